@@ -1,0 +1,208 @@
+import type { Place } from '../source/source.ts'
+import type {
+  CircuitDeclaration, ContractDeclaration, ProviderDeclaration, UplinkDeclaration, WaiverDeclaration,
+} from './lease-file.ts'
+import type { BudgetDeclaration, HandoffDeclaration, NetworkDeclaration, SegmentDeclaration, ZoneDeclaration } from './network-file.ts'
+import type {
+  CableDeclaration, CableTypeDeclaration, PlantDeclaration, RouteDeclaration, SlackDeclaration, SpanDeclaration, SpliceDeclaration, StructureDeclaration,
+} from './plant-file.ts'
+import type { Dialect, Platform, RouterModel } from './platform.ts'
+import type { AreaDeclaration, RouterDeclaration, SegmentUseDeclaration, SiteDeclaration, TenantDeclaration } from './site-file.ts'
+
+/** What an engineer declared, with where; the linked thing around it has its names resolved. */
+interface Declared<Declaration> {
+  readonly id: string
+  readonly declared: Declaration
+  readonly origin: Place
+}
+
+/** A declared thing of any kind, as rules and reports name it: `kind:id`. */
+export interface Named {
+  readonly kind: string
+  readonly id: string
+}
+
+export interface Zone extends Declared<ZoneDeclaration> {
+  readonly kind: 'zone'
+  /** Zones that its hosts may open connections to; `internet` stands for what is outside. */
+  readonly reaches: readonly (Zone | 'internet')[]
+}
+
+export interface SegmentKind extends Declared<SegmentDeclaration> {
+  readonly kind: 'segment'
+  readonly zone: Zone
+}
+
+/** A kecamatan. */
+export interface Area extends Declared<AreaDeclaration> {
+  readonly kind: 'area'
+}
+
+export interface Tenant extends Declared<TenantDeclaration> {
+  readonly kind: 'tenant'
+}
+
+/** One access network at a site. Its id is the catalogue's, with the tenant's behind it where a tenant owns it: `data-bappeda`. */
+export interface SegmentUse {
+  readonly id: string
+  readonly catalogue: SegmentKind
+  readonly declared: SegmentUseDeclaration
+  readonly origin: Place
+  /** Where its number of hosts stands. */
+  readonly hostsAt: Place
+  readonly tenant: Tenant | undefined
+  readonly active: boolean
+}
+
+export interface Router extends Declared<RouterDeclaration> {
+  readonly kind: 'router'
+  readonly role: 'core' | 'site'
+  readonly siteId: string
+  readonly was: readonly string[]
+  readonly platform: Platform
+  readonly dialect: Dialect
+  readonly model: RouterModel
+}
+
+export interface Site extends Declared<SiteDeclaration> {
+  readonly kind: 'site'
+  readonly area: Area | undefined
+  readonly tenants: readonly Tenant[]
+  readonly router: Router
+  readonly cores: readonly Router[]
+  readonly segments: readonly SegmentUse[]
+  readonly was: readonly string[]
+  readonly active: boolean
+}
+
+export interface Handoff extends Declared<HandoffDeclaration> {
+  readonly kind: 'handoff'
+  readonly provider: Provider
+  readonly ports: readonly PortEnd[]
+}
+
+export interface PortEnd {
+  readonly router: Router
+  readonly port: string
+  readonly origin: Place
+}
+
+export interface Provider extends Declared<ProviderDeclaration> {
+  readonly kind: 'provider'
+}
+
+export interface Budget extends Declared<BudgetDeclaration> {
+  readonly kind: 'budget'
+}
+
+export interface Contract extends Declared<ContractDeclaration> {
+  readonly kind: 'contract'
+  readonly provider: Provider
+  readonly budget: Budget
+}
+
+export interface Circuit extends Declared<CircuitDeclaration> {
+  readonly kind: 'circuit'
+  readonly provider: Provider
+  readonly contracts: readonly Contract[]
+  readonly handoff: Handoff | undefined
+  readonly site: Site
+  readonly end: PortEnd
+  readonly active: boolean
+}
+
+export interface Uplink extends Declared<UplinkDeclaration> {
+  readonly kind: 'uplink'
+  readonly provider: Provider
+  readonly contracts: readonly Contract[]
+  readonly end: PortEnd
+  readonly active: boolean
+}
+
+/** What is bought from a provider by the month. */
+export type Bought = Circuit | Uplink
+
+export interface FibreRoute extends Declared<RouteDeclaration> {
+  readonly kind: 'route'
+  readonly a: PortEnd
+  readonly b: PortEnd
+  readonly active: boolean
+}
+
+export interface Structure extends Declared<StructureDeclaration> {
+  readonly kind: 'structure'
+}
+export interface Span extends Declared<SpanDeclaration> {
+  readonly kind: 'span'
+  readonly from: Structure
+  readonly to: Structure
+}
+export interface CableType extends Declared<CableTypeDeclaration> {
+  readonly kind: 'cabletype'
+}
+export interface Cable extends Declared<CableDeclaration> {
+  readonly kind: 'cable'
+  readonly type: CableType
+  readonly spans: readonly Span[]
+}
+export interface Slack extends Declared<SlackDeclaration> {
+  readonly kind: 'slack'
+  readonly cable: Cable
+  readonly at: Structure
+}
+export interface Splice extends Declared<SpliceDeclaration> {
+  readonly kind: 'splice'
+  readonly closure: Structure
+}
+export interface PlantArea extends Declared<PlantDeclaration> {
+  readonly kind: 'plant'
+}
+export interface Waiver extends Declared<WaiverDeclaration> {
+  readonly kind: 'waiver'
+}
+
+/**
+ * The whole inventory, linked and immutable. Each map is sorted by id, so that whoever walks one needs no order of its own.
+ * What could not be loaded is left out; `missing` remembers its ids, so that one fault is one finding.
+ */
+export interface Network {
+  readonly declared: NetworkDeclaration
+  readonly origin: Place
+  readonly hub: Site
+  readonly zones: ReadonlyMap<string, Zone>
+  readonly segmentKinds: ReadonlyMap<string, SegmentKind>
+  readonly areas: ReadonlyMap<string, Area>
+  readonly tenants: ReadonlyMap<string, Tenant>
+  readonly sites: ReadonlyMap<string, Site>
+  readonly routers: ReadonlyMap<string, Router>
+  readonly handoffs: ReadonlyMap<string, Handoff>
+  readonly providers: ReadonlyMap<string, Provider>
+  readonly budgets: ReadonlyMap<string, Budget>
+  readonly contracts: ReadonlyMap<string, Contract>
+  readonly circuits: ReadonlyMap<string, Circuit>
+  readonly uplinks: ReadonlyMap<string, Uplink>
+  readonly routes: ReadonlyMap<string, FibreRoute>
+  readonly plants: ReadonlyMap<string, PlantArea>
+  readonly cableTypes: ReadonlyMap<string, CableType>
+  readonly structures: ReadonlyMap<string, Structure>
+  readonly spans: ReadonlyMap<string, Span>
+  readonly cables: ReadonlyMap<string, Cable>
+  readonly slacks: ReadonlyMap<string, Slack>
+  readonly splices: readonly Splice[]
+  readonly waivers: ReadonlyMap<string, Waiver>
+  readonly index: NetworkIndex
+  /** `kind:id` of things that are declared but could not be loaded. */
+  readonly missing: ReadonlySet<string>
+}
+
+/** Who refers to whom, so that no pass searches a list inside a loop. */
+export interface NetworkIndex {
+  readonly circuitsOfSite: ReadonlyMap<string, readonly Circuit[]>
+  readonly circuitsOfHandoff: ReadonlyMap<string, readonly Circuit[]>
+  readonly boughtOfContract: ReadonlyMap<string, readonly Bought[]>
+  readonly contractsOfBudget: ReadonlyMap<string, readonly Contract[]>
+  readonly routesOfRouter: ReadonlyMap<string, readonly FibreRoute[]>
+  readonly sitesOfTenant: ReadonlyMap<string, readonly Site[]>
+  readonly uplinksOfRouter: ReadonlyMap<string, readonly Uplink[]>
+  readonly cablesOfSpan: ReadonlyMap<string, readonly Cable[]>
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { count, date, id, nonNegative, percent, point, positive, rupiah, status, text, word } from './scalars.ts'
+
+const core = z.number().int().min(1).max(1728).meta({ scalar: 'count' })
+
+/** Leave to stand on another party's pole, or to cross a road, river or railway. */
+const permit = z.strictObject({ number: word, from: date, until: date, yearlyRupiah: rupiah.optional() })
+
+/**
+ * A thing that cable hangs on, lies in or ends in. It stands at a point of its own (`at`), on another structure (`on`: a closure on
+ * a pole) or in a site's building (`site`: an ODF).
+ */
+const structure = z.strictObject({
+  id,
+  kind: z.enum(['pole', 'handhole', 'manhole', 'closure', 'odf', 'cabinet', 'building']),
+  at: point.optional(),
+  on: id.optional(),
+  site: id.optional(),
+  /** `pemkab`, or the party that it was leased or borrowed from. */
+  owner: id.default('pemkab'),
+  permit: permit.optional(),
+  /** Ports of an ODF, splice trays of a closure. */
+  ports: count.optional(),
+  trays: count.optional(),
+  status,
+  built: date.optional(),
+  retired: date.optional(),
+  was: z.array(id).min(1).optional(),
+})
+
+/** A stretch between two structures. */
+const span = z.strictObject({
+  id,
+  kind: z.enum(['aerial', 'duct', 'buried']),
+  from: id,
+  to: id,
+  /** Bends between the two ends, in order. */
+  via: z.array(point).optional(),
+  /** Length measured along the stretch; wins over the drawn length. */
+  lengthM: positive.optional(),
+  surveyed: date.optional(),
+  crossing: z.enum(['road', 'river', 'railway']).optional(),
+  permit: permit.optional(),
+  status,
+  built: date.optional(),
+  retired: date.optional(),
+  was: z.array(id).min(1).optional(),
+})
+
+const cableType = z.strictObject({
+  id,
+  name: text,
+  cores: count,
+  coresPerTube: count,
+  colours: z.enum(['tia598', 'iec60304']).default('tia598'),
+  /** Glass is longer than sheath by this share: fibres lie in a helix. */
+  helixPercent: percent,
+  /** Sheath is longer than the drawn line by this share: sag and route. */
+  installationPercent: percent.default(0),
+  lossDbPerKm: z.strictObject({ nm1310: positive, nm1490: positive.optional(), nm1550: positive }),
+  datasheet: text.optional(),
+  /** Group index of refraction of the glass. */
+  groupIndex: z.strictObject({ nm1310: positive, nm1550: positive }).optional(),
+})
+
+const cable = z.strictObject({
+  id,
+  type: id,
+  /** Ordered spans that join end to end; `sp-utara-001..sp-utara-042` stands for all of that numbered range. */
+  spans: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/).meta({ scalar: 'spanRange' })).min(1),
+  /** Structure at which the cable begins; needed only where one span alone leaves it open. */
+  from: id.optional(),
+  /** Metre marks printed on the sheath at both ends; their difference wins over the drawn length. */
+  marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
+  /** Sheath inside the building or closure at either end. */
+  tailsM: z.strictObject({ start: nonNegative, end: nonNegative }).default({ start: 0, end: 0 }),
+  /** Cores that are not free, by number. */
+  cores: z.array(z.strictObject({ core, state: z.enum(['reserved', 'faulty', 'dead']), note: text.optional() })).default([]),
+  status,
+  built: date.optional(),
+  retired: date.optional(),
+  was: z.array(id).min(1).optional(),
+})
+
+const slack = z.strictObject({
+  id,
+  cable: id,
+  /** Structure at which the coil hangs. */
+  at: id,
+  lengthM: positive.optional(),
+  marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
+})
+
+const strand = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/).meta({ scalar: 'strand' })
+
+/** Two strand ends joined in a closure or ODF. */
+const splice = z.strictObject({
+  closure: id,
+  tray: count.optional(),
+  a: strand,
+  b: strand,
+  lossDb: nonNegative.optional(),
+  measured: date.optional(),
+})
+
+export const plantFile = z.strictObject({
+  plant: id,
+  name: text,
+  note: text.optional(),
+  cableTypes: z.array(cableType).default([]),
+  structures: z.array(structure).default([]),
+  spans: z.array(span).default([]),
+  cables: z.array(cable).default([]),
+  slack: z.array(slack).default([]),
+  splices: z.array(splice).default([]),
+})
+
+const routeEnd = z.strictObject({
+  router: id,
+  port: z.string().regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/).meta({ scalar: 'port' }),
+  optic: id.optional(),
+})
+
+/**
+ * An owned path of light between two router ports. `path` walks from the ODF port at `a` to the ODF port at `b`:
+ * `odf-pemkab/1`, `c-utara-1/7`, `jc-utara-02`, `c-utara-2/7`, `odf-dishub/1`.
+ * A patch cord inside one building has `patchM` instead.
+ */
+export const routeFile = z.strictObject({
+  route: id,
+  was: z.array(id).min(1).optional(),
+  name: text.optional(),
+  a: routeEnd,
+  b: routeEnd,
+  speedMbps: positive,
+  path: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\/[1-9]\d{0,3})?$/).meta({ scalar: 'pathStep' })).min(3).optional(),
+  patchM: positive.optional(),
+  ring: id.optional(),
+  /** Multiplies the cost that follows from the speed. */
+  costFactor: positive.optional(),
+  mtu: z.number().int().min(1280).max(9216).meta({ scalar: 'mtu' }).default(1500),
+  v4: z.string().regex(/^\d+\.\d+\.\d+\.\d+\/3[01]$/).meta({ scalar: 'linkPrefix' }).optional(),
+  status,
+  since: date.optional(),
+  until: date.optional(),
+})
+
+export type PlantDeclaration = z.output<typeof plantFile>
+export type StructureDeclaration = z.output<typeof structure>
+export type SpanDeclaration = z.output<typeof span>
+export type CableDeclaration = z.output<typeof cable>
+export type CableTypeDeclaration = z.output<typeof cableType>
+export type SlackDeclaration = z.output<typeof slack>
+export type SpliceDeclaration = z.output<typeof splice>
+export type RouteDeclaration = z.output<typeof routeFile>

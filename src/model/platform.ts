@@ -1,0 +1,83 @@
+/** What a router platform can do, as data. No renderer asks for a version; it asks for a capability. */
+
+export type TunnelKind = 'wireguard' | 'gre-ipsec' | 'ipsec'
+export type OspfAuthentication = 'md5' | 'sha256'
+export type Ospf3Authentication = 'hmac-sha-256'
+
+/** What a router may be asked to do; what its platform lacks is a finding, never a silent difference. */
+export const features = [
+  'dhcp-server', 'dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'shaping', 'bfd', 'nat', 'npt', 'uplink-bgp', 'uplink-static', 'vlan-trunk',
+  'conditional-default', 'leased-core',
+] as const
+export type Feature = (typeof features)[number]
+
+export interface Capabilities {
+  readonly ospfAuthentication: readonly OspfAuthentication[]
+  readonly ospf3Authentication: readonly Ospf3Authentication[]
+  /** Longest OSPF key in bytes for each kind of authentication. */
+  readonly ospfKeyBytes: Readonly<Record<OspfAuthentication, number>>
+  readonly tunnels: readonly TunnelKind[]
+  /** Longest v4 prefix that a point-to-point link may have. */
+  readonly linkLengthV4: 30 | 31
+  readonly features: readonly Feature[]
+}
+
+/** A run of versions that share their words and abilities. */
+export interface Dialect {
+  readonly id: string
+  /** First version that speaks it. */
+  readonly from: string
+  readonly capabilities: Capabilities
+}
+
+export interface PortModel {
+  readonly name: string
+  readonly speedMbps: number
+  readonly medium: 'copper' | 'sfp' | 'sfp+' | 'sfp28' | 'qsfp28'
+}
+
+export interface RouterModel {
+  readonly ports: readonly PortModel[]
+  /** Port to the access switch unless the site names another. */
+  readonly trunk: string
+  /** Where ports and speeds were read, and whether that was checked. */
+  readonly source: string
+}
+
+/** Names of interfaces, within the limits of the platform. They hold no cut-off ids: numbers come from the ledger. */
+export interface InterfaceNames {
+  readonly loopback: string
+  readonly segment: (segment: { readonly id: string; readonly vlan: number }) => string
+  readonly tunnel: (tunnel: { readonly kind: TunnelKind; readonly circuit: string; readonly end: string; readonly port: number }) => string
+  readonly subinterface: (port: string, vlan: number) => string
+}
+
+export interface Platform {
+  readonly id: string
+  readonly name: string
+  /** Ascending by `from`. */
+  readonly dialects: readonly Dialect[]
+  readonly models: Readonly<Record<string, RouterModel>>
+  readonly names: InterfaceNames
+}
+
+/** The platform as one version of it speaks. Undefined where no dialect reaches down to that version. */
+export function dialectOf(platform: Platform, version: string): Dialect | undefined {
+  return platform.dialects.findLast(dialect => compareVersions(dialect.from, version) <= 0)
+}
+
+/** Negative where `a` is the older one; compares dotted numbers, ignoring what follows them. */
+export function compareVersions(a: string, b: string): number {
+  const left = a.split(/[^0-9]+/).map(Number)
+  const right = b.split(/[^0-9]+/).map(Number)
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** `ports('ether', 1, 8, 1000, 'copper')` names ether1 to ether8. */
+export function ports(prefix: string, first: number, last: number, speedMbps: number, medium: PortModel['medium']): PortModel[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ name: `${prefix}${first + i}`, speedMbps, medium }))
+}

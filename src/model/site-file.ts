@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { count, date, id, latitude, longitude, point, portName, positive, status, text, v4Address, v4Prefix, vlanId, was, word } from './scalars.ts'
+
+export const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'])
+
+/** A router as it was bought: what it can do is data of its platform and model. */
+const router = z.strictObject({
+  platform: id,
+  model: word,
+  version: z.string().regex(/^\d{1,3}(\.\d{1,3}){0,3}[A-Za-z0-9.-]{0,12}$/).meta({ scalar: 'version' }),
+  serial: word.optional(),
+  /** Number in the asset register (KIB). */
+  assetRegister: word.optional(),
+  /** Port to the access switch, which carries every segment tagged; the model's own default unless given. */
+  trunk: portName.optional(),
+  /** Ports for one desk or device each, untagged, and the segment that they belong to. */
+  desks: z.record(portName, id).default({}),
+  /** A loopback address that must be this one. */
+  loopback: v4Address.optional(),
+  was,
+})
+
+const segmentUse = z.strictObject({
+  hosts: count,
+  status: z.enum(['active', 'suspended']).optional(),
+  /** The agency that alone uses it: apart from its neighbours' segments. */
+  tenant: id.optional(),
+  /** A prefix that must be this one. */
+  v4: v4Prefix.optional(),
+  /** A VLAN that must be this one; else the catalogue's, or one of the tenant range. */
+  vlan: vlanId.optional(),
+  dhcp: z.boolean().optional(),
+})
+
+const power = z.strictObject({
+  feeder: word.optional(),
+  upsMinutes: positive.optional(),
+  generator: z.boolean().optional(),
+})
+
+export const siteFile = z.strictObject({
+  site: id,
+  was,
+  name: text,
+  class: z.enum(['hub', 'opd', 'kecamatan', 'field']),
+  kecamatan: z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/).meta({ scalar: 'kecamatan' }),
+  location: z.strictObject({ lat: latitude, lon: longitude, quality: coordinateQuality, address: text.optional(), note: text.optional() }),
+  tenants: z.array(id),
+  router,
+  /** Core routers, at the hub only. */
+  cores: z.record(id, router.extend({ building: text })).optional(),
+  /** Segment of the catalogue: number of hosts, its settings, or a list with one entry a tenant. */
+  segments: z.record(id, z.union([count, segmentUse, z.array(segmentUse).min(1)])),
+  power: power.optional(),
+  status,
+  since: date.optional(),
+  until: date.optional(),
+  note: text.optional(),
+})
+
+/** An agency (OPD): a tenant of a site. */
+export const tenantFile = z.strictObject({
+  tenant: id,
+  was,
+  name: text,
+  kind: z.enum(['dinas', 'badan', 'sekretariat', 'inspektorat', 'satuan', 'bagian', 'kecamatan', 'other']),
+  costCentre: word.optional(),
+  /** Serves citizens at a counter or by phone. */
+  publicService: z.boolean().default(false),
+})
+
+/** A kecamatan: its code, a point inside it and an approximate outline. */
+export const areaFile = z.strictObject({
+  area: z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/).meta({ scalar: 'kecamatan' }),
+  name: text,
+  centroid: point,
+  outline: z.array(point).min(4).optional(),
+})
+
+export type SiteDeclaration = z.output<typeof siteFile>
+export type RouterDeclaration = z.output<typeof router>
+export type SegmentUseDeclaration = z.output<typeof segmentUse>
+export type TenantDeclaration = z.output<typeof tenantFile>
+export type AreaDeclaration = z.output<typeof areaFile>

@@ -1,0 +1,15 @@
+import type { Line } from './config/line.ts'
+
+/**
+ * One file of the output. It is made when asked, hashed, written and dropped, so that a large network never stands in memory whole.
+ * The bytes depend on nothing but the inventory and the ledger.
+ */
+export interface Artifact {
+  /** Path inside the output folder, with forward slashes. */
+  readonly path: string
+  /** For configurations: their lines, each with where it comes from. */
+  readonly lines?: () => readonly Line[]
+  readonly content: () => string | Uint8Array | Promise<Uint8Array>
+  /** Inventory files that it was made from; by their paths. For configurations it follows from the lines. */
+  readonly sources?: () => readonly string[]
+}

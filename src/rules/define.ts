@@ -1,0 +1,53 @@
+import type { Bilingual, Diagnostic, Related, Severity } from '../diagnostic/diagnostic.ts'
+import type { Named, Network } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Place } from '../source/source.ts'
+
+/** What a rule may look at. It changes nothing, and sees no other rule. */
+export interface Subject {
+  readonly network: Network
+  readonly plan: Plan
+}
+
+/** One finding of a rule, before it is put into words. */
+export interface Report<Facts> {
+  readonly at: Place
+  readonly facts: Facts
+  /** The things that it is about; a waiver can name them. */
+  readonly about: readonly Named[]
+  /** The other party of a conflict. */
+  readonly related?: readonly Related[]
+}
+
+export interface Rule<Facts> {
+  /** Family and three digits; never reused. */
+  readonly code: string
+  /** Name of the bad thing, and of the rule's two files. */
+  readonly name: string
+  readonly severity: Severity
+  readonly title: Bilingual
+  readonly check: (subject: Subject) => Iterable<Report<Facts>>
+  readonly message: (facts: Facts) => Bilingual
+  readonly hint: (facts: Facts) => Bilingual
+}
+
+/** A rule whose facts nobody outside needs to know. */
+export interface AnyRule {
+  readonly code: string
+  readonly name: string
+  readonly severity: Severity
+  readonly title: Bilingual
+  readonly run: (subject: Subject) => Diagnostic[]
+}
+
+export function rule<Facts>(definition: Rule<Facts>): AnyRule {
+  const { code, name, severity, title } = definition
+  return { code, name, severity, title, run: subject => [...definition.check(subject)].map(report => diagnosticOf(definition, report)) }
+}
+
+function diagnosticOf<Facts>({ code, severity, message, hint }: Rule<Facts>, { at, facts, about, related }: Report<Facts>): Diagnostic {
+  return {
+    code, severity, at, message: message(facts), help: hint(facts), about: about.map(({ kind, id }) => `${kind}:${id}`),
+    ...(related === undefined ? {} : { related }),
+  }
+}
