@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
 
 /**
  * The closed list of practices: lines of a configuration that follow from a platform's habits or from the trade's, and from no single
