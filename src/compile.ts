@@ -1,7 +1,17 @@
-import type { Diagnostic } from './diagnostic/diagnostic.ts'
+import { hasErrors, type Diagnostic } from './diagnostic/diagnostic.ts'
+import { sortDiagnostics } from './diagnostic/sort.ts'
+import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
+import { ledgerText, parseLedger } from './plan/ledger.ts'
+import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Artifact } from './render/artifact.ts'
+import { documents } from './render/documents.ts'
+import { page } from './render/page/page.ts'
+import { renderers } from './render/platforms/index.ts'
+import { routerArtifacts } from './render/routers.ts'
+import { runRules } from './rules/run.ts'
+import { applyWaivers } from './rules/waivers.ts'
 import type { Source } from './source/source.ts'
 
 export interface CompileInput {
@@ -25,10 +35,34 @@ export interface Compilation {
   readonly asOf: string
   /** Text of the ledger after this compilation; unchanged where there are errors. */
   readonly ledger: string
-  /** Empty where there are errors. */
-  readonly artifacts: readonly Artifact[]
+  /** Made one at a time as they are asked for, in order of path within each part; none where there are errors. */
+  readonly artifacts: Iterable<Artifact>
 }
 
-export function compile(_input: CompileInput): Compilation {
-  throw new Error('being written')
+/** The platforms that this compiler knows, by id. */
+export const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
+
+/** Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. */
+export function compile(input: CompileInput): Compilation {
+  const recorded = parseLedger(input.ledger)
+  const loaded = load(input.sources, platforms)
+  const asOf = input.asOf ?? loaded.value?.declared.asOf ?? input.today
+  const early = [...recorded.diagnostics, ...loaded.diagnostics]
+  const network = loaded.value
+  if (network === undefined) return { diagnostics: sortDiagnostics(early), waived: [], network, plan: undefined, asOf, ledger: input.ledger, artifacts: [] }
+
+  const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
+  const remarks = runRules({ network, plan })
+  const { kept, waived, findings } = applyWaivers(network, [...early, ...remarks], asOf)
+  const diagnostics = sortDiagnostics([...kept, ...findings])
+  if (hasErrors(diagnostics)) return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [] }
+
+  const artifacts: Iterable<Artifact> = {
+    *[Symbol.iterator]() {
+      yield* routerArtifacts(plan, renderers)
+      yield* documents(network, plan)
+      yield page(network, plan, diagnostics, waived, asOf)
+    },
+  }
+  return { diagnostics, waived, network, plan, asOf, ledger: ledgerText(plan.ledger), artifacts }
 }

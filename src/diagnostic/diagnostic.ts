@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[]
   /** The declared things that it is about, as `kind:id`; a waiver can name them. */
   readonly about?: readonly string[]
+  /** The line holds what nobody should read again, a secret in clear text: printers show its place and not its words. */
+  readonly confidential?: true
 }
 
 /** A value together with what there is to say about it. The user's mistakes are values; only our own bugs throw. */

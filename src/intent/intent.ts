@@ -200,8 +200,10 @@ export interface UplinkIntent {
 
 export interface StaticRoute {
   readonly to: Prefix
-  /** `undefined` drops: an aggregate that only anchors an announcement. */
-  readonly via: Address | undefined
+  /** `drop` is an aggregate that only anchors an announcement; `dhcp` is the router that the provider's DHCP names on `interface`. */
+  readonly via: Address | 'drop' | 'dhcp'
+  /** Only with `dhcp`. */
+  readonly interface?: string
   readonly why: 'tunnel-end' | 'summary' | 'nat-pool' | 'own-prefix'
   readonly from: From
 }
@@ -331,6 +333,8 @@ export interface Npt {
 export interface Shaper {
   readonly interface: string
   readonly rateKbps: number
+  /** Which address of a packet tells its class: the source at a site, the destination at a core. */
+  readonly match: 'source' | 'destination'
   readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly from: From }[]
   readonly from: From
 }

@@ -19,6 +19,7 @@ export function widthOf(family: Family): number {
 
 /** Undefined where the text is no address. */
 export function parseAddress(text: string): Address | undefined {
+  if (text.includes('/')) return undefined
   if (text.includes(':')) return Address6.isValid(text) ? { family: 6, bits: new Address6(text).bigInt() } : undefined
   return Address4.isValid(text) ? { family: 4, bits: new Address4(text).bigInt() } : undefined
 }

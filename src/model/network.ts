@@ -6,6 +6,7 @@ import type { BudgetDeclaration, HandoffDeclaration, NetworkDeclaration, Segment
 import type {
   CableDeclaration, CableTypeDeclaration, PlantDeclaration, RouteDeclaration, SlackDeclaration, SpanDeclaration, SpliceDeclaration, StructureDeclaration,
 } from './plant-file.ts'
+import type { Point } from './scalars.ts'
 import type { Dialect, Platform, RouterModel } from './platform.ts'
 import type { AreaDeclaration, RouterDeclaration, SegmentUseDeclaration, SiteDeclaration, TenantDeclaration } from './site-file.ts'
 
@@ -131,6 +132,9 @@ export interface FibreRoute extends Declared<RouteDeclaration> {
 
 export interface Structure extends Declared<StructureDeclaration> {
   readonly kind: 'structure'
+  /** Where it stands: its own point, that of the structure it hangs on, or its site's. */
+  readonly point: Point
+  readonly site: Site | undefined
 }
 export interface Span extends Declared<SpanDeclaration> {
   readonly kind: 'span'

@@ -1,2 +1,132 @@
-export interface Ledger { readonly entries: ReadonlyMap<string, LedgerEntry> }
-export interface LedgerEntry { readonly value: string; readonly retired?: string }
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place, Source } from '../source/source.ts'
+import { loadCodes, type LoadCodeId } from '../load/codes.ts'
+
+export const ledgerPath = 'allocations.lock.yaml'
+
+/**
+ * Everything that was ever handed out, by the identity of who has it: `kind/id/purpose`. Decisions only: what follows from another
+ * entry is not stored. An entry that nobody asks for any more is retired, dated, and not given away until a person releases it.
+ */
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, LedgerEntry>
+}
+
+export interface LedgerEntry {
+  readonly value: string
+  /** Day on which it was found unused. */
+  readonly retired?: string
+}
+
+export const emptyLedger: Ledger = { entries: new Map() }
+
+const format = 1
+const header = `# Allocations, by identity. Written by serat, reviewed by people; see \`serat release\` and \`serat repair\`.\nformat: ${format}\n`
+// A subset of YAML: one line a key, the value plain or with the day of its retirement.
+const entryLine = /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+=][A-Za-z0-9.:\/+=-]{0,79})|\{ value: ([A-Za-z0-9+=][A-Za-z0-9.:\/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
+
+/** Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is never overwritten. */
+export function parseLedger(text: string): Checked<Ledger> {
+  const source: Source = { path: ledgerPath, text }
+  const entries = new Map<string, LedgerEntry>()
+  const diagnostics: Diagnostic[] = []
+  let offset = 0
+  let conflict = false
+  for (const line of text.split('\n')) {
+    const at: Place = { source, path: [], offsets: [offset, offset + Math.max(line.length, 1)] }
+    offset += line.length + 1
+    const content = line.endsWith('\r') ? line.slice(0, -1) : line
+    if (content === '' || content.startsWith('#') || content === `format: ${format}`) continue
+    if (/^(<{7}|={7}|>{7}|\|{7})/.test(content)) {
+      if (!conflict) diagnostics.push(conflictMarker(at))
+      conflict = true
+      continue
+    }
+    const match = entryLine.exec(content)
+    const key = match?.[1]
+    const value = match?.[2] ?? match?.[3]
+    if (key === undefined || value === undefined) diagnostics.push(unreadable(at, content))
+    else if (entries.has(key) && !conflict) diagnostics.push(heldTwice(at, key))
+    else if (!entries.has(key)) entries.set(key, match?.[4] === undefined ? { value } : { value, retired: match[4] })
+  }
+  return { value: { entries }, diagnostics }
+}
+
+/** Sorted by key, so that two branches that add things rarely touch the same lines. */
+export function ledgerText({ entries }: Ledger): string {
+  const lines = [...entries.keys()].sort().map(key => {
+    const entry = entries.get(key) as LedgerEntry
+    return entry.retired === undefined ? `${key}: ${entry.value}\n` : `${key}: { value: ${entry.value}, retired: ${entry.retired} }\n`
+  })
+  return header + lines.join('')
+}
+
+export interface Released {
+  readonly text: string
+  readonly released: readonly string[]
+  /** Asked for, and not there or not retired. */
+  readonly refused: readonly { readonly key: string; readonly reason: 'unknown' | 'in-use' }[]
+}
+
+/** Gives retired allocations back. A key may end in `/` and then stands for all retired ones below it. */
+export function releaseEntries(text: string, keys: readonly string[]): Released {
+  const { entries } = parseLedger(text).value
+  const released: string[] = []
+  const refused: Released['refused'][number][] = []
+  for (const key of keys) {
+    const below = key.endsWith('/') ? [...entries.keys()].filter(entry => entry.startsWith(key) && entries.get(entry)?.retired !== undefined) : []
+    if (below.length > 0) released.push(...below)
+    else if (!entries.has(key)) refused.push({ key, reason: 'unknown' })
+    else if (entries.get(key)?.retired === undefined) refused.push({ key, reason: 'in-use' })
+    else released.push(key)
+  }
+  const gone = new Set(released)
+  const rest = new Map([...entries].filter(([key]) => !gone.has(key)))
+  return { text: released.length === 0 ? text : ledgerText({ entries: rest }), released, refused }
+}
+
+export interface Repaired {
+  readonly text: string
+  /** Keys whose place another branch had already taken; they are allocated anew by the next build. */
+  readonly moved: readonly string[]
+}
+
+/**
+ * Mends a merged ledger: what the base had stays, an entry that came after it and stands in the way of another gives way.
+ * `collides` says which of two values of one kind cannot both be.
+ */
+export function repairLedger(merged: string, base: string, clashing: (ledger: Ledger) => ReadonlyMap<string, string>): Repaired {
+  const kept = parseLedger(base).value.entries
+  const entries = new Map(parseLedger(merged).value.entries)
+  for (const [key, entry] of kept) entries.set(key, entries.get(key)?.retired === undefined ? entry : { ...entry, retired: entries.get(key)?.retired as string })
+  const moved: string[] = []
+  for (const [newcomer, other] of clashing({ entries })) {
+    const loser = kept.has(newcomer) ? other : newcomer
+    if (kept.has(loser) || !entries.delete(loser)) continue
+    moved.push(loser)
+  }
+  return { text: ledgerText({ entries }), moved }
+}
+
+function ledgerFault(code: LoadCodeId, at: Place, message: Diagnostic['message'], help: Diagnostic['message']): Diagnostic {
+  return { code, severity: loadCodes[code].severity, at, message, help }
+}
+
+function unreadable(at: Place, line: string): Diagnostic {
+  const shown = line.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)
+  return ledgerFault('LOD030', at, { id: `baris buku alokasi tidak dapat dibaca: ${shown}`, en: `a line of the ledger cannot be read: ${shown}` }, {
+    id: 'ambil kembali berkas ini dari Git; buku ini ditulis oleh serat', en: 'take this file back from Git; it is written by serat',
+  })
+}
+
+function conflictMarker(at: Place): Diagnostic {
+  return ledgerFault('LOD031', at, { id: 'buku alokasi berisi tanda konflik Git', en: 'the ledger holds conflict markers of Git' }, {
+    id: 'jalankan: serat repair --base <cabang tujuan>', en: 'run: serat repair --base <target branch>',
+  })
+}
+
+function heldTwice(at: Place, key: string): Diagnostic {
+  return ledgerFault('LOD032', at, { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` }, {
+    id: 'jalankan: serat repair --base <cabang tujuan>', en: 'run: serat repair --base <target branch>',
+  })
+}

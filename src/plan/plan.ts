@@ -14,6 +14,8 @@ export interface Plan {
   readonly asOf: string
   /** The ledger as it stands after this plan. */
   readonly ledger: Ledger
+  /** The v4 prefix that everything inside lies in. */
+  readonly aggregateV4: Prefix
   /** The network's own /48 (RFC 4193), or the one that it declares. */
   readonly ula: Prefix
   readonly zones: ReadonlyMap<string, ZonePlan>

@@ -17,6 +17,10 @@ export interface Place {
   readonly path: readonly Step[]
   /** Points at the key instead of the value, where the key itself is what is wrong. */
   readonly key?: true
+  /** Of two equal keys the first one; without it the last is meant. */
+  readonly first?: true
+  /** Offsets into the text, where a file could not be parsed and has no paths. */
+  readonly offsets?: readonly [number, number]
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { manifest } from '../../render/manifest.ts'
+import { command, type ExitCode } from '../command.ts'
+import { takeLock, type Lock } from '../disk/lock.ts'
+import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
+import { healFile, writeWhole } from '../disk/write-whole.ts'
+import { printFindings } from '../findings.ts'
+import { frozenFault } from '../frozen.ts'
+import { compileInventory, inventoryFolder, type Asked, type Compiled } from '../inventory.ts'
+import { inventoryHash } from '../inventory-hash.ts'
+import { ledgerName } from '../../source/read.ts'
+import { frozenOption, inventoryOptions, outOption, strictOption } from '../options.ts'
+import { progressOf, type Progress } from '../shell/progress.ts'
+import { isRefusal, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+import { summary } from '../summary.ts'
+
+interface Job {
+  readonly shell: Shell
+  readonly asked: Asked & { readonly strict: boolean; readonly frozen: boolean }
+  readonly folder: string
+  /** The output folder, absolute, with symbolic links followed. */
+  readonly out: string
+  /** As it was asked for. */
+  readonly shownOut: string
+  readonly progress: Progress
+}
+
+export const build = command({
+  name: 'build',
+  about: {
+    id: 'Periksa inventaris; tanpa galat, tulis buku alokasi dan seluruh hasil. Dengan galat, hasil yang ada tidak disentuh.',
+    en: 'Checks the inventory; without errors, writes the ledger and the whole output. With errors, what is there stays untouched.',
+  },
+  operands: '', fewestOperands: 0, mostOperands: 0,
+  example: 'serat build --out out',
+  options: { ...inventoryOptions, out: outOption, strict: strictOption, frozen: frozenOption },
+  async run(shell, given) {
+    const folder = inventoryFolder(shell, given.inventory)
+    if (isRefusal(folder)) return folder
+    const shownOut = given.out ?? 'out'
+    const out = settled(resolve(shell.cwd, shownOut))
+    mkdirSync(dirname(out), { recursive: true })
+    return locked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () => work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }))
+  },
+})
+
+/** Two builds at once would take each other's places in the ledger, or in the output. */
+async function locked(paths: readonly string[], work: () => Promise<ExitCode | Refusal>): Promise<ExitCode | Refusal> {
+  const locks: Lock[] = []
+  try {
+    for (const path of paths) {
+      const lock = takeLock(path)
+      if (isRefusal(lock)) return lock
+      locks.push(lock)
+    }
+    return await work()
+  } finally {
+    for (const lock of locks) lock.release()
+  }
+}
+
+async function work(job: Job): Promise<ExitCode | Refusal> {
+  const { shell, asked, folder, out, progress } = job
+  healFile(join(folder, ledgerName))
+  healOutput(out)
+  const refusal = outputRefusal(out, folder)
+  if (refusal !== undefined) return refusal
+  const compiled = compileInventory(shell, asked, progress)
+  if (isRefusal(compiled)) return compiled
+  const { diagnostics } = compiled
+  await printFindings(shell, compiled, 'pretty')
+  if (compiled.hasErrors || (asked.strict && diagnostics.length > 0)) {
+    say(shell, { id: `\ntidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi`, en: `\nnothing was written: mend the findings above and build again` })
+    return 1
+  }
+  const frozen = asked.frozen ? frozenFault(compiled) : undefined
+  if (frozen === undefined) return write(job, compiled)
+  say(shell, frozen)
+  return 1
+}
+
+async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled): Promise<ExitCode> {
+  const { inventory, compilation, ledgerPath } = compiled
+  const { artifacts, asOf, ledger } = compilation
+  if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
+  const hash = inventoryHash(inventory.sources, ledger)
+  await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: hash, asOf }), done => progress(() => ({
+    id: `menulis ${done} dari ${artifacts.length} berkas`, en: `writing ${done} of ${artifacts.length} files`,
+  })))
+  shell.print(summary(compiled, shownOut, shell.language))
+  return 0
+}

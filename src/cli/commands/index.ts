@@ -1,0 +1,17 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Command } from '../command.ts'
+
+interface Entry {
+  readonly about: Bilingual
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, with its line in the overview; its file is loaded when somebody asks for it. */
+export const commands = {
+  check: { about: { id: 'semua temuan, urut menurut tempat', en: 'all findings, sorted by place' }, load: async () => (await import('./check.ts')).check },
+  build: { about: { id: 'periksa, lalu buat konfigurasi, rencana IP, kontrak dan peta di out/', en: 'check, then render configurations, IP plan, contracts and maps into out/' }, load: async () => (await import('./build.ts')).build },
+  explain: { about: { id: 'halaman sebuah aturan, atau asal sebuah baris hasil', en: 'the page of a rule, or where a line of an output comes from' }, load: async () => (await import('./explain.ts')).explain },
+  show: { about: { id: 'tabel situs, router, sirkuit, kontrak, prefiks dan lainnya', en: 'tables of sites, routers, circuits, contracts, prefixes and more' }, load: async () => (await import('./show.ts')).show },
+  schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
+  release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { hasErrors } from '../../diagnostic/diagnostic.ts'
+import { parseLedger, releaseEntries, type Released } from '../../plan/ledger.ts'
+import { ledgerName, readInventory } from '../../source/read.ts'
+import { command, type ExitCode } from '../command.ts'
+import { takeLock } from '../disk/lock.ts'
+import { writeWhole } from '../disk/write-whole.ts'
+import { inventoryFolder } from '../inventory.ts'
+import { nearHint } from '../near.ts'
+import { inventoryOptions } from '../options.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+
+export const release = command({
+  name: 'release',
+  about: {
+    id: 'Kembalikan alokasi yang sudah pensiun, agar boleh dipakai lagi. KEY adalah kunci di allocations.lock.yaml; yang berakhir dengan / berarti semua di bawahnya.',
+    en: 'Gives retired allocations back, so that they may be used again. KEY is a key of allocations.lock.yaml; one that ends in / means all below it.',
+  },
+  operands: 'KEY…', fewestOperands: 1, mostOperands: 10_000,
+  example: 'serat release router/dishub/',
+  options: { inventory: inventoryOptions.inventory },
+  run(shell, given, keys) {
+    const folder = inventoryFolder(shell, given.inventory)
+    if (isRefusal(folder)) return folder
+    const lock = takeLock(join(folder, '.build-lock.tmp'))
+    if (isRefusal(lock)) return lock
+    try {
+      return releaseKeys(shell, folder, keys)
+    } finally {
+      lock.release()
+    }
+  },
+})
+
+function releaseKeys(shell: Shell, folder: string, keys: readonly string[]): ExitCode | Refusal {
+  const { ledger, diagnostics } = readInventory(folder, [])
+  const parsed = parseLedger(ledger)
+  if (hasErrors(parsed.diagnostics) || diagnostics.some(({ at }) => at.source.path === ledgerName)) {
+    return refuse('buku alokasi tidak dapat dibaca; jalankan `serat check`', 'the ledger cannot be read; run `serat check`')
+  }
+  const outcome = releaseEntries(ledger, keys)
+  if (outcome.refused.length > 0) {
+    for (const refusal of outcome.refused) say(shell, reasonOf(refusal, [...parsed.value.entries.keys()]))
+    return 2
+  }
+  writeWhole(join(folder, ledgerName), outcome.text)
+  for (const key of outcome.released) shell.print(`${key}\n`)
+  return 0
+}
+
+function reasonOf({ key, reason }: Released['refused'][number], known: readonly string[]): { readonly id: string; readonly en: string } {
+  if (reason === 'in-use') return { id: `${key} masih dipakai; tidak ada yang dilepas`, en: `${key} is in use; nothing was released` }
+  const near = nearHint(key, known)
+  return { id: `${key} tidak ada di buku alokasi${near.id}; tidak ada yang dilepas`, en: `the ledger has no ${key}${near.en}; nothing was released` }
+}

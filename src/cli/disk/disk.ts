@@ -1,0 +1,35 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+
+/** What the writers do to a disk, one step each, so that a test can stop between any two. */
+export interface Disk {
+  readonly makeFolder: (path: string) => void
+  readonly write: (path: string, bytes: string | Uint8Array) => void
+  /** Forces a file or a folder to the medium. */
+  readonly sync: (path: string) => void
+  readonly rename: (from: string, to: string) => void
+  readonly remove: (path: string) => void
+  readonly exists: (path: string) => boolean
+  /** Names in a folder; none where it does not exist. */
+  readonly names: (path: string) => readonly string[]
+}
+
+export const realDisk: Disk = {
+  makeFolder: path => void mkdirSync(path, { recursive: true }),
+  write: (path, bytes) => writeFileSync(path, bytes),
+  sync,
+  rename: renameSync,
+  remove: path => rmSync(path, { recursive: true, force: true }),
+  exists: existsSync,
+  names: path => (existsSync(path) ? readdirSync(path) : []),
+}
+
+function sync(path: string): void {
+  // Windows has no handle for a folder.
+  if (process.platform === 'win32') return
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { compile, type Compilation } from '../compile.ts'
+import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { sortDiagnostics } from '../diagnostic/sort.ts'
+import { fileKinds } from '../load/kinds.ts'
+import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
+import type { Progress } from './shell/progress.ts'
+import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
+import type { Shell } from './shell/shell.ts'
+
+export interface Asked {
+  readonly inventory: string | undefined
+  readonly 'as-of': string | undefined
+}
+
+/** An inventory, read and compiled: what every command begins with. */
+export interface Compiled {
+  readonly folder: string
+  /** The folder as seen from the working directory, with forward slashes. */
+  readonly base: string
+  readonly ledgerPath: string
+  readonly inventory: Inventory
+  readonly compilation: Compilation
+  /** Of reader and compiler together, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly hasErrors: boolean
+}
+
+export function compileInventory(shell: Shell, asked: Asked, progress: Progress): Compiled | Refusal {
+  const folder = inventoryFolder(shell, asked.inventory)
+  if (isRefusal(folder)) return folder
+  const asOf = asked['as-of']
+  if (asOf !== undefined && !isDate(asOf)) return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
+  const inventory = readInventory(folder, places)
+  progress(() => ({ id: `mengolah ${inventory.sources.length} berkas`, en: `compiling ${inventory.sources.length} files` }))
+  const compilation = compile({
+    sources: inventory.sources, ledger: inventory.ledger, today: shell.today, entropy: randomBytes(16), ...(asOf === undefined ? {} : { asOf }),
+  })
+  const diagnostics = inventory.diagnostics.length === 0 ? compilation.diagnostics : sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
+  return { folder, base: baseOf(shell, folder), ledgerPath: join(folder, ledgerName), inventory, compilation, diagnostics, hasErrors: hasErrors(diagnostics) }
+}
+
+const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
+
+export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {
+  const folder = resolve(cwd, asked)
+  const known = statSync(folder, { throwIfNoEntry: false })
+  if (known?.isDirectory() === true) return folder
+  return refuse(`folder inventaris ${asked} tidak ada; tunjuk dengan --inventory FOLDER`, `there is no inventory folder ${asked}; name one with --inventory FOLDER`)
+}
+
+/** A folder as seen from the working directory; absolute where it lies on another drive. */
+export function baseOf({ cwd }: Shell, folder: string): string {
+  return relative(cwd, folder).split(sep).join('/')
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+}

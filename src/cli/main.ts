@@ -1,0 +1,16 @@
+import module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+
+const packages = join(import.meta.dirname, '../../node_modules')
+module.enableCompileCache(join(existsSync(packages) ? join(packages, '.cache') : tmpdir(), 'serat'))
+
+// A reader that has seen enough (`serat show sites | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
+const { run } = await import('./run.ts')
+process.exitCode = await run(process.argv.slice(2))

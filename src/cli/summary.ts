@@ -1,0 +1,50 @@
+import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
+import { sum } from '../diagnostic/pretty.ts'
+import type { Contract, Network } from '../model/network.ts'
+import type { Compiled } from './inventory.ts'
+import { prefixesOf } from './tables/prefixes.ts'
+
+/** What a build gives at its end: how much there is, and where to look. */
+export function summary({ compilation, diagnostics }: Compiled, out: string, language: Language): string {
+  const { network, plan, waived, asOf } = compilation
+  if (network === undefined || plan === undefined) return ''
+  const year = Number(asOf.slice(0, 4))
+  const counts = {
+    routers: grouped(network.routers.size, language), sites: grouped(network.sites.size, language), prefixes: grouped(prefixesOf(plan).length, language),
+    contracts: grouped(network.contracts.size, language), money: grouped(yearlyRupiah(network, year), language), files: grouped(compilation.artifacts.length, language),
+  }
+  const accepted = waived.length === 0 ? { id: '', en: '' } : { id: `, ${waived.length} peringatan diterima di waivers.yaml`, en: `, ${waived.length} accepted in waivers.yaml` }
+  const text: Bilingual = {
+    id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year})
+${sum(diagnostics, 'id')}${accepted.id}; acuan ${asOf}
+${counts.files} berkas di ${out}/: buka ${out}/index.html, konfigurasi di ${out}/routers/
+`,
+    en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (Rp ${counts.money} with PPN in ${year})
+${sum(diagnostics, 'en')}${accepted.en}; as of ${asOf}
+${counts.files} files in ${out}/: open ${out}/index.html, configurations are in ${out}/routers/
+`,
+  }
+  return text[language]
+}
+
+/** What the contracts cost in a year, PPN included: each by its days in that year. */
+export function yearlyRupiah({ contracts }: Pick<Network, 'contracts'>, year: number): number {
+  const shares = [...contracts.values()].map(contract => rupiahIn(contract, year))
+  return Math.round(shares.reduce((total, share) => total + share, 0))
+}
+
+function rupiahIn({ declared: { period, price } }: Contract, year: number): number {
+  const whole = daysBetween(period.from, period.to)
+  const from = period.from > `${year}-01-01` ? period.from : `${year}-01-01`
+  const to = period.to < `${year}-12-31` ? period.to : `${year}-12-31`
+  return whole <= 0 || from > to ? 0 : price.inclPpnRupiah * daysBetween(from, to) / whole
+}
+
+/** Both days count. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}
+
+export function grouped(amount: number, language: Language): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',')
+}

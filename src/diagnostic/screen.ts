@@ -1,0 +1,29 @@
+/** Text of users for a terminal: what would move the cursor or turn the line around becomes visible, and widths are those of cells. */
+
+const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** Control characters as their pictures (`␛`), tabs as one space a cell, marks of direction as `�`. */
+export function shown(text: string): string {
+  return text.replace(unsafe, character => {
+    const code = character.charCodeAt(0)
+    if (code === 9) return ' '
+    if (code < 32) return String.fromCharCode(0x2400 + code)
+    return code === 127 ? '\u2421' : '\ufffd'
+  })
+}
+
+const zeroWidth = /^[\p{Mn}\p{Me}\u200b-\u200d\ufe00-\ufe0f\ufeff]$/u
+const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u
+
+/** Number of cells that a terminal gives to the text. */
+export function cells(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  let width = 0
+  for (const character of text) width += zeroWidth.test(character) ? 0 : wide.test(character) ? 2 : 1
+  return width
+}
+
+/** JSON in which no character can move a terminal's cursor. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`) + '\n'
+}

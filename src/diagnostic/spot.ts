@@ -1,0 +1,31 @@
+import { locate } from '../source/yaml.ts'
+import type { Place, Range } from '../source/source.ts'
+import type { Diagnostic, Language } from './diagnostic.ts'
+
+/** What a printer prints, and for whom. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly language: Language
+  /** The inventory folder as seen from the working directory, with forward slashes; empty where they are the same. */
+  readonly base: string
+}
+
+export type Printer = (report: Report) => string
+
+/** Where a place stands: its file as seen from the working directory, and its range. */
+export interface Spot extends Range {
+  readonly file: string
+}
+
+export function spotOf(place: Place, base: string): Spot {
+  return { file: fileOf(place, base), ...locate(place) }
+}
+
+export function fileOf({ source }: Place, base: string): string {
+  return base === '' ? source.path : `${base}/${source.path}`
+}
+
+export function count(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number } {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  return { errors, warnings: diagnostics.length - errors }
+}

@@ -1,0 +1,26 @@
+import type { Plan, RouterPlan } from '../plan/plan.ts'
+import { identityOf, loopbackOf, managementOf, servicesOf } from './identity.ts'
+import type { Intent } from './intent.ts'
+import { accessOf, fibreOf, portsOf, subinterfacesOf, underlaysOf, uplinkIntents } from './interfaces.ts'
+import { filterOf, natOf, nptOf } from './policy.ts'
+import { bgpOf, ospfOf } from './routing.ts'
+import { anchorsOf, shapersOf, tunnelRoutes, tunnelsOf } from './tunnels.ts'
+
+/** What one router of a plan must do. Everything is decided here or before; a renderer only writes it down. */
+export function intentOf(plan: Plan, own: RouterPlan): Intent {
+  const { network } = plan
+  const { router } = own
+  const access = accessOf(plan, own)
+  const segments = access?.segments ?? []
+  const fibre = fibreOf(network, own)
+  const tunnels = tunnelsOf(plan, own)
+  const underlays = underlaysOf(own)
+  const uplinks = uplinkIntents(own)
+  const bgp = bgpOf(plan, own)
+  return {
+    router, role: router.role, identity: identityOf(network, own), loopback: loopbackOf(network, own), ports: portsOf(plan, own), subinterfaces: subinterfacesOf(own),
+    access, fibre, underlays, tunnels, uplinks, staticRoutes: [...tunnelRoutes(plan, own), ...anchorsOf(plan, own)],
+    ospf: ospfOf(plan, own, segments), bgp, filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp }),
+    nat: natOf(plan, own, uplinks), npt: nptOf(plan, own, uplinks), shapers: shapersOf(plan, own), services: servicesOf(network, segments), management: managementOf(plan),
+  }
+}

@@ -1,0 +1,57 @@
+import { parseAddress, type Address } from '../model/ip.ts'
+import type { Network } from '../model/network.ts'
+import type { Plan, RouterPlan } from '../plan/plan.ts'
+import { inside } from '../source/source.ts'
+import type { Identity, Loopback, Management, Segment, Services } from './intent.ts'
+import { inNetwork, nameOf } from './places.ts'
+
+export function identityOf(network: Network, { router, site }: RouterPlan): Identity {
+  const { domain, timeZone, banner } = network.declared
+  return {
+    hostname: router.id, hostnameFrom: [nameOf(network, router)],
+    siteName: site.declared.name, siteNameFrom: [inside(site.origin, 'name')],
+    domain, domainFrom: [inNetwork(network, 'domain')],
+    timeZone, timeZoneFrom: [inNetwork(network, 'timeZone')],
+    banner: banner.map((text, i) => ({ text, from: [inNetwork(network, 'banner', i)] })),
+  }
+}
+
+export function loopbackOf(network: Network, { router, loopbackV4, loopbackV6 }: RouterPlan): Loopback {
+  const pinned = router.declared.loopback === undefined ? [] : [inside(router.origin, 'loopback')]
+  return { interface: router.platform.names.loopback, v4: loopbackV4, v6: loopbackV6, from: [...pinned, nameOf(network, router), inNetwork(network, 'addressing', 'loopback', 'v4')] }
+}
+
+export function servicesOf(network: Network, segments: readonly Segment[]): Services {
+  const { dns, ntp, syslog, snmp } = network.declared.services
+  const at = (...steps: (string | number)[]): [ReturnType<typeof inNetwork>] => [inNetwork(network, 'services', ...steps)]
+  return {
+    dns: dns.v4.map((address, i) => ({ address: must(address), from: at('dns', 'v4', i) })),
+    dnsForGuests: segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest').map(segment => segment.interface),
+    ntp: ntp.v4.map((address, i) => ({ address: must(address), from: at('ntp', 'v4', i) })),
+    syslog: { address: must(syslog.v4), port: syslog.port, from: [...at('syslog', 'v4'), ...at('syslog', 'port')] },
+    snmp: {
+      user: snmp.user, userFrom: at('snmp', 'user'), contact: snmp.contact, contactFrom: at('snmp', 'contact'),
+      trapTarget: must(snmp.trapTarget), trapFrom: at('snmp', 'trapTarget'),
+      authentication: snmp.authentication, authenticationFrom: at('snmp', 'authentication', 'secret'), privacy: snmp.privacy, privacyFrom: at('snmp', 'privacy', 'secret'),
+    },
+  }
+}
+
+/** The form was checked when the file was read; only a bug gets here with something else. */
+export function must(text: string): Address {
+  const address = parseAddress(text)
+  if (address === undefined) throw new Error(`not an address: ${text}`)
+  return address
+}
+
+export function managementOf({ network, zones }: Plan): Management {
+  const { breakGlass, readOnly, radius } = network.declared.management
+  const at = (...steps: string[]): [ReturnType<typeof inNetwork>] => [inNetwork(network, 'management', ...steps)]
+  const nocZones = [...zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
+  return {
+    noc: nocZones.flatMap(({ zone, v4, v6 }) => [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }]),
+    breakGlass: { user: breakGlass.user, password: breakGlass.password, from: at('breakGlass', 'user') },
+    readOnly: { user: readOnly.user, password: readOnly.password, from: at('readOnly', 'user') },
+    radius: radius === undefined ? undefined : { server: must(radius.server), secret: radius.secret, from: at('radius', 'server') },
+  }
+}

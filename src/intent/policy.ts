@@ -1,0 +1,184 @@
+import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../model/ip.ts'
+import type { Zone } from '../model/network.ts'
+import type { Plan, RouterPlan } from '../plan/plan.ts'
+import { inside } from '../source/source.ts'
+import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
+import { inNetwork } from './places.ts'
+import type { PracticeId } from './practice.ts'
+
+/** What a router's filters are made from. */
+export interface PolicyInput {
+  readonly plan: Plan
+  readonly own: RouterPlan
+  readonly segments: readonly Segment[]
+  readonly fibre: readonly FibreLink[]
+  readonly tunnels: readonly Tunnel[]
+  readonly underlays: readonly Underlay[]
+  readonly uplinks: readonly UplinkIntent[]
+  readonly bgp: Bgp | undefined
+}
+
+/**
+ * The filters of a router. Zones are known by their aggregate pools and by the interfaces of this router, never by a list of
+ * sites. A zone's rules act at the router that owns the segment; what comes over the backbone is judged again where it leaves.
+ */
+export function filterOf(input: PolicyInput): Filter {
+  const { segments } = input
+  return { interfaceSets: interfaceSetsOf(input), addressSets: addressSetsOf(input), sourceChecks: segments.map(sourceCheckOf), input: inputRules(input), forward: forwardRules(input) }
+}
+
+const zoneSet = (zone: string): string => `zone-${zone}`
+
+function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: PolicyInput): InterfaceSet[] {
+  const zones = Map.groupBy(segments, ({ zone }) => zone)
+  const sets: InterfaceSet[] = [
+    { name: 'backbone', members: [...fibre, ...tunnels].map(member => ({ interface: member.interface, from: member.from })) },
+    { name: 'leased', members: tunnels.map(tunnel => ({ interface: tunnel.interface, from: tunnel.from })) },
+    { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.from })) },
+    { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.from })) },
+    ...[...zones].map(([zone, members]): InterfaceSet => ({ name: zoneSet(zone), members: members.map(member => ({ interface: member.interface, from: [...member.zoneFrom] })) })),
+  ]
+  return sets.filter(({ members }) => members.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Private and shared addresses (RFC 1918, RFC 6598, RFC 4193): what is not the internet. */
+const privatePrefixes = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].map(text => parsePrefix(text) as Prefix)
+
+function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
+  const { network } = plan
+  const zones = [...plan.zones.values()].map(({ zone, v4, v6 }): AddressSet => ({
+    name: zoneSet(zone.id), members: [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }],
+  }))
+  const noc = [...plan.zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
+  return [
+    ...zones,
+    { name: 'noc', members: noc.flatMap(({ zone, v4, v6 }) => [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }]) },
+    { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [inNetwork(network, 'addressing')] })) },
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function sourceCheckOf({ interface: name, v4, v6, dhcp, addressFrom }: Segment): SourceCheck {
+  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, from: addressFrom }
+}
+
+/** A rule that no value of the inventory asks for. */
+function habit(name: string, practice: PracticeId, rest: Omit<FilterRule, 'name' | 'practice' | 'from'>): FilterRule {
+  return { name, practice, from: [], ...rest }
+}
+
+const accept = { action: 'accept', family: 'both' } as const
+const drop = { action: 'drop', family: 'both' } as const
+
+function inputRules(input: PolicyInput): FilterRule[] {
+  const { plan, own, segments, fibre, tunnels, bgp } = input
+  const { network } = plan
+  const backbone = fibre.length + tunnels.length > 0
+  const nocFrom: From = [...plan.zones.values()].filter(({ zone }) => zone.declared.kind === 'noc').map(({ zone }) => inside(zone.origin, 'kind'))
+  const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone))
+  const guests = segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest')
+  return [
+    ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
+    habit('established', 'stateful', { ...accept, state: 'established' }),
+    habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
+    habit('icmp', 'icmp', { ...accept, protocol: 'icmp', limitPerSecond: 50 }),
+    { ...accept, name: 'ssh-from-noc', source: { set: 'noc' }, protocol: 'tcp', ports: [22], from: nocFrom },
+    { ...accept, name: 'snmp-from-noc', source: { set: 'noc' }, protocol: 'udp', ports: [161], from: nocFrom },
+    ...(fibre.length > 0 ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })] : []),
+    ...(backbone ? [habit('bfd', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784] })] : []),
+    ...(bgp?.neighbors ?? []).flatMap(({ id, v4, v6, interface: over, from }): FilterRule[] => {
+      const over2 = over === undefined ? {} : { in: { interface: over } }
+      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...over2, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from })
+      return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
+    }),
+    ...tunnelEnds(tunnels),
+    ...[...dhcpZones].sort().map((zone): FilterRule => ({ action: 'accept', family: 4, in: { set: zoneSet(zone) }, protocol: 'udp', ports: [67], name: `dhcp-${zone}`, from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.dhcp?.from.slice(1) ?? [] })),
+    ...(guests.length === 0 ? [] : (['udp', 'tcp'] as const).map((protocol): FilterRule => ({ ...accept, in: { set: zoneSet(guests[0]?.zone ?? '') }, protocol, ports: [53], name: `dns-for-guests-${protocol}`, from: guests[0]?.zoneFrom ?? [] }))),
+  ]
+}
+
+/** What may arrive on the provider's side: the tunnel itself, from its other end where that is known. */
+function tunnelEnds(tunnels: readonly Tunnel[]): FilterRule[] {
+  return tunnels.flatMap((tunnel): FilterRule[] => {
+    const { underlay, outerRemote, kind, localPort, interface: name, from } = tunnel
+    const where = { in: { interface: underlay }, ...(outerRemote === undefined ? {} : { source: { prefix: hostPrefix(outerRemote) } }) }
+    const base = { action: 'accept', family: 4, ...where, from } as const
+    if (kind === 'wireguard') return [{ ...base, protocol: 'udp', ports: [localPort], name }]
+    return [
+      { ...base, protocol: 'udp', ports: [500, 4500], name: `${name}-ike` }, { ...base, protocol: 'esp', name: `${name}-esp` },
+      ...(kind === 'gre-ipsec' ? [{ ...base, protocol: 'gre', name: `${name}-gre` } as const] : []),
+    ]
+  })
+}
+
+function forwardRules(input: PolicyInput): FilterRule[] {
+  const { plan, own, segments, fibre, tunnels, uplinks } = input
+  const backbone = fibre.length + tunnels.length > 0
+  const here = [...new Set(segments.map(({ zone }) => zone))].sort().flatMap(id => plan.network.zones.get(id) ?? [])
+  return [
+    ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
+    ...(backbone ? [habit('transit', 'transit-first', { ...accept, in: { set: 'backbone' }, out: { set: 'backbone' } })] : []),
+    habit('established', 'stateful', { ...accept, state: 'established' }),
+    habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
+    ...here.flatMap(zone => tenantsApart(segments, zone)),
+    ...here.flatMap(zone => outOf(zone, backbone)),
+    ...(backbone ? here.flatMap(zone => intoFromBackbone(plan, zone)) : []),
+    ...(uplinks.length > 0 ? toInternet(plan) : []),
+  ]
+}
+
+/** The NOC sits at the hub: its addresses, which open every router, never come in over a leased circuit. */
+function nocNeverLeased(plan: Plan): FilterRule[] {
+  const nocAway = [...plan.segments.values()].some(({ zone, site }) => zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id)
+  if (nocAway) return []
+  return [{ ...drop, name: 'noc-never-leased', in: { set: 'leased' }, source: { set: 'noc' }, log: 'NOC-SPOOF', from: [inNetwork(plan.network, 'hub')] }]
+}
+
+/** Where a zone may reach itself, agencies that share a building still do not see each other's segments. */
+function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
+  if (!zone.reaches.includes(zone)) return []
+  return segments.filter(segment => segment.zone === zone.id && segment.vlanFrom[0]?.path.at(-1) === 'tenant').map((segment): FilterRule => ({
+    ...drop, name: `apart-${segment.id}`, in: { set: zoneSet(zone.id) }, out: { interface: segment.interface }, from: segment.vlanFrom,
+  }))
+}
+
+/** What hosts of a zone may open; private addresses are shut off before the internet is opened. */
+function outOf(zone: Zone, backbone: boolean): FilterRule[] {
+  const inside_ = { set: zoneSet(zone.id) }
+  const at = (name: string): From => [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf(name))]
+  const zones = zone.reaches.filter((reached): reached is Zone => reached !== 'internet')
+  const rules = zones.map((reached): FilterRule => ({ ...accept, name: `${zone.id}-to-${reached.id}`, in: inside_, destination: { set: zoneSet(reached.id) }, from: at(reached.id) }))
+  if (!zone.reaches.includes('internet') || !backbone) return rules
+  const guest = zone.declared.kind === 'guest'
+  return [
+    ...rules,
+    { ...drop, name: `${zone.id}-not-private`, in: inside_, destination: { set: 'private' }, ...(guest ? { log: 'GUEST-DENY' } : {}), from: at('internet') },
+    { ...accept, name: `${zone.id}-to-internet`, in: inside_, out: { set: 'backbone' }, from: at('internet') },
+  ]
+}
+
+function intoFromBackbone({ network }: Plan, zone: Zone): FilterRule[] {
+  return [...network.zones.values()].filter(source => source.reaches.includes(zone)).map((source): FilterRule => ({
+    ...accept, name: `${source.id}-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: zoneSet(source.id) }, from: [inside(source.origin, 'reaches', source.declared.reaches.indexOf(zone.id))],
+  }))
+}
+
+function toInternet({ network }: Plan): FilterRule[] {
+  return [...network.zones.values()].filter(({ reaches }) => reaches.includes('internet')).map((zone): FilterRule => ({
+    ...accept, name: `${zone.id}-to-internet`, in: { set: 'backbone' }, out: { set: 'uplink' }, source: { set: zoneSet(zone.id) }, from: [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf('internet'))],
+  }))
+}
+
+/** Inside addresses leave as addresses of this core's own pool, so that answers come back to this core. */
+export function natOf({ aggregateV4 }: Plan, own: RouterPlan, uplinks: readonly UplinkIntent[]): Nat[] {
+  return uplinks.flatMap((uplink): Nat[] => {
+    const plan = own.uplinks.find(candidate => candidate.uplink.id === uplink.id)
+    return plan === undefined ? [] : [{ out: uplink.interface, source: aggregateV4, pool: plan.natPool, from: [inside(plan.uplink.origin, 'natPool')] }]
+  })
+}
+
+export function nptOf({ ula }: Plan, own: RouterPlan, uplinks: readonly UplinkIntent[]): Npt[] {
+  return uplinks.flatMap((uplink): Npt[] => {
+    const plan = own.uplinks.find(candidate => candidate.uplink.id === uplink.id)
+    return plan?.prefixV6 === undefined ? [] : [{ out: uplink.interface, inside: ula, outside: plan.prefixV6, from: [inside(plan.uplink.origin, 'prefixV6')] }]
+  })
+}

@@ -1,0 +1,127 @@
+import { addressOf, type Prefix } from '../model/ip.ts'
+import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
+import { inside, type Place } from '../source/source.ts'
+import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, SecretReference, Segment } from './intent.ts'
+import { inNetwork, nameOf } from './places.ts'
+
+/** Routes of leased sites carry this tag inside OSPF, so that no core takes back what a core handed out. */
+export const leasedTag = 33_010
+
+/** OSPF on owned fibre. A router without fibre speaks none. */
+export function ospfOf({ network }: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
+  if (!own.links.some(({ link }) => link.active)) return undefined
+  const { router } = own
+  const core = router.role === 'core'
+  const loopback = { interface: router.platform.names.loopback, from: [nameOf(network, router)] }
+  return {
+    routerId: addressOf(own.loopbackV4), passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: segment.addressFrom }))],
+    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, from: loopback.from,
+  }
+}
+
+/** BGP over leased circuits, between the cores, and to providers. A router that has none of these speaks none. */
+export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {
+  const { network } = plan
+  const core = own.router.role === 'core'
+  const neighbors = core ? [...leasedSites(plan, own), ...otherCores(plan, own), ...providers(plan, own)] : hubs(plan, own)
+  if (neighbors.length === 0) return undefined
+  return {
+    as: own.as, routerId: addressOf(own.loopbackV4), leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: [inNetwork(network, 'routing', 'leasedDistance')],
+    own: core ? [...summary(plan), ...publicPrefixes(own)] : ownPrefixes(plan, own), neighbors,
+    from: core ? [inNetwork(network, 'asNumbers', 'hub')] : [nameOf(network, own.router), inNetwork(network, 'asNumbers', 'sites', 'from')],
+  }
+}
+
+/** What a site announces over a circuit: its own loopback and segments, and nothing that it was told. */
+function ownPrefixes({ network }: Plan, { router, loopbackV4, loopbackV6, segments }: RouterPlan): RoutePattern[] {
+  const name: From = [nameOf(network, router)]
+  const here = segments.filter(({ active }) => active).flatMap(({ v4, v6, use }): RoutePattern[] => [{ prefix: v4, from: [use.hostsAt] }, { prefix: v6, from: [use.hostsAt] }])
+  return [{ prefix: loopbackV4, from: name }, { prefix: loopbackV6, from: name }, ...here]
+}
+
+function summary({ network, aggregateV4, ula }: Plan): RoutePattern[] {
+  const at = (step: 'v4' | 'v6'): From => [inNetwork(network, 'addressing', ...(step === 'v6' && network.declared.addressing.v6 === undefined ? [] : [step]))]
+  return [{ prefix: aggregateV4, from: at('v4') }, { prefix: ula, from: at('v6') }]
+}
+
+const defaultV4: Prefix = { family: 4, bits: 0n, length: 0 }
+const defaultV6: Prefix = { family: 6, bits: 0n, length: 0 }
+
+function defaults(...from: readonly Place[]): RoutePattern[] {
+  return [{ prefix: defaultV4, from }, { prefix: defaultV6, from }]
+}
+
+function publicPrefixes({ uplinks }: RouterPlan): RoutePattern[] {
+  return uplinks.filter(({ active, uplink }) => active && uplink.declared.routing.kind === 'bgp').flatMap(({ uplink, natPool, prefixV6 }): RoutePattern[] => [
+    { prefix: natPool, from: [inside(uplink.origin, 'natPool')] }, ...(prefixV6 === undefined ? [] : [{ prefix: prefixV6, from: [inside(uplink.origin, 'prefixV6')] }]),
+  ])
+}
+
+function hubs(plan: Plan, own: RouterPlan): BgpNeighbor[] {
+  const { network } = plan
+  return own.tunnels.filter(({ active }) => active).map((tunnel, i): BgpNeighbor => ({
+    ...overTunnel(plan, tunnel, 'site'), id: `hub-${tunnel.circuit.id}-${tunnel.end}`, relation: 'hub', description: `${tunnel.core.id} over ${tunnel.circuit.id}`, remoteAs: network.declared.asNumbers.hub,
+    accepts: [...defaults(inside(tunnel.circuit.origin, 'role')), ...summary(plan)], announces: ownPrefixes(plan, own),
+    // Where both cores answer, the first one by name is used.
+    preference: tunnel.preference - i, maximumPrefixes: undefined,
+  }))
+}
+
+function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
+  const { network } = plan
+  return own.tunnels.filter(({ active }) => active).flatMap((tunnel): BgpNeighbor[] => {
+    const site = plan.routers.get(tunnel.site.id)
+    if (site === undefined) return []
+    return [{
+      ...overTunnel(plan, tunnel, 'core'), id: `leased-${tunnel.circuit.id}-${tunnel.end}`, relation: 'leased-site', description: `${tunnel.site.id} over ${tunnel.circuit.id}`, remoteAs: site.as,
+      accepts: ownPrefixes(plan, site), announces: [...defaults(inside(tunnel.circuit.origin, 'role')), ...summary(plan)],
+      preference: tunnel.preference, maximumPrefixes: network.declared.routing.maximumPrefixes,
+    }]
+  })
+}
+
+function overTunnel({ network }: Plan, { circuit, names, v4, v6 }: TunnelPlan, local: 'core' | 'site'): Pick<BgpNeighbor, 'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'from'> {
+  const remote = local === 'core' ? 'site' : 'core'
+  const { bgpKey, leasedBfd } = network.declared.routing
+  const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
+  return {
+    localAs: undefined, interface: names[local], v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) }, v6: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) },
+    password: { secret: bgpKey.secret }, passwordFrom: [at('bgpKey', 'secret')], bfd: { ...leasedBfd, from: [at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')] },
+    from: [inside(circuit.origin, 'circuit'), inside(circuit.origin, 'role')],
+  }
+}
+
+/** Each core tells the others which leased sites it reaches; over loopbacks, so that any way between them will do. */
+function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
+  const { network } = plan
+  const key: SecretReference = { secret: network.declared.routing.bgpKey.secret }
+  const inner: RoutePattern[] = summary(plan).map(({ prefix, from }) => ({ prefix, from, upTo: prefix.family === 4 ? 32 : 128 }))
+  return network.hub.cores.filter(({ id }) => id !== own.router.id).flatMap((core): BgpNeighbor[] => {
+    const other = plan.routers.get(core.id)
+    if (other === undefined) return []
+    return [{
+      id: core.id, relation: 'core', description: `core ${core.id}`, remoteAs: own.as, localAs: undefined, interface: undefined,
+      v4: { local: addressOf(own.loopbackV4), remote: addressOf(other.loopbackV4) }, v6: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
+      password: key, passwordFrom: [inNetwork(network, 'routing', 'bgpKey', 'secret')], bfd: undefined, accepts: inner, announces: inner, preference: 100, maximumPrefixes: undefined,
+      from: [nameOf(network, core)],
+    }]
+  })
+}
+
+/** Towards a provider of an uplink: our public prefixes out, the default in. */
+function providers(_plan: Plan, own: RouterPlan): BgpNeighbor[] {
+  return own.uplinks.flatMap(({ uplink, v4, gateway, v6, gatewayV6, natPool, prefixV6, active }): BgpNeighbor[] => {
+    const { routing } = uplink.declared
+    if (!active || routing.kind !== 'bgp') return []
+    const at = (...steps: string[]): Place => inside(uplink.origin, ...steps)
+    const sixth = prefixV6 === undefined || v6 === undefined || gatewayV6 === undefined ? undefined : { prefix: prefixV6, local: addressOf(v6), remote: gatewayV6 }
+    return [{
+      id: uplink.id, relation: 'provider', description: `${uplink.provider.id} ${uplink.declared.providerRef}`, remoteAs: routing.as, localAs: routing.ourAs, interface: undefined,
+      v4: { local: addressOf(v4), remote: gateway }, v6: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
+      password: routing.password === undefined ? undefined : { secret: routing.password.secret }, passwordFrom: [at('routing', 'password', 'secret')], bfd: undefined,
+      accepts: sixth === undefined ? [{ prefix: defaultV4, from: [at('routing', 'kind')] }] : defaults(at('routing', 'kind')),
+      announces: [{ prefix: natPool, from: [at('natPool')] }, ...(sixth === undefined ? [] : [{ prefix: sixth.prefix, from: [at('prefixV6')] }])],
+      preference: 100, maximumPrefixes: undefined, from: [at('routing', 'as'), at('address', 'gateway')],
+    }]
+  })
+}

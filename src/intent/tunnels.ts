@@ -1,0 +1,87 @@
+import { addressOf, hostPrefix, type Address } from '../model/ip.ts'
+import type { Plan, RouterPlan, SegmentPlan, TunnelPlan } from '../plan/plan.ts'
+import { inside } from '../source/source.ts'
+import type { Shaper, StaticRoute, Tunnel } from './intent.ts'
+import { underlayName } from './interfaces.ts'
+import { inNetwork } from './places.ts'
+
+/** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
+export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
+  return own.tunnels.filter(({ active }) => active).map(tunnel => tunnelOf(plan, own, tunnel))
+}
+
+function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunnel {
+  const atSite = router.role === 'site'
+  const peer = atSite ? tunnel.core : tunnel.site
+  const { circuit, kind, outer, v4, v6, mtu, mssV4, mssV6 } = tunnel
+  const local = atSite ? 'site' : 'core'
+  const remote = atSite ? 'core' : 'site'
+  return {
+    id: tunnel.id, circuit: circuit.id, interface: tunnel.names[local], kind, description: `${circuit.id} to ${peer.id}`, initiates: atSite,
+    localPort: tunnel.port, remotePort: tunnel.port, underlay: underlayOf(tunnel, router), outerLocal: outer[local], outerRemote: outer[remote],
+    peer: peer.id, peerKey: plan.routers.get(peer.id)?.publicKey, key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
+    v4: v4[local], v6: v6[local], peerV4: addressOf(v4[remote]), peerV6: addressOf(v6[remote]), mtu, mssV4, mssV6,
+    from: [inside(circuit.origin, 'circuit'), inside(circuit.origin, 'service'), ...(tunnel.uplink === undefined ? [] : [inside(tunnel.uplink.origin, 'address', 'v4')])],
+  }
+}
+
+/** Interface below a tunnel at this router. */
+export function underlayOf({ circuit, core, uplink }: TunnelPlan, router: RouterPlan['router']): string {
+  if (router.role === 'site') return underlayName(router, circuit.end.port, circuit.declared.site.vlan)
+  if (uplink !== undefined) return underlayName(router, uplink.end.port, uplink.declared.vlan)
+  const port = circuit.handoff?.ports.find(end => end.router.id === core.id)?.port ?? ''
+  return underlayName(router, port, circuit.declared.hub?.vlan)
+}
+
+/**
+ * Host routes to the far ends of tunnels where the circuit is routed, so that a default learnt inside a tunnel never carries the
+ * tunnel itself; on metro-ethernet both ends are neighbours.
+ */
+export function tunnelRoutes(plan: Plan, own: RouterPlan): StaticRoute[] {
+  const routes = own.tunnels.filter(({ active }) => active).flatMap(tunnel => routeTo(plan, own, tunnel))
+  const byTarget = new Map(routes.map(route => [`${route.to.bits}`, route]))
+  return [...byTarget.values()]
+}
+
+function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): StaticRoute[] {
+  const { circuit, outer, uplink } = tunnel
+  const lease = plan.leases.get(circuit.id)
+  const from = [inside(circuit.origin, 'service'), inside(circuit.origin, 'circuit')]
+  if (router.role === 'site') {
+    const to = hostPrefix(outer.core)
+    if (lease?.siteV4 === undefined) return [{ to, via: 'dhcp', interface: underlayOf(tunnel, router), why: 'tunnel-end', from }]
+    return lease.siteGateway === undefined ? [] : [{ to, via: lease.siteGateway, why: 'tunnel-end', from }]
+  }
+  const gateway: Address | undefined = uplink === undefined ? lease?.hubEnds.find(end => end.router.id === router.id)?.gateway : plan.uplinks.get(uplink.id)?.gateway
+  return outer.site === undefined || gateway === undefined ? [] : [{ to: hostPrefix(outer.site), via: gateway, why: 'tunnel-end', from }]
+}
+
+/** Both ends hold a leased circuit to the bandwidth that was bought, and serve voice first. */
+export function shapersOf(plan: Plan, own: RouterPlan): Shaper[] {
+  const local = own.router.role === 'site' ? 'site' : 'core'
+  return own.tunnels.filter(({ active }) => active).map((tunnel): Shaper => {
+    const segments = (plan.routers.get(tunnel.site.id)?.segments ?? []).filter(({ active }) => active)
+    return {
+      interface: tunnel.names[local], rateKbps: tunnel.shapeKbps, match: local === 'site' ? 'source' : 'destination',
+      classes: [...segments].sort(byPriority).map(({ id, priority, v4, v6, use }) => ({ name: id, priority, v4, v6, from: [inside(use.catalogue.origin, 'priority')] })),
+      from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
+    }
+  })
+}
+
+function byPriority(a: SegmentPlan, b: SegmentPlan): number {
+  return a.priority - b.priority || (a.id < b.id ? -1 : 1)
+}
+
+/** Routes to nowhere that a core announces, so that what it does not know in detail ends here. */
+export function anchorsOf(plan: Plan, { router, uplinks }: RouterPlan): StaticRoute[] {
+  if (router.role !== 'core') return []
+  const { network, aggregateV4, ula } = plan
+  const summaryV4: StaticRoute = { to: aggregateV4, via: 'drop', why: 'summary', from: [inNetwork(network, 'addressing', 'v4')] }
+  const summaryV6: StaticRoute = { to: ula, via: 'drop', why: 'summary', from: [inNetwork(network, 'addressing', ...(network.declared.addressing.v6 === undefined ? [] : ['v6']))] }
+  const pools = uplinks.filter(({ active }) => active).flatMap(({ uplink, natPool, prefixV6 }): StaticRoute[] => [
+    { to: natPool, via: 'drop', why: 'nat-pool', from: [inside(uplink.origin, 'natPool')] },
+    ...(prefixV6 === undefined ? [] : [{ to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [inside(uplink.origin, 'prefixV6')] }]),
+  ])
+  return [summaryV4, summaryV6, ...pools]
+}

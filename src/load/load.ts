@@ -1,0 +1,94 @@
+import type { Checked } from '../diagnostic/diagnostic.ts'
+import type { Bought, Network, NetworkIndex, Site } from '../model/network.ts'
+import type { Source } from '../source/source.ts'
+import { inside } from '../source/source.ts'
+import { declare, type Declarations, type Item } from './declare.ts'
+import { linkLeases, type LinkedLeases } from './link-leases.ts'
+import { linkPlant, type LinkedPlant } from './link-plant.ts'
+import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
+import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.ts'
+import { loadFault, printable } from './shape.ts'
+
+/**
+ * Files to one linked, immutable network, and every fault of every file. What could not be loaded is left out and remembered in
+ * `missing`. The network is undefined where the network file itself, or the hub that it names, cannot be loaded.
+ */
+export function load(sources: readonly Source[], platforms: Platforms): Checked<Network | undefined> {
+  const { declarations, diagnostics, missing } = declare(sources)
+  const linking: Linking = { diagnostics: [...diagnostics], missing: new Set(missing) }
+  const network = declarations.network[0]
+  if (network === undefined) {
+    if (!sources.some(({ path }) => path === 'network.yaml')) linking.diagnostics.push(noNetworkFile())
+    return { value: undefined, diagnostics: linking.diagnostics }
+  }
+  return { value: link(linking, declarations, network, platforms), diagnostics: linking.diagnostics }
+}
+
+function link(linking: Linking, declarations: Declarations, network: Item<Network['declared']>, platforms: Platforms): Network | undefined {
+  const catalogue = linkCatalogue(linking, network)
+  const located = linkSites(linking, declarations, catalogue, platforms)
+  const leases = linkLeases(linking, declarations, network, located)
+  const plant = linkPlant(linking, declarations, located.sites, located.routers)
+  const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
+  checkNames(linking, located, leases, plant)
+  const hub = hubOf(linking, network, located)
+  if (hub === undefined) return undefined
+  return {
+    declared: network.declared, origin: network.origin, hub, ...catalogue, ...located, ...leases, ...plant, waivers, missing: linking.missing,
+    index: indexOf(located, leases, plant),
+  }
+}
+
+function checkNames(linking: Linking, { sites, tenants, routers }: LinkedSites, { providers, contracts, circuits, uplinks }: LinkedLeases, { structures, spans, cables, routes }: LinkedPlant): void {
+  const cores = [...routers.values()].filter(({ role }) => role === 'core')
+  checkFormerNames(linking, 'router', cores, routers)
+  const tables = { site: sites, tenant: tenants, provider: providers, contract: contracts, circuit: circuits, uplink: uplinks, structure: structures, span: spans, cable: cables, route: routes }
+  for (const [kind, table] of Object.entries(tables)) checkFormerNames(linking, kind, table.values(), table)
+}
+
+function hubOf(linking: Linking, { declared, origin }: Item<Network['declared']>, { sites }: LinkedSites): Site | undefined {
+  const hub = sites.get(declared.hub)
+  if (hub !== undefined && hub.cores.length > 0) return hub
+  const damaged = linking.missing.has(`site:${declared.hub}`) || linking.missing.has('site:?') || (hub?.declared.cores !== undefined && hub.cores.length === 0)
+  if (!damaged) {
+    linking.diagnostics.push(loadFault('LOD025', inside(origin, 'hub'), hub === undefined
+      ? { id: `situs pusat \`${printable(declared.hub)}\` tidak ada`, en: `the hub site \`${printable(declared.hub)}\` does not exist` }
+      : { id: `situs pusat \`${hub.id}\` tidak punya router inti`, en: `the hub site \`${hub.id}\` has no core router` }, {
+      id: 'sebut situs yang punya `cores:` di berkasnya', en: 'name a site that has `cores:` in its file',
+    }))
+  }
+  return undefined
+}
+
+function noNetworkFile(): ReturnType<typeof loadFault> {
+  const source: Source = { path: 'network.yaml', text: '' }
+  return loadFault('LOD022', { source, path: [] }, { id: 'network.yaml tidak ada di folder inventaris', en: 'there is no network.yaml in the inventory folder' }, {
+    id: 'tunjuk folder yang benar dengan --inventory, atau salin network.yaml dari jaringan acuan', en: 'name the right folder with --inventory, or copy network.yaml from the reference network',
+  })
+}
+
+function indexOf({ sites }: LinkedSites, { circuits, uplinks, contracts }: LinkedLeases, { routes, cables }: LinkedPlant): NetworkIndex {
+  const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
+  return {
+    circuitsOfSite: groupBy(circuits.values(), ({ site }) => [site.id]),
+    circuitsOfHandoff: groupBy(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
+    boughtOfContract: groupBy(bought, ({ contracts: paying }) => paying.map(({ id }) => id)),
+    contractsOfBudget: groupBy(contracts.values(), ({ budget }) => [budget.id]),
+    routesOfRouter: groupBy(routes.values(), ({ a, b }) => [a.router.id, b.router.id]),
+    sitesOfTenant: groupBy(sites.values(), ({ tenants }) => tenants.map(({ id }) => id)),
+    uplinksOfRouter: groupBy(uplinks.values(), ({ end }) => [end.router.id]),
+    cablesOfSpan: groupBy(cables.values(), ({ spans }) => spans.map(({ id }) => id)),
+  }
+}
+
+function groupBy<T>(things: Iterable<T>, keysOf: (thing: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    for (const key of new Set(keysOf(thing))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [thing])
+      else group.push(thing)
+    }
+  }
+  return groups
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { inside, type Place } from '../source/source.ts'
+import type { Item } from './declare.ts'
+import { loadFault, nearest, printable } from './shape.ts'
+
+/** What linking collects on its way: findings, and the names that are known to be missing. */
+export interface Linking {
+  readonly diagnostics: Diagnostic[]
+  readonly missing: Set<string>
+}
+
+/** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */
+export function resolve<T>(linking: Linking, kind: string, table: ReadonlyMap<string, T>, id: string, at: Place): T | undefined {
+  const found = table.get(id)
+  if (found !== undefined) return found
+  const { missing } = linking
+  if (missing.has(`${kind}:${id}`) || missing.has(`${kind}:*`) || missing.has(`${kind}:?`)) return undefined
+  linking.diagnostics.push(unknownName(kind, id, [...table.keys()], at))
+  return undefined
+}
+
+export function unknownName(kind: string, id: string, known: readonly string[], at: Place): Diagnostic {
+  const { id: indonesian, en } = kindWords[kind] ?? { id: kind, en: kind }
+  const near = nearest(id, known)
+  const shown = printable(id)
+  return loadFault('LOD020', at, { id: `${indonesian} \`${shown}\` tidak dikenal`, en: `unknown ${en} \`${shown}\`` }, near === undefined
+    ? { id: known.length === 0 ? `belum ada ${indonesian} yang dinyatakan` : `periksa ejaannya; contoh yang ada: ${known.slice(0, 5).join(', ')}`, en: known.length === 0 ? `no ${en} is declared yet` : `check the spelling; some that exist: ${known.slice(0, 5).join(', ')}` }
+    : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` })
+}
+
+/** Things by id, sorted by it. The second of two with one id is a finding that shows both, and the first counts. */
+export function tableOf<T extends { readonly id: string; readonly origin: Place }>(linking: Linking, kind: string, key: string, things: readonly T[]): Map<string, T> {
+  const sorted = [...things].sort((a, b) => compareText(a.id, b.id) || comparePlaces(a.origin, b.origin))
+  const table = new Map<string, T>()
+  for (const thing of sorted) {
+    const first = table.get(thing.id)
+    if (first === undefined) table.set(thing.id, thing)
+    else linking.diagnostics.push(twice(kind, thing.id, inside(thing.origin, key), inside(first.origin, key)))
+  }
+  return table
+}
+
+export function twice(kind: string, id: string, at: Place, first: Place): Diagnostic {
+  const words = kindWords[kind] ?? { id: kind, en: kind }
+  return loadFault('LOD021', at, { id: `${words.id} \`${printable(id)}\` sudah ada`, en: `there is a ${words.en} \`${printable(id)}\` already` }, { id: 'beri salah satunya nama lain', en: 'give one of the two another name' }, [
+    { at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } },
+  ])
+}
+
+/** `was` may not name what is alive: its allocations cannot follow two things. */
+export function checkFormerNames(linking: Linking, kind: string, things: Iterable<{ readonly id: string; readonly origin: Place; readonly declared: { readonly was?: readonly string[] | undefined } }>, alive: ReadonlyMap<string, { readonly origin: Place }>): void {
+  const heirs = new Map<string, Place>()
+  for (const { declared, origin } of things) {
+    for (const [i, former] of (declared.was ?? []).entries()) {
+      const at = inside(origin, 'was', i)
+      const other = alive.get(former)?.origin ?? heirs.get(former)
+      heirs.set(former, at)
+      if (other === undefined) continue
+      const words = kindWords[kind] ?? { id: kind, en: kind }
+      linking.diagnostics.push(loadFault('LOD026', at, { id: `nama lama \`${former}\` masih dipakai`, en: `the earlier name \`${former}\` is still in use` }, {
+        id: `satu nama lama diwarisi satu ${words.id} saja, dan tidak boleh masih hidup`, en: `an earlier name has one heir and may not be alive itself`,
+      }, [{ at: other, message: { id: 'di sini', en: 'here' } }]))
+    }
+  }
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  const byFile = compareText(a.source.path, b.source.path)
+  if (byFile !== 0) return byFile
+  const i = a.path.findIndex((step, n) => step !== b.path[n])
+  const left = a.path[i]
+  const right = b.path[i]
+  return typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right))
+}
+
+/** Items as they stand, for kinds that hold no names to resolve. */
+export function plainThings<K extends string, T>(kind: K, items: readonly Item<T>[]): { readonly kind: K; readonly id: string; readonly declared: T; readonly origin: Place }[] {
+  return items.map(({ id, declared, origin }) => ({ kind, id, declared, origin }))
+}
+
+const kindWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  site: { id: 'situs', en: 'site' },
+  tenant: { id: 'OPD', en: 'tenant' },
+  router: { id: 'router', en: 'router' },
+  zone: { id: 'zona', en: 'zone' },
+  segment: { id: 'segmen', en: 'segment' },
+  area: { id: 'kecamatan', en: 'kecamatan' },
+  handoff: { id: 'titik serah', en: 'hand-off' },
+  provider: { id: 'penyedia', en: 'provider' },
+  contract: { id: 'kontrak', en: 'contract' },
+  budget: { id: 'pos anggaran', en: 'budget line' },
+  circuit: { id: 'sirkit sewa', en: 'circuit' },
+  uplink: { id: 'uplink', en: 'uplink' },
+  route: { id: 'rute serat', en: 'route' },
+  structure: { id: 'struktur', en: 'structure' },
+  span: { id: 'bentang', en: 'span' },
+  cable: { id: 'kabel', en: 'cable' },
+  cabletype: { id: 'jenis kabel', en: 'cable type' },
+  waiver: { id: 'pengecualian', en: 'waiver' },
+  plant: { id: 'area jaringan serat', en: 'plant area' },
+  optic: { id: 'kelas optik', en: 'optics class' },
+  slack: { id: 'gulungan slack', en: 'slack coil' },
+}

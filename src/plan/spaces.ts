@@ -1,0 +1,91 @@
+import { contains, networkOf, parseAddress, parsePrefix, prefixText, sizeOf, widthOf, type Prefix } from '../model/ip.ts'
+import type { Space } from './allocate.ts'
+
+/** Whole numbers from `from` to `to`, each held by one. */
+export function numberSpace(name: string, from: number, to: number): Space<1, number> {
+  const owners = new Map<number, string>()
+  return {
+    name,
+    places: () => Math.max(0, to - from + 1),
+    valueAt: (_size, place) => from + place,
+    text: String,
+    parse: text => (/^\d{1,10}$/.test(text) ? Number(text) : undefined),
+    isInside: value => value >= from && value <= to,
+    isTooSmall: () => false,
+    take: (value, owner) => takeOnce(owners, value, owner),
+  }
+}
+
+function takeOnce(owners: Map<number, string>, value: number, owner: string): string | undefined {
+  const other = owners.get(value)
+  if (other === undefined) owners.set(value, owner)
+  return other
+}
+
+/**
+ * Prefixes of any length inside a pool. A place is free when no prefix above, below or equal is taken: asked of two sets of aligned
+ * blocks, so that a question costs as many steps as the pool has levels, however full it is.
+ */
+export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefix[] = []): Space<number, Prefix> {
+  const width = widthOf(pool.family)
+  const taken = new Map<string | number, string>()
+  const covered = new Map<string | number, string>()
+  const numberOf = (bits: bigint, length: number): number => Number((bits - networkOf(pool).bits) >> BigInt(width - length)) * 64 + (length - pool.length)
+  const take = (value: Prefix, owner: string): string | undefined => {
+    const prefix = networkOf(value)
+    const below = covered.get(numberOf(prefix.bits, prefix.length))
+    if (below !== undefined) return below
+    for (let length = pool.length; length <= prefix.length; length++) {
+      const above = taken.get(numberOf(prefix.bits, length))
+      if (above !== undefined) return above
+    }
+    taken.set(numberOf(prefix.bits, prefix.length), owner)
+    for (let length = pool.length; length <= prefix.length; length++) {
+      const block = numberOf(prefix.bits, length)
+      if (!covered.has(block)) covered.set(block, owner)
+    }
+    return undefined
+  }
+  for (const prefix of reserved) take(prefix, `${name}/reserved`)
+  return {
+    name,
+    places: length => (length < pool.length ? 0 : 2 ** Math.min(length - pool.length, 48)),
+    valueAt: (length, place) => ({ family: pool.family, bits: networkOf(pool).bits + (BigInt(place) << BigInt(width - length)), length }),
+    text: prefixText,
+    parse: text => strictPrefix(text, pool),
+    isInside: prefix => contains(pool, prefix),
+    isTooSmall: (prefix, length) => prefix.length > length,
+    take,
+  }
+}
+
+/** An address is a prefix of full length; host bits beside a shorter one are a mistake. */
+function strictPrefix(text: string, { family }: Prefix): Prefix | undefined {
+  const address = parseAddress(text)
+  if (address !== undefined) return address.family === family ? { ...address, length: widthOf(family) } : undefined
+  const prefix = parsePrefix(text)
+  return prefix !== undefined && prefix.family === family && networkOf(prefix).bits === prefix.bits ? prefix : undefined
+}
+
+/** Single addresses of a pool, written without a length. The pool's first address is nobody's. */
+export function addressSpace(name: string, pool: Prefix): Space<number, Prefix> {
+  const first: Prefix = { family: pool.family, bits: networkOf(pool).bits, length: widthOf(pool.family) }
+  const space = prefixSpace(name, pool, [first])
+  return { ...space, text: value => prefixText(value).replace(/\/\d+$/, '') }
+}
+
+export function capacityOf(pool: Prefix): number {
+  return Number(sizeOf(pool))
+}
+
+/** Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`4a1c`): the rest follows from the network's /48. */
+export function subnetSpace(name: string, pool: Prefix): Space<number, Prefix> {
+  const space = prefixSpace(name, pool)
+  const field = (prefix: Prefix): string => ((prefix.bits >> 64n) & 0xffffn).toString(16)
+  const base = networkOf({ ...pool, length: 48 }).bits
+  return {
+    ...space,
+    text: field,
+    parse: text => (/^[0-9a-f]{1,4}$/.test(text) ? { family: 6, bits: base | (BigInt(`0x${text}`) << 64n), length: 64 } : undefined),
+  }
+}

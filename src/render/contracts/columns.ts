@@ -1,0 +1,34 @@
+import { column, type Column } from '../tables/column.ts'
+import { documentWords, roleWords, serviceWords, statusWords } from '../tables/labels.ts'
+import type { Contract } from '../../model/network.ts'
+import type { ContractDeclaration } from '../../model/lease-file.ts'
+import type { Line } from './record.ts'
+
+export const lineColumns: readonly Column<Line>[] = [
+  column('circuit', 'Sirkuit', 'Circuit', 'code', 26, ({ bought }) => bought.id),
+  column('provider_ref', 'Nomor penyedia', "Provider's number", 'text', 20, ({ bought }) => bought.declared.providerRef),
+  column('site', 'Lokasi', 'Site', 'code', 22, line => line.site),
+  column('service', 'Layanan', 'Service', 'text', 26, ({ service }) => serviceWords[service].id),
+  column('role', 'Peran', 'Role', 'text', 10, ({ bought }) => (bought.kind === 'circuit' ? roleWords[bought.declared.role].id : 'uplink')),
+  column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, ({ bought }) => bought.declared.bandwidthMbps),
+  column('from', 'Dari', 'From', 'date', 12, ({ period }) => period?.from),
+  column('to', 'Sampai', 'To', 'date', 12, ({ period }) => period?.to),
+  column('months', 'Bulan', 'Months', 'decimal', 8, line => line.months),
+  column('monthly_rupiah', 'Biaya bulanan', 'Monthly fee', 'rupiah', 16, ({ bought }) => bought.declared.monthlyRupiah),
+  column('fees_rupiah', 'Jumlah tanpa PPN', 'Sum without PPN', 'rupiah', 18, line => line.feesRupiah),
+  column('status', 'Status', 'Status', 'text', 12, ({ bought }) => statusWords[bought.declared.status].id),
+]
+
+export const documentColumns: readonly Column<ContractDeclaration['documents'][number]>[] = [
+  column('kind', 'Dokumen', 'Document', 'text', 30, ({ kind }) => documentWords[kind].id),
+  column('date', 'Tanggal', 'Date', 'date', 12, ({ date }) => date),
+  column('path', 'Berkas', 'File', 'code', 30, ({ path }) => path),
+  column('sha256', 'SHA-256', 'SHA-256', 'code', 66, ({ sha256 }) => sha256),
+]
+
+export const drawingColumns: readonly Column<Contract>[] = [
+  column('contract', 'Kontrak', 'Contract', 'code', 20, ({ id }) => id),
+  column('number', 'Nomor', 'Number', 'text', 26, ({ declared }) => declared.number),
+  column('title', 'Judul', 'Title', 'text', 50, ({ declared }) => declared.title),
+  column('incl_ppn_rupiah', 'Nilai termasuk PPN', 'Value with PPN', 'rupiah', 18, ({ declared }) => declared.price.inclPpnRupiah),
+]

@@ -1,0 +1,50 @@
+import type { Network } from '../../model/network.ts'
+import type { Artifact } from '../artifact.ts'
+import { once } from '../once.ts'
+import { sourcesOf } from '../sources-of.ts'
+import { column } from '../tables/column.ts'
+import { csv } from '../tables/csv.ts'
+import { sheet, xlsx } from '../tables/xlsx.ts'
+import { notesOf } from '../text/notes.ts'
+import { lineColumns } from './columns.ts'
+import { contractJson } from './json.ts'
+import { contractMarkdown } from './markdown.ts'
+import { recordsOf, type ContractRecord } from './record.ts'
+import { budgetTable, registerColumns } from './register.ts'
+
+/** A record for every contract, and the register of all. */
+export function contracts(network: Network): Artifact[] {
+  const records = once(() => recordsOf(network))
+  const byId = once(() => new Map(records().map(record => [record.contract.id, record])))
+  const all = once(() => sourcesOf([network], network.contracts.values(), network.circuits.values(), network.uplinks.values()))
+  return [
+    ...[...network.contracts.keys()].flatMap(id => recordArtifacts(network, id, byId)),
+    { path: 'contracts/register.csv', sources: all, content: () => csv({ columns: registerColumns, rows: records() }) },
+    { path: 'contracts/register.xlsx', sources: all, content: () => registerWorkbook(network, records()) },
+  ]
+}
+
+function recordArtifacts(network: Network, id: string, records: () => ReadonlyMap<string, ContractRecord>): Artifact[] {
+  const record = (): ContractRecord => {
+    const found = records().get(id)
+    if (found === undefined) throw new Error(`no record of contract ${id}`)
+    return found
+  }
+  const sources = (): string[] => sourcesOf([network], record().drawing.contracts, record().lines.map(({ bought }) => bought))
+  return [
+    { path: `contracts/${id}.json`, sources, content: () => contractJson(network, record()) },
+    { path: `contracts/${id}.md`, sources, content: () => contractMarkdown(network, record()) },
+  ]
+}
+
+function registerWorkbook(network: Network, records: readonly ContractRecord[]): Promise<Uint8Array> {
+  const lines = records.flatMap(({ contract, lines: own }) => own.map(line => ({ contract: contract.id, line })))
+  const owner = column('contract', 'Kontrak', 'Contract', 'code', 16, (row: (typeof lines)[number]) => row.contract)
+  const note = column('note', 'Catatan', 'Note', 'text', 140, (row: string) => row)
+  return xlsx([
+    sheet('Kontrak', { columns: registerColumns, rows: records }),
+    sheet('Sirkuit', { columns: [owner, ...lineColumns.map(each => ({ ...each, value: ({ line }: (typeof lines)[number]) => each.value(line) }))], rows: lines }),
+    sheet('Anggaran', budgetTable(network)),
+    ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: [note], rows: notesOf(network) })]),
+  ])
+}

@@ -1,0 +1,61 @@
+import { column, type Column, type Table } from '../tables/column.ts'
+import type { Network } from '../../model/network.ts'
+import { drawingOf, type BudgetDrawing, type ContractRecord } from './record.ts'
+
+/** One line a contract; its budget line's total and ceiling stand on each, so that a filter keeps them. */
+export const registerColumns: readonly Column<ContractRecord>[] = [
+  column('contract', 'Kode', 'Contract', 'code', 16, ({ contract }) => contract.id),
+  column('number', 'Nomor', 'Number', 'text', 24, ({ contract }) => contract.declared.number),
+  column('title', 'Judul', 'Title', 'text', 48, ({ contract }) => contract.declared.title),
+  column('provider', 'Penyedia', 'Provider', 'code', 14, ({ contract }) => contract.provider.id),
+  column('provider_name', 'Nama penyedia', "Provider's name", 'text', 32, ({ contract }) => contract.provider.declared.name),
+  column('npwp', 'NPWP', 'Tax number', 'code', 18, ({ contract }) => contract.provider.declared.npwp),
+  column('form', 'Bentuk', 'Form', 'text', 16, ({ contract }) => contract.declared.form),
+  column('method', 'Cara pengadaan', 'Method', 'text', 20, ({ contract }) => contract.declared.method),
+  column('rup_id', 'RUP', 'RUP', 'code', 11, ({ contract }) => contract.declared.rupId),
+  column('ppk', 'PPK', 'PPK', 'text', 20, ({ contract }) => contract.declared.ppk),
+  column('signed', 'Ditandatangani', 'Signed', 'date', 14, ({ contract }) => contract.declared.signed),
+  column('from', 'Mulai', 'From', 'date', 12, ({ contract }) => contract.declared.period.from),
+  column('to', 'Berakhir', 'To', 'date', 12, ({ contract }) => contract.declared.period.to),
+  column('months', 'Bulan', 'Months', 'decimal', 8, ({ months }) => months),
+  column('excl_ppn_rupiah', 'Tanpa PPN', 'Without PPN', 'rupiah', 18, ({ contract }) => contract.declared.price.exclPpnRupiah),
+  column('once_rupiah', 'Sekali bayar', 'Once', 'rupiah', 16, ({ contract }) => contract.declared.onceRupiah),
+  column('ppn_rule', 'Aturan PPN', 'PPN rule', 'text', 17, ({ tax }) => tax.rule),
+  column('dpp_rupiah', 'DPP', 'Tax base', 'rupiah', 18, ({ tax }) => tax.baseRupiah),
+  column('ppn_rupiah', 'PPN', 'PPN', 'rupiah', 18, ({ tax }) => tax.ppnRupiah),
+  column('incl_ppn_rupiah', 'Termasuk PPN', 'With PPN', 'rupiah', 18, ({ contract }) => contract.declared.price.inclPpnRupiah),
+  column('circuits', 'Sirkuit', 'Circuits', 'integer', 9, ({ lines }) => lines.length),
+  column('circuit_ids', 'Daftar sirkuit', 'Circuit list', 'text', 40, ({ lines }) => lines.map(({ bought }) => bought.id).join(' ')),
+  column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, ({ bandwidthMbps }) => bandwidthMbps),
+  column('monthly_rupiah', 'Sebulan tanpa PPN', 'Monthly without PPN', 'rupiah', 18, ({ monthlyRupiah }) => monthlyRupiah),
+  column('sla_percent', 'SLA %', 'SLA %', 'decimal', 8, ({ contract }) => contract.declared.sla?.availabilityPercent),
+  column('sla_window', 'Jendela SLA', 'SLA window', 'text', 15, ({ contract }) => contract.declared.sla?.window),
+  column('restitution', 'Restitusi', 'Restitution', 'text', 16, ({ contract }) => contract.declared.sla?.restitution),
+  column('bast_date', 'BAST', 'Handover', 'date', 12, ({ contract }) => contract.declared.documents.find(({ kind }) => kind === 'bast')?.date),
+  column('successor', 'Penerus', 'Successor', 'code', 16, ({ contract }) => contract.declared.successor),
+  column('budget', 'Baris anggaran', 'Budget line', 'code', 18, ({ drawing }) => drawing.budget.id),
+  column('budget_year', 'Tahun', 'Year', 'integer', 8, ({ drawing }) => drawing.budget.declared.year),
+  column('sub_kegiatan', 'Sub kegiatan', 'Sub-activity', 'code', 20, ({ drawing }) => drawing.budget.declared.subKegiatan),
+  column('account', 'Rekening', 'Account', 'code', 22, ({ drawing }) => drawing.budget.declared.account),
+  column('budget_total_rupiah', 'Jumlah baris termasuk PPN', 'Line total with PPN', 'rupiah', 20, ({ drawing }) => drawing.totalRupiah),
+  column('budget_ceiling_rupiah', 'Pagu', 'Ceiling', 'rupiah', 20, ({ drawing }) => drawing.budget.declared.ceilingRupiah),
+  column('budget_left_rupiah', 'Sisa pagu', 'Left', 'rupiah', 20, ({ drawing }) => drawing.leftRupiah),
+]
+
+const budgetColumns: readonly Column<BudgetDrawing>[] = [
+  column('budget', 'Baris', 'Budget line', 'code', 20, ({ budget }) => budget.id),
+  column('name', 'Nama', 'Name', 'text', 44, ({ budget }) => budget.declared.name),
+  column('year', 'Tahun', 'Year', 'integer', 8, ({ budget }) => budget.declared.year),
+  column('sub_kegiatan', 'Sub kegiatan', 'Sub-activity', 'code', 20, ({ budget }) => budget.declared.subKegiatan),
+  column('account', 'Rekening', 'Account', 'code', 22, ({ budget }) => budget.declared.account),
+  column('contracts', 'Kontrak', 'Contracts', 'integer', 10, ({ contracts }) => contracts.length),
+  column('total_rupiah', 'Jumlah termasuk PPN', 'Total with PPN', 'rupiah', 20, ({ totalRupiah }) => totalRupiah),
+  column('ceiling_rupiah', 'Pagu', 'Ceiling', 'rupiah', 20, ({ budget }) => budget.declared.ceilingRupiah),
+  column('left_rupiah', 'Sisa pagu', 'Left', 'rupiah', 20, ({ leftRupiah }) => leftRupiah),
+  column('note', 'Catatan', 'Note', 'text', 50, ({ budget }) => budget.declared.note),
+]
+
+/** Every budget line, those that nothing draws on too. */
+export function budgetTable(network: Network): Table<BudgetDrawing> {
+  return { columns: budgetColumns, rows: [...network.budgets.values()].map(budget => drawingOf(network, budget)) }
+}

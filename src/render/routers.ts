@@ -1,0 +1,24 @@
+import { intentOf } from '../intent/build.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Artifact } from './artifact.ts'
+import { lineText } from './config/line.ts'
+import type { ConfigFile, Renderer } from './platforms/renderer.ts'
+
+/** A folder of configuration for every active router, one router at a time: nothing of it is kept. */
+export function* routerArtifacts(plan: Plan, renderers: readonly Renderer[]): Iterable<Artifact> {
+  const byPlatform = new Map(renderers.map(renderer => [renderer.platform.id, renderer]))
+  for (const own of plan.routers.values()) {
+    const renderer = byPlatform.get(own.router.platform.id)
+    if (renderer === undefined || !own.site.active) continue
+    for (const file of renderer.render(intentOf(plan, own))) yield artifactOf(own.router.id, file)
+  }
+}
+
+function artifactOf(router: string, { name, lines }: ConfigFile): Artifact {
+  return {
+    path: `routers/${router}/${name}`,
+    lines: () => lines,
+    content: () => lines.map(line => lineText(line) + '\n').join(''),
+    sources: () => [...new Set(lines.flatMap(({ from }) => from.map(({ source }) => source.path)))].sort(),
+  }
+}

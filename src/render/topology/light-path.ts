@@ -1,0 +1,70 @@
+import type { FibreRoute, Network } from '../../model/network.ts'
+import { optics } from '../../model/optics.ts'
+import { cablePath } from './geography.ts'
+
+/** One strand between the two structures where a route enters and leaves it. */
+export interface Strand {
+  readonly cable: string
+  readonly core: number
+  readonly from: Termination
+  readonly to: Termination
+  /** The whole cable, from its one end to its other; a strand that is cut midway ends in a closure. */
+  readonly whole: boolean
+}
+
+/** Where a strand ends: a port of an ODF, or the place of a cable's core in a closure. */
+export interface Termination {
+  readonly structure: string
+  readonly point: string
+}
+
+/**
+ * The strands that a route lights, in the order of its path from `a` to `b`. An optic of two strands lights the core that the path
+ * names and the next one, between the next ports.
+ */
+export function strandsOf(network: Network, route: FibreRoute): Strand[] {
+  const steps = (route.declared.path ?? []).map(parseStep)
+  const width = Math.max(strandsOfOptic(route.declared.a.optic), strandsOfOptic(route.declared.b.optic))
+  return steps.flatMap(({ id, number }, i): Strand[] => {
+    const cable = network.cables.get(id)
+    const before = steps[i - 1]
+    const after = steps[i + 1]
+    if (cable === undefined || number === undefined || before === undefined || after === undefined) return []
+    const ends = cablePath(network, cable)
+    const outer = [ends.from?.id, ends.to?.id].sort().join(' ')
+    return Array.from({ length: width }, (_, offset) => ({
+      cable: id, core: number + offset, from: termination(before, id, number, offset), to: termination(after, id, number, offset),
+      whole: [before.id, after.id].sort().join(' ') === outer,
+    }))
+  })
+}
+
+interface Step {
+  readonly id: string
+  readonly number: number | undefined
+}
+
+function parseStep(step: string): Step {
+  const [id = '', number] = step.split('/')
+  return { id, number: number === undefined ? undefined : Number(number) }
+}
+
+function strandsOfOptic(optic: string | undefined): number {
+  return optic === undefined ? 1 : optics.get(optic)?.strands ?? 1
+}
+
+function termination({ id, number }: Step, cable: string, core: number, offset: number): Termination {
+  const point = number === undefined ? `${cable}:${pad(core + offset)}` : `p${number + offset}`
+  return { structure: id, point }
+}
+
+/** `cable:c-utara-1:strand:07`; with its two ends behind it where it is cut midway. */
+export function strandId({ cable, core, from, to, whole }: Strand): string {
+  const name = `cable:${cable}:strand:${pad(core)}`
+  if (whole) return name
+  return `${name}:${[from.structure, to.structure].sort().join('--')}`
+}
+
+function pad(core: number): string {
+  return String(core).padStart(2, '0')
+}

@@ -1,0 +1,30 @@
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { rupiah } from '../words.ts'
+
+export const budgetExceeded = rule({
+  code: 'KTR002',
+  name: 'budget-exceeded',
+  severity: 'error',
+  title: { id: 'Jumlah kontrak melebihi pagu', en: 'Contracts exceed their budget line' },
+  *check({ network }) {
+    for (const budget of network.budgets.values()) {
+      const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
+      const sum = contracts.reduce((total, { declared }) => total + declared.price.inclPpnRupiah, 0)
+      const ceiling = budget.declared.ceilingRupiah
+      if (sum <= ceiling) continue
+      yield {
+        at: inside(budget.origin, 'ceilingRupiah'), about: [budget, ...contracts], facts: { budget: budget.id, sum, ceiling, count: contracts.length },
+        related: contracts.map(({ id, origin, declared }) => {
+          const price = rupiah(declared.price.inclPpnRupiah)
+          return { at: inside(origin, 'price', 'inclPpnRupiah'), message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` } }
+        }),
+      }
+    }
+  },
+  message: ({ budget, sum, ceiling, count }) => ({
+    id: `${count} kontrak pada ${budget} berjumlah ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
+    en: `the ${count} contracts on ${budget} add up to ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
+  }),
+  hint: () => ({ id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan', en: 'buy less, move a contract to another line, or record the ceiling as amended' }),
+})

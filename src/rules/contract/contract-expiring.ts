@@ -1,0 +1,46 @@
+import type { Contract, Network } from '../../model/network.ts'
+import { inside } from '../../source/source.ts'
+import { dayAfter, daysBetween, isReversed } from '../days.ts'
+import { rule } from '../define.ts'
+import { counted, day } from '../words.ts'
+import { boughtUnder } from './boughts.ts'
+
+export const contractExpiring = rule({
+  code: 'KTR003',
+  name: 'contract-expiring',
+  severity: 'warning',
+  title: { id: 'Kontrak hampir berakhir tanpa lanjutan', en: 'Contract about to end without a successor' },
+  *check({ network, plan: { asOf } }) {
+    for (const contract of network.contracts.values()) {
+      const window = windowOf(network, contract, asOf)
+      if (window === undefined || continued(network, contract) || boughtUnder(network, contract).length === 0) continue
+      const { to } = contract.declared.period
+      yield {
+        at: inside(contract.origin, 'period', 'to'), about: [contract],
+        facts: { contract: contract.id, to, days: daysBetween(asOf, to), window, successor: contract.declared.successor },
+      }
+    }
+  },
+  message: ({ contract, to, days, window, successor }) => ({
+    id: `kontrak ${contract} berakhir ${day(to).id}, ${counted(days, 'hari', '', '').id} lagi (jendela ${window} hari), dan ${successor === undefined ? 'belum ada lanjutannya' : `lanjutannya ${successor} tidak menyambung`}`,
+    en: `contract ${contract} ends on ${day(to).en}, in ${counted(days, '', 'day', 'days').en} (window of ${window} days), and ${successor === undefined ? 'nothing follows it' : `its successor ${successor} does not continue it`}`,
+  }),
+  hint: ({ to }) => ({
+    id: `mulai pengadaannya, lalu sebut kontrak baru di successor; ia harus berlaku sejak ${day(dayAfter(to)).id}`,
+    en: `begin the procurement, then name the new contract under successor; it must run from ${day(dayAfter(to)).en}`,
+  }),
+})
+
+/** The narrowest window that the end has come into. */
+function windowOf({ declared }: Network, contract: Contract, asOf: string): number | undefined {
+  const { period } = contract.declared
+  const days = daysBetween(asOf, period.to)
+  if (days < 0 || isReversed(period)) return undefined
+  return declared.policy.expiryDays.toSorted((a, b) => a - b).find(window => days <= window)
+}
+
+function continued({ contracts, missing }: Network, { declared }: Contract): boolean {
+  if (missing.has(`contract:${declared.successor}`)) return true
+  const next = declared.successor === undefined ? undefined : contracts.get(declared.successor)?.declared.period
+  return next !== undefined && next.from <= dayAfter(declared.period.to) && next.to > declared.period.to
+}

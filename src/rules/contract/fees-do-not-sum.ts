@@ -1,0 +1,38 @@
+import type { Bought, Contract } from '../../model/network.ts'
+import { inside } from '../../source/source.ts'
+import { common, isReversed, monthsOf } from '../days.ts'
+import { rule } from '../define.ts'
+import { counted, rupiah } from '../words.ts'
+import { boughtUnder, isWhole } from './boughts.ts'
+
+export const feesDoNotSum = rule({
+  code: 'KTR009',
+  name: 'fees-do-not-sum',
+  severity: 'error',
+  title: { id: 'Biaya sirkuit tidak berjumlah harga kontrak', en: "Circuits' fees do not add up to the price" },
+  *check({ network }) {
+    if (!isWhole(network)) return
+    for (const contract of network.contracts.values()) {
+      const bought = boughtUnder(network, contract)
+      if (bought.length === 0 || [contract, ...bought].some(({ declared }) => isReversed(declared.period))) continue
+      const sum = Math.round(bought.reduce((total, one) => total + feesOf(contract, one), contract.declared.onceRupiah))
+      const price = contract.declared.price.exclPpnRupiah
+      // A begun month is rounded to the rupiah on each circuit's invoice.
+      if (Math.abs(sum - price) <= bought.length) continue
+      yield { at: inside(contract.origin, 'price', 'exclPpnRupiah'), about: [contract, ...bought], facts: { contract: contract.id, price, sum, count: bought.length } }
+    }
+  },
+  message: ({ contract, price, sum, count }) => ({
+    id: `harga kontrak ${contract} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, 'sirkuit', '', '').id} selama masanya berjumlah ${rupiah(sum).id}, selisih ${rupiah(price - sum).id}`,
+    en: `contract ${contract} costs ${rupiah(price).en} without PPN, yet the fees of ${counted(count, '', 'circuit', 'circuits').en} over its period add up to ${rupiah(sum).en}, a difference of ${rupiah(price - sum).en}`,
+  }),
+  hint: () => ({
+    id: 'biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari',
+    en: 'monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days',
+  }),
+})
+
+function feesOf(contract: Contract, { declared }: Bought): number {
+  const paid = common(contract.declared.period, declared.period)
+  return paid === undefined ? 0 : declared.monthlyRupiah * monthsOf(paid)
+}

@@ -1,0 +1,44 @@
+import { inside } from '../../source/source.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Contract } from '../../model/network.ts'
+import { rule } from '../define.ts'
+import { rupiah } from '../words.ts'
+import { limitsOn, type Form } from './forms.ts'
+
+const forms: Record<Form, string> = {
+  'bukti-pembelian': 'bukti pembelian', 'kuitansi': 'kuitansi', 'spk': 'SPK', 'surat-perjanjian': 'surat perjanjian', 'surat-pesanan': 'surat pesanan',
+}
+
+export const formAgainstValue = rule({
+  code: 'KTR004',
+  name: 'form-against-value',
+  severity: 'warning',
+  title: { id: 'Bentuk kontrak tidak sesuai nilainya', en: 'Form of contract does not fit its value' },
+  *check({ network }) {
+    for (const contract of network.contracts.values()) {
+      const wrong = wrongness(contract)
+      if (wrong === undefined) continue
+      const { form, price } = contract.declared
+      yield { at: inside(contract.origin, 'form'), about: [contract], facts: { contract: contract.id, form: forms[form], value: price.inclPpnRupiah, wrong } }
+    }
+  },
+  message: ({ contract, form, value, wrong }) => ({
+    id: `kontrak ${contract} senilai ${rupiah(value).id} berbentuk ${form}, ${wrong.id}`,
+    en: `contract ${contract} of ${rupiah(value).en} has the form ${form}, ${wrong.en}`,
+  }),
+  hint: () => ({
+    id: 'Perpres 16/2018 pasal 28: kuitansi sampai Rp 50 juta, SPK sampai Rp 200 juta, di atasnya surat perjanjian; e-purchasing dengan surat pesanan',
+    en: 'Perpres 16/2018 pasal 28: kuitansi up to Rp 50 million, SPK up to Rp 200 million, above that surat perjanjian; e-purchasing by surat pesanan',
+  }),
+})
+
+function wrongness({ declared: { form, method, price, signed, period } }: Contract): Bilingual | undefined {
+  if (form === 'surat-pesanan') return method === 'e-purchasing' ? undefined : { id: 'yang hanya untuk e-purchasing', en: 'which is for e-purchasing only' }
+  if (method === 'e-purchasing') return { id: 'padahal e-purchasing memakai surat pesanan', en: 'yet e-purchasing takes a surat pesanan' }
+  const limit = limitsOn(signed ?? period.from)?.limits[form]
+  const value = price.inclPpnRupiah
+  if (limit === undefined) return undefined
+  if (value > limit.upTo) return { id: `yang hanya sampai ${rupiah(limit.upTo).id}`, en: `which goes only up to ${rupiah(limit.upTo).en}` }
+  if (value <= limit.over) return { id: `yang untuk nilai di atas ${rupiah(limit.over).id}`, en: `which is for values above ${rupiah(limit.over).en}` }
+  return undefined
+}

@@ -1,0 +1,31 @@
+import type { Contract } from '../../model/network.ts'
+
+export type Form = Contract['declared']['form']
+
+/** Forms of contract by value in rupiah with PPN; `over` is exclusive and `upTo` inclusive. */
+export interface FormLimits {
+  readonly validFrom: string
+  readonly source: string
+  readonly limits: Readonly<Partial<Record<Form, { readonly over: number; readonly upTo: number }>>>
+}
+
+/**
+ * Ascending by `validFrom`. Whether Perpres 46/2025 touched the amounts of Pasal 28 is not confirmed: until it is, those of 2018 stand.
+ * Surat pesanan has no limits: it is the form of e-purchasing.
+ */
+export const formLimits: readonly FormLimits[] = [
+  {
+    validFrom: '2018-03-22',
+    source: 'Perpres 16/2018 pasal 28, text in force at pasal.id',
+    limits: {
+      'bukti-pembelian': { over: 0, upTo: 10_000_000 },
+      'kuitansi': { over: 0, upTo: 50_000_000 },
+      'spk': { over: 50_000_000, upTo: 200_000_000 },
+      'surat-perjanjian': { over: 200_000_000, upTo: Infinity },
+    },
+  },
+]
+
+export function limitsOn(date: string): FormLimits | undefined {
+  return formLimits.findLast(({ validFrom }) => validFrom <= date)
+}

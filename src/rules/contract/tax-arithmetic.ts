@@ -1,0 +1,28 @@
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { rupiah } from '../words.ts'
+import { ppnLaws, ppnOf } from './tax.ts'
+
+export const taxArithmetic = rule({
+  code: 'KTR005',
+  name: 'tax-arithmetic',
+  severity: 'error',
+  title: { id: 'Hitungan PPN salah', en: 'PPN does not add up' },
+  *check({ network }) {
+    for (const contract of network.contracts.values()) {
+      const { exclPpnRupiah: price, inclPpnRupiah: stated, ppnRule } = contract.declared.price
+      const right = price + ppnOf(price, ppnRule)
+      if (stated === right) continue
+      yield { at: inside(contract.origin, 'price', 'inclPpnRupiah'), about: [contract], facts: { contract: contract.id, price, stated, right, ppnRule } }
+    }
+  },
+  message: ({ contract, price, stated, right, ppnRule }) => ({
+    id: `harga kontrak ${contract} dengan PPN tertulis ${rupiah(stated).id}; ${rupiah(price).id} ditambah PPN (${ppnRule}) adalah ${rupiah(right).id}, selisih ${rupiah(stated - right).id}`,
+    en: `contract ${contract} states ${rupiah(stated).en} with PPN; ${rupiah(price).en} plus PPN (${ppnRule}) is ${rupiah(right).en}, a difference of ${rupiah(stated - right).en}`,
+  }),
+  hint: ({ ppnRule }) => {
+    const { percent, base, source } = ppnLaws[ppnRule]
+    const share = base.of === base.in ? '' : ` × ${base.of}/${base.in}`
+    return { id: `PPN = ${percent} %${share} × harga, dibulatkan ke rupiah (${source})`, en: `PPN = ${percent} %${share} × price, rounded to the rupiah (${source})` }
+  },
+})

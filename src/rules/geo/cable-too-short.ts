@@ -1,0 +1,45 @@
+import type { Cable, Network } from '../../model/network.ts'
+import { inside, type Place } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { cableLines, isLive } from '../plant/places.ts'
+import { length } from '../words.ts'
+import { metresBetween } from './distance.ts'
+
+/** A point taken with a hand-held receiver is good to some metres. */
+const surveyErrorM = 5
+
+export const cableTooShort = rule({
+  code: 'GEO005',
+  name: 'cable-too-short',
+  severity: 'error',
+  title: { id: 'Kabel lebih pendek daripada garis lurus di antara ujungnya', en: 'Cable shorter than the straight line between its ends' },
+  *check({ network }) {
+    for (const cable of network.cables.values()) {
+      const measured = isLive(cable) ? measuredOf(cable) : undefined
+      const straight = measured && straightOf(network, cable)
+      if (measured === undefined || straight === undefined || measured.metres >= straight - surveyErrorM) continue
+      yield { at: measured.at, facts: { cable: cable.id, metres: measured.metres, straight }, about: [cable] }
+    }
+  },
+  message: ({ cable, metres, straight }) => ({
+    id: `kabel ${cable} tercatat ${length(metres).id}, padahal garis lurus di antara kedua ujungnya ${length(straight).id}`,
+    en: `cable ${cable} is recorded with ${length(metres).en}, yet the straight line between its ends is ${length(straight).en}`,
+  }),
+  hint: () => ({
+    id: 'baca ulang tanda meter di kedua ujung, atau periksa titik struktur di ujungnya',
+    en: 'read the metre marks at both ends again, or check the points of the structures at its ends',
+  }),
+})
+
+/** Marks on the sheath; else the spans, where every one of them was measured. */
+function measuredOf({ declared, origin, spans }: Cable): { readonly metres: number; readonly at: Place } | undefined {
+  if (declared.marksM !== undefined) return { metres: Math.abs(declared.marksM.end - declared.marksM.start), at: inside(origin, 'marksM') }
+  if (spans.some(span => span.declared.lengthM === undefined)) return undefined
+  return { metres: spans.reduce((sum, span) => sum + span.declared.lengthM!, 0), at: inside(origin, 'spans') }
+}
+
+function straightOf(network: Network, cable: Cable): number | undefined {
+  const line = cableLines(network).get(cable.id)
+  const [first, last] = [line?.nodes[0], line?.nodes.at(-1)]
+  return first && last && metresBetween(first.point, last.point)
+}

@@ -1,0 +1,42 @@
+import type { Network, Span, Structure } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import { inside, type Place } from '../../source/source.ts'
+import { once } from '../once.ts'
+import { isLive } from '../plant/places.ts'
+import { metresBeyond } from './distance.ts'
+
+/** A structure or the bend of a span that stands outside the fibre radius. */
+export interface Outside {
+  readonly thing: Structure | Span
+  readonly metres: number
+  readonly at: Place
+}
+
+export function hubPoint({ hub }: Network): Point {
+  const { lon, lat } = hub.declared.location
+  return [lon, lat]
+}
+
+export function radiusMetres({ declared }: Network): number {
+  return declared.fibreRadiusKm * 1000
+}
+
+/** Points of plant beyond the radius, the farthest of each thing, by `kind:id`. Usually none. */
+export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> = once(network => {
+  const found = new Map<string, Outside>()
+  const hub = hubPoint(network)
+  const limit = radiusMetres(network)
+  const look = (thing: Structure | Span, point: Point, at: Place): void => {
+    const metres = metresBeyond(hub, point, limit)
+    const key = `${thing.kind}:${thing.id}`
+    if (metres !== undefined && metres > (found.get(key)?.metres ?? 0)) found.set(key, { thing, metres, at })
+  }
+  for (const structure of network.structures.values()) {
+    // What hangs on something, or stands in a building, is not plant in the field of its own.
+    if (isLive(structure) && structure.declared.at !== undefined) look(structure, structure.point, inside(structure.origin, 'at'))
+  }
+  for (const span of network.spans.values()) {
+    if (isLive(span)) span.declared.via?.forEach((point, i) => look(span, point, inside(span.origin, 'via', i)))
+  }
+  return found
+})

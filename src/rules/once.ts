@@ -1,0 +1,43 @@
+/** A function of one immutable value that is computed once for it, however many rules ask. */
+export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found.value
+    const value = compute(key)
+    known.set(key, { value })
+    return value
+  }
+}
+
+/** Puts the items that share a key together; items without one are left out. */
+export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** Each later item of a group beside its first: the pairs that a clash is reported for. */
+export function* clashes<Item>(groups: Iterable<readonly Item[]>): Generator<{ readonly first: Item; readonly later: Item }> {
+  for (const [first, ...others] of groups) {
+    if (first === undefined) continue
+    for (const later of others) yield { first, later }
+  }
+}
+
+/** The first of the items with each key. */
+export function* distinctBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Generator<Item> {
+  const seen = new Set<string>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (seen.has(key)) continue
+    seen.add(key)
+    yield item
+  }
+}

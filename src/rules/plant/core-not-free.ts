@@ -1,0 +1,36 @@
+import { inside } from '../../source/source.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { once } from '../once.ts'
+import type { Cable } from '../../model/network.ts'
+import { rule } from '../define.ts'
+import { strandUses } from './walks.ts'
+
+const states: Record<'reserved' | 'faulty' | 'dead', Bilingual> = {
+  reserved: { id: 'dicadangkan', en: 'reserved' },
+  faulty: { id: 'rusak', en: 'faulty' },
+  dead: { id: 'mati', en: 'dead' },
+}
+
+export const coreNotFree = rule({
+  code: 'PLT006',
+  name: 'core-not-free',
+  severity: 'error',
+  title: { id: 'Rute memakai core yang tidak bebas', en: 'Route over a core that is not free' },
+  *check({ network }) {
+    for (const { at, route, cable, core } of strandUses(network)) {
+      const marked = marks(cable).get(core)
+      if (marked === undefined) continue
+      yield {
+        at, about: [route, cable], facts: { route: route.id, cable: cable.id, core, state: marked.state },
+        related: [{ at: inside(cable.origin, 'cores', marked.index, 'state'), message: { id: 'keadaannya tercatat di sini', en: 'its state is recorded here' } }],
+      }
+    }
+  },
+  message: ({ route, cable, core, state }) => ({
+    id: `rute ${route} memakai core ${core} kabel ${cable}, yang tercatat ${states[state].id}`,
+    en: `route ${route} uses core ${core} of cable ${cable}, which is recorded as ${states[state].en}`,
+  }),
+  hint: () => ({ id: 'pilih core lain, atau perbarui keadaan core itu', en: 'choose another core, or bring the state of this one up to date' }),
+})
+
+const marks = once((cable: Cable) => new Map(cable.declared.cores.map(({ core, state }, index) => [core, { state, index }])))

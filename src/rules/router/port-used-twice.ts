@@ -1,0 +1,59 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Network } from '../../model/network.ts'
+import { clashes, distinctBy, grouped } from '../once.ts'
+import { rule } from '../define.ts'
+import { thingName } from '../words.ts'
+import { portUses, type PortUse } from './port-uses.ts'
+
+export const portUsedTwice = rule({
+  code: 'RTR001',
+  name: 'port-used-twice',
+  severity: 'error',
+  title: { id: 'Satu port router dipakai dua kali', en: 'Router port used twice' },
+  *check({ network }) {
+    for (const { first, later } of distinctBy(portClashes(network), ({ later: { at } }) => `${at.source.path} ${at.path.join(' ')}`)) {
+      const { router, port, share } = later
+      yield {
+        at: later.at, about: [router], facts: { router: router.id, port, vlan: share.kind === 'vlan' && first.share.kind === 'vlan' ? share.vlan : undefined, first: userName(first), later: userName(later) },
+        related: [{ at: first.at, message: { id: `dipakai ${userName(first).id}`, en: `used by ${userName(first).en}` } }],
+      }
+    }
+  },
+  message: ({ router, port, vlan, first, later }) => ({
+    id: `port ${port} di ${router}${vlan === undefined ? '' : `, VLAN ${vlan},`} dipakai ${later.id} dan ${first.id}`,
+    en: `port ${port} of ${router}${vlan === undefined ? '' : `, VLAN ${vlan},`} is used by ${later.en} and by ${first.en}`,
+  }),
+  hint: () => ({ id: 'pilih port lain, atau beri VLAN sendiri bila keduanya lewat satu port penyedia', en: 'choose another port, or a VLAN of its own where both come over one port of a provider' }),
+})
+
+function userName({ user, implied }: PortUse): Bilingual {
+  if (user === 'desk') return { id: 'sebuah meja (desks)', en: 'a desk' }
+  if (user !== 'trunk') return thingName(user)
+  return implied === undefined ? { id: 'trunk ke switch', en: 'the trunk to the switch' } : { id: 'trunk bawaan modelnya', en: "the model's own trunk" }
+}
+
+interface Clash {
+  readonly first: PortUse
+  readonly later: PortUse
+}
+
+function portClashes(network: Network): Clash[] {
+  const ports = Map.groupBy(portUses(network), ({ router, port }) => `${router.id} ${port}`)
+  return [...ports.values()].filter(({ length }) => length > 1).flatMap(clashesAt)
+}
+
+/** Who needs the port alone clashes with its first user; VLANs clash with their like, and a hand-off's trunk with another trunk. */
+function clashesAt(uses: readonly PortUse[]): Clash[] {
+  const [first, ...others] = uses
+  if (first === undefined) return []
+  if (!uses.some(isAlone)) return [...clashes(grouped(uses, sharedKey).values())].filter(({ first: one, later }) => one.user !== later.user)
+  return others.filter(later => isAlone(first) || isAlone(later)).map(later => ({ first, later }))
+}
+
+function isAlone({ share }: PortUse): boolean {
+  return share.kind === 'alone'
+}
+
+function sharedKey({ share }: PortUse): string {
+  return share.kind === 'vlan' ? `vlan ${share.vlan}` : share.kind
+}

@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Subject } from './define.ts'
+import { rules } from './index.ts'
+
+/**
+ * All findings of all rules. What is about a thing of which a part could not be loaded is kept back: the fault of loading comes
+ * first, and what only follows from it is no finding.
+ */
+export function runRules(subject: Subject): Diagnostic[] {
+  const { missing } = subject.network
+  const findings = rules.flatMap(rule => rule.run(subject))
+  return missing.size === 0 ? findings : findings.filter(({ about }) => about === undefined || !about.some(thing => missing.has(thing)))
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { join, sep } from 'node:path'
+import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Source } from './source.ts'
+
+export interface Inventory {
+  /** Sorted by path, in code units. */
+  readonly sources: readonly Source[]
+  /** Text of the ledger; empty where there is none. */
+  readonly ledger: string
+  /** About files as such: their places have an empty path, and those that could not be read an empty text. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const ledgerName = 'allocations.lock.yaml'
+const largestFile = 2_000_000
+const largestLedger = 40_000_000
+
+/**
+ * The files of an inventory folder. `places` are the files and folders (`opd/`) that mean something; notes (`*.md`) and hidden
+ * files may lie beside them, anything else is mentioned. The folder itself must exist.
+ */
+export function readInventory(folder: string, places: readonly string[]): Inventory {
+  const reading: Reading = { folder, root: realpathSync(folder), places, sources: [], diagnostics: [] }
+  readFolder(reading, '')
+  const ledger = reading.sources.find(({ path }) => path === ledgerName)?.text ?? ''
+  const sources = reading.sources.filter(({ path }) => path !== ledgerName).sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { sources, ledger, diagnostics: reading.diagnostics }
+}
+
+interface Reading {
+  readonly folder: string
+  /** The folder with its symbolic links followed. */
+  readonly root: string
+  readonly places: readonly string[]
+  readonly sources: Source[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** `under` is empty or ends in a slash. */
+function readFolder(reading: Reading, under: string): void {
+  for (const entry of readdirSync(join(reading.folder, under), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue
+    try {
+      readEntry(reading, under + entry.name, entry)
+    } catch (error) {
+      reading.diagnostics.push(unreadable(under + entry.name, error))
+    }
+  }
+}
+
+function readEntry(reading: Reading, path: string, entry: Dirent): void {
+  const { diagnostics } = reading
+  if (entry.isSymbolicLink()) {
+    const fault = linkFault(reading, path)
+    if (fault === undefined) return readFile(reading, path)
+    diagnostics.push(fault)
+    return
+  }
+  if (entry.isDirectory()) {
+    if (reading.places.some(place => `${path}/`.startsWith(place))) return readFolder(reading, `${path}/`)
+    diagnostics.push(nowhere(reading, `${path}/`))
+    return
+  }
+  if (entry.isFile()) return readFile(reading, path)
+  diagnostics.push(fault('LOD001', path, { id: 'ini bukan berkas biasa', en: 'this is not a regular file' }, { id: 'hapus dari folder inventaris', en: 'take it out of the inventory folder' }))
+}
+
+function readFile(reading: Reading, path: string): void {
+  if (path.endsWith('.md')) return
+  if (!isPlace(reading.places, path)) {
+    reading.diagnostics.push(nowhere(reading, path))
+    return
+  }
+  const absolute = join(reading.folder, path)
+  const { size } = statSync(absolute)
+  const largest = path === ledgerName ? largestLedger : largestFile
+  if (size > largest) {
+    reading.diagnostics.push(tooLarge(path, size, largest))
+    return
+  }
+  const bytes = readFileSync(absolute)
+  if (isUtf8(bytes)) reading.sources.push({ path, text: bytes.toString('utf8') })
+  else reading.diagnostics.push(notUtf8(path, bytes))
+}
+
+function isPlace(places: readonly string[], path: string): boolean {
+  if (path === ledgerName) return true
+  return path.endsWith('.yaml') && places.some(place => (place.endsWith('/') ? path.startsWith(place) : path === place))
+}
+
+/** A link may point at a file inside the inventory folder, and at nothing else: folders could go round in circles. */
+function linkFault({ folder, root }: Reading, path: string): Diagnostic | undefined {
+  const target = realpathSync(join(folder, path))
+  if (!target.startsWith(root + sep)) {
+    return fault('LOD001', path, { id: 'tautan simbolis ini menunjuk ke luar folder inventaris', en: 'this symbolic link points outside the inventory folder' }, { id: 'simpan berkasnya sendiri di sini', en: 'keep the file itself here' })
+  }
+  if (statSync(target).isFile()) return undefined
+  return fault('LOD001', path, { id: 'tautan simbolis ini menunjuk ke sesuatu yang bukan berkas', en: 'this symbolic link points at something that is no file' }, { id: 'simpan foldernya sendiri di sini', en: 'keep the folder itself here' })
+}
+
+function nowhere({ places }: Reading, path: string): Diagnostic {
+  const extension = /\.(yml|YAML|YML|json)$/.test(path)
+  return fault('LOD004', path, { id: `\`${path}\` tidak dibaca: tempatnya tidak berarti apa-apa`, en: `\`${path}\` is not read: its place means nothing` }, extension
+    ? { id: 'nama berkas inventaris berakhir dengan .yaml', en: 'names of inventory files end in .yaml' }
+    : { id: `tempat yang dibaca: ${places.join(', ')}`, en: `places that are read: ${places.join(', ')}` })
+}
+
+function tooLarge(path: string, size: number, largest: number): Diagnostic {
+  const megabytes = (bytes: number): string => String(Math.round(bytes / 100_000) / 10)
+  return fault('LOD002', path, {
+    id: `berkas ini ${megabytes(size).replace('.', ',')} MB; paling besar ${megabytes(largest)} MB`, en: `this file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB are read`,
+  }, { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' })
+}
+
+function notUtf8(path: string, bytes: Buffer): Diagnostic {
+  const line = lineOfFault(bytes)
+  return fault('LOD003', path, { id: `berkas bukan UTF-8: baris ${line} berisi bita lain`, en: `this file is not UTF-8: line ${line} holds other bytes` }, { id: 'simpan ulang sebagai UTF-8', en: 'save it again as UTF-8' })
+}
+
+/** A line break is never part of a longer UTF-8 sequence, so lines can be looked at one by one. */
+function lineOfFault(bytes: Buffer): number {
+  for (let line = 1, start = 0; ; line++) {
+    const newline = bytes.indexOf(10, start)
+    if (newline < 0 || !isUtf8(bytes.subarray(start, newline))) return line
+    start = newline + 1
+  }
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return fault('LOD001', path, { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` }, { id: 'periksa hak akses berkas ini', en: 'check the permissions of this file' })
+}
+
+function fault(code: 'LOD001' | 'LOD002' | 'LOD003' | 'LOD004', path: string, message: Bilingual, help: Bilingual): Diagnostic {
+  return { code, severity: code === 'LOD004' ? 'warning' : 'error', message, help, at: { source: { path, text: '' }, path: [] } }
+}

@@ -1,0 +1,23 @@
+import { intentOf } from '../intent/build.ts'
+import type { Intent } from '../intent/intent.ts'
+import { load } from '../load/load.ts'
+import type { Platform } from '../model/platform.ts'
+import { linux } from '../model/platforms/linux.ts'
+import { parseLedger } from '../plan/ledger.ts'
+import { makePlan } from '../plan/make-plan.ts'
+import type { Source } from '../source/source.ts'
+
+/** Intents of every active router of an inventory, by id. */
+export function intentsOf(sources: readonly Source[], ledger: string, platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Intent> {
+  const network = load(sources, platforms).value
+  if (network === undefined) throw new Error('no network in the inventory')
+  const plan = makePlan({ network, ledger: parseLedger(ledger).value, asOf: network.declared.asOf ?? '2026-01-01', entropy: new Uint8Array(8).fill(7) })
+  const active = [...plan.routers.values()].filter(({ site }) => site.active)
+  return new Map(active.map(own => [own.router.id, intentOf(plan, own)]))
+}
+
+/** The same platforms by id and ports, all of which speak as Linux does: routers of any vendor, planned and written as FRR. */
+export function asLinux(platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Platform> {
+  const dialects = linux.dialects.map(dialect => ({ ...dialect, from: '0' }))
+  return new Map([...platforms].map(([id, { models }]) => [id, { ...linux, dialects, models }]))
+}
