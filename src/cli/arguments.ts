@@ -70,7 +70,12 @@ export function commandOf(args: readonly string[]): Separated {
   return first === undefined ? { name: undefined, rest: args } : { name: first.value, rest: args.toSpliced(first.index, 1) }
 }
 
-function tokensOf(args: readonly string[], options: Options): NonNullable<ReturnType<typeof parseArgs<{ tokens: true }>>['tokens']> {
+type Token =
+  | { readonly kind: 'positional'; readonly index: number; readonly value: string }
+  | { readonly kind: 'option'; readonly index: number; readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }
+  | { readonly kind: 'option-terminator'; readonly index: number }
+
+function tokensOf(args: readonly string[], options: Options): readonly Token[] {
   const config = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, parserKind(name, option)]))
   return parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true }).tokens
 }

@@ -2,16 +2,16 @@ import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { sum } from '../diagnostic/pretty.ts'
 import type { Contract, Network } from '../model/network.ts'
 import type { Compiled } from './inventory.ts'
-import { prefixesOf } from './tables/prefixes.ts'
+import { prefixCount } from './tables/prefixes.ts'
 
 /** What a build gives at its end: how much there is, and where to look. */
-export function summary({ compilation, diagnostics }: Compiled, out: string, language: Language): string {
+export function summary({ compilation, diagnostics }: Compiled, { out, files }: { readonly out: string; readonly files: number }, language: Language): string {
   const { network, plan, waived, asOf } = compilation
   if (network === undefined || plan === undefined) return ''
   const year = Number(asOf.slice(0, 4))
   const counts = {
-    routers: grouped(network.routers.size, language), sites: grouped(network.sites.size, language), prefixes: grouped(prefixesOf(plan).length, language),
-    contracts: grouped(network.contracts.size, language), money: grouped(yearlyRupiah(network, year), language), files: grouped(compilation.artifacts.length, language),
+    routers: grouped(network.routers.size, language), sites: grouped(network.sites.size, language), prefixes: grouped(prefixCount(plan), language),
+    contracts: grouped(network.contracts.size, language), money: grouped(yearlyRupiah(network, year), language), files: grouped(files, language),
   }
   const accepted = waived.length === 0 ? { id: '', en: '' } : { id: `, ${waived.length} peringatan diterima di waivers.yaml`, en: `, ${waived.length} accepted in waivers.yaml` }
   const text: Bilingual = {

@@ -1,5 +1,5 @@
 import { addressOf, hostPrefix, type Address } from '../model/ip.ts'
-import type { Plan, RouterPlan, SegmentPlan, TunnelPlan } from '../plan/plan.ts'
+import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
 import { inside } from '../source/source.ts'
 import type { Shaper, StaticRoute, Tunnel } from './intent.ts'
 import { underlayName } from './interfaces.ts'
@@ -56,21 +56,31 @@ function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Static
   return outer.site === undefined || gateway === undefined ? [] : [{ to: hostPrefix(outer.site), via: gateway, why: 'tunnel-end', from }]
 }
 
-/** Both ends hold a leased circuit to the bandwidth that was bought, and serve voice first. */
+/**
+ * Both ends hold a leased circuit to the bandwidth that was bought, and serve voice first. Classes are the zones' aggregate pools, so
+ * that one more site adds no line to a core's classification.
+ */
 export function shapersOf(plan: Plan, own: RouterPlan): Shaper[] {
   const local = own.router.role === 'site' ? 'site' : 'core'
+  const classes = classesOf(plan)
   return own.tunnels.filter(({ active }) => active).map((tunnel): Shaper => {
-    const segments = (plan.routers.get(tunnel.site.id)?.segments ?? []).filter(({ active }) => active)
+    const zones = new Set((plan.routers.get(tunnel.site.id)?.segments ?? []).filter(({ active }) => active).map(({ zone }) => zone.zone.id))
     return {
       interface: tunnel.names[local], rateKbps: tunnel.shapeKbps, match: local === 'site' ? 'source' : 'destination',
-      classes: [...segments].sort(byPriority).map(({ id, priority, v4, v6, use }) => ({ name: id, priority, v4, v6, from: [inside(use.catalogue.origin, 'priority')] })),
-      from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
+      classes: classes.filter(({ name }) => zones.has(name)), from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
     }
   })
 }
 
-function byPriority(a: SegmentPlan, b: SegmentPlan): number {
-  return a.priority - b.priority || (a.id < b.id ? -1 : 1)
+/** A zone goes as early as the most urgent kind of segment in it. */
+function classesOf({ network, zones }: Plan): Shaper['classes'] {
+  const kinds = Map.groupBy(network.segmentKinds.values(), ({ zone }) => zone.id)
+  const classes = [...zones.values()].flatMap(({ zone, v4, v6 }) => {
+    const urgent = (kinds.get(zone.id) ?? []).toSorted((a, b) => a.declared.priority - b.declared.priority)[0]
+    if (urgent === undefined) return []
+    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')] }]
+  })
+  return classes.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
 }
 
 /** Routes to nowhere that a core announces, so that what it does not know in detail ends here. */

@@ -45,7 +45,8 @@ export function rule<Facts>(definition: Rule<Facts>): AnyRule {
   return { code, name, severity, title, run: subject => [...definition.check(subject)].map(report => diagnosticOf(definition, report)) }
 }
 
-function diagnosticOf<Facts>({ code, severity, message, hint }: Rule<Facts>, { at, facts, about, related }: Report<Facts>): Diagnostic {
+/** A report in words. */
+export function diagnosticOf<Facts>({ code, severity, message, hint }: Rule<Facts>, { at, facts, about, related }: Report<Facts>): Diagnostic {
   return {
     code, severity, at, message: message(facts), help: hint(facts), about: about.map(({ kind, id }) => `${kind}:${id}`),
     ...(related === undefined ? {} : { related }),

@@ -25,6 +25,8 @@ export function parseYaml(source: Source): Parsed {
   if (document === undefined) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
   const syntax = document.errors[0]
   if (syntax !== undefined) {
+    // The parser reports its own overflowing stack as a fault of the text, which it is.
+    if (syntax.message.startsWith('Maximum call stack')) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
     return { data: undefined, faults: [{ kind: 'syntax', path: [], detail: syntax.message.split('\n')[0] ?? '', offsets: [syntax.pos[0], syntax.pos[1]] }] }
   }
   if (document.contents === null) return { data: undefined, faults: [{ kind: 'empty', path: [], detail: '' }] }

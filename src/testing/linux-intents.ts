@@ -308,7 +308,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       { action: 'accept', family: 'both', state: 'established', name: 'established', from: [], practice: 'stateful' },
       { action: 'drop', family: 'both', in: { set: 'guest' }, destination: { set: 'government' }, log: 'guest "deny"', limitPerSecond: 5, name: 'guest-to-government', from: file },
       { action: 'accept', family: 'both', in: { set: 'guest' }, out: { set: 'backbone' }, name: 'guest-to-internet', from: file },
-      { action: 'accept', family: 6, in: { set: 'government' }, out: { interface: 'enp1s0f0' }, name: 'v6-only', from: file },
+      { action: 'accept', family: 6, in: { set: 'government' }, out: { interface: backbone[0] ?? 'lo' }, name: 'v6-only', from: file },
       { action: 'accept', family: 'both', source: { prefix: prefix('10.40.0.0/13') }, destination: { set: 'government' }, name: 'government', from: file },
     ],
   }

@@ -86,9 +86,9 @@ async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled
   const { artifacts, asOf, ledger } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
   const hash = inventoryHash(inventory.sources, ledger)
-  await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: hash, asOf }), done => progress(() => ({
-    id: `menulis ${done} dari ${artifacts.length} berkas`, en: `writing ${done} of ${artifacts.length} files`,
+  const written = await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: hash, asOf }), done => progress(() => ({
+    id: `${done} berkas ditulis`, en: `${done} files written`,
   })))
-  shell.print(summary(compiled, shownOut, shell.language))
+  shell.print(summary(compiled, { out: shownOut, files: written.length + 1 }, shell.language))
   return 0
 }

@@ -36,7 +36,7 @@ export function settled(out: string): string {
  * the old output or the new one; `healOutput` clears what a kill leaves.
  */
 export async function writeOutput(
-  out: string, artifacts: readonly Artifact[], seal: (written: readonly Written[]) => Artifact, onWrite: (done: number) => void = () => {}, disk: Disk = realDisk,
+  out: string, artifacts: Iterable<Artifact>, seal: (written: readonly Written[]) => Artifact, onWrite: (done: number) => void = () => {}, disk: Disk = realDisk,
 ): Promise<readonly Written[]> {
   const fresh = `${out}.${process.pid}.tmp`
   try {
@@ -66,7 +66,7 @@ function abandon(out: string, fresh: string, disk: Disk): void {
   }
 }
 
-async function writeArtifacts(folder: string, artifacts: readonly Artifact[], onWrite: (done: number) => void, disk: Disk): Promise<Written[]> {
+async function writeArtifacts(folder: string, artifacts: Iterable<Artifact>, onWrite: (done: number) => void, disk: Disk): Promise<Written[]> {
   const written: Written[] = []
   const taken = new Set<string>()
   const folders = new Set<string>()

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { lineText, type Line } from '../config/line.ts'
 import { backupSite, core, fibreSite, kinds, leasedSite, type DialectId } from './routeros.fixture.ts'
 import { nameFaults } from './routeros.names.ts'
+import { skipped, treeErrors, treesAbsent } from './routeros.tree.ts'
 import { routerosRenderer } from './routeros.ts'
 
 const dialects: readonly DialectId[] = ['before-7.20', 'from-7.20']
@@ -204,43 +199,15 @@ describe('a core', () => {
   })
 })
 
-const reference = process.env['SERAT_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference')
-const checker = join(reference, 'routeros/check-rsc.mjs')
-const trees: Readonly<Record<DialectId, string>> = {
-  'before-7.20': join(reference, 'routeros/ros-tree-min-7.18.2.json'),
-  'from-7.20': join(reference, 'routeros/ros-tree-min-7.22.3.json'),
-}
-const absent = process.env['SERAT_REFERENCE'] === undefined && ![checker, ...Object.values(trees)].every(existsSync)
-
-/** The tree of 7.22.3 is cut down and lacks this menu, which the one of 7.18.2 has. */
-const cutMenu = '/ip dhcp-client'
-
-async function errorsOf(script: string, dialect: DialectId): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'serat-routeros-'))
-  try {
-    const file = join(folder, 'router.rsc')
-    await writeFile(file, script)
-    const { stdout } = await promisify(execFile)(process.execPath, [checker, trees[dialect], file]).catch((error: { stdout?: string }) => {
-      if (typeof error.stdout !== 'string' || error.stdout === '') throw error
-      return { stdout: error.stdout }
-    })
-    return stdout.split('\n').filter(text => text.includes(': error: '))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
 describe('the vendor\'s command tree', () => {
-  it.skipIf(absent).each(cases)(`accepts $name, $dialect${absent ? ' (skipped: vendor tree absent)' : ''}`, async ({ intent, dialect }) => {
-    const script = scriptOf(intent)
-    const known = dialect === 'before-7.20' ? script : script.split('\n').filter(text => !text.startsWith(cutMenu)).join('\n')
-    expect(await errorsOf(known, dialect)).toEqual([])
+  it.skipIf(treesAbsent).each(cases)(`accepts $name, $dialect${skipped}`, async ({ intent, dialect }) => {
+    expect(await treeErrors(scriptOf(intent), dialect)).toEqual([])
   })
 
-  it.skipIf(absent)(`is of use: a wrong word and a wrong value are found${absent ? ' (skipped: vendor tree absent)' : ''}`, async () => {
+  it.skipIf(treesAbsent)(`is of use: a wrong word and a wrong value are found${skipped}`, async () => {
     const script = scriptOf(fibreSite('from-7.20'))
-    expect(await errorsOf(script.replace(' cost=100', ' kost=100'), 'from-7.20')).toHaveLength(1)
-    expect(await errorsOf(script.replace('type=ptp', 'type=p2p'), 'from-7.20')).toHaveLength(1)
-    expect(await errorsOf(scriptOf(leasedSite('from-7.20')), 'before-7.20')).not.toEqual([])
+    expect(await treeErrors(script.replace(' cost=100', ' kost=100'), 'from-7.20')).toHaveLength(1)
+    expect(await treeErrors(script.replace('type=ptp', 'type=p2p'), 'from-7.20')).toHaveLength(1)
+    expect(await treeErrors(scriptOf(leasedSite('from-7.20')), 'before-7.20')).not.toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { listed } from '../words.ts'
 import { walks, type Walk } from './walks.ts'
 
 export const ringOnOneSpan = rule({
-  code: 'PLT013',
+  code: 'PLT012',
   name: 'ring-on-one-span',
   severity: 'warning',
   title: { id: 'Dua rute satu ring di atas bentang yang sama', en: 'Two routes of one ring over the same span' },

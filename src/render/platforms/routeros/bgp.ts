@@ -107,10 +107,10 @@ function policyOf({ own }: Bgp, neighbor: BgpNeighbor, family: Family): Quoted {
   ].map(({ text }) => text).join(''))
 }
 
-function transportOf({ relation, interface: name, bfd }: BgpNeighbor): Quoted {
+function transportOf({ relation, bfd }: BgpNeighbor): Quoted {
   return new Quoted([
     option('nexthop-choice', relation === 'core' ? 'force-self' : undefined),
-    option('multihop', name === undefined ? 'yes' : undefined),
+    option('multihop', relation === 'core' ? 'yes' : undefined),
     option('use-bfd', bfd === undefined ? 'no' : 'yes'),
   ].map(({ text }) => text).join(''))
 }

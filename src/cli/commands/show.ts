@@ -1,0 +1,56 @@
+import { command, type ExitCode } from '../command.ts'
+import { compileInventory } from '../inventory.ts'
+import { nearHint } from '../near.ts'
+import { formatOption, inventoryOptions } from '../options.ts'
+import { progressOf } from '../shell/progress.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+import { tableKinds } from '../tables/kinds.ts'
+import { rowsText, tableJson, tableText } from '../tables/print.ts'
+import type { FilledTable } from '../tables/table.ts'
+
+const kinds = Object.keys(tableKinds)
+
+export const show = command({
+  name: 'show',
+  about: { id: `Tabel untuk terminal. KIND: ${kinds.join(', ')}.`, en: `Tables for a terminal. KIND: ${kinds.join(', ')}.` },
+  operands: 'KIND [ID]', fewestOperands: 1, mostOperands: 2,
+  example: 'serat show circuits --format json',
+  options: { ...inventoryOptions, format: formatOption },
+  run(shell, given, [kind = '', id]) {
+    if (!Object.hasOwn(tableKinds, kind)) {
+      const near = nearHint(kind, kinds)
+      return refuse(`tidak ada tabel \`${kind}\`${near.id} Yang ada: ${kinds.join(', ')}`, `there is no table \`${kind}\`${near.en} Known: ${kinds.join(', ')}`)
+    }
+    const compiled = compileInventory(shell, given, progressOf(shell))
+    if (isRefusal(compiled)) return compiled
+    const { compilation: { network, plan } } = compiled
+    if (network === undefined) return remark(shell, { id: 'jaringan tidak dapat dimuat; jalankan `serat check`', en: 'the network cannot be loaded; run `serat check`' })
+    const filled = tableKinds[kind as keyof typeof tableKinds]({ network, plan })
+    const fault = print(shell, filled, { kind, id, json: given.format === 'json' })
+    if (fault !== undefined) return fault
+    return compiled.hasErrors ? remark(shell, { id: 'ada galat di inventaris, jadi tabel ini mungkin tidak lengkap; jalankan `serat check`', en: 'the inventory has errors, so this table may not be whole; run `serat check`' }) : 0
+  },
+})
+
+interface Wish {
+  readonly kind: string
+  readonly id: string | undefined
+  readonly json: boolean
+}
+
+function print(shell: Shell, filled: FilledTable, { kind, id, json }: Wish): Refusal | undefined {
+  const rows = id === undefined ? filled.rows : filled.rows.filter(row => row.id === id)
+  if (id !== undefined && rows.length === 0) {
+    const near = nearHint(id, filled.ids)
+    return refuse(`tidak ada \`${id}\` di ${kind}${near.id}`, `no \`${id}\` among the ${kind}${near.en}`)
+  }
+  const few = id !== undefined && rows.length === 1
+  shell.print(json ? tableJson(filled, rows) : few ? rowsText(filled, rows, shell.language) : tableText(filled, rows, shell.language))
+  return undefined
+}
+
+function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {
+  say(shell, message)
+  return 1
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bilingual, Severity } from '../../diagnostic/diagnostic.ts'
+import { jsonText } from '../../diagnostic/screen.ts'
+import { loadCodes } from '../../load/codes.ts'
+import { rules } from '../../rules/index.ts'
+import type { ExitCode } from '../command.ts'
+import { nearHint } from '../near.ts'
+import { refuse, type Refusal } from '../shell/refusal.ts'
+import type { Shell } from '../shell/shell.ts'
+import type { Wish } from './wish.ts'
+
+interface Entry {
+  readonly code: string
+  readonly severity: Severity
+  readonly title: Bilingual
+  /** Markdown; empty where a code has no more to say than its title. */
+  readonly page: string
+}
+
+const sources = join(import.meta.dirname, '../..')
+
+/** Prints the page of a rule, or of what the loader finds. */
+export function explainCode(shell: Shell, code: string, { json }: Wish): ExitCode | Refusal {
+  const entry = entryOf(code)
+  if (entry === undefined) {
+    const near = nearHint(code, [...rules.map(rule => rule.code), ...Object.keys(loadCodes)])
+    return refuse(`tidak ada kode ${code}${near.id}`, `there is no code ${code}${near.en}`)
+  }
+  shell.print(json ? jsonText(entry) : text(entry, shell))
+  return 0
+}
+
+const severities: Readonly<Record<Severity, Bilingual>> = { error: { id: 'galat', en: 'error' }, warning: { id: 'peringatan', en: 'warning' } }
+
+function text({ code, severity, title, page }: Entry, { language, paint }: Shell): string {
+  return paint.strong(`${code} ${title[language]}`) + ` (${severities[severity][language]})\n` + (page === '' ? '' : `\n${page.trimEnd()}\n`)
+}
+
+function entryOf(code: string): Entry | undefined {
+  const rule = rules.find(each => each.code === code)
+  if (rule !== undefined) return { code, severity: rule.severity, title: rule.title, page: rulePage(rule.name) }
+  if (!Object.hasOwn(loadCodes, code)) return undefined
+  return { code, ...loadCodes[code as keyof typeof loadCodes], page: loadPage(code) }
+}
+
+function rulePage(name: string): string {
+  const families = readdirSync(join(sources, 'rules'), { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const page = families.map(family => join(family.parentPath, family.name, `${name}.md`)).find(existsSync)
+  return page === undefined ? '' : readFileSync(page, 'utf8')
+}
+
+/** The part of `load/codes.md` under the heading that names the code. */
+function loadPage(code: string): string {
+  const path = join(sources, 'load/codes.md')
+  if (!existsSync(path)) return ''
+  const parts = readFileSync(path, 'utf8').split(/^(?=## )/m)
+  return parts.find(part => part.startsWith(`## ${code}`))?.replace(/^.*\n/, '').trimStart() ?? ''
+}

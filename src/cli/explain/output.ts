@@ -1,0 +1,127 @@
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { jsonText, shown } from '../../diagnostic/screen.ts'
+import type { Artifact } from '../../render/artifact.ts'
+import type { ExitCode } from '../command.ts'
+import { takeLock } from '../disk/lock.ts'
+import { manifestName, readManifest, type ManifestFile } from '../disk/manifest-file.ts'
+import { healOutput, needsHealing } from '../disk/output-folder.ts'
+import { compileInventory, type Compiled } from '../inventory.ts'
+import { inventoryHash } from '../inventory-hash.ts'
+import { progressOf } from '../shell/progress.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import type { Shell } from '../shell/shell.ts'
+import { lineText } from '../../render/config/line.ts'
+import { lineJson, linePretty, type Explained } from './line.ts'
+import type { Wish } from './wish.ts'
+
+interface Target {
+  /** As it was asked for. */
+  readonly shown: string
+  /** Absolute. */
+  readonly file: string
+  /** Output folder that holds it. */
+  readonly out: string
+  readonly line: number | undefined
+}
+
+/** Prints where lines of an output come from. Their inventory is compiled again, so it must not have changed since. */
+export function explainOutput(shell: Shell, asked: readonly string[], wish: Wish): ExitCode | Refusal {
+  healIfNeeded(shell)
+  const targets: Target[] = []
+  for (const each of asked) {
+    const target = targetOf(shell, each)
+    if (isRefusal(target)) return target
+    targets.push(wish.all ? { ...target, line: undefined } : target)
+  }
+  const [first] = targets
+  if (first === undefined) return 0
+  const manifest = readManifest(first.out)
+  if (manifest === undefined || targets.some(({ out }) => out !== first.out)) return refuse('semua berkas harus dari satu folder hasil', 'all files must be of one output folder')
+  return explainTargets(shell, targets, manifest, wish)
+}
+
+function explainTargets(shell: Shell, targets: readonly Target[], manifest: ManifestFile, wish: Wish): ExitCode | Refusal {
+  for (const target of targets) {
+    const changed = changedFault(target, manifest)
+    if (changed !== undefined) return changed
+  }
+  const compiled = compileInventory(shell, { inventory: wish.inventory, 'as-of': manifest.asOf }, progressOf(shell))
+  if (isRefusal(compiled)) return compiled
+  const { inventory, compilation, base } = compiled
+  if (inventoryHash(inventory.sources, compilation.ledger) !== manifest.inventoryHash) {
+    return refuse(`inventaris ${base}/ berubah sejak hasil ini dibuat; jalankan \`serat build\` dahulu`, `the inventory ${base}/ has changed since this output was made; run \`serat build\` first`)
+  }
+  const explained = linesOf(targets, compiled)
+  if (isRefusal(explained)) return explained
+  shell.print(wish.json ? jsonText(explained.map(lineJson)) : explained.map(each => linePretty(each, shell)).join('\n'))
+  return 0
+}
+
+/** A build may have been killed in the instant in which the output folder had no name. */
+function healIfNeeded({ cwd }: Shell): void {
+  const out = join(cwd, 'out')
+  if (!needsHealing(out)) return
+  const lock = takeLock(join(cwd, '.out.build-lock.tmp'))
+  if (isRefusal(lock)) return
+  try {
+    healOutput(out)
+  } finally {
+    lock.release()
+  }
+}
+
+function targetOf({ cwd }: Shell, asked: string): Target | Refusal {
+  const match = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(asked)
+  const path = match?.[1] ?? asked
+  const file = resolve(cwd, path)
+  if (!existsSync(file)) return refuse(`${path} tidak ada; sebut kode aturan (GEO002) atau FILE:LINE di folder hasil`, `there is no ${path}; name the code of a rule (GEO002), or FILE:LINE in the output folder`)
+  const out = outputFolderOf(file)
+  if (out === undefined) return refuse(`${path} bukan berkas hasil serat: tidak ada manifest.json di atasnya`, `${path} is no file of an output: there is no manifest.json above it`)
+  return { shown: path, file, out, line: match?.[2] === undefined ? undefined : Number(match[2]) }
+}
+
+function outputFolderOf(file: string): string | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, manifestName)) && readManifest(folder) !== undefined) return folder
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+function changedFault(target: Target, { artifacts }: ManifestFile): Refusal | undefined {
+  const entry = artifacts.find(({ path }) => path === artifactPath(target))
+  if (basename(target.file) === manifestName) return refuse('manifest.json menjelaskan dirinya sendiri', 'manifest.json explains itself')
+  if (entry === undefined) return refuse(`${target.shown} tidak tercantum di manifest.json`, `${target.shown} is not in manifest.json`)
+  if (hash('sha256', readFileSync(target.file), 'hex') === entry.sha256) return undefined
+  return refuse(`${target.shown} diubah sejak dibuat; jalankan \`serat build\` dahulu`, `${target.shown} was changed after it was made; run \`serat build\` first`)
+}
+
+function artifactPath({ file, out }: Target): string {
+  return relative(out, file).split(sep).join('/')
+}
+
+function linesOf(targets: readonly Target[], { compilation, base }: Compiled): readonly Explained[] | Refusal {
+  const wanted = Map.groupBy(targets, artifactPath)
+  const found = new Map<Target, readonly Explained[]>()
+  for (const artifact of compilation.artifacts) {
+    for (const target of wanted.get(artifact.path) ?? []) {
+      const explained = explainTarget(target, artifact, base)
+      if (isRefusal(explained)) return explained
+      found.set(target, explained)
+    }
+    if (found.size === targets.length) break
+  }
+  const lost = targets.find(target => !found.has(target))
+  if (lost !== undefined) throw new Error(`nothing rendered ${JSON.stringify(lost.shown)}`)
+  return targets.flatMap(target => found.get(target) ?? [])
+}
+
+function explainTarget({ shown: file, line }: Target, artifact: Artifact, base: string): readonly Explained[] | Refusal {
+  const lines = artifact.lines?.()
+  if (lines === undefined) return [{ file, line: undefined, text: undefined, from: [], practice: undefined, sources: artifact.sources?.() ?? [], base }]
+  const all = lines.map((each, i): Explained => ({ file, line: i + 1, text: lineText(each), from: each.from, practice: each.practice, sources: undefined, base }))
+  if (line === undefined) return all
+  const one = all[line - 1]
+  return one === undefined ? refuse(`${shown(file)} hanya punya ${all.length} baris`, `${shown(file)} has only ${all.length} lines`) : [one]
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { scalarWords } from '../../load/words.ts'
+import { snakeCase } from '../../source/source.ts'
+
+export interface JsonSchema {
+  readonly [keyword: string]: unknown
+}
+
+/** Property names as files write them, and words for the scalars. Names that users choose, keys of records, stay as they are. */
+export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    switch (keyword) {
+      case 'scalar': return describe(String(value), language)
+      case 'properties': return [[keyword, mapped(value, (key, inner) => [snakeCase(key), asFilesWrite(inner, language)])]]
+      case '$defs': case 'definitions': return [[keyword, mapped(value, (key, inner) => [key, asFilesWrite(inner, language)])]]
+      case 'required': return [[keyword, (value as string[]).map(snakeCase)]]
+      case 'default': return [[keyword, defaultAsFilesWrite(value)]]
+      case 'anyOf': case 'oneOf': case 'allOf': case 'prefixItems': return [[keyword, (value as JsonSchema[]).map(inner => asFilesWrite(inner, language))]]
+      case 'items': case 'additionalItems': case 'additionalProperties': case 'propertyNames': case 'not':
+        return [[keyword, Array.isArray(value) ? value.map(inner => asFilesWrite(inner, language)) : isSchema(value) ? asFilesWrite(value, language) : value]]
+      default: return [[keyword, value]]
+    }
+  }))
+}
+
+function describe(scalar: string, language: Language): [string, string][] {
+  const words = scalarWords[scalar]
+  return words === undefined ? [] : [['description', words[language]]]
+}
+
+function mapped(value: unknown, change: (key: string, inner: JsonSchema) => [string, JsonSchema]): object {
+  return Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([key, inner]) => change(key, inner)))
+}
+
+/** Defaults are objects of fixed keys, never of names. */
+function defaultAsFilesWrite(value: unknown): unknown {
+  if (!isSchema(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snakeCase(key), defaultAsFilesWrite(inner)]))
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { fileKinds, type KindName } from '../../load/kinds.ts'
+import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
+
+/** JSON Schemas of all kinds of inventory files, by file name. A circuit and an uplink share a folder, and so a schema. */
+export function schemaFiles(language: Language): Readonly<Record<string, object>> {
+  const alone = Object.keys(fileKinds).filter((kind): kind is Exclude<KindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink')
+  return {
+    ...Object.fromEntries(alone.map(kind => [`${kind}.json`, fileSchema(kind, { thing: thingSchema(kind, language) })])),
+    'lease.json': fileSchema('lease', {
+      thing: { if: { required: ['uplink'] }, then: { $ref: '#/$defs/uplink' }, else: { $ref: '#/$defs/circuit' } },
+      circuit: thingSchema('circuit', language), uplink: thingSchema('uplink', language),
+    }),
+  }
+}
+
+function thingSchema(kind: KindName, language: Language): JsonSchema {
+  const made = z.toJSONSchema(fileKinds[kind].schema, { io: 'input', target: 'draft-7' }) as JsonSchema
+  const { $schema: _, ...schema } = asFilesWrite(made, language)
+  return schema
+}
+
+/** A file holds one thing, or a list. With `if` an editor reports the faults of the branch that was meant. */
+function fileSchema(name: string, definitions: { readonly thing: JsonSchema } & Readonly<Record<string, JsonSchema>>): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `serat: ${name}`,
+    if: { type: 'array' },
+    then: { items: { $ref: '#/$defs/thing' } },
+    else: { $ref: '#/$defs/thing' },
+    $defs: definitions,
+  }
+}

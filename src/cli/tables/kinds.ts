@@ -1,0 +1,9 @@
+import { circuits, uplinks } from './bought.ts'
+import { contracts, routes, tenants, waivers, zones } from './declared.ts'
+import { prefixes } from './prefixes.ts'
+import { routers } from './routers.ts'
+import { sites } from './sites.ts'
+import type { Filler } from './table.ts'
+
+/** What `show` can show. */
+export const tableKinds = { sites, tenants, routers, circuits, uplinks, contracts, prefixes, routes, zones, waivers } as const satisfies Record<string, Filler>

@@ -1,0 +1,44 @@
+import type { Circuit, Site } from '../../model/network.ts'
+import { column } from '../../render/tables/column.ts'
+import { table, type Shown } from './table.ts'
+
+interface Row {
+  readonly site: Site
+  readonly circuits: readonly Circuit[]
+  readonly routes: readonly string[]
+}
+
+const columns = [
+  column<Row>('site', 'Situs', 'Site', 'code', 20, ({ site }) => site.id),
+  column<Row>('name', 'Nama', 'Name', 'text', 40, ({ site }) => site.declared.name),
+  column<Row>('class', 'Kelas', 'Class', 'text', 10, ({ site }) => site.declared.class),
+  column<Row>('kecamatan', 'Kecamatan', 'Kecamatan', 'text', 18, ({ site }) => site.area?.declared.name ?? site.declared.kecamatan),
+  column<Row>('connection', 'Sambungan', 'Connection', 'text', 12, connectionOf),
+  column<Row>('router', 'Router', 'Router', 'code', 20, ({ site }) => site.router.id),
+  column<Row>('model', 'Model', 'Model', 'text', 18, ({ site }) => site.router.declared.model),
+  column<Row>('tenants', 'Perangkat daerah', 'Tenants', 'text', 30, ({ site }) => site.tenants.map(({ id }) => id).join(' ')),
+  column<Row>('segments', 'Segmen', 'Segments', 'text', 30, ({ site }) => site.segments.map(({ id }) => id).join(' ')),
+  column<Row>('circuits', 'Sirkuit', 'Circuits', 'text', 24, ({ circuits }) => circuits.map(({ id }) => id).join(' ')),
+  column<Row>('routes', 'Rute serat', 'Fibre routes', 'text', 24, ({ routes }) => routes.join(' ')),
+  column<Row>('lat', 'Lintang', 'Latitude', 'decimal', 11, ({ site }) => site.declared.location.lat),
+  column<Row>('lon', 'Bujur', 'Longitude', 'decimal', 11, ({ site }) => site.declared.location.lon),
+  column<Row>('quality', 'Mutu titik', 'Point quality', 'text', 12, ({ site }) => site.declared.location.quality),
+  column<Row>('status', 'Status', 'Status', 'text', 10, ({ site }) => site.declared.status),
+]
+
+export const sites = table<Row>({ rows, idOf: ({ site }) => site.id, columns, narrow: columns.filter(({ key }) => !['segments', 'routes', 'lat', 'lon', 'quality', 'router'].includes(key)) })
+
+function rows({ network }: Shown): Row[] {
+  const { circuitsOfSite, routesOfRouter } = network.index
+  return [...network.sites.values()].map(site => ({
+    site,
+    circuits: circuitsOfSite.get(site.id) ?? [],
+    routes: [...new Set([site.router, ...site.cores].flatMap(({ id }) => routesOfRouter.get(id) ?? []).map(({ id }) => id))],
+  }))
+}
+
+function connectionOf({ site, circuits, routes }: Row): string {
+  if (site.cores.length > 0) return 'hub'
+  if (routes.length === 0) return circuits.length === 0 ? 'none' : 'leased'
+  return circuits.length === 0 ? 'fibre' : 'fibre+leased'
+}

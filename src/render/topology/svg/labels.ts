@@ -1,0 +1,135 @@
+import type { Box, Place } from './projection.ts'
+import { widthOf } from './words.ts'
+
+export interface Label {
+  readonly at: Place
+  /** Free space around the symbol. */
+  readonly radius: number
+  readonly lines: readonly string[]
+  readonly size: number
+  /** A label that would hide another is left out, unless it must be shown. */
+  readonly must: boolean
+}
+
+export interface PlacedLabel {
+  readonly label: Label
+  readonly box: Box
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Where a thin line to the symbol begins, for a label that stands apart. */
+  readonly leader: Place | undefined
+}
+
+/** What labels keep away from: other labels and symbols altogether, lines where they can. */
+interface Obstacle extends Box {
+  readonly cost: number
+}
+
+const cell = 48
+const hard = 1000
+
+export interface Board {
+  readonly frame: Box
+  readonly cells: Map<string, Obstacle[]>
+}
+
+export function boardOf(frame: Box): Board {
+  return { frame, cells: new Map() }
+}
+
+export function block(board: Board, box: Box, cost = hard): void {
+  const obstacle = { ...box, cost }
+  for (const key of keysOf(box)) {
+    const list = board.cells.get(key)
+    if (list === undefined) board.cells.set(key, [obstacle])
+    else list.push(obstacle)
+  }
+}
+
+/** Small blocks along a line, so that labels prefer not to lie on it. */
+export function blockLine(board: Board, points: readonly Place[], cost: number): void {
+  const step = 7
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i - 1] ?? [0, 0]
+    const [x2, y2] = points[i] ?? [0, 0]
+    const length = Math.hypot(x2 - x1, y2 - y1)
+    const parts = Math.min(Math.ceil(length / step), 400)
+    for (let part = 0; part < parts; part++) {
+      const x = x1 + (x2 - x1) * part / parts
+      const y = y1 + (y2 - y1) * part / parts
+      if (inside(board.frame, x, y)) block(board, { x: x - 1.5, y: y - 1.5, width: 3, height: 3 }, cost)
+    }
+  }
+}
+
+/** Each label at the cheapest of its places, in the order given; linear in the number of labels. */
+export function placeLabels(board: Board, labels: readonly Label[]): PlacedLabel[] {
+  return labels.flatMap(label => {
+    const width = Math.max(...label.lines.map(line => widthOf(line, label.size))) + 3
+    const height = label.lines.length * label.size * 1.12 + 2
+    let best: (PlacedLabel & { readonly cost: number }) | undefined
+    for (const candidate of candidates(label, width, height)) {
+      const cost = candidate.cost + costOf(board, candidate.box)
+      if (best === undefined || cost < best.cost) best = { ...candidate, label, cost }
+    }
+    if (best === undefined || (best.cost >= hard && !label.must)) return []
+    block(board, best.box)
+    if (best.leader !== undefined) blockLine(board, [label.at, best.leader], 6)
+    return [best]
+  })
+}
+
+interface Candidate {
+  readonly box: Box
+  readonly anchor: PlacedLabel['anchor']
+  readonly leader: Place | undefined
+  readonly cost: number
+}
+
+function* candidates({ at: [x, y], radius }: Label, width: number, height: number): Generator<Candidate> {
+  for (const [ring, distance] of [0, 9, 20, 34, 52, 74].entries()) {
+    const gap = radius + 2 + distance
+    const near = gap * 0.72
+    const extra = ring * 5
+    const far = ring > 0
+    const right = x + gap
+    const left = x - gap - width
+    yield { box: { x: right, y: y - height / 2, width, height }, anchor: 'start', leader: far ? [right - 1, y] : undefined, cost: extra }
+    yield { box: { x: left, y: y - height / 2, width, height }, anchor: 'end', leader: far ? [x - gap + 1, y] : undefined, cost: extra + 0.5 }
+    yield { box: { x: x - width / 2, y: y - gap - height, width, height }, anchor: 'middle', leader: far ? [x, y - gap] : undefined, cost: extra + 1 }
+    yield { box: { x: x - width / 2, y: y + gap, width, height }, anchor: 'middle', leader: far ? [x, y + gap] : undefined, cost: extra + 1 }
+    for (const side of [-1, 1]) {
+      const top = side < 0 ? y - near - height : y + near
+      const edge: number = y + side * near
+      yield { box: { x: x + near, y: top, width, height }, anchor: 'start', leader: far ? [x + near, edge] : undefined, cost: extra + 0.8 }
+      yield { box: { x: x - near - width, y: top, width, height }, anchor: 'end', leader: far ? [x - near, edge] : undefined, cost: extra + 1.2 }
+    }
+  }
+}
+
+function costOf({ frame, cells }: Board, box: Box): number {
+  if (box.x < frame.x + 2 || box.y < frame.y + 2 || box.x + box.width > frame.x + frame.width - 2 || box.y + box.height > frame.y + frame.height - 2) return 3 * hard
+  let cost = 0
+  const seen = new Set<Obstacle>()
+  for (const key of keysOf(box)) {
+    for (const obstacle of cells.get(key) ?? []) {
+      if (seen.has(obstacle) || !overlap(obstacle, box)) continue
+      seen.add(obstacle)
+      cost += obstacle.cost
+    }
+  }
+  return cost
+}
+
+function* keysOf({ x, y, width, height }: Box): Generator<string> {
+  for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column++) {
+    for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++) yield `${column} ${row}`
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function inside({ x, y, width, height }: Box, atX: number, atY: number): boolean {
+  return atX >= x && atX <= x + width && atY >= y && atY <= y + height
+}

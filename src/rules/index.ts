@@ -1,0 +1,183 @@
+import type { AnyRule } from './define.ts'
+import { addressTaken } from './addressing/address-taken.ts'
+import { malformedAddress } from './addressing/malformed-address.ts'
+import { natPoolOverlap } from './addressing/nat-pool-overlap.ts'
+import { pinOutsidePool } from './addressing/pin-outside-pool.ts'
+import { poolExhausted } from './addressing/pool-exhausted.ts'
+import { poolNearlyFull } from './addressing/pool-nearly-full.ts'
+import { poolOutsideAggregate } from './addressing/pool-outside-aggregate.ts'
+import { poolOverlap } from './addressing/pool-overlap.ts'
+import { revivedId } from './addressing/revived-id.ts'
+import { segmentOutgrown } from './addressing/segment-outgrown.ts'
+import { vlanTwice } from './addressing/vlan-twice.ts'
+import { bandwidthOverPort } from './circuit/bandwidth-over-port.ts'
+import { circuitEnded } from './circuit/circuit-ended.ts'
+import { circuitWithoutContract } from './circuit/circuit-without-contract.ts'
+import { contractsOverlap } from './circuit/contracts-overlap.ts'
+import { endsOfService } from './circuit/ends-of-service.ts'
+import { handoffVlanTwice } from './circuit/handoff-vlan-twice.ts'
+import { primaryBesideFibre } from './circuit/primary-beside-fibre.ts'
+import { providerDiffers } from './circuit/provider-differs.ts'
+import { providerReferenceTwice } from './circuit/provider-reference-twice.ts'
+import { refersToRetired } from './circuit/refers-to-retired.ts'
+import { twoPrimaryCircuits } from './circuit/two-primary-circuits.ts'
+import { annexDiffers } from './contract/annex-differs.ts'
+import { bastMissing } from './contract/bast-missing.ts'
+import { budgetExceeded } from './contract/budget-exceeded.ts'
+import { contractExpiring } from './contract/contract-expiring.ts'
+import { contractNumberTwice } from './contract/contract-number-twice.ts'
+import { contractWithoutCircuits } from './contract/contract-without-circuits.ts'
+import { feesDoNotSum } from './contract/fees-do-not-sum.ts'
+import { formAgainstValue } from './contract/form-against-value.ts'
+import { periodReversed } from './contract/period-reversed.ts'
+import { restitutionMissing } from './contract/restitution-missing.ts'
+import { slaTooLow } from './contract/sla-too-low.ts'
+import { taxArithmetic } from './contract/tax-arithmetic.ts'
+import { taxRuleOutOfForce } from './contract/tax-rule-out-of-force.ts'
+import { yearsWithoutApproval } from './contract/years-without-approval.ts'
+import { cableTooShort } from './geo/cable-too-short.ts'
+import { fibreToPlaceholder } from './geo/fibre-to-placeholder.ts'
+import { leasedInsideRadius } from './geo/leased-inside-radius.ts'
+import { routeOutsideRadius } from './geo/route-outside-radius.ts'
+import { siteOutsideKecamatan } from './geo/site-outside-kecamatan.ts'
+import { spanTooShort } from './geo/span-too-short.ts'
+import { structureOutsideRadius } from './geo/structure-outside-radius.ts'
+import { segmentOfStranger } from './people/segment-of-stranger.ts'
+import { siteWithoutTenant } from './people/site-without-tenant.ts'
+import { tenantInTwoSites } from './people/tenant-in-two-sites.ts'
+import { tenantWithoutSite } from './people/tenant-without-site.ts'
+import { cableSpansApart } from './plant/cable-spans-apart.ts'
+import { coreAbsent } from './plant/core-absent.ts'
+import { coreNotFree } from './plant/core-not-free.ts'
+import { coreUsedTwice } from './plant/core-used-twice.ts'
+import { danglingSpan } from './plant/dangling-span.ts'
+import { fewSpareCores } from './plant/few-spare-cores.ts'
+import { odfPortAbsent } from './plant/odf-port-absent.ts'
+import { odfPortClash } from './plant/odf-port-clash.ts'
+import { pathNotConnected } from './plant/path-not-connected.ts'
+import { permitMissing } from './plant/permit-missing.ts'
+import { ringOnOneSpan } from './plant/ring-on-one-span.ts'
+import { spliceClash } from './plant/splice-clash.ts'
+import { assetUnregistered } from './router/asset-unregistered.ts'
+import { featureLacking } from './router/feature-lacking.ts'
+import { portAbsent } from './router/port-absent.ts'
+import { portUsedTwice } from './router/port-used-twice.ts'
+import { serialTwice } from './router/serial-twice.ts'
+import { coresInOneBuilding } from './routing/cores-in-one-building.ts'
+import { fewUplinks } from './routing/few-uplinks.ts'
+import { gatewayOutsidePrefix } from './routing/gateway-outside-prefix.ts'
+import { handoffOnOneCore } from './routing/handoff-on-one-core.ts'
+import { handoffOversubscribed } from './routing/handoff-oversubscribed.ts'
+import { internetWithoutUplink } from './routing/internet-without-uplink.ts'
+import { linkOverPort } from './routing/link-over-port.ts'
+import { mtuImpossible } from './routing/mtu-impossible.ts'
+import { noCommonAuthentication } from './routing/no-common-authentication.ts'
+import { opticsDoNotMate } from './routing/optics-do-not-mate.ts'
+import { ospfKeyTooLong } from './routing/ospf-key-too-long.ts'
+import { ospf3Unauthenticated } from './routing/ospf3-unauthenticated.ts'
+import { siteUnreachable } from './routing/site-unreachable.ts'
+import { tunnelImpossible } from './routing/tunnel-impossible.ts'
+import { guestReachesInside } from './security/guest-reaches-inside.ts'
+import { keyLengthUnknown } from './security/key-length-unknown.ts'
+import { managementForTenant } from './security/management-for-tenant.ts'
+import { managementReached } from './security/management-reached.ts'
+import { nocAwayFromHub } from './security/noc-away-from-hub.ts'
+import { nocMissing } from './security/noc-missing.ts'
+import { nocTooWide } from './security/noc-too-wide.ts'
+import { secretShared } from './security/secret-shared.ts'
+import { waiverExpired } from './waiver/waiver-expired.ts'
+import { waiverUnused } from './waiver/waiver-unused.ts'
+import { waiverWithoutScope } from './waiver/waiver-without-scope.ts'
+
+/** Every rule, by code. */
+export const rules: readonly AnyRule[] = [
+  poolOverlap,
+  pinOutsidePool,
+  segmentOutgrown,
+  poolNearlyFull,
+  poolExhausted,
+  malformedAddress,
+  poolOutsideAggregate,
+  addressTaken,
+  revivedId,
+  vlanTwice,
+  natPoolOverlap,
+  circuitWithoutContract,
+  contractsOverlap,
+  providerReferenceTwice,
+  bandwidthOverPort,
+  twoPrimaryCircuits,
+  handoffVlanTwice,
+  providerDiffers,
+  endsOfService,
+  circuitEnded,
+  refersToRetired,
+  primaryBesideFibre,
+  structureOutsideRadius,
+  routeOutsideRadius,
+  leasedInsideRadius,
+  siteOutsideKecamatan,
+  cableTooShort,
+  spanTooShort,
+  fibreToPlaceholder,
+  periodReversed,
+  budgetExceeded,
+  contractExpiring,
+  formAgainstValue,
+  taxArithmetic,
+  slaTooLow,
+  restitutionMissing,
+  annexDiffers,
+  feesDoNotSum,
+  contractWithoutCircuits,
+  contractNumberTwice,
+  bastMissing,
+  yearsWithoutApproval,
+  taxRuleOutOfForce,
+  siteWithoutTenant,
+  tenantWithoutSite,
+  tenantInTwoSites,
+  segmentOfStranger,
+  danglingSpan,
+  cableSpansApart,
+  coreUsedTwice,
+  pathNotConnected,
+  fewSpareCores,
+  coreNotFree,
+  permitMissing,
+  coreAbsent,
+  odfPortClash,
+  odfPortAbsent,
+  spliceClash,
+  ringOnOneSpan,
+  noCommonAuthentication,
+  ospf3Unauthenticated,
+  tunnelImpossible,
+  handoffOversubscribed,
+  ospfKeyTooLong,
+  linkOverPort,
+  mtuImpossible,
+  handoffOnOneCore,
+  siteUnreachable,
+  fewUplinks,
+  internetWithoutUplink,
+  opticsDoNotMate,
+  coresInOneBuilding,
+  gatewayOutsidePrefix,
+  portUsedTwice,
+  portAbsent,
+  featureLacking,
+  assetUnregistered,
+  serialTwice,
+  guestReachesInside,
+  managementReached,
+  secretShared,
+  keyLengthUnknown,
+  nocMissing,
+  nocTooWide,
+  managementForTenant,
+  nocAwayFromHub,
+  waiverUnused,
+  waiverExpired,
+  waiverWithoutScope,
+]

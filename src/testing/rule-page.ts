@@ -1,0 +1,67 @@
+import type { Source } from '../source/source.ts'
+
+/**
+ * The examples of a rule's page. Under a heading `### Reported: ...` or `### Accepted: ...` stand YAML blocks that are laid together over
+ * the inventory `src/testing/contoh`. The first line of a block says what it is:
+ *
+ *     # opd/dishub.yaml              the whole file, new or in place of the one that is there
+ *     # network.yaml, changed:       only the keys, or the items of the list, that differ or are new
+ *     # circuits/bukit.yaml, removed
+ */
+export interface Example {
+  readonly title: string
+  readonly kind: 'reported' | 'accepted'
+  readonly blocks: readonly Block[]
+}
+
+export interface Block {
+  readonly path: string
+  readonly how: 'whole' | 'changed' | 'removed'
+  readonly text: string
+}
+
+export function examplesOf(page: string): Example[] {
+  return page.split(/^### /m).slice(1).flatMap(section => {
+    const heading = /^(Reported|Accepted): (.+)$/m.exec(section.split('\n')[0] ?? '')
+    const blocks = [...section.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, body = '']) => blockOf(body))
+    return heading === null ? [] : [{ title: heading[2] ?? '', kind: heading[1] === 'Reported' ? 'reported' as const : 'accepted' as const, blocks }]
+  })
+}
+
+const blockHeading = /^# ([a-z0-9/.-]+\.yaml)(?:, (changed:|removed))?$/
+
+function blockOf(body: string): Block {
+  const [first = '', ...lines] = body.split('\n')
+  const match = blockHeading.exec(first)
+  if (match === null) throw new Error(`a block begins with the path of its file, not with: ${first}`)
+  const how = match[2] === 'changed:' ? 'changed' : match[2] === 'removed' ? 'removed' : 'whole'
+  return { path: match[1] ?? '', how, text: lines.join('\n') }
+}
+
+/** The base inventory with the blocks of an example laid over it. */
+export function laidOver(base: readonly Source[], blocks: readonly Block[]): Source[] {
+  const texts = new Map(base.map(({ path, text }) => [path, text]))
+  for (const { path, how, text } of blocks) {
+    if (how === 'removed') texts.delete(path)
+    else texts.set(path, how === 'whole' ? text : changed(texts.get(path) ?? '', text))
+  }
+  return [...texts].map(([path, text]) => ({ path, text }))
+}
+
+/** Text of the top-level keys, or list items, of `patch` in place of those of the same name; new ones at the end. */
+function changed(base: string, patch: string): string {
+  const parts = partsOf(base)
+  for (const [name, text] of partsOf(patch)) parts.set(name, text)
+  return [...parts.values()].join('')
+}
+
+/** `zones:` of a mapping, `- route: ring-1` of a list; what stands before the first is nameless. */
+function partsOf(text: string): Map<string, string> {
+  const parts = new Map<string, string>()
+  let name = ''
+  for (const line of text.split('\n').filter((content, i, all) => content !== '' || i < all.length - 1)) {
+    name = /^- (?:\{ )?(\w+: "?[\w.-]+"?)/.exec(line)?.[1] ?? /^(\w+):/.exec(line)?.[1] ?? name
+    parts.set(name, `${parts.get(name) ?? ''}${line}\n`)
+  }
+  return parts
+}
