@@ -36,6 +36,7 @@ export const practices = {
   'boot-without-cable': { id: 'Router menyala penuh walau sebuah kabel belum terpasang.', en: 'The router boots fully while a cable is not plugged in.' },
   'host-route': { id: 'Jalan ke ujung terowongan lewat gerbang penyedia; selebihnya dari penyedia tidak dipakai.', en: 'The way to the tunnel\'s end goes by the provider\'s gateway; nothing else that the provider offers is used.' },
   'routed-tunnel': { id: 'Terowongan membawa semua alamat; yang memilih adalah BGP dan penyaring.', en: 'A tunnel carries all addresses; BGP and the filter choose.' },
+  'tunnel-link-local': { id: 'WireGuard tidak membuat alamat link-local, padahal BGP memerlukannya untuk lompatan berikut.', en: 'WireGuard makes no link-local address, and BGP needs one for its next hop.' },
   'keepalive': { id: 'Situs mengirim tanda hidup, agar NAT penyedia tidak melupakan terowongan.', en: 'The site sends keepalives, so that the provider\'s NAT does not forget the tunnel.' },
   'fair-queue': { id: 'Di dalam satu kelas, aliran bergantian dan antrean dijaga pendek.', en: 'Within a class flows take turns and the queue is kept short.' },
   'own-traffic': { id: 'Router boleh berbicara dengan dirinya sendiri.', en: 'The router may talk to itself.' },

@@ -7,7 +7,6 @@ import { poolExhausted } from './addressing/pool-exhausted.ts'
 import { poolNearlyFull } from './addressing/pool-nearly-full.ts'
 import { poolOutsideAggregate } from './addressing/pool-outside-aggregate.ts'
 import { poolOverlap } from './addressing/pool-overlap.ts'
-import { revivedId } from './addressing/revived-id.ts'
 import { segmentOutgrown } from './addressing/segment-outgrown.ts'
 import { vlanTwice } from './addressing/vlan-twice.ts'
 import { bandwidthOverPort } from './circuit/bandwidth-over-port.ts'
@@ -99,7 +98,6 @@ export const rules: readonly AnyRule[] = [
   malformedAddress,
   poolOutsideAggregate,
   addressTaken,
-  revivedId,
   vlanTwice,
   natPoolOverlap,
   circuitWithoutContract,

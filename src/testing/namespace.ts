@@ -12,6 +12,8 @@ let made = 0
 /** Settings of a router's kernel that a namespace starts without. */
 const kernelSettings = [
   'net/ipv4/ip_forward=1', 'net/ipv6/conf/all/forwarding=1', 'net/ipv6/conf/all/accept_dad=0', 'net/ipv6/conf/default/accept_dad=0',
+  // Else a cut by `ip link set down` takes the addresses along, which a pulled cable does not.
+  'net/ipv6/conf/all/keep_addr_on_down=1', 'net/ipv6/conf/default/keep_addr_on_down=1',
   'net/ipv4/conf/all/rp_filter=0', 'net/ipv4/conf/default/rp_filter=0', 'net/ipv4/igmp_max_memberships=1024', 'net/ipv4/fib_multipath_hash_policy=1',
 ]
 

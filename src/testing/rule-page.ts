@@ -48,19 +48,39 @@ export function laidOver(base: readonly Source[], blocks: readonly Block[]): Sou
   return [...texts].map(([path, text]) => ({ path, text }))
 }
 
-/** Text of the top-level keys, or list items, of `patch` in place of those of the same name; new ones at the end. */
-function changed(base: string, patch: string): string {
-  const parts = partsOf(base)
-  for (const [name, text] of partsOf(patch)) parts.set(name, text)
+/** `base` with each key or list item that `patch` names in place of its own; what is new comes last. A key that holds a block is gone into. */
+function changed(base: string, patch: string, depth = 0): string {
+  const parts = partsOf(base, depth)
+  for (const [name, text] of partsOf(patch, depth)) {
+    const old = parts.get(name)
+    parts.set(name, old !== undefined && isBlock(old) && isBlock(text) ? joined(old, text, depth + 1) : text)
+  }
   return [...parts.values()].join('')
 }
 
-/** `zones:` of a mapping, `- route: ring-1` of a list; what stands before the first is nameless. */
-function partsOf(text: string): Map<string, string> {
+function joined(old: string, text: string, depth: number): string {
+  const [first, rest] = cut(text)
+  return first + changed(cut(old)[1], rest, depth)
+}
+
+function cut(text: string): [string, string] {
+  const end = text.indexOf('\n') + 1
+  return [text.slice(0, end), text.slice(end)]
+}
+
+function isBlock(text: string): boolean {
+  return /^\s*[\w-]+: *$/.test(text.split('\n')[0] ?? '')
+}
+
+/** Parts at one depth of indentation: `zones:`, or an item of a list by its first key, `- route: ring-1`. What stands before the first is nameless. */
+function partsOf(text: string, depth: number): Map<string, string> {
+  const indent = '  '.repeat(depth)
   const parts = new Map<string, string>()
   let name = ''
-  for (const line of text.split('\n').filter((content, i, all) => content !== '' || i < all.length - 1)) {
-    name = /^- (?:\{ )?(\w+: "?[\w.-]+"?)/.exec(line)?.[1] ?? /^(\w+):/.exec(line)?.[1] ?? name
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    const content = line.startsWith(indent) ? line.slice(indent.length) : ''
+    name = /^- (?:\{ )?(\w+: [^,\s]+)/.exec(content)?.[1] ?? /^([\w-]+):/.exec(content)?.[1] ?? name
     parts.set(name, `${parts.get(name) ?? ''}${line}\n`)
   }
   return parts

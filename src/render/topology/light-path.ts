@@ -31,12 +31,28 @@ export function strandsOf(network: Network, route: FibreRoute): Strand[] {
     const after = steps[i + 1]
     if (cable === undefined || number === undefined || before === undefined || after === undefined) return []
     const ends = cablePath(network, cable)
-    const outer = [ends.from?.id, ends.to?.id].sort().join(' ')
+    const outer = pair(standOf(network, ends.from?.id), standOf(network, ends.to?.id))
     return Array.from({ length: width }, (_, offset) => ({
       cable: id, core: number + offset, from: termination(before, id, number, offset), to: termination(after, id, number, offset),
-      whole: [before.id, after.id].sort().join(' ') === outer,
+      whole: pair(standOf(network, before.id), standOf(network, after.id)) === outer,
     }))
   })
+}
+
+/** What a structure stands on in the end: a closure's pole, an ODF's site. A cable's last span ends there, its strands in what it carries. */
+function standOf({ structures }: Network, id: string | undefined): string {
+  let current = id === undefined ? undefined : structures.get(id)
+  for (let depth = 0; depth < 10; depth++) {
+    const on: string | undefined = current?.declared.on
+    const below = on === undefined ? undefined : structures.get(on)
+    if (below === undefined) break
+    current = below
+  }
+  return current?.declared.site ?? current?.id ?? ''
+}
+
+function pair(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
 interface Step {

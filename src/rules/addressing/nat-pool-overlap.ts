@@ -3,7 +3,7 @@ import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
 export const natPoolOverlap = rule({
-  code: 'ADR011',
+  code: 'ADR010',
   name: 'nat-pool-overlap',
   severity: 'error',
   title: { id: 'Kumpulan NAT dua uplink bertumpang tindih', en: 'NAT pools of two uplinks overlap' },

@@ -4,7 +4,7 @@ import { clashes, grouped } from '../once.ts'
 import { rule } from '../define.ts'
 
 export const vlanTwice = rule({
-  code: 'ADR010',
+  code: 'ADR009',
   name: 'vlan-twice',
   severity: 'error',
   title: { id: 'Dua segmen satu situs pada VLAN yang sama', en: 'Two segments of a site on one VLAN' },

@@ -1,4 +1,5 @@
 import type { From, Intent, Port, Segment, Subinterface, Tunnel } from '../../../intent/intent.ts'
+import { prefixText, type Prefix } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { unitText } from '../../config/networkd.ts'
 import type { ConfigFile } from '../renderer.ts'
@@ -101,9 +102,15 @@ function segmentFile(segment: Segment, index: LinkIndex): ConfigFile {
 function tunnelFile(tunnel: Tunnel, index: LinkIndex): ConfigFile {
   return unitFile(`networkd/50-${tunnel.interface}.network`, [
     matchSection(tunnel.interface, tunnel.from),
-    section('Network', networkLines(tunnel.interface, tunnel.from, index)),
+    section('Network', [line(tunnel.from, 'tunnel-link-local')`Address=${prefixText(tunnelLinkLocal(tunnel))}`, ...networkLines(tunnel.interface, tunnel.from, index)]),
     ...runtimeSections(tunnel.interface, index),
   ])
+}
+
+/** WireGuard makes no link-local address, and BGP wants one for its next hop: the tunnel's own host part gives it, other at either end. */
+function tunnelLinkLocal({ v6 }: Tunnel): Prefix {
+  const host = (v6.bits & 0xffff_ffff_ffff_ffffn) + 1n
+  return { family: 6, bits: (0xfe80n << 112n) | (host & 0xffff_ffff_ffff_ffffn), length: 64 }
 }
 
 function linkLines(mtu: number, from: From): Line[] {

@@ -8,10 +8,10 @@ import { menu, places } from './menu.ts'
 const inChain = 'ospf-in'
 const outChain = 'ospf-out'
 
-export function ospf({ ospf, fibre }: Intent): Line[] {
+export function ospf({ ospf, bgp, fibre }: Intent): Line[] {
   if (ospf === undefined) return []
   return [
-    ...leasedFilters(ospf),
+    ...leasedFilters(ospf, bgp?.as),
     ...menu('/routing ospf instance', [instance(ospf, 4), instance(ospf, 6)]),
     ...menu('/routing ospf area', [
       line([], 'point-to-point')`add name=${area(4)} instance=${instanceName(4)} area-id=0.0.0.0`,
@@ -41,13 +41,16 @@ function instance({ routerId, originateDefault, leasedTag, from }: Ospf, family:
   return extended(start, line(from)` redistribute=bgp in-filter-chain=${inChain} out-filter-chain=${outChain}`)
 }
 
-/** Routes of leased sites go out with the tag; with it they do not come back. The default is the instance's own affair. */
-function leasedFilters({ leasedTag }: Ospf): Line[] {
-  if (leasedTag === undefined) return []
+/**
+ * Routes of leased sites go out with the tag; with it they do not come back. What another core told by iBGP is not handed on: with the
+ * links between the cores cut, a ring would be sent to this core and by it back into the ring. The default is the instance's own affair.
+ */
+function leasedFilters({ leasedTag }: Ospf, hubAs: number | undefined): Line[] {
+  if (leasedTag === undefined || hubAs === undefined) return []
   return menu('/routing filter rule', [
     line([], 'tag-refused')`add chain=${inChain} rule="if (ospf-ext-tag == ${leasedTag}) { reject } else { accept }" comment=${quote('leased routes do not come back')}`,
     line([], 'living-default')`add chain=${outChain} rule="if (dst == 0.0.0.0/0 || dst == ::/0) { accept }" comment=${quote('default')}`,
-    line([], 'leased-into-ospf')`add chain=${outChain} rule="if (protocol bgp) { set ospf-ext-tag ${leasedTag}; accept }" comment=${quote('leased sites')}`,
+    line([], 'leased-into-ospf')`add chain=${outChain} rule="if (protocol bgp && bgp-input-remote-as != ${hubAs}) { set ospf-ext-tag ${leasedTag}; accept }" comment=${quote('leased sites')}`,
   ])
 }
 

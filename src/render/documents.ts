@@ -1,0 +1,11 @@
+import type { Network } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Artifact } from './artifact.ts'
+import { contracts } from './contracts/contracts.ts'
+import { ipPlan } from './ip-plan/ip-plan.ts'
+import { topology } from './topology/topology.ts'
+
+/** What people and other programs read about the network: address plan, contract records, topology. None of it says a date of its own. */
+export function documents(network: Network, plan: Plan): Artifact[] {
+  return [...contracts(network), ...ipPlan(network, plan), ...topology(network, plan)]
+}

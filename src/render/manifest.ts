@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Source } from '../source/source.ts'
+
+/** One artifact as it was written. */
+export interface ManifestEntry {
+  readonly path: string
+  /** Hex. */
+  readonly sha256: string
+  readonly bytes: number
+  /** Inventory files that it was made from. */
+  readonly sources: readonly string[]
+}
+
+export interface Manifest {
+  readonly formatVersion: 1
+  readonly inventoryHash: string
+  readonly asOf: string
+  readonly artifacts: readonly ManifestEntry[]
+}
+
+/** Text of `manifest.json`, an artifact a line; the manifest itself is not in it. */
+export function manifest(entries: readonly ManifestEntry[], { inventoryHash, asOf }: { readonly inventoryHash: string; readonly asOf: string }): string {
+  const head = JSON.stringify({ formatVersion: 1, inventoryHash, asOf }).slice(0, -1)
+  const lines = entries.toSorted(byPath).map(({ path, sha256, bytes, sources }) => `    ${JSON.stringify({ path, sha256, bytes, sources: sources.toSorted() })}`)
+  return `${head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')},\n  "artifacts": [\n${lines.join(',\n')}\n  ]\n}\n`
+}
+
+/** SHA-256 over paths and texts in the order of the paths; lengths keep one file's end apart from the next one's beginning. */
+export function inventoryHash(sources: readonly Source[]): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of sources.toSorted(byPath)) hash.update(`${path.length} ${path} ${text.length} `).update(text)
+  return hash.digest('hex')
+}
+
+/** What the manifest says about bytes that were written. */
+export function entryOf(path: string, content: string | Uint8Array, sources: readonly string[]): ManifestEntry {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, sources }
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
