@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { intentOf } from '../intent/build.ts'
 import type { Intent } from '../intent/intent.ts'
 import { load } from '../load/load.ts'
@@ -5,10 +6,17 @@ import type { Platform } from '../model/platform.ts'
 import { linux } from '../model/platforms/linux.ts'
 import { parseLedger } from '../plan/ledger.ts'
 import { makePlan } from '../plan/make-plan.ts'
-import type { Source } from '../source/source.ts'
+import { readInventory, type Inventory } from '../source/read.ts'
+
+const places = ['network.yaml', 'waivers.yaml', 'opd/', 'plant/', 'routes/', 'circuits/', 'providers/', 'areas/', 'tenants/']
+
+/** The reference inventory of this repository. */
+export function readSites(): Inventory {
+  return readInventory(fileURLToPath(new URL('../../sites', import.meta.url)), places)
+}
 
 /** Intents of every active router of an inventory, by id. */
-export function intentsOf(sources: readonly Source[], ledger: string, platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Intent> {
+export function intentsOf({ sources, ledger }: Pick<Inventory, 'sources' | 'ledger'>, platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Intent> {
   const network = load(sources, platforms).value
   if (network === undefined) throw new Error('no network in the inventory')
   const plan = makePlan({ network, ledger: parseLedger(ledger).value, asOf: network.declared.asOf ?? '2026-01-01', entropy: new Uint8Array(8).fill(7) })

@@ -86,7 +86,7 @@ async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled
   const { artifacts, asOf, ledger } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
   const hash = inventoryHash(inventory.sources, ledger)
-  const written = await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: hash, asOf }), done => progress(() => ({
+  const written = await writeOutput(out, artifacts, entries => ({ path: 'manifest.json', content: () => manifest(entries, { inventoryHash: hash, asOf }) }), done => progress(() => ({
     id: `${done} berkas ditulis`, en: `${done} files written`,
   })))
   shell.print(summary(compiled, { out: shownOut, files: written.length + 1 }, shell.language))

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { addressText, prefixText, type Address } from '../../model/ip.ts'
 import { column, type Column } from '../tables/column.ts'
 import { statusWords } from '../tables/labels.ts'
 import type { IpRow, Kind } from './row.ts'
@@ -18,26 +17,24 @@ export const kindWords: Readonly<Record<Kind, Bilingual>> = {
   'provider-prefix': { id: 'prefix dari penyedia', en: "provider's prefix" },
 }
 
-const text = (address: Address | undefined): string | undefined => (address === undefined ? undefined : addressText(address))
-
 /** As programs read it; CSV. */
 export const ipColumns: readonly Column<IpRow>[] = [
-  column('prefix', 'Prefix', 'Prefix', 'code', 24, row => prefixText(row.prefix)),
-  column('family', 'Keluarga', 'Family', 'integer', 9, row => row.prefix.family),
+  column('prefix', 'Prefix', 'Prefix', 'code', 24, row => row.prefix),
+  column('family', 'Keluarga', 'Family', 'integer', 9, row => row.range.family),
   column('kind', 'Jenis', 'Kind', 'text', 16, row => row.kind),
   column('thing', 'Untuk', 'For', 'code', 24, row => row.thing),
   column('site', 'Lokasi', 'Site', 'code', 20, row => row.site),
   column('router', 'Router', 'Router', 'code', 20, row => row.router),
   column('interface', 'Antarmuka', 'Interface', 'code', 24, row => row.interface),
-  column('address', 'Alamat router', 'Router address', 'code', 24, row => text(row.address)),
-  column('gateway', 'Gateway', 'Gateway', 'code', 24, row => text(row.gateway)),
+  column('address', 'Alamat router', 'Router address', 'code', 24, row => row.address),
+  column('gateway', 'Gateway', 'Gateway', 'code', 24, row => row.gateway),
   column('peer', 'Ujung lawan', 'Far end', 'code', 28, row => row.peer),
   column('vlan', 'VLAN', 'VLAN', 'integer', 8, row => row.vlan),
   column('zone', 'Zona', 'Zone', 'code', 14, row => row.zone),
   column('tenant', 'Perangkat daerah', 'Tenant', 'code', 18, row => row.tenant),
   column('as', 'Nomor AS', 'AS number', 'integer', 13, row => row.as),
-  column('dhcp_first', 'DHCP dari', 'DHCP first', 'code', 16, row => text(row.dhcp?.first)),
-  column('dhcp_last', 'DHCP sampai', 'DHCP last', 'code', 16, row => text(row.dhcp?.last)),
+  column('dhcp_first', 'DHCP dari', 'DHCP first', 'code', 16, row => row.dhcp?.first),
+  column('dhcp_last', 'DHCP sampai', 'DHCP last', 'code', 16, row => row.dhcp?.last),
   column('hosts', 'Host', 'Hosts', 'integer', 8, row => row.hosts),
   column('capacity', 'Kapasitas', 'Capacity', 'integer', 10, row => row.capacity),
   column('used_percent', 'Terpakai %', 'Used %', 'decimal', 11, row => row.usedPercent),

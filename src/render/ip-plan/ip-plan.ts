@@ -10,11 +10,11 @@ import { ipColumns, ipColumnsInWords } from './columns.ts'
 import { ipPlanMarkdown } from './markdown.ts'
 import { asTable, vlanTable } from './numbers.ts'
 import { ipRows } from './rows.ts'
-import { isPool } from './row.ts'
+import { isPool, type IpRow } from './row.ts'
 
 /** The address plan: every prefix, address, AS number and VLAN that is handed out. */
 export function ipPlan(network: Network, plan: Plan): Artifact[] {
-  const rows = once(() => ipRows(plan))
+  const rows = (): readonly IpRow[] => ipRows(plan)
   const sources = once(() => sourcesOf([network], network.sites.values(), network.circuits.values(), network.uplinks.values(), network.routes.values()))
   return [
     { path: 'ip-plan/ip-plan.csv', sources, content: () => csv({ columns: ipColumns, rows: rows() }) },

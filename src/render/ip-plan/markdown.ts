@@ -15,7 +15,7 @@ const addressKeys = ['prefix', 'kind', 'site', 'router', 'interface', 'address',
 export function ipPlanMarkdown(network: Network, plan: Plan, rows: readonly IpRow[]): string {
   const allocations = rows.filter(row => !isPool(row))
   const family = (wanted: 4 | 6): string =>
-    markdownTable({ columns: pick(ipColumnsInWords, addressKeys), rows: allocations.filter(({ prefix }) => prefix.family === wanted) })
+    markdownTable({ columns: pick(ipColumnsInWords, addressKeys), rows: allocations.filter(({ range }) => range.family === wanted) })
   return [
     `# Rencana alamat ${markdownText(network.declared.name)}\n\n*Address plan. The same rows, with every column, stand in \`ip-plan.csv\` and \`ip-plan.xlsx\`.*\n`,
     notesMarkdown(network),

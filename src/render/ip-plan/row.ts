@@ -1,4 +1,4 @@
-import type { Address, Prefix } from '../../model/ip.ts'
+import type { Prefix } from '../../model/ip.ts'
 import type { Status } from '../../model/scalars.ts'
 
 export type Kind = 'aggregate' | 'zone' | 'pool' | 'loopback' | 'link' | 'tunnel' | 'transfer' | 'segment' | 'uplink' | 'nat-pool' | 'provider-prefix'
@@ -6,10 +6,13 @@ export type Kind = 'aggregate' | 'zone' | 'pool' | 'loopback' | 'link' | 'tunnel
 /** One line of the address plan: a pool, or one allocation as one router sees it. A link has a line for each of its two ends. */
 export interface IpRow {
   readonly kind: Kind
-  /** Without host part. */
-  readonly prefix: Prefix
+  /** Without host part; rows stand in its order. */
+  readonly range: Prefix
+  readonly prefix: string
   /** The router's own address in it. */
-  readonly address?: Address
+  readonly address?: string
+  /** The same as a number. */
+  readonly bits?: bigint
   readonly site?: string
   readonly router?: string
   readonly interface?: string
@@ -17,11 +20,11 @@ export interface IpRow {
   readonly thing: string
   /** `router:port` at the far end. */
   readonly peer?: string
-  readonly gateway?: Address
+  readonly gateway?: string
   readonly vlan?: number
   readonly zone?: string
   readonly tenant?: string
-  readonly dhcp?: { readonly first: Address; readonly last: Address }
+  readonly dhcp?: { readonly first: string; readonly last: string }
   /** Private AS number of the router, beside its loopback. */
   readonly as?: number
   /** Hosts that are expected in a segment. */

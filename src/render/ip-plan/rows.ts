@@ -1,12 +1,23 @@
-import { addressOf, contains, networkOf, sizeOf, type Address, type Prefix } from '../../model/ip.ts'
+import { addressText, contains, networkOf, prefixText, sizeOf, type Address, type Prefix } from '../../model/ip.ts'
 import type { Circuit, Router } from '../../model/network.ts'
 import type { LeasePlan, LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
 import { rounded } from '../text/numbers.ts'
 import { poolsOf, usedPercent, type Pool } from './pools.ts'
 import type { IpRow } from './row.ts'
 
+const made = new WeakMap<Plan, readonly IpRow[]>()
+
+/** Rows of a plan; several documents show them, so they are made once. */
+export function ipRows(plan: Plan): readonly IpRow[] {
+  const found = made.get(plan)
+  if (found !== undefined) return found
+  const rows = rowsOf(plan)
+  made.set(plan, rows)
+  return rows
+}
+
 /** Every allocation, and the pools that they come from, by address: IPv4 first, a pool before what lies in it. */
-export function ipRows(plan: Plan): IpRow[] {
+function rowsOf(plan: Plan): IpRow[] {
   const pools = poolsOf(plan)
   const transfer = pools.find(({ id }) => id === 'transfer')?.prefix
   const rows: IpRow[] = []
@@ -25,15 +36,15 @@ export function ipRows(plan: Plan): IpRow[] {
 /** Allocations of each pool, each prefix once though a link shows it at both ends. */
 function poolRows(pools: readonly Pool[], rows: readonly IpRow[]): IpRow[] {
   const taken = new Map<string, Map<string, Prefix>>()
-  for (const { pool, prefix } of rows) {
+  for (const { pool, range } of rows) {
     if (pool === undefined) continue
-    const key = `${pool}/${prefix.family}`
+    const key = `${pool}/${range.family}`
     const list = taken.get(key) ?? new Map<string, Prefix>()
-    list.set(`${prefix.bits}/${prefix.length}`, prefix)
+    list.set(`${range.bits}/${range.length}`, range)
     taken.set(key, list)
   }
   return pools.map(pool => ({
-    kind: pool.kind, prefix: pool.prefix, thing: pool.id, status: 'active',
+    kind: pool.kind, ...within(pool.prefix), thing: pool.id, status: 'active',
     usedPercent: usedPercent(pool.prefix, pool.kind === 'aggregate'
       ? pools.filter(other => other.kind !== 'aggregate').map(({ prefix }) => prefix)
       : taken.get(`${pool.id}/${pool.prefix.family}`)?.values() ?? []),
@@ -42,9 +53,15 @@ function poolRows(pools: readonly Pool[], rows: readonly IpRow[]): IpRow[] {
   }))
 }
 
+/** The range of a prefix, and the router's address in it. */
+function within(prefix: Prefix, address?: Address): Pick<IpRow, 'range' | 'prefix' | 'address' | 'bits'> {
+  const range = networkOf(prefix)
+  return { range, prefix: prefixText(range), ...(address === undefined ? {} : { address: addressText(address), bits: address.bits }) }
+}
+
 function loopbackRows({ router, site, loopbackV4, loopbackV6, as }: RouterPlan): IpRow[] {
   return [loopbackV4, loopbackV6].map(prefix => ({
-    kind: 'loopback', prefix: networkOf(prefix), address: addressOf(prefix), site: site.id, router: router.id, interface: router.platform.names.loopback,
+    kind: 'loopback', ...within(prefix, prefix), site: site.id, router: router.id, interface: router.platform.names.loopback,
     thing: router.id, as, pool: 'loopback', status: site.declared.status,
   }))
 }
@@ -58,10 +75,10 @@ function segmentRows({ site, id, zone, tenant, hosts, vlan, v4, v6, gatewayV4, g
   const capacity = hostsIn(v4)
   return [
     {
-      ...common, prefix: networkOf(v4), address: addressOf(gatewayV4), gateway: addressOf(gatewayV4), capacity,
-      ...(capacity === 0 ? {} : { usedPercent: rounded(hosts / capacity * 100, 2) }), ...(dhcp === undefined ? {} : { dhcp }),
+      ...common, ...within(v4, gatewayV4), gateway: addressText(gatewayV4), capacity,
+      ...(capacity === 0 ? {} : { usedPercent: rounded(hosts / capacity * 100, 2) }), ...(dhcp === undefined ? {} : { dhcp: { first: addressText(dhcp.first), last: addressText(dhcp.last) } }),
     },
-    { ...common, prefix: networkOf(v6), address: addressOf(gatewayV6), gateway: addressOf(gatewayV6) },
+    { ...common, ...within(v6, gatewayV6), gateway: addressText(gatewayV6) },
   ]
 }
 
@@ -78,7 +95,7 @@ function linkRows(link: LinkPlan): IpRow[] {
   return [link.a, link.b].flatMap((end: LinkEnd) => {
     const far = end.side === 'a' ? link.b : link.a
     return [end.v4, end.v6].map((prefix): IpRow => ({
-      kind: 'link', prefix: networkOf(prefix), address: addressOf(prefix), site: end.router.siteId, router: end.router.id, interface: end.port,
+      kind: 'link', ...within(prefix, prefix), site: end.router.siteId, router: end.router.id, interface: end.port,
       thing: link.route.id, peer: `${far.router.id}:${far.port}`, pool: 'link', status: link.route.declared.status,
     }))
   })
@@ -87,7 +104,7 @@ function linkRows(link: LinkPlan): IpRow[] {
 function tunnelRows(tunnel: TunnelPlan): IpRow[] {
   const { circuit, core, site, names, v4, v6 } = tunnel
   const end = (router: Router, name: string, prefix: Prefix, peer: string): IpRow => ({
-    kind: 'tunnel', prefix: networkOf(prefix), address: addressOf(prefix), site: router.siteId, router: router.id, interface: name, thing: circuit.id, peer,
+    kind: 'tunnel', ...within(prefix, prefix), site: router.siteId, router: router.id, interface: name, thing: circuit.id, peer,
     pool: 'tunnel', status: circuit.declared.status,
   })
   const peerOfCore = `${site.id}:${names.site}`
@@ -108,9 +125,9 @@ function transferRows({ circuit, siteV4, siteGateway, hubEnds }: LeasePlan, tran
 
 function transferRow(circuit: Circuit, router: Router, port: string, prefix: Prefix, gateway: Address | undefined, transfer: Prefix | undefined): IpRow {
   return {
-    kind: 'transfer', prefix: networkOf(prefix), address: addressOf(prefix), site: router.siteId, router: router.id, interface: port, thing: circuit.id,
+    kind: 'transfer', ...within(prefix, prefix), site: router.siteId, router: router.id, interface: port, thing: circuit.id,
     status: circuit.declared.status,
-    ...(gateway === undefined ? {} : { gateway }),
+    ...(gateway === undefined ? {} : { gateway: addressText(gateway) }),
     ...(transfer !== undefined && contains(transfer, prefix) ? { pool: 'transfer' } : {}),
   }
 }
@@ -125,22 +142,22 @@ function uplinkRows({ uplink, router, v4, gateway, v6, gatewayV6, natPool, prefi
     site: router.siteId, router: router.id, interface: portName(router, port, vlan), thing: uplink.id, status, ...(vlan === undefined ? {} : { vlan }),
   }
   return [
-    { ...common, kind: 'uplink', prefix: networkOf(v4), address: addressOf(v4), gateway },
-    ...(v6 === undefined ? [] : [{ ...common, kind: 'uplink' as const, prefix: networkOf(v6), address: addressOf(v6), ...(gatewayV6 === undefined ? {} : { gateway: gatewayV6 }) }]),
-    { ...common, kind: 'nat-pool', prefix: networkOf(natPool) },
-    ...(prefixV6 === undefined ? [] : [{ ...common, kind: 'provider-prefix' as const, prefix: networkOf(prefixV6) }]),
+    { ...common, kind: 'uplink', ...within(v4, v4), gateway: addressText(gateway) },
+    ...(v6 === undefined ? [] : [{ ...common, kind: 'uplink' as const, ...within(v6, v6), ...(gatewayV6 === undefined ? {} : { gateway: addressText(gatewayV6) }) }]),
+    { ...common, kind: 'nat-pool', ...within(natPool) },
+    ...(prefixV6 === undefined ? [] : [{ ...common, kind: 'provider-prefix' as const, ...within(prefixV6) }]),
   ]
 }
 
 const order: readonly IpRow['kind'][] = ['aggregate', 'zone', 'pool', 'loopback', 'link', 'tunnel', 'transfer', 'segment', 'uplink', 'nat-pool', 'provider-prefix']
 
 function byAddress(a: IpRow, b: IpRow): number {
-  if (a.prefix.family !== b.prefix.family) return a.prefix.family - b.prefix.family
-  if (a.prefix.bits !== b.prefix.bits) return a.prefix.bits < b.prefix.bits ? -1 : 1
-  if (a.prefix.length !== b.prefix.length) return a.prefix.length - b.prefix.length
+  if (a.range.family !== b.range.family) return a.range.family - b.range.family
+  if (a.range.bits !== b.range.bits) return a.range.bits < b.range.bits ? -1 : 1
+  if (a.range.length !== b.range.length) return a.range.length - b.range.length
   if (a.kind !== b.kind) return order.indexOf(a.kind) - order.indexOf(b.kind)
-  const left = a.address?.bits ?? 0n
-  const right = b.address?.bits ?? 0n
+  const left = a.bits ?? 0n
+  const right = b.bits ?? 0n
   if (left !== right) return left < right ? -1 : 1
   return compareText(`${a.router} ${a.interface} ${a.thing}`, `${b.router} ${b.interface} ${b.thing}`)
 }

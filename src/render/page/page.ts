@@ -129,6 +129,6 @@ const addressKeys = ['prefix', 'kind', 'thing', 'router', 'interface', 'address'
 function addressHtml(plan: Plan): string {
   const rows = ipRows(plan)
   const list = (family: 4 | 6): string =>
-    shortened({ id: `Alamat IPv${family}`, en: `IPv${family} addresses` }, { columns: pick(ipColumnsInWords, addressKeys), rows: rows.filter(row => !isPool(row) && row.prefix.family === family) }, 'ip-plan/ip-plan.csv')
+    shortened({ id: `Alamat IPv${family}`, en: `IPv${family} addresses` }, { columns: pick(ipColumnsInWords, addressKeys), rows: rows.filter(row => !isPool(row) && row.range.family === family) }, 'ip-plan/ip-plan.csv')
   return htmlTable({ id: `Pool, ${kindWords.zone.id} dan agregat`, en: 'Pools, zones and aggregates' }, { columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) }) + list(4) + list(6)
 }

@@ -36,7 +36,8 @@ thead th { background: var(--band); }
 tbody th { font-weight: normal; }
 tbody tr:nth-child(even) > * { background: #faf8f2; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-code { font: 12.5px/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+code { font: 12.5px/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: break-word; }
+tbody th code { white-space: nowrap; }
 .error { color: var(--bad); font-weight: bold; }
 .warning { color: var(--warn); font-weight: bold; }
 @media print {

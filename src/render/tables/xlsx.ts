@@ -40,7 +40,7 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
     'xl/workbook.xml': strToU8(workbook(names, sheets)),
   }
   for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0)
-  return zipSync(parts, { mtime, level: 6 })
+  return zipSync(parts, { mtime, level: 3 })
 }
 
 function contentTypes(sheets: number): string {

@@ -9,6 +9,7 @@ export const mostNamed = 1000
 export interface Atlas {
   readonly sites: number
   readonly named: boolean
+  /** Spans that carry no cable yet. */
   readonly spans: readonly (readonly Point[])[]
   /** Cables that an active route uses. */
   readonly lit: readonly (readonly Point[])[]
@@ -41,7 +42,7 @@ export function atlasOf(network: Network): Atlas {
 function spanLines(network: Network): (readonly Point[])[] {
   return [...network.spans.values()].flatMap(span => {
     const line = spanLine(network, span)
-    return line === undefined || span.declared.status === 'retired' ? [] : [line]
+    return line === undefined || span.declared.status === 'retired' || (network.index.cablesOfSpan.get(span.id) ?? []).length > 0 ? [] : [line]
   })
 }
 

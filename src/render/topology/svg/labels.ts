@@ -19,44 +19,36 @@ export interface PlacedLabel {
   readonly leader: Place | undefined
 }
 
-/** What labels keep away from: other labels and symbols altogether, lines where they can. */
-interface Obstacle extends Box {
-  readonly cost: number
-}
-
 const cell = 48
+/** A cost that no number of lines reaches: two labels, or a label and a symbol, in one place. */
 const hard = 1000
 
+/** What labels keep away from, in cells of a grid: other labels and symbols altogether, points of lines where they can. */
 export interface Board {
   readonly frame: Box
-  readonly cells: Map<string, Obstacle[]>
+  readonly boxes: Map<number, Box[]>
+  readonly points: Map<number, { readonly x: number; readonly y: number; readonly cost: number }[]>
 }
 
 export function boardOf(frame: Box): Board {
-  return { frame, cells: new Map() }
+  return { frame, boxes: new Map(), points: new Map() }
 }
 
-export function block(board: Board, box: Box, cost = hard): void {
-  const obstacle = { ...box, cost }
-  for (const key of keysOf(box)) {
-    const list = board.cells.get(key)
-    if (list === undefined) board.cells.set(key, [obstacle])
-    else list.push(obstacle)
-  }
+export function block({ boxes }: Board, box: Box): void {
+  for (const key of keysOf(box)) listOf(boxes, key).push(box)
 }
 
-/** Small blocks along a line, so that labels prefer not to lie on it. */
-export function blockLine(board: Board, points: readonly Place[], cost: number): void {
+/** Points along a line, so that labels prefer not to lie on it. */
+export function blockLine({ frame, points }: Board, line: readonly Place[], cost: number): void {
   const step = 7
-  for (let i = 1; i < points.length; i++) {
-    const [x1, y1] = points[i - 1] ?? [0, 0]
-    const [x2, y2] = points[i] ?? [0, 0]
-    const length = Math.hypot(x2 - x1, y2 - y1)
-    const parts = Math.min(Math.ceil(length / step), 400)
+  for (let i = 1; i < line.length; i++) {
+    const [x1, y1] = line[i - 1] ?? [0, 0]
+    const [x2, y2] = line[i] ?? [0, 0]
+    const parts = Math.min(Math.ceil(Math.hypot(x2 - x1, y2 - y1) / step), 400)
     for (let part = 0; part < parts; part++) {
       const x = x1 + (x2 - x1) * part / parts
       const y = y1 + (y2 - y1) * part / parts
-      if (inside(board.frame, x, y)) block(board, { x: x - 1.5, y: y - 1.5, width: 3, height: 3 }, cost)
+      if (holds(frame, x, y, 0)) listOf(points, keyOf(Math.floor(x / cell), Math.floor(y / cell))).push({ x, y, cost })
     }
   }
 }
@@ -68,6 +60,7 @@ export function placeLabels(board: Board, labels: readonly Label[]): PlacedLabel
     const height = label.lines.length * label.size * 1.12 + 2
     let best: (PlacedLabel & { readonly cost: number }) | undefined
     for (const candidate of candidates(label, width, height)) {
+      if (best !== undefined && candidate.cost >= best.cost) continue
       const cost = candidate.cost + costOf(board, candidate.box)
       if (best === undefined || cost < best.cost) best = { ...candidate, label, cost }
     }
@@ -106,30 +99,42 @@ function* candidates({ at: [x, y], radius }: Label, width: number, height: numbe
   }
 }
 
-function costOf({ frame, cells }: Board, box: Box): number {
+function costOf({ frame, boxes, points }: Board, box: Box): number {
   if (box.x < frame.x + 2 || box.y < frame.y + 2 || box.x + box.width > frame.x + frame.width - 2 || box.y + box.height > frame.y + frame.height - 2) return 3 * hard
   let cost = 0
-  const seen = new Set<Obstacle>()
   for (const key of keysOf(box)) {
-    for (const obstacle of cells.get(key) ?? []) {
-      if (seen.has(obstacle) || !overlap(obstacle, box)) continue
-      seen.add(obstacle)
-      cost += obstacle.cost
-    }
+    for (const other of boxes.get(key) ?? []) if (overlap(other, box)) cost += hard
+    for (const point of points.get(key) ?? []) if (holds(box, point.x, point.y, 1.5)) cost += point.cost
   }
   return cost
 }
 
-function* keysOf({ x, y, width, height }: Box): Generator<string> {
-  for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column++) {
-    for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++) yield `${column} ${row}`
+function keysOf({ x, y, width, height }: Box): number[] {
+  const keys: number[] = []
+  const right = Math.floor((x + width) / cell)
+  const bottom = Math.floor((y + height) / cell)
+  for (let column = Math.floor(x / cell); column <= right; column++) {
+    for (let row = Math.floor(y / cell); row <= bottom; row++) keys.push(keyOf(column, row))
   }
+  return keys
+}
+
+function keyOf(column: number, row: number): number {
+  return column * 4096 + row
+}
+
+function listOf<Item>(map: Map<number, Item[]>, key: number): Item[] {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made: Item[] = []
+  map.set(key, made)
+  return made
 }
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-function inside({ x, y, width, height }: Box, atX: number, atY: number): boolean {
-  return atX >= x && atX <= x + width && atY >= y && atY <= y + height
+function holds({ x, y, width, height }: Box, atX: number, atY: number, margin: number): boolean {
+  return atX >= x - margin && atX <= x + width + margin && atY >= y - margin && atY <= y + height + margin
 }

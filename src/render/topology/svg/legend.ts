@@ -2,6 +2,7 @@ import type { Network } from '../../../model/network.ts'
 import { xmlText } from '../../text/escape.ts'
 import { notesOf } from '../../text/notes.ts'
 import { grouped } from '../../text/numbers.ts'
+import type { Atlas } from './atlas.ts'
 import { circuitAttributes, faint, fibre, ink, land, limit, paper, span } from './palette.ts'
 import { diamond } from './panel.ts'
 import { num } from './path.ts'
@@ -20,8 +21,8 @@ const row = 30
 const columnWidth = 300
 
 /** What the signs mean, how much there is of each, and what the network's notes say. */
-export function legendSvg(network: Network, box: Box, named: boolean): string {
-  const columns = [siteEntries(named), lineEntries(network, named), leasedEntries(network)]
+export function legendSvg(network: Network, atlas: Atlas, box: Box): string {
+  const columns = [siteEntries(network, atlas), lineEntries(network, atlas), leasedEntries(network)]
   const top = box.y + 42
   const textAt = box.x + columns.length * columnWidth + 20
   return [
@@ -36,18 +37,20 @@ function entrySvg({ id, en, draw }: Entry, [x, y]: Place): string {
   return `${draw([x, y])}<text x="${num(x + 30)}" y="${num(y)}" font-size="11.5" fill="${ink}">${xmlText(id)}<tspan x="${num(x + 30)}" dy="11" font-size="9.5" font-style="italic" fill="${faint}">${xmlText(en)}</tspan></text>`
 }
 
-function siteEntries(named: boolean): Entry[] {
+function siteEntries(network: Network, atlas: Atlas): Entry[] {
   const entry = (id: string, en: string, kind: 'hub' | 'opd' | 'kecamatan' | 'field', onFibre: boolean, active = true): Entry =>
     ({ id, en, draw: at => symbol(at, { class: kind, onFibre, active }) })
-  if (!named) return [entry('Pusat jaringan', 'network hub', 'hub', true), dots('Lokasi pada serat milik', 'site on owned fibre', fibre, 'round'), dots('Lokasi dengan sirkuit sewa', 'site on a leased circuit', ink, 'square')]
+  if (!atlas.named) return [entry('Pusat jaringan', 'network hub', 'hub', true), dots('Lokasi pada serat milik', 'site on owned fibre', fibre, 'round'), dots('Lokasi dengan sirkuit sewa', 'site on a leased circuit', ink, 'square')]
+  const sites = [...network.sites.values()]
+  const occurs = (kind: 'opd' | 'kecamatan' | 'field', onFibre: boolean): boolean => sites.some(site => site.declared.class === kind && atlas.onFibre.has(site.id) === onFibre)
+  const words = { opd: ['Perangkat daerah', 'agency'], kecamatan: ['Kecamatan', 'district office'], field: ['Lapangan', 'field site'] } as const
   return [
     entry('Pusat jaringan (NOC)', 'network hub', 'hub', true),
-    entry('Perangkat daerah, serat milik', 'agency on owned fibre', 'opd', true),
-    entry('Perangkat daerah, sirkuit sewa', 'agency on a leased circuit', 'opd', false),
-    entry('Kecamatan, serat milik', 'district office on owned fibre', 'kecamatan', true),
-    entry('Kecamatan, sirkuit sewa', 'district office on a leased circuit', 'kecamatan', false),
-    entry('Lapangan', 'field site', 'field', false),
-    entry('Garis tepi terputus: belum atau tidak lagi aktif', 'broken outline: planned or retired', 'opd', false, false),
+    ...(['opd', 'kecamatan', 'field'] as const).flatMap(kind => [true, false].filter(onFibre => occurs(kind, onFibre)).map(onFibre => {
+      const [id, en] = words[kind]
+      return entry(`${id}, ${onFibre ? 'serat milik' : 'sirkuit sewa'}`, `${en} on ${onFibre ? 'owned fibre' : 'a leased circuit'}`, kind, onFibre)
+    })),
+    ...(sites.every(({ active }) => active) ? [] : [entry('Garis tepi terputus: belum atau tidak lagi aktif', 'broken outline: planned or retired', 'opd', false, false)]),
     { id: 'Nama miring: letak perkiraan atau sementara', en: 'name in italics: place approximate or a placeholder', draw: ([x, y]) => `<text x="${num(x)}" y="${num(y + 4)}" font-size="13" font-style="italic" text-anchor="middle" fill="${ink}">Aa</text>` },
   ]
 }
@@ -60,16 +63,17 @@ function strokeSample([x, y]: Place, attributes: string): string {
   return `<path d="M${num(x - 18)} ${num(y)}h38" fill="none" ${attributes}/>`
 }
 
-function lineEntries({ declared: { fibreRadiusKm } }: Network, named: boolean): Entry[] {
+function poleSample([x, y]: Place): string {
+  return `${strokeSample([x, y], `stroke="${fibre}" stroke-width="3"`)}<path d="M${num(x - 10)} ${num(y)}h0m10 0h0m10 0h0" stroke="${paper}" stroke-width="1.5" stroke-linecap="round"/>`
+}
+
+function lineEntries({ declared: { fibreRadiusKm } }: Network, { named, dark, closures, spans }: Atlas): Entry[] {
   return [
     { id: 'Kabel serat milik, dipakai', en: 'owned fibre in use', draw: at => strokeSample(at, `stroke="${fibre}" stroke-width="3" stroke-linecap="round"`) },
-    { id: 'Kabel serat tanpa ruas aktif', en: 'cable without an active route', draw: at => strokeSample(at, `stroke="${fibre}" stroke-width="1.4" stroke-dasharray="5 3"`) },
-    ...(named
-      ? [
-          { id: 'Bentangan tanpa kabel', en: 'span without a cable', draw: (at: Place) => strokeSample(at, `stroke="${span}" stroke-width="1.2"`) },
-          { id: 'Closure (sambungan)', en: 'splice closure', draw: (at: Place) => diamond(at) },
-        ]
-      : []),
+    ...(dark.length === 0 ? [] : [{ id: 'Kabel serat tanpa ruas aktif', en: 'cable without an active route', draw: (at: Place) => strokeSample(at, `stroke="${fibre}" stroke-width="1.4" stroke-dasharray="5 3"`) }]),
+    ...(spans.length === 0 ? [] : [{ id: 'Bentangan tanpa kabel', en: 'span without a cable', draw: (at: Place) => strokeSample(at, `stroke="${span}" stroke-width="1.2"`) }]),
+    ...(named ? [{ id: 'Tiang', en: 'pole', draw: poleSample }] : []),
+    ...(closures.length === 0 ? [] : [{ id: 'Closure (sambungan)', en: 'splice closure', draw: (at: Place) => diamond(at) }]),
     { id: `Batas serat milik, ${fibreRadiusKm} km dari pusat`, en: 'limit of owned fibre', draw: at => strokeSample(at, `stroke="${limit}" stroke-width="1.3" stroke-dasharray="1 5" stroke-linecap="round"`) },
     { id: 'Kecamatan: batas perkiraan', en: 'district: approximate outline', draw: ([x, y]) => `<rect x="${num(x - 18)}" y="${num(y - 7)}" width="19" height="14" fill="${land[0]}" stroke="${paper}"/><rect x="${num(x + 1)}" y="${num(y - 7)}" width="19" height="14" fill="${land[1]}" stroke="${paper}"/>` },
   ]

@@ -13,14 +13,25 @@ import { boundsOf, grown, heightKm, holds, projectionOf, widthKm, type Bounds, t
 /** A3, landscape, in quarter millimetres. */
 const width = 1680
 const height = 1188
-const whole: Box = { x: 44, y: 104, width: 700, height: 700 }
-const town: Box = { x: 780, y: 104, width: 860, height: 700 }
+const whole: Box = { x: 44, y: 104, width: 734, height: 734 }
+const town: Box = { x: 814, y: 104, width: 826, height: 734 }
 /** Where there is no town to enlarge, the one map has all the room. */
-const alone: Box = { x: 44, y: 104, width: 1596, height: 700 }
-const legend: Box = { x: 44, y: 846, width: 1596, height: 300 }
+const alone: Box = { x: 44, y: 104, width: 1596, height: 734 }
+const legend: Box = { x: 44, y: 884, width: 1596, height: 280 }
+
+const drawn = new WeakMap<Network, string>()
+
+/** The drawing of a network, which the page shows too: drawn once. */
+export function svg(network: Network): string {
+  const found = drawn.get(network)
+  if (found !== undefined) return found
+  const made = draw(network)
+  drawn.set(network, made)
+  return made
+}
 
 /** The network on a map that prints on A3: the whole area, the town with its fibre larger beside it, and a legend. */
-export function svg(network: Network): string {
+function draw(network: Network): string {
   const atlas = atlasOf(network)
   const extent = grown(extentOf(network), 0.8)
   const close = townOf(network, atlas, extent)
@@ -42,7 +53,7 @@ export function svg(network: Network): string {
     `<path d="M44 66H1640" stroke="${ink}" stroke-width="1.5"/>`,
     ...panels.map(panel => panelSvg(network, atlas, panel)),
     ...(inset === undefined || panels[0] === undefined ? [] : [insetFrame(inset.bounds, panels[0])]),
-    legendSvg(network, legend, atlas.named),
+    legendSvg(network, atlas, legend),
     '</svg>',
   ].join('\n') + '\n'
 }
