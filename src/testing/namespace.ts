@@ -29,12 +29,15 @@ export function makeNamespace(): Namespace {
 
 /** Interfaces with a carrier and nothing behind them: each is one end of a veth pair whose other end stays beside it. */
 export function addInterfaces(namespace: Namespace, names: readonly string[]): void {
-  names.forEach((name, i) => {
-    const other = `far${i}`
-    namespace.run('ip', 'link', 'add', name, 'type', 'veth', 'peer', 'name', other)
-    namespace.run('ip', 'link', 'set', other, 'addrgenmode', 'none', 'up')
-    namespace.run('ip', 'link', 'set', name, 'up')
-  })
+  const commands = names.flatMap((name, i) => [`link add ${name} type veth peer name far${i}`, `link set far${i} addrgenmode none up`, `link set ${name} up`])
+  execFileSync('ip', ['-n', namespace.name, '-batch', '-'], { input: commands.join('\n') + '\n' })
+}
+
+/** A cable between interfaces of two namespaces. Set one end down to pull it: the other end loses its carrier and keeps its addresses. */
+export function addCable(a: Namespace, nameA: string, b: Namespace, nameB: string): void {
+  execute('ip', 'link', 'add', nameA, 'netns', a.name, 'type', 'veth', 'peer', 'name', nameB, 'netns', b.name)
+  a.run('ip', 'link', 'set', nameA, 'up')
+  b.run('ip', 'link', 'set', nameB, 'up')
 }
 
 export function removeNamespace({ name }: Namespace): void {

@@ -50,7 +50,7 @@ export function laidOver(base: readonly Source[], blocks: readonly Block[]): Sou
 
 /** `base` with each key or list item that `patch` names in place of its own; what is new comes last. A key that holds a block is gone into. */
 function changed(base: string, patch: string, depth = 0): string {
-  const parts = partsOf(base, depth)
+  const parts = new Map([['', ''], ...partsOf(base, depth)])
   for (const [name, text] of partsOf(patch, depth)) {
     const old = parts.get(name)
     parts.set(name, old !== undefined && isBlock(old) && isBlock(text) ? joined(old, text, depth + 1) : text)

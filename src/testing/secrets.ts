@@ -1,7 +1,8 @@
 import type { Line, Part } from '../render/config/line.ts'
 
-/** Values of the forms that dialects ask for: a short key, and a WireGuard key. */
-const throwAways = ['kunci-uji-0001', 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA=']
+/** What stands for every secret that is a short key or a password. */
+export const throwAwayKey = 'kunci-uji-0001'
+const throwAwayWireguardKey = 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA='
 
 /** The line with throw-away values of the right form in place of its secrets, for checkers and the lab. */
 export function resolvedText(line: Line): string {
@@ -14,8 +15,8 @@ export function fileText(lines: readonly Line[]): string {
 
 function partText(part: Part): string {
   if (typeof part === 'string') return part
-  if ('missingKey' in part) return throwAways[1] as string
-  for (const value of throwAways) {
+  if ('missingKey' in part) return throwAwayWireguardKey
+  for (const value of [throwAwayKey, throwAwayWireguardKey]) {
     try {
       return part.encode(value)
     } catch {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { manifest } from '../../render/manifest.ts'
+import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { command, type ExitCode } from '../command.ts'
 import { takeLock, type Lock } from '../disk/lock.ts'
 import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
@@ -8,7 +8,6 @@ import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory, inventoryFolder, type Asked, type Compiled } from '../inventory.ts'
-import { inventoryHash } from '../inventory-hash.ts'
 import { ledgerName } from '../../source/read.ts'
 import { frozenOption, inventoryOptions, outOption, strictOption } from '../options.ts'
 import { progressOf, type Progress } from '../shell/progress.ts'
@@ -85,8 +84,8 @@ async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled
   const { inventory, compilation, ledgerPath } = compiled
   const { artifacts, asOf, ledger } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
-  const hash = inventoryHash(inventory.sources, ledger)
-  const written = await writeOutput(out, artifacts, entries => ({ path: 'manifest.json', content: () => manifest(entries, { inventoryHash: hash, asOf }) }), done => progress(() => ({
+  const hashed = [...inventory.sources, { path: ledgerName, text: ledger }]
+  const written = await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: inventoryHash(hashed), asOf }), done => progress(() => ({
     id: `${done} berkas ditulis`, en: `${done} files written`,
   })))
   shell.print(summary(compiled, { out: shownOut, files: written.length + 1 }, shell.language))

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Artifact } from '../../render/artifact.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
-import { readManifest } from './manifest-file.ts'
+import { manifestName, readManifest } from './manifest-file.ts'
 import { realDisk, type Disk } from './disk.ts'
 
 export interface Written {
@@ -36,16 +36,15 @@ export function settled(out: string): string {
  * the old output or the new one; `healOutput` clears what a kill leaves.
  */
 export async function writeOutput(
-  out: string, artifacts: Iterable<Artifact>, seal: (written: readonly Written[]) => Artifact, onWrite: (done: number) => void = () => {}, disk: Disk = realDisk,
+  out: string, artifacts: Iterable<Artifact>, seal: (written: readonly Written[]) => string, onWrite: (done: number) => void = () => {}, disk: Disk = realDisk,
 ): Promise<readonly Written[]> {
   const fresh = `${out}.${process.pid}.tmp`
   try {
     disk.remove(fresh)
     disk.makeFolder(fresh)
     const written = await writeArtifacts(fresh, artifacts, onWrite, disk)
-    const last = seal(written)
-    await writeArtifact(fresh, last, disk)
-    disk.sync(join(fresh, checkedPath(last.path)))
+    disk.write(join(fresh, manifestName), seal(written))
+    disk.sync(join(fresh, manifestName))
     disk.sync(fresh)
     swap(out, fresh, disk)
     return written

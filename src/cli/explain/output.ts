@@ -3,16 +3,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { jsonText, shown } from '../../diagnostic/screen.ts'
 import type { Artifact } from '../../render/artifact.ts'
+import { lineText } from '../../render/config/line.ts'
+import { inventoryHash } from '../../render/manifest.ts'
+import { ledgerName } from '../../source/read.ts'
 import type { ExitCode } from '../command.ts'
 import { takeLock } from '../disk/lock.ts'
 import { manifestName, readManifest, type ManifestFile } from '../disk/manifest-file.ts'
 import { healOutput, needsHealing } from '../disk/output-folder.ts'
 import { compileInventory, type Compiled } from '../inventory.ts'
-import { inventoryHash } from '../inventory-hash.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
-import { lineText } from '../../render/config/line.ts'
 import { lineJson, linePretty, type Explained } from './line.ts'
 import type { Wish } from './wish.ts'
 
@@ -50,7 +51,7 @@ function explainTargets(shell: Shell, targets: readonly Target[], manifest: Mani
   const compiled = compileInventory(shell, { inventory: wish.inventory, 'as-of': manifest.asOf }, progressOf(shell))
   if (isRefusal(compiled)) return compiled
   const { inventory, compilation, base } = compiled
-  if (inventoryHash(inventory.sources, compilation.ledger) !== manifest.inventoryHash) {
+  if (inventoryHash([...inventory.sources, { path: ledgerName, text: compilation.ledger }]) !== manifest.inventoryHash) {
     return refuse(`inventaris ${base}/ berubah sejak hasil ini dibuat; jalankan \`serat build\` dahulu`, `the inventory ${base}/ has changed since this output was made; run \`serat build\` first`)
   }
   const explained = linesOf(targets, compiled)

@@ -14,5 +14,5 @@ export const prefixes = table<IpRow>({
 
 /** Prefixes handed out, each once though a link shows it at both ends. */
 export function prefixCount(plan: Plan): number {
-  return new Set(ipRows(plan).filter(row => !isPool(row)).map(({ prefix }) => `${prefix.family}/${prefix.bits}/${prefix.length}`)).size
+  return new Set(ipRows(plan).filter(row => !isPool(row)).map(({ prefix }) => prefix)).size
 }

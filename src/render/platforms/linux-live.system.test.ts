@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { linux } from '../../model/platforms/linux.ts'
-import { frrDifference, isDropped, normaliseFrr } from '../../testing/frr-compare.ts'
+import { frrDifference, isDropped, normaliseFrr, type Normalised } from '../../testing/frr-compare.ts'
 import { checkFrrSyntax, frrLog, loadFrr, startFrr, stopFrr, vtysh } from '../../testing/frr.ts'
 import { asLinux, intentsOf, readSites } from '../../testing/inventory.ts'
 import { core, leasedSite, ringSite } from '../../testing/linux-intents.ts'
@@ -58,12 +58,14 @@ describeWithPeers('Linux configurations and live FRR', ['root', 'network namespa
   describe('the reference network, every router as Linux', () => {
     const dropped = new Map<string, number>()
     const intents = [...intentsOf(readSites(), asLinux(platforms)).values()]
-    it.each(intents.map(intent => [intent.router.id, intent] as const))('%s', async (_id, intent) => {
+    it.concurrent.each(intents.map(intent => [intent.router.id, intent] as const))('%s', async (_id, intent) => {
       const { path, frr } = written(intent)
       checkFrrSyntax(path('frr.conf'))
       const { shown, log } = await live(frr, path('frr.conf'))
       const before = normaliseFrr(frr)
-      expect(frrDifference(before, normaliseFrr(shown))).toEqual([])
+      const read = normaliseFrr(shown)
+      expect(frrDifference(before, read)).toEqual([])
+      expect(unnoticed(frr, read)).toEqual([])
       expect(errorsOf(log)).toEqual([])
       for (const [why, count] of before.dropped) dropped.set(why, (dropped.get(why) ?? 0) + count)
     }, 60_000)
@@ -84,12 +86,7 @@ function loads(make: () => Intent): void {
 
   it('reads back as written', () => expect(frrDifference(normaliseFrr(frr), normaliseFrr(shown))).toEqual([]))
 
-  it('misses every line that is taken out', () => {
-    const read = normaliseFrr(shown)
-    const lines = frr.split('\n')
-    const unnoticed = lines.filter((text, i) => !isDropped(text) && frrDifference(normaliseFrr(lines.toSpliced(i, 1).join('\n')), read).length === 0)
-    expect(unnoticed).toEqual([])
-  })
+  it('misses every line that is taken out', () => expect(unnoticed(frr, normaliseFrr(shown))).toEqual([]))
 
   it('no daemon logs an error', () => expect(errorsOf(log)).toEqual([]))
 }
@@ -144,6 +141,12 @@ describeWithPeers('Linux configurations and networkd', ['root', 'network namespa
     }
   }, 20_000)
 })
+
+/** Lines that could be taken out of the file with no difference from what was read back. */
+function unnoticed(frr: string, read: Normalised): readonly string[] {
+  const lines = frr.split('\n')
+  return lines.filter((text, i) => !isDropped(text) && frrDifference(normaliseFrr(lines.toSpliced(i, 1).join('\n')), read).length === 0)
+}
 
 function errorsOf(log: readonly string[]): readonly string[] {
   return log.filter(text => /\[EC \d+\]|error|fail|invalid|can't|cannot/i.test(text) && !harmless.some(({ pattern }) => pattern.test(text)))

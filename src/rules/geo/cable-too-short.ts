@@ -40,6 +40,8 @@ function measuredOf({ declared, origin, spans }: Cable): { readonly metres: numb
 
 function straightOf(network: Network, cable: Cable): number | undefined {
   const line = cableLines(network).get(cable.id)
+  // Where its spans do not join, its ends are not known.
+  if (line?.brokenAt !== undefined) return undefined
   const [first, last] = [line?.nodes[0], line?.nodes.at(-1)]
   return first && last && metresBetween(first.point, last.point)
 }

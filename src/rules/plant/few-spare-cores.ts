@@ -14,10 +14,10 @@ export const fewSpareCores = rule({
     const uses = grouped(strandUses(network), ({ cable }) => cable.id)
     for (const cable of network.cables.values()) {
       if (!isLive(cable)) continue
-      const taken = new Set([...(uses.get(cable.id) ?? []).map(({ core }) => core), ...cable.declared.cores.map(({ core }) => core)])
       const { cores } = cable.type.declared
+      const taken = new Set([...(uses.get(cable.id) ?? []), ...cable.declared.cores].map(({ core }) => core).filter(core => core <= cores))
       const free = cores - taken.size
-      if (free >= 0 && free < least) yield { at: inside(cable.origin, 'type'), facts: { cable: cable.id, cores, free, least }, about: [cable] }
+      if (free < least) yield { at: inside(cable.origin, 'type'), facts: { cable: cable.id, cores, free, least }, about: [cable] }
     }
   },
   message: ({ cable, cores, free, least }) => ({

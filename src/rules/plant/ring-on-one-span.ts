@@ -48,5 +48,5 @@ function sharing(members: readonly Walk[]): Sharing[] {
 }
 
 function spansOf({ steps }: Walk): string[] {
-  return steps.flatMap(step => step.kind === 'strand' ? step.cable.spans.slice(step.stretch?.from ?? 0, step.stretch?.to).map(({ id }) => id) : [])
+  return steps.flatMap(step => step.kind === 'strand' && step.stretch !== undefined ? step.cable.spans.slice(step.stretch.from, step.stretch.to).map(({ id }) => id) : [])
 }

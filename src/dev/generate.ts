@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { networkValue, widePools } from '../testing/inventory/network-value.ts'
+import { sourcesOf } from '../testing/inventory/sources-of.ts'
+import type { AreaValue, InventoryValue, WaiverValue } from '../testing/inventory/value.ts'
+import type { Source } from '../source/source.ts'
+import { fibreOf } from './generate/fibre.ts'
+import { pointOf } from './generate/geometry.ts'
+import { handoffPorts, hubId, hubOf } from './generate/hub.ts'
+import { leasesOf } from './generate/leases.ts'
+import { areaCode } from './generate/office.ts'
+import { mixOf } from './generate/plan-of-sites.ts'
+import { cableTypes, plantOf } from './generate/plant-draft.ts'
+import { randomFrom } from './generate/random.ts'
+
+/** An inventory of so many sites in about Klaten's mix, for benchmarks: the same bytes for the same number. At least 12 sites. */
+export function generate(sites: number, seed = 1): Source[] {
+  return sourcesOf(inventoryOf(sites, seed))
+}
+
+export function inventoryOf(sites: number, seed = 1): InventoryValue {
+  const random = randomFrom(seed)
+  const mix = mixOf(sites)
+  const hub = hubOf(random)
+  const fibre = fibreOf(random, mix, hub.cores)
+  const leases = leasesOf(random, mix.leased, fibre.sites.length + 1, fibre.sites)
+  const monthly = [...leases.circuits, ...leases.uplinks].reduce((sum, { monthlyRupiah }) => sum + monthlyRupiah, 0)
+  return {
+    network: networkValue({ pools: widePools, hub: hubId, handoffs, budgetRupiah: monthly * 14, asOf: '2026-06-01' }),
+    sites: [hub.site, ...fibre.sites, ...leases.sites], tenants: [...hub.tenants, ...fibre.tenants, ...leases.tenants], areas: areas(), waivers,
+    plants: [cableTypes, plantOf(hub.plant), ...fibre.plants.map(plantOf)], routes: [...hub.routes, ...fibre.routes],
+    circuits: leases.circuits, uplinks: leases.uplinks, providers: leases.providers,
+  }
+}
+
+const handoffs = {
+  'nni-a': { provider: 'penyedia-a', speedMbps: 100_000, ports: [{ router: 'core-1', port: handoffPorts.metro }, { router: 'core-2', port: handoffPorts.metro }] },
+  'nni-b': { provider: 'penyedia-b', speedMbps: 100_000, ports: [{ router: 'core-1', port: handoffPorts.vpn }, { router: 'core-2', port: handoffPorts.vpn }] },
+}
+
+/** All 26 kecamatan with an outline around everything, so that the rule that looks has as much to do as in Klaten. */
+function areas(): AreaValue[] {
+  const outline = Array.from({ length: 25 }, (_, i): [number, number] => {
+    const angle = (2 * Math.PI * (i % 24)) / 24
+    return pointOf({ east: 50_000 * Math.cos(angle), north: 50_000 * Math.sin(angle) })
+  })
+  return Array.from({ length: 26 }, (_, i): AreaValue => ({ area: areaCode(i), name: `Kecamatan ${i + 1}`, centroid: pointOf({ east: 0, north: 0 }), outline }))
+}
+
+const waivers: WaiverValue[] = [
+  ['sewa-dalam-radius', 'GEO003', 'circuit:*', 'Own fibre to leased offices is not in the budget of 2026.'],
+  ['ospfv3-tanpa-kunci', 'RTE002', 'route:*', 'OSPFv3 without authentication stays inside owned fibre.'],
+  ['linux-belum-lengkap', 'RTR003', 'router:*', 'Linux routers are on trial.'],
+].map(([waiver = '', code = '', thing = '', reason = '']) => ({ waiver, code, things: [thing], reason, decidedBy: 'Kepala Bidang Infrastruktur TIK', until: '2026-12-31' }))
+
+/** Writes an inventory below a folder. */
+export function writeSources(folder: string, sources: readonly Source[]): void {
+  for (const { path, text } of sources) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+if (import.meta.main) {
+  const [, , sites = '', folder] = process.argv
+  if (!/^\d+$/.test(sites) || Number(sites) < 12 || folder === undefined) {
+    process.stderr.write('usage: node src/dev/generate.ts SITES FOLDER   (at least 12 sites)\n')
+    process.exit(2)
+  }
+  writeSources(folder, generate(Number(sites)))
+}
