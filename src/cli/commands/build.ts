@@ -69,8 +69,9 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   const compiled = compileInventory(shell, asked, progress)
   if (isRefusal(compiled)) return compiled
   const { diagnostics } = compiled
-  await printFindings(shell, compiled, 'pretty')
-  if (compiled.hasErrors || (asked.strict && diagnostics.length > 0)) {
+  const stops = compiled.hasErrors || (asked.strict && diagnostics.length > 0)
+  await printFindings(shell, compiled, stops ? 'pretty' : 'concise')
+  if (stops) {
     say(shell, { id: `\ntidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi`, en: `\nnothing was written: mend the findings above and build again` })
     return 1
   }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { jsonText, shown } from '../../diagnostic/screen.ts'
 import type { Artifact } from '../../render/artifact.ts'
@@ -34,7 +34,7 @@ export function explainOutput(shell: Shell, asked: readonly string[], wish: Wish
   for (const each of asked) {
     const target = targetOf(shell, each)
     if (isRefusal(target)) return target
-    targets.push(wish.all ? { ...target, line: undefined } : target)
+    targets.push(...filesBelow(wish.all ? { ...target, line: undefined } : target))
   }
   const [first] = targets
   if (first === undefined) return 0
@@ -83,8 +83,18 @@ function targetOf({ cwd }: Shell, asked: string): Target | Refusal {
   return { shown: path, file, out, line: match?.[2] === undefined ? undefined : Number(match[2]) }
 }
 
+/** A folder stands for every file of the output in it. */
+function filesBelow(target: Target): readonly Target[] {
+  if (!statSync(target.file).isDirectory()) return [target]
+  const under = artifactPath(target) === '' ? '' : `${artifactPath(target)}/`
+  const artifacts = readManifest(target.out)?.artifacts ?? []
+  return artifacts.filter(({ path }) => path.startsWith(under)).map(({ path }) => (
+    { ...target, shown: `${target.shown.replace(/\/+$/, '')}/${path.slice(under.length)}`, file: join(target.out, path), line: undefined }
+  ))
+}
+
 function outputFolderOf(file: string): string | undefined {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
+  for (let folder = statSync(file).isDirectory() ? file : dirname(file); ; folder = dirname(folder)) {
     if (existsSync(join(folder, manifestName)) && readManifest(folder) !== undefined) return folder
     if (dirname(folder) === folder) return undefined
   }

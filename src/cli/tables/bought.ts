@@ -1,19 +1,19 @@
 import type { Bought, Circuit, Uplink } from '../../model/network.ts'
-import { column, type Column } from '../../render/tables/column.ts'
-import { table } from './table.ts'
+import { column } from '../../render/tables/column.ts'
+import { ids, list, table, type ShowColumn } from './table.ts'
 
 /** Leased circuits and internet uplinks: what is bought from a provider by the month. */
 
-const bought: readonly Column<Bought>[] = [
+const bought: readonly ShowColumn<Bought>[] = [
   column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 8, ({ declared }) => declared.bandwidthMbps),
   column('monthly_rupiah', 'Rupiah sebulan', 'Rupiah a month', 'rupiah', 14, ({ declared }) => declared.monthlyRupiah),
-  column('contracts', 'Kontrak', 'Contracts', 'text', 18, ({ contracts }) => contracts.map(({ id }) => id).join(' ')),
+  list('contracts', 'Kontrak', 'Contracts', 40, ({ contracts }) => ids(contracts)),
   column('from', 'Dari', 'From', 'date', 10, ({ declared }) => declared.period.from),
   column('to', 'Sampai', 'To', 'date', 10, ({ declared }) => declared.period.to),
   column('status', 'Status', 'Status', 'text', 10, ({ declared }) => declared.status),
 ]
 
-const circuitColumns: readonly Column<Circuit>[] = [
+const circuitColumns: readonly ShowColumn<Circuit>[] = [
   column('circuit', 'Sirkuit', 'Circuit', 'code', 24, ({ id }) => id),
   column('provider', 'Penyedia', 'Provider', 'code', 14, ({ provider }) => provider.id),
   column('provider_ref', 'Nomor penyedia', "Provider's number", 'text', 16, ({ declared }) => declared.providerRef),
@@ -33,7 +33,7 @@ export const circuits = table<Circuit>({
   narrow: circuitColumns.filter(({ key }) => !['port', 'from', 'hub_vlan', 'provider_ref'].includes(key)),
 })
 
-const uplinkColumns: readonly Column<Uplink>[] = [
+const uplinkColumns: readonly ShowColumn<Uplink>[] = [
   column('uplink', 'Uplink', 'Uplink', 'code', 20, ({ id }) => id),
   column('provider', 'Penyedia', 'Provider', 'code', 14, ({ provider }) => provider.id),
   column('provider_ref', 'Nomor penyedia', "Provider's number", 'text', 16, ({ declared }) => declared.providerRef),

@@ -2,7 +2,7 @@ import { prefixText } from '../../model/ip.ts'
 import type { Contract, FibreRoute, Tenant, Waiver, Zone } from '../../model/network.ts'
 import type { LinkPlan, ZonePlan } from '../../plan/plan.ts'
 import { column } from '../../render/tables/column.ts'
-import { table } from './table.ts'
+import { ids, list, table } from './table.ts'
 
 interface TenantRow {
   readonly tenant: Tenant
@@ -10,14 +10,14 @@ interface TenantRow {
 }
 
 export const tenants = table<TenantRow>({
-  rows: ({ network }) => [...network.tenants.values()].map(tenant => ({ tenant, sites: (network.index.sitesOfTenant.get(tenant.id) ?? []).map(({ id }) => id) })),
+  rows: ({ network }) => [...network.tenants.values()].map(tenant => ({ tenant, sites: ids(network.index.sitesOfTenant.get(tenant.id) ?? []) })),
   idOf: ({ tenant }) => tenant.id,
   columns: [
     column('tenant', 'Perangkat daerah', 'Tenant', 'code', 20, ({ tenant }) => tenant.id),
     column('name', 'Nama', 'Name', 'text', 50, ({ tenant }) => tenant.declared.name),
     column('kind', 'Jenis', 'Kind', 'text', 12, ({ tenant }) => tenant.declared.kind),
     column('cost_centre', 'Pusat biaya', 'Cost centre', 'text', 16, ({ tenant }) => tenant.declared.costCentre),
-    column('sites', 'Situs', 'Sites', 'text', 24, ({ sites }) => sites.join(' ')),
+    list('sites', 'Situs', 'Sites', 40, ({ sites }) => sites),
   ],
 })
 
@@ -72,7 +72,7 @@ export const zones = table<ZoneRow>({
     column('kind', 'Jenis', 'Kind', 'text', 12, ({ zone }) => zone.declared.kind),
     column('v4', 'IPv4', 'IPv4', 'code', 18, ({ zone }) => zone.declared.v4),
     column('v6', 'IPv6', 'IPv6', 'code', 28, ({ pools }) => pools && prefixText(pools.v6)),
-    column('reaches', 'Boleh menghubungi', 'May reach', 'text', 30, ({ zone }) => zone.reaches.map(other => (other === 'internet' ? other : other.id)).join(' ')),
+    list('reaches', 'Boleh menghubungi', 'May reach', 30, ({ zone }) => zone.reaches.map(other => (other === 'internet' ? other : other.id))),
   ],
 })
 
@@ -82,7 +82,7 @@ export const waivers = table<Waiver>({
   columns: [
     column('waiver', 'Pengecualian', 'Waiver', 'code', 24, ({ id }) => id),
     column('code', 'Kode', 'Code', 'code', 8, ({ declared }) => declared.code),
-    column('scope', 'Cakupan', 'Scope', 'text', 30, ({ declared }) => [...declared.things ?? [], ...(declared.under === undefined ? [] : [declared.under])].join(' ')),
+    list('scope', 'Cakupan', 'Scope', 30, ({ declared }) => [...declared.things ?? [], ...(declared.under === undefined ? [] : [declared.under])]),
     column('until', 'Sampai', 'Until', 'date', 10, ({ declared }) => declared.until),
     column('decided_by', 'Diputuskan oleh', 'Decided by', 'text', 24, ({ declared }) => declared.decidedBy),
     column('reason', 'Alasan', 'Reason', 'text', 60, ({ declared }) => declared.reason),

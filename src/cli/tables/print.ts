@@ -1,7 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { cells, jsonText, shown } from '../../diagnostic/screen.ts'
-import type { Cell } from '../../render/tables/column.ts'
-import type { FilledRow, FilledTable, Heading } from './table.ts'
+import type { FilledRow, FilledTable, Heading, Value } from './table.ts'
 
 /** One array of objects, each with every key. */
 export function tableJson({ columns }: FilledTable, rows: readonly FilledRow[]): string {
@@ -10,8 +9,8 @@ export function tableJson({ columns }: FilledTable, rows: readonly FilledRow[]):
 
 /** Aligned columns under their titles, for a terminal; columns that say nothing are left out. */
 export function tableText({ narrow }: FilledTable, rows: readonly FilledRow[], language: Language): string {
-  const columns = narrow.filter(({ key }, i) => i === 0 || rows.some(row => (row.cells.get(key) ?? '') !== ''))
-  const lines = [columns.map(({ title }) => title[language]), ...rows.map(row => columns.map(heading => cellText(row.cells.get(heading.key), heading, language)))]
+  const columns = narrow.filter(({ key }, i) => i === 0 || rows.some(row => !isNothing(row.cells.get(key))))
+  const lines = [columns.map(({ title }) => title[language]), ...rows.map(row => columns.map(heading => cut(cellText(row.cells.get(heading.key), heading, language), heading)))]
   const widths = columns.map((_, i) => Math.max(...lines.map(line => cells(line[i] ?? ''))))
   return lines.map(line => line.map((text, i) => aligned(text, widths[i] ?? 0, columns[i])).join('  ').trimEnd() + '\n').join('')
 }
@@ -25,8 +24,18 @@ export function rowsText({ columns }: FilledTable, rows: readonly FilledRow[], l
   }).join('')).join('\n')
 }
 
-function cellText(cell: Cell, { format }: Heading, language: Language): string {
+function isNothing(value: Value): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Free text may be long; names and numbers are never cut. */
+function cut(text: string, { format, width }: Heading): string {
+  return format === 'text' && text.length > width ? `${text.slice(0, width - 1)}\u2026` : text
+}
+
+function cellText(cell: Value, { format }: Heading, language: Language): string {
   if (cell === undefined) return ''
+  if (typeof cell === 'object') return shown(cell.join(' '))
   if (typeof cell === 'string') return shown(cell)
   if (format === 'rupiah') return String(cell).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',')
   return language === 'id' ? String(cell).replace('.', ',') : String(cell)

@@ -1,6 +1,6 @@
 import type { Circuit, Site } from '../../model/network.ts'
 import { column } from '../../render/tables/column.ts'
-import { table, type Shown } from './table.ts'
+import { ids, list, table, type Shown } from './table.ts'
 
 interface Row {
   readonly site: Site
@@ -16,10 +16,10 @@ const columns = [
   column<Row>('connection', 'Sambungan', 'Connection', 'text', 12, connectionOf),
   column<Row>('router', 'Router', 'Router', 'code', 20, ({ site }) => site.router.id),
   column<Row>('model', 'Model', 'Model', 'text', 18, ({ site }) => site.router.declared.model),
-  column<Row>('tenants', 'Perangkat daerah', 'Tenants', 'text', 30, ({ site }) => site.tenants.map(({ id }) => id).join(' ')),
-  column<Row>('segments', 'Segmen', 'Segments', 'text', 30, ({ site }) => site.segments.map(({ id }) => id).join(' ')),
-  column<Row>('circuits', 'Sirkuit', 'Circuits', 'text', 24, ({ circuits }) => circuits.map(({ id }) => id).join(' ')),
-  column<Row>('routes', 'Rute serat', 'Fibre routes', 'text', 24, ({ routes }) => routes.join(' ')),
+  list<Row>('tenants', 'Perangkat daerah', 'Tenants', 30, ({ site }) => ids(site.tenants)),
+  list<Row>('segments', 'Segmen', 'Segments', 30, ({ site }) => ids(site.segments)),
+  list<Row>('circuits', 'Sirkuit', 'Circuits', 40, ({ circuits }) => ids(circuits)),
+  list<Row>('routes', 'Rute serat', 'Fibre routes', 40, ({ routes }) => routes),
   column<Row>('lat', 'Lintang', 'Latitude', 'decimal', 11, ({ site }) => site.declared.location.lat),
   column<Row>('lon', 'Bujur', 'Longitude', 'decimal', 11, ({ site }) => site.declared.location.lon),
   column<Row>('quality', 'Mutu titik', 'Point quality', 'text', 12, ({ site }) => site.declared.location.quality),
@@ -33,7 +33,7 @@ function rows({ network }: Shown): Row[] {
   return [...network.sites.values()].map(site => ({
     site,
     circuits: circuitsOfSite.get(site.id) ?? [],
-    routes: [...new Set([site.router, ...site.cores].flatMap(({ id }) => routesOfRouter.get(id) ?? []).map(({ id }) => id))],
+    routes: [...new Set(ids([site.router, ...site.cores].flatMap(({ id }) => routesOfRouter.get(id) ?? [])))],
   }))
 }
 

@@ -2,6 +2,21 @@ import type { Compilation } from '../../compile.ts'
 import type { Network } from '../../model/network.ts'
 import type { Cell, Column } from '../../render/tables/column.ts'
 
+/** What stands in one place of a table; lists stay lists in JSON. */
+export type Value = Cell | readonly string[]
+
+export type ShowColumn<Row> = Omit<Column<Row>, 'value'> & { readonly value: (row: Row) => Value }
+
+/** `list('tenants', 'Perangkat daerah', 'Tenants', 30, row => ids)`; other columns are made by `column` of the renderers. */
+export function list<Row>(key: string, id: string, en: string, width: number, value: (row: Row) => readonly string[]): ShowColumn<Row> {
+  return { key, title: { id, en }, format: 'text', width, value }
+}
+
+/** The ids of things, for a list. */
+export function ids(things: Iterable<{ readonly id: string }>): string[] {
+  return Array.from(things, ({ id }) => id)
+}
+
 /** A compilation whose network could be loaded. */
 export type Shown = Pick<Compilation, 'plan'> & { readonly network: Network }
 
@@ -9,9 +24,9 @@ interface Definition<Row> {
   readonly rows: (shown: Shown) => readonly Row[]
   readonly idOf: (row: Row) => string
   /** All that there is to say: JSON, and the table of one thing. */
-  readonly columns: readonly Column<Row>[]
+  readonly columns: readonly ShowColumn<Row>[]
   /** What a terminal has room for. */
-  readonly narrow?: readonly Column<Row>[]
+  readonly narrow?: readonly ShowColumn<Row>[]
 }
 
 export interface FilledTable {
@@ -22,11 +37,11 @@ export interface FilledTable {
   readonly rows: readonly FilledRow[]
 }
 
-export type Heading = Pick<Column<never>, 'key' | 'title' | 'format'>
+export type Heading = Pick<Column<never>, 'key' | 'title' | 'format' | 'width'>
 
 export interface FilledRow {
   readonly id: string
-  readonly cells: ReadonlyMap<string, Cell>
+  readonly cells: ReadonlyMap<string, Value>
 }
 
 export type Filler = (shown: Shown) => FilledTable
