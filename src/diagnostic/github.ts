@@ -20,5 +20,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return data(shown(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

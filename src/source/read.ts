@@ -59,7 +59,7 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
     return
   }
   if (entry.isDirectory()) {
-    if (reading.places.some(place => `${path}/`.startsWith(place))) return readFolder(reading, `${path}/`)
+    if (reading.places.some(place => place.endsWith('/') && `${path}/`.startsWith(place))) return readFolder(reading, `${path}/`)
     diagnostics.push(nowhere(reading, `${path}/`))
     return
   }

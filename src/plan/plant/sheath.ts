@@ -2,7 +2,7 @@ import type { Cable, Slack } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { Coil, Station } from './plant-plan.ts'
 
-/** How the sheath lies over its stations. */
+/** How the sheath of a cable lies over its stations. */
 export interface Sheath {
   readonly positions: readonly Pick<Station, 'sheathInM' | 'sheathOutM'>[]
   readonly coils: readonly Coil[]
@@ -25,28 +25,17 @@ interface SheathInput {
  * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line.
  */
 export function layOut({ cable, chainagesM, stationAt, slacks }: SheathInput): Sheath {
-  const placed = slacks.flatMap(slack => {
-    const station = stationAt.get(placeOf(slack.at))
-    return station === undefined ? [] : [{ slack, station, lengthM: lengthOf(slack) }]
-  }).sort((a, b) => a.station - b.station || (a.slack.id < b.slack.id ? -1 : 1))
-  const stray = slacks.filter(slack => !stationAt.has(placeOf(slack.at)))
+  const coilsAt = Map.groupBy(slacks.filter(({ at }) => stationAt.has(placeOf(at))), ({ at }) => stationAt.get(placeOf(at)) as number)
+  const stray = slacks.filter(({ at }) => !stationAt.has(placeOf(at)))
   const { tailsM, marksM } = cable.declared
-  const drawnM = chainagesM.at(-1) ?? 0
+  const ground: Ground = { chainagesM, coilsAt, coilsBeforeM: runningCoils(coilsAt, chainagesM.length), tailM: tailsM.start }
   const factor = 1 + cable.type.declared.installationPercent / 100
-  const expectedM = tailsM.start + tailsM.end + drawnM * factor + placed.reduce((sum, { lengthM }) => sum + lengthM, 0)
-  const ends = (totalM: number): readonly Knot[] => [
-    { station: 0, inM: tailsM.start, outM: tailsM.start },
-    { station: chainagesM.length - 1, inM: totalM - tailsM.end, outM: totalM - tailsM.end },
-  ]
-  const lay = (knots: readonly Knot[]): Layout | undefined => layBetween(knots, chainagesM, placed, factor)
-  if (marksM !== undefined) {
-    const totalM = Math.abs(marksM.end - marksM.start)
-    const [first, last] = ends(totalM) as [Knot, Knot]
-    const layout = lay([first, ...knotsOf(placed, marksM, chainagesM.length), last]) ?? lay([first, last])
-    if (layout !== undefined) return { ...layout, stray, sheathM: totalM, expectedM, basis: 'marks', impossible: false }
+  const expectedM = tailsM.start + tailsM.end + (chainagesM.at(-1) ?? 0) * factor + sumOfCoils(ground, 0, chainagesM.length)
+  const factors = marksM === undefined ? undefined : factorsFromMarks(ground, { ...marksM, endTailM: tailsM.end }, factor)
+  if (marksM !== undefined && factors !== undefined) {
+    return { ...positionsOf(ground, factors), stray, sheathM: Math.abs(marksM.end - marksM.start), expectedM, basis: 'marks', impossible: false }
   }
-  const layout = lay(ends(expectedM)) ?? { positions: chainagesM.map(() => ({ sheathInM: 0, sheathOutM: 0 })), coils: [] }
-  return { ...layout, stray, sheathM: expectedM, expectedM, basis: 'drawn', impossible: marksM !== undefined }
+  return { ...positionsOf(ground, chainagesM.slice(1).map(() => factor)), stray, sheathM: expectedM, expectedM, basis: 'drawn', impossible: marksM !== undefined }
 }
 
 /** A coil's declared length, else what its marks say; 0 where neither is known. */
@@ -54,62 +43,94 @@ export function lengthOf({ declared: { lengthM, marksM } }: Slack): number {
   return lengthM ?? (marksM === undefined ? 0 : Math.abs(marksM.end - marksM.start))
 }
 
-/** A place on the sheath that is known by itself. */
+interface Ground {
+  readonly chainagesM: readonly number[]
+  readonly coilsAt: ReadonlyMap<number, readonly Slack[]>
+  /** Coils at the stations before each, and behind the last at all of them. */
+  readonly coilsBeforeM: readonly number[]
+  readonly tailM: number
+}
+
+function runningCoils(coilsAt: Ground['coilsAt'], stations: number): number[] {
+  const before = [0]
+  for (let station = 0; station < stations; station++) before.push((coilsAt.get(station) ?? []).reduce((sum, coil) => sum + lengthOf(coil), before[station] ?? 0))
+  return before
+}
+
+function sumOfCoils({ coilsBeforeM }: Ground, from: number, until: number): number {
+  return (coilsBeforeM[until] ?? 0) - (coilsBeforeM[from] ?? 0)
+}
+
+/** Walks the stations: to each along its span, then round its coils. `factors[i]` belongs to span `i`. */
+function positionsOf({ chainagesM, coilsAt, tailM }: Ground, factors: readonly number[]): Pick<Sheath, 'positions' | 'coils'> {
+  const coils: Coil[] = []
+  let sheathM = tailM
+  const positions = chainagesM.map((chainageM, station) => {
+    if (station > 0) sheathM += (chainageM - (chainagesM[station - 1] ?? 0)) * (factors[station - 1] ?? 1)
+    const sheathInM = sheathM
+    for (const slack of coilsAt.get(station) ?? []) {
+      const lengthM = lengthOf(slack)
+      coils.push({ slack, station, lengthM, sheathFromM: sheathM, sheathToM: sheathM + lengthM })
+      sheathM += lengthM
+    }
+    return { sheathInM, sheathOutM: sheathM }
+  })
+  return { positions, coils }
+}
+
+interface Marks {
+  readonly start: number
+  readonly end: number
+  readonly endTailM: number
+}
+
+/** A station whose place on the sheath is known by itself: where the sheath arrives, and where it leaves behind its coils. */
 interface Knot {
   readonly station: number
   readonly inM: number
   readonly outM: number
-  readonly coil?: string
 }
 
-interface Placed {
-  readonly slack: Slack
-  readonly station: number
-  readonly lengthM: number
+/** Factor of every span; undefined where the marks cannot be. Marks of a coil that do not fit between the others are left out. */
+function factorsFromMarks(ground: Ground, marks: Marks, usual: number): readonly number[] | undefined {
+  const [first, last] = endKnots(ground, marks)
+  return factorsBetween(ground, [first, ...coilKnots(ground, marks), last], usual, mostFactor) ?? factorsBetween(ground, [first, last], usual, Infinity)
 }
 
-type Layout = Pick<Sheath, 'positions' | 'coils'>
+function endKnots(ground: Ground, { start, end, endTailM }: Marks): readonly [Knot, Knot] {
+  const { chainagesM, tailM } = ground
+  const station = chainagesM.length - 1
+  const outM = Math.abs(end - start) - endTailM
+  return [
+    { station: 0, inM: tailM, outM: tailM + sumOfCoils(ground, 0, 1) },
+    { station, inM: outM - sumOfCoils(ground, station, station + 1), outM },
+  ]
+}
 
-/** Coils between the two ends whose marks were read, as places on the sheath. */
-function knotsOf(placed: readonly Placed[], { start, end }: { readonly start: number; readonly end: number }, stations: number): Knot[] {
+function coilKnots(ground: Ground, { start, end }: Marks): Knot[] {
+  const { chainagesM, coilsAt } = ground
   const direction = end >= start ? 1 : -1
-  return placed.flatMap(({ slack, station, lengthM }) => {
-    const { marksM } = slack.declared
-    if (marksM === undefined || station === 0 || station === stations - 1) return []
-    const inM = Math.min((marksM.start - start) * direction, (marksM.end - start) * direction)
-    return [{ station, inM, outM: inM + lengthM, coil: slack.id }]
+  return [...coilsAt].sort(([a], [b]) => a - b).flatMap(([station, coils]): Knot[] => {
+    const read = coils.find(({ declared }) => declared.marksM !== undefined)?.declared.marksM
+    if (read === undefined || station === 0 || station === chainagesM.length - 1) return []
+    const inM = Math.min((read.start - start) * direction, (read.end - start) * direction)
+    return [{ station, inM, outM: inM + sumOfCoils(ground, station, station + 1) }]
   })
 }
 
-/** Undefined where a stretch between two knots would have no sheath, or far too much: then a mark was misread. */
-function layBetween(knots: readonly Knot[], chainagesM: readonly number[], placed: readonly Placed[], factor: number): Layout | undefined {
-  const byStation = Map.groupBy(placed, ({ station }) => station)
-  const fixed = new Set(knots.map(({ coil }) => coil))
-  const positions: { sheathInM: number; sheathOutM: number }[] = []
-  const coils: Coil[] = []
-  const last = knots.length - 1
-  for (let k = 0; k < last; k++) {
-    const [from, to] = [knots[k] as Knot, knots[k + 1] as Knot]
-    const between = placed.filter(({ slack, station }) => !fixed.has(slack.id) && station >= from.station && (station < to.station || k + 1 === last))
+function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, most: number): number[] | undefined {
+  const { chainagesM } = ground
+  const factors: number[] = []
+  for (let i = 1; i < knots.length; i++) {
+    const [from, to] = [knots[i - 1] as Knot, knots[i] as Knot]
     const drawn = (chainagesM[to.station] ?? 0) - (chainagesM[from.station] ?? 0)
-    const left = to.inM - from.outM - between.reduce((sum, { lengthM }) => sum + lengthM, 0)
-    const stretch = drawn > 0 ? left / drawn : factor
-    if (drawn > 0 && (stretch < leastFactor || (knots.length > 2 && stretch > mostFactor))) return undefined
-    if (from.station === to.station && k + 1 !== last) return undefined
-    let sheath = from.inM
-    for (let station = from.station; station < to.station || (k + 1 === last && station === to.station); station++) {
-      if (station > from.station) sheath += ((chainagesM[station] ?? 0) - (chainagesM[station - 1] ?? 0)) * stretch
-      const sheathInM = sheath
-      for (const { slack, lengthM } of byStation.get(station) ?? []) {
-        coils.push({ slack, station, lengthM, sheathFromM: sheath, sheathToM: sheath + lengthM })
-        sheath += lengthM
-      }
-      positions.push({ sheathInM, sheathOutM: sheath })
-    }
+    const factor = drawn > 0 ? (to.inM - from.outM - sumOfCoils(ground, Math.min(from.station + 1, to.station), to.station)) / drawn : usual
+    if (factor < leastFactor || factor > most) return undefined
+    for (let station = from.station; station < to.station; station++) factors.push(factor)
   }
-  return { positions, coils }
+  return factors
 }
 
-/** Cable cannot be much shorter than the line that it follows, nor lie much slacker than twice. */
+/** Cable cannot be much shorter than the line that it follows; between two read coils it does not lie twice as long either. */
 const leastFactor = 0.5
 const mostFactor = 2

@@ -11,7 +11,11 @@ export function csv<Row>({ columns, rows }: Table<Row>): string {
   return lines.join('\n') + '\n'
 }
 
+/** What needs a second look; most cells need none. */
+const special = /[",\r\n]|^[=+\-@\t]/
+
 function field(value: Cell): string {
   if (value === undefined) return ''
-  return typeof value === 'number' ? String(value) : csvField(withoutFormula(value))
+  if (typeof value === 'number') return String(value)
+  return special.test(value) ? csvField(withoutFormula(value)) : value
 }

@@ -13,8 +13,10 @@ export function markdownTable<Row>({ columns, rows }: Table<Row>): string {
 }
 
 function markdownCell<Row>({ format, value }: Column<Row>, row: Row): string {
-  const text = cellText(value(row), format)
-  if (format === 'code' && /^[A-Za-z0-9][A-Za-z0-9 ./:_-]*$/.test(text)) return `\`${text}\``
+  const raw = value(row)
+  if (raw === undefined || raw === '') return ''
+  const text = cellText(raw, format)
+  if (/^[A-Za-z0-9][A-Za-z0-9 ./:-]*$/.test(text)) return format === 'code' ? `\`${text}\`` : text
   return markdownText(text)
 }
 

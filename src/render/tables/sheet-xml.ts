@@ -1,4 +1,4 @@
-import { xmlText } from '../text/escape.ts'
+import { encode, joined } from './bytes.ts'
 import { columnLetters } from './column-letters.ts'
 import type { Cell, Format, Table } from './column.ts'
 import { headingStyle, styleOf } from './xlsx-styles.ts'
@@ -8,8 +8,14 @@ const mostRows = 1_048_576
 /** Rows are turned into bytes in runs of this many, so that no string grows beyond what an engine can hold. */
 const run = 2000
 
+/** The texts of a workbook, each once, in the order in which cells first ask for them. */
+export interface SharedTexts {
+  readonly numbers: Map<string, number>
+  uses: number
+}
+
 /** One worksheet, as UTF-8. Texts stand in their cells as texts: none is ever a formula. */
-export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean): Uint8Array {
+export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, texts: SharedTexts): Uint8Array {
   const letters = columns.map((_, i) => columnLetters(i))
   const cells = columns.map(({ format, value }, i) => ({ format, value, letter: letters[i] ?? '' }))
   const kept = rows.slice(0, mostRows - 1)
@@ -20,14 +26,14 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean):
     + `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`
     + `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="13"/><cols>${widths}</cols><sheetData>`
-    + `<row r="1" ht="28" customHeight="1">${columns.map(({ title }, i) => textCell(`${letters[i]}1`, headingStyle, title.id)).join('')}</row>`,
+    + `<row r="1" ht="28" customHeight="1">${columns.map(({ title }, i) => textCell(`${letters[i]}1`, headingStyle, title.id, texts)).join('')}</row>`,
   )]
   for (let start = 0; start < kept.length; start += run) {
     let text = ''
     for (const [i, row] of kept.slice(start, start + run).entries()) {
       const number = start + i + 2
       text += `<row r="${number}">`
-      for (const { format, value, letter } of cells) text += cell(letter + number, format, value(row))
+      for (const { format, value, letter } of cells) text += cell(letter + number, format, value(row), texts)
       text += '</row>'
     }
     chunks.push(encode(text))
@@ -37,21 +43,21 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean):
   return joined(chunks)
 }
 
-function cell(reference: string, format: Format, value: Cell): string {
+function cell(reference: string, format: Format, value: Cell, texts: SharedTexts): string {
   if (value === undefined || value === '') return ''
   if (typeof value === 'number') return `<c r="${reference}" s="${styleOf[format]}"><v>${value}</v></c>`
   if (format === 'date') return `<c r="${reference}" s="${styleOf.date}"><v>${serialOf(value)}</v></c>`
-  return textCell(reference, styleOf[format], value)
+  return textCell(reference, styleOf[format], value, texts)
 }
 
-function textCell(reference: string, style: number, text: string): string {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${spreadsheetText(text)}</t></is></c>`
-}
-
-/** `_x0041_` would be read as a letter A (ECMA-376, ST_Xstring), so its underscore is written that way itself. */
-function spreadsheetText(text: string): string {
-  return xmlText(text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text)
+function textCell(reference: string, style: number, text: string, texts: SharedTexts): string {
+  texts.uses++
+  let number = texts.numbers.get(text)
+  if (number === undefined) {
+    number = texts.numbers.size
+    texts.numbers.set(text, number)
+  }
+  return style === 0 ? `<c r="${reference}" t="s"><v>${number}</v></c>` : `<c r="${reference}" s="${style}" t="s"><v>${number}</v></c>`
 }
 
 /** Days since 30 December 1899, as spreadsheets count them. */
@@ -59,18 +65,3 @@ function serialOf(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569
 }
 
-const encoder = new TextEncoder()
-
-function encode(text: string): Uint8Array {
-  return encoder.encode(text)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
-}

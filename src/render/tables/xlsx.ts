@@ -1,7 +1,8 @@
 import { xmlText } from '../text/escape.ts'
 import { columnLetters } from './column-letters.ts'
 import { sheetName } from './sheet-name.ts'
-import { sheetXml } from './sheet-xml.ts'
+import { sharedTextsXml } from './shared-texts.ts'
+import { sheetXml, type SharedTexts } from './sheet-xml.ts'
 import type { Table } from './column.ts'
 import { stylesXml } from './xlsx-styles.ts'
 
@@ -34,12 +35,14 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
     '[Content_Types].xml': strToU8(contentTypes(sheets.length)),
     '_rels/.rels': strToU8(relationships([['officeDocument', 'xl/workbook.xml']])),
     'xl/_rels/workbook.xml.rels': strToU8(relationships([
-      ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]), ['styles', 'styles.xml'],
+      ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml'],
     ])),
     'xl/styles.xml': strToU8(declaration + stylesXml),
     'xl/workbook.xml': strToU8(workbook(names, sheets)),
   }
-  for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0)
+  const texts: SharedTexts = { numbers: new Map(), uses: 0 }
+  for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0, texts)
+  parts['xl/sharedStrings.xml'] = sharedTextsXml(texts)
   return zipSync(parts, { mtime, level: 3 })
 }
 
@@ -49,7 +52,8 @@ function contentTypes(sheets: number): string {
     + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     + '<Default Extension="xml" ContentType="application/xml"/>'
     + `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>`
-    + `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${overrides.join('')}</Types>`
+    + `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>`
+    + `<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/>${overrides.join('')}</Types>`
 }
 
 function relationships(targets: readonly (readonly [string, string])[]): string {

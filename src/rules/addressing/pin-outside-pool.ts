@@ -1,6 +1,6 @@
 import { rule } from '../define.ts'
 import { follows } from './malformed-pools.ts'
-import { keyWords, ownerOf } from './words.ts'
+import { keyWords, ownerOf, poolWords } from './words.ts'
 
 export const pinOutsidePool = rule({
   code: 'ADR002',
@@ -9,12 +9,12 @@ export const pinOutsidePool = rule({
   title: { id: 'Alamat yang dipatok di luar kumpulannya', en: 'Pinned address outside its pool' },
   *check({ plan }) {
     for (const conflict of plan.conflicts) {
-      if (conflict.kind === 'outside-pool' && !follows(conflict, plan)) yield { at: conflict.at, about: [ownerOf(conflict)], facts: { what: keyWords(conflict.key), wanted: conflict.wanted, pool: conflict.pool ?? '' } }
+      if (conflict.kind === 'outside-pool' && !follows(conflict, plan)) yield { at: conflict.at, about: [ownerOf(conflict)], facts: { what: keyWords(conflict.key), wanted: conflict.wanted, pool: poolWords(conflict.pool ?? '') } }
     }
   },
   message: ({ what, wanted, pool }) => ({
-    id: `${wanted} untuk ${what.id} berada di luar kumpulan ${pool}`,
-    en: `${wanted} for the ${what.en} lies outside pool ${pool}`,
+    id: `${wanted} untuk ${what.id} berada di luar ${pool.id}`,
+    en: `${wanted} for the ${what.en} lies outside ${pool.en}`,
   }),
   hint: () => ({
     id: 'pilih alamat di dalam kumpulan itu; filter mengenal zona dari rentangnya, bukan dari situsnya',

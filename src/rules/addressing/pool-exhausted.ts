@@ -1,7 +1,7 @@
 import { rule } from '../define.ts'
 import { listed } from '../words.ts'
 import { follows } from './malformed-pools.ts'
-import { keyWords, ownerOf } from './words.ts'
+import { keyWords, ownerOf, poolWords } from './words.ts'
 
 /** One finding a pool, at the first that found no place. */
 export const poolExhausted = rule({
@@ -14,14 +14,14 @@ export const poolExhausted = rule({
     for (const [pool = '', [first, ...others]] of Map.groupBy(exhausted, ({ pool }) => pool)) {
       if (first === undefined) continue
       yield {
-        at: first.at, about: [first, ...others].map(ownerOf), facts: { what: keyWords(first.key), pool, others: others.map(({ key }) => key) },
+        at: first.at, about: [first, ...others].map(ownerOf), facts: { what: keyWords(first.key), pool: poolWords(pool), others: others.map(({ key }) => key) },
         related: others.slice(0, 10).map(({ at, key }) => ({ at, message: { id: `juga ${keyWords(key).id}`, en: `nor for the ${keyWords(key).en}` } })),
       }
     }
   },
   message: ({ what, pool, others }) => ({
-    id: `kumpulan ${pool} habis: tidak ada tempat untuk ${what.id}${others.length === 0 ? '' : `, dan untuk ${listed(others).id}`}`,
-    en: `pool ${pool} is exhausted: there is no place left for the ${what.en}${others.length === 0 ? '' : `, nor for ${listed(others).en}`}`,
+    id: `${pool.id} habis: tidak ada tempat untuk ${what.id}${others.length === 0 ? '' : `, dan untuk ${listed(others).id}`}`,
+    en: `${pool.en} is exhausted: there is no place left for the ${what.en}${others.length === 0 ? '' : `, nor for ${listed(others).en}`}`,
   }),
   hint: () => ({ id: 'perlebar kumpulannya di network.yaml, atau lepaskan alokasi lama dengan serat release', en: 'widen it in network.yaml, or give old allocations back by serat release' }),
 })

@@ -12,8 +12,11 @@ export const poolNearlyFull = rule({
   *check({ network, plan }) {
     const limit = network.declared.policy.poolFullPercent
     const used = usedOf(plan)
+    const exhausted = new Set(plan.conflicts.filter(({ kind }) => kind === 'exhausted').map(({ pool }) => pool))
     for (const { name, text, prefix, at } of poolsOf(plan)) {
-      const taken = prefix.family === 4 ? used.get(name) ?? 0 : 0
+      // A pool that is exhausted has a finding of its own.
+      if (prefix.family === 6 || exhausted.has(name) || exhausted.has(`zone ${name}`)) continue
+      const taken = used.get(name) ?? 0
       const share = Math.round(taken / Number(sizeOf(prefix)) * 1000) / 10
       if (share >= limit) yield { at, about: [network.hub], facts: { name, text, taken, share, limit } }
     }

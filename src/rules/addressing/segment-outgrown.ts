@@ -1,5 +1,7 @@
+import type { Conflict, Plan } from '../../plan/plan.ts'
 import { rule } from '../define.ts'
-import { keyWords, ownerOf } from './words.ts'
+import { counted } from '../words.ts'
+import { ownerOf } from './words.ts'
 
 export const segmentOutgrown = rule({
   code: 'ADR003',
@@ -8,15 +10,31 @@ export const segmentOutgrown = rule({
   title: { id: 'Segmen lebih besar daripada prefiksnya', en: 'Segment larger than its prefix' },
   *check({ plan }) {
     for (const conflict of plan.conflicts) {
-      if (conflict.kind === 'outgrown') yield { at: conflict.at, about: [ownerOf(conflict)], facts: { key: conflict.key, what: keyWords(conflict.key), wanted: conflict.wanted } }
+      const segment = conflict.kind === 'outgrown' ? segmentOf(conflict, plan) : undefined
+      if (segment === undefined) continue
+      const { key, wanted, at } = conflict
+      const pinned = segment.use.declared.v4 !== undefined
+      yield { at, about: [ownerOf(conflict)], facts: { key, prefix: wanted, room: roomIn(wanted), segment: segment.id, site: segment.site.id, hosts: segment.hosts, pinned } }
     }
   },
-  message: ({ what, wanted }) => ({
-    id: `${what.id} tidak muat di ${wanted}`,
-    en: `the ${what.en} no longer fits into ${wanted}`,
+  message: ({ prefix, room, segment, site, hosts }) => ({
+    id: `segmen ${segment} di ${site} punya ${counted(hosts, 'host', '', '').id}, tetapi ${prefix} hanya muat ${room}`,
+    en: `segment ${segment} of ${site} has ${counted(hosts, '', 'host', 'hosts').en}, yet ${prefix} has room for ${room} only`,
   }),
-  hint: ({ key }) => ({
-    id: `kurangi hosts, patok prefiks yang lebih besar, atau jalankan serat release ${key} agar dialokasikan ulang (alamat segmen itu berganti)`,
-    en: `lower its hosts, pin a larger prefix, or run serat release ${key} to have it allocated anew (the addresses of that segment change)`,
-  }),
+  hint: ({ key, pinned }) => pinned
+    ? { id: 'patok prefiks yang lebih besar, atau hapus v4 agar dialokasikan sendiri', en: 'pin a larger prefix, or remove v4 to have one allocated' }
+    : {
+        id: `kurangi hosts; atau hapus baris ${key} dari buku alokasi agar dialokasikan ulang: semua alamat di segmen itu berganti`,
+        en: `lower hosts; or take the line ${key} out of the ledger to have it allocated anew: every address of the segment changes`,
+      },
 })
+
+function segmentOf({ key }: Conflict, { segments }: Plan) {
+  const [kind, site, segment] = key.split('/')
+  return kind === 'segment' ? segments.get(`${site}/${segment}`) : undefined
+}
+
+/** Hosts that fit beside the router and the two addresses that nobody has. */
+function roomIn(prefix: string): number {
+  return Math.max(0, 2 ** (32 - Number(prefix.split('/')[1] ?? 32)) - 3)
+}

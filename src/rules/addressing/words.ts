@@ -11,17 +11,39 @@ const purposes: Readonly<Record<string, Bilingual>> = {
   port: { id: 'port terowongan', en: 'tunnel port' },
 }
 
-/** A key of the ledger, `segment/dishub/data/v4`, in words: `prefiks IPv4 segment dishub/data`. */
+const owners: Readonly<Record<string, Bilingual>> = {
+  segment: { id: 'segmen', en: 'segment' },
+  router: { id: 'router', en: 'router' },
+  link: { id: 'link', en: 'link' },
+  tunnel: { id: 'terowongan', en: 'tunnel' },
+  transfer: { id: 'sirkuit', en: 'circuit' },
+}
+
+/** A key of the ledger, `segment/dishub/data/v4`, in words: `prefiks IPv4 segmen dishub/data`. */
 export function keyWords(key: string): Bilingual {
   const [kind = '', ...rest] = key.split('/')
   const purpose = purposes[rest.at(-1) ?? '']
   if (purpose === undefined) return { id: key, en: key }
-  const owner = `${kind} ${rest.slice(0, -1).join('/')}`
-  return { id: `${purpose.id} ${owner}`, en: `${purpose.en} of ${owner}` }
+  const owner = owners[kind] ?? { id: kind, en: kind }
+  const name = rest.slice(0, -1).join('/')
+  return { id: `${purpose.id} ${owner.id} ${name}`, en: `${purpose.en} of ${owner.en} ${name}` }
 }
+
+/** A pool as conflicts call it, `zone guest`, in words. */
+export function poolWords(pool: string): Bilingual {
+  const [first = '', ...rest] = pool.split(' ')
+  const name = rest.at(-1) ?? ''
+  if (first === 'zone') return { id: `kumpulan zona ${name}`, en: `the pool of zone ${name}` }
+  if (first === 'VLANs') return { id: `rentang VLAN ${name}`, en: `the range of VLANs of ${name}` }
+  if (pool === 'AS numbers') return { id: 'rentang nomor AS', en: 'the range of AS numbers' }
+  if (pool.startsWith('tunnel ports')) return { id: `rentang port terowongan ${name}`, en: `the range of tunnel ports of ${name}` }
+  return { id: `kumpulan ${pool}`, en: `the pool ${pool}` }
+}
+
+const kinds: Readonly<Record<string, string>> = { segment: 'site', link: 'route', tunnel: 'circuit', transfer: 'circuit' }
 
 /** The thing that a conflict is about, by the key of the ledger. */
 export function ownerOf({ key }: Conflict): Named {
   const [kind = '', id = ''] = key.split('/')
-  return kind === 'segment' ? { kind: 'site', id } : { kind, id }
+  return { kind: kinds[kind] ?? kind, id }
 }

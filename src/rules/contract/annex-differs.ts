@@ -1,10 +1,6 @@
-import type { Contract } from '../../model/network.ts'
-import { inside, type Place } from '../../source/source.ts'
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import type { Bought } from '../../model/network.ts'
 import { rule } from '../define.ts'
-import { mbps } from '../words.ts'
-import { boughtUnder, isWhole } from './boughts.ts'
+import { annexDifferences } from './annex.ts'
+import { boughtUnder, isWhole, providersWithUnowned } from './boughts.ts'
 
 export const annexDiffers = rule({
   code: 'KTR008',
@@ -13,10 +9,12 @@ export const annexDiffers = rule({
   title: { id: 'Lampiran harga berbeda dari inventaris', en: 'Price annex differs from the inventory' },
   *check({ network }) {
     if (!isWhole(network)) return
+    const unowned = providersWithUnowned(network)
     for (const contract of network.contracts.values()) {
       const bought = boughtUnder(network, contract)
-      // Without any circuit the contract has a finding of its own.
-      for (const { at, words } of bought.length === 0 ? [] : differences(contract, bought)) yield { at, about: [contract], facts: { contract: contract.id, words } }
+      // A contract without circuits, and a circuit of this provider without a contract, have findings of their own.
+      if (bought.length === 0 || unowned.has(contract.provider.id)) continue
+      for (const { at, words } of annexDifferences(contract, bought)) yield { at, about: [contract], facts: { contract: contract.id, words } }
     }
   },
   message: ({ contract, words }) => ({ id: `lampiran kontrak ${contract} menyebut ${words.id}`, en: `the annex of contract ${contract} says ${words.en}` }),
@@ -25,19 +23,3 @@ export const annexDiffers = rule({
     en: 'compare the price annex with the circuits that name this contract; what differs is paid without service, or the other way round',
   }),
 })
-
-function differences({ declared: { annex }, origin }: Contract, bought: readonly Bought[]): { readonly at: Place; readonly words: Bilingual }[] {
-  if (annex === undefined) return []
-  const bandwidth = bought.reduce((sum, { declared }) => sum + declared.bandwidthMbps, 0)
-  const found: { at: Place; words: Bilingual }[] = []
-  if (annex.circuits !== bought.length) {
-    found.push({ at: inside(origin, 'annex', 'circuits'), words: { id: `${annex.circuits} sirkuit, inventaris punya ${bought.length}`, en: `${annex.circuits} circuits, the inventory has ${bought.length}` } })
-  }
-  if (annex.bandwidthMbps !== bandwidth) {
-    found.push({
-      at: inside(origin, 'annex', 'bandwidthMbps'),
-      words: { id: `${mbps(annex.bandwidthMbps).id}, sirkuitnya berjumlah ${mbps(bandwidth).id}`, en: `${mbps(annex.bandwidthMbps).en}, the circuits add up to ${mbps(bandwidth).en}` },
-    })
-  }
-  return found
-}

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { counted, rupiah } from '../words.ts'
 
 export const budgetExceeded = rule({
   code: 'KTR002',
@@ -23,8 +23,8 @@ export const budgetExceeded = rule({
     }
   },
   message: ({ budget, sum, ceiling, count }) => ({
-    id: `${count} kontrak pada ${budget} berjumlah ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
-    en: `the ${count} contracts on ${budget} add up to ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
+    id: `${counted(count, 'kontrak', '', '').id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
+    en: `budget line ${budget} carries ${counted(count, '', 'contract', 'contracts').en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
   }),
   hint: () => ({ id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan', en: 'buy less, move a contract to another line, or record the ceiling as amended' }),
 })

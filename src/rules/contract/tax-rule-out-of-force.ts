@@ -11,9 +11,9 @@ export const taxRuleOutOfForce = rule({
   *check({ network }) {
     for (const contract of network.contracts.values()) {
       const { period, price: { ppnRule } } = contract.declared
-      const { from, until, source } = ppnLaws[ppnRule]
+      const { from, until } = ppnLaws[ppnRule]
       if (ppnRule !== 'full-12-2025' && from <= period.from && (until === undefined || period.to <= until)) continue
-      yield { at: inside(contract.origin, 'price', 'ppnRule'), about: [contract], facts: { contract: contract.id, ppnRule, from, until, source } }
+      yield { at: inside(contract.origin, 'price', 'ppnRule'), about: [contract], facts: { contract: contract.id, ppnRule, from, until } }
     }
   },
   message: ({ contract, ppnRule, from, until }) => {
@@ -28,5 +28,8 @@ export const taxRuleOutOfForce = rule({
       en: `contract ${contract} takes ${ppnRule}, which is in force from ${day(from).en}${until === undefined ? '' : ` to ${day(until).en}`}`,
     }
   },
-  hint: ({ source }) => ({ id: `sejak 2025 layanan internet dikenai 12 % × 11/12: dpp-11-12-2025 (${source})`, en: `from 2025 internet service takes 12 % × 11/12: dpp-11-12-2025 (${source})` }),
+  hint: () => {
+    const { source } = ppnLaws['dpp-11-12-2025']
+    return { id: `sejak 2025 layanan internet dikenai 12 % × 11/12: dpp-11-12-2025 (${source})`, en: `from 2025 internet service takes 12 % × 11/12: dpp-11-12-2025 (${source})` }
+  },
 })

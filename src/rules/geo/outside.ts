@@ -1,8 +1,10 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network, Span, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { once } from '../once.ts'
 import { isLive } from '../plant/places.ts'
+import { structureName, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
 
 /** A structure or the bend of a span that stands outside the fibre radius. */
@@ -10,6 +12,13 @@ export interface Outside {
   readonly thing: Structure | Span
   readonly metres: number
   readonly at: Place
+}
+
+/** Kind and id of a structure, or of the span that bends there. */
+export function partName(thing: Structure | Span): Bilingual {
+  if (thing.kind === 'structure') return structureName(thing)
+  const { id, en } = thingName(thing)
+  return { id: `belokan ${id}`, en: `a bend of ${en}` }
 }
 
 export function hubPoint({ hub }: Network): Point {

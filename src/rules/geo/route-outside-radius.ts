@@ -3,9 +3,9 @@ import { inside, type Place } from '../../source/source.ts'
 import { isLive } from '../plant/places.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rule } from '../define.ts'
-import { distance, kilometres, number, structureName, thingName } from '../words.ts'
+import { distance, kilometres, number, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
-import { hubPoint, radiusMetres } from './outside.ts'
+import { hubPoint, partName, radiusMetres } from './outside.ts'
 import { outsideOfRoutes } from './route-parts.ts'
 
 export const routeOutsideRadius = rule({
@@ -45,7 +45,7 @@ interface Farthest {
 
 function farthestOf(network: Network, route: FibreRoute): Farthest | undefined {
   const parts = outsideOfRoutes(network, route).map(({ thing, metres, at }) =>
-    ({ at, metres, beyond: undefined, part: thing.kind === 'structure' ? structureName(thing) : thingName(thing) }))
+    ({ at, metres, beyond: undefined, part: partName(thing) }))
   const ends = [route.a, route.b].map(({ router }) => endOutside(network, network.sites.get(router.siteId))).filter(end => end !== undefined)
   return [...ends, ...parts].toSorted((a, b) => b.metres - a.metres)[0]
 }

@@ -1,8 +1,8 @@
 import type { Network } from '../../model/network.ts'
 import { isLive } from '../plant/places.ts'
 import { rule } from '../define.ts'
-import { distance, kilometres, number, structureName, thingName } from '../words.ts'
-import { outsideRadius, radiusMetres } from './outside.ts'
+import { distance, kilometres, number } from '../words.ts'
+import { outsideRadius, partName, radiusMetres } from './outside.ts'
 import { outsideOfRoutes } from './route-parts.ts'
 
 /** Plant that carries a route is left to GEO002, so that one pole is one finding. */
@@ -18,10 +18,10 @@ export const structureOutsideRadius = rule({
     }
   },
   message: ({ thing, metres, limit }) => {
-    const name = thing.kind === 'structure' ? structureName(thing) : thingName(thing)
+    const name = partName(thing)
     return {
-      id: `${name.id} berdiri ${kilometres(metres).id} dari pusat, ${distance(metres - limit).id} di luar radius ${number(limit / 1000).id} km`,
-      en: `${name.en} stands ${kilometres(metres).en} from the hub, ${distance(metres - limit).en} outside the ${number(limit / 1000).en} km radius`,
+      id: `${name.id} berada ${kilometres(metres).id} dari pusat, ${distance(metres - limit).id} di luar radius ${number(limit / 1000).id} km`,
+      en: `${name.en} lies ${kilometres(metres).en} from the hub, ${distance(metres - limit).en} outside the ${number(limit / 1000).en} km radius`,
     }
   },
   hint: () => ({

@@ -1,4 +1,5 @@
 import { inside } from '../../source/source.ts'
+import { leasedActive } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 
@@ -9,7 +10,9 @@ export const fewUplinks = rule({
   title: { id: 'Pusat dengan kurang dari dua uplink', en: 'Hub with fewer than two uplinks' },
   *check({ network }) {
     const active = [...network.uplinks.values()].filter(uplink => uplink.active)
-    if (active.length > 1 || mayHide(network, 'uplink')) return
+    // Without any, an internet circuit has the finding.
+    const told = active.length === 0 && leasedActive(network).some(({ declared }) => declared.service === 'internet')
+    if (active.length > 1 || told || mayHide(network, 'uplink')) return
     yield { at: inside(network.origin, 'hub'), about: [network.hub, ...active], facts: { hub: network.hub.id, only: active[0]?.id } }
   },
   message: ({ hub, only }) => ({

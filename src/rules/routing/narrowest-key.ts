@@ -8,9 +8,13 @@ export interface Narrowest {
   readonly bytes: number
 }
 
-/** The end that can hold the shortest key, by what its link has settled on. */
+/** The end that can hold the shortest key, by what its link has settled on; of two ends that which left the other no choice. */
 export function narrowestOf({ links }: Plan): Narrowest | undefined {
   const ends = [...links.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(({ route, ospf }) =>
     ospf === undefined ? [] : [route.a.router, route.b.router].map(router => ({ router, kind: ospf, bytes: router.dialect.capabilities.ospfKeyBytes[ospf] })))
-  return ends.reduce<Narrowest | undefined>((least, end) => least === undefined || end.bytes < least.bytes ? end : least, undefined)
+  return ends.toSorted((a, b) => a.bytes - b.bytes || choices(a) - choices(b))[0]
+}
+
+function choices({ router }: Narrowest): number {
+  return router.dialect.capabilities.ospfAuthentication.length
 }

@@ -3,12 +3,16 @@ import type { Point } from '../../../model/scalars.ts'
 import { cablePath, spanLine, structureAt } from '../geography.ts'
 
 /** Above this many sites the map is a summary: no names, no single spans. */
-export const mostNamed = 1000
+const mostNamed = 1000
+
+/** Above this many, names stand only where there is room. */
+const mostRoomy = 200
 
 /** What the panels draw, gathered once. */
 export interface Atlas {
-  readonly sites: number
   readonly named: boolean
+  /** Labels stand only where they find room at once. */
+  readonly crowded: boolean
   /** Spans that carry no cable yet. */
   readonly spans: readonly (readonly Point[])[]
   /** Cables that an active route uses. */
@@ -31,7 +35,7 @@ export function atlasOf(network: Network): Atlas {
     ;(used.has(cable.id) ? lit : dark).push(...lines)
   }
   return {
-    sites: network.sites.size, named, lit, dark,
+    named, crowded: network.sites.size > mostRoomy, lit, dark,
     spans: named ? spanLines(network) : [],
     poles: named ? pointsOf(network, 'pole') : [],
     closures: named ? pointsOf(network, 'closure') : [],

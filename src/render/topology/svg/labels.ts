@@ -7,7 +7,7 @@ export interface Label {
   readonly radius: number
   readonly lines: readonly string[]
   readonly size: number
-  /** A label that would hide another is left out, unless it must be shown. */
+  /** Looked for farther away, and shown even where it hides another; else it is left out there. */
   readonly must: boolean
 }
 
@@ -78,8 +78,10 @@ interface Candidate {
   readonly cost: number
 }
 
-function* candidates({ at: [x, y], radius }: Label, width: number, height: number): Generator<Candidate> {
-  for (const [ring, distance] of [0, 9, 20, 34, 52, 74].entries()) {
+const farther = [0, 9, 20, 34, 52, 74]
+
+function* candidates({ at: [x, y], radius, must }: Label, width: number, height: number): Generator<Candidate> {
+  for (const [ring, distance] of (must ? farther : farther.slice(0, 2)).entries()) {
     const gap = radius + 2 + distance
     const near = gap * 0.72
     const extra = ring * 5

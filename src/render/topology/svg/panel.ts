@@ -136,8 +136,10 @@ function labelShapes(network: Network, atlas: Atlas, { projection, unnamed, deta
   }
   block(board, scaleBarBox(projection))
   const hub = projection.place(siteAt(network.hub))
-  for (const line of atlas.lit) blockLine(board, line.map(projection.place), 1.2)
-  for (const { site } of network.circuits.values()) blockLine(board, [hub, projection.place(siteAt(site))], 0.35)
+  if (!atlas.crowded) {
+    for (const line of atlas.lit) blockLine(board, line.map(projection.place), 1.2)
+    for (const { site } of network.circuits.values()) blockLine(board, [hub, projection.place(siteAt(site))], 0.35)
+  }
   const labels = shown.filter(({ id }) => !unnamed.has(id)).map(site => ({ site, label: labelOf(atlas, site, projection, detail) }))
   const bySize = labels.toSorted((a, b) => Number(b.site.declared.class === 'hub') - Number(a.site.declared.class === 'hub'))
   const styles = new Map<Label, Site>(bySize.map(({ site, label }) => [label, site]))
@@ -150,7 +152,7 @@ function labelOf(atlas: Atlas, site: Site, { place }: Projection, detail: boolea
   const text = status === 'active' ? name : `${name} (${statusWords[status].id})`
   return {
     at: place(siteAt(site)), radius: radiusOf(lookOf(atlas, site)), lines: wrapped(text, detail ? 26 : 22, 3), size: kind === 'hub' ? 13 : detail ? 11.5 : 11,
-    must: atlas.sites <= 200,
+    must: !atlas.crowded,
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Cable, Network } from '../../model/network.ts'
+import type { CorePlan } from './plant-plan.ts'
+import { partsOfStep, strandCount } from './strands.ts'
+
+interface CoreUse {
+  readonly route: string
+  readonly active: boolean
+}
+
+export type CoreUses = ReadonlyMap<string, ReadonlyMap<number, readonly CoreUse[]>>
+
+/** Who uses which core, by cable. Routes that are retired use none. */
+export function coreUsesOf({ routes, cables }: Network): CoreUses {
+  const uses = new Map<string, Map<number, CoreUse[]>>()
+  for (const route of routes.values()) {
+    if (route.declared.status === 'retired') continue
+    const strands = strandCount(route)
+    for (const step of route.declared.path ?? []) {
+      const { name, number } = partsOfStep(step)
+      if (number === undefined || !cables.has(name)) continue
+      const ofCable = uses.get(name) ?? new Map<number, CoreUse[]>()
+      uses.set(name, ofCable)
+      for (let core = number; core < number + strands; core++) ofCable.set(core, [...(ofCable.get(core) ?? []), { route: route.id, active: route.active }])
+    }
+  }
+  return uses
+}
+
+/** Cores of a cable by number: what is written down as faulty or dead stays so; what an active route uses is lit; what a planned one will use is reserved. */
+export function coresOf({ id, type, declared }: Cable, uses: CoreUses): CorePlan[] {
+  const written = new Map(declared.cores.map(entry => [entry.core, entry]))
+  const used = uses.get(id)
+  return Array.from({ length: type.declared.cores }, (_, i): CorePlan => {
+    const core = i + 1
+    const here = used?.get(core) ?? []
+    const marked = written.get(core)
+    const bad = marked?.state === 'faulty' || marked?.state === 'dead'
+    const state = bad ? marked.state : here.some(({ active }) => active) ? 'lit' : here.length > 0 ? 'reserved' : marked?.state ?? 'free'
+    return { core, state, routes: [...new Set(here.map(({ route }) => route))].sort(), note: marked?.note }
+  })
+}

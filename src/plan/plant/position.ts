@@ -1,0 +1,129 @@
+import type { Structure } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import type { CablePlan, Coil, Hop, OrientedSpan, RoutePlan, Station } from './plant-plan.ts'
+import { pointOnSpan } from './spans.ts'
+
+/**
+ * From a distance along the glass to the ground, and back (practice F9, A5). A cable is walked over its stations; between two of them the
+ * sheath is spread evenly over the drawn line, at a station it runs round the coils before it goes on.
+ */
+export type CablePosition =
+  | { readonly kind: 'tail'; readonly end: 'start' | 'end'; readonly structure: Structure; readonly at: Point }
+  | { readonly kind: 'coil'; readonly coil: Coil; readonly intoM: number; readonly structure: Structure; readonly at: Point }
+  | { readonly kind: 'span'; readonly index: number; readonly span: OrientedSpan; readonly share: number; readonly at: Point }
+
+export interface OnCable {
+  readonly position: CablePosition
+  /** Drawn metres from the cable's start. */
+  readonly chainageM: number
+  /** What the sheath says there; undefined where its marks were not read, or cannot be. */
+  readonly markM: number | undefined
+}
+
+/** Where a place on the sheath hangs. Positions beyond its ends count as the ends. */
+export function onCable(plan: CablePlan, sheathM: number): OnCable {
+  const { stations } = plan
+  const markM = markAt(plan, sheathM)
+  const index = lastBefore(stations, sheathM)
+  const station = stations[index] as Station
+  const { structure, chainageM } = station
+  if (sheathM < station.sheathInM) return { position: { kind: 'tail', end: 'start', structure, at: structure.point }, chainageM, markM }
+  const coil = sheathM < station.sheathOutM ? coilAt(plan, sheathM) : undefined
+  if (coil !== undefined) return { position: { kind: 'coil', coil, intoM: sheathM - coil.sheathFromM, structure, at: structure.point }, chainageM, markM }
+  const next = stations[index + 1]
+  const span = plan.spans[index]
+  if (next === undefined || span === undefined) return { position: { kind: 'tail', end: 'end', structure, at: structure.point }, chainageM, markM }
+  const room = next.sheathInM - station.sheathOutM
+  const share = room > 0 ? Math.min(1, Math.max(0, (sheathM - station.sheathOutM) / room)) : 0
+  const at = pointOnSpan(span.plan, span.forward ? share : 1 - share)
+  return { position: { kind: 'span', index, span, share, at }, chainageM: chainageM + (next.chainageM - chainageM) * share, markM }
+}
+
+/** Index of the last station at which the sheath has arrived; the first before that. */
+function lastBefore(stations: readonly Station[], sheathM: number): number {
+  let [low, high] = [0, stations.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((stations[middle] as Station).sheathInM <= sheathM) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function coilAt({ coils }: CablePlan, sheathM: number): Coil | undefined {
+  let [low, high] = [0, coils.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((coils[middle] as Coil).sheathFromM <= sheathM) low = middle
+    else high = middle - 1
+  }
+  const coil = coils[low]
+  return coil !== undefined && sheathM >= coil.sheathFromM && sheathM <= coil.sheathToM ? coil : undefined
+}
+
+function markAt({ basis, cable: { declared: { marksM } } }: CablePlan, sheathM: number): number | undefined {
+  if (basis !== 'marks' || marksM === undefined) return undefined
+  return marksM.end >= marksM.start ? marksM.start + sheathM : marksM.start - sheathM
+}
+
+/** Sheath position of a place between the stations of a cable; at a station behind its coils. */
+export function sheathOfChainage({ stations }: CablePlan, chainageM: number): number {
+  let [low, high] = [0, stations.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((stations[middle] as Station).chainageM <= chainageM) low = middle
+    else high = middle - 1
+  }
+  const [station, next] = [stations[low] as Station, stations[low + 1]]
+  const drawn = next === undefined ? 0 : next.chainageM - station.chainageM
+  if (next === undefined || drawn <= 0) return station.sheathOutM
+  return station.sheathOutM + ((next.sheathInM - station.sheathOutM) * Math.max(0, chainageM - station.chainageM)) / drawn
+}
+
+export type Side = 'a' | 'b'
+
+export interface OnRoute extends OnCable {
+  readonly hop: Hop
+  readonly sheathM: number
+  /** Drawn metres along the route, from the end that was asked for. */
+  readonly routeChainageM: number
+}
+
+/** Where so much glass from one end of a route comes to lie; `before` and `beyond` are off its ends. A route without cable has no ground. */
+export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 'before' | 'beyond' {
+  if (glassM < 0) return 'before'
+  if (glassM > plan.glassM + tolerance || plan.hops.length === 0) return 'beyond'
+  const fromA = from === 'a' ? glassM : plan.glassM - glassM
+  const hop = hopAt(plan.hops, fromA)
+  const along = Math.max(0, fromA - hop.glassFromM) / hop.cable.helixFactor
+  const sheathM = hop.forward ? Math.min(hop.sheathToM, hop.sheathFromM + along) : Math.max(hop.sheathToM, hop.sheathFromM - along)
+  const found = onCable(hop.cable, sheathM)
+  const fromStart = hop.fromChainageM + Math.abs(found.chainageM - (hop.cable.stations[hop.fromStation] as Station).chainageM)
+  return { ...found, hop, sheathM, routeChainageM: from === 'a' ? fromStart : plan.drawnM - fromStart }
+}
+
+/** Rounding of sums of some thousand lengths. */
+const tolerance = 1e-6
+
+function hopAt(hops: readonly Hop[], glassM: number): Hop {
+  return hops.find(({ glassToM }) => glassM <= glassToM) ?? (hops.at(-1) as Hop)
+}
+
+/** Glass from one end of a route to a place on the sheath of one of its cables; undefined where the route does not go there. */
+export function glassTo({ hops, glassM }: RoutePlan, from: Side, hop: Hop, sheathM: number): number | undefined {
+  const [low, high] = hop.forward ? [hop.sheathFromM, hop.sheathToM] : [hop.sheathToM, hop.sheathFromM]
+  if (!hops.includes(hop) || sheathM < low - tolerance || sheathM > high + tolerance) return undefined
+  const fromA = hop.glassFromM + Math.abs(sheathM - hop.sheathFromM) * hop.cable.helixFactor
+  return from === 'a' ? fromA : glassM - fromA
+}
+
+/** Glass from one end of a route to a chainage of it, counted from that end; coils that hang exactly there are passed. */
+export function glassToChainage(plan: RoutePlan, from: Side, chainageM: number): number | undefined {
+  const fromStart = from === 'a' ? chainageM : plan.drawnM - chainageM
+  const hop = plan.hops.find(({ toChainageM }) => fromStart <= toChainageM + tolerance)
+  if (hop === undefined || fromStart < -tolerance) return undefined
+  const start = (hop.cable.stations[hop.fromStation] as Station).chainageM
+  const onIt = hop.forward ? start + (fromStart - hop.fromChainageM) : start - (fromStart - hop.fromChainageM)
+  const [low, high] = [Math.min(hop.sheathFromM, hop.sheathToM), Math.max(hop.sheathFromM, hop.sheathToM)]
+  return glassTo(plan, from, hop, Math.min(high, Math.max(low, sheathOfChainage(hop.cable, onIt))))
+}

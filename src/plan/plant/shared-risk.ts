@@ -1,0 +1,69 @@
+import type { Named } from '../../model/network.ts'
+import { placeOf } from './place.ts'
+import type { Hop, PlantPlan, RoutePlan } from './plant-plan.ts'
+
+/** A component that two routes or more depend on: when it fails, they fail together. */
+export interface RiskGroup {
+  readonly component: Named
+  /** Sorted ids. */
+  readonly routes: readonly string[]
+}
+
+/** What a route goes over: cables, spans, structures on the way. Each once, in order from `a` to `b`. */
+export function componentsOf({ hops }: RoutePlan): Named[] {
+  const found = new Map<string, Named>()
+  const add = (kind: string, id: string): void => { found.set(`${kind}:${id}`, { kind, id }) }
+  for (const hop of hops) {
+    add('structure', hop.from.id)
+    add('cable', hop.cable.cable.id)
+    for (const { plan } of spansOfHop(hop)) add('span', plan.span.id)
+    for (const { structure } of stationsOfHop(hop)) add('structure', structure.id)
+    add('structure', hop.to.id)
+  }
+  return [...found.values()]
+}
+
+/** Spans of the stretch, in the cable's order. */
+export function spansOfHop({ cable, fromStation, toStation }: Hop): CableSpans {
+  return cable.spans.slice(Math.min(fromStation, toStation), Math.max(fromStation, toStation))
+}
+
+type CableSpans = Hop['cable']['spans']
+
+/** Stations of the stretch, both ends included, in the cable's order. */
+export function stationsOfHop({ cable, fromStation, toStation }: Hop): Hop['cable']['stations'] {
+  return cable.stations.slice(Math.min(fromStation, toStation), Math.max(fromStation, toStation) + 1)
+}
+
+/** Routes that are not retired, by each component `kind:id` that they go over. Computed once for a plan. */
+export function routesByComponent(plant: PlantPlan): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(plant)
+  if (found !== undefined) return found
+  const routes = new Map<string, string[]>()
+  for (const plan of plant.routes.values()) {
+    if (plan.route.declared.status === 'retired') continue
+    for (const { kind, id } of componentsOf(plan)) {
+      const key = `${kind}:${id}`
+      const list = routes.get(key)
+      if (list === undefined) routes.set(key, [plan.route.id])
+      else list.push(plan.route.id)
+    }
+  }
+  known.set(plant, routes)
+  return routes
+}
+
+const known = new WeakMap<PlantPlan, ReadonlyMap<string, readonly string[]>>()
+
+/** Components under two routes or more, by `kind:id`. */
+export function riskGroups(plant: PlantPlan): RiskGroup[] {
+  return [...routesByComponent(plant)].filter(([, routes]) => routes.length > 1).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, routes]) => {
+    const colon = key.indexOf(':')
+    return { component: { kind: key.slice(0, colon), id: key.slice(colon + 1) }, routes }
+  })
+}
+
+/** Places at which a route ends: what it shares there with another is no fault. */
+export function endPlaces({ hops }: RoutePlan): ReadonlySet<string> {
+  return new Set([hops[0]?.from, hops.at(-1)?.to].flatMap(end => (end === undefined ? [] : [placeOf(end)])))
+}

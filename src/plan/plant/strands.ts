@@ -1,0 +1,18 @@
+import type { FibreRoute } from '../../model/network.ts'
+import { optics, type Optic } from '../../model/optics.ts'
+
+export function opticOf({ declared }: FibreRoute, side: 'a' | 'b'): Optic | undefined {
+  const { optic } = declared[side]
+  return optic === undefined ? undefined : optics.get(optic)
+}
+
+/** A two-strand optic lights the core that the path names and the next one. */
+export function strandCount(route: FibreRoute): 1 | 2 {
+  return opticOf(route, 'a')?.strands === 2 || opticOf(route, 'b')?.strands === 2 ? 2 : 1
+}
+
+/** `c-utara-1/7` in its two halves. */
+export function partsOfStep(step: string): { readonly name: string; readonly number: number | undefined } {
+  const [name = '', number] = step.split('/')
+  return { name, number: number === undefined ? undefined : Number(number) }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { load } from '../../load/load.ts'
+import { contoh, testPlatforms } from '../../testing/contoh.ts'
+import { contractJson } from './json.ts'
+import { contractMarkdown } from './markdown.ts'
+import { recordsOf } from './record.ts'
+import { restitutionRupiah } from './restitution.ts'
+import { taxOf } from './tax.ts'
+
+test('tax with the base of 11/12, as worked in the design notes', () => {
+  const tax = taxOf(48_648_648, 'dpp-11-12-2025')
+  expect([tax.baseRupiah, tax.ppnRupiah, tax.inclPpnRupiah]).toEqual([44_594_594, 5_351_351, 53_999_999])
+  expect(tax.steps[2]).toBe('Harga termasuk PPN = Rp 48.648.648 + Rp 5.351.351 = Rp 53.999.999')
+})
+
+test('tax on the whole price, and on the largest price that a contract may have', () => {
+  expect(taxOf(1_000_000, 'full-12-2025').inclPpnRupiah).toBe(1_120_000)
+  expect(taxOf(1_000_000, 'full-11-2022').inclPpnRupiah).toBe(1_110_000)
+  expect(taxOf(1_000_000_000_000_000, 'dpp-11-12-2025').baseRupiah).toBe(916_666_666_666_667)
+})
+
+test('restitution by each formula, as the design notes give it', () => {
+  const down = (formula: Parameters<typeof restitutionRupiah>[0]): number => restitutionRupiah(formula, 99.5, 4_500_000, 570, 30)
+  expect([down('excess-fraction'), down('beibi'), down('prorata')]).toEqual([36_875, 59_673, 59_375])
+  expect(restitutionRupiah('excess-fraction', 99.5, 4_500_000, 100, 30)).toBe(0)
+})
+
+const { value: network } = load(contoh(), testPlatforms)
+if (network === undefined) throw new Error('no network')
+
+test('sums of a record are the sums of its lines', () => {
+  const records = recordsOf(network)
+  expect(records.length).toBe(network.contracts.size)
+  for (const { lines, monthlyRupiah, feesRupiah, contract, drawing } of records) {
+    expect(monthlyRupiah).toBe(lines.reduce((sum, { bought }) => sum + bought.declared.monthlyRupiah, 0))
+    expect(feesRupiah).toBe(lines.reduce((sum, line) => sum + line.feesRupiah, 0) + contract.declared.onceRupiah)
+    expect(drawing.totalRupiah + drawing.leftRupiah).toBe(drawing.budget.declared.ceilingRupiah)
+    expect(drawing.contracts).toContain(contract)
+  }
+})
+
+test('JSON and Markdown of a record say the same money', () => {
+  for (const record of recordsOf(network)) {
+    const json = JSON.parse(contractJson(network, record)) as { price: { inclPpnRupiah: number; tax: { inclPpnRupiah: number } }; circuits: { id: string }[]; totals: { monthlyRupiah: number } }
+    const markdown = contractMarkdown(network, record)
+    expect(json.price.inclPpnRupiah).toBe(record.contract.declared.price.inclPpnRupiah)
+    expect(markdown).toContain(`Rp ${json.price.inclPpnRupiah.toLocaleString('id-ID')}`)
+    for (const { id } of json.circuits) expect(markdown).toContain(`\`${id}\``)
+  }
+})
+
+test('no record counts days from a day of its own', () => {
+  for (const file of ['markdown', 'json', 'record', 'register']) expect(readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).not.toMatch(/Date\.now|new Date\(\)|asOf/)
+})
