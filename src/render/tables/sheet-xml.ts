@@ -6,7 +6,7 @@ import { headingStyle, styleOf } from './xlsx-styles.ts'
 /** Rows that Excel can hold, its heading among them. */
 const mostRows = 1_048_576
 /** Rows are turned into bytes in runs of this many, so that no string grows beyond what an engine can hold. */
-const run = 2000
+const run = 200
 
 /** The texts of a workbook, each once, in the order in which cells first ask for them. */
 export interface SharedTexts {

@@ -21,9 +21,6 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The first moment that a zip can say; local time, as zips have it, so the same in every time zone. */
-const mtime = new Date(1980, 0, 1)
-
 /**
  * A workbook (ECMA-376, SpreadsheetML) whose bytes follow from its sheets alone. The heading of each sheet stays in sight and filters.
  * Written here, because the libraries take 7 to 10 times as long, and their zips say when they were made.
@@ -43,7 +40,8 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const texts: SharedTexts = { numbers: new Map(), uses: 0 }
   for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0, texts)
   parts['xl/sharedStrings.xml'] = sharedTextsXml(texts)
-  return zipSync(parts, { mtime, level: 3 })
+  // The first moment that a zip can say; local time, as zips have it, so the same in every time zone.
+  return zipSync(parts, { mtime: new Date(1980, 0, 1), level: 3 })
 }
 
 function contentTypes(sheets: number): string {

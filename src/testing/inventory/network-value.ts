@@ -13,6 +13,7 @@ export interface PoolsValue {
   readonly guest: string
   readonly tunnelPorts: { readonly from: number; readonly to: number }
   readonly asNumbers: { readonly from: number; readonly to: number }
+  readonly tenantVlans?: { readonly from: number; readonly to: number }
 }
 
 export interface NetworkShape {
@@ -34,6 +35,7 @@ export function networkValue({ pools, hub, handoffs, budgetRupiah, asOf }: Netwo
     },
     asNumbers: { hub: 4_200_000_000, sites: pools.asNumbers },
     tunnelPorts: pools.tunnelPorts,
+    ...(pools.tenantVlans === undefined ? {} : { tenantVlans: pools.tenantVlans }),
     zones: zonesOf(pools),
     segments: {
       data: { name: 'Data', zone: 'government', vlan: 110, priority: 3 },

@@ -29,7 +29,7 @@ export function legendSvg(network: Network, atlas: Atlas, box: Box): string {
     `<text x="${num(box.x)}" y="${num(box.y + 12)}" font-size="15" font-weight="bold" fill="${ink}">Keterangan <tspan font-weight="normal" font-style="italic" font-size="12" fill="${faint}">Legend</tspan></text>`,
     ...columns.flatMap((entries, i) => entries.map((entry, at) => entrySvg(entry, [box.x + 20 + i * columnWidth, top + at * row]))),
     `<text x="${num(textAt)}" y="${num(box.y + 12)}" font-size="15" font-weight="bold" fill="${ink}">Catatan <tspan font-weight="normal" font-style="italic" font-size="12" fill="${faint}">Notes</tspan></text>`,
-    ...textBlock([...facts(network), ...notesOf(network)], textAt, top - 4, box.x + box.width - textAt, box.y + box.height),
+    ...textBlock([...facts(network, atlas), ...notesOf(network)], textAt, top - 4, box.x + box.width - textAt, box.y + box.height),
   ].join('\n')
 }
 
@@ -95,12 +95,12 @@ function leasedEntries({ circuits }: Network): Entry[] {
 
 const services = ['metro-ethernet', 'ip-vpn', 'internet'] as const
 
-function facts(network: Network): string[] {
+function facts(network: Network, { named }: Atlas): string[] {
   const { sites, tenants, routes, circuits, cables } = network
   return [
     `${grouped(sites.size)} lokasi, ${grouped(tenants.size)} perangkat daerah, ${grouped(routes.size)} ruas serat milik pada ${grouped(cables.size)} kabel, ${grouped(circuits.size)} sirkuit sewa.`,
     'Sirkuit sewa digambar lurus dari pusat: jalur penyedia tidak diketahui. Batas kecamatan adalah perkiraan, dapat meleset beberapa kilometer di tepi.',
-    'Nama miring berarti letak lokasi belum pasti; mutu letak tiap lokasi ada di tabel dan di topology.geojson.',
+    ...(named ? ['Nama miring berarti letak lokasi belum pasti; mutu letak tiap lokasi ada di tabel dan di topology.geojson.'] : []),
   ]
 }
 

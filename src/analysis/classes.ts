@@ -1,0 +1,12 @@
+import type { Component } from './component.ts'
+
+/** Components that take down the same elements: none can tell them apart by what fails, so each class is computed once. */
+export interface ComponentClass {
+  readonly components: readonly Component[]
+  readonly elements: Int32Array
+}
+
+export function classesOf(components: readonly Component[]): ComponentClass[] {
+  const byEffect = Map.groupBy(components, ({ elements }) => elements.join())
+  return [...byEffect.values()].map(same => ({ components: same, elements: (same[0] as Component).elements }))
+}

@@ -1,0 +1,83 @@
+import type { Plan } from '../plan/plan.ts'
+import { analysisOf, type Analysis } from './analysis.ts'
+import type { ComponentClass } from './classes.ts'
+import { priorOf, type ComponentKind } from './component.ts'
+import type { Elements, SiteElement } from './elements.ts'
+import { routingWithout } from './failure.ts'
+import { serviceOf, type Service } from './state.ts'
+
+/** A site whose service is another than with everything up. */
+export interface Change {
+  readonly site: SiteElement
+  readonly before: Service
+  readonly after: Service
+}
+
+export interface ClassOutcome {
+  readonly failed: readonly ComponentClass[]
+  readonly changes: readonly Change[]
+}
+
+const known = new WeakMap<Analysis, readonly ClassOutcome[]>()
+
+/** What happens when one component fails: every class of components, in the order of its first. Computed once for a plan. */
+export function nMinusOne(plan: Plan): readonly ClassOutcome[] {
+  const analysis = analysisOf(plan)
+  const found = known.get(analysis)
+  if (found !== undefined) return found
+  const made = analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) }))
+  known.set(analysis, made)
+  return made
+}
+
+const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
+
+/** Every pair of different classes of links (owned and leased), routers and cables, one after the other. */
+export function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
+  const analysis = analysisOf(plan)
+  const classes = analysis.classes.filter(({ components, elements }) => elements.length > 0 && components.some(({ kind }) => pairKinds.has(kind)))
+  for (const [i, first] of classes.entries()) {
+    for (const second of classes.slice(i + 1)) yield { failed: [first, second], changes: changesWithout(analysis, [first, second]) }
+  }
+}
+
+/** Sites whose service changes when these classes fail together. */
+export function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
+  const { elements, whole } = analysis
+  const down = failed.map(one => one.elements)
+  const touched = sitesTouched(elements, down)
+  const asked = touched ?? elements.sites.keys()
+  const routing = routingWithout(elements, ...down)
+  const changes: Change[] = []
+  for (const i of asked) {
+    const site = elements.sites[i] as SiteElement
+    const before = whole.services[i] as Service
+    const after = serviceOf(routing, site)
+    if (differs(before, after)) changes.push({ site, before, after })
+  }
+  return changes
+}
+
+export function differs(a: Service, b: Service): boolean {
+  return a.state !== b.state || a.internetV4 !== b.internetV4 || a.internetV6 !== b.internetV6
+}
+
+/** Where no fibre, core or uplink falls, only the sites whose own router or tunnels fall can notice; undefined where all may. */
+function sitesTouched(elements: Elements, down: readonly Int32Array[]): readonly number[] | undefined {
+  const { firstLink, firstTunnel, firstUplink, tunnelSite, cores, hub, linkStart } = elements
+  const routers = new Set<number>()
+  for (const list of down) {
+    for (const element of list) {
+      if (element >= firstUplink || (element >= firstLink && element < firstTunnel)) return undefined
+      const router = element < firstLink ? element : tunnelSite[element - firstTunnel] as number
+      if (router === hub || cores.includes(router) || linkStart[router] !== linkStart[router + 1]) return undefined
+      routers.add(router)
+    }
+  }
+  return [...elements.sites.keys()].filter(i => routers.has((elements.sites[i] as SiteElement).router))
+}
+
+/** The kinds of thing that most often fail come first. */
+export function prior({ components }: ComponentClass): number {
+  return Math.min(...components.map(({ kind }) => priorOf[kind]))
+}
