@@ -214,6 +214,8 @@ export interface Ospf {
   readonly passive: readonly { readonly interface: string; readonly from: From }[]
   /** The default is announced while a living uplink put it into the table. */
   readonly originateDefault: boolean
+  /** External metrics, of type 1: they grow with the way to the core, so that each site leaves by the near one. */
+  readonly externalMetric: { readonly default: number; readonly leased: number }
   /** Routes of leased sites are handed on with this tag, and refused where they come back with it. */
   readonly leasedTag: number | undefined
   readonly from: From

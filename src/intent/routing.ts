@@ -7,6 +7,9 @@ import { inNetwork, nameOf } from './places.ts'
 /** Routes of leased sites carry this tag inside OSPF, so that no core takes back what a core handed out. */
 export const leasedTag = 33_010
 
+/** A core's own uplink comes before what leased sites add; both are small beside the cost of a link. */
+const externalMetric = { default: 10, leased: 20 } as const
+
 /** OSPF on owned fibre. A router without fibre speaks none. */
 export function ospfOf({ network }: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
   if (!own.links.some(({ link }) => link.active)) return undefined
@@ -15,7 +18,7 @@ export function ospfOf({ network }: Plan, own: RouterPlan, segments: readonly Se
   const loopback = { interface: router.platform.names.loopback, from: [nameOf(network, router)] }
   return {
     routerId: addressOf(own.loopbackV4), passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: segment.addressFrom }))],
-    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, from: loopback.from,
+    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, externalMetric, from: loopback.from,
   }
 }
 

@@ -35,9 +35,21 @@ export function parsePrefix(text: string): Prefix | undefined {
 }
 
 export function addressText({ family, bits }: Address): string {
-  if (family === 6) return Address6.fromBigInt(bits).correctForm()
+  if (family === 6) return textV6(bits)
   const value = Number(bits)
   return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
+}
+
+/** The last texts made: a router says each of its addresses several times, and all say the zones' pools. */
+const textsV6 = new Map<bigint, string>()
+
+function textV6(bits: bigint): string {
+  const known = textsV6.get(bits)
+  if (known !== undefined) return known
+  if (textsV6.size >= 4096) textsV6.clear()
+  const text = Address6.fromBigInt(bits).correctForm()
+  textsV6.set(bits, text)
+  return text
 }
 
 /** `10.32.0.1/32`, with the host part as it is. */

@@ -93,7 +93,8 @@ export const networkFile = z.strictObject({
   domain: domainName,
   timeZone: word.default('Asia/Jakarta'),
   banner: z.array(text).min(1).max(10),
-  notes: z.array(text).optional(),
+  /** What a reader of any output must know of these data, above all what is composed. */
+  notes: z.array(z.strictObject({ id: text, en: text })).optional(),
   /** Aggregates that the hub announces to leased sites; the v6 one is the ULA /48 of the ledger unless given. */
   addressing: z.strictObject({
     v4: v4Prefix,

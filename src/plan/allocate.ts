@@ -90,7 +90,8 @@ export function allocation(before: Ledger): Allocation {
     if (other !== undefined) conflict('overlap', key, text, at, space.name, other)
   }
 
-  const grantNew = <Size, Value>(space: Space<Size, Value>, { key, size, at }: Claim<Size>, granted: Map<string, Value>): void => {
+  const grantNew = <Size, Value>(space: Space<Size, Value>, { key, size, at }: Claim<Size>, granted: Map<string, Value>, full: Set<Size>): void => {
+    if (full.has(size)) return conflict('exhausted', key, String(size), at, space.name)
     const count = space.places(size)
     const start = count === 0 ? 0 : hashOf(key) % count
     for (let i = 0; i < count; i++) {
@@ -100,6 +101,7 @@ export function allocation(before: Ledger): Allocation {
       after.set(key, { value: space.text(value) })
       return
     }
+    full.add(size)
     conflict('exhausted', key, String(size), at, space.name)
   }
 
@@ -129,7 +131,9 @@ export function allocation(before: Ledger): Allocation {
         if (text !== undefined && claim.pinned === undefined) grant(space, claim, { text, at: claim.at }, granted)
       }
       holdRetired(space, group, new Set(sorted.map(({ key }) => key)))
-      for (const claim of sorted) if (!granted.has(claim.key)) grantNew(space, claim, granted)
+      // A size that found no place is not looked for again: nothing is given back in between.
+      const full = new Set<(typeof sorted)[number]['size']>()
+      for (const claim of sorted) if (!granted.has(claim.key)) grantNew(space, claim, granted, full)
       return granted
     },
     ledger: asOf => {

@@ -82,11 +82,12 @@ describe('the documents of the reference network', () => {
   test('carry the notes of the network, which say what is composed', () => {
     const notes = klaten.network.declared.notes ?? []
     expect(notes.length).toBeGreaterThan(0)
-    for (const note of notes) {
+    for (const { id: note, en } of notes) {
+      expect(text('index.html')).toContain(en)
       expect(text('index.html')).toContain(note)
       expect(text('topology/topology.svg').replace(/<[^>]*>\n?/g, ' ')).toContain(note.split(' ').slice(0, 6).join(' '))
       expect(text('ip-plan/ip-plan.md')).toContain(note)
-      for (const id of klaten.network.contracts.keys()) expect(text(`contracts/${id}.md`)).toContain(note)
+      for (const contract of klaten.network.contracts.keys()) expect(text(`contracts/${contract}.md`)).toContain(note)
     }
   })
 })

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Network, Waiver } from '../model/network.ts'
+import { mayHide } from './missing.ts'
 import { diagnosticOfUnused } from './waiver/waiver-unused.ts'
 
 export interface Waived {
@@ -15,16 +16,23 @@ export function applyWaivers(network: Network, diagnostics: readonly Diagnostic[
   const used = new Set<Waiver>()
   const kept: Diagnostic[] = []
   const waived: Diagnostic[] = []
+  // What a waiver that could not be loaded covers is not known: warnings wait until it can be read.
+  const held = mayHide(network, 'waiver')
   for (const diagnostic of diagnostics) {
     const covering = diagnostic.severity === 'error' ? [] : (byCode.get(diagnostic.code) ?? []).filter(waiver => coversIt(waiver, diagnostic))
     for (const waiver of covering) used.add(waiver)
-    if (covering.length === 0) kept.push(diagnostic)
-    else waived.push(diagnostic)
+    if (covering.length > 0 || (held && isRemark(diagnostic))) waived.push(diagnostic)
+    else kept.push(diagnostic)
   }
   // Where something could not be loaded, the finding that a waiver waits for may be missing with it.
   const unused = network.missing.size > 0 ? [] : [...byCode.values()].flat().filter(waiver => !used.has(waiver))
   const errors = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code))
   return { kept, waived, findings: unused.map(waiver => diagnosticOfUnused(waiver, errors.has(waiver.declared.code))) }
+}
+
+/** A warning of a rule; those of loading are about the files themselves. */
+function isRemark({ severity, code }: Diagnostic): boolean {
+  return severity === 'warning' && !code.startsWith('LOD')
 }
 
 /** Until its last day, and with a scope: a waiver without one would hide what nobody has looked at. */

@@ -6,7 +6,7 @@ const frr8: Capabilities = {
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard'],
   linkLengthV4: 31,
-  features: ['dhcp-server', 'shaping', 'bfd', 'nat', 'vlan-trunk', 'uplink-bgp', 'conditional-default', 'leased-core'],
+  features: ['dhcp-server', 'shaping', 'bfd', 'nat', 'npt', 'vlan-trunk', 'uplink-bgp', 'conditional-default', 'leased-core'],
 }
 
 const source = 'a bill of materials, not one product'

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
 import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
@@ -40,11 +41,11 @@ function recordArtifacts(network: Network, id: string, records: () => ReadonlyMa
 function registerWorkbook(network: Network, records: readonly ContractRecord[]): Promise<Uint8Array> {
   const lines = records.flatMap(({ contract, lines: own }) => own.map(line => ({ contract: contract.id, line })))
   const owner = column('contract', 'Kontrak', 'Contract', 'code', 16, (row: (typeof lines)[number]) => row.contract)
-  const note = column('note', 'Catatan', 'Note', 'text', 140, (row: string) => row)
+  const notes = [column('id', 'Catatan', 'Indonesian', 'text', 140, ({ id }: Bilingual) => id), column('en', 'Note', 'English', 'text', 140, ({ en }: Bilingual) => en)]
   return xlsx([
     sheet('Kontrak', { columns: registerColumns, rows: records }),
     sheet('Sirkuit', { columns: [owner, ...lineColumns.map(each => ({ ...each, value: ({ line }: (typeof lines)[number]) => each.value(line) }))], rows: lines }),
     sheet('Anggaran', budgetTable(network)),
-    ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: [note], rows: notesOf(network) })]),
+    ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: notes, rows: notesOf(network) })]),
   ])
 }

@@ -76,7 +76,7 @@ function notesHtml(network: Network): string {
   const notes = notesOf(network)
   if (notes.length === 0) return ''
   const heading = { id: 'Catatan tentang data ini', en: 'About these data' }
-  return `<div class="notes" role="note"><p><strong>${bilingual(heading)}</strong></p><ul>${notes.map(note => `<li>${xmlText(note)}</li>`).join('')}</ul></div>`
+  return `<div class="notes" role="note"><p><strong>${bilingual(heading)}</strong></p><ul>${notes.map(note => `<li>${bilingual(note)}</li>`).join('')}</ul></div>`
 }
 
 function figures({ sites, tenants, routers, routes, circuits, contracts }: Network, diagnostics: readonly Diagnostic[]): string {

@@ -144,7 +144,7 @@ export function fibreSite(dialect: DialectId): Intent {
     ports: [port('sfp-sfpplus1', 'fibre', 'ke core-1'), port('ether1', 'fibre', 'ke kec-lain'), ...intent.ports],
     fibre: [link('ring-1', 'sfp-sfpplus1', 'core-1', 0), link('ring-2', 'ether1', 'kec-lain', 1)],
     ospf: {
-      routerId: address('10.255.0.11'), originateDefault: false, leasedTag: undefined, from: at('router'),
+      routerId: address('10.255.0.11'), originateDefault: false, externalMetric: { default: 10, leased: 20 }, leasedTag: undefined, from: at('router'),
       passive: ['lo0', 'vlan-data', 'vlan-voice'].map(name => ({ interface: name, from: at('segments', name) })),
     },
   }
@@ -262,7 +262,7 @@ export function core(dialect: DialectId): Intent {
       { to: prefix('fd00:1:2::/48'), via: 'drop', why: 'summary', from: at('addressing', 'v6') },
       { to: prefix('192.0.2.0/29'), via: 'drop', why: 'nat-pool', from: at('uplinks', 'b', 'natPool') },
     ],
-    ospf: { routerId: address('10.255.0.11'), originateDefault: true, leasedTag: 65_001, passive: [{ interface: 'lo0', from: at('router') }], from: at('hub') },
+    ospf: { routerId: address('10.255.0.11'), originateDefault: true, externalMetric: { default: 10, leased: 20 }, leasedTag: 65_001, passive: [{ interface: 'lo0', from: at('router') }], from: at('hub') },
     bgp: {
       as: 4_200_000_000, routerId: address('10.255.0.11'), leasedDistance: 150, leasedDistanceFrom: at('routing', 'leasedDistance'),
       own: [

@@ -172,7 +172,8 @@ describe('a core', () => {
   it('hands leased routes on with a tag and refuses them on the way back', () => {
     expect(section(intent, '/routing ospf instance').every(text => text.includes('originate-default=if-installed redistribute=bgp in-filter-chain=ospf-in out-filter-chain=ospf-out'))).toBe(true)
     expect(section(intent, '/routing filter rule').slice(0, 3).map(text => /rule=("[^"]*")/.exec(text)?.[1])).toEqual([
-      '"if (ospf-ext-tag == 65001) { reject } else { accept }"', '"if (dst == 0.0.0.0/0 || dst == ::/0) { accept }"', '"if (protocol bgp && bgp-input-remote-as != 4200000000) { set ospf-ext-tag 65001; accept }"',
+      '"if (ospf-ext-tag == 65001) { reject } else { accept }"', '"if (dst == 0.0.0.0/0 || dst == ::/0) { set ospf-ext-type type1; set ospf-ext-metric 10; accept }"',
+      '"if (protocol bgp && bgp-input-remote-as != 4200000000) { set ospf-ext-type type1; set ospf-ext-metric 20; set ospf-ext-tag 65001; accept }"',
     ])
   })
   it('announces a default to leased sites only while it has one', () => {

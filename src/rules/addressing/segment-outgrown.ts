@@ -1,3 +1,5 @@
+import { parsePrefix } from '../../model/ip.ts'
+import { capacityOf } from '../../plan/segments.ts'
 import type { Conflict, Plan } from '../../plan/plan.ts'
 import { rule } from '../define.ts'
 import { counted } from '../words.ts'
@@ -35,6 +37,7 @@ function segmentOf({ key }: Conflict, { segments }: Plan) {
 }
 
 /** Hosts that fit beside the router and the two addresses that nobody has. */
-function roomIn(prefix: string): number {
-  return Math.max(0, 2 ** (32 - Number(prefix.split('/')[1] ?? 32)) - 3)
+function roomIn(text: string): number {
+  const prefix = parsePrefix(text)
+  return prefix === undefined ? 0 : capacityOf(prefix)
 }

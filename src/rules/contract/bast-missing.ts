@@ -11,7 +11,7 @@ export const bastMissing = rule({
     for (const contract of network.contracts.values()) {
       const { period, documents } = contract.declared
       if (asOf < period.from || documents.some(({ kind }) => kind === 'bast')) continue
-      yield { at: inside(contract.origin, 'period', 'from'), about: [contract], facts: { contract: contract.id, from: period.from } }
+      yield { at: inside(contract.origin, 'period', 'from'), about: [contract, contract.provider], facts: { contract: contract.id, from: period.from } }
     }
   },
   message: ({ contract, from }) => ({

@@ -11,7 +11,7 @@ export const restitutionMissing = rule({
     for (const contract of network.contracts.values()) {
       const { sla } = contract.declared
       if (sla === undefined || sla.restitution !== undefined) continue
-      yield { at: inside(contract.origin, 'sla', 'availabilityPercent'), about: [contract], facts: { contract: contract.id, promised: sla.availabilityPercent } }
+      yield { at: inside(contract.origin, 'sla', 'availabilityPercent'), about: [contract, contract.provider], facts: { contract: contract.id, promised: sla.availabilityPercent } }
     }
   },
   message: ({ contract, promised }) => ({

@@ -15,7 +15,7 @@ export const slaTooLow = rule({
       const promised = contract.declared.sla?.availabilityPercent
       if (asked === undefined || (promised !== undefined && promised >= asked.percent)) continue
       const at = promised === undefined ? contractIdPlace(contract) : inside(contract.origin, 'sla', 'availabilityPercent')
-      yield { at, about: [contract], facts: { contract: contract.id, promised, ...asked } }
+      yield { at, about: [contract, contract.provider], facts: { contract: contract.id, promised, ...asked } }
     }
   },
   message: ({ contract, promised, percent: least, class: siteClass, bought }) => ({

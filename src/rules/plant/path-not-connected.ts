@@ -13,7 +13,7 @@ export const pathNotConnected = rule({
   title: { id: 'Jalur rute tidak bersambung', en: "A route's path is not a connected walk" },
   *check({ network }) {
     for (const walk of walks(network)) {
-      const fault = faultOf(network, walk)
+      const fault = walk.isWhole ? faultOf(network, walk) : undefined
       if (fault !== undefined) yield { at: fault.at, facts: { route: walk.route.id, fault: fault.words }, about: [walk.route] }
     }
   },

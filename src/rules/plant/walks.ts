@@ -25,6 +25,8 @@ export type Step = StructureStep | StrandStep
 export interface Walk {
   readonly route: FibreRoute
   readonly steps: readonly Step[]
+  /** No step was left out because what it names could not be loaded. */
+  readonly isWhole: boolean
 }
 
 /** The declared path of each route that is not retired, step by step. */
@@ -52,8 +54,9 @@ export interface StrandUse extends StrandStep {
 }
 
 function walkOf(network: Network, route: FibreRoute): Walk {
-  const steps = route.declared.path!.map((text, i) => stepOf(network, text, inside(route.origin, 'path', i))).filter(step => step !== undefined)
-  return { route, steps: steps.map((step, i) => step.kind === 'strand' ? withStretch(network, step, steps[i - 1], steps[i + 1]) : step) }
+  const steps = route.declared.path!.map((text, i) => stepOf(network, text, inside(route.origin, 'path', i)))
+  const known = steps.map((step, i) => step?.kind === 'strand' ? withStretch(network, step, steps[i - 1], steps[i + 1]) : step).filter(step => step !== undefined)
+  return { route, steps: known, isWhole: known.length === steps.length }
 }
 
 function stepOf(network: Network, text: string, at: Place): Step | undefined {

@@ -9,7 +9,7 @@ export const assetUnregistered = rule({
     for (const router of network.routers.values()) {
       const site = network.sites.get(router.siteId)
       if (site?.active !== true || router.declared.assetRegister !== undefined) continue
-      yield { at: { ...router.origin, key: true }, about: [router], facts: { router: router.id, model: router.declared.model, serial: router.declared.serial } }
+      yield { at: { ...router.origin, key: true }, about: [router, site], facts: { router: router.id, model: router.declared.model, serial: router.declared.serial } }
     }
   },
   message: ({ router, model, serial }) => ({

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Router } from '../../model/network.ts'
+import { common } from '../../plan/links.ts'
 import type { LeasePlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { common } from '../common.ts'
 
 export const tunnelImpossible = rule({
   code: 'RTE003',

@@ -10,7 +10,7 @@ export const guestReachesInside = rule({
     for (const zone of network.zones.values()) {
       if (zone.declared.kind !== 'guest') continue
       for (const [i, reached] of zone.declared.reaches.entries()) {
-        if (reached !== 'internet') yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached } }
+        if (network.zones.has(reached)) yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached } }
       }
     }
   },

@@ -1,5 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { mayHide } from '../missing.ts'
 import { narrowestOf } from '../routing/narrowest-key.ts'
 
 export const keyLengthUnknown = rule({
@@ -10,7 +11,7 @@ export const keyLengthUnknown = rule({
   *check({ network, plan }) {
     const { bytes, secret } = network.declared.routing.ospfKey
     const narrowest = narrowestOf(plan)
-    if (bytes !== undefined || narrowest === undefined) return
+    if (bytes !== undefined || narrowest === undefined || mayHide(network, 'network')) return
     yield { at: inside(network.origin, 'routing', 'ospfKey', 'secret'), about: [narrowest.router], facts: { secret, ...narrowest } }
   },
   message: ({ secret, router, bytes, kind }) => ({

@@ -1,5 +1,6 @@
 import { keyInside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { mayHide } from '../missing.ts'
 
 export const nocMissing = rule({
   code: 'SEC005',
@@ -7,7 +8,7 @@ export const nocMissing = rule({
   severity: 'error',
   title: { id: 'Tidak ada zona NOC', en: 'No NOC zone' },
   *check({ network }) {
-    if ([...network.zones.values()].some(({ declared }) => declared.kind === 'noc')) return
+    if (mayHide(network, 'network') || [...network.zones.values()].some(({ declared }) => declared.kind === 'noc')) return
     yield { at: keyInside(network.origin, 'zones'), about: [network.hub], facts: { zones: [...network.zones.keys()] } }
   },
   message: () => ({

@@ -53,8 +53,8 @@ function routerLines(ospf: Ospf, daemon: 'ospf' | 'ospf6'): Line[] {
     line(ospf.from, 'structure')`router ${daemon}`,
     line(ospf.from)` ${daemon} router-id ${addressText(ospf.routerId)}`,
     line([], 'routing-log')` log-adjacency-changes`,
-    ...(ospf.leasedTag === undefined ? [] : [handOn` redistribute bgp metric 20 metric-type 1 route-map ${leasedToOspf}`]),
-    ...(ospf.originateDefault ? [originate` default-information originate metric 10 metric-type 1 route-map ${uplinkDefault}`] : []),
+    ...(ospf.leasedTag === undefined ? [] : [handOn` redistribute bgp metric ${ospf.externalMetric.leased} metric-type 1 route-map ${leasedToOspf}`]),
+    ...(ospf.originateDefault ? [originate` default-information originate metric ${ospf.externalMetric.default} metric-type 1 route-map ${uplinkDefault}`] : []),
     line(ospf.from, 'structure')`exit`,
   ]
 }

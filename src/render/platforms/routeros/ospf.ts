@@ -45,12 +45,12 @@ function instance({ routerId, originateDefault, leasedTag, from }: Ospf, family:
  * Routes of leased sites go out with the tag; with it they do not come back. What another core told by iBGP is not handed on: with the
  * links between the cores cut, a ring would be sent to this core and by it back into the ring. The default is the instance's own affair.
  */
-function leasedFilters({ leasedTag }: Ospf, hubAs: number | undefined): Line[] {
+function leasedFilters({ leasedTag, externalMetric }: Ospf, hubAs: number | undefined): Line[] {
   if (leasedTag === undefined || hubAs === undefined) return []
   return menu('/routing filter rule', [
     line([], 'tag-refused')`add chain=${inChain} rule="if (ospf-ext-tag == ${leasedTag}) { reject } else { accept }" comment=${quote('leased routes do not come back')}`,
-    line([], 'living-default')`add chain=${outChain} rule="if (dst == 0.0.0.0/0 || dst == ::/0) { accept }" comment=${quote('default')}`,
-    line([], 'leased-into-ospf')`add chain=${outChain} rule="if (protocol bgp && bgp-input-remote-as != ${hubAs}) { set ospf-ext-tag ${leasedTag}; accept }" comment=${quote('leased sites')}`,
+    line([], 'living-default')`add chain=${outChain} rule="if (dst == 0.0.0.0/0 || dst == ::/0) { set ospf-ext-type type1; set ospf-ext-metric ${externalMetric.default}; accept }" comment=${quote('default')}`,
+    line([], 'leased-into-ospf')`add chain=${outChain} rule="if (protocol bgp && bgp-input-remote-as != ${hubAs}) { set ospf-ext-type type1; set ospf-ext-metric ${externalMetric.leased}; set ospf-ext-tag ${leasedTag}; accept }" comment=${quote('leased sites')}`,
   ])
 }
 

@@ -29,7 +29,7 @@ export function legendSvg(network: Network, atlas: Atlas, box: Box): string {
     `<text x="${num(box.x)}" y="${num(box.y + 12)}" font-size="15" font-weight="bold" fill="${ink}">Keterangan <tspan font-weight="normal" font-style="italic" font-size="12" fill="${faint}">Legend</tspan></text>`,
     ...columns.flatMap((entries, i) => entries.map((entry, at) => entrySvg(entry, [box.x + 20 + i * columnWidth, top + at * row]))),
     `<text x="${num(textAt)}" y="${num(box.y + 12)}" font-size="15" font-weight="bold" fill="${ink}">Catatan <tspan font-weight="normal" font-style="italic" font-size="12" fill="${faint}">Notes</tspan></text>`,
-    ...textBlock([...facts(network, atlas), ...notesOf(network)], textAt, top - 4, box.x + box.width - textAt, box.y + box.height),
+    ...textBlock([...facts(network, atlas), ...notesOf(network).map(({ id }) => id)], textAt, top - 4, box.x + box.width - textAt, box.y + box.height),
   ].join('\n')
 }
 
