@@ -27,8 +27,12 @@ export interface Declared {
   readonly missing: ReadonlySet<string>
 }
 
-const listKinds: Readonly<Record<string, string>> = {
-  structures: 'structure', spans: 'span', cables: 'cable', cableTypes: 'cabletype', slack: 'slack', splices: 'splice', contracts: 'contract', budgets: 'budget',
+/** Kinds of the things that a file's lists and maps declare, by file kind and key. */
+const entryKinds: Readonly<Partial<Record<KindName, Readonly<Record<string, string>>>>> = {
+  network: { zones: 'zone', segments: 'segment', handoffs: 'handoff', budgets: 'budget' },
+  site: { cores: 'router' },
+  plant: { structures: 'structure', spans: 'span', cables: 'cable', cableTypes: 'cabletype', slack: 'slack', splices: 'splice' },
+  provider: { contracts: 'contract' },
 }
 
 /** All files to typed declarations; every fault of every file. */
@@ -57,18 +61,32 @@ export function declare(sources: readonly Source[]): Declared {
     const { schema, key } = fileKinds[kind]
     const shaped = shape(schema, thing, at)
     diagnostics.push(...shaped.diagnostics)
-    const named = thing !== null && typeof thing === 'object' ? (thing as Record<string, unknown>)[key] : undefined
-    if (shaped.damaged) missing.add(`${kind}:${typeof named === 'string' ? named : '?'}`)
-    for (const entry of shaped.dropped) {
-      const [list = '', id = ''] = entry.split('/')
-      missing.add(`${listKinds[list] ?? list}:${id}`)
+    if (shaped.damaged) missing.add(`${kind}:${shaped.diagnostics.some(({ at: { path } }) => path.length === at.path.length + 1 && path.at(-1) === key) ? '?' : named(thing, key)}`)
+    for (const harmed of shaped.harmed) {
+      const [list = '', id = ''] = harmed.split('/')
+      const entryKind = entryKinds[kind]?.[list]
+      if (entryKind !== undefined) missing.add(`${entryKind}:${id}`)
     }
+    if (shaped.value === undefined) for (const name of namesInside(kind, thing)) missing.add(name)
     if (shaped.value === undefined) return
     const entry = (list: string, index: number): Place => inside(at, list, shaped.indices.get(list)?.[index] ?? index)
     declarations[kind].push({ id: String((shaped.value as Record<string, unknown>)[key]), declared: shaped.value, origin: at, entry })
     const name = fileNameOf(at.source.path)
-    if (at.path.length === 0 && kind === 'site' && name !== named) diagnostics.push(otherName(inside(at, key), name, String(named)))
+    const id = named(thing, key)
+    if (at.path.length === 0 && kind === 'site' && name !== id) diagnostics.push(otherName(inside(at, key), name, id))
   }
+}
+
+function named(thing: unknown, key: string): string {
+  const name = thing !== null && typeof thing === 'object' ? (thing as Record<string, unknown>)[key] : undefined
+  return typeof name === 'string' ? name : '?'
+}
+
+/** What goes missing with a thing that could not be kept at all: the routers of a site, the contracts of a provider, the plant of an area. */
+function namesInside(kind: KindName, thing: unknown): string[] {
+  const { site, cores } = (thing ?? {}) as Record<string, unknown>
+  if (kind === 'site') return [...(typeof site === 'string' ? [`router:${site}`] : ['router:?']), ...Object.keys((cores ?? {}) as object).map(core => `router:${core}`)]
+  return Object.values(entryKinds[kind] ?? {}).map(entryKind => `${entryKind}:*`)
 }
 
 /** What a file that could not be read may have declared: by its name where a file is a thing, else any thing of its kinds. */

@@ -59,7 +59,8 @@ function linkStructures(linking: Linking, areas: Declarations['plant'], sites: R
   for (const { id, declared, origin } of entries.values()) {
     const standing = ['at', 'on', 'site'].filter(key => key in declared && declared[key as 'at'] !== undefined)
     const site = declared.site === undefined ? undefined : resolve(linking, 'site', sites, declared.site, inside(origin, 'site'))
-    const point = standing.length === 1 ? pointOf(linking, { id, declared, origin }, entries, site) : notOnePlace(linking, origin, standing)
+    const harmed = linking.missing.has(`structure:${id}`)
+    const point = standing.length === 1 ? pointOf(linking, { id, declared, origin }, entries, site) : harmed ? undefined : notOnePlace(linking, origin, standing)
     if (point === undefined) linking.missing.add(`structure:${id}`)
     else structures.set(id, { kind: 'structure', id, declared, origin, point, site })
   }
@@ -162,12 +163,12 @@ function linkRoute(linking: Linking, { id, declared, origin }: Item<FibreRoute['
   }
   const [a, b] = [end('a'), end('b')]
   for (const [i, step] of (declared.path ?? []).entries()) checkStep(linking, step, inside(origin, 'path', i), structures, cables)
-  if ((declared.path === undefined) === (declared.patchM === undefined)) {
+  if ((declared.path === undefined) === (declared.patchM === undefined) && !linking.missing.has(`route:${id}`)) {
     linking.diagnostics.push(loadFault('LOD013', origin, { id: 'rute perlu tepat satu dari `path` dan `patch_m`', en: 'a route needs exactly one of `path` and `patch_m`' }, {
       id: 'path untuk kabel di luar gedung, patch_m untuk patch cord di dalam gedung', en: 'path for cable between buildings, patch_m for a patch cord inside one',
     }))
   }
-  if (a === undefined || b === undefined || linking.diagnostics.length > before) return undefined
+  if (a === undefined || b === undefined || linking.diagnostics.length > before || (declared.path ?? declared.patchM) === undefined) return undefined
   const active = declared.status === 'active' && sites.get(a.router.siteId)?.active === true && sites.get(b.router.siteId)?.active === true
   return { kind: 'route', id, declared, origin, a, b, active }
 }

@@ -11,8 +11,8 @@ export interface Shaped<T> {
   readonly diagnostics: readonly Diagnostic[]
   /** Parts were left out because they were wrong: what follows from their absence is no finding. */
   readonly damaged: boolean
-  /** Ids of the list entries that were left out, with the key of their list: `spans/sp-001`. */
-  readonly dropped: readonly string[]
+  /** Entries of the file's own lists and maps that are wrong, whether they were left out or only a part of them: `spans/sp-001`, or `spans/?`. */
+  readonly harmed: readonly string[]
   /** For lists that lost entries: where each entry that is left stood in the file. */
   readonly indices: ReadonlyMap<string, readonly number[]>
 }
@@ -25,16 +25,30 @@ const whole: ReadonlyMap<string, readonly number[]> = new Map()
  */
 export function shape<S extends z.ZodType>(schema: S, data: unknown, at: Place): Shaped<z.output<S>> {
   const first = schema.safeParse(data)
-  if (first.success) return { value: first.data, diagnostics: [], damaged: false, dropped: [], indices: whole }
-  const faults = first.error.issues.flatMap(issue => faultsOf(schema, issue, data, at))
+  if (first.success) return { value: first.data, diagnostics: [], damaged: false, harmed: [], indices: whole }
+  const faults = onePerPlace(first.error.issues.flatMap(issue => faultsOf(schema, issue, data, at)))
   const diagnostics = faults.map(({ diagnostic }) => diagnostic)
   const damaged = faults.some(({ harmless }) => !harmless)
+  const harmed = [...new Set(faults.flatMap(({ path, harmless }) => (harmless ? [] : entryOf(data, path))))]
   const rest = structuredClone(data)
-  const dropped: string[] = []
-  if (!faults.every(({ path }) => leaveOut(schema, rest, path, dropped))) return { value: undefined, diagnostics, damaged, dropped, indices: whole }
+  if (!faults.every(({ path }) => leaveOut(schema, rest, path))) return { value: undefined, diagnostics, damaged, harmed, indices: whole }
   const indices = indicesOf(rest)
   const second = schema.safeParse(closeGaps(rest))
-  return { value: second.success ? second.data : undefined, diagnostics, damaged, dropped, indices }
+  return { value: second.success ? second.data : undefined, diagnostics, damaged, harmed, indices }
+}
+
+/** A value that breaks its pattern often breaks a second check too: one fault a place. */
+function onePerPlace(faults: readonly ShapeFault[]): ShapeFault[] {
+  return [...new Map(faults.toReversed().map(fault => [`${fault.diagnostic.code} ${fault.path.join('/')}`, fault])).values()].toReversed()
+}
+
+/** The entry of one of the file's own lists or maps in which a fault lies; `?` where the fault is its very name. */
+function entryOf(data: unknown, path: readonly Step[]): string[] {
+  const [list, step] = path
+  if (typeof list !== 'string' || step === undefined) return []
+  if (typeof step === 'string') return [`${list}/${step}`]
+  const entry = valueAt(data, [list, step])
+  return [`${list}/${(path.length === 3 && /^(id|contract|budget)$/.test(String(path[2])) ? undefined : idOf(entry)) ?? '?'}`]
 }
 
 interface ShapeFault {
@@ -217,7 +231,7 @@ function keysOf(schema: z.ZodType | undefined): string[] {
 const hole = Symbol('left out')
 
 /** Takes away the nearest part around a fault that can be missed: an optional value, an entry of a map, an entry of one of the file's own lists. */
-function leaveOut(root: z.ZodType, data: unknown, path: readonly Step[], dropped: string[]): boolean {
+function leaveOut(root: z.ZodType, data: unknown, path: readonly Step[]): boolean {
   for (let depth = path.length; depth > 0; depth--) {
     const owner = path.slice(0, depth - 1)
     const step = path[depth - 1] as Step
@@ -227,8 +241,6 @@ function leaveOut(root: z.ZodType, data: unknown, path: readonly Step[], dropped
     if (value === hole) return true
     if (Array.isArray(container)) {
       if (owner.length !== 1) continue
-      const id = idOf(value)
-      if (id !== undefined) dropped.push(`${String(owner[0])}/${id}`)
       container[step as number] = hole
       return true
     }

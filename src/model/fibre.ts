@@ -21,6 +21,12 @@ export const spliceLossDb: Pair = {
   typical: { value: 0.05, source: 'ISO 11801 slide deck: 0.05 to 0.10', mark: 'read' },
 }
 
+/** A pigtail is spliced indoors, from the factory's connector to the cable's core. */
+export const pigtailLossDb: Pair = {
+  design: { value: 0.1, source: 'worked example of our practice notes (A5): upper end of the typical 0.05 to 0.10', mark: 'known' },
+  typical: { value: 0.05, source: 'ISO 11801 slide deck: 0.05 to 0.10', mark: 'read' },
+}
+
 export const connectorLossDb: Pair = {
   design: { value: 0.5, source: 'FOA single-mode default; Juniper sample calculation (ceiling: 0.75)', mark: 'read' },
   typical: { value: 0.3, source: 'FOA, as measured', mark: 'read' },

@@ -19,9 +19,9 @@ export interface PlanInput {
   readonly entropy: Uint8Array
 }
 
-/** Decides every number of a network, on top of what its ledger records. */
-export function makePlan({ network, ledger, asOf, entropy }: PlanInput): Plan {
-  const allocating = allocation(ledger)
+/** Decides every number of a network, on top of what its ledger records. Another way to allocate is for tests, which must notice it. */
+export function makePlan({ network, ledger, asOf, entropy }: PlanInput, allocate: (before: Ledger) => Allocation = allocation): Plan {
+  const allocating = allocate(ledger)
   const pools = poolsOf(network, allocating, entropy)
   const segments = planSegments(network, allocating, pools)
   const links = planLinks(network, allocating, pools)

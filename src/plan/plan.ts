@@ -164,7 +164,7 @@ export interface UplinkPlan {
 
 /** What the allocator could not grant as asked. */
 export interface Conflict {
-  readonly kind: 'exhausted' | 'overlap' | 'outside-pool' | 'outgrown' | 'malformed' | 'revived'
+  readonly kind: 'exhausted' | 'overlap' | 'outside-pool' | 'outgrown' | 'malformed'
   readonly key: string
   /** What was asked for, in words of the file: a prefix, a number. */
   readonly wanted: string

@@ -26,7 +26,7 @@ test('columns are aligned by cells, names are whole, free text is cut, columns w
   expect(tableText(filled, filled.rows, 'en')).toBe(
     'Id       Name                        Fee  Sites\n'
     + 'a        Dinas \u7db2\u7d61            1,234,567  x y\n'
-    + 'long-id  control \u241b[2J and l\u2026\n',
+    + 'long-id  control \u241b[2J and lo\u2026\n',
   )
   expect(tableText(filled, filled.rows, 'id')).toContain('1.234.567')
 })

@@ -1,4 +1,4 @@
-import { below1300DbPerKm, connectorLossDb, glassLossDbPerKm, spliceLossDb, type Profile } from '../../model/fibre.ts'
+import { below1300DbPerKm, connectorLossDb, glassLossDbPerKm, pigtailLossDb, spliceLossDb, type Profile } from '../../model/fibre.ts'
 import type { CableTypeDeclaration } from '../../model/plant-file.ts'
 import type { Loss } from './plant-plan.ts'
 
@@ -7,6 +7,7 @@ export interface Line {
   readonly glass: readonly { readonly lengthM: number; readonly type: Pick<CableTypeDeclaration, 'lossDbPerKm'> }[]
   /** Measured loss of each splice; undefined where it was not measured. */
   readonly splicesDb: readonly (number | undefined)[]
+  readonly pigtails: number
   readonly connectors: number
 }
 
@@ -14,7 +15,7 @@ export interface Line {
 export function lossOf(line: Line, nm: number, profile: Profile): number {
   const glass = line.glass.reduce((sum, { lengthM, type }) => sum + (lengthM / 1000) * attenuation(type, nm, profile), 0)
   const splices = line.splicesDb.reduce<number>((sum, measured) => sum + (measured ?? spliceLossDb[profile].value), 0)
-  return glass + splices + line.connectors * connectorLossDb[profile].value
+  return glass + splices + line.pigtails * pigtailLossDb[profile].value + line.connectors * connectorLossDb[profile].value
 }
 
 export function lossesOf(line: Line, wavelengths: readonly number[]): Loss[] {

@@ -80,7 +80,7 @@ function strandOf(steps: readonly PathStep[], hops: readonly Hop[], offset: numb
     return splicesAt(step, ends, splices)
   })
   const line: Line = {
-    connectors, splicesDb: met.map(({ measuredDb }) => measuredDb),
+    connectors, pigtails: met.filter(({ kind }) => kind === 'pigtail').length, splicesDb: met.filter(({ kind }) => kind === 'splice').map(({ measuredDb }) => measuredDb),
     glass: hops.map(hop => ({ lengthM: hop.glassToM - hop.glassFromM, type: hop.cable.cable.type.declared })),
   }
   return { cores: hops.map(({ core }) => core + offset), splices: met, losses: lossesOf(line, wavelengths) }

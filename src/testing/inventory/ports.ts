@@ -1,12 +1,16 @@
 import { linux } from '../../model/platforms/linux.ts'
 import { routeros } from '../../model/platforms/routeros.ts'
-import type { InventoryValue, RouterValue, SiteValue } from './value.ts'
+import type { InventoryValue, RouterValue } from './value.ts'
 
-/** Every router of an inventory with its site. */
-export function routersOf(inventory: InventoryValue): ReadonlyMap<string, { readonly router: RouterValue; readonly site: SiteValue; readonly core: boolean }> {
-  return new Map(inventory.sites.flatMap(site => [
-    [site.site, { router: site.router, site, core: false }] as const,
-    ...Object.entries(site.cores ?? {}).map(([id, router]) => [id, { router, site, core: true }] as const),
+interface Placed {
+  readonly router: RouterValue
+  readonly core: boolean
+}
+
+/** Every router of an inventory, by id. */
+export function routersOf({ sites }: InventoryValue): ReadonlyMap<string, Placed> {
+  return new Map(sites.flatMap(({ site, router, cores = {} }) => [
+    [site, { router, core: false }] as const, ...Object.entries(cores).map(([id, core]): [string, Placed] => [id, { router: core, core: true }]),
   ]))
 }
 

@@ -1,0 +1,98 @@
+import type { Network, Structure } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import type { Coil, Hop, PlantPlan, RoutePlan, SpliceMet, Station } from '../../plan/plant/plant-plan.ts'
+import { onRoute, type OnRoute, type Side } from '../../plan/plant/position.ts'
+import { affectedBy, type Affected } from './affected.ts'
+import { glassOf, sideOf, type Reading } from './reading.ts'
+import { combined, doubtsOf, type Doubt } from './uncertainty.ts'
+
+/** The point on the ground that a reading means, or why there is none. */
+export type Located =
+  | { readonly kind: 'unknown-route'; readonly route: string }
+  | { readonly kind: 'unknown-end'; readonly from: string; readonly ends: readonly string[] }
+  /** A patch cord inside one building, or a route whose path could not be loaded. */
+  | { readonly kind: 'no-cable'; readonly route: string }
+  /** Before the ODF port. */
+  | { readonly kind: 'in-launch-lead'; readonly beforePortM: number }
+  | { readonly kind: 'beyond-end'; readonly beyondM: number; readonly glassM: number; readonly routeGlassM: number }
+  | Spot
+
+export interface Spot {
+  readonly kind: 'in-span' | 'in-coil' | 'in-tail'
+  readonly route: RoutePlan
+  readonly side: Side
+  readonly at: Point
+  /** Glass from the ODF port at the end that was shot from. */
+  readonly glassM: number
+  /** Drawn metres along the route from that end, and from the other. */
+  readonly chainageM: number
+  readonly otherChainageM: number
+  readonly hop: Hop
+  readonly sheathM: number
+  /** Metre mark to look for on the sheath. */
+  readonly markM: number | undefined
+  /** The structures on either side, as the shot passes them; the same one twice in a coil or tail. */
+  readonly before: Structure
+  readonly after: Structure
+  /** Undefined in a coil or tail. */
+  readonly span: string | undefined
+  /** Drawn metres from `before`. */
+  readonly behindM: number
+  readonly coil: Coil | undefined
+  /** Half of the stretch that it lies in. */
+  readonly plusMinusM: number
+  readonly doubts: readonly Doubt[]
+  /** Coils and splices inside that stretch: the break may lie in one of them. */
+  readonly nearCoils: readonly Coil[]
+  readonly nearSplices: readonly SpliceMet[]
+  readonly affected: Affected
+}
+
+/** Turns a reflectometer's reading into the point on the ground (practice A5). */
+export function locateReading(network: Network, plant: PlantPlan, reading: Reading): Located {
+  const plan = plant.routes.get(reading.route)
+  if (plan === undefined) return { kind: 'unknown-route', route: reading.route }
+  const side = sideOf(plan, reading.from)
+  if (side === undefined) return { kind: 'unknown-end', from: reading.from, ends: [plan.route.a.router.id, plan.route.b.router.id] }
+  if (plan.hops.length === 0) return { kind: 'no-cable', route: reading.route }
+  const glassM = glassOf(plan, side, reading)
+  return spotAt(network, plant, { plan, side, glassM, doubts: doubtsOf(plan, side, Math.max(0, glassM), reading.pulseNs) })
+}
+
+export interface GlassPlace {
+  readonly plan: RoutePlan
+  readonly side: Side
+  readonly glassM: number
+  readonly doubts: readonly Doubt[]
+}
+
+export function spotAt(network: Network, plant: PlantPlan, { plan, side, glassM, doubts }: GlassPlace): Located {
+  const found = onRoute(plan, side, glassM)
+  if (found === 'before') return { kind: 'in-launch-lead', beforePortM: -glassM }
+  if (found === 'beyond') return { kind: 'beyond-end', beyondM: glassM - plan.glassM, glassM, routeGlassM: plan.glassM }
+  const plusMinusM = combined(doubts)
+  const neighbours = neighboursOf(found, side)
+  const span = found.position.kind === 'span' ? found.position.span.plan.span.id : undefined
+  return {
+    kind: `in-${found.position.kind}`, route: plan, side, at: found.position.at, glassM, chainageM: found.routeChainageM, otherChainageM: plan.drawnM - found.routeChainageM,
+    hop: found.hop, sheathM: found.sheathM, markM: found.markM, ...neighbours, span, coil: found.position.kind === 'coil' ? found.position.coil : undefined,
+    plusMinusM, doubts, nearCoils: coilsNear(found, plusMinusM), nearSplices: splicesNear(plan, side, glassM, plusMinusM),
+    affected: affectedBy(network, plant, span === undefined ? `cable:${found.hop.cable.cable.id}` : `span:${span}`),
+  }
+}
+
+/** The structures that the shot has passed and would come to next. */
+function neighboursOf({ hop, position, chainageM }: OnRoute, side: Side): { readonly before: Structure; readonly after: Structure; readonly behindM: number } {
+  if (position.kind !== 'span') return { before: position.structure, after: position.structure, behindM: 0 }
+  const ends = [hop.cable.stations[position.index] as Station, hop.cable.stations[position.index + 1] as Station] as const
+  const [before, after] = hop.forward === (side === 'a') ? ends : [ends[1], ends[0]]
+  return { before: before.structure, after: after.structure, behindM: Math.abs(chainageM - before.chainageM) }
+}
+
+function coilsNear({ hop, sheathM }: OnRoute, withinM: number): Coil[] {
+  return hop.cable.coils.filter(({ sheathFromM, sheathToM }) => sheathFromM <= sheathM + withinM && sheathToM >= sheathM - withinM)
+}
+
+function splicesNear({ strands, glassM: whole }: RoutePlan, side: Side, glassM: number, withinM: number): SpliceMet[] {
+  return (strands[0]?.splices ?? []).filter(splice => Math.abs((side === 'a' ? splice.glassM : whole - splice.glassM) - glassM) <= withinM)
+}
