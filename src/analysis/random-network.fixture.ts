@@ -42,7 +42,7 @@ interface Draft {
   readonly circuits: CircuitValue[]
   /** Ports taken on each router. */
   readonly ports: Map<string, number>
-  readonly plant: Required<Pick<PlantValue, 'structures' | 'spans' | 'cables' | 'splices'>>
+  readonly plant: { readonly [K in 'structures' | 'spans' | 'cables' | 'splices']: NonNullable<PlantValue[K]> }
 }
 
 const router = { platform: 'linux', model: 'Generic x86 6-port', version: '8.4.4' }

@@ -3,6 +3,8 @@ import { hash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from './run.ts'
+import { plain } from '../diagnostic/paint.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 /** The command line as users meet it: processes, exit codes and files. */
@@ -19,7 +21,18 @@ interface Outcome {
   readonly err: string
 }
 
-function serat(cwd: string, ...args: string[]): Outcome {
+/** In this process: all but the start of one. */
+async function serat(cwd: string, ...args: string[]): Promise<Outcome> {
+  let out = ''
+  let err = ''
+  const code = await run(args, language => ({
+    language: args.includes('--lang') ? language : 'en', cwd, today: '2031-02-03', paint: plain, print: text => { out += text }, note: text => { err += text },
+  }))
+  return { code, out, err }
+}
+
+/** As a process of its own. */
+function spawned(cwd: string, ...args: string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', SERAT_LANG: '' } })
   return { code: status, out: stdout, err: stderr }
 }
@@ -45,52 +58,52 @@ function sumOf(folder: string): string {
   return filesOf(folder).map(path => `${path} ${hash('sha256', readFileSync(join(folder, path)))}`).join('\n')
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'serat-cli-'))
   built = project('built')
-  const { code, err } = serat(built, 'build')
+  const { code, err } = await serat(built, 'build')
   if (code !== 0) throw new Error(err)
 })
 afterAll(() => rmSync(home, { recursive: true }))
 
 describe('check', () => {
-  test('is clean on the example, and writes nothing', () => {
+  test('is clean on the example, and writes nothing', async () => {
     const folder = project('clean')
     const before = sumOf(folder)
-    expect(serat(folder, 'check')).toMatchObject({ code: 0, err: '' })
+    expect(await serat(folder, 'check')).toMatchObject({ code: 0, err: '' })
     expect(sumOf(folder)).toBe(before)
   })
 
-  test('reports an error with exit code 1, in every format', () => {
+  test('reports an error with exit code 1, in every format', async () => {
     const folder = project('broken')
     change(join(folder, 'sites/network.yaml'), /^name:/m, 'nam:')
-    const pretty = serat(folder, 'check')
+    const pretty = await serat(folder, 'check')
     expect(pretty.code).toBe(1)
     expect(pretty.out).toMatch(/^error\[LOD010\]: .*`nam`/m)
     expect(pretty.out).toMatch(/^ *--> sites\/network\.yaml:\d+:1$/m)
-    const report = JSON.parse(serat(folder, 'check', '--format', 'json').out)
+    const report = JSON.parse((await serat(folder, 'check', '--format', 'json')).out)
     expect(report.errors).toBeGreaterThan(0)
     expect(report.diagnostics.map((each: { code: string }) => each.code)).toContain('LOD010')
-    expect(JSON.parse(serat(folder, 'check', '--format', 'sarif').out).version).toBe('2.1.0')
-    expect(serat(folder, 'check', '--format', 'github').out).toMatch(/^::error file=sites\/network\.yaml,line=\d+/m)
-    expect(serat(folder, '--lang', 'id', 'check').out).toContain('galat[LOD010]')
+    expect(JSON.parse((await serat(folder, 'check', '--format', 'sarif')).out).version).toBe('2.1.0')
+    expect((await serat(folder, 'check', '--format', 'github')).out).toMatch(/^::error file=sites\/network\.yaml,line=\d+/m)
+    expect((await serat(folder, '--lang', 'id', 'check')).out).toContain('galat[LOD010]')
   })
 
-  test('a warning is a finding only with --strict', () => {
+  test('a warning is a finding only with --strict', async () => {
     const folder = project('warned')
     writeFileSync(join(folder, 'sites/notes.txt'), '')
-    expect(serat(folder, 'check')).toMatchObject({ code: 0 })
-    expect(serat(folder, 'check', '--strict')).toMatchObject({ code: 1 })
+    expect(await serat(folder, 'check')).toMatchObject({ code: 0 })
+    expect(await serat(folder, 'check', '--strict')).toMatchObject({ code: 1 })
   })
 
-  test('--frozen fails until the ledger is built', () => {
+  test('--frozen fails until the ledger is built', async () => {
     const folder = project('frozen')
-    const before = serat(folder, 'check', '--frozen')
+    const before = await serat(folder, 'check', '--frozen')
     expect(before.code).toBe(1)
     expect(before.err).toContain('allocations.lock.yaml would change')
-    expect(serat(folder, 'build', '--frozen')).toMatchObject({ code: 1 })
+    expect(await serat(folder, 'build', '--frozen')).toMatchObject({ code: 1 })
     expect(existsSync(join(folder, 'out'))).toBe(false)
-    expect(serat(built, 'check', '--frozen')).toMatchObject({ code: 0 })
+    expect(await serat(built, 'check', '--frozen')).toMatchObject({ code: 0 })
   })
 
   test.each([
@@ -102,16 +115,24 @@ describe('check', () => {
     [['show', 'routers', 'nowhere-near'], 'no `nowhere-near` among the routers'],
     [['explain', 'GEO999'], 'there is no code GEO999'],
     [['release', 'router/nobody/x'], 'the ledger has no router/nobody/x'],
-  ])('%j is misuse', (args, message) => {
-    const { code, err, out } = serat(built, ...args)
+  ])('%j is misuse', async (args, message) => {
+    const { code, err, out } = await serat(built, ...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
     expect(err).not.toContain('fault of this program')
   })
 })
 
+test('the process ends with the code of its command', () => {
+  const folder = project('codes')
+  expect(spawned(folder, 'check')).toMatchObject({ code: 0, err: '' })
+  expect(spawned(folder, 'chekc')).toMatchObject({ code: 2, out: '' })
+  change(join(folder, 'sites/network.yaml'), /^name:/m, 'nam:')
+  expect(spawned(folder, 'check', '--format', 'concise').code).toBe(1)
+})
+
 describe('build', () => {
-  test('writes ledger, output and a manifest whose hashes are right', () => {
+  test('writes ledger, output and a manifest whose hashes are right', async () => {
     const manifest = JSON.parse(readFileSync(join(built, 'out/manifest.json'), 'utf8'))
     const written = filesOf(join(built, 'out')).filter(path => path !== 'manifest.json')
     expect(manifest.artifacts.map((each: { path: string }) => each.path)).toEqual(written)
@@ -123,37 +144,37 @@ describe('build', () => {
     expect(filesOf(built).filter(path => path.includes('.tmp'))).toEqual([])
   })
 
-  test('gives the same bytes on another day, for files that were written in another order', () => {
+  test('gives the same bytes on another day, for files that were written in another order', async () => {
     const folder = join(home, 'again')
     const paths = filesOf(join(built, 'sites'))
     for (const path of paths.toReversed()) cpSync(join(built, 'sites', path), join(folder, 'sites', path))
-    expect(serat(folder, 'build', '--out', 'deep/other')).toMatchObject({ code: 0 })
+    expect(spawned(folder, 'build', '--out', 'deep/other')).toMatchObject({ code: 0 })
     expect(sumOf(join(folder, 'deep/other'))).toBe(sumOf(join(built, 'out')))
     expect(sumOf(join(folder, 'sites'))).toBe(sumOf(join(built, 'sites')))
   })
 
-  test('leaves output and ledger alone where there are errors', () => {
+  test('leaves output and ledger alone where there are errors', async () => {
     const folder = join(home, 'spoilt')
     cpSync(built, folder, { recursive: true })
     const before = sumOf(join(folder, 'out'))
     const ledger = readFileSync(join(folder, 'sites/allocations.lock.yaml'), 'utf8')
     change(join(folder, 'sites/network.yaml'), /^hub: .*$/m, 'hub: nowhere')
-    expect(serat(folder, 'build')).toMatchObject({ code: 1, err: expect.stringContaining('nothing was written') })
+    expect(await serat(folder, 'build')).toMatchObject({ code: 1, err: expect.stringContaining('nothing was written') })
     expect(sumOf(join(folder, 'out'))).toBe(before)
     expect(readFileSync(join(folder, 'sites/allocations.lock.yaml'), 'utf8')).toBe(ledger)
     expect(filesOf(folder).filter(path => path.includes('.tmp'))).toEqual([])
   })
 
-  test('refuses a folder that it did not make', () => {
+  test('refuses a folder that it did not make', async () => {
     const folder = project('foreign')
     mkdirSync(join(folder, 'docs'))
     writeFileSync(join(folder, 'docs/thesis.txt'), 'years of work')
-    for (const out of ['docs', '.', 'sites', '..', '/']) expect(serat(folder, 'build', '--out', out).code).toBe(2)
+    for (const out of ['docs', '.', 'sites', '..', '/']) expect((await serat(folder, 'build', '--out', out)).code).toBe(2)
     expect(readFileSync(join(folder, 'docs/thesis.txt'), 'utf8')).toBe('years of work')
     expect(existsSync(join(folder, 'sites/network.yaml'))).toBe(true)
   })
 
-  test('heals what a killed build left', () => {
+  test('heals what a killed build left', async () => {
     const folder = join(home, 'killed')
     cpSync(built, folder, { recursive: true })
     const whole = sumOf(join(folder, 'out'))
@@ -162,7 +183,7 @@ describe('build', () => {
     rmSync(join(folder, 'out'), { recursive: true })
     writeFileSync(join(folder, 'sites/.allocations.lock.yaml.4711.tmp'), 'half')
     writeFileSync(join(folder, 'sites/.build-lock.tmp'), '999999999 1 x\n')
-    expect(serat(folder, 'build')).toMatchObject({ code: 0 })
+    expect(await serat(folder, 'build')).toMatchObject({ code: 0 })
     expect(sumOf(join(folder, 'out'))).toBe(whole)
     expect(readdirSync(folder).sort()).toEqual(['out', 'sites'])
     expect(readdirSync(join(folder, 'sites')).filter(name => name.includes('.tmp'))).toEqual([])
@@ -179,7 +200,7 @@ describe('build', () => {
       await ended
       if (existsSync(join(folder, 'out'))) expect(sumOf(join(folder, 'out'))).toBe(whole)
     }
-    expect(serat(folder, 'build')).toMatchObject({ code: 0 })
+    expect(await serat(folder, 'build')).toMatchObject({ code: 0 })
     expect(sumOf(join(folder, 'out'))).toBe(whole)
     expect(readdirSync(folder).sort()).toEqual(['out', 'sites'])
   })
@@ -199,44 +220,44 @@ describe('build', () => {
     expect(readdirSync(folder).sort()).toEqual(['out', 'sites'])
   })
 
-  test.runIf(process.getuid?.() !== 0)('a folder without permission is a clear refusal', () => {
+  test.runIf(process.getuid?.() !== 0)('a folder without permission is a clear refusal', async () => {
     const folder = project('locked')
     chmodSync(folder, 0o555)
-    expect(serat(folder, 'build')).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') })
+    expect(await serat(folder, 'build')).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') })
     chmodSync(folder, 0o755)
   })
 
-  test.runIf(existsSync('/dev/full'))('a full device is a clear refusal', () => {
+  test.runIf(existsSync('/dev/full'))('a full device is a clear refusal', async () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show routers > /dev/full`], { cwd: built, encoding: 'utf8' })
     expect(status).toBe(2)
-    expect(stderr).toMatch(/the disk is full|disk penuh/)
+    expect(stderr).toMatch(/no space left/)
   })
 })
 
 describe('show', () => {
-  test.each(['sites', 'tenants', 'routers', 'circuits', 'uplinks', 'contracts', 'prefixes', 'routes', 'zones', 'waivers'])('%s is an array of objects, and a table', kind => {
-    const json = JSON.parse(serat(built, 'show', kind, '--format', 'json').out)
+  test.each(['sites', 'tenants', 'routers', 'circuits', 'uplinks', 'contracts', 'prefixes', 'routes', 'zones', 'waivers'])('%s is an array of objects, and a table', async kind => {
+    const json = JSON.parse((await serat(built, 'show', kind, '--format', 'json')).out)
     expect(Array.isArray(json)).toBe(true)
-    const text = serat(built, 'show', kind)
+    const text = await serat(built, 'show', kind)
     expect(text).toMatchObject({ code: 0, err: '' })
     expect(text.out.trimEnd().split('\n')).toHaveLength(json.length + 1)
   })
 
-  test('a reader that leaves early is no fault', () => {
+  test('a reader that leaves early is no fault', async () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show prefixes --format json | head -1`], { cwd: built, encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })
 
 describe('explain', () => {
-  test('prints the page of a rule, in any case, and the title of a code of the loader', () => {
-    expect(serat(built, 'explain', 'geo002').out).toContain('## Why')
-    expect(serat(built, 'explain', 'LOD006')).toMatchObject({ code: 0, out: expect.stringContaining('A key is written twice') })
-    expect(JSON.parse(serat(built, 'explain', 'GEO002', '--format', 'json').out)).toMatchObject({ code: 'GEO002', severity: 'error' })
+  test('prints the page of a rule, in any case, and the title of a code of the loader', async () => {
+    expect((await serat(built, 'explain', 'geo002')).out).toContain('## Why')
+    expect(await serat(built, 'explain', 'LOD006')).toMatchObject({ code: 0, out: expect.stringContaining('A key is written twice') })
+    expect(JSON.parse((await serat(built, 'explain', 'GEO002', '--format', 'json')).out)).toMatchObject({ code: 'GEO002', severity: 'error' })
   })
 
-  test('answers for every line of every configuration', () => {
-    const { code, out } = serat(built, 'explain', 'out/routers', '--format', 'json')
+  test('answers for every line of every configuration', async () => {
+    const { code, out } = await serat(built, 'explain', 'out/routers', '--format', 'json')
     expect(code).toBe(0)
     const lines = JSON.parse(out) as readonly { readonly file: string; readonly line: number; readonly text: string; readonly from: readonly { readonly file: string; readonly line: number }[]; readonly practice: object | null }[]
     expect(lines.filter(({ from, practice }) => from.length === 0 && practice === null)).toEqual([])
@@ -246,64 +267,64 @@ describe('explain', () => {
     expect(lines.filter(({ from }) => from.some(({ file }) => !existsSync(join(built, file))))).toEqual([])
   })
 
-  test('shows the value in its file', () => {
+  test('shows the value in its file', async () => {
     const file = filesOf(join(built, 'out/routers')).find(path => path.endsWith('.rsc')) ?? ''
     const config = readFileSync(join(built, 'out/routers', file), 'utf8').split('\n')
     const line = config.findIndex(text => text.includes('/system identity')) + 1
-    const { out } = serat(built, 'explain', `out/routers/${file}:${line}`)
+    const { out } = await serat(built, 'explain', `out/routers/${file}:${line}`)
     expect(out).toMatch(/--> sites\/opd\/\S+\.yaml:\d+:\d+\n *\d+ \| .*\n *\| +\^+\n/)
-    expect(serat(built, 'explain', `out/routers/${file}:999999`)).toMatchObject({ code: 2, err: expect.stringContaining('has only') })
+    expect(await serat(built, 'explain', `out/routers/${file}:999999`)).toMatchObject({ code: 2, err: expect.stringContaining('has only') })
   })
 
-  test('refuses where inventory or file have changed', () => {
+  test('refuses where inventory or file have changed', async () => {
     const folder = join(home, 'changed')
     cpSync(built, folder, { recursive: true })
     const file = `out/routers/${filesOf(join(folder, 'out/routers'))[0]}`
-    expect(serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 0 })
+    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 0 })
     change(join(folder, 'sites/network.yaml'), /^name: /m, '# a remark\nname: ')
-    expect(serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('has changed since') })
+    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('has changed since') })
     writeFileSync(join(folder, file), 'by hand')
-    expect(serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('was changed after it was made') })
-    expect(serat(folder, 'explain', 'sites/network.yaml:1')).toMatchObject({ code: 2, err: expect.stringContaining('no file of an output') })
+    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('was changed after it was made') })
+    expect(await serat(folder, 'explain', 'sites/network.yaml:1')).toMatchObject({ code: 2, err: expect.stringContaining('no file of an output') })
   })
 })
 
 describe('release', () => {
   beforeEach(() => rmSync(join(home, 'released'), { recursive: true, force: true }))
 
-  test('gives back what is retired, and nothing that is in use', () => {
+  test('gives back what is retired, and nothing that is in use', async () => {
     const folder = join(home, 'released')
     cpSync(built, folder, { recursive: true })
     const ledger = join(folder, 'sites/allocations.lock.yaml')
     const key = /^(\S+): \S+$/m.exec(readFileSync(ledger, 'utf8').replace(/^format.*$/m, ''))?.[1] ?? ''
-    expect(serat(folder, 'release', key)).toMatchObject({ code: 2, err: expect.stringContaining('is in use; nothing was released') })
+    expect(await serat(folder, 'release', key)).toMatchObject({ code: 2, err: expect.stringContaining('is in use; nothing was released') })
     change(ledger, new RegExp(`^${key}: (\\S+)$`, 'm'), `${key}: { value: $1, retired: 2026-01-01 }`)
-    expect(serat(folder, 'release', key, 'no/such/key')).toMatchObject({ code: 2 })
+    expect(await serat(folder, 'release', key, 'no/such/key')).toMatchObject({ code: 2 })
     expect(readFileSync(ledger, 'utf8')).toContain(`${key}: {`)
-    expect(serat(folder, 'release', key)).toMatchObject({ code: 0, out: `${key}\n` })
+    expect(await serat(folder, 'release', key)).toMatchObject({ code: 0, out: `${key}\n` })
     expect(readFileSync(ledger, 'utf8')).not.toContain(`${key}: `)
   })
 
-  test('does not write over a ledger that it cannot read', () => {
+  test('does not write over a ledger that it cannot read', async () => {
     const folder = join(home, 'released')
     cpSync(built, folder, { recursive: true })
     const ledger = join(folder, 'sites/allocations.lock.yaml')
     writeFileSync(ledger, `<<<<<<< ours\n${readFileSync(ledger, 'utf8')}`)
-    expect(serat(folder, 'release', 'a/b/c')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') })
+    expect(await serat(folder, 'release', 'a/b/c')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') })
   })
 })
 
-test('schema writes quietly', () => {
+test('schema writes quietly', async () => {
   const folder = project('schemas')
-  expect(serat(folder, 'schema', '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  expect(await serat(folder, 'schema', '--quiet')).toEqual({ code: 0, out: '', err: '' })
   expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(9)
 })
 
-test('overview, version and help', () => {
-  expect(serat(built)).toMatchObject({ code: 2, out: '' })
-  expect(serat(built, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage: serat COMMAND') })
-  expect(serat(built, 'help', 'build', '--lang', 'id').out).toContain('Contoh: serat build')
-  expect(serat(built, '--version').out).toMatch(/^serat \d+\.\d+\.\d+\n$/)
+test('overview, version and help', async () => {
+  expect(await serat(built)).toMatchObject({ code: 2, out: '' })
+  expect(await serat(built, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage: serat COMMAND') })
+  expect((await serat(built, 'help', 'build', '--lang', 'id')).out).toContain('Contoh: serat build')
+  expect((await serat(built, '--version')).out).toMatch(/^serat \d+\.\d+\.\d+\n$/)
 })
 
 const older = ['/usr/bin/node', '/usr/local/bin/node'].find(path => existsSync(path) && Number(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.slice(1).split('.')[0]) < 24)

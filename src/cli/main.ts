@@ -8,8 +8,9 @@ module.enableCompileCache(join(existsSync(packages) ? join(packages, '.cache') :
 
 // A reader that has seen enough (`serat show sites | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`serat: ${error.message}\n`)
+  process.exit(2)
 })
 
 const { run } = await import('./run.ts')

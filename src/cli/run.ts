@@ -1,4 +1,4 @@
-import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { commandOf, parseArguments } from './arguments.ts'
 import type { ExitCode } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -7,8 +7,8 @@ import { languageOf } from './shell/language.ts'
 import { processShell, say, type Shell } from './shell/shell.ts'
 
 /** One command from its arguments to its exit code. Nothing is thrown. */
-export async function run(args: readonly string[]): Promise<ExitCode> {
-  const shell = processShell(languageOf(askedLanguage(args), process.env))
+export async function run(args: readonly string[], shellFor: (language: Language) => Shell = processShell): Promise<ExitCode> {
+  const shell = shellFor(languageOf(askedLanguage(args), process.env))
   try {
     const outcome = await dispatch(shell, args)
     return isRefusal(outcome) ? misuse(shell, outcome) : outcome

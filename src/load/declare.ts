@@ -31,7 +31,7 @@ export interface Declared {
 const entryKinds: Readonly<Partial<Record<KindName, Readonly<Record<string, string>>>>> = {
   network: { zones: 'zone', segments: 'segment', handoffs: 'handoff', budgets: 'budget' },
   site: { cores: 'router' },
-  plant: { structures: 'structure', spans: 'span', cables: 'cable', cableTypes: 'cabletype', slack: 'slack', splices: 'splice' },
+  plant: { structures: 'structure', spans: 'span', runs: 'run', cables: 'cable', cableTypes: 'cabletype', slack: 'slack', splices: 'splice' },
   provider: { contracts: 'contract' },
 }
 

@@ -25,7 +25,7 @@ export function linkPlant(linking: Linking, declarations: Declarations, sites: R
   const areas = declarations.plant
   const cableTypes = tableOf(linking, 'cabletype', 'id', entriesOf(areas, 'cableTypes').map(entry => ({ kind: 'cabletype' as const, ...entry })))
   const structures = linkStructures(linking, areas, sites)
-  const spans = linkAll(linking, 'span', entriesOf(areas, 'spans'), entry => linkSpan(linking, entry, structures))
+  const spans = linkAll(linking, 'span', [...entriesOf(areas, 'spans'), ...areas.flatMap(area => spansOfRuns(linking, area))], entry => linkSpan(linking, entry, structures))
   const cables = linkAll(linking, 'cable', entriesOf(areas, 'cables'), entry => linkCable(linking, entry, cableTypes, spans))
   const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry => linkSlack(linking, entry, cables, structures))
   const splices = linkSplices(linking, areas, structures, cables)
@@ -41,6 +41,27 @@ interface Entry<T> {
 
 function entriesOf<L extends PlantList>(areas: Declarations['plant'], list: L): Entry<PlantArea['declared'][L][number]>[] {
   return areas.flatMap(area => area.declared[list].map((declared, i) => ({ id: declared.id, declared, origin: area.entry(list, i) })))
+}
+
+/** The spans of an area's runs, each as if it had been written by itself. */
+function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): Entry<Span['declared']>[] {
+  return area.declared.runs.flatMap(({ spans, along, ...rest }, i) => {
+    const origin = area.entry('runs', i)
+    const names = namesOfRange(spans)
+    const structures = along.flatMap(namesOfRange)
+    if (structures.length !== names.length + 1) {
+      linking.diagnostics.push(unevenRun(inside(origin, 'along'), names.length, structures.length))
+      for (const name of names) linking.missing.add(`span:${name}`)
+      return []
+    }
+    return names.map((id, n): Entry<Span['declared']> => ({ id, origin, declared: { ...rest, id, from: structures[n] as string, to: structures[n + 1] as string } }))
+  })
+}
+
+function unevenRun(at: Place, spans: number, structures: number): ReturnType<typeof loadFault> {
+  return loadFault('LOD013', at, { id: `${spans} bentang perlu ${spans + 1} struktur, di sini ada ${structures}`, en: `${spans} spans need ${spans + 1} structures, and here are ${structures}` }, {
+    id: 'hitung kedua rentangnya: struktur selalu satu lebih banyak', en: 'count the two ranges: there is always one structure more',
+  })
 }
 
 function linkAll<T, L extends { readonly id: string }>(linking: Linking, kind: string, entries: readonly Entry<T>[], link: (entry: Entry<T>) => L | undefined): Map<string, L> {
@@ -95,14 +116,14 @@ function linkSpan(linking: Linking, { id, declared, origin }: Entry<Span['declar
 
 function linkCable(linking: Linking, { id, declared, origin }: Entry<Cable['declared']>, types: ReadonlyMap<string, CableType>, spans: ReadonlyMap<string, Span>): Cable | undefined {
   const type = resolve(linking, 'cabletype', types, declared.type, inside(origin, 'type'))
-  const run = declared.spans.map((entry, i) => spansOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i)))).flat()
+  const run = declared.spans.map((entry, i) => namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i)))).flat()
   return type === undefined || run.includes(undefined) ? undefined : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }
 }
 
 const longestRange = 10_000
 
 /** `sp-a-001..sp-a-003` to its three names; a falling range runs backwards. What is no range of one prefix stays one name, and is unknown. */
-export function spansOfRange(entry: string): string[] {
+export function namesOfRange(entry: string): string[] {
   const [first = '', last] = entry.split('..')
   if (last === undefined) return [first]
   const from = /^(.*?)(\d+)$/.exec(first)

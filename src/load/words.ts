@@ -31,7 +31,7 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
   version: { id: 'versi sebagai teks dalam tanda kutip: "7.20.6"', en: 'a version as text, in quotes: "7.20.6"' },
   kecamatan: { id: 'kode kecamatan dalam tanda kutip: "33.10.24"', en: 'a kecamatan code in quotes: "33.10.24"' },
   strand: { id: 'core sebuah kabel: c-utara-1/7', en: 'a core of a cable: c-utara-1/7' },
-  spanRange: { id: 'bentang, atau rentang bernomor: sp-utara-001..sp-utara-042', en: 'a span, or a numbered range: sp-utara-001..sp-utara-042' },
+  range: { id: 'sebuah nama, atau rentang bernomor: sp-utara-001..sp-utara-042', en: 'a name, or a numbered range: sp-utara-001..sp-utara-042' },
   pathStep: { id: 'langkah jalur: port ODF, core kabel, atau closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)', en: 'a step of a path: ODF port, core or closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)' },
   path: { id: 'jalur berkas relatif tanpa `..`', en: 'a relative file path without `..`' },
   npwp: { id: 'NPWP 16 angka dalam tanda kutip', en: 'an NPWP of 16 digits in quotes' },

@@ -47,6 +47,20 @@ const span = z.strictObject({
   was: z.array(id).min(1).optional(),
 })
 
+const range = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/).meta({ scalar: 'range' })
+
+/**
+ * Spans of one kind, one after the other, where nothing else is to be said of each: `sp-utara-001..sp-utara-019` along
+ * `odf-core-1, p-utara-001..p-utara-018, odf-bpkd`. One structure more than spans.
+ */
+const run = z.strictObject({
+  spans: range,
+  kind: z.enum(['aerial', 'duct', 'buried']),
+  along: z.array(range).min(1),
+  status,
+  built: date.optional(),
+})
+
 const cableType = z.strictObject({
   id,
   name: text,
@@ -67,7 +81,7 @@ const cable = z.strictObject({
   id,
   type: id,
   /** Ordered spans that join end to end; `sp-utara-001..sp-utara-042` stands for all of that numbered range. */
-  spans: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/).meta({ scalar: 'spanRange' })).min(1),
+  spans: z.array(range).min(1),
   /** Structure at which the cable begins; needed only where one span alone leaves it open. */
   from: id.optional(),
   /** Metre marks printed on the sheath at both ends; their difference wins over the drawn length. */
@@ -110,6 +124,7 @@ export const plantFile = z.strictObject({
   cableTypes: z.array(cableType).default([]),
   structures: z.array(structure).default([]),
   spans: z.array(span).default([]),
+  runs: z.array(run).default([]),
   cables: z.array(cable).default([]),
   slack: z.array(slack).default([]),
   splices: z.array(splice).default([]),
@@ -148,6 +163,7 @@ export const routeFile = z.strictObject({
 export type PlantDeclaration = z.output<typeof plantFile>
 export type StructureDeclaration = z.output<typeof structure>
 export type SpanDeclaration = z.output<typeof span>
+export type RunDeclaration = z.output<typeof run>
 export type CableDeclaration = z.output<typeof cable>
 export type CableTypeDeclaration = z.output<typeof cableType>
 export type SlackDeclaration = z.output<typeof slack>

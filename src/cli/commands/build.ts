@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { command, type ExitCode } from '../command.ts'
 import { takeLock, type Lock } from '../disk/lock.ts'
-import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
+import { healOutput, outputRefusal, settled, writeOutput, type Written } from '../disk/output-folder.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
@@ -11,7 +11,7 @@ import { compileInventory, inventoryFolder, type Asked, type Compiled } from '..
 import { ledgerName } from '../../source/read.ts'
 import { frozenOption, inventoryOptions, outOption, strictOption } from '../options.ts'
 import { progressOf, type Progress } from '../shell/progress.ts'
-import { isRefusal, type Refusal } from '../shell/refusal.ts'
+import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { summary } from '../summary.ts'
 
@@ -81,14 +81,24 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   return 1
 }
 
-async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled): Promise<ExitCode> {
+async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled): Promise<ExitCode | Refusal> {
   const { inventory, compilation, ledgerPath } = compiled
   const { artifacts, asOf, ledger } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
   const hashed = [...inventory.sources, { path: ledgerName, text: ledger }]
-  const written = await writeOutput(out, artifacts, entries => manifest(entries, { inventoryHash: inventoryHash(hashed), asOf }), done => progress(() => ({
-    id: `${done} berkas ditulis`, en: `${done} files written`,
-  })))
+  const seal = (entries: readonly Written[]): string => manifest(entries, { inventoryHash: inventoryHash(hashed), asOf })
+  const written = await writeOutput(out, artifacts, seal, done => progress(() => ({ id: `${done} berkas ditulis`, en: `${done} files written` }))).catch(outputFault(shownOut))
+  if (isRefusal(written)) return written
   shell.print(summary(compiled, { out: shownOut, files: written.length + 1 }, shell.language))
   return 0
+}
+
+/** What the disk did not give; any other error is a fault of ours. */
+function outputFault(out: string): (error: unknown) => Refusal {
+  return error => {
+    const refusal = fileRefusal(error)
+    if (refusal === undefined) throw error
+    const { id, en } = refusal.refused
+    return refuse(`${out} tidak dapat ditulis: ${id}; hasil yang lama tidak disentuh`, `${out} cannot be written: ${en}; the previous output is untouched`)
+  }
 }
