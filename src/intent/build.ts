@@ -12,13 +12,13 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
   const { router } = own
   const access = accessOf(plan, own)
   const segments = access?.segments ?? []
-  const fibre = fibreOf(network, own)
+  const fibre = fibreOf(plan, own)
   const tunnels = tunnelsOf(plan, own)
-  const underlays = underlaysOf(own)
+  const underlays = underlaysOf(plan, own)
   const uplinks = uplinkIntents(own)
   const bgp = bgpOf(plan, own)
   return {
-    router, role: router.role, identity: identityOf(network, own), loopback: loopbackOf(network, own), ports: portsOf(plan, own), subinterfaces: subinterfacesOf(own),
+    router, role: router.role, identity: identityOf(network, own), loopback: loopbackOf(plan, own), ports: portsOf(plan, own), subinterfaces: subinterfacesOf(own),
     access, fibre, underlays, tunnels, uplinks, staticRoutes: [...tunnelRoutes(plan, own), ...anchorsOf(plan, own)],
     ospf: ospfOf(plan, own, segments), bgp, filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp }),
     nat: natOf(plan, own, uplinks), npt: nptOf(plan, own, uplinks), shapers: shapersOf(plan, own), services: servicesOf(network, segments), management: managementOf(plan),

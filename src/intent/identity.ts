@@ -1,9 +1,9 @@
 import { parseAddress, type Address } from '../model/ip.ts'
 import type { Network } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
-import { inside } from '../source/source.ts'
+import { inside, type Place } from '../source/source.ts'
 import type { Identity, Loopback, Management, Segment, Services } from './intent.ts'
-import { inNetwork, nameOf } from './places.ts'
+import { given, inNetwork, nameOf, recorded } from './places.ts'
 
 export function identityOf(network: Network, { router, site }: RouterPlan): Identity {
   const { domain, timeZone, banner } = network.declared
@@ -11,14 +11,19 @@ export function identityOf(network: Network, { router, site }: RouterPlan): Iden
     hostname: router.id, hostnameFrom: [nameOf(network, router)],
     siteName: site.declared.name, siteNameFrom: [inside(site.origin, 'name')],
     domain, domainFrom: [inNetwork(network, 'domain')],
-    timeZone, timeZoneFrom: [inNetwork(network, 'timeZone')],
+    timeZone, timeZoneFrom: given(inNetwork(network, 'timeZone')),
     banner: banner.map((text, i) => ({ text, from: [inNetwork(network, 'banner', i)] })),
   }
 }
 
-export function loopbackOf(network: Network, { router, loopbackV4, loopbackV6 }: RouterPlan): Loopback {
-  const pinned = router.declared.loopback === undefined ? [] : [inside(router.origin, 'loopback')]
-  return { interface: router.platform.names.loopback, v4: loopbackV4, v6: loopbackV6, from: [...pinned, nameOf(network, router), inNetwork(network, 'addressing', 'loopback', 'v4')] }
+export function loopbackOf(plan: Plan, own: RouterPlan): Loopback {
+  const { router, loopbackV4, loopbackV6 } = own
+  return { interface: router.platform.names.loopback, v4: loopbackV4, v6: loopbackV6, from: [loopbackPlace(plan, own), nameOf(plan.network, router), inNetwork(plan.network, 'addressing', 'loopback', 'v4')] }
+}
+
+/** What decides a loopback, and with it the router id: the address that the site's file asks for, or the one recorded. */
+export function loopbackPlace(plan: Plan, { router }: RouterPlan): Place {
+  return router.declared.loopback === undefined ? recorded(plan, 'router', router.id, 'loopback') : inside(router.origin, 'loopback')
 }
 
 export function servicesOf(network: Network, segments: readonly Segment[]): Services {
@@ -28,7 +33,7 @@ export function servicesOf(network: Network, segments: readonly Segment[]): Serv
     dns: dns.v4.map((address, i) => ({ address: must(address), from: at('dns', 'v4', i) })),
     dnsForGuests: segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest').map(segment => segment.interface),
     ntp: ntp.v4.map((address, i) => ({ address: must(address), from: at('ntp', 'v4', i) })),
-    syslog: { address: must(syslog.v4), port: syslog.port, from: [...at('syslog', 'v4'), ...at('syslog', 'port')] },
+    syslog: { address: must(syslog.v4), port: syslog.port, from: [...at('syslog', 'v4'), ...given(...at('syslog', 'port'))] },
     snmp: {
       user: snmp.user, userFrom: at('snmp', 'user'), contact: snmp.contact, contactFrom: at('snmp', 'contact'),
       trapTarget: must(snmp.trapTarget), trapFrom: at('snmp', 'trapTarget'),

@@ -66,6 +66,9 @@ export interface Port {
   /** Free text, to be quoted. */
   readonly description: string
   readonly mtu: number
+  /** Where the port is chosen. */
+  readonly nameFrom?: From
+  readonly mtuFrom?: From
   readonly from: From
 }
 
@@ -97,12 +100,14 @@ export interface Segment {
   readonly v4: Prefix
   readonly v6: Prefix
   readonly addressFrom: From
+  readonly addressV6From?: From
   readonly priority: number
   readonly priorityFrom: From
   readonly desks: readonly { readonly port: string; readonly from: From }[]
   readonly dhcp: Dhcp | undefined
   /** Resolvers announced by router advertisement. */
   readonly dnsV6: readonly Address[]
+  readonly dnsV6From?: From
 }
 
 export interface Dhcp {
@@ -136,6 +141,10 @@ export interface FibreLink {
   readonly key: SecretReference
   readonly keyFrom: From
   readonly bfd: Bfd
+  /** Where the port is chosen. */
+  readonly interfaceFrom?: From
+  /** The name of the router at the other end. */
+  readonly peerFrom?: From
   readonly from: From
 }
 
@@ -152,6 +161,8 @@ export interface Underlay {
   /** Undefined where the provider gives an address at run time (DHCP). */
   readonly v4: Prefix | undefined
   readonly description: string
+  /** Where the port or the VLAN is chosen. */
+  readonly interfaceFrom?: From
   readonly from: From
 }
 
@@ -181,6 +192,14 @@ export interface Tunnel {
   readonly mtu: number
   readonly mssV4: number
   readonly mssV6: number
+  /** Its addresses inside. */
+  readonly addressFrom?: From
+  /** Where the other end is reached. */
+  readonly endpointFrom?: From
+  /** Its name alone: empty at a site, where a circuit's name is everywhere. */
+  readonly nameFrom?: From
+  readonly mtuFrom?: From
+  /** Its port first. */
   readonly from: From
 }
 
@@ -195,6 +214,9 @@ export interface UplinkIntent {
   /** A tracked static default; undefined where BGP brings it. */
   readonly probe: Address | undefined
   readonly probeFrom: From
+  readonly interfaceFrom?: From
+  readonly gatewayFrom?: From
+  readonly v6From?: From
   readonly from: From
 }
 
@@ -253,6 +275,9 @@ export interface BgpNeighbor {
   readonly announces: readonly RoutePattern[]
   readonly preference: number
   readonly maximumPrefixes: number | undefined
+  readonly localAsFrom?: From
+  readonly v6From?: From
+  readonly nameFrom?: From
   readonly from: From
 }
 
@@ -290,6 +315,7 @@ export interface SourceCheck {
   readonly v4: Prefix
   readonly v6: Prefix
   readonly dhcp: boolean
+  readonly fromV6?: From
   readonly from: From
 }
 
@@ -337,7 +363,7 @@ export interface Shaper {
   readonly rateKbps: number
   /** Which address of a packet tells its class: the source at a site, the destination at a core. */
   readonly match: 'source' | 'destination'
-  readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly from: From }[]
+  readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly fromV6?: From; readonly from: From }[]
   readonly from: From
 }
 

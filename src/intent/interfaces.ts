@@ -1,10 +1,10 @@
 import { addressOf, type Address } from '../model/ip.ts'
-import type { Network } from '../model/network.ts'
+import type { Circuit, Network } from '../model/network.ts'
 import type { LeasePlan, Plan, RouterPlan, SegmentPlan, UplinkPlan } from '../plan/plan.ts'
 import { inside, type Place } from '../source/source.ts'
 import { must } from './identity.ts'
-import type { Access, Dhcp, FibreLink, Port, Segment, Subinterface, Underlay, UplinkIntent } from './intent.ts'
-import { inNetwork } from './places.ts'
+import type { Access, Dhcp, FibreLink, From, Port, Segment, Subinterface, Underlay, UplinkIntent } from './intent.ts'
+import { given, inNetwork, nameOf, recorded } from './places.ts'
 
 /** Ports in use, each with what it is used for. */
 export function portsOf(plan: Plan, own: RouterPlan): Port[] {
@@ -13,20 +13,20 @@ export function portsOf(plan: Plan, own: RouterPlan): Port[] {
   for (const { link, side, port, peer } of own.links) {
     if (!link.active) continue
     const { route, mtu } = link
-    ports.push({ name: port, use: route.declared.patchM === undefined ? 'fibre' : 'patch', description: `${route.id} to ${peer.id}`, mtu, from: [inside(route[side].origin, 'port'), inside(route.origin, 'mtu')] })
+    ports.push({ name: port, use: route.declared.patchM === undefined ? 'fibre' : 'patch', description: `${route.id} to ${peer.id}`, mtu, from: [inside(route.origin, 'route'), inside(route[side].origin, 'port')], nameFrom: [inside(route[side].origin, 'port')], mtuFrom: mtu === usualMtu ? [] : [inside(route.origin, 'mtu')] })
   }
   for (const lease of own.leases) {
     if (!lease.active) continue
     const { circuit } = lease
-    if (router.role === 'site') ports.push({ name: circuit.end.port, use: 'leased', description: `${circuit.id} ${circuit.provider.id} ${circuit.declared.providerRef}`, mtu: circuit.declared.mtu, from: [inside(circuit.end.origin, 'port'), inside(circuit.origin, 'providerRef')] })
+    if (router.role === 'site') ports.push({ name: circuit.end.port, use: 'leased', description: `${circuit.id} ${circuit.provider.id} ${circuit.declared.providerRef}`, mtu: circuit.declared.mtu, from: [inside(circuit.origin, 'providerRef'), inside(circuit.end.origin, 'port')], nameFrom: [inside(circuit.end.origin, 'port')], mtuFrom: mtuPlaces(circuit) })
   }
   for (const handoff of plan.network.handoffs.values()) {
     for (const end of handoff.ports) if (end.router.id === router.id) ports.push({ name: end.port, use: 'handoff', description: `${handoff.id} from ${handoff.provider.id}`, mtu: 1500, from: [inside(end.origin, 'port')] })
   }
-  for (const { uplink, active } of own.uplinks) if (active) ports.push({ name: uplink.end.port, use: 'uplink', description: `${uplink.id} ${uplink.provider.id} ${uplink.declared.providerRef}`, mtu: 1500, from: [inside(uplink.origin, 'port'), inside(uplink.origin, 'providerRef')] })
+  for (const { uplink, active } of own.uplinks) if (active) ports.push({ name: uplink.end.port, use: 'uplink', description: `${uplink.id} ${uplink.provider.id} ${uplink.declared.providerRef}`, mtu: 1500, from: [inside(uplink.origin, 'providerRef'), inside(uplink.origin, 'port')], nameFrom: [inside(uplink.origin, 'port')], mtuFrom: [] })
   if (router.role === 'site') {
     const trunk = router.declared.trunk ?? router.model.trunk
-    ports.push({ name: trunk, use: 'trunk', description: `access switch of ${site.id}`, mtu: 1500, from: [trunkPlace(own)] })
+    ports.push({ name: trunk, use: 'trunk', description: `access switch of ${site.id}`, mtu: 1500, from: [inside(site.origin, 'site'), trunkPlace(own)], nameFrom: [trunkPlace(own)], mtuFrom: [] })
     for (const port of Object.keys(router.declared.desks).sort()) ports.push({ name: port, use: 'desk', description: `desk, ${router.declared.desks[port] as string}`, mtu: 1500, from: [inside(router.origin, 'desks', port)] })
   }
   return onePerName(ports)
@@ -34,6 +34,13 @@ export function portsOf(plan: Plan, own: RouterPlan): Port[] {
 
 function trunkPlace({ router }: RouterPlan): Place {
   return router.declared.trunk === undefined ? inside(router.origin, 'model') : inside(router.origin, 'trunk')
+}
+
+/** What a port or a circuit has unless its file says otherwise. */
+const usualMtu = 1500
+
+export function mtuPlaces({ declared, origin }: Circuit): From {
+  return declared.mtu === usualMtu ? [] : [inside(origin, 'mtu')]
 }
 
 /** A trunk that several things share is one port; a rule has said so where it may not be shared. */
@@ -68,66 +75,93 @@ export function subinterfacesOf(own: RouterPlan): Subinterface[] {
 export function accessOf(plan: Plan, own: RouterPlan): Access | undefined {
   const active = own.segments.filter(segment => segment.active)
   if (active.length === 0) return undefined
-  return { trunk: own.router.declared.trunk ?? own.router.model.trunk, trunkFrom: [trunkPlace(own)], segments: active.map(segment => segmentOf(plan.network, own, segment)) }
+  return { trunk: own.router.declared.trunk ?? own.router.model.trunk, trunkFrom: [trunkPlace(own)], segments: active.map(segment => segmentOf(plan, own, segment)) }
 }
 
-function segmentOf(network: Network, { router, site }: RouterPlan, segment: SegmentPlan): Segment {
+function segmentOf(plan: Plan, { router, site }: RouterPlan, segment: SegmentPlan): Segment {
+  const { network } = plan
   const { use, id, vlan, zone } = segment
   const { catalogue } = use
-  const vlanFrom = use.declared.vlan === undefined ? (use.tenant === undefined ? inside(catalogue.origin, 'vlan') : inside(use.origin, 'tenant')) : inside(use.origin, 'vlan')
-  const addressFrom = use.declared.v4 === undefined ? [use.hostsAt, inside(zone.zone.origin, 'v4')] : [inside(use.origin, 'v4'), use.hostsAt]
+  const addressV6From = [recorded(plan, 'segment', site.id, id, 'v6'), inside(zone.zone.origin, 'v6')]
+  const guest = zone.zone.declared.kind === 'guest'
   const desks = Object.entries(router.declared.desks).filter(([, name]) => name === id).map(([port]) => port).sort()
   return {
     id, interface: router.platform.names.segment({ id, vlan }), description: use.tenant === undefined ? `${catalogue.declared.name}, ${site.declared.name}` : `${catalogue.declared.name}, ${use.tenant.declared.name}`,
-    vlan, vlanFrom: [vlanFrom], zone: zone.zone.id, zoneFrom: [inside(catalogue.origin, 'zone')], v4: segment.gatewayV4, v6: segment.gatewayV6, addressFrom,
+    vlan, vlanFrom: vlanPlaces(plan, segment), zone: zone.zone.id, zoneFrom: [inside(catalogue.origin, 'zone')], v4: segment.gatewayV4, v6: segment.gatewayV6, addressFrom: addressPlaces(plan, segment), addressV6From,
     priority: segment.priority, priorityFrom: [inside(catalogue.origin, 'priority')], desks: desks.map(port => ({ port, from: [inside(router.origin, 'desks', port)] })),
-    dhcp: dhcpOf(network, segment), dnsV6: zone.zone.declared.kind === 'guest' ? [addressOf(segment.gatewayV6)] : (network.declared.services.dns.v6 ?? []).map(must),
+    dhcp: dhcpOf(plan, segment), dnsV6: guest ? [addressOf(segment.gatewayV6)] : (network.declared.services.dns.v6 ?? []).map(must),
+    dnsV6From: guest ? addressV6From : given(inNetwork(network, 'services', 'dns', 'v6', 0)),
   }
 }
 
+/** A prefix that the site's file asks for, or the one recorded for as many hosts as it names. */
+export function addressPlaces(plan: Plan, { site, use, id, zone }: SegmentPlan): From {
+  return use.declared.v4 === undefined ? [recorded(plan, 'segment', site.id, id, 'v4'), use.hostsAt, inside(zone.zone.origin, 'v4')] : [inside(use.origin, 'v4'), use.hostsAt]
+}
+
+function vlanPlaces(plan: Plan, { site, use, id }: SegmentPlan): From {
+  const tenant = use.tenant === undefined ? [] : [inside(use.origin, 'tenant')]
+  if (use.declared.vlan !== undefined) return [inside(use.origin, 'vlan'), ...tenant]
+  return use.tenant === undefined ? [inside(use.catalogue.origin, 'vlan')] : [recorded(plan, 'segment', site.id, id, 'vlan'), ...tenant]
+}
+
 /** Guests ask the router for names, since they reach nothing of the government's; everyone else asks the servers. */
-function dhcpOf(network: Network, segment: SegmentPlan): Dhcp | undefined {
+function dhcpOf(plan: Plan, segment: SegmentPlan): Dhcp | undefined {
+  const { network } = plan
   if (segment.dhcp === undefined) return undefined
   const { catalogue } = segment.use
   const guest = segment.zone.zone.declared.kind === 'guest'
   const { dns, ntp } = network.declared.services
   const { leaseHours, tftp } = catalogue.declared
   return {
-    ...segment.dhcp, gateway: addressOf(segment.gatewayV4), dns: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must), dnsFrom: guest ? [inside(segment.zone.zone.origin, 'kind')] : [inNetwork(network, 'services', 'dns', 'v4', 0)],
-    ntp: guest ? [] : ntp.v4.map(must), leaseHours, leaseFrom: [inside(catalogue.origin, 'leaseHours')], tftp: tftp === undefined ? undefined : must(tftp), tftpFrom: [inside(catalogue.origin, 'tftp')],
-    from: [segment.use.hostsAt, inside(catalogue.origin, 'dhcp')],
+    ...segment.dhcp, gateway: addressOf(segment.gatewayV4), dns: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must), dnsFrom: guest ? addressPlaces(plan, segment) : [inNetwork(network, 'services', 'dns', 'v4', 0)],
+    ntp: guest ? [] : ntp.v4.map(must), leaseHours, leaseFrom: given(inside(catalogue.origin, 'leaseHours')), tftp: tftp === undefined ? undefined : must(tftp), tftpFrom: [inside(catalogue.origin, 'tftp')],
+    from: [...addressPlaces(plan, segment), ...given(inside(catalogue.origin, 'dhcp'))],
   }
 }
 
-export function fibreOf(network: Network, own: RouterPlan): FibreLink[] {
+export function fibreOf(plan: Plan, own: RouterPlan): FibreLink[] {
+  const { network } = plan
   const { routing } = network.declared
   const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
   return own.links.filter(({ link }) => link.active).map(({ link, side, peer, port, v4, v6, peerV4, peerV6 }): FibreLink => {
     const { route } = link
     return {
       id: route.id, interface: port, peer: peer.id, v4, v6, peerV4: addressOf(peerV4), peerV6: addressOf(peerV6), cost: link.cost, mtu: link.mtu,
-      costFrom: [inside(route.origin, route.declared.costFactor === undefined ? 'speedMbps' : 'costFactor'), at('referenceMbps')],
+      costFrom: [inside(route.origin, route.declared.costFactor === undefined ? 'speedMbps' : 'costFactor'), ...given(at('referenceMbps'))],
       authentication: link.ospf, authentication3: link.ospf3, key: { secret: routing.ospfKey.secret }, keyFrom: [at('ospfKey', 'secret')],
-      bfd: { ...routing.fibreBfd, from: [at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')] },
-      from: [route.declared.v4 === undefined ? inside(route[side].origin, 'port') : inside(route.origin, 'v4'), inside(route.origin, 'route')],
+      bfd: { ...routing.fibreBfd, from: given(at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')) },
+      interfaceFrom: [inside(route[side].origin, 'port')], peerFrom: [nameOf(network, peer)],
+      from: [route.declared.v4 === undefined ? recorded(plan, 'link', route.id, 'v4') : inside(route.origin, 'v4'), inside(route.origin, 'route')],
     }
   })
 }
 
 /** The provider's side of this router's circuits. */
-export function underlaysOf(own: RouterPlan): Underlay[] {
-  return own.leases.filter(({ active }) => active).flatMap(lease => (own.router.role === 'core' ? hubUnderlays(own, lease) : siteUnderlay(own, lease)))
+export function underlaysOf(plan: Plan, own: RouterPlan): Underlay[] {
+  return own.leases.filter(({ active }) => active).flatMap(lease => (own.router.role === 'core' ? hubUnderlays(plan, own, lease) : siteUnderlay(plan, own, lease)))
 }
 
-function siteUnderlay({ router }: RouterPlan, { circuit, siteV4 }: LeasePlan): Underlay[] {
-  const { address } = circuit.declared.site
-  const from = address === undefined ? inside(circuit.end.origin, 'port') : inside(circuit.end.origin, 'address', address.kind === 'fixed' ? 'v4' : 'kind')
-  return [{ circuit: circuit.id, interface: underlayName(router, circuit.end.port, circuit.declared.site.vlan), v4: siteV4, description: circuit.id, from: [from, inside(circuit.origin, 'service')] }]
+function siteUnderlay(plan: Plan, { router }: RouterPlan, { circuit, siteV4 }: LeasePlan): Underlay[] {
+  const { vlan } = circuit.declared.site
+  const interfaceFrom = [inside(circuit.end.origin, vlan === undefined ? 'port' : 'vlan')]
+  return [{
+    circuit: circuit.id, interface: underlayName(router, circuit.end.port, vlan), v4: siteV4, description: circuit.id, interfaceFrom,
+    from: [...outerPlaces(plan, circuit, 'site'), ...(siteV4 === undefined ? interfaceFrom : []), inside(circuit.origin, 'service')],
+  }]
 }
 
-function hubUnderlays({ router }: RouterPlan, { circuit, hubEnds }: LeasePlan): Underlay[] {
+/** What decides a circuit's outer address at an end: the address that its file gives, or the transfer prefix recorded; nothing where it comes at run time. */
+export function outerPlaces(plan: Plan, { id, declared, end }: Circuit, at: 'hub' | 'site'): From {
+  if (declared.service === 'metro-ethernet') return [recorded(plan, 'transfer', id, 'vlan', 'v4')]
+  if (declared.service === 'ip-vpn') return [recorded(plan, 'transfer', id, at, 'v4')]
+  return declared.site.address?.kind === 'fixed' ? [inside(end.origin, 'address', 'v4')] : []
+}
+
+function hubUnderlays(plan: Plan, { router }: RouterPlan, { circuit, hubEnds }: LeasePlan): Underlay[] {
   return hubEnds.filter(end => end.router.id === router.id).map(({ port, vlan, v4 }) => ({
-    circuit: circuit.id, interface: router.platform.names.subinterface(port, vlan), v4, description: circuit.id, from: [inside(circuit.origin, 'hub', 'vlan'), inside(circuit.origin, 'service')],
+    circuit: circuit.id, interface: router.platform.names.subinterface(port, vlan), v4, description: circuit.id,
+    interfaceFrom: [inside(circuit.origin, 'hub', 'vlan')], from: [...outerPlaces(plan, circuit, 'hub'), inside(circuit.origin, 'hub', 'vlan'), inside(circuit.origin, 'service')],
   }))
 }
 
@@ -143,6 +177,7 @@ export function uplinkIntents({ router, uplinks }: RouterPlan): UplinkIntent[] {
     return {
       id: uplink.id, interface: underlayName(router, port, vlan), description: `${uplink.id} ${providerRef}`, v4, gateway, v6, gatewayV6, probe,
       probeFrom: [inside(uplink.origin, 'routing', probe === undefined ? 'kind' : 'probe')], from: [inside(uplink.origin, 'address', 'v4'), inside(uplink.origin, 'address', 'gateway')],
+      interfaceFrom: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')], gatewayFrom: [inside(uplink.origin, 'address', 'gateway')], v6From: [inside(uplink.origin, 'address', 'v6')],
     }
   })
 }

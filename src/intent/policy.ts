@@ -3,7 +3,6 @@ import type { Zone } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
 import { inside } from '../source/source.ts'
 import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
-import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
 
 /** What a router's filters are made from. */
@@ -32,20 +31,23 @@ const zoneSet = (zone: string): string => `zone-${zone}`
 function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: PolicyInput): InterfaceSet[] {
   const zones = Map.groupBy(segments, ({ zone }) => zone)
   const sets: InterfaceSet[] = [
-    { name: 'backbone', members: [...fibre, ...tunnels].map(member => ({ interface: member.interface, from: member.from })) },
-    { name: 'leased', members: tunnels.map(tunnel => ({ interface: tunnel.interface, from: tunnel.from })) },
-    { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.from })) },
-    { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.from })) },
+    { name: 'backbone', members: [...fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })), ...tunnels.map(tunnelMember)] },
+    { name: 'leased', members: tunnels.map(tunnelMember) },
+    { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.interfaceFrom ?? underlay.from })) },
+    { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })) },
     ...[...zones].map(([zone, members]): InterfaceSet => ({ name: zoneSet(zone), members: members.map(member => ({ interface: member.interface, from: [...member.zoneFrom] })) })),
   ]
   return sets.filter(({ members }) => members.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function tunnelMember({ interface: name, nameFrom, from }: Tunnel): InterfaceSet['members'][number] {
+  return { interface: name, from: nameFrom ?? from }
 }
 
 /** Private and shared addresses (RFC 1918, RFC 6598, RFC 4193): what is not the internet. */
 const privatePrefixes = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].map(text => parsePrefix(text) as Prefix)
 
 function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
-  const { network } = plan
   const zones = [...plan.zones.values()].map(({ zone, v4, v6 }): AddressSet => ({
     name: zoneSet(zone.id), members: [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }],
   }))
@@ -53,12 +55,12 @@ function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
   return [
     ...zones,
     { name: 'noc', members: noc.flatMap(({ zone, v4, v6 }) => [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }]) },
-    { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [inNetwork(network, 'addressing')] })) },
+    { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [] })) },
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function sourceCheckOf({ interface: name, v4, v6, dhcp, addressFrom }: Segment): SourceCheck {
-  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, from: addressFrom }
+function sourceCheckOf({ interface: name, v4, v6, dhcp, addressFrom, addressV6From = addressFrom }: Segment): SourceCheck {
+  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, from: addressFrom, fromV6: addressV6From }
 }
 
 /** A rule that no value of the inventory asks for. */
@@ -73,7 +75,6 @@ function inputRules(input: PolicyInput): FilterRule[] {
   const { plan, own, segments, fibre, tunnels, bgp } = input
   const { network } = plan
   const backbone = fibre.length + tunnels.length > 0
-  const nocFrom: From = [...plan.zones.values()].filter(({ zone }) => zone.declared.kind === 'noc').map(({ zone }) => inside(zone.origin, 'kind'))
   const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone))
   const guests = segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest')
   return [
@@ -81,17 +82,17 @@ function inputRules(input: PolicyInput): FilterRule[] {
     habit('established', 'stateful', { ...accept, state: 'established' }),
     habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
     habit('icmp', 'icmp', { ...accept, protocol: 'icmp', limitPerSecond: 50 }),
-    { ...accept, name: 'ssh-from-noc', source: { set: 'noc' }, protocol: 'tcp', ports: [22], from: nocFrom },
-    { ...accept, name: 'snmp-from-noc', source: { set: 'noc' }, protocol: 'udp', ports: [161], from: nocFrom },
+    habit('ssh-from-noc', 'noc-only', { ...accept, source: { set: 'noc' }, protocol: 'tcp', ports: [22] }),
+    habit('snmp-from-noc', 'noc-only', { ...accept, source: { set: 'noc' }, protocol: 'udp', ports: [161] }),
     ...(fibre.length > 0 ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })] : []),
     ...(backbone ? [habit('bfd', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784] })] : []),
-    ...(bgp?.neighbors ?? []).flatMap(({ id, v4, v6, interface: over, from }): FilterRule[] => {
+    ...(bgp?.neighbors ?? []).flatMap(({ id, v4, v6, interface: over, from, v6From = from }): FilterRule[] => {
       const over2 = over === undefined ? {} : { in: { interface: over } }
-      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...over2, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from })
+      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...over2, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
       return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
     }),
     ...tunnelEnds(tunnels),
-    ...[...dhcpZones].sort().map((zone): FilterRule => ({ action: 'accept', family: 4, in: { set: zoneSet(zone) }, protocol: 'udp', ports: [67], name: `dhcp-${zone}`, from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.dhcp?.from.slice(1) ?? [] })),
+    ...[...dhcpZones].sort().map((zone): FilterRule => ({ action: 'accept', family: 4, in: { set: zoneSet(zone) }, protocol: 'udp', ports: [67], name: `dhcp-${zone}`, from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.zoneFrom ?? [] })),
     ...(guests.length === 0 ? [] : (['udp', 'tcp'] as const).map((protocol): FilterRule => ({ ...accept, in: { set: zoneSet(guests[0]?.zone ?? '') }, protocol, ports: [53], name: `dns-for-guests-${protocol}`, from: guests[0]?.zoneFrom ?? [] }))),
   ]
 }
@@ -130,13 +131,13 @@ function forwardRules(input: PolicyInput): FilterRule[] {
 function nocNeverLeased(plan: Plan): FilterRule[] {
   const nocAway = [...plan.segments.values()].some(({ zone, site }) => zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id)
   if (nocAway) return []
-  return [{ ...drop, name: 'noc-never-leased', in: { set: 'leased' }, source: { set: 'noc' }, log: 'NOC-SPOOF', from: [inNetwork(plan.network, 'hub')] }]
+  return [habit('noc-never-leased', 'noc-at-hub', { ...drop, in: { set: 'leased' }, source: { set: 'noc' }, log: 'NOC-SPOOF' })]
 }
 
 /** Where a zone may reach itself, agencies that share a building still do not see each other's segments. */
 function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
   if (!zone.reaches.includes(zone)) return []
-  return segments.filter(segment => segment.zone === zone.id && segment.vlanFrom[0]?.path.at(-1) === 'tenant').map((segment): FilterRule => ({
+  return segments.filter(segment => segment.zone === zone.id && segment.vlanFrom.some(({ path }) => path.at(-1) === 'tenant')).map((segment): FilterRule => ({
     ...drop, name: `apart-${segment.id}`, in: { set: zoneSet(zone.id) }, out: { interface: segment.interface }, from: segment.vlanFrom,
   }))
 }

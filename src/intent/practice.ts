@@ -6,6 +6,14 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
  */
 export const practices = {
   'default-deny': { id: 'Yang tidak diizinkan secara tegas ditolak, untuk IPv4 dan IPv6.', en: 'What is not allowed by name is dropped, in IPv4 and IPv6 alike.' },
+  'default-value': { id: 'Nilai bawaan skema, sebab inventaris tidak menyebut yang lain.', en: 'The schema\'s default, since the inventory says nothing else.' },
+  'private-addresses': { id: 'Alamat pribadi dan bersama (RFC 1918, 6598, 4193) bukan internet.', en: 'Private and shared addresses (RFC 1918, 6598, 4193) are not the internet.' },
+  'noc-only': { id: 'Router hanya dikelola dari NOC.', en: 'A router is managed from the NOC only.' },
+  'noc-at-hub': { id: 'NOC ada di pusat: alamatnya tidak pernah datang lewat sirkuit sewa.', en: 'The NOC sits at the hub: its addresses never come in over a leased circuit.' },
+  'tunnel-name': { id: 'Terowongan situs sewa adalah tulang punggungnya; namanya dari sirkuit dan ujungnya.', en: 'A leased site\'s tunnels are its backbone; they are named after the circuit and its far end.' },
+  'fits-tunnel': { id: 'Segmen TCP dibatasi agar muat di terowongan: MTU sirkuit kurang kepala terowongan, IP dan TCP.', en: 'TCP segments are held to what fits the tunnel: the circuit\'s MTU less the headers of tunnel, IP and TCP.' },
+  'anchor': { id: 'Yang tidak dikenal inti secara rinci berhenti di sini.', en: 'What a core does not know in detail ends here.' },
+  'announced-segment': { id: 'Host di segmen mendapat alamat IPv6 dari iklan router.', en: 'Hosts of a segment take their IPv6 address from the router\'s advertisement.' },
   'stateful': { id: 'Balasan dari sambungan yang sudah diizinkan boleh lewat; paket yang tidak termasuk sambungan mana pun ditolak.', en: 'Answers of connections that were allowed may pass; packets of no known connection are dropped.' },
   'transit-first': { id: 'Router di cincin meneruskan lalu lintas tulang punggung sebelum melihat keadaan sambungan, sebab jalur pulang bisa lain.', en: 'A router on a ring forwards backbone traffic before it looks at connection state, since the way back may be another.' },
   'icmp': { id: 'ICMP perlu untuk penemuan MTU dan pemeriksaan; lajunya dibatasi.', en: 'ICMP is needed for path MTU discovery and tests; its rate is limited.' },

@@ -2,7 +2,9 @@ import { addressOf, type Prefix } from '../model/ip.ts'
 import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
 import { inside, type Place } from '../source/source.ts'
 import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, SecretReference, Segment } from './intent.ts'
-import { inNetwork, nameOf } from './places.ts'
+import { addressPlaces } from './interfaces.ts'
+import { loopbackPlace } from './identity.ts'
+import { given, inNetwork, nameOf, recorded } from './places.ts'
 
 /** Routes of leased sites carry this tag inside OSPF, so that no core takes back what a core handed out. */
 export const leasedTag = 33_010
@@ -11,14 +13,14 @@ export const leasedTag = 33_010
 const externalMetric = { default: 10, leased: 20 } as const
 
 /** OSPF on owned fibre. A router without fibre speaks none. */
-export function ospfOf({ network }: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
+export function ospfOf(plan: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
   if (!own.links.some(({ link }) => link.active)) return undefined
   const { router } = own
   const core = router.role === 'core'
-  const loopback = { interface: router.platform.names.loopback, from: [nameOf(network, router)] }
+  const loopback = { interface: router.platform.names.loopback, from: [] }
   return {
-    routerId: addressOf(own.loopbackV4), passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: segment.addressFrom }))],
-    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, externalMetric, from: loopback.from,
+    routerId: addressOf(own.loopbackV4), passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: [] }))],
+    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, externalMetric, from: [loopbackPlace(plan, own), nameOf(plan.network, router)],
   }
 }
 
@@ -29,17 +31,19 @@ export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {
   const neighbors = core ? [...leasedSites(plan, own), ...otherCores(plan, own), ...providers(plan, own)] : hubs(plan, own)
   if (neighbors.length === 0) return undefined
   return {
-    as: own.as, routerId: addressOf(own.loopbackV4), leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: [inNetwork(network, 'routing', 'leasedDistance')],
+    as: own.as, routerId: addressOf(own.loopbackV4), leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
     own: core ? [...summary(plan), ...publicPrefixes(own)] : ownPrefixes(plan, own), neighbors,
-    from: core ? [inNetwork(network, 'asNumbers', 'hub')] : [nameOf(network, own.router), inNetwork(network, 'asNumbers', 'sites', 'from')],
+    from: core ? [inNetwork(network, 'asNumbers', 'hub'), loopbackPlace(plan, own)] : [recorded(plan, 'router', own.router.id, 'as'), loopbackPlace(plan, own), nameOf(network, own.router)],
   }
 }
 
 /** What a site announces over a circuit: its own loopback and segments, and nothing that it was told. */
-function ownPrefixes({ network }: Plan, { router, loopbackV4, loopbackV6, segments }: RouterPlan): RoutePattern[] {
-  const name: From = [nameOf(network, router)]
-  const here = segments.filter(({ active }) => active).flatMap(({ v4, v6, use }): RoutePattern[] => [{ prefix: v4, from: [use.hostsAt] }, { prefix: v6, from: [use.hostsAt] }])
-  return [{ prefix: loopbackV4, from: name }, { prefix: loopbackV6, from: name }, ...here]
+function ownPrefixes(plan: Plan, own: RouterPlan): RoutePattern[] {
+  const loopback: From = [loopbackPlace(plan, own), nameOf(plan.network, own.router)]
+  const here = own.segments.filter(({ active }) => active).flatMap((segment): RoutePattern[] => [
+    { prefix: segment.v4, from: addressPlaces(plan, segment) }, { prefix: segment.v6, from: [recorded(plan, 'segment', segment.site.id, segment.id, 'v6'), segment.use.hostsAt] },
+  ])
+  return [{ prefix: own.loopbackV4, from: loopback }, { prefix: own.loopbackV6, from: loopback }, ...here]
 }
 
 function summary({ network, aggregateV4, ula }: Plan): RoutePattern[] {

@@ -1,9 +1,9 @@
 import { addressOf, hostPrefix, type Address } from '../model/ip.ts'
 import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
 import { inside } from '../source/source.ts'
-import type { Shaper, StaticRoute, Tunnel } from './intent.ts'
-import { underlayName } from './interfaces.ts'
-import { inNetwork } from './places.ts'
+import type { From, Shaper, StaticRoute, Tunnel } from './intent.ts'
+import { mtuPlaces, outerPlaces, underlayName } from './interfaces.ts'
+import { inNetwork, recorded } from './places.ts'
 
 /** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
 export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
@@ -21,8 +21,16 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
     localPort: tunnel.port, remotePort: tunnel.port, underlay: underlayOf(tunnel, router), outerLocal: outer[local], outerRemote: outer[remote],
     peer: peer.id, peerKey: plan.routers.get(peer.id)?.publicKey, key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
     v4: v4[local], v6: v6[local], peerV4: addressOf(v4[remote]), peerV6: addressOf(v6[remote]), mtu, mssV4, mssV6,
-    from: [inside(circuit.origin, 'circuit'), inside(circuit.origin, 'service'), ...(tunnel.uplink === undefined ? [] : [inside(tunnel.uplink.origin, 'address', 'v4')])],
+    addressFrom: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')], mtuFrom: mtuPlaces(circuit),
+    endpointFrom: endpointPlaces(plan, tunnel, remote), nameFrom: atSite ? [] : [inside(circuit.origin, 'circuit')],
+    from: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'), inside(circuit.origin, 'circuit'), inside(circuit.origin, 'service')],
   }
+}
+
+/** What decides the outer address of an end. */
+function endpointPlaces(plan: Plan, { circuit, uplink }: TunnelPlan, end: 'core' | 'site'): From {
+  if (end === 'site') return outerPlaces(plan, circuit, 'site')
+  return uplink === undefined ? outerPlaces(plan, circuit, 'hub') : [inside(uplink.origin, 'address', 'v4')]
 }
 
 /** Interface below a tunnel at this router. */
@@ -46,7 +54,7 @@ export function tunnelRoutes(plan: Plan, own: RouterPlan): StaticRoute[] {
 function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): StaticRoute[] {
   const { circuit, outer, uplink } = tunnel
   const lease = plan.leases.get(circuit.id)
-  const from = [inside(circuit.origin, 'service'), inside(circuit.origin, 'circuit')]
+  const from = [...endpointPlaces(plan, tunnel, router.role === 'site' ? 'core' : 'site'), inside(circuit.origin, 'service')]
   if (router.role === 'site') {
     const to = hostPrefix(outer.core)
     if (lease?.siteV4 === undefined) return [{ to, via: 'dhcp', interface: underlayOf(tunnel, router), why: 'tunnel-end', from }]
@@ -78,7 +86,7 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
   const classes = [...zones.values()].flatMap(({ zone, v4, v6 }) => {
     const urgent = (kinds.get(zone.id) ?? []).toSorted((a, b) => a.declared.priority - b.declared.priority)[0]
     if (urgent === undefined) return []
-    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')] }]
+    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')], fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')] }]
   })
   return classes.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
 }
@@ -88,7 +96,7 @@ export function anchorsOf(plan: Plan, { router, uplinks }: RouterPlan): StaticRo
   if (router.role !== 'core') return []
   const { network, aggregateV4, ula } = plan
   const summaryV4: StaticRoute = { to: aggregateV4, via: 'drop', why: 'summary', from: [inNetwork(network, 'addressing', 'v4')] }
-  const summaryV6: StaticRoute = { to: ula, via: 'drop', why: 'summary', from: [inNetwork(network, 'addressing', ...(network.declared.addressing.v6 === undefined ? [] : ['v6']))] }
+  const summaryV6: StaticRoute = { to: ula, via: 'drop', why: 'summary', from: network.declared.addressing.v6 === undefined ? [] : [inNetwork(network, 'addressing', 'v6')] }
   const pools = uplinks.filter(({ active }) => active).flatMap(({ uplink, natPool, prefixV6 }): StaticRoute[] => [
     { to: natPool, via: 'drop', why: 'nat-pool', from: [inside(uplink.origin, 'natPool')] },
     ...(prefixV6 === undefined ? [] : [{ to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [inside(uplink.origin, 'prefixV6')] }]),

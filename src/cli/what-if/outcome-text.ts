@@ -1,0 +1,43 @@
+import { componentRanges } from '../../analysis/class-name.ts'
+import type { Cost } from '../../analysis/cost.ts'
+import type { Outcome } from '../../analysis/simulate.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { tableText } from '../tables/print.ts'
+import { filled } from './filled.ts'
+import { siteColumns } from './sites-table.ts'
+
+/** What a failure does, for people. */
+export function outcomeText(outcome: Outcome, language: Language): string {
+  const { failed, sites, cost } = outcome
+  const changed = new Set(outcome.changes.map(({ site }) => site))
+  const table = filled(siteColumns(language), sites.filter(({ element }) => changed.has(element)))
+  const nothing = { id: 'Semua situs tetap seperti semula.\n', en: 'Every site stays as it was.\n' }[language]
+  return [
+    `${{ id: 'Gagal', en: 'Failed' }[language]}: ${componentRanges(failed).join(', ')}\n\n`,
+    table.rows.length === 0 ? nothing : tableText(table, table.rows, language), '\n', costText(cost, sites.length, language),
+  ].join('')
+}
+
+function costText({ sites, tenants, publicServices, unused, monthlyRupiah }: Cost, total: number, language: Language): string {
+  const count = (state: keyof Cost['sites']): number => sites[state].length
+  const lines = language === 'id'
+    ? [`Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ${count('on-backup')} lewat cadangan.`,
+        `Perangkat daerah yang kehilangan layanan: ${tenants.length}${names(tenants)}; yang melayani warga: ${publicServices.length}.`,
+        `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, '.')} sebulan.`]
+    : [`Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ${count('on-backup')} on backup.`,
+        `Agencies that lose service: ${tenants.length}${names(tenants)}; that serve citizens: ${publicServices.length}.`,
+        `Paid for and not usable: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, ',')} a month.`]
+  return lines.join('\n') + '\n'
+}
+
+const mostNames = 8
+
+function names(things: readonly { readonly id: string }[]): string {
+  if (things.length === 0) return ''
+  const shown = things.slice(0, mostNames).map(({ id }) => id).join(', ')
+  return ` (${shown}${things.length > mostNames ? `, +${things.length - mostNames}` : ''})`
+}
+
+function grouped(rupiah: number, separator: string): string {
+  return String(rupiah).replace(/\B(?=(\d{3})+$)/g, separator)
+}
