@@ -1,6 +1,6 @@
-import { spansOfRange } from '../load/link-plant.ts'
 import type { Analysis } from './analysis.ts'
 import type { Component } from './component.ts'
+import { namesOfRange } from './ranges.ts'
 
 /** Words that people use for kinds, and what they are here. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ const bareKinds = ['router', 'circuit', 'uplink', 'route', 'cable', 'span', 'str
 export function componentsNamed(analysis: Analysis, word: string): readonly Component[] {
   const colon = word.indexOf(':')
   const kinds = colon < 0 ? bareKinds : aliases[word.slice(0, colon)] ?? [word.slice(0, colon)]
-  const ids = spansOfRange(word.slice(colon + 1))
+  const ids = namesOfRange(word.slice(colon + 1))
   const found = ids.map(id => componentNamed(analysis, kinds, id))
   return found.includes(undefined) ? [] : found as Component[]
 }

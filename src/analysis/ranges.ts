@@ -33,3 +33,15 @@ function natural(a: string, b: string): number {
   if (x !== null && y !== null && x[1] === y[1]) return Number(x[2]) - Number(y[2]) || (a < b ? -1 : 1)
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+const longestRange = 10_000
+
+/** The names that a range stands for; of what is no range of one prefix, itself. */
+export function namesOfRange(text: string): string[] {
+  const [first = '', last, ...more] = text.split('..')
+  const [from, to] = [numbered.exec(first), numbered.exec(last ?? '')]
+  if (last === undefined || more.length > 0 || from === null || to === null || from[1] !== to[1]) return [text]
+  const [start, end, width] = [Number(from[2]), Number(to[2]), (from[2] as string).length]
+  if (Math.abs(end - start) >= longestRange) return [text]
+  return Array.from({ length: Math.abs(end - start) + 1 }, (_, i) => `${from[1]}${String(Math.min(start, end) + i).padStart(width, '0')}`)
+}

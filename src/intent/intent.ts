@@ -92,6 +92,7 @@ export interface Segment {
   readonly id: string
   readonly interface: string
   readonly description: string
+  readonly descriptionFrom?: From
   readonly vlan: number
   readonly vlanFrom: From
   readonly zone: string
@@ -117,6 +118,7 @@ export interface Dhcp {
   readonly dns: readonly Address[]
   readonly dnsFrom: From
   readonly ntp: readonly Address[]
+  readonly ntpFrom?: From
   readonly leaseHours: number
   readonly leaseFrom: From
   readonly tftp: Address | undefined
@@ -216,6 +218,7 @@ export interface UplinkIntent {
   readonly probeFrom: From
   readonly interfaceFrom?: From
   readonly gatewayFrom?: From
+  readonly gatewayV6From?: From
   readonly v6From?: From
   readonly from: From
 }
@@ -246,6 +249,7 @@ export interface Ospf {
 export interface Bgp {
   readonly as: number
   readonly routerId: Address
+  readonly routerIdFrom?: From
   /** Distance of routes learnt over leased circuits; above OSPF's. */
   readonly leasedDistance: number
   readonly leasedDistanceFrom: From
@@ -275,6 +279,7 @@ export interface BgpNeighbor {
   readonly announces: readonly RoutePattern[]
   readonly preference: number
   readonly maximumPrefixes: number | undefined
+  readonly preferenceFrom?: From
   readonly localAsFrom?: From
   readonly v6From?: From
   readonly nameFrom?: From
@@ -315,6 +320,7 @@ export interface SourceCheck {
   readonly v4: Prefix
   readonly v6: Prefix
   readonly dhcp: boolean
+  readonly interfaceFrom?: From
   readonly fromV6?: From
   readonly from: From
 }
@@ -363,7 +369,7 @@ export interface Shaper {
   readonly rateKbps: number
   /** Which address of a packet tells its class: the source at a site, the destination at a core. */
   readonly match: 'source' | 'destination'
-  readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly fromV6?: From; readonly from: From }[]
+  readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly fromV6?: From; readonly priorityFrom?: From; readonly from: From }[]
   readonly from: From
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, type Address } from '../model/ip.ts'
-import type { Circuit, Network } from '../model/network.ts'
+import type { Circuit } from '../model/network.ts'
 import type { LeasePlan, Plan, RouterPlan, SegmentPlan, UplinkPlan } from '../plan/plan.ts'
 import { inside, type Place } from '../source/source.ts'
 import { must } from './identity.ts'
@@ -87,6 +87,7 @@ function segmentOf(plan: Plan, { router, site }: RouterPlan, segment: SegmentPla
   const desks = Object.entries(router.declared.desks).filter(([, name]) => name === id).map(([port]) => port).sort()
   return {
     id, interface: router.platform.names.segment({ id, vlan }), description: use.tenant === undefined ? `${catalogue.declared.name}, ${site.declared.name}` : `${catalogue.declared.name}, ${use.tenant.declared.name}`,
+    descriptionFrom: [inside(use.tenant === undefined ? site.origin : use.tenant.origin, 'name'), inside(catalogue.origin, 'name')],
     vlan, vlanFrom: vlanPlaces(plan, segment), zone: zone.zone.id, zoneFrom: [inside(catalogue.origin, 'zone')], v4: segment.gatewayV4, v6: segment.gatewayV6, addressFrom: addressPlaces(plan, segment), addressV6From,
     priority: segment.priority, priorityFrom: [inside(catalogue.origin, 'priority')], desks: desks.map(port => ({ port, from: [inside(router.origin, 'desks', port)] })),
     dhcp: dhcpOf(plan, segment), dnsV6: guest ? [addressOf(segment.gatewayV6)] : (network.declared.services.dns.v6 ?? []).map(must),
@@ -115,7 +116,7 @@ function dhcpOf(plan: Plan, segment: SegmentPlan): Dhcp | undefined {
   const { leaseHours, tftp } = catalogue.declared
   return {
     ...segment.dhcp, gateway: addressOf(segment.gatewayV4), dns: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must), dnsFrom: guest ? addressPlaces(plan, segment) : [inNetwork(network, 'services', 'dns', 'v4', 0)],
-    ntp: guest ? [] : ntp.v4.map(must), leaseHours, leaseFrom: given(inside(catalogue.origin, 'leaseHours')), tftp: tftp === undefined ? undefined : must(tftp), tftpFrom: [inside(catalogue.origin, 'tftp')],
+    ntp: guest ? [] : ntp.v4.map(must), ntpFrom: [inNetwork(network, 'services', 'ntp', 'v4', 0)], leaseHours, leaseFrom: given(inside(catalogue.origin, 'leaseHours')), tftp: tftp === undefined ? undefined : must(tftp), tftpFrom: [inside(catalogue.origin, 'tftp')],
     from: [...addressPlaces(plan, segment), ...given(inside(catalogue.origin, 'dhcp'))],
   }
 }
@@ -177,7 +178,7 @@ export function uplinkIntents({ router, uplinks }: RouterPlan): UplinkIntent[] {
     return {
       id: uplink.id, interface: underlayName(router, port, vlan), description: `${uplink.id} ${providerRef}`, v4, gateway, v6, gatewayV6, probe,
       probeFrom: [inside(uplink.origin, 'routing', probe === undefined ? 'kind' : 'probe')], from: [inside(uplink.origin, 'address', 'v4'), inside(uplink.origin, 'address', 'gateway')],
-      interfaceFrom: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')], gatewayFrom: [inside(uplink.origin, 'address', 'gateway')], v6From: [inside(uplink.origin, 'address', 'v6')],
+      interfaceFrom: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')], gatewayFrom: [inside(uplink.origin, 'address', 'gateway')], gatewayV6From: [inside(uplink.origin, 'address', 'gatewayV6')], v6From: [inside(uplink.origin, 'address', 'v6')],
     }
   })
 }

@@ -59,8 +59,8 @@ function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function sourceCheckOf({ interface: name, v4, v6, dhcp, addressFrom, addressV6From = addressFrom }: Segment): SourceCheck {
-  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, from: addressFrom, fromV6: addressV6From }
+function sourceCheckOf({ interface: name, v4, v6, dhcp, vlanFrom, addressFrom, addressV6From = addressFrom }: Segment): SourceCheck {
+  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, interfaceFrom: vlanFrom, from: addressFrom, fromV6: addressV6From }
 }
 
 /** A rule that no value of the inventory asks for. */

@@ -33,6 +33,7 @@ export const practices = {
   'fast-failure': { id: 'BFD melihat putusnya tautan sebelum pencatat waktu protokol perutean.', en: 'BFD sees a broken link before the timers of the routing protocol do.' },
   'explicit-policy': { id: 'Rute BGP hanya diterima dan dikirim lewat kebijakan yang tertulis.', en: 'BGP routes are taken and given by a written policy only.' },
   'nothing-permitted': { id: 'Daftar awalan yang kosong ditulis sebagai larangan, sebab FRR menganggap daftar yang tidak ada sebagai izin.', en: 'A prefix list without entries is written as a refusal, since FRR takes a missing list for a permission.' },
+  'common-distances': { id: 'Jarak administratif OSPF dan BGP sama di semua platform, agar urutan sumber rute tidak bergantung pada merek.', en: 'Distances of OSPF and BGP are the same on every platform, so that the order of route sources does not depend on the vendor.' },
   'leased-into-ospf': { id: 'Inti meneruskan rute situs sewa ke OSPF dengan tanda.', en: 'A core hands the routes of leased sites on to OSPF with a tag.' },
   'tag-refused': { id: 'Rute bertanda yang kembali lewat OSPF ditolak di inti, agar tidak ada putaran.', en: 'A route that comes back by OSPF with the tag is refused at a core, so that nothing loops.' },
   'living-default': { id: 'Rute default hanya diumumkan selama uplink inti itu sendiri membawanya.', en: 'The default is announced only while this core\'s own uplink brings it.' },

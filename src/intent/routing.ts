@@ -31,8 +31,8 @@ export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {
   const neighbors = core ? [...leasedSites(plan, own), ...otherCores(plan, own), ...providers(plan, own)] : hubs(plan, own)
   if (neighbors.length === 0) return undefined
   return {
-    as: own.as, routerId: addressOf(own.loopbackV4), leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
-    own: core ? [...summary(plan), ...publicPrefixes(own)] : ownPrefixes(plan, own), neighbors,
+    as: own.as, routerId: addressOf(own.loopbackV4), routerIdFrom: [loopbackPlace(plan, own)], leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
+    own: core ? [...summary(plan, []), ...publicPrefixes(own)] : ownPrefixes(plan, own), neighbors,
     from: core ? [inNetwork(network, 'asNumbers', 'hub'), loopbackPlace(plan, own)] : [recorded(plan, 'router', own.router.id, 'as'), loopbackPlace(plan, own), nameOf(network, own.router)],
   }
 }
@@ -46,15 +46,15 @@ function ownPrefixes(plan: Plan, own: RouterPlan): RoutePattern[] {
   return [{ prefix: own.loopbackV4, from: loopback }, { prefix: own.loopbackV6, from: loopback }, ...here]
 }
 
-function summary({ network, aggregateV4, ula }: Plan): RoutePattern[] {
-  const at = (step: 'v4' | 'v6'): From => [inNetwork(network, 'addressing', ...(step === 'v6' && network.declared.addressing.v6 === undefined ? [] : [step]))]
-  return [{ prefix: aggregateV4, from: at('v4') }, { prefix: ula, from: at('v6') }]
+/** The whole network in either family. Everything of IPv6 hangs on the one /48, so that the neighbour tells more about a line with it. */
+function summary({ network, aggregateV4, ula }: Plan, fromV6: From): RoutePattern[] {
+  return [{ prefix: aggregateV4, from: [inNetwork(network, 'addressing', 'v4')] }, { prefix: ula, from: fromV6 }]
 }
 
 const defaultV4: Prefix = { family: 4, bits: 0n, length: 0 }
 const defaultV6: Prefix = { family: 6, bits: 0n, length: 0 }
 
-function defaults(...from: readonly Place[]): RoutePattern[] {
+function defaults(from: From): RoutePattern[] {
   return [{ prefix: defaultV4, from }, { prefix: defaultV6, from }]
 }
 
@@ -68,7 +68,7 @@ function hubs(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
   return own.tunnels.filter(({ active }) => active).map((tunnel, i): BgpNeighbor => ({
     ...overTunnel(plan, tunnel, 'site'), id: `hub-${tunnel.circuit.id}-${tunnel.end}`, relation: 'hub', description: `${tunnel.core.id} over ${tunnel.circuit.id}`, remoteAs: network.declared.asNumbers.hub,
-    accepts: [...defaults(inside(tunnel.circuit.origin, 'role')), ...summary(plan)], announces: ownPrefixes(plan, own),
+    accepts: [...defaults([rolePlace(tunnel)]), ...summary(plan, [rolePlace(tunnel)])], announces: ownPrefixes(plan, own),
     // Where both cores answer, the first one by name is used.
     preference: tunnel.preference - i, maximumPrefixes: undefined,
   }))
@@ -81,20 +81,30 @@ function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
     if (site === undefined) return []
     return [{
       ...overTunnel(plan, tunnel, 'core'), id: `leased-${tunnel.circuit.id}-${tunnel.end}`, relation: 'leased-site', description: `${tunnel.site.id} over ${tunnel.circuit.id}`, remoteAs: site.as,
-      accepts: ownPrefixes(plan, site), announces: [...defaults(inside(tunnel.circuit.origin, 'role')), ...summary(plan)],
+      accepts: ownPrefixes(plan, site), announces: [...defaults([inside(tunnel.circuit.origin, 'circuit')]), ...summary(plan, [inside(tunnel.circuit.origin, 'circuit')])],
       preference: tunnel.preference, maximumPrefixes: network.declared.routing.maximumPrefixes,
     }]
   })
 }
 
-function overTunnel({ network }: Plan, { circuit, names, v4, v6 }: TunnelPlan, local: 'core' | 'site'): Pick<BgpNeighbor, 'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'from'> {
+/** What decides the preference of routes over a tunnel. */
+function rolePlace({ circuit }: TunnelPlan): Place {
+  return inside(circuit.origin, circuit.declared.preference === undefined ? 'role' : 'preference')
+}
+
+type OverTunnel = Pick<BgpNeighbor, 'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'nameFrom' | 'preferenceFrom' | 'from'>
+
+function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): OverTunnel {
+  const { network } = plan
+  const { circuit, end, names, v4, v6 } = tunnel
   const remote = local === 'core' ? 'site' : 'core'
   const { bgpKey, leasedBfd } = network.declared.routing
   const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
   return {
     localAs: undefined, interface: names[local], v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) }, v6: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) },
-    password: { secret: bgpKey.secret }, passwordFrom: [at('bgpKey', 'secret')], bfd: { ...leasedBfd, from: [at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')] },
-    from: [inside(circuit.origin, 'circuit'), inside(circuit.origin, 'role')],
+    password: { secret: bgpKey.secret }, passwordFrom: [at('bgpKey', 'secret')], bfd: { ...leasedBfd, from: given(at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')) },
+    preferenceFrom: [rolePlace(tunnel)], nameFrom: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
+    from: [recorded(plan, 'tunnel', circuit.id, end, 'v4'), inside(circuit.origin, 'circuit'), inside(circuit.origin, 'role')],
   }
 }
 
@@ -102,15 +112,15 @@ function overTunnel({ network }: Plan, { circuit, names, v4, v6 }: TunnelPlan, l
 function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
   const key: SecretReference = { secret: network.declared.routing.bgpKey.secret }
-  const inner: RoutePattern[] = summary(plan).map(({ prefix, from }) => ({ prefix, from, upTo: prefix.family === 4 ? 32 : 128 }))
   return network.hub.cores.filter(({ id }) => id !== own.router.id).flatMap((core): BgpNeighbor[] => {
     const other = plan.routers.get(core.id)
     if (other === undefined) return []
+    const inner: RoutePattern[] = summary(plan, [nameOf(network, core)]).map(({ prefix, from }) => ({ prefix, from, upTo: prefix.family === 4 ? 32 : 128 }))
     return [{
       id: core.id, relation: 'core', description: `core ${core.id}`, remoteAs: own.as, localAs: undefined, interface: undefined,
       v4: { local: addressOf(own.loopbackV4), remote: addressOf(other.loopbackV4) }, v6: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
       password: key, passwordFrom: [inNetwork(network, 'routing', 'bgpKey', 'secret')], bfd: undefined, accepts: inner, announces: inner, preference: 100, maximumPrefixes: undefined,
-      from: [nameOf(network, core)],
+      nameFrom: [nameOf(network, core)], from: [nameOf(network, core)],
     }]
   })
 }
@@ -126,9 +136,10 @@ function providers(_plan: Plan, own: RouterPlan): BgpNeighbor[] {
       id: uplink.id, relation: 'provider', description: `${uplink.provider.id} ${uplink.declared.providerRef}`, remoteAs: routing.as, localAs: routing.ourAs, interface: undefined,
       v4: { local: addressOf(v4), remote: gateway }, v6: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
       password: routing.password === undefined ? undefined : { secret: routing.password.secret }, passwordFrom: [at('routing', 'password', 'secret')], bfd: undefined,
-      accepts: sixth === undefined ? [{ prefix: defaultV4, from: [at('routing', 'kind')] }] : defaults(at('routing', 'kind')),
+      accepts: sixth === undefined ? [{ prefix: defaultV4, from: [] }] : defaults([]),
       announces: [{ prefix: natPool, from: [at('natPool')] }, ...(sixth === undefined ? [] : [{ prefix: sixth.prefix, from: [at('prefixV6')] }])],
-      preference: 100, maximumPrefixes: undefined, from: [at('routing', 'as'), at('address', 'gateway')],
+      preference: 100, maximumPrefixes: undefined, nameFrom: [], preferenceFrom: [], localAsFrom: [at('routing', 'ourAs')],
+      from: [at('address', 'gateway'), at('routing', 'as')], v6From: [at('address', 'gatewayV6'), at('routing', 'as')],
     }]
   })
 }

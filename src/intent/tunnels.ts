@@ -86,7 +86,7 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
   const classes = [...zones.values()].flatMap(({ zone, v4, v6 }) => {
     const urgent = (kinds.get(zone.id) ?? []).toSorted((a, b) => a.declared.priority - b.declared.priority)[0]
     if (urgent === undefined) return []
-    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')], fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')] }]
+    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')], fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')], priorityFrom: [inside(urgent.origin, 'priority')] }]
   })
   return classes.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
 }

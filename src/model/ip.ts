@@ -40,16 +40,23 @@ export function addressText({ family, bits }: Address): string {
   return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
 }
 
-/** The last texts made: a router says each of its addresses several times, and all say the zones' pools. */
-const textsV6 = new Map<bigint, string>()
-
+/** In the form of RFC 5952: the longest run of zero groups, the first of equal ones, is shortened. */
 function textV6(bits: bigint): string {
-  const known = textsV6.get(bits)
-  if (known !== undefined) return known
-  if (textsV6.size >= 4096) textsV6.clear()
-  const text = Address6.fromBigInt(bits).correctForm()
-  textsV6.set(bits, text)
-  return text
+  const digits = bits.toString(16).padStart(32, '0')
+  const groups = Array.from({ length: 8 }, (_, i) => parseInt(digits.slice(i * 4, i * 4 + 4), 16))
+  const { start, length } = longestZeros(groups)
+  const text = (from: number, to?: number): string => groups.slice(from, to).map(group => group.toString(16)).join(':')
+  return length < 2 ? text(0) : `${text(0, start)}::${text(start + length)}`
+}
+
+function longestZeros(groups: readonly number[]): { readonly start: number; readonly length: number } {
+  let longest = { start: 0, length: 0 }
+  let length = 0
+  for (const [i, group] of groups.entries()) {
+    length = group === 0 ? length + 1 : 0
+    if (length > longest.length) longest = { start: i + 1 - length, length }
+  }
+  return longest
 }
 
 /** `10.32.0.1/32`, with the host part as it is. */

@@ -41,22 +41,37 @@ import { routeOutsideRadius } from './geo/route-outside-radius.ts'
 import { siteOutsideKecamatan } from './geo/site-outside-kecamatan.ts'
 import { spanTooShort } from './geo/span-too-short.ts'
 import { structureOutsideRadius } from './geo/structure-outside-radius.ts'
+import { distanceOverReach } from './optical/distance-over-reach.ts'
+import { lossOverBudget } from './optical/loss-over-budget.ts'
+import { opticUnknown } from './optical/optic-unknown.ts'
+import { opticWithoutDatasheet } from './optical/optic-without-datasheet.ts'
+import { receiverOverload } from './optical/receiver-overload.ts'
 import { segmentOfStranger } from './people/segment-of-stranger.ts'
 import { siteWithoutTenant } from './people/site-without-tenant.ts'
 import { tenantInTwoSites } from './people/tenant-in-two-sites.ts'
 import { tenantWithoutSite } from './people/tenant-without-site.ts'
+import { cableShorterThanSpans } from './plant/cable-shorter-than-spans.ts'
 import { cableSpansApart } from './plant/cable-spans-apart.ts'
 import { coreAbsent } from './plant/core-absent.ts'
 import { coreNotFree } from './plant/core-not-free.ts'
 import { coreUsedTwice } from './plant/core-used-twice.ts'
 import { danglingSpan } from './plant/dangling-span.ts'
 import { fewSpareCores } from './plant/few-spare-cores.ts'
+import { marksAgainstDrawn } from './plant/marks-against-drawn.ts'
 import { odfPortAbsent } from './plant/odf-port-absent.ts'
 import { odfPortClash } from './plant/odf-port-clash.ts'
 import { pathNotConnected } from './plant/path-not-connected.ts'
 import { permitMissing } from './plant/permit-missing.ts'
+import { ringOnOnePole } from './plant/ring-on-one-pole.ts'
 import { ringOnOneSpan } from './plant/ring-on-one-span.ts'
+import { slackAwayFromCable } from './plant/slack-away-from-cable.ts'
+import { slackMissing } from './plant/slack-missing.ts'
+import { slackWithoutLength } from './plant/slack-without-length.ts'
+import { spliceAwayFromCable } from './plant/splice-away-from-cable.ts'
 import { spliceClash } from './plant/splice-clash.ts'
+import { spliceCoreAbsent } from './plant/splice-core-absent.ts'
+import { spliceNotRecorded } from './plant/splice-not-recorded.ts'
+import { unbuiltInTheWay } from './plant/unbuilt-in-the-way.ts'
 import { assetUnregistered } from './router/asset-unregistered.ts'
 import { featureLacking } from './router/feature-lacking.ts'
 import { portAbsent } from './router/port-absent.ts'
@@ -132,6 +147,11 @@ export const rules: readonly AnyRule[] = [
   bastMissing,
   yearsWithoutApproval,
   taxRuleOutOfForce,
+  lossOverBudget,
+  distanceOverReach,
+  receiverOverload,
+  opticWithoutDatasheet,
+  opticUnknown,
   siteWithoutTenant,
   tenantWithoutSite,
   tenantInTwoSites,
@@ -148,6 +168,16 @@ export const rules: readonly AnyRule[] = [
   odfPortAbsent,
   spliceClash,
   ringOnOneSpan,
+  spliceCoreAbsent,
+  spliceAwayFromCable,
+  marksAgainstDrawn,
+  cableShorterThanSpans,
+  ringOnOnePole,
+  slackMissing,
+  unbuiltInTheWay,
+  spliceNotRecorded,
+  slackAwayFromCable,
+  slackWithoutLength,
   noCommonAuthentication,
   ospf3Unauthenticated,
   tunnelImpossible,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readInventory } from './read.ts'
+import { locate } from './yaml.ts'
 
 const places = ['network.yaml', 'opd/', 'circuits/']
 let folder = ''
@@ -48,10 +49,16 @@ test('a file that is too large is refused without being read', () => {
   expect(diagnostics[0]).toMatchObject({ code: 'LOD002', severity: 'error', message: { id: 'berkas ini 50000 MB; paling besar 2 MB' } })
 })
 
-test('a file that is not UTF-8 is refused with its line', () => {
-  put('opd/a.yaml', Buffer.from('site: a\nname: caf\xe9\n', 'latin1'))
-  const { diagnostics } = readInventory(folder, places)
-  expect(diagnostics[0]).toMatchObject({ code: 'LOD003', message: { en: 'this file is not UTF-8: line 2 holds other bytes' } })
+test.each([
+  ['latin 1', Buffer.from('site: a\nname: caf\xe9 x\n', 'latin1'), [2, 10]],
+  ['a sequence that is cut off', Buffer.concat([Buffer.from('site: \u00e9\nn: \ud83d\ude00'), Buffer.from([0xf0, 0x9f])]), [2, 6]],
+  ['an overlong slash', Buffer.concat([Buffer.from('a'), Buffer.from([0xc0, 0xaf]), Buffer.from('\n')]), [1, 2]],
+] as const)('a file that is not UTF-8 is refused at its first wrong byte: %s', (_, content, [line, column]) => {
+  put('opd/a.yaml', content)
+  const { diagnostics: [finding], sources } = readInventory(folder, places)
+  expect(sources).toEqual([])
+  expect(finding?.code).toBe('LOD003')
+  expect(finding && locate(finding.at)).toMatchObject({ line, column })
 })
 
 test('links may point at files inside, and nowhere else', () => {

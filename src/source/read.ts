@@ -114,18 +114,29 @@ function tooLarge(path: string, size: number, largest: number): Diagnostic {
   }, { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' })
 }
 
+/** Its text is for showing only: what is no UTF-8 reads `\ufffd` there. */
 function notUtf8(path: string, bytes: Buffer): Diagnostic {
-  const line = lineOfFault(bytes)
-  return fault('LOD003', path, { id: `berkas bukan UTF-8: baris ${line} berisi bita lain`, en: `this file is not UTF-8: line ${line} holds other bytes` }, { id: 'simpan ulang sebagai UTF-8', en: 'save it again as UTF-8' })
+  const at = faultyOffset(bytes)
+  const text = bytes.toString('utf8')
+  const offset = bytes.toString('utf8', 0, at).length
+  const finding = fault('LOD003', path, { id: 'berkas ini bukan UTF-8: di sini ada bita lain', en: 'this file is not UTF-8: other bytes stand here' }, { id: 'simpan ulang sebagai UTF-8', en: 'save it again as UTF-8' })
+  return { ...finding, at: { source: { path, text }, path: [], offsets: [offset, offset + 1] } }
 }
 
-/** A line break is never part of a longer UTF-8 sequence, so lines can be looked at one by one. */
-function lineOfFault(bytes: Buffer): number {
-  for (let line = 1, start = 0; ; line++) {
-    const newline = bytes.indexOf(10, start)
-    if (newline < 0 || !isUtf8(bytes.subarray(start, newline))) return line
-    start = newline + 1
-  }
+/** Where the first sequence stands that is no UTF-8. A line break is never part of a longer sequence, so lines can be looked at one by one. */
+function faultyOffset(bytes: Buffer): number {
+  let start = 0
+  for (let end = endOfLine(bytes, start); isUtf8(bytes.subarray(start, end)); end = endOfLine(bytes, start)) start = end
+  const line = bytes.subarray(start, endOfLine(bytes, start))
+  // In a broken line what comes before the fault is whole: the longest such beginning, allowing for a sequence that is cut by our own cut.
+  let whole = 0
+  for (let end = 1; end <= line.length && end - whole <= 4; end++) if (isUtf8(line.subarray(whole, end))) whole = end
+  return start + whole
+}
+
+function endOfLine(bytes: Buffer, start: number): number {
+  const newline = bytes.indexOf(10, start)
+  return newline < 0 ? bytes.length : newline + 1
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {

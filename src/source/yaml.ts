@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
+import { everydayYaml, unread } from './everyday-yaml.ts'
 import { camelCase, type Place, type Range, type Source, type Step } from './source.ts'
 
 /** Something that a file's YAML may not hold, at the steps that lead to it. */
@@ -21,6 +22,12 @@ const deepest = 40
 
 /** Text to plain data. Anchors are refused, so that nothing can be multiplied; keys are compared by us, since the library's check is quadratic. */
 export function parseYaml(source: Source): Parsed {
+  const data = everydayYaml(source.text)
+  return data === unread ? parseAnyYaml(source) : { data, faults: [] }
+}
+
+/** The same by the library, for what is not everyday. */
+export function parseAnyYaml(source: Source): Parsed {
   const document = documentOf(source)
   if (document === undefined) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
   const syntax = document.errors[0]

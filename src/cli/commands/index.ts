@@ -12,6 +12,7 @@ export const commands = {
   build: { about: { id: 'periksa, lalu buat konfigurasi, rencana IP, kontrak dan peta di out/', en: 'check, then render configurations, IP plan, contracts and maps into out/' }, load: async () => (await import('./build.ts')).build },
   explain: { about: { id: 'halaman sebuah aturan, atau asal sebuah baris hasil', en: 'the page of a rule, or where a line of an output comes from' }, load: async () => (await import('./explain.ts')).explain },
   show: { about: { id: 'tabel situs, router, sirkuit, kontrak, prefiks dan lainnya', en: 'tables of sites, routers, circuits, contracts, prefixes and more' }, load: async () => (await import('./show.ts')).show },
+  'what-if': { about: { id: 'situs dan penyewa mana yang terputus bila sesuatu gagal', en: 'which sites and tenants lose service when something fails' }, load: async () => (await import('./what-if.ts')).whatIf },
   schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
   release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
 } as const satisfies Record<string, Entry>

@@ -9,13 +9,19 @@ import { siteColumns } from './sites-table.ts'
 /** What a failure does, for people. */
 export function outcomeText(outcome: Outcome, language: Language): string {
   const { failed, sites, cost } = outcome
-  const changed = new Set(outcome.changes.map(({ site }) => site))
-  const table = filled(siteColumns(language), sites.filter(({ element }) => changed.has(element)))
+  const table = filled(siteColumns(language), sites.filter(({ before, after }) => before.state !== after.state))
   const nothing = { id: 'Semua situs tetap seperti semula.\n', en: 'Every site stays as it was.\n' }[language]
   return [
     `${{ id: 'Gagal', en: 'Failed' }[language]}: ${componentRanges(failed).join(', ')}\n\n`,
-    table.rows.length === 0 ? nothing : tableText(table, table.rows, language), '\n', costText(cost, sites.length, language),
+    table.rows.length === 0 ? nothing : tableText(table, table.rows, language), '\n', costText(cost, sites.length, language), sixthText(outcome, language),
   ].join('')
+}
+
+/** IPv6 to the internet may go while IPv4 stays: not every uplink has a prefix. */
+function sixthText({ sites }: Outcome, language: Language): string {
+  const lost = sites.filter(({ before, after }) => before.internetV6 && !after.internetV6 && after.internetV4).length
+  if (lost === 0) return ''
+  return { id: `Internet IPv6 hilang, IPv4 tetap: ${lost} situs.\n`, en: `IPv6 internet is lost while IPv4 stays: ${lost} sites.\n` }[language]
 }
 
 function costText({ sites, tenants, publicServices, unused, monthlyRupiah }: Cost, total: number, language: Language): string {

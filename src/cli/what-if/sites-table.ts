@@ -10,17 +10,11 @@ export function siteColumns(language: Language): Column<SiteOutcome>[] {
     column('site', 'Situs', 'Site', 'code', 20, ({ element }) => element.site.id),
     column('state', 'Keadaan', 'State', 'text', 14, ({ after }) => stateWords[after.state][language]),
     column('before', 'Semula', 'Before', 'text', 14, ({ before }) => stateWords[before.state][language]),
-    column('ipv6', 'Internet IPv6', 'IPv6 internet', 'text', 8, site => sixth(site, language)),
     column('tenants', 'Penyewa', 'Tenants', 'text', 24, ({ element }) => few(element.site.tenants.map(({ id }) => id))),
     column('circuits', 'Sirkuit', 'Circuits', 'code', 20, ({ ways }) => ways().circuits.join(' ')),
     column('uplinks', 'Uplink', 'Uplinks', 'code', 10, ({ ways }) => ways().uplinks.join(' ')),
-    column('path', 'Jalur ke pusat', 'Path to the hub', 'text', 40, ({ ways, after }) => (after.state === 'isolated' ? lostAt(ways(), language) : pathText(ways().toHub))),
+    column('path', 'Jalur ke pusat', 'Path to the hub', 'text', 120, ({ ways, after }) => (after.state === 'isolated' ? lostAt(ways(), language) : pathText(ways().toHub))),
   ]
-}
-
-function sixth({ before, after }: SiteOutcome, language: Language): string {
-  if (before.internetV6 === after.internetV6) return ''
-  return after.internetV6 ? { id: 'ada', en: 'back' }[language] : { id: 'hilang', en: 'lost' }[language]
 }
 
 function few(names: readonly string[]): string {

@@ -1,6 +1,7 @@
+import { junosRenderer } from './junos.ts'
 import { linuxRenderer } from './linux.ts'
 import type { Renderer } from './renderer.ts'
 import { routerosRenderer } from './routeros.ts'
 
 /** Every platform that there is: adding one is a line here, its data in `model/platforms/`, and its renderer beside this file. */
-export const renderers: readonly Renderer[] = [linuxRenderer, routerosRenderer]
+export const renderers: readonly Renderer[] = [junosRenderer, linuxRenderer, routerosRenderer]

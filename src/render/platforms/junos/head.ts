@@ -2,6 +2,7 @@ import type { Intent } from '../../../intent/intent.ts'
 import { plainText } from '../../config/ascii.ts'
 import { quoteLines } from '../../config/junos-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { places } from './names.ts'
 
 /** Hierarchies that this file owns whole: what stands in them on the router and not here has to go. */
@@ -27,7 +28,7 @@ export function identity({ identity }: Intent): Line[] {
   return [
     line(hostnameFrom)`set system host-name ${hostname}`,
     line(domainFrom)`set system domain-name ${domain}`,
-    line(timeZoneFrom)`set system time-zone ${timeZone}`,
+    said(timeZoneFrom)`set system time-zone ${timeZone}`,
     ...banner.length === 0 ? [] : [line(places(...banner.map(({ from }) => from)))`set system login message ${quoteLines(banner.map(({ text }) => text))}`],
   ]
 }

@@ -2,7 +2,8 @@ import type { Access, From, Intent, Port, Subinterface } from '../../../intent/i
 import { prefixText, type Prefix } from '../../../model/ip.ts'
 import { quote } from '../../config/junos-text.ts'
 import { line, type Line } from '../../config/line.ts'
-import { logical, portOf, unitOf, vlanName } from './names.ts'
+import { said } from '../said.ts'
+import { logical, places, portOf, unitOf, vlanName } from './names.ts'
 
 /** Bytes of a frame around its packet: Ethernet's own, and with up to two VLAN tags. A port's MTU counts them, a family's does not. */
 const frameBytes = { plain: 14, tagged: 22 } as const
@@ -18,14 +19,13 @@ export function interfaces(intent: Intent): Line[] {
   ]
 }
 
-function portLines({ name, use, description, mtu, from }: Port, subs: readonly Subinterface[]): Line[] {
-  const write = line(from)
+function portLines({ name, use, description, mtu, from, nameFrom = from, mtuFrom = from }: Port, subs: readonly Subinterface[]): Line[] {
   const tagged = subs.length > 0
   const longest = Math.max(mtu, ...subs.map(sub => sub.mtu))
   return [
-    write`set interfaces ${name} description ${quote(description)}`,
-    ...tagged ? [line(subs[0]?.from ?? from)`set interfaces ${name} flexible-vlan-tagging`] : [],
-    write`set interfaces ${name} mtu ${longest + (tagged || switched.has(use) ? frameBytes.tagged : frameBytes.plain)}`,
+    line(from)`set interfaces ${name} description ${quote(description)}`,
+    ...tagged ? [line(places(nameFrom, subs[0]?.from ?? []))`set interfaces ${name} flexible-vlan-tagging`] : [],
+    said(places(mtuFrom, nameFrom))`set interfaces ${name} mtu ${longest + (tagged || switched.has(use) ? frameBytes.tagged : frameBytes.plain)}`,
   ]
 }
 
@@ -43,15 +43,15 @@ function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, upl
   return [
     ...address(loopback.interface, loopback.v4, loopback.from), ...address(loopback.interface, loopback.v6, loopback.from),
     ...fibre.flatMap(link => [...address(link.interface, link.v4, link.from, link.mtu), ...address(link.interface, link.v6, link.from, link.mtu)]),
-    ...underlays.flatMap(({ interface: name, v4, from }) => v4 === undefined ? dhcpClient(name, from) : address(name, v4, from, mtuOf(name))),
-    ...uplinks.flatMap(({ interface: name, v4, v6, from }) => [...address(name, v4, from, mtuOf(name)), ...(v6 === undefined ? [] : address(name, v6, from, mtuOf(name)))]),
-    ...tunnels.flatMap(({ interface: name, v4, v6, mtu, description, from }) => [
+    ...underlays.flatMap(({ interface: name, v4, from, interfaceFrom = from }) => v4 === undefined ? dhcpClient(name, interfaceFrom) : address(name, v4, from, mtuOf(name))),
+    ...uplinks.flatMap(({ interface: name, v4, v6, from, v6From = from }) => [...address(name, v4, from, mtuOf(name)), ...(v6 === undefined ? [] : address(name, v6, v6From, mtuOf(name)))]),
+    ...tunnels.flatMap(({ interface: name, v4, v6, mtu, description, from, addressFrom = from }) => [
       line(from)`set interfaces ${portOf(name)} unit ${unitOf(name)} description ${quote(description)}`,
-      ...address(name, v4, from, mtu), ...address(name, v6, from, mtu),
+      ...address(name, v4, addressFrom, mtu), ...address(name, v6, addressFrom, mtu),
     ]),
-    ...(access?.segments ?? []).flatMap(({ interface: name, v4, v6, description, vlanFrom, addressFrom }) => [
+    ...(access?.segments ?? []).flatMap(({ interface: name, v4, v6, description, vlanFrom, addressFrom, addressV6From = addressFrom }) => [
       line(vlanFrom)`set interfaces ${portOf(name)} unit ${unitOf(name)} description ${quote(description)}`,
-      ...address(name, v4, addressFrom), ...address(name, v6, addressFrom),
+      ...address(name, v4, addressFrom), ...address(name, v6, addressV6From),
     ]),
   ]
 }

@@ -2,6 +2,7 @@ import type { Dhcp, From, Intent, Segment, Services } from '../../../intent/inte
 import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { bounded, junosSecret, quote, words } from '../../config/junos-text.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { logical, longestName, places } from './names.ts'
 
 export function services(intent: Intent): Line[] {
@@ -85,7 +86,7 @@ export function dhcp({ access, identity }: Intent): Line[] {
 function pool({ segment, dhcp }: Served, { domain, domainFrom }: Intent['identity']): Line[] {
   const { first, last, gateway, dns, dnsFrom, ntp, leaseHours, leaseFrom, tftp, tftpFrom, from } = dhcp
   const name = bounded(`dhcp-${segment.id}`, longestName)
-  const options = (origin: From, ...rest: Parameters<typeof words>): Line => line(origin)`set access address-assignment pool ${name} family inet ${words(...rest)}`
+  const options = (origin: From, ...rest: readonly (string | number)[]): Line => said(origin)`set access address-assignment pool ${name} family inet ${words(...rest)}`
   return [
     options(segment.addressFrom, 'network', prefixText(networkOf(segment.v4))),
     options(from, 'range', 'hosts', 'low', addressText(first)),
@@ -100,10 +101,9 @@ function pool({ segment, dhcp }: Served, { domain, domainFrom }: Intent['identit
   ]
 }
 
-function advertisement({ interface: name, v6, dnsV6, dhcp, addressFrom }: Segment): Line[] {
-  const write = line(addressFrom)
+function advertisement({ interface: name, v6, dnsV6, dnsV6From = [], addressFrom, addressV6From = addressFrom }: Segment): Line[] {
   return [
-    write`set protocols router-advertisement interface ${logical(name)} prefix ${prefixText(networkOf(v6))}`,
-    ...dnsV6.map(address => line(places(dhcp?.dnsFrom ?? [], addressFrom))`set protocols router-advertisement interface ${logical(name)} dns-server-address ${addressText(address)}`),
+    said(addressV6From, 'announced-segment')`set protocols router-advertisement interface ${logical(name)} prefix ${prefixText(networkOf(v6))}`,
+    ...dnsV6.map(address => said(dnsV6From, 'announced-segment')`set protocols router-advertisement interface ${logical(name)} dns-server-address ${addressText(address)}`),
   ]
 }

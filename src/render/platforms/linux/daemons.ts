@@ -4,10 +4,10 @@ import { line, type Line } from '../../config/line.ts'
 /** `daemons` for `/etc/frr/`: what frr.conf needs and nothing else; zebra and staticd always run. */
 export function frrDaemons(intent: Intent): Line[] {
   const bfd = intent.fibre.length > 0 || (intent.bgp?.neighbors ?? []).some(neighbor => neighbor.bfd !== undefined)
-  const ospf = intent.ospf === undefined ? [] : [line(intent.ospf.from)`ospfd=yes`, line(intent.ospf.from)`ospf6d=yes`]
+  const ospf = intent.ospf === undefined ? [] : [line([], 'structure')`ospfd=yes`, line([], 'structure')`ospf6d=yes`]
   return [
     ...ospf,
-    ...(intent.bgp === undefined ? [] : [line(intent.bgp.from)`bgpd=yes`]),
+    ...(intent.bgp === undefined ? [] : [line([], 'structure')`bgpd=yes`]),
     ...(bfd ? [line([], 'fast-failure')`bfdd=yes`] : []),
     line([], 'structure')`vtysh_enable=yes`,
     ...['zebra', 'staticd', 'ospfd', 'bgpd', 'bfdd'].map(name => line([], 'hardening')`${name}_options="-A 127.0.0.1"`),

@@ -15,7 +15,7 @@ const words: Readonly<Record<string, Words>> = {
   'frr-8': {
     ospfAuthentication: {
       md5: (link, dialect) => [
-        line(link.from, 'signed-neighbours')` ip ospf authentication message-digest`,
+        line([], 'signed-neighbours')` ip ospf authentication message-digest`,
         line(link.keyFrom)` ip ospf message-digest-key 1 md5 ${frrKey(link.key, dialect.capabilities.ospfKeyBytes.md5)}`,
       ],
     },

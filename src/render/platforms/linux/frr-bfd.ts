@@ -1,5 +1,6 @@
 import type { Bfd, Intent } from '../../../intent/intent.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 
 /** One profile for each pair of interval and multiplier that something names. */
 export function frrBfd(intent: Intent): Line[] {
@@ -22,11 +23,12 @@ export function bfdProfile(bfd: Bfd): string {
 }
 
 function profileLines(name: string, bfd: Bfd): Line[] {
+  const write = said(bfd.from)
   return [
-    line(bfd.from)` profile ${name}`,
-    line(bfd.from)`  detect-multiplier ${bfd.multiplier}`,
-    line(bfd.from)`  transmit-interval ${bfd.intervalMs}`,
-    line(bfd.from)`  receive-interval ${bfd.intervalMs}`,
-    line(bfd.from, 'structure')` exit`,
+    write` profile ${name}`,
+    write`  detect-multiplier ${bfd.multiplier}`,
+    write`  transmit-interval ${bfd.intervalMs}`,
+    write`  receive-interval ${bfd.intervalMs}`,
+    line([], 'structure')` exit`,
   ]
 }

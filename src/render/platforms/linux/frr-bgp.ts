@@ -2,6 +2,7 @@ import type { Bgp, BgpNeighbor, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { frrKey, frrText } from '../../config/frr.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { bfdProfile } from './frr-bfd.ts'
 import { defaultToBgp, familiesOf, handsOnDefault, policyName } from './frr-policy.ts'
 
@@ -14,14 +15,14 @@ export function frrBgp(intent: Intent): Line[] {
   if (bgp === undefined) return []
   return [
     line(bgp.from)`router bgp ${bgp.as}`,
-    line(bgp.from)` bgp router-id ${addressText(bgp.routerId)}`,
+    line(bgp.routerIdFrom ?? bgp.from)` bgp router-id ${addressText(bgp.routerId)}`,
     line([], 'routing-log')` bgp log-neighbor-changes`,
     line([], 'explicit-policy')` bgp ebgp-requires-policy`,
     line([], 'explicit-policy')` no bgp default ipv4-unicast`,
     ...bgp.neighbors.flatMap(neighbor => familiesOf(neighbor).flatMap(family => sessionLines(neighbor, family))),
     ...addressFamily(bgp, 4),
     ...addressFamily(bgp, 6),
-    line(bgp.from, 'structure')`exit`,
+    line([], 'structure')`exit`,
   ]
 }
 
@@ -32,21 +33,26 @@ function endsOf(neighbor: BgpNeighbor, family: Family): { readonly local: Addres
   return neighbor.v6
 }
 
+function addressPlaces(neighbor: BgpNeighbor, family: Family): BgpNeighbor['from'] {
+  return family === 4 ? neighbor.from : neighbor.v6From ?? neighbor.from
+}
+
 function sessionLines(neighbor: BgpNeighbor, family: Family): Line[] {
   const { local, remote } = endsOf(neighbor, family)
   const peer = addressText(remote)
-  const write = line(neighbor.from)
+  const from = addressPlaces(neighbor, family)
+  const write = line(from)
   return [
     write` neighbor ${peer} remote-as ${neighbor.remoteAs}`,
     write` neighbor ${peer} description ${frrText(neighbor.description)}`,
     ...(neighbor.localAs === undefined ? [] : [write` neighbor ${peer} local-as ${neighbor.localAs} no-prepend replace-as`]),
     ...(neighbor.interface === undefined ? [write` neighbor ${peer} update-source ${addressText(local)}`] : []),
-    ...(neighbor.password === undefined ? [] : [line(neighbor.passwordFrom)` neighbor ${peer} password ${frrKey(neighbor.password, passwordBytes)}`]),
+    ...(neighbor.password === undefined ? [] : [line([...neighbor.passwordFrom, ...from])` neighbor ${peer} password ${frrKey(neighbor.password, passwordBytes)}`]),
     // The stock value, two minutes, is long where a tunnel or the way to the other core was away for a moment.
-    line(neighbor.from, 'fast-failure')` neighbor ${peer} timers connect 10`,
+    line(from, 'fast-failure')` neighbor ${peer} timers connect 10`,
     ...(neighbor.bfd === undefined ? [] : [
-      line(neighbor.from, 'fast-failure')` neighbor ${peer} bfd`,
-      line(neighbor.bfd.from)` neighbor ${peer} bfd profile ${bfdProfile(neighbor.bfd)}`,
+      line(from, 'fast-failure')` neighbor ${peer} bfd`,
+      line([...from, ...neighbor.bfd.from])` neighbor ${peer} bfd profile ${bfdProfile(neighbor.bfd)}`,
     ]),
   ]
 }
@@ -58,7 +64,7 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
   return [
     line([], 'structure')` address-family ${family === 4 ? 'ipv4' : 'ipv6'} unicast`,
     ...(handsOnDefault(neighbors, family) ? defaultLines(family) : []),
-    ...own.map(({ prefix, from }) => line(from)`  network ${prefixText(networkOf(prefix))}`),
+    ...own.map(({ prefix, from }) => said(from, 'anchor')`  network ${prefixText(networkOf(prefix))}`),
     ...neighbors.flatMap(neighbor => exchangeLines(neighbor, family)),
     line([], 'structure')` exit-address-family`,
   ]
@@ -73,7 +79,7 @@ function defaultLines(family: Family): Line[] {
 
 function exchangeLines(neighbor: BgpNeighbor, family: Family): Line[] {
   const peer = addressText(endsOf(neighbor, family).remote)
-  const write = line(neighbor.from)
+  const write = line(addressPlaces(neighbor, family))
   return [
     write`  neighbor ${peer} activate`,
     ...(neighbor.relation === 'core' ? [write`  neighbor ${peer} next-hop-self`] : []),

@@ -3,11 +3,13 @@ import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import type { Prefix } from '../../../model/ip.ts'
 import { frrText } from '../../config/frr.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { ospfLinkLines, ospfPassiveLines } from './frr-ospf.ts'
 
 /** What one item of the intent writes into an interface's block. */
 interface Part {
   readonly interface: string
+  /** Where its name comes from. */
   readonly from: From
   readonly lines: readonly Line[]
 }
@@ -26,7 +28,7 @@ export function frrInterfaces(intent: Intent): Line[] {
 
 function blockLines(name: string, parts: readonly Part[], description: readonly Line[]): Line[] {
   const from = parts[0]?.from ?? []
-  return [line(from)`interface ${name}`, ...description, ...parts.flatMap(part => part.lines), line(from, 'structure')`exit`]
+  return [said(from, 'structure')`interface ${name}`, ...description, ...parts.flatMap(part => part.lines), line([], 'structure')`exit`]
 }
 
 function partsOf(intent: Intent): Part[] {
@@ -38,32 +40,32 @@ function partsOf(intent: Intent): Part[] {
     ...intent.underlays.map(underlayPart),
     ...intent.uplinks.map(uplinkPart),
     ...intent.tunnels.map(tunnelPart),
-    ...(intent.ospf?.passive ?? []).map(passive => ({ interface: passive.interface, from: passive.from, lines: ospfPassiveLines(passive.from) })),
+    ...(intent.ospf?.passive ?? []).map(passive => ({ interface: passive.interface, from: passive.from, lines: ospfPassiveLines() })),
   ]
 }
 
 function loopbackPart(loopback: Loopback): Part {
-  return { interface: loopback.interface, from: loopback.from, lines: addressLines([loopback.v4, loopback.v6], loopback.from) }
+  return { interface: loopback.interface, from: [], lines: addressLines([loopback.v4, loopback.v6], loopback.from) }
 }
 
 function fibrePart(link: FibreLink, ospf: readonly Line[]): Part {
-  return { interface: link.interface, from: link.from, lines: [...addressLines([link.v4, link.v6], link.from), ...ospf] }
+  return { interface: link.interface, from: link.interfaceFrom ?? link.from, lines: [...addressLines([link.v4, link.v6], link.from), ...ospf] }
 }
 
 function segmentPart(segment: Segment): Part {
-  return { interface: segment.interface, from: segment.vlanFrom, lines: [...addressLines([segment.v4, segment.v6], segment.addressFrom), ...advertisement(segment)] }
+  return { interface: segment.interface, from: segment.vlanFrom, lines: [...addressLines([segment.v4], segment.addressFrom), ...addressLines([segment.v6], segment.addressV6From ?? segment.addressFrom), ...advertisement(segment)] }
 }
 
 function underlayPart(underlay: Underlay): Part {
-  return { interface: underlay.interface, from: underlay.from, lines: addressLines([underlay.v4], underlay.from) }
+  return { interface: underlay.interface, from: underlay.interfaceFrom ?? underlay.from, lines: addressLines([underlay.v4], underlay.from) }
 }
 
 function uplinkPart(uplink: UplinkIntent): Part {
-  return { interface: uplink.interface, from: uplink.from, lines: addressLines([uplink.v4, uplink.v6], uplink.from) }
+  return { interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from, lines: [...addressLines([uplink.v4], uplink.from), ...addressLines([uplink.v6], uplink.v6From ?? uplink.from)] }
 }
 
 function tunnelPart(tunnel: Tunnel): Part {
-  return { interface: tunnel.interface, from: tunnel.from, lines: addressLines([tunnel.v4, tunnel.v6], tunnel.from) }
+  return { interface: tunnel.interface, from: tunnel.from, lines: addressLines([tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from) }
 }
 
 function addressLines(prefixes: readonly (Prefix | undefined)[], from: From): Line[] {
@@ -76,9 +78,9 @@ function addressLines(prefixes: readonly (Prefix | undefined)[], from: From): Li
 /** Router advertisements come from FRR alone; networkd sends none. */
 function advertisement(segment: Segment): Line[] {
   return [
-    line(segment.addressFrom)` ipv6 nd prefix ${prefixText(networkOf(segment.v6))}`,
-    ...segment.dnsV6.map(address => line(segment.dhcp?.dnsFrom ?? segment.addressFrom)` ipv6 nd rdnss ${addressText(address)}`),
-    line(segment.addressFrom, 'router-advertisement')` no ipv6 nd suppress-ra`,
+    line(segment.addressV6From ?? segment.addressFrom)` ipv6 nd prefix ${prefixText(networkOf(segment.v6))}`,
+    ...segment.dnsV6.map(address => line(segment.dnsV6From ?? segment.addressFrom)` ipv6 nd rdnss ${addressText(address)}`),
+    line([], 'router-advertisement')` no ipv6 nd suppress-ra`,
   ]
 }
 
@@ -86,8 +88,8 @@ function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
   const described: { readonly interface: string; readonly description: string; readonly from: From }[] = [
     ...intent.ports.map(port => ({ interface: port.name, description: port.description, from: port.from })),
     ...intent.subinterfaces,
-    ...(intent.access?.segments ?? []).map(segment => ({ interface: segment.interface, description: segment.description, from: segment.zoneFrom })),
-    ...intent.tunnels,
+    ...(intent.access?.segments ?? []).map(segment => ({ interface: segment.interface, description: segment.description, from: segment.descriptionFrom ?? segment.zoneFrom })),
+    ...intent.tunnels.map(tunnel => ({ ...tunnel, from: tunnel.nameFrom ?? tunnel.from })),
   ]
-  return new Map(described.map(each => [each.interface, [line(each.from)` description ${frrText(each.description)}`]]))
+  return new Map(described.map(each => [each.interface, [said(each.from, 'tunnel-name')` description ${frrText(each.description)}`]]))
 }

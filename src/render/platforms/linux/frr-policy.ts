@@ -1,6 +1,7 @@
 import type { Bgp, BgpNeighbor, From, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { networkOf, prefixText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 
 /** Route map of routes that a core hands from its leased sites on to OSPF. */
 export const leasedToOspf = 'LEASED-TO-OSPF'
@@ -29,7 +30,7 @@ export function frrPolicies(intent: Intent): Line[] {
     ...(bgp?.neighbors ?? []).flatMap(neighborLists),
     ...(bgp?.neighbors ?? []).flatMap(neighbor => neighborMaps(neighbor, bgp as Bgp, ospf?.leasedTag)),
     ...families.flatMap(family => (handsOnDefault(bgp?.neighbors ?? [], family) ? defaultToBgpMap(family) : [])),
-    ...(ospf?.leasedTag === undefined ? [] : tagMaps(ospf.leasedTag, ospf.from)),
+    ...(ospf?.leasedTag === undefined ? [] : tagMaps(ospf.leasedTag)),
     ...(ospf?.originateDefault === true ? defaultMap(intent) : []),
   ]
 }
@@ -51,8 +52,8 @@ function defaultToBgpMap(family: Family): Line[] {
 
 function neighborLists(neighbor: BgpNeighbor): Line[] {
   return familiesOf(neighbor).flatMap(family => [
-    ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.from),
-    ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.from),
+    ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.nameFrom ?? neighbor.from),
+    ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.nameFrom ?? neighbor.from),
   ])
 }
 
@@ -63,11 +64,11 @@ function prefixList(name: string, patterns: readonly RoutePattern[], family: Fam
     const write = line(from, 'nothing-permitted')
     return [family === 4 ? write`ip prefix-list ${name} seq 5 deny any` : write`ipv6 prefix-list ${name} seq 5 deny any`]
   }
-  return ours.map((pattern, i) => entry(name, 5 * (i + 1), pattern))
+  return ours.map((pattern, i) => entry(name, 5 * (i + 1), { ...pattern, from: [...pattern.from, ...from] }))
 }
 
 function entry(name: string, sequence: number, { prefix, upTo, from }: RoutePattern): Line {
-  const write = line(from)
+  const write = said(from, 'explicit-policy')
   const text = prefixText(networkOf(prefix))
   if (upTo === undefined || upTo === prefix.length) {
     return prefix.family === 4 ? write`ip prefix-list ${name} seq ${sequence} permit ${text}` : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text}`
@@ -85,25 +86,25 @@ function neighborMaps(neighbor: BgpNeighbor, bgp: Bgp, leasedTag: number | undef
 }
 
 function routeMap(name: string, neighbor: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
-  const write = line(neighbor.from)
+  const write = said(neighbor.nameFrom ?? neighbor.from, 'explicit-policy')
   const match = family === 4 ? write` match ip address prefix-list ${name}` : write` match ipv6 address prefix-list ${name}`
-  return [write`route-map ${name} permit 10`, match, ...sets, line(neighbor.from, 'structure')`exit`]
+  return [write`route-map ${name} permit 10`, match, ...sets, line([], 'structure')`exit`]
 }
 
 /** Preference and distance of what is learnt over a leased circuit. Between cores the preference travels along and is left alone. */
 function inboundSets(neighbor: BgpNeighbor, bgp: Bgp, leasedTag: number | undefined): Line[] {
   if (neighbor.relation === 'core') return []
-  const preference = line(neighbor.from)` set local-preference ${neighbor.preference}`
+  const preference = said(neighbor.preferenceFrom ?? neighbor.from, 'explicit-policy')` set local-preference ${neighbor.preference}`
   if (neighbor.relation === 'provider') return [preference]
-  const distance = line(bgp.leasedDistanceFrom)` set distance ${bgp.leasedDistance}`
+  const distance = said(bgp.leasedDistanceFrom)` set distance ${bgp.leasedDistance}`
   if (neighbor.relation === 'hub' || leasedTag === undefined) return [preference, distance]
-  return [preference, distance, line(neighbor.from, 'leased-into-ospf')` set tag ${leasedTag}`]
+  return [preference, distance, line([], 'leased-into-ospf')` set tag ${leasedTag}`]
 }
 
-function tagMaps(tag: number, from: From): Line[] {
-  const handOn = line(from, 'leased-into-ospf')
-  const refuse = line(from, 'tag-refused')
-  const exit = line(from, 'structure')`exit`
+function tagMaps(tag: number): Line[] {
+  const handOn = line([], 'leased-into-ospf')
+  const refuse = line([], 'tag-refused')
+  const exit = line([], 'structure')`exit`
   return [
     handOn`route-map ${leasedToOspf} permit 10`, handOn` match tag ${tag}`, handOn` set tag ${tag}`, exit,
     refuse`route-map ${leasedReturn} deny 10`, refuse` match tag ${tag}`, exit,
@@ -115,8 +116,8 @@ function tagMaps(tag: number, from: From): Line[] {
 function defaultMap(intent: Intent): Line[] {
   if (intent.uplinks.length === 0) return [line([], 'living-default')`route-map ${uplinkDefault} deny 10`, line([], 'structure')`exit`]
   return intent.uplinks.flatMap((uplink, i) => [
-    line(uplink.from, 'living-default')`route-map ${uplinkDefault} permit ${10 * (i + 1)}`,
-    line(uplink.from)` match interface ${uplink.interface}`,
-    line(uplink.from, 'structure')`exit`,
+    line([], 'living-default')`route-map ${uplinkDefault} permit ${10 * (i + 1)}`,
+    line(uplink.interfaceFrom ?? uplink.from)` match interface ${uplink.interface}`,
+    line([], 'structure')`exit`,
   ])
 }

@@ -2,6 +2,7 @@ import type { Address } from '../../../model/ip.ts'
 import { addressText, networkOf } from '../../../model/ip.ts'
 import type { Dhcp, From, Segment } from '../../../intent/intent.ts'
 import { line, type Line, Quoted } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { section } from './networkd-unit.ts'
 
 /** networkd's DHCP server for a segment. */
@@ -9,7 +10,7 @@ export function dhcpSection(segment: Segment): Line[] {
   const { dhcp } = segment
   if (dhcp === undefined) return []
   const pool = line(dhcp.from)
-  const lease = line(dhcp.leaseFrom)
+  const lease = said(dhcp.leaseFrom)
   return section('DHCPServer', [
     pool`PoolOffset=${dhcp.first.bits - networkOf(segment.v4).bits}`,
     pool`PoolSize=${dhcp.last.bits - dhcp.first.bits + 1n}`,
@@ -17,13 +18,13 @@ export function dhcpSection(segment: Segment): Line[] {
     lease`DefaultLeaseTimeSec=${dhcp.leaseHours}h`,
     lease`MaxLeaseTimeSec=${dhcp.leaseHours}h`,
     ...told('DNS', dhcp.dns, dhcp.dnsFrom),
-    ...told('NTP', dhcp.ntp, dhcp.from),
+    ...told('NTP', dhcp.ntp, dhcp.ntpFrom ?? dhcp.from),
     ...settingsServer(dhcp),
   ])
 }
 
 function told(option: 'DNS' | 'NTP', addresses: readonly Address[], from: From): Line[] {
-  if (addresses.length === 0) return [line(from, 'hardening')`Emit${option}=no`]
+  if (addresses.length === 0) return [line([], 'hardening')`Emit${option}=no`]
   return addresses.map(address => line(from)`${option}=${addressText(address)}`)
 }
 

@@ -22,7 +22,7 @@ export function linkIndex(intent: Intent): LinkIndex {
     routes: groupBy(intent.staticRoutes.flatMap(route => {
       if (route.via !== 'dhcp' || route.interface === undefined) return []
       const destination = line(route.from)`Destination=${prefixText(networkOf(route.to))}`
-      return [{ interface: route.interface, value: [destination, line(route.from, 'host-route')`Gateway=_dhcp4`] }]
+      return [{ interface: route.interface, value: [destination, line([], 'host-route')`Gateway=_dhcp4`] }]
     })),
     shapers: new Map(intent.shapers.map(shaper => [shaper.interface, shaper])),
   }
@@ -38,9 +38,9 @@ function addressItems(intent: Intent): Item<Line>[] {
     ...addresses(intent.loopback.interface, [intent.loopback.v4, intent.loopback.v6], intent.loopback.from),
     ...intent.fibre.flatMap(link => addresses(link.interface, [link.v4, link.v6], link.from)),
     ...intent.underlays.flatMap(underlay => addresses(underlay.interface, [underlay.v4], underlay.from)),
-    ...intent.uplinks.flatMap(uplink => addresses(uplink.interface, [uplink.v4, uplink.v6], uplink.from)),
-    ...(intent.access?.segments ?? []).flatMap(segment => addresses(segment.interface, [segment.v4, segment.v6], segment.addressFrom)),
-    ...intent.tunnels.flatMap(tunnel => addresses(tunnel.interface, [tunnel.v4, tunnel.v6], tunnel.from)),
+    ...intent.uplinks.flatMap(uplink => [...addresses(uplink.interface, [uplink.v4], uplink.from), ...addresses(uplink.interface, [uplink.v6], uplink.v6From ?? uplink.from)]),
+    ...(intent.access?.segments ?? []).flatMap(segment => [...addresses(segment.interface, [segment.v4], segment.addressFrom), ...addresses(segment.interface, [segment.v6], segment.addressV6From ?? segment.addressFrom)]),
+    ...intent.tunnels.flatMap(tunnel => addresses(tunnel.interface, [tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from)),
   ]
 }
 

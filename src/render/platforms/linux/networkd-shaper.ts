@@ -21,20 +21,20 @@ const restClass = '1:ff'
 export function shaperSections(shaper: Shaper): Line[] {
   const promised = Math.max(8, Math.floor(shaper.rateKbps / 4 / (shaper.classes.length + 2)))
   const rate = line(shaper.from)
-  const frame = line(shaper.from, 'structure')
+  const frame = line([], 'structure')
   return [
     ...section('HierarchyTokenBucket', [frame`Parent=root`, frame`Handle=1`, frame`DefaultClass=${minor(restClass)}`]),
     ...section('HierarchyTokenBucketClass', [frame`Parent=root`, frame`ClassId=1:1`, rate`Rate=${shaper.rateKbps}K`, rate`CeilRate=${shaper.rateKbps}K`]),
-    ...classSections(ownClass, promised, shaper, line(shaper.from, 'queue-order')`Priority=0`),
-    ...classIds(shaper).flatMap(({ id, of }) => classSections(id, promised, shaper, line(of.from)`Priority=${htbPriority(of.priority)}`)),
-    ...classSections(restClass, promised, shaper, line(shaper.from, 'queue-order')`Priority=7`),
+    ...classSections(ownClass, promised, shaper, line([], 'queue-order')`Priority=0`),
+    ...classIds(shaper).flatMap(({ id, of }) => classSections(id, promised, shaper, line(of.priorityFrom ?? of.from)`Priority=${htbPriority(of.priority)}`)),
+    ...classSections(restClass, promised, shaper, line([], 'queue-order')`Priority=7`),
   ]
 }
 
 function classSections(id: string, promised: number, shaper: Shaper, priority: Line): Line[] {
-  const frame = line(priority.from, 'structure')
+  const frame = line([], 'structure')
   const rate = line(shaper.from)
-  const queue = line(priority.from, 'fair-queue')
+  const queue = line([], 'fair-queue')
   const name = new Quoted(id)
   return [
     ...section('HierarchyTokenBucketClass', [frame`Parent=1:1`, frame`ClassId=${name}`, priority, rate`Rate=${promised}K`, rate`CeilRate=${shaper.rateKbps}K`]),

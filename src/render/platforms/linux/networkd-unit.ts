@@ -3,11 +3,10 @@ import type { PracticeId } from '../../../intent/practice.ts'
 import { line, type Line } from '../../config/line.ts'
 import type { ConfigFile } from '../renderer.ts'
 
-/** Lines of a section with a blank line before it; nothing where it is empty. The head belongs to what its first line belongs to. */
+/** Lines of a section with a blank line before it; nothing where it is empty. */
 export function section(name: string, lines: readonly Line[]): Line[] {
   if (lines.length === 0) return []
-  const from = lines.find(each => each.from.length > 0)?.from ?? []
-  return [line([], 'structure')``, line(from, 'structure')`[${name}]`, ...lines]
+  return [line([], 'structure')``, line([], 'structure')`[${name}]`, ...lines]
 }
 
 /** A unit file whose first section needs no blank line before it. */

@@ -3,6 +3,7 @@ import { addressText } from '../../../model/ip.ts'
 import { line, type Line, Quoted, type MissingKeyPart } from '../../config/line.ts'
 import { unitText, wireguardKey } from '../../config/networkd.ts'
 import type { ConfigFile } from '../renderer.ts'
+import { said } from '../said.ts'
 import { section, unitFile } from './networkd-unit.ts'
 
 /** Seconds after which a site that is silent speaks, so that a provider's NAT keeps its state (the WireGuard manual's value). */
@@ -14,7 +15,7 @@ export function wireguardFiles(intent: Intent): ConfigFile[] {
     unitFile(`networkd/50-${tunnel.interface}.netdev`, [
       section('NetDev', deviceLines(tunnel)),
       section('WireGuard', [
-        line(tunnel.from)`PrivateKey=${wireguardKey(tunnel.key)}`,
+        line([], 'tunnel-cryptography')`PrivateKey=${wireguardKey(tunnel.key)}`,
         line(tunnel.from)`ListenPort=${tunnel.localPort}`,
       ]),
       section('WireGuardPeer', peerLines(tunnel)),
@@ -25,9 +26,9 @@ function deviceLines(tunnel: Tunnel): Line[] {
   const write = line(tunnel.from)
   return [
     write`Name=${tunnel.interface}`,
-    line(tunnel.from, 'structure')`Kind=wireguard`,
-    write`Description=${unitText(tunnel.description)}`,
-    write`MTUBytes=${tunnel.mtu}`,
+    line([], 'structure')`Kind=wireguard`,
+    said(tunnel.nameFrom ?? tunnel.from, 'tunnel-name')`Description=${unitText(tunnel.description)}`,
+    said(tunnel.mtuFrom ?? tunnel.from, 'fits-tunnel')`MTUBytes=${tunnel.mtu}`,
   ]
 }
 
@@ -35,11 +36,11 @@ function deviceLines(tunnel: Tunnel): Line[] {
 function peerLines(tunnel: Tunnel): Line[] {
   const write = line(tunnel.from)
   return [
-    write`PublicKey=${tunnel.peerKey === undefined ? missingKey(tunnel) : new Quoted(tunnel.peerKey)}`,
-    line(tunnel.from, 'routed-tunnel')`AllowedIPs=0.0.0.0/0`,
-    line(tunnel.from, 'routed-tunnel')`AllowedIPs=::/0`,
+    line([], 'tunnel-cryptography')`PublicKey=${tunnel.peerKey === undefined ? missingKey(tunnel) : new Quoted(tunnel.peerKey)}`,
+    line([], 'routed-tunnel')`AllowedIPs=0.0.0.0/0`,
+    line([], 'routed-tunnel')`AllowedIPs=::/0`,
     ...(tunnel.outerRemote === undefined ? [] : [write`Endpoint=${new Quoted(`${addressText(tunnel.outerRemote)}:${tunnel.remotePort}`)}`]),
-    ...(tunnel.initiates ? [line(tunnel.from, 'keepalive')`PersistentKeepalive=${keepaliveSeconds}`] : []),
+    ...(tunnel.initiates ? [line([], 'keepalive')`PersistentKeepalive=${keepaliveSeconds}`] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import { prefixText, type Prefix } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { unitText } from '../../config/networkd.ts'
 import type { ConfigFile } from '../renderer.ts'
+import { said } from '../said.ts'
 import { bridgeFiles, bridgeName, hasDesks, memberSections } from './networkd-bridge.ts'
 import { dhcpSection } from './networkd-dhcp.ts'
 import { linkIndex, type LinkIndex } from './networkd-link.ts'
@@ -33,7 +34,7 @@ function foreignRoutes(): Line[] {
 
 function loopbackFile({ loopback }: Intent, index: LinkIndex): ConfigFile {
   return unitFile('networkd/10-lo.network', [
-    matchSection(loopback.interface, loopback.from, 'structure'),
+    matchSection(loopback.interface, [], 'structure'),
     section('Network', index.addresses.get(loopback.interface) ?? []),
   ])
 }
@@ -42,12 +43,12 @@ function portFile(port: Port, intent: Intent, index: LinkIndex): ConfigFile {
   const access = hasDesks(intent) && (port.use === 'trunk' || port.use === 'desk')
   const vlans = port.use === 'trunk' && !access ? segmentVlans(intent) : index.vlans.get(port.name) ?? []
   return unitFile(`networkd/20-${port.name}.network`, [
-    matchSection(port.name, port.from),
-    section('Link', linkLines(port.mtu, port.from)),
+    matchSection(port.name, port.nameFrom ?? port.from),
+    section('Link', linkLines(port.mtu, port.mtuFrom ?? port.from)),
     section('Network', [
       line(port.from)`Description=${unitText(port.description)}`,
-      ...(access ? [line(port.from, 'structure')`Bridge=${bridgeName}`] : []),
-      ...networkLines(port.name, port.from, index),
+      ...(access ? [line([], 'structure')`Bridge=${bridgeName}`] : []),
+      ...networkLines(port.name, index),
       ...vlans,
     ]),
     ...(access ? memberSections(port, intent) : []),
@@ -66,10 +67,10 @@ function subinterfaceDevice(subinterface: Subinterface): ConfigFile {
 function subinterfaceFile(subinterface: Subinterface, index: LinkIndex): ConfigFile {
   return unitFile(`networkd/30-${subinterface.interface}.network`, [
     matchSection(subinterface.interface, subinterface.from),
-    section('Link', linkLines(subinterface.mtu, subinterface.from)),
+    section('Link', linkLines(subinterface.mtu, [])),
     section('Network', [
       line(subinterface.from)`Description=${unitText(subinterface.description)}`,
-      ...networkLines(subinterface.interface, subinterface.from, index),
+      ...networkLines(subinterface.interface, index),
     ]),
     ...runtimeSections(subinterface.interface, index),
   ])
@@ -81,7 +82,7 @@ function segmentDevice(segment: Segment): ConfigFile {
 
 function vlanDevice(file: string, name: string, vlan: number, from: From): ConfigFile {
   return unitFile(`networkd/${file}.netdev`, [
-    section('NetDev', [line(from)`Name=${name}`, line(from, 'structure')`Kind=vlan`]),
+    section('NetDev', [line(from)`Name=${name}`, line([], 'structure')`Kind=vlan`]),
     section('VLAN', [line(from)`Id=${vlan}`]),
   ])
 }
@@ -90,9 +91,9 @@ function segmentFile(segment: Segment, index: LinkIndex): ConfigFile {
   return unitFile(`networkd/40-${segment.interface}.network`, [
     matchSection(segment.interface, segment.vlanFrom),
     section('Network', [
-      line(segment.zoneFrom)`Description=${unitText(segment.description)}`,
-      ...networkLines(segment.interface, segment.addressFrom, index),
-      ...(segment.dhcp === undefined ? [] : [line(segment.dhcp.from)`DHCPServer=yes`]),
+      line(segment.descriptionFrom ?? segment.zoneFrom)`Description=${unitText(segment.description)}`,
+      ...networkLines(segment.interface, index),
+      ...(segment.dhcp === undefined ? [] : [line([], 'structure')`DHCPServer=yes`]),
     ]),
     dhcpSection(segment),
     ...runtimeSections(segment.interface, index),
@@ -102,7 +103,7 @@ function segmentFile(segment: Segment, index: LinkIndex): ConfigFile {
 function tunnelFile(tunnel: Tunnel, index: LinkIndex): ConfigFile {
   return unitFile(`networkd/50-${tunnel.interface}.network`, [
     matchSection(tunnel.interface, tunnel.from),
-    section('Network', [line(tunnel.from, 'tunnel-link-local')`Address=${prefixText(tunnelLinkLocal(tunnel))}`, ...networkLines(tunnel.interface, tunnel.from, index)]),
+    section('Network', [line(tunnel.addressFrom ?? tunnel.from, 'tunnel-link-local')`Address=${prefixText(tunnelLinkLocal(tunnel))}`, ...networkLines(tunnel.interface, index)]),
     ...runtimeSections(tunnel.interface, index),
   ])
 }
@@ -114,19 +115,19 @@ function tunnelLinkLocal({ v6 }: Tunnel): Prefix {
 }
 
 function linkLines(mtu: number, from: From): Line[] {
-  return [line(from)`MTUBytes=${mtu}`, line(from, 'boot-without-cable')`RequiredForOnline=no`]
+  return [said(from)`MTUBytes=${mtu}`, line([], 'boot-without-cable')`RequiredForOnline=no`]
 }
 
 /** Addresses and the habits of a router's interface. */
-function networkLines(name: string, from: From, index: LinkIndex): Line[] {
-  const habit = line(from, 'no-autoconfiguration')
+function networkLines(name: string, index: LinkIndex): Line[] {
+  const habit = line([], 'no-autoconfiguration')
   const dynamic = index.dynamic.get(name)
   const addresses = index.addresses.get(name) ?? []
   return [
     ...addresses,
-    ...(dynamic === undefined ? [] : [line(dynamic)`DHCP=ipv4`]),
+    ...(dynamic === undefined ? [] : [line([], 'host-route')`DHCP=ipv4`]),
     habit`IPv6AcceptRA=no`,
-    ...(addresses.length === 0 ? [habit`LinkLocalAddressing=no`] : [line(from, 'boot-without-cable')`ConfigureWithoutCarrier=yes`]),
+    ...(addresses.length === 0 ? [habit`LinkLocalAddressing=no`] : [line([], 'boot-without-cable')`ConfigureWithoutCarrier=yes`]),
   ]
 }
 
@@ -135,14 +136,14 @@ function runtimeSections(name: string, index: LinkIndex): Line[][] {
   const dynamic = index.dynamic.get(name)
   const shaper = index.shapers.get(name)
   return [
-    dynamic === undefined ? [] : section('DHCPv4', providerOptions(dynamic)),
+    dynamic === undefined ? [] : section('DHCPv4', providerOptions()),
     ...(index.routes.get(name) ?? []).map(lines => section('Route', lines)),
     shaper === undefined ? [] : shaperSections(shaper),
   ]
 }
 
 /** Of what a provider's DHCP offers only the address is used. */
-function providerOptions(from: From): Line[] {
-  const write = line(from, 'host-route')
+function providerOptions(): Line[] {
+  const write = line([], 'host-route')
   return [write`UseRoutes=no`, write`UseGateway=no`, write`UseDNS=no`, write`UseNTP=no`, write`UseHostname=no`]
 }

@@ -19,20 +19,19 @@ export function clampLines(tunnels: readonly Tunnel[]): Line[] {
 /** Puts packets into the classes of networkd's HTB: it takes the class that the packet's priority names. */
 export function classLines(shapers: readonly Shaper[]): Line[] {
   return shapers.flatMap(shaper => [ownLine(shaper), ...classIds(shaper).flatMap(({ id, of }) => {
-    const write = line(of.from)
     const out = new Quoted(nftInterface(shaper.interface))
     const address = shaper.match === 'source' ? 'saddr' : 'daddr'
     const priority = new Quoted(`meta priority set ${id}`)
     return [
-      write`    oifname ${out} ip ${address} ${prefixText(networkOf(of.v4))} ${priority}`,
-      write`    oifname ${out} ip6 ${address} ${prefixText(networkOf(of.v6))} ${priority}`,
+      line(of.from)`    oifname ${out} ip ${address} ${prefixText(networkOf(of.v4))} ${priority}`,
+      line(of.fromV6 ?? of.from)`    oifname ${out} ip6 ${address} ${prefixText(networkOf(of.v6))} ${priority}`,
     ]
   })])
 }
 
 function ownLine(shaper: Shaper): Line {
   const out = new Quoted(nftInterface(shaper.interface))
-  return line(shaper.from, 'queue-order')`    oifname ${out} fib saddr type local meta priority set ${new Quoted(ownClass)}`
+  return line([], 'queue-order')`    oifname ${out} fib saddr type local meta priority set ${new Quoted(ownClass)}`
 }
 
 export function translationLines(intent: Intent): Line[] {

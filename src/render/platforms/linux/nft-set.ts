@@ -2,6 +2,7 @@ import type { AddressSet, Filter, InterfaceSet } from '../../../intent/intent.ts
 import { networkOf, prefixText, type Family } from '../../../model/ip.ts'
 import { line, type Line, Quoted } from '../../config/line.ts'
 import { nftInterface } from '../../config/nft.ts'
+import { said } from '../said.ts'
 
 /** Names get a word in front, so that none is a keyword of nft. */
 export function interfaceSetName(name: string): string {
@@ -21,20 +22,20 @@ export function setLines(filter: Filter): Line[] {
 }
 
 function interfaceSet({ name, members }: InterfaceSet): Line[] {
-  const elements = members.map(member => line(member.from)`      ${new Quoted(nftInterface(member.interface))},`)
+  const elements = members.map(member => said(member.from, 'tunnel-name')`      ${new Quoted(nftInterface(member.interface))},`)
   return setBlock(interfaceSetName(name), ['type ifname'], elements)
 }
 
 function addressSet({ name, members }: AddressSet, family: Family): Line[] {
   const elements = members
     .filter(({ prefix }) => prefix.family === family)
-    .map(({ prefix, from }) => line(from)`      ${prefixText(networkOf(prefix))},`)
+    .map(({ prefix, from }) => said(from, 'private-addresses')`      ${prefixText(networkOf(prefix))},`)
   if (elements.length === 0) return []
   return setBlock(addressSetName(name, family), [family === 4 ? 'type ipv4_addr' : 'type ipv6_addr', 'flags interval', 'auto-merge'], elements)
 }
 
 function setBlock(name: string, properties: readonly string[], elements: readonly Line[]): Line[] {
-  const frame = line(elements[0]?.from ?? [], 'structure')
+  const frame = line([], 'structure')
   return [
     frame`  set ${name} {`,
     ...properties.map(property => frame`    ${new Quoted(property)}`),

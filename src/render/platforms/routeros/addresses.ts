@@ -2,7 +2,8 @@ import type { Intent, Nat, Segment, Underlay, UplinkIntent } from '../../../inte
 import { addressText, contains, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { option, quote } from '../../config/routeros-text.ts'
-import { menu, places } from './menu.ts'
+import { said } from '../said.ts'
+import { menu } from './menu.ts'
 import { poolRange } from './translation.ts'
 
 export function addresses(intent: Intent): Line[] {
@@ -32,7 +33,7 @@ function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Inten
     ...fibre.map(({ v4, interface: name, peer, from }) => line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(`link to ${peer}`)}`),
     ...underlays.flatMap(({ v4, interface: name, description, from }) =>
       v4 === undefined ? [] : [line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`]),
-    ...tunnels.map(({ v4, interface: name, description, from }) => line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`),
+    ...tunnels.map(({ v4, interface: name, description, from, addressFrom = from }) => line(addressFrom)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`),
     ...uplinks.map(({ v4, interface: name, description, from }) => line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`),
     ...nat.flatMap(item => onLink(item, uplinks).map(address =>
       line(item.from)`add address=${addressText(address)}/32 interface=${item.out} comment=${quote('translation pool on the provider\'s subnet')}`)),
@@ -55,21 +56,20 @@ function v6({ loopback, fibre, tunnels, uplinks, access }: Intent): Line[] {
     line(loopback.from)`add address=${prefixText(loopback.v6)} interface=${loopback.interface} advertise=no comment=${quote('loopback')}`,
     ...fibre.map(({ v6, interface: name, peer, from }) =>
       line(from)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(`link to ${peer}`)}`),
-    ...tunnels.map(({ v6, interface: name, description, from }) =>
-      line(from)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`),
-    ...uplinks.flatMap(({ v6, interface: name, description, from }) =>
-      v6 === undefined ? [] : [line(from)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`]),
-    ...(access?.segments ?? []).map(({ v6, interface: name, description, addressFrom }) =>
-      line(addressFrom)`add address=${prefixText(v6)} interface=${name} advertise=yes comment=${quote(description)}`),
+    ...tunnels.map(({ v6, interface: name, description, from, addressFrom = from }) =>
+      line(addressFrom)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`),
+    ...uplinks.flatMap(({ v6, interface: name, description, from, v6From = from }) =>
+      v6 === undefined ? [] : [line(v6From)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`]),
+    ...(access?.segments ?? []).map(({ v6, interface: name, description, addressFrom, addressV6From = addressFrom }) =>
+      line(addressV6From)`add address=${prefixText(v6)} interface=${name} advertise=yes comment=${quote(description)}`),
   ]
 }
 
 function dhcpClient(underlay: Underlay): Line {
-  return line(underlay.from)`add interface=${underlay.interface} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
+  return line(underlay.interfaceFrom ?? underlay.from)`add interface=${underlay.interface} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
 }
 
-function advertisement({ interface: name, dnsV6, dhcp, addressFrom }: Segment): Line {
-  const from = dhcp === undefined ? addressFrom : places(dhcp.dnsFrom, addressFrom)
+function advertisement({ interface: name, dnsV6, dnsV6From = [] }: Segment): Line {
   const resolvers = dnsV6.length === 0 ? undefined : dnsV6.map(addressText).join(',')
-  return line(from)`add interface=${name} ra-lifetime=30m advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
+  return said(dnsV6From, 'announced-segment')`add interface=${name} ra-lifetime=30m advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
 }

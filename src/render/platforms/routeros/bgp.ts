@@ -2,6 +2,7 @@ import type { Bgp, BgpNeighbor, Intent, RoutePattern } from '../../../intent/int
 import { addressText, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { extended, option, quote, routerosSecret } from '../../config/routeros-text.ts'
+import { said } from '../said.ts'
 import { menu, places } from './menu.ts'
 import { wordsOf, type Words } from './words.ts'
 
@@ -25,7 +26,7 @@ export function bgp({ bgp, router }: Intent): Line[] {
 
 function own({ own }: Bgp, family: Family): Line[] {
   return menu(family === 4 ? '/ip firewall address-list' : '/ipv6 firewall address-list', own.filter(({ prefix }) => prefix.family === family)
-    .map(({ prefix, from }) => line(from)`add list=${ownList} address=${prefixText(prefix)} comment=${quote('announced')}`))
+    .map(({ prefix, from }) => said(from, 'anchor')`add list=${ownList} address=${prefixText(prefix)} comment=${quote('announced')}`))
 }
 
 function chain({ id }: BgpNeighbor, direction: 'in' | 'out'): string {
@@ -34,15 +35,15 @@ function chain({ id }: BgpNeighbor, direction: 'in' | 'out'): string {
 
 /** What no rule of a chain accepts is rejected: that is the chain's own end. A chain has to have a rule to be one. */
 function orNothing(neighbor: BgpNeighbor, direction: 'in' | 'out', rules: readonly Line[]): readonly Line[] {
-  return rules.length > 0 ? rules : [line(neighbor.from, 'default-deny')`add chain=${chain(neighbor, direction)} rule="reject"`]
+  return rules.length > 0 ? rules : [line([], 'default-deny')`add chain=${chain(neighbor, direction)} rule="reject"`]
 }
 
 function accepts({ leasedDistance, leasedDistanceFrom }: Bgp, neighbor: BgpNeighbor): Line[] {
-  const { accepts, relation, preference } = neighbor
+  const { accepts, relation, preference, nameFrom = neighbor.from } = neighbor
   const leased = relation === 'hub' || relation === 'leased-site'
   return patternsOf(neighbor, accepts).map(pattern => leased
-    ? line(places(pattern.from, neighbor.from, leasedDistanceFrom))`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { set distance ${leasedDistance}; set bgp-local-pref ${preference}; accept }"`
-    : line(places(pattern.from, neighbor.from))`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { ${preferenceOf(neighbor)}accept }"`)
+    ? said(places(pattern.from, nameFrom, leasedDistanceFrom), 'explicit-policy')`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { set distance ${leasedDistance}; set bgp-local-pref ${preference}; accept }"`
+    : said(places(pattern.from, nameFrom), 'explicit-policy')`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { ${preferenceOf(neighbor)}accept }"`)
 }
 
 /** Between the cores the preference that the other one gave stays; all other neighbours' routes get theirs here. */
@@ -52,7 +53,7 @@ function preferenceOf({ relation, preference }: BgpNeighbor): Quoted {
 
 function announces(neighbor: BgpNeighbor): Line[] {
   return patternsOf(neighbor, neighbor.announces).map(pattern =>
-    line(places(pattern.from, neighbor.from))`add chain=${chain(neighbor, 'out')} rule="if (${condition(pattern)}) { accept }"`)
+    said(places(pattern.from, neighbor.nameFrom ?? neighbor.from), 'explicit-policy')`add chain=${chain(neighbor, 'out')} rule="if (${condition(pattern)}) { accept }"`)
 }
 
 function patternsOf({ v6 }: BgpNeighbor, patterns: readonly RoutePattern[]): readonly RoutePattern[] {
@@ -70,7 +71,7 @@ function instances({ as, routerId, neighbors, from }: Bgp): Line[] {
     line(from)`add name=${instanceOfHub} as=${as} router-id=${addressText(routerId)} vrf=main`,
     ...neighbors.flatMap(neighbor => neighbor.localAs === undefined ? [] : [
       // Instances with one router id would be taken for one; the address towards the provider is this one's own.
-      line(neighbor.from)`add name=${neighbor.id} as=${neighbor.localAs} router-id=${addressText(neighbor.v4.local)} vrf=main`,
+      line(neighbor.localAsFrom ?? neighbor.from)`add name=${neighbor.id} as=${neighbor.localAs} router-id=${addressText(neighbor.v4.local)} vrf=main`,
     ]),
   ]
 }
@@ -83,8 +84,9 @@ function connections(bgp: Bgp, neighbor: BgpNeighbor, words: Words): Line[] {
 }
 
 function connection(bgp: Bgp, neighbor: BgpNeighbor, words: Words, { local, remote }: { readonly local: Address; readonly remote: Address }): Line {
-  const { id, description, remoteAs, relation, from } = neighbor
+  const { id, description, remoteAs, relation } = neighbor
   const family = local.family
+  const from = family === 4 ? neighbor.from : neighbor.v6From ?? neighbor.from
   const start = line(from)`add name=${id}-v${family} ${process(bgp, neighbor, words)} remote.address=${addressText(remote)} remote.as=${remoteAs} local.role=${relation === 'core' ? 'ibgp' : 'ebgp'} local.address=${addressText(local)} ${new Quoted(words.bgpFamilies)}=${family === 4 ? 'ip' : 'ipv6'} hold-time=30s keepalive-time=10s`
   const policy = line(from)`${policyOf(bgp, neighbor, family)}${transportOf(neighbor)} comment=${quote(description)}`
   return extended(extended(start, policy), password(neighbor))

@@ -2,6 +2,7 @@ import type { AddressMatch, AddressSet, Filter, FilterRule, Intent, InterfaceMat
 import { prefixText, type Family } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { option, quote } from '../../config/routeros-text.ts'
+import { said } from '../said.ts'
 import { menu } from './menu.ts'
 
 /** Longest prefix of a log line that RouterOS takes. */
@@ -16,7 +17,7 @@ export function interfaceLists({ filter }: Intent): Line[] {
   return [
     ...menu('/interface list', filter.interfaceSets.map(({ name }) => line([], 'structure')`add name=${name}`)),
     ...menu('/interface list member', filter.interfaceSets.flatMap(({ name, members }) =>
-      members.map(member => line(member.from)`add list=${name} interface=${member.interface}`))),
+      members.map(member => said(member.from, 'tunnel-name')`add list=${name} interface=${member.interface}`))),
   ]
 }
 
@@ -35,7 +36,7 @@ export function root(family: Family): string {
 
 function addressLists({ addressSets }: Filter, family: Family): Line[] {
   return addressSets.flatMap(({ name, members }) => members.filter(({ prefix }) => prefix.family === family)
-    .map(({ prefix, from }) => line(from)`add list=${name} address=${prefixText(prefix)}`))
+    .map(({ prefix, from }) => said(from, 'private-addresses')`add list=${name} address=${prefixText(prefix)}`))
 }
 
 /** What carries no address of its own yet, or one of the link alone, is left to the filter; every other source has to be the interface's own. */
@@ -43,8 +44,8 @@ function sources({ sourceChecks }: Filter, family: Family): Line[] {
   if (sourceChecks.length === 0) return []
   return [
     ...family === 4 ? firstAddressV4(sourceChecks) : linkLocalV6(),
-    ...sourceChecks.map(({ interface: name, v4, v6, from }) =>
-      line(from)`add chain=prerouting action=drop in-interface=${name} src-address=!${prefixText(family === 4 ? v4 : v6)} comment=${quote('foreign source')}`),
+    ...sourceChecks.map(({ interface: name, v4, v6, from, fromV6 = from }) =>
+      line(family === 4 ? from : fromV6)`add chain=prerouting action=drop in-interface=${name} src-address=!${prefixText(family === 4 ? v4 : v6)} comment=${quote('foreign source')}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../intent/intent.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { quoteLines } from '../../config/routeros-text.ts'
+import { said } from '../said.ts'
 import { menu, places } from './menu.ts'
 
 function advice(file: string): string[] {
@@ -26,7 +27,7 @@ export function head(intent: Intent): Line[] {
 export function identity({ identity }: Intent): Line[] {
   return [
     ...menu('/system identity', [line(identity.hostnameFrom)`set name=${identity.hostname}`]),
-    ...menu('/system clock', [line(identity.timeZoneFrom)`set time-zone-autodetect=no time-zone-name=${identity.timeZone}`]),
+    ...menu('/system clock', [said(identity.timeZoneFrom)`set time-zone-autodetect=no time-zone-name=${identity.timeZone}`]),
     ...banner(identity.banner),
   ]
 }

@@ -2,6 +2,7 @@ import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { extended, option, quote, routerosSecret } from '../../config/routeros-text.ts'
+import { said } from '../said.ts'
 import { menu, places } from './menu.ts'
 
 /** Chains of the core's redistribution. */
@@ -20,8 +21,8 @@ export function ospf({ ospf, bgp, fibre }: Intent): Line[] {
     ...menu('/routing ospf interface-template', [
       ...fibre.flatMap(link => [template(link, 4), template(link, 6)]),
       ...ospf.passive.flatMap(({ interface: name, from }) => [
-        line(from)`add area=${area(4)} interfaces=${name} passive`,
-        line(from)`add area=${area(6)} interfaces=${name} passive`,
+        said(from, 'passive')`add area=${area(4)} interfaces=${name} passive`,
+        said(from, 'passive')`add area=${area(6)} interfaces=${name} passive`,
       ]),
     ]),
   ]
@@ -55,8 +56,8 @@ function leasedFilters({ leasedTag, externalMetric }: Ospf, hubAs: number | unde
 }
 
 function template(link: FibreLink, family: Family): Line {
-  const { interface: name, cost, costFrom, peer, from } = link
-  const start = line(places(costFrom, from))`add area=${area(family)} interfaces=${name} type=ptp cost=${cost} hello-interval=10s dead-interval=40s use-bfd=yes comment=${quote(`link to ${peer}`)}`
+  const { interface: name, cost, costFrom, peer, peerFrom = [], from } = link
+  const start = line(places(peerFrom, costFrom, from))`add area=${area(family)} interfaces=${name} type=ptp cost=${cost} hello-interval=10s dead-interval=40s use-bfd=yes comment=${quote(`link to ${peer}`)}`
   return extended(start, authentication(link, family))
 }
 

@@ -3,6 +3,7 @@ import { addressText, prefixText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { quote } from '../../config/routeros-text.ts'
 import { underlayTable } from './addresses.ts'
+import { said } from '../said.ts'
 import { menu } from './menu.ts'
 
 const purposes: Readonly<Record<StaticRoute['why'], string>> = {
@@ -15,7 +16,7 @@ const purposes: Readonly<Record<StaticRoute['why'], string>> = {
 /** Tables that providers with addresses at run time fill. They stand before the DHCP clients that name them. */
 export function tables({ underlays }: Intent): Line[] {
   return menu('/routing table', underlays.filter(({ v4 }) => v4 === undefined).map(underlay =>
-    line(underlay.from)`add name=${underlayTable(underlay)} fib comment=${quote(underlay.description)}`))
+    line([], 'host-route')`add name=${underlayTable(underlay)} fib comment=${quote(underlay.description)}`))
 }
 
 export function staticRoutes(intent: Intent): Line[] {
@@ -38,7 +39,7 @@ function routes({ staticRoutes }: Intent, family: Family): Line[] {
 }
 
 function routeLine({ to, via, why, from }: StaticRoute): Line[] {
-  const start = line(from)
+  const start = said(from, 'anchor')
   if (via === 'dhcp') return []
   if (via === 'drop') return [start`add dst-address=${prefixText(to)} blackhole comment=${quote(purposes[why])}`]
   return [start`add dst-address=${prefixText(to)} gateway=${addressText(via)} comment=${quote(purposes[why])}`]
@@ -57,7 +58,7 @@ function trackedDefault({ probe, probeFrom, gateway, id, from }: UplinkIntent): 
 }
 
 /** There is no probe in IPv6: the provider's own router is asked. */
-function defaultV6({ probe, gatewayV6, id, from }: UplinkIntent): Line[] {
+function defaultV6({ probe, gatewayV6, id, from, gatewayV6From = from }: UplinkIntent): Line[] {
   if (probe === undefined || gatewayV6 === undefined) return []
-  return [line(from)`add dst-address=::/0 gateway=${addressText(gatewayV6)} check-gateway=ping comment=${quote(`default while the gateway of ${id} answers`)}`]
+  return [line(gatewayV6From)`add dst-address=::/0 gateway=${addressText(gatewayV6)} check-gateway=ping comment=${quote(`default while the gateway of ${id} answers`)}`]
 }

@@ -2,6 +2,7 @@ import type { Dhcp, Intent, Segment, Services } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { line, type Line } from '../../config/line.ts'
 import { option, quote, routerosSecret } from '../../config/routeros-text.ts'
+import { said } from '../said.ts'
 import { menu, places } from './menu.ts'
 import { wordsOf } from './words.ts'
 
@@ -17,7 +18,7 @@ export function dhcp({ access, identity }: Intent): Line[] {
       line(dhcp.from)`add name=${serverName(segment)} ranges=${addressText(dhcp.first)}-${addressText(dhcp.last)}`)),
     ...menu('/ip dhcp-server option', served.flatMap(settingsServer)),
     ...menu('/ip dhcp-server', served.map(({ segment, dhcp }) =>
-      line(places(dhcp.leaseFrom, dhcp.from))`add name=${serverName(segment)} interface=${segment.interface} address-pool=${serverName(segment)} lease-time=${dhcp.leaseHours}h disabled=no`)),
+      said(dhcp.leaseFrom)`add name=${serverName(segment)} interface=${segment.interface} address-pool=${serverName(segment)} lease-time=${dhcp.leaseHours}h disabled=no`)),
     ...menu('/ip dhcp-server network', served.map(item => network(item, identity))),
   ]
 }
@@ -38,7 +39,7 @@ function optionName({ id }: Segment): string {
 
 function network({ segment, dhcp }: Served, { domain, domainFrom }: Intent['identity']): Line {
   const { gateway, dns, dnsFrom, ntp, tftp, from } = dhcp
-  return line(places(from, segment.addressFrom, dnsFrom, domainFrom))`add address=${prefixText(networkOf(segment.v4))} gateway=${addressText(gateway)}${option('dns-server', list(dns))}${option('ntp-server', list(ntp))} domain=${domain}${option('dhcp-option', tftp && optionName(segment))} comment=${quote(segment.description)}`
+  return line(places(segment.addressFrom, from, dnsFrom, domainFrom))`add address=${prefixText(networkOf(segment.v4))} gateway=${addressText(gateway)}${option('dns-server', list(dns))}${option('ntp-server', list(ntp))} domain=${domain}${option('dhcp-option', tftp && optionName(segment))} comment=${quote(segment.description)}`
 }
 
 function list(addresses: Dhcp['dns']): string | undefined {

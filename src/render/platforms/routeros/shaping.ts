@@ -35,7 +35,7 @@ function markOf(name: string): string {
 /** One mark stands for a class on every shaped interface: what leaves a site is told by its source, what leaves a core by its destination. */
 function marks({ shapers }: Intent, family: Family): Line[] {
   if (shapers.length === 0) return []
-  const rules = shapers.flatMap(({ match, classes }) => classes.map(item => ({ ...item, end: match === 'source' ? 'src' : 'dst', prefix: prefixText(family === 4 ? item.v4 : item.v6) })))
+  const rules = shapers.flatMap(({ match, classes }) => classes.map(item => ({ ...item, end: match === 'source' ? 'src' : 'dst', prefix: prefixText(family === 4 ? item.v4 : item.v6), from: family === 4 ? item.from : item.fromV6 ?? item.from })))
   const distinct = [...new Map(rules.map(rule => [`${rule.name} ${rule.end} ${rule.prefix}`, rule])).values()].sort((a, b) => a.priority - b.priority)
   return [
     line([], 'queue-order')`add chain=output action=mark-packet new-packet-mark=class-router passthrough=no comment=${quote('the router\'s own packets')}`,

@@ -2,7 +2,8 @@ import type { Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText, type Address } from '../../../model/ip.ts'
 import { line, type Line, type MissingKeyPart, type SecretPart } from '../../config/line.ts'
 import { extended, quote, routerosSecret } from '../../config/routeros-text.ts'
-import { menu } from './menu.ts'
+import { said } from '../said.ts'
+import { menu, places } from './menu.ts'
 
 export function tunnels({ tunnels }: Intent): Line[] {
   const wireguard = tunnels.filter(({ kind }) => kind === 'wireguard')
@@ -17,9 +18,9 @@ export function tunnels({ tunnels }: Intent): Line[] {
 
 /** Each end holds the segments that it sends into a tunnel to what fits; the far end does the same for the way back. */
 export function segmentSize({ tunnels }: Intent, family: 4 | 6): Line[] {
-  return tunnels.map(({ interface: name, mssV4, mssV6, from }) => {
+  return tunnels.map(({ interface: name, mssV4, mssV6, from, nameFrom = from, mtuFrom = [] }) => {
     const mss = family === 4 ? mssV4 : mssV6
-    return line(from)`add chain=forward action=change-mss out-interface=${name} protocol=tcp tcp-flags=syn tcp-mss=${mss + 1}-65535 new-mss=${mss} passthrough=yes comment=${quote('fits the tunnel')}`
+    return said(places(mtuFrom, nameFrom), 'fits-tunnel')`add chain=forward action=change-mss out-interface=${name} protocol=tcp tcp-flags=syn tcp-mss=${mss + 1}-65535 new-mss=${mss} passthrough=yes comment=${quote('fits the tunnel')}`
   })
 }
 
@@ -29,9 +30,15 @@ function wireguardInterface({ interface: name, localPort, mtu, key, description,
 
 /** Routing decides what goes in, so that every address is allowed; the filter decides what may come out. */
 function wireguardPeer(tunnel: Tunnel): Line {
-  const { interface: name, description, from } = tunnel
+  const { interface: name, description } = tunnel
+  const from = peerPlaces(tunnel)
   const start = extended(line(from)`add interface=${name} allowed-address=0.0.0.0/0,::/0 `, publicKey(tunnel))
   return extended(extended(start, endpoint(tunnel)), line(from)` comment=${quote(description)}`)
+}
+
+/** Who begins names the port that it goes to; who answers knows the tunnel alone. */
+function peerPlaces({ initiates, outerRemote, from, endpointFrom = [], nameFrom = from }: Tunnel): Tunnel['from'] {
+  return initiates && outerRemote !== undefined ? places(from, endpointFrom) : nameFrom
 }
 
 function publicKey({ peer, peerKey, from }: Tunnel): Line {

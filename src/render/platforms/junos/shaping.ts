@@ -1,0 +1,90 @@
+import type { Intent, Shaper } from '../../../intent/intent.ts'
+import { hostPrefix, prefixText, type Family } from '../../../model/ip.ts'
+import { bounded, words } from '../../config/junos-text.ts'
+import { line, type Line } from '../../config/line.ts'
+import { bind, filterLines, type Term } from './filters.ts'
+import { families, longestName, ofFamily, places } from './names.ts'
+
+/** Time for which a burst may go at the speed of the line before the rate holds. */
+const burstMs = 100
+const smallestBurstBytes = 15_000
+
+/** What goes out over a leased circuit is held to what was bought. Interfaces of one rate and the same classes share a filter; each has counts of its own. */
+export function shaping(intent: Intent): Line[] {
+  const alike = Map.groupBy(intent.shapers, nameOf)
+  return [...alike].flatMap(([name, shapers]) => {
+    const [first] = shapers
+    if (first === undefined) return []
+    const levels = levelsOf(first)
+    return [
+      ...levels.flatMap(level => policer(policerOf(name, level), level)),
+      ...families.flatMap(family => [
+        ...filterLines(family, ofFamily(name, family), [ownTerm(intent, family), ...levels.map(level => levelTerm(first, name, level, family))]),
+        ...shapers.map(shaper => bind(family, shaper.interface, 'output', ofFamily(name, family), shaper.from)),
+      ]),
+    ]
+  })
+}
+
+function nameOf({ rateKbps, classes }: Shaper): string {
+  return bounded(['shape', rateKbps, ...ordered(classes).map(({ name }) => name)].join('-'), longestName - 24)
+}
+
+type Class = Shaper['classes'][number]
+
+function ordered(classes: readonly Class[]): Class[] {
+  return classes.toSorted((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
+}
+
+interface Level {
+  readonly name: string
+  readonly rateKbps: number
+  readonly from: Class['from']
+  /** More urgent classes, which this level leaves alone. */
+  readonly above: readonly Class[]
+}
+
+/**
+ * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more urgent one. A quarter of the rate
+ * is promised in equal parts; of a part that is promised to more urgent classes, none that comes later can take.
+ */
+function levelsOf({ rateKbps, classes, from }: Shaper): Level[] {
+  const inOrder = ordered(classes)
+  const promised = Math.max(8, Math.floor(rateKbps / 4 / (inOrder.length + 2)))
+  const named = [...inOrder.map(item => ({ name: item.name, from: places(from, item.from) })), { name: 'rest', from }]
+  return named.map(({ name, from }, i): Level => ({ name, from, rateKbps: Math.max(8, rateKbps - i * promised), above: inOrder.slice(0, i) })).reverse()
+}
+
+function policerOf(name: string, level: Level): string {
+  return bounded(`${name}-${level.name}`, longestName)
+}
+
+/** One count for both families of an interface. */
+function policer(name: string, { rateKbps, from }: Level): Line[] {
+  const write = line(from)
+  const head = words('set', 'firewall', 'policer', name)
+  return [
+    write`${head} logical-interface-policer`,
+    write`${head} if-exceeding bandwidth-limit ${rateKbps}k`,
+    write`${head} if-exceeding burst-size-limit ${Math.max(smallestBurstBytes, Math.ceil((rateKbps * burstMs) / 8))}`,
+    write`${head} then discard`,
+  ]
+}
+
+/** The router's own packets, routing protocols among them, go first. */
+function ownTerm({ loopback, tunnels, shapers }: Intent, family: Family): Term {
+  const shaped = tunnels.filter(tunnel => shapers.some(shaper => shaper.interface === tunnel.interface))
+  const own = [loopback, ...shaped].map(({ v4, v6 }) => prefixText(hostPrefix(family === 4 ? v4 : v6)))
+  return { name: 'router', from: loopback.from, practice: 'queue-order', matches: [...own, ...family === 6 ? ['fe80::/10'] : []].map(address => `source-address ${address}`), actions: ['accept'] }
+}
+
+function levelTerm({ match }: Shaper, name: string, level: Level, family: Family): Term {
+  const end = match === 'source' ? 'source-address' : 'destination-address'
+  const everything = family === 4 ? '0.0.0.0/0' : '::/0'
+  const last = level.above.length === 0
+  return {
+    name: level.name, from: level.from,
+    matches: last ? [] : [`${end} ${everything}`, ...level.above.map(({ v4, v6 }) => `${end} ${prefixText(family === 4 ? v4 : v6)} except`)],
+    actions: [`policer ${policerOf(name, level)}`, last ? 'accept' : 'next term'],
+  }
+}

@@ -1,0 +1,30 @@
+import { optics } from '../../model/optics.ts'
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { listed } from '../words.ts'
+
+export const opticUnknown = rule({
+  code: 'OPT005',
+  name: 'optic-unknown',
+  severity: 'error',
+  title: { id: 'Kelas optik tidak dikenal', en: 'Unknown class of optics' },
+  *check({ network }) {
+    for (const route of network.routes.values()) {
+      if (route.declared.status === 'retired') continue
+      for (const side of ['a', 'b'] as const) {
+        const { optic } = route.declared[side]
+        if (optic === undefined || optics.has(optic)) continue
+        yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, optic, known: knownAt(route.declared.speedMbps) }, about: [route] }
+      }
+    }
+  },
+  message: ({ route, optic }) => ({ id: `rute ${route} menyebut optik ${optic}, yang tidak ada dalam daftar kelas`, en: `route ${route} names optic ${optic}, which is not among the classes` }),
+  hint: ({ known }) => ({
+    id: known.length === 0 ? 'kelas ada di src/model/optics.ts' : `untuk kecepatan ini: ${listed(known, 20).id}`,
+    en: known.length === 0 ? 'the classes stand in src/model/optics.ts' : `for this speed: ${listed(known, 20).en}`,
+  }),
+})
+
+function knownAt(speedMbps: number): string[] {
+  return [...optics.values()].filter(optic => optic.speedMbps === speedMbps).map(({ id }) => id)
+}

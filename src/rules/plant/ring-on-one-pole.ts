@@ -1,0 +1,77 @@
+import { plantOf } from '../../analysis/plant.ts'
+import type { FibreRoute, Network } from '../../model/network.ts'
+import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
+import { placeOf } from '../../plan/plant/place.ts'
+import { endPlaces, spansOfHop, stationsOfHop } from '../../plan/plant/shared-risk.ts'
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { grouped } from '../once.ts'
+import { listed } from '../words.ts'
+
+export const ringOnOnePole = rule({
+  code: 'PLT105',
+  name: 'ring-on-one-pole',
+  severity: 'warning',
+  title: { id: 'Dua rute satu ring pada kabel atau tiang yang sama', en: 'Two routes of one ring on the same cable or pole' },
+  *check({ network }) {
+    for (const [ring, members] of ringsOf(network)) {
+      for (const { route, other, cables, structures } of sharing(members)) {
+        yield {
+          at: inside(route.origin, 'ring'), about: [route, other], facts: { ring, route: route.id, other: other.id, cables, structures },
+          related: [{ at: inside(other.origin, 'ring'), message: { id: `rute ${other.id}`, en: `route ${other.id}` } }],
+        }
+      }
+    }
+  },
+  message: ({ ring, route, other, cables, structures }) => ({
+    id: `ring ${ring} tidak melindungi: rute ${route} dan ${other} sama-sama memakai ${[...cables.length === 0 ? [] : [`kabel ${listed(cables).id}`], ...structures.length === 0 ? [] : [`struktur ${listed(structures).id}`]].join(' dan ')}`,
+    en: `ring ${ring} does not protect: routes ${route} and ${other} both use ${[...cables.length === 0 ? [] : [`cable ${listed(cables).en}`], ...structures.length === 0 ? [] : [`structure ${listed(structures).en}`]].join(' and ')}`,
+  }),
+  hint: () => ({ id: 'pindahkan salah satunya ke kabel dan tiang lain; satu kejadian memutus keduanya', en: 'move one of them to another cable and other poles; one event cuts both' }),
+})
+
+function ringsOf(network: Network): ReadonlyMap<string, readonly RoutePlan[]> {
+  return grouped([...plantOf(network).routes.values()].filter(({ route, hops }) => route.active && hops.length > 0), ({ route }) => route.declared.ring)
+}
+
+interface Sharing {
+  readonly route: FibreRoute
+  readonly other: FibreRoute
+  readonly cables: readonly string[]
+  readonly structures: readonly string[]
+}
+
+interface Parts {
+  readonly plan: RoutePlan
+  readonly cables: ReadonlySet<string>
+  /** Structures on the way, by their place; not where the route ends. */
+  readonly places: ReadonlyMap<string, string>
+  readonly spans: ReadonlySet<string>
+}
+
+/** Each route beside the first one before it with which it shares a cable or a structure, but no span: that is a finding of its own. */
+function sharing(members: readonly RoutePlan[]): Sharing[] {
+  const firstOn = new Map<string, Parts>()
+  return members.map(partsOf).flatMap((parts): Sharing[] => {
+    const keys = [...[...parts.cables].map(id => `cable ${id}`), ...[...parts.places.keys()].map(place => `place ${place}`)]
+    const other = keys.map(key => firstOn.get(key)).find(found => found !== undefined && !overlaps(found.spans, parts.spans))
+    for (const key of keys) if (!firstOn.has(key)) firstOn.set(key, parts)
+    if (other === undefined) return []
+    const structures = [...parts.places].filter(([place]) => other.places.has(place)).map(([, id]) => id)
+    return [{ route: parts.plan.route, other: other.plan.route, cables: [...parts.cables].filter(id => other.cables.has(id)), structures }]
+  })
+}
+
+function partsOf(plan: RoutePlan): Parts {
+  const ends = endPlaces(plan)
+  const stations = plan.hops.flatMap(stationsOfHop).map(({ structure }) => structure)
+  return {
+    plan, cables: new Set(plan.hops.map(({ cable }) => cable.cable.id)), spans: new Set(plan.hops.flatMap(spansOfHop).map(({ plan: { span } }) => span.id)),
+    places: new Map(stations.map(structure => [placeOf(structure), structure.id] as const).filter(([place]) => !ends.has(place))),
+  }
+}
+
+function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const id of a) if (b.has(id)) return true
+  return false
+}

@@ -1,0 +1,28 @@
+import { plantOf } from '../../analysis/plant.ts'
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { structureName } from '../words.ts'
+
+export const spliceNotRecorded = rule({
+  code: 'PLT108',
+  name: 'splice-not-recorded',
+  severity: 'warning',
+  title: { id: 'Sambungan pada jalur rute tidak tercatat', en: "Splice on a route's path is not recorded" },
+  *check({ network }) {
+    for (const { route, strands, broken } of plantOf(network).routes.values()) {
+      if (broken !== undefined || route.declared.status === 'retired') continue
+      for (const met of new Map(strands.flatMap(({ splices }) => splices).filter(({ kind, splice }) => kind === 'splice' && splice === undefined).map(each => [each.at.id, each])).values()) {
+        const step = (route.declared.path ?? []).indexOf(met.at.id)
+        yield { at: inside(route.origin, 'path', step), facts: { route: route.id, closure: met.at, strands: met.strands }, about: [route, met.at] }
+      }
+    }
+  },
+  message: ({ route, closure, strands: [a = '', b = ''] }) => ({
+    id: `rute ${route} beralih dari ${a} ke ${b} di ${structureName(closure).id}, tetapi sambungan itu tidak tercatat`,
+    en: `route ${route} goes over from ${a} to ${b} in ${structureName(closure).en}, yet no such splice is recorded`,
+  }),
+  hint: ({ closure, strands: [a = '', b = ''] }) => ({
+    id: `tambahkan ke splices: { closure: ${closure.id}, a: ${a}, b: ${b} }, dengan loss_db hasil ukur`,
+    en: `add it to splices: { closure: ${closure.id}, a: ${a}, b: ${b} }, with the loss_db that was measured`,
+  }),
+})
