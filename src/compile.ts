@@ -2,6 +2,7 @@ import { hasErrors, type Diagnostic } from './diagnostic/diagnostic.ts'
 import { sortDiagnostics } from './diagnostic/sort.ts'
 import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
+import { finishedRenames } from './plan/former-names.ts'
 import { ledgerText, parseLedger } from './plan/ledger.ts'
 import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/plan.ts'
@@ -16,6 +17,8 @@ import type { Source } from './source/source.ts'
 
 export interface CompileInput {
   readonly sources: readonly Source[]
+  /** What was wrong with files that could not be read at all. */
+  readonly reading?: readonly Diagnostic[]
   /** Text of `allocations.lock.yaml`; empty where there is none yet. */
   readonly ledger: string
   /** The date asked for by `--as-of`; else `as_of` of the network counts, else `today`. */
@@ -45,7 +48,7 @@ export const platforms = new Map(renderers.map(({ platform }) => [platform.id, p
 /** Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. */
 export function compile(input: CompileInput): Compilation {
   const recorded = parseLedger(input.ledger)
-  const loaded = load(input.sources, platforms)
+  const loaded = load(input.sources, platforms, input.reading)
   const asOf = input.asOf ?? loaded.value?.declared.asOf ?? input.today
   const early = [...recorded.diagnostics, ...loaded.diagnostics]
   const network = loaded.value
@@ -53,7 +56,7 @@ export function compile(input: CompileInput): Compilation {
 
   const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
   const remarks = runRules({ network, plan })
-  const { kept, waived, findings } = applyWaivers(network, [...early, ...remarks], asOf)
+  const { kept, waived, findings } = applyWaivers(network, [...early, ...finishedRenames(network, recorded.value), ...remarks], asOf)
   const diagnostics = sortDiagnostics([...kept, ...findings])
   if (hasErrors(diagnostics)) return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [] }
 

@@ -17,7 +17,6 @@ export const mutants: readonly Mutant[] = [
   { name: 'routing: of several cores any will do', file: 'routing.ts', find: 'return candidates.filter((_, i) => costs[i] === least)', replace: 'return candidates' },
   { name: 'routing: a site puts no core before the other', file: 'elements.ts', find: 'preference - (places.get(id) ?? 0)', replace: 'preference' },
   { name: 'routing: the summary is told only by a core that reaches the hub', file: 'walk.ts', find: 'return tunnelsUp(routing, site, () => true)', replace: 'return tunnelsUp(routing, site, core => together(routing, core, routing.elements.hub))' },
-  { name: 'routing: answers of the internet always come back', file: 'state.ts', find: 'if (!arrives(routing, core, router, trace)) return false', replace: 'arrives(routing, core, router, trace)' },
   { name: 'default: told by a core whose uplink is dead', file: 'routing.ts', find: 'living.has(core) && together(routing, core, router)', replace: 'together(routing, core, router)' },
   { name: 'default: leased sites hear only of a core\'s own', file: 'routing.ts', find: 'return routing.exits[family].has(core) || originators(routing, core, family).length > 0', replace: 'return routing.exits[family].has(core)' },
   { name: 'default: a static one does not go before BGP', file: 'routing.ts', find: 'exits.set(core, fixed.length > 0 ? fixed : living)', replace: 'exits.set(core, living)' },
@@ -29,7 +28,6 @@ export const mutants: readonly Mutant[] = [
   { name: 'sharing: a closure does not fall with its pole', file: 'components.ts', find: 'current = current.declared.on === undefined ? undefined : structures.get(current.declared.on)', replace: 'current = undefined' },
   { name: 'sharing: cores that pass a closure uncut are safe in it', file: 'components.ts', find: 'if (opened) found.push', replace: 'if (opened && lit === undefined) found.push' },
   { name: 'sharing: the second strand of an optic is forgotten', file: 'components.ts', find: 'of lit.strands) for', replace: 'of lit.strands.slice(0, 1)) for' },
-  { name: 'sharing: only sites without fibre notice a router', file: 'n-minus.ts', find: 'if (router === hub || cores.includes(router) || linkStart[router] !== linkStart[router + 1]) return undefined', replace: 'if (router === hub || cores.includes(router)) return undefined' },
 ]
 
 /** Whether the comparison with brute force notices the bug on these networks: the patched copy is run by itself. */

@@ -3,7 +3,6 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { compile, type Compilation } from '../compile.ts'
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { sortDiagnostics } from '../diagnostic/sort.ts'
 import { fileKinds } from '../load/kinds.ts'
 import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
@@ -23,7 +22,7 @@ export interface Compiled {
   readonly ledgerPath: string
   readonly inventory: Inventory
   readonly compilation: Compilation
-  /** Of reader and compiler together, sorted by place. */
+  /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[]
   readonly hasErrors: boolean
 }
@@ -36,13 +35,13 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
   const inventory = readInventory(folder, places)
   progress(() => ({ id: `mengolah ${inventory.sources.length} berkas`, en: `compiling ${inventory.sources.length} files` }))
   const compilation = compile({
-    sources: inventory.sources, ledger: inventory.ledger, today: shell.today, entropy: randomBytes(16), ...(asOf === undefined ? {} : { asOf }),
+    sources: inventory.sources, reading: inventory.diagnostics, ledger: inventory.ledger, today: shell.today, entropy: randomBytes(16), ...(asOf === undefined ? {} : { asOf }),
   })
-  const diagnostics = inventory.diagnostics.length === 0 ? compilation.diagnostics : sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
+  const { diagnostics } = compilation
   return { folder, base: baseOf(shell, folder), ledgerPath: join(folder, ledgerName), inventory, compilation, diagnostics, hasErrors: hasErrors(diagnostics) }
 }
 
-const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
+export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {
   const folder = resolve(cwd, asked)

@@ -57,6 +57,9 @@ export const practices = {
   'link-state': { id: 'Rute lewat tautan yang mati tidak dipakai.', en: 'A route over a dead link is not used.' },
   'aaa': { id: 'Yang masuk diperiksa peladen AAA; yang tanpa kelompok hanya boleh melihat.', en: 'Logins are asked of the AAA server; who has no group there may only look.' },
   'first-address': { id: 'Host yang belum punya alamat memintanya dari 0.0.0.0 lewat DHCP.', en: 'A host that has no address yet asks for one by DHCP from 0.0.0.0.' },
+  'control-plane': { id: 'Yang dikirim ke prosesor router sendiri dibatasi lajunya, agar banjir paket tidak mematikan perutean.', en: 'What is sent to the router\'s own processor is limited in rate, so that a flood does not kill routing.' },
+  'rollback': { id: 'Konfigurasi lama disimpan, agar perubahan dapat kembali sendiri.', en: 'Earlier configurations are kept, so that a change can take itself back.' },
+  'own-uplink-first': { id: 'Rute luar dari OSPF kalah dari BGP di inti, agar default dari uplink sendiri didahulukan; rute dalam OSPF tetap menang.', en: 'At a core external routes of OSPF lose to BGP, so that its own uplink\'s default goes first; OSPF\'s inner routes still win.' },
   'file-header': { id: 'Kepala berkas: cara memuat dan cara kembali.', en: 'Head of the file: how to load it and how to go back.' },
   'structure': { id: 'Kerangka yang diminta tata bahasa platform: menu, kurung, akhir blok.', en: 'Frame that the platform\'s grammar asks for: menus, braces, ends of blocks.' },
 } as const satisfies Record<string, Bilingual>

@@ -90,7 +90,7 @@ function namesInside(kind: KindName, thing: unknown): string[] {
 }
 
 /** What a file that could not be read may have declared: by its name where a file is a thing, else any thing of its kinds. */
-function namesBehind(path: string): readonly string[] {
+export function namesBehind(path: string): readonly string[] {
   const kind = kindOf(path, undefined)
   if (kind === undefined) return []
   if (kind === 'site') return [`site:${fileNameOf(path)}`, `router:${fileNameOf(path)}`, 'router:*']

@@ -1,8 +1,8 @@
-import type { Checked } from '../diagnostic/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Bought, Network, NetworkIndex, Site } from '../model/network.ts'
 import type { Source } from '../source/source.ts'
 import { inside } from '../source/source.ts'
-import { declare, type Declarations, type Item } from './declare.ts'
+import { declare, namesBehind, type Declarations, type Item } from './declare.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
@@ -10,15 +10,16 @@ import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.
 import { loadFault, printable } from './shape.ts'
 
 /**
- * Files to one linked, immutable network, and every fault of every file. What could not be loaded is left out and remembered in
+ * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that are not among them. What could not be loaded is left out and remembered in
  * `missing`. The network is undefined where the network file itself, or the hub that it names, cannot be loaded.
  */
-export function load(sources: readonly Source[], platforms: Platforms): Checked<Network | undefined> {
+export function load(sources: readonly Source[], platforms: Platforms, reading: readonly Diagnostic[] = []): Checked<Network | undefined> {
   const { declarations, diagnostics, missing } = declare(sources)
-  const linking: Linking = { diagnostics: [...diagnostics], missing: new Set(missing) }
+  const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
+  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing: new Set([...missing, ...unread.flatMap(namesBehind)]) }
   const network = declarations.network[0]
   if (network === undefined) {
-    if (!sources.some(({ path }) => path === 'network.yaml')) linking.diagnostics.push(noNetworkFile())
+    if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml')) linking.diagnostics.push(noNetworkFile())
     return { value: undefined, diagnostics: linking.diagnostics }
   }
   return { value: link(linking, declarations, network, platforms), diagnostics: linking.diagnostics }

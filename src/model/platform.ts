@@ -2,7 +2,8 @@
 
 export type TunnelKind = 'wireguard' | 'gre-ipsec' | 'ipsec'
 export type OspfAuthentication = 'md5' | 'sha256'
-export type Ospf3Authentication = 'hmac-sha-256'
+/** `hmac-sha-256` is the trailer of RFC 7166 between routers of FRR; `ios-trailer` the same between routers of IOS XE: nobody has tried it across the two. */
+export type Ospf3Authentication = 'hmac-sha-256' | 'ios-trailer'
 
 /** What a router may be asked to do; what its platform lacks is a finding, never a silent difference. */
 export const features = [

@@ -68,8 +68,11 @@ export interface Released {
   readonly refused: readonly { readonly key: string; readonly reason: 'unknown' | 'in-use' }[]
 }
 
-/** Gives retired allocations back. A key may end in `/` and then stands for all retired ones below it. */
-export function releaseEntries(text: string, keys: readonly string[]): Released {
+/**
+ * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with the next build.
+ * A key may end in `/` and then stands for all retired ones below it.
+ */
+export function releaseEntries(text: string, keys: readonly string[], from: 'retired' | 'in-use' = 'retired'): Released {
   const { entries } = parseLedger(text).value
   const released: string[] = []
   const refused: Released['refused'][number][] = []
@@ -77,7 +80,7 @@ export function releaseEntries(text: string, keys: readonly string[]): Released 
     const below = key.endsWith('/') ? [...entries.keys()].filter(entry => entry.startsWith(key) && entries.get(entry)?.retired !== undefined) : []
     if (below.length > 0) released.push(...below)
     else if (!entries.has(key)) refused.push({ key, reason: 'unknown' })
-    else if (entries.get(key)?.retired === undefined) refused.push({ key, reason: 'in-use' })
+    else if (entries.get(key)?.retired === undefined && from === 'retired') refused.push({ key, reason: 'in-use' })
     else released.push(key)
   }
   const gone = new Set(released)
@@ -92,20 +95,22 @@ export interface Repaired {
 }
 
 /**
- * Mends a merged ledger: what the base had stays, an entry that came after it and stands in the way of another gives way.
- * `collides` says which of two values of one kind cannot both be.
+ * Mends a merged ledger: what the base had stays, and an entry that came after it and stands in the way of another gives way.
+ * `clashing` says which entries of a ledger hold one place twice.
  */
 export function repairLedger(merged: string, base: string, clashing: (ledger: Ledger) => ReadonlyMap<string, string>): Repaired {
   const kept = parseLedger(base).value.entries
   const entries = new Map(parseLedger(merged).value.entries)
-  for (const [key, entry] of kept) entries.set(key, entries.get(key)?.retired === undefined ? entry : { ...entry, retired: entries.get(key)?.retired as string })
-  const moved: string[] = []
-  for (const [newcomer, other] of clashing({ entries })) {
-    const loser = kept.has(newcomer) ? other : newcomer
-    if (kept.has(loser) || !entries.delete(loser)) continue
-    moved.push(loser)
+  for (const [key, { value }] of kept) {
+    const retired = entries.get(key)?.retired
+    entries.set(key, retired === undefined ? { value } : { value, retired })
   }
-  return { text: ledgerText({ entries }), moved }
+  const moved: string[] = []
+  for (;;) {
+    const losers = [...clashing({ entries })].map(([key, other]) => (kept.has(key) ? other : key)).filter(key => !kept.has(key) && entries.has(key))
+    if (losers.length === 0) return { text: ledgerText({ entries }), moved }
+    for (const key of losers) if (entries.delete(key)) moved.push(key)
+  }
 }
 
 function ledgerFault(code: LoadCodeId, at: Place, message: Diagnostic['message'], help: Diagnostic['message']): Diagnostic {

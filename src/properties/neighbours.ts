@@ -35,7 +35,7 @@ interface Thing {
 }
 
 export function readDeclared(sources: readonly Source[]): Declared {
-  const things = sources.flatMap(({ path, text }) => (/^(opd|routes|circuits|network)/.test(path) ? [parse(text) as Thing | Thing[]].flat() : []))
+  const things = sources.flatMap(({ path, text }) => (/^(opd|routes|circuits|network)/.test(path) ? thingsIn(text) : []))
   const handoffs = Object.assign({}, ...things.map(thing => thing.handoffs ?? {})) as NonNullable<Thing['handoffs']>
   const uplinks = things.filter(({ uplink }) => uplink !== undefined)
   const cores = things.flatMap(thing => Object.keys(thing.cores ?? {}))
@@ -46,6 +46,18 @@ export function readDeclared(sources: readonly Source[]): Declared {
     circuits: new Map(things.flatMap(thing => (thing.circuit === undefined || typeof thing.site !== 'object' ? [] : [[thing.circuit, { site: thing.site.id, hubs: hubsOf(thing) }] as const]))),
     coreOf: new Map([...cores.map(core => [core, core] as const), ...uplinks.map(({ uplink = '', router = '' }) => [uplink, router] as const)]),
   }
+}
+
+/** Most files are the same before and after an operation. */
+const known = new Map<string, readonly Thing[]>()
+
+function thingsIn(text: string): readonly Thing[] {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size > 1000) known.clear()
+  const things = [parse(text) as Thing | Thing[]].flat()
+  known.set(text, things)
+  return things
 }
 
 /** Routers that know of a thing: its own, those at the other end of its routes, the cores that its circuits end at. */

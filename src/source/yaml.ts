@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
 import { everydayYaml, unread } from './everyday-yaml.ts'
 import { camelCase, type Place, type Range, type Source, type Step } from './source.ts'
 
@@ -41,9 +41,9 @@ export function parseAnyYaml(source: Source): Parsed {
   return { data: plain(document.contents, [], faults), faults }
 }
 
-function documentOf(source: Source, lines?: LineCounter): Document.Parsed | undefined {
+function documentOf(source: Source): Document.Parsed | undefined {
   try {
-    return parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, ...(lines === undefined ? {} : { lineCounter: lines }) })
+    return parseDocument(source.text, { uniqueKeys: false, prettyErrors: false })
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -100,12 +100,7 @@ function fault(kind: YamlFault['kind'], path: readonly Step[], detail: string): 
   return { kind, path: [...path], detail }
 }
 
-interface Located {
-  readonly document: Document.Parsed | undefined
-  readonly lines: LineCounter
-}
-
-const documents = new WeakMap<Source, Located>()
+const documents = new WeakMap<Source, { readonly document: Document.Parsed | undefined }>()
 
 /** Line and column of a place. Parses the file again, once, since nobody asks where nothing is wrong. */
 export function locate(place: Place): Range {
@@ -113,32 +108,33 @@ export function locate(place: Place): Range {
 }
 
 /** Lines and columns of two offsets; a range never goes past its first line, so that a caret can stand under it. */
-export function rangeOf(source: Source, [start, end]: readonly [number, number]): Range {
-  const { lines } = locatedOf(source)
-  const from = lines.linePos(Math.min(start, source.text.length))
-  const line = Math.max(from.line, 1)
-  const column = Math.max(from.col, 1)
-  const newline = source.text.indexOf('\n', start)
-  const lineEnd = newline < 0 ? source.text.length : newline
-  const width = Math.max(Math.min(end, lineEnd) - start, 1)
-  return { line, column, endLine: line, endColumn: column + width }
+export function rangeOf({ text }: Source, [start, end]: readonly [number, number]): Range {
+  const from = Math.min(start, text.length)
+  const lineStart = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1
+  const newline = text.indexOf('\n', from)
+  const lineEnd = newline < 0 ? text.length : newline
+  const line = lineNumber(text, lineStart)
+  const column = from - lineStart + 1
+  return { line, column, endLine: line, endColumn: column + Math.max(Math.min(end, lineEnd) - from, 1) }
 }
 
-function locatedOf(source: Source): Located {
-  let located = documents.get(source)
-  if (located === undefined) {
-    const lines = new LineCounter()
-    located = { document: documentOf(source, lines), lines }
-    documents.set(source, located)
-  }
-  return located
+function lineNumber(text: string, lineStart: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < lineStart; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+function parsedOnce(source: Source): Document.Parsed | undefined {
+  let known = documents.get(source)
+  if (known === undefined) documents.set(source, known = { document: documentOf(source) })
+  return known.document
 }
 
 const absent = Symbol('no such step')
 
 export function offsetsOf(place: Place): readonly [number, number] {
   if (place.offsets !== undefined) return place.offsets
-  const { document } = locatedOf(place.source)
+  const document = parsedOnce(place.source)
   if (document === undefined || document.contents === null) return [0, 1]
   let node: unknown = document.contents
   let key: Node | undefined

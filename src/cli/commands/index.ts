@@ -15,4 +15,5 @@ export const commands = {
   'what-if': { about: { id: 'situs dan penyewa mana yang terputus bila sesuatu gagal', en: 'which sites and tenants lose service when something fails' }, load: async () => (await import('./what-if.ts')).whatIf },
   schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
   release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
+  repair: { about: { id: 'perbaiki buku alokasi yang digabung dari dua cabang', en: 'mend a ledger that was merged from two branches' }, load: async () => (await import('./repair.ts')).repair },
 } as const satisfies Record<string, Entry>

@@ -16,8 +16,11 @@ export function routerosSecret(value: string): string {
   return escaped(value)
 }
 
+const needsNoEscape = /^[ !#%->@-[\]-~]*$/
+
 /** The text within double quotes: `\ " $ ?` behind a backslash, what is not printable ASCII as bytes of UTF-8 in hexadecimal. */
 function escaped(text: string): string {
+  if (needsNoEscape.test(text)) return text
   let result = ''
   for (const byte of new TextEncoder().encode(text)) {
     const character = String.fromCharCode(byte)

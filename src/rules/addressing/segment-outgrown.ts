@@ -26,8 +26,8 @@ export const segmentOutgrown = rule({
   hint: ({ key, pinned }) => pinned
     ? { id: 'patok prefiks yang lebih besar, atau hapus v4 agar dialokasikan sendiri', en: 'pin a larger prefix, or remove v4 to have one allocated' }
     : {
-        id: `kurangi hosts; atau hapus baris ${key} dari buku alokasi agar dialokasikan ulang: semua alamat di segmen itu berganti`,
-        en: `lower hosts; or take the line ${key} out of the ledger to have it allocated anew: every address of the segment changes`,
+        id: `kurangi hosts; atau \`serat release --in-use ${key}\` agar dialokasikan ulang: semua alamat di segmen itu berganti`,
+        en: `lower hosts; or \`serat release --in-use ${key}\` to have it allocated anew: every address of the segment changes`,
       },
 })
 

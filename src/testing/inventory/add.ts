@@ -6,12 +6,14 @@ import type { CircuitValue, InventoryValue, PlantValue, RouteValue, SiteValue } 
 
 export function withSite(inventory: InventoryValue, site: SiteValue): InventoryValue {
   const tenants = site.tenants.map(tenant => ({ tenant, name: `Perangkat daerah ${tenant}`, kind: 'dinas' as const }))
-  const odf = { id: odfOf(site.site), kind: 'odf' as const, site: site.site, ports: 96 }
+  const odf = { id: `odf-${site.site}`, kind: 'odf' as const, site: site.site, ports: 96 }
   return { ...withPlant(inventory, { structures: [odf] }), sites: [...inventory.sites, site], tenants: [...inventory.tenants, ...tenants] }
 }
 
-export function odfOf(router: string): string {
-  return `odf-${router}`
+/** The distribution frame beside a router; it keeps its name where the site gets another. */
+function odfOf({ plants }: InventoryValue, router: string): string {
+  const own = plants.flatMap(({ structures = [] }) => structures).find(({ kind, site, id }) => kind === 'odf' && site === router && !id.startsWith('odf-core'))
+  return own?.id ?? `odf-${router}`
 }
 
 export interface LinkShape {
@@ -37,7 +39,7 @@ export function withRoute(inventory: InventoryValue, { id, a, b, ring, v4 }: Lin
     ...(ring === undefined ? {} : { ring }), ...(v4 === undefined ? {} : { v4 }),
   }
   const laid = withPlant(inventory, {
-    spans: [{ id: span, kind: 'aerial', from: odfOf(a), to: odfOf(b) }], cables: [{ id: cable, type: 'adss-12', spans: [span], from: odfOf(a) }],
+    spans: [{ id: span, kind: 'aerial', from: odfOf(inventory, a), to: odfOf(inventory, b) }], cables: [{ id: cable, type: 'adss-12', spans: [span], from: odfOf(inventory, a) }],
   })
   return { ...laid, routes: [...inventory.routes, route] }
 }
@@ -46,9 +48,9 @@ function nextNumber({ plants }: InventoryValue): number {
   return 1 + Math.max(0, ...plants.flatMap(({ cables = [] }) => cables.map(({ id }) => Number(id.slice(2)))))
 }
 
-function odfPort({ routes }: InventoryValue, router: string): string {
-  const odf = odfOf(router)
-  const used = routes.flatMap(({ path = [] }) => path).filter(step => step.startsWith(`${odf}/`)).map(step => Number(step.split('/')[1]))
+function odfPort(inventory: InventoryValue, router: string): string {
+  const odf = odfOf(inventory, router)
+  const used = inventory.routes.flatMap(({ path = [] }) => path).filter(step => step.startsWith(`${odf}/`)).map(step => Number(step.split('/')[1]))
   return `${odf}/${1 + Math.max(0, ...used)}`
 }
 

@@ -1,5 +1,5 @@
 import type { AddressMatch, Filter, FilterRule, Intent, InterfaceMatch } from '../../../intent/intent.ts'
-import { hostPrefix, networkOf, prefixText } from '../../../model/ip.ts'
+import { contains, hostPrefix, networkOf, prefixText } from '../../../model/ip.ts'
 import { bounded, words } from '../../config/junos-text.ts'
 import { line, type Line } from '../../config/line.ts'
 import { said } from '../said.ts'
@@ -91,9 +91,8 @@ function pairsOf(intent: Intent): Map<string, Policy[]> {
   }
   const managers = intent.filter.input.filter(({ action, in: incoming, source }) => action === 'accept' && incoming === undefined && source !== undefined && 'set' in source)
   const backbone = zones.find(({ name }) => name === backboneZone)
-  const [manager] = managers
-  if (backbone !== undefined && manager !== undefined) {
-    for (const zone of zones) if (zone !== backbone && !zone.outside) add(zone, backbone, { rule: { ...manager, ...toRouter }, destination: [loopbackName] })
+  if (backbone !== undefined) {
+    for (const rule of managers) for (const zone of zones) if (zone !== backbone && isHome(zone, rule, intent)) add(zone, backbone, { rule, destination: [loopbackName] })
   }
   for (const rule of intent.filter.forward) {
     if (rule.state !== undefined || isStateless(rule, intent.filter)) continue
@@ -102,7 +101,11 @@ function pairsOf(intent: Intent): Map<string, Policy[]> {
   return pairs
 }
 
-const toRouter = { name: 'managers-to-loopback', protocol: undefined, ports: undefined } as const
+/** Whether sources of a rule have their segment here: elsewhere they come over the backbone, and no access interface lets foreign sources in. */
+function isHome({ members }: ZoneOf, { source }: FilterRule, { access, filter }: Intent): boolean {
+  const prefixes = source === undefined || !('set' in source) ? [] : filter.addressSets.find(({ name }) => name === source.set)?.members ?? []
+  return (access?.segments ?? []).some(({ interface: name, v4 }) => members.some(member => member.interface === name) && prefixes.some(({ prefix }) => contains(prefix, networkOf(v4))))
+}
 
 /** Drops before any connection state are a filter of the interface: a policy is asked for the first packet of a connection alone. */
 export function isStateless(rule: FilterRule, { forward }: Filter): boolean {

@@ -12,22 +12,19 @@ const smallestBurstBytes = 15_000
 /** What goes out over a leased circuit is held to what was bought. Interfaces of one rate and the same classes share a filter; each has counts of its own. */
 export function shaping(intent: Intent): Line[] {
   const alike = Map.groupBy(intent.shapers, nameOf)
-  return [...alike].flatMap(([name, shapers]) => {
+  const levels = [...alike.values()].flatMap(([first]) => first === undefined ? [] : levelsOf(first))
+  return [...policers(levels), ...[...alike].flatMap(([name, shapers]) => {
     const [first] = shapers
     if (first === undefined) return []
-    const levels = levelsOf(first)
-    return [
-      ...levels.flatMap(level => policer(policerOf(name, level), level)),
-      ...families.flatMap(family => [
-        ...filterLines(family, ofFamily(name, family), [ownTerm(intent, family), ...levels.map(level => levelTerm(first, name, level, family))]),
-        ...shapers.map(shaper => bind(family, shaper.interface, 'output', ofFamily(name, family), shaper.from)),
-      ]),
-    ]
-  })
+    return families.flatMap(family => [
+      ...filterLines(family, ofFamily(name, family), [ownTerm(intent, family), ...levelsOf(first).map(level => levelTerm(first, level, family))]),
+      ...shapers.map(shaper => bind(family, shaper.interface, 'output', ofFamily(name, family), shaper.from)),
+    ])
+  })]
 }
 
 function nameOf({ rateKbps, classes }: Shaper): string {
-  return bounded(['shape', rateKbps, ...ordered(classes).map(({ name }) => name)].join('-'), longestName - 24)
+  return bounded(['shape', rateKbps, ...ordered(classes).map(({ name }) => name)].join('-'), longestName - 3)
 }
 
 type Class = Shaper['classes'][number]
@@ -40,6 +37,7 @@ interface Level {
   readonly name: string
   readonly rateKbps: number
   readonly from: Class['from']
+  readonly rateFrom: Shaper['from']
   /** More urgent classes, which this level leaves alone. */
   readonly above: readonly Class[]
 }
@@ -48,27 +46,31 @@ interface Level {
  * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more urgent one. A quarter of the rate
  * is promised in equal parts; of a part that is promised to more urgent classes, none that comes later can take.
  */
-function levelsOf({ rateKbps, classes, from }: Shaper): Level[] {
+function levelsOf({ rateKbps, classes, from: given }: Shaper): Level[] {
   const inOrder = ordered(classes)
   const promised = Math.max(8, Math.floor(rateKbps / 4 / (inOrder.length + 2)))
-  const named = [...inOrder.map(item => ({ name: item.name, from: places(from, item.from) })), { name: 'rest', from }]
-  return named.map(({ name, from }, i): Level => ({ name, from, rateKbps: Math.max(8, rateKbps - i * promised), above: inOrder.slice(0, i) })).reverse()
+  const named = [...inOrder.map(item => ({ name: item.name, from: places(given, item.from) })), { name: 'rest', from: given }]
+  return named.map(({ name, from }, i): Level => ({ name, from, rateFrom: given, rateKbps: Math.max(8, rateKbps - i * promised), above: inOrder.slice(0, i) })).reverse()
 }
 
-function policerOf(name: string, level: Level): string {
-  return bounded(`${name}-${level.name}`, longestName)
+function policerOf({ rateKbps }: Level): string {
+  return `rate-${rateKbps}`
 }
 
-/** One count for both families of an interface. */
-function policer(name: string, { rateKbps, from }: Level): Line[] {
-  const write = line(from)
-  const head = words('set', 'firewall', 'policer', name)
-  return [
-    write`${head} logical-interface-policer`,
-    write`${head} if-exceeding bandwidth-limit ${rateKbps}k`,
-    write`${head} if-exceeding burst-size-limit ${Math.max(smallestBurstBytes, Math.ceil((rateKbps * burstMs) / 8))}`,
-    write`${head} then discard`,
-  ]
+/** A policer for each rate; it counts for each interface apart, and for both families of one together. */
+function policers(levels: readonly Level[]): Line[] {
+  return [...Map.groupBy(levels, policerOf)].flatMap(([name, alike]) => {
+    const [first] = alike
+    if (first === undefined) return []
+    const write = line(places(...alike.map(({ rateFrom }) => rateFrom)))
+    const head = words('set', 'firewall', 'policer', name)
+    return [
+      write`${head} logical-interface-policer`,
+      write`${head} if-exceeding bandwidth-limit ${first.rateKbps}k`,
+      write`${head} if-exceeding burst-size-limit ${Math.max(smallestBurstBytes, Math.ceil((first.rateKbps * burstMs) / 8))}`,
+      write`${head} then discard`,
+    ]
+  })
 }
 
 /** The router's own packets, routing protocols among them, go first. */
@@ -78,13 +80,13 @@ function ownTerm({ loopback, tunnels, shapers }: Intent, family: Family): Term {
   return { name: 'router', from: loopback.from, practice: 'queue-order', matches: [...own, ...family === 6 ? ['fe80::/10'] : []].map(address => `source-address ${address}`), actions: ['accept'] }
 }
 
-function levelTerm({ match }: Shaper, name: string, level: Level, family: Family): Term {
+function levelTerm({ match }: Shaper, level: Level, family: Family): Term {
   const end = match === 'source' ? 'source-address' : 'destination-address'
   const everything = family === 4 ? '0.0.0.0/0' : '::/0'
   const last = level.above.length === 0
   return {
     name: level.name, from: level.from,
     matches: last ? [] : [`${end} ${everything}`, ...level.above.map(({ v4, v6 }) => `${end} ${prefixText(family === 4 ? v4 : v6)} except`)],
-    actions: [`policer ${policerOf(name, level)}`, last ? 'accept' : 'next term'],
+    actions: [`policer ${policerOf(level)}`, last ? 'accept' : 'next term'],
   }
 }

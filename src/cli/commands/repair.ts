@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { platforms } from '../../compile.ts'
+import { hasErrors } from '../../diagnostic/diagnostic.ts'
+import { load } from '../../load/load.ts'
+import { clashesOf } from '../../plan/clashes.ts'
+import { repairLedger } from '../../plan/ledger.ts'
+import { ledgerName, readInventory } from '../../source/read.ts'
+import { command, type ExitCode } from '../command.ts'
+import { takeLock } from '../disk/lock.ts'
+import { writeWhole } from '../disk/write-whole.ts'
+import { inventoryFolder, places } from '../inventory.ts'
+import { inventoryOptions } from '../options.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+
+export const repair = command({
+  name: 'repair',
+  about: {
+    id: 'Perbaiki buku alokasi sesudah dua cabang digabung: yang sudah ada di REF tetap, pendatang yang menabrak dialokasikan ulang.',
+    en: 'Mends the ledger after two branches were merged: what REF had stays, a newcomer in its way is allocated anew by the next build.',
+  },
+  operands: '', fewestOperands: 0, mostOperands: 0,
+  example: 'serat repair --base origin/main',
+  options: {
+    inventory: inventoryOptions.inventory,
+    base: { kind: 'value', name: 'REF', about: { id: 'revisi Git yang alokasinya dipertahankan', en: 'Git revision whose allocations stay' } },
+  },
+  run(shell, given) {
+    const folder = inventoryFolder(shell, given.inventory)
+    if (isRefusal(folder)) return folder
+    if (given.base === undefined) return refuse('sebut revisinya: --base REF', 'name the revision: --base REF')
+    const base = ledgerAt(folder, given.base)
+    if (isRefusal(base)) return base
+    const lock = takeLock(join(folder, '.build-lock.tmp'))
+    if (isRefusal(lock)) return lock
+    try {
+      return mend(shell, folder, base)
+    } finally {
+      lock.release()
+    }
+  },
+})
+
+function ledgerAt(folder: string, ref: string): string | Refusal {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._\/@{}^~-]{0,200}$/.test(ref)) return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
+  try {
+    return execFileSync('git', ['show', `${ref}:./${ledgerName}`], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch {
+    return refuse(`Git tidak menemukan ${ledgerName} pada ${ref}`, `Git finds no ${ledgerName} at ${ref}`)
+  }
+}
+
+function mend(shell: Shell, folder: string, base: string): ExitCode | Refusal {
+  const { sources, ledger, diagnostics: reading } = readInventory(folder, places)
+  const { value: network, diagnostics } = load(sources, platforms, reading)
+  if (network === undefined || hasErrors(diagnostics)) {
+    return refuse('perbaiki dulu berkas lain: serat check', 'mend the other files first: serat check')
+  }
+  const { text, moved } = repairLedger(ledger, base, merged => clashesOf(network, merged))
+  if (text !== ledger) writeWhole(join(folder, ledgerName), text)
+  for (const key of moved) shell.print(`${key}\n`)
+  say(shell, moved.length === 0
+    ? { id: 'tidak ada yang bertabrakan', en: 'nothing clashed' }
+    : { id: `${moved.length} alokasi pendatang dilepas; \`serat build\` mengalokasikannya lagi`, en: `${moved.length} allocations of newcomers were given back; \`serat build\` allocates them anew` })
+  return 0
+}

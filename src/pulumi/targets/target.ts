@@ -1,0 +1,31 @@
+import type { Secrets, Template } from '../secrets/template.ts'
+
+/** What one resource puts somewhere: files by name, as templates. */
+export interface Unit {
+  /** The thing's id: `dishub`. */
+  readonly name: string
+  /** Folder inside the output root, and sign in messages: `routers/dishub`. */
+  readonly folder: string
+  readonly files: ReadonlyMap<string, Template>
+  /** Content that is not text, in base64. */
+  readonly binaries: ReadonlyMap<string, string>
+  /** Where a router answers; undefined for files. */
+  readonly address: string | undefined
+}
+
+export type Found =
+  | { readonly kind: 'gone' }
+  /** It does not answer: nobody knows what is there. */
+  | { readonly kind: 'unknown'; readonly why: string }
+  /** What is there, secrets by name. */
+  | { readonly kind: 'there'; readonly files: ReadonlyMap<string, string>; readonly binaries: ReadonlyMap<string, string> }
+
+/** A place that configurations are deployed to. One file a target; the secrets are resolved inside and nowhere else. */
+export interface Target {
+  readonly read: (unit: Unit, secrets: Secrets) => Promise<Found>
+  /** Brings the place from what `before` wrote to what `unit` says. Whole or not at all, file by file or router by router. */
+  readonly apply: (unit: Unit, before: Unit | undefined, secrets: Secrets) => Promise<void>
+  readonly remove: (unit: Unit) => Promise<void>
+  /** Where a person finds it. */
+  readonly location: (unit: Unit) => string
+}
