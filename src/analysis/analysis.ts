@@ -6,6 +6,7 @@ import { elementsOf, type Elements } from './elements.ts'
 import { routingWithout } from './failure.ts'
 import type { Routing } from './routing.ts'
 import { serviceOf, type Service } from './state.ts'
+import { serviceSupport } from './support.ts'
 
 /** What every question about failures stands on. */
 export interface Analysis {
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly classes: readonly ComponentClass[]
   /** With everything up; services in the order of `elements.sites`. */
   readonly whole: { readonly routing: Routing; readonly services: readonly Service[] }
+  /** By element: sites, by their place in `elements.sites`, whose service hangs on it while everything is up. */
+  readonly sitesOn: () => readonly (readonly number[])[]
 }
 
 const known = new WeakMap<Plan, Analysis>()
@@ -33,8 +36,16 @@ function analyse(plan: Plan): Analysis {
   const elements = elementsOf(plan)
   const components = componentGraph(elements)
   const routing = routingWithout(elements)
+  let hanging: readonly (readonly number[])[] | undefined
   return {
     elements, components, componentOf: new Map(components.map(component => [component.name, component])), classes: classesOf(components),
     whole: { routing, services: elements.sites.map(site => serviceOf(routing, site)) },
+    sitesOn: () => (hanging ??= sitesOnElements(elements, routing)),
   }
+}
+
+function sitesOnElements(elements: Elements, routing: Routing): number[][] {
+  const found = Array.from({ length: elements.count }, (): number[] => [])
+  for (const [i, { router }] of elements.sites.entries()) for (const element of serviceSupport(routing, router)) found[element]?.push(i)
+  return found
 }

@@ -201,7 +201,7 @@ function talk(nodes: ReadonlyMap<string, Node>): boolean {
   }
   for (const [id, { inside, outside, bgp }] of next) {
     const node = nodes.get(id) as Node
-    if (text(node.inside) !== text(inside) || text(node.outside) !== text(outside) || text(node.bgp) !== text(bgp)) news = true
+    if (!same(node.inside, inside) || !same(node.outside, outside) || !same(node.bgp, bgp)) news = true
     node.inside = inside
     node.outside = outside
     node.bgp = bgp
@@ -209,8 +209,12 @@ function talk(nodes: ReadonlyMap<string, Node>): boolean {
   return news
 }
 
-function text(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)) : inner))
+/** Maps, lists and plain values alike, whatever their order. */
+function same(a: unknown, b: unknown): boolean {
+  if (a instanceof Map && b instanceof Map) return a.size === b.size && [...a].every(([key, value]) => b.has(key) && same(value, b.get(key)))
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [own, other] = [Object.entries(a), Object.entries(b)]
+  return own.length === other.length && own.every(([key, value], i) => other[i]?.[0] === key && same(value, other[i][1]))
 }
 
 /** What a core tells OSPF: its uplink's default, and what it uses from leased sites that it heard of itself. */

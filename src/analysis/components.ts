@@ -19,15 +19,16 @@ export function componentGraph(elements: Elements): Component[] {
 interface Draft {
   readonly kind: ComponentKind
   readonly id: string
-  readonly down: Set<number>
+  readonly down: number[]
 }
 
 type Add = (kind: ComponentKind, id: string, ...down: readonly number[]) => void
 
 function add(draft: Map<string, Draft>, kind: ComponentKind, id: string, down: readonly number[]): void {
-  const found = draft.get(`${kind}:${id}`) ?? { kind, id, down: new Set<number>() }
-  for (const element of down) found.down.add(element)
-  draft.set(`${kind}:${id}`, found)
+  const name = `${kind}:${id}`
+  const found = draft.get(name)
+  if (found === undefined) draft.set(name, { kind, id, down: [...down] })
+  else for (const element of down) if (found.down.at(-1) !== element) found.down.push(element)
 }
 
 /** Structures, spans, cables, lit cores: what the light of each route passes. */

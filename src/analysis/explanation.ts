@@ -13,36 +13,40 @@ export interface Member {
   readonly components: readonly Component[]
 }
 
+type Product = readonly (readonly ComponentClass[])[]
+
 /**
- * Sets of classes as few products: two that differ in one member only become one, with both in that member. The likeliest come first:
- * cable and closure before device before power (`practice.md` B3).
+ * Sets of classes as few products: those that are alike but for one member become one, with all of theirs in that member. The likeliest come
+ * first: cable and closure before device before power (`practice.md` B3).
  */
 export function factored(sets: readonly (readonly ComponentClass[])[]): Explanation[] {
-  let products = sets.map(set => set.map(one => [one]))
-  const size = sets[0]?.length ?? 0
-  for (let member = 0; member < size; member++) products = mergedAt(aligned(products, member), member)
-  return products.map(product => ({ members: product.map(memberOf).sort((a, b) => compareMembers(a, b)) })).sort(compareExplanations)
+  let products: readonly Product[] = sets.map(set => set.map(one => [one]))
+  for (let before = Infinity; products.length < before;) {
+    before = products.length
+    products = merged(products)
+  }
+  return products.map(product => ({ members: product.map(memberOf).sort(compareMembers) })).sort(compareExplanations)
 }
 
-/** Members in an order in which those that stand in many sets come first, so that what varies comes last. */
-function aligned(products: readonly (readonly ComponentClass[][])[], done: number): ComponentClass[][][] {
-  const counts = new Map<ComponentClass[] | ComponentClass, number>()
-  for (const product of products) for (const classes of product) for (const one of classes) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const weight = (classes: readonly ComponentClass[]): number => Math.max(...classes.map(one => counts.get(one) ?? 0))
-  return products.map(product => [...product.slice(0, done), ...product.slice(done).sort((a, b) => weight(a) - weight(b) || compareNames(nameOf(a), nameOf(b)))])
+interface Slot {
+  readonly product: Product
+  readonly at: number
 }
 
-function nameOf(classes: readonly ComponentClass[]): string {
-  return classes[0]?.components[0]?.name ?? ''
-}
-
-/** Products that are alike but for the member at one place, as one. */
-function mergedAt(products: readonly ComponentClass[][][], at: number): ComponentClass[][][] {
-  const groups = Map.groupBy(products, product => product.filter((_, i) => i !== at).map(setName).sort().join(' + '))
-  return [...groups.values()].map(group => {
-    const [first = []] = group
-    return first.map((classes, i) => (i === at ? [...new Set(group.flatMap(product => product[at] ?? []))] : classes))
-  })
+/** One round: the largest groups first, each product in one group at most. */
+function merged(products: readonly Product[]): Product[] {
+  const slots = products.flatMap(product => product.map((_, at): Slot => ({ product, at })))
+  const groups = Map.groupBy(slots, ({ product, at }) => product.filter((_, i) => i !== at).map(setName).sort().join(' + '))
+  const used = new Set<Product>()
+  const made: Product[] = []
+  for (const [, group] of [...groups].sort(([a, one], [b, other]) => other.length - one.length || compareNames(a, b))) {
+    const free = group.filter(({ product }) => !used.has(product))
+    const [first] = free
+    if (first === undefined || free.length < 2) continue
+    for (const { product } of free) used.add(product)
+    made.push(first.product.map((classes, i) => (i === first.at ? [...new Set(free.flatMap(({ product, at }) => product[at] ?? []))] : classes)))
+  }
+  return [...made, ...products.filter(product => !used.has(product))]
 }
 
 function setName(classes: readonly ComponentClass[]): string {

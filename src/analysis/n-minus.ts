@@ -2,8 +2,8 @@ import type { Plan } from '../plan/plan.ts'
 import { analysisOf, type Analysis } from './analysis.ts'
 import type { ComponentClass } from './classes.ts'
 import { priorOf, type ComponentKind } from './component.ts'
-import type { Elements, SiteElement } from './elements.ts'
-import { routingWithout } from './failure.ts'
+import type { SiteElement } from './elements.ts'
+import { routingAfter } from './failure.ts'
 import { serviceOf, type Service } from './state.ts'
 
 /** A site whose service is another than with everything up. */
@@ -45,9 +45,9 @@ export function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
 export function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
   const { elements, whole } = analysis
   const down = failed.map(one => one.elements)
-  const touched = sitesTouched(elements, down)
-  const asked = touched ?? elements.sites.keys()
-  const routing = routingWithout(elements, ...down)
+  const asked = sitesTouched(analysis, down)
+  if (asked.length === 0) return []
+  const routing = routingAfter(whole.routing, ...down)
   const changes: Change[] = []
   for (const i of asked) {
     const site = elements.sites[i] as SiteElement
@@ -62,19 +62,11 @@ export function differs(a: Service, b: Service): boolean {
   return a.state !== b.state || a.internetV4 !== b.internetV4 || a.internetV6 !== b.internetV6
 }
 
-/** Where no fibre, core or uplink falls, only the sites whose own router or tunnels fall can notice; undefined where all may. */
-function sitesTouched(elements: Elements, down: readonly Int32Array[]): readonly number[] | undefined {
-  const { firstLink, firstTunnel, firstUplink, tunnelSite, cores, hub, linkStart } = elements
-  const routers = new Set<number>()
-  for (const list of down) {
-    for (const element of list) {
-      if (element >= firstUplink || (element >= firstLink && element < firstTunnel)) return undefined
-      const router = element < firstLink ? element : tunnelSite[element - firstTunnel] as number
-      if (router === hub || cores.includes(router) || linkStart[router] !== linkStart[router + 1]) return undefined
-      routers.add(router)
-    }
-  }
-  return [...elements.sites.keys()].filter(i => routers.has((elements.sites[i] as SiteElement).router))
+/** Sites whose service hangs on something that falls; ascending. All others keep the ways that they have. */
+function sitesTouched({ sitesOn }: Analysis, down: readonly Int32Array[]): readonly number[] {
+  const touched = new Set<number>()
+  for (const list of down) for (const element of list) for (const site of sitesOn()[element] ?? []) touched.add(site)
+  return [...touched].sort((a, b) => a - b)
 }
 
 /** The kinds of thing that most often fail come first. */

@@ -1,7 +1,7 @@
 import type { Elements } from './elements.ts'
 import type { Routing } from './routing.ts'
 import { together } from './routing.ts'
-import { silent } from './state.ts'
+import { roughly } from './state.ts'
 import { arrives } from './walk.ts'
 
 /**
@@ -19,12 +19,12 @@ export interface LinkState {
   readonly up: boolean
 }
 
-/** Whether a router answers the hub. */
+/** Whether a router answers the hub. Of several cores that hand a site on, each delivers: which is the nearest does not matter. */
 export function answers(routing: Routing, router: number): boolean {
   const { elements: { hub, cores }, alive } = routing
   if (alive[router] === 0 || alive[hub] === 0) return false
   if (cores.includes(router)) return together(routing, router, hub)
-  return arrives(routing, router, hub, silent) && arrives(routing, hub, router, silent)
+  return arrives(routing, router, hub, roughly) && arrives(routing, hub, router, roughly)
 }
 
 /** Everything that the NOC would see: all nodes, and every link at an end of which a router answers. */

@@ -17,10 +17,10 @@ export interface Routing {
   readonly distances: (targets: readonly number[]) => Float64Array
 }
 
-export function routingOf(elements: Elements, alive: Alive): Routing {
+export function routingOf(elements: Elements, alive: Alive, islands = islandsOf(elements, alive)): Routing {
   const known = new Map<string, Float64Array>()
   return {
-    elements, alive, islands: islandsOf(elements, alive), exits: { 4: exitsOf(elements, alive, 4), 6: exitsOf(elements, alive, 6) },
+    elements, alive, islands, exits: { 4: exitsOf(elements, alive, 4), 6: exitsOf(elements, alive, 6) },
     distances(targets) {
       const key = targets.join()
       const found = known.get(key)

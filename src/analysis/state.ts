@@ -17,21 +17,29 @@ export interface Service {
  * In service: packets go both ways between the site's router and the hub's, and to the internet and back. On backup: one of those ways
  * uses a circuit bought as a backup, or another circuit than the one that a leased site is meant to use. IPv4 decides.
  */
-export function serviceOf(routing: Routing, { router, primary }: SiteElement): Service {
+export function serviceOf(routing: Routing, site: SiteElement): Service {
+  // Where all is well by every core that might be the nearest, it is well by the one that is.
+  const rough = serviceBy(routing, site, false)
+  return rough.state === 'in-service' && (rough.internetV6 || routing.exits[6].size === 0) ? rough : serviceBy(routing, site, true)
+}
+
+function serviceBy(routing: Routing, { router, primary }: SiteElement, precise: boolean): Service {
   const { elements, elements: { hub } } = routing
   let backup = false
-  const trace: Trace = {
-    fibre: ignore, uplink: ignore,
-    tunnel(tunnel) { if (isBackup(elements, tunnel, primary)) backup = true },
-  }
+  const quiet = precise ? silent : { ...silent, precise }
+  const trace: Trace = { ...quiet, tunnel(tunnel) { if (isBackup(elements, tunnel, primary)) backup = true } }
   const reachesHub = arrives(routing, router, hub, trace) && arrives(routing, hub, router, trace)
-  if (!reachesHub) return { state: 'isolated', internetV4: hasInternet(routing, router, 4, silent), internetV6: hasInternet(routing, router, 6, silent) }
   const internetV4 = hasInternet(routing, router, 4, trace)
-  return { state: internetV4 ? (backup ? 'on-backup' : 'in-service') : 'without-internet', internetV4, internetV6: hasInternet(routing, router, 6, silent) }
+  const internetV6 = hasInternet(routing, router, 6, quiet)
+  const state = !reachesHub ? 'isolated' : !internetV4 ? 'without-internet' : backup ? 'on-backup' : 'in-service'
+  return { state, internetV4, internetV6 }
 }
 
 function ignore(): void {}
-export const silent: Trace = { fibre: ignore, tunnel: ignore, uplink: ignore }
+/** Wants to know nothing but whether packets arrive. */
+export const silent: Trace = { precise: true, fibre: ignore, tunnel: ignore, uplink: ignore }
+
+export const roughly: Trace = { ...silent, precise: false }
 
 function isBackup({ tunnels }: Elements, tunnel: number, primary: string | undefined): boolean {
   const circuit = tunnels[tunnel]?.circuit

@@ -1,6 +1,6 @@
-import { shortestHops } from './ospf.ts'
-import type { Routing } from './routing.ts'
-import { arrives, type Trace } from './walk.ts'
+import { fibreHops } from './fibre-hops.ts'
+import type { Family, Routing } from './routing.ts'
+import { arrives, exitsFor, type Trace } from './walk.ts'
 
 /**
  * Links, tunnels and uplinks that a router's ways to the hub and back hang on. Routers choose the best of what is there, so that the ways
@@ -15,14 +15,22 @@ export function supportOf(routing: Routing, router: number): ReadonlySet<number>
   return support
 }
 
+/** The same for all that makes up a site's service: the hub, and the internet in both families. */
+export function serviceSupport(routing: Routing, router: number): ReadonlySet<number> {
+  const support = new Set(supportOf(routing, router))
+  const trace = supportTrace(routing, support)
+  for (const family of [4, 6] satisfies Family[]) {
+    for (const core of exitsFor(routing, router, family, trace).keys()) arrives(routing, core, router, trace)
+  }
+  return support
+}
+
 function supportTrace(routing: Routing, support: Set<number>): Trace {
-  const { elements, elements: { firstLink, firstTunnel, firstUplink, uplinksOfCore, tunnelUplink }, alive } = routing
+  const { elements: { firstLink, firstTunnel, firstUplink, uplinksOfCore, tunnelUplink } } = routing
   return {
+    precise: true,
     fibre(from, targets, stopAt) {
-      for (const target of targets) {
-        const distances = routing.distances(stopAt === undefined ? [target] : targets)
-        for (const hop of shortestHops(elements, alive, distances, from, stopAt)) support.add(firstLink + hop.link)
-      }
+      for (const { link } of fibreHops(routing, from, targets, stopAt)) support.add(firstLink + link)
       // On the way of a default it counts which cores originate one.
       if (stopAt !== undefined) for (const core of targets) for (const uplink of uplinksOfCore.get(core) ?? []) support.add(firstUplink + uplink)
     },

@@ -3,6 +3,8 @@ import { announcers, hasDefault, nearest, originators, together, tunnelsDown, tu
 
 /** Who wants to know which way packets go. */
 export interface Trace {
+  /** False where it will do to look at every core that might be the nearest, which spares measuring how far they are. */
+  readonly precise: boolean
   /** Over fibre from one router to the cheapest of the targets; a router at which `stopAt` says yes goes no further. */
   readonly fibre: (from: number, targets: readonly number[], stopAt?: (router: number) => boolean) => void
   readonly tunnel: (tunnel: number, direction: 'up' | 'down') => void
@@ -23,7 +25,7 @@ export function arrives(routing: Routing, from: number, to: number, trace: Trace
     trace.fibre(from, [to])
     return true
   }
-  const known = nearest(routing, from, announcers(routing, islands[from] as number, to))
+  const known = chosen(routing, from, announcers(routing, islands[from] as number, to), trace)
   if (known.length > 0) {
     trace.fibre(from, known)
     for (const core of known) down(routing, core, to, trace)
@@ -45,10 +47,14 @@ function arrivesFromCore(routing: Routing, core: number, to: number, trace: Trac
     down(routing, core, to, trace)
     return true
   }
-  const chosen = nearest(routing, core, known)
-  if (chosen.length > 0) trace.fibre(core, chosen)
-  for (const other of chosen) down(routing, other, to, trace)
-  return chosen.length > 0
+  const others = chosen(routing, core, known, trace)
+  if (others.length > 0) trace.fibre(core, others)
+  for (const other of others) down(routing, other, to, trace)
+  return others.length > 0
+}
+
+function chosen(routing: Routing, from: number, candidates: readonly number[], { precise }: Trace): readonly number[] {
+  return precise ? nearest(routing, from, candidates) : candidates
 }
 
 function down(routing: Routing, core: number, site: number, trace: Trace): void {
@@ -101,9 +107,9 @@ export function exitsFor(routing: Routing, from: number, family: Family, trace: 
 const noExit: ReadonlyMap<number, readonly number[]> = new Map()
 
 function exitsOver(routing: Routing, from: number, targets: readonly number[], family: Family, trace: Trace): ReadonlyMap<number, readonly number[]> {
-  const chosen = nearest(routing, from, targets)
-  if (!chosen.includes(from)) trace.fibre(from, chosen)
-  const exits = new Map(chosen.map(core => [core, routing.exits[family].get(core) ?? []]))
+  const cores = chosen(routing, from, targets, trace)
+  if (!cores.includes(from)) trace.fibre(from, cores)
+  const exits = new Map(cores.map(core => [core, routing.exits[family].get(core) ?? []]))
   for (const uplinks of exits.values()) for (const uplink of uplinks) trace.uplink(uplink)
   return exits
 }

@@ -1,5 +1,5 @@
 import { elementName, type Elements, type SiteElement } from './elements.ts'
-import { shortestHops, type FibreHop } from './ospf.ts'
+import { fibreHops } from './fibre-hops.ts'
 import type { Family, Routing } from './routing.ts'
 import { arrives, exitsFor, type Trace } from './walk.ts'
 
@@ -72,6 +72,7 @@ function collector(routing: Routing): Collector {
   const note = (from: string, over: string, to: string): void => { found.set(`${from} ${over}`, { from, over, to }) }
   return {
     trace: {
+      precise: true,
       fibre(from, targets, stopAt) {
         for (const hop of fibreHops(routing, from, targets, stopAt)) note(nameOf(elements, hop.from), elementName(elements, elements.firstLink + hop.link), nameOf(elements, hop.to))
       },
@@ -85,15 +86,6 @@ function collector(routing: Routing): Collector {
     },
     hops: () => [...found.values()].sort((a, b) => compare(a.from, b.from) || compare(a.over, b.over)),
   }
-}
-
-/** Costs are the same both ways, so the distances to a core or to the hub serve the way from it too. */
-function fibreHops(routing: Routing, from: number, targets: readonly number[], stopAt?: (router: number) => boolean): FibreHop[] {
-  const { elements, alive } = routing
-  const isCentre = (router: number): boolean => router === elements.hub || elements.cores.includes(router)
-  if (targets.every(isCentre)) return shortestHops(elements, alive, routing.distances(targets), from, stopAt)
-  const distances = routing.distances([from])
-  return targets.flatMap(target => shortestHops(elements, alive, distances, target)).map(({ from: to, link, to: at }) => ({ from: at, link, to }))
 }
 
 function compare(a: string, b: string): number {

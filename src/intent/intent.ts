@@ -119,6 +119,8 @@ export interface Dhcp {
   readonly dnsFrom: From
   readonly ntp: readonly Address[]
   readonly ntpFrom?: From
+  /** What decides how large the prefix is. */
+  readonly sizeFrom?: From
   readonly leaseHours: number
   readonly leaseFrom: From
   readonly tftp: Address | undefined
@@ -306,7 +308,8 @@ export interface Filter {
 
 export interface InterfaceSet {
   readonly name: string
-  readonly members: readonly { readonly interface: string; readonly from: From }[]
+  /** `interfaceFrom`: where the interface's own name comes from, where that is not what makes it a member. */
+  readonly members: readonly { readonly interface: string; readonly interfaceFrom?: From; readonly from: From }[]
 }
 
 export interface AddressSet {

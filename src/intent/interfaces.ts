@@ -117,6 +117,7 @@ function dhcpOf(plan: Plan, segment: SegmentPlan): Dhcp | undefined {
   return {
     ...segment.dhcp, gateway: addressOf(segment.gatewayV4), dns: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must), dnsFrom: guest ? addressPlaces(plan, segment) : [inNetwork(network, 'services', 'dns', 'v4', 0)],
     ntp: guest ? [] : ntp.v4.map(must), ntpFrom: [inNetwork(network, 'services', 'ntp', 'v4', 0)], leaseHours, leaseFrom: given(inside(catalogue.origin, 'leaseHours')), tftp: tftp === undefined ? undefined : must(tftp), tftpFrom: [inside(catalogue.origin, 'tftp')],
+    sizeFrom: [segment.use.declared.v4 === undefined ? segment.use.hostsAt : inside(segment.use.origin, 'v4')],
     from: [...addressPlaces(plan, segment), ...given(inside(catalogue.origin, 'dhcp'))],
   }
 }

@@ -35,7 +35,7 @@ function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: Polic
     { name: 'leased', members: tunnels.map(tunnelMember) },
     { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.interfaceFrom ?? underlay.from })) },
     { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })) },
-    ...[...zones].map(([zone, members]): InterfaceSet => ({ name: zoneSet(zone), members: members.map(member => ({ interface: member.interface, from: [...member.zoneFrom] })) })),
+    ...[...zones].map(([zone, members]): InterfaceSet => ({ name: zoneSet(zone), members: members.map(member => ({ interface: member.interface, interfaceFrom: member.vlanFrom, from: member.zoneFrom })) })),
   ]
   return sets.filter(({ members }) => members.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
 }

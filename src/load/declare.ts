@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Place, Source } from '../source/source.ts'
+import type { Place, Source, Step } from '../source/source.ts'
 import { inside } from '../source/source.ts'
 import { parseYaml, type YamlFault } from '../source/yaml.ts'
 import { loadFault, printable, shape } from './shape.ts'
@@ -46,20 +46,21 @@ export function declare(sources: readonly Source[]): Declared {
     if (data === undefined) for (const name of namesBehind(source.path)) missing.add(name)
     if (data === undefined) continue
     const things = Array.isArray(data) ? data.map((thing, i): [unknown, Place] => [thing, { source, path: [i] }]) : [[data, { source, path: [] }] as [unknown, Place]]
+    const refused = Map.groupBy(faults.filter(({ kind }) => kind !== 'duplicate-key'), ({ path }) => (Array.isArray(data) ? path[0] : undefined))
     for (const [thing, at] of things) {
       const kind = kindOf(source.path, thing)
       if (kind === undefined) {
         diagnostics.push(nowhere(at))
         break
       }
-      take(kind, thing, at)
+      take(kind, thing, at, (refused.get(at.path[0]) ?? []).map(({ path }) => path.slice(at.path.length)))
     }
   }
   return { declarations: declarations as unknown as Declarations, diagnostics, missing }
 
-  function take(kind: KindName, thing: unknown, at: Place): void {
+  function take(kind: KindName, thing: unknown, at: Place, unread: readonly (readonly Step[])[]): void {
     const { schema, key } = fileKinds[kind]
-    const shaped = shape(schema, thing, at)
+    const shaped = shape(schema, thing, at, unread)
     diagnostics.push(...shaped.diagnostics)
     if (shaped.damaged) missing.add(`${kind}:${shaped.diagnostics.some(({ at: { path } }) => path.length === at.path.length + 1 && path.at(-1) === key) ? '?' : named(thing, key)}`)
     for (const harmed of shaped.harmed) {

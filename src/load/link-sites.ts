@@ -87,6 +87,7 @@ function linkSite(linking: Linking, item: Item<Site['declared']>, tables: SiteTa
   const active = declared.status === 'active'
   const area = areas.size === 0 ? undefined : resolve(linking, 'area', areas, declared.kecamatan, inside(origin, 'kecamatan'))
   const tenantsHere = declared.tenants.flatMap((name, i) => resolve(linking, 'tenant', tenants, name, item.entry('tenants', i)) ?? [])
+  if (tenantsHere.length < declared.tenants.length) linking.missing.add(`site:${id}`)
   const router = linkRouter(linking, { id, role: 'site', siteId: id, was: declared.was ?? [] }, declared.router, inside(origin, 'router'), platforms)
   const cores = Object.keys(declared.cores ?? {}).sort(compareText).flatMap(core => {
     const declaration = declared.cores?.[core]

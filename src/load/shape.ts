@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { Bilingual, Diagnostic, Related } from '../diagnostic/diagnostic.ts'
-import { inside, keyInside, snakeCase, type Place, type Step } from '../source/source.ts'
+import { camelCase, inside, keyInside, snakeCase, type Place, type Step } from '../source/source.ts'
 import { loadCodes, type LoadCodeId } from './codes.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
 
@@ -21,13 +21,15 @@ const whole: ReadonlyMap<string, readonly number[]> = new Map()
 
 /**
  * Plain data to a typed value. What is wrong and can be left out (an unknown key, an optional value, an entry of a list or a map) is left
- * out, so that everything else in the file is still looked at.
+ * out, so that everything else in the file is still looked at. `unread` are paths whose YAML was refused before.
  */
-export function shape<S extends z.ZodType>(schema: S, data: unknown, at: Place): Shaped<z.output<S>> {
+export function shape<S extends z.ZodType>(schema: S, data: unknown, at: Place, unread: readonly (readonly Step[])[] = []): Shaped<z.output<S>> {
   const first = schema.safeParse(data)
   if (first.success) return { value: first.data, diagnostics: [], damaged: false, harmed: [], indices: whole }
   const faults = onePerPlace(first.error.issues.flatMap(issue => faultsOf(schema, issue, data, at)))
-  const diagnostics = faults.map(({ diagnostic }) => diagnostic)
+  // What is absent under another spelling, or because its YAML was refused, has a finding already.
+  const known = new Set([...faults.flatMap(({ meant }) => meant ?? []), ...unread.map(path => path.join('/'))])
+  const diagnostics = faults.filter(({ path }) => !known.has(path.join('/'))).map(({ diagnostic }) => diagnostic)
   const damaged = faults.some(({ harmless }) => !harmless)
   const harmed = [...new Set(faults.flatMap(({ path, harmless }) => (harmless ? [] : entryOf(data, path))))]
   const rest = structuredClone(data)
@@ -46,7 +48,7 @@ function onePerPlace(faults: readonly ShapeFault[]): ShapeFault[] {
 function entryOf(data: unknown, path: readonly Step[]): string[] {
   const [list, step] = path
   if (typeof list !== 'string' || step === undefined) return []
-  if (typeof step === 'string') return [`${list}/${step}`]
+  if (typeof step === 'string') return [`${list}/${/^[a-z0-9-]+$/.test(step) ? step : '?'}`]
   const entry = valueAt(data, [list, step])
   return [`${list}/${(path.length === 3 && /^(id|contract|budget)$/.test(String(path[2])) ? undefined : idOf(entry)) ?? '?'}`]
 }
@@ -56,6 +58,8 @@ interface ShapeFault {
   readonly path: readonly Step[]
   /** Leaving it out changes nothing that a rule could see. */
   readonly harmless: boolean
+  /** Of an unknown key: the path of the known one that it is a misspelling of. */
+  readonly meant?: string
 }
 
 type Issue = z.core.$ZodIssue
@@ -109,6 +113,7 @@ function unknownKey(root: z.ZodType, path: readonly Step[], key: string, at: Pla
       : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` }),
     path: [...path, key],
     harmless: true,
+    ...(near === undefined ? {} : { meant: [...path, camelCase(near)].join('/') }),
   }
 }
 

@@ -22,6 +22,16 @@ test('geodesics agree with geographiclib within 0.1 m over 15 km', () => {
   expect(Math.max(...off)).toBeLessThan(0.001)
 })
 
+test('so do the spans from pole to pole', () => {
+  const random = seeded(6)
+  const off = Array.from({ length: 1000 }, () => {
+    const a: Point = [random() * 360 - 180, random() * 140 - 70]
+    const { lat2 = 0, lon2 = 0 } = WGS84.Direct(a[1], a[0], random() * 360, random() * 1100)
+    return Math.abs(geodesicM(a, [lon2, lat2]) - (WGS84.Inverse(a[1], a[0], lat2, lon2).s12 ?? NaN))
+  })
+  expect(Math.max(...off)).toBeLessThan(0.001)
+})
+
 test('a point on the way lies on the geodesic, where its share says, within 2 cm over 15 km', () => {
   const random = seeded(5)
   const off = pairs(1000).map(([a, b]) => {

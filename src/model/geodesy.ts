@@ -1,8 +1,28 @@
 import { getPreciseDistance } from 'geolib'
 import type { Point } from './scalars.ts'
 
-/** Metres on the WGS84 ellipsoid (Vincenty 1975, as geolib has it; within 0.5 mm of Karney 2013 over 15 km), to the millimetre. */
+/**
+ * Metres on the WGS84 ellipsoid, within 1 mm of Karney 2013: from pole to pole by the mean latitude, which a hundred thousand spans can
+ * afford; farther by Vincenty 1975, as geolib has it.
+ */
 export function geodesicM(a: Point, b: Point): number {
+  return Math.abs(a[0] - b[0]) < shortDegrees && Math.abs(a[1] - b[1]) < shortDegrees ? shortM(a, b) : longM(a, b)
+}
+
+/** About 1.1 km. */
+const shortDegrees = 0.01
+
+/** Gauss's mid-latitude formula: radii of curvature at the mean latitude (Torge, Geodesy, 6.3). Good to 0.01 mm over 1.5 km below 70 degrees. */
+function shortM([lonA, latA]: Point, [lonB, latB]: Point): number {
+  const middle = ((latA + latB) / 2) * radians
+  const sin = Math.sin(middle)
+  const flat = 1 - squaredEccentricity * sin * sin
+  const across = equatorM / Math.sqrt(flat)
+  const along = (across * (1 - squaredEccentricity)) / flat
+  return Math.hypot(along * (latB - latA) * radians, across * Math.cos(middle) * (lonB - lonA) * radians)
+}
+
+function longM(a: Point, b: Point): number {
   const metres = getPreciseDistance(a, b, 0.001)
   // Vincenty does not converge for points on opposite sides of the globe; half its meridian is near enough for those.
   return Number.isNaN(metres) ? halfMeridianM : metres

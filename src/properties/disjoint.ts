@@ -1,6 +1,11 @@
 import type { Declared } from './neighbours.ts'
 import type { LedgerLines } from './ledger-lines.ts'
 
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 /** Complaints about two allocations, living or retired, that hold one place. */
 export function overlapsIn(lines: LedgerLines, declared: Declared): string[] {
   const spaces = Map.groupBy([...lines], ([key]) => spaceOf(key, declared))
@@ -26,7 +31,7 @@ function spaceOf(key: string, { coreOf }: Declared): string | undefined {
 }
 
 /** The numbers that a value covers: itself, or the addresses of a prefix. */
-function rangeOf(value: string): { readonly from: number; readonly to: number } {
+export function rangeOf(value: string): Range {
   const [address = '', length = '32'] = value.split('/')
   if (!address.includes('.')) return { from: Number(value), to: Number(value) }
   const from = address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
@@ -34,6 +39,6 @@ function rangeOf(value: string): { readonly from: number; readonly to: number } 
 }
 
 /** v6 subnets are recorded by the 16 bits that tell them apart. */
-function subnetOf(value: string): { readonly from: number; readonly to: number } {
+export function subnetOf(value: string): Range {
   return { from: parseInt(value, 16), to: parseInt(value, 16) }
 }

@@ -1,20 +1,3 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { realBuild } from './build.ts'
-import { complaintsOf, trials } from './stability.ts'
-import { tallying } from './tally.ts'
+import { stabilitySuite } from './stability-suite.ts'
 
-const runs = Number(process.env['SERAT_PROPERTY_RUNS'] ?? 100)
-
-describe(`${runs} random inventories of 5 to 60 sites`, () => {
-  const tally = tallying()
-
-  it('an operation changes its own target and its neighbours, and nobody else', { timeout: 600_000 }, () => {
-    fc.assert(fc.property(trials(2), trial => { expect(complaintsOf(realBuild, trial, tally)).toEqual([]) }), { numRuns: runs, seed: 20_260_601 })
-    console.log(tally.text())
-  })
-
-  it('hold what the property is about, each in a fifth at least', () => {
-    for (const [what, share] of tally.shares()) expect(share, what).toBeGreaterThanOrEqual(0.2)
-  })
-})
+stabilitySuite(Number(process.env['SERAT_PROPERTY_RUNS'] ?? 100), 2)

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
 import { lineText } from './config/line.ts'
 import type { ConfigFile, Renderer } from './platforms/renderer.ts'
+import type { Source } from '../source/source.ts'
 
 /** A folder of configuration for every active router, one router at a time: nothing of it is kept. */
 export function* routerArtifacts(plan: Plan, renderers: readonly Renderer[]): Iterable<Artifact> {
@@ -18,7 +19,19 @@ function artifactOf(router: string, { name, lines }: ConfigFile): Artifact {
   return {
     path: `routers/${router}/${name}`,
     lines: () => lines,
-    content: () => lines.map(line => lineText(line) + '\n').join(''),
-    sources: () => [...new Set(lines.flatMap(({ from }) => from.map(({ source }) => source.path)))].sort(),
+    content: () => textOf(lines),
+    sources: () => [...filesOf(lines)].map(({ path }) => path).sort(),
   }
+}
+
+function textOf(lines: ConfigFile['lines']): string {
+  let text = ''
+  for (const line of lines) text += `${lineText(line)}\n`
+  return text
+}
+
+function filesOf(lines: ConfigFile['lines']): ReadonlySet<Source> {
+  const files = new Set<Source>()
+  for (const { from } of lines) for (const { source } of from) files.add(source)
+  return files
 }

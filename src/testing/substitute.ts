@@ -12,6 +12,15 @@ interface Substitute {
 
 /** Which model of a platform stands for which model of the inventory, and its ports for which ports. */
 const substitutes: Readonly<Record<string, Readonly<Record<string, Substitute>>>> = {
+  iosxe: {
+    'CCR2216-1G-12XS-2XQ': { model: 'C8500-12X4QC', version: '17.12.4', ports: [['sfp28-', 1, 8, 'TenGigabitEthernet0/0/', 0], ['sfp28-', 9, 12, 'TenGigabitEthernet0/1/', 0], ['qsfp28-', 1, 2, 'HundredGigE0/2/', 0]] },
+    'CCR2116-12G-4S+': { model: 'C8500L-8S4X', version: '17.12.4', ports: [['ether', 1, 8, 'GigabitEthernet0/0/', 0], ['sfp-sfpplus', 1, 4, 'TenGigabitEthernet0/1/', 0]] },
+    'CCR2004-16G-2S+PC': { model: 'C8300-1N1S-4T2X', version: '17.12.4', ports: [['ether', 1, 4, 'GigabitEthernet0/0/', 0], ['sfp-sfpplus', 1, 2, 'TenGigabitEthernet0/0/', 4]] },
+    'RB5009UG+S+IN': { model: 'C8200L-1N-4T', version: '17.9.5', ports: [['ether', 1, 2, 'GigabitEthernet0/0/', 0], ['sfp-sfpplus', 1, 1, 'GigabitEthernet0/0/', 2]] },
+    'L009UiGS-RM': { model: 'C8200L-1N-4T', version: '17.9.5', ports: [['ether', 1, 2, 'GigabitEthernet0/0/', 0], ['sfp', 1, 1, 'GigabitEthernet0/0/', 2]] },
+    RB760iGS: { model: 'C1161-8P', version: '17.6.7', ports: [['ether', 1, 1, 'GigabitEthernet0/0/', 0], ['ether', 2, 5, 'GigabitEthernet0/1/', 4], ['sfp', 1, 1, 'GigabitEthernet0/0/', 1]] },
+    'Generic x86 6-port': { model: 'C8300-1N1S-4T2X', version: '17.12.4', ports: [['eno', 1, 4, 'GigabitEthernet0/0/', 0], ['enp1s0f', 0, 1, 'TenGigabitEthernet0/0/', 4]] },
+  },
   junos: {
     'CCR2216-1G-12XS-2XQ': { model: 'SRX4300', version: '24.4R1', ports: [['ether', 1, 1, 'mge-0/0/', 0], ['sfp28-', 1, 8, 'xe-0/0/', 8], ['sfp28-', 9, 12, 'et-0/0/', 16], ['qsfp28-', 1, 2, 'et-0/0/', 20]] },
     'CCR2116-12G-4S+': { model: 'SRX380', version: '24.4R1', ports: [['ether', 1, 13, 'ge-0/0/', 0], ['sfp-sfpplus', 1, 4, 'xe-0/0/', 16]] },
@@ -28,6 +37,7 @@ const substitutes: Readonly<Record<string, Readonly<Record<string, Substitute>>>
  * All of it is a tunnel from an address that nobody knows beforehand, which WireGuard alone passes.
  */
 export const exceptions: Readonly<Record<string, readonly string[]>> = {
+  iosxe: ['RTE003 ckt-kec-kemalang', 'RTE003 ckt-kec-tulung'],
   junos: ['RTE003 ckt-kec-kemalang', 'RTE003 ckt-kec-tulung'],
 }
 

@@ -29,7 +29,6 @@ interface IosxeModel extends RouterModel {
 
 const source = 'vendor data sheet, from knowledge, not checked'
 
-
 function model(routed: readonly PortModel[], switched: readonly PortModel[], trunk: string): IosxeModel {
   return { ports: [...routed, ...switched], switched, trunk, source }
 }

@@ -7,6 +7,7 @@ import type { Capabilities, Platform, PortModel } from '../platform.ts'
  * - uplink-static is lacking: following a probe stands in `services rpm`, which the tree leaves out too. The default follows the link.
  * - ospf3: signed by `ipsec-sa` alone, which agrees with no other platform; so it is not.
  * - gre-ipsec: IKE on an SRX knows no transport mode, so the tunnel mode encrypts GRE; nobody has tried it against another vendor.
+ * - bfd: the smaller models keep 300 ms only where BFD has its own thread; nobody has tried.
  * - TCP segments are held to one size for both families.
  */
 const srx: Capabilities = {

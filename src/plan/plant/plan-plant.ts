@@ -5,8 +5,18 @@ import type { PlantPlan } from './plant-plan.ts'
 import { planRoute, spliceKey } from './routes.ts'
 import { planSpan } from './spans.ts'
 
-/** Lengths, losses and cores of the whole plant. Linear in what is declared. */
+const planned = new WeakMap<Network, PlantPlan>()
+
+/** Lengths, losses and cores of the whole plant. Linear in what is declared, and done once for a network. */
 export function planPlant(network: Network): PlantPlan {
+  const found = planned.get(network)
+  if (found !== undefined) return found
+  const made = makePlant(network)
+  planned.set(network, made)
+  return made
+}
+
+function makePlant(network: Network): PlantPlan {
   const spans = new Map([...network.spans.values()].map(span => [span.id, planSpan(span)]))
   const slacksOfCable = Map.groupBy(network.slacks.values(), ({ cable }) => cable.id)
   const uses = coreUsesOf(network)

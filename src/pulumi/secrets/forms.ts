@@ -11,6 +11,8 @@ import { routerosSecret } from '../../render/config/routeros-text.ts'
 export type SecretForm = string
 
 const quoting: Readonly<Record<string, SecretEncoder>> = { routeros: routerosSecret, junos: junosSecret }
+/** Forms that take any value. */
+export const quotedForms: readonly SecretForm[] = ['routeros']
 const mostFrrBytes = 1024
 
 /** Throws, since it is our own bug, for an encoder that no deployment knows. */

@@ -16,10 +16,8 @@ export interface SecretSettings {
  */
 export function secretStore({ file, values }: SecretSettings): Secrets {
   let known: ReadonlyMap<string, string> | undefined
-  return name => {
-    known ??= new Map([...(file === undefined ? [] : Object.entries(readStore(file))), ...Object.entries(values)])
-    return known.get(name)
-  }
+  const all = (): ReadonlyMap<string, string> => known ??= new Map([...(file === undefined ? [] : Object.entries(readStore(file))), ...Object.entries(values)])
+  return { all, of: name => all().get(name) }
 }
 
 function readStore(file: string): Record<string, string> {

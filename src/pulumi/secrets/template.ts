@@ -1,4 +1,4 @@
-import { encoderOf, type SecretForm } from './forms.ts'
+import { encoderOf, quotedForms, type SecretForm } from './forms.ts'
 
 /** A file as it stands in state: secrets by name, and how each is written, in order. */
 export interface Template {
@@ -6,8 +6,11 @@ export interface Template {
   readonly forms: readonly SecretForm[]
 }
 
-/** Value of a secret by name; undefined where the store has none. */
-export type Secrets = (name: string) => string | undefined
+export interface Secrets {
+  /** Value of a secret by name; undefined where the store has none. */
+  readonly of: (name: string) => string | undefined
+  readonly all: () => ReadonlyMap<string, string>
+}
 
 const reference = /<secret:([a-z0-9][a-z0-9/-]*)>/g
 
@@ -18,7 +21,7 @@ export function namesIn({ text }: Template): string[] {
 /** The file with its secrets in place. Throws by name where one is missing or does not fit. */
 export function resolved(template: Template, secrets: Secrets): string {
   const parts = partsOf(template)
-  const missing = [...new Set(parts.flatMap(part => (typeof part !== 'string' && secrets(part.name) === undefined ? [part.name] : [])))]
+  const missing = [...new Set(parts.flatMap(part => (typeof part !== 'string' && secrets.of(part.name) === undefined ? [part.name] : [])))]
   if (missing.length > 0) throw new Error(`not in the secret store: ${missing.join(', ')}`)
   return parts.map(part => (typeof part === 'string' ? part : encoded(part, secrets) ?? '')).join('')
 }
@@ -32,7 +35,7 @@ export function masked(template: Template, live: string, secrets: Secrets): stri
   const wanted = linesOf(template, secrets)
   const byText = new Map(wanted.flatMap(line => (line.resolved === undefined ? [] : [[line.resolved, line] as const])))
   const secretLines = wanted.filter(({ parts }) => parts.length > 1)
-  const values = knownValues(template, secrets)
+  const values = knownValues(secrets)
   return live.split('\n').map((text, i) => {
     const same = wanted[i]?.resolved === text ? wanted[i] : byText.get(text)
     if (same !== undefined) return same.text
@@ -81,7 +84,7 @@ function linesOf({ text, forms }: Template, secrets: Secrets): TemplateLine[] {
 }
 
 function encoded({ name, form }: SecretPlace, secrets: Secrets): string | undefined {
-  const value = secrets(name)
+  const value = secrets.of(name)
   return value === undefined ? undefined : encoderOf(name, form)(value)
 }
 
@@ -101,15 +104,10 @@ function fits({ parts }: TemplateLine, text: string): boolean {
   return true
 }
 
-/** Longest first, so that no value is cut by one that is part of it. */
-function knownValues(template: Template, secrets: Secrets): { readonly value: string; readonly name: string }[] {
-  const places = partsOf(template).filter((part): part is SecretPlace => typeof part !== 'string')
-  const values = new Map(places.flatMap(place => {
-    const value = secrets(place.name)
-    const written = encoded(place, secrets)
-    return value === undefined || written === undefined ? [] : [[value, place.name], [written, place.name]] as const
-  }))
-  return [...values].map(([value, name]) => ({ value, name })).sort((a, b) => b.value.length - a.value.length)
+/** As given and as quoted; longest first, so that no value is cut by one that is part of it. */
+function knownValues(secrets: Secrets): { readonly value: string; readonly name: string }[] {
+  const values = [...secrets.all()].flatMap(([name, value]) => [...new Set([value, ...quotedForms.map(form => encoderOf(name, form)(value))])].map(written => ({ value: written, name })))
+  return values.filter(({ value }) => value !== '').sort((a, b) => b.value.length - a.value.length)
 }
 
 /** Words of all dialects that a secret follows. */

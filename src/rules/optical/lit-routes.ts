@@ -1,14 +1,23 @@
 import { plantOf } from '../../analysis/plant.ts'
-import type { Network } from '../../model/network.ts'
+import type { FibreRoute, Network } from '../../model/network.ts'
+import { optics } from '../../model/optics.ts'
 import type { LightPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import { outsideOfRoutes } from '../geo/route-parts.ts'
 
 export interface LitRoute {
   readonly plan: RoutePlan
   readonly light: LightPlan
 }
 
-/** Routes with optics that are known and a path that holds together; what is retired carries no light. */
+/**
+ * Routes with optics that are known and mate, and a path that holds together inside the radius: what else would be said of their light
+ * follows from the finding that they have. What is retired carries no light.
+ */
 export function litRoutes(network: Network): LitRoute[] {
   return [...plantOf(network).routes.values()].flatMap((plan): LitRoute[] =>
-    plan.light === undefined || plan.broken !== undefined || plan.route.declared.status === 'retired' ? [] : [{ plan, light: plan.light }])
+    plan.light === undefined || plan.broken !== undefined || plan.route.declared.status === 'retired' || !areMates(plan.route) || outsideOfRoutes(network, plan.route).length > 0 ? [] : [{ plan, light: plan.light }])
+}
+
+function areMates({ declared: { a, b } }: FibreRoute): boolean {
+  return optics.get(a.optic ?? '')?.mate === b.optic
 }

@@ -16,7 +16,8 @@ export function bgp({ bgp, ospf }: Intent): Line[] {
   const relations = [...new Set(bgp.neighbors.map(({ relation }) => relation))]
   return [
     ...relations.flatMap(relation => [...group(bgp, relation), ...bgp.neighbors.filter(neighbor => neighbor.relation === relation).flatMap(neighbor => sessions(neighbor))]),
-    ...bgp.neighbors.flatMap(neighbor => [...inbound(neighbor, ospf?.leasedTag), ...outbound(neighbor)]),
+    ...ospf?.leasedTag === undefined ? [] : [line(ospf.from, 'leased-into-ospf')`set policy-options community ${leasedCommunity} members ${`large:${bgp.as}:${ospf.leasedTag}:0`}`],
+    ...bgp.neighbors.flatMap(neighbor => [...inbound(neighbor, ospf?.leasedTag !== undefined), ...outbound(neighbor)]),
   ]
 }
 
@@ -62,12 +63,16 @@ function policyName(id: string, direction: 'in' | 'out'): string {
   return `${id}-${direction}`
 }
 
-/** Between the cores the preference that the other one gave stays. Routes of leased sites carry the tag by which OSPF knows them. */
-function inbound(neighbor: BgpNeighbor, leasedTag: number | undefined): Line[] {
+/** Marks what this core's own leased sites told it. What the other core tells loses the mark, since the other one hands its own on. */
+export const leasedCommunity = 'leased-here'
+
+/** Between the cores the preference that the other one gave stays. */
+function inbound(neighbor: BgpNeighbor, marks: boolean): Line[] {
   const { id, relation, preference, from } = neighbor
   return policy(neighbor, policyName(id, 'in'), neighbor.accepts, head => [
     ...relation === 'core' ? [] : [line(from)`${head} then local-preference ${preference}`],
-    ...relation === 'leased-site' && leasedTag !== undefined ? [line(from, 'leased-into-ospf')`${head} then tag ${leasedTag}`] : [],
+    ...relation === 'leased-site' && marks ? [line(from, 'leased-into-ospf')`${head} then community add ${leasedCommunity}`] : [],
+    ...relation === 'core' && marks ? [line(from, 'leased-into-ospf')`${head} then community delete ${leasedCommunity}`] : [],
   ])
 }
 

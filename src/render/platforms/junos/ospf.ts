@@ -4,6 +4,7 @@ import type { Dialect } from '../../../model/platform.ts'
 import { words } from '../../config/junos-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { said } from '../said.ts'
+import { leasedCommunity } from './bgp.ts'
 import { ospfKey } from './dialect.ts'
 import { families, inet, logical, places } from './names.ts'
 
@@ -59,7 +60,7 @@ function policies(intent: Intent, { originateDefault, externalMetric, from }: Os
     refused`set policy-options policy-statement ${back} term leased then reject`,
     ...originateDefault ? families.flatMap(family => defaultTerms(intent, externalMetric.default, family)) : [],
     handedOn`${head} leased from protocol bgp`,
-    handedOn`${head} leased from tag ${tag}`,
+    handedOn`${head} leased from community ${leasedCommunity}`,
     handedOn`${head} leased then metric ${externalMetric.leased}`,
     handedOn`${head} leased then tag ${tag}`,
     handedOn`${head} leased then external type 1`,

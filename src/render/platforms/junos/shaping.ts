@@ -13,11 +13,11 @@ const smallestBurstBytes = 15_000
 export function shaping(intent: Intent): Line[] {
   const alike = Map.groupBy(intent.shapers, nameOf)
   const levels = [...alike.values()].flatMap(([first]) => first === undefined ? [] : levelsOf(first))
-  return [...policers(levels), ...[...alike].flatMap(([name, shapers]) => {
+  return [...intent.shapers.length === 0 ? [] : ownAddresses(intent), ...policers(levels), ...[...alike].flatMap(([name, shapers]) => {
     const [first] = shapers
     if (first === undefined) return []
     return families.flatMap(family => [
-      ...filterLines(family, ofFamily(name, family), [ownTerm(intent, family), ...levelsOf(first).map(level => levelTerm(first, level, family))]),
+      ...filterLines(family, ofFamily(name, family), [ownTerm(family), ...levelsOf(first).map(level => levelTerm(first, level, family))]),
       ...shapers.map(shaper => bind(family, shaper.interface, 'output', ofFamily(name, family), shaper.from)),
     ])
   })]
@@ -74,10 +74,19 @@ function policers(levels: readonly Level[]): Line[] {
 }
 
 /** The router's own packets, routing protocols among them, go first. */
-function ownTerm({ loopback, tunnels, shapers }: Intent, family: Family): Term {
-  const shaped = tunnels.filter(tunnel => shapers.some(shaper => shaper.interface === tunnel.interface))
-  const own = [loopback, ...shaped].map(({ v4, v6 }) => prefixText(hostPrefix(family === 4 ? v4 : v6)))
-  return { name: 'router', from: loopback.from, practice: 'queue-order', matches: [...own, ...family === 6 ? ['fe80::/10'] : []].map(address => `source-address ${address}`), actions: ['accept'] }
+function ownTerm(family: Family): Term {
+  return { name: 'router', from: [], practice: 'queue-order', matches: [`source-prefix-list ${ofFamily(routerList, family)}`], actions: ['accept'] }
+}
+
+const routerList = 'router'
+
+/** Addresses that the router itself speaks from over a shaped interface. */
+function ownAddresses({ loopback, tunnels, shapers }: Intent): Line[] {
+  const shaped = tunnels.filter(tunnel => shapers.some(shaper => shaper.interface === tunnel.interface)).map(({ v4, v6, from, addressFrom = from }) => ({ v4, v6, from: addressFrom }))
+  return families.flatMap(family => [
+    ...[loopback, ...shaped].map(({ v4, v6, from }) => line(from)`set policy-options prefix-list ${ofFamily(routerList, family)} ${prefixText(hostPrefix(family === 4 ? v4 : v6))}`),
+    ...family === 6 ? [line([], 'queue-order')`set policy-options prefix-list ${ofFamily(routerList, family)} fe80::/10`] : [],
+  ])
 }
 
 function levelTerm({ match }: Shaper, level: Level, family: Family): Term {

@@ -10,10 +10,11 @@ export function dhcpSection(segment: Segment): Line[] {
   const { dhcp } = segment
   if (dhcp === undefined) return []
   const pool = line(dhcp.from)
+  const size = line(dhcp.sizeFrom ?? dhcp.from)
   const lease = said(dhcp.leaseFrom)
   return section('DHCPServer', [
-    pool`PoolOffset=${dhcp.first.bits - networkOf(segment.v4).bits}`,
-    pool`PoolSize=${dhcp.last.bits - dhcp.first.bits + 1n}`,
+    size`PoolOffset=${dhcp.first.bits - networkOf(segment.v4).bits}`,
+    size`PoolSize=${dhcp.last.bits - dhcp.first.bits + 1n}`,
     pool`Router=${addressText(dhcp.gateway)}`,
     lease`DefaultLeaseTimeSec=${dhcp.leaseHours}h`,
     lease`MaxLeaseTimeSec=${dhcp.leaseHours}h`,

@@ -22,7 +22,7 @@ export function setLines(filter: Filter): Line[] {
 }
 
 function interfaceSet({ name, members }: InterfaceSet): Line[] {
-  const elements = members.map(member => said(member.from, 'tunnel-name')`      ${new Quoted(nftInterface(member.interface))},`)
+  const elements = members.map(member => said(member.interfaceFrom ?? member.from, 'tunnel-name')`      ${new Quoted(nftInterface(member.interface))},`)
   return setBlock(interfaceSetName(name), ['type ifname'], elements)
 }
 

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { compile, type Compilation } from '../compile.ts'
+import { fileKinds } from '../load/kinds.ts'
+import { readInventory } from '../source/read.ts'
+import { contoh } from '../testing/contoh.ts'
+
+/** Files of a case that say something about it and are no part of its inventory. */
+const aboutTheCase = ['expected.txt', 'removed.txt', 'links.txt', 'large.txt', 'report.id.txt', 'report.en.txt']
+const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
+
+/** A case as it lies on disk: what differs from `testing/contoh`. */
+export interface Case {
+  readonly name: string
+  readonly folder: string
+  /** Bytes of the inventory's own files, by path. */
+  readonly files: ReadonlyMap<string, Buffer>
+}
+
+export function casesIn(folder: string): Case[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return entries.map(({ name }) => caseIn(name, join(folder, name))).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function caseIn(name: string, folder: string): Case {
+  const paths = pathsBelow(folder).filter(path => !aboutTheCase.includes(path) && !path.startsWith('expected/'))
+  return { name, folder, files: new Map(paths.map(path => [path, readFileSync(join(folder, path))])) }
+}
+
+/** Paths of all files below a folder, with forward slashes, sorted. */
+export function pathsBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter(entry => !entry.isDirectory())
+  return entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort()
+}
+
+/** A file of a case that may be absent; empty then. */
+export function noteOf({ folder }: Case, name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The case laid over `contoh` in a folder of its own, read and compiled as the commands do it. */
+export function compileCase(golden: Case): Compilation {
+  const root = mkdtempSync(join(tmpdir(), 'serat-golden-'))
+  try {
+    const folder = join(root, 'sites')
+    layOut(golden, folder)
+    const { sources, ledger, diagnostics } = readInventory(folder, places)
+    return compile({ sources, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+function layOut(golden: Case, folder: string): void {
+  const removed = linesOf(noteOf(golden, 'removed.txt'))
+  for (const { path, text } of contoh()) if (!removed.includes(path)) write(folder, path, text)
+  for (const [path, bytes] of golden.files) write(folder, path, bytes)
+  for (const line of linesOf(noteOf(golden, 'links.txt'))) {
+    const [path = '', target = ''] = line.split(' -> ')
+    symlinkSync(target, join(folder, path))
+  }
+  for (const line of linesOf(noteOf(golden, 'large.txt'))) {
+    const [path = '', bytes = ''] = line.split(' ')
+    write(folder, path, Buffer.alloc(Number(bytes), 'segments: { data: 40 }\n'))
+  }
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter(line => line !== '')
+}
+
+function write(folder: string, path: string, content: string | Buffer): void {
+  const absolute = join(folder, path)
+  mkdirSync(dirname(absolute), { recursive: true })
+  writeFileSync(absolute, content)
+}

@@ -1,0 +1,42 @@
+import pulumi from '@pulumi/pulumi'
+import { compile, type Compilation } from '../compile.ts'
+import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { pretty } from '../diagnostic/pretty.ts'
+import { sortDiagnostics } from '../diagnostic/sort.ts'
+import type { Network } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Inventory } from '../source/read.ts'
+import type { StackSettings } from './settings.ts'
+
+export interface CompiledNetwork extends Compilation {
+  readonly network: Network
+  readonly plan: Plan
+}
+
+/** No day that anybody means: it shows that neither the stack nor the network names one. */
+const noDay = '0001-01-01'
+
+/**
+ * The inventory, compiled and frozen: a deployment changes no ledger and takes its date from the stack or the network.
+ * Throws `RunError` with the whole report where it cannot be deployed, before any resource is made.
+ */
+export function compiledInventory(inventory: Inventory, settings: StackSettings): CompiledNetwork {
+  const { asOf, language } = settings
+  const compilation = compile({ sources: inventory.sources, ledger: inventory.ledger, today: noDay, entropy: new Uint8Array(16), ...(asOf === undefined ? {} : { asOf }) })
+  if (compilation.asOf === noDay && compilation.network !== undefined) throw new pulumi.RunError('no date: set serat:asOf in the stack, or `as_of` in network.yaml / tanggal tidak ada')
+  const diagnostics: readonly Diagnostic[] = sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
+  const { network, plan } = compilation
+  if (hasErrors(diagnostics) || network === undefined || plan === undefined) throw new pulumi.RunError('\n' + pretty({ diagnostics, language, base: settings.inventory }))
+  if (compilation.ledger !== inventory.ledger) throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
+  return { ...compilation, network, plan }
+}
+
+function frozenFault(had: string, has: string, language: 'id' | 'en'): string {
+  const old = new Set(had.split('\n'))
+  const now = new Set(has.split('\n'))
+  const changes = [...[...old].filter(line => !now.has(line)).map(line => `  - ${line}`), ...[...now].filter(line => !old.has(line)).map(line => `  + ${line}`)]
+  const head = language === 'id'
+    ? `buku alokasi akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan ke Git sebelum memasang`
+    : `the ledger would change (${changes.length} lines); run \`serat build\` and commit it before deploying`
+  return [head, ...changes.slice(0, 10), ...(changes.length > 10 ? ['  ...'] : [])].join('\n')
+}

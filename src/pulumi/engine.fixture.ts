@@ -1,0 +1,112 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LocalWorkspace, PulumiCommand, Stack, type ConfigMap, type PulumiFn, type EngineEvent } from '@pulumi/pulumi/automation/index.js'
+
+export const repository = join(import.meta.dirname, '../..')
+
+const builtCommand = join(repository, '.cache/pulumi')
+
+/** The command line that `npm run setup:peers` built, else the one on PATH. */
+export async function pulumiCommand(): Promise<PulumiCommand> {
+  return existsSync(join(builtCommand, 'bin/pulumi')) ? PulumiCommand.get({ root: builtCommand, skipVersionCheck: true }) : PulumiCommand.get({ skipVersionCheck: true })
+}
+
+/** Everything of one test on disk: state, home, output, a copy of an inventory. */
+export interface Ground {
+  readonly folder: string
+  readonly state: string
+  readonly output: string
+  readonly inventory: string
+  readonly secretsFile: string
+  readonly environment: Record<string, string>
+}
+
+export function makeGround(inventory: string): Ground {
+  const folder = mkdtempSync(join(tmpdir(), 'serat-pulumi-'))
+  for (const name of ['state', 'home', 'project']) mkdirSync(join(folder, name))
+  const ground: Ground = {
+    folder, state: join(folder, 'state'), output: join(folder, 'output'), inventory: join(folder, 'inventory'), secretsFile: join(folder, 'secrets.yaml'),
+    environment: {
+      PULUMI_HOME: join(folder, 'home'), PULUMI_SKIP_UPDATE_CHECK: 'true', PULUMI_CONFIG_PASSPHRASE: 'kata-sandi-uji', PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+      PULUMI_BACKEND_URL: `file://${join(folder, 'state')}`,
+    },
+  }
+  cpSync(inventory, ground.inventory, { recursive: true })
+  return ground
+}
+
+export function removeGround({ folder }: Ground): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Project file of a test: our provider by its path. */
+export function writeProject(folder: string, providers: Readonly<Record<string, string>> = { serat: join(repository, 'src/pulumi/provider/bin') }): void {
+  const plugins = Object.entries(providers).map(([name, path]) => `{ name: ${name}, path: ${JSON.stringify(path)} }`).join(', ')
+  writeFileSync(join(folder, 'Pulumi.yaml'), `name: serat\nruntime: { name: nodejs, options: { typescript: false } }\nplugins: { providers: [${plugins}] }\n`)
+}
+
+export async function stackOf(ground: Ground, name: string, program: PulumiFn, config: Readonly<Record<string, string>> = {}): Promise<Stack> {
+  const workDir = join(ground.folder, 'project')
+  writeProject(workDir)
+  const workspace = await LocalWorkspace.create({ pulumiCommand: await pulumiCommand(), workDir, program, envVars: ground.environment })
+  const stack = await Stack.createOrSelect(name, workspace)
+  const settings: ConfigMap = Object.fromEntries(Object.entries({ inventory: ground.inventory, outputRoot: ground.output, secretsFile: ground.secretsFile, language: 'en', ...config }).map(([key, value]) => [key.includes(':') ? key : `serat:${key}`, { value }]))
+  await stack.setAllConfig(settings)
+  return stack
+}
+
+/** Steps of an operation by URN, without the provider and the stack itself. */
+export async function stepsOf(run: (onEvent: (event: EngineEvent) => void) => Promise<unknown>): Promise<{ readonly steps: ReadonlyMap<string, string>; readonly events: readonly EngineEvent[] }> {
+  const events: EngineEvent[] = []
+  await run(event => void events.push(event))
+  const steps = new Map(events.flatMap(({ resourcePreEvent }) => {
+    const metadata = resourcePreEvent?.metadata
+    return metadata === undefined || /^pulumi:(pulumi|providers)/.test(metadata.type) ? [] : [[shortUrn(metadata.urn), metadata.op] as const]
+  }))
+  return { steps, events }
+}
+
+/** `RouterConfig::dishub`. */
+export function shortUrn(urn: string): string {
+  const [, , types = '', name = ''] = urn.split('::')
+  return `${types.split(':').at(-1)}::${name}`
+}
+
+export function changed(steps: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...steps].filter(([, op]) => op !== 'same' && op !== 'refresh').sort())
+}
+
+/** Files of a folder by path, without hidden folders. */
+export function filesUnder(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map()
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => !path.startsWith('.') && statSync(join(folder, path)).isFile()).sort()
+  return new Map(paths.map(path => [path, readFileSync(join(folder, path))]))
+}
+
+/** A pair of the tunnel keys of WireGuard, in base64. */
+export function tunnelKeys(): { readonly publicKey: string; readonly privateKey: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('x25519')
+  return { publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64'), privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-32).toString('base64') }
+}
+
+/** Every secret that a tree of built files names. */
+export function secretNames(folder: string): string[] {
+  const names = [...filesUnder(folder).values()].flatMap(bytes => [...bytes.toString('utf8').matchAll(/<secret:([a-z0-9/-]+)>/g)].map(match => match[1] ?? ''))
+  return [...new Set(names)].sort()
+}
+
+/** Adds a public key to the ledger for every router that a build names as having none. */
+export function addTunnelKeys(inventory: string, routers: readonly string[]): Map<string, string> {
+  const ledger = join(inventory, 'allocations.lock.yaml')
+  const pairs = new Map(routers.map(router => [router, tunnelKeys()]))
+  const head = readFileSync(ledger, 'utf8').split('\n')
+  const lines = [...head.slice(2).filter(line => line !== ''), ...[...pairs].map(([router, { publicKey }]) => `router/${router}/public-key: ${publicKey}`)].sort()
+  writeFileSync(ledger, [...head.slice(0, 2), ...lines, ''].join('\n'))
+  return new Map([...pairs].map(([router, { privateKey }]) => [`tunnel/${router}`, privateKey]))
+}
+
+export function writeSecrets(file: string, values: ReadonlyMap<string, string>): void {
+  writeFileSync(file, [...values].map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join(''), { mode: 0o600 })
+}

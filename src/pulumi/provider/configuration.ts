@@ -1,0 +1,82 @@
+import { isAbsolute, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { insideRepository } from '../secrets/repository.ts'
+import { secretStore } from '../secrets/store.ts'
+import type { Secrets } from '../secrets/template.ts'
+import { clearUnfinished } from '../targets/journal.ts'
+import { ownFolder } from '../targets/paths.ts'
+import type { Properties } from './properties.ts'
+
+/** How routers are reached over SSH. */
+export const sshSettings = z.strictObject({
+  user: z.string().regex(/^[a-z_][a-z0-9_-]{0,31}$/).default('root'),
+  port: z.number().int().min(1).max(65_535).default(22),
+  /** Private key of whoever deploys; else what the SSH client finds. */
+  identityFile: z.string().optional(),
+  knownHostsFile: z.string().optional(),
+  connectSeconds: z.number().int().min(1).max(120).default(10),
+  /** Seconds after which a router takes a change back that nobody confirmed. */
+  confirmSeconds: z.number().int().min(2).max(3600).default(120),
+  /** Command that becomes root on the router: `sudo -n`. */
+  become: z.string().regex(/^[a-z][a-z -]*$/).optional(),
+  /** Path space of FRR by router, where several run on one machine (`-N` of its daemons). */
+  pathspaces: z.record(z.string(), z.string().regex(/^[A-Za-z0-9._-]+$/)).default({}),
+})
+export type SshSettings = z.output<typeof sshSettings>
+
+/** What the provider is told before anything else. All of it travels as text. */
+export const providerInputs = z.strictObject({
+  root: z.string().refine(isAbsolute, 'the output root must be an absolute path'),
+  /** Project and stack: an output root belongs to one. */
+  stack: z.string().min(1),
+  secretsFile: z.string().refine(isAbsolute, 'the secret store must be an absolute path').optional(),
+  secrets: z.string().transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text))).optional(),
+  ssh: z.string().default('{}').transform(text => sshSettings.parse(JSON.parse(text))),
+  version: z.string().optional(),
+  pluginDownloadURL: z.string().optional(),
+})
+
+export interface ProviderSettings {
+  readonly root: string
+  readonly stack: string
+  readonly secrets: Secrets
+  readonly ssh: SshSettings
+  /** Before the first write: the root is ours, and what a killed process left unfinished is gone. Throws where another stack has it. */
+  readonly claim: () => void
+}
+
+/** What is wrong with the provider's own inputs, by field; never a value. */
+export function configurationFaults(inputs: Properties): readonly { readonly property: string; readonly reason: string }[] {
+  try {
+    const read = providerInputs.safeParse(inputs)
+    return read.success ? [] : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: issue.message }))
+  } catch {
+    return [{ property: 'ssh', reason: 'a setting of the provider has the wrong form' }]
+  }
+}
+
+export function configured(inputs: Properties): ProviderSettings {
+  const { root, stack, secretsFile, secrets = {}, ssh } = providerInputs.parse(inputs)
+  const repository = insideRepository(root)
+  if (repository !== undefined) throw new Error(`the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`)
+  let claimed = false
+  return {
+    root, stack, ssh, secrets: secretStore({ file: secretsFile, values: secrets }),
+    claim() {
+      if (claimed) return
+      claimRoot(root, stack)
+      clearUnfinished(root)
+      claimed = true
+    },
+  }
+}
+
+function claimRoot(root: string, stack: string): void {
+  const folder = join(root, ownFolder)
+  const file = join(folder, 'stack')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  if (owner !== '' && owner !== stack) throw new Error(`the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`)
+  if (owner === '') writeFileSync(file, stack + '\n')
+}

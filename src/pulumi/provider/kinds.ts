@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Template } from '../secrets/template.ts'
+import { targetNames, type TargetName } from '../targets/names.ts'
+import type { Unit } from '../targets/target.ts'
+import type { Properties } from './properties.ts'
+
+const text = z.string()
+const files = z.record(z.string().min(1), text)
+
+export const routerConfigInputs = z.strictObject({
+  /** Id of the router. */
+  router: z.string().min(1),
+  target: z.enum(targetNames).default('file'),
+  /** Where it answers; needed by targets that reach it. */
+  address: z.string().optional(),
+  /** Configuration files by name, secrets as `<secret:NAME>`. */
+  files,
+  /** How the secrets of a file are written, in their order. */
+  forms: z.record(z.string(), z.array(z.string())).default({}),
+})
+
+export const documentInputs = z.strictObject({
+  /** Folder inside the output root; empty for the root itself. */
+  folder: z.string(),
+  files: files.default({}),
+  /** Files that are not text, in base64. */
+  binaries: z.record(z.string().min(1), z.string()).default({}),
+})
+
+export const outputFolderInputs = z.strictObject({
+  /** Every path that the stack puts into the output root. */
+  paths: z.array(z.string()),
+})
+
+/** Custom resources, by token. */
+export const kinds = {
+  'serat:index:RouterConfig': { inputs: routerConfigInputs, is: 'unit' },
+  'serat:index:IpPlan': { inputs: documentInputs, is: 'unit' },
+  'serat:index:ContractRecord': { inputs: documentInputs, is: 'unit' },
+  'serat:index:TopologyDocument': { inputs: documentInputs, is: 'unit' },
+  'serat:index:OutputFolder': { inputs: outputFolderInputs, is: 'folder' },
+} as const
+
+export type Token = keyof typeof kinds
+
+export function tokenOf(type: string): Token {
+  if (type in kinds) return type as Token
+  throw new Error(`no such resource: ${type}; there are ${Object.keys(kinds).join(', ')}`)
+}
+
+export interface PlacedUnit {
+  readonly unit: Unit
+  readonly target: TargetName
+}
+
+/** What a resource's inputs put where. */
+export function unitOf(token: Token, inputs: Properties): PlacedUnit {
+  if (token === 'serat:index:RouterConfig') {
+    const { router, target, address, files: texts, forms } = routerConfigInputs.parse(inputs)
+    return { target, unit: { name: router, folder: `routers/${router}`, files: templates(texts, forms), binaries: new Map(), address } }
+  }
+  const { folder, files: texts, binaries } = documentInputs.parse(inputs)
+  return { target: 'file', unit: { name: folder, folder, files: templates(texts, {}), binaries: new Map(Object.entries(binaries)), address: undefined } }
+}
+
+function templates(texts: Readonly<Record<string, string>>, forms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Template> {
+  return new Map(Object.entries(texts).map(([name, content]) => [name, { text: content, forms: forms[name] ?? [] }]))
+}

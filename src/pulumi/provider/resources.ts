@@ -1,0 +1,137 @@
+import { readdirSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeFile } from '../targets/file.ts'
+import { targetsOf } from '../targets/index.ts'
+import { journalOf } from '../targets/journal.ts'
+import { ownFolder, placeInside } from '../targets/paths.ts'
+import type { TargetName } from '../targets/names.ts'
+import type { Target } from '../targets/target.ts'
+import type { ProviderSettings } from './configuration.ts'
+import { kinds, outputFolderInputs, tokenOf, unitOf, type Token } from './kinds.ts'
+import type { Properties } from './properties.ts'
+
+/** A resource as it was read; undefined where it is gone. */
+export interface Live {
+  readonly inputs: Properties
+  readonly outputs: Properties
+  /** Why nobody knows what is there. */
+  readonly unknown?: string
+}
+
+export interface Resources {
+  readonly check: (type: string, inputs: Properties) => Checked
+  /** What a resource will say of itself, before and after it is made. */
+  readonly outputs: (type: string, inputs: Properties) => Properties
+  readonly create: (type: string, inputs: Properties) => Promise<string>
+  readonly read: (type: string, inputs: Properties) => Promise<Live | undefined>
+  readonly update: (type: string, before: Properties, inputs: Properties) => Promise<void>
+  readonly remove: (type: string, inputs: Properties) => Promise<void>
+}
+
+export interface Checked {
+  readonly inputs: Properties
+  readonly faults: readonly { readonly property: string; readonly reason: string }[]
+}
+
+/** The resources over plain values; what the engine speaks stays in `server.ts`. */
+export function resourcesOf(settings: ProviderSettings): Resources {
+  const targets = targetsOf(settings)
+  const placed = (token: Token, inputs: Properties): { readonly unit: ReturnType<typeof unitOf>['unit']; readonly target: Target; readonly name: TargetName } => {
+    const { unit, target } = unitOf(token, inputs)
+    return { unit, target: targets[target], name: target }
+  }
+  return {
+    check: (type, inputs) => check(settings, tokenOf(type), inputs),
+    outputs(type, inputs) {
+      const token = tokenOf(type)
+      if (kinds[token].is === 'folder') return { ...inputs, location: settings.root }
+      const { unit, target } = placed(token, inputs)
+      return { ...inputs, location: target.location(unit), drift: 'none' }
+    },
+    async create(type, inputs) {
+      const token = tokenOf(type)
+      settings.claim()
+      if (kinds[token].is === 'folder') {
+        sweep(settings, inputs)
+        return 'output'
+      }
+      const { unit, target } = placed(token, inputs)
+      await target.apply(unit, undefined, settings.secrets)
+      return token === 'serat:index:RouterConfig' ? unit.name : [unit.folder, [...unit.files.keys()][0] ?? ''].filter(word => word !== '').join('/')
+    },
+    async read(type, inputs) {
+      const token = tokenOf(type)
+      if (kinds[token].is === 'folder') return readFolder(settings, inputs)
+      const { unit, target } = placed(token, inputs)
+      const location = target.location(unit)
+      const found = await target.read(unit, settings.secrets)
+      if (found.kind === 'gone') return undefined
+      if (found.kind === 'unknown') return { inputs, outputs: { ...inputs, location, drift: 'unknown' }, unknown: found.why }
+      const live = { ...inputs, files: Object.fromEntries(found.files), ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}) }
+      return { inputs: live, outputs: { ...live, location, drift: 'none' } }
+    },
+    async update(type, before, inputs) {
+      const token = tokenOf(type)
+      settings.claim()
+      if (kinds[token].is === 'folder') return sweep(settings, inputs)
+      const now = placed(token, inputs)
+      const then = placed(token, before)
+      await now.target.apply(now.unit, then.name === now.name ? then.unit : undefined, settings.secrets)
+      if (then.name !== now.name) await then.target.remove(then.unit)
+    },
+    async remove(type, inputs) {
+      const token = tokenOf(type)
+      settings.claim()
+      if (kinds[token].is === 'folder') return release(settings, inputs)
+      const { unit, target } = placed(token, inputs)
+      await target.remove(unit)
+    },
+  }
+}
+
+function check(settings: ProviderSettings, token: Token, inputs: Properties): Checked {
+  const read = kinds[token].inputs.safeParse(inputs)
+  if (!read.success) return { inputs, faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: issue.message })) }
+  const checked = read.data as Properties
+  if (kinds[token].is === 'folder') return { inputs: checked, faults: [] }
+  const { unit, target } = unitOf(token, checked)
+  const faults = [...unit.files.keys(), ...unit.binaries.keys()].flatMap(name => {
+    try {
+      placeInside(settings.root, unit.folder === '' ? name : `${unit.folder}/${name}`)
+      return []
+    } catch (error) {
+      return [{ property: 'files', reason: error instanceof Error ? error.message : String(error) }]
+    }
+  })
+  if (target === 'frr' && unit.address === undefined) faults.push({ property: 'address', reason: `${unit.name}: the target frr needs an address that the router answers at` })
+  return { inputs: checked, faults }
+}
+
+/** What was begun here and is still there, whoever knows of it. */
+function begunPaths({ root }: ProviderSettings): string[] {
+  return [...journalOf(root).paths()].filter(path => existsSync(placeInside(root, path))).sort()
+}
+
+function readFolder(settings: ProviderSettings, inputs: Properties): Live | undefined {
+  const { paths } = outputFolderInputs.parse(inputs)
+  if (!existsSync(join(settings.root, ownFolder))) return undefined
+  const wanted = new Set(paths)
+  // What is missing shows at the resource that it belongs to.
+  const orphans = begunPaths(settings).filter(path => !wanted.has(path))
+  const live = { ...inputs, paths: [...paths, ...orphans] }
+  return { inputs: live, outputs: { ...live, location: settings.root } }
+}
+
+/** Takes away what a killed deployment began and nobody wants any more. */
+function sweep(settings: ProviderSettings, inputs: Properties): void {
+  const wanted = new Set(outputFolderInputs.parse(inputs).paths)
+  for (const path of begunPaths(settings)) if (!wanted.has(path)) removeFile(settings.root, path)
+  journalOf(settings.root).settle(wanted)
+}
+
+function release(settings: ProviderSettings, inputs: Properties): void {
+  sweep(settings, inputs)
+  const folder = join(settings.root, ownFolder)
+  rmSync(folder, { recursive: true, force: true })
+  if (existsSync(settings.root) && readdirSync(settings.root).length === 0) rmSync(settings.root, { recursive: true, force: true })
+}

@@ -1,0 +1,16 @@
+import pulumi from '@pulumi/pulumi'
+import type { z } from 'zod'
+import type { circuitFile } from '../../model/lease-file.ts'
+import { componentOptions, type PartOptions } from './declaration.ts'
+
+/** A leased circuit as its file declares it, in the spelling of code. */
+export type LeasedCircuitArgs = Omit<z.input<typeof circuitFile>, 'circuit'>
+
+/** A circuit bought from a provider. */
+export class LeasedCircuit extends pulumi.ComponentResource {
+  constructor(id: string, args: LeasedCircuitArgs, options: PartOptions) {
+    super('serat:index:LeasedCircuit', id, {}, componentOptions(options, args.was))
+    options.network.include(this, `circuits/${id}.yaml`, { circuit: id, ...args })
+    this.registerOutputs({ provider: args.provider, site: args.site.id })
+  }
+}

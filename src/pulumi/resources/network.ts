@@ -1,0 +1,80 @@
+import pulumi from '@pulumi/pulumi'
+import { compiledInventory, type CompiledNetwork } from '../compiled.ts'
+import { declaredSources } from '../declared-sources.ts'
+import { deployablesOf } from '../deployables.ts'
+import type { StackSettings } from '../settings.ts'
+import type { Inventory } from '../../source/read.ts'
+import { makeParts } from './parts.ts'
+import type { Component, Components } from './parts.ts'
+
+export interface NetworkArgs {
+  /** What files declare; the program may declare more. */
+  readonly inventory: Inventory
+  readonly settings: StackSettings
+}
+
+/**
+ * The whole network. Parts that a program declares in TypeScript are included before `deploy`, which compiles everything at once and makes
+ * the resources. Until then no resource reaches the engine.
+ */
+export class Network extends pulumi.ComponentResource {
+  readonly #gate: Gate
+  readonly #args: NetworkArgs
+  readonly #declared = declaredSources()
+  readonly #components: Components = { sites: new Map(), routes: new Map(), circuits: new Map(), contracts: new Map() }
+
+  constructor(id: string, args: NetworkArgs, options: pulumi.ComponentResourceOptions = {}) {
+    const gate = makeGate()
+    super('serat:index:Network', id, {}, { ...options, dependsOn: gate.opened })
+    this.#gate = gate
+    this.#args = args
+  }
+
+  /** Settles once the network compiled without an error. */
+  get compiled(): Promise<pulumi.Resource[]> {
+    return this.#gate.opened
+  }
+
+  /** Takes a declaration as the file at `path` would make it; a part that came from a file is only remembered. */
+  include(component: Component, path: string, declaration: object): void {
+    const [kind = '', name = ''] = path.replace(/\.yaml$/, '').split('/')
+    const table = kind === 'opd' ? this.#components.sites : kind === 'routes' ? this.#components.routes : this.#components.circuits
+    table.set(name, component)
+    if (!this.#gate.isOpen()) this.#declared.add(path, declaration)
+  }
+
+  includeContract(component: Component, provider: string, declaration: { readonly contract: string }): void {
+    this.#components.contracts.set(declaration.contract, component)
+    if (!this.#gate.isOpen()) this.#declared.addContract(provider, declaration)
+  }
+
+  /** Compiles and makes every resource. Throws `RunError` with the whole report, before the first resource, where there is an error. */
+  async deploy(): Promise<CompiledNetwork> {
+    const { inventory, settings } = this.#args
+    const compiled = compiledInventory({ ...inventory, sources: this.#declared.among(inventory.sources) }, settings)
+    const deployables = await deployablesOf(compiled.artifacts)
+    this.#gate.open()
+    makeParts({ network: this, compiled, deployables, settings, components: this.#components })
+    this.registerOutputs({ asOf: compiled.asOf, routers: deployables.routers.size, outputRoot: settings.outputRoot })
+    return compiled
+  }
+}
+
+interface Gate {
+  readonly opened: Promise<pulumi.Resource[]>
+  readonly open: () => void
+  readonly isOpen: () => boolean
+}
+
+function makeGate(): Gate {
+  const { promise, resolve } = Promise.withResolvers<pulumi.Resource[]>()
+  let isOpen = false
+  return {
+    opened: promise,
+    isOpen: () => isOpen,
+    open() {
+      isOpen = true
+      resolve([])
+    },
+  }
+}

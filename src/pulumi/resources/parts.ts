@@ -1,0 +1,89 @@
+import pulumi from '@pulumi/pulumi'
+import type { Router } from '../../model/network.ts'
+import type { CompiledNetwork } from '../compiled.ts'
+import type { Deployables } from '../deployables.ts'
+import { deploymentOrder } from '../order.ts'
+import type { StackSettings } from '../settings.ts'
+import { addressText } from '../../model/ip.ts'
+import { Contract } from './contract.ts'
+import { ContractRecord } from './contract-record.ts'
+import { FibreRoute } from './fibre-route.ts'
+import { IpPlan } from './ip-plan.ts'
+import { LeasedCircuit } from './leased-circuit.ts'
+import type { Network } from './network.ts'
+import { OpdSite } from './opd-site.ts'
+import { OutputFolder } from './output-folder.ts'
+import { SeratProvider } from './provider.ts'
+import { RouterConfig } from './router-config.ts'
+import { TopologyDocument } from './topology-document.ts'
+
+export type Component = pulumi.ComponentResource
+
+/** Components by id; those that the program declared stand there before the rest. */
+export interface Components {
+  readonly sites: Map<string, Component>
+  readonly routes: Map<string, Component>
+  readonly circuits: Map<string, Component>
+  readonly contracts: Map<string, Component>
+}
+
+export interface Making {
+  readonly network: Network
+  readonly compiled: CompiledNetwork
+  readonly deployables: Deployables
+  readonly settings: StackSettings
+  readonly components: Components
+}
+
+/** Makes the resources of a network that compiled. */
+export function makeParts(making: Making): void {
+  const { network, deployables, settings, compiled } = making
+  refuseTargets(making)
+  const provider = new SeratProvider('serat', settings, { parent: network })
+  makeComponents(making)
+  const below = (parent: pulumi.Resource, was: readonly string[] = []): pulumi.CustomResourceOptions => ({ parent, provider, aliases: was.map(name => ({ name })) })
+  const made: pulumi.Resource[] = [
+    ...makeRouters(making, below),
+    new IpPlan('ip-plan', deployables.ipPlan, below(network)),
+    ...[...deployables.contracts].map(([id, files]) => new ContractRecord(id, files, below(making.components.contracts.get(id) ?? network, compiled.network.contracts.get(id)?.declared.was))),
+    ...[...deployables.documents].map(([path, files]) => new TopologyDocument(path.replaceAll('/', '.'), files, below(network))),
+  ]
+  new OutputFolder('output', { paths: [...deployables.paths] }, { ...below(network), dependsOn: made })
+}
+
+function makeComponents({ network, compiled, components }: Making): void {
+  const { sites, routes, circuits, contracts } = compiled.network
+  for (const site of sites.values()) if (!components.sites.has(site.id)) new OpdSite(site.id, site.declared, { network })
+  for (const route of routes.values()) if (!components.routes.has(route.id)) new FibreRoute(route.id, route.declared, { network })
+  for (const circuit of circuits.values()) if (!components.circuits.has(circuit.id)) new LeasedCircuit(circuit.id, circuit.declared, { network })
+  for (const contract of contracts.values()) if (!components.contracts.has(contract.id)) new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
+}
+
+/** Files all at once; routers one after the other, so that a router that does not come back stops the rest. */
+function makeRouters({ network, compiled, deployables, settings, components }: Making, below: (parent: pulumi.Resource, was?: readonly string[]) => pulumi.CustomResourceOptions): RouterConfig[] {
+  const made: RouterConfig[] = []
+  let last: RouterConfig | undefined
+  for (const router of deploymentOrder(compiled.network)) {
+    const files = deployables.routers.get(router.id)
+    if (files === undefined) continue
+    const target = settings.targets[router.id] ?? settings.target
+    const options = below(components.sites.get(router.siteId) ?? network, router.was)
+    const config = new RouterConfig(router.id, { router: router.id, target, ...files, ...(target === 'file' ? {} : { address: addressOf(router, compiled, settings) }) },
+      target === 'file' || last === undefined ? options : { ...options, dependsOn: [last] })
+    if (target !== 'file') last = config
+    made.push(config)
+  }
+  return made
+}
+
+function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: StackSettings): string {
+  const own = plan.routers.get(router.id)
+  if (own === undefined) throw new Error(`no plan of router ${router.id}`)
+  return addresses[router.id] ?? addressText(own.loopbackV4)
+}
+
+/** A target speaks to one platform. */
+function refuseTargets({ compiled, deployables, settings }: Making): void {
+  const wrong = [...deployables.routers.keys()].filter(id => (settings.targets[id] ?? settings.target) === 'frr' && compiled.network.routers.get(id)?.platform.id !== 'linux')
+  if (wrong.length > 0) throw new pulumi.RunError(`the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`)
+}

@@ -1,0 +1,9 @@
+import pulumi from '@pulumi/pulumi'
+import type { StackSettings } from '../settings.ts'
+
+/** The provider of one stack, told where its output goes and where its secrets are. */
+export class SeratProvider extends pulumi.ProviderResource {
+  constructor(name: string, { outputRoot, stack, secretsFile, secrets, ssh }: StackSettings, options: pulumi.ResourceOptions) {
+    super('serat', name, { root: outputRoot, stack, secretsFile, secrets: secrets === undefined ? undefined : pulumi.secret(secrets), ssh: JSON.stringify(ssh) }, options)
+  }
+}

@@ -1,0 +1,62 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import pulumi from '@pulumi/pulumi'
+import { z } from 'zod'
+import type { Language } from '../diagnostic/diagnostic.ts'
+import { sshSettings } from './provider/configuration.ts'
+import { targetNames } from './targets/names.ts'
+
+const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** What a stack says in `stacks/Pulumi.<stack>.yaml`, each under `serat:`. Folders are relative to the folder of `Pulumi.yaml`. */
+export const stackSettings = z.strictObject({
+  inventory: z.string().default('sites'),
+  /** Where files go: outside every repository. */
+  outputRoot: z.string(),
+  /** The date that findings are held against; else `as_of` of `network.yaml`. */
+  asOf: calendarDate.optional(),
+  language: z.enum(['id', 'en']).default('id'),
+  target: z.enum(targetNames).default('file'),
+  /** Targets of single routers, by id. */
+  targets: z.record(z.string(), z.enum(targetNames)).default({}),
+  /** Where routers answer, by id; else their loopback address. */
+  addresses: z.record(z.string(), z.string()).default({}),
+  secretsFile: z.string().optional(),
+  ssh: sshSettings.prefault({}),
+})
+
+export interface StackSettings extends z.output<typeof stackSettings> {
+  readonly language: Language
+  /** Values of secrets from the encrypted configuration; they never leave their envelope here. */
+  readonly secrets: pulumi.Output<string> | undefined
+  /** Project and stack, the owner of an output root. */
+  readonly stack: string
+}
+
+/** The settings of this stack, with absolute folders. Throws `RunError` that names the wrong key. */
+export function settingsOfStack(): StackSettings {
+  const config = new pulumi.Config('serat')
+  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'secretsFile'] as const
+  const maps = ['targets', 'addresses', 'ssh'] as const
+  const given = Object.fromEntries([
+    ...words.map(key => [key, config.get(key)] as const),
+    ...maps.map(key => [key, config.getObject<unknown>(key)] as const),
+  ].filter(([, value]) => value !== undefined))
+  return settingsFrom(given, config.getSecret('secrets'))
+}
+
+/** Settings for a program that declares its network in TypeScript. */
+export function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
+  const read = stackSettings.safeParse(given)
+  if (!read.success) throw new pulumi.RunError(read.error.issues.map(({ path, message }) => `serat:${path.join('.')}: ${message}`).join('\n'))
+  const { inventory, outputRoot, secretsFile, ...rest } = read.data
+  return {
+    ...rest, inventory: absolute(inventory), outputRoot: absolute(outputRoot), secrets, stack: `${pulumi.getProject()}/${pulumi.getStack()}`,
+    ...(secretsFile === undefined ? {} : { secretsFile: absolute(secretsFile) }),
+  }
+}
+
+function absolute(path: string): string {
+  if (path.startsWith('~/')) return join(homedir(), path.slice(2))
+  return isAbsolute(path) ? path : resolve(pulumi.getRootDirectory(), path)
+}

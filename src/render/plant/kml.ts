@@ -1,0 +1,46 @@
+import type { Network } from '../../model/network.ts'
+import { xmlText } from '../text/escape.ts'
+import type { Feature, Layer } from './layers.ts'
+
+/** The plant for Google Earth (KML 2.2), a folder for each layer. Ids are `kind-id`: a colon is not legal in an xsd:ID. */
+export function kml({ declared }: Network, layers: readonly Layer[]): string {
+  const name = `Jaringan serat ${declared.name}`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<kml xmlns="http://www.opengis.net/kml/2.2">',
+    '<Document id="serat">',
+    `<name>${xmlText(name)}</name>`,
+    ...styles,
+    ...layers.map(folder),
+    '</Document>',
+    '</kml>',
+  ].join('\n') + '\n'
+}
+
+/** Colours are aabbggrr. */
+const styles: readonly string[] = [
+  lineStyle('span', 'ff5f93a9', 2), lineStyle('cable', 'ff60660b', 3), lineStyle('route', 'ff0f48a8', 2),
+  ...['site', 'structure', 'slack'].map(kind => `<Style id="style-${kind}"><LabelStyle><scale>0.7</scale></LabelStyle></Style>`),
+]
+
+function lineStyle(kind: string, colour: string, width: number): string {
+  return `<Style id="style-${kind}"><LineStyle><color>${colour}</color><width>${width}</width></LineStyle></Style>`
+}
+
+function folder({ id, name, features }: Layer): string {
+  const lines = [`<Folder id="layer-${id}">`, `<name>${xmlText(name)}</name>`]
+  for (const feature of features()) lines.push(placemark(feature))
+  lines.push('</Folder>')
+  return lines.join('\n')
+}
+
+/** Poles and spans are many: what is said of them is one line, not a table. */
+function placemark({ kind, id, name, geometry, properties }: Feature): string {
+  const said = Object.entries(properties).filter(([, value]) => value !== undefined)
+  const short = kind === 'structure' || kind === 'span'
+  const description = short ? `<description>${xmlText(said.map(([key, value]) => `${key}: ${value}`).join(', '))}</description>` : ''
+  const table = short ? '' : `<ExtendedData>${said.map(([key, value]) => `<Data name="${xmlText(key)}"><value>${xmlText(String(value))}</value></Data>`).join('')}</ExtendedData>`
+  const points = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
+  const coordinates = `<coordinates>${points.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates>`
+  return `<Placemark id="${kind}-${xmlText(id)}"><name>${xmlText(name)}</name>${description}<styleUrl>#style-${kind}</styleUrl>${table}<${geometry.type}>${coordinates}</${geometry.type}></Placemark>`
+}

@@ -1,0 +1,74 @@
+import { corePlace } from '../../model/colours.ts'
+import type { Structure } from '../../model/network.ts'
+import { placeOf } from '../../plan/plant/place.ts'
+import { column, pick, type Column } from '../tables/column.ts'
+import { csv } from '../tables/csv.ts'
+import { statusWords } from '../tables/labels.ts'
+import { markdownTable } from '../tables/markdown.ts'
+import { markdownText } from '../text/escape.ts'
+import { decimalText, rounded } from '../text/numbers.ts'
+import { notesMarkdown } from '../text/notes.ts'
+import type { CableHere, PlantIndex, PortUse } from './index.ts'
+import { spliceColumns, spliceRows } from './splice-rows.ts'
+import { colourWords, structureWords } from './words.ts'
+
+/** Splice plan of a closure or ODF for the technician who opens it. */
+export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): string {
+  const rows = spliceRows(index, structure)
+  const spliced = rows.filter(({ how }) => how === 'splice')
+  const uncut = rows.filter(({ how }) => how === 'uncut')
+  const ports = index.portsOf.get(structure.id) ?? []
+  return [
+    `# ${structureWords[structure.declared.kind].id} ${structure.id}\n\n*Splice plan and core assignment. ${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core with all columns stands in the \`.csv\`.*\n`,
+    notesMarkdown(index.network),
+    `${factsOf(index, structure).map(([name, value]) => `- ${name}: ${markdownText(value)}`).join('\n')}\n`,
+    `## Kabel\n\n*Cables.*\n\n${markdownTable({ columns: cableColumns, rows: index.cablesAt.get(placeOf(structure)) ?? [] })}`,
+    ...(ports.length === 0 ? [] : [`## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumns, rows: ports })}`]),
+    ...(spliced.length === 0 ? [] : [`## Sambungan\n\n*Splices.*\n\n${markdownTable({ columns: pick(spliceColumns, shownKeys), rows: spliced })}`]),
+    ...(uncut.length === 0 ? [] : [`## Core yang lewat utuh\n\n*Cores that pass uncut: do not cut them.*\n\n${markdownTable({ columns: pick(spliceColumns, uncutKeys), rows: uncut })}`]),
+  ].filter(part => part !== '').join('\n')
+}
+
+export function spliceSheetCsv(index: PlantIndex, structure: Structure): string {
+  return csv({ columns: spliceColumns, rows: spliceRows(index, structure) })
+}
+
+export function portSheetCsv(index: PlantIndex, structure: Structure): string {
+  return csv({ columns: portColumns, rows: index.portsOf.get(structure.id) ?? [] })
+}
+
+const shownKeys = ['tray', 'a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'b_cable', 'b_core', 'b_tube_colour', 'b_core_colour', 'loss_db', 'measured', 'routes']
+const uncutKeys = ['a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'a_state', 'routes']
+
+function factsOf({ network }: PlantIndex, { declared, point, site }: Structure): (readonly [string, string])[] {
+  const [lon, lat] = point
+  const carrier = declared.on === undefined ? undefined : network.structures.get(declared.on)
+  return [
+    ['Titik (*point*)', `${rounded(lat, 6)}, ${rounded(lon, 6)}`],
+    ...(site === undefined ? [] : [['Gedung (*building*)', site.declared.name] as const]),
+    ...(carrier === undefined ? [] : [['Pada (*on*)', `${structureWords[carrier.declared.kind].id} ${carrier.id}`] as const]),
+    ['Milik (*owner*)', declared.owner], ['Status', statusWords[declared.status].id],
+    ...(declared.trays === undefined ? [] : [['Baki (*trays*)', String(declared.trays)] as const]),
+  ]
+}
+
+const cableColumns: readonly Column<CableHere>[] = [
+  column('cable', 'Kabel', 'Cable', 'code', 16, ({ plan }) => plan.cable.id),
+  column('type', 'Jenis', 'Type', 'text', 30, ({ plan }) => plan.cable.type.declared.name),
+  column('how', 'Di sini', 'Here', 'text', 12, ({ how }) => ({ start: 'berawal', end: 'berakhir', passes: 'lewat' })[how]),
+  column('towards', 'Dari - ke', 'From - to', 'text', 30, ({ plan }) => `${plan.stations[0]?.structure.id ?? ''} - ${plan.stations.at(-1)?.structure.id ?? ''}`),
+  column('cores', 'Core', 'Cores', 'integer', 6, ({ plan }) => plan.cores.length),
+  column('free', 'Bebas', 'Free', 'integer', 6, ({ plan }) => plan.freeCores),
+  column('sheath_m', 'Selubung m', 'Sheath m', 'text', 10, ({ plan }) => decimalText(plan.sheathM, 1)),
+]
+
+export const portColumns: readonly Column<PortUse>[] = [
+  column('port', 'Port', 'Port', 'integer', 6, ({ port }) => port),
+  column('cable', 'Kabel', 'Cable', 'code', 16, ({ strand }) => strand?.cable.cable.id),
+  column('core', 'Core', 'Core', 'integer', 6, ({ strand }) => strand?.core),
+  column('tube_colour', 'Warna tube', 'Tube colour', 'text', 16, ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).tubeColour)),
+  column('core_colour', 'Warna core', 'Core colour', 'text', 16, ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).coreColour)),
+  column('route', 'Rute', 'Route', 'code', 24, ({ route }) => route.route.id),
+  column('a', 'Ujung a', 'End a', 'text', 30, ({ route: { route } }) => `${route.a.router.id} ${route.a.port}`),
+  column('b', 'Ujung b', 'End b', 'text', 30, ({ route: { route } }) => `${route.b.router.id} ${route.b.port}`),
+]

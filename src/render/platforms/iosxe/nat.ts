@@ -1,0 +1,54 @@
+import type { Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
+import { addressText, networkOf, prefixText, sizeOf } from '../../../model/ip.ts'
+import { block, iosName } from '../../config/iosxe-text.ts'
+import { line, Quoted, type Line } from '../../config/line.ts'
+import { accessList } from './acl.ts'
+
+function nameOf({ out }: Nat): string {
+  return iosName(`NAT-${out.replaceAll('/', '-')}`)
+}
+
+/** Lists and route maps that translation names: a route map tells by which uplink a packet leaves. */
+export function natPolicies({ nat }: Intent): Line[] {
+  return nat.flatMap(item => {
+    const name = nameOf(item)
+    const write = line(item.from)
+    return [
+      ...accessList(name, 4, [{ action: 'permit', protocol: 'ip', source: item.source, destination: undefined, from: item.from }]),
+      ...block(write`route-map ${name} permit 10`, [write`match ip address ${name}`, write`match interface ${item.out}`]),
+    ]
+  })
+}
+
+export function translation({ nat, npt, uplinks }: Intent): Line[] {
+  return [
+    ...nat.flatMap(item => {
+      const { low, high } = rangeOf(item, uplinks)
+      return [
+        line(item.from)`ip nat pool ${nameOf(item)} ${low} ${high} prefix-length ${item.pool.length}`,
+        line(item.from)`ip nat inside source route-map ${nameOf(item)} pool ${nameOf(item)} overload`,
+      ]
+    }),
+    ...npt.map(({ inside, outside, from }) => line(from)`nat66 prefix inside ${prefixText(networkOf(inside))} outside ${prefixText(networkOf(outside))}`),
+  ]
+}
+
+/** The whole pool; without the first and the last address of the provider's subnet, where the pool lies in it. */
+function rangeOf({ out, pool }: Nat, uplinks: readonly UplinkIntent[]): { readonly low: Quoted; readonly high: Quoted } {
+  const subnet = uplinks.filter(uplink => uplink.interface === out).map(({ v4 }) => networkOf(v4)).find(({ length }) => length < 31)
+  const lowest = networkOf(pool).bits
+  const highest = lowest + sizeOf(pool) - 1n
+  const first = subnet !== undefined && lowest === subnet.bits ? lowest + 1n : lowest
+  const last = subnet !== undefined && highest === subnet.bits + sizeOf(subnet) - 1n ? highest - 1n : highest
+  return { low: new Quoted(addressText({ family: 4, bits: first })), high: new Quoted(addressText({ family: 4, bits: last })) }
+}
+
+/** Sides of the translation: the provider's, and every other that carries traffic of ours. */
+export function insideLines({ nat, npt, fibre, tunnels, access }: Intent, name: string): Line[] {
+  const at = nat.find(({ out }) => out === name)
+  const prefix = npt.find(({ out }) => out === name)
+  if (at !== undefined || prefix !== undefined) return [...at === undefined ? [] : [line(at.from)`ip nat outside`], ...prefix === undefined ? [] : [line(prefix.from)`nat66 outside`]]
+  const carrier = [...fibre, ...tunnels].find(({ interface: over }) => over === name)?.from ?? access?.segments.find(({ interface: over }) => over === name)?.addressFrom
+  if (carrier === undefined) return []
+  return [...nat.slice(0, 1).map(({ from }) => line([...carrier, ...from])`ip nat inside`), ...npt.slice(0, 1).map(({ from }) => line([...carrier, ...from])`nat66 inside`)]
+}

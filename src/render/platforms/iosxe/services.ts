@@ -1,0 +1,74 @@
+import type { Dhcp, Intent, Segment } from '../../../intent/intent.ts'
+import { addressText, networkOf, sizeOf, type Address } from '../../../model/ip.ts'
+import { block, iosName } from '../../config/iosxe-text.ts'
+import { line, Quoted, type Line } from '../../config/line.ts'
+import { masked } from './acl.ts'
+import { places } from './places.ts'
+
+export function dhcp({ access, identity }: Intent): Line[] {
+  const served = (access?.segments ?? []).flatMap(segment => segment.dhcp === undefined ? [] : [{ segment, dhcp: segment.dhcp }])
+  if (served.length === 0) return [line([], 'hardening')`no service dhcp`]
+  return [
+    line([], 'hardening')`ip dhcp bootp ignore`,
+    ...served.flatMap(({ segment, dhcp }) => excluded(segment, dhcp)),
+    ...served.flatMap(({ segment, dhcp }) => pool(segment, dhcp, identity)),
+  ]
+}
+
+/** IOS XE gives a whole subnet; what is not to be given is taken out. */
+function excluded({ v4 }: Segment, { first, last, from }: Dhcp): Line[] {
+  const lowest = networkOf(v4).bits
+  const highest = lowest + sizeOf(v4) - 1n
+  const range = (low: bigint, high: bigint): Line[] => low > high ? [] : [
+    line(from)`ip dhcp excluded-address ${textOf(low)} ${textOf(high)}`,
+  ]
+  return [...range(lowest + 1n, first.bits - 1n), ...range(last.bits + 1n, highest - 1n)]
+}
+
+function textOf(bits: bigint): string {
+  return addressText({ family: 4, bits })
+}
+
+function pool({ id, v4, addressFrom }: Segment, { gateway, dns, dnsFrom, ntp, leaseHours, leaseFrom, tftp, tftpFrom, from }: Dhcp, identity: Intent['identity']): Line[] {
+  return block(line(from)`ip dhcp pool ${iosName(`SEG-${id}`)}`, [
+    line(addressFrom)`network ${masked(networkOf(v4))}`,
+    line(addressFrom)`default-router ${addressText(gateway)}`,
+    ...dns.length === 0 ? [] : [line(dnsFrom)`dns-server ${listed(dns)}`],
+    line(identity.domainFrom)`domain-name ${identity.domain}`,
+    ...ntp.length === 0 ? [] : [line(from)`option 42 ip ${listed(ntp)}`],
+    ...tftp === undefined ? [] : [line(tftpFrom)`option 150 ip ${addressText(tftp)}`],
+    line(leaseFrom)`lease ${Math.floor(leaseHours / 24)} ${leaseHours % 24} 0`,
+  ])
+}
+
+function listed(addresses: readonly Address[]): Quoted {
+  return new Quoted(addresses.map(addressText).join(' '))
+}
+
+/** Only guests may ask this router for names: the zones let nobody else to it. */
+export function names({ services: { dns, dnsForGuests }, loopback }: Intent): Line[] {
+  const servers = places(...dns.map(({ from }) => from))
+  return [
+    ...dns.length === 0 ? [] : [line(servers)`ip name-server ${listed(dns.map(({ address }) => address))}`],
+    line(loopback.from)`ip domain lookup source-interface ${loopback.interface}`,
+    dnsForGuests.length > 0 ? line(servers)`ip dns server` : line([], 'hardening')`no ip dns server`,
+  ]
+}
+
+export function time({ services: { ntp }, loopback }: Intent): Line[] {
+  if (ntp.length === 0) return []
+  return [
+    line(loopback.from)`ntp source ${loopback.interface}`,
+    ...ntp.map(({ address, from }, i) => i === 0 ? line(from)`ntp server ${addressText(address)} prefer` : line(from)`ntp server ${addressText(address)}`),
+  ]
+}
+
+export function log({ services: { syslog }, loopback, identity }: Intent): Line[] {
+  const write = line([], 'log-everything')
+  return [
+    write`logging buffered 65536 informational`, write`logging trap informational`, write`logging facility local7`, write`no logging console`,
+    line(identity.hostnameFrom)`logging origin-id hostname`,
+    line(loopback.from)`logging source-interface ${loopback.interface}`,
+    line(syslog.from)`logging host ${addressText(syslog.address)} transport udp port ${syslog.port}`,
+  ]
+}

@@ -1,0 +1,105 @@
+import type { Filter, FilterRule, From, Intent, InterfaceMatch, Segment } from '../../../intent/intent.ts'
+import { networkOf, overlaps, type Family, type Prefix } from '../../../model/ip.ts'
+import { iosName } from '../../config/iosxe-text.ts'
+import { places } from './places.ts'
+
+/** Interfaces that share a zone: what passes between zones is followed, whatever way an answer comes back over the same zone. */
+export interface Zone {
+  readonly name: string
+  readonly set: string
+  readonly members: ReadonlyMap<string, From>
+  readonly from: From
+}
+
+/** A rule with what it matches by address, family by family. */
+export interface Match {
+  readonly rule: FilterRule
+  readonly name: string
+  readonly action: 'inspect' | 'pass' | 'drop' | 'drop log'
+  readonly sources: readonly Prefixes[]
+  readonly destinations: readonly Prefixes[]
+  readonly families: readonly Family[]
+}
+
+/** A prefix with where it comes from; without one it stands for every address. */
+export interface Prefixes {
+  readonly prefix: Prefix | undefined
+  readonly from: From
+}
+
+/**
+ * The largest sets are zones; a set whose members all lie in one already (tunnels within the backbone) is a part of it.
+ * Throws where a set lies partly in a zone, which no filter of this network asks for.
+ */
+export function zonesOf({ interfaceSets }: Filter): Zone[] {
+  const zones: Zone[] = []
+  const taken = new Set<string>()
+  for (const { name, members } of interfaceSets.toSorted((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1))) {
+    const free = members.filter(member => !taken.has(member.interface))
+    if (free.length === 0) continue
+    if (free.length < new Set(members.map(member => member.interface)).size) throw new Error(`interface set ${name} lies partly in another zone`)
+    for (const member of members) taken.add(member.interface)
+    zones.push({ name: iosName(`Z-${name}`), set: name, members: new Map(members.map(member => [member.interface, member.from])), from: places(...members.map(({ from }) => from)) })
+  }
+  return zones.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Rules before connection state counts, and those after. */
+export function split(rules: readonly FilterRule[]): { readonly early: readonly FilterRule[]; readonly late: readonly FilterRule[] } {
+  const first = rules.findIndex(({ state }) => state !== undefined)
+  const isRule = ({ state }: FilterRule): boolean => state === undefined
+  return first < 0 ? { early: [], late: rules } : { early: rules.slice(0, first).filter(isRule), late: rules.slice(first).filter(isRule) }
+}
+
+/** Whether a rule can concern packets that come in from, or go out to, a zone. */
+export function concerns(match: InterfaceMatch | undefined, zone: Zone): boolean {
+  if (match === undefined) return true
+  return 'set' in match ? match.set === zone.set : zone.members.has(match.interface)
+}
+
+/** The rule by addresses alone. An interface that it names within a zone is told by the segment's own prefix. */
+export function matchOf(prefix: string, rule: FilterRule, { filter, access }: Intent): Match {
+  const segments = access?.segments ?? []
+  const destinations = [...addressesOf(rule.destination, filter), ...segmentOf(rule.out, segments)]
+  if (destinations.length > 0 && rule.destination !== undefined && segmentOf(rule.out, segments).length > 0) throw new Error(`rule ${rule.name} asks for a segment and addresses`)
+  const sources = addressesOf(rule.source, filter)
+  const any: readonly Prefixes[] = [{ prefix: undefined, from: [] }]
+  const match = { sources: rule.source === undefined ? any : sources, destinations: destinations.length === 0 && rule.destination === undefined ? any : destinations }
+  const families = ([4, 6] as const).filter(family => (rule.family === 'both' || rule.family === family) && has(match.sources, family) && has(match.destinations, family))
+  return { rule, name: iosName(`${prefix}-${rule.name}`), action: actionOf(rule), ...match, families }
+}
+
+function has(prefixes: readonly Prefixes[], family: Family): boolean {
+  return prefixes.some(({ prefix }) => prefix === undefined || prefix.family === family)
+}
+
+/** Only sessions of TCP and UDP can be followed; discovery, routing, tunnels and ICMP are let through both ways. */
+const sessionless = new Set([67, 500, 4500, 3784, 3785, 4784])
+
+function actionOf({ name, action, protocol, ports = [], log }: FilterRule): Match['action'] {
+  if (action === 'accept' && log !== undefined) throw new Error(`rule ${name} logs what it accepts`)
+  if (action === 'drop') return log === undefined ? 'drop' : 'drop log'
+  if (protocol === 'udp') return ports.some(port => sessionless.has(port)) ? 'pass' : 'inspect'
+  return protocol === undefined || protocol === 'tcp' ? 'inspect' : 'pass'
+}
+
+function addressesOf(match: FilterRule['source'], filter: Filter): Prefixes[] {
+  if (match === undefined) return []
+  if ('prefix' in match) return [{ prefix: match.prefix, from: [] }]
+  const set = filter.addressSets.find(({ name }) => name === match.set)
+  if (set === undefined) throw new Error(`address set ${match.set} is not defined`)
+  return set.members.map(({ prefix, from }) => ({ prefix, from }))
+}
+
+function segmentOf(match: InterfaceMatch | undefined, segments: readonly Segment[]): Prefixes[] {
+  if (match === undefined || 'set' in match) return []
+  return segments.filter(segment => segment.interface === match.interface).flatMap(({ v4, v6, addressFrom }) => [v4, v6].map(prefix => ({ prefix: networkOf(prefix), from: addressFrom })))
+}
+
+/** False where nothing that the rule's destinations name lies behind a zone of segments. */
+export function reaches({ destinations }: Match, zone: Zone, { access }: Intent): boolean {
+  const here = (access?.segments ?? []).filter(segment => zone.members.has(segment.interface)).flatMap(({ v4, v6 }) => [networkOf(v4), networkOf(v6)])
+  if (here.length === 0) return true
+  return destinations.some(({ prefix }) => prefix === undefined || here.some(own => own.family === prefix.family && overlaps(own, prefix)))
+}
+

@@ -1,0 +1,237 @@
+import type { FilterRule, Intent, InterfaceMatch, SourceCheck } from '../../../intent/intent.ts'
+import { hostPrefix, networkOf, parseAddress, parsePrefix, type Family, type Prefix } from '../../../model/ip.ts'
+import { block, iosName, nested } from '../../config/iosxe-text.ts'
+import { line, Quoted, type Line } from '../../config/line.ts'
+import { accessList, ipWord, type Entry } from './acl.ts'
+import { places } from './places.ts'
+import { concerns, matchOf, reaches, split, zonesOf, type Match, type Zone } from './zone-model.ts'
+
+const families: readonly Family[] = [4, 6]
+
+/**
+ * The filter as a zone-based firewall: reflexive lists know one interface, and on a ring the answer comes in over another; IOS XE has no
+ * other stateful filter. Within the backbone's zone packets pass without a state, which is what `transit` asks for. What stands before
+ * the state (addresses that may never come in over a circuit) and the checks of sources are lists at the interface.
+ */
+export interface Firewall {
+  readonly zones: readonly Zone[]
+  readonly matches: readonly Match[]
+  readonly policies: readonly Policy[]
+  readonly edges: readonly Edge[]
+}
+
+interface Policy {
+  readonly source: Zone | undefined
+  readonly destination: Zone | undefined
+  readonly matches: readonly Match[]
+}
+
+/** Rules that hold at an interface before anything else does. */
+interface Edge {
+  readonly name: string
+  readonly interfaces: readonly string[]
+  readonly matches: readonly Match[]
+}
+
+export function firewallOf(intent: Intent): Firewall {
+  const { filter } = intent
+  const zones = zonesOf(filter)
+  const forward = split(filter.forward)
+  const input = split(filter.input)
+  const edges = edgesOf(intent, zones, forward.early.filter(isDrop))
+  for (const rule of input.early) if (!edges.some(edge => edge.matches.some(({ rule: { name } }) => name === rule.name))) throw new Error(`rule ${rule.name} stands before connection state for this router alone`)
+  const forwards = [...forward.early.filter(rule => !isDrop(rule)).map(rule => ({ ...matchOf('F', rule, intent), action: 'pass' as const })), ...forward.late.map(rule => matchOf('F', rule, intent))].filter(possible)
+  if (filter.forward.some(({ limitPerSecond }) => limitPerSecond !== undefined)) throw new Error('the control plane holds no rate of what is forwarded')
+  const inputs = input.late.map(rule => matchOf('I', rule, intent)).filter(possible)
+  const policies = [
+    ...zones.flatMap(source => zones.flatMap(destination => between(intent, source, destination, forwards))),
+    ...zones.flatMap((zone): Policy[] => [
+      { source: zone, destination: undefined, matches: inputs.filter(({ rule }) => concerns(rule.in, zone)) },
+      { source: undefined, destination: zone, matches: [] },
+    ]),
+  ]
+  const used = new Set(policies.flatMap(({ matches }) => matches))
+  return { zones, matches: [...forwards, ...inputs].filter(match => used.has(match)), policies, edges }
+}
+
+function isDrop({ action }: FilterRule): boolean {
+  return action === 'drop'
+}
+
+function possible({ families: some }: Match): boolean {
+  return some.length > 0
+}
+
+/** Between two zones nothing passes without a policy; within one everything does. */
+function between(intent: Intent, source: Zone, destination: Zone, all: readonly Match[]): Policy[] {
+  const matches = all.filter(match => concerns(match.rule.in, source) && concerns(match.rule.out, destination) && reaches(match, destination, intent))
+  const [first] = matches
+  const free = source === destination && first?.action === 'pass' && first.rule.source === undefined && first.rule.destination === undefined && first.rule.protocol === undefined
+  if (free) return []
+  const last = matches.findLastIndex(({ action }) => action !== 'drop')
+  return last < 0 && source !== destination ? [] : [{ source, destination, matches: matches.slice(0, last + 1) }]
+}
+
+function edgesOf(intent: Intent, zones: readonly Zone[], rules: readonly FilterRule[]): Edge[] {
+  const groups = Map.groupBy(rules, ({ in: over }) => JSON.stringify(over ?? null))
+  return [...groups.values()].map((group): Edge => {
+    const over = group[0]?.in
+    return { name: iosName(`EDGE-${over === undefined ? 'all' : 'set' in over ? over.set : over.interface.replaceAll('/', '-')}`, 36), interfaces: interfacesOf(intent, zones, over), matches: group.map(rule => matchOf('E', rule, intent)) }
+  })
+}
+
+function interfacesOf({ filter }: Intent, zones: readonly Zone[], match: InterfaceMatch | undefined): string[] {
+  if (match === undefined) return zones.flatMap(({ members }) => [...members.keys()])
+  if ('interface' in match) return [match.interface]
+  return (filter.interfaceSets.find(({ name }) => name === match.set)?.members ?? []).map(member => member.interface)
+}
+
+const protocols: Readonly<Record<Family, Readonly<Record<NonNullable<FilterRule['protocol']>, string>>>> = {
+  4: { tcp: 'tcp', udp: 'udp', icmp: 'icmp', ospf: 'ospf', gre: 'gre', esp: 'esp' },
+  6: { tcp: 'tcp', udp: 'udp', icmp: 'icmp', ospf: '89', gre: '47', esp: 'esp' },
+}
+
+function entriesOf({ rule, sources, destinations }: Match, family: Family, action: 'permit' | 'deny'): Entry[] {
+  const own = ({ prefix }: { readonly prefix: Prefix | undefined }): boolean => prefix === undefined || prefix.family === family
+  const protocol = rule.protocol === undefined ? ipWord(family) : protocols[family][rule.protocol]
+  return sources.filter(own).flatMap(source => destinations.filter(own).flatMap(destination => {
+    const from = places(destination.from, source.from, rule.from)
+    const entry: Entry = { action, protocol, source: source.prefix, destination: destination.prefix, from, ...rule.practice === undefined ? {} : { practice: rule.practice } }
+    return rule.ports === undefined ? [entry] : rule.ports.map(port => ({ ...entry, rest: `eq ${port}` }))
+  }))
+}
+
+function everything(family: Family, action: 'permit' | 'deny', from: Entry['from'] = []): Entry {
+  return { action, protocol: ipWord(family), source: undefined, destination: undefined, from, practice: action === 'deny' ? 'default-deny' : 'structure' }
+}
+
+/** Access lists of the firewall's classes and of interfaces. */
+export function firewallLists(intent: Intent): Line[] {
+  const { matches, edges } = firewallOf(intent)
+  return [
+    ...matches.flatMap(match => match.families.flatMap(family => accessList(listName(match.name, family), family, entriesOf(match, family, 'permit')))),
+    ...edges.flatMap(edge => families.flatMap(family => {
+      const entries = edge.matches.filter(match => match.families.includes(family)).flatMap(match => entriesOf(match, family, 'deny').map(entry => match.action === 'drop log' ? { ...entry, rest: 'log' } : entry))
+      return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, [...entries, everything(family, 'permit', entries[0]?.from)])
+    })),
+    ...intent.filter.sourceChecks.flatMap(check => families.flatMap(family => accessList(sourceList(check, family), family, sourceEntries(check, family)))),
+    ...sessions(),
+  ]
+}
+
+/** The router's own sessions: those of TCP and UDP that have answers. */
+const ownSessions = 'SELF-SESSIONS'
+const ownOther = 'SELF-OTHER'
+
+/** What the router sends without a session: it passes, and so do the answers, by rules of their own. */
+function sessions(): Line[] {
+  const any = { source: undefined, destination: undefined, from: [], practice: 'own-traffic' as const, action: 'permit' as const }
+  return families.flatMap(family => [
+    ...accessList(listName(ownOther, family), family, [
+      { ...any, protocol: 'icmp' },
+      ...['range 3784 3785', 'eq 4784', 'eq 500', 'eq 4500', ...family === 4 ? ['eq 68'] : []].map(rest => ({ ...any, protocol: 'udp', rest })),
+    ]),
+    ...accessList(listName(ownSessions, family), family, [{ ...any, protocol: 'tcp' }, { ...any, protocol: 'udp' }]),
+  ])
+}
+
+function listName(name: string, family: Family): string {
+  return `${name}-${family}`
+}
+
+const linkLocal = parsePrefix('fe80::/10')
+const nowhere = { 4: hostPrefix(parseAddress('0.0.0.0')!), 6: hostPrefix(parseAddress('::')!) } as const
+
+function sourceList({ interface: name }: SourceCheck, family: Family): string {
+  return listName(iosName(`SOURCE-${name.replaceAll('/', '-')}`, 38), family)
+}
+
+/** A host may speak from its own prefix, and before it has an address from none. */
+function sourceEntries({ v4, v6, dhcp, from }: SourceCheck, family: Family): Entry[] {
+  const entry = { action: 'permit', destination: undefined, from } as const
+  if (family === 4) {
+    return [
+      ...dhcp ? [{ ...entry, protocol: 'udp', source: nowhere[4], sourcePort: 68, rest: 'eq 67', practice: 'first-address' } as const] : [],
+      { ...entry, protocol: 'ip', source: networkOf(v4) }, { ...everything(4, 'deny', from), practice: 'source-check' },
+    ]
+  }
+  return [
+    { ...entry, protocol: 'icmp', source: nowhere[6], practice: 'neighbour-discovery' }, { ...entry, protocol: 'ipv6', source: linkLocal, practice: 'neighbour-discovery' },
+    { ...entry, protocol: 'ipv6', source: networkOf(v6) }, { ...everything(6, 'deny', from), practice: 'source-check' },
+  ]
+}
+
+/** Classes and policies, and the zones that they stand between. */
+export function firewallPolicies(intent: Intent): Line[] {
+  const { zones, matches, policies } = firewallOf(intent)
+  return [
+    ...[...matches.map(({ name, rule, families: some }) => ({ name, some, head: line(rule.from, rule.practice) })), ...[ownOther, ownSessions].map(name => ({ name, some: families, head: line([], 'own-traffic') }))].flatMap(({ name, some, head }) =>
+      block(head`class-map type inspect match-any ${name}`, some.map(family => head`match access-group name ${listName(name, family)}`))),
+    ...policies.flatMap(policyMap),
+    ...zones.map(({ name, from }) => line(from)`zone security ${name}`),
+  ]
+}
+
+/** Stands behind the interfaces, which have to be in their zones. */
+export function zonePairs(intent: Intent): Line[] {
+  return firewallOf(intent).policies.filter(({ source, destination, matches }) => source !== undefined || destination !== undefined || matches.length > 0).flatMap(policy => {
+    const { source, destination } = policy
+    const from = places(source?.from ?? [], destination?.from ?? []).slice(0, 4)
+    return block(line(from, policy.matches.length === 0 && source !== undefined ? 'default-deny' : undefined)`zone-pair security ${pairName(policy)} source ${source?.name ?? 'self'} destination ${destination?.name ?? 'self'}`, [
+      line(from)`service-policy type inspect ${policyName(policy)}`,
+    ])
+  })
+}
+
+function pairName({ source, destination }: Policy): string {
+  return iosName(`${source?.set ?? 'self'}.${destination?.set ?? 'self'}`)
+}
+
+const selfOut = 'P-SELF-OUT'
+
+function policyName(policy: Policy): string {
+  return policy.source === undefined ? selfOut : iosName(`P-${pairName(policy)}`)
+}
+
+function policyMap(policy: Policy, index: number, all: readonly Policy[]): Line[] {
+  // What the router itself sends is the same towards every zone.
+  if (policy.source === undefined && all.findIndex(({ source }) => source === undefined) !== index) return []
+  const own = line([], 'own-traffic')
+  const deny = line([], 'default-deny')
+  if (policy.source === undefined) {
+    return block(own`policy-map type inspect ${selfOut}`, [
+      ...nested(own`class type inspect ${ownOther}`, [own`pass`]), ...nested(own`class type inspect ${ownSessions}`, [own`inspect`]), ...nested(own`class class-default`, [own`pass`]),
+    ])
+  }
+  const from = places(policy.source.from, policy.destination?.from ?? []).slice(0, 4)
+  return block(line(from)`policy-map type inspect ${policyName(policy)}`, [
+    ...policy.matches.flatMap(({ name, action, rule }) => {
+      const write = line(rule.from, rule.practice)
+      return nested(write`class type inspect ${name}`, [write`${new Quoted(action)}`])
+    }),
+    ...nested(deny`class class-default`, [deny`drop`]),
+  ])
+}
+
+/** What an interface says about filters: its zone, and the lists that hold before the zone does. */
+export function interfaceFilters(intent: Intent): (name: string) => Line[] {
+  const { zones, edges } = firewallOf(intent)
+  const lists = new Map<string, Line[]>()
+  const add = (name: string, from: Entry['from'], list: string, family: Family): void => {
+    const line_ = family === 4 ? line(from, 'source-check')`ip access-group ${list} in` : line(from, 'source-check')`ipv6 traffic-filter ${list} in`
+    const before = lists.get(name) ?? []
+    if (before.some(({ parts }) => String(parts[0]).startsWith(family === 4 ? 'ip ' : 'ipv6 '))) throw new Error(`two access lists at ${name}`)
+    lists.set(name, [...before, line_])
+  }
+  for (const check of intent.filter.sourceChecks) for (const family of families) add(check.interface, check.from, sourceList(check, family), family)
+  for (const { name, interfaces, matches } of edges) {
+    for (const family of families.filter(each => matches.some(match => match.families.includes(each)))) for (const over of interfaces) add(over, matches[0]?.rule.from ?? [], listName(name, family), family)
+  }
+  const zoneOf = new Map(zones.flatMap(zone => [...zone.members].map(([name, from]) => [name, line(from)`zone-member security ${zone.name}`] as const)))
+  return name => [...zoneOf.has(name) ? [zoneOf.get(name) as Line] : [], ...lists.get(name) ?? []]
+}
+
+/** Rules for the router itself that hold a rate: the control plane polices them. */
+export function limited(intent: Intent): readonly { readonly lists: readonly string[]; readonly rule: FilterRule }[] {
+  return firewallOf(intent).matches.filter(({ rule }) => rule.limitPerSecond !== undefined).map(({ name, families: some, rule }) => ({ lists: some.map(family => listName(name, family)), rule }))
+}

@@ -1,0 +1,66 @@
+/** One line of a configuration that says something, with the block that it stands in. */
+export interface Entry {
+  readonly file: string
+  /** RouterOS: the menu; FRR: the block; nftables: the chain or set; a unit: its section. `#` for comments. */
+  readonly menu: string
+  readonly text: string
+  /** RouterOS: the arguments, without quotes. */
+  readonly words: ReadonlyMap<string, string>
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+
+/** Reads the files of one router's folder, with nothing of our own compiler. */
+export function entriesOf(files: ReadonlyMap<string, string>): Entry[] {
+  return [...files].flatMap(([file, text]) => {
+    const lines = text.split('\n').filter(line => line.trim() !== '')
+    if (file.endsWith('.rsc')) return routerosEntries(file, lines)
+    if (file === 'frr.conf') return blockEntries(file, lines)
+    if (file === 'nftables.conf') return nftEntries(file, lines)
+    return sectionEntries(file, lines)
+  })
+}
+
+function routerosEntries(file: string, lines: readonly string[]): Entry[] {
+  let menu = ''
+  return lines.flatMap((line): Entry[] => {
+    if (line.startsWith('#')) return [{ file, menu: '#', text: line, words: none }]
+    if (line.startsWith(':')) return [{ file, menu: ':', text: line, words: none }]
+    const [, path, command] = /^(\/[a-z0-9 -]+?)(?: ((?:add|set|remove) .*))?$/.exec(line) ?? [undefined, undefined, line]
+    if (path !== undefined) menu = path
+    return command === undefined ? [] : [{ file, menu, text: command, words: wordsOf(command) }]
+  })
+}
+
+function wordsOf(command: string): ReadonlyMap<string, string> {
+  return new Map([...command.matchAll(/(?<=[\s[])([a-z0-9.-]+)=("(?:[^"\\]|\\.)*"|\S+)/g)].map(([, key = '', value = '']) => [key, value.replace(/^"|"$/g, '')]))
+}
+
+function blockEntries(file: string, lines: readonly string[]): Entry[] {
+  let menu = ''
+  return lines.map((line): Entry => {
+    if (line.startsWith('!')) return { file, menu: '#', text: line, words: none }
+    if (!line.startsWith(' ')) menu = line
+    return { file, menu, text: line.trim(), words: none }
+  })
+}
+
+function nftEntries(file: string, lines: readonly string[]): Entry[] {
+  let menu = ''
+  return lines.flatMap((line): Entry[] => {
+    if (line.startsWith('#')) return [{ file, menu: '#', text: line, words: none }]
+    const opened = /^ {2}(?:chain|set) (\S+) \{/.exec(line)?.[1]
+    if (opened !== undefined) menu = opened
+    return opened === undefined && line.trim() !== '}' ? [{ file, menu, text: line.trim(), words: none }] : []
+  })
+}
+
+function sectionEntries(file: string, lines: readonly string[]): Entry[] {
+  let menu = ''
+  return lines.flatMap((line): Entry[] => {
+    if (line.startsWith('#')) return [{ file, menu: '#', text: line, words: none }]
+    const opened = /^\[(\w+)\]$/.exec(line)?.[1]
+    if (opened !== undefined) menu = opened
+    return opened === undefined ? [{ file, menu, text: line, words: none }] : []
+  })
+}
