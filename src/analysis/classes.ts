@@ -7,6 +7,7 @@ export interface ComponentClass {
 }
 
 export function classesOf(components: readonly Component[]): ComponentClass[] {
-  const byEffect = Map.groupBy(components, ({ elements }) => elements.join())
+  // Components with one effect share one array.
+  const byEffect = Map.groupBy(components, ({ elements }) => elements)
   return [...byEffect.values()].map(same => ({ components: same, elements: (same[0] as Component).elements }))
 }

@@ -11,9 +11,26 @@ export function componentGraph(elements: Elements): Component[] {
   const draft = new Map<string, Draft>()
   for (const part of [plantParts, boughtParts, deviceParts, powerParts]) part(elements, (kind, id, ...down) => add(draft, kind, id, down))
   const order = new Map(componentKinds.map((kind, i) => [kind, i]))
+  const effectOf = sharedEffects(elements)
   return [...draft.values()]
     .sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({ kind, id, down }) => ({ kind, id, name: `${kind}:${id}`, elements: withDependents(elements, down) }))
+    .map(({ kind, id, down }) => ({ kind, id, name: `${kind}:${id}`, elements: effectOf(down) }))
+}
+
+/** The same array for the same effect: a long cable's poles are many, and what they take down is one. */
+function sharedEffects(elements: Elements): (down: readonly number[]) => Int32Array {
+  const byCause = new Map<string, Int32Array>()
+  const byEffect = new Map<string, Int32Array>()
+  return down => {
+    const cause = down.join()
+    const found = byCause.get(cause)
+    if (found !== undefined) return found
+    const made = withDependents(elements, down)
+    const effect = byEffect.get(made.join()) ?? made
+    byEffect.set(made.join(), effect)
+    byCause.set(cause, effect)
+    return effect
+  }
 }
 
 interface Draft {
@@ -34,6 +51,7 @@ function add(draft: Map<string, Draft>, kind: ComponentKind, id: string, down: r
 /** Structures, spans, cables, lit cores: what the light of each route passes. */
 function plantParts(elements: Elements, add: Add): void {
   const { plan: { network }, links, firstLink } = elements
+  const opened = openedCables(network)
   const plant = plantOf(network)
   for (const structure of network.structures.values()) if (built(structure)) add(structureKind(structure.declared.kind), structure.id)
   for (const span of network.spans.values()) if (built(span)) add('span', span.id)
@@ -43,7 +61,7 @@ function plantParts(elements: Elements, add: Add): void {
     add('route', route.id, link)
     const lit = plant.routes.get(route.id)
     if (lit === undefined) continue
-    for (const named of passed(network, lit)) add(named.kind, named.id, link)
+    for (const named of passed(network, lit, opened)) add(named.kind, named.id, link)
     for (const { cores } of lit.strands) for (const [hop, core] of cores.entries()) add('core', `${lit.hops[hop]?.cable.cable.id}/${core}`, link)
   }
 }
@@ -63,20 +81,35 @@ interface Passed {
 }
 
 /** What a route passes, with what that hangs on or stands in, and with the closures in which a cable on the way is open although its own core is not cut there. */
-function passed(network: Network, lit: RoutePlan): Passed[] {
+function passed(network: Network, lit: RoutePlan, opened: ReadonlyMap<string, ReadonlyMap<string, string>>): Passed[] {
   const found: Passed[] = []
   for (const { kind, id } of componentsOf(lit)) {
     if (kind === 'span' && isBuilt(network.spans.get(id))) found.push({ kind, id })
     if (kind === 'cable' && isBuilt(network.cables.get(id))) found.push({ kind, id })
     if (kind === 'structure') found.push(...carriers(network, id))
   }
-  const places = new Set(lit.hops.flatMap(({ cable, fromStation, toStation }) =>
-    cable.stations.slice(Math.min(fromStation, toStation), Math.max(fromStation, toStation) + 1).map(({ structure }) => `${cable.cable.id} ${placeOf(structure)}`)))
-  for (const { closure, declared } of network.splices) {
-    const opened = [declared.a, declared.b].some(strand => places.has(`${strand.slice(0, strand.indexOf('/'))} ${placeOf(closure)}`))
-    if (opened) found.push(...carriers(network, closure.id))
+  for (const { cable, fromStation, toStation } of lit.hops) {
+    const closures = opened.get(cable.cable.id)
+    if (closures === undefined) continue
+    for (const { structure } of cable.stations.slice(Math.min(fromStation, toStation), Math.max(fromStation, toStation) + 1)) {
+      const closure = closures.get(placeOf(structure))
+      if (closure !== undefined) found.push(...carriers(network, closure))
+    }
   }
   return found
+}
+
+/** Closures in which a cable is open, by cable and by place. */
+function openedCables({ splices }: Network): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const opened = new Map<string, Map<string, string>>()
+  for (const { closure, declared } of splices) {
+    for (const strand of [declared.a, declared.b]) {
+      const cable = strand.slice(0, strand.indexOf('/'))
+      const places = opened.get(cable) ?? new Map<string, string>()
+      opened.set(cable, places.set(placeOf(closure), closure.id))
+    }
+  }
+  return opened
 }
 
 function isBuilt(thing: { readonly declared: { readonly status: string } } | undefined): boolean {

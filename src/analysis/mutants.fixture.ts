@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
   { name: 'redistribution: fibre does not win at a core', file: 'walk.ts', find: 'if (together(routing, core, to)) {\n    trace.fibre(core, [to])', replace: 'if (announcers(routing, routing.islands[core] as number, to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])' },
   { name: 'sharing: a tunnel outlives its uplink', file: 'elements.ts', find: 'if (uplink >= 0) fallsWith', replace: 'if (uplink >= 99) fallsWith' },
   { name: 'sharing: a closure does not fall with its pole', file: 'components.ts', find: 'current = current.declared.on === undefined ? undefined : structures.get(current.declared.on)', replace: 'current = undefined' },
-  { name: 'sharing: cores that pass a closure uncut are safe in it', file: 'components.ts', find: 'if (opened) found.push', replace: 'if (opened && lit === undefined) found.push' },
+  { name: 'sharing: cores that pass a closure uncut are safe in it', file: 'components.ts', find: 'if (closure !== undefined) found.push', replace: 'if (closure !== undefined && lit === undefined) found.push' },
   { name: 'sharing: the second strand of an optic is forgotten', file: 'components.ts', find: 'of lit.strands) for', replace: 'of lit.strands.slice(0, 1)) for' },
 ]
 

@@ -3,7 +3,7 @@ import { analysisOf, type Analysis } from './analysis.ts'
 import type { ComponentClass } from './classes.ts'
 import { priorOf, type ComponentKind } from './component.ts'
 import type { SiteElement } from './elements.ts'
-import { routingAfter } from './failure.ts'
+import { askAfter } from './failure.ts'
 import { serviceOf, type Service } from './state.ts'
 
 /** A site whose service is another than with everything up. */
@@ -47,15 +47,12 @@ export function changesWithout(analysis: Analysis, failed: readonly Pick<Compone
   const down = failed.map(one => one.elements)
   const asked = sitesTouched(analysis, down)
   if (asked.length === 0) return []
-  const routing = routingAfter(whole.routing, ...down)
-  const changes: Change[] = []
-  for (const i of asked) {
+  return askAfter(whole.routing, down, routing => asked.flatMap((i): Change[] => {
     const site = elements.sites[i] as SiteElement
     const before = whole.services[i] as Service
     const after = serviceOf(routing, site)
-    if (differs(before, after)) changes.push({ site, before, after })
-  }
-  return changes
+    return differs(before, after) ? [{ site, before, after }] : []
+  }))
 }
 
 export function differs(a: Service, b: Service): boolean {

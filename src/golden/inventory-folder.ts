@@ -43,25 +43,27 @@ export function noteOf({ folder }: Case, name: string): string {
   }
 }
 
-/** The case laid over `contoh` in a folder of its own, read and compiled as the commands do it. */
+/** The case laid over `contoh`, read and compiled as the commands do it. Its own files are read from a folder on disk; those of `contoh` are known to be readable. */
 export function compileCase(golden: Case): Compilation {
-  const root = mkdtempSync(join(tmpdir(), 'serat-golden-'))
+  const folder = mkdtempSync(join(tmpdir(), 'serat-golden-'))
   try {
-    const folder = join(root, 'sites')
     layOut(golden, folder)
+    const own = new Set(pathsBelow(folder))
+    const removed = linesOf(noteOf(golden, 'removed.txt'))
     const { sources, ledger, diagnostics } = readInventory(folder, places)
-    return compile({ sources, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
+    const below = contoh().filter(({ path }) => !own.has(path) && !removed.includes(path))
+    const all = [...sources, ...below].sort((a, b) => (a.path < b.path ? -1 : 1))
+    return compile({ sources: all, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
   } finally {
-    rmSync(root, { recursive: true })
+    rmSync(folder, { recursive: true })
   }
 }
 
 function layOut(golden: Case, folder: string): void {
-  const removed = linesOf(noteOf(golden, 'removed.txt'))
-  for (const { path, text } of contoh()) if (!removed.includes(path)) write(folder, path, text)
   for (const [path, bytes] of golden.files) write(folder, path, bytes)
   for (const line of linesOf(noteOf(golden, 'links.txt'))) {
     const [path = '', target = ''] = line.split(' -> ')
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
     symlinkSync(target, join(folder, path))
   }
   for (const line of linesOf(noteOf(golden, 'large.txt'))) {

@@ -3,6 +3,7 @@ import type { Zone } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
 import { inside } from '../source/source.ts'
 import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
+import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
 
 /** What a router's filters are made from. */
@@ -52,9 +53,11 @@ function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
     name: zoneSet(zone.id), members: [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }],
   }))
   const noc = [...plan.zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
+  const { network } = plan
   return [
     ...zones,
     { name: 'noc', members: noc.flatMap(({ zone, v4, v6 }) => [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }]) },
+    { name: 'routers', members: [{ prefix: plan.loopbacks.v4, from: [inNetwork(network, 'addressing', 'loopback', 'v4')] }, { prefix: plan.loopbacks.v6, from: [inNetwork(network, 'addressing', 'loopback', 'v6')] }] },
     { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [] })) },
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -121,8 +124,9 @@ function forwardRules(input: PolicyInput): FilterRule[] {
     habit('established', 'stateful', { ...accept, state: 'established' }),
     habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
     ...here.flatMap(zone => tenantsApart(segments, zone)),
+    ...here.flatMap(zone => toRouters(plan, zone)),
     ...here.flatMap(zone => outOf(zone, backbone)),
-    ...(backbone ? here.flatMap(zone => intoFromBackbone(plan, zone)) : []),
+    ...(backbone ? here.flatMap(zone => [...intoFromBackbone(plan, zone), ...routersInto(plan, zone)]) : []),
     ...(uplinks.length > 0 ? toInternet(plan) : []),
   ]
 }
@@ -140,6 +144,18 @@ function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
   return segments.filter(segment => segment.zone === zone.id && segment.vlanFrom.some(({ path }) => path.at(-1) === 'tenant')).map((segment): FilterRule => ({
     ...drop, name: `apart-${segment.id}`, in: { set: zoneSet(zone.id) }, out: { interface: segment.interface }, from: segment.vlanFrom,
   }))
+}
+
+/** The NOC manages every router by its loopback, which lies in no zone. */
+function toRouters({ network }: Plan, zone: Zone): FilterRule[] {
+  if (zone.declared.kind !== 'noc') return []
+  return [{ ...accept, name: `${zone.id}-to-routers`, in: { set: zoneSet(zone.id) }, destination: { set: 'routers' }, from: [inside(zone.origin, 'kind'), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
+}
+
+/** Routers speak to the servers from their loopbacks: logs, traps, time, names, who may log in. */
+function routersInto({ network }: Plan, zone: Zone): FilterRule[] {
+  if (zone.declared.kind !== 'services') return []
+  return [{ ...accept, name: `routers-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: 'routers' }, from: [inside(zone.origin, 'kind'), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
 }
 
 /** What hosts of a zone may open; private addresses are shut off before the internet is opened. */

@@ -29,7 +29,7 @@ export function makePlan({ network, ledger, asOf, entropy }: PlanInput, allocate
   const uplinks = new Map([...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)]))
   const routers = planRouters(network, allocating, pools, { segments, links, leases, uplinks })
   return {
-    network, asOf, aggregateV4: pools.v4, ula: pools.v6, zones: pools.zones, routers, segments, links, leases, uplinks,
+    network, asOf, aggregateV4: pools.v4, ula: pools.v6, zones: pools.zones, loopbacks: pools.loopback, routers, segments, links, leases, uplinks,
     ledger: allocating.ledger(asOf), conflicts: [...pools.conflicts, ...allocating.conflicts],
   }
 }

@@ -19,6 +19,8 @@ export interface Plan {
   /** The network's own /48 (RFC 4193), or the one that it declares. */
   readonly ula: Prefix
   readonly zones: ReadonlyMap<string, ZonePlan>
+  /** Pools of the routers' own addresses. */
+  readonly loopbacks: { readonly v4: Prefix; readonly v6: Prefix }
   readonly routers: ReadonlyMap<string, RouterPlan>
   /** By `site/segment`. */
   readonly segments: ReadonlyMap<string, SegmentPlan>

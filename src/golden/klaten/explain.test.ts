@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../../dev/generate/random.ts'
 import { practices } from '../../intent/practice.ts'
-import { lineText } from '../../render/config/line.ts'
 import { compiled, configurations, readKlaten } from '../../testing/klaten/inventory.ts'
-import { placeText, samplesOf, verdictsOf, type Verdict } from '../../testing/klaten/provenance.ts'
+import { faultsOf, placeText, samplesOf, verdictsOf } from '../../testing/klaten/provenance.ts'
 import { sampled } from '../../testing/klaten/sampled.ts'
 import { scalarAt } from '../../testing/klaten/scalar.ts'
 
@@ -32,12 +31,8 @@ it('at least 60 % of the lines name a place', () => {
   expect(share).toBeGreaterThanOrEqual(0.6)
 })
 
+// 200 lines, and one of each kind, are in the system tier.
 it('changing the one scalar that a random line names changes that line, and leaves nine tenths of the file', () => {
-  const verdicts = verdictsOf(files, configs, sampled(randomFrom(20_261_102), samplesOf(configs), 30))
+  const verdicts = verdictsOf(files, configs, sampled(randomFrom(20_261_102), samplesOf(configs), 12))
   expect(faultsOf(verdicts)).toEqual([])
 })
-
-function faultsOf(verdicts: readonly Verdict[]): string[] {
-  return verdicts.filter(({ refused, changed, kept }) => refused !== undefined || !changed || kept < 0.9)
-    .map(({ sample, place, strategy, refused, changed, kept }) => `${sample.path} "${lineText(sample.line)}" <- ${place} [${strategy}]: ${refused ?? (changed ? `only ${(kept * 100).toFixed(1)} % stay` : 'the line stays')}`)
-}

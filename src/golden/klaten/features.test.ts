@@ -56,6 +56,26 @@ describe('taking the lines of a feature out', () => {
   })
 })
 
+describe('a value that the far end does not share', () => {
+  const swaps: readonly (readonly [string, RegExp, string, RegExp])[] = [
+    ['dishub', /(sfp-sfpplus1 type=ptp cost=)100/, '$1101', /cost of sfp-sfpplus1/],
+    ['dinas-arpus', /ip ospf cost 100/, 'ip ospf cost 99', /cost/],
+    ['kec-bayat', /mtu=1420/, 'mtu=1400', /MTU of wg-ckt-kec-bayat-core-1/],
+    ['kec-bayat', /listen-port=\d+/, 'listen-port=51000', /port of wg-ckt-kec-bayat-core-1/],
+    ['core-2', /(interfaces=wg-ckt-kec-bayat-core-2 min-rx=1000ms min-tx=)1000ms/, '$1900ms', /interval of wg-ckt-kec-bayat-core-2/],
+    ['kec-wedi', /remote.as=4200000000/, 'remote.as=4200000001', /remote.as/],
+    ['dishub', /auth=sha256/, 'auth=md5', /kind and key/],
+    ['kec-tulung', /max-limit=\d+k/, 'max-limit=1k', /max-limit/],
+    ['pemda-2', /src-address=!10/, 'src-address=!11', /foreign sources/],
+  ]
+
+  it.each(swaps)('%s: %s is noticed', (id, from, to, complaint) => {
+    const texts = new Map([...folders.get(id) ?? []].map(([name, text]) => [name, /\.rsc$|^frr/.test(name) ? text.replace(from, to) : text]))
+    const found = complaints(viewOf({ ...world, entries: new Map(world.entries).set(id, entriesOf(texts)) }, id), features)
+    expect(found.join('\n')).toMatch(complaint)
+  })
+})
+
 describe('names', () => {
   it.each(ids)('%s uses no name that its files do not make', id => {
     const texts = folders.get(id) ?? new Map<string, string>()

@@ -75,6 +75,7 @@ export function configured(inputs: Properties): ProviderSettings {
 function claimRoot(root: string, stack: string): void {
   const folder = join(root, ownFolder)
   const file = join(folder, 'stack')
+  mkdirSync(root, { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (owner !== '' && owner !== stack) throw new Error(`the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`)

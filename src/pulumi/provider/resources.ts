@@ -44,9 +44,9 @@ export function resourcesOf(settings: ProviderSettings): Resources {
     check: (type, inputs) => check(settings, tokenOf(type), inputs),
     outputs(type, inputs) {
       const token = tokenOf(type)
-      if (kinds[token].is === 'folder') return { ...inputs, location: settings.root }
+      if (kinds[token].is === 'folder') return { location: settings.root }
       const { unit, target } = placed(token, inputs)
-      return { ...inputs, location: target.location(unit), drift: 'none' }
+      return { location: target.location(unit), drift: 'none' }
     },
     async create(type, inputs) {
       const token = tokenOf(type)
@@ -66,9 +66,9 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       const location = target.location(unit)
       const found = await target.read(unit, settings.secrets)
       if (found.kind === 'gone') return undefined
-      if (found.kind === 'unknown') return { inputs, outputs: { ...inputs, location, drift: 'unknown' }, unknown: found.why }
+      if (found.kind === 'unknown') return { inputs, outputs: { location, drift: 'unknown' }, unknown: found.why }
       const live = { ...inputs, files: Object.fromEntries(found.files), ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}) }
-      return { inputs: live, outputs: { ...live, location, drift: 'none' } }
+      return { inputs: live, outputs: { location, drift: 'none' } }
     },
     async update(type, before, inputs) {
       const token = tokenOf(type)
@@ -119,7 +119,7 @@ function readFolder(settings: ProviderSettings, inputs: Properties): Live | unde
   // What is missing shows at the resource that it belongs to.
   const orphans = begunPaths(settings).filter(path => !wanted.has(path))
   const live = { ...inputs, paths: [...paths, ...orphans] }
-  return { inputs: live, outputs: { ...live, location: settings.root } }
+  return { inputs: live, outputs: { location: settings.root } }
 }
 
 /** Takes away what a killed deployment began and nobody wants any more. */

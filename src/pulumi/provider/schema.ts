@@ -43,7 +43,7 @@ function resource(inputs: typeof routerConfigInputs | typeof documentInputs | ty
     location: { ...text, description: 'Where a person finds it.' },
     ...(inputs === outputFolderInputs ? {} : { drift: { ...text, description: '`none`, or `unknown` where a router does not answer.' } }),
   }
-  return { description, inputProperties, requiredInputs: required, properties: { ...inputProperties, ...outputs }, required: [...required, 'location'] }
+  return { description, inputProperties, requiredInputs: required, properties: outputs, required: Object.keys(outputs) }
 }
 
 interface JsonSchema {

@@ -7,7 +7,7 @@ import { configurationFaults, configured } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
 import { tokenOf } from './kinds.ts'
-import { received, sent, type Properties } from './properties.ts'
+import { received, sent } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
 
@@ -53,11 +53,10 @@ export function methods(version: string, log: EngineLog): Methods {
       return diffResponse(new Map(changes))
     }),
     create: unary(async (request: rpc.CreateRequest) => {
-      const { plain, secretKeys, unknownKeys } = received(request.getProperties())
+      const { plain } = received(request.getProperties())
       const type = typeOf(request.getUrn())
       const id = request.getPreview() ? '' : await resources().create(type, plain)
-      const outputs = unknownKeys.size > 0 ? plain : resources().outputs(type, plain)
-      return new rpc.CreateResponse().setId(id).setProperties(sent(outputs, secretKeys)).setRefreshBeforeUpdate(true)
+      return new rpc.CreateResponse().setId(id).setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)
     }),
     read: unary(async (request: rpc.ReadRequest) => {
       const { plain, secretKeys } = received(request.getInputs())
@@ -65,30 +64,21 @@ export function methods(version: string, log: EngineLog): Methods {
       const live = await resources().read(typeOf(request.getUrn()), plain)
       if (live === undefined) return new rpc.ReadResponse()
       if (live.unknown !== undefined) log.warning(request.getUrn(), `drift is unknown: ${live.unknown}`)
-      return new rpc.ReadResponse().setId(request.getId()).setInputs(sent(live.inputs, secretKeys)).setProperties(sent(live.outputs, secretKeys)).setRefreshBeforeUpdate(true)
+      return new rpc.ReadResponse().setId(request.getId()).setInputs(sent(live.inputs, secretKeys)).setProperties(sent(live.outputs)).setRefreshBeforeUpdate(true)
     }),
     update: unary(async (request: rpc.UpdateRequest) => {
-      const { plain, secretKeys, unknownKeys } = received(request.getNews())
+      const { plain } = received(request.getNews())
       const type = typeOf(request.getUrn())
       if (!request.getPreview()) await resources().update(type, received(request.getOldInputs()).plain, plain)
-      const outputs = unknownKeys.size > 0 ? plain : resources().outputs(type, plain)
-      return new rpc.UpdateResponse().setProperties(sent(outputs, secretKeys)).setRefreshBeforeUpdate(true)
+      return new rpc.UpdateResponse().setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)
     }),
     delete: unary(async (request: rpc.DeleteRequest) => {
-      await resources().remove(typeOf(request.getUrn()), inputsOf(request))
+      await resources().remove(typeOf(request.getUrn()), received(request.getOldInputs()).plain)
       return new empty.Empty()
     }),
     cancel: unary(() => new empty.Empty()),
     attach: unary(() => new empty.Empty()),
   }
-}
-
-/** Old engines send no inputs with a deletion; the outputs hold them too. */
-function inputsOf(request: rpc.DeleteRequest): Properties {
-  const { plain } = received(request.getOldInputs())
-  if (Object.keys(plain).length > 0) return plain
-  const { location: _location, drift: _drift, ...inputs } = received(request.getProperties()).plain
-  return inputs
 }
 
 /** `urn:pulumi:stack::project::parent$type::name`. */

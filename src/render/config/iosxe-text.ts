@@ -42,13 +42,13 @@ function numberOf(text: string): string {
   return hash.toString(36).padStart(7, '0')
 }
 
-/** A line and what stands indented below it, closed by a bare sign. */
-export function block(head: Line, children: readonly Line[]): Line[] {
-  return [...nested(head, children), line(head.from, 'structure')`!`]
+/** Lines closed by a bare sign, which sets them apart for the eye. */
+export function closed(lines: readonly Line[]): Line[] {
+  return lines.length === 0 ? [] : [...lines, line([], 'structure')`!`]
 }
 
-/** The same without the closing sign. */
-export function nested(head: Line, children: readonly Line[]): Line[] {
+/** A line and what stands indented below it. */
+export function block(head: Line, children: readonly Line[]): Line[] {
   return [head, ...children.map(child => ({ ...child, parts: [` ${child.parts[0] as string}`, ...child.parts.slice(1)] }))]
 }
 

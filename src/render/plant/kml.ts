@@ -34,13 +34,14 @@ function folder({ id, name, features }: Layer): string {
   return lines.join('\n')
 }
 
-/** Poles and spans are many: what is said of them is one line, not a table. */
-function placemark({ kind, id, name, geometry, properties }: Feature): string {
-  const said = Object.entries(properties).filter(([, value]) => value !== undefined)
-  const short = kind === 'structure' || kind === 'span'
-  const description = short ? `<description>${xmlText(said.map(([key, value]) => `${key}: ${value}`).join(', '))}</description>` : ''
-  const table = short ? '' : `<ExtendedData>${said.map(([key, value]) => `<Data name="${xmlText(key)}"><value>${xmlText(String(value))}</value></Data>`).join('')}</ExtendedData>`
+function placemark({ kind, id, name, geometry, brief, properties }: Feature): string {
   const points = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
+  const description = brief === undefined ? '' : `<description>${xmlText(brief)}</description>`
+  const table = brief === undefined ? `<ExtendedData>${Object.entries(properties).map(datum).join('')}</ExtendedData>` : ''
   const coordinates = `<coordinates>${points.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates>`
   return `<Placemark id="${kind}-${xmlText(id)}"><name>${xmlText(name)}</name>${description}<styleUrl>#style-${kind}</styleUrl>${table}<${geometry.type}>${coordinates}</${geometry.type}></Placemark>`
+}
+
+function datum([key, value]: readonly [string, Feature['properties'][string]]): string {
+  return value === undefined ? '' : `<Data name="${xmlText(key)}"><value>${xmlText(String(value))}</value></Data>`
 }

@@ -10,6 +10,8 @@ export interface Feature {
   readonly id: string
   readonly name: string
   readonly geometry: { readonly type: 'Point'; readonly coordinates: Point } | { readonly type: 'LineString'; readonly coordinates: readonly Point[] }
+  /** The same in a few words, where there are so many of a kind that a table for each would be too much. */
+  readonly brief?: string
   /** What is undefined is not said. */
   readonly properties: Readonly<Record<string, string | number | boolean | undefined>>
 }
@@ -40,14 +42,14 @@ function* siteFeatures({ sites }: Network): Generator<Feature> {
 
 function* structureFeatures({ structures }: Network): Generator<Feature> {
   for (const { id, declared, point } of structures.values()) yield {
-    kind: 'structure', id, name: id, geometry: pointOf(point),
+    kind: 'structure', id, name: id, geometry: pointOf(point), brief: [declared.kind, ...(declared.owner === 'pemkab' ? [] : [declared.owner]), ...(declared.status === 'active' ? [] : [declared.status])].join(', '),
     properties: { type: declared.kind, owner: declared.owner, on: declared.on ?? declared.site, permit: declared.permit?.number, permitUntil: declared.permit?.until, status: declared.status },
   }
 }
 
 function* spanFeatures({ spans }: PlantPlan): Generator<Feature> {
   for (const { span: { id, declared, from, to }, line, drawnM } of spans.values()) yield {
-    kind: 'span', id, name: id, geometry: lineOf(line),
+    kind: 'span', id, name: id, geometry: lineOf(line), brief: [declared.kind, `${from.id} - ${to.id}`, `${rounded(drawnM, 1)} m`, ...(declared.crossing === undefined ? [] : [declared.crossing]), ...(declared.status === 'active' ? [] : [declared.status])].join(', '),
     properties: { type: declared.kind, from: from.id, to: to.id, lengthM: rounded(drawnM, 1), surveyed: declared.lengthM === undefined ? undefined : true, crossing: declared.crossing, status: declared.status },
   }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { colourName, type FibreColour } from '../../model/colours.ts'
-import type { StructureDeclaration, SpanDeclaration } from '../../model/plant-file.ts'
+import type { StructureDeclaration } from '../../model/plant-file.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
 
 export const structureWords: Readonly<Record<StructureDeclaration['kind'], Bilingual>> = {
@@ -11,12 +11,6 @@ export const structureWords: Readonly<Record<StructureDeclaration['kind'], Bilin
   odf: { id: 'ODF', en: 'ODF' },
   cabinet: { id: 'kabinet', en: 'cabinet' },
   building: { id: 'gedung', en: 'building' },
-}
-
-export const spanWords: Readonly<Record<SpanDeclaration['kind'], Bilingual>> = {
-  aerial: { id: 'udara', en: 'aerial' },
-  duct: { id: 'dalam pipa', en: 'duct' },
-  buried: { id: 'tanam', en: 'buried' },
 }
 
 export const coreWords: Readonly<Record<CoreCondition, Bilingual>> = {

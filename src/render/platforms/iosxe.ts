@@ -1,5 +1,6 @@
 import type { Intent } from '../../intent/intent.ts'
 import { iosxe } from '../../model/platforms/iosxe.ts'
+import { closed } from '../config/iosxe-text.ts'
 import { line, type Line } from '../config/line.ts'
 import { bgp } from './iosxe/bgp.ts'
 import { controlLists, controlPlane, controlPolicies } from './iosxe/control-plane.ts'
@@ -22,7 +23,7 @@ import type { Renderer } from './renderer.ts'
 /** In this order: what a line names has been made by a line before it. */
 const sections: readonly ((intent: Intent) => Line[])[] = [
   head, hardening, identity, loopback, accounts, aaa, quietServices, names, dhcp, vlans, keyChains, managementLists, firewallLists, shapingLists, controlLists, policies,
-  firewallPolicies, shaping, controlPolicies, crypto, interfaces, idlePorts, natPolicies, zonePairs, ospf, bgp, translation, probes, staticRoutes, controlPlane, log, snmp, time, ssh, lines, end,
+  firewallPolicies, shaping, controlPolicies, crypto, interfaces, idlePorts, natPolicies, zonePairs, ospf, bgp, translation, probes, staticRoutes, controlPlane, log, snmp, time, ssh, lines,
 ]
 
 /** Cisco IOS XE 17: one file that replaces the running configuration. */
@@ -30,10 +31,6 @@ export const iosxeRenderer: Renderer = {
   platform: iosxe,
   render: intent => {
     const own = placed(intent)
-    return [{ name: `${intent.identity.hostname}.cfg`, lines: sections.flatMap(section => section(own)) }]
+    return [{ name: `${intent.identity.hostname}.cfg`, lines: [...sections.flatMap(section => closed(section(own))), line([], 'structure')`end`] }]
   },
-}
-
-function end(): Line[] {
-  return [line([], 'structure')`end`]
 }

@@ -79,3 +79,23 @@ export function classOf({ path, line }: Sample): string {
   const text = lineText(line).replace(/ckt-[a-z0-9-]+|kec-[a-z-]+|"[^"]*"|[0-9a-f:]*:[0-9a-f:/]*|[\d./]+/g, '')
   return `${path.includes('core-') ? 'core' : path.endsWith('.rsc') ? 'site' : path.split('/')[2]} | ${place} | ${text.slice(0, 60)}`
 }
+
+/**
+ * A core's own name is in the names of its tunnels and of what hangs on them, so that a new one is a new file; of the lines that the
+ * name alone decides there is one.
+ */
+function isCoresOwnName({ sample: { path, line }, strategy }: Verdict): boolean {
+  return strategy.startsWith('core renamed') && /^.system identity set name=/.test(lineText(line)) && path.includes('/core-')
+}
+
+/** Verdicts against the promise, one sentence each. */
+export function faultsOf(verdicts: readonly Verdict[]): string[] {
+  return verdicts.filter(verdict => verdict.refused !== undefined || !verdict.changed || verdict.kept < 0.9 && !isCoresOwnName(verdict))
+    .map(({ sample, place, strategy, refused, changed, kept }) => `${sample.path} "${lineText(sample.line)}" <- ${place} [${strategy}]: ${refused ?? (changed ? `only ${(kept * 100).toFixed(1)} % stay` : 'the line stays')}`)
+}
+
+/** How often each strategy was used, for people who read the log. */
+export function tallyOf(verdicts: readonly Verdict[]): string {
+  const groups = [...Map.groupBy(verdicts, ({ strategy }) => strategy)].sort(([, a], [, b]) => b.length - a.length)
+  return groups.map(([strategy, { length }]) => `${String(length).padStart(5)} ${strategy}`).join('\n')
+}

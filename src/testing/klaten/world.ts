@@ -36,7 +36,19 @@ export function complaints(view: View, features: readonly Feature[]): string[] {
 
 /** Commands of a menu whose arguments are these. */
 export function commands({ entries }: { readonly entries: readonly Entry[] }, menu: string, words: Readonly<Record<string, string>> = {}): Entry[] {
-  return entries.filter(entry => entry.menu === menu && Object.entries(words).every(([key, value]) => entry.words.get(key) === value))
+  const wanted = Object.entries(words)
+  return (byMenu(entries).get(menu) ?? []).filter(entry => wanted.every(([key, value]) => entry.words.get(key) === value))
+}
+
+const menus = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry[]>>()
+
+function byMenu(entries: readonly Entry[]): ReadonlyMap<string, Entry[]> {
+  let known = menus.get(entries)
+  if (known === undefined) {
+    known = Map.groupBy(entries, ({ menu }) => menu)
+    menus.set(entries, known)
+  }
+  return known
 }
 
 /** A complaint where there is no such command. */

@@ -18,11 +18,8 @@ export interface Entry {
 }
 
 /** An extended list of either family; each has a namespace of its own nowhere, so that the family is part of the name. */
-export function accessList(name: string, family: Family, entries: readonly Entry[]): Line[] {
-  const from = entries[0]?.from ?? []
-  const practice = entries[0]?.practice
-  const head = family === 4 ? line(from, practice)`ip access-list extended ${name}` : line(from, practice)`ipv6 access-list ${name}`
-  return block(head, entries.map(entry => entryLine(entry, family)))
+export function accessList(name: string, family: Family, write: ReturnType<typeof line>, entries: readonly Entry[]): Line[] {
+  return block(family === 4 ? write`ip access-list extended ${name}` : write`ipv6 access-list ${name}`, entries.map(entry => entryLine(entry, family)))
 }
 
 function entryLine({ action, protocol, source, sourcePort, destination, rest, from, practice }: Entry, family: Family): Line {

@@ -1,8 +1,10 @@
-import type { Bgp, BgpNeighbor, Intent } from '../../../intent/intent.ts'
+import type { Bgp, BgpNeighbor, From, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family, type Prefix } from '../../../model/ip.ts'
-import { block, iosSecret, iosText, nested } from '../../config/iosxe-text.ts'
+import { block, iosSecret, iosText } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
 import { masked } from './acl.ts'
+import { places } from './places.ts'
 import { anyDefault, familiesOf, policyName } from './policies.ts'
 
 const passwordBytes = 80
@@ -12,7 +14,7 @@ export function bgp({ bgp, loopback }: Intent): Line[] {
   if (bgp === undefined) return []
   const policy = line([], 'explicit-policy')
   return block(line(bgp.from)`router bgp ${bgp.as}`, [
-    line(bgp.from)`bgp router-id ${addressText(bgp.routerId)}`, line([], 'routing-log')`bgp log-neighbor-changes`, policy`no bgp default ipv4-unicast`,
+    line(bgp.routerIdFrom ?? bgp.from)`bgp router-id ${addressText(bgp.routerId)}`, line([], 'routing-log')`bgp log-neighbor-changes`, policy`no bgp default ipv4-unicast`,
     ...bgp.neighbors.flatMap(neighbor => familiesOf(neighbor).flatMap(family => session(neighbor, family, loopback.interface))),
     ...addressFamily(bgp, 4), ...addressFamily(bgp, 6),
   ])
@@ -24,17 +26,22 @@ function remoteOf({ v4, v6, id }: BgpNeighbor, family: Family): string {
   return addressText(ends.remote)
 }
 
+function fromOf({ from, v6From = from }: BgpNeighbor, family: Family): From {
+  return family === 4 ? from : v6From
+}
+
 function session(neighbor: BgpNeighbor, family: Family, loopback: string): Line[] {
-  const { remoteAs, description, localAs, relation, password, passwordFrom, bfd, from } = neighbor
+  const { remoteAs, description, localAs, localAsFrom, relation, password, passwordFrom, bfd, nameFrom } = neighbor
   const peer = remoteOf(neighbor, family)
+  const from = fromOf(neighbor, family)
   const write = line(from)
   const fast = line(from, 'fast-failure')
   return [
     write`neighbor ${peer} remote-as ${remoteAs}`,
-    write`neighbor ${peer} description ${iosText(description)}`,
-    ...localAs === undefined ? [] : [write`neighbor ${peer} local-as ${localAs} no-prepend replace-as`],
+    line(places(from, nameFrom ?? []))`neighbor ${peer} description ${iosText(description)}`,
+    ...localAs === undefined ? [] : [line(localAsFrom ?? from)`neighbor ${peer} local-as ${localAs} no-prepend replace-as`],
     ...relation === 'core' ? [write`neighbor ${peer} update-source ${loopback}`] : [],
-    ...password === undefined ? [] : [line(passwordFrom)`neighbor ${peer} password 0 ${iosSecret(password, passwordBytes)}`],
+    ...password === undefined ? [] : [line(places(passwordFrom, from))`neighbor ${peer} password 0 ${iosSecret(password, passwordBytes)}`],
     fast`neighbor ${peer} timers 10 30`,
     ...bfd === undefined ? [] : [fast`neighbor ${peer} fall-over bfd`],
   ]
@@ -44,13 +51,13 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
   const neighbors = bgp.neighbors.filter(neighbor => familiesOf(neighbor).includes(family))
   const own = bgp.own.filter(({ prefix }) => prefix.family === family)
   if (neighbors.length === 0 && own.length === 0) return []
-  const frame = line(bgp.from, 'structure')
+  const frame = line([], 'structure')
   return [
-    ...nested(family === 4 ? frame`address-family ipv4` : frame`address-family ipv6`, [
+    ...block(family === 4 ? frame`address-family ipv4` : frame`address-family ipv6`, [
       // Own and inner routes of BGP stay where IOS XE has them.
-      line(bgp.leasedDistanceFrom)`distance bgp ${bgp.leasedDistance} 200 200`,
+      said(bgp.leasedDistanceFrom)`distance bgp ${bgp.leasedDistance} 200 200`,
       line([], 'leased-into-ospf')`no bgp redistribute-internal`,
-      ...own.map(({ prefix, from }) => family === 4 ? line(from)`network ${named(prefix)}` : line(from)`network ${prefixText(networkOf(prefix))}`),
+      ...own.map(({ prefix, from }) => family === 4 ? said(from, 'anchor')`network ${named(prefix)}` : said(from, 'anchor')`network ${prefixText(networkOf(prefix))}`),
       ...neighbors.flatMap(neighbor => exchange(neighbor, family)),
     ]),
     frame`exit-address-family`,
@@ -63,14 +70,15 @@ function named(prefix: Prefix): Quoted {
 }
 
 function exchange(neighbor: BgpNeighbor, family: Family): Line[] {
-  const { relation, announces, maximumPrefixes, from } = neighbor
+  const { relation, announces, maximumPrefixes } = neighbor
+  const from = fromOf(neighbor, family)
   const peer = remoteOf(neighbor, family)
   const write = line(from)
   const tells = announces.filter(({ prefix }) => prefix.family === family && prefix.length === 0)
   return [
     write`neighbor ${peer} activate`,
     ...relation === 'core' ? [write`neighbor ${peer} next-hop-self`] : [],
-    ...tells.map(pattern => line(pattern.from, 'any-default')`neighbor ${peer} default-originate route-map ${anyDefault}-${family}`),
+    ...tells.map(() => line(from, 'any-default')`neighbor ${peer} default-originate route-map ${anyDefault}-${family}`),
     write`neighbor ${peer} route-map ${policyName(neighbor, 'in', family)} in`,
     write`neighbor ${peer} route-map ${policyName(neighbor, 'out', family)} out`,
     ...maximumPrefixes === undefined ? [] : [write`neighbor ${peer} maximum-prefix ${maximumPrefixes}`],

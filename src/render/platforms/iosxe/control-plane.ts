@@ -1,6 +1,6 @@
 import type { Intent } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
-import { block, nested } from '../../config/iosxe-text.ts'
+import { block } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { accessList, type Entry } from './acl.ts'
 import { limited } from './zones.ts'
@@ -19,7 +19,7 @@ export function controlLists(): Line[] {
     ],
     'C-MANAGEMENT': () => [{ ...any, protocol: 'tcp', rest: 'eq 22' }, { ...any, protocol: 'udp', rest: 'eq 161' }],
   }
-  return Object.entries(lists).flatMap(([name, entries]) => families.flatMap(family => accessList(`${name}-${family}`, family, entries(family))))
+  return Object.entries(lists).flatMap(([name, entries]) => families.flatMap(family => accessList(`${name}-${family}`, family, line([], 'control-plane'), entries(family))))
 }
 
 /** Polices what reaches the processor; a rule of the filter that holds a rate is held here. */
@@ -32,8 +32,8 @@ export function controlPolicies(intent: Intent): Line[] {
   return [
     ...classes.flatMap(({ name, head, lists }) => block(head`class-map match-any ${name}`, lists.map(list => head`match access-group name ${list}`))),
     ...block(write`policy-map CONTROL-PLANE`, [
-      ...classes.flatMap(({ name, head, rate }) => nested(head`class ${name}`, [head`police rate ${rate} ${police}`])),
-      ...nested(write`class class-default`, [write`police rate ${rates.rest} ${police}`]),
+      ...classes.flatMap(({ name, head, rate }) => block(head`class ${name}`, [head`police rate ${rate} ${police}`])),
+      ...block(write`class class-default`, [write`police rate ${rates.rest} ${police}`]),
     ]),
   ]
 }

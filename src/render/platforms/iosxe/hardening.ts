@@ -4,12 +4,12 @@ import { line, Quoted, type Line } from '../../config/line.ts'
 
 const globals = [
   'service timestamps debug datetime msec localtime show-timezone', 'service timestamps log datetime msec localtime show-timezone', 'service password-encryption',
-  'service tcp-keepalives-in', 'service tcp-keepalives-out', 'no service pad', 'no service config', 'no platform punt-keepalive disable-kernel-core',
+  'service tcp-keepalives-in', 'service tcp-keepalives-out', 'no service pad', 'no service config',
 ]
 
 /** Services of the factory that nobody uses. */
 const services = [
-  'no ip source-route', 'no ip bootp server', 'no ip gratuitous-arps', 'no ip http server', 'no ip http secure-server', 'no ip finger', 'no ip forward-protocol nd', 'no ipv6 source-route',
+  'no ip source-route', 'no ip bootp server', 'no ip gratuitous-arps', 'no ip http server', 'no ip http secure-server', 'no ip forward-protocol nd', 'no ipv6 source-route',
   'no cdp run', 'no lldp run', 'ip tcp synwait-time 10', 'ip icmp rate-limit unreachable 100', 'ipv6 icmp error-interval 100',
 ]
 

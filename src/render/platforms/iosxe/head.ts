@@ -1,7 +1,7 @@
 import type { Intent } from '../../../intent/intent.ts'
 import { block, iosBanner, iosText } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
-import { places } from './places.ts'
+import { said } from '../said.ts'
 
 function advice(file: string): string[] {
   return [
@@ -18,7 +18,6 @@ export function head({ identity, router }: Intent): Line[] {
   return [
     line(identity.siteNameFrom)`! ${identity.hostname}: ${iosText(identity.siteName)}, Cisco IOS XE (${router.dialect.id})`,
     ...advice(`${identity.hostname}.cfg`).map(text => comment`! ${new Quoted(text)}`),
-    comment`!`,
   ]
 }
 
@@ -38,7 +37,7 @@ const zones: Readonly<Record<string, readonly [name: string, hours: number]>> = 
 }
 
 function clock({ timeZone, timeZoneFrom }: Intent['identity']): Line[] {
-  const write = line(timeZoneFrom)
+  const write = said(timeZoneFrom)
   const known = zones[timeZone]
   if (known === undefined) return [write`! no hours are known for the time zone ${iosText(timeZone)}: the clock shows UTC`, write`clock timezone UTC 0 0`]
   return [write`clock timezone ${known[0]} ${known[1]} 0`]
@@ -47,6 +46,6 @@ function clock({ timeZone, timeZoneFrom }: Intent['identity']): Line[] {
 function banner(banner: Intent['identity']['banner']): Line[] {
   if (banner.length === 0) return []
   const { delimiter, texts } = iosBanner(banner.map(({ text }) => text))
-  const all = line(places(...banner.map(({ from }) => from)))
+  const all = line([], 'structure')
   return [all`banner login ${delimiter}`, ...texts.map((text, i) => line(banner[i]?.from ?? [])`${text}`), all`${delimiter}`]
 }

@@ -1,9 +1,10 @@
 import type { FibreLink, From, Intent, Port, Segment, Subinterface, Tunnel, Underlay, UplinkIntent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
 import { isSwitched } from '../../../model/platforms/iosxe.ts'
-import { block, iosText, nested } from '../../config/iosxe-text.ts'
+import { block, iosText } from '../../config/iosxe-text.ts'
 import { line, type Line } from '../../config/line.ts'
 import { masked } from './acl.ts'
+import { said } from '../said.ts'
 import { fibreBfd, tunnelBfd } from './bfd.ts'
 import { tunnelMode } from './crypto.ts'
 import { insideLines } from './nat.ts'
@@ -22,7 +23,7 @@ interface Part {
 /** Stands first: much of what follows speaks from its address. */
 export function loopback({ loopback: { interface: name, v4, v6, from }, ospf }: Intent): Line[] {
   const passive = ospf?.passive.find(each => each.interface === name)
-  return block(line(from)`interface ${name}`, [...addresses(v4, v6, from), ...passive === undefined ? [] : ospfPassive(passive.from)])
+  return block(line([], 'structure')`interface ${name}`, [...addresses(v4, v6, from), ...passive === undefined ? [] : ospfPassive()])
 }
 
 /** A block for every interface, in order of first mention: ports, what stands on them, tunnels. */
@@ -36,14 +37,14 @@ export function interfaces(intent: Intent): Line[] {
     ...intent.underlays.map(underlayPart),
     ...intent.uplinks.map(uplinkPart),
     ...intent.tunnels.map(tunnel => tunnelPart(intent, tunnel)),
-    ...(intent.ospf?.passive ?? []).filter(passive => passive.interface !== intent.loopback.interface).map(passive => ({ ...passive, lines: ospfPassive(passive.from) })),
+    ...(intent.ospf?.passive ?? []).filter(passive => passive.interface !== intent.loopback.interface).map(passive => ({ ...passive, lines: ospfPassive() })),
   ]
   const blocks = [...Map.groupBy(parts, ({ interface: name }) => name)]
   const routedOver = new Set(blocks.flatMap(([name, own]) => own.some(({ lines }) => lines.some(isAddress)) ? [name] : []))
-  return blocks.flatMap(([name, own]) => block(line(own[0]?.from ?? [])`interface ${name}`, [
+  return blocks.flatMap(([name, own]) => block(said(own[0]?.from ?? [], 'structure')`interface ${name}`, [
     ...orderedLines([...filters(name), ...own.flatMap(({ lines }) => lines), ...insideLines(intent, name)]),
-    ...bare(intent, name, routedOver) ? [line(own[0]?.from ?? [], 'structure')`no ip address`] : [],
-    line(own[0]?.from ?? [], 'structure')`no shutdown`,
+    ...bare(intent, name, routedOver) ? [line([], 'structure')`no ip address`] : [],
+    ...startsShut(name) ? [line([], 'structure')`no shutdown`] : [],
   ]))
 }
 
@@ -63,53 +64,58 @@ function isAddress({ parts }: Line): boolean {
   return String(parts[0]).startsWith('ip address ')
 }
 
+/** Ports and bridge domains are down unless told otherwise; subinterfaces and tunnels are not. */
+function startsShut(name: string): boolean {
+  return !name.includes('.') && !name.startsWith('Tunnel')
+}
+
 function bare({ router, ports }: Intent, name: string, routed: ReadonlySet<string>): boolean {
   return ports.some(port => port.name === name) && !isSwitched(router.declared.model, name) && !routed.has(name)
 }
 
-function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From): Line[] {
+function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, fromV6 = from): Line[] {
   return [
-    ...v4 === undefined ? [] : [line(from)`ip address ${masked(v4)}`],
-    ...v6 === undefined ? [] : [line(from)`ipv6 address ${prefixText(v6)}`],
+    ...v4 === undefined ? [] : [said(from)`ip address ${masked(v4)}`],
+    ...v6 === undefined ? [] : [said(fromV6)`ipv6 address ${prefixText(v6)}`],
   ]
 }
 
 /** On a link between routers nobody is sent another way, and nobody is offered a prefix. */
-function quiet(from: From, v6 = true): Line[] {
-  const write = line(from, 'hardening')
+function quiet(v6 = true): Line[] {
+  const write = line([], 'hardening')
   return [write`no ip redirects`, write`no ip proxy-arp`, ...v6 ? [write`no ipv6 redirects`, write`ipv6 nd ra suppress all`] : []]
 }
 
 function portPart(intent: Intent, port: Port): Part {
-  const { name, description, mtu, from } = port
+  const { name, description, mtu, from, nameFrom = from, mtuFrom = from } = port
   const common = line(from)`description ${iosText(description)}`
-  if (isSwitched(intent.router.declared.model, name)) return { interface: name, from, lines: [common, ...switchLines(intent, port)] }
-  return { interface: name, from, lines: [common, line(from)`mtu ${mtu}`, ...bridgeLines(intent, port)] }
+  if (isSwitched(intent.router.declared.model, name)) return { interface: name, from: nameFrom, lines: [common, ...switchLines(intent, port)] }
+  return { interface: name, from: nameFrom, lines: [common, said(mtuFrom)`mtu ${mtu}`, ...bridgeLines(intent, port)] }
 }
 
-function switchLines({ access }: Intent, { name, use, from }: Port): Line[] {
-  const write = line(from)
+function switchLines({ access }: Intent, { name, use }: Port): Line[] {
+  const write = line([], 'structure')
   const desk = access?.segments.find(segment => segment.desks.some(({ port }) => port === name))
   if (desk !== undefined) {
     return [
-      write`switchport mode access`, line(desk.vlanFrom)`switchport access vlan ${desk.vlan}`, line(from, 'hardening')`switchport nonegotiate`, line(from, 'hardening')`spanning-tree portfast`,
-      line(from, 'hardening')`spanning-tree bpduguard enable`,
+      write`switchport mode access`, line(desk.vlanFrom)`switchport access vlan ${desk.vlan}`, line([], 'hardening')`switchport nonegotiate`, line([], 'hardening')`spanning-tree portfast`,
+      line([], 'hardening')`spanning-tree bpduguard enable`,
     ]
   }
-  if (use !== 'trunk' || access === undefined) return [line(from, 'hardening')`switchport nonegotiate`]
-  return [write`switchport mode trunk`, ...access.segments.map(({ vlan, vlanFrom }, i) => i === 0 ? line(vlanFrom)`switchport trunk allowed vlan ${vlan}` : line(vlanFrom)`switchport trunk allowed vlan add ${vlan}`), line(from, 'hardening')`switchport nonegotiate`]
+  if (use !== 'trunk' || access === undefined) return [line([], 'hardening')`switchport nonegotiate`]
+  return [write`switchport mode trunk`, ...access.segments.map(({ vlan, vlanFrom }, i) => i === 0 ? line(vlanFrom)`switchport trunk allowed vlan ${vlan}` : line(vlanFrom)`switchport trunk allowed vlan add ${vlan}`), line([], 'hardening')`switchport nonegotiate`]
 }
 
 /** Desks on routed ports share a bridge domain with the tagged trunk. */
 function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
   if (access === undefined) return []
-  const tagged = name === access.trunk ? access.segments.filter(isBridged).flatMap(({ vlan, vlanFrom }) => nested(line(vlanFrom)`service instance ${vlan} ethernet`, [
-    line(vlanFrom)`encapsulation dot1q ${vlan}`, line(vlanFrom, 'structure')`rewrite ingress tag pop 1 symmetric`, line(vlanFrom)`bridge-domain ${vlan}`,
+  const tagged = name === access.trunk ? access.segments.filter(isBridged).flatMap(({ vlan, vlanFrom }) => block(line(vlanFrom)`service instance ${vlan} ethernet`, [
+    line(vlanFrom)`encapsulation dot1q ${vlan}`, line([], 'structure')`rewrite ingress tag pop 1 symmetric`, line(vlanFrom)`bridge-domain ${vlan}`,
   ])) : []
   const desk = access.segments.find(segment => segment.desks.some(({ port }) => port === name))
   if (desk === undefined) return tagged
   if (!isBridged(desk)) return [line(from)`! ${router.id} has its trunk on a switch and this desk on a routed port: segment ${desk.id} does not reach it`]
-  return nested(line(from)`service instance ${desk.vlan} ethernet`, [line(from)`encapsulation untagged`, line(desk.vlanFrom)`bridge-domain ${desk.vlan}`])
+  return block(line(desk.vlanFrom)`service instance ${desk.vlan} ethernet`, [line([], 'structure')`encapsulation untagged`, line(desk.vlanFrom)`bridge-domain ${desk.vlan}`])
 }
 
 function subinterfacePart({ interface: name, vlan, mtu, description, from }: Subinterface): Part {
@@ -117,45 +123,45 @@ function subinterfacePart({ interface: name, vlan, mtu, description, from }: Sub
 }
 
 function segmentPart({ router, access }: Intent, segment: Segment): Part {
-  const { interface: name, description, zoneFrom, vlan, vlanFrom, v4, v6, addressFrom, dnsV6, dhcp } = segment
+  const { interface: name, description, descriptionFrom, vlan, vlanFrom, v4, v6, addressFrom, addressV6From = addressFrom, dnsV6, dnsV6From = addressV6From } = segment
   const tagged = access !== undefined && !isSwitched(router.declared.model, access.trunk) && !isBridged(segment)
-  const quietly = line(addressFrom, 'hardening')
+  const quietly = line([], 'hardening')
   return {
     interface: name, from: vlanFrom, lines: [
-      line(zoneFrom)`description ${iosText(description)}`,
+      line(descriptionFrom ?? vlanFrom)`description ${iosText(description)}`,
       ...tagged ? [line(vlanFrom)`encapsulation dot1Q ${vlan}`] : [],
-      ...addresses(v4, v6, addressFrom),
+      ...addresses(v4, v6, addressFrom, addressV6From),
       quietly`no ip redirects`, quietly`no ip proxy-arp`, quietly`no ipv6 redirects`,
-      line(addressFrom)`ipv6 nd prefix ${prefixText(networkOf(v6))}`,
-      ...dnsV6.map(address => line(dhcp?.dnsFrom ?? addressFrom)`ipv6 nd ra dns server ${addressText(address)}`),
+      said(addressV6From)`ipv6 nd prefix ${prefixText(networkOf(v6))}`,
+      ...dnsV6.map(address => said(dnsV6From, 'announced-segment')`ipv6 nd ra dns server ${addressText(address)}`),
     ],
   }
 }
 
 function fibrePart({ router: { dialect } }: Intent, link: FibreLink): Part {
-  return { interface: link.interface, from: link.from, lines: [...addresses(link.v4, link.v6, link.from), ...quiet(link.from), ...ospfLink(link, dialect), ...fibreBfd(link)] }
+  return { interface: link.interface, from: link.interfaceFrom ?? link.from, lines: [...addresses(link.v4, link.v6, link.from), ...quiet(), ...ospfLink(link, dialect), ...fibreBfd(link)] }
 }
 
-function underlayPart({ interface: name, v4, from }: Underlay): Part {
-  const write = line(from)
-  const address = v4 === undefined ? [write`ip address dhcp`, line(from, 'host-route')`ip dhcp client default-router distance 254`] : addresses(v4, undefined, from)
-  return { interface: name, from, lines: [...address, ...quiet(from, false)] }
+function underlayPart({ interface: name, v4, from, interfaceFrom = from }: Underlay): Part {
+  const write = line([], 'host-route')
+  const address = v4 === undefined ? [write`ip address dhcp`, write`ip dhcp client default-router distance 254`] : addresses(v4, undefined, from)
+  return { interface: name, from: interfaceFrom, lines: [...address, ...quiet(false)] }
 }
 
-function uplinkPart({ interface: name, v4, v6, from }: UplinkIntent): Part {
-  return { interface: name, from, lines: [...addresses(v4, v6, from), ...quiet(from, v6 !== undefined)] }
+function uplinkPart({ interface: name, v4, v6, from, interfaceFrom = from, v6From = from }: UplinkIntent): Part {
+  return { interface: name, from: interfaceFrom, lines: [...addresses(v4, v6, from, v6From), ...quiet(v6 !== undefined)] }
 }
 
 function tunnelPart(intent: Intent, tunnel: Tunnel): Part {
-  const { interface: name, description, v4, v6, mtu, mssV4, mssV6, from } = tunnel
-  const write = line(from)
+  const { interface: name, description, v4, v6, mtu, mssV4, mssV6, from, addressFrom = from, nameFrom = from, mtuFrom = from } = tunnel
+  const write = said(mtuFrom, 'fits-tunnel')
   return {
     interface: name, from, lines: [
-      write`description ${iosText(description)}`,
-      ...addresses(v4, v6, from),
-      line(from, 'hardening')`no ip redirects`, line(from, 'hardening')`no ipv6 redirects`, line(from, 'hardening')`ipv6 nd ra suppress all`,
+      said(nameFrom, 'tunnel-name')`description ${iosText(description)}`,
+      ...addresses(v4, v6, addressFrom),
+      line([], 'hardening')`ipv6 nd ra suppress all`,
       write`ip mtu ${mtu}`, write`ipv6 mtu ${mtu}`, write`ip tcp adjust-mss ${mssV4}`, write`ipv6 tcp adjust-mss ${mssV6}`,
-      ...tunnelMode(tunnel), ...tunnelBfd(intent, tunnel), ...intent.shapers.filter(shaper => shaper.interface === name).map(shaper => shaperLine(shaper, childPolicy(shaper))),
+      ...tunnelMode(intent, tunnel), ...tunnelBfd(intent, tunnel), ...intent.shapers.filter(shaper => shaper.interface === name).map(shaper => shaperLine(shaper, childPolicy(shaper))),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
+import type { From, Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, sizeOf } from '../../../model/ip.ts'
 import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
@@ -8,14 +8,20 @@ function nameOf({ out }: Nat): string {
   return iosName(`NAT-${out.replaceAll('/', '-')}`)
 }
 
+/** What chose the interface. */
+function outFrom({ out, from }: Nat, uplinks: readonly UplinkIntent[]): From {
+  const uplink = uplinks.find(({ interface: name }) => name === out)
+  return uplink?.interfaceFrom ?? from
+}
+
 /** Lists and route maps that translation names: a route map tells by which uplink a packet leaves. */
-export function natPolicies({ nat }: Intent): Line[] {
+export function natPolicies({ nat, uplinks }: Intent): Line[] {
   return nat.flatMap(item => {
     const name = nameOf(item)
-    const write = line(item.from)
+    const out = line(outFrom(item, uplinks))
     return [
-      ...accessList(name, 4, [{ action: 'permit', protocol: 'ip', source: item.source, destination: undefined, from: item.from }]),
-      ...block(write`route-map ${name} permit 10`, [write`match ip address ${name}`, write`match interface ${item.out}`]),
+      ...accessList(name, 4, out, [{ action: 'permit', protocol: 'ip', source: item.source, destination: undefined, from: [], practice: 'default-value' }]),
+      ...block(out`route-map ${name} permit 10`, [out`match ip address ${name}`, out`match interface ${item.out}`]),
     ]
   })
 }
@@ -26,7 +32,7 @@ export function translation({ nat, npt, uplinks }: Intent): Line[] {
       const { low, high } = rangeOf(item, uplinks)
       return [
         line(item.from)`ip nat pool ${nameOf(item)} ${low} ${high} prefix-length ${item.pool.length}`,
-        line(item.from)`ip nat inside source route-map ${nameOf(item)} pool ${nameOf(item)} overload`,
+        line(outFrom(item, uplinks))`ip nat inside source route-map ${nameOf(item)} pool ${nameOf(item)} overload`,
       ]
     }),
     ...npt.map(({ inside, outside, from }) => line(from)`nat66 prefix inside ${prefixText(networkOf(inside))} outside ${prefixText(networkOf(outside))}`),
@@ -45,10 +51,8 @@ function rangeOf({ out, pool }: Nat, uplinks: readonly UplinkIntent[]): { readon
 
 /** Sides of the translation: the provider's, and every other that carries traffic of ours. */
 export function insideLines({ nat, npt, fibre, tunnels, access }: Intent, name: string): Line[] {
-  const at = nat.find(({ out }) => out === name)
-  const prefix = npt.find(({ out }) => out === name)
-  if (at !== undefined || prefix !== undefined) return [...at === undefined ? [] : [line(at.from)`ip nat outside`], ...prefix === undefined ? [] : [line(prefix.from)`nat66 outside`]]
-  const carrier = [...fibre, ...tunnels].find(({ interface: over }) => over === name)?.from ?? access?.segments.find(({ interface: over }) => over === name)?.addressFrom
-  if (carrier === undefined) return []
-  return [...nat.slice(0, 1).map(({ from }) => line([...carrier, ...from])`ip nat inside`), ...npt.slice(0, 1).map(({ from }) => line([...carrier, ...from])`nat66 inside`)]
+  const sides = line([], 'structure')
+  const outside = [...nat.some(({ out }) => out === name) ? [sides`ip nat outside`] : [], ...npt.some(({ out }) => out === name) ? [sides`nat66 outside`] : []]
+  if (outside.length > 0 || ![...fibre, ...tunnels, ...access?.segments ?? []].some(({ interface: over }) => over === name)) return outside
+  return [...nat.length > 0 ? [sides`ip nat inside`] : [], ...npt.length > 0 ? [sides`nat66 inside`] : []]
 }

@@ -1,9 +1,9 @@
-import type { FibreLink, From, Intent, Ospf } from '../../../intent/intent.ts'
+import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import type { Dialect } from '../../../model/platform.ts'
-import { block, iosName, iosSecret, nested } from '../../config/iosxe-text.ts'
+import { block, iosName, iosSecret } from '../../config/iosxe-text.ts'
 import { line, type Line } from '../../config/line.ts'
-import { places } from './places.ts'
+import { said } from '../said.ts'
 import { leasedReturn, leasedToOspf, uplinkDefault } from './policies.ts'
 
 /** Chain of the keys that neighbours sign with: one for each secret. */
@@ -13,15 +13,15 @@ function chainOf({ key }: FibreLink): string {
 
 export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
   const chained = fibre.filter(({ authentication, authentication3 }) => authentication === 'sha256' || authentication3 !== undefined)
-  return [...new Map(chained.map(link => [chainOf(link), link]))].flatMap(([name, link]) => block(line(link.keyFrom)`key chain ${name}`, nested(line(link.keyFrom)`key 1`, [
-    line(link.keyFrom)`key-string 0 ${iosSecret(link.key, dialect.capabilities.ospfKeyBytes.sha256)}`, line(link.keyFrom, 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
+  return [...new Map(chained.map(link => [chainOf(link), link]))].flatMap(([name, link]) => block(line(link.keyFrom)`key chain ${name}`, block(line([], 'signed-neighbours')`key 1`, [
+    line(link.keyFrom)`key-string 0 ${iosSecret(link.key, dialect.capabilities.ospfKeyBytes.sha256)}`, line([], 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
   ])))
 }
 
 /** Both versions of OSPF on a fibre link. */
 export function ospfLink(link: FibreLink, dialect: Dialect): Line[] {
-  const straight = line(link.from, 'point-to-point')
-  const fast = line(link.from, 'fast-failure')
+  const straight = line([], 'point-to-point')
+  const fast = line([], 'fast-failure')
   return [
     straight`ip ospf network point-to-point`, straight`ip ospf 1 area 0`, line(link.costFrom)`ip ospf cost ${link.cost}`, ...signature(link, dialect), fast`ip ospf bfd`,
     straight`ospfv3 network point-to-point`, straight`ospfv3 1 ipv6 area 0`, line(link.costFrom)`ospfv3 cost ${link.cost}`,
@@ -31,15 +31,15 @@ export function ospfLink(link: FibreLink, dialect: Dialect): Line[] {
 }
 
 function signature(link: FibreLink, dialect: Dialect): Line[] {
-  const { authentication, key, keyFrom, from } = link
+  const { authentication, key, keyFrom } = link
   if (authentication === undefined) return []
   if (authentication === 'sha256') return [line(keyFrom)`ip ospf authentication key-chain ${chainOf(link)}`]
-  return [line(from, 'signed-neighbours')`ip ospf authentication message-digest`, line(keyFrom)`ip ospf message-digest-key 1 md5 0 ${iosSecret(key, dialect.capabilities.ospfKeyBytes.md5)}`]
+  return [line([], 'signed-neighbours')`ip ospf authentication message-digest`, line(keyFrom)`ip ospf message-digest-key 1 md5 0 ${iosSecret(key, dialect.capabilities.ospfKeyBytes.md5)}`]
 }
 
 /** An interface that is announced and has no neighbour. */
-export function ospfPassive(from: From): Line[] {
-  const write = line(from, 'passive')
+export function ospfPassive(): Line[] {
+  const write = line([], 'passive')
   return [write`ip ospf 1 area 0`, write`ospfv3 1 ipv6 area 0`]
 }
 
@@ -48,34 +48,34 @@ export function ospf({ ospf, bgp }: Intent): Line[] {
   const id = line(ospf.from)`router-id ${addressText(ospf.routerId)}`
   const log = line([], 'routing-log')
   return [
-    ...block(line(ospf.from)`router ospf 1`, [id, log`log-adjacency-changes detail`, ...passives(ospf), ...handOn(ospf, bgp, 4)]),
-    ...block(line(ospf.from)`router ospfv3 1`, [
+    ...block(line([], 'structure')`router ospf 1`, [id, log`log-adjacency-changes detail`, ...passives(ospf), ...handOn(ospf, bgp, 4)]),
+    ...block(line([], 'structure')`router ospfv3 1`, [
       id, log`log-adjacency-changes detail`,
-      ...nested(line(ospf.from, 'structure')`address-family ipv6 unicast`, [...passives(ospf), ...handOn(ospf, bgp, 6)]),
-      line(ospf.from, 'structure')`exit-address-family`,
+      ...block(line([], 'structure')`address-family ipv6 unicast`, [...passives(ospf), ...handOn(ospf, bgp, 6)]),
+      line([], 'structure')`exit-address-family`,
     ]),
   ]
 }
 
 function passives({ passive }: Ospf): Line[] {
-  return passive.map(({ interface: name, from }) => line(from, 'passive')`passive-interface ${name}`)
+  return passive.map(({ interface: name, from }) => said(from, 'passive')`passive-interface ${name}`)
 }
 
 /** What a core hands on, what it refuses, and what it puts behind its own uplink. */
-function handOn({ leasedTag, originateDefault, externalMetric, from }: Ospf, bgp: Intent['bgp'], family: Family): Line[] {
-  const alive = line(from, 'living-default')
-  const leased = line(from, 'leased-into-ospf')
-  const refuse = line(from, 'tag-refused')
+function handOn({ leasedTag, originateDefault, externalMetric }: Ospf, bgp: Intent['bgp'], family: Family): Line[] {
+  const alive = line([], 'living-default')
+  const leased = bgp === undefined ? line([], 'leased-into-ospf') : line(bgp.from, 'leased-into-ospf')
+  const refuse = line([], 'tag-refused')
   return [
     ...originateDefault ? [alive`default-information originate metric ${externalMetric.default} metric-type 1 route-map ${uplinkDefault}-${family}`] : [],
     ...leasedTag === undefined ? [] : [
       ...bgp === undefined ? [] : [family === 4
-        ? leased`redistribute bgp ${bgp.as} subnets metric ${externalMetric.leased} metric-type 1 tag ${leasedTag} route-map ${leasedToOspf}`
+        ? leased`redistribute bgp ${bgp.as} metric ${externalMetric.leased} metric-type 1 subnets tag ${leasedTag} route-map ${leasedToOspf}`
         : leased`redistribute bgp ${bgp.as} metric ${externalMetric.leased} metric-type 1 tag ${leasedTag} route-map ${leasedToOspf}`],
       refuse`distribute-list route-map ${leasedReturn} in`,
     ],
     ...bgp === undefined || leasedTag === undefined ? [] : [
-      line(places(bgp.leasedDistanceFrom, from), 'own-uplink-first')`distance ospf external ${Math.min(bgp.leasedDistance + 4, 254)}`,
+      line(bgp.leasedDistanceFrom, 'own-uplink-first')`distance ospf external ${Math.min(bgp.leasedDistance + 4, 254)}`,
     ],
   ]
 }

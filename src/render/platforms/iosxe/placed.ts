@@ -9,13 +9,14 @@ export function placed(intent: Intent): Intent {
   const { access, ospf, filter, services } = intent
   if (access === undefined) return intent
   const names = new Map(access.segments.map(segment => [segment.interface, nameOn(intent, access.trunk, segment)]))
+  const vlans = new Map(access.segments.map(segment => [segment.interface, segment.vlanFrom]))
   const renamed = (name: string): string => names.get(name) ?? name
   const over = <T extends { readonly interface: string }>(item: T): T => ({ ...item, interface: renamed(item.interface) })
   const rule = (item: FilterRule): FilterRule => ({ ...item, ...matchOf('in', item.in, renamed), ...matchOf('out', item.out, renamed) })
   return {
     ...intent,
     access: { ...access, segments: access.segments.map(over) },
-    ospf: ospf && { ...ospf, passive: ospf.passive.map(over) },
+    ospf: ospf && { ...ospf, passive: ospf.passive.map(item => ({ interface: renamed(item.interface), from: vlans.get(item.interface) ?? item.from })) },
     filter: {
       ...filter, interfaceSets: filter.interfaceSets.map(set => ({ ...set, members: set.members.map(over) })), sourceChecks: filter.sourceChecks.map(over),
       input: filter.input.map(rule), forward: filter.forward.map(rule),

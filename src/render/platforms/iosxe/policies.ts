@@ -2,6 +2,8 @@ import type { BgpNeighbor, From, Intent, RoutePattern } from '../../../intent/in
 import { networkOf, prefixText, type Family } from '../../../model/ip.ts'
 import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, type Line } from '../../config/line.ts'
+import { said } from '../said.ts'
+import { places } from './places.ts'
 
 /** Route map of routes that a core hands from its leased sites on to OSPF. */
 export const leasedToOspf = 'LEASED-TO-OSPF'
@@ -32,15 +34,15 @@ export function policies(intent: Intent): Line[] {
   const neighbors = bgp?.neighbors ?? []
   return [
     ...neighbors.flatMap(neighbor => familiesOf(neighbor).flatMap(family => [
-      ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.from), ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.from),
+      ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.nameFrom ?? neighbor.from), ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.nameFrom ?? neighbor.from),
     ])),
-    ...ospf?.leasedTag === undefined ? [] : [line(ospf.from, 'leased-into-ospf')`ip community-list standard ${leasedCommunity} permit ${ospf.leasedTag}`],
+    ...ospf?.leasedTag === undefined ? [] : [line([], 'leased-into-ospf')`ip community-list standard ${leasedCommunity} permit ${ospf.leasedTag}`],
     ...neighbors.flatMap(neighbor => familiesOf(neighbor).flatMap(family => [
       ...map(policyName(neighbor, 'in', family), neighbor, family, inbound(neighbor, ospf?.leasedTag)), ...map(policyName(neighbor, 'out', family), neighbor, family, []),
     ])),
     ...neighbors.some(tellsDefault) ? families.flatMap(family => defaultMap(anyDefault, family)) : [],
     ...ospf?.originateDefault === true ? families.flatMap(family => defaultMap(uplinkDefault, family)) : [],
-    ...ospf?.leasedTag === undefined ? [] : tagMaps(ospf.leasedTag, ospf.from),
+    ...ospf?.leasedTag === undefined ? [] : tagMaps(ospf.leasedTag),
   ]
 }
 
@@ -53,30 +55,30 @@ export function tellsDefault({ announces }: BgpNeighbor): boolean {
 function prefixList(name: string, patterns: readonly RoutePattern[], family: Family, from: From): Line[] {
   const own = patterns.filter(({ prefix }) => prefix.family === family)
   if (own.length === 0) {
-    const write = line(from, 'default-deny')
+    const write = said(from, 'default-deny')
     return [family === 4 ? write`ip prefix-list ${name} seq 5 deny 0.0.0.0/0 le 32` : write`ipv6 prefix-list ${name} seq 5 deny ::/0 le 128`]
   }
-  return own.map((pattern, i) => entry(name, 5 * (i + 1), pattern))
+  return own.map((pattern, i) => entry(name, 5 * (i + 1), pattern, from))
 }
 
-function entry(name: string, sequence: number, { prefix, upTo, from }: RoutePattern): Line {
-  const write = line(from)
+function entry(name: string, sequence: number, { prefix, upTo, from }: RoutePattern, nameFrom: From): Line {
+  const write = said(places(from, nameFrom), 'explicit-policy')
   const text = prefixText(networkOf(prefix))
   if (upTo === undefined || upTo === prefix.length) return prefix.family === 4 ? write`ip prefix-list ${name} seq ${sequence} permit ${text}` : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text}`
   return prefix.family === 4 ? write`ip prefix-list ${name} seq ${sequence} permit ${text} le ${upTo}` : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text} le ${upTo}`
 }
 
-function map(name: string, { from }: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
-  const write = line(from)
+function map(name: string, { from, nameFrom = from }: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
+  const write = said(nameFrom, 'explicit-policy')
   return block(write`route-map ${name} permit 10`, [family === 4 ? write`match ip address prefix-list ${name}` : write`match ipv6 address prefix-list ${name}`, ...sets])
 }
 
 /** Between the cores the preference that the other one gave stays; all other neighbours' routes get theirs here. */
-function inbound({ relation, preference, from }: BgpNeighbor, leasedTag: number | undefined): Line[] {
+function inbound({ relation, preference, from, preferenceFrom = from }: BgpNeighbor, leasedTag: number | undefined): Line[] {
   if (relation === 'core') return []
   return [
-    line(from)`set local-preference ${preference}`,
-    ...relation === 'leased-site' && leasedTag !== undefined ? [line(from, 'leased-into-ospf')`set community ${leasedTag}`] : [],
+    said(preferenceFrom)`set local-preference ${preference}`,
+    ...relation === 'leased-site' && leasedTag !== undefined ? [line([], 'leased-into-ospf')`set community ${leasedTag}`] : [],
   ]
 }
 
@@ -90,9 +92,9 @@ function defaultMap(kind: string, family: Family): Line[] {
 }
 
 /** The community is given to nothing that another core told, so that only what this core itself heard is handed on. */
-function tagMaps(tag: number, from: From): Line[] {
-  const handOn = line(from, 'leased-into-ospf')
-  const refuse = line(from, 'tag-refused')
+function tagMaps(tag: number): Line[] {
+  const handOn = line([], 'leased-into-ospf')
+  const refuse = line([], 'tag-refused')
   return [
     ...block(handOn`route-map ${leasedToOspf} permit 10`, [handOn`match community ${leasedCommunity}`, handOn`set tag ${tag}`]),
     ...block(refuse`route-map ${leasedReturn} deny 10`, [refuse`match tag ${tag}`]),

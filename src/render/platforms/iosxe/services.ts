@@ -3,6 +3,7 @@ import { addressText, networkOf, sizeOf, type Address } from '../../../model/ip.
 import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { masked } from './acl.ts'
+import { said } from '../said.ts'
 import { places } from './places.ts'
 
 export function dhcp({ access, identity }: Intent): Line[] {
@@ -29,15 +30,15 @@ function textOf(bits: bigint): string {
   return addressText({ family: 4, bits })
 }
 
-function pool({ id, v4, addressFrom }: Segment, { gateway, dns, dnsFrom, ntp, leaseHours, leaseFrom, tftp, tftpFrom, from }: Dhcp, identity: Intent['identity']): Line[] {
-  return block(line(from)`ip dhcp pool ${iosName(`SEG-${id}`)}`, [
+function pool({ id, v4, addressFrom }: Segment, { gateway, dns, dnsFrom, ntp, ntpFrom = dnsFrom, leaseHours, leaseFrom, tftp, tftpFrom }: Dhcp, identity: Intent['identity']): Line[] {
+  return block(line([], 'structure')`ip dhcp pool ${iosName(`SEG-${id}`)}`, [
     line(addressFrom)`network ${masked(networkOf(v4))}`,
     line(addressFrom)`default-router ${addressText(gateway)}`,
     ...dns.length === 0 ? [] : [line(dnsFrom)`dns-server ${listed(dns)}`],
     line(identity.domainFrom)`domain-name ${identity.domain}`,
-    ...ntp.length === 0 ? [] : [line(from)`option 42 ip ${listed(ntp)}`],
+    ...ntp.length === 0 ? [] : [said(ntpFrom)`option 42 ip ${listed(ntp)}`],
     ...tftp === undefined ? [] : [line(tftpFrom)`option 150 ip ${addressText(tftp)}`],
-    line(leaseFrom)`lease ${Math.floor(leaseHours / 24)} ${leaseHours % 24} 0`,
+    said(leaseFrom)`lease ${Math.floor(leaseHours / 24)} ${leaseHours % 24} 0`,
   ])
 }
 
@@ -50,25 +51,25 @@ export function names({ services: { dns, dnsForGuests }, loopback }: Intent): Li
   const servers = places(...dns.map(({ from }) => from))
   return [
     ...dns.length === 0 ? [] : [line(servers)`ip name-server ${listed(dns.map(({ address }) => address))}`],
-    line(loopback.from)`ip domain lookup source-interface ${loopback.interface}`,
-    dnsForGuests.length > 0 ? line(servers)`ip dns server` : line([], 'hardening')`no ip dns server`,
+    line([], 'structure')`ip domain lookup source-interface ${loopback.interface}`,
+    dnsForGuests.length > 0 ? line([], 'structure')`ip dns server` : line([], 'hardening')`no ip dns server`,
   ]
 }
 
 export function time({ services: { ntp }, loopback }: Intent): Line[] {
   if (ntp.length === 0) return []
   return [
-    line(loopback.from)`ntp source ${loopback.interface}`,
+    line([], 'structure')`ntp source ${loopback.interface}`,
     ...ntp.map(({ address, from }, i) => i === 0 ? line(from)`ntp server ${addressText(address)} prefer` : line(from)`ntp server ${addressText(address)}`),
   ]
 }
 
-export function log({ services: { syslog }, loopback, identity }: Intent): Line[] {
+export function log({ services: { syslog }, loopback }: Intent): Line[] {
   const write = line([], 'log-everything')
   return [
     write`logging buffered 65536 informational`, write`logging trap informational`, write`logging facility local7`, write`no logging console`,
-    line(identity.hostnameFrom)`logging origin-id hostname`,
-    line(loopback.from)`logging source-interface ${loopback.interface}`,
+    write`logging origin-id hostname`,
+    write`logging source-interface ${loopback.interface}`,
     line(syslog.from)`logging host ${addressText(syslog.address)} transport udp port ${syslog.port}`,
   ]
 }

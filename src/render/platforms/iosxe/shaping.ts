@@ -1,6 +1,6 @@
 import type { From, Intent, Shaper } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
-import { block, iosName, nested } from '../../config/iosxe-text.ts'
+import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, type Line } from '../../config/line.ts'
 import { accessList, ipWord, type Entry } from './acl.ts'
 import { places } from './places.ts'
@@ -21,16 +21,16 @@ export function shapingLists({ shapers }: Intent): Line[] {
   if (shapers.length === 0) return []
   const any = { action: 'permit', source: undefined, destination: undefined, from: [] as From, practice: 'queue-order' } as const
   return [
-    ...families.flatMap(family => accessList(`${routing}-${family}`, family, [
+    ...families.flatMap(family => accessList(`${routing}-${family}`, family, line([], 'queue-order'), [
       { ...any, protocol: family === 4 ? 'ospf' : '89' }, { ...any, protocol: 'tcp', rest: 'eq 179' }, { ...any, protocol: 'tcp', sourcePort: 179 }, { ...any, protocol: 'udp', rest: 'range 3784 3785' },
     ])),
-    ...distinct(shapers).flatMap(({ name, shaper, of }) => families.flatMap(family => accessList(`${name}-${family}`, family, [entryOf(shaper, of, family)]))),
+    ...distinct(shapers).flatMap(({ name, shaper, of }) => families.flatMap(family => accessList(`${name}-${family}`, family, line([], 'queue-order'), [entryOf(shaper, of, family)]))),
   ]
 }
 
 function entryOf({ match }: Shaper, of: Class, family: Family): Entry {
   const prefix = family === 4 ? of.v4 : of.v6
-  return { action: 'permit', protocol: ipWord(family), source: match === 'source' ? prefix : undefined, destination: match === 'source' ? undefined : prefix, from: of.from }
+  return { action: 'permit', protocol: ipWord(family), source: match === 'source' ? prefix : undefined, destination: match === 'source' ? undefined : prefix, from: family === 4 ? of.from : of.fromV6 ?? of.from }
 }
 
 function distinct(shapers: readonly Shaper[]): { readonly name: string; readonly shaper: Shaper; readonly of: Class }[] {
@@ -54,10 +54,10 @@ export function shaping({ shapers }: Intent): Line[] {
   const parents = new Map(shapers.map(shaper => [parentPolicy(shaper, childPolicy(shaper)), shaper]))
   return [
     ...block(write`class-map match-any ${routing}`, families.map(family => write`match access-group name ${routing}-${family}`)),
-    ...distinct(shapers).flatMap(({ name, of }) => block(line(of.from)`class-map match-any ${name}`, families.map(family => line(of.from)`match access-group name ${name}-${family}`))),
+    ...distinct(shapers).flatMap(({ name }) => block(write`class-map match-any ${name}`, families.map(family => write`match access-group name ${name}-${family}`))),
     ...[...children].flatMap(([name, shaper]) => child(name, shaper)),
-    ...[...parents].flatMap(([name, shaper]) => block(line(shaper.from)`policy-map ${name}`, nested(line(shaper.from, 'structure')`class class-default`, [
-      line(shaper.from)`shape average ${shaper.rateKbps * 1000}`, line(shaper.from)`service-policy ${childPolicy(shaper)}`,
+    ...[...parents].flatMap(([name, shaper]) => block(line(shaper.from)`policy-map ${name}`, block(line([], 'structure')`class class-default`, [
+      line(shaper.from)`shape average ${shaper.rateKbps * 1000}`, line([], 'queue-order')`service-policy ${childPolicy(shaper)}`,
     ]))),
   ]
 }
@@ -67,14 +67,15 @@ export function shaping({ shapers }: Intent): Line[] {
  * half as much as the one before it.
  */
 function child(name: string, shaper: Shaper): Line[] {
-  const write = line(shaper.from, 'queue-order')
+  const write = line([], 'queue-order')
+  const fair = line([], 'fair-queue')
   const [urgent, ...others] = ordered(shaper)
   const weight = (i: number): number => 2 ** (others.length - i)
-  return block(line(shaper.from)`policy-map ${name}`, [
-    ...nested(write`class ${routing}`, [write`priority level 1 percent 5`]),
-    ...urgent === undefined ? [] : nested(line(urgent.from)`class ${className(shaper, urgent)}`, [line(urgent.from)`priority level 2 percent 35`]),
-    ...others.flatMap((of, i) => nested(line(of.from)`class ${className(shaper, of)}`, [line(of.from)`bandwidth remaining ratio ${weight(i)}`, line(of.from, 'fair-queue')`fair-queue`])),
-    ...nested(write`class class-default`, [write`bandwidth remaining ratio 1`, line(shaper.from, 'fair-queue')`fair-queue`]),
+  return block(write`policy-map ${name}`, [
+    ...block(write`class ${routing}`, [write`priority level 1 percent 5`]),
+    ...urgent === undefined ? [] : block(write`class ${className(shaper, urgent)}`, [write`priority level 2 percent 35`]),
+    ...others.flatMap((of, i) => block(write`class ${className(shaper, of)}`, [line(of.priorityFrom ?? of.from, 'queue-order')`bandwidth remaining ratio ${weight(i)}`, fair`fair-queue`])),
+    ...block(write`class class-default`, [write`bandwidth remaining ratio 1`, fair`fair-queue`]),
   ])
 }
 

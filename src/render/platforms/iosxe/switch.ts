@@ -11,6 +11,6 @@ export function vlans({ access, router }: Intent): Line[] {
   const write = line([], 'hardening')
   return [
     write`spanning-tree mode rapid-pvst`, write`spanning-tree extend system-id`, write`vtp mode off`,
-    ...access.segments.flatMap(({ id, vlan, vlanFrom }) => block(line(vlanFrom)`vlan ${vlan}`, [line(vlanFrom)`name ${iosName(`SEG-${id}`, 32)}`])),
+    ...access.segments.flatMap(({ id, vlan, vlanFrom }) => block(line(vlanFrom)`vlan ${vlan}`, [line([], 'structure')`name ${iosName(`SEG-${id}`, 32)}`])),
   ]
 }

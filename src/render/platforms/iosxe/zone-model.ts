@@ -39,9 +39,14 @@ export function zonesOf({ interfaceSets }: Filter): Zone[] {
     if (free.length === 0) continue
     if (free.length < new Set(members.map(member => member.interface)).size) throw new Error(`interface set ${name} lies partly in another zone`)
     for (const member of members) taken.add(member.interface)
-    zones.push({ name: iosName(`Z-${name}`), set: name, members: new Map(members.map(member => [member.interface, member.from])), from: places(...members.map(({ from }) => from)) })
+    zones.push({ name: iosName(`Z-${name}`), set: name, members: new Map(members.map(member => [member.interface, zoneFrom(member)])), from: places(...members.map(zoneFrom)) })
   }
   return zones.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** What puts a member into its zone; most interfaces are in theirs for what they are. */
+function zoneFrom({ interfaceFrom, from }: Filter['interfaceSets'][number]['members'][number]): From {
+  return interfaceFrom === undefined ? [] : from
 }
 
 /** Rules before connection state counts, and those after. */

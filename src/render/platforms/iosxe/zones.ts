@@ -1,8 +1,9 @@
 import type { FilterRule, Intent, InterfaceMatch, SourceCheck } from '../../../intent/intent.ts'
 import { hostPrefix, networkOf, parseAddress, parsePrefix, type Family, type Prefix } from '../../../model/ip.ts'
-import { block, iosName, nested } from '../../config/iosxe-text.ts'
+import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { accessList, ipWord, type Entry } from './acl.ts'
+import { said } from '../said.ts'
 import { places } from './places.ts'
 import { concerns, matchOf, reaches, split, zonesOf, type Match, type Zone } from './zone-model.ts'
 
@@ -40,9 +41,9 @@ export function firewallOf(intent: Intent): Firewall {
   const input = split(filter.input)
   const edges = edgesOf(intent, zones, forward.early.filter(isDrop))
   for (const rule of input.early) if (!edges.some(edge => edge.matches.some(({ rule: { name } }) => name === rule.name))) throw new Error(`rule ${rule.name} stands before connection state for this router alone`)
-  const forwards = [...forward.early.filter(rule => !isDrop(rule)).map(rule => ({ ...matchOf('F', rule, intent), action: 'pass' as const })), ...forward.late.map(rule => matchOf('F', rule, intent))].filter(possible)
+  const forwards = distinct([...forward.early.filter(rule => !isDrop(rule)).map(rule => ({ ...matchOf('F', rule, intent), action: 'pass' as const })), ...forward.late.map(rule => matchOf('F', rule, intent))].filter(possible))
   if (filter.forward.some(({ limitPerSecond }) => limitPerSecond !== undefined)) throw new Error('the control plane holds no rate of what is forwarded')
-  const inputs = input.late.map(rule => matchOf('I', rule, intent)).filter(possible)
+  const inputs = distinct(input.late.map(rule => matchOf('I', rule, intent)).filter(possible))
   const policies = [
     ...zones.flatMap(source => zones.flatMap(destination => between(intent, source, destination, forwards))),
     ...zones.flatMap((zone): Policy[] => [
@@ -60,6 +61,11 @@ function isDrop({ action }: FilterRule): boolean {
 
 function possible({ families: some }: Match): boolean {
   return some.length > 0
+}
+
+/** Two rules of one name are those of the two families. */
+function distinct(matches: readonly Match[]): Match[] {
+  return matches.map((match, i) => matches.findIndex(({ name }) => name === match.name) === i ? match : { ...match, name: iosName(`${match.name}-v${match.families.join('')}`) })
 }
 
 /** Between two zones nothing passes without a policy; within one everything does. */
@@ -96,25 +102,41 @@ function entriesOf({ rule, sources, destinations }: Match, family: Family, actio
   const protocol = rule.protocol === undefined ? ipWord(family) : protocols[family][rule.protocol]
   return sources.filter(own).flatMap(source => destinations.filter(own).flatMap(destination => {
     const from = places(destination.from, source.from, rule.from)
-    const entry: Entry = { action, protocol, source: source.prefix, destination: destination.prefix, from, ...rule.practice === undefined ? {} : { practice: rule.practice } }
-    return rule.ports === undefined ? [entry] : rule.ports.map(port => ({ ...entry, rest: `eq ${port}` }))
+    const practice = rule.practice ?? (from.length === 0 ? 'default-value' : undefined)
+    const entry: Entry = { action, protocol, source: source.prefix, destination: destination.prefix, from, ...practice === undefined ? {} : { practice } }
+    return rule.ports === undefined ? [entry] : portWords(rule.ports).map(rest => ({ ...entry, rest }))
   }))
 }
 
-function everything(family: Family, action: 'permit' | 'deny', from: Entry['from'] = []): Entry {
-  return { action, protocol: ipWord(family), source: undefined, destination: undefined, from, practice: action === 'deny' ? 'default-deny' : 'structure' }
+/** Ports in a row are one range. */
+function portWords(ports: readonly number[]): string[] {
+  const sorted = ports.toSorted((a, b) => a - b)
+  const starts = sorted.filter(port => !sorted.includes(port - 1))
+  return starts.map(first => {
+    let last = first
+    while (sorted.includes(last + 1)) last++
+    return first === last ? `eq ${first}` : `range ${first} ${last}`
+  })
+}
+
+function ruleLine({ rule }: Match): ReturnType<typeof line> {
+  return rule.practice === undefined ? said(rule.from) : line(rule.from, rule.practice)
+}
+
+function everything(family: Family, action: 'permit' | 'deny'): Entry {
+  return { action, protocol: ipWord(family), source: undefined, destination: undefined, from: [], practice: action === 'deny' ? 'source-check' : 'structure' }
 }
 
 /** Access lists of the firewall's classes and of interfaces. */
 export function firewallLists(intent: Intent): Line[] {
   const { matches, edges } = firewallOf(intent)
   return [
-    ...matches.flatMap(match => match.families.flatMap(family => accessList(listName(match.name, family), family, entriesOf(match, family, 'permit')))),
+    ...matches.flatMap(match => match.families.flatMap(family => accessList(listName(match.name, family), family, ruleLine(match), entriesOf(match, family, 'permit')))),
     ...edges.flatMap(edge => families.flatMap(family => {
       const entries = edge.matches.filter(match => match.families.includes(family)).flatMap(match => entriesOf(match, family, 'deny').map(entry => match.action === 'drop log' ? { ...entry, rest: 'log' } : entry))
-      return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, [...entries, everything(family, 'permit', entries[0]?.from)])
+      return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, line([], edge.matches[0]?.rule.practice ?? 'source-check'), [...entries, everything(family, 'permit')])
     })),
-    ...intent.filter.sourceChecks.flatMap(check => families.flatMap(family => accessList(sourceList(check, family), family, sourceEntries(check, family)))),
+    ...intent.filter.sourceChecks.flatMap(check => families.flatMap(family => accessList(sourceList(check, family), family, line(check.interfaceFrom ?? check.from), sourceEntries(check, family)))),
     ...sessions(),
   ]
 }
@@ -127,11 +149,11 @@ const ownOther = 'SELF-OTHER'
 function sessions(): Line[] {
   const any = { source: undefined, destination: undefined, from: [], practice: 'own-traffic' as const, action: 'permit' as const }
   return families.flatMap(family => [
-    ...accessList(listName(ownOther, family), family, [
+    ...accessList(listName(ownOther, family), family, line([], 'own-traffic'), [
       { ...any, protocol: 'icmp' },
       ...['range 3784 3785', 'eq 4784', 'eq 500', 'eq 4500', ...family === 4 ? ['eq 68'] : []].map(rest => ({ ...any, protocol: 'udp', rest })),
     ]),
-    ...accessList(listName(ownSessions, family), family, [{ ...any, protocol: 'tcp' }, { ...any, protocol: 'udp' }]),
+    ...accessList(listName(ownSessions, family), family, line([], 'own-traffic'), [{ ...any, protocol: 'tcp' }, { ...any, protocol: 'udp' }]),
   ])
 }
 
@@ -147,17 +169,17 @@ function sourceList({ interface: name }: SourceCheck, family: Family): string {
 }
 
 /** A host may speak from its own prefix, and before it has an address from none. */
-function sourceEntries({ v4, v6, dhcp, from }: SourceCheck, family: Family): Entry[] {
-  const entry = { action: 'permit', destination: undefined, from } as const
+function sourceEntries({ v4, v6, dhcp, from, fromV6 = from }: SourceCheck, family: Family): Entry[] {
+  const entry = { action: 'permit', destination: undefined, from: [] as Entry['from'] } as const
   if (family === 4) {
     return [
       ...dhcp ? [{ ...entry, protocol: 'udp', source: nowhere[4], sourcePort: 68, rest: 'eq 67', practice: 'first-address' } as const] : [],
-      { ...entry, protocol: 'ip', source: networkOf(v4) }, { ...everything(4, 'deny', from), practice: 'source-check' },
+      { ...entry, protocol: 'ip', source: networkOf(v4), from }, everything(4, 'deny'),
     ]
   }
   return [
     { ...entry, protocol: 'icmp', source: nowhere[6], practice: 'neighbour-discovery' }, { ...entry, protocol: 'ipv6', source: linkLocal, practice: 'neighbour-discovery' },
-    { ...entry, protocol: 'ipv6', source: networkOf(v6) }, { ...everything(6, 'deny', from), practice: 'source-check' },
+    { ...entry, protocol: 'ipv6', source: networkOf(v6), from: fromV6 }, everything(6, 'deny'),
   ]
 }
 
@@ -165,10 +187,10 @@ function sourceEntries({ v4, v6, dhcp, from }: SourceCheck, family: Family): Ent
 export function firewallPolicies(intent: Intent): Line[] {
   const { zones, matches, policies } = firewallOf(intent)
   return [
-    ...[...matches.map(({ name, rule, families: some }) => ({ name, some, head: line(rule.from, rule.practice) })), ...[ownOther, ownSessions].map(name => ({ name, some: families, head: line([], 'own-traffic') }))].flatMap(({ name, some, head }) =>
+    ...[...matches.map(match => ({ name: match.name, some: match.families, head: ruleLine(match) })), ...[ownOther, ownSessions].map(name => ({ name, some: families, head: line([], 'own-traffic') }))].flatMap(({ name, some, head }) =>
       block(head`class-map type inspect match-any ${name}`, some.map(family => head`match access-group name ${listName(name, family)}`))),
     ...policies.flatMap(policyMap),
-    ...zones.map(({ name, from }) => line(from)`zone security ${name}`),
+    ...zones.map(({ name, from }) => said(from, 'default-deny')`zone security ${name}`),
   ]
 }
 
@@ -176,9 +198,9 @@ export function firewallPolicies(intent: Intent): Line[] {
 export function zonePairs(intent: Intent): Line[] {
   return firewallOf(intent).policies.filter(({ source, destination, matches }) => source !== undefined || destination !== undefined || matches.length > 0).flatMap(policy => {
     const { source, destination } = policy
-    const from = places(source?.from ?? [], destination?.from ?? []).slice(0, 4)
-    return block(line(from, policy.matches.length === 0 && source !== undefined ? 'default-deny' : undefined)`zone-pair security ${pairName(policy)} source ${source?.name ?? 'self'} destination ${destination?.name ?? 'self'}`, [
-      line(from)`service-policy type inspect ${policyName(policy)}`,
+    const write = said(places(source?.from ?? [], destination?.from ?? []), 'default-deny')
+    return block(write`zone-pair security ${pairName(policy)} source ${source?.name ?? 'self'} destination ${destination?.name ?? 'self'}`, [
+      source !== undefined && policyName(policy).includes('.') ? write`service-policy type inspect ${policyName(policy)}` : line([], source === undefined ? 'own-traffic' : 'default-deny')`service-policy type inspect ${policyName(policy)}`,
     ])
   })
 }
@@ -189,27 +211,28 @@ function pairName({ source, destination }: Policy): string {
 
 const selfOut = 'P-SELF-OUT'
 
+/** What says the same of several pairs is one policy. */
 function policyName(policy: Policy): string {
-  return policy.source === undefined ? selfOut : iosName(`P-${pairName(policy)}`)
+  const { source, destination, matches } = policy
+  if (source === undefined) return selfOut
+  if (matches.length === 0) return 'P-NOTHING'
+  return destination === undefined && matches.every(({ rule }) => rule.in === undefined) ? 'P-SELF-IN' : iosName(`P-${pairName(policy)}`)
 }
 
 function policyMap(policy: Policy, index: number, all: readonly Policy[]): Line[] {
-  // What the router itself sends is the same towards every zone.
-  if (policy.source === undefined && all.findIndex(({ source }) => source === undefined) !== index) return []
+  const name = policyName(policy)
+  if (all.findIndex(other => policyName(other) === name) !== index) return []
   const own = line([], 'own-traffic')
   const deny = line([], 'default-deny')
   if (policy.source === undefined) {
     return block(own`policy-map type inspect ${selfOut}`, [
-      ...nested(own`class type inspect ${ownOther}`, [own`pass`]), ...nested(own`class type inspect ${ownSessions}`, [own`inspect`]), ...nested(own`class class-default`, [own`pass`]),
+      ...block(own`class type inspect ${ownOther}`, [own`pass`]), ...block(own`class type inspect ${ownSessions}`, [own`inspect`]), ...block(own`class class-default`, [own`pass`]),
     ])
   }
-  const from = places(policy.source.from, policy.destination?.from ?? []).slice(0, 4)
-  return block(line(from)`policy-map type inspect ${policyName(policy)}`, [
-    ...policy.matches.flatMap(({ name, action, rule }) => {
-      const write = line(rule.from, rule.practice)
-      return nested(write`class type inspect ${name}`, [write`${new Quoted(action)}`])
-    }),
-    ...nested(deny`class class-default`, [deny`drop`]),
+  const head = name.startsWith('P-SELF') || name === 'P-NOTHING' ? deny : said(places(policy.source.from, policy.destination?.from ?? []), 'default-deny')
+  return block(head`policy-map type inspect ${name}`, [
+    ...policy.matches.flatMap(match => block(ruleLine(match)`class type inspect ${match.name}`, [ruleLine(match)`${new Quoted(match.action)}`])),
+    ...block(deny`class class-default`, [deny`drop`]),
   ])
 }
 
@@ -218,16 +241,16 @@ export function interfaceFilters(intent: Intent): (name: string) => Line[] {
   const { zones, edges } = firewallOf(intent)
   const lists = new Map<string, Line[]>()
   const add = (name: string, from: Entry['from'], list: string, family: Family): void => {
-    const line_ = family === 4 ? line(from, 'source-check')`ip access-group ${list} in` : line(from, 'source-check')`ipv6 traffic-filter ${list} in`
+    const write = said(from, 'source-check')
     const before = lists.get(name) ?? []
     if (before.some(({ parts }) => String(parts[0]).startsWith(family === 4 ? 'ip ' : 'ipv6 '))) throw new Error(`two access lists at ${name}`)
-    lists.set(name, [...before, line_])
+    lists.set(name, [...before, family === 4 ? write`ip access-group ${list} in` : write`ipv6 traffic-filter ${list} in`])
   }
-  for (const check of intent.filter.sourceChecks) for (const family of families) add(check.interface, check.from, sourceList(check, family), family)
+  for (const check of intent.filter.sourceChecks) for (const family of families) add(check.interface, check.interfaceFrom ?? check.from, sourceList(check, family), family)
   for (const { name, interfaces, matches } of edges) {
-    for (const family of families.filter(each => matches.some(match => match.families.includes(each)))) for (const over of interfaces) add(over, matches[0]?.rule.from ?? [], listName(name, family), family)
+    for (const family of families.filter(each => matches.some(match => match.families.includes(each)))) for (const over of interfaces) add(over, [], listName(name, family), family)
   }
-  const zoneOf = new Map(zones.flatMap(zone => [...zone.members].map(([name, from]) => [name, line(from)`zone-member security ${zone.name}`] as const)))
+  const zoneOf = new Map(zones.flatMap(zone => [...zone.members].map(([name, from]) => [name, said(from, 'default-deny')`zone-member security ${zone.name}`] as const)))
   return name => [...zoneOf.has(name) ? [zoneOf.get(name) as Line] : [], ...lists.get(name) ?? []]
 }
 
