@@ -1,3 +1,4 @@
+import { between, randomFrom } from '../dev/generate/random.ts'
 import { analysisOf } from './analysis.ts'
 import { effects, search, type Found } from './brute-force.fixture.ts'
 import { randomPlan } from './random-network.fixture.ts'
@@ -36,6 +37,21 @@ export function compareNetwork(seed: number): Comparison {
     if (differences.length >= mostDifferences) break
   }
   return { failures: expected.size + 1, distinct: known.size, differences: differences.slice(0, mostDifferences) }
+}
+
+/** Failures of several components at one time, drawn by chance. */
+export function compareSeveral(seed: number, draws: number): Comparison {
+  const plan = randomPlan(seed)
+  const random = randomFrom(seed + 1)
+  const expected = [...effects(plan)]
+  const differences: string[] = []
+  for (let i = 0; i < draws && differences.length < mostDifferences; i++) {
+    const set = Array.from({ length: between(random, 2, 5) }, () => expected[between(random, 0, expected.length - 1)] as (typeof expected)[number])
+    const found = search(plan, new Set(set.flatMap(([, lost]) => [...lost])))
+    const names = new Set(set.map(([name]) => name))
+    differences.push(...differencesOf(simulate(plan, names), found).map(text => `seed ${seed}, without ${[...names].join(', ')}: ${text}`))
+  }
+  return { failures: draws, distinct: draws, differences: differences.slice(0, mostDifferences) }
 }
 
 function differencesOf({ sites }: Outcome, found: Found): string[] {

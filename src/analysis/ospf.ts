@@ -4,7 +4,7 @@ import type { Elements } from './elements.ts'
 export type Alive = Uint8Array
 
 /** Every router's island, joined by living fibre; -1 for a dead one. A router without fibre is an island by itself. */
-export function islandsOf({ routers, linkA, linkB, linkStart, linksOfRouter, firstLink }: Elements, alive: Alive, into = new Int32Array(routers.length), stack = new Int32Array(routers.length)): Int32Array {
+export function islandsOf({ routers, linkA, linkB, linkStart, linksOfRouter, firstLink }: Elements, alive: Alive, into: Int32Array = new Int32Array(routers.length), stack: Int32Array = new Int32Array(routers.length)): Int32Array {
   const island = into.fill(-1)
   for (let start = 0; start < routers.length; start++) {
     if (alive[start] === 0 || island[start] !== -1) continue

@@ -25,6 +25,7 @@ const common: Capabilities = {
   ospf3Authentication: [],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: [],
+  ipsecModes: [],
   linkLengthV4: 30,
   features: [],
 }

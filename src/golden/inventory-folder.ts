@@ -48,15 +48,19 @@ export function compileCase(golden: Case): Compilation {
   const folder = mkdtempSync(join(tmpdir(), 'serat-golden-'))
   try {
     layOut(golden, folder)
-    const own = new Set(pathsBelow(folder))
-    const removed = linesOf(noteOf(golden, 'removed.txt'))
-    const { sources, ledger, diagnostics } = readInventory(folder, places)
-    const below = contoh().filter(({ path }) => !own.has(path) && !removed.includes(path))
-    const all = [...sources, ...below].sort((a, b) => (a.path < b.path ? -1 : 1))
-    return compile({ sources: all, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
+    return compileFolder(folder, linesOf(noteOf(golden, 'removed.txt')))
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** What lies in a folder, over `contoh` without what is `removed` from it. */
+export function compileFolder(folder: string, removed: readonly string[] = []): Compilation {
+  const own = new Set(pathsBelow(folder))
+  const { sources, ledger, diagnostics } = readInventory(folder, places)
+  const below = contoh().filter(({ path }) => !own.has(path) && !removed.includes(path))
+  const all = [...sources, ...below].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return compile({ sources: all, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
 }
 
 function layOut(golden: Case, folder: string): void {
@@ -76,7 +80,7 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter(line => line !== '')
 }
 
-function write(folder: string, path: string, content: string | Buffer): void {
+export function write(folder: string, path: string, content: string | Buffer): void {
   const absolute = join(folder, path)
   mkdirSync(dirname(absolute), { recursive: true })
   writeFileSync(absolute, content)

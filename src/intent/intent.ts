@@ -1,6 +1,6 @@
 import type { Address, Prefix } from '../model/ip.ts'
 import type { Router } from '../model/network.ts'
-import type { Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
+import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
 import type { Place } from '../source/source.ts'
 import type { PracticeId } from './practice.ts'
 
@@ -175,6 +175,8 @@ export interface Tunnel {
   readonly circuit: string
   readonly interface: string
   readonly kind: TunnelKind
+  /** Of GRE in IPsec. */
+  readonly ipsecMode: IpsecMode
   readonly description: string
   /** The site begins; the core answers. */
   readonly initiates: boolean

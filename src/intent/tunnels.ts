@@ -13,11 +13,11 @@ export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
 function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunnel {
   const atSite = router.role === 'site'
   const peer = atSite ? tunnel.core : tunnel.site
-  const { circuit, kind, outer, v4, v6, mtu, mssV4, mssV6 } = tunnel
+  const { circuit, kind, ipsecMode, outer, v4, v6, mtu, mssV4, mssV6 } = tunnel
   const local = atSite ? 'site' : 'core'
   const remote = atSite ? 'core' : 'site'
   return {
-    id: tunnel.id, circuit: circuit.id, interface: tunnel.names[local], kind, description: `${circuit.id} to ${peer.id}`, initiates: atSite,
+    id: tunnel.id, circuit: circuit.id, interface: tunnel.names[local], kind, ipsecMode, description: `${circuit.id} to ${peer.id}`, initiates: atSite,
     localPort: tunnel.port, remotePort: tunnel.port, underlay: underlayOf(tunnel, router), outerLocal: outer[local], outerRemote: outer[remote],
     peer: peer.id, peerKey: plan.routers.get(peer.id)?.publicKey, key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
     v4: v4[local], v6: v6[local], peerV4: addressOf(v4[remote]), peerV6: addressOf(v6[remote]), mtu, mssV4, mssV6,

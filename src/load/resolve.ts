@@ -42,7 +42,7 @@ export function tableOf<T extends { readonly id: string; readonly origin: Place 
 
 export function twice(kind: string, id: string, at: Place, first: Place): Diagnostic {
   const words = kindWords[kind] ?? { id: kind, en: kind }
-  return loadFault('LOD021', at, { id: `${words.id} \`${printable(id)}\` sudah ada`, en: `there is a ${words.en} \`${printable(id)}\` already` }, { id: 'beri salah satunya nama lain', en: 'give one of the two another name' }, [
+  return loadFault('LOD021', at, { id: `${words.id} \`${printable(id)}\` sudah ada`, en: `the ${words.en} \`${printable(id)}\` exists already` }, { id: 'beri salah satunya nama lain', en: 'give one of the two another name' }, [
     { at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } },
   ])
 }

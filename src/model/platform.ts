@@ -1,6 +1,8 @@
 /** What a router platform can do, as data. No renderer asks for a version; it asks for a capability. */
 
 export type TunnelKind = 'wireguard' | 'gre-ipsec' | 'ipsec'
+/** How IPsec carries GRE: the packet itself, or a packet inside another. */
+export type IpsecMode = 'transport' | 'tunnel'
 export type OspfAuthentication = 'md5' | 'sha256'
 /** `hmac-sha-256` is the trailer of RFC 7166 between routers of FRR; `ios-trailer` the same between routers of IOS XE: nobody has tried it across the two. */
 export type Ospf3Authentication = 'hmac-sha-256' | 'ios-trailer'
@@ -18,6 +20,8 @@ export interface Capabilities {
   /** Longest OSPF key in bytes for each kind of authentication. */
   readonly ospfKeyBytes: Readonly<Record<OspfAuthentication, number>>
   readonly tunnels: readonly TunnelKind[]
+  /** Modes in which it can encrypt GRE, best first. */
+  readonly ipsecModes: readonly IpsecMode[]
   /** Longest v4 prefix that a point-to-point link may have. */
   readonly linkLengthV4: 30 | 31
   readonly features: readonly Feature[]

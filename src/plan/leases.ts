@@ -114,7 +114,7 @@ function tunnelOf(side: HubSide, index: number, v4: Prefix, port: number, under:
   const names = { kind, circuit: circuit.id, end: side.id, port }
   const outerCore = uplink === undefined ? under.hubEnds[index]?.v4 : parsePrefix(uplink.declared.address.v4)
   return {
-    id: `${circuit.id}/${side.id}`, circuit, end: side.id, kind, core, site, uplink, port, mtu,
+    id: `${circuit.id}/${side.id}`, circuit, end: side.id, kind, ipsecMode: common(site.dialect.capabilities.ipsecModes, core.dialect.capabilities.ipsecModes) ?? 'transport', core, site, uplink, port, mtu,
     v4: { core: nth(v4, low), site: nth(v4, high) }, v6: { core: nth(v6, 0), site: nth(v6, 1) },
     outer: { core: addressOf(outerCore ?? pools.transferV4), site: under.siteV4 === undefined ? undefined : addressOf(under.siteV4) },
     mssV4: mtu - headerBytes.v4, mssV6: mtu - headerBytes.v6,

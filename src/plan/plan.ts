@@ -1,6 +1,6 @@
 import type { Address, Prefix } from '../model/ip.ts'
 import type { Circuit, FibreRoute, Network, Router, SegmentUse, Site, Tenant, Uplink, Zone } from '../model/network.ts'
-import type { Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
+import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
 import type { Place } from '../source/source.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -132,6 +132,8 @@ export interface TunnelPlan {
   /** The core router, or the uplink whose address is the hub's end. */
   readonly end: string
   readonly kind: TunnelKind
+  /** Of GRE in IPsec: the best mode that both ends know. */
+  readonly ipsecMode: IpsecMode
   readonly core: Router
   readonly site: Router
   readonly uplink: Uplink | undefined

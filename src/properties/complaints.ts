@@ -1,4 +1,5 @@
 import { sourcesOf } from '../testing/inventory/sources-of.ts'
+import type { Source } from '../source/source.ts'
 import type { InventoryValue } from '../testing/inventory/value.ts'
 import type { Build, Built } from './build.ts'
 import { overlapsIn } from './disjoint.ts'
@@ -13,8 +14,8 @@ export interface Standing {
   readonly built: Built
 }
 
-export function standing(build: Build, world: InventoryValue, ledger: string): Standing {
-  const sources = sourcesOf(world)
+export function standing(build: Build, world: InventoryValue, ledger: string, inOrder = (sources: readonly Source[]): readonly Source[] => sources): Standing {
+  const sources = inOrder(sourcesOf(world))
   return { world, declared: readDeclared(sources), built: build(sources, ledger) }
 }
 
@@ -26,7 +27,8 @@ export interface Judged {
 
 /** Does an operation on top of the ledger that was there, and looks at every byte of every router and every line of the ledger. */
 export function judge(build: Build, before: Standing, operation: Operation): Judged {
-  const after = standing(build, operation.after, before.built.ledger)
+  // The files come in another order too: that may never matter.
+  const after = standing(build, operation.after, before.built.ledger, sources => sources.toReversed())
   const name = `${operation.verb} ${operation.kind} ${operation.id}:`
   const complaints = [
     ...after.built.errors.map(error => `error ${error}`), ...routerComplaints(before, after, operation),
@@ -40,7 +42,7 @@ function routerComplaints(before: Standing, after: Standing, { kind, verb, id, f
   const mayChange = new Set([...neighboursOf(before.declared, kind, former), ...neighboursOf(after.declared, kind, id)])
   const changed = changedRouters(before.built, after.built)
   const strangers = [...changed].filter(router => !mayChange.has(router)).map(router => `${router} is no neighbour, and its configuration changed`)
-  const targets = verb === 'rename' && kind !== 'site' ? [] : kind === 'site' ? [former, id] : [...mayChange]
+  const targets = verb === 'reorder' || verb === 'rename' && kind !== 'site' ? [] : kind === 'site' ? [former, id] : [...mayChange]
   return [...strangers, ...targets.filter(router => !changed.has(router)).map(router => `${router} did not change`)]
 }
 

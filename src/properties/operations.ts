@@ -3,11 +3,12 @@ import { withCircuit, withLink, withRoute, withSite } from '../testing/inventory
 import { freePorts, routersOf } from '../testing/inventory/ports.ts'
 import { isConnected, withoutCircuit, withoutRoute, withoutSite } from '../testing/inventory/remove.ts'
 import { renamedCircuit, renamedRoute, renamedSite } from '../testing/inventory/rename.ts'
+import { shuffleBy } from '../testing/inventory/reorder.ts'
 import type { InventoryValue, RouteValue } from '../testing/inventory/value.ts'
 import { oneOf, randomSite, services, siteValue } from './world.ts'
 
 export type Kind = 'site' | 'route' | 'circuit'
-export type Verb = 'insert' | 'delete' | 'rename'
+export type Verb = 'insert' | 'delete' | 'rename' | 'reorder'
 
 export interface Act {
   readonly kind: Kind
@@ -16,18 +17,18 @@ export interface Act {
 
 /** One edit of an inventory as an engineer would make it. */
 export interface Operation extends Act {
-  /** What it is called afterwards; before, where it is deleted. */
+  /** What it is called afterwards; before, where it is deleted. The kind itself, where all of it is reordered. */
   readonly id: string
   /** What it was called before, where it is renamed. */
   readonly former?: string
   readonly after: InventoryValue
 }
 
-export const acts: readonly Act[] = (['site', 'route', 'circuit'] as const).flatMap(kind => (['insert', 'delete', 'rename'] as const).map(verb => ({ kind, verb })))
+export const acts: readonly Act[] = (['site', 'route', 'circuit'] as const).flatMap(kind => (['insert', 'delete', 'rename', 'reorder'] as const).map(verb => ({ kind, verb })))
 
 /** The act upon something that chance chooses. Undefined where the inventory holds nothing that it could be done to without an error. */
 export function operate({ kind, verb }: Act, world: InventoryValue, random: Random): Operation | undefined {
-  const done = { insert, delete: remove, rename }[verb](kind, world, random)
+  const done = { insert, delete: remove, rename, reorder }[verb](kind, world, random)
   return done === undefined ? undefined : { kind, verb, ...done }
 }
 
@@ -56,7 +57,7 @@ function insertIntoRing(world: InventoryValue, id: string, { route, a, b, ring, 
   if (like === undefined || ring === undefined) return undefined
   const opened = withSite(withoutRoute(world, route), siteValue(id, like.model, like.version))
   const first = withRoute(opened, { id: route, a: a.router, b: id, ring, ...(v4 === undefined ? {} : { v4 }) }, a.port, freePorts(opened, id)[0] ?? '')
-  return withRoute(first, { id: `${route}-lanjut`, a: id, b: b.router, ring }, freePorts(first, id)[0] ?? '', b.port)
+  return withRoute(first, { id: `lanjut-${id}`, a: id, b: b.router, ring }, freePorts(first, id)[0] ?? '', b.port)
 }
 
 /** Routers that fibre reaches and that have a port to spare. */
@@ -99,4 +100,9 @@ function rename(kind: Kind, world: InventoryValue, random: Random): Done | undef
   const id = `${oneOf(random, ['a', 'm', 'z'])}-${former}`
   const renamed = { site: renamedSite, route: renamedRoute, circuit: renamedCircuit }[kind]
   return { id, former, after: renamed(world, former, id) }
+}
+
+function reorder(kind: Kind, world: InventoryValue, random: Random): Done {
+  const list = `${kind}s` as const
+  return { id: list, after: { ...world, [list]: shuffleBy(random)(world[list] as readonly unknown[]) } }
 }

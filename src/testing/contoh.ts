@@ -9,7 +9,7 @@ const bare: Platform = {
   id: 'bare',
   name: 'Bare router',
   dialects: [{
-    id: 'bare', from: '1', capabilities: { ospfAuthentication: [], ospf3Authentication: [], ospfKeyBytes: { md5: 0, sha256: 0 }, tunnels: [], linkLengthV4: 30, features: [] },
+    id: 'bare', from: '1', capabilities: { ospfAuthentication: [], ospf3Authentication: [], ospfKeyBytes: { md5: 0, sha256: 0 }, tunnels: [], ipsecModes: [], linkLengthV4: 30, features: [] },
   }],
   models: { Bare: { ports: [...ports('sfp', 1, 4, 10_000, 'sfp+'), ...ports('ether', 1, 4, 1000, 'copper')], trunk: 'ether4', source: 'made up' } },
   names: linux.names,

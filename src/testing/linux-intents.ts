@@ -265,7 +265,7 @@ function tunnel(id: string, name: string, underlay: string, remote: string | und
   const v6 = prefix(`fd12:3456:789a:fe00::${n}:0/127`)
   const shift = (of: Prefix, by: bigint): Prefix => ({ ...of, bits: of.bits + by })
   return {
-    id, circuit: id.slice(0, 5), interface: name, kind: 'wireguard', description: `Terowongan ${id}`, initiates, localPort: 51_000 + n, underlay,
+    id, circuit: id.slice(0, 5), interface: name, kind: 'wireguard', ipsecMode: 'transport', description: `Terowongan ${id}`, initiates, localPort: 51_000 + n, underlay,
     outerLocal: undefined, outerRemote: remote === undefined ? undefined : address(remote), remotePort: 51_000 + n,
     peer: initiates ? 'core-1' : 'kec-kemalang', peerKey: n === 1 ? 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA=' : undefined,
     key: { secret: `tunnel/${id}` }, v4: shift(v4, mine), v6: shift(v6, mine), peerV4: shift(v4, 1n - mine), peerV6: shift(v6, 1n - mine),

@@ -3,7 +3,6 @@ import { intentOf } from '../intent/build.ts'
 import type { Intent } from '../intent/intent.ts'
 import { load } from '../load/load.ts'
 import type { Platform } from '../model/platform.ts'
-import { linux } from '../model/platforms/linux.ts'
 import { parseLedger } from '../plan/ledger.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
@@ -22,10 +21,4 @@ export function intentsOf({ sources, ledger }: Pick<Inventory, 'sources' | 'ledg
   const plan = makePlan({ network, ledger: parseLedger(ledger).value, asOf: network.declared.asOf ?? '2026-01-01', entropy: new Uint8Array(8).fill(7) })
   const active = [...plan.routers.values()].filter(({ site }) => site.active)
   return new Map(active.map(own => [own.router.id, intentOf(plan, own)]))
-}
-
-/** The same platforms by id and ports, all of which speak as Linux does: routers of any vendor, planned and written as FRR. */
-export function asLinux(platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Platform> {
-  const dialects = linux.dialects.map(dialect => ({ ...dialect, from: '0' }))
-  return new Map([...platforms].map(([id, { models }]) => [id, { ...linux, dialects, models }]))
 }

@@ -5,10 +5,12 @@ import type { Cable, Network, Span, Structure } from '../../model/network.ts'
 import { linux } from '../../model/platforms/linux.ts'
 import { routeros } from '../../model/platforms/routeros.ts'
 import type { Point } from '../../model/scalars.ts'
+import { plannedWith } from '../../plan/plant/plant.fixture.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { glassToChainage } from '../../plan/plant/position.ts'
 import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { seeded } from '../../plan/plant/seeded.fixture.ts'
+import { workedPlant, workedRoute } from '../../plan/plant/worked-example.fixture.ts'
 import { readSites } from '../../testing/reference-intents.ts'
 import { bracketReadings } from './bracket.ts'
 import { locateReading, type Located, type Spot } from './locate.ts'
@@ -191,12 +193,23 @@ describe('1,000 random points of the routes of Klaten', () => {
     expect(Math.max(...off)).toBeLessThan(0.5)
   })
 
-  test('both ends agree on the point', () => {
-    const off = shots.map(({ route, side, glassM }, i) => {
+  test('both ends agree on the point, and pass its neighbours in opposite order', () => {
+    for (const [i, { route, side, glassM }] of shots.entries()) {
+      const spot = spots[i] as Spot
       const other = locateReading(network, plant, { route: route.route.id, from: side === 'a' ? 'b' : 'a', readingM: route.glassM - glassM }) as Spot
-      return metres(other.at, (spots[i] as Spot).at)
-    })
-    expect(Math.max(...off)).toBeLessThan(0.01)
+      expect(metres(other.at, spot.at)).toBeLessThan(0.01)
+      expect(other.chainageM).toBeCloseTo(spot.otherChainageM, 3)
+      if (spot.kind === 'in-span' && other.kind === 'in-span') expect([other.before.id, other.after.id]).toEqual([spot.after.id, spot.before.id])
+    }
+  })
+
+  test('the structure behind is nearer to the end that was shot from', () => {
+    for (const [i, { route, side }] of shots.entries()) {
+      const spot = spots[i] as Spot
+      if (spot.kind !== 'in-span' || spot.behindM < 1) continue
+      const back = locateReading(network, plant, { route: route.route.id, from: side, readingM: spot.glassM - spot.behindM * 0.5 }) as Spot
+      expect(metres(back.at, spot.before.point)).toBeLessThan(metres(spot.at, spot.before.point))
+    }
   })
 
   test('every answer names its neighbours, its doubts and who has light there', () => {
@@ -280,4 +293,18 @@ describe('two readings from both ends', () => {
     expect(both(2000, whole - 1500).kind).toBe('contradiction')
     expect(bracketReadings(network, plant, [{ route: 'timur-5', from: 'a', readingM: 1 }, { route: 'timur-5', from: 'a', readingM: 1 }]).kind).toBe('not-opposite')
   })
+})
+
+test('each cable is walked with the index of its own glass, from either end', () => {
+  const two = plannedWith(workedPlant.replace('cable_types:', `cable_types:
+  - { id: lain, name: Kaca lain, cores: 24, cores_per_tube: 12, helix_percent: 0.4, installation_percent: 1.2, loss_db_per_km: { nm1310: 0.40, nm1550: 0.30 }, group_index: { nm1310: 1.46, nm1550: 1.46 } }`)
+    .replace('{ id: c-4, type: contoh', '{ id: c-4, type: lain'), workedRoute('bx20-d', 'bx20-u'))
+  const [route, last] = [two.plant.routes.get('contoh'), two.plant.routes.get('contoh')?.hops.at(-1)]
+  const whole = (last?.glassToM ?? 0) - (last?.glassFromM ?? 0)
+  // From b all of the other glass comes first: what the instrument shows at 1.4682 is shorter there than the glass is.
+  const spot = locateReading(two.network, two.plant, { route: 'contoh', from: 'b', readingM: (whole * 1.46) / 1.4682 + 100, ior: 1.4682 }) as Spot
+  expect(spot.glassM).toBeCloseTo(whole + 100, 6)
+  const near = locateReading(two.network, two.plant, { route: 'contoh', from: 'a', readingM: 100, ior: 1.4682 }) as Spot
+  expect(near.glassM).toBeCloseTo(100, 6)
+  expect(route?.broken).toBeUndefined()
 })

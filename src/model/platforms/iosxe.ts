@@ -12,6 +12,7 @@ const common: Capabilities = {
   ospf3Authentication: ['ios-trailer'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['ipsec', 'gre-ipsec'],
+  ipsecModes: ['transport', 'tunnel'],
   linkLengthV4: 31,
   features: [
     'dhcp-server', 'dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'shaping', 'bfd', 'nat', 'npt', 'uplink-bgp', 'uplink-static', 'vlan-trunk',

@@ -15,6 +15,7 @@ const srx: Capabilities = {
   ospf3Authentication: [],
   ospfKeyBytes: { md5: 16, sha256: 0 },
   tunnels: ['ipsec', 'gre-ipsec'],
+  ipsecModes: ['tunnel'],
   linkLengthV4: 31,
   features: [
     'dhcp-server', 'dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'shaping', 'bfd', 'nat', 'npt', 'uplink-bgp', 'vlan-trunk', 'conditional-default', 'leased-core',

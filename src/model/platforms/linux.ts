@@ -5,6 +5,7 @@ const frr8: Capabilities = {
   ospf3Authentication: ['hmac-sha-256'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard'],
+  ipsecModes: [],
   linkLengthV4: 31,
   features: ['dhcp-server', 'shaping', 'bfd', 'nat', 'npt', 'vlan-trunk', 'uplink-bgp', 'conditional-default', 'leased-core'],
 }

@@ -5,6 +5,7 @@ const common: Capabilities = {
   ospf3Authentication: [],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard', 'gre-ipsec'],
+  ipsecModes: ['transport', 'tunnel'],
   linkLengthV4: 30,
   features: [
     'dhcp-server', 'dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'shaping', 'bfd', 'nat', 'npt', 'uplink-bgp', 'uplink-static', 'vlan-trunk',

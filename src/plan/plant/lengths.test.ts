@@ -75,10 +75,10 @@ describe('lengths of three routes, calculated by hand', () => {
   })
 })
 
-test('a coil with marks fixes the sheath at its place', () => {
+test.each([['rising', '{ start: 1000, end: 1726 }', '{ start: 1400, end: 1420 }'], ['falling', '{ start: 1726, end: 1000 }', '{ start: 1306, end: 1326 }']])('a coil with %s marks fixes the sheath at its place', (_, marks, coil) => {
   const marked = plannedWith(plant
-    .replace('tails_m: { start: 15, end: 6 } }', 'marks_m: { start: 1000, end: 1726 }, tails_m: { start: 15, end: 6 } }')
-    .replace('at: p-b, length_m: 20 }', 'at: p-b, marks_m: { start: 1400, end: 1420 } }'), route('satu', 'odf-a/1, c-1/1, p-c'))
+    .replace('tails_m: { start: 15, end: 6 } }', `marks_m: ${marks}, tails_m: { start: 15, end: 6 } }`)
+    .replace('at: p-b, length_m: 20 }', `at: p-b, marks_m: ${coil} }`), route('satu', 'odf-a/1, c-1/1, p-c'))
   const stations = marked.plant.cables.get('c-1')?.stations ?? []
   expect(stations.map(({ sheathInM, sheathOutM }) => [centimetres(sheathInM), centimetres(sheathOutM)])).toEqual([['15.00', '15.00'], ['400.00', '420.00'], ['720.00', '720.00']])
 })
@@ -88,4 +88,12 @@ test('marks that leave nothing for the spans are put aside', () => {
   const cable = broken.plant.cables.get('c-3')
   expect(cable?.broken).toEqual({ kind: 'marks-impossible' })
   expect([cable?.basis, centimetres(cable?.sheathM)]).toEqual(['drawn', '1128.05'])
+})
+
+test('a cable that comes back to the place where it began is walked whole', () => {
+  const round = plannedWith(plant.replace('{ id: s3, kind: buried, from: p-c, to: odf-d', '{ id: s4, kind: aerial, from: p-c, to: odf-a }\n  - { id: s3, kind: buried, from: p-c, to: odf-d')
+    .replace('cables:\n', 'cables:\n  - { id: c-5, type: u, spans: [s1, s2, s4], from: odf-a }\n'), route('lingkar', 'odf-a/1, c-5/1, odf-a/2'))
+  const plan = round.plant.routes.get('lingkar')
+  expect(plan?.broken).toBeUndefined()
+  expect(plan?.drawnM).toBeCloseTo(round.plant.cables.get('c-5')?.drawnM ?? NaN, 9)
 })

@@ -20,8 +20,6 @@ export const sshSettings = z.strictObject({
   confirmSeconds: z.number().int().min(2).max(3600).default(120),
   /** Command that becomes root on the router: `sudo -n`. */
   become: z.string().regex(/^[a-z][a-z -]*$/).optional(),
-  /** Path space of FRR by router, where several run on one machine (`-N` of its daemons). */
-  pathspaces: z.record(z.string(), z.string().regex(/^[A-Za-z0-9._-]+$/)).default({}),
 })
 export type SshSettings = z.output<typeof sshSettings>
 

@@ -6,7 +6,7 @@ export type Properties = { readonly [key: string]: unknown }
 const signature = '4dabf18193072939515e22adb298388d'
 const secretSignature = '1b47061264138c4ac30d75fd1eb44270'
 /** What stands for a value that a preview does not know yet. */
-const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
+export const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
 
 export interface Received {
   /** Values with their secret envelopes taken off. */

@@ -7,7 +7,7 @@ import { configurationFaults, configured } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
 import { tokenOf } from './kinds.ts'
-import { received, sent } from './properties.ts'
+import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
 
@@ -53,7 +53,8 @@ export function methods(version: string, log: EngineLog): Methods {
       return diffResponse(new Map(changes))
     }),
     create: unary(async (request: rpc.CreateRequest) => {
-      const { plain } = received(request.getProperties())
+      const { plain, unknownKeys } = received(request.getProperties())
+      if (unknownKeys.size > 0) return new rpc.CreateResponse().setProperties(sent({ location: unknownValue }))
       const type = typeOf(request.getUrn())
       const id = request.getPreview() ? '' : await resources().create(type, plain)
       return new rpc.CreateResponse().setId(id).setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)
@@ -67,7 +68,8 @@ export function methods(version: string, log: EngineLog): Methods {
       return new rpc.ReadResponse().setId(request.getId()).setInputs(sent(live.inputs, secretKeys)).setProperties(sent(live.outputs)).setRefreshBeforeUpdate(true)
     }),
     update: unary(async (request: rpc.UpdateRequest) => {
-      const { plain } = received(request.getNews())
+      const { plain, unknownKeys } = received(request.getNews())
+      if (unknownKeys.size > 0) return new rpc.UpdateResponse().setProperties(sent({ location: unknownValue })).setRefreshBeforeUpdate(true)
       const type = typeOf(request.getUrn())
       if (!request.getPreview()) await resources().update(type, received(request.getOldInputs()).plain, plain)
       return new rpc.UpdateResponse().setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)

@@ -1,7 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { SshSettings } from '../provider/configuration.ts'
-import type { Target } from './target.ts'
+import { masked, resolved, type Secrets, type Template } from '../secrets/template.ts'
+import { archive } from './archive.ts'
+import { frrLive } from './frr-text.ts'
+import { overSsh, type Answer } from './ssh.ts'
+import type { Found, Target, Unit } from './target.ts'
 
-export function frrTarget(_settings: SshSettings): Target {
-  const notYet = (): never => { throw new Error('not yet') }
-  return { read: notYet, apply: notYet, remove: notYet, location: notYet }
+/**
+ * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself unless a second
+ * connection confirms in time. A router that leaves the inventory keeps what it runs.
+ */
+export function frrTarget(settings: SshSettings): Target {
+  return {
+    read: (unit, secrets) => read(settings, unit, secrets),
+    apply: (unit, _before, secrets) => apply(settings, unit, secrets),
+    remove: async () => {},
+    location: ({ address = '' }) => `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
+  }
+}
+
+const agent = readFileSync(new URL('./frr-agent.sh', import.meta.url), 'utf8')
+
+/** Unpacks what comes with it on the router, out of everybody's sight, and runs it there. */
+async function callAgent(settings: SshSettings, { address, name }: Unit, words: string, files: ReadonlyMap<string, string>): Promise<Answer> {
+  if (address === undefined) throw new Error(`${name}: no address`)
+  const input = archive([{ name: 'agent', text: agent }, ...[...files].map(([file, text]) => ({ name: `new/${file}`, text }))])
+  const command = `umask 077; d=$(mktemp -d /run/serat.XXXXXX) && mkdir "$d/new" && tar -x -f - -C "$d" && sh "$d/agent" ${words}; code=$?; rm -rf "$d"; exit $code`
+  return overSsh(settings, address, command, input)
+}
+
+function resolvedFiles({ name, files }: Unit, secrets: Secrets): ReadonlyMap<string, string> {
+  return new Map([...files].map(([file, template]) => {
+    try {
+      return [file, resolved(template, secrets)]
+    } catch (error) {
+      throw new Error(`${name}/${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }))
+}
+
+async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<void> {
+  const files = resolvedFiles(unit, secrets)
+  const token = randomBytes(8).toString('hex')
+  const started = await callAgent(settings, unit, `apply ${token} ${settings.confirmSeconds}`, files)
+  if (started.kind === 'answered' && started.code !== 0) throw new Error(`${unit.name}: ${started.stderr || 'the change did not begin'}`)
+  // A silence here may be the change itself: whether the router comes back is what the confirmation asks.
+  const silence = started.kind === 'silent' ? started.why : undefined
+  const deadline = Date.now() + settings.confirmSeconds * 1000
+  let last = silence ?? ''
+  while (Date.now() < deadline) {
+    const answer = await callAgent(settings, unit, `confirm ${token}`, new Map())
+    if (answer.kind === 'silent') last = answer.why
+    else {
+      const said = answer.stdout.trim()
+      if (said === 'confirmed') return
+      if (said === 'none' && silence !== undefined) throw new Error(`${unit.name} does not answer, nothing was changed: ${silence}`)
+      if (said === 'none') throw new Error(`${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`)
+      if (said.startsWith('failed')) throw new Error(`${unit.name} refused the change and took it back: ${said.slice(8)}`)
+      last = said
+    }
+    await new Promise(resolve => setTimeout(resolve, 500))
+  }
+  throw new Error(`${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`)
+}
+
+async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
+  const answer = await callAgent(settings, unit, 'read', resolvedFiles(unit, secrets))
+  if (answer.kind === 'silent') return { kind: 'unknown', why: `${unit.name} does not answer: ${answer.why}` }
+  if (answer.code !== 0) return { kind: 'unknown', why: `${unit.name} cannot be read: ${answer.stderr}` }
+  const sections = sectionsOf(answer.stdout)
+  if (!sections.has('end')) return { kind: 'unknown', why: `${unit.name}: the answer broke off` }
+  const files = new Map<string, string>()
+  for (const [name, template] of unit.files) {
+    const live = liveFile(name, template, sections, secrets)
+    if (live !== undefined) files.set(name, live)
+  }
+  return { kind: 'there', files, binaries: new Map() }
+}
+
+function liveFile(name: string, template: Template, sections: ReadonlyMap<string, string>, secrets: Secrets): string | undefined {
+  if (name === 'frr.conf') return frrLive(template, sections.get(name) ?? '', secrets)
+  if (name === 'nftables.conf') return nftLive(template, sections.get('nft running') ?? '', sections.get('nft declared') ?? '')
+  const live = sections.get(name)
+  return live === undefined ? undefined : masked(template, live, secrets)
+}
+
+/** The declared filter, and behind it what runs and was not declared, and the other way round. */
+function nftLive({ text }: Template, running: string, declared: string): string {
+  if (running === declared) return text
+  const runs = new Set(running.split('\n'))
+  const wanted = new Set(declared.split('\n'))
+  const notes = [
+    ...[...runs].filter(line => !wanted.has(line)).map(line => `# runs and is not declared: ${line.trim()}`),
+    ...[...wanted].filter(line => !runs.has(line)).map(line => `# is declared and does not run: ${line.trim()}`),
+  ]
+  return text + (notes.length === 0 ? '# the order of rules differs\n' : notes.map(note => note + '\n').join(''))
+}
+
+function sectionsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(/^--serat-section /m).slice(1).map(part => {
+    const end = part.indexOf('\n')
+    return [part.slice(0, end), part.slice(end + 1)]
+  }))
 }

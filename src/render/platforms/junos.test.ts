@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
-import { fileText } from '../../testing/secrets.ts'
+import { fileText } from '../../lab/secrets.ts'
 import { bounded, junosSecret, quote, quoteLines, words } from '../config/junos-text.ts'
 import { lineText, type Line } from '../config/line.ts'
 import { intentOfRouter, intentsAfter, replacing } from './junos.fixture.ts'

@@ -153,7 +153,7 @@ export function fibreSite(dialect: DialectId): Intent {
 function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>): Tunnel {
   const kind = more.kind ?? 'wireguard'
   return {
-    id: `${circuit}-${end}`, circuit, interface: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`, kind, description: `Sirkit ${circuit}`, initiates: true, localPort: 51_000 + n,
+    id: `${circuit}-${end}`, circuit, interface: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`, kind, ipsecMode: 'transport', description: `Sirkit ${circuit}`, initiates: true, localPort: 51_000 + n,
     underlay: 'ether1', outerLocal: address('198.51.100.10'), outerRemote: address(`203.0.113.${n + 1}`), remotePort: 51_000 + n, peer: end,
     peerKey: 'BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=', key: { secret: `tunnel-${circuit}` }, v4: prefix(`10.253.0.${4 * n + 2}/30`), v6: prefix(`fd00:1:2:fd::${2 * n + 1}/127`),
     peerV4: address(`10.253.0.${4 * n + 1}`), peerV6: address(`fd00:1:2:fd::${2 * n}`), mtu: 1420, mssV4: 1380, mssV6: 1360, from: at('circuits', circuit), ...more,

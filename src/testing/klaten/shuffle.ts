@@ -2,8 +2,8 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLSeq } from 'yaml
 import type { Random } from '../../dev/generate/random.ts'
 import type { Files } from './inventory.ts'
 
-/** Lists that are a way through the network or a text: there the order is what they say. */
-const ordered = /^(path|banner|notes|line|outline|centroid|spans|escalation|reach|contract)$/
+/** Lists that are a way through the network, a text, or papers as they were filed: there the order is what they say. */
+const ordered = /^(path|along|via|banner|notes|outline|centroid|spans|escalation|documents|contract)$/
 
 /** The same inventory as another editor might have left it: files in another order, and lists whose order means nothing. */
 export function shuffled({ sources, ledger }: Files, random: Random): Files {
@@ -13,7 +13,7 @@ export function shuffled({ sources, ledger }: Files, random: Random): Files {
 function shuffledText(text: string, random: Random): string {
   const document = parseDocument(text)
   visit(document, {
-    Seq(key, list, ancestors) {
+    Seq(_, list, ancestors) {
       const pair = ancestors.at(-1) as { readonly key?: unknown } | undefined
       const name = isScalar(pair?.key) ? String(pair.key.value) : ''
       if (!ordered.test(name) && meansNothing(list, name)) list.items = shuffle(list.items, random)

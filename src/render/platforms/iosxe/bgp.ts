@@ -56,7 +56,6 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
     ...block(family === 4 ? frame`address-family ipv4` : frame`address-family ipv6`, [
       // Own and inner routes of BGP stay where IOS XE has them.
       said(bgp.leasedDistanceFrom)`distance bgp ${bgp.leasedDistance} 200 200`,
-      line([], 'leased-into-ospf')`no bgp redistribute-internal`,
       ...own.map(({ prefix, from }) => family === 4 ? said(from, 'anchor')`network ${named(prefix)}` : said(from, 'anchor')`network ${prefixText(networkOf(prefix))}`),
       ...neighbors.flatMap(neighbor => exchange(neighbor, family)),
     ]),

@@ -34,9 +34,10 @@ function peer({ interface: name, outerRemote, key, from, nameFrom = from, endpoi
   ])
 }
 
-/** GRE is encrypted in transport mode, a route-based tunnel in tunnel mode. */
-function profileOf({ kind, initiates }: Tunnel): string {
-  return `${common}-${kind === 'gre-ipsec' ? 'GRE' : 'VTI'}-${initiates ? 'BEGINS' : 'ANSWERS'}`
+/** GRE is encrypted in the mode that both ends know, a route-based tunnel in tunnel mode. */
+function profileOf({ kind, ipsecMode, initiates }: Tunnel): string {
+  const carries = kind !== 'gre-ipsec' ? 'VTI' : ipsecMode === 'transport' ? 'GRE' : 'GRE-IN-TUNNEL'
+  return `${common}-${carries}-${initiates ? 'BEGINS' : 'ANSWERS'}`
 }
 
 function ipsec(tunnels: readonly Tunnel[]): Line[] {
@@ -45,7 +46,7 @@ function ipsec(tunnels: readonly Tunnel[]): Line[] {
   const name = profileOf(first)
   const write = line([], 'tunnel-cryptography')
   return [
-    ...block(write`crypto ipsec transform-set ${name} esp-gcm 256`, [first.kind === 'gre-ipsec' ? write`mode transport` : write`mode tunnel`]),
+    ...block(write`crypto ipsec transform-set ${name} esp-gcm 256`, [first.kind === 'gre-ipsec' && first.ipsecMode === 'transport' ? write`mode transport` : write`mode tunnel`]),
     ...block(write`crypto ipsec profile ${name}`, [
       write`set security-association lifetime seconds 3600`, write`set transform-set ${name}`, write`set pfs group19`, write`set ikev2-profile ${common}`,
       ...first.initiates ? [] : [line([], 'keepalive')`responder-only`],

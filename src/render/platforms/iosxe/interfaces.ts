@@ -13,6 +13,9 @@ import { isBridged } from './placed.ts'
 import { childPolicy, shaperLine } from './shaping.ts'
 import { interfaceFilters } from './zones.ts'
 
+/** What a port has by the factory. */
+const usualMtu = 1500
+
 /** What one item of the intent writes into an interface's block. */
 interface Part {
   readonly interface: string
@@ -80,17 +83,17 @@ function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, f
   ]
 }
 
-/** On a link between routers nobody is sent another way, and nobody is offered a prefix. */
+/** On a link between routers nobody is sent another way, and nobody is offered a prefix. Tunnels do neither by themselves. */
 function quiet(v6 = true): Line[] {
   const write = line([], 'hardening')
-  return [write`no ip redirects`, write`no ip proxy-arp`, ...v6 ? [write`no ipv6 redirects`, write`ipv6 nd ra suppress all`] : []]
+  return [write`no ip redirects`, ...v6 ? [write`ipv6 nd ra suppress all`] : []]
 }
 
 function portPart(intent: Intent, port: Port): Part {
   const { name, description, mtu, from, nameFrom = from, mtuFrom = from } = port
   const common = line(from)`description ${iosText(description)}`
   if (isSwitched(intent.router.declared.model, name)) return { interface: name, from: nameFrom, lines: [common, ...switchLines(intent, port)] }
-  return { interface: name, from: nameFrom, lines: [common, said(mtuFrom)`mtu ${mtu}`, ...bridgeLines(intent, port)] }
+  return { interface: name, from: nameFrom, lines: [common, ...mtu === usualMtu ? [] : [said(mtuFrom)`mtu ${mtu}`], ...bridgeLines(intent, port)] }
 }
 
 function switchLines({ access }: Intent, { name, use }: Port): Line[] {
@@ -159,7 +162,6 @@ function tunnelPart(intent: Intent, tunnel: Tunnel): Part {
     interface: name, from, lines: [
       said(nameFrom, 'tunnel-name')`description ${iosText(description)}`,
       ...addresses(v4, v6, addressFrom),
-      line([], 'hardening')`ipv6 nd ra suppress all`,
       write`ip mtu ${mtu}`, write`ipv6 mtu ${mtu}`, write`ip tcp adjust-mss ${mssV4}`, write`ipv6 tcp adjust-mss ${mssV6}`,
       ...tunnelMode(intent, tunnel), ...tunnelBfd(intent, tunnel), ...intent.shapers.filter(shaper => shaper.interface === name).map(shaper => shaperLine(shaper, childPolicy(shaper))),
     ],

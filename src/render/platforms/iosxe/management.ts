@@ -53,8 +53,8 @@ export function managementLists({ management: { noc } }: Intent): Line[] {
 export function ssh({ loopback }: Intent): Line[] {
   const write = line([], 'hardening')
   return [
-    ...['ip ssh version 2', 'ip ssh time-out 60', 'ip ssh authentication-retries 3', 'ip ssh dh min size 4096', 'ip ssh server algorithm mac hmac-sha2-512 hmac-sha2-256',
-      'ip ssh server algorithm encryption aes256-gcm aes256-ctr aes128-ctr', 'no ip scp server enable', 'login block-for 120 attempts 5 within 60'].map(text => write`${new Quoted(text)}`),
+    ...['ip ssh version 2', 'ip ssh time-out 60', 'ip ssh dh min size 4096', 'ip ssh server algorithm mac hmac-sha2-512 hmac-sha2-256',
+      'ip ssh server algorithm encryption aes256-gcm aes256-ctr aes128-ctr', 'login block-for 120 attempts 5 within 60'].map(text => write`${new Quoted(text)}`),
     line([], 'structure')`ip ssh source-interface ${loopback.interface}`,
   ]
 }
@@ -64,9 +64,9 @@ export function lines(): Line[] {
   const noc = line([], 'noc-only')
   const doors = [noc`access-class ${nocV4} in vrf-also`, noc`ipv6 access-class ${nocV6} in`]
   return [
-    ...block(write`line con 0`, [write`exec-timeout 10 0`, write`logging synchronous`, write`transport output none`, write`stopbits 1`]),
-    ...block(noc`line vty 0 4`, [...doors, write`exec-timeout 10 0`, write`logging synchronous`, write`transport input ssh`]),
-    ...block(noc`line vty 5 15`, [...doors, write`exec-timeout 10 0`, write`transport input none`]),
+    ...block(write`line con 0`, [write`transport output none`]),
+    ...block(noc`line vty 0 4`, [...doors, write`transport input ssh`]),
+    ...block(noc`line vty 5 15`, [...doors, write`transport input none`]),
   ]
 }
 

@@ -10,7 +10,6 @@ export function dhcp({ access, identity }: Intent): Line[] {
   const served = (access?.segments ?? []).flatMap(segment => segment.dhcp === undefined ? [] : [{ segment, dhcp: segment.dhcp }])
   if (served.length === 0) return [line([], 'hardening')`no service dhcp`]
   return [
-    line([], 'hardening')`ip dhcp bootp ignore`,
     ...served.flatMap(({ segment, dhcp }) => excluded(segment, dhcp)),
     ...served.flatMap(({ segment, dhcp }) => pool(segment, dhcp, identity)),
   ]
@@ -52,7 +51,7 @@ export function names({ services: { dns, dnsForGuests }, loopback }: Intent): Li
   return [
     ...dns.length === 0 ? [] : [line(servers)`ip name-server ${listed(dns.map(({ address }) => address))}`],
     line([], 'structure')`ip domain lookup source-interface ${loopback.interface}`,
-    dnsForGuests.length > 0 ? line([], 'structure')`ip dns server` : line([], 'hardening')`no ip dns server`,
+    ...dnsForGuests.length > 0 ? [line([], 'structure')`ip dns server`] : [],
   ]
 }
 
@@ -67,7 +66,7 @@ export function time({ services: { ntp }, loopback }: Intent): Line[] {
 export function log({ services: { syslog }, loopback }: Intent): Line[] {
   const write = line([], 'log-everything')
   return [
-    write`logging buffered 65536 informational`, write`logging trap informational`, write`logging facility local7`, write`no logging console`,
+    write`logging buffered 65536 informational`, write`no logging console`,
     write`logging origin-id hostname`,
     write`logging source-interface ${loopback.interface}`,
     line(syslog.from)`logging host ${addressText(syslog.address)} transport udp port ${syslog.port}`,

@@ -11,9 +11,14 @@ const families: readonly Family[] = [4, 6]
 /** Class of routing protocols, which go before everything else. */
 const routing = 'Q-ROUTING'
 
-/** What leaves a site is told by its source, what leaves a core by its destination. */
-function className({ match }: Shaper, { name }: Class): string {
-  return iosName(`Q-${match === 'source' ? 'FROM' : 'TO'}-${name}`, 38)
+/** What leaves a site is told by its source, what leaves a core by its destination. The name says how urgent it is. */
+function className({ match }: Shaper, { name, priority }: Class): string {
+  return iosName(`Q${priority}-${match === 'source' ? 'FROM' : 'TO'}-${name}`, 38)
+}
+
+/** Lines that name a class. */
+function named({ from, priorityFrom = from }: Class): ReturnType<typeof line> {
+  return line(priorityFrom)
 }
 
 /** Classes by access lists of the zones' aggregates, each once however many circuits there are. */
@@ -24,7 +29,7 @@ export function shapingLists({ shapers }: Intent): Line[] {
     ...families.flatMap(family => accessList(`${routing}-${family}`, family, line([], 'queue-order'), [
       { ...any, protocol: family === 4 ? 'ospf' : '89' }, { ...any, protocol: 'tcp', rest: 'eq 179' }, { ...any, protocol: 'tcp', sourcePort: 179 }, { ...any, protocol: 'udp', rest: 'range 3784 3785' },
     ])),
-    ...distinct(shapers).flatMap(({ name, shaper, of }) => families.flatMap(family => accessList(`${name}-${family}`, family, line([], 'queue-order'), [entryOf(shaper, of, family)]))),
+    ...distinct(shapers).flatMap(({ name, shaper, of }) => families.flatMap(family => accessList(`${name}-${family}`, family, named(of), [entryOf(shaper, of, family)]))),
   ]
 }
 
@@ -54,7 +59,7 @@ export function shaping({ shapers }: Intent): Line[] {
   const parents = new Map(shapers.map(shaper => [parentPolicy(shaper, childPolicy(shaper)), shaper]))
   return [
     ...block(write`class-map match-any ${routing}`, families.map(family => write`match access-group name ${routing}-${family}`)),
-    ...distinct(shapers).flatMap(({ name }) => block(write`class-map match-any ${name}`, families.map(family => write`match access-group name ${name}-${family}`))),
+    ...distinct(shapers).flatMap(({ name, of }) => block(named(of)`class-map match-any ${name}`, families.map(family => named(of)`match access-group name ${name}-${family}`))),
     ...[...children].flatMap(([name, shaper]) => child(name, shaper)),
     ...[...parents].flatMap(([name, shaper]) => block(line(shaper.from)`policy-map ${name}`, block(line([], 'structure')`class class-default`, [
       line(shaper.from)`shape average ${shaper.rateKbps * 1000}`, line([], 'queue-order')`service-policy ${childPolicy(shaper)}`,
@@ -73,8 +78,8 @@ function child(name: string, shaper: Shaper): Line[] {
   const weight = (i: number): number => 2 ** (others.length - i)
   return block(write`policy-map ${name}`, [
     ...block(write`class ${routing}`, [write`priority level 1 percent 5`]),
-    ...urgent === undefined ? [] : block(write`class ${className(shaper, urgent)}`, [write`priority level 2 percent 35`]),
-    ...others.flatMap((of, i) => block(write`class ${className(shaper, of)}`, [line(of.priorityFrom ?? of.from, 'queue-order')`bandwidth remaining ratio ${weight(i)}`, fair`fair-queue`])),
+    ...urgent === undefined ? [] : block(named(urgent)`class ${className(shaper, urgent)}`, [write`priority level 2 percent 35`]),
+    ...others.flatMap((of, i) => block(named(of)`class ${className(shaper, of)}`, [write`bandwidth remaining ratio ${weight(i)}`, fair`fair-queue`])),
     ...block(write`class class-default`, [write`bandwidth remaining ratio 1`, fair`fair-queue`]),
   ])
 }

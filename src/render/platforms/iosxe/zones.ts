@@ -17,6 +17,8 @@ const families: readonly Family[] = [4, 6]
 export interface Firewall {
   readonly zones: readonly Zone[]
   readonly matches: readonly Match[]
+  /** Those of them that concern the router itself. */
+  readonly inputs: readonly Match[]
   readonly policies: readonly Policy[]
   readonly edges: readonly Edge[]
 }
@@ -25,6 +27,26 @@ interface Policy {
   readonly source: Zone | undefined
   readonly destination: Zone | undefined
   readonly matches: readonly Match[]
+}
+
+/** Rules in a row that one practice asks for, of one action and place, are one class; every other rule is its own. */
+interface Class {
+  readonly name: string
+  readonly matches: readonly Match[]
+}
+
+function classesOf(matches: readonly Match[]): Class[] {
+  const runs: Match[][] = []
+  for (const match of matches) {
+    const last = runs.at(-1)
+    if (last?.[0] !== undefined && alike(last[0], match)) last.push(match)
+    else runs.push([match])
+  }
+  return runs.map(run => ({ name: run.length === 1 || run[0] === undefined ? run[0]?.name ?? '' : iosName(`${run[0].name.slice(0, 2)}${run[0].rule.practice}`), matches: run }))
+}
+
+function alike(a: Match, b: Match): boolean {
+  return a.rule.practice !== undefined && a.rule.practice === b.rule.practice && a.action === b.action && JSON.stringify([a.rule.in, a.rule.out]) === JSON.stringify([b.rule.in, b.rule.out])
 }
 
 /** Rules that hold at an interface before anything else does. */
@@ -52,7 +74,7 @@ export function firewallOf(intent: Intent): Firewall {
     ]),
   ]
   const used = new Set(policies.flatMap(({ matches }) => matches))
-  return { zones, matches: [...forwards, ...inputs].filter(match => used.has(match)), policies, edges }
+  return { zones, matches: [...forwards, ...inputs].filter(match => used.has(match)), inputs, policies, edges }
 }
 
 function isDrop({ action }: FilterRule): boolean {
@@ -123,8 +145,8 @@ function ruleLine({ rule }: Match): ReturnType<typeof line> {
   return rule.practice === undefined ? said(rule.from) : line(rule.from, rule.practice)
 }
 
-function everything(family: Family, action: 'permit' | 'deny'): Entry {
-  return { action, protocol: ipWord(family), source: undefined, destination: undefined, from: [], practice: action === 'deny' ? 'source-check' : 'structure' }
+function everything(family: Family): Entry {
+  return { action: 'permit', protocol: ipWord(family), source: undefined, destination: undefined, from: [], practice: 'structure' }
 }
 
 /** Access lists of the firewall's classes and of interfaces. */
@@ -134,28 +156,14 @@ export function firewallLists(intent: Intent): Line[] {
     ...matches.flatMap(match => match.families.flatMap(family => accessList(listName(match.name, family), family, ruleLine(match), entriesOf(match, family, 'permit')))),
     ...edges.flatMap(edge => families.flatMap(family => {
       const entries = edge.matches.filter(match => match.families.includes(family)).flatMap(match => entriesOf(match, family, 'deny').map(entry => match.action === 'drop log' ? { ...entry, rest: 'log' } : entry))
-      return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, line([], edge.matches[0]?.rule.practice ?? 'source-check'), [...entries, everything(family, 'permit')])
+      return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, line([], edge.matches[0]?.rule.practice ?? 'source-check'), [...entries, everything(family)])
     })),
     ...intent.filter.sourceChecks.flatMap(check => families.flatMap(family => accessList(sourceList(check, family), family, line(check.interfaceFrom ?? check.from), sourceEntries(check, family)))),
-    ...sessions(),
   ]
 }
 
-/** The router's own sessions: those of TCP and UDP that have answers. */
+/** The router's own sessions of TCP and UDP, whose answers come back; what else it sends passes, and has answers by rules of their own. */
 const ownSessions = 'SELF-SESSIONS'
-const ownOther = 'SELF-OTHER'
-
-/** What the router sends without a session: it passes, and so do the answers, by rules of their own. */
-function sessions(): Line[] {
-  const any = { source: undefined, destination: undefined, from: [], practice: 'own-traffic' as const, action: 'permit' as const }
-  return families.flatMap(family => [
-    ...accessList(listName(ownOther, family), family, line([], 'own-traffic'), [
-      { ...any, protocol: 'icmp' },
-      ...['range 3784 3785', 'eq 4784', 'eq 500', 'eq 4500', ...family === 4 ? ['eq 68'] : []].map(rest => ({ ...any, protocol: 'udp', rest })),
-    ]),
-    ...accessList(listName(ownSessions, family), family, line([], 'own-traffic'), [{ ...any, protocol: 'tcp' }, { ...any, protocol: 'udp' }]),
-  ])
-}
 
 function listName(name: string, family: Family): string {
   return `${name}-${family}`
@@ -168,30 +176,39 @@ function sourceList({ interface: name }: SourceCheck, family: Family): string {
   return listName(iosName(`SOURCE-${name.replaceAll('/', '-')}`, 38), family)
 }
 
-/** A host may speak from its own prefix, and before it has an address from none. */
+/** A host may speak from its own prefix, and before it has an address from none; what a list does not permit it denies. */
 function sourceEntries({ v4, v6, dhcp, from, fromV6 = from }: SourceCheck, family: Family): Entry[] {
   const entry = { action: 'permit', destination: undefined, from: [] as Entry['from'] } as const
   if (family === 4) {
     return [
       ...dhcp ? [{ ...entry, protocol: 'udp', source: nowhere[4], sourcePort: 68, rest: 'eq 67', practice: 'first-address' } as const] : [],
-      { ...entry, protocol: 'ip', source: networkOf(v4), from }, everything(4, 'deny'),
+      { ...entry, protocol: 'ip', source: networkOf(v4), from },
     ]
   }
   return [
     { ...entry, protocol: 'icmp', source: nowhere[6], practice: 'neighbour-discovery' }, { ...entry, protocol: 'ipv6', source: linkLocal, practice: 'neighbour-discovery' },
-    { ...entry, protocol: 'ipv6', source: networkOf(v6), from: fromV6 }, everything(6, 'deny'),
+    { ...entry, protocol: 'ipv6', source: networkOf(v6), from: fromV6 },
   ]
 }
 
 /** Classes and policies, and the zones that they stand between. */
 export function firewallPolicies(intent: Intent): Line[] {
-  const { zones, matches, policies } = firewallOf(intent)
+  const { zones, policies } = firewallOf(intent)
+  const own = line([], 'own-traffic')
   return [
-    ...[...matches.map(match => ({ name: match.name, some: match.families, head: ruleLine(match) })), ...[ownOther, ownSessions].map(name => ({ name, some: families, head: line([], 'own-traffic') }))].flatMap(({ name, some, head }) =>
-      block(head`class-map type inspect match-any ${name}`, some.map(family => head`match access-group name ${listName(name, family)}`))),
-    ...policies.flatMap(policyMap),
+    ...distinctClasses(policies).flatMap(({ name, matches }) => block(classLine(matches)`class-map type inspect match-any ${name}`, matches.flatMap(match => match.families.map(family => ruleLine(match)`match access-group name ${listName(match.name, family)}`)))),
+    ...block(own`class-map type inspect match-any ${ownSessions}`, [own`match protocol tcp`, own`match protocol udp`]),
+    ...policies.flatMap((policy, i) => policyMap(policy, i, policies)),
     ...zones.map(({ name, from }) => said(from, 'default-deny')`zone security ${name}`),
   ]
+}
+
+function distinctClasses(policies: readonly Policy[]): Class[] {
+  return [...new Map(policies.flatMap(({ matches }) => classesOf(matches)).map(each => [each.name, each])).values()]
+}
+
+function classLine([first]: readonly Match[]): ReturnType<typeof line> {
+  return first === undefined ? line([], 'structure') : ruleLine(first)
 }
 
 /** Stands behind the interfaces, which have to be in their zones. */
@@ -226,12 +243,12 @@ function policyMap(policy: Policy, index: number, all: readonly Policy[]): Line[
   const deny = line([], 'default-deny')
   if (policy.source === undefined) {
     return block(own`policy-map type inspect ${selfOut}`, [
-      ...block(own`class type inspect ${ownOther}`, [own`pass`]), ...block(own`class type inspect ${ownSessions}`, [own`inspect`]), ...block(own`class class-default`, [own`pass`]),
+      ...block(own`class type inspect ${ownSessions}`, [own`inspect`]), ...block(own`class class-default`, [own`pass`]),
     ])
   }
   const head = name.startsWith('P-SELF') || name === 'P-NOTHING' ? deny : said(places(policy.source.from, policy.destination?.from ?? []), 'default-deny')
   return block(head`policy-map type inspect ${name}`, [
-    ...policy.matches.flatMap(match => block(ruleLine(match)`class type inspect ${match.name}`, [ruleLine(match)`${new Quoted(match.action)}`])),
+    ...classesOf(policy.matches).flatMap(({ name: own, matches }) => block(classLine(matches)`class type inspect ${own}`, [classLine(matches)`${new Quoted(matches[0]?.action ?? 'drop')}`])),
     ...block(deny`class class-default`, [deny`drop`]),
   ])
 }
@@ -254,7 +271,8 @@ export function interfaceFilters(intent: Intent): (name: string) => Line[] {
   return name => [...zoneOf.has(name) ? [zoneOf.get(name) as Line] : [], ...lists.get(name) ?? []]
 }
 
-/** Rules for the router itself that hold a rate: the control plane polices them. */
-export function limited(intent: Intent): readonly { readonly lists: readonly string[]; readonly rule: FilterRule }[] {
-  return firewallOf(intent).matches.filter(({ rule }) => rule.limitPerSecond !== undefined).map(({ name, families: some, rule }) => ({ lists: some.map(family => listName(name, family)), rule }))
+/** Rules for the router itself with the names of their lists, in order. */
+export function inputLists(intent: Intent): readonly { readonly names: readonly string[]; readonly rule: FilterRule; readonly write: ReturnType<typeof line> }[] {
+  const { matches, inputs } = firewallOf(intent)
+  return inputs.filter(match => matches.includes(match)).map(match => ({ names: match.families.map(family => listName(match.name, family)), rule: match.rule, write: ruleLine(match) }))
 }

@@ -1,6 +1,6 @@
 import type { Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText, type Address } from '../../../model/ip.ts'
-import { line, type Line, type MissingKeyPart, type SecretPart } from '../../config/line.ts'
+import { line, Quoted, type Line, type MissingKeyPart, type SecretPart } from '../../config/line.ts'
 import { extended, quote, routerosSecret } from '../../config/routeros-text.ts'
 import { said } from '../said.ts'
 import { menu, places } from './menu.ts'
@@ -52,7 +52,7 @@ function endpoint({ initiates, outerRemote, remotePort, from }: Tunnel): Line {
   return line(from)` endpoint-address=${addressText(outerRemote)} endpoint-port=${remotePort} persistent-keepalive=25s`
 }
 
-/** RouterOS has no route-based IPsec: GRE carries the routes, and IPsec in transport mode encrypts it. */
+/** RouterOS has no route-based IPsec: GRE carries the routes, and IPsec encrypts it. */
 function ipsec(gre: readonly Tunnel[]): Line[] {
   if (gre.length === 0) return []
   const cryptography = line([], 'tunnel-cryptography')
@@ -66,8 +66,14 @@ function ipsec(gre: readonly Tunnel[]): Line[] {
     ...menu('/ip ipsec identity', gre.map(({ interface: name, key, from }) =>
       line(from)`add peer=${name} auth-method=pre-shared-key secret="${secret(key.secret)}"`)),
     ...menu('/ip ipsec policy', gre.map(tunnel =>
-      line(tunnel.from)`add peer=${tunnel.interface} proposal=tunnel tunnel=no src-address=${localText(tunnel)}/32 dst-address=${remoteText(tunnel)}/32 protocol=gre action=encrypt level=require`)),
+      line(tunnel.from)`add peer=${tunnel.interface} proposal=tunnel ${policyMode(tunnel)} src-address=${localText(tunnel)}/32 dst-address=${remoteText(tunnel)}/32 protocol=gre action=encrypt level=require`)),
   ]
+}
+
+/** Tunnel mode names its own two ends, which are GRE's as well. */
+function policyMode(tunnel: Tunnel): Quoted {
+  if (tunnel.ipsecMode === 'transport') return new Quoted('tunnel=no')
+  return new Quoted(`tunnel=yes sa-src-address=${localText(tunnel)} sa-dst-address=${remoteText(tunnel)}`)
 }
 
 function greInterface(tunnel: Tunnel): Line {

@@ -1,0 +1,167 @@
+# timur, MikroTik RouterOS 7 (from-7.20)
+# Periksa / check: /import file-name=timur.rsc verbose=yes dry-run
+# Muat / load: /system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=timur.rsc
+# Sebelum mengubah / before a change: /system backup save name=before dont-encrypt=yes
+#   /system scheduler add name=rollback interval=10m on-event="/system backup load name=before password=\"\""
+# Setelah berhasil / after success: /system scheduler remove rollback. Jika galat / on an error: /log print
+:delay 15s
+/system identity set name=timur
+/system clock set time-zone-autodetect=no time-zone-name=Asia/Jakarta
+/system note set show-at-login=yes note="Hanya untuk petugas yang berwenang."
+/interface ethernet
+set [ find default-name=ether16 ] mtu=1500 comment="access switch of timur"
+set [ find default-name=sfp-sfpplus1 ] mtu=1500 comment="ring-2 to utara"
+set [ find default-name=sfp-sfpplus2 ] mtu=1500 comment="ring-3 to core-2"
+/interface bridge add name=lo0 protocol-mode=none comment="loopback"
+/interface bridge add name=br-lan protocol-mode=rstp vlan-filtering=no comment="access switch"
+/interface bridge port add bridge=br-lan interface=ether16 frame-types=admit-only-vlan-tagged ingress-filtering=yes comment="access switch"
+/interface bridge vlan add bridge=br-lan tagged=br-lan,ether16 vlan-ids=110 comment="Data, Dinas Kesehatan"
+/interface bridge vlan add bridge=br-lan tagged=br-lan,ether16 vlan-ids=199 comment="Manajemen, Dinas Kesehatan"
+/interface vlan add interface=br-lan name=vlan-data vlan-id=110 comment="Data, Dinas Kesehatan"
+/interface vlan add interface=br-lan name=vlan-management vlan-id=199 comment="Manajemen, Dinas Kesehatan"
+/interface list
+add name=backbone
+add name=zone-government
+add name=zone-management
+/interface list member
+add list=backbone interface=sfp-sfpplus1
+add list=backbone interface=sfp-sfpplus2
+add list=zone-government interface=vlan-data
+add list=zone-management interface=vlan-management
+/ip settings set ip-forward=yes rp-filter=loose accept-source-route=no accept-redirects=no send-redirects=no secure-redirects=no tcp-syncookies=yes
+/ip address
+add address=10.0.0.134/32 interface=lo0 comment="loopback"
+add address=10.0.1.98/30 interface=sfp-sfpplus1 comment="link to utara"
+add address=10.0.1.117/30 interface=sfp-sfpplus2 comment="link to core-2"
+add address=10.1.172.129/26 interface=vlan-data comment="Data, Dinas Kesehatan"
+add address=10.2.218.145/29 interface=vlan-management comment="Manajemen, Dinas Kesehatan"
+/ipv6 settings set disable-ipv6=no forward=yes accept-router-advertisements=no accept-redirects=no
+/ipv6 address
+add address=fd00:0:0:1::86/128 interface=lo0 advertise=no comment="loopback"
+add address=fd00:0:0:2::61/127 interface=sfp-sfpplus1 advertise=no comment="link to utara"
+add address=fd00:0:0:2::74/127 interface=sfp-sfpplus2 advertise=no comment="link to core-2"
+add address=fd00:0:0:1720::1/64 interface=vlan-data advertise=yes comment="Data, Dinas Kesehatan"
+add address=fd00:0:0:2532::1/64 interface=vlan-management advertise=yes comment="Manajemen, Dinas Kesehatan"
+/ipv6 nd
+set [ find default=yes ] disabled=yes
+add interface=vlan-data ra-lifetime=30m advertise-dns=no
+add interface=vlan-management ra-lifetime=30m advertise-dns=no
+/ip firewall address-list
+add list=noc address=10.4.0.0/24
+add list=private address=10.0.0.0/8
+add list=private address=100.64.0.0/10
+add list=private address=172.16.0.0/12
+add list=private address=192.168.0.0/16
+add list=routers address=10.0.0.0/24
+add list=zone-government address=10.1.0.0/16
+add list=zone-guest address=10.3.0.0/16
+add list=zone-management address=10.2.0.0/16
+add list=zone-noc address=10.4.0.0/24
+add list=zone-services address=10.5.0.0/24
+/ip firewall raw
+add chain=prerouting action=accept src-address=0.0.0.0/32 protocol=udp dst-port=67 comment="asks for an address"
+add chain=prerouting action=drop in-interface=vlan-data src-address=!10.1.172.128/26 comment="foreign source"
+add chain=prerouting action=drop in-interface=vlan-management src-address=!10.2.218.144/29 comment="foreign source"
+/ip firewall filter
+add chain=input action=accept connection-state=established,related comment="established"
+add chain=input action=drop connection-state=invalid comment="invalid"
+add chain=input action=accept protocol=icmp limit=50,100:packet comment="icmp"
+add chain=input action=accept src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
+add chain=input action=accept src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
+add chain=input action=accept in-interface-list=backbone protocol=ospf comment="ospf"
+add chain=input action=accept in-interface-list=backbone protocol=udp dst-port=3784,3785,4784 comment="bfd"
+add chain=input action=accept in-interface-list=zone-government protocol=udp dst-port=67 comment="dhcp-government"
+add chain=input action=drop comment="default deny"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
+add chain=forward action=accept connection-state=established,related comment="established"
+add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=accept in-interface-list=zone-government dst-address-list=zone-services comment="government-to-services"
+add chain=forward action=drop in-interface-list=zone-government dst-address-list=private comment="government-not-private"
+add chain=forward action=accept in-interface-list=zone-government out-interface-list=backbone comment="government-to-internet"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-management src-address-list=zone-noc comment="noc-into-management"
+add chain=forward action=drop comment="default deny"
+/ipv6 firewall address-list
+add list=noc address=fd00:0:0:4000::/60
+add list=private address=fc00::/7
+add list=routers address=fd00:0:0:1::/64
+add list=zone-government address=fd00:0:0:1000::/52
+add list=zone-guest address=fd00:0:0:3000::/52
+add list=zone-management address=fd00:0:0:2000::/52
+add list=zone-noc address=fd00:0:0:4000::/60
+add list=zone-services address=fd00:0:0:5000::/60
+/ipv6 firewall raw
+add chain=prerouting action=accept src-address=fe80::/10 comment="link-local"
+add chain=prerouting action=accept src-address=::/128 protocol=icmpv6 comment="duplicate address detection"
+add chain=prerouting action=drop in-interface=vlan-data src-address=!fd00:0:0:1720::/64 comment="foreign source"
+add chain=prerouting action=drop in-interface=vlan-management src-address=!fd00:0:0:2532::/64 comment="foreign source"
+/ipv6 firewall filter
+add chain=input action=accept connection-state=established,related comment="established"
+add chain=input action=drop connection-state=invalid comment="invalid"
+add chain=input action=accept protocol=icmpv6 limit=50,100:packet comment="icmp"
+add chain=input action=accept src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
+add chain=input action=accept src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
+add chain=input action=accept in-interface-list=backbone protocol=ospf comment="ospf"
+add chain=input action=accept in-interface-list=backbone protocol=udp dst-port=3784,3785,4784 comment="bfd"
+add chain=input action=drop comment="default deny"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
+add chain=forward action=accept connection-state=established,related comment="established"
+add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=accept in-interface-list=zone-government dst-address-list=zone-services comment="government-to-services"
+add chain=forward action=drop in-interface-list=zone-government dst-address-list=private comment="government-not-private"
+add chain=forward action=accept in-interface-list=zone-government out-interface-list=backbone comment="government-to-internet"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-management src-address-list=zone-noc comment="noc-into-management"
+add chain=forward action=drop comment="default deny"
+/routing ospf instance add name=ospf-v2 version=2 router-id=10.0.0.134 vrf=main
+/routing ospf instance add name=ospf-v3 version=3 router-id=10.0.0.134 vrf=main
+/routing ospf area add name=backbone-v2 instance=ospf-v2 area-id=0.0.0.0
+/routing ospf area add name=backbone-v3 instance=ospf-v3 area-id=0.0.0.0
+/routing ospf interface-template
+add area=backbone-v2 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
+add area=backbone-v3 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara"
+add area=backbone-v2 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
+add area=backbone-v3 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2"
+add area=backbone-v2 interfaces=lo0 passive
+add area=backbone-v3 interfaces=lo0 passive
+add area=backbone-v2 interfaces=vlan-data passive
+add area=backbone-v3 interfaces=vlan-data passive
+add area=backbone-v2 interfaces=vlan-management passive
+add area=backbone-v3 interfaces=vlan-management passive
+/routing bfd configuration add interfaces=sfp-sfpplus1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to utara"
+/routing bfd configuration add interfaces=sfp-sfpplus2 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-2"
+/ip pool add name=dhcp-data ranges=10.1.172.138-10.1.172.190
+/ip dhcp-server add name=dhcp-data interface=vlan-data address-pool=dhcp-data lease-time=8h disabled=no
+/ip dhcp-server network add address=10.1.172.128/26 gateway=10.1.172.129 dns-server=10.5.0.53 ntp-server=10.5.0.123 domain=contoh.example comment="Data, Dinas Kesehatan"
+/ip dns set servers=10.5.0.53
+/ip dns set allow-remote-requests=no
+/system ntp client set enabled=yes servers=10.5.0.123
+/system logging action add name=noc target=remote remote=10.5.0.10 remote-port=514 src-address=10.0.0.134 remote-log-format=syslog syslog-facility=local7
+/system logging add action=noc topics=!debug,!packet
+/snmp community set [ find default=yes ] addresses=127.0.0.1/32 read-access=no write-access=no
+/snmp community add name=noc-snmp security=private authentication-protocol=SHA1 authentication-password="<secret:snmp/auth>" encryption-protocol=AES encryption-password="<secret:snmp/priv>" addresses=10.4.0.0/24,fd00:0:0:4000::/60 read-access=yes write-access=no
+/snmp
+set enabled=yes contact="noc@contoh.example"
+set location="Dinas Kesehatan"
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set src-address=10.0.0.134
+/ip service
+set telnet disabled=yes
+set ftp disabled=yes
+set www disabled=yes
+set www-ssl disabled=yes
+set api disabled=yes
+set api-ssl disabled=yes
+set winbox disabled=yes
+set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
+/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
+/ip neighbor discovery-settings set discover-interface-list=none
+/tool mac-server set allowed-interface-list=none
+/tool mac-server mac-winbox set allowed-interface-list=none
+/tool mac-server ping set enabled=no
+/tool bandwidth-server set enabled=no
+/tool romon set enabled=no
+/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
+/user
+add name=darurat group=full password="<secret:users/darurat>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="when AAA is down"
+add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
+remove [ find name=admin ]
+/interface bridge set [ find name=br-lan ] vlan-filtering=yes

@@ -1,0 +1,225 @@
+# bukit, MikroTik RouterOS 7 (from-7.20)
+# Periksa / check: /import file-name=bukit.rsc verbose=yes dry-run
+# Muat / load: /system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=bukit.rsc
+# Sebelum mengubah / before a change: /system backup save name=before dont-encrypt=yes
+#   /system scheduler add name=rollback interval=10m on-event="/system backup load name=before password=\"\""
+# Setelah berhasil / after success: /system scheduler remove rollback. Jika galat / on an error: /log print
+:delay 15s
+/system identity set name=bukit
+/system clock set time-zone-autodetect=no time-zone-name=Asia/Jakarta
+/system note set show-at-login=yes note="Hanya untuk petugas yang berwenang."
+/interface ethernet set [ find default-name=ether1 ] mtu=1500 comment="ckt-bukit penyedia-a A-1001"
+/interface ethernet set [ find default-name=ether8 ] mtu=1500 comment="access switch of bukit"
+/interface bridge add name=lo0 protocol-mode=none comment="loopback"
+/interface bridge add name=br-lan protocol-mode=rstp vlan-filtering=no comment="access switch"
+/interface bridge port add bridge=br-lan interface=ether8 frame-types=admit-only-vlan-tagged ingress-filtering=yes comment="access switch"
+/interface bridge vlan add bridge=br-lan tagged=br-lan,ether8 vlan-ids=110 comment="Data, Kecamatan Bukit"
+/interface bridge vlan add bridge=br-lan tagged=br-lan,ether8 vlan-ids=199 comment="Manajemen, Kecamatan Bukit"
+/interface vlan add interface=br-lan name=vlan-data vlan-id=110 comment="Data, Kecamatan Bukit"
+/interface vlan add interface=br-lan name=vlan-management vlan-id=199 comment="Manajemen, Kecamatan Bukit"
+/interface wireguard add name=wg-ckt-bukit-core-1 listen-port=56926 mtu=1420 private-key="<secret:tunnel/bukit>" comment="ckt-bukit to core-1"
+/interface wireguard add name=wg-ckt-bukit-core-2 listen-port=53952 mtu=1420 private-key="<secret:tunnel/bukit>" comment="ckt-bukit to core-2"
+/interface wireguard peers add interface=wg-ckt-bukit-core-1 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:core-1>" endpoint-address=10.0.3.97 endpoint-port=56926 persistent-keepalive=25s comment="ckt-bukit to core-1"
+/interface wireguard peers add interface=wg-ckt-bukit-core-2 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:core-2>" endpoint-address=10.0.3.98 endpoint-port=53952 persistent-keepalive=25s comment="ckt-bukit to core-2"
+/interface list
+add name=backbone
+add name=leased
+add name=underlay
+add name=zone-government
+add name=zone-management
+/interface list member
+add list=backbone interface=wg-ckt-bukit-core-1
+add list=backbone interface=wg-ckt-bukit-core-2
+add list=leased interface=wg-ckt-bukit-core-1
+add list=leased interface=wg-ckt-bukit-core-2
+add list=underlay interface=ether1
+add list=zone-government interface=vlan-data
+add list=zone-management interface=vlan-management
+/ip settings set ip-forward=yes rp-filter=loose accept-source-route=no accept-redirects=no send-redirects=no secure-redirects=no tcp-syncookies=yes
+/ip address
+add address=10.0.0.232/32 interface=lo0 comment="loopback"
+add address=10.0.3.99/29 interface=ether1 comment="ckt-bukit"
+add address=10.0.2.230/30 interface=wg-ckt-bukit-core-1 comment="ckt-bukit to core-1"
+add address=10.0.2.238/30 interface=wg-ckt-bukit-core-2 comment="ckt-bukit to core-2"
+add address=10.1.89.1/27 interface=vlan-data comment="Data, Kecamatan Bukit"
+add address=10.2.177.49/29 interface=vlan-management comment="Manajemen, Kecamatan Bukit"
+/ipv6 settings set disable-ipv6=no forward=yes accept-router-advertisements=no accept-redirects=no
+/ipv6 address
+add address=fd00:0:0:1::e8/128 interface=lo0 advertise=no comment="loopback"
+add address=fd00:0:0:3::e5/127 interface=wg-ckt-bukit-core-1 advertise=no comment="ckt-bukit to core-1"
+add address=fd00:0:0:3::ed/127 interface=wg-ckt-bukit-core-2 advertise=no comment="ckt-bukit to core-2"
+add address=fd00:0:0:1d92::1/64 interface=vlan-data advertise=yes comment="Data, Kecamatan Bukit"
+add address=fd00:0:0:2c8b::1/64 interface=vlan-management advertise=yes comment="Manajemen, Kecamatan Bukit"
+/ipv6 nd
+set [ find default=yes ] disabled=yes
+add interface=vlan-data ra-lifetime=30m advertise-dns=no
+add interface=vlan-management ra-lifetime=30m advertise-dns=no
+/ip firewall address-list
+add list=noc address=10.4.0.0/24
+add list=private address=10.0.0.0/8
+add list=private address=100.64.0.0/10
+add list=private address=172.16.0.0/12
+add list=private address=192.168.0.0/16
+add list=routers address=10.0.0.0/24
+add list=zone-government address=10.1.0.0/16
+add list=zone-guest address=10.3.0.0/16
+add list=zone-management address=10.2.0.0/16
+add list=zone-noc address=10.4.0.0/24
+add list=zone-services address=10.5.0.0/24
+/ip firewall raw
+add chain=prerouting action=accept src-address=0.0.0.0/32 protocol=udp dst-port=67 comment="asks for an address"
+add chain=prerouting action=drop in-interface=vlan-data src-address=!10.1.89.0/27 comment="foreign source"
+add chain=prerouting action=drop in-interface=vlan-management src-address=!10.2.177.48/29 comment="foreign source"
+/ip firewall filter
+add chain=input action=accept connection-state=established,related comment="established"
+add chain=input action=drop connection-state=invalid comment="invalid"
+add chain=input action=accept protocol=icmp limit=50,100:packet comment="icmp"
+add chain=input action=accept src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
+add chain=input action=accept src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
+add chain=input action=accept in-interface-list=backbone protocol=udp dst-port=3784,3785,4784 comment="bfd"
+add chain=input action=accept in-interface=wg-ckt-bukit-core-1 src-address=10.0.2.229/32 protocol=tcp dst-port=179 comment="bgp-hub-ckt-bukit-core-1"
+add chain=input action=accept in-interface=wg-ckt-bukit-core-2 src-address=10.0.2.237/32 protocol=tcp dst-port=179 comment="bgp-hub-ckt-bukit-core-2"
+add chain=input action=accept in-interface=ether1 src-address=10.0.3.97/32 protocol=udp dst-port=56926 comment="wg-ckt-bukit-core-1"
+add chain=input action=accept in-interface=ether1 src-address=10.0.3.98/32 protocol=udp dst-port=53952 comment="wg-ckt-bukit-core-2"
+add chain=input action=accept in-interface-list=zone-government protocol=udp dst-port=67 comment="dhcp-government"
+add chain=input action=drop comment="default deny"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
+add chain=forward action=accept connection-state=established,related comment="established"
+add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=accept in-interface-list=zone-government dst-address-list=zone-services comment="government-to-services"
+add chain=forward action=drop in-interface-list=zone-government dst-address-list=private comment="government-not-private"
+add chain=forward action=accept in-interface-list=zone-government out-interface-list=backbone comment="government-to-internet"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-management src-address-list=zone-noc comment="noc-into-management"
+add chain=forward action=drop comment="default deny"
+/ipv6 firewall address-list
+add list=noc address=fd00:0:0:4000::/60
+add list=private address=fc00::/7
+add list=routers address=fd00:0:0:1::/64
+add list=zone-government address=fd00:0:0:1000::/52
+add list=zone-guest address=fd00:0:0:3000::/52
+add list=zone-management address=fd00:0:0:2000::/52
+add list=zone-noc address=fd00:0:0:4000::/60
+add list=zone-services address=fd00:0:0:5000::/60
+/ipv6 firewall raw
+add chain=prerouting action=accept src-address=fe80::/10 comment="link-local"
+add chain=prerouting action=accept src-address=::/128 protocol=icmpv6 comment="duplicate address detection"
+add chain=prerouting action=drop in-interface=vlan-data src-address=!fd00:0:0:1d92::/64 comment="foreign source"
+add chain=prerouting action=drop in-interface=vlan-management src-address=!fd00:0:0:2c8b::/64 comment="foreign source"
+/ipv6 firewall filter
+add chain=input action=accept connection-state=established,related comment="established"
+add chain=input action=drop connection-state=invalid comment="invalid"
+add chain=input action=accept protocol=icmpv6 limit=50,100:packet comment="icmp"
+add chain=input action=accept src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
+add chain=input action=accept src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
+add chain=input action=accept in-interface-list=backbone protocol=udp dst-port=3784,3785,4784 comment="bfd"
+add chain=input action=accept in-interface=wg-ckt-bukit-core-1 src-address=fd00:0:0:3::e4/128 protocol=tcp dst-port=179 comment="bgp-hub-ckt-bukit-core-1"
+add chain=input action=accept in-interface=wg-ckt-bukit-core-2 src-address=fd00:0:0:3::ec/128 protocol=tcp dst-port=179 comment="bgp-hub-ckt-bukit-core-2"
+add chain=input action=drop comment="default deny"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
+add chain=forward action=accept connection-state=established,related comment="established"
+add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=accept in-interface-list=zone-government dst-address-list=zone-services comment="government-to-services"
+add chain=forward action=drop in-interface-list=zone-government dst-address-list=private comment="government-not-private"
+add chain=forward action=accept in-interface-list=zone-government out-interface-list=backbone comment="government-to-internet"
+add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-management src-address-list=zone-noc comment="noc-into-management"
+add chain=forward action=drop comment="default deny"
+/ip firewall mangle
+add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-1 protocol=tcp tcp-flags=syn tcp-mss=1381-65535 new-mss=1380 passthrough=yes comment="fits the tunnel"
+add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-2 protocol=tcp tcp-flags=syn tcp-mss=1381-65535 new-mss=1380 passthrough=yes comment="fits the tunnel"
+add chain=output action=mark-packet new-packet-mark=class-router passthrough=no comment="the router's own packets"
+add chain=forward action=mark-packet src-address=10.2.0.0/16 new-packet-mark=class-management passthrough=no comment="management"
+add chain=forward action=mark-packet src-address=10.1.0.0/16 new-packet-mark=class-government passthrough=no comment="government"
+/ipv6 firewall mangle
+add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-1 protocol=tcp tcp-flags=syn tcp-mss=1361-65535 new-mss=1360 passthrough=yes comment="fits the tunnel"
+add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-2 protocol=tcp tcp-flags=syn tcp-mss=1361-65535 new-mss=1360 passthrough=yes comment="fits the tunnel"
+add chain=output action=mark-packet new-packet-mark=class-router passthrough=no comment="the router's own packets"
+add chain=forward action=mark-packet src-address=fd00:0:0:2000::/52 new-packet-mark=class-management passthrough=no comment="management"
+add chain=forward action=mark-packet src-address=fd00:0:0:1000::/52 new-packet-mark=class-government passthrough=no comment="government"
+/ip settings set allow-fast-path=no
+/ipv6 settings set allow-fast-path=no
+/queue type add name=fair kind=fq-codel
+/queue simple
+add name=shape-wg-ckt-bukit-core-1 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-1 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-1-router parent=shape-wg-ckt-bukit-core-1 packet-marks=class-router priority=1/1 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-1 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-1-management parent=shape-wg-ckt-bukit-core-1 packet-marks=class-management priority=2/2 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-1 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-1-government parent=shape-wg-ckt-bukit-core-1 packet-marks=class-government priority=3/3 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-1 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-1-rest parent=shape-wg-ckt-bukit-core-1 packet-marks=no-mark priority=8/8 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-1 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-2 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-2-router parent=shape-wg-ckt-bukit-core-2 packet-marks=class-router priority=1/1 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-2-management parent=shape-wg-ckt-bukit-core-2 packet-marks=class-management priority=2/2 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-2-government parent=shape-wg-ckt-bukit-core-2 packet-marks=class-government priority=3/3 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
+add name=shape-wg-ckt-bukit-core-2-rest parent=shape-wg-ckt-bukit-core-2 packet-marks=no-mark priority=8/8 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
+/routing bfd configuration add interfaces=wg-ckt-bukit-core-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-1"
+/routing bfd configuration add interfaces=wg-ckt-bukit-core-2 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-2"
+/ip firewall address-list
+add list=bgp-own address=10.0.0.232/32 comment="announced"
+add list=bgp-own address=10.1.89.0/27 comment="announced"
+add list=bgp-own address=10.2.177.48/29 comment="announced"
+/ipv6 firewall address-list
+add list=bgp-own address=fd00:0:0:1::e8/128 comment="announced"
+add list=bgp-own address=fd00:0:0:1d92::/64 comment="announced"
+add list=bgp-own address=fd00:0:0:2c8b::/64 comment="announced"
+/routing filter rule
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.0.0.232/32) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.1.89.0/27) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.2.177.48/29) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.0.0.232/32) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.1.89.0/27) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.2.177.48/29) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
+/routing bgp instance add name=bgp-main as=4200009492 router-id=10.0.0.232 vrf=main
+/routing bgp connection
+add name=hub-ckt-bukit-core-1-v4 instance=bgp-main remote.address=10.0.2.229 remote.as=4200000000 local.role=ebgp local.address=10.0.2.230 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
+add name=hub-ckt-bukit-core-1-v6 instance=bgp-main remote.address=fd00:0:0:3::e4 remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::e5 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
+add name=hub-ckt-bukit-core-2-v4 instance=bgp-main remote.address=10.0.2.237 remote.as=4200000000 local.role=ebgp local.address=10.0.2.238 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
+add name=hub-ckt-bukit-core-2-v6 instance=bgp-main remote.address=fd00:0:0:3::ec remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::ed afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
+/ip pool add name=dhcp-data ranges=10.1.89.6-10.1.89.30
+/ip dhcp-server add name=dhcp-data interface=vlan-data address-pool=dhcp-data lease-time=8h disabled=no
+/ip dhcp-server network add address=10.1.89.0/27 gateway=10.1.89.1 dns-server=10.5.0.53 ntp-server=10.5.0.123 domain=contoh.example comment="Data, Kecamatan Bukit"
+/ip dns set servers=10.5.0.53
+/ip dns set allow-remote-requests=no
+/system ntp client set enabled=yes servers=10.5.0.123
+/system logging action add name=noc target=remote remote=10.5.0.10 remote-port=514 src-address=10.0.0.232 remote-log-format=syslog syslog-facility=local7
+/system logging add action=noc topics=!debug,!packet
+/snmp community set [ find default=yes ] addresses=127.0.0.1/32 read-access=no write-access=no
+/snmp community add name=noc-snmp security=private authentication-protocol=SHA1 authentication-password="<secret:snmp/auth>" encryption-protocol=AES encryption-password="<secret:snmp/priv>" addresses=10.4.0.0/24,fd00:0:0:4000::/60 read-access=yes write-access=no
+/snmp
+set enabled=yes contact="noc@contoh.example"
+set location="Kecamatan Bukit"
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set src-address=10.0.0.232
+/ip service
+set telnet disabled=yes
+set ftp disabled=yes
+set www disabled=yes
+set www-ssl disabled=yes
+set api disabled=yes
+set api-ssl disabled=yes
+set winbox disabled=yes
+set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
+/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
+/ip neighbor discovery-settings set discover-interface-list=none
+/tool mac-server set allowed-interface-list=none
+/tool mac-server mac-winbox set allowed-interface-list=none
+/tool mac-server ping set enabled=no
+/tool bandwidth-server set enabled=no
+/tool romon set enabled=no
+/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
+/user
+add name=darurat group=full password="<secret:users/darurat>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="when AAA is down"
+add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
+remove [ find name=admin ]
+/interface bridge set [ find name=br-lan ] vlan-filtering=yes

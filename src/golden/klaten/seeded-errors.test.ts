@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { lineText } from '../../render/config/line.ts'
+import { skipped, treeErrors, treesAbsent } from '../../render/platforms/routeros.tree.ts'
+import { entriesOf } from '../../testing/klaten/entries.ts'
+import { compiled, configurations, readKlaten } from '../../testing/klaten/inventory.ts'
+import { seedsOf } from '../../testing/klaten/seeded-errors.ts'
+
+const scripts = [...configurations(compiled(readKlaten()))].filter(([path]) => path.endsWith('.rsc')).map(([, lines]) => lines.map(line => lineText(line) + '\n').join(''))
+
+/** Menus whose commands hold nothing but free text, names and flags: the vendor's tree knows no value there that could be wrong. */
+const freeText: readonly string[] = []
+
+/** The tree of the newer dialect is cut down and lacks it. */
+const cut = '/ip dhcp-client'
+
+describe.skipIf(treesAbsent).each(['before-7.20', 'from-7.20'])(`RouterOS %s: the vendor's command tree${skipped}`, dialect => {
+  const seeds = seedsOf(scripts.filter(script => script.startsWith('#') && script.split('\n')[0]?.includes(`(${dialect})`)).flatMap(script => entriesOf(new Map([['router.rsc', script]]))))
+    .filter(({ menu }) => dialect === 'before-7.20' || menu !== cut)
+  const menus = [...new Set(seeds.map(({ menu }) => menu))].sort()
+
+  it(`takes each command as it is, and catches a wrong word in each of ${menus.length} menus, and a wrong value`, async () => {
+    const faulty = await faultyAmong(seeds.map(({ text }) => text), dialect)
+    const caught = (menu: string, kind: 'word' | 'value'): boolean => seeds.some((seed, i) => seed.menu === menu && seed.kind === kind && faulty.has(i))
+
+    expect(seeds.filter(({ kind }, i) => kind === 'sound' && faulty.has(i)).map(({ text }) => text)).toEqual([])
+    expect(seeds.filter(({ kind }, i) => kind === 'word' && !faulty.has(i)).map(({ text }) => text)).toEqual([])
+    expect(menus.filter(menu => !caught(menu, 'value') && !freeText.includes(menu))).toEqual([])
+  })
+})
+
+/** The checker's own pipe holds some hundred errors, so the commands go to it in parts. */
+async function faultyAmong(texts: readonly string[], dialect: string): Promise<ReadonlySet<number>> {
+  const parts = Array.from({ length: Math.ceil(texts.length / 300) }, (_, i) => i * 300)
+  const found = await Promise.all(parts.map(async start => (await treeErrors(texts.slice(start, start + 300).join('\n'), dialect)).map(error => start + Number(/:(\d+): error: /.exec(error)?.[1]) - 1)))
+  return new Set(found.flat())
+}

@@ -1,0 +1,202 @@
+#!/bin/sh
+# Runs on a Linux router, as root, out of an archive that a deployment sent. Routing, filters and interfaces change together, and go back
+# together unless somebody confirms in time. The timer lives here: it works although whoever applied the change is gone.
+#
+#   agent apply TOKEN SECONDS     files beside this script, in `new/`
+#   agent confirm TOKEN           prints: confirmed | applying | failed: WHY | none
+#   agent rollback TOKEN
+#   agent read                    prints what runs here, in sections; files to hold against in `new/`
+set -u
+umask 077
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+here=$(dirname "$0")
+pending=/var/lib/serat/pending
+reload=/usr/lib/frr/frr-reload.py
+
+# Where a file of a router's folder belongs.
+place() {
+  case $1 in
+    frr.conf) echo /etc/frr/frr.conf ;;
+    daemons) echo /etc/frr/daemons ;;
+    nftables.conf) echo /etc/nftables.conf ;;
+    sysctl.conf) echo /etc/sysctl.d/60-serat.conf ;;
+    networkd/*) echo "/etc/systemd/network/${1#networkd/}" ;;
+    *) echo "no place for $1" >&2; return 1 ;;
+  esac
+}
+
+names() { (cd "$1" && find . -type f | sed 's|^\./||' | LC_ALL=C sort); }
+addresses() { ip -o addr show | awk '$4 !~ /^fe80:/ { print $2, $4 }' | LC_ALL=C sort -u; }
+links() { ip -o link show | awk -F': ' '{ split($2, n, "@"); print n[1], ($3 ~ /[<,]UP[,>]/ ? "up" : "down") }' | LC_ALL=C sort -u; }
+routes() { for f in -4 -6; do for p in static boot; do ip $f route show proto $p | sed "s/^/$f /; s/\$/ proto $p/"; done; done | sed 's/ linkdown//; s/  */ /g' | LC_ALL=C sort -u; }
+has_systemd() { [ -d /run/systemd/system ]; }
+
+snapshot() {
+  mkdir -p "$pending/old" "$pending/new"
+  cp -R "$here/new/." "$pending/new/"
+  cp "$0" "$pending/agent"
+  # Files of ours that the new state no longer has go away with it.
+  names /var/lib/serat/files 2>/dev/null > "$pending/had" || : > "$pending/had"
+  { cat "$pending/had"; names "$pending/new"; } | LC_ALL=C sort -u | while read -r name; do
+    at=$(place "$name") || exit 1
+    mkdir -p "$pending/old/$(dirname "$name")"
+    if [ -f "$at" ]; then cp -p "$at" "$pending/old/$name"; fi
+  done
+  vtysh -c 'show running-config' > "$pending/running.conf" || return 1
+  { echo 'flush ruleset'; nft -s list ruleset; } > "$pending/ruleset.nft" || return 1
+  addresses > "$pending/addresses"; links > "$pending/links"; routes > "$pending/routes"
+  [ -f "$pending/new/sysctl.conf" ] && sed -n 's/^\([a-z][^ =]*\) *=.*/\1/p' "$pending/new/sysctl.conf" | while read -r key; do sysctl -e "$key"; done > "$pending/sysctl" 2>/dev/null
+  return 0
+}
+
+start_timer() {
+  if has_systemd; then
+    systemd-run --quiet --unit="serat-rollback-$1" --on-active="$2" /bin/sh "$pending/agent" rollback "$1"
+  else
+    setsid sh -c 'sleep "$1"; exec sh "$2" rollback "$3"' timer "$2" "$pending/agent" "$1" < /dev/null > /dev/null 2>&1 &
+    echo $! > "$pending/timer"
+  fi
+}
+
+stop_loader() {
+  if [ -f "$pending/loader" ]; then
+    loader=$(cat "$pending/loader")
+    if tr '\0' ' ' < "/proc/$loader/cmdline" 2>/dev/null | grep -q "$pending/agent load "; then kill -KILL -- "-$loader" 2>/dev/null; fi
+  fi
+  return 0
+}
+
+stop_timer() {
+  if has_systemd; then systemctl stop "serat-rollback-$1.timer" 2>/dev/null; fi
+  if [ -f "$pending/timer" ]; then
+    timer=$(cat "$pending/timer")
+    # While it sleeps; once it takes the change back it is no longer this command.
+    if tr '\0' ' ' < "/proc/$timer/cmdline" 2>/dev/null | grep -q '^sh -c sleep '; then kill -TERM -- "-$timer" 2>/dev/null; fi
+  fi
+  return 0
+}
+
+put_files() {
+  LC_ALL=C sort -u "$pending/had" | while read -r name; do
+    [ -f "$1/$name" ] || rm -f "$(place "$name")"
+  done
+  names "$1" | while read -r name; do
+    # A reboot before the confirmation must find the old routes and filters.
+    case $name in frr.conf | nftables.conf) [ "$2" = all ] || continue ;; esac
+    at=$(place "$name")
+    mkdir -p "$(dirname "$at")"
+    cp "$1/$name" "$at.serat-new" || exit 1
+    case $name in
+      frr.conf | daemons) chown frr:frr "$at.serat-new"; chmod 640 "$at.serat-new" ;;
+      networkd/*.netdev) chgrp systemd-network "$at.serat-new" 2>/dev/null; chmod 640 "$at.serat-new" ;;
+      *) chmod 644 "$at.serat-new" ;;
+    esac
+    if cmp -s "$at.serat-new" "$at"; then rm "$at.serat-new"; else mv "$at.serat-new" "$at"; fi
+  done
+}
+
+reload_interfaces() {
+  if has_systemd && systemctl --quiet is-active systemd-networkd; then networkctl reload; fi
+}
+
+load() {
+  put_files "$pending/new" some || return 1
+  if [ -f "$pending/new/sysctl.conf" ]; then sysctl -q -e -p "$pending/new/sysctl.conf"; fi
+  reload_interfaces || return 1
+  if [ -f "$pending/new/nftables.conf" ]; then nft -f "$pending/new/nftables.conf" || return 1; fi
+  if [ -f "$pending/new/frr.conf" ]; then
+    python3 "$reload" --reload --stdout "$pending/new/frr.conf" > "$pending/reload.log" 2>&1 || { grep -v -i 'key\|password\|secret' "$pending/reload.log" | tail -3; return 1; }
+  fi
+}
+
+apply() {
+  [ -d "$pending" ] && rollback "$(cat "$pending/token" 2>/dev/null)"
+  rm -rf "$pending"
+  mkdir -p "$pending"
+  echo "$1" > "$pending/token"
+  snapshot || { rm -rf "$pending"; echo 'the state before the change could not be kept' >&2; exit 1; }
+  echo applying > "$pending/status"
+  start_timer "$1" "$2" || { rm -rf "$pending"; echo 'the timer did not start' >&2; exit 1; }
+  # In a session of its own: the change goes on although it cuts the connection that brought it.
+  setsid sh "$pending/agent" load "$1" < /dev/null > /dev/null 2>&1 &
+}
+
+finish_load() {
+  echo $$ > "$pending/loader"
+  why=$(load 2>&1) && echo applied > "$pending/status.new" || printf 'failed: %s\n' "$(echo "$why" | tail -3 | tr '\n' ' ')" > "$pending/status.new"
+  mv "$pending/status.new" "$pending/status"
+}
+
+confirm() {
+  [ -d "$pending" ] && [ "$(cat "$pending/token" 2>/dev/null)" = "$1" ] || { echo none; return; }
+  status=$(cat "$pending/status")
+  case $status in
+    applied)
+      # Whoever moves the token away first decides: the timer or the confirmation.
+      mv "$pending/token" "$pending/confirmed" 2>/dev/null || { echo none; return; }
+      stop_timer "$1"
+      put_files "$pending/new" all
+      rm -rf /var/lib/serat/files
+      mkdir -p /var/lib/serat/files
+      names "$pending/new" | while read -r name; do mkdir -p "/var/lib/serat/files/$(dirname "$name")"; : > "/var/lib/serat/files/$name"; done
+      rm -rf "$pending"
+      echo confirmed ;;
+    failed*) rollback "$1"; echo "$status" ;;
+    *) echo "$status" ;;
+  esac
+}
+
+rollback() {
+  [ -d "$pending" ] || return 0
+  mv "$pending/token" "$pending/undone" 2>/dev/null || return 0
+  stop_timer "$1"
+  stop_loader
+  names "$pending/new" > "$pending/names"
+  while read -r name; do [ -f "$pending/old/$name" ] || case $name in frr.conf | nftables.conf) ;; *) rm -f "$(place "$name")" ;; esac; done < "$pending/names"
+  put_files "$pending/old" some
+  [ -s "$pending/sysctl" ] && sysctl -q -e -p "$pending/sysctl"
+  reload_interfaces
+  nft -f "$pending/ruleset.nft"
+  restore_kernel
+  python3 "$reload" --reload --stdout "$pending/running.conf" > /dev/null 2>&1
+  restore_kernel
+  rm -rf "$pending"
+}
+
+# What neither FRR nor networkd puts back by itself.
+restore_kernel() {
+  links > "$pending/now"
+  LC_ALL=C comm -23 "$pending/links" "$pending/now" | while read -r name state; do ip link set "$name" "$state" 2>/dev/null; done
+  addresses > "$pending/now"
+  LC_ALL=C comm -13 "$pending/addresses" "$pending/now" | while read -r name address; do ip addr del "$address" dev "$name" 2>/dev/null; done
+  LC_ALL=C comm -23 "$pending/addresses" "$pending/now" | while read -r name address; do ip addr add "$address" dev "$name" 2>/dev/null; done
+  routes > "$pending/now"
+  LC_ALL=C comm -13 "$pending/routes" "$pending/now" | while read -r family route; do ip "$family" route del $route 2>/dev/null; done
+  LC_ALL=C comm -23 "$pending/routes" "$pending/now" | while read -r family route; do ip "$family" route replace $route 2>/dev/null; done
+}
+
+section() { printf -- '--serat-section %s\n' "$1"; }
+
+read_all() {
+  section pending
+  [ -d "$pending" ] && echo yes
+  names "$here/new" | while read -r name; do
+    case $name in
+      frr.conf) section "$name"; vtysh -c 'show running-config' ;;
+      nftables.conf)
+        # The router's own nft writes both down, in one hand.
+        section 'nft running'; nft -s list ruleset
+        section 'nft declared'; unshare -n sh -c 'nft -f "$1" && nft -s list ruleset' nft "$here/new/$name" ;;
+      *) at=$(place "$name"); if [ -f "$at" ]; then section "$name"; cat "$at"; fi ;;
+    esac
+  done
+  section end
+}
+
+case $1 in
+  apply) apply "$2" "$3" ;;
+  load) finish_load ;;
+  confirm) confirm "$2" ;;
+  rollback) rollback "$2" ;;
+  read) read_all ;;
+esac

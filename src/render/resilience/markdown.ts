@@ -1,0 +1,52 @@
+import { componentRanges } from '../../analysis/class-name.ts'
+import type { ClassRow } from '../../analysis/class-rows.ts'
+import type { Network } from '../../model/network.ts'
+import { column, pick, type Column } from '../tables/column.ts'
+import { markdownTable } from '../tables/markdown.ts'
+import { markdownText } from '../text/escape.ts'
+import { notesMarkdown } from '../text/notes.ts'
+import { classColumns, pointColumns, spareColumns, type PointRow, type SpareRow } from './rows.ts'
+
+export interface Resilience {
+  readonly rows: readonly ClassRow[]
+  readonly points: readonly PointRow[]
+  readonly spares: readonly SpareRow[]
+}
+
+const mostRanges = 8
+const numbers = ['count', 'isolated', 'without_internet', 'on_backup', 'lose_ipv6', 'tenants', 'public_services', 'monthly_rupiah']
+
+/** What fails when one thing fails, to read on a page: the worst first. */
+export function resilienceMarkdown(network: Network, { rows, points, spares }: Resilience): string {
+  const harmful = rows.filter(({ harm }) => harm > 0)
+  const components = rows.reduce((sum, row) => sum + row.components.length, 0)
+  const harmless = rows.filter(({ harm }) => harm === 0).reduce((sum, row) => sum + row.components.length, 0)
+  const few = spares.filter(({ cores, wanted }) => cores.free < wanted)
+  return [
+    `# Ketahanan ${markdownText(network.declared.name)}\n\n*Resilience: what fails when one thing fails. Every row is a class of components with one and the same effect; the CSV files beside this page name the sites.*\n`,
+    notesMarkdown(network),
+    summary(components, rows.length, harmless),
+    `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries only put off what a power feeder does; sites with a generator outlive it.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
+    `## Titik gagal tunggal\n\n*Single points of failure of each site: any one of these alone takes it out of service..*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
+    `## Core bebas\n\n*Spare cores. ${few.length === 0 ? 'Every cable keeps as many free as the policy asks.' : `${few.length} cables keep fewer free than the policy asks.`}*\n\n${markdownTable({ columns: spareColumns, rows: spares })}`,
+  ].filter(part => part !== '').join('\n')
+}
+
+function summary(components: number, classes: number, harmless: number): string {
+  return `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs mana pun bila gagal sendiri.\n\n*${components} components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail alone.*\n`
+}
+
+const shortColumn: Column<ClassRow> = column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) => shortened(componentRanges(components)))
+const shortPoints: Column<PointRow> = column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) => shortened(components.split(', ')))
+
+function shortened(ranges: readonly string[]): string {
+  return ranges.length <= mostRanges ? ranges.join(', ') : `${ranges.slice(0, mostRanges).join(', ')} dan ${ranges.length - mostRanges} lagi`
+}
+
+export function tooLargeMarkdown(network: Network, most: number): string {
+  return [
+    `# Ketahanan ${markdownText(network.declared.name)}\n`,
+    `Di atas ${most} situs laporan ini dibuat bila diminta: \`serat what-if --all\`, atau \`--format json\`.\n`,
+    `*Above ${most} sites this report is made when asked for: \`serat what-if --all\`, or with \`--format json\`.*\n`,
+  ].join('\n')
+}
