@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareNetwork } from './compare.fixture.ts'
+import { compareNetwork, compareSeveral } from './compare.fixture.ts'
 import { isCaught, mutants } from './mutants.fixture.ts'
 
 test('200 random networks, every failure of one component: the same states and the same equal paths by brute force', () => {
@@ -7,6 +7,10 @@ test('200 random networks, every failure of one component: the same states and t
   expect(compared.flatMap(({ differences }) => differences)).toEqual([])
   const sum = (of: (one: (typeof compared)[number]) => number): number => compared.reduce((total, one) => total + of(one), 0)
   console.log(`${sum(({ failures }) => failures)} failures of 200 networks compared, ${sum(({ distinct }) => distinct)} of them with an effect of their own`)
+})
+
+test('several failures at one time, up to five: the same by brute force, 20 draws on each of 200 networks', () => {
+  expect(Array.from({ length: 200 }, (_, seed) => compareSeveral(seed, 20)).flatMap(({ differences }) => differences)).toEqual([])
 })
 
 test('each planted bug is another one of the four kinds', () => {

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { compareNetwork } from './compare.fixture.ts'
-import { isCaught, mutants } from './mutants.fixture.ts'
+import { isCaught, isPlantable, mutants } from './mutants.fixture.ts'
 
 /** A tenth of what the system tier does: 20 of 200 networks, 2 of the planted bugs. */
 test('every failure of one component: the analysis and brute force agree on states and on all equal paths', () => {
   const compared = Array.from({ length: 20 }, (_, seed) => compareNetwork(seed))
   expect(compared.flatMap(({ differences }) => differences)).toEqual([])
   expect(compared.reduce((sum, { failures }) => sum + failures, 0)).toBeGreaterThan(2000)
+})
+
+test('every planted bug still has its place in the source', () => {
+  expect(mutants.filter(mutant => !isPlantable(mutant))).toEqual([])
 })
 
 test.each(mutants.filter((_, i) => i % 8 === 3))('a planted bug is caught ($name)', mutant => {

@@ -4,7 +4,7 @@ import type { RoutePlan } from '../plan/plant/plant-plan.ts'
 import { componentsOf } from '../plan/plant/shared-risk.ts'
 import { componentKinds, type Component, type ComponentKind } from './component.ts'
 import { withDependents, type Elements } from './elements.ts'
-import { plantOf } from './plant.ts'
+import { planPlant } from '../plan/plant/plan-plant.ts'
 
 /** Everything that can fail, with what it takes down; sorted by kind and id. What is planned or retired is not here. */
 export function componentGraph(elements: Elements): Component[] {
@@ -52,7 +52,7 @@ function add(draft: Map<string, Draft>, kind: ComponentKind, id: string, down: r
 function plantParts(elements: Elements, add: Add): void {
   const { plan: { network }, links, firstLink } = elements
   const opened = openedCables(network)
-  const plant = plantOf(network)
+  const plant = planPlant(network)
   for (const structure of network.structures.values()) if (built(structure)) add(structureKind(structure.declared.kind), structure.id)
   for (const span of network.spans.values()) if (built(span)) add('span', span.id)
   for (const cable of network.cables.values()) if (built(cable)) add('cable', cable.id)
@@ -167,7 +167,7 @@ function powerParts({ plan: { network }, routers, links }: Elements, add: Add): 
     if (power.generator === true) add('feeder', power.feeder)
     else add('feeder', power.feeder, i)
   }
-  const plant = plantOf(network)
+  const plant = planPlant(network)
   const numberOf = new Map(routers.map(({ router }, i) => [router.id, i]))
   for (const { route, a, b } of links) {
     const hops = plant.routes.get(route.id)?.hops ?? []

@@ -22,13 +22,18 @@ export const mutants: readonly Mutant[] = [
   { name: 'default: a static one does not go before BGP', file: 'routing.ts', find: 'exits.set(core, fixed.length > 0 ? fixed : living)', replace: 'exits.set(core, living)' },
   { name: 'default: IPv6 over every uplink', file: 'routing.ts', find: '(family === 4 || hasV6(uplinks[uplink]))', replace: '(family === 4 || family === 6)' },
   { name: 'redistribution: every core hands on, whatever its preference', file: 'routing.ts', find: 'if (preference < 0 || preference < highest) continue\n    if (preference > highest) best = []', replace: 'if (preference < 0) continue' },
-  { name: 'redistribution: no iBGP between the cores', file: 'walk.ts', find: 'const chosen = nearest(routing, core, known)', replace: 'const chosen = nearest(routing, core, known.filter(other => other === core))' },
+  { name: 'redistribution: no iBGP between the cores', file: 'walk.ts', find: 'const others = chosen(routing, core, known, trace)', replace: 'const others = chosen(routing, core, known.filter(other => other === core), trace)' },
   { name: 'redistribution: fibre does not win at a core', file: 'walk.ts', find: 'if (together(routing, core, to)) {\n    trace.fibre(core, [to])', replace: 'if (announcers(routing, routing.islands[core] as number, to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])' },
   { name: 'sharing: a tunnel outlives its uplink', file: 'elements.ts', find: 'if (uplink >= 0) fallsWith', replace: 'if (uplink >= 99) fallsWith' },
   { name: 'sharing: a closure does not fall with its pole', file: 'components.ts', find: 'current = current.declared.on === undefined ? undefined : structures.get(current.declared.on)', replace: 'current = undefined' },
   { name: 'sharing: cores that pass a closure uncut are safe in it', file: 'components.ts', find: 'if (closure !== undefined) found.push', replace: 'if (closure !== undefined && lit === undefined) found.push' },
   { name: 'sharing: the second strand of an optic is forgotten', file: 'components.ts', find: 'of lit.strands) for', replace: 'of lit.strands.slice(0, 1)) for' },
 ]
+
+/** Whether the source still holds, once, what the bug replaces. */
+export function isPlantable({ file, find }: Mutant): boolean {
+  return readFileSync(join(import.meta.dirname, file), 'utf8').split(find).length === 2
+}
 
 /** Whether the comparison with brute force notices the bug on these networks: the patched copy is run by itself. */
 export function isCaught({ file, find, replace }: Mutant, seeds: readonly [number, number]): boolean {

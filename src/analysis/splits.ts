@@ -6,7 +6,7 @@ import { elementName } from './elements.ts'
 import type { Explanation, Member } from './explanation.ts'
 import { routingWithout } from './failure.ts'
 import { answers, type Observation } from './observation.ts'
-import { plantOf } from './plant.ts'
+import { planPlant } from '../plan/plant/plan-plant.ts'
 import type { Routing } from './routing.ts'
 
 /** A question or measurement that tells some of the components of a member from the others. */
@@ -89,7 +89,7 @@ function lightSplit({ elements: { links } }: Analysis, link: number): Split {
 /** From an end whose router still answers, else from either. */
 function otdrSplit({ elements: { links, plan, routerOf } }: Analysis, routing: Routing, link: number): Split[] {
   const { route } = links[link] as Analysis['elements']['links'][number]
-  const hops = plantOf(plan.network).routes.get(route.id)?.hops ?? []
+  const hops = planPlant(plan.network).routes.get(route.id)?.hops ?? []
   const [first, last] = [hops[0], hops.at(-1)]
   if (first === undefined || last === undefined) return []
   const living = (['a', 'b'] as const).find(side => answers(routing, routerOf.get(route[side].router.id) ?? -1)) ?? 'a'

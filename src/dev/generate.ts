@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { networkValue, widePools } from '../testing/inventory/network-value.ts'
 import { sourcesOf } from '../testing/inventory/sources-of.ts'
-import type { AreaValue, InventoryValue, WaiverValue } from '../testing/inventory/value.ts'
+import type { AreaValue, InventoryValue } from '../testing/inventory/value.ts'
+import { waiversFor } from '../testing/inventory/waivers-value.ts'
 import type { Source } from '../source/source.ts'
 import { fibreOf } from './generate/fibre.ts'
 import { pointOf } from './generate/geometry.ts'
@@ -27,7 +28,7 @@ export function inventoryOf(sites: number, seed = 1): InventoryValue {
   const monthly = [...leases.circuits, ...leases.uplinks].reduce((sum, { monthlyRupiah }) => sum + monthlyRupiah, 0)
   return {
     network: networkValue({ pools: widePools, hub: hubId, handoffs, budgetRupiah: monthly * 14, asOf: '2026-06-01' }),
-    sites: [hub.site, ...fibre.sites, ...leases.sites], tenants: [...hub.tenants, ...fibre.tenants, ...leases.tenants], areas: areas(), waivers,
+    sites: [hub.site, ...fibre.sites, ...leases.sites], tenants: [...hub.tenants, ...fibre.tenants, ...leases.tenants], areas: areas(), waivers: waiversFor('GEO003', 'RTE002', 'RTR003'),
     plants: [cableTypes, plantOf(hub.plant), ...fibre.plants.map(plantOf)], routes: [...hub.routes, ...fibre.routes],
     circuits: leases.circuits, uplinks: leases.uplinks, providers: leases.providers,
   }
@@ -46,12 +47,6 @@ function areas(): AreaValue[] {
   })
   return Array.from({ length: 26 }, (_, i): AreaValue => ({ area: areaCode(i), name: `Kecamatan ${i + 1}`, centroid: pointOf({ east: 0, north: 0 }), outline }))
 }
-
-const waivers: WaiverValue[] = [
-  ['sewa-dalam-radius', 'GEO003', 'circuit:*', 'Own fibre to leased offices is not in the budget of 2026.'],
-  ['ospfv3-tanpa-kunci', 'RTE002', 'route:*', 'OSPFv3 without authentication stays inside owned fibre.'],
-  ['linux-belum-lengkap', 'RTR003', 'router:*', 'Linux routers are on trial.'],
-].map(([waiver = '', code = '', thing = '', reason = '']) => ({ waiver, code, things: [thing], reason, decidedBy: 'Kepala Bidang Infrastruktur TIK', until: '2026-12-31' }))
 
 /** Writes an inventory below a folder. */
 export function writeSources(folder: string, sources: readonly Source[]): void {

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts'
 import { planLinks } from './links.ts'
 import { poolsOf, type Pools } from './numbers.ts'
 import type { LeasePlan, LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan, TunnelPlan, UplinkPlan } from './plan.ts'
+import { planPlant } from './plant/plan-plant.ts'
 import { planSegments } from './segments.ts'
 import { addressSpace, numberSpace } from './spaces.ts'
 
@@ -29,7 +30,7 @@ export function makePlan({ network, ledger, asOf, entropy }: PlanInput, allocate
   const uplinks = new Map([...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)]))
   const routers = planRouters(network, allocating, pools, { segments, links, leases, uplinks })
   return {
-    network, asOf, aggregateV4: pools.v4, ula: pools.v6, zones: pools.zones, loopbacks: pools.loopback, routers, segments, links, leases, uplinks,
+    network, asOf, aggregateV4: pools.v4, ula: pools.v6, zones: pools.zones, loopbacks: pools.loopback, routers, segments, links, leases, uplinks, plant: planPlant(network),
     ledger: allocating.ledger(asOf), conflicts: [...pools.conflicts, ...allocating.conflicts],
   }
 }

@@ -3,6 +3,7 @@ import type { Circuit, FibreRoute, Network, Router, SegmentUse, Site, Tenant, Up
 import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
 import type { Place } from '../source/source.ts'
 import type { Ledger } from './ledger.ts'
+import type { PlantPlan } from './plant/plant-plan.ts'
 
 /**
  * Every number decided. A plan is total for every network that loads: where two ends cannot agree it holds a placeholder,
@@ -27,6 +28,8 @@ export interface Plan {
   readonly links: ReadonlyMap<string, LinkPlan>
   readonly leases: ReadonlyMap<string, LeasePlan>
   readonly uplinks: ReadonlyMap<string, UplinkPlan>
+  /** Lengths, losses and cores of the fibre plant. */
+  readonly plant: PlantPlan
   /** Conflicts met while allocating; each became a placeholder. */
   readonly conflicts: readonly Conflict[]
 }

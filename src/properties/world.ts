@@ -6,6 +6,7 @@ import { networkValue, widePools, type PoolsValue } from '../testing/inventory/n
 import { blockFromEnd } from '../testing/inventory/place-of.ts'
 import { tightPools } from '../testing/inventory/tight-pools.ts'
 import type { InventoryValue, NetworkValue, PlantValue, RouterValue, SiteValue } from '../testing/inventory/value.ts'
+import { waiversFor } from '../testing/inventory/waivers-value.ts'
 import { splitSites } from './split-sites.ts'
 
 /** What a random inventory is made from: few numbers, so that a counterexample shrinks to something that a person can read. */
@@ -54,7 +55,7 @@ function emptyWorld({ shape, pools }: Growing): InventoryValue {
   const contractsOf = (provider: string): typeof sold[number]['contracts'] => sold.filter(({ sold: [one] }) => one?.provider === provider).flatMap(({ contracts }) => contracts)
   const empty: InventoryValue = {
     network: networkValue({ pools, hub, handoffs: handoffsAt(cores), budgetRupiah: 9e14, asOf: '2026-06-01' }),
-    sites: [], tenants: [], areas: [], waivers: [], routes: [], circuits: [], uplinks: sold.flatMap(one => one.sold),
+    sites: [], tenants: [], areas: [], waivers: waiversFor('GEO003', 'RTE002', 'RTR003', 'RTR004'), routes: [], circuits: [], uplinks: sold.flatMap(one => one.sold),
     plants: [cableTypes, { plant: 'kota', name: 'Kota', structures: cores.map(core => ({ id: `odf-${core}`, kind: 'odf' as const, site: hub, ports: 200 })) }],
     providers: ['penyedia-a', 'penyedia-b', 'penyedia-c'].map((provider, i) => providerValue(provider, `PT Contoh ${i + 1}`, `00${13_456_780 + i}524000`, contractsOf(provider))),
   }

@@ -91,12 +91,6 @@ export function tunnelKeys(): { readonly publicKey: string; readonly privateKey:
   return { publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64'), privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-32).toString('base64') }
 }
 
-/** Every secret that a tree of built files names. */
-export function secretNames(folder: string): string[] {
-  const names = [...filesUnder(folder).values()].flatMap(bytes => [...bytes.toString('utf8').matchAll(/<secret:([a-z0-9/-]+)>/g)].map(match => match[1] ?? ''))
-  return [...new Set(names)].sort()
-}
-
 /** Adds a public key to the ledger for every router that a build names as having none. */
 export function addTunnelKeys(inventory: string, routers: readonly string[]): Map<string, string> {
   const ledger = join(inventory, 'allocations.lock.yaml')

@@ -1,6 +1,6 @@
 import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
 import { locate as locateFaults } from '../../analysis/locate.ts'
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../diagnostic/screen.ts'
 import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
@@ -59,16 +59,16 @@ function explain({ language }: Shell, analysis: Analysis, asked: Parameters<type
   return { text: locatedText(analysis, observation, located, language), json: locatedJson(analysis, observation, located) }
 }
 
-async function shotAt({ language }: Shell, network: Parameters<typeof plantOf>[0], [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>): Promise<Answer | undefined> {
+async function shotAt({ language }: Shell, network: Parameters<typeof planPlant>[0], [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>): Promise<Answer | undefined> {
   if (first === undefined) return undefined
   const { bracketJson, bracketText, spotJson, spotText } = await import('../locate/spot.ts')
   if (second === undefined) {
     const { locateReading } = await import('../../analysis/otdr/locate.ts')
-    const spot = locateReading(network, plantOf(network), first)
+    const spot = locateReading(network, planPlant(network), first)
     return { text: spotText(spot, language), json: spotJson(spot) }
   }
   const { bracketReadings } = await import('../../analysis/otdr/bracket.ts')
-  const both = bracketReadings(network, plantOf(network), [first, second])
+  const both = bracketReadings(network, planPlant(network), [first, second])
   return { text: bracketText(both, language), json: bracketJson(both) }
 }
 

@@ -3,12 +3,9 @@ import { lineText } from '../../render/config/line.ts'
 import { skipped, treeErrors, treesAbsent } from '../../render/platforms/routeros.tree.ts'
 import { entriesOf } from '../../testing/klaten/entries.ts'
 import { compiled, configurations, readKlaten } from '../../testing/klaten/inventory.ts'
-import { seedsOf } from '../../testing/klaten/seeded-errors.ts'
+import { noValue, seedsOf } from '../../testing/klaten/seeded-errors.ts'
 
 const scripts = [...configurations(compiled(readKlaten()))].filter(([path]) => path.endsWith('.rsc')).map(([, lines]) => lines.map(line => lineText(line) + '\n').join(''))
-
-/** Menus whose commands hold nothing but free text, names and flags: the vendor's tree knows no value there that could be wrong. */
-const freeText: readonly string[] = []
 
 /** The tree of the newer dialect is cut down and lacks it. */
 const cut = '/ip dhcp-client'
@@ -20,11 +17,13 @@ describe.skipIf(treesAbsent).each(['before-7.20', 'from-7.20'])(`RouterOS %s: th
 
   it(`takes each command as it is, and catches a wrong word in each of ${menus.length} menus, and a wrong value`, async () => {
     const faulty = await faultyAmong(seeds.map(({ text }) => text), dialect)
-    const caught = (menu: string, kind: 'word' | 'value'): boolean => seeds.some((seed, i) => seed.menu === menu && seed.kind === kind && faulty.has(i))
-
+    // What no argument can be is caught everywhere; what this argument cannot be, where the tree knows its type.
+    const menusWhere = (typed: boolean): string[] => menus.filter(menu => seeds.some(({ menu: of, kind, wrong }, i) => of === menu && kind === 'value' && (wrong !== noValue) === typed && faulty.has(i)))
     expect(seeds.filter(({ kind }, i) => kind === 'sound' && faulty.has(i)).map(({ text }) => text)).toEqual([])
     expect(seeds.filter(({ kind }, i) => kind === 'word' && !faulty.has(i)).map(({ text }) => text)).toEqual([])
-    expect(menus.filter(menu => !caught(menu, 'value') && !freeText.includes(menu))).toEqual([])
+    expect(menusWhere(false)).toEqual(menus)
+    console.log(`${dialect}: the tree knows the type of a value in ${menusWhere(true).length} of ${menus.length} menus`)
+    expect(menusWhere(true).length).toBeGreaterThanOrEqual(12)
   })
 })
 

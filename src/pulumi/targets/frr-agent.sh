@@ -42,7 +42,7 @@ snapshot() {
     mkdir -p "$pending/old/$(dirname "$name")"
     if [ -f "$at" ]; then cp -p "$at" "$pending/old/$name"; fi
   done
-  vtysh -c 'show running-config' > "$pending/running.conf" || return 1
+  vtysh -c 'show running-config no-header' > "$pending/running.conf" || return 1
   { echo 'flush ruleset'; nft -s list ruleset; } > "$pending/ruleset.nft" || return 1
   addresses > "$pending/addresses"; links > "$pending/links"; routes > "$pending/routes"
   [ -f "$pending/new/sysctl.conf" ] && sed -n 's/^\([a-z][^ =]*\) *=.*/\1/p' "$pending/new/sysctl.conf" | while read -r key; do sysctl -e "$key"; done > "$pending/sysctl" 2>/dev/null

@@ -1,7 +1,7 @@
 import type { ClassRow } from '../../analysis/class-rows.ts'
 import { componentRanges } from '../../analysis/class-name.ts'
 import { singlePoints } from '../../analysis/single-points.ts'
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { stateWords } from '../../analysis/words.ts'
 import type { Network } from '../../model/network.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
@@ -63,7 +63,7 @@ export const spareColumns: readonly Column<SpareRow>[] = [
 ]
 
 export function spareRows(network: Network): SpareRow[] {
-  const active = [...plantOf(network).cables.values()].filter(({ cable }) => cable.declared.status === 'active')
+  const active = [...planPlant(network).cables.values()].filter(({ cable }) => cable.declared.status === 'active')
   return active.map(({ cable, cores }) => {
     const count: Record<CoreCondition, number> = { free: 0, reserved: 0, lit: 0, faulty: 0, dead: 0 }
     for (const { state } of cores) count[state]++

@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { optics } from '../../model/optics.ts'
 import type { LightPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
@@ -14,7 +14,7 @@ export interface LitRoute {
  * follows from the finding that they have. What is retired carries no light.
  */
 export function litRoutes(network: Network): LitRoute[] {
-  return [...plantOf(network).routes.values()].flatMap((plan): LitRoute[] =>
+  return [...planPlant(network).routes.values()].flatMap((plan): LitRoute[] =>
     plan.light === undefined || plan.broken !== undefined || plan.route.declared.status === 'retired' || !areMates(plan.route) || outsideOfRoutes(network, plan.route).length > 0 ? [] : [{ plan, light: plan.light }])
 }
 

@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Network } from '../../model/network.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
@@ -19,7 +19,7 @@ export const surveyErrorM = 5
  * apart as the ends (what is not even that has a finding of its own).
  */
 export function measuredCables(network: Network): MeasuredCable[] {
-  return [...plantOf(network).cables.values()].flatMap((plan): MeasuredCable[] => {
+  return [...planPlant(network).cables.values()].flatMap((plan): MeasuredCable[] => {
     const { marksM, status } = plan.cable.declared
     const [first, last] = [plan.stations[0]?.structure, plan.stations.at(-1)?.structure]
     if (marksM === undefined || status === 'retired' || plan.broken?.kind === 'spans-apart' || first === undefined || last === undefined) return []

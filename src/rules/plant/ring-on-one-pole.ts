@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { placeOf } from '../../plan/plant/place.ts'
@@ -31,7 +31,7 @@ export const ringOnOnePole = rule({
 })
 
 function ringsOf(network: Network): ReadonlyMap<string, readonly RoutePlan[]> {
-  return grouped([...plantOf(network).routes.values()].filter(({ route, hops }) => route.active && hops.length > 0), ({ route }) => route.declared.ring)
+  return grouped([...planPlant(network).routes.values()].filter(({ route, hops }) => route.active && hops.length > 0), ({ route }) => route.declared.ring)
 }
 
 interface Sharing {

@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { structureName } from '../words.ts'
@@ -9,7 +9,7 @@ export const slackAwayFromCable = rule({
   severity: 'error',
   title: { id: 'Gulungan slack di tempat yang tidak dilewati kabelnya', en: 'Slack coil where its cable does not pass' },
   *check({ network }) {
-    for (const { strayCoils, broken } of plantOf(network).cables.values()) {
+    for (const { strayCoils, broken } of planPlant(network).cables.values()) {
       if (broken?.kind === 'spans-apart') continue
       for (const slack of strayCoils) yield { at: inside(slack.origin, 'at'), facts: { slack: slack.id, cable: slack.cable.id, at: slack.at }, about: [slack, slack.cable] }
     }

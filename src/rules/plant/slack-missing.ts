@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Network, Structure } from '../../model/network.ts'
 import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
@@ -28,7 +28,7 @@ export const slackMissing = rule({
 /** Cables under a ring's routes, each once. */
 function ringCables(network: Network): CablePlan[] {
   const found = new Map<string, CablePlan>()
-  for (const { route, hops } of plantOf(network).routes.values()) {
+  for (const { route, hops } of planPlant(network).routes.values()) {
     if (!route.active || route.declared.ring === undefined) continue
     for (const { cable } of hops) if (cable.broken === undefined) found.set(cable.cable.id, cable)
   }

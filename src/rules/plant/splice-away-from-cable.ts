@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
@@ -11,7 +11,7 @@ export const spliceAwayFromCable = rule({
   severity: 'error',
   title: { id: 'Sambungan di closure yang tidak dilewati kabelnya', en: 'Splice in a closure that the cable does not pass' },
   *check({ network }) {
-    const { cables } = plantOf(network)
+    const { cables } = planPlant(network)
     for (const { splice, side, cable } of spliceEnds(network)) {
       const plan = cables.get(cable.id)
       if (plan === undefined || plan.broken?.kind === 'spans-apart' || plan.stationAt.has(placeOf(splice.closure))) continue

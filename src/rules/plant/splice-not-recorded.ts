@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { structureName } from '../words.ts'
@@ -9,7 +9,7 @@ export const spliceNotRecorded = rule({
   severity: 'warning',
   title: { id: 'Sambungan pada jalur rute tidak tercatat', en: "Splice on a route's path is not recorded" },
   *check({ network }) {
-    for (const { route, strands, broken } of plantOf(network).routes.values()) {
+    for (const { route, strands, broken } of planPlant(network).routes.values()) {
       if (broken !== undefined || route.declared.status === 'retired') continue
       for (const met of new Map(strands.flatMap(({ splices }) => splices).filter(({ kind, splice }) => kind === 'splice' && splice === undefined).map(each => [each.at.id, each])).values()) {
         const step = (route.declared.path ?? []).indexOf(met.at.id)

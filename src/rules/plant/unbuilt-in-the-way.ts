@@ -1,4 +1,4 @@
-import { plantOf } from '../../analysis/plant.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Cable, Span, Structure } from '../../model/network.ts'
 import type { Hop, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { spansOfHop, stationsOfHop } from '../../plan/plant/shared-risk.ts'
@@ -14,7 +14,7 @@ export const unbuiltInTheWay = rule({
   severity: 'error',
   title: { id: 'Rute aktif melewati yang belum dibangun atau sudah dibongkar', en: 'Active route over what is not built yet or gone' },
   *check({ network, plan: { asOf } }) {
-    for (const plan of plantOf(network).routes.values()) {
+    for (const plan of planPlant(network).routes.values()) {
       const found = plan.route.active ? absentOn(plan, asOf) : undefined
       if (found === undefined) continue
       yield {

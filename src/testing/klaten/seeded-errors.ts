@@ -9,6 +9,9 @@ export interface Seed {
   readonly wrong?: string
 }
 
+/** No value of any argument: a string with an escape that RouterOS does not know. */
+export const noValue = '"a \\q"'
+
 /** Values that are no value of anything but free text: no number in range, no time, no address, no choice. */
 const wrongValues = ['bogus-value', '99999999999', '300.1.1.1', '-7']
 
@@ -33,7 +36,7 @@ function seedsOfCommand(menu: string, { text }: Entry): Seed[] {
   return [
     { menu, kind: 'sound', text: `${menu} ${text}` },
     { menu, kind: 'word', text: `${menu} ${misspelt(text, arguments_[0])}` },
-    ...arguments_.flatMap(([all, key, value]) => wrongValues.map((wrong): Seed => ({ menu, kind: 'value', argument: key, wrong, text: `${menu} ${text.replace(all, `${key}=${value?.startsWith('"') === true ? `"${wrong}"` : wrong}`)}` }))),
+    ...arguments_.flatMap(([all, key, value]) => [noValue, ...wrongValues].map((wrong): Seed => ({ menu, kind: 'value', argument: key, wrong, text: `${menu} ${text.replace(all, () => `${key}=${value?.startsWith('"') === true && wrong !== noValue ? `"${wrong}"` : wrong}`)}` }))),
   ]
 }
 
