@@ -1,7 +1,7 @@
 import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Zone } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
-import { inside } from '../source/source.ts'
+import { inside, keyInside } from '../source/source.ts'
 import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
 import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
@@ -149,13 +149,13 @@ function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
 /** The NOC manages every router by its loopback, which lies in no zone. */
 function toRouters({ network }: Plan, zone: Zone): FilterRule[] {
   if (zone.declared.kind !== 'noc') return []
-  return [{ ...accept, name: `${zone.id}-to-routers`, in: { set: zoneSet(zone.id) }, destination: { set: 'routers' }, from: [inside(zone.origin, 'kind'), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
+  return [{ ...accept, name: `${zone.id}-to-routers`, in: { set: zoneSet(zone.id) }, destination: { set: 'routers' }, from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
 }
 
 /** Routers speak to the servers from their loopbacks: logs, traps, time, names, who may log in. */
 function routersInto({ network }: Plan, zone: Zone): FilterRule[] {
   if (zone.declared.kind !== 'services') return []
-  return [{ ...accept, name: `routers-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: 'routers' }, from: [inside(zone.origin, 'kind'), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
+  return [{ ...accept, name: `routers-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: 'routers' }, from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
 }
 
 /** What hosts of a zone may open; private addresses are shut off before the internet is opened. */

@@ -119,7 +119,7 @@ function uplinkWires(routers: readonly LabRouter[]): Wire[] {
 }
 
 function hostWires(routers: readonly LabRouter[], hosts: readonly Host[]): Wire[] {
-  const interfaces = new Map(routers.flatMap(({ intent }) => (intent.access?.segments ?? []).map(segment => [`${intent.router.siteId}/${segment.id}`, segment.interface] as const)))
+  const interfaces = new Map<string, string>(routers.flatMap(({ intent }) => (intent.access?.segments ?? []).map(segment => [`${intent.router.siteId}/${segment.id}`, segment.interface] as const)))
   return hosts.map((host): Wire => {
     const b = { at: hostsNamespace, name: host.interface }
     if (host.router === undefined) return { kind: 'segment', id: host.id, a: { at: internetNamespace, name: 'lan' }, b }

@@ -24,8 +24,8 @@ export async function removeLab(): Promise<Removed | undefined> {
   let processes = await endProcesses(run, booter)
   const present = namespaces.filter(name => existsSync(`/run/netns/${name}`))
   // What was on its way into a namespace when the others were ended carries the mark too.
-  const { batch } = runnerOf(`${run}-removal`)
-  await batch(undefined, present.map(name => `netns del ${name}`))
+  const { run: execute } = runnerOf(`${run}-removal`)
+  for (const name of present) await execute('ip', 'netns', 'del', name)
   processes += await endProcesses(run, booter)
   removeFolder()
   return { processes, namespaces: present.length }

@@ -4,8 +4,8 @@ import { markName } from './processes.ts'
 /** Runs programs that carry a lab's mark. */
 export interface Runner {
   readonly run: (program: string, ...args: readonly string[]) => Promise<string>
-  /** Commands for `ip -batch`, in a namespace or outside of any. */
-  readonly batch: (namespace: string | undefined, commands: readonly string[]) => Promise<void>
+  /** Commands for `ip -batch`, in a namespace or outside of any; rules and routes of IPv6 apart from those of IPv4. */
+  readonly batch: (namespace: string | undefined, commands: readonly string[], family?: 4 | 6) => Promise<void>
 }
 
 export function runnerOf(run: string): Runner {
@@ -19,9 +19,9 @@ export function runnerOf(run: string): Runner {
   })
   return {
     run: (program, ...args) => execute(program, args),
-    async batch(namespace, commands) {
+    async batch(namespace, commands, family = 4) {
       if (commands.length === 0) return
-      await execute('ip', [...(namespace === undefined ? [] : ['-n', namespace]), '-batch', '-'], commands.join('\n') + '\n')
+      await execute('ip', [...(family === 6 ? ['-6'] : []), ...(namespace === undefined ? [] : ['-n', namespace]), '-batch', '-'], commands.join('\n') + '\n')
     },
   }
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { LocalWorkspace, PulumiCommand, Stack, type ConfigMap, type PulumiFn, type EngineEvent } from '@pulumi/pulumi/automation/index.js'
 
 export const repository = join(import.meta.dirname, '../..')
@@ -41,18 +42,24 @@ export function removeGround({ folder }: Ground): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Project file of a test: our provider by its path. */
-export function writeProject(folder: string, providers: Readonly<Record<string, string>> = { serat: join(repository, 'src/pulumi/provider/bin') }): void {
-  const plugins = Object.entries(providers).map(([name, path]) => `{ name: ${name}, path: ${JSON.stringify(path)} }`).join(', ')
-  writeFileSync(join(folder, 'Pulumi.yaml'), `name: serat\nruntime: { name: nodejs, options: { typescript: false } }\nplugins: { providers: [${plugins}] }\n`)
+const providerFolder = join(repository, 'src/pulumi/provider/bin')
+
+/** The project as it is committed, with its stack files, in a folder of the test's own; other providers by their folders. */
+export function writeProject(folder: string, providers: Readonly<Record<string, string>> = { serat: providerFolder }): void {
+  const project = parse(readFileSync(join(repository, 'Pulumi.yaml'), 'utf8')) as Record<string, unknown>
+  const plugins = { providers: Object.entries(providers).map(([name, path]) => ({ name, path })) }
+  writeFileSync(join(folder, 'Pulumi.yaml'), stringify({ ...project, plugins }))
+  mkdirSync(join(folder, 'stacks'), { recursive: true })
+  for (const name of readdirSync(join(repository, 'stacks'))) if (name.endsWith('.yaml') && !existsSync(join(folder, 'stacks', name))) cpSync(join(repository, 'stacks', name), join(folder, 'stacks', name))
 }
 
-export async function stackOf(ground: Ground, name: string, program: PulumiFn, config: Readonly<Record<string, string>> = {}): Promise<Stack> {
+/** A stack of the project with an inline program; its folders are those of the test. */
+export async function stackOf(ground: Ground, name: string, program: PulumiFn, config: Readonly<Record<string, string>> = {}, environment: Readonly<Record<string, string>> = {}, providers?: Readonly<Record<string, string>>): Promise<Stack> {
   const workDir = join(ground.folder, 'project')
-  writeProject(workDir)
-  const workspace = await LocalWorkspace.create({ pulumiCommand: await pulumiCommand(), workDir, program, envVars: ground.environment })
+  writeProject(workDir, providers)
+  const workspace = await LocalWorkspace.create({ pulumiCommand: await pulumiCommand(), workDir, program, envVars: { ...ground.environment, ...environment } })
   const stack = await Stack.createOrSelect(name, workspace)
-  const settings: ConfigMap = Object.fromEntries(Object.entries({ inventory: ground.inventory, outputRoot: ground.output, secretsFile: ground.secretsFile, language: 'en', ...config }).map(([key, value]) => [key.includes(':') ? key : `serat:${key}`, { value }]))
+  const settings: ConfigMap = Object.fromEntries(Object.entries({ inventory: ground.inventory, outputRoot: ground.output, secretsFile: ground.secretsFile, language: 'en', ...config }).map(([key, value]) => [`serat:${key}`, { value }]))
   await stack.setAllConfig(settings)
   return stack
 }

@@ -1,6 +1,6 @@
 import type { Cable, Network } from '../../model/network.ts'
 import type { CorePlan } from './plant-plan.ts'
-import { partsOfStep, strandCount } from './strands.ts'
+import { partsOfStep, strandCount } from '../../model/strands.ts'
 
 interface CoreUse {
   readonly route: string

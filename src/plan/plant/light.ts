@@ -1,7 +1,7 @@
 import type { FibreRoute } from '../../model/network.ts'
 import type { Optic } from '../../model/optics.ts'
 import type { DirectionPlan, LightPlan, Loss, ReceivedPower } from './plant-plan.ts'
-import { opticOf } from './strands.ts'
+import { opticOf } from '../../model/strands.ts'
 
 /** Holds the losses of a route against the optics at both its ends. */
 export function planLight(route: FibreRoute, losses: readonly Loss[], glassM: number, designMarginDb: number): LightPlan | undefined {

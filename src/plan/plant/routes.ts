@@ -2,7 +2,7 @@ import type { FibreRoute, Network, Splice } from '../../model/network.ts'
 import { planLight } from './light.ts'
 import { lossesOf, type Line } from './loss.ts'
 import type { CablePlan, Hop, Loss, RouteFault, RoutePlan, SpliceMet, Station, StrandPlan } from './plant-plan.ts'
-import { opticOf, strandCount } from './strands.ts'
+import { opticOf, strandCount } from '../../model/strands.ts'
 import { stepsOf, stretchesOf, type PathStep, type Stretch } from './steps.ts'
 
 export interface RouteInput {

@@ -1,7 +1,7 @@
 import type { Cable, FibreRoute, Network, Structure } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { CablePlan, RouteFault } from './plant-plan.ts'
-import { partsOfStep } from './strands.ts'
+import { partsOfStep } from '../../model/strands.ts'
 
 export type PathStep =
   | { readonly kind: 'structure'; readonly index: number; readonly structure: Structure; readonly port: number | undefined }

@@ -2,7 +2,7 @@ import type { Network, Splice, Structure } from '../../model/network.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import type { CablePlan, PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { spliceKey } from '../../plan/plant/routes.ts'
-import { partsOfStep } from '../../plan/plant/strands.ts'
+import { partsOfStep } from '../../model/strands.ts'
 
 /** Who meets whom in closures and ODFs, gathered once for all their sheets. */
 export interface PlantIndex {

@@ -27,7 +27,7 @@ export function resilienceMarkdown(network: Network, { rows, points, spares }: R
     notesMarkdown(network),
     summary(components, rows.length, harmless),
     `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries only put off what a power feeder does; sites with a generator outlive it.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
-    `## Titik gagal tunggal\n\n*Single points of failure of each site: one of these alone is enough to take it out of service..*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
+    `## Titik gagal tunggal\n\n*Single points of failure of each site: one of these alone is enough to take it out of service.*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
     `## Core bebas\n\n*Spare cores. ${few.length === 0 ? 'Every cable keeps as many free as the policy asks.' : `${few.length} cables keep fewer free than the policy asks.`}*\n\n${markdownTable({ columns: spareColumns, rows: spares })}`,
   ].filter(part => part !== '').join('\n')
 }

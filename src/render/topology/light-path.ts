@@ -1,5 +1,5 @@
 import type { FibreRoute, Network } from '../../model/network.ts'
-import { optics } from '../../model/optics.ts'
+import { partsOfStep, strandCount } from '../../model/strands.ts'
 import { cablePath } from './geography.ts'
 
 /** One strand between the two structures where a route enters and leaves it. */
@@ -23,9 +23,9 @@ export interface Termination {
  * names and the next one, between the next ports.
  */
 export function strandsOf(network: Network, route: FibreRoute): Strand[] {
-  const steps = (route.declared.path ?? []).map(parseStep)
-  const width = Math.max(strandsOfOptic(route.declared.a.optic), strandsOfOptic(route.declared.b.optic))
-  return steps.flatMap(({ id, number }, i): Strand[] => {
+  const steps = (route.declared.path ?? []).map(partsOfStep)
+  const width = strandCount(route)
+  return steps.flatMap(({ name: id, number }, i): Strand[] => {
     const cable = network.cables.get(id)
     const before = steps[i - 1]
     const after = steps[i + 1]
@@ -34,7 +34,7 @@ export function strandsOf(network: Network, route: FibreRoute): Strand[] {
     const outer = pair(standOf(network, ends.from?.id), standOf(network, ends.to?.id))
     return Array.from({ length: width }, (_, offset) => ({
       cable: id, core: number + offset, from: termination(before, id, number, offset), to: termination(after, id, number, offset),
-      whole: pair(standOf(network, before.id), standOf(network, after.id)) === outer,
+      whole: pair(standOf(network, before.name), standOf(network, after.name)) === outer,
     }))
   })
 }
@@ -55,21 +55,9 @@ function pair(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-interface Step {
-  readonly id: string
-  readonly number: number | undefined
-}
+type Step = ReturnType<typeof partsOfStep>
 
-function parseStep(step: string): Step {
-  const [id = '', number] = step.split('/')
-  return { id, number: number === undefined ? undefined : Number(number) }
-}
-
-function strandsOfOptic(optic: string | undefined): number {
-  return optic === undefined ? 1 : optics.get(optic)?.strands ?? 1
-}
-
-function termination({ id, number }: Step, cable: string, core: number, offset: number): Termination {
+function termination({ name: id, number }: Step, cable: string, core: number, offset: number): Termination {
   const point = number === undefined ? `${cable}:${pad(core + offset)}` : `p${number + offset}`
   return { structure: id, point }
 }

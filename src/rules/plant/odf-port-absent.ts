@@ -1,5 +1,6 @@
 import { rule } from '../define.ts'
-import { strandsOf, walks } from './walks.ts'
+import { strandCount } from '../../model/strands.ts'
+import { walks } from './walks.ts'
 
 export const odfPortAbsent = rule({
   code: 'PLT010',
@@ -11,7 +12,7 @@ export const odfPortAbsent = rule({
       for (const step of steps) {
         if (step.kind === 'strand' || step.port === undefined) continue
         const { id, declared: { ports } } = step.structure
-        const last = step.port + strandsOf(route) - 1
+        const last = step.port + strandCount(route) - 1
         if (ports !== undefined && last > ports) yield { at: step.at, facts: { route: route.id, odf: id, port: last, ports }, about: [route, step.structure] }
       }
     }

@@ -2,7 +2,8 @@ import type { FibreRoute, Network } from '../../model/network.ts'
 import type { Place } from '../../source/source.ts'
 import { clashes, distinctBy, grouped } from '../once.ts'
 import { rule } from '../define.ts'
-import { numbersFrom, strandsOf, walks } from './walks.ts'
+import { strandCount } from '../../model/strands.ts'
+import { numbersFrom, walks } from './walks.ts'
 
 export const odfPortClash = rule({
   code: 'PLT009',
@@ -38,5 +39,5 @@ function pairKey({ first, later }: { readonly first: PortUse; readonly later: Po
 
 function portUses(network: Network): PortUse[] {
   return walks(network).flatMap(({ route, steps }) => steps.flatMap(step =>
-    step.kind === 'structure' && step.port !== undefined ? numbersFrom(step.port, strandsOf(route)).map(port => ({ route, odf: step.structure.id, port, at: step.at })) : []))
+    step.kind === 'structure' && step.port !== undefined ? numbersFrom(step.port, strandCount(route)).map(port => ({ route, odf: step.structure.id, port, at: step.at })) : []))
 }

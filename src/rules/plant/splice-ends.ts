@@ -1,5 +1,5 @@
 import type { Cable, Network, Splice } from '../../model/network.ts'
-import { partsOfStep } from '../../plan/plant/strands.ts'
+import { partsOfStep } from '../../model/strands.ts'
 
 export interface SpliceEnd {
   readonly splice: Splice

@@ -1,5 +1,5 @@
 import type { Cable, FibreRoute, Network, Structure } from '../../model/network.ts'
-import { optics } from '../../model/optics.ts'
+import { partsOfStep, strandCount } from '../../model/strands.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { once } from '../once.ts'
 import { anchorOf, cableLines, isLive, type CableLine } from './places.ts'
@@ -36,12 +36,7 @@ export const walks: (network: Network) => readonly Walk[] = once(network =>
 /** Every strand that a route goes through, with the route. */
 export const strandUses: (network: Network) => readonly StrandUse[] = once(network =>
   walks(network).flatMap(({ route, steps }) => steps.filter(step => step.kind === 'strand').flatMap(step =>
-    numbersFrom(step.core, strandsOf(route)).map(core => ({ ...step, route, core, named: step.core })))))
-
-/** A two-strand optic lights the core that the path names and the next one, likewise the ODF port. */
-export function strandsOf({ declared: { a, b } }: FibreRoute): 1 | 2 {
-  return [a, b].some(({ optic }) => optic !== undefined && optics.get(optic)?.strands === 2) ? 2 : 1
-}
+    numbersFrom(step.core, strandCount(route)).map(core => ({ ...step, route, core, named: step.core })))))
 
 export function numbersFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => first + i)
@@ -60,11 +55,11 @@ function walkOf(network: Network, route: FibreRoute): Walk {
 }
 
 function stepOf(network: Network, text: string, at: Place): Step | undefined {
-  const [id = '', number] = text.split('/')
+  const { name: id, number } = partsOfStep(text)
   const cable = network.cables.get(id)
-  if (cable !== undefined && number !== undefined) return { kind: 'strand', cable, core: Number(number), at, stretch: undefined }
+  if (cable !== undefined && number !== undefined) return { kind: 'strand', cable, core: number, at, stretch: undefined }
   const structure = network.structures.get(id)
-  return structure && { kind: 'structure', structure, port: number === undefined ? undefined : Number(number), at }
+  return structure && { kind: 'structure', structure, port: number, at }
 }
 
 function withStretch(network: Network, step: StrandStep, before: Step | undefined, after: Step | undefined): StrandStep {

@@ -22,6 +22,7 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   const last = String(place.path.at(-1))
   const set = (value: string): Files => withText(files, path, withScalar(place, scalar, value))
   if (path === ledgerFile) return { strategy: 'ledger entry to the next free place', tries: ledgerTries(files, place, scalar) }
+  if (place.key === true && place.path[0] === 'zones') return { strategy: 'zone renamed wherever it is named', tries: [renamedZone(files, scalar.text, `${scalar.text}x`)] }
   if (place.key === true) return { strategy: 'core renamed, with was', tries: [renamedCore(files, scalar.text, `${scalar.text}x`)] }
   if (last === 'site' || last === 'route' || last === 'circuit' || last === 'uplink') {
     return { strategy: `${last} renamed, with was`, tries: [renamed(files, last, scalar.text, `${scalar.text}x`)] }
@@ -30,6 +31,7 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   if (path === 'network.yaml' && place.path[0] === 'zones' && (last === 'v4' || last === 'v6')) {
     return { strategy: 'zone pool moved, allocations in it released', tries: poolTries(files, place, scalar) }
   }
+  if (place.path.join('.').startsWith('addressing.loopback')) return { strategy: 'loopback pool moved, loopbacks released', tries: [{ ...set(last === 'v4' ? '10.34.0.0/20' : '0009/64'), ledger: last === 'v4' ? files.ledger.replace(/^router\/.*\/loopback: .*\n/gm, '') : files.ledger }] }
   if (last === 'port' || last === 'trunk') return { strategy: 'port to a free one, if need be of a larger model', tries: otherPorts(files, place, scalar) }
   if (last === 'model') return { strategy: 'another model with the ports in use, else a trunk named beside it', tries: [...models.filter(name => name !== scalar.text).map(set), set(`${scalar.text}\n  trunk: ${scalar.text.startsWith('CCR') ? 'ether12' : 'eno3'}`)] }
   if (last === 'gateway') return { strategy: 'gateway, in a longer subnet', tries: gatewayTries(files, place, scalar) }

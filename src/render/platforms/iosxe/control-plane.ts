@@ -16,10 +16,11 @@ function kindOf({ name, limitPerSecond, protocol, ports = [] }: FilterRule): { r
 /** Polices what reaches the processor, by the lists of the filter. */
 export function controlPolicies(intent: Intent): Line[] {
   const write = line([], 'control-plane')
-  const kinds = [...Map.groupBy(inputLists(intent), ({ rule }) => JSON.stringify(kindOf(rule)))].map(([kind, lists]) => ({ ...JSON.parse(kind) as ReturnType<typeof kindOf>, lists }))
+  const rules = inputLists(intent).map(item => ({ ...item, kind: kindOf(item.rule) }))
+  const kinds = [...new Map(rules.map(({ kind }) => [kind.name, kind])).values()]
   const police = new Quoted('pps conform-action transmit exceed-action drop')
   return [
-    ...kinds.flatMap(({ name, lists }) => block(write`class-map match-any ${name}`, lists.flatMap(({ names, write: own }) => names.map(list => own`match access-group name ${list}`)))),
+    ...kinds.flatMap(({ name }) => block(write`class-map match-any ${name}`, rules.filter(({ kind }) => kind.name === name).flatMap(({ names, write: own }) => names.map(list => own`match access-group name ${list}`)))),
     ...block(write`policy-map CONTROL-PLANE`, [
       ...kinds.flatMap(({ name, rate }) => block(write`class ${name}`, [write`police rate ${rate} ${police}`])),
       ...block(write`class class-default`, [write`police rate ${rates.rest} ${police}`]),

@@ -71,12 +71,15 @@ export function matchOf(prefix: string, rule: FilterRule, { filter, access }: In
   const any: readonly Prefixes[] = [{ prefix: undefined, from: [] }]
   const match = { sources: rule.source === undefined ? any : sources, destinations: destinations.length === 0 && rule.destination === undefined ? any : destinations }
   const families = ([4, 6] as const).filter(family => (rule.family === 'both' || rule.family === family) && has(match.sources, family) && has(match.destinations, family))
-  return { rule, name: iosName(`${prefix}-${rule.name}`), action: actionOf(rule), ...match, families }
+  return { rule, name: iosName(`${prefix}-${rule.name}`, listLength), action: actionOf(rule), ...match, families }
 }
 
 function has(prefixes: readonly Prefixes[], family: Family): boolean {
   return prefixes.some(({ prefix }) => prefix === undefined || prefix.family === family)
 }
+
+/** Longest name to which a list adds its family. */
+export const listLength = 38
 
 /** Only sessions of TCP and UDP can be followed; discovery, routing, tunnels and ICMP are let through both ways. */
 const sessionless = new Set([67, 500, 4500, 3784, 3785, 4784])

@@ -5,7 +5,7 @@ import { line, Quoted, type Line } from '../../config/line.ts'
 import { accessList, ipWord, type Entry } from './acl.ts'
 import { said } from '../said.ts'
 import { places } from './places.ts'
-import { concerns, matchOf, reaches, split, zonesOf, type Match, type Zone } from './zone-model.ts'
+import { concerns, listLength, matchOf, reaches, split, zonesOf, type Match, type Zone } from './zone-model.ts'
 
 const families: readonly Family[] = [4, 6]
 
@@ -87,7 +87,7 @@ function possible({ families: some }: Match): boolean {
 
 /** Two rules of one name are those of the two families. */
 function distinct(matches: readonly Match[]): Match[] {
-  return matches.map((match, i) => matches.findIndex(({ name }) => name === match.name) === i ? match : { ...match, name: iosName(`${match.name}-v${match.families.join('')}`) })
+  return matches.map((match, i) => matches.findIndex(({ name }) => name === match.name) === i ? match : { ...match, name: iosName(`${match.name}-v${match.families.join('')}`, listLength) })
 }
 
 /** Between two zones nothing passes without a policy; within one everything does. */

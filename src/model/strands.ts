@@ -1,5 +1,5 @@
-import type { FibreRoute } from '../../model/network.ts'
-import { optics, type Optic } from '../../model/optics.ts'
+import type { FibreRoute } from './network.ts'
+import { optics, type Optic } from './optics.ts'
 
 export function opticOf({ declared }: FibreRoute, side: 'a' | 'b'): Optic | undefined {
   const { optic } = declared[side]
