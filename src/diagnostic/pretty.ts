@@ -1,4 +1,5 @@
 import type { Place } from '../source/source.ts'
+import { lineOf } from '../source/yaml.ts'
 import type { Bilingual, Diagnostic, Language } from './diagnostic.ts'
 import { plain, type Paint } from './paint.ts'
 import { cells, shown } from './screen.ts'
@@ -61,7 +62,7 @@ const widest = 160
 
 /** The line of a spot and where its mark stands, in cells; a very long line is cut around the mark. Undefined where the file has no such line. */
 export function underlined({ source }: Place, { line, column, endColumn }: Spot): Underlined | undefined {
-  const whole = lineOf(source.text, line)
+  const whole = lineOf(source, line)
   if (whole === undefined || whole.trim() === '') return undefined
   const from = column - 1 > widest - 20 ? column - 1 - 40 : 0
   const text = whole.slice(from, from + widest)
@@ -69,17 +70,6 @@ export function underlined({ source }: Place, { line, column, endColumn }: Spot)
   const under = text.slice(column - 1 - from, Math.max(endColumn - 1 - from, column - from))
   const cut = from > 0 ? '...' : ''
   return { text: cut + shown(text) + (from + widest < whole.length ? '...' : ''), indent: cut.length + cells(shown(before)), width: Math.max(cells(shown(under)), 1) }
-}
-
-function lineOf(text: string, line: number): string | undefined {
-  let start = 0
-  for (let i = 1; i < line; i++) {
-    const newline = text.indexOf('\n', start)
-    if (newline < 0) return undefined
-    start = newline + 1
-  }
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '')
 }
 
 /** `2 errors, 1 warning`. */

@@ -147,7 +147,7 @@ export interface FibreLink {
   readonly bfd: Bfd
   /** Where the port is chosen. */
   readonly interfaceFrom?: From
-  /** The name of the router at the other end. */
+  /** What tells this link from the router's others: the name of the router at the other end, or the port. */
   readonly peerFrom?: From
   readonly from: From
 }

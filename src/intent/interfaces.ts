@@ -133,7 +133,8 @@ export function fibreOf(plan: Plan, own: RouterPlan): FibreLink[] {
       costFrom: [inside(route.origin, route.declared.costFactor === undefined ? 'speedMbps' : 'costFactor'), ...given(at('referenceMbps'))],
       authentication: link.ospf, authentication3: link.ospf3, key: { secret: routing.ospfKey.secret }, keyFrom: [at('ospfKey', 'secret')],
       bfd: { ...routing.fibreBfd, from: given(at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')) },
-      interfaceFrom: [inside(route[side].origin, 'port')], peerFrom: [nameOf(network, peer)],
+      interfaceFrom: [inside(route[side].origin, 'port')], // A core's name is in every tunnel to it; what a link to it says is told by the port.
+      peerFrom: [peer.role === 'core' ? inside(route[side].origin, 'port') : nameOf(network, peer)],
       from: [route.declared.v4 === undefined ? recorded(plan, 'link', route.id, 'v4') : inside(route.origin, 'v4'), inside(route.origin, 'route')],
     }
   })

@@ -50,7 +50,7 @@ export function fibV6(text: string): Fib {
     const bits = BigInt(`0x${line.slice(0, 32)}`)
     const length = Number.parseInt(line.slice(33, 35), 16)
     // The kernel's own last word in a table without a default, and the loopback's own addresses.
-    if ((reject && length === 0 && name === 'lo' && line.slice(103, 111) === 'ffffffff') || (name === 'lo' && !reject)) continue
+    if ((reject && length === 0 && name === 'lo' && line.slice(105, 113) === 'ffffffff') || (name === 'lo' && !reject)) continue
     add(fib, prefixText({ family: 6, bits, length }), reject ? 'drop' : name)
   }
   return fib

@@ -15,6 +15,8 @@ export function runnerOf(run: string): Runner {
       if (error === null) resolve(stdout)
       else reject(new Error(`${[program, ...args].join(' ').slice(0, 200)} failed:\n${stdout}${stderr}`.trimEnd().slice(0, 4000)))
     })
+    // A program that fails may not read what it is given; its exit code says so.
+    child.stdin?.on('error', () => undefined)
     child.stdin?.end(input ?? '')
   })
   return {

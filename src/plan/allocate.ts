@@ -124,7 +124,7 @@ export function allocation(before: Ledger): Allocation {
     allocate: (space, group, claims) => {
       const granted = new Map<string, ReturnType<typeof space.valueAt>>()
       const sorted = [...claims].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      for (const { key, at } of sorted) places.set(key, at)
+      for (const { key, at, pinned } of sorted) places.set(key, pinned?.at ?? at)
       for (const claim of sorted) if (claim.pinned !== undefined) grant(space, claim, claim.pinned, granted)
       for (const claim of sorted) {
         const text = recorded(claim.key, claim.formerKeys)

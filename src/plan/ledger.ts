@@ -29,6 +29,7 @@ const entryLine = /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za
 export function parseLedger(text: string): Checked<Ledger> {
   const source: Source = { path: ledgerPath, text }
   const entries = new Map<string, LedgerEntry>()
+  const firsts = new Map<string, Place>()
   const diagnostics: Diagnostic[] = []
   let offset = 0
   let conflict = false
@@ -46,8 +47,11 @@ export function parseLedger(text: string): Checked<Ledger> {
     const key = match?.[1]
     const value = match?.[2] ?? match?.[3]
     if (key === undefined || value === undefined) diagnostics.push(unreadable(at, content))
-    else if (entries.has(key) && !conflict) diagnostics.push(heldTwice(at, key))
-    else if (!entries.has(key)) entries.set(key, match?.[4] === undefined ? { value } : { value, retired: match[4] })
+    else if (entries.has(key) && !conflict) diagnostics.push(heldTwice(at, key, firsts.get(key) ?? at))
+    else if (!entries.has(key)) {
+      firsts.set(key, at)
+      entries.set(key, match?.[4] === undefined ? { value } : { value, retired: match[4] })
+    }
   }
   return { value: { entries }, diagnostics }
 }
@@ -130,8 +134,9 @@ function conflictMarker(at: Place): Diagnostic {
   })
 }
 
-function heldTwice(at: Place, key: string): Diagnostic {
-  return ledgerFault('LOD032', at, { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` }, {
+function heldTwice(at: Place, key: string, first: Place): Diagnostic {
+  const related = [{ at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } }]
+  return { ...ledgerFault('LOD032', at, { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` }, {
     id: 'jalankan: serat repair --base <cabang tujuan>', en: 'run: serat repair --base <target branch>',
-  })
+  }), related }
 }

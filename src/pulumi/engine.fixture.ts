@@ -49,7 +49,7 @@ export function writeProject(folder: string, providers: Readonly<Record<string, 
   const project = parse(readFileSync(join(repository, 'Pulumi.yaml'), 'utf8')) as Record<string, unknown>
   const plugins = { providers: Object.entries(providers).map(([name, path]) => ({ name, path })) }
   writeFileSync(join(folder, 'Pulumi.yaml'), stringify({ ...project, plugins }))
-  mkdirSync(join(folder, 'stacks'), { recursive: true })
+  for (const name of ['stacks', 'src/pulumi']) mkdirSync(join(folder, name), { recursive: true })
   for (const name of readdirSync(join(repository, 'stacks'))) if (name.endsWith('.yaml') && !existsSync(join(folder, 'stacks', name))) cpSync(join(repository, 'stacks', name), join(folder, 'stacks', name))
 }
 

@@ -66,6 +66,8 @@ describeWithPulumi('all of Klaten, by the stack file of the project', [], () => 
   it('row 3: an edit of one VLAN\'s hosts shows exactly what it changes, line by line', async () => {
     const before = await built(ground.inventory)
     edit(ground.inventory, 'opd/dishub.yaml', /( +data: )\d+/, '$1200')
+    // As `serat release --in-use segment/dishub/data/v4` does: the segment has outgrown its prefix.
+    edit(ground.inventory, 'allocations.lock.yaml', /^segment\/dishub\/data\/v4: .*\n/m, '')
     const after = await built(ground.inventory)
     const said: string[] = []
     const { steps } = await stepsOf(onEvent => stack.preview({ onEvent, diff: true, onOutput: text => said.push(text) }))

@@ -6,6 +6,8 @@ import { everydayYaml, unread } from './everyday-yaml.ts'
 import { parseAnyYaml } from './yaml.ts'
 
 const folders = ['../../sites', '../testing/contoh', '../golden'].map(folder => join(import.meta.dirname, folder))
+/** What an engineer wrote; the golden cases are there to be broken. */
+const sound = folders.slice(0, 2).flatMap(folder => yamlBelow(folder)).map(path => readFileSync(path, 'utf8'))
 const texts = folders.flatMap(folder => yamlBelow(folder)).map(path => readFileSync(path, 'utf8'))
 
 function yamlBelow(folder: string): string[] {
@@ -33,7 +35,7 @@ describe('everyday YAML', () => {
   const edit = fc.record({ at: fc.nat(), gone: fc.integer({ min: 0, max: 3 }), signs: fc.array(sign, { maxLength: 3 }) })
 
   it('agrees with the library on files that somebody damaged', () => {
-    const small = texts.filter(({ length }) => length < 1500)
+    const small = sound.filter(({ length }) => length < 1500)
     let read = 0
     fc.assert(fc.property(fc.constantFrom(...small), fc.array(edit, { minLength: 1, maxLength: 2 }), (text, edits) => {
       if (agrees(edits.reduce(edited, text))) read++

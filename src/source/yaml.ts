@@ -19,6 +19,10 @@ export interface Parsed {
 }
 
 const deepest = 40
+/** Brackets that open one inside the other, far beyond `deepest`: the library would still work through them for long. */
+const endlessBrackets = /[[{](?:\s*[[{]){199}/
+/** More faults of a file's YAML than anybody reads are not collected. */
+const mostFaults = 500
 
 /** Text to plain data. Anchors are refused, so that nothing can be multiplied; keys are compared by us, since the library's check is quadratic. */
 export function parseYaml(source: Source): Parsed {
@@ -28,6 +32,7 @@ export function parseYaml(source: Source): Parsed {
 
 /** The same by the library, for what is not everyday. */
 export function parseAnyYaml(source: Source): Parsed {
+  if (endlessBrackets.test(source.text)) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
   const document = documentOf(source)
   if (document === undefined) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
   const syntax = document.errors[0]
@@ -38,7 +43,7 @@ export function parseAnyYaml(source: Source): Parsed {
   }
   if (document.contents === null) return { data: undefined, faults: [{ kind: 'empty', path: [], detail: '' }] }
   const faults: YamlFault[] = []
-  return { data: plain(document.contents, [], faults), faults }
+  return { data: plain(document.contents, [], faults), faults: faults.slice(0, mostFaults) }
 }
 
 function documentOf(source: Source): Document.Parsed | undefined {
@@ -83,7 +88,7 @@ function plainMap(map: YAMLMap, path: Step[], faults: YamlFault[]): Record<strin
     if (!isScalar(key) || typeof key.value !== 'string') {
       // A number or a date is a fair name of a thing (a kecamatan code), a map or a list is not.
       if (!isScalar(key) || typeof key.value === 'object') {
-        faults.push(fault('key', path, ''))
+        faults.push({ ...fault('key', path, ''), offsets: nodeOffsets(key as Node) })
         continue
       }
     }
@@ -108,20 +113,46 @@ export function locate(place: Place): Range {
 }
 
 /** Lines and columns of two offsets; a range never goes past its first line, so that a caret can stand under it. */
-export function rangeOf({ text }: Source, [start, end]: readonly [number, number]): Range {
-  const from = Math.min(start, text.length)
-  const lineStart = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1
-  const newline = text.indexOf('\n', from)
-  const lineEnd = newline < 0 ? text.length : newline
-  const line = lineNumber(text, lineStart)
+export function rangeOf(source: Source, [start, end]: readonly [number, number]): Range {
+  const starts = lineStartsOf(source)
+  const from = Math.min(start, source.text.length)
+  const line = lineAt(starts, from)
+  const lineStart = starts[line - 1] as number
+  const lineEnd = (starts[line] ?? source.text.length + 1) - 1
   const column = from - lineStart + 1
   return { line, column, endLine: line, endColumn: column + Math.max(Math.min(end, lineEnd) - from, 1) }
 }
 
-function lineNumber(text: string, lineStart: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < lineStart; at = text.indexOf('\n', at + 1)) line++
-  return line
+/** The text of a line, counted from 1, without its end. Undefined where the file has no such line. */
+export function lineOf(source: Source, line: number): string | undefined {
+  const starts = lineStartsOf(source)
+  const start = starts[line - 1]
+  if (start === undefined) return undefined
+  const next = starts[line]
+  return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '')
+}
+
+const lineStarts = new WeakMap<Source, readonly number[]>()
+
+function lineStartsOf(source: Source): readonly number[] {
+  const known = lineStarts.get(source)
+  if (known !== undefined) return known
+  const starts = [0]
+  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1)
+  lineStarts.set(source, starts)
+  return starts
+}
+
+/** The line, counted from 1, that an offset stands on. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
 }
 
 function parsedOnce(source: Source): Document.Parsed | undefined {

@@ -44,16 +44,16 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
 /**
  * The same network with every router on another platform: models by the table, ports in trunks, desks, routes, circuits, uplinks and
  * hand-offs with them. Kinds of tunnels that somebody asked for go, so that they follow from the two platforms. Comments and everything
- * else stay as they are. Throws where the table knows no model or port.
+ * else stay as they are; so do the routers that are not asked for. Throws where the table knows no model or port.
  */
-export function substitute(sources: readonly Source[], platformId: string): Source[] {
+export function substitute(sources: readonly Source[], platformId: string, asked: (router: string) => boolean = () => true): Source[] {
   const table = substitutes[platformId]
   if (table === undefined) throw new Error(`no substitutes for platform ${platformId}`)
   const files = sources.map(({ path, text }) => ({ path, text, document: parseDocument(text) }))
   const routers = new Map<string, Substitute>()
-  for (const { document } of files) for (const thing of thingsOf(document)) routersOf(thing, routers, table, platformId)
+  for (const { document } of files) for (const thing of thingsOf(document)) routersOf(thing, routers, table, platformId, asked)
   return files.map(({ path, text, document }) => {
-    const changed = thingsOf(document).map(thing => replacePorts(thing, routers)).includes(true)
+    const changed = routers.size > 0 && thingsOf(document).map(thing => replacePorts(thing, routers)).includes(true)
     return { path, text: changed ? document.toString({ lineWidth: 0 }) : text }
   })
 }
@@ -65,14 +65,14 @@ function thingsOf({ contents }: Document.Parsed): YAMLMap[] {
 }
 
 /** Gives the routers of a site their new platform, and remembers what stands for each. */
-function routersOf(thing: YAMLMap, routers: Map<string, Substitute>, table: Readonly<Record<string, Substitute>>, platformId: string): void {
+function routersOf(thing: YAMLMap, routers: Map<string, Substitute>, table: Readonly<Record<string, Substitute>>, platformId: string, asked: (router: string) => boolean): void {
   const site = thing.get('site')
   const router = thing.get('router')
   if (typeof site !== 'string' || !isMap(router)) return
   const cores = thing.get('cores')
   const all: [string, YAMLMap][] = [[site, router as YAMLMap], ...(isMap(cores) ? cores.items.map(({ key, value }): [string, YAMLMap] => [String(key), value as YAMLMap]) : [])]
   for (const [id, declared] of all) {
-    if (declared.get('platform') === platformId) continue
+    if (!asked(id) || declared.get('platform') === platformId) continue
     const model = String(declared.get('model'))
     const found = table[model]
     if (found === undefined) throw new Error(`nothing on ${platformId} stands for ${model}`)
