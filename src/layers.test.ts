@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 /** The direction of imports: each layer may import those before it. The shells come last and do not know each other. */
 const layers = ['source', 'diagnostic', 'model', 'load', 'plan', 'analysis', 'rules', 'intent', 'render', 'compile']
 const shells = ['cli', 'lsp', 'pulumi', 'lab']
-const helping = ['testing', 'dev', 'golden', 'properties']
+const helping = ['testing', 'dev', 'golden', 'properties', 'equivalence']
 
 interface Import {
   readonly from: string
