@@ -2,7 +2,9 @@ import type { Address, Prefix } from '../model/ip.ts'
 import type { Router } from '../model/network.ts'
 import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
 import type { Place } from '../source/source.ts'
-import type { PracticeId } from './practice.ts'
+import type { Filter } from './filter.ts'
+
+export type { AddressMatch, AddressSet, Filter, FilterRule, InterfaceMatch, InterfaceSet, SourceCheck } from './filter.ts'
 
 /**
  * What one router must do, in no vendor's words. Nothing is left to look up: names of interfaces, numbers and the order of
@@ -296,61 +298,6 @@ export interface RoutePattern {
   readonly upTo?: number
   readonly from: From
 }
-
-/** Rules in order; what none of them accepts is dropped, in both families. */
-export interface Filter {
-  /** Named sets of interfaces, in order of name. */
-  readonly interfaceSets: readonly InterfaceSet[]
-  /** Named sets of prefixes, aggregates only. */
-  readonly addressSets: readonly AddressSet[]
-  readonly sourceChecks: readonly SourceCheck[]
-  readonly input: readonly FilterRule[]
-  readonly forward: readonly FilterRule[]
-}
-
-export interface InterfaceSet {
-  readonly name: string
-  /** `interfaceFrom`: where the interface's own name comes from, where that is not what makes it a member. */
-  readonly members: readonly { readonly interface: string; readonly interfaceFrom?: From; readonly from: From }[]
-}
-
-export interface AddressSet {
-  readonly name: string
-  readonly members: readonly { readonly prefix: Prefix; readonly from: From }[]
-}
-
-/** Only these sources may come in over an access interface. */
-export interface SourceCheck {
-  readonly interface: string
-  readonly v4: Prefix
-  readonly v6: Prefix
-  readonly dhcp: boolean
-  readonly interfaceFrom?: From
-  readonly fromV6?: From
-  readonly from: From
-}
-
-export interface FilterRule {
-  readonly action: 'accept' | 'drop'
-  readonly family: 4 | 6 | 'both'
-  readonly state?: 'established' | 'invalid'
-  readonly in?: InterfaceMatch
-  readonly out?: InterfaceMatch
-  readonly source?: AddressMatch
-  readonly destination?: AddressMatch
-  readonly protocol?: 'tcp' | 'udp' | 'icmp' | 'ospf' | 'gre' | 'esp'
-  readonly ports?: readonly number[]
-  readonly limitPerSecond?: number
-  readonly log?: string
-  /** Short name, unique in its chain: `transit`, `guest-to-government`. */
-  readonly name: string
-  readonly from: From
-  /** The practice that it follows, where no value of the inventory asks for it. */
-  readonly practice?: PracticeId
-}
-
-export type InterfaceMatch = { readonly set: string } | { readonly interface: string }
-export type AddressMatch = { readonly set: string } | { readonly prefix: Prefix }
 
 /** Sources inside leave over an uplink as addresses of this core's own pool. */
 export interface Nat {

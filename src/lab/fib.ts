@@ -37,6 +37,7 @@ function lengthOf(mask: bigint): number {
 
 const localAddress = 0x8000_0000
 const anycast = 0x0010_0000
+const kernelMetrics = new Set(['ffffffff', '00000100'])
 
 /** One line a next hop. What belongs to the kernel alone is left out: addresses of its own, link-local and multicast. */
 export function fibV6(text: string): Fib {
@@ -49,8 +50,8 @@ export function fibV6(text: string): Fib {
     const reject = (flags & rejects) !== 0
     const bits = BigInt(`0x${line.slice(0, 32)}`)
     const length = Number.parseInt(line.slice(33, 35), 16)
-    // The kernel's own last word in a table without a default, and the loopback's own addresses.
-    if ((reject && length === 0 && name === 'lo' && line.slice(105, 113) === 'ffffffff') || (name === 'lo' && !reject)) continue
+    // The loopback's own addresses, and the kernel's last word in a table without a default.
+    if (name === 'lo' && (!reject || kernelMetrics.has(line.slice(105, 113)))) continue
     add(fib, prefixText({ family: 6, bits, length }), reject ? 'drop' : name)
   }
   return fib

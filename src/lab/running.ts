@@ -16,6 +16,8 @@ export interface Running {
   /** Every FIB of every router in one text: two that are equal are the same routes. */
   readonly allFibs: () => string
   readonly vtysh: (router: string, commands: readonly string[]) => Promise<string>
+  /** Path of one of a router's files. */
+  readonly file: (router: string, name: string) => string
 }
 
 export function runningLab(state: LabState, blueprint: Blueprint): Running {
@@ -23,7 +25,7 @@ export function runningLab(state: LabState, blueprint: Blueprint): Running {
   const zebras = new Map(blueprint.routers.map(({ id }) => [id, Number(readFileSync(join(folderOf(id), 'run', 'zebra.pid'), 'utf8'))]))
   const fib = (router: string, family: Family): Fib => readFib(zebras.get(router) ?? 0, family)
   return {
-    state, blueprint, runner, fib, namespace: role => namespaceName(state.run, role),
+    state, blueprint, runner, fib, file: (router, name) => join(folderOf(router), name), namespace: role => namespaceName(state.run, role),
     allFibs: () => blueprint.routers.map(({ id }) => `${id}\n${fibText(fib(id, 4))}\n${fibText(fib(id, 6))}`).join('\n'),
     vtysh: (router, commands) => runner.run('vtysh', '--vty_socket', join(folderOf(router), 'run'), ...commands.flatMap(command => ['-c', command])),
   }

@@ -52,15 +52,16 @@ function fullV6({ neighbors }: Shown): string[] {
   return (neighbors as { readonly state?: string; readonly interfaceName?: string }[]).filter(({ state }) => state === 'Full').map(({ interfaceName = '' }) => interfaceName)
 }
 
-/** Documents one behind the other, each beginning and ending at the edge of a line. */
-function jsonDocuments(text: string): unknown[] {
-  return text.split(/(?<=^[}\]])\n/m).flatMap(part => {
-    const begin = part.search(/^[{[]/m)
-    if (begin < 0) return []
-    try {
-      return [JSON.parse(part.slice(begin)) as unknown]
-    } catch {
-      return []
-    }
-  })
+/** Documents one behind the other: each ends where its first bracket is closed. */
+export function jsonDocuments(text: string): unknown[] {
+  const documents: unknown[] = []
+  let [begin, depth, quoted] = [-1, 0, false]
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]
+    if (sign === '"' && text[i - 1] !== '\\') quoted = !quoted
+    if (quoted) continue
+    if ((sign === '{' || sign === '[') && depth++ === 0) begin = i
+    if ((sign === '}' || sign === ']') && --depth === 0) documents.push(JSON.parse(text.slice(begin, i + 1)))
+  }
+  return documents
 }

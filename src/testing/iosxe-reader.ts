@@ -75,7 +75,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'aaa new-model', 'aaa authentication login default( group {name})? local', 'aaa authorization exec default( group {name})? local( if-authenticated)?', 'aaa accounting exec default start-stop group {name}', 'radius server {name}',
     'aaa group server radius {name}', 'no ip [source-route|gratuitous-arps]', 'no ip bootp server', 'no ip http [server|secure-server]', 'no ipv6 source-route', 'no cdp run', 'ipv6 unicast-routing', 'ip name-server {a}( {a})*',
     'ip domain lookup source-interface {if}', 'ip dns server', 'ip dhcp excluded-address {a4} {a4}', 'ip dhcp pool {name}', 'bridge-domain {1-4094}', 'vlan {2-4094}', 'spanning-tree mode rapid-pvst', 'spanning-tree extend system-id', 'vtp mode off',
-    'key chain {name}', 'ip access-list standard {name}', 'ip access-list extended {name}', 'ipv6 access-list {name}', 'ip prefix-list {long} seq {1-65535} [permit|deny] {p4}( le {1-32})?', 'ipv6 prefix-list {long} seq {1-65535} [permit|deny] {p6}( le {1-128})?',
+    'key chain {name}', 'bfd-template single-hop {name}', 'ip access-list standard {name}', 'ip access-list extended {name}', 'ipv6 access-list {name}', 'ip prefix-list {long} seq {1-65535} [permit|deny] {p4}( le {1-32})?', 'ipv6 prefix-list {long} seq {1-65535} [permit|deny] {p6}( le {1-128})?',
     'ip community-list standard {name} permit {1-4294967295}', 'route-map {long} [permit|deny] {0-65535}', 'class-map type inspect match-any {name}', 'policy-map type inspect {name}', 'zone security {name}', 'class-map match-any {name}', 'policy-map {name}',
     'crypto ikev2 [proposal|policy|keyring|profile] {name}', 'crypto ipsec transform-set {name} esp-gcm 256', 'crypto ipsec profile {name}', 'zone-pair security {name} source {name} destination {name}', 'router ospf {1-65535}', 'router ospfv3 {1-65535}',
     'router bgp {1-4294967294}', 'ip nat pool {name} {a4} {a4} prefix-length {1-32}', 'ip nat inside source route-map {name} pool {name} overload', 'nat66 prefix inside {p6} outside {p6}', 'ip sla {1-2147483647}',
@@ -91,7 +91,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'description {...}', 'mtu {64-9216}', 'encapsulation dot1Q {1-4094}', 'zone-member security {name}', 'service-policy output {name}', 'ip address {a4} {mask}', 'ip address dhcp', 'no ip address', 'ip dhcp client default-router distance {1-255}', 'ipv6 address {i6}',
     'ip access-group {name} in', 'ipv6 traffic-filter {name} in', 'no ip [redirects|proxy-arp]', 'no ipv6 redirects', 'ipv6 nd ra suppress all', 'ipv6 nd prefix {p6}', 'ipv6 nd ra dns server {a6}', '[ip|ipv6] mtu {1280-9216}', '[ip|ipv6] tcp adjust-mss {500-9156}',
     'ip ospf network point-to-point', 'ip ospf {1-65535} area 0', 'ip ospf cost {1-65535}', 'ip ospf authentication key-chain {name}', 'ip ospf authentication message-digest', 'ip ospf message-digest-key {1-255} md5 0 {secret}', 'ip ospf bfd',
-    'ospfv3 network point-to-point', 'ospfv3 {1-65535} ipv6 area 0', 'ospfv3 cost {1-65535}', 'ospfv3 authentication key-chain {name}', 'ospfv3 bfd', 'bfd interval {50-9999} min_rx {50-9999} multiplier {3-50}', 'no bfd echo',
+    'ospfv3 network point-to-point', 'ospfv3 {1-65535} ipv6 area 0', 'ospfv3 cost {1-65535}', 'ospfv3 authentication key-chain {name}', 'ospfv3 bfd', 'bfd template {name}',
     'tunnel source [{a4}|{if}]', 'tunnel mode gre ip', 'tunnel mode ipsec dual-overlay', 'tunnel destination {a4}', 'tunnel protection ipsec profile {name}', 'ip nat [inside|outside]', 'nat66 [inside|outside]', 'switchport mode [access|trunk]', 'switchport access vlan {2-4094}',
     'switchport trunk allowed vlan( add)? {2-4094}', 'switchport nonegotiate', 'spanning-tree portfast', 'spanning-tree bpduguard enable', 'service instance {1-4000} ethernet', 'no shutdown', 'shutdown',
   ],
@@ -102,6 +102,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   'vlan': ['name {name}'],
   'key': ['key {0-2147483647}'],
   'key/key': ['key-string 0 {secret}', 'cryptographic-algorithm hmac-sha-256'],
+  'bfd-template': ['interval min-tx {50-9999} min-rx {50-9999} multiplier {3-50}'],
   'ip access-list standard': ['permit {a4} {wild}', 'deny any log'],
   'ip access-list extended': [ace4],
   'ipv6 access-list': [ace6],
@@ -208,7 +209,7 @@ function orderFaults({ number, text, children }: IosBlock): string[] {
     fault(address >= 0 && !text.includes('Loopback') && at(/^zone-member /) < 0, 'routes and is in no zone')
     fault(text.startsWith('interface Tunnel') && ['source', 'mode', 'destination', 'protection'].some(word => at(new RegExp(`^tunnel ${word} `)) < 0), 'is half a tunnel')
     fault(at(/^zone-member security Z-zone-/) >= 0 && (at(/^ip access-group /) < 0 || at(/^ipv6 traffic-filter /) < 0), 'checks no sources')
-    fault(at(/^bfd interval /) < 0 && at(/ bfd$/) >= 0, 'has BFD without timers')
+    fault(at(/^bfd template /) < 0 && at(/ bfd$/) >= 0, 'has BFD without timers')
   }
   if (text.startsWith('policy-map type inspect ') && text !== 'policy-map type inspect P-SELF-OUT') {
     const last = children.at(-1)

@@ -2,6 +2,7 @@ import type { Intent } from '../../intent/intent.ts'
 import { iosxe } from '../../model/platforms/iosxe.ts'
 import { closed } from '../config/iosxe-text.ts'
 import { line, type Line } from '../config/line.ts'
+import { bfdTemplates } from './iosxe/bfd.ts'
 import { bgp } from './iosxe/bgp.ts'
 import { controlPlane, controlPolicies } from './iosxe/control-plane.ts'
 import { crypto } from './iosxe/crypto.ts'
@@ -22,7 +23,7 @@ import type { Renderer } from './renderer.ts'
 
 /** In this order: what a line names has been made by a line before it. */
 const sections: readonly ((intent: Intent) => Line[])[] = [
-  head, hardening, identity, loopback, accounts, aaa, quietServices, names, dhcp, vlans, keyChains, managementLists, firewallLists, shapingLists, policies,
+  head, hardening, identity, loopback, accounts, aaa, quietServices, names, dhcp, vlans, keyChains, bfdTemplates, managementLists, firewallLists, shapingLists, policies,
   firewallPolicies, shaping, controlPolicies, crypto, interfaces, idlePorts, natPolicies, zonePairs, ospf, bgp, translation, probes, staticRoutes, controlPlane, log, snmp, time, ssh, lines,
 ]
 

@@ -142,7 +142,7 @@ function segmentPart({ router, access }: Intent, segment: Segment): Part {
 }
 
 function fibrePart({ router: { dialect } }: Intent, link: FibreLink): Part {
-  return { interface: link.interface, from: link.interfaceFrom ?? link.from, lines: [...addresses(link.v4, link.v6, link.from), ...quiet(), ...ospfLink(link, dialect), ...fibreBfd(link)] }
+  return { interface: link.interface, from: link.interfaceFrom ?? link.from, lines: [...addresses(link.v4, link.v6, link.from), ...quiet(), ...ospfLink(link, dialect), fibreBfd(link)] }
 }
 
 function underlayPart({ interface: name, v4, from, interfaceFrom = from }: Underlay): Part {

@@ -1,0 +1,58 @@
+import type { Prefix } from '../model/ip.ts'
+import type { From } from './intent.ts'
+import type { PracticeId } from './practice.ts'
+
+/** Rules in order; what none of them accepts is dropped, in both families. */
+export interface Filter {
+  /** Named sets of interfaces, in order of name. */
+  readonly interfaceSets: readonly InterfaceSet[]
+  /** Named sets of prefixes, aggregates only. */
+  readonly addressSets: readonly AddressSet[]
+  readonly sourceChecks: readonly SourceCheck[]
+  readonly input: readonly FilterRule[]
+  readonly forward: readonly FilterRule[]
+}
+
+export interface InterfaceSet {
+  readonly name: string
+  /** `interfaceFrom`: where the interface's own name comes from, where that is not what makes it a member. */
+  readonly members: readonly { readonly interface: string; readonly interfaceFrom?: From; readonly from: From }[]
+}
+
+export interface AddressSet {
+  readonly name: string
+  readonly members: readonly { readonly prefix: Prefix; readonly from: From }[]
+}
+
+/** Only these sources may come in over an access interface. */
+export interface SourceCheck {
+  readonly interface: string
+  readonly v4: Prefix
+  readonly v6: Prefix
+  readonly dhcp: boolean
+  readonly interfaceFrom?: From
+  readonly fromV6?: From
+  readonly from: From
+}
+
+export interface FilterRule {
+  readonly action: 'accept' | 'drop'
+  readonly family: 4 | 6 | 'both'
+  readonly state?: 'established' | 'invalid'
+  readonly in?: InterfaceMatch
+  readonly out?: InterfaceMatch
+  readonly source?: AddressMatch
+  readonly destination?: AddressMatch
+  readonly protocol?: 'tcp' | 'udp' | 'icmp' | 'ospf' | 'gre' | 'esp'
+  readonly ports?: readonly number[]
+  readonly limitPerSecond?: number
+  readonly log?: string
+  /** Short name, unique in its chain: `transit`, `guest-to-government`. */
+  readonly name: string
+  readonly from: From
+  /** The practice that it follows, where no value of the inventory asks for it. */
+  readonly practice?: PracticeId
+}
+
+export type InterfaceMatch = { readonly set: string } | { readonly interface: string }
+export type AddressMatch = { readonly set: string } | { readonly prefix: Prefix }
