@@ -65,8 +65,8 @@ export async function observeServices(lab: Running, hosts: Hosts, probes: readon
 
 function observedOf({ blueprint }: Running, probe: SiteProbe, arrived: ReadonlySet<string>, seen: ReadonlyMap<string, ReadonlySet<string>>): Observed {
   const has = (way: Way, family: Family): boolean => arrived.has(`${probe.site} ${way} ${family}`)
-  const addresses = ways.flatMap(way => probe[way] ?? []).filter(({ site }) => site === probe.site).map(host => textOf(host, 4))
-  const circuits = [...new Set(addresses.flatMap(address => [...seen.get(address) ?? []]))].sort()
+  const pairs = ways.flatMap(way => probe[way] === undefined ? [] : [pairName(textOf(probe[way][0], 4), textOf(probe[way][1], 4))])
+  const circuits = [...new Set(pairs.flatMap(pair => [...seen.get(pair) ?? []]))].sort()
   const onBackup = circuits.some(id => isBackup(blueprint.plan, id, probe.primary))
   const [internetV4, internetV6] = [has('toInternet', 4), has('toInternet', 6)]
   const state: SiteState = !has('toHub', 4) || !has('fromHub', 4) ? 'isolated' : !internetV4 ? 'without-internet' : onBackup ? 'on-backup' : 'in-service'
@@ -77,11 +77,15 @@ function isBackup({ network }: Plan, id: string, primary: string | undefined): b
   return network.circuits.get(id)?.declared.role === 'backup' || (primary !== undefined && id !== primary)
 }
 
+function pairName(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
 async function forgetSeen({ runner, namespace }: Running): Promise<void> {
   await runner.run('ip', 'netns', 'exec', namespace(providerNamespace), 'nft', 'flush', 'set', 'bridge', 'seen', 'v4')
 }
 
-/** Circuits on which packets of each address were seen, in either direction. Only wires of tunnels count: an uplink is no circuit of a site. */
+/** Circuits on which packets between two addresses were seen, in either direction. Only wires of tunnels count: an uplink is no circuit of a site. */
 async function seenOn({ runner, namespace, blueprint }: Running): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const text = await runner.run('ip', 'netns', 'exec', namespace(providerNamespace), 'nft', 'list', 'set', 'bridge', 'seen', 'v4')
   const circuitOf = new Map(blueprint.wires.flatMap(({ kind, id, bridge }) => (kind === 'tunnel' && bridge !== undefined ? [[bridge, id.slice(0, id.indexOf('/'))] as const] : [])))
@@ -89,7 +93,8 @@ async function seenOn({ runner, namespace, blueprint }: Running): Promise<Readon
   for (const [, port = '', source = '', target = ''] of text.matchAll(/"([a-z0-9]+)" \. ([\d.]+) \. ([\d.]+)/g)) {
     const circuit = circuitOf.get(port.slice(0, -1))
     if (circuit === undefined) continue
-    for (const address of [source, target]) seen.set(address, (seen.get(address) ?? new Set()).add(circuit))
+    const pair = pairName(source, target)
+    seen.set(pair, (seen.get(pair) ?? new Set()).add(circuit))
   }
   return seen
 }

@@ -7,7 +7,7 @@ link/ring-1/v4: 10.0.16.8/30
 network/contoh/ula: fd12:3456:789a::/48
 router/dinas-a/loopback: 10.0.0.17
 router/dinas-b/loopback: { value: 10.0.0.18, retired: 2026-11-02 }
-segment/dinas-a/data/v6: 4a1c
+segment/dinas-a/data/v6: 0x4a1c
 `
 
 describe('a ledger', () => {

@@ -1,7 +1,7 @@
 import pulumi from '@pulumi/pulumi'
 import { compiledInventory, type CompiledNetwork } from '../compiled.ts'
 import { declaredSources } from '../declared-sources.ts'
-import { deployablesOf } from '../deployables.ts'
+import { deployablesOf, type Deployables } from '../deployables.ts'
 import type { StackSettings } from '../settings.ts'
 import type { Inventory } from '../../source/read.ts'
 import { makeParts } from './parts.ts'
@@ -50,28 +50,39 @@ export class Network extends pulumi.ComponentResource {
 
   /** Compiles and makes every resource. Throws `RunError` with the whole report, before the first resource, where there is an error. */
   async deploy(): Promise<CompiledNetwork> {
-    const { inventory, settings } = this.#args
-    const compiled = compiledInventory({ ...inventory, sources: this.#declared.among(inventory.sources) }, settings)
-    const deployables = await deployablesOf(compiled.artifacts)
+    const { settings } = this.#args
+    const { compiled, deployables } = await this.#compile().catch(error => {
+      this.#gate.close(error)
+      throw error
+    })
     this.#gate.open()
     makeParts({ network: this, compiled, deployables, settings, components: this.#components })
     this.registerOutputs({ asOf: compiled.asOf, routers: deployables.routers.size, outputRoot: settings.outputRoot })
     return compiled
   }
+
+  async #compile(): Promise<{ readonly compiled: CompiledNetwork; readonly deployables: Deployables }> {
+    const { inventory, settings } = this.#args
+    const compiled = compiledInventory({ ...inventory, sources: this.#declared.among(inventory.sources) }, settings)
+    return { compiled, deployables: await deployablesOf(compiled.artifacts) }
+  }
 }
 
+/** Holds registrations back: the engine hears of them once it opens, and never where it closes. */
 interface Gate {
   readonly opened: Promise<pulumi.Resource[]>
   readonly open: () => void
+  readonly close: (error: unknown) => void
   readonly isOpen: () => boolean
 }
 
 function makeGate(): Gate {
-  const { promise, resolve } = Promise.withResolvers<pulumi.Resource[]>()
+  const { promise, resolve, reject } = Promise.withResolvers<pulumi.Resource[]>()
   let isOpen = false
   return {
     opened: promise,
     isOpen: () => isOpen,
+    close: reject,
     open() {
       isOpen = true
       resolve([])

@@ -1,4 +1,5 @@
 import type { Network } from '../../model/network.ts'
+import { documentsOf } from './documents.ts'
 import { notesOf } from '../text/notes.ts'
 import type { ContractRecord, Line } from './record.ts'
 import { restitutionOf } from './restitution.ts'
@@ -39,7 +40,7 @@ export function contractJson(network: Network, record: ContractRecord): string {
       ceilingRupiah: budget.declared.ceilingRupiah, totalInclPpnRupiah: totalRupiah, leftRupiah,
       contracts: contracts.map(other => ({ contract: other.id, inclPpnRupiah: other.declared.price.inclPpnRupiah })),
     },
-    documents: declared.documents,
+    documents: documentsOf(declared),
     successor: declared.successor,
     note: declared.note,
     notes: notesOf(network),

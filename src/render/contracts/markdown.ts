@@ -1,4 +1,5 @@
 import type { Network } from '../../model/network.ts'
+import { documentsOf } from './documents.ts'
 import { formWords, methodWords, exclusionWords, windowWords } from '../tables/labels.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { dateText, periodText } from '../text/dates.ts'
@@ -129,12 +130,12 @@ function budget({ contract, drawing: { budget: { id, declared }, contracts, tota
 }
 
 function handover({ contract: { declared } }: ContractRecord): string {
-  const found = declared.documents.filter(({ kind }) => kind === 'bast')
+  const found = documentsOf(declared).filter(({ kind }) => kind === 'bast')
   if (found.length === 0) return 'Belum ada BAST yang dicatat. *No handover is recorded.*\n'
   return found.map(({ date }) => `- BAST ${date === undefined ? 'tanpa tanggal' : `tanggal ${dateText(date)}`}`).join('\n') + '\n'
 }
 
 function documents({ contract: { declared } }: ContractRecord): string {
   if (declared.documents.length === 0) return 'Belum ada dokumen yang dicatat. *No document is recorded.*\n'
-  return markdownTable({ columns: documentColumns, rows: declared.documents })
+  return markdownTable({ columns: documentColumns, rows: documentsOf(declared) })
 }

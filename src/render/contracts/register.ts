@@ -1,3 +1,4 @@
+import { documentsOf } from './documents.ts'
 import { column, type Column, type Table } from '../tables/column.ts'
 import type { Network } from '../../model/network.ts'
 import { drawingOf, type BudgetDrawing, type ContractRecord } from './record.ts'
@@ -31,7 +32,7 @@ export const registerColumns: readonly Column<ContractRecord>[] = [
   column('sla_percent', 'SLA %', 'SLA %', 'decimal', 8, ({ contract }) => contract.declared.sla?.availabilityPercent),
   column('sla_window', 'Jendela SLA', 'SLA window', 'text', 15, ({ contract }) => contract.declared.sla?.window),
   column('restitution', 'Restitusi', 'Restitution', 'text', 16, ({ contract }) => contract.declared.sla?.restitution),
-  column('bast_date', 'BAST', 'Handover', 'date', 12, ({ contract }) => contract.declared.documents.find(({ kind }) => kind === 'bast')?.date),
+  column('bast_date', 'BAST', 'Handover', 'date', 12, ({ contract }) => documentsOf(contract.declared).find(({ kind }) => kind === 'bast')?.date),
   column('successor', 'Penerus', 'Successor', 'code', 16, ({ contract }) => contract.declared.successor),
   column('budget', 'Baris anggaran', 'Budget line', 'code', 18, ({ drawing }) => drawing.budget.id),
   column('budget_year', 'Tahun', 'Year', 'integer', 8, ({ drawing }) => drawing.budget.declared.year),

@@ -89,7 +89,7 @@ function* ledgerTries(files: Files, place: Place, { text }: Scalar): Iterable<Fi
 
 function* ledgerValues(key: string, text: string): Iterable<string> {
   const steps = [1, -1, 2, -2, 3, -3, 5, -5, 9, -9, 17, -17]
-  if (key.endsWith('/v6')) yield* steps.map(by => (parseInt(text, 16) + by).toString(16))
+  if (key.endsWith('/v6')) yield* steps.map(by => `0x${(parseInt(text, 16) + by).toString(16).padStart(4, '0')}`)
   else if (!text.includes('.')) yield* steps.map(by => String(Number(text) + by))
   else {
     const [address = '', length] = text.split('/')

@@ -122,7 +122,7 @@ function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
 }
 
 function subinterfacePart({ interface: name, vlan, mtu, description, from }: Subinterface): Part {
-  return { interface: name, from, lines: [line(from)`description ${iosText(description)}`, line(from)`encapsulation dot1Q ${vlan}`, line(from)`ip mtu ${mtu}`] }
+  return { interface: name, from, lines: [line(from)`description ${iosText(`${description}, VLAN ${vlan}`)}`, line(from)`encapsulation dot1Q ${vlan}`, ...mtu === usualMtu ? [] : [line(from)`ip mtu ${mtu}`]] }
 }
 
 function segmentPart({ router, access }: Intent, segment: Segment): Part {

@@ -62,7 +62,8 @@ function prefixList(name: string, patterns: readonly RoutePattern[], family: Fam
 }
 
 function entry(name: string, sequence: number, { prefix, upTo, from }: RoutePattern, nameFrom: From): Line {
-  const write = said(places(from, nameFrom), 'explicit-policy')
+  // The default is told to every site, whatever its circuit.
+  const write = said(prefix.length === 0 ? nameFrom : places(from, nameFrom), 'explicit-policy')
   const text = prefixText(networkOf(prefix))
   if (upTo === undefined || upTo === prefix.length) return prefix.family === 4 ? write`ip prefix-list ${name} seq ${sequence} permit ${text}` : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text}`
   return prefix.family === 4 ? write`ip prefix-list ${name} seq ${sequence} permit ${text} le ${upTo}` : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text} le ${upTo}`

@@ -1,5 +1,5 @@
 import type { Filter, FilterRule, From, Intent, InterfaceMatch, Segment } from '../../../intent/intent.ts'
-import { networkOf, overlaps, type Family, type Prefix } from '../../../model/ip.ts'
+import { addressText, networkOf, overlaps, type Family, type Prefix } from '../../../model/ip.ts'
 import { iosName } from '../../config/iosxe-text.ts'
 import { places } from './places.ts'
 
@@ -63,15 +63,16 @@ export function concerns(match: InterfaceMatch | undefined, zone: Zone): boolean
 }
 
 /** The rule by addresses alone. An interface that it names within a zone is told by the segment's own prefix. */
-export function matchOf(prefix: string, rule: FilterRule, { filter, access }: Intent): Match {
+export function matchOf(prefix: string, rule: FilterRule, intent: Intent): Match {
+  const { filter, access } = intent
   const segments = access?.segments ?? []
-  const destinations = [...addressesOf(rule.destination, filter), ...segmentOf(rule.out, segments)]
+  const destinations = [...addressesOf(rule.destination, intent), ...segmentOf(rule.out, segments)]
   if (destinations.length > 0 && rule.destination !== undefined && segmentOf(rule.out, segments).length > 0) throw new Error(`rule ${rule.name} asks for a segment and addresses`)
-  const sources = addressesOf(rule.source, filter)
+  const sources = addressesOf(rule.source, intent)
   const any: readonly Prefixes[] = [{ prefix: undefined, from: [] }]
   const match = { sources: rule.source === undefined ? any : sources, destinations: destinations.length === 0 && rule.destination === undefined ? any : destinations }
   const families = ([4, 6] as const).filter(family => (rule.family === 'both' || rule.family === family) && has(match.sources, family) && has(match.destinations, family))
-  return { rule, name: iosName(`${prefix}-${rule.name}`, listLength), action: actionOf(rule), ...match, families }
+  return { rule, name: iosName(`${prefix}-${wordOf(rule, intent)}`, listLength), action: actionOf(rule), ...match, families }
 }
 
 function has(prefixes: readonly Prefixes[], family: Family): boolean {
@@ -91,9 +92,16 @@ function actionOf({ name, action, protocol, ports = [], log }: FilterRule): Matc
   return protocol === undefined || protocol === 'tcp' ? 'inspect' : 'pass'
 }
 
-function addressesOf(match: FilterRule['source'], filter: Filter): Prefixes[] {
+/** Name of a rule; a neighbour's is its address, so that each family's rule has a name of its own. */
+function wordOf({ name, source, protocol }: FilterRule, { bgp }: Intent): string {
+  if (protocol !== 'tcp' || source === undefined || !('prefix' in source)) return name
+  const isRemote = bgp?.neighbors.some(({ v4, v6 }) => [v4, v6].some(pair => pair?.remote.family === source.prefix.family && pair.remote.bits === source.prefix.bits)) ?? false
+  return isRemote ? `bgp-${addressText(source.prefix).replaceAll(':', '-')}` : name
+}
+
+function addressesOf(match: FilterRule['source'], { filter, tunnels }: Intent): Prefixes[] {
   if (match === undefined) return []
-  if ('prefix' in match) return [{ prefix: match.prefix, from: [] }]
+  if ('prefix' in match) return [{ prefix: match.prefix, from: tunnels.find(({ outerRemote }) => outerRemote?.bits === match.prefix.bits && outerRemote.family === match.prefix.family)?.endpointFrom ?? [] }]
   const set = filter.addressSets.find(({ name }) => name === match.set)
   if (set === undefined) throw new Error(`address set ${match.set} is not defined`)
   return set.members.map(({ prefix, from }) => ({ prefix, from }))
