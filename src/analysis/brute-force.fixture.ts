@@ -127,7 +127,7 @@ function crossing(network: Network, cable: string, enter: Structure, leave: Stru
 // Routers that talk. ---------------------------------------------------------------------------------------------------------------
 
 interface Neighbor { readonly peer: string; readonly over: string; readonly cost: number }
-interface Tunnel { readonly id: string; readonly site: string; readonly core: string; readonly atCore: number; readonly atSite: number; readonly role: string; readonly circuit: string }
+interface Tunnel { readonly id: string; readonly site: string; readonly core: string; readonly preference: number; readonly role: string; readonly circuit: string }
 interface BgpPath { readonly preference: number; readonly internal: boolean; readonly from: string; readonly over: string }
 
 interface Node {
@@ -166,11 +166,11 @@ function settle(plan: Plan, down: ReadonlySet<string>, family: 4 | 6): Map<strin
   }
   for (const own of plan.routers.values()) {
     if (own.router.role === 'core') continue
-    for (const [i, tunnel] of own.tunnels.filter(({ active }) => active).entries()) {
+    for (const tunnel of own.tunnels.filter(({ active }) => active)) {
       const needs = [`tunnel:${tunnel.id}`, ...(tunnel.uplink === undefined ? [] : [`uplink:${tunnel.uplink.id}`])]
       const [site, core] = [nodes.get(own.router.id), nodes.get(tunnel.core.id)]
       if (!needs.every(up) || site === undefined || core === undefined) continue
-      const seen = { id: tunnel.id, site: site.id, core: core.id, atCore: tunnel.preference, atSite: tunnel.preference - i, role: tunnel.circuit.declared.role, circuit: tunnel.circuit.id }
+      const seen = { id: tunnel.id, site: site.id, core: core.id, preference: tunnel.preference, role: tunnel.circuit.declared.role, circuit: tunnel.circuit.id }
       site.tunnels.push(seen)
       core.tunnels.push(seen)
     }
@@ -227,11 +227,11 @@ function heard(nodes: ReadonlyMap<string, Node>, node: Node): Map<string, BgpPat
   const bgp = new Map<string, BgpPath[]>()
   const learn = (prefix: string, path: BgpPath): void => { bgp.set(prefix, [...(bgp.get(prefix) ?? []), path]) }
   for (const tunnel of node.tunnels) {
-    if (node.core) learn(tunnel.site, { preference: tunnel.atCore, internal: false, from: tunnel.site, over: `tunnel:${tunnel.id}` })
+    if (node.core) learn(tunnel.site, { preference: tunnel.preference, internal: false, from: tunnel.site, over: `tunnel:${tunnel.id}` })
     else {
-      learn('summary', { preference: tunnel.atSite, internal: false, from: tunnel.core, over: `tunnel:${tunnel.id}` })
+      learn('summary', { preference: tunnel.preference, internal: false, from: tunnel.core, over: `tunnel:${tunnel.id}` })
       const core = nodes.get(tunnel.core) as Node
-      if (core.exits.length > 0 || core.outside.has('default')) learn('default', { preference: tunnel.atSite, internal: false, from: tunnel.core, over: `tunnel:${tunnel.id}` })
+      if (core.exits.length > 0 || core.outside.has('default')) learn('default', { preference: tunnel.preference, internal: false, from: tunnel.core, over: `tunnel:${tunnel.id}` })
     }
   }
   if (!node.core) return bgp

@@ -32,9 +32,8 @@ export interface Elements {
   readonly tunnelSite: Int32Array
   readonly tunnelCore: Int32Array
   readonly tunnelUplink: Int32Array
-  /** Local preference of what is learnt over a tunnel: at its core, and at its site, where the order of the site's tunnels decides between cores. */
-  readonly corePreference: Int32Array
-  readonly sitePreference: Int32Array
+  /** Local preference of each tunnel's routes, at both its ends. */
+  readonly preference: Int32Array
   readonly tunnelsOfSite: ReadonlyMap<number, readonly number[]>
   readonly uplinksOfCore: ReadonlyMap<number, readonly number[]>
   /** Other elements that fall with an element: links, tunnels and uplinks of a router, tunnels over an uplink. */
@@ -69,8 +68,8 @@ export function elementsOf(plan: Plan): Elements {
   return {
     plan, routers, links, tunnels, uplinks, firstLink, firstTunnel, firstUplink, count, routerOf, hub: routerOf.get(network.hub.router.id) ?? -1, cores,
     sites: sitesOf(plan, routerOf), linkA, linkB, linkCost: Int32Array.from(links, ({ cost }) => cost), ...adjacencyOf(routers.length, linkA, linkB),
-    tunnelSite, tunnelCore, tunnelUplink, corePreference: Int32Array.from(tunnels, ({ preference }) => preference),
-    sitePreference: sitePreferenceOf(tunnels, routers), tunnelsOfSite, uplinksOfCore,
+    tunnelSite, tunnelCore, tunnelUplink, preference: Int32Array.from(tunnels, ({ preference }) => preference),
+    tunnelsOfSite, uplinksOfCore,
     dependents: dependentsOf({ count, firstLink, firstTunnel, firstUplink, linkA, linkB, tunnelSite, tunnelCore, tunnelUplink, uplinksOfCore }),
   }
 }
@@ -84,15 +83,6 @@ function sitesOf({ network, leases }: Plan, routerOf: ReadonlyMap<string, number
     const [primary] = primaries.map(({ id }) => id).sort((a, b) => preferenceOf(b) - preferenceOf(a) || (a < b ? -1 : 1))
     return { site, router, primary }
   })
-}
-
-/** A site puts its tunnels in the order of its plan: each is worth one less than the one before, so that one core goes first. */
-function sitePreferenceOf(tunnels: readonly TunnelPlan[], routers: readonly RouterPlan[]): Int32Array {
-  const places = new Map<string, number>()
-  for (const { router, tunnels: own } of routers) {
-    if (router.role === 'site') for (const [i, { id }] of own.filter(({ active }) => active).entries()) places.set(id, i)
-  }
-  return Int32Array.from(tunnels, ({ id, preference }) => preference - (places.get(id) ?? 0))
 }
 
 function group(keys: Int32Array): ReadonlyMap<number, readonly number[]> {

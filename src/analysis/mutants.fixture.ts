@@ -15,7 +15,7 @@ export const mutants: readonly Mutant[] = [
   { name: 'routing: the cost of a link is not asked', file: 'ospf.ts', find: 'const reached = key + (linkCost[link] as number)', replace: 'const reached = key + 1' },
   { name: 'routing: of equal paths only one is used', file: 'ospf.ts', find: 'seen.add(to)\n', replace: 'seen.add(to)\n      break\n' },
   { name: 'routing: of several cores any will do', file: 'routing.ts', find: 'return candidates.filter((_, i) => costs[i] === least)', replace: 'return candidates' },
-  { name: 'routing: a site puts no core before the other', file: 'elements.ts', find: 'preference - (places.get(id) ?? 0)', replace: 'preference' },
+  { name: 'routing: of a circuit\'s tunnels none goes before the other', file: 'elements.ts', find: '({ preference }) => preference)', replace: '({ preference }) => Math.ceil(preference / 10) * 10)' },
   { name: 'routing: the summary is told only by a core that reaches the hub', file: 'walk.ts', find: 'return tunnelsUp(routing, site, () => true)', replace: 'return tunnelsUp(routing, site, core => together(routing, core, routing.elements.hub))' },
   { name: 'default: told by a core whose uplink is dead', file: 'routing.ts', find: 'living.has(core) && together(routing, core, router)', replace: 'together(routing, core, router)' },
   { name: 'default: leased sites hear only of a core\'s own', file: 'routing.ts', find: 'return routing.exits[family].has(core) || originators(routing, core, family).length > 0', replace: 'return routing.exits[family].has(core)' },

@@ -85,26 +85,26 @@ export function announcers(routing: Routing, island: number, site: number): read
 }
 
 /** Highest local preference at a core among its living tunnels to a site; -1 where there is none. */
-function ownPreference({ elements: { tunnelsOfSite, tunnelCore, corePreference, firstTunnel }, alive }: Routing, core: number, site: number): number {
+function ownPreference({ elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel }, alive }: Routing, core: number, site: number): number {
   let highest = -1
   for (const tunnel of tunnelsOfSite.get(site) ?? []) {
-    if (tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1) highest = Math.max(highest, corePreference[tunnel] as number)
+    if (tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1) highest = Math.max(highest, preference[tunnel] as number)
   }
   return highest
 }
 
 /** Tunnels that a core sends a site's packets into: all of the highest preference (BGP multipath, as FRR does it unasked). */
 export function tunnelsDown(routing: Routing, core: number, site: number): readonly number[] {
-  const { elements: { tunnelsOfSite, tunnelCore, corePreference, firstTunnel }, alive } = routing
+  const { elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel }, alive } = routing
   const highest = ownPreference(routing, core, site)
-  return (tunnelsOfSite.get(site) ?? []).filter(tunnel => tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1 && corePreference[tunnel] === highest)
+  return (tunnelsOfSite.get(site) ?? []).filter(tunnel => tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1 && preference[tunnel] === highest)
 }
 
 /** Tunnels that a site sends into, among those whose core announces what is asked for: all of the highest preference at the site. */
-export function tunnelsUp({ elements: { tunnelsOfSite, tunnelCore, sitePreference, firstTunnel }, alive }: Routing, site: number, announces: (core: number) => boolean): readonly number[] {
+export function tunnelsUp({ elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel }, alive }: Routing, site: number, announces: (core: number) => boolean): readonly number[] {
   const living = (tunnelsOfSite.get(site) ?? []).filter(tunnel => alive[firstTunnel + tunnel] === 1 && announces(tunnelCore[tunnel] as number))
-  const highest = living.reduce((most, tunnel) => Math.max(most, sitePreference[tunnel] as number), -1)
-  return living.filter(tunnel => sitePreference[tunnel] === highest)
+  const highest = living.reduce((most, tunnel) => Math.max(most, preference[tunnel] as number), -1)
+  return living.filter(tunnel => preference[tunnel] === highest)
 }
 
 /** Of several routers those with the cheapest way from here. */

@@ -33,6 +33,7 @@ function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: Polic
   const zones = Map.groupBy(segments, ({ zone }) => zone)
   const sets: InterfaceSet[] = [
     { name: 'backbone', members: [...fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })), ...tunnels.map(tunnelMember)] },
+    { name: 'fibre', members: fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })) },
     { name: 'leased', members: tunnels.map(tunnelMember) },
     { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.interfaceFrom ?? underlay.from })) },
     { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })) },
@@ -120,6 +121,7 @@ function forwardRules(input: PolicyInput): FilterRule[] {
   const here = [...new Set(segments.map(({ zone }) => zone))].sort().flatMap(id => plan.network.zones.get(id) ?? [])
   return [
     ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
+    ...(own.router.role === 'site' && fibre.length > 0 && tunnels.length > 0 ? nobodyElsesCircuit : []),
     ...(backbone ? [habit('transit', 'transit-first', { ...accept, in: { set: 'backbone' }, out: { set: 'backbone' } })] : []),
     habit('established', 'stateful', { ...accept, state: 'established' }),
     habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
@@ -130,6 +132,15 @@ function forwardRules(input: PolicyInput): FilterRule[] {
     ...(uplinks.length > 0 ? toInternet(plan) : []),
   ]
 }
+
+/**
+ * A site's circuit carries that site alone. Neighbours on a ring that lost the hub would else reach it one way over a circuit that was
+ * bought for another, by the summary that its tunnel brings, and never hear an answer.
+ */
+const nobodyElsesCircuit: readonly FilterRule[] = [
+  habit('fibre-not-leased', 'own-circuit', { ...drop, in: { set: 'fibre' }, out: { set: 'leased' } }),
+  habit('leased-not-fibre', 'own-circuit', { ...drop, in: { set: 'leased' }, out: { set: 'fibre' } }),
+]
 
 /** The NOC sits at the hub: its addresses, which open every router, never come in over a leased circuit. */
 function nocNeverLeased(plan: Plan): FilterRule[] {

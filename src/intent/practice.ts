@@ -15,6 +15,7 @@ export const practices = {
   'anchor': { id: 'Yang tidak dikenal inti secara rinci berhenti di sini.', en: 'What a core does not know in detail ends here.' },
   'announced-segment': { id: 'Host di segmen mendapat alamat IPv6 dari iklan router.', en: 'Hosts of a segment take their IPv6 address from the router\'s advertisement.' },
   'stateful': { id: 'Balasan dari sambungan yang sudah diizinkan boleh lewat; paket yang tidak termasuk sambungan mana pun ditolak.', en: 'Answers of connections that were allowed may pass; packets of no known connection are dropped.' },
+  'own-circuit': { id: 'Sirkit sewa sebuah situs hanya membawa situs itu sendiri.', en: 'A site\'s leased circuit carries that site alone.' },
   'transit-first': { id: 'Router di cincin meneruskan lalu lintas tulang punggung sebelum melihat keadaan sambungan, sebab jalur pulang bisa lain.', en: 'A router on a ring forwards backbone traffic before it looks at connection state, since the way back may be another.' },
   'icmp': { id: 'ICMP perlu untuk penemuan MTU dan pemeriksaan; lajunya dibatasi.', en: 'ICMP is needed for path MTU discovery and tests; its rate is limited.' },
   'routing-neighbours': { id: 'Protokol perutean hanya diterima dari antarmuka tulang punggung.', en: 'Routing protocols are accepted from backbone interfaces only.' },

@@ -66,11 +66,10 @@ function publicPrefixes({ uplinks }: RouterPlan): RoutePattern[] {
 
 function hubs(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
-  return own.tunnels.filter(({ active }) => active).map((tunnel, i): BgpNeighbor => ({
+  return own.tunnels.filter(({ active }) => active).map((tunnel): BgpNeighbor => ({
     ...overTunnel(plan, tunnel, 'site'), id: `hub-${tunnel.circuit.id}-${tunnel.end}`, relation: 'hub', description: `${tunnel.core.id} over ${tunnel.circuit.id}`, remoteAs: network.declared.asNumbers.hub,
     accepts: [...defaults([rolePlace(tunnel)]), ...summary(plan, [rolePlace(tunnel)])], announces: ownPrefixes(plan, own),
-    // Where both cores answer, the first one by name is used.
-    preference: tunnel.preference - i, maximumPrefixes: undefined,
+    preference: tunnel.preference, maximumPrefixes: undefined,
   }))
 }
 

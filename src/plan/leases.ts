@@ -119,11 +119,14 @@ function tunnelOf(side: HubSide, index: number, v4: Prefix, port: number, under:
     outer: { core: addressOf(outerCore ?? pools.transferV4), site: under.siteV4 === undefined ? undefined : addressOf(under.siteV4) },
     mssV4: mtu - headerBytes.v4, mssV6: mtu - headerBytes.v6,
     names: { core: core.platform.names.tunnel(names), site: site.platform.names.tunnel(names) },
-    preference: preferenceOf(circuit), shapeKbps: shapeKbps(circuit, mtu), active: circuit.active && (uplink?.active ?? true),
+    preference: preferenceOf(circuit) - index, shapeKbps: shapeKbps(circuit, mtu), active: circuit.active && (uplink?.active ?? true),
   }
 }
 
-/** Steps of ten leave room to put one core before the other within a circuit. */
+/**
+ * Steps of ten leave room to put one end at the hub before the other: both ways of a circuit use one tunnel while it lives, so that the
+ * bandwidth that was bought is shaped once.
+ */
 function preferenceOf({ declared }: Circuit): number {
   return (declared.preference ?? (declared.role === 'primary' ? 200 : 100)) * 10
 }

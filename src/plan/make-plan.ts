@@ -40,7 +40,9 @@ function uplinkOf(uplink: Uplink): UplinkPlan {
   const v4 = parsePrefix(address.v4) ?? nowhere
   return {
     uplink, router: uplink.end.router, v4, gateway: parseAddress(address.gateway) ?? v4, natPool: networkOf(parsePrefix(natPool) ?? nowhere),
-    v6: address.v6 === undefined ? undefined : parsePrefix(address.v6), gatewayV6: address.gatewayV6 === undefined ? undefined : parseAddress(address.gatewayV6),
+    // Without a prefix of the provider's there is nothing to translate to, and inside addresses would leave as they are.
+    v6: prefixV6 === undefined || address.v6 === undefined ? undefined : parsePrefix(address.v6),
+    gatewayV6: prefixV6 === undefined || address.gatewayV6 === undefined ? undefined : parseAddress(address.gatewayV6),
     prefixV6: prefixV6 === undefined ? undefined : parsePrefix(prefixV6), active: uplink.active,
   }
 }

@@ -151,7 +151,7 @@ export interface TunnelPlan {
   readonly mssV4: number
   readonly mssV6: number
   readonly names: { readonly core: string; readonly site: string }
-  /** Local preference of routes learnt over it; fibre wins by distance before this is asked. */
+  /** Local preference of routes learnt over it, at both its ends; fibre wins by distance before this is asked. */
   readonly preference: number
   readonly shapeKbps: number
   readonly active: boolean

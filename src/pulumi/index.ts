@@ -1,11 +1,12 @@
 import { inventoryOf } from './inventory.ts'
-import { Network } from './resources/network.ts'
+import { Network, readyFrom } from './resources/network.ts'
 import { settingsOfStack } from './settings.ts'
 
 /** The program of `Pulumi.yaml`: the network that the inventory of the stack declares. */
 export default async function program(): Promise<Readonly<Record<string, unknown>>> {
   const settings = settingsOfStack()
-  const network = new Network('network', { inventory: inventoryOf(settings), settings })
+  const inventory = inventoryOf(settings)
+  const network = new Network('network', { inventory, settings, ready: await readyFrom(inventory, settings) })
   const { network: compiled, asOf, plan } = await network.deploy()
   return { network: compiled.declared.network, asOf, routers: plan.routers.size, outputRoot: settings.outputRoot }
 }

@@ -11,6 +11,19 @@ export interface NetworkArgs {
   /** What files declare; the program may declare more. */
   readonly inventory: Inventory
   readonly settings: StackSettings
+  /** What a program that declares nothing itself has compiled already, before the first resource stood there. */
+  readonly ready?: Ready
+}
+
+export interface Ready {
+  readonly compiled: CompiledNetwork
+  readonly deployables: Deployables
+}
+
+/** Throws `RunError` with the whole report where there is an error. */
+export async function readyFrom(inventory: Inventory, settings: StackSettings): Promise<Ready> {
+  const compiled = compiledInventory(inventory, settings)
+  return { compiled, deployables: await deployablesOf(compiled.artifacts) }
 }
 
 /**
@@ -51,20 +64,21 @@ export class Network extends pulumi.ComponentResource {
   /** Compiles and makes every resource. Throws `RunError` with the whole report, before the first resource, where there is an error. */
   async deploy(): Promise<CompiledNetwork> {
     const { settings } = this.#args
-    const { compiled, deployables } = await this.#compile().catch(error => {
-      this.#gate.close(error)
-      throw error
-    })
+    const { compiled, deployables } = this.#args.ready ?? await this.#compile()
     this.#gate.open()
     makeParts({ network: this, compiled, deployables, settings, components: this.#components })
     this.registerOutputs({ asOf: compiled.asOf, routers: deployables.routers.size, outputRoot: settings.outputRoot })
     return compiled
   }
 
-  async #compile(): Promise<{ readonly compiled: CompiledNetwork; readonly deployables: Deployables }> {
+  async #compile(): Promise<Ready> {
     const { inventory, settings } = this.#args
-    const compiled = compiledInventory({ ...inventory, sources: this.#declared.among(inventory.sources) }, settings)
-    return { compiled, deployables: await deployablesOf(compiled.artifacts) }
+    try {
+      return await readyFrom({ ...inventory, sources: this.#declared.among(inventory.sources) }, settings)
+    } catch (error) {
+      this.#gate.close(new pulumi.RunError('nothing of the network was registered'))
+      throw error
+    }
   }
 }
 

@@ -64,8 +64,7 @@ export function concerns(match: InterfaceMatch | undefined, zone: Zone): boolean
 
 /** The rule by addresses alone. An interface that it names within a zone is told by the segment's own prefix. */
 export function matchOf(prefix: string, rule: FilterRule, intent: Intent): Match {
-  const { filter, access } = intent
-  const segments = access?.segments ?? []
+  const segments = intent.access?.segments ?? []
   const destinations = [...addressesOf(rule.destination, intent), ...segmentOf(rule.out, segments)]
   if (destinations.length > 0 && rule.destination !== undefined && segmentOf(rule.out, segments).length > 0) throw new Error(`rule ${rule.name} asks for a segment and addresses`)
   const sources = addressesOf(rule.source, intent)
@@ -92,10 +91,10 @@ function actionOf({ name, action, protocol, ports = [], log }: FilterRule): Matc
   return protocol === undefined || protocol === 'tcp' ? 'inspect' : 'pass'
 }
 
-/** Name of a rule; a neighbour's is its address, so that each family's rule has a name of its own. */
+/** Name of a rule; that of a neighbour on a link is its address, so that each family's rule has a name of its own. */
 function wordOf({ name, source, protocol }: FilterRule, { bgp }: Intent): string {
   if (protocol !== 'tcp' || source === undefined || !('prefix' in source)) return name
-  const isRemote = bgp?.neighbors.some(({ v4, v6 }) => [v4, v6].some(pair => pair?.remote.family === source.prefix.family && pair.remote.bits === source.prefix.bits)) ?? false
+  const isRemote = bgp?.neighbors.some(({ relation, v4, v6 }) => relation !== 'core' && [v4, v6].some(pair => pair?.remote.family === source.prefix.family && pair.remote.bits === source.prefix.bits)) ?? false
   return isRemote ? `bgp-${addressText(source.prefix).replaceAll(':', '-')}` : name
 }
 

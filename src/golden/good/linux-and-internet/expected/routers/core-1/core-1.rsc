@@ -22,6 +22,7 @@ set [ find default-name=sfp-sfpplus2 ] mtu=1500 comment="antar-core to core-2"
 /interface wireguard peers add interface=wg-ckt-utara-uplink-1 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:utara>" comment="ckt-utara to utara"
 /interface list
 add name=backbone
+add name=fibre
 add name=leased
 add name=underlay
 add name=uplink
@@ -31,6 +32,9 @@ add list=backbone interface=ether1
 add list=backbone interface=sfp-sfpplus1
 add list=backbone interface=wg-ckt-bukit-core-1
 add list=backbone interface=wg-ckt-utara-uplink-1
+add list=fibre interface=sfp-sfpplus2
+add list=fibre interface=ether1
+add list=fibre interface=sfp-sfpplus1
 add list=leased interface=wg-ckt-bukit-core-1
 add list=leased interface=wg-ckt-utara-uplink-1
 add list=underlay interface=ether3.1001

@@ -27,6 +27,7 @@ add interface=br-lan name=vlan-noc vlan-id=190 comment="NOC, Diskominfo"
 add interface=br-lan name=vlan-servers vlan-id=160 comment="Peladen, Diskominfo"
 /interface list
 add name=backbone
+add name=fibre
 add name=zone-government
 add name=zone-management
 add name=zone-noc
@@ -34,6 +35,8 @@ add name=zone-services
 /interface list member
 add list=backbone interface=ether1
 add list=backbone interface=ether2
+add list=fibre interface=ether1
+add list=fibre interface=ether2
 add list=zone-government interface=vlan-data
 add list=zone-management interface=vlan-management
 add list=zone-noc interface=vlan-noc

@@ -30,6 +30,7 @@ add interface=br-lan name=vlan-management vlan-id=199 comment="Manajemen, Dinas 
 /interface wireguard peers add interface=wg-ckt-utara-uplink-2 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:core-2>" endpoint-address=203.0.113.6 endpoint-port=51270 persistent-keepalive=25s comment="ckt-utara to core-2"
 /interface list
 add name=backbone
+add name=fibre
 add name=leased
 add name=underlay
 add name=zone-government
@@ -40,6 +41,8 @@ add list=backbone interface=sfp-sfpplus1
 add list=backbone interface=sfp-sfpplus2
 add list=backbone interface=wg-ckt-utara-uplink-1
 add list=backbone interface=wg-ckt-utara-uplink-2
+add list=fibre interface=sfp-sfpplus1
+add list=fibre interface=sfp-sfpplus2
 add list=leased interface=wg-ckt-utara-uplink-1
 add list=leased interface=wg-ckt-utara-uplink-2
 add list=underlay interface=ether1
@@ -107,6 +110,8 @@ add chain=input action=accept in-interface-list=zone-guest protocol=udp dst-port
 add chain=input action=accept in-interface-list=zone-guest protocol=udp dst-port=53 comment="dns-for-guests-udp"
 add chain=input action=accept in-interface-list=zone-guest protocol=tcp dst-port=53 comment="dns-for-guests-tcp"
 add chain=input action=drop comment="default deny"
+add chain=forward action=drop in-interface-list=fibre out-interface-list=leased comment="fibre-not-leased"
+add chain=forward action=drop in-interface-list=leased out-interface-list=fibre comment="leased-not-fibre"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
 add chain=forward action=accept connection-state=established,related comment="established"
 add chain=forward action=drop connection-state=invalid comment="invalid"
@@ -145,6 +150,8 @@ add chain=input action=accept in-interface=wg-ckt-utara-uplink-2 src-address=fd0
 add chain=input action=accept in-interface-list=zone-guest protocol=udp dst-port=53 comment="dns-for-guests-udp"
 add chain=input action=accept in-interface-list=zone-guest protocol=tcp dst-port=53 comment="dns-for-guests-tcp"
 add chain=input action=drop comment="default deny"
+add chain=forward action=drop in-interface-list=fibre out-interface-list=leased comment="fibre-not-leased"
+add chain=forward action=drop in-interface-list=leased out-interface-list=fibre comment="leased-not-fibre"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
 add chain=forward action=accept connection-state=established,related comment="established"
 add chain=forward action=drop connection-state=invalid comment="invalid"

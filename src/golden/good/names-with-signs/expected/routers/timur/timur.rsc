@@ -21,11 +21,14 @@ set [ find default-name=sfp-sfpplus2 ] mtu=1500 comment="ring-3 to core-2"
 /interface vlan add interface=br-lan name=vlan-management vlan-id=199 comment="Manajemen, Dinas Kesehatan"
 /interface list
 add name=backbone
+add name=fibre
 add name=zone-government
 add name=zone-management
 /interface list member
 add list=backbone interface=sfp-sfpplus1
 add list=backbone interface=sfp-sfpplus2
+add list=fibre interface=sfp-sfpplus1
+add list=fibre interface=sfp-sfpplus2
 add list=zone-government interface=vlan-data
 add list=zone-management interface=vlan-management
 /ip settings set ip-forward=yes rp-filter=loose accept-source-route=no accept-redirects=no send-redirects=no secure-redirects=no tcp-syncookies=yes

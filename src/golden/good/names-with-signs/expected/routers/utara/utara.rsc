@@ -25,12 +25,15 @@ add interface=br-lan name=vlan-guest vlan-id=150 comment="Wi-Fi publik, Dinas \"
 add interface=br-lan name=vlan-management vlan-id=199 comment="Manajemen, Dinas \"Perhubungan\" & \$Jalan; [find] \\ #1 <b>\E2\80\99\C3\BC\E2\80\99</b> {x} `id` %0A"
 /interface list
 add name=backbone
+add name=fibre
 add name=zone-government
 add name=zone-guest
 add name=zone-management
 /interface list member
 add list=backbone interface=sfp-sfpplus1
 add list=backbone interface=sfp-sfpplus2
+add list=fibre interface=sfp-sfpplus1
+add list=fibre interface=sfp-sfpplus2
 add list=zone-government interface=vlan-data
 add list=zone-guest interface=vlan-guest
 add list=zone-management interface=vlan-management

@@ -20,6 +20,7 @@ set [ find default-name=sfp-sfpplus2 ] mtu=1500 comment="antar-core to core-1"
 /interface wireguard peers add interface=wg-ckt-bukit-core-2 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:bukit>" comment="ckt-bukit to bukit"
 /interface list
 add name=backbone
+add name=fibre
 add name=leased
 add name=underlay
 add name=uplink
@@ -28,6 +29,9 @@ add list=backbone interface=sfp-sfpplus2
 add list=backbone interface=ether1
 add list=backbone interface=sfp-sfpplus1
 add list=backbone interface=wg-ckt-bukit-core-2
+add list=fibre interface=sfp-sfpplus2
+add list=fibre interface=ether1
+add list=fibre interface=sfp-sfpplus1
 add list=leased interface=wg-ckt-bukit-core-2
 add list=underlay interface=ether3.1001
 add list=uplink interface=ether2
@@ -163,12 +167,12 @@ add interfaces=wg-ckt-bukit-core-2 min-rx=1000ms min-tx=1000ms multiplier=5 comm
 /ip firewall address-list add list=bgp-own address=10.0.0.0/8 comment="announced"
 /ipv6 firewall address-list add list=bgp-own address=fd00::/48 comment="announced"
 /routing filter rule
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.0.0.232/32) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:1::e8/128) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.1.89.0/27) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:1d92::/64) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.2.177.48/29) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:2c8b::/64) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.0.0.232/32) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:1::e8/128) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.1.89.0/27) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:1d92::/64) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == 10.2.177.48/29) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=leased-ckt-bukit-core-2-in rule="if (dst == fd00:0:0:2c8b::/64) { set distance 150; set bgp-local-pref 1999; accept }"
 add chain=leased-ckt-bukit-core-2-out rule="if (dst == 0.0.0.0/0) { accept }"
 add chain=leased-ckt-bukit-core-2-out rule="if (dst == ::/0) { accept }"
 add chain=leased-ckt-bukit-core-2-out rule="if (dst == 10.0.0.0/8) { accept }"

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { filesUnder, makeGround, removeGround, repository, stackOf, stepsOf, type Ground } from './engine.fixture.ts'
+import { built, prepare } from './inventory.fixture.ts'
+import { describeWithPulumi } from './peers.fixture.ts'
+import { declaredNetwork, type Wishes } from './typescript.fixture.ts'
+
+describeWithPulumi('a network declared in TypeScript', [], () => {
+  let ground: Ground
+  let byFiles: Map<string, Buffer>
+
+  beforeAll(async () => {
+    ground = makeGround(join(repository, 'src/testing/contoh'))
+    await prepare(ground)
+    byFiles = await built(ground.inventory)
+    // From here on the program says what these files said.
+    for (const path of ['opd/bukit.yaml', 'opd/timur.yaml', 'opd/utara.yaml', 'routes/ring.yaml', 'circuits/bukit.yaml']) rmSync(join(ground.inventory, path))
+  })
+
+  afterAll(() => {
+    if (ground !== undefined) removeGround(ground)
+  })
+
+  const stack = async (wishes: Wishes): Promise<Awaited<ReturnType<typeof stackOf>>> => stackOf(ground, 'ts', () => declaredNetwork(wishes))
+
+  it('row 11: three sites, routes and a circuit in code deploy the same files as YAML', async () => {
+    const { steps } = await stepsOf(async onEvent => (await stack({})).up({ onEvent }))
+    for (const urn of ['OpdSite::utara', 'OpdSite::timur', 'OpdSite::bukit', 'FibreRoute::ring-1', 'LeasedCircuit::ckt-bukit', 'RouterConfig::bukit']) expect(steps.get(urn)).toBe('create')
+    const deployed = filesUnder(ground.output)
+    expect([...deployed.keys()]).toEqual([...byFiles.keys()].sort())
+    const plain = [...byFiles].filter(([path, bytes]) => !bytes.includes('<secret:') && path !== 'index.html')
+    for (const [path, bytes] of plain) expect(deployed.get(path)?.equals(bytes), path).toBe(true)
+  })
+
+  it('row 11: a wrong value gives the diagnostic of the compiler, before the first resource', async () => {
+    const said: string[] = []
+    const events = await stepsOf(async onEvent => (await stack({ class: 'kantor' as 'opd' })).preview({ onEvent, onOutput: text => said.push(text) }).catch(() => {}))
+    expect(said.join('')).toContain('error[LOD014]: `kantor` is not a choice here')
+    expect(said.join('')).toContain('opd/utara.yaml')
+    expect([...events.steps].filter(([, op]) => op !== 'refresh')).toEqual([])
+  })
+
+  it('row 11: a rule speaks about what code declares', async () => {
+    const said: string[] = []
+    await (await stack({ latitude: -7.99 })).preview({ onOutput: text => said.push(text) }).catch(() => {})
+    expect(said.join('')).toMatch(/error\[GEO\d{3}\]|warning\[GEO\d{3}\]/)
+  })
+
+  it('row 11: a wrong field does not compile', () => {
+    const file = join(repository, 'src/pulumi/wrong-field.fixture.ts')
+    const text = (field: string): string => `import type { OpdSiteArgs } from './resources/opd-site.ts'\nexport const site: OpdSiteArgs = { name: 'X', class: 'opd', kecamatan: '33.99.01', location: { lat: -7.7, lon: 110.6, quality: 'sourced' }, tenants: [], router: { platform: 'linux', model: 'x', version: '8' }, segments: {}${field} }\n`
+    const complaints = (field: string): string => {
+      writeFileSync(file, text(field))
+      try {
+        execFileSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '--noEmit', '--ignoreConfig', '--target', 'es2024', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', 'node', '--strict', '--exactOptionalPropertyTypes', '--allowImportingTsExtensions', '--skipLibCheck', '--noEmitOnError', file], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+        return ''
+      } catch (error) {
+        return (error as { readonly stdout: string }).stdout
+      } finally {
+        rmSync(file, { force: true })
+      }
+    }
+    expect(complaints('')).toBe('')
+    expect(complaints(', bandwith: 10')).toContain(`'bandwith' does not exist in type 'OpdSiteArgs'`)
+  })
+})
