@@ -22,7 +22,7 @@ export interface Deployables {
   readonly ipPlan: DocumentFiles
   /** By contract, and `register` for the register of all. */
   readonly contracts: ReadonlyMap<string, DocumentFiles>
-  /** By path: drawings, exchange formats and whatever else the compiler writes. */
+  /** By folder, or by name for a file of the root: drawings, exchange formats and whatever else the compiler writes. */
   readonly documents: ReadonlyMap<string, DocumentFiles>
   /** Every path, sorted. */
   readonly paths: readonly string[]
@@ -45,7 +45,10 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
       addConfig(of(routers, second, () => ({ files: {}, forms: {} })), rest.join('/'), lines)
     } else if (top === 'ip-plan' && rest.length === 0) addDocument(ipPlan, second, await artifact.content())
     else if (top === 'contracts' && rest.length === 0) addDocument(of(contracts, second.replace(/\.[^.]*$/, ''), () => ({ folder: top, files: {}, binaries: {} })), second, await artifact.content())
-    else addDocument(of(documents, artifact.path, () => ({ folder: folderOf(artifact.path), files: {}, binaries: {} })), baseOf(artifact.path), await artifact.content())
+    else {
+      const folder = folderOf(artifact.path)
+      addDocument(of(documents, folder === '' ? artifact.path : folder, () => ({ folder, files: {}, binaries: {} })), baseOf(artifact.path), await artifact.content())
+    }
   }
   if (keyless.size > 0) throw new pulumi.RunError(keylessFault(keyless))
   return { routers, ipPlan, contracts, documents, paths: paths.sort() }

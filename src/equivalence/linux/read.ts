@@ -84,7 +84,7 @@ function strayed({ frr, units }: Files): string[] {
     const name = get(unit, 'Match', 'Name')
     return name === undefined ? [] : [[name, all(unit, 'Network', 'Address')]]
   }))
-  return [...inFrr.symmetricDifference(inUnits)].map(pair => `${pair} in one file alone`)
+  return [...[...inFrr].filter(pair => !inUnits.has(pair)), ...[...inUnits].filter(pair => !inFrr.has(pair))].map(pair => `${pair} in one file alone`)
 }
 
 function tunnels({ units, nft }: Files, at: (name: string) => string): string[] {

@@ -40,6 +40,7 @@ const plain = intentsAfter()
 const guests = intentsAfter(replacing('network.yaml', /status: suspended } #/, 'status: active } #'))
 const hostile = intentsAfter(replacing('opd/bpbd.yaml', 'name: Badan Penanggulangan Bencana Daerah', String.raw`name: 'Badan "x" # ? | ! \ – café <x>'`))
 const mixed = intentsAfter(undefined, router => router !== 'core-1' && router !== 'core-2')
+const selfReaching = intentsAfter(replacing('network.yaml', /kind: government\n {4}reaches: \[services, internet\]/, 'kind: government\n    reaches: [government, services, internet]'))
 const variants = { plain, guests, hostile, mixed }
 
 describe.each(Object.entries(variants))('the reference network, %s', (name, intents) => {
@@ -250,6 +251,14 @@ describe('guests', () => {
     expect(lines(intent, /^ip dns server$/)).toHaveLength(1)
     expect(lines(intentOfRouter(plain, 'kec-klaten-tengah'), /^ip dns server$/)).toEqual([])
   })
+})
+
+it('keeps agencies that share a building apart where their zone reaches itself', () => {
+  const said = policy(intentOfRouter(selfReaching, 'pemkab'), 'P-zone-government.zone-government')
+  expect(said.at(0)).toMatch(/^F-apart-data-\S+: drop$/)
+  expect(said.slice(-3)).toEqual([expect.stringMatching(/^F-apart-data-\S+: drop$/), 'F-government-to-government: inspect', 'class-default: drop'])
+  const { v4 } = intentOfRouter(selfReaching, 'pemkab').access!.segments.find(({ id }) => id === 'data-setwan')!
+  expect(below(intentOfRouter(selfReaching, 'pemkab'), 'ip access-list extended F-apart-data-setwan-4')).toEqual([expect.stringMatching(new RegExp(`^permit ip any 10\\.\\S+ 0\\.0\\.0\\.${2 ** (32 - v4.length) - 1}$`))])
 })
 
 describe('ports of a switch', () => {

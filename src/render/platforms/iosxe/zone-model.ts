@@ -108,7 +108,9 @@ function addressesOf(match: FilterRule['source'], { filter, tunnels }: Intent): 
 
 function segmentOf(match: InterfaceMatch | undefined, segments: readonly Segment[]): Prefixes[] {
   if (match === undefined || 'set' in match) return []
-  return segments.filter(segment => segment.interface === match.interface).flatMap(({ v4, v6, addressFrom }) => [v4, v6].map(prefix => ({ prefix: networkOf(prefix), from: addressFrom })))
+  const found = segments.filter(segment => segment.interface === match.interface)
+  if (found.length === 0) throw new Error(`${match.interface} is no segment, whose prefix could stand for it`)
+  return found.flatMap(({ v4, v6, addressFrom }) => [v4, v6].map(prefix => ({ prefix: networkOf(prefix), from: addressFrom })))
 }
 
 /** False where nothing that the rule's destinations name lies behind a zone of segments. */

@@ -64,6 +64,7 @@ export function firewallOf(intent: Intent): Firewall {
   const edges = edgesOf(intent, zones, forward.early.filter(isDrop))
   for (const rule of input.early) if (!edges.some(edge => edge.matches.some(({ rule: { name } }) => name === rule.name))) throw new Error(`rule ${rule.name} stands before connection state for this router alone`)
   const forwards = distinct([...forward.early.filter(rule => !isDrop(rule)).map(rule => ({ ...matchOf('F', rule, intent), action: 'pass' as const })), ...forward.late.map(rule => matchOf('F', rule, intent))].filter(possible))
+  if (filter.forward.some(({ in: over }) => over !== undefined && 'interface' in over)) throw new Error('a zone does not tell its interfaces apart')
   if (filter.forward.some(({ limitPerSecond }) => limitPerSecond !== undefined)) throw new Error('the control plane holds no rate of what is forwarded')
   const inputs = distinct(input.late.map(rule => matchOf('I', rule, intent)).filter(possible))
   const policies = [

@@ -107,10 +107,14 @@ function isHome({ members }: ZoneOf, { source }: FilterRule, { access, filter }:
   return (access?.segments ?? []).some(({ interface: name, v4 }) => members.some(member => member.interface === name) && prefixes.some(({ prefix }) => contains(prefix, networkOf(v4))))
 }
 
-/** Drops before any connection state are a filter of the interface: a policy is asked for the first packet of a connection alone. */
+/**
+ * Drops before any connection state are a filter of the interface: a policy is asked for the first packet of a connection alone. A filter
+ * does not know where a packet leaves: between fibre and a tunnel nothing passes as it is, since transit goes past the flow module and
+ * IPsec is that module's.
+ */
 export function isStateless(rule: FilterRule, { forward }: Filter): boolean {
   const established = forward.findIndex(({ state }) => state === 'established')
-  return rule.action === 'drop' && forward.indexOf(rule) < established
+  return rule.action === 'drop' && rule.out === undefined && forward.indexOf(rule) < established
 }
 
 /** Where a destination's zone is here, it is there or across the backbone; no set of addresses is at a provider's. */

@@ -1,0 +1,58 @@
+import { parseAddress, parsePrefix, type Prefix } from '../../model/ip.ts'
+import { readIosxe, type IosBlock } from '../../testing/iosxe-reader.ts'
+import type { Folder } from '../moved.ts'
+
+export interface Config {
+  readonly blocks: readonly IosBlock[]
+  /** Lines of no block, and first lines of blocks. */
+  readonly top: readonly string[]
+  readonly interfaces: readonly Interface[]
+}
+
+export interface Interface {
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+export function configOf(folder: Folder): Config {
+  const blocks = [...folder].filter(([name]) => name.endsWith('.cfg')).flatMap(([, text]) => readIosxe(text))
+  return { blocks, top: blocks.map(({ text }) => text), interfaces: blocks.filter(({ text }) => text.startsWith('interface ')).map(({ text, children }) => ({ name: text.slice(10), lines: children.map(child => child.text) })) }
+}
+
+export function block({ blocks }: Config, head: string): readonly IosBlock[] {
+  return blocks.find(({ text }) => text === head)?.children ?? []
+}
+
+export function texts(blocks: readonly IosBlock[]): string[] {
+  return blocks.map(({ text }) => text)
+}
+
+/** Groups of the first line that fits. */
+export function groups(lines: readonly string[], pattern: RegExp): readonly (string | undefined)[] | undefined {
+  for (const line of lines) {
+    const match = pattern.exec(line)
+    if (match !== null) return match.slice(1)
+  }
+  return undefined
+}
+
+export function value(lines: readonly string[], pattern: RegExp): string | undefined {
+  return groups(lines, pattern)?.[0]
+}
+
+export function values(lines: readonly string[], pattern: RegExp): string[] {
+  return lines.flatMap(line => pattern.exec(line)?.[1] ?? [])
+}
+
+export function secretIn(text: string | undefined): string | undefined {
+  return /<secret:([^>]+)>/.exec(text ?? '')?.[1]
+}
+
+/** `10.32.16.0 255.255.240.0`, or with a wildcard. Undefined where the bits of a mask are not in a row. */
+export function masked(address: string, mask: string, wildcard = false): Prefix | undefined {
+  const bits = parseAddress(mask)?.bits
+  if (bits === undefined) return undefined
+  const net = wildcard ? bits ^ 0xffff_ffffn : bits
+  const length = /^1*(?=0*$)/.exec(net.toString(2).padStart(32, '0'))?.[0].length
+  return length === undefined || (length === 0 && net !== 0n) ? undefined : parsePrefix(`${address}/${length}`)
+}
