@@ -42,3 +42,10 @@ export async function apply({ runner, namespace }: Running, cuts: readonly Cut[]
   const byPlace = [...Map.groupBy(cuts, ({ at }) => at)]
   await inParallel(byPlace, 4, ([at, own]) => runner.batch(namespace(at), own.map(cut => cut[what])))
 }
+
+/** Takes back whatever an earlier command left broken when it was ended in the middle; what is whole stays as it is. */
+export async function healAll(lab: Running): Promise<void> {
+  const { blueprint } = lab
+  const pulledOut = blueprint.wires.flatMap(({ kind, a, b }) => (kind === 'fibre' || kind === 'segment' || kind === 'stub' ? [a, b] : [a])).filter(({ at }) => !at.startsWith('.')).map(({ at, name }) => pulled(at, name))
+  await apply(lab, [...pulledOut, ...blueprint.wires.flatMap(({ bridge }) => (bridge === undefined ? [] : [parted(bridge)]))], 'heal')
+}

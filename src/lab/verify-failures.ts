@@ -133,7 +133,7 @@ async function recoveryOf({ hosts, siteOf }: Bench, observed: ReadonlyMap<string
 }
 
 /** Until every table, service and session is as it was. */
-async function untilHealed({ lab, hosts, probes, whole }: Bench, limitMs = 60_000): Promise<boolean> {
+async function untilHealed({ lab, hosts, probes, whole }: Bench, limitMs = 30_000): Promise<boolean> {
   const began = performance.now()
   const { routing } = analysisOf(lab.blueprint.plan).whole
   while (performance.now() - began < limitMs) {

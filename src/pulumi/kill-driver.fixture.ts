@@ -34,9 +34,18 @@ async function drive(ground: Ground): Promise<void> {
   console.log('ready')
   for await (const line of createInterface({ input: process.stdin })) {
     version = JSON.parse(line) as Version
-    // A killed engine leaves its lock: whoever runs the stack lifts it.
-    await stack.cancel().catch(() => {})
-    await stack.up({ onOutput: () => {} }).then(() => console.log('done'), (error: Error) => console.log(`failed ${error.message.replaceAll('\n', ' ').slice(0, 2000)}`))
+    await deploy(stack).then(() => console.log('done'), (error: Error) => console.log(`failed ${error.message.replaceAll('\n', ' ').slice(0, 2000)}`))
+  }
+}
+
+/** A killed engine leaves its lock: whoever runs the stack lifts it. */
+async function deploy(stack: Stack): Promise<void> {
+  try {
+    await stack.up({ onOutput: () => {} })
+  } catch (error) {
+    if (!(error instanceof Error) || !/currently locked/.test(error.message)) throw error
+    await stack.cancel()
+    await stack.up({ onOutput: () => {} })
   }
 }
 

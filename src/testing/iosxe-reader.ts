@@ -89,7 +89,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   'archive': ['path {word}', 'maximum {1-14}', 'write-memory'],
   'interface': [
     'description {...}', 'mtu {64-9216}', 'encapsulation dot1Q {1-4094}', 'zone-member security {name}', 'service-policy output {name}', 'ip address {a4} {mask}', 'ip address dhcp', 'no ip address', 'ip dhcp client default-router distance {1-255}', 'ipv6 address {i6}',
-    'ip access-group {name} in', 'ipv6 traffic-filter {name} in', 'no ip [redirects|proxy-arp]', 'no ipv6 redirects', 'ipv6 nd ra suppress all', 'ipv6 nd prefix {p6}', 'ipv6 nd ra dns server {a6}', '[ip|ipv6] mtu {1280-9216}', '[ip|ipv6] tcp adjust-mss {500-9156}',
+    'ip access-group {name} [in|out]', 'ipv6 traffic-filter {name} [in|out]', 'no ip [redirects|proxy-arp]', 'no ipv6 redirects', 'ipv6 nd ra suppress all', 'ipv6 nd prefix {p6}', 'ipv6 nd ra dns server {a6}', '[ip|ipv6] mtu {1280-9216}', '[ip|ipv6] tcp adjust-mss {500-9156}',
     'ip ospf network point-to-point', 'ip ospf {1-65535} area 0', 'ip ospf cost {1-65535}', 'ip ospf authentication key-chain {name}', 'ip ospf authentication message-digest', 'ip ospf message-digest-key {1-255} md5 0 {secret}', 'ip ospf bfd',
     'ospfv3 network point-to-point', 'ospfv3 {1-65535} ipv6 area 0', 'ospfv3 cost {1-65535}', 'ospfv3 authentication key-chain {name}', 'ospfv3 bfd', 'bfd template {name}',
     'tunnel source [{a4}|{if}]', 'tunnel mode gre ip', 'tunnel mode ipsec dual-overlay', 'tunnel destination {a4}', 'tunnel protection ipsec profile {name}', 'ip nat [inside|outside]', 'nat66 [inside|outside]', 'switchport mode [access|trunk]', 'switchport access vlan {2-4094}',

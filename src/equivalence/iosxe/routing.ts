@@ -116,11 +116,11 @@ function interfaceTo({ interfaces }: Config, remote: string, named: string | und
   return undefined
 }
 
-function prefixesOf({ top }: Config, family: 4 | 6, map: readonly string[]): { readonly prefix: string; readonly upTo: number | undefined }[] {
+function prefixesOf({ prefixLists }: Config, family: 4 | 6, map: readonly string[]): { readonly prefix: string; readonly upTo: number | undefined }[] {
   const [word, match] = family === 4 ? ['ip', /^match ip address prefix-list (\S+)$/] as const : ['ipv6', /^match ipv6 address prefix-list (\S+)$/] as const
   const list = value(map, match)
-  return top.flatMap(line => {
-    const [, prefix, upTo] = list === undefined ? [] : new RegExp(`^${word} prefix-list ${list} seq \\d+ permit (\\S+)(?: le (\\d+))?$`).exec(line) ?? []
+  return (prefixLists.get(`${word} prefix-list ${list}`) ?? []).flatMap(line => {
+    const [, prefix, upTo] = / seq \d+ permit (\S+)(?: le (\d+))?$/.exec(line) ?? []
     return prefix === undefined ? [] : [{ prefix, upTo: upTo === undefined ? undefined : Number(upTo) }]
   })
 }

@@ -7,6 +7,10 @@ export interface Config {
   /** Lines of no block, and first lines of blocks. */
   readonly top: readonly string[]
   readonly interfaces: readonly Interface[]
+  /** Blocks by their first lines. */
+  readonly byHead: ReadonlyMap<string, readonly IosBlock[]>
+  /** Lines of prefix lists, by family and name. */
+  readonly prefixLists: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Interface {
@@ -16,11 +20,15 @@ export interface Interface {
 
 export function configOf(folder: Folder): Config {
   const blocks = [...folder].filter(([name]) => name.endsWith('.cfg')).flatMap(([, text]) => readIosxe(text))
-  return { blocks, top: blocks.map(({ text }) => text), interfaces: blocks.filter(({ text }) => text.startsWith('interface ')).map(({ text, children }) => ({ name: text.slice(10), lines: children.map(child => child.text) })) }
+  const top = blocks.map(({ text }) => text)
+  return {
+    blocks, top, byHead: new Map(blocks.toReversed().map(({ text, children }) => [text, children])), prefixLists: Map.groupBy(top.filter(line => /^ip(v6)? prefix-list /.test(line)), line => line.split(' ', 3).join(' ')),
+    interfaces: blocks.filter(({ text }) => text.startsWith('interface ')).map(({ text, children }) => ({ name: text.slice(10), lines: children.map(child => child.text) })),
+  }
 }
 
-export function block({ blocks }: Config, head: string): readonly IosBlock[] {
-  return blocks.find(({ text }) => text === head)?.children ?? []
+export function block({ byHead }: Config, head: string): readonly IosBlock[] {
+  return byHead.get(head) ?? []
 }
 
 export function texts(blocks: readonly IosBlock[]): string[] {

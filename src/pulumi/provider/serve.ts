@@ -14,6 +14,15 @@ export async function serve(engineAddress: string | undefined): Promise<void> {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)))
   })
   process.stdout.write(`${port}\n`)
+  endWithEngine()
+}
+
+/** An engine that is killed says no good-bye; without it, nobody may go on writing. */
+function endWithEngine(): void {
+  const engine = process.ppid
+  setInterval(() => {
+    if (process.ppid !== engine) process.exit(1)
+  }, 100).unref()
 }
 
 function version(): string {

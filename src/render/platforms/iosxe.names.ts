@@ -25,7 +25,7 @@ const definitions: readonly (Rule & { readonly many?: true })[] = [
 
 const references: readonly Rule[] = [
   { line: /(?:source-interface|update-source|trap-source|ntp source|passive-interface|match interface|tunnel source) ([A-Z]\S+)$/, kind: 'interface' }, { line: /^ip route \S+ \S+ (?!Null0)([A-Z]\S+)/, kind: 'interface' },
-  { line: / > ip access-group (\S+) in$/, kind: 'list-4' }, { line: / > ipv6 traffic-filter (\S+) in$/, kind: 'list-6' }, { line: / > match access-group name (\S+-4)$/, kind: 'list-4' }, { line: / > match access-group name (\S+-6)$/, kind: 'list-6' },
+  { line: / > ip access-group (\S+) (?:in|out)$/, kind: 'list-4' }, { line: / > ipv6 traffic-filter (\S+) (?:in|out)$/, kind: 'list-6' }, { line: / > match access-group name (\S+-4)$/, kind: 'list-4' }, { line: / > match access-group name (\S+-6)$/, kind: 'list-6' },
   { line: / > match ip address (?!prefix-list)(\S+)$/, kind: 'list-4' }, { line: / > access-class (\S+) in/, kind: 'list-4' }, { line: / > ipv6 access-class (\S+) in/, kind: 'list-6' }, { line: / access ipv6 (\S+) \S+$/, kind: 'list-6' }, { line: / access ipv6 \S+ (\S+)$/, kind: 'list-4' },
   { line: / > match ip address prefix-list (\S+)$/, kind: 'prefix-list-4' }, { line: / > match ipv6 address prefix-list (\S+)$/, kind: 'prefix-list-6' }, { line: / > match community (\S+)$/, kind: 'community-list' }, { line: / route-map (\S+)(?: in| out| pool \S+ overload)?$/, kind: 'route-map' },
   { line: / > class type inspect (\S+)$/, kind: 'inspect-class' }, { line: / > service-policy type inspect (\S+)$/, kind: 'inspect-policy' }, { line: /^policy-map (?!type )\S+ > class (?!class-default)(\S+)$/, kind: 'class' }, { line: / > service-policy (?:output |input )?(?!type )(\S+)$/, kind: 'policy' },

@@ -241,6 +241,24 @@ describe('a leased site', () => {
   })
 })
 
+describe('a site on a ring with a circuit of its own', () => {
+  const intent = intentOfRouter(plain, 'bpbd')
+  it('sends into the circuit what is its own, and takes from it what is meant for it', () => {
+    for (const { interface: name } of intent.tunnels) expect(below(intent, `interface ${name}`)).toEqual(expect.arrayContaining(['ip access-group OWN-IN-4 in', 'ip access-group OWN-OUT-4 out', 'ipv6 traffic-filter OWN-IN-6 in', 'ipv6 traffic-filter OWN-OUT-6 out']))
+    for (const { interface: name } of intent.fibre) expect(below(intent, `interface ${name}`).filter(text => /access-group|traffic-filter/.test(text))).toEqual([])
+    const own = intent.bgp!.own.filter(({ prefix }) => prefix.family === 4)
+    expect(below(intent, 'ip access-list extended OWN-OUT-4')).toHaveLength(own.length)
+    expect(below(intent, 'ip access-list extended OWN-OUT-4').every(text => /^permit ip (host \S+|\S+ 0\.0\.0\.\d+) any$/.test(text))).toBe(true)
+    expect(below(intent, 'ip access-list extended OWN-IN-4')).toHaveLength(own.length + intent.tunnels.length)
+    expect(below(intent, 'ip access-list extended OWN-IN-4').every(text => text.startsWith('permit ip any '))).toBe(true)
+  })
+  it('refuses what a zone cannot tell, and never drops it without a word', () => {
+    const rule = (name: string): Intent['filter']['forward'][number] => intent.filter.forward.find(each => each.name === name)!
+    const strange = { ...rule('fibre-not-leased'), out: { set: 'fibre' }, name: 'strange' }
+    expect(() => linesOf({ ...intent, filter: { ...intent.filter, forward: [strange, ...intent.filter.forward] } })).toThrow('rule strange')
+  })
+})
+
 describe('guests', () => {
   const intent = intentOfRouter(guests, 'kec-klaten-tengah')
   it('reach the internet, their names and addresses, and are heard of where they try more', () => {

@@ -4,6 +4,7 @@ import { block, iosName } from '../../config/iosxe-text.ts'
 import { line, Quoted, type Line } from '../../config/line.ts'
 import { accessList, ipWord, type Entry } from './acl.ts'
 import { said } from '../said.ts'
+import { circuitLines, circuitLists, ownCircuits, type OwnCircuits } from './circuits.ts'
 import { places } from './places.ts'
 import { concerns, listLength, matchOf, reaches, split, zonesOf, type Match, type Zone } from './zone-model.ts'
 
@@ -21,6 +22,7 @@ export interface Firewall {
   readonly inputs: readonly Match[]
   readonly policies: readonly Policy[]
   readonly edges: readonly Edge[]
+  readonly circuits: OwnCircuits | undefined
 }
 
 interface Policy {
@@ -61,7 +63,8 @@ export function firewallOf(intent: Intent): Firewall {
   const zones = zonesOf(filter)
   const forward = split(filter.forward)
   const input = split(filter.input)
-  const edges = edgesOf(intent, zones, forward.early.filter(isDrop))
+  const circuits = ownCircuits(intent, forward.early.filter(rule => isDrop(rule) && rule.out !== undefined))
+  const edges = edgesOf(intent, zones, forward.early.filter(rule => isDrop(rule) && rule.out === undefined))
   for (const rule of input.early) if (!edges.some(edge => edge.matches.some(({ rule: { name } }) => name === rule.name))) throw new Error(`rule ${rule.name} stands before connection state for this router alone`)
   const forwards = distinct([...forward.early.filter(rule => !isDrop(rule)).map(rule => ({ ...matchOf('F', rule, intent), action: 'pass' as const })), ...forward.late.map(rule => matchOf('F', rule, intent))].filter(possible))
   if (filter.forward.some(({ in: over }) => over !== undefined && 'interface' in over)) throw new Error('a zone does not tell its interfaces apart')
@@ -75,7 +78,7 @@ export function firewallOf(intent: Intent): Firewall {
     ]),
   ]
   const used = new Set(policies.flatMap(({ matches }) => matches))
-  return { zones, matches: [...forwards, ...inputs].filter(match => used.has(match)), inputs, policies, edges }
+  return { zones, matches: [...forwards, ...inputs].filter(match => used.has(match)), inputs, policies, edges, circuits }
 }
 
 function isDrop({ action }: FilterRule): boolean {
@@ -152,13 +155,14 @@ function everything(family: Family): Entry {
 
 /** Access lists of the firewall's classes and of interfaces. */
 export function firewallLists(intent: Intent): Line[] {
-  const { matches, edges } = firewallOf(intent)
+  const { matches, edges, circuits } = firewallOf(intent)
   return [
     ...matches.flatMap(match => match.families.flatMap(family => accessList(listName(match.name, family), family, ruleLine(match), entriesOf(match, family, 'permit')))),
     ...edges.flatMap(edge => families.flatMap(family => {
       const entries = edge.matches.filter(match => match.families.includes(family)).flatMap(match => entriesOf(match, family, 'deny').map(entry => match.action === 'drop log' ? { ...entry, rest: 'log' } : entry))
       return entries.length === 0 ? [] : accessList(listName(edge.name, family), family, line([], edge.matches[0]?.rule.practice ?? 'source-check'), [...entries, everything(family)])
     })),
+    ...circuitLists(intent, circuits),
     ...intent.filter.sourceChecks.flatMap(check => families.flatMap(family => accessList(sourceList(check, family), family, line(check.interfaceFrom ?? check.from), sourceEntries(check, family)))),
   ]
 }
@@ -256,7 +260,7 @@ function policyMap(policy: Policy, index: number, all: readonly Policy[]): Line[
 
 /** What an interface says about filters: its zone, and the lists that hold before the zone does. */
 export function interfaceFilters(intent: Intent): (name: string) => Line[] {
-  const { zones, edges } = firewallOf(intent)
+  const { zones, edges, circuits } = firewallOf(intent)
   const lists = new Map<string, Line[]>()
   const add = (name: string, from: Entry['from'], list: string, family: Family): void => {
     const write = said(from, 'source-check')
@@ -269,7 +273,9 @@ export function interfaceFilters(intent: Intent): (name: string) => Line[] {
     for (const family of families.filter(each => matches.some(match => match.families.includes(each)))) for (const over of interfaces) add(over, [], listName(name, family), family)
   }
   const zoneOf = new Map(zones.flatMap(zone => [...zone.members].map(([name, from]) => [name, said(from, 'default-deny')`zone-member security ${zone.name}`] as const)))
-  return name => [...zoneOf.has(name) ? [zoneOf.get(name) as Line] : [], ...lists.get(name) ?? []]
+  const both = [...lists.keys()].find(name => circuitLines(circuits, name).length > 0)
+  if (both !== undefined) throw new Error(`two access lists at ${both}`)
+  return name => [...zoneOf.has(name) ? [zoneOf.get(name) as Line] : [], ...lists.get(name) ?? [], ...circuitLines(circuits, name)]
 }
 
 /** Rules for the router itself with the names of their lists, in order. */
