@@ -74,6 +74,7 @@ describeWithPulumi('all of Klaten, by the stack file of the project', [], () => 
     const expected = urnsOf(differentPaths(before, after))
     expect(Object.keys(changed(steps))).toEqual(expected)
     expect(new Set(Object.values(changed(steps)))).toEqual(new Set(['update']))
+    console.log(expected, differentPaths(before, after).filter(path => path.startsWith('routers')))
     expect(expected.filter(urn => urn.startsWith('RouterConfig'))).toEqual(['RouterConfig::dishub'])
     expect(expected).toContain('IpPlan::ip-plan')
     expect(expected.filter(urn => urn.startsWith('ContractRecord'))).toEqual([])
@@ -87,6 +88,20 @@ describeWithPulumi('all of Klaten, by the stack file of the project', [], () => 
 
 function linesOf(files: ReadonlyMap<string, Buffer>, path: string): string[] {
   return (files.get(path)?.toString('utf8') ?? '').split('\n')
+}
+
+interface StateResource {
+  readonly urn: string
+  readonly custom: boolean
+  readonly id?: string
+  readonly inputs?: unknown
+  readonly outputs?: unknown
+}
+
+/** What the state says of the resources that exist outside it. */
+async function deployedState(stack: Stack): Promise<unknown> {
+  const { resources } = (await stack.exportStack()).deployment as { readonly resources: readonly StateResource[] }
+  return resources.filter(({ custom }) => custom).map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }))
 }
 
 describeWithPulumi('a small network through its life', [], () => {
@@ -145,7 +160,7 @@ describeWithPulumi('a small network through its life', [], () => {
     const file = join(ground.inventory, path)
     const kept = readFileSync(file, 'utf8')
     const before = filesUnder(ground.output)
-    const state = JSON.stringify((await stack.exportStack()).deployment.resources)
+    const state = await deployedState(stack)
     edit(ground.inventory, path, from, to)
     const said: string[] = []
     const failed = await stepsOf(onEvent => stack.up({ onEvent, onOutput: text => said.push(text) })).then(() => undefined, (error: Error) => error)
@@ -154,7 +169,7 @@ describeWithPulumi('a small network through its life', [], () => {
     expect(said.join('')).toMatch(report)
     expect(said.join('')).not.toContain('at async')
     expect(differentPaths(before, filesUnder(ground.output))).toEqual([])
-    expect(JSON.stringify((await stack.exportStack()).deployment.resources)).toBe(state)
+    expect(await deployedState(stack)).toEqual(state)
   })
 
   it('refuses an output root inside a repository, and one of another stack', async () => {

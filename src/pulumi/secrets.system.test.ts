@@ -91,7 +91,7 @@ describeWithPulumi('secrets', [], () => {
       ...readdirSync(tmpdir()).filter(name => !before.has(name) && !ground.folder.endsWith(name)).map((name): [string, string] => [`temporary ${name}`, textUnder(join(tmpdir(), name))]),
     ]
     expect(places[0]?.[1].length).toBeGreaterThan(10_000)
-    for (const [place, text] of places) expect(hidden.filter(form => text.includes(form)).length, place).toBe(0)
+    for (const [place, text] of places) expect(hidden.filter(form => text.includes(form)).map(form => text.slice(Math.max(0, text.indexOf(form) - 200), text.indexOf(form) + 100)), place).toEqual([])
   })
 })
 

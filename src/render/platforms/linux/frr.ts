@@ -17,6 +17,8 @@ export function frrConf(intent: Intent): Line[] {
     line(intent.identity.hostnameFrom)`hostname ${intent.identity.hostname}`,
     line([], 'routing-log')`log syslog informational`,
     line([], 'structure')`service integrated-vtysh-config`,
+    // FRR 8 loses routes for good where a link dies while it installs them by nexthop objects: the kernel has dropped the object by then.
+    line([], 'link-state')`no zebra nexthop kernel enable`,
     ...frrPolicies(intent),
     ...frrBfd(intent),
     ...frrInterfaces(intent),
