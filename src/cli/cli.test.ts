@@ -336,7 +336,9 @@ describe.runIf(older !== undefined)('under an older Node', () => {
     expect([run('check'), run('chekc')]).toEqual([0, 2])
     const child = spawn(older ?? '', [bin, 'check'], { cwd: built, stdio: 'ignore' })
     const ended = new Promise(resolve => child.once('exit', resolve))
-    setTimeout(() => child.kill('SIGTERM'), 150)
+    // Not before it listens: it does once the other Node runs.
+    while (child.exitCode === null && readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8') === '') await new Promise(resolve => setTimeout(resolve, 5))
+    child.kill('SIGTERM')
     expect(await ended).toBe(143)
   })
 })

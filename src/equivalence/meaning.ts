@@ -28,6 +28,12 @@ export interface Packet {
   readonly state: 'new' | 'established' | 'invalid'
 }
 
+/** The packets that can have begun the connection that a packet belongs to: one of its own way, or of the other. */
+export function begun(packet: Packet): readonly Packet[] {
+  const { in: from, out, source, destination } = packet
+  return [{ ...packet, state: 'new' }, ...out === undefined ? [] : [{ ...packet, state: 'new', in: out, out: from, source: destination, destination: source } as const]]
+}
+
 export interface Bfd {
   readonly intervalMs: number | string
   readonly multiplier: number | string

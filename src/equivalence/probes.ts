@@ -1,11 +1,13 @@
 import type { Intent } from '../intent/intent.ts'
-import { addressOf, addressText, networkOf, parseAddress, prefixText, type Address, type Family, type Prefix } from '../model/ip.ts'
+import { addressOf, addressText, contains, networkOf, parseAddress, prefixText, type Address, type Family, type Prefix } from '../model/ip.ts'
 import type { Packet } from './meaning.ts'
 
 /** An interface that packets are sent in or out of, with the addresses that may be beyond it. */
 interface Door {
   readonly key: string
   readonly kind: 'backbone' | 'segment' | 'underlay' | 'uplink'
+  /** Those of one group are treated alike. */
+  readonly group: string
   readonly own: readonly Address[]
 }
 
@@ -15,22 +17,31 @@ interface Door {
  * what routing would do with it.
  */
 export function probesOf(intent: Intent): Packet[] {
-  const doors = doorsOf(intent)
+  const all = doorsOf(intent)
+  const main = [...Map.groupBy(all, ({ kind, group }) => `${kind} ${group}`).values()].flatMap(list => list.slice(0, list[0]?.kind === 'segment' ? 2 : 1))
   return ([4, 6] as const).flatMap(family => {
     const pools = poolsOf(intent, family)
-    return doors.flatMap(door => [...forwards(doors, door, pools, family), ...inputs(intent, door, pools, family)])
+    return [...main.flatMap(door => [...forwards(intent, main, door, pools, family), ...inputs(intent, door, pools, family)]), ...all.filter(door => !main.includes(door)).flatMap(door => strays(intent, main, door, pools, family))]
   })
 }
 
 function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[] {
-  const ends = <T>(list: readonly T[]): T[] => list.length < 2 ? [...list] : [list[0]!, list.at(-1)!]
-  const segments = [...Map.groupBy(access?.segments ?? [], ({ zone }) => zone).values()].flatMap(list => list.slice(0, 2))
   return [
-    ...[...ends(fibre), ...ends(tunnels)].map(({ v4, peerV4, peerV6 }): Door => ({ key: prefixText(v4), kind: 'backbone', own: [peerV4, peerV6] })),
-    ...segments.map(({ v4, v6 }): Door => ({ key: prefixText(v4), kind: 'segment', own: [host(v4, 5n), host(v6, 5n)] })),
-    ...ends(underlays).map(({ circuit, v4 }): Door => ({ key: v4 === undefined ? 'dhcp' : prefixText(v4), kind: 'underlay', own: tunnels.filter(tunnel => tunnel.circuit === circuit).flatMap(({ outerRemote }) => outerRemote ?? []) })),
-    ...uplinks.map(({ v4, gateway, gatewayV6 }): Door => ({ key: prefixText(v4), kind: 'uplink', own: [gateway, ...gatewayV6 === undefined ? [] : [gatewayV6]] })),
+    ...fibre.map(({ v4, peerV4, peerV6 }): Door => ({ key: prefixText(v4), kind: 'backbone', group: 'fibre', own: [peerV4, peerV6] })),
+    ...tunnels.map(({ v4, peerV4, peerV6 }): Door => ({ key: prefixText(v4), kind: 'backbone', group: 'leased', own: [peerV4, peerV6] })),
+    ...(access?.segments ?? []).map(({ zone, v4, v6 }): Door => ({ key: prefixText(v4), kind: 'segment', group: zone, own: [host(v4, 5n), host(v6, 5n)] })),
+    ...underlays.map(({ circuit, v4 }): Door => ({ key: v4 === undefined ? 'dhcp' : prefixText(v4), kind: 'underlay', group: '', own: tunnels.filter(tunnel => tunnel.circuit === circuit).flatMap(({ outerRemote }) => outerRemote ?? []) })),
+    ...uplinks.map(({ v4, gateway, gatewayV6 }): Door => ({ key: prefixText(v4), kind: 'uplink', group: '', own: [gateway, ...gatewayV6 === undefined ? [] : [gatewayV6]] })),
   ]
+}
+
+/** The other interfaces of a kind: a few packets each tell whether they are treated as the first one is. */
+function strays(intent: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
+  const way = doors.filter(({ kind }) => kind === 'backbone' || kind === 'uplink')
+  const near = { ...pools, inner: pools.inner.slice(0, 1) }
+  const out = forwards(intent, way, from, near, family).filter(({ state }) => state === 'new')
+  const back = way.flatMap(door => forwards(intent, [from], door, pools, family)).filter(({ state }) => state === 'new')
+  return [...out, ...back, ...inputs(intent, from, near, family).filter(({ port }) => port > 3000 || port === 22 || port === 179)]
 }
 
 function host(prefix: Prefix, n: bigint): Address {
@@ -50,11 +61,13 @@ function poolsOf({ filter }: Intent, family: Family): Pools {
 }
 
 const kinds = [
-  { protocol: 'tcp', port: 443, state: 'new' }, { protocol: 'icmp', port: 0, state: 'new' }, { protocol: 'tcp', port: 443, state: 'established' }, { protocol: 'tcp', port: 443, state: 'invalid' },
+  { protocol: 'tcp', port: 443, state: 'new' }, { protocol: 'tcp', port: 443, state: 'established' }, { protocol: 'tcp', port: 443, state: 'invalid' },
 ] as const
 
-function forwards(doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
-  return doors.flatMap(to => sources(from, pools, family).flatMap(source => destinations(to, pools, family).filter(destination => destination.bits !== source.bits).flatMap(destination => kinds.map((kind): Packet => ({ in: from.key, out: to.key, source, destination, sourcePort: 40_000, ...kind })))))
+function forwards({ access }: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
+  // What lies in a segment of this router is not sent out over anything else.
+  const here = (address: Address): boolean => (access?.segments ?? []).some(({ v4, v6 }) => contains(networkOf(family === 4 ? v4 : v6), address))
+  return doors.flatMap(to => sources(from, pools, family).flatMap(source => destinations(to, pools, family).filter(destination => destination.bits !== source.bits && (to.kind === 'segment' || !here(destination))).flatMap(destination => kinds.map((kind): Packet => ({ in: from.key, out: to.key, source, destination, sourcePort: 40_000, ...kind })))))
 }
 
 function sources({ kind, own }: Door, { inner, internet }: Pools, family: Family): Address[] {

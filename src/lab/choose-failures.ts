@@ -3,7 +3,7 @@ import type { ComponentClass } from '../analysis/classes.ts'
 import type { Component, ComponentKind } from '../analysis/component.ts'
 
 export interface Wish {
-  /** Every failure, or at least so many of them. */
+  /** Every failure, or at least so many of them; 0 for none. */
   readonly sample: number | 'all'
   readonly seed: number
 }
@@ -23,6 +23,7 @@ export interface Failure {
 export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Failure[] {
   const real = analysis.classes.filter(({ elements }) => elements.length > 0)
   if (sample === 'all') return real.map(failed => ({ failed, named: failed.components[0] as Component }))
+  if (sample === 0) return []
   const random = randomOf(seed)
   const chosen = new Map<ComponentClass, Component>()
   for (const component of always(analysis)) take(chosen, real, component)

@@ -30,6 +30,8 @@ export interface FailureReport {
   readonly settledMs: number
   readonly healedMs: number
   readonly healed: boolean
+  /** What was not as before when waiting for it ended. */
+  readonly unhealed: readonly string[]
 }
 
 export type Predict = (component: string) => ReadonlyMap<string, Service>
@@ -84,12 +86,12 @@ async function verifyFailure(bench: Bench, { failed, named }: Failure, predicted
   const recoveryMs = await recoveryOf(bench, observed)
   const healing = performance.now()
   await apply(lab, cuts, 'heal')
-  const healed = await untilHealed(bench)
+  const unhealed = await untilHealed(bench)
   const sites = [...observed].filter(([site, after]) => differs(predicted.get(site), after) || differs(whole.get(site), after) || differsFrom(whole.get(site), predicted.get(site)))
   return {
     component: named.name, alike: failed.components.filter(each => each !== named).map(({ name }) => name), kinds: [...new Set(failed.components.map(({ kind }) => kind))],
     agrees: agree(predicted, observed), sites: sites.map(([site, seen]) => ({ site, predicted: predicted.get(site) as Service, observed: seen })),
-    recoveryMs, settledMs, healed, healedMs: Math.round(performance.now() - healing),
+    recoveryMs, settledMs, healed: unhealed.length === 0, unhealed, healedMs: Math.round(performance.now() - healing),
   }
 }
 
@@ -132,16 +134,24 @@ async function recoveryOf({ hosts, siteOf }: Bench, observed: ReadonlyMap<string
   return longest > noiseMs ? longest : 0
 }
 
-/** Until every table, service and session is as it was. */
-async function untilHealed({ lab, hosts, probes, whole }: Bench, limitMs = 30_000): Promise<boolean> {
+/** Until every table, service and session is as it was; gives what is not, when there is no more hope. */
+async function untilHealed(bench: Bench, limitMs = 60_000): Promise<readonly string[]> {
   const began = performance.now()
-  const { routing } = analysisOf(lab.blueprint.plan).whole
-  while (performance.now() - began < limitMs) {
-    const back = comparePrefixes(routing, lab.blueprint, lab.fib).differences.length === 0
-    if (back && (await sessionFaults(lab, coreIds(lab))).faults.length === 0 && agree(whole, await observeServices(lab, hosts, probes))) return true
+  for (;;) {
+    const left = await stillBroken(bench)
+    if (left.length === 0 || performance.now() - began > limitMs) return left
     await sleep(250)
   }
-  return false
+}
+
+/** The cheap questions first: what they find spares the others. */
+async function stillBroken({ lab, hosts, probes, whole }: Bench): Promise<readonly string[]> {
+  const { differences } = comparePrefixes(analysisOf(lab.blueprint.plan).whole.routing, lab.blueprint, lab.fib)
+  if (differences.length > 0) return differences.map(({ router, family, missing, extra }) => `${router} IPv${family}: -[${missing.slice(0, 5).join(' ')}] +[${extra.slice(0, 5).join(' ')}]`)
+  const { faults } = await sessionFaults(lab, coreIds(lab))
+  if (faults.length > 0) return faults.map(({ en }) => en)
+  const observed = await observeServices(lab, hosts, probes)
+  return [...observed].filter(([site, seen]) => differs(whole.get(site), seen)).map(([site, { state }]) => `${site}: ${state}`)
 }
 
 /** Every tunnel and uplink ends at a core, which sees whether both of its ends are up. */

@@ -19,10 +19,10 @@ describe('a ledger', () => {
   })
 
   test('says every line that it does not understand, at its place', () => {
-    const broken = text.replace('router/dinas-a/loopback: 10.0.0.17', 'router/dinas-a/loopback 10.0.0.17').replace('4a1c', '4a1c extra')
+    const broken = text.replace('router/dinas-a/loopback: 10.0.0.17', 'router/dinas-a/loopback 10.0.0.17').replace('0x4a1c', '0x4a1c extra')
     const { diagnostics } = parseLedger(broken)
     expect(diagnostics.map(({ code }) => code)).toEqual(['LOD030', 'LOD030'])
-    expect(diagnostics.map(({ at }) => broken.slice(...(at.offsets as [number, number])))).toEqual(['router/dinas-a/loopback 10.0.0.17', 'segment/dinas-a/data/v6: 4a1c extra'])
+    expect(diagnostics.map(({ at }) => broken.slice(...(at.offsets as [number, number])))).toEqual(['router/dinas-a/loopback 10.0.0.17', 'segment/dinas-a/data/v6: 0x4a1c extra'])
   })
 
   test('knows conflict markers, and says them once', () => {

@@ -60,10 +60,13 @@ function addConfig({ files, forms }: RouterFiles, name: string, lines: readonly 
   if (found.length > 0) forms[name] = found
 }
 
+/** A longer document is shown by its digest: the command line takes minutes for a line diff of half a megabyte, and nobody reads one. */
+const longestDiffed = 60_000
+
 function addDocument({ files, binaries }: DocumentFiles, name: string, content: string | Uint8Array): void {
-  if (typeof content === 'string') files[name] = content
-  else if (isUtf8(content) && !content.includes(0)) files[name] = Buffer.from(content).toString('utf8')
-  else binaries[name] = Buffer.from(content).toString('base64')
+  const bytes = Buffer.from(content)
+  if (bytes.length <= longestDiffed && isUtf8(bytes) && !bytes.includes(0)) files[name] = bytes.toString('utf8')
+  else binaries[name] = bytes.toString('base64')
 }
 
 function missingKeys(lines: readonly Line[]): string[] {

@@ -79,7 +79,7 @@ describeWithPulumi('secrets', [], () => {
     chmodSync(ground.secretsFile, 0o644)
     await expect(stack.up(listen)).rejects.toThrow(/can be read by others/)
     chmodSync(ground.secretsFile, 0o600)
-    said.push(JSON.stringify(await stack.exportStack()), JSON.stringify(await stack.outputs()), JSON.stringify(await stack.history(10)))
+    said.push(JSON.stringify(await stack.exportStack()), JSON.stringify(await stack.outputs()), JSON.stringify(await stack.history(10, undefined, false)))
 
     const hidden = [...values.values(), key, 'kunci-tangan-99', 'sandi-asing-77'].flatMap(formsOf).filter(form => form.length >= 8)
     const places: [string, string][] = [

@@ -17,4 +17,5 @@ export const commands = {
   schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
   release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
   repair: { about: { id: 'perbaiki buku alokasi yang digabung dari dua cabang', en: 'mend a ledger that was merged from two branches' }, load: async () => (await import('./repair.ts')).repair },
+  lab: { about: { id: 'jalankan seluruh jaringan sebagai FRR dan bandingkan dengan ramalan', en: 'boot the whole network as FRR and compare it with the predictions' }, load: async () => (await import('./lab.ts')).lab },
 } as const satisfies Record<string, Entry>

@@ -1,5 +1,5 @@
 import { addressOf, contains, hostPrefix, networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
-import type { Judge, Packet, Verdict } from '../meaning.ts'
+import { begun, type Judge, type Packet, type Verdict } from '../meaning.ts'
 import { block, masked, texts, value, values, type Config, type Interface } from './text.ts'
 
 interface Entry {
@@ -88,22 +88,23 @@ export function judgeOf(config: Config, keys: ReadonlyMap<string, string>): Judg
     return name === undefined ? [] : [[name, children.map(child => ({ name: child.text.replace(/^class (type inspect )?/, ''), action: child.children[0]?.text ?? 'drop' }))]]
   }))
   const inClass = (name: string, packet: Packet): boolean => name === 'class-default' || (classes.get(name) ?? []).some(list => list.endsWith(`-${packet.source.family}`) && permits(lists.get(list), packet))
-  const atInterface = ({ lines }: Interface, packet: Packet): boolean => {
-    const name = value(lines, packet.source.family === 4 ? /^ip access-group (\S+) in$/ : /^ipv6 traffic-filter (\S+) in$/)
+  const atInterface = ({ lines }: Interface, way: 'in' | 'out', packet: Packet): boolean => {
+    const name = value(lines, new RegExp(`^${packet.source.family === 4 ? 'ip access-group' : 'ipv6 traffic-filter'} (\\S+) ${way}$`))
     return name === undefined || permits(lists.get(name), packet)
   }
-  return (packet): Verdict => {
+  const judge = (packet: Packet): Verdict => {
     const incoming = byKey.get(packet.in)
     const outgoing = packet.out === undefined ? undefined : byKey.get(packet.out)
-    if (incoming === undefined || packet.out !== undefined && outgoing === undefined || !atInterface(incoming, packet)) return 'drop'
+    if (incoming === undefined || packet.out !== undefined && outgoing === undefined || !atInterface(incoming, 'in', packet) || outgoing !== undefined && !atInterface(outgoing, 'out', packet)) return 'drop'
     const [from, to] = [incoming, outgoing].map(own => own === undefined ? 'self' : value(own.lines, /^zone-member security (\S+)$/) ?? 'none')
     const policy = pairs.get(`${from} ${to}`)
+    if (packet.state === 'established' && from !== to) return begun(packet).some(first => judge(first) === 'accept') ? 'accept' : 'drop'
     if (policy === undefined) return from === to && from !== 'none' || to === 'self' ? 'accept' : 'drop'
-    if (packet.state === 'established') return 'accept'
     const action = policies.get(policy)?.find(({ name }) => inClass(name, packet))?.action ?? 'drop'
     if (packet.state === 'invalid') return action === 'pass' ? 'accept' : 'drop'
     return action === 'inspect' || action === 'pass' ? 'accept' : 'drop'
   }
+  return judge
 }
 
 /** Entries that no form fits. */

@@ -1,18 +1,25 @@
 import { contains, networkOf, parsePrefix, type Address } from '../../model/ip.ts'
-import type { Judge, Packet, Verdict } from '../meaning.ts'
+import { begun, type Judge, type Packet, type Verdict } from '../meaning.ts'
 import { byFirst, value, values, type Statements } from './text.ts'
 
 /** What a filter of packets does with one: it goes on, goes on past the flow module, or ends. */
+type Known = Pick<Statements, 'below'> & {
+  readonly terms: (path: string) => ReadonlyMap<string, readonly string[]>
+  /** `input inet` and so on of a unit. */
+  readonly filters: (name: string) => ReadonlyMap<string, string>
+}
+
 type Outcome = 'accept' | 'packet-mode' | 'drop'
 
 const noMatch = new Set(['count', 'log', 'syslog', 'policer'])
 const protocols: Readonly<Record<string, Packet['protocol']>> = { tcp: 'tcp', udp: 'udp', icmp: 'icmp', icmp6: 'icmp', ospf: 'ospf', gre: 'gre', esp: 'esp' }
 
 /** Filters of packets at the interface, then what the zone takes for the router and its own filter, or the policy from zone to zone. */
-export function judgeOf(statements: Statements, keys: ReadonlyMap<string, string>): Judge {
+export function judgeOf(source: Statements, keys: ReadonlyMap<string, string>): Judge {
   const names = new Map([...keys].map(([name, key]) => [key, name]))
-  const zones = zonesOf(statements)
-  return packet => {
+  const statements: Known = { below: source.below, terms: remembered(path => byFirst(source.below(path).map(line => line.replace(/^term /, '')))), filters: remembered(path => filtersOf(source, path)) }
+  const zones = zonesOf(source)
+  const judge = (packet: Packet): Verdict => {
     const own = { ...packet, in: names.get(packet.in) ?? '?', out: packet.out === undefined ? undefined : names.get(packet.out) ?? '?' }
     const bound = filterOn(statements, own.in, 'input', packet.source.family)
     const first = bound === undefined ? 'accept' : filtered(statements, bound, own)
@@ -20,13 +27,15 @@ export function judgeOf(statements: Statements, keys: ReadonlyMap<string, string
     const zone = zones.get(own.in)
     if (zone === undefined) return 'drop'
     if (own.out === undefined) return takes(statements, zone, own) && filtered(statements, filterOn(statements, 'lo0.0', 'input', packet.source.family) ?? '', own) !== 'drop' ? 'accept' : 'drop'
-    if (first === 'packet-mode') return 'accept'
+    // IPsec is the flow module's: what goes past it enters no tunnel (from knowledge, not tried).
+    if (first === 'packet-mode') return /^(st0|gr-)/.test(own.out) ? 'drop' : 'accept'
     const to = zones.get(own.out)
     if (to === undefined) return 'drop'
-    if (own.state === 'established') return 'accept'
+    if (own.state === 'established') return begun(packet).some(first => judge(first) === 'accept') ? 'accept' : 'drop'
     if (own.state === 'invalid' && value(statements.below('security flow'), /^tcp-session (no-syn-check)$/) === undefined) return 'drop'
     return permitted(statements, zone, to, own)
   }
+  return judge
 }
 
 export function zonesOf({ below }: Statements): ReadonlyMap<string, string> {
@@ -36,16 +45,31 @@ export function zonesOf({ below }: Statements): ReadonlyMap<string, string> {
   }))
 }
 
-function filterOn({ below }: Statements, name: string, way: 'input' | 'output', family: 4 | 6): string | undefined {
+function filterOn({ filters }: Known, name: string, way: 'input' | 'output', family: 4 | 6): string | undefined {
+  return filters(name).get(`${way} ${family === 4 ? 'inet' : 'inet6'}`)
+}
+
+function filtersOf({ below }: Statements, name: string): ReadonlyMap<string, string> {
   const [port, unit] = name.split('.')
-  return value(below(`interfaces ${port} unit ${unit}`), new RegExp(`^family ${family === 4 ? 'inet' : 'inet6'} filter ${way} (\\S+)$`))
+  return new Map(below(`interfaces ${port} unit ${unit}`).flatMap((line): [string, string][] => {
+    const [, family, way, filter] = /^family (inet6?) filter (input|output) (\S+)$/.exec(line) ?? []
+    return filter === undefined ? [] : [[`${way} ${family}`, filter]]
+  }))
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return key => {
+    if (!known.has(key)) known.set(key, make(key))
+    return known.get(key) as T
+  }
 }
 
 /** A filter drops what no term matches. */
-function filtered(statements: Statements, name: string, packet: Packet): Outcome {
+function filtered(statements: Known, name: string, packet: Packet): Outcome {
   const family = packet.source.family === 4 ? 'inet' : 'inet6'
   if (name === '') return 'accept'
-  const terms = byFirst(statements.below(`firewall family ${family} filter ${name}`).map(line => line.replace(/^term /, '')))
+  const terms = statements.terms(`firewall family ${family} filter ${name}`)
   for (const lines of terms.values()) {
     const actions = values(lines, /^then (\S+)/)
     const conditions = Map.groupBy(values(lines, /^from (.*)$/), line => line.split(' ', 1)[0]?.replace(/-prefix-list$/, '-address') ?? '')
@@ -59,7 +83,7 @@ function filtered(statements: Statements, name: string, packet: Packet): Outcome
 }
 
 /** Any of the values of one kind will do. */
-function meets(statements: Statements, kind: string, lines: readonly string[], packet: Packet): boolean {
+function meets(statements: Known, kind: string, lines: readonly string[], packet: Packet): boolean {
   const given = lines.map(line => line.slice(line.indexOf(' ') + 1))
   switch (kind) {
     case 'source-address': return addressIn(statements, lines, packet.source)
@@ -74,7 +98,7 @@ function meets(statements: Statements, kind: string, lines: readonly string[], p
   }
 }
 
-function addressIn({ below }: Statements, lines: readonly string[], address: Address): boolean {
+function addressIn({ below }: Known, lines: readonly string[], address: Address): boolean {
   return lines.some(line => {
     const [kind = '', text = '', except] = line.split(' ')
     if (except !== undefined) return false
@@ -89,7 +113,7 @@ function inPrefix(text: string, address: Address): boolean {
 }
 
 /** Services and protocols that a zone lets in to the router. */
-function takes({ below }: Statements, zone: string, packet: Packet): boolean {
+function takes({ below }: Known, zone: string, packet: Packet): boolean {
   const allowed = new Set(values(below(`security zones security-zone ${zone}`), /^host-inbound-traffic (.*)$/))
   return servicesOf(packet).some(service => allowed.has(service))
 }
@@ -108,8 +132,8 @@ function servicesOf({ protocol, port, source }: Packet): string[] {
 }
 
 /** Policies in the order of their first lines; what none permits is dropped. */
-function permitted(statements: Statements, from: string, to: string, packet: Packet): Verdict {
-  const policies = byFirst(statements.below(`security policies from-zone ${from} to-zone ${to} policy`))
+function permitted(statements: Known, from: string, to: string, packet: Packet): Verdict {
+  const policies = statements.terms(`security policies from-zone ${from} to-zone ${to} policy`)
   for (const lines of policies.values()) {
     const matches = (kind: string): string[] => values(lines, new RegExp(`^match ${kind} (\\S+)$`))
     const action = value(lines, /^then (permit|deny|reject)$/)
@@ -120,7 +144,7 @@ function permitted(statements: Statements, from: string, to: string, packet: Pac
   return value(statements.below('security policies'), /^default-policy (permit-all)$/) === undefined ? 'drop' : 'accept'
 }
 
-function inBook({ below }: Statements, name: string, address: Address): boolean {
+function inBook({ below }: Known, name: string, address: Address): boolean {
   if (name === 'any') return true
   if (name === 'any-ipv4' || name === 'any-ipv6') return name.endsWith(String(address.family))
   const book = (own: string): readonly string[] => below(`security address-book global address ${own}`)
@@ -128,7 +152,7 @@ function inBook({ below }: Statements, name: string, address: Address): boolean 
   return [name, ...members].some(own => book(own).some(text => inPrefix(text, address)))
 }
 
-function isApplication({ below }: Statements, name: string, { protocol, port }: Packet): boolean {
+function isApplication({ below }: Known, name: string, { protocol, port }: Packet): boolean {
   if (name === 'any') return true
   const lines = below(`applications application ${name}`)
   const wanted = value(lines, /^destination-port (\d+)$/)

@@ -176,7 +176,7 @@ const forms: readonly (readonly [RegExp, readonly RegExp[]])[] = [
   [/^profile /, [/^(detect-multiplier|transmit-interval|receive-interval) \d+$/]],
   [/^bfd$/, []],
 ]
-const topForms = [/^(frr defaults traditional|hostname \S+|log syslog \S+|service integrated-vtysh-config)$/, /^(ip|ipv6) prefix-list \S+ seq \d+ permit \S+( le \d+)?$/, /^(ip|ipv6) route \S+ (\S+|blackhole)( \S+)?$/, /^(ip|ipv6) protocol \S+ route-map \S+$/]
+const topForms = [/^(frr defaults traditional|hostname \S+|log syslog \S+|service integrated-vtysh-config|no zebra nexthop kernel enable)$/, /^(ip|ipv6) prefix-list \S+ seq \d+ permit \S+( le \d+)?$/, /^(ip|ipv6) route \S+ (\S+|blackhole)( \S+)?$/, /^(ip|ipv6) protocol \S+ route-map \S+$/]
 
 export function unreadFrr({ blocks, top }: Frr): string[] {
   const of = (head: string, lines: readonly string[]): string[] => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Template } from '../secrets/template.ts'
 import { targetNames, type TargetName } from '../targets/names.ts'
@@ -23,9 +24,18 @@ export const documentInputs = z.strictObject({
   /** Folder inside the output root; empty for the root itself. */
   folder: z.string(),
   files: files.default({}),
-  /** Files that are not text, in base64. */
+  /** Files that are not text, or too long for a line diff, in base64. */
   binaries: z.record(z.string().min(1), z.string()).default({}),
+  /** SHA-256 of those, in hexadecimal: what a diff shows of them. Follows from the files. */
+  digests: z.record(z.string(), z.string()).optional(),
 })
+
+/** Inputs with the digests that follow from them. */
+export function withDigests(inputs: Properties): Properties {
+  const { binaries } = inputs as { readonly binaries?: Readonly<Record<string, string>> }
+  if (binaries === undefined) return inputs
+  return { ...inputs, digests: Object.fromEntries(Object.entries(binaries).map(([name, base64]) => [name, createHash('sha256').update(base64, 'base64').digest('hex')])) }
+}
 
 export const outputFolderInputs = z.strictObject({
   /** Every path that the stack puts into the output root. */

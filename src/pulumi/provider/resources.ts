@@ -7,7 +7,7 @@ import { ownFolder, placeInside } from '../targets/paths.ts'
 import type { TargetName } from '../targets/names.ts'
 import type { Target } from '../targets/target.ts'
 import type { ProviderSettings } from './configuration.ts'
-import { kinds, outputFolderInputs, tokenOf, unitOf, type Token } from './kinds.ts'
+import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
 
 /** A resource as it was read; undefined where it is gone. */
@@ -57,7 +57,7 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       }
       const { unit, target } = placed(token, inputs)
       await target.apply(unit, undefined, settings.secrets)
-      return token === 'serat:index:RouterConfig' ? unit.name : [unit.folder, [...unit.files.keys()][0] ?? ''].filter(word => word !== '').join('/')
+      return token === 'serat:index:RouterConfig' ? unit.name : [unit.folder, [...unit.files.keys(), ...unit.binaries.keys()].sort()[0] ?? 'empty'].filter(word => word !== '').join('/')
     },
     async read(type, inputs) {
       const token = tokenOf(type)
@@ -67,7 +67,7 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       const found = await target.read(unit, settings.secrets)
       if (found.kind === 'gone') return undefined
       if (found.kind === 'unknown') return { inputs, outputs: { location, drift: 'unknown' }, unknown: found.why }
-      const live = { ...inputs, files: Object.fromEntries(found.files), ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}) }
+      const live = withDigests({ ...inputs, files: Object.fromEntries(found.files), ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}) })
       return { inputs: live, outputs: { location, drift: 'none' } }
     },
     async update(type, before, inputs) {
@@ -92,7 +92,7 @@ export function resourcesOf(settings: ProviderSettings): Resources {
 function check(settings: ProviderSettings, token: Token, inputs: Properties): Checked {
   const read = kinds[token].inputs.safeParse(inputs)
   if (!read.success) return { inputs, faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: issue.message })) }
-  const checked = read.data as Properties
+  const checked = withDigests(read.data as Properties)
   if (kinds[token].is === 'folder') return { inputs: checked, faults: [] }
   const { unit, target } = unitOf(token, checked)
   const faults = [...unit.files.keys(), ...unit.binaries.keys()].flatMap(name => {

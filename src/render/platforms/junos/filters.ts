@@ -39,7 +39,7 @@ const protect = (family: Family): string => ofFamily('protect-router', family)
 export function filters(intent: Intent): Line[] {
   return [
     ...interfaceSets(intent), ...prefixLists(intent), ...policers(intent),
-    ...families.flatMap(family => [...protection(intent, family), ...sources(intent, family), ...transit(intent, family), ...refusals(intent, family)]),
+    ...families.flatMap(family => [...protection(intent, family), ...sources(intent, family), ...transit(intent, family), ...ownCircuit(intent, family), ...refusals(intent, family)]),
   ]
 }
 
@@ -188,6 +188,24 @@ function transit(intent: Intent, family: Family): Line[] {
   ]
 }
 
+/** What comes out of a tunnel is the flow module's, whose zone holds fibre too: where it may not go on by fibre, only what is for this site comes in. */
+function ownCircuit(intent: Intent, family: Family): Line[] {
+  const rule = intent.filter.forward.find(({ action, state, in: incoming, out }) => action === 'drop' && state === undefined && incoming !== undefined && out !== undefined && intent.tunnels.some(tunnel => holds(intent, incoming, tunnel.interface)) && intent.fibre.some(link => holds(intent, out, link.interface)))
+  if (intent.role === 'core' || rule === undefined) return []
+  const name = ofFamily('own-circuit', family)
+  return [
+    ...filterLines(family, name, [
+      { name: 'own', from: rule.from, practice: rule.practice, matches: [`destination-prefix-list ${ofFamily('own', family)}`], actions: ['accept'] },
+      { name: bounded(rule.name, longestName), from: rule.from, practice: rule.practice, matches: [], actions: ['discard'] },
+    ]),
+    ...intent.tunnels.map(tunnel => bind(family, tunnel.interface, 'input', name, tunnel.nameFrom ?? tunnel.from, rule.practice)),
+  ]
+}
+
+function holds({ filter }: Intent, match: InterfaceMatch, name: string): boolean {
+  return 'interface' in match ? match.interface === name : filter.interfaceSets.some(set => set.name === match.set && set.members.some(member => member.interface === name))
+}
+
 function sameSet(a: InterfaceMatch, b: InterfaceMatch): boolean {
   return 'set' in a && 'set' in b && a.set === b.set
 }
@@ -198,7 +216,9 @@ function ownPrefixes({ loopback, fibre, tunnels, underlays, access }: Intent, fa
   const hosts = [loopback, ...fibre, ...tunnels.map(({ v4, v6, from, addressFrom = from }) => ({ v4, v6, from: addressFrom }))].flatMap(({ v4, v6, from }) => pick(v4, v6).map(prefix => ({ prefix: hostPrefix(prefix), from })))
   const outer = underlays.flatMap(({ v4, from }) => pick(v4, undefined).map(prefix => ({ prefix: hostPrefix(prefix), from })))
   const segments = (access?.segments ?? []).flatMap(({ v4, v6, addressFrom, addressV6From = addressFrom }) => pick(v4, v6).map(prefix => ({ prefix: networkOf(prefix), from: family === 4 ? addressFrom : addressV6From })))
-  return [...hosts, ...outer, ...segments, ...multicast]
+  // The far ends of tunnels lie behind the provider, where nothing but a tunnel goes: a policy is asked, and there is none.
+  const far = tunnels.flatMap(({ outerRemote, endpointFrom, from }) => outerRemote?.family === family ? [{ prefix: hostPrefix(outerRemote), from: endpointFrom ?? from }] : [])
+  return [...hosts, ...outer, ...far, ...segments, ...multicast]
 }
 
 /** Drops before any connection state, at the interfaces that they name. */

@@ -50,6 +50,8 @@ function sessionLines(neighbor: BgpNeighbor, family: Family): Line[] {
     ...(neighbor.password === undefined ? [] : [line([...neighbor.passwordFrom, ...from])` neighbor ${peer} password ${frrKey(neighbor.password, passwordBytes)}`]),
     // The stock value, two minutes, is long where a tunnel or the way to the other core was away for a moment.
     line(from, 'fast-failure')` neighbor ${peer} timers connect 10`,
+    // As every other platform: sessions without BFD, to the other core and to providers, would hold a dead neighbour for three minutes.
+    line(from, 'fast-failure')` neighbor ${peer} timers 10 30`,
     ...(neighbor.bfd === undefined ? [] : [
       line(from, 'fast-failure')` neighbor ${peer} bfd`,
       line([...from, ...neighbor.bfd.from])` neighbor ${peer} bfd profile ${bfdProfile(neighbor.bfd)}`,
