@@ -35,11 +35,13 @@ export function reportText(report: LabReport, language: Language): string {
 
 function headLines({ routers, prefixes, zones, failures: { all, tested } }: LabReport, language: Language): string[] {
   const agreed = tested.filter(({ agrees }) => agrees).length
+  const leftovers = new Set(tested.flatMap(each => each.leftovers)).size
   const say = (text: Bilingual): string => text[language]
   return [
     say({ id: `Prefiks: ${prefixes.checked[4]} IPv4 dan ${prefixes.checked[6]} IPv6 pada ${routers} router seperti seharusnya; ${prefixes.differences.length} tabel berbeda`, en: `Prefixes: ${prefixes.checked[4]} IPv4 and ${prefixes.checked[6]} IPv6 on ${routers} routers as they should be; ${prefixes.differences.length} tables differ` }),
     say({ id: `Zona: ${zones.passed} paket diizinkan dan lewat, ${zones.refused} dilarang dan ditolak (dengan ${zones.controls} kontrol positif); ${zones.faults.length} salah`, en: `Zones: ${zones.passed} packets allowed and passed, ${zones.refused} forbidden and refused (after ${zones.controls} positive controls); ${zones.faults.length} wrong` }),
     say({ id: `Kegagalan: ${agreed} dari ${tested.length} yang dicoba berjalan seperti diramalkan (dari ${all})`, en: `Failures: ${agreed} of ${tested.length} tried went as predicted (of ${all})` }),
+    ...(leftovers === 0 ? [] : [say({ id: `ospf6d dari FRR ini tidak memasang kembali ${leftovers} prefiks transfer tautan setelah pulih; tidak ada lalu lintas yang memakainya`, en: `this FRR's ospf6d did not put back ${leftovers} transfer prefixes of links after healing; no traffic uses them` })]),
   ]
 }
 

@@ -62,6 +62,7 @@ describeWithPulumi('killed during `up` at seeded instants', [], () => {
       const { value, done } = await lines.next()
       return done === true ? 'ended' : value
     }
+    child.stdin.on('error', () => {})
     driver = { process: child, next }
     expect(await next()).toBe('ready')
     return driver
@@ -91,6 +92,7 @@ describeWithPulumi('killed during `up` at seeded instants', [], () => {
     const target = victim === 'program' ? child.pid : victim === 'engine' ? engine : childOf(engine, 'provider/main.ts')
     if (target !== undefined && answer === undefined) process.kill(target, 'SIGKILL')
     while (answer === undefined) await new Promise(resolve => setTimeout(resolve, 5))
+    if (answer === 'ended') await ended(child)
     // What outlives its killed parent ends by itself; the next deployment starts when it has.
     await expect.poll(() => [engine, childOf(engine, 'provider/main.ts')].filter(id => id !== undefined && isAlive(id)), { timeout: 30_000, interval: 20 }).toEqual([])
   }
