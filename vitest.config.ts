@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** System tests of the deployment, the lab and the comparison of vendors. */
+const underWay = ['pulumi', 'lab', 'equivalence'].map(folder => `src/${folder}/**/*.system.test.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,10 +20,22 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['src/**/*.system.test.ts'],
+          exclude: underWay,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // What their open issues still work on: run by name, not yet asked for by CI.
+        test: {
+          name: 'under-way',
+          include: underWay,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Intent } from '../intent/intent.ts'
+import { prefixText } from '../model/ip.ts'
 import { doorsOf, factExceptions, probeExceptions, refusedTunnels } from './exceptions.ts'
 import { factsOf } from './intent/facts.ts'
 import { judgeOf } from './intent/filter.ts'
@@ -21,10 +22,12 @@ export interface Questions {
   readonly packets: readonly { readonly packet: Packet; readonly wanted: ReturnType<Judge> }[]
 }
 
-/** A packet of a connection is a question only where such a connection can have begun. */
+/** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over any link. */
 export function questionsOf(intent: Intent): Questions {
   const judge = judgeOf(intent)
-  const packets = probesOf(intent).filter(packet => packet.state !== 'established' || begun(packet).some(first => judge(first) === 'accept'))
+  const links = [...intent.fibre, ...intent.tunnels].slice(0, 1).map(({ v4 }) => prefixText(v4))
+  const canBegin = (packet: Packet): boolean => [...begun(packet), ...packet.out === undefined ? links.flatMap(link => begun({ ...packet, in: link })) : []].some(first => judge(first) === 'accept')
+  const packets = probesOf(intent).filter(packet => packet.state !== 'established' || canBegin(packet))
   return { intent, packets: packets.map(packet => ({ packet, wanted: judge(packet) })) }
 }
 

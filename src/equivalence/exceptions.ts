@@ -65,8 +65,8 @@ export const probeExceptions: readonly ProbeException[] = [
     covers: ({ out, protocol, port }, wanted, door) => out === undefined && protocol === 'tcp' && port === 179 && wanted === 'drop' && door('in') !== 'segment',
   },
   {
-    id: 'tunnel-to-tunnel', platforms: ['iosxe', 'junos'], reason: 'a site on fibre takes from its circuits what is its own alone; from one circuit to the other nothing is routed',
-    covers: ({ out }, wanted, door, { role, fibre }) => role === 'site' && fibre.length > 0 && wanted === 'accept' && door('in') === 'leased' && out !== undefined && door('out') === 'leased',
+    id: 'tunnel-to-tunnel', platforms: ['iosxe', 'junos'], reason: 'a site takes from its circuits what is its own: nothing is routed from one circuit to another, and what belongs to no connection is dropped there',
+    covers: ({ out }, wanted, door, { role }) => role === 'site' && wanted === 'accept' && door('in') === 'leased' && out !== undefined && door('out') === 'leased',
   },
   {
     id: 'services-of-a-zone', platforms: ['junos'], reason: 'what no neighbour or manager behind a provider asks is not let in there at all; the intent takes its source from anywhere',

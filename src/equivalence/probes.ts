@@ -38,10 +38,9 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
 /** The other interfaces of a kind: a few packets each tell whether they are treated as the first one is. */
 function strays(intent: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
   const way = doors.filter(({ kind }) => kind === 'backbone' || kind === 'uplink')
+  const few = (packets: readonly Packet[]): Packet[] => packets.filter(({ state }) => state === 'invalid').map(packet => ({ ...packet, state: 'new' }))
   const near = { ...pools, inner: pools.inner.slice(0, 1) }
-  const out = forwards(intent, way, from, near, family).filter(({ state }) => state === 'new')
-  const back = way.flatMap(door => forwards(intent, [from], door, pools, family)).filter(({ state }) => state === 'new')
-  return [...out, ...back, ...inputs(intent, from, near, family).filter(({ port }) => port > 3000 || port === 22 || port === 179)]
+  return [...few(forwards(intent, way, from, near, family)), ...way.flatMap(door => few(forwards(intent, [from], door, near, family))), ...inputs(intent, from, near, family).filter(({ port }) => port > 3000 || port === 22 || port === 179)]
 }
 
 function host(prefix: Prefix, n: bigint): Address {
@@ -67,7 +66,15 @@ const kinds = [
 function forwards({ access }: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
   // What lies in a segment of this router is not sent out over anything else.
   const here = (address: Address): boolean => (access?.segments ?? []).some(({ v4, v6 }) => contains(networkOf(family === 4 ? v4 : v6), address))
-  return doors.flatMap(to => sources(from, pools, family).flatMap(source => destinations(to, pools, family).filter(destination => destination.bits !== source.bits && (to.kind === 'segment' || !here(destination))).flatMap(destination => kinds.map((kind): Packet => ({ in: from.key, out: to.key, source, destination, sourcePort: 40_000, ...kind })))))
+  const begins = sources(from, pools, family)
+  return doors.flatMap(to => {
+    const ends = destinations(to, pools, family).filter(address => to.kind === 'segment' || !here(address))
+    return begins.flatMap((source, i) => ends.filter(({ bits }) => bits !== source.bits).flatMap((destination, j) => {
+      // States are asked of a few: the neighbour, the NOC, the internet.
+      const some = (i < 2 || i === begins.length - 1) && (j < 1 || j === ends.length - 1)
+      return (some ? kinds : kinds.slice(0, 1)).map((kind): Packet => ({ in: from.key, out: to.key, source, destination, sourcePort: 40_000, ...kind }))
+    }))
+  })
 }
 
 function sources({ kind, own }: Door, { inner, internet }: Pools, family: Family): Address[] {
@@ -93,7 +100,9 @@ function inputs(intent: Intent, from: Door, pools: Pools, family: Family): Packe
   const neighbors = (bgp?.neighbors ?? []).slice(-3).flatMap(({ v4, v6 }) => [v4.remote, ...v6 === undefined ? [] : [v6.remote]]).filter(address => address.family === family)
   const base = { in: from.key, out: undefined, destination: to, state: 'new', sourcePort: 40_000 } as const
   const homeless = (access?.segments ?? []).some(({ v4 }) => prefixText(v4) === from.key) && family === 4 ? [{ ...base, protocol: 'udp', port: 67, sourcePort: 68, source: parseAddress('0.0.0.0')! } as const] : []
-  return [...[...sources(from, pools, family), ...neighbors].flatMap(source => [...services, ...ports].map(([protocol, port]): Packet => ({ ...base, protocol, port, source }))), ...homeless]
+  // A connection that began elsewhere may go on here: what must never come in over a circuit does not do so either.
+  const later = pools.inner.slice(0, 1).flatMap(source => (['established', 'invalid'] as const).map((state): Packet => ({ ...base, protocol: 'tcp', port: 22, source, state })))
+  return [...[...sources(from, pools, family), ...neighbors].flatMap(source => [...services, ...ports].map(([protocol, port]): Packet => ({ ...base, protocol, port, source }))), ...homeless, ...later]
 }
 
 export function probeText({ in: from, out, source, destination, protocol, port, state }: Packet): string {

@@ -1,4 +1,4 @@
-import { contains, networkOf, parseAddress, parsePrefix } from '../../model/ip.ts'
+import { contains, networkOf, parseAddress, parsePrefix, type Prefix } from '../../model/ip.ts'
 import { familyOf, givenFact, neighborFacts, ospfFact, passiveFact, takenFact, type Bfd } from '../meaning.ts'
 import { block, groups, masked, secretIn, texts, value, values, type Config } from './text.ts'
 
@@ -94,6 +94,18 @@ function neighbor(config: Config, as: string, remote: string, lines: readonly st
   ]
 }
 
+const parsed = new WeakMap<readonly string[], readonly { readonly text: string; readonly network: Prefix }[]>()
+
+/** Addresses on an interface with their networks; asked for every neighbour of every interface. */
+function networksOn(lines: readonly string[]): readonly { readonly text: string; readonly network: Prefix }[] {
+  const known = parsed.get(lines) ?? addressesOn(lines).flatMap(text => {
+    const prefix = parsePrefix(text)
+    return prefix === undefined ? [] : [{ text, network: networkOf(prefix) }]
+  })
+  parsed.set(lines, known)
+  return known
+}
+
 export function addressesOn(lines: readonly string[]): string[] {
   return lines.flatMap(line => {
     const [, address, mask] = /^ip address (\S+) (\d\S+)$/.exec(line) ?? []
@@ -107,11 +119,9 @@ export function addressesOn(lines: readonly string[]): string[] {
 function interfaceTo({ interfaces }: Config, remote: string, named: string | undefined): { readonly address: string; readonly lines: readonly string[] } | undefined {
   const far = parseAddress(remote)
   for (const { name, lines } of interfaces) {
-    const address = addressesOn(lines).find(text => {
-      const prefix = parsePrefix(text)
-      return prefix !== undefined && far !== undefined && prefix.family === far.family && (named === undefined ? contains(networkOf(prefix), far) : named === name)
-    })
-    if (address !== undefined) return { address: address.split('/')[0] ?? '', lines }
+    if (named !== undefined && named !== name) continue
+    const near = networksOn(lines).find(({ network }) => far !== undefined && network.family === far.family && (named !== undefined || contains(network, far)))
+    if (near !== undefined) return { address: near.text.split('/')[0] ?? '', lines }
   }
   return undefined
 }

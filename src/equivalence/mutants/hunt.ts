@@ -1,0 +1,89 @@
+import { formFaults, senseFaults } from '../../testing/iosxe-reader.ts'
+import { nameFaults as iosxeNames } from '../../render/platforms/iosxe.names.ts'
+import { nameFaults as junosNames } from '../../render/platforms/junos.names.ts'
+import { treeAbsent, treeErrors as junosTree } from '../../render/platforms/junos.tree.ts'
+import { nameFaults as routerosNames } from '../../render/platforms/routeros.names.ts'
+import { treeErrors as routerosTree, treesAbsent } from '../../render/platforms/routeros.tree.ts'
+import { compare, questionsOf, type Questions } from '../compare.ts'
+import type { Meaning } from '../meaning.ts'
+import { movedTo, type Folder, type PlatformId } from '../moved.ts'
+import { readers } from '../readers.ts'
+import { withMistake, type Mutant } from './mutant.ts'
+
+export interface Caught {
+  readonly mutant: Mutant
+  /** What the read-back says first. */
+  readonly readBack: string | undefined
+  /** What the checkers say first; undefined too where none was asked. */
+  readonly checker: string | undefined
+}
+
+/** Faults that a checker finds in a folder; undefined where it cannot run here. */
+export type Checker = (folder: Folder, router: string) => Promise<readonly string[] | undefined>
+
+export const checkers: Readonly<Record<PlatformId, Checker>> = {
+  routeros: async (folder, router) => {
+    const script = textOf(folder, '.rsc')
+    const dialect = movedTo('routeros').intents.get(router)?.router.dialect.id ?? ''
+    return [...routerosNames(script), ...treesAbsent ? [] : await routerosTree(script, dialect)]
+  },
+  junos: async folder => [...junosNames(textOf(folder, '.set')), ...treeAbsent ? [] : await junosTree(textOf(folder, '.set'))],
+  iosxe: folder => {
+    const text = textOf(folder, '.cfg')
+    return Promise.resolve([...formFaults(text), ...iosxeNames(text), ...senseFaults(text)])
+  },
+  linux: () => Promise.resolve(undefined),
+}
+
+function textOf(folder: Folder, ending: string): string {
+  return [...folder].find(([name]) => name.endsWith(ending))?.[1] ?? ''
+}
+
+const questions = new Map<string, Questions>()
+
+function asked(platform: PlatformId, router: string): Questions {
+  const key = `${platform} ${router}`
+  const intent = movedTo(platform).intents.get(router)
+  if (intent === undefined) throw new Error(`no router ${router}`)
+  const found = questions.get(key) ?? questionsOf(intent)
+  questions.set(key, found)
+  return found
+}
+
+/** The router's read-back and checkers on a text with the mistake in it. Checkers are asked where the read-back is silent, or always. */
+export async function hunt(mutant: Mutant, check: Checker, always: boolean): Promise<Caught> {
+  const { platform, router } = mutant
+  const folder = movedTo(platform).folder(router)
+  const wrong = withMistake(folder, mutant)
+  if (wrong === undefined) throw new Error(`${mutant.id}: the renderer no longer writes "${mutant.edits[0]?.before}"`)
+  const readBack = firstDifference(platform, router, wrong)
+  if (readBack !== undefined && !always) return { mutant, readBack, checker: undefined }
+  const [before, after] = [await check(folder, router), await check(wrong, router)]
+  return { mutant, readBack, checker: after?.find(fault => !before?.includes(fault)) }
+}
+
+function firstDifference(platform: PlatformId, router: string, folder: Folder): string | undefined {
+  const own = asked(platform, router)
+  let meaning: Meaning
+  try {
+    meaning = readers[platform](folder)
+  } catch (error) {
+    return `not readable: ${error instanceof Error ? error.message : String(error)}`
+  }
+  // Sentences first: packets are many.
+  return compare(platform, { ...own, packets: [] }, meaning).differences[0] ?? compare(platform, own, meaning).differences[0]
+}
+
+export function figures(caught: readonly Caught[]): string {
+  const is = ({ readBack, checker }: Caught): boolean => readBack !== undefined || checker !== undefined
+  const line = (name: string, list: readonly Caught[]): string => `  ${name}: ${list.filter(is).length} of ${list.length} (read-back ${list.filter(({ readBack }) => readBack !== undefined).length}, checkers ${list.filter(({ checker }) => checker !== undefined).length})`
+  const by = (key: (mutant: Mutant) => string): string[] => [...Map.groupBy(caught, ({ mutant }) => key(mutant))].sort(([a], [b]) => a < b ? -1 : 1).map(([name, list]) => line(name, list))
+  return [
+    line('mutants', caught), line('of valid syntax', caught.filter(({ mutant }) => mutant.valid)), ...by(({ platform }) => platform), ...by(mutant => mutant.class),
+    ...caught.filter(one => !is(one)).map(({ mutant }) => `  survives: ${mutant.id} ${mutant.class} (${mutant.router}): ${mutant.edits.map(({ before, after }) => `"${before.trim()}" as "${after.join(' / ').trim()}"`).join(', ')}`),
+  ].join('\n')
+}
+
+export function rateOf(caught: readonly Caught[]): number {
+  return caught.filter(({ readBack, checker }) => readBack !== undefined || checker !== undefined).length / caught.length
+}
