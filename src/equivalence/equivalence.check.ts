@@ -1,5 +1,6 @@
 import { compare, questionsOf } from './compare.ts'
-import { acrossDifferences, type AcrossException } from './across.ts'
+import { acrossDifferences, acrossExceptions, type AcrossException } from './across.ts'
+import { factExceptions, probeExceptions } from './exceptions.ts'
 import type { Meaning } from './meaning.ts'
 import { movedTo, platformIds, type PlatformId } from './moved.ts'
 import { readers } from './readers.ts'
@@ -42,9 +43,14 @@ export function reportOn(routers: readonly string[]): Report {
   return { differences, routers: routers.length, facts, probes, excepted }
 }
 
+const reasons: ReadonlyMap<string, string> = new Map([
+  ...[...factExceptions, ...probeExceptions].map(({ id, reason }): [string, string] => [id, reason]), ...Object.entries(acrossExceptions),
+  ['RTE003', 'a tunnel from an address that nobody knows beforehand is refused there: only WireGuard passes it'],
+])
+
 export function printed({ differences, routers, facts, probes, excepted }: Report): string {
   return [
     `equivalence: ${routers} routers on ${platformIds.length} platforms, ${facts} sentences and ${probes} packets against the intent, ${differences.length} differences`,
-    ...[...excepted].sort(([a], [b]) => a < b ? -1 : 1).map(([name, n]) => `  ${name}: ${n}`),
+    ...[...excepted].sort(([a], [b]) => a < b ? -1 : 1).map(([name, n]) => `  ${name} (${n}): ${reasons.get(name.slice(name.indexOf(': ') + 2)) ?? ''}`),
   ].join('\n')
 }

@@ -73,6 +73,10 @@ export const probeExceptions: readonly ProbeException[] = [
     covers: ({ out, protocol, port }, wanted, door) => out === undefined && wanted === 'accept' && (door('in') === 'uplink' || door('in') === 'underlay') && (protocol === 'tcp' && (port === 22 || port === 179) || protocol === 'udp' && port === 161),
   },
   {
+    id: 'no-state-of-its-own', platforms: ['junos'], reason: 'the filter that protects the SRX itself knows no connections: a manager\'s packet of none is let in, and answered with a reset',
+    covers: ({ out, state, port }, wanted) => out === undefined && state === 'invalid' && port === 22 && wanted === 'drop',
+  },
+  {
     id: 'half-connections', platforms: ['junos'], reason: 'on a ring a core sees half of a connection, so that its flow module takes a first packet without SYN where a policy permits it',
     covers: ({ out, state }, wanted, door, { role }) => role === 'core' && out !== undefined && state === 'invalid' && wanted === 'drop' && door('out') === 'uplink',
   },

@@ -28,12 +28,15 @@ export function movedTo(id: PlatformId): Moved {
   const intents = intentsOn(id)
   const renderer = renderers.find(({ platform }) => platform.id === id)
   if (renderer === undefined) throw new Error(`no renderer of ${id}`)
+  const folders = new Map<string, Folder>()
   const moved: Moved = {
     intents,
     folder: router => {
       const intent = intents.get(router)
       if (intent === undefined) throw new Error(`no router ${router}`)
-      return new Map(renderer.render(intent).map(({ name, lines }) => [name, lines.map(line => `${lineText(line)}\n`).join('')]))
+      const made = folders.get(router) ?? new Map(renderer.render(intent).map(({ name, lines }) => [name, lines.map(line => `${lineText(line)}\n`).join('')]))
+      folders.set(router, made)
+      return made
     },
   }
   known.set(id, moved)

@@ -24,9 +24,11 @@ export function bfdProfile(bfd: Bfd): string {
 
 function profileLines(name: string, bfd: Bfd): Line[] {
   const write = said(bfd.from)
+  // The places stand as interval and multiplier, where both are written.
+  const count = said(bfd.from.toSorted((a, b) => Number(a.path.at(-1) !== 'multiplier') - Number(b.path.at(-1) !== 'multiplier')))
   return [
     write` profile ${name}`,
-    write`  detect-multiplier ${bfd.multiplier}`,
+    count`  detect-multiplier ${bfd.multiplier}`,
     write`  transmit-interval ${bfd.intervalMs}`,
     write`  receive-interval ${bfd.intervalMs}`,
     line([], 'structure')` exit`,
