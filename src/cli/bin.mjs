@@ -18,11 +18,13 @@ function again() {
     console.error('serat: needs Node 24; run `npm ci` in the project first / perlu Node 24; jalankan `npm ci` dahulu')
     process.exit(2)
   }
-  const child = spawn(node, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  let child
+  // Listened for before there is a child, so that no signal ends this process alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
     // From a terminal the whole group gets SIGINT; the child decides how to end.
     process.on(signal, () => { if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal) })
   }
+  child = spawn(node, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
   child.on('error', error => {
     console.error(`serat: ${error.message}`)
     process.exit(2)

@@ -10,7 +10,7 @@ export function overlayConf(intent: Intent): string {
 function fibreTimers({ fibre, ospf }: Intent): string[] {
   if (ospf === undefined) return []
   return [
-    ...fibre.flatMap(link => [`interface ${link.interface}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', ' ipv6 ospf6 hello-interval 1', ' ipv6 ospf6 dead-interval 4', 'exit']),
+    ...fibre.flatMap(link => [`interface ${link.interface}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', ' ip ospf retransmit-interval 1', ' ipv6 ospf6 hello-interval 1', ' ipv6 ospf6 dead-interval 4', ' ipv6 ospf6 retransmit-interval 1', 'exit']),
     'router ospf', ' timers throttle spf 10 50 1000', ' timers throttle lsa all 100', 'exit', 'router ospf6', ' timers throttle spf 10 50 1000', 'exit',
   ]
 }
@@ -38,7 +38,7 @@ function probeRoutes({ uplinks }: Intent): string[] {
 
 /** Every difference from production that the report must name. */
 export const differences: readonly Bilingual[] = [
-  { id: 'OSPF: hello 1 s, dead 4 s, SPF 10/50/1000 ms, LSA 100 ms (produksi: bawaan platform)', en: 'OSPF: hello 1 s, dead 4 s, SPF 10/50/1000 ms, LSA 100 ms (production: the platform\'s own)' },
+  { id: 'OSPF: hello 1 s, dead 4 s, retransmit 1 s, SPF 10/50/1000 ms, LSA 100 ms (produksi: bawaan platform)', en: 'OSPF: hello 1 s, dead 4 s, retransmit 1 s, SPF 10/50/1000 ms, LSA 100 ms (production: the platform\'s own)' },
   { id: 'BFD: 1 s x 3 di mana pun (produksi: 300 ms x 3 di serat, 1 s x 5 di sewa, kecuali inventaris berkata lain)', en: 'BFD: 1 s x 3 everywhere (production: 300 ms x 3 on fibre, 1 s x 5 leased, unless the inventory says otherwise)' },
   { id: 'BGP: sambung ulang 2 s; hold 9 s antar-core, 6 s ke penyedia uplink (produksi: bawaan platform)', en: 'BGP: connect retry 2 s; hold 9 s between cores, 6 s to providers of uplinks (production: the platform\'s own)' },
   { id: 'terowongan adalah satu kabel masing-masing, tanpa enkripsi dan enkapsulasi; sirkuit di bawahnya tidak membawa apa pun', en: 'each tunnel is one wire without encryption or encapsulation; the circuit below it carries nothing' },

@@ -1,11 +1,10 @@
 import { analysisOf } from '../analysis/analysis.ts'
 import { simulate } from '../analysis/simulate.ts'
 import type { Service } from '../analysis/state.ts'
-import { networkOf, prefixText } from '../model/ip.ts'
 import type { Hosts } from './agent-client.ts'
 import type { Failure } from './choose-failures.ts'
 import { apply, cutsOf, type Cut } from './cuts.ts'
-import { comparePrefixes, type PrefixDifference } from './prefixes.ts'
+import { clearLeftovers, wholeDifferences, withoutTransfers } from './leftovers.ts'
 import { sessionFaults, sleep } from './ready.ts'
 import type { Running } from './running.ts'
 import { observeServices, serviceFlows, siteProbes, type Observed, type SiteProbe } from './services.ts'
@@ -33,7 +32,7 @@ export interface FailureReport {
   readonly healed: boolean
   /** What was not as before when waiting for it ended. */
   readonly unhealed: readonly string[]
-  /** Transfer prefixes of links, which carry no traffic of their own, that FRR's ospf6d had not put back by then. */
+  /** Transfer prefixes of links, which carry no traffic of their own, that FRR's ospf6d had not put back by then; it was started afresh. */
   readonly leftovers: readonly string[]
 }
 
@@ -92,11 +91,13 @@ async function verifyFailure(bench: Bench, { failed, named }: Failure, predicted
   const healing = performance.now()
   await apply(lab, cuts, 'heal')
   const unhealed = await untilHealed(bench)
+  const healedMs = Math.round(performance.now() - healing)
+  const leftovers = await clearLeftovers(lab)
   const sites = [...observed].filter(([site, after]) => differs(predicted.get(site), after) || differs(whole.get(site), after) || differsFrom(whole.get(site), predicted.get(site)))
   return {
     component: named.name, alike: failed.components.filter(each => each !== named).map(({ name }) => name), kinds: [...new Set(failed.components.map(({ kind }) => kind))],
     agrees: agree(predicted, observed), sites: sites.map(([site, seen]) => ({ site, predicted: predicted.get(site) as Service, observed: seen })),
-    recoveryMs, settledMs, healed: unhealed.length === 0, unhealed, leftovers: leftoversOf(lab), healedMs: Math.round(performance.now() - healing),
+    recoveryMs, settledMs, healed: unhealed.length === 0, unhealed, leftovers, healedMs,
   }
 }
 
@@ -157,29 +158,6 @@ async function stillBroken({ lab, hosts, probes, whole }: Bench): Promise<readon
   if (faults.length > 0) return faults.map(({ en }) => en)
   const observed = await observeServices(lab, hosts, probes)
   return [...observed].filter(([site, seen]) => differs(whole.get(site), seen)).map(([site, { state }]) => `${site}: ${state}`)
-}
-
-function wholeDifferences({ blueprint, fib }: Running): readonly PrefixDifference[] {
-  return comparePrefixes(analysisOf(blueprint.plan).whole.routing, blueprint, fib).differences
-}
-
-/**
- * FRR 8.4's ospf6d keeps stale paths of a prefix that two routers announce, as both ends of a link do, and may never take the living one
- * again. Nothing but the link itself lies in such a prefix: it is reported, and does not count as broken.
- */
-function withoutTransfers({ blueprint }: Running, differences: readonly PrefixDifference[]): PrefixDifference[] {
-  const transfers = transfersOf(blueprint)
-  const other = (prefix: string): boolean => !transfers.has(prefix)
-  return differences.map(each => ({ ...each, missing: each.missing.filter(other), extra: each.extra.filter(other) })).filter(({ missing, extra }) => missing.length + extra.length > 0)
-}
-
-function leftoversOf(lab: Running): string[] {
-  const transfers = transfersOf(lab.blueprint)
-  return wholeDifferences(lab).flatMap(({ router, missing, extra }) => [...missing, ...extra].filter(prefix => transfers.has(prefix)).map(prefix => `${router} ${prefix}`))
-}
-
-function transfersOf({ plan }: Running['blueprint']): ReadonlySet<string> {
-  return new Set([...plan.links.values()].map(({ v6 }) => prefixText(networkOf(v6))))
 }
 
 /** Every tunnel and uplink ends at a core, which sees whether both of its ends are up. */

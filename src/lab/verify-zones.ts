@@ -74,16 +74,26 @@ function isPublic({ blueprint }: Running, source: string | undefined, family: Fa
   return address !== undefined && pools.some(pool => contains(pool, address))
 }
 
-/** Source addresses of what arrived. */
+/**
+ * Source addresses of what arrived. A neighbour's address that nobody knows yet, or a busy machine, may cost a packet: what did not arrive is
+ * sent again, in smaller numbers, before it counts as refused.
+ */
 async function arrivals(hosts: Hosts, tests: readonly Test[], port: number): Promise<ReadonlyMap<Test, string>> {
   const found = new Map<Test, string>()
-  const size = 1000
+  await ask(hosts, tests, port, 500, found)
+  for (let again = 0; again < 3; again++) {
+    const missing = tests.filter(test => !found.has(test) && (port === controlPort || test.pair.allowed))
+    await ask(hosts, missing, port, 100, found)
+  }
+  return found
+}
+
+async function ask(hosts: Hosts, tests: readonly Test[], port: number, size: number, found: Map<Test, string>): Promise<void> {
   for (let i = 0; i < tests.length; i += size) {
     const some = tests.slice(i, i + size)
     const probes = some.map(({ pair, family }, id): Probe => ({ id, from: textOf(pair.from, family), to: textOf(pair.to, family), port }))
     for (const { id, arrived, source } of await hosts.probe(probes, 900)) if (arrived && source !== undefined) found.set(some[id] as Test, source)
   }
-  return found
 }
 
 export function textOf(host: Host, family: Family): string {

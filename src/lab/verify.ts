@@ -3,8 +3,9 @@ import type { Network } from '../model/network.ts'
 import { connectHosts } from './agent-client.ts'
 import { chooseFailures, type Wish } from './choose-failures.ts'
 import { healAll } from './cuts.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { comparePrefixes } from './prefixes.ts'
-import { untilReady } from './ready.ts'
+import { untilReady, untilStill } from './ready.ts'
 import type { LabReport } from './report.ts'
 import type { Running } from './running.ts'
 import type { Tell } from './up.ts'
@@ -16,6 +17,8 @@ export async function verifyLab(lab: Running, switchedOn: readonly string[], ven
   const { plan } = lab.blueprint
   const analysis = analysisOf(plan)
   await healAll(lab)
+  await untilStill(lab, 2000, 30_000)
+  await clearLeftovers(lab)
   await untilReady(lab, tell, { stillMs: 1000 })
   const hosts = await connectHosts()
   try {

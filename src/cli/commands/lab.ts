@@ -20,7 +20,7 @@ export const lab = command({
     en: 'Boots the whole network as FRR on this machine (up), compares it with the predictions (verify), and removes it (down). Needs root and the Debian packages frr and nftables.',
   },
   operands: 'up|verify|down', fewestOperands: 1, mostOperands: 1,
-  example: 'sudo npx serat lab verify --sample 25 --seed 1',
+  example: 'serat lab verify --sample 25 --seed 1',
   options: {
     ...inventoryOptions,
     all: flag('verify: setiap kegagalan', 'verify: every failure'),
