@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { restoreLimits } from './neighbour-tables.ts'
 import { endProcesses, isAlive } from './processes.ts'
 import { runnerOf } from './run.ts'
 import { readState, removeFolder, type LabState } from './state.ts'
@@ -20,13 +21,14 @@ export async function removeLab(): Promise<Removed | undefined> {
     removeFolder()
     return undefined
   }
-  const { run, booter, namespaces } = state
+  const { run, booter, namespaces, limits } = state
   let processes = await endProcesses(run, booter)
   const present = namespaces.filter(name => existsSync(`/run/netns/${name}`))
   // What was on its way into a namespace when the others were ended carries the mark too.
   const { run: execute } = runnerOf(`${run}-removal`)
   for (const name of present) await execute('ip', 'netns', 'del', name)
   processes += await endProcesses(run, booter)
+  restoreLimits(limits)
   removeFolder()
   return { processes, namespaces: present.length }
 }

@@ -42,10 +42,12 @@ function environmentOf(id: string): readonly string[] {
 
 describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces', 'FRR', 'nftables'], () => {
   let [killed, booted] = ['', '']
+  let limits = ''
   let up: ReturnType<typeof serat>
 
   beforeAll(async () => {
     serat('down')
+    limits = neighbourTables()
     killed = await killedInTheMiddle()
     up = serat('up', '--format', 'json')
     booted = (readState() as LabState).run
@@ -115,9 +117,15 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
   it('`down` leaves nothing behind', () => {
     expect(serat('down').code).toBe(0)
     expect(remains(booted)).toEqual([])
+    expect(neighbourTables()).toBe(limits)
     expect(serat('down')).toMatchObject({ code: 0, out: 'removed 0 processes and 0 namespaces\n' })
   })
 })
+
+/** The machine's own limits, which a lab raises while it is up. */
+function neighbourTables(): string {
+  return ['ipv4', 'ipv6'].flatMap(family => [1, 2, 3].map(i => readFileSync(`/proc/sys/net/${family}/neigh/default/gc_thresh${i}`, 'utf8').trim())).join()
+}
 
 /** Ends an `up` while its routers boot; gives the name of its run. */
 async function killedInTheMiddle(): Promise<string> {

@@ -46,6 +46,7 @@ export const differences: readonly Bilingual[] = [
   { id: 'uplink statis: pengawas milik lab memasang dan mencabut rute bawaan menurut probe (UDP 0,5 s x 3), karena Linux tidak punya; pengawas tiap vendor tidak diuji', en: 'static uplinks: a watchdog of the lab sets and takes back the default as the probe answers (UDP, 0.5 s x 3), since Linux has none; no vendor\'s watchdog is tested' },
   { id: 'pembentukan lalu lintas (shaping) tidak dijalankan; DHCP, NTP, syslog, SNMP dan SSH tidak dijalankan', en: 'no shaping runs; nor do DHCP, NTP, syslog, SNMP and SSH' },
   { id: 'kernel: tanpa pemeriksaan alamat ganda IPv6, alamat IPv6 tetap ada ketika antarmuka mati', en: 'kernel: no duplicate address detection, and IPv6 addresses stay while an interface is down' },
+  { id: 'kernel: tabel tetangga mesin ini diperbesar selama lab berjalan, lalu dikembalikan', en: 'kernel: this machine\'s neighbour tables are larger while the lab is up, and put back after' },
   { id: 'saat zona diperiksa, dan hanya saat itu, setiap router meneruskan UDP ke porta 40003: kontrol positif di depan tiap paket yang harus ditolak', en: 'while zones are verified, and only then, every router forwards UDP to port 40003: the positive control before each packet that must be refused' },
 ]
 

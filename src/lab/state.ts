@@ -13,6 +13,8 @@ export interface LabState {
   /** The command that boots it. */
   readonly booter: ProcessMark
   readonly namespaces: readonly string[]
+  /** Settings of the machine as they were, by path. */
+  readonly limits: Readonly<Record<string, string>>
   /** Absolute folder of the inventory, and the hash of what was booted. */
   readonly inventory: string
   readonly hash: string

@@ -7,6 +7,7 @@ import { agentConfig } from './agent-config.ts'
 import { hostsNamespace, providerNamespace, type Blueprint, type Wire } from './blueprint.ts'
 import { removeLab } from './down.ts'
 import { hostCommands, hostCommandsV6, hostRules, hostSettings } from './hosts.ts'
+import { neighbourLimits, raiseLimits } from './neighbour-tables.ts'
 import { markOf, memoryOf, processesOf, type ProcessMark } from './processes.ts'
 import { bootsOf, settingsScript, writeBoot, type Boot } from './router-boot.ts'
 import { environmentOf, inParallel, runnerOf, type Runner } from './run.ts'
@@ -27,6 +28,7 @@ export async function bootLab(blueprint: Blueprint, inventory: Pick<LabState, 'i
   const state = newState(blueprint, inventory)
   writeState(state)
   try {
+    raiseLimits(state.limits)
     const runner = runnerOf(state.run)
     await makeNamespaces(blueprint, state, runner, tell)
     await makeWires(blueprint, state, runner, tell)
@@ -44,7 +46,7 @@ export async function bootLab(blueprint: Blueprint, inventory: Pick<LabState, 'i
 function newState({ routers }: Blueprint, inventory: Pick<LabState, 'inventory' | 'hash'>): LabState {
   const run = randomBytes(3).toString('hex')
   const roles = [...routers.map(({ id }) => id), hostsNamespace, providerNamespace, '.internet']
-  return { run, phase: 'booting', booter: markOf(process.pid) as ProcessMark, namespaces: roles.map(role => namespaceName(run, role)), ...inventory }
+  return { run, phase: 'booting', booter: markOf(process.pid) as ProcessMark, namespaces: roles.map(role => namespaceName(run, role)), limits: neighbourLimits(), ...inventory }
 }
 
 async function makeNamespaces(blueprint: Blueprint, { run, namespaces }: LabState, runner: Runner, tell: Tell): Promise<void> {
