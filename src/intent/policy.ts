@@ -91,8 +91,8 @@ function inputRules(input: PolicyInput): FilterRule[] {
     ...(fibre.length > 0 ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })] : []),
     ...(backbone ? [habit('bfd', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784] })] : []),
     ...(bgp?.neighbors ?? []).flatMap(({ id, v4, v6, interface: over, from, v6From = from }): FilterRule[] => {
-      const over2 = over === undefined ? {} : { in: { interface: over } }
-      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...over2, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
+      const arriving = over === undefined ? {} : { in: { interface: over } }
+      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...arriving, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
       return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
     }),
     ...tunnelEnds(tunnels),
@@ -171,16 +171,16 @@ function routersInto({ network }: Plan, zone: Zone): FilterRule[] {
 
 /** What hosts of a zone may open; private addresses are shut off before the internet is opened. */
 function outOf(zone: Zone, backbone: boolean): FilterRule[] {
-  const inside_ = { set: zoneSet(zone.id) }
+  const insideZone = { set: zoneSet(zone.id) }
   const at = (name: string): From => [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf(name))]
   const zones = zone.reaches.filter((reached): reached is Zone => reached !== 'internet')
-  const rules = zones.map((reached): FilterRule => ({ ...accept, name: `${zone.id}-to-${reached.id}`, in: inside_, destination: { set: zoneSet(reached.id) }, from: at(reached.id) }))
+  const rules = zones.map((reached): FilterRule => ({ ...accept, name: `${zone.id}-to-${reached.id}`, in: insideZone, destination: { set: zoneSet(reached.id) }, from: at(reached.id) }))
   if (!zone.reaches.includes('internet') || !backbone) return rules
   const guest = zone.declared.kind === 'guest'
   return [
     ...rules,
-    { ...drop, name: `${zone.id}-not-private`, in: inside_, destination: { set: 'private' }, ...(guest ? { log: 'GUEST-DENY' } : {}), from: at('internet') },
-    { ...accept, name: `${zone.id}-to-internet`, in: inside_, out: { set: 'backbone' }, from: at('internet') },
+    { ...drop, name: `${zone.id}-not-private`, in: insideZone, destination: { set: 'private' }, ...(guest ? { log: 'GUEST-DENY' } : {}), from: at('internet') },
+    { ...accept, name: `${zone.id}-to-internet`, in: insideZone, out: { set: 'backbone' }, from: at('internet') },
   ]
 }
 

@@ -20,8 +20,11 @@ export function widthOf(family: Family): number {
 /** Undefined where the text is no address. */
 export function parseAddress(text: string): Address | undefined {
   if (text.includes('/')) return undefined
-  if (text.includes(':')) return Address6.isValid(text) ? { family: 6, bits: new Address6(text).bigInt() } : undefined
-  return Address4.isValid(text) ? { family: 4, bits: new Address4(text).bigInt() } : undefined
+  try {
+    return text.includes(':') ? { family: 6, bits: new Address6(text).bigInt() } : { family: 4, bits: new Address4(text).bigInt() }
+  } catch {
+    return undefined
+  }
 }
 
 /** Undefined where the text is no prefix; host bits are kept. */

@@ -40,8 +40,11 @@ export interface Allocation {
   /** The recorded value of a key or of its former ones, kept from now on. */
   readonly keep: (key: string, formerKeys?: readonly string[]) => string | undefined
   readonly record: (key: string, value: string) => void
-  /** All claims on one space, in one go. `group` names the ledger entries that hold places of it. */
-  readonly allocate: <Size, Value>(space: Space<Size, Value>, group: string, claims: readonly Claim<Size>[]) => ReadonlyMap<string, Value>
+  /**
+   * All claims on one space, in one go. `group` names the ledger entries that hold places of it; where several spaces share them,
+   * `asked` are the keys of all their claims: what is in use elsewhere holds nothing here.
+   */
+  readonly allocate: <Size, Value>(space: Space<Size, Value>, group: string, claims: readonly Claim<Size>[], asked?: ReadonlySet<string>) => ReadonlyMap<string, Value>
   /** The ledger afterwards: what nobody asked for is retired, on this day. */
   readonly ledger: (asOf: string) => Ledger
 }
@@ -105,9 +108,9 @@ export function allocation(before: Ledger): Allocation {
     conflict('exhausted', key, String(size), at, space.name)
   }
 
-  const holdRetired = <Size, Value>(space: Space<Size, Value>, group: string, claimed: ReadonlySet<string>): void => {
+  const holdRetired = <Size, Value>(space: Space<Size, Value>, group: string, asked: ReadonlySet<string>): void => {
     for (const [key, { value: text }] of groups.get(group) ?? []) {
-      if (claimed.has(key) || inherited.has(key)) continue
+      if (asked.has(key) || inherited.has(key)) continue
       const value = space.parse(text)
       if (value !== undefined && space.isInside(value)) space.take(value, key)
     }
@@ -121,7 +124,7 @@ export function allocation(before: Ledger): Allocation {
       return value
     },
     record: (key, value) => { after.set(key, { value }) },
-    allocate: (space, group, claims) => {
+    allocate: (space, group, claims, asked = new Set(claims.map(({ key }) => key))) => {
       const granted = new Map<string, ReturnType<typeof space.valueAt>>()
       const sorted = [...claims].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
       for (const { key, at, pinned } of sorted) places.set(key, pinned?.at ?? at)
@@ -130,7 +133,7 @@ export function allocation(before: Ledger): Allocation {
         const text = recorded(claim.key, claim.formerKeys)
         if (text !== undefined && claim.pinned === undefined) grant(space, claim, { text, at: claim.at }, granted)
       }
-      holdRetired(space, group, new Set(sorted.map(({ key }) => key)))
+      holdRetired(space, group, asked)
       // A size that found no place is not looked for again: nothing is given back in between.
       const full = new Set<(typeof sorted)[number]['size']>()
       for (const claim of sorted) if (!granted.has(claim.key)) grantNew(space, claim, granted, full)

@@ -12,8 +12,10 @@ interface Renamed {
 
 /** An earlier name whose allocations have all moved: the ledger knows the new one only, and `was` may go. */
 export function finishedRenames(network: Network, ledger: Ledger): Diagnostic[] {
+  const moved = renamed(network)
+  if (moved.length === 0) return []
   const known = new Set([...ledger.entries.keys()].flatMap(key => key.split('/').slice(1, -1)))
-  return renamed(network).filter(({ id }) => known.has(id)).flatMap(({ was, origin }) => was.flatMap((former, i) => (known.has(former) ? [] : [finished(former, inside(origin, 'was', i))])))
+  return moved.filter(({ id }) => known.has(id)).flatMap(({ was, origin }) => was.flatMap((former, i) => (known.has(former) ? [] : [finished(former, inside(origin, 'was', i))])))
 }
 
 /** Things with allocations of their own, where they have had another name. */

@@ -70,10 +70,11 @@ function claimOfTunnel(side: HubSide): Claim<number> {
 /** UDP ports, unique at each core. */
 function portsOf({ declared }: Network, allocation: Allocation, sides: readonly HubSide[]): Map<string, number> {
   const { from, to } = declared.tunnelPorts
+  const claims = sides.map(side => ({ core: side.core.id, claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } satisfies Claim<1> }))
+  const asked = new Set(claims.map(({ claim }) => claim.key))
   const all = new Map<string, number>()
-  for (const [core, own] of Map.groupBy(sides, side => side.core.id)) {
-    const claims = own.map((side): Claim<1> => ({ ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin }))
-    for (const [key, port] of allocation.allocate(numberSpace(`tunnel ports of ${core}`, from, to), 'tunnel/port', claims)) all.set(key, port)
+  for (const [core, own] of Map.groupBy(claims, each => each.core)) {
+    for (const [key, port] of allocation.allocate(numberSpace(`tunnel ports of ${core}`, from, to), 'tunnel/port', own.map(({ claim }) => claim), asked)) all.set(key, port)
   }
   return all
 }

@@ -15,14 +15,8 @@ interface Use {
 /** Prefixes and VLANs of every segment of every site, by `site/segment`. */
 export function planSegments(network: Network, allocation: Allocation, pools: Pools): Map<string, SegmentPlan> {
   const uses = [...network.sites.values()].flatMap(site => site.segments.map((use): Use => ({ site, use })))
-  const byZone = Map.groupBy(uses, ({ use }) => use.catalogue.zone.id)
-  const v4 = new Map<string, Prefix>()
-  const v6 = new Map<string, Prefix>()
-  for (const { zone, v4: poolV4, v6: poolV6 } of pools.zones.values()) {
-    const claims = byZone.get(zone.id) ?? []
-    append(v4, allocation.allocate(prefixSpace(`zone ${zone.id}`, poolV4), 'segment/v4', claims.map(claimV4)))
-    append(v6, allocation.allocate(subnetSpace(`zone ${zone.id}`, poolV6), 'segment/v6', claims.map(claimV6)))
-  }
+  const v4 = allocated(uses, claimV4, pools, (zone, claims, asked) => allocation.allocate(prefixSpace(`zone ${zone.zone.id}`, zone.v4), 'segment/v4', claims, asked))
+  const v6 = allocated(uses, claimV6, pools, (zone, claims, asked) => allocation.allocate(subnetSpace(`zone ${zone.zone.id}`, zone.v6), 'segment/v6', claims, asked))
   const vlans = new Map<string, number>()
   for (const site of network.sites.values()) append(vlans, vlansOf(network, allocation, site))
   return new Map(uses.map(({ site, use }): [string, SegmentPlan] => {
@@ -35,6 +29,18 @@ export function planSegments(network: Network, allocation: Allocation, pools: Po
       v4: prefixV4, v6: prefixV6, gatewayV4: nth(prefixV4, 1), gatewayV6: nth(prefixV6, 1), dhcp, priority: use.catalogue.declared.priority, active: use.active,
     }]
   }))
+}
+
+type Allocate = (zone: SegmentPlan['zone'], claims: readonly Claim<number>[], asked: ReadonlySet<string>) => ReadonlyMap<string, Prefix>
+
+/** Each zone's claims on its own range; the zones share a group of the ledger. */
+function allocated(uses: readonly Use[], claimOf: (use: Use) => Claim<number>, { zones }: Pools, allocate: Allocate): Map<string, Prefix> {
+  const claims = uses.map(each => ({ zone: each.use.catalogue.zone.id, claim: claimOf(each) }))
+  const asked = new Set(claims.map(({ claim }) => claim.key))
+  const byZone = Map.groupBy(claims, ({ zone }) => zone)
+  const granted = new Map<string, Prefix>()
+  for (const zone of zones.values()) append(granted, allocate(zone, (byZone.get(zone.zone.id) ?? []).map(({ claim }) => claim), asked))
+  return granted
 }
 
 function append<V>(into: Map<string, V>, from: ReadonlyMap<string, V>): void {

@@ -28,9 +28,10 @@ function takeOnce(owners: Map<number, string>, value: number, owner: string): st
  */
 export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefix[] = []): Space<number, Prefix> {
   const width = widthOf(pool.family)
+  const first = networkOf(pool).bits
   const taken = new Map<string | number, string>()
   const covered = new Map<string | number, string>()
-  const numberOf = (bits: bigint, length: number): number => Number((bits - networkOf(pool).bits) >> BigInt(width - length)) * 64 + (length - pool.length)
+  const numberOf = (bits: bigint, length: number): number => Number((bits - first) >> BigInt(width - length)) * 64 + (length - pool.length)
   const take = (value: Prefix, owner: string): string | undefined => {
     const prefix = networkOf(value)
     const below = covered.get(numberOf(prefix.bits, prefix.length))
@@ -50,7 +51,7 @@ export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefi
   return {
     name,
     places: length => (length < pool.length ? 0 : 2 ** Math.min(length - pool.length, 48)),
-    valueAt: (length, place) => ({ family: pool.family, bits: networkOf(pool).bits + (BigInt(place) << BigInt(width - length)), length }),
+    valueAt: (length, place) => ({ family: pool.family, bits: first + (BigInt(place) << BigInt(width - length)), length }),
     text: prefixText,
     parse: text => strictPrefix(text, pool),
     isInside: prefix => contains(pool, prefix),

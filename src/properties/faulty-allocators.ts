@@ -44,5 +44,5 @@ function forgettingRetired(before: Ledger): Allocation {
 }
 
 function withClaims(real: Allocation, changed: <Size>(claim: Claim<Size>) => Claim<Size>): Allocation {
-  return { ...real, allocate: (space, group, claims) => real.allocate(space, group, claims.map(claim => changed(claim))) }
+  return { ...real, allocate: (space, group, claims, asked) => real.allocate(space, group, claims.map(claim => changed(claim)), asked) }
 }

@@ -3,12 +3,15 @@ import { plannedOf } from '../../plan/plant/plant.fixture.ts'
 import type { Source } from '../../source/source.ts'
 import { contoh } from '../../testing/contoh.ts'
 import { readSites } from '../../testing/reference-intents.ts'
+import { kml } from '../map/kml.ts'
+import { plantLayers } from '../map/layers.ts'
 import { rangesOf } from './closure-svg.ts'
 import { plantDocuments } from './plant-documents.ts'
 
 async function rendered(sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
   const { network, plant } = plannedOf(sources)
-  return new Map(await Promise.all(plantDocuments(network, { plant }).map(async artifact => [artifact.path, String(await artifact.content())] as const)))
+  const written = await Promise.all(plantDocuments(network, { plant }).map(async artifact => [artifact.path, String(await artifact.content())] as const))
+  return new Map([...written, ['topology/topology.kml', kml(network, plantLayers(network, plant))]])
 }
 
 const files = await rendered(readSites().sources)

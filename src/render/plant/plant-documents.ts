@@ -1,14 +1,13 @@
 import type { Network, Structure } from '../../model/network.ts'
 import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
 import type { Artifact } from '../artifact.ts'
+import { geojson } from '../map/geojson.ts'
+import { plantLayers } from '../map/layers.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { closureSvg } from './closure-svg.ts'
 import { cablesCsv, cablesMarkdown, coresCsv } from './core-tables.ts'
 import { plantIndex, type PlantIndex } from './index.ts'
-import { kml } from './kml.ts'
-import { layerGeojson } from './layer-geojson.ts'
-import { layersOf } from './layers.ts'
 import { lossCsv, lossMarkdown } from './loss-report.ts'
 import { portSheetCsv, spliceSheetCsv, spliceSheetMarkdown } from './splice-sheet.ts'
 
@@ -17,17 +16,15 @@ export function plantDocuments(network: Network, { plant }: { readonly plant: Pl
   const index = once(() => plantIndex(network, plant))
   const sources = once(() => sourcesOf([network], network.plants.values(), network.routes.values()))
   const everything = once(() => sourcesOf([network], network.plants.values(), network.routes.values(), network.sites.values()))
-  const layers = layersOf(network, plant)
   const sheets = [...network.structures.values()].filter(({ declared: { kind } }) => kind === 'closure' || kind === 'odf')
   return [
     { path: 'plant/cables.csv', sources, content: () => cablesCsv(plant) },
     { path: 'plant/cables.md', sources, content: () => cablesMarkdown(network, plant) },
     { path: 'plant/cores.csv', sources, content: () => coresCsv(plant) },
-    ...layers.map((layer): Artifact => ({ path: `plant/layers/${layer.id}.geojson`, sources: layer.id === 'sites' ? everything : sources, content: () => layerGeojson(layer) })),
+    ...plantLayers(network, plant).map(({ id, features }): Artifact => ({ path: `plant/layers/${id}.geojson`, sources: id === 'sites' ? everything : sources, content: () => geojson(features()) })),
     { path: 'plant/loss.csv', sources, content: () => lossCsv(plant) },
     { path: 'plant/loss.md', sources, content: () => lossMarkdown(network, plant) },
     ...sheets.flatMap(structure => sheetArtifacts(structure, index, sources)),
-    { path: 'topology/topology.kml', sources: everything, content: () => kml(network, layers) },
   ]
 }
 

@@ -41,7 +41,8 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0, texts)
   parts['xl/sharedStrings.xml'] = sharedTextsXml(texts)
   // The first moment that a zip can say; local time, as zips have it, so the same in every time zone.
-  return zipSync(parts, { mtime: new Date(1980, 0, 1), level: 3 })
+  // Level 1 takes half the time of the next one, and a tenth more room.
+  return zipSync(parts, { mtime: new Date(1980, 0, 1), level: 1 })
 }
 
 function contentTypes(sheets: number): string {

@@ -1,6 +1,6 @@
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { partsOfStep, strandCount } from '../../model/strands.ts'
-import { cablePath } from './geography.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
 
 /** One strand between the two structures where a route enters and leaves it. */
 export interface Strand {
@@ -25,13 +25,13 @@ export interface Termination {
 export function strandsOf(network: Network, route: FibreRoute): Strand[] {
   const steps = (route.declared.path ?? []).map(partsOfStep)
   const width = strandCount(route)
+  const { cables } = planPlant(network)
   return steps.flatMap(({ name: id, number }, i): Strand[] => {
-    const cable = network.cables.get(id)
+    const cable = cables.get(id)
     const before = steps[i - 1]
     const after = steps[i + 1]
     if (cable === undefined || number === undefined || before === undefined || after === undefined) return []
-    const ends = cablePath(network, cable)
-    const outer = pair(standOf(network, ends.from?.id), standOf(network, ends.to?.id))
+    const outer = pair(standOf(network, cable.stations[0]?.structure.id), standOf(network, cable.stations.at(-1)?.structure.id))
     return Array.from({ length: width }, (_, offset) => ({
       cable: id, core: number + offset, from: termination(before, id, number, offset), to: termination(after, id, number, offset),
       whole: pair(standOf(network, before.name), standOf(network, after.name)) === outer,

@@ -7,7 +7,9 @@ import { makePlan } from '../../plan/make-plan.ts'
 import { testPlatforms } from '../../testing/contoh.ts'
 import { circleAround } from './circle.ts'
 import { dot } from './dot.ts'
-import { geojson, ringOf } from './geojson.ts'
+import { ringOf } from '../map/feature.ts'
+import { geojson } from '../map/geojson.ts'
+import { overview } from '../map/layers.ts'
 import { rfc8345 } from './rfc8345.ts'
 import { svg } from './svg/svg.ts'
 
@@ -70,7 +72,7 @@ describe('RFC 8345', () => {
 
 describe('GeoJSON', () => {
   interface Feature { readonly id: string; readonly geometry: { readonly type: string; readonly coordinates: unknown }; readonly properties: Record<string, unknown> }
-  const collection = JSON.parse(geojson(network)) as { type: string; features: Feature[]; crs?: unknown }
+  const collection = JSON.parse(geojson(overview(network, plan.plant))) as { type: string; features: Feature[]; crs?: unknown }
   const numbers = (value: unknown): number[][] => (Array.isArray(value) ? (typeof value[0] === 'number' ? [value as number[]] : value.flatMap(numbers)) : [])
 
   test('has longitude first, at most seven decimals, no crs, ids once', () => {
@@ -90,8 +92,8 @@ describe('GeoJSON', () => {
   test('holds each thing, says what is no geography and what is approximate', () => {
     const of = (kind: string): Feature[] => collection.features.filter(({ properties }) => properties['kind'] === kind)
     expect(of('site').length).toBe(network.sites.size)
-    expect(of('span').length).toBe(network.spans.size)
     expect(of('cable').length).toBe(network.cables.size)
+    expect(of('route').length).toBe([...network.routes.values()].filter(({ declared }) => declared.path !== undefined).length)
     expect(of('circuit').length).toBe(network.circuits.size)
     expect(of('circuit').every(({ properties }) => properties['geography'] === false)).toBe(true)
     expect(of('area').every(({ properties }) => properties['approximate'] === true)).toBe(true)

@@ -1,6 +1,7 @@
 import type { Network } from '../../../model/network.ts'
 import type { Point } from '../../../model/scalars.ts'
-import { cablePath, spanLine, structureAt } from '../geography.ts'
+import { lineOf } from '../../../plan/plant/lines.ts'
+import { planPlant } from '../../../plan/plant/plan-plant.ts'
 
 /** Above this many sites the map is a summary: no names, no single spans. */
 const mostNamed = 1000
@@ -29,10 +30,10 @@ export function atlasOf(network: Network): Atlas {
   const used = usedCables(network)
   const lit: (readonly Point[])[] = []
   const dark: (readonly Point[])[] = []
-  for (const cable of network.cables.values()) {
-    if (cable.declared.status === 'retired') continue
-    const { lines } = cablePath(network, cable)
-    ;(used.has(cable.id) ? lit : dark).push(...lines)
+  for (const plan of planPlant(network).cables.values()) {
+    if (plan.cable.declared.status === 'retired') continue
+    const shown = used.has(plan.cable.id) ? lit : dark
+    shown.push(lineOf(plan))
   }
   return {
     named, crowded: network.sites.size > mostRoomy, lit, dark,
@@ -44,10 +45,8 @@ export function atlasOf(network: Network): Atlas {
 }
 
 function spanLines(network: Network): (readonly Point[])[] {
-  return [...network.spans.values()].flatMap(span => {
-    const line = spanLine(network, span)
-    return line === undefined || span.declared.status === 'retired' || (network.index.cablesOfSpan.get(span.id) ?? []).length > 0 ? [] : [line]
-  })
+  const bare = [...planPlant(network).spans.values()].filter(({ span }) => span.declared.status !== 'retired' && (network.index.cablesOfSpan.get(span.id) ?? []).length === 0)
+  return bare.map(({ line }) => line)
 }
 
 function usedCables({ routes }: Network): Set<string> {
@@ -56,11 +55,8 @@ function usedCables({ routes }: Network): Set<string> {
   return used
 }
 
-function pointsOf(network: Network, kind: 'pole' | 'closure'): Point[] {
-  return [...network.structures.values()].flatMap(structure => {
-    const at = structure.declared.kind === kind ? structureAt(network, structure) : undefined
-    return at === undefined ? [] : [at]
-  })
+function pointsOf({ structures }: Network, kind: 'pole' | 'closure'): Point[] {
+  return [...structures.values()].filter(({ declared }) => declared.kind === kind).map(({ point }) => point)
 }
 
 /** The hub, and every site whose router an active route reaches. */

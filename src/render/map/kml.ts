@@ -1,6 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { xmlText } from '../text/escape.ts'
-import type { Feature, Layer } from './layers.ts'
+import type { Feature, Geometry } from './feature.ts'
+import type { Layer } from './layers.ts'
 
 /** The plant for Google Earth (KML 2.2), a folder for each layer. Ids are `kind-id`: a colon is not legal in an xsd:ID. */
 export function kml({ declared }: Network, layers: readonly Layer[]): string {
@@ -35,13 +36,16 @@ function folder({ id, name, features }: Layer): string {
 }
 
 function placemark({ kind, id, name, geometry, brief, properties }: Feature): string {
+  const what = brief === undefined ? `<ExtendedData>${Object.entries(properties).map(datum).join('')}</ExtendedData>` : `<description>${xmlText(brief)}</description>`
+  return `<Placemark id="${kind}-${xmlText(id)}"><name>${xmlText(name)}</name>${what}<styleUrl>#style-${kind}</styleUrl>${shape(geometry)}</Placemark>`
+}
+
+function shape(geometry: Geometry): string {
+  if (geometry.type === 'Polygon') throw new Error('no layer of the plant holds areas')
   const points = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
-  const description = brief === undefined ? '' : `<description>${xmlText(brief)}</description>`
-  const table = brief === undefined ? `<ExtendedData>${Object.entries(properties).map(datum).join('')}</ExtendedData>` : ''
-  const coordinates = `<coordinates>${points.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates>`
-  return `<Placemark id="${kind}-${xmlText(id)}"><name>${xmlText(name)}</name>${description}<styleUrl>#style-${kind}</styleUrl>${table}<${geometry.type}>${coordinates}</${geometry.type}></Placemark>`
+  return `<${geometry.type}><coordinates>${points.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates></${geometry.type}>`
 }
 
 function datum([key, value]: readonly [string, Feature['properties'][string]]): string {
-  return value === undefined ? '' : `<Data name="${xmlText(key)}"><value>${xmlText(String(value))}</value></Data>`
+  return value === undefined ? '' : `<Data name="${key}"><value>${xmlText(String(value))}</value></Data>`
 }
