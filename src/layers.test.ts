@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 /** The direction of imports: each layer may import those before it. The shells come last and do not know each other. */
 const layers = ['source', 'diagnostic', 'model', 'load', 'plan', 'analysis', 'rules', 'intent', 'render', 'compile']
 const shells = ['cli', 'lsp', 'pulumi', 'lab']
+/** What several shells need of the disk: below them, above the compiler. */
+const shared = ['secrets']
 const helping = ['testing', 'dev', 'golden', 'properties', 'equivalence']
 
 interface Import {
@@ -39,7 +41,8 @@ function layerOf(path: string): string {
 }
 
 function rankOf(path: string): number {
-  return shells.includes(layerOf(path)) ? layers.length : layers.indexOf(layerOf(path))
+  if (shells.includes(layerOf(path))) return layers.length + 1
+  return shared.includes(layerOf(path)) ? layers.length : layers.indexOf(layerOf(path))
 }
 
 function isOurs(to: string): boolean {
@@ -54,8 +57,8 @@ test('the scan sees the project', () => {
   expect(imports.filter(({ to }) => isOurs(to) && !files.includes(to)).map(shown)).toEqual([])
 })
 
-test('every folder of src is a layer, a shell, or helps development', () => {
-  const known = [...layers, ...shells, ...helping, 'layers.test']
+test('every folder of src is a layer, a shell, what shells share, or helps development', () => {
+  const known = [...layers, ...shared, ...shells, ...helping, 'layers.test']
   expect(files.filter(path => !known.includes(layerOf(path)))).toEqual([])
 })
 
@@ -117,7 +120,7 @@ describe('the compiler is pure', () => {
 
 test('only shells and development touch the disk', () => {
   const touching = imports.filter(({ to }) => /^(node:)?(fs|net|child_process|http|https|dgram|tls)(\/promises)?$/.test(to)).map(({ from }) => from)
-  expect([...new Set(touching)].filter(path => path !== 'source/read.ts' && !shells.includes(layerOf(path)))).toEqual([])
+  expect([...new Set(touching)].filter(path => path !== 'source/read.ts' && ![...shared, ...shells].includes(layerOf(path)))).toEqual([])
 })
 
 /** Where a package may be loaded beforehand; any other use is late. */

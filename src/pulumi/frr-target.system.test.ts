@@ -181,7 +181,7 @@ function deployerScript(files: string): string {
   return `
 import { readFileSync } from 'node:fs'
 import { sshSettings } from ${JSON.stringify(join(repository, 'src/pulumi/provider/configuration.ts'))}
-import { secretStore } from ${JSON.stringify(join(repository, 'src/pulumi/secrets/store.ts'))}
+import { secretStore } from ${JSON.stringify(join(repository, 'src/secrets/store.ts'))}
 import { frrTarget } from ${JSON.stringify(join(repository, 'src/pulumi/targets/frr.ts'))}
 const { ssh, secretsFile } = JSON.parse(process.argv[2])
 const files = new Map(Object.entries(JSON.parse(readFileSync(${JSON.stringify(files)}, 'utf8'))).map(([name, text]) => [name, { text, forms: name === 'frr.conf' ? ['frr:16'] : [] }]))

@@ -1,7 +1,13 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { parse } from 'yaml'
 import { insideRepository } from './repository.ts'
-import type { Secrets } from './template.ts'
+
+/** The secrets of a deployment. */
+export interface SecretStore {
+  /** Value of a secret by name; undefined where the store has none. */
+  readonly of: (name: string) => string | undefined
+  readonly all: () => ReadonlyMap<string, string>
+}
 
 export interface SecretSettings {
   /** A YAML file outside every repository, readable by its owner only: one `name: value` a line. */
@@ -14,7 +20,7 @@ export interface SecretSettings {
  * The secrets of a deployment, read when the first one is asked for. Throws where the file could be read by others, lies in a
  * repository, or is no map of words; what it says never holds a value.
  */
-export function secretStore({ file, values }: SecretSettings): Secrets {
+export function secretStore({ file, values }: SecretSettings): SecretStore {
   let known: ReadonlyMap<string, string> | undefined
   const all = (): ReadonlyMap<string, string> => known ??= new Map([...(file === undefined ? [] : Object.entries(readStore(file))), ...Object.entries(values)])
   return { all, of: name => all().get(name) }
