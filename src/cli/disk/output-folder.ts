@@ -86,9 +86,9 @@ async function writeArtifact(folder: string, artifact: Artifact, disk: Disk, fol
   const parent = dirname(join(folder, path))
   if (!folders.has(parent)) disk.makeFolder(parent)
   folders.add(parent)
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  disk.write(join(folder, path), bytes)
-  return { path, sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length, sources: sourcesOf(artifact) }
+  // A text goes down as it is: a buffer of each would lie about until the collector comes.
+  disk.write(join(folder, path), content)
+  return { path, sha256: hash('sha256', content, 'hex'), bytes: Buffer.byteLength(content), sources: sourcesOf(artifact) }
 }
 
 function sourcesOf({ sources, lines }: Artifact): readonly string[] {

@@ -39,6 +39,12 @@ describe('the plant of the reference network', () => {
     expect([...files.keys()].filter(path => path.includes('odf-bpkd'))).toEqual(['plant/splices/odf-bpkd.csv', 'plant/splices/odf-bpkd.md'])
   })
 
+  test('a sheet names the files of what meets there, and no others', () => {
+    const { network, plant } = plannedOf(readSites().sources)
+    const sheet = plantDocuments(network, { plant }).find(({ path }) => path === 'plant/splices/jc-utara-01.md')
+    expect(sheet?.sources?.()).toEqual(['network.yaml', 'plant/utara.yaml', 'routes/ring-utara.yaml', 'routes/spur.yaml'])
+  })
+
   test('says colours in words of both languages', () => {
     expect(text('plant/splices/jc-utara-01.csv').split('\n').slice(0, 2)).toEqual([
       'how,tray,a_cable,a_core,a_tube,a_tube_colour,a_core_colour,a_state,b_cable,b_core,b_tube,b_tube_colour,b_core_colour,b_state,loss_db,measured,routes',

@@ -9,6 +9,7 @@ import { closureSvg } from './closure-svg.ts'
 import { cablesCsv, cablesMarkdown, coresCsv } from './core-tables.ts'
 import { plantIndex, type PlantIndex } from './index.ts'
 import { lossCsv, lossMarkdown } from './loss-report.ts'
+import { sheetSources } from './sheet-sources.ts'
 import { portSheetCsv, spliceSheetCsv, spliceSheetMarkdown } from './splice-sheet.ts'
 
 /** The plant for those who splice it, measure it and look for it on a map. */
@@ -24,13 +25,14 @@ export function plantDocuments(network: Network, { plant }: { readonly plant: Pl
     ...plantLayers(network, plant).map(({ id, features }): Artifact => ({ path: `plant/layers/${id}.geojson`, sources: id === 'sites' ? everything : sources, content: () => geojson(features()) })),
     { path: 'plant/loss.csv', sources, content: () => lossCsv(plant) },
     { path: 'plant/loss.md', sources, content: () => lossMarkdown(network, plant) },
-    ...sheets.flatMap(structure => sheetArtifacts(structure, index, sources)),
+    ...sheets.flatMap(structure => sheetArtifacts(structure, index)),
   ]
 }
 
-function sheetArtifacts(structure: Structure, index: () => PlantIndex, sources: () => readonly string[]): Artifact[] {
+function sheetArtifacts(structure: Structure, index: () => PlantIndex): Artifact[] {
   const { id, declared: { kind } } = structure
   const path = `plant/splices/${id}`
+  const sources = once(() => sheetSources(index(), structure))
   return [
     { path: `${path}.csv`, sources, content: () => (kind === 'odf' ? portSheetCsv(index(), structure) : spliceSheetCsv(index(), structure)) },
     { path: `${path}.md`, sources, content: () => spliceSheetMarkdown(index(), structure) },
