@@ -1,7 +1,6 @@
 import { analysisOf } from '../analysis/analysis.ts'
 import { networkOf, prefixText } from '../model/ip.ts'
 import { comparePrefixes, type PrefixDifference } from './prefixes.ts'
-import { sleep } from './ready.ts'
 import type { Running } from './running.ts'
 
 /** What every FIB holds against what it should hold while everything is up. */
@@ -19,14 +18,10 @@ export function withoutTransfers({ blueprint }: Running, differences: readonly P
   return differences.map(each => ({ ...each, missing: each.missing.filter(other), extra: each.extra.filter(other) })).filter(({ missing, extra }) => missing.length + extra.length > 0)
 }
 
-/** Starts ospf6d's table afresh on the routers where only such prefixes are wrong; gives those prefixes. */
-export async function clearLeftovers(lab: Running, limitMs = 30_000): Promise<readonly string[]> {
+/** Such prefixes that are wrong now, each with its router. `clear ipv6 ospf6 process` would cost more: FRR 8.4 then forgets its own prefixes. */
+export function leftoversOf(lab: Running): string[] {
   const transfers = transfersOf(lab.blueprint)
-  const found = wholeDifferences(lab).filter(({ missing, extra }) => [...missing, ...extra].every(prefix => transfers.has(prefix)))
-  for (const router of new Set(found.map(each => each.router))) await lab.vtysh(router, ['clear ipv6 ospf6 process'])
-  const began = performance.now()
-  while (found.length > 0 && wholeDifferences(lab).length > 0 && performance.now() - began < limitMs) await sleep(500)
-  return found.flatMap(({ router, missing, extra }) => [...missing, ...extra].map(prefix => `${router} ${prefix}`))
+  return wholeDifferences(lab).flatMap(({ router, missing, extra }) => [...missing, ...extra].filter(prefix => transfers.has(prefix)).map(prefix => `${router} ${prefix}`))
 }
 
 function transfersOf({ plan }: Running['blueprint']): ReadonlySet<string> {

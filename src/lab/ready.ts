@@ -1,6 +1,5 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
-import { analysisOf } from '../analysis/analysis.ts'
-import { comparePrefixes } from './prefixes.ts'
+import { wholeDifferences, withoutTransfers } from './leftovers.ts'
 import { inParallel } from './run.ts'
 import type { Running } from './running.ts'
 import { expectedSessions, sessionCommands, shownSessions, type Sessions } from './sessions.ts'
@@ -40,9 +39,9 @@ async function untilPrefixes(lab: Running, limitMs: number, tell: Tell): Promise
   }
 }
 
-function prefixFaults({ blueprint, fib }: Running): Bilingual[] {
-  const { routing } = analysisOf(blueprint.plan).whole
-  return comparePrefixes(routing, blueprint, fib).differences.map(({ router, family, missing, extra }) => {
+function prefixFaults(lab: Running): Bilingual[] {
+  const differences = wholeDifferences(lab)
+  return (lab.state.disturbed ? withoutTransfers(lab, differences) : differences).map(({ router, family, missing, extra }) => {
     const what = `${router} IPv${family}: -[${missing.join(' ')}] +[${extra.join(' ')}]`
     return { id: what, en: what }
   })

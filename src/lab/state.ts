@@ -10,6 +10,8 @@ export interface LabState {
   /** In the name of every namespace and in the environment of every process of this lab. */
   readonly run: string
   readonly phase: 'booting' | 'up'
+  /** Failures have been applied since it came up: FRR may have left transfer prefixes of links out. */
+  readonly disturbed: boolean
   /** The command that boots it. */
   readonly booter: ProcessMark
   readonly namespaces: readonly string[]

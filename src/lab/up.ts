@@ -46,7 +46,7 @@ export async function bootLab(blueprint: Blueprint, inventory: Pick<LabState, 'i
 function newState({ routers }: Blueprint, inventory: Pick<LabState, 'inventory' | 'hash'>): LabState {
   const run = randomBytes(3).toString('hex')
   const roles = [...routers.map(({ id }) => id), hostsNamespace, providerNamespace, '.internet']
-  return { run, phase: 'booting', booter: markOf(process.pid) as ProcessMark, namespaces: roles.map(role => namespaceName(run, role)), limits: neighbourLimits(), ...inventory }
+  return { run, phase: 'booting', disturbed: false, booter: markOf(process.pid) as ProcessMark, namespaces: roles.map(role => namespaceName(run, role)), limits: neighbourLimits(), ...inventory }
 }
 
 async function makeNamespaces(blueprint: Blueprint, { run, namespaces }: LabState, runner: Runner, tell: Tell): Promise<void> {

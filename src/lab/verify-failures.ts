@@ -4,7 +4,7 @@ import type { Service } from '../analysis/state.ts'
 import type { Hosts } from './agent-client.ts'
 import type { Failure } from './choose-failures.ts'
 import { apply, cutsOf, type Cut } from './cuts.ts'
-import { clearLeftovers, wholeDifferences, withoutTransfers } from './leftovers.ts'
+import { leftoversOf, wholeDifferences, withoutTransfers } from './leftovers.ts'
 import { sessionFaults, sleep } from './ready.ts'
 import type { Running } from './running.ts'
 import { observeServices, serviceFlows, siteProbes, type Observed, type SiteProbe } from './services.ts'
@@ -32,7 +32,7 @@ export interface FailureReport {
   readonly healed: boolean
   /** What was not as before when waiting for it ended. */
   readonly unhealed: readonly string[]
-  /** Transfer prefixes of links, which carry no traffic of their own, that FRR's ospf6d had not put back by then; it was started afresh. */
+  /** Transfer prefixes of links, which carry no traffic of their own, that FRR's ospf6d had not put back by then. */
   readonly leftovers: readonly string[]
 }
 
@@ -92,12 +92,11 @@ async function verifyFailure(bench: Bench, { failed, named }: Failure, predicted
   await apply(lab, cuts, 'heal')
   const unhealed = await untilHealed(bench)
   const healedMs = Math.round(performance.now() - healing)
-  const leftovers = await clearLeftovers(lab)
   const sites = [...observed].filter(([site, after]) => differs(predicted.get(site), after) || differs(whole.get(site), after) || differsFrom(whole.get(site), predicted.get(site)))
   return {
     component: named.name, alike: failed.components.filter(each => each !== named).map(({ name }) => name), kinds: [...new Set(failed.components.map(({ kind }) => kind))],
     agrees: agree(predicted, observed), sites: sites.map(([site, seen]) => ({ site, predicted: predicted.get(site) as Service, observed: seen })),
-    recoveryMs, settledMs, healed: unhealed.length === 0, unhealed, leftovers, healedMs,
+    recoveryMs, settledMs, healed: unhealed.length === 0, unhealed, leftovers: leftoversOf(lab), healedMs,
   }
 }
 

@@ -3,11 +3,12 @@ import type { Network } from '../model/network.ts'
 import { connectHosts } from './agent-client.ts'
 import { chooseFailures, type Wish } from './choose-failures.ts'
 import { healAll } from './cuts.ts'
-import { clearLeftovers } from './leftovers.ts'
+import { withoutTransfers } from './leftovers.ts'
 import { comparePrefixes } from './prefixes.ts'
-import { untilReady, untilStill } from './ready.ts'
+import { untilReady } from './ready.ts'
 import type { LabReport } from './report.ts'
 import type { Running } from './running.ts'
+import { writeState } from './state.ts'
 import type { Tell } from './up.ts'
 import { verifyFailures } from './verify-failures.ts'
 import { verifyZones } from './verify-zones.ts'
@@ -17,15 +18,15 @@ export async function verifyLab(lab: Running, switchedOn: readonly string[], ven
   const { plan } = lab.blueprint
   const analysis = analysisOf(plan)
   await healAll(lab)
-  await untilStill(lab, 2000, 30_000)
-  await clearLeftovers(lab)
   await untilReady(lab, tell, { stillMs: 1000 })
   const hosts = await connectHosts()
   try {
     tell({ id: 'prefiks', en: 'prefixes' })
-    const prefixes = comparePrefixes(analysis.whole.routing, lab.blueprint, lab.fib)
+    const found = comparePrefixes(analysis.whole.routing, lab.blueprint, lab.fib)
+    const prefixes = lab.state.disturbed ? { ...found, differences: withoutTransfers(lab, found.differences) } : found
     tell({ id: 'zona', en: 'zones' })
     const zones = await verifyZones(lab, hosts)
+    writeState({ ...lab.state, disturbed: lab.state.disturbed || wish.sample !== 0 })
     const tested = await verifyFailures(lab, hosts, chooseFailures(analysis, wish), tell)
     const all = analysis.classes.filter(({ elements }) => elements.length > 0).length
     return { routers: lab.blueprint.routers.length, switchedOn, vendors, prefixes, zones, failures: { all, seed: wish.sample === 'all' ? undefined : wish.seed, tested } }
