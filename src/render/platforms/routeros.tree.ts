@@ -22,6 +22,9 @@ export const skipped = treesAbsent ? ' (skipped: vendor tree absent)' : ''
 /** The tree of 7.22.3 is cut down and lacks this menu, which the one of 7.18.2 has: its lines are held against that one. */
 const cutMenu = '/ip dhcp-client '
 
+/** `!keepalive`, as RouterOS exports what is not set; the checker knows an argument with a value only, which still proves its name. */
+const unset = / !keepalive(?= |$)/gm
+
 /** What the command tree of a dialect says against a script. */
 export async function treeErrors(script: string, dialect: string): Promise<string[]> {
   if (dialect === 'before-7.20') return errorsIn(script, dialect)
@@ -35,7 +38,7 @@ async function errorsIn(script: string, dialect: string): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'serat-routeros-'))
   try {
     const file = join(scratch, 'router.rsc')
-    await writeFile(file, script)
+    await writeFile(file, script.replace(unset, ' keepalive=10s'))
     const output = await run([checker, trees[dialect] ?? '', file])
     return output.split('\n').filter(text => text.includes(': error: '))
   } finally {

@@ -76,8 +76,9 @@ function policyMode(tunnel: Tunnel): Quoted {
   return new Quoted(`tunnel=yes sa-src-address=${localText(tunnel)} sa-dst-address=${remoteText(tunnel)}`)
 }
 
+/** Without keepalives, which end up as a tunnel that is down where another vendor's far end does not send them back; BFD and BGP notice a loss. */
 function greInterface(tunnel: Tunnel): Line {
-  return line(tunnel.from)`add name=${tunnel.interface} local-address=${localText(tunnel)} remote-address=${remoteText(tunnel)} mtu=${tunnel.mtu} clamp-tcp-mss=no allow-fast-path=no keepalive=10s,3 comment=${quote(tunnel.description)}`
+  return line(tunnel.from)`add name=${tunnel.interface} local-address=${localText(tunnel)} remote-address=${remoteText(tunnel)} mtu=${tunnel.mtu} clamp-tcp-mss=no allow-fast-path=no !keepalive comment=${quote(tunnel.description)}`
 }
 
 /** An end without a fixed address cannot have this kind of tunnel; a rule says so, and this stands in its place. */
