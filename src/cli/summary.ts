@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { sum } from '../diagnostic/pretty.ts'
 import type { Contract, Network } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from './inventory.ts'
 import { prefixCount } from './tables/prefixes.ts'
 
@@ -14,15 +15,31 @@ export function summary({ compilation, diagnostics }: Compiled, { out, files }: 
     contracts: grouped(network.contracts.size, language), money: grouped(yearlyRupiah(network, year), language), files: grouped(files, language),
   }
   const accepted = waived.length === 0 ? { id: '', en: '' } : { id: `, ${waived.length} peringatan diterima di waivers.yaml`, en: `, ${waived.length} accepted in waivers.yaml` }
+  const keyless = keylessHint(plan, language)
   const text: Bilingual = {
     id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year})
 ${sum(diagnostics, 'id')}${accepted.id}; acuan ${asOf}
 ${counts.files} berkas di ${out}/: buka ${out}/index.html, konfigurasi di ${out}/routers/
-`,
+${keyless}`,
     en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (Rp ${counts.money} with PPN in ${year})
 ${sum(diagnostics, 'en')}${accepted.en}; as of ${asOf}
 ${counts.files} files in ${out}/: open ${out}/index.html, configurations are in ${out}/routers/
-`,
+${keyless}`,
+  }
+  return text[language]
+}
+
+/**
+ * Keys are made before the first deployment, which refuses without them. That is no finding about the inventory: as a warning it would ask every
+ * network for a waiver, and the waiver would be out of date on the day on which the keys are made.
+ */
+function keylessHint({ routers }: Plan, language: Language): string {
+  const keyless = [...routers.values()].filter(({ publicKey, tunnels }) => publicKey === undefined && tunnels.some(({ active, kind }) => active && kind === 'wireguard'))
+  if (keyless.length === 0) return ''
+  const count = grouped(keyless.length, language)
+  const text: Bilingual = {
+    id: `router tanpa kunci terowongan: ${count}; sebelum diterapkan, buat dengan \`serat keys --secrets FILE\`\n`,
+    en: `routers without a tunnel key: ${count}; before a deployment make them with \`serat keys --secrets FILE\`\n`,
   }
   return text[language]
 }

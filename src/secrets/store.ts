@@ -1,6 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { parse } from 'yaml'
-import { insideRepository } from './repository.ts'
+import { isStoreFault, readStoreFile, type StoreFault } from './store-file.ts'
 
 /** The secrets of a deployment. */
 export interface SecretStore {
@@ -22,33 +20,24 @@ export interface SecretSettings {
  */
 export function secretStore({ file, values }: SecretSettings): SecretStore {
   let known: ReadonlyMap<string, string> | undefined
-  const all = (): ReadonlyMap<string, string> => known ??= new Map([...(file === undefined ? [] : Object.entries(readStore(file))), ...Object.entries(values)])
+  const all = (): ReadonlyMap<string, string> => known ??= new Map([...(file === undefined ? [] : readStore(file)), ...Object.entries(values)])
   return { all, of: name => all().get(name) }
 }
 
-function readStore(file: string): Record<string, string> {
-  const path = real(file)
-  if (insideRepository(path) !== undefined) throw new Error(`secret store ${file} lies in a repository: keep it outside`)
-  if ((statSync(path).mode & 0o077) !== 0) throw new Error(`secret store ${file} can be read by others: chmod 600 ${file}`)
-  const data = parsed(file, readFileSync(path, 'utf8'))
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new Error(`secret store ${file}: one \`name: value\` a line is expected`)
-  for (const [name, value] of Object.entries(data)) if (typeof value !== 'string') throw new Error(`secret store ${file}: the value of ${name} must be text in quotes`)
-  return data as Record<string, string>
+function readStore(file: string): ReadonlyMap<string, string> {
+  const read = readStoreFile(file)
+  if (isStoreFault(read)) throw new Error(`secret store ${file} ${wordsOf(file, read)}`)
+  return read.values
 }
 
-function real(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    throw new Error(`secret store ${file} cannot be read: name another one with serat:secretsFile`)
-  }
-}
-
-/** The parser's own words would quote the line. */
-function parsed(file: string, text: string): unknown {
-  try {
-    return parse(text, { logLevel: 'error', prettyErrors: false })
-  } catch {
-    throw new Error(`secret store ${file} is no YAML`)
+function wordsOf(file: string, found: StoreFault): string {
+  switch (found.fault) {
+    case 'unreadable': return 'cannot be read: name another one with serat:secretsFile'
+    case 'in-repository': return 'lies in a repository: keep it outside'
+    case 'open-to-others': return `can be read by others: chmod 600 ${file}`
+    case 'no-yaml': return 'is no YAML'
+    case 'no-map': return 'has another form: one `name: value` a line is expected'
+    case 'no-text': return `has a value that is no text: write that of ${found.name} in quotes`
+    case 'twice': return `has the name ${found.name} twice`
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { command, type ExitCode } from '../command.ts'
-import { takeLock, type Lock } from '../disk/lock.ts'
+import { whileLocked } from '../disk/lock.ts'
 import { healOutput, outputRefusal, settled, writeOutput, type Written } from '../disk/output-folder.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
@@ -41,24 +41,10 @@ export const build = command({
     const shownOut = given.out ?? 'out'
     const out = settled(resolve(shell.cwd, shownOut))
     mkdirSync(dirname(out), { recursive: true })
-    return locked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () => work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }))
+    // Two builds at once would take each other's places in the ledger, or in the output.
+    return whileLocked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () => work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }))
   },
 })
-
-/** Two builds at once would take each other's places in the ledger, or in the output. */
-async function locked(paths: readonly string[], work: () => Promise<ExitCode | Refusal>): Promise<ExitCode | Refusal> {
-  const locks: Lock[] = []
-  try {
-    for (const path of paths) {
-      const lock = takeLock(path)
-      if (isRefusal(lock)) return lock
-      locks.push(lock)
-    }
-    return await work()
-  } finally {
-    for (const lock of locks) lock.release()
-  }
-}
 
 async function work(job: Job): Promise<ExitCode | Refusal> {
   const { shell, asked, folder, out, progress } = job

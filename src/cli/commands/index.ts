@@ -16,6 +16,7 @@ export const commands = {
   locate: { about: { id: 'komponen mana yang menjelaskan gangguan, dan titik putusnya', en: 'which components explain an outage, and where the break is' }, load: async () => (await import('./locate.ts')).locate },
   schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
   release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
+  keys: { about: { id: 'buat kunci terowongan: paruh publik ke buku alokasi, paruh rahasia ke penyimpan rahasia', en: 'make tunnel keys: public halves to the ledger, private ones to the secret store' }, load: async () => (await import('./keys.ts')).keys },
   repair: { about: { id: 'perbaiki buku alokasi yang digabung dari dua cabang', en: 'mend a ledger that was merged from two branches' }, load: async () => (await import('./repair.ts')).repair },
   lab: { about: { id: 'jalankan seluruh jaringan sebagai FRR dan bandingkan dengan ramalan', en: 'boot the whole network as FRR and compare it with the predictions' }, load: async () => (await import('./lab.ts')).lab },
 } as const satisfies Record<string, Entry>

@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, ren
 /** What the writers do to a disk, one step each, so that a test can stop between any two. */
 export interface Disk {
   readonly makeFolder: (path: string) => void
-  readonly write: (path: string, bytes: string | Uint8Array) => void
+  /** With a mode a new file, which nobody else has put there: no link is followed. */
+  readonly write: (path: string, bytes: string | Uint8Array, mode?: number) => void
   /** Forces a file or a folder to the medium. */
   readonly sync: (path: string) => void
   readonly rename: (from: string, to: string) => void
@@ -15,7 +16,7 @@ export interface Disk {
 
 export const realDisk: Disk = {
   makeFolder: path => void mkdirSync(path, { recursive: true }),
-  write: (path, bytes) => writeFileSync(path, bytes),
+  write: (path, bytes, mode) => writeFileSync(path, bytes, mode === undefined ? {} : { mode, flag: 'wx' }),
   sync,
   rename: renameSync,
   remove: path => rmSync(path, { recursive: true, force: true }),

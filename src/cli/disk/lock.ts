@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { refuse, type Refusal } from '../shell/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 
 export interface Lock {
   readonly release: () => void
@@ -24,6 +24,21 @@ export function takeLock(path: string): Lock | Refusal {
     rmSync(draft, { force: true })
   }
   return held(path, readOrNothing(path) ?? '?')
+}
+
+/** What is done while nobody else has any of these places; who has one is told. */
+export async function whileLocked<T>(paths: readonly string[], work: () => T | Promise<T>): Promise<T | Refusal> {
+  const locks: Lock[] = []
+  try {
+    for (const path of paths) {
+      const lock = takeLock(path)
+      if (isRefusal(lock)) return lock
+      locks.push(lock)
+    }
+    return await work()
+  } finally {
+    for (const lock of locks) lock.release()
+  }
 }
 
 function held(path: string, holder: string): Refusal {

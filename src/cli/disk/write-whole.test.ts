@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, lstatSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -53,4 +53,14 @@ test('through a symbolic link the file behind it is replaced', () => {
   writeWhole(link, 'new')
   expect(readFileSync(file, 'utf8')).toBe('new')
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
+})
+
+test('with a mode nobody else could read it at any time, and no link in the way of the temporary file is followed', () => {
+  const seen: number[] = []
+  writeWhole(file, 'secret', { ...realDisk, sync: path => void seen.push(statSync(path).mode & 0o777) }, 0o600)
+  expect([seen[0], statSync(file).mode & 0o777]).toEqual([0o600, 0o600])
+  writeFileSync(join(folder, 'trap'), '')
+  symlinkSync('trap', join(folder, `.allocations.lock.yaml.${process.pid}.tmp`))
+  expect(() => writeWhole(file, 'new secret', realDisk, 0o600)).toThrow('EEXIST')
+  expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'trap'), 'utf8')]).toEqual(['secret', ''])
 })

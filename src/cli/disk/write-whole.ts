@@ -2,13 +2,16 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { realDisk, type Disk } from './disk.ts'
 
-/** Replaces a file so that a kill at any instant leaves the old text or the new one, on the medium when this returns. */
-export function writeWhole(path: string, text: string, disk: Disk = realDisk): void {
+/**
+ * Replaces a file so that a kill at any instant leaves the old text or the new one, on the medium when this returns. With a `mode`
+ * (0o600) no text of it was ever to be read with another.
+ */
+export function writeWhole(path: string, text: string, disk: Disk = realDisk, mode?: number): void {
   const target = followed(path)
   const folder = dirname(target)
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`)
   try {
-    disk.write(temporary, text)
+    disk.write(temporary, text, mode)
     disk.sync(temporary)
     disk.rename(temporary, target)
   } catch (error) {

@@ -21,6 +21,7 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EROFS: { id: 'sistem berkas hanya dapat dibaca', en: 'the file system is read-only' },
   ENOENT: { id: 'tidak ada', en: 'no such file or folder' },
   ENOTDIR: { id: 'bukan folder', en: 'not a folder' },
+  EEXIST: { id: 'sudah ada', en: 'it exists already' },
   EISDIR: { id: 'ini sebuah folder', en: 'it is a folder' },
   EMFILE: { id: 'terlalu banyak berkas terbuka', en: 'too many open files' },
   EFBIG: { id: 'berkas terlalu besar', en: 'the file is too large' },

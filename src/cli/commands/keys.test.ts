@@ -1,0 +1,392 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { plain } from '../../diagnostic/paint.ts'
+import { parseLedger } from '../../plan/ledger.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { healFile } from '../disk/write-whole.ts'
+import { compileInventory } from '../inventory.ts'
+import { keyEnds } from '../keys/ends.ts'
+import { makeKeys } from '../keys/make-keys.ts'
+import { publicKeyOf } from '../keys/tunnel-key.ts'
+import { run } from '../run.ts'
+import { isRefusal } from '../shell/refusal.ts'
+import type { Shell } from '../shell/shell.ts'
+
+const example = join(import.meta.dirname, '../../testing/contoh')
+const main = join(import.meta.dirname, '../main.ts')
+let home = ''
+
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'serat-keys-')))
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+interface Ground {
+  readonly folder: string
+  readonly store: string
+  readonly ledger: string
+}
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** An inventory of three routers with tunnels (`bukit`, `core-1`, `core-2`), and a place for secrets beside it. */
+function ground(name: string): Ground {
+  const folder = join(home, name)
+  cpSync(example, join(folder, 'sites'), { recursive: true })
+  mkdirSync(join(folder, 'private'))
+  return { folder, store: join(folder, 'private/secrets.yaml'), ledger: join(folder, 'sites/allocations.lock.yaml') }
+}
+
+const withTunnels = ['bukit', 'core-1', 'core-2']
+
+function shellAt(cwd: string, words: { out: string; err: string }, language: 'id' | 'en'): Shell {
+  return { language, cwd, today: '2026-06-15', paint: plain, print: text => { words.out += text }, note: text => { words.err += text } }
+}
+
+async function serat({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Outcome> {
+  const words = { out: '', err: '' }
+  const code = await run(args, language => shellAt(folder, words, args.includes('--lang') ? language : 'en'))
+  return { code, ...words }
+}
+
+/** Also holds for every call that nothing told a private half. */
+async function keys(where: Ground, ...args: string[]): Promise<Outcome> {
+  const outcome = await serat(where, 'keys', '--secrets', 'private/secrets.yaml', ...args)
+  for (const value of Object.values(secretsOf(where))) expect(outcome.out + outcome.err).not.toContain(value)
+  return outcome
+}
+
+function secretsOf({ store }: Ground): Record<string, string> {
+  return existsSync(store) ? parse(readFileSync(store, 'utf8')) as Record<string, string> : {}
+}
+
+function publicKeysOf({ ledger }: Ground): Record<string, string> {
+  const { value, diagnostics } = parseLedger(existsSync(ledger) ? readFileSync(ledger, 'utf8') : '')
+  expect(diagnostics).toEqual([])
+  const found = [...value.entries].flatMap(([key, entry]) => (key.endsWith('/public-key') && entry.retired === undefined ? [[key.split('/')[1] ?? '', entry.value] as const] : []))
+  return Object.fromEntries(found)
+}
+
+/** Every public half in the ledger is that of the private half in the store. */
+function expectWhole(where: Ground, routers = withTunnels): void {
+  const secrets = secretsOf(where)
+  expect(publicKeysOf(where)).toEqual(Object.fromEntries(routers.map(router => [router, publicKeyOf(secrets[`tunnel/${router}`] ?? '')])))
+  expect(statSync(where.store).mode & 0o777).toBe(0o600)
+}
+
+function change(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(path, 'utf8')
+  const changed = text.replace(from, to)
+  if (changed === text) throw new Error(`${path} has no ${from}`)
+  writeFileSync(path, changed)
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+}
+
+describe('makes', () => {
+  test('a pair for every router that ends tunnels, and a build puts the public halves in place', async () => {
+    const where = ground('whole')
+    expect((await serat(where, 'build')).out).toContain('routers without a tunnel key: 3; before a deployment make them with `serat keys --secrets FILE`')
+    expect(filesBelow(join(where.folder, 'out')).some(path => readFileSync(path, 'utf8').includes('<public-key:'))).toBe(true)
+    const made = await keys(where)
+    expect(made).toMatchObject({ code: 0, out: 'bukit: made\ncore-1: made\ncore-2: made\n' })
+    expect(made.err).toContain('public halves to sites/allocations.lock.yaml: 3; run `serat build`')
+    expectWhole(where)
+    expect(await serat(where, 'check', '--frozen')).toMatchObject({ code: 0 })
+    const built = await serat(where, 'build')
+    expect(built.code).toBe(0)
+    expect(built.out).not.toContain('tunnel key')
+    const texts = filesBelow(join(where.folder, 'out')).map(path => readFileSync(path, 'latin1'))
+    expect(texts.filter(text => text.includes('<public-key:'))).toEqual([])
+    for (const key of Object.values(publicKeysOf(where))) expect(texts.some(text => text.includes(key))).toBe(true)
+    for (const key of Object.values(secretsOf(where))) expect(texts.some(text => text.includes(key))).toBe(false)
+    expectWhole(where)
+    expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
+  })
+
+  test('nothing where all are there, and says so', async () => {
+    const where = ground('again')
+    await keys(where)
+    const before = [where.store, where.ledger].map(path => readFileSync(path, 'utf8'))
+    expect(await keys(where)).toEqual({ code: 0, out: '', err: 'tunnel keys that are there already: 3; nothing was changed\n' })
+    expect(await keys(where, 'bukit', 'timur')).toMatchObject({ code: 0, out: 'bukit: is there already, left as it is\ntimur: no encrypted tunnel ends here\n' })
+    expect((await keys(where, 'timur', '--lang', 'id'))).toEqual({ code: 0, out: 'timur: tidak ada terowongan terenkripsi yang berakhir di sini\n', err: 'tidak ada kunci yang perlu dibuat\n' })
+    expect([where.store, where.ledger].map(path => readFileSync(path, 'utf8'))).toEqual(before)
+  })
+
+  test('only those of the routers that are named', async () => {
+    const where = ground('named')
+    expect(await keys(where, 'core-2', 'bukit', 'core-2')).toMatchObject({ code: 0, out: 'bukit: made\ncore-2: made\n' })
+    expectWhole(where, ['bukit', 'core-2'])
+    await keys(where)
+    expectWhole(where)
+  })
+
+  test('what the store has already is taken, and everything else in it stays', async () => {
+    const where = ground('stored')
+    const own = 'QPfi1KN0CKhZ4RyPjaKMMlJRcRgxEhq5yWUFoj1TiVU='
+    writeFileSync(where.store, `# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`, { mode: 0o600 })
+    expect(await keys(where)).toMatchObject({ code: 0, out: 'bukit: was in the store; its public half is recorded now\ncore-1: made\ncore-2: made\n' })
+    expectWhole(where)
+    expect(readFileSync(where.store, 'utf8')).toContain(`# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`)
+  })
+
+  test('the shared key of a circuit whose tunnels are IPsec', async () => {
+    const where = ground('ipsec')
+    change(join(where.folder, 'sites/circuits/bukit.yaml'), 'role: primary', 'role: primary\ntunnel: gre-ipsec')
+    const { code, out } = await keys(where, '--format', 'json')
+    expect({ code, ...JSON.parse(out) as object }).toEqual({
+      code: 0, secrets: 'private/secrets.yaml', ledger: 'sites/allocations.lock.yaml', routers: [], without_tunnels: [],
+      circuits: [{ circuit: 'ckt-bukit', state: 'made', secret: 'tunnel/ckt-bukit', routers: withTunnels }],
+    })
+    expect(secretsOf(where)).toEqual({ 'tunnel/ckt-bukit': expect.stringMatching(/^[A-Za-z0-9]{40}$/) })
+    expect(existsSync(where.ledger)).toBe(false)
+    const [before] = Object.values(secretsOf(where))
+    expect((await keys(where, 'core-1')).out).toBe('ckt-bukit (IPsec, bukit, core-1, core-2): is there already, left as it is\n')
+    expect((await keys(where, 'core-1', '--renew')).out).toBe('ckt-bukit (IPsec, bukit, core-1, core-2): renewed\n')
+    expect(Object.values(secretsOf(where))).not.toEqual([before])
+  })
+
+  test('JSON names public halves and far ends', async () => {
+    const where = ground('json')
+    const { out } = await keys(where, '--format', 'json', 'bukit', 'timur')
+    expect(JSON.parse(out)).toMatchObject({
+      routers: [{ router: 'bukit', state: 'made', secret: 'tunnel/bukit', public_key: publicKeysOf(where)['bukit'], far_ends: ['core-1', 'core-2'] }], without_tunnels: ['timur'],
+    })
+  })
+})
+
+describe('renews', () => {
+  test('the pairs of named routers, and says whose configurations change', async () => {
+    const where = ground('renewed')
+    await keys(where)
+    const before = publicKeysOf(where)
+    const { code, out, err } = await keys(where, '--renew', 'bukit')
+    expect({ code, out }).toEqual({ code: 0, out: 'bukit: renewed; configurations that change with it: core-1, core-2\n' })
+    expect(err).toContain('deploy them together')
+    expectWhole(where)
+    const { bukit, ...others } = publicKeysOf(where)
+    expect(bukit).not.toBe(before['bukit'])
+    expect({ bukit: before['bukit'], ...others }).toEqual(before)
+  })
+
+  test('no router that is not named', async () => {
+    const where = ground('unnamed')
+    expect(await keys(where, '--renew')).toMatchObject({ code: 2, err: expect.stringContaining('name the routers') })
+    expect(existsSync(where.store)).toBe(false)
+  })
+})
+
+describe('a renamed router', () => {
+  test('keeps its pair; the private half is found under the name before', async () => {
+    const where = ground('moved')
+    await serat(where, 'build')
+    await keys(where)
+    const before = publicKeysOf(where)
+    const site = join(where.folder, 'sites/opd/bukit.yaml')
+    writeFileSync(join(where.folder, 'sites/opd/gunung.yaml'), readFileSync(site, 'utf8').replace('site: bukit', 'site: gunung\nwas: [bukit]'))
+    rmSync(site)
+    change(join(where.folder, 'sites/circuits/bukit.yaml'), 'id: bukit', 'id: gunung')
+    expect(await keys(where)).toMatchObject({ code: 0, out: 'gunung: was in the store under another name; copied to this one\n' })
+    expect(await serat(where, 'build')).toMatchObject({ code: 0 })
+    expect(publicKeysOf(where)).toEqual({ 'core-1': before['core-1'], 'core-2': before['core-2'], gunung: before['bukit'] })
+    expectWhole(where, ['core-1', 'core-2', 'gunung'])
+  })
+})
+
+describe('refuses', () => {
+  test('a router that does not exist, with a near name; nothing is written', async () => {
+    const where = ground('unknown')
+    expect(await keys(where, 'buki', 'core-1')).toMatchObject({ code: 2, out: '', err: 'there is no router buki; did you mean bukit?; nothing was written\n' })
+    expect(existsSync(where.store)).toBe(false)
+  })
+
+  test.each(['__proto__', 'constructor', '../../etc/passwd', 'core-1/../core-2', '', ' ', '\u001b[2Jbukit', 'bukit\ncore-1', 'tunnel/bukit', '*', '\u202ebukit', 'x'.repeat(5000)])('the name %j', async name => {
+    const where = ground(`hostile-${readdirSync(home).length}`)
+    const { code, out, err } = await keys(where, name)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).not.toMatch(/[\u001b\u202e]|fault of this program/)
+    expect([existsSync(where.store), existsSync(where.ledger)]).toEqual([false, false])
+  })
+
+  test('a missing --secrets, a store that others can read, one in a repository', async () => {
+    const where = ground('stores')
+    expect(await serat(where, 'keys')).toMatchObject({ code: 2, err: expect.stringContaining('--secrets FILE') })
+    writeFileSync(where.store, 'a: "b"\n')
+    chmodSync(where.store, 0o640)
+    expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('chmod 600 private/secrets.yaml') })
+    mkdirSync(join(where.folder, 'private/.git'))
+    expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('Git repository') })
+    expect(await serat(where, 'keys', '--secrets', 'sites/secrets.yaml', '--lang', 'id')).toMatchObject({ code: 2, err: expect.stringContaining('di folder inventaris') })
+    expect([readFileSync(where.store, 'utf8'), existsSync(where.ledger)]).toEqual(['a: "b"\n', false])
+    expect(readdirSync(join(where.folder, 'sites')).filter(name => name.startsWith('.'))).toEqual([])
+  })
+
+  test('an inventory with errors, and a ledger that cannot be read', async () => {
+    const where = ground('broken')
+    writeFileSync(where.ledger, 'format: 1\n<<<<<<< HEAD\n')
+    expect(await keys(where)).toMatchObject({ code: 1, err: expect.stringContaining('run `serat check`') })
+    expect([readFileSync(where.ledger, 'utf8'), existsSync(where.store)]).toEqual(['format: 1\n<<<<<<< HEAD\n', false])
+  })
+
+  test('a router and a circuit that would share one secret', () => {
+    const where = ground('doubled')
+    const job = jobOf(where)
+    const refused = makeKeys({ ...job, ends: { ...job.ends, shared: [{ circuit: 'core-1', secret: 'tunnel/core-1', formerSecrets: [], routers: ['core-1'] }] } })
+    expect(isRefusal(refused) && refused.refused.en).toContain('secret tunnel/core-1 would serve a router and a circuit')
+    expect(existsSync(where.store)).toBe(false)
+  })
+})
+
+describe('is wrong, and left', () => {
+  test('a private half that is gone, and one that is no key: exit 1, the others are made', async () => {
+    const where = ground('lost')
+    await keys(where, 'bukit', 'core-1')
+    const { bukit } = publicKeysOf(where)
+    writeFileSync(where.store, 'tunnel/core-1: "rusak"\n', { mode: 0o600 })
+    const { code, out } = await keys(where)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^bukit: the ledger has its public half, but the store lacks the private one.*\ncore-1: what the store has is no WireGuard key.*\ncore-2: made\n$/)
+    expect(publicKeysOf(where)['bukit']).toBe(bukit)
+    expect(secretsOf(where)).toMatchObject({ 'tunnel/core-1': 'rusak' })
+    await keys(where, '--renew', 'bukit', 'core-1')
+    expectWhole(where)
+    expect(await keys(where)).toMatchObject({ code: 0 })
+  })
+})
+
+/** What the command hands to `makeKeys`. */
+function jobOf({ folder, store, ledger }: Ground): Parameters<typeof makeKeys>[0] {
+  const compiled = compileInventory(shellAt(folder, { out: '', err: '' }, 'en'), { inventory: undefined, 'as-of': undefined }, () => {})
+  if (isRefusal(compiled) || compiled.compilation.plan === undefined) throw new Error('the example compiles')
+  return { ends: keyEnds(compiled.compilation.plan), renew: false, store, askedStore: 'private/secrets.yaml', ledgerPath: ledger, ledger: compiled.inventory.ledger }
+}
+
+/** A disk on which from some step on nothing happens any more (a kill), or one step fails and the others work. */
+function stopping(at: number, kind: 'killed' | 'failing'): { readonly disk: Disk; readonly steps: () => number } {
+  let done = 0
+  const step = <A extends unknown[]>(work: (...args: A) => void) => (...args: A): void => {
+    done++
+    if (kind === 'killed' ? done > at : done === at + 1) throw Object.assign(new Error('stopped'), { code: 'ENOSPC', syscall: 'write' })
+    work(...args)
+  }
+  const { write, sync, rename, remove } = realDisk
+  return { disk: { ...realDisk, write: step(write), sync: step(sync), rename: step(rename), remove: step(remove) }, steps: () => done }
+}
+
+describe.each(['killed', 'failing'] as const)('%s at any step', kind => {
+  test.each([false, true])('leaves nothing that the next run does not make whole (renewing: %s)', async renew => {
+    const where = ground(`${kind}-${renew}`)
+    const untouched = { 'ospf/backbone': 'kunci' }
+    let between = 0
+    for (let at = 0; ; at++) {
+      writeFileSync(where.store, 'ospf/backbone: "kunci" # tetap\n', { mode: 0o600 })
+      rmSync(where.ledger, { force: true })
+      if (renew) await keys(where)
+      const [publicBefore, secretsBefore] = [publicKeysOf(where), secretsOf(where)]
+      const { disk, steps } = stopping(at, kind)
+      let stopped = false
+      try {
+        makeKeys({ ...jobOf(where), renew }, disk)
+      } catch {
+        stopped = true
+      }
+      // Each file is the old one or the new one, and the ledger never is ahead of the store.
+      const [secrets, publicKeys] = [secretsOf(where), publicKeysOf(where)]
+      expect(secrets).toMatchObject(untouched)
+      const isOld = JSON.stringify(secrets) === JSON.stringify(secretsBefore)
+      if (isOld) expect(publicKeys).toEqual(publicBefore)
+      else if (JSON.stringify(publicKeys) === JSON.stringify(publicBefore)) between++
+      else expectWhole(where)
+      for (const path of filesBelow(join(where.folder, 'private'))) expect(lstatSync(path).mode & 0o077).toBe(0)
+      expect(await keys(where)).toMatchObject({ code: 0 })
+      expectWhole(where)
+      if (!isOld) expect(secretsOf(where)).toEqual(secrets)
+      expect(readFileSync(where.store, 'utf8')).toContain('ospf/backbone: "kunci" # tetap\n')
+      expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
+      if (!stopped) {
+        expect(steps()).toBeGreaterThan(6)
+        break
+      }
+    }
+    expect(between).toBeGreaterThan(0)
+  })
+})
+
+test('a killed process leaves what the next one takes over', async () => {
+  const where = ground('sigkill')
+  for (const wait of [150, 220, 260, 300, 350, 420]) {
+    rmSync(where.store, { force: true })
+    rmSync(where.ledger, { force: true })
+    const child = spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], { cwd: where.folder, stdio: 'ignore' })
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    await new Promise(resolve => setTimeout(resolve, wait))
+    child.kill('SIGKILL')
+    await ended
+    expect(await keys(where)).toMatchObject({ code: 0 })
+    expectWhole(where)
+    expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
+    expect(readdirSync(join(where.folder, 'sites')).filter(name => name.startsWith('.'))).toEqual([])
+  }
+})
+
+test('several at once: those that work end with one whole set of pairs', async () => {
+  const where = ground('several')
+  const codes = await Promise.all([1, 2, 3, 4].map(() => new Promise<number | null>(resolve => {
+    spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], { cwd: where.folder, stdio: 'ignore' }).once('exit', resolve)
+  })))
+  expect(codes).toContain(0)
+  expect(codes.filter(code => code !== 0 && code !== 2)).toEqual([])
+  expectWhole(where)
+})
+
+test('who holds the inventory or the store is named, and nothing is written', async () => {
+  const where = ground('held')
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../disk/lock.ts'))}; takeLock(process.argv[1]); console.log('has it'); setInterval(() => {}, 1000)`, join(where.folder, 'private/.serat-keys-lock.tmp')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise(resolve => holder.stdout.once('data', resolve))
+  expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining(`process ${holder.pid}`) })
+  expect([existsSync(where.store), existsSync(where.ledger)]).toEqual([false, false])
+  holder.kill('SIGKILL')
+  await new Promise(resolve => holder.once('exit', resolve))
+  expect(await keys(where)).toMatchObject({ code: 0 })
+  expectWhole(where)
+})
+
+test('a link to the store stays a link, and no link in the way of its temporary file is followed', async () => {
+  const where = ground('links')
+  mkdirSync(join(where.folder, 'vault'))
+  writeFileSync(join(where.folder, 'vault/real.yaml'), 'a: "rahasia"\n', { mode: 0o600 })
+  symlinkSync('../vault/real.yaml', where.store)
+  writeFileSync(join(where.folder, 'trap'), '')
+  symlinkSync(join(where.folder, 'trap'), join(where.folder, `vault/.real.yaml.${process.pid}.tmp`))
+  expect(await keys(where)).toMatchObject({ code: 0 })
+  expectWhole(where)
+  expect([lstatSync(where.store).isSymbolicLink(), readFileSync(join(where.folder, 'trap'), 'utf8')]).toEqual([true, ''])
+  expect(readdirSync(join(where.folder, 'vault'))).toEqual(['real.yaml'])
+})
+
+test('a temporary file of a killed run is cleared away: it holds private halves', async () => {
+  const where = ground('remains')
+  writeFileSync(join(where.folder, 'private/.secrets.yaml.12345.tmp'), 'tunnel/bukit: "x"\n', { mode: 0o600 })
+  await keys(where)
+  expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
+  healFile(where.store)
+  expectWhole(where)
+})
+
+test.runIf(process.getuid?.() !== 0)('a folder without permission is a clear refusal', async () => {
+  const where = ground('closed')
+  chmodSync(join(where.folder, 'private'), 0o500)
+  expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') })
+  chmodSync(join(where.folder, 'private'), 0o700)
+})

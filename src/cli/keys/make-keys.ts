@@ -1,0 +1,39 @@
+import { writeWhole } from '../disk/write-whole.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { decideKeys, type Decision } from './decide.ts'
+import type { KeyEnds } from './ends.ts'
+import { withPublicKeys } from './ledger-lines.ts'
+import { openStore, storeText } from './store.ts'
+
+export interface KeysJob {
+  readonly ends: KeyEnds
+  readonly renew: boolean
+  /** As `storePath` gives it, and as it was asked for. */
+  readonly store: string
+  readonly askedStore: string
+  readonly ledgerPath: string
+  /** Text of the ledger as it stands. */
+  readonly ledger: string
+}
+
+/**
+ * Decides and writes: private halves first, so that a kill in between leaves no public half in the ledger that nobody has the private
+ * one of. Running again takes up what the store has. Only for the holder of the locks.
+ */
+export function makeKeys({ ends, renew, store, askedStore, ledgerPath, ledger }: KeysJob, disk: Disk = realDisk): Decision | Refusal {
+  const doubled = doubledSecret(ends)
+  if (doubled !== undefined) return refuse(`rahasia ${doubled} dipakai sebuah router dan sebuah sirkuit; ganti nama salah satunya`, `secret ${doubled} would serve a router and a circuit; rename one of them`)
+  const file = openStore(store, askedStore)
+  if (isRefusal(file)) return file
+  const decision = decideKeys(ends, file.values, renew)
+  if (decision.secrets.size > 0) writeWhole(store, storeText(file, decision.secrets), disk, 0o600)
+  if (decision.publicKeys.size > 0) writeWhole(ledgerPath, withPublicKeys(ledger, decision.publicKeys), disk)
+  return decision
+}
+
+/** A router and a circuit of one name would have one secret for two purposes. */
+function doubledSecret({ pairs, shared }: KeyEnds): string | undefined {
+  const owned = new Set(pairs.map(({ secret }) => secret))
+  return shared.find(({ secret }) => owned.has(secret))?.secret
+}

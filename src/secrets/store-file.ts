@@ -1,0 +1,76 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { isAlias, isMap, isScalar, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
+import { insideRepository } from './repository.ts'
+
+/** A secret store as it lies on disk: a YAML file outside every repository, readable by its owner only, one `name: value` a line. */
+export interface StoreFile extends StoreContent {
+  /** Absolute, with symbolic links followed. */
+  readonly path: string
+}
+
+export interface StoreContent {
+  readonly values: ReadonlyMap<string, string>
+  /** What was read, with comments and order; its contents are a map, or nothing in an empty file. */
+  readonly document: Document
+}
+
+/** Why a file is no secret store. It names entries, and never holds a value. */
+export type StoreFault =
+  | { readonly fault: 'unreadable' | 'in-repository' | 'open-to-others' | 'no-yaml' | 'no-map' }
+  | { readonly fault: 'no-text' | 'twice'; readonly name: string }
+
+export function readStoreFile(file: string): StoreFile | StoreFault {
+  const path = realPath(file)
+  if (path === undefined) return { fault: 'unreadable' }
+  if (insideRepository(path) !== undefined) return { fault: 'in-repository' }
+  const status = statSync(path)
+  if (!status.isFile()) return { fault: 'unreadable' }
+  if ((status.mode & 0o077) !== 0) return { fault: 'open-to-others' }
+  const text = textOf(path)
+  if (text === undefined) return { fault: 'unreadable' }
+  const content = readStoreText(text)
+  return isStoreFault(content) ? content : { path, ...content }
+}
+
+export function readStoreText(text: string): StoreContent | StoreFault {
+  // The package looks for doubled keys in the square of their number. `silent` would let a second document pass, and its entries be lost.
+  const document: Document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false })
+  if (document.errors.length > 0) return { fault: 'no-yaml' }
+  const values = valuesOf(document)
+  return values instanceof Map ? { values, document } : values
+}
+
+export function isStoreFault(read: StoreContent | StoreFault): read is StoreFault {
+  return 'fault' in read
+}
+
+function valuesOf(document: Document): Map<string, string> | StoreFault {
+  const values = new Map<string, string>()
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return values
+  if (!isMap(document.contents)) return { fault: 'no-map' }
+  for (const { key, value } of (document.contents as YAMLMap<Node, Node | null>).items) {
+    if (!isScalar(key)) return { fault: 'no-map' }
+    const name = String(key.value)
+    if (values.has(name)) return { fault: 'twice', name }
+    const scalar = isAlias(value) ? value.resolve(document) : value
+    if (!isScalar(scalar) || typeof scalar.value !== 'string') return { fault: 'no-text', name }
+    values.set(name, scalar.value)
+  }
+  return values
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
