@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import { remembered } from '../source/remembered.ts'
 import { classesOf, type ComponentClass } from './classes.ts'
 import type { Component } from './component.ts'
 import { componentGraph } from './components.ts'
@@ -21,16 +22,8 @@ export interface Analysis {
   readonly sitesOn: () => readonly (readonly number[])[]
 }
 
-const known = new WeakMap<Plan, Analysis>()
-
 /** The analysis of a plan, made once, when first asked. */
-export function analysisOf(plan: Plan): Analysis {
-  const found = known.get(plan)
-  if (found !== undefined) return found
-  const made = analyse(plan)
-  known.set(plan, made)
-  return made
-}
+export const analysisOf = remembered(analyse)
 
 function analyse(plan: Plan): Analysis {
   const elements = elementsOf(plan)

@@ -1,4 +1,5 @@
 import type { Bought, Tenant } from '../model/network.ts'
+import { remembered } from '../source/remembered.ts'
 import type { Elements } from './elements.ts'
 import type { Change } from './n-minus.ts'
 import type { SiteState } from './state.ts'
@@ -29,23 +30,17 @@ export function costOf(elements: Elements, changes: readonly Change[], down: rea
 }
 
 /** A circuit is unused when every tunnel over it is down. */
-function unusedOf({ plan, tunnels, uplinks, firstTunnel, firstUplink, count }: Elements, down: readonly Int32Array[]): Bought[] {
+function unusedOf(elements: Elements, down: readonly Int32Array[]): Bought[] {
+  const { plan, tunnels, uplinks, firstTunnel, firstUplink, count } = elements
   const dead = new Uint8Array(count)
   for (const list of down) for (const element of list) dead[element] = 1
   const circuits = new Set<string>()
   for (const list of down) for (const element of list) if (element >= firstTunnel && element < firstUplink) circuits.add(tunnels[element - firstTunnel]?.circuit.id ?? '')
-  const numbers = tunnelNumbers({ tunnels, firstTunnel })
+  const numbers = tunnelNumbers(elements)
   const lost = [...circuits].filter(id => numbers.get(id)?.every(tunnel => dead[tunnel] === 1)).sort().flatMap(id => plan.network.circuits.get(id) ?? [])
   return [...lost, ...uplinks.filter((_, i) => dead[firstUplink + i] === 1).map(({ uplink }) => uplink)]
 }
 
-const numbersOf = new WeakMap<Elements['tunnels'], ReadonlyMap<string, readonly number[]>>()
-
 /** Elements of each circuit's tunnels. */
-function tunnelNumbers({ tunnels, firstTunnel }: Pick<Elements, 'tunnels' | 'firstTunnel'>): ReadonlyMap<string, readonly number[]> {
-  const found = numbersOf.get(tunnels)
-  if (found !== undefined) return found
-  const made = Map.groupBy(tunnels.map((_, i) => firstTunnel + i), element => tunnels[element - firstTunnel]?.circuit.id ?? '')
-  numbersOf.set(tunnels, made)
-  return made
-}
+const tunnelNumbers = remembered(({ tunnels, firstTunnel }: Elements): ReadonlyMap<string, readonly number[]> =>
+  Map.groupBy(tunnels.map((_, i) => firstTunnel + i), element => tunnels[element - firstTunnel]?.circuit.id ?? ''))

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import { remembered } from '../source/remembered.ts'
 import { analysisOf, type Analysis } from './analysis.ts'
 import type { ComponentClass } from './classes.ts'
 import { priorOf, type ComponentKind } from './component.ts'
@@ -18,17 +19,11 @@ export interface ClassOutcome {
   readonly changes: readonly Change[]
 }
 
-const known = new WeakMap<Analysis, readonly ClassOutcome[]>()
-
 /** What happens when one component fails: every class of components, in the order of its first. Computed once for a plan. */
-export function nMinusOne(plan: Plan): readonly ClassOutcome[] {
+export const nMinusOne: (plan: Plan) => readonly ClassOutcome[] = remembered(plan => {
   const analysis = analysisOf(plan)
-  const found = known.get(analysis)
-  if (found !== undefined) return found
-  const made = analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) }))
-  known.set(analysis, made)
-  return made
-}
+  return analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) }))
+})
 
 const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
 

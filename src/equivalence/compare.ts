@@ -1,5 +1,6 @@
 import type { Intent } from '../intent/intent.ts'
 import { prefixText } from '../model/ip.ts'
+import { remembered } from '../source/remembered.ts'
 import { doorsOf, factExceptions, probeExceptions, refusedTunnels } from './exceptions.ts'
 import { factsOf } from './intent/facts.ts'
 import { judgeOf } from './intent/filter.ts'
@@ -61,11 +62,10 @@ function expected(platform: PlatformId, intent: Intent, fact: string, count: (id
   return text
 }
 
-const doors = new WeakMap<Intent, ReturnType<typeof doorsOf>>()
+const doors = remembered(doorsOf)
 
 function isExcepted(platform: PlatformId, intent: Intent, packet: Packet, wanted: 'accept' | 'drop', count: (id: string) => void): boolean {
-  const of = doors.get(intent) ?? doorsOf(intent)
-  doors.set(intent, of)
+  const of = doors(intent)
   const door = (side: string | undefined): ReturnType<typeof of> => of(side === 'in' ? packet.in : packet.out)
   const found = probeExceptions.find(({ platforms, covers }) => platforms.includes(platform) && covers(packet, wanted, door, intent))
   if (found !== undefined) count(found.id)

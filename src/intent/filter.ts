@@ -1,5 +1,5 @@
 import type { Prefix } from '../model/ip.ts'
-import type { From } from './intent.ts'
+import type { From } from './from.ts'
 import type { PracticeId } from './practice.ts'
 
 /** Rules in order; what none of them accepts is dropped, in both families. */

@@ -1,10 +1,11 @@
 import type { Address, Prefix } from '../model/ip.ts'
 import type { Router } from '../model/network.ts'
 import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } from '../model/platform.ts'
-import type { Place } from '../source/source.ts'
 import type { Filter } from './filter.ts'
+import type { From } from './from.ts'
 
 export type { AddressMatch, AddressSet, Filter, FilterRule, InterfaceMatch, InterfaceSet, SourceCheck } from './filter.ts'
+export type { From } from './from.ts'
 
 /**
  * What one router must do, in no vendor's words. Nothing is left to look up: names of interfaces, numbers and the order of
@@ -33,9 +34,6 @@ export interface Intent {
   readonly services: Services
   readonly management: Management
 }
-
-/** Places in the inventory, the deciding one first. */
-export type From = readonly Place[]
 
 /** A secret of the inventory by name; only a deployment resolves it. */
 export interface SecretReference {

@@ -1,6 +1,7 @@
 import type { Network, Router } from '../model/network.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ledgerPath, ledgerText } from '../plan/ledger.ts'
+import { remembered } from '../source/remembered.ts'
 import { inside, keyInside, type Place, type Source, type Step } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 import type { From } from './intent.ts'
@@ -22,30 +23,15 @@ export function given(...places: readonly Place[]): From {
   return places.filter(({ source, path }) => path.reduce<unknown>((value, step) => (value as Record<Step, unknown> | undefined)?.[step], dataOf(source)) !== undefined)
 }
 
-const parsed = new WeakMap<Source, unknown>()
-
-function dataOf(source: Source): unknown {
-  const known = parsed.get(source)
-  if (known !== undefined) return known
-  const { data } = parseYaml(source)
-  parsed.set(source, data)
-  return data
-}
+const dataOf = remembered((source: Source): unknown => parseYaml(source).data)
 
 /** Where the ledger records a number that was allocated: the line that decides it from then on. */
 export function recorded(plan: Plan, ...key: readonly string[]): Place {
   return { source: ledgerOf(plan), path: [key.join('/')] }
 }
 
-const ledgers = new WeakMap<Plan, Source>()
-
 /** The ledger as this plan leaves it; its text is made when somebody asks for a line of it. */
-function ledgerOf(plan: Plan): Source {
-  let source = ledgers.get(plan)
-  if (source === undefined) {
-    let text: string | undefined
-    source = { path: ledgerPath, get text() { return text ??= ledgerText(plan.ledger) } }
-    ledgers.set(plan, source)
-  }
-  return source
-}
+const ledgerOf = remembered(({ ledger }: Plan): Source => {
+  let text: string | undefined
+  return { path: ledgerPath, get text() { return text ??= ledgerText(ledger) } }
+})

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { blueprintOf } from './blueprint.ts'
 import type { Wish } from './choose-failures.ts'
-import { booterOf, removeLab } from './down.ts'
+import { booterOf, removeLab, type Removed } from './down.ts'
 import { labPlan, type LabInventory } from './inventory.ts'
 import { untilReady, type Ready } from './ready.ts'
 import type { LabReport } from './report.ts'
@@ -18,6 +18,8 @@ export interface LabInput extends LabInventory {
 }
 
 export interface Up {
+  /** What an earlier lab, booted or killed on the way, had left. */
+  readonly removed: Removed | undefined
   readonly routers: number
   readonly wires: number
   readonly hosts: number
@@ -37,13 +39,12 @@ export async function upLab(input: LabInput, tell: Tell): Promise<Up | CannotNow
   if (busy !== undefined) return busy
   const planned = labPlan(input, input.today)
   if (planned === undefined) return unloadable
-  const remains = await removeLab()
-  if (remains !== undefined) tell({ id: `sisa lab sebelumnya dihapus: ${remains.processes} proses, ${remains.namespaces} namespace`, en: `remains of an earlier lab removed: ${remains.processes} processes, ${remains.namespaces} namespaces` })
+  const removed = await removeLab()
   const blueprint = blueprintOf(planned.plan)
   const { state, seconds } = await bootLab(blueprint, { inventory: input.folder, hash: input.hash }, tell)
   const ready = await untilReady(runningLab(state, blueprint), tell)
   return {
-    routers: blueprint.routers.length, wires: blueprint.wires.length, hosts: blueprint.hosts.length, seconds: seconds + ready.seconds, memoryMiB: memoryInUse(state), ready, switchedOn: planned.switchedOn,
+    removed, routers: blueprint.routers.length, wires: blueprint.wires.length, hosts: blueprint.hosts.length, seconds: seconds + ready.seconds, memoryMiB: memoryInUse(state), ready, switchedOn: planned.switchedOn,
   }
 }
 
@@ -65,6 +66,6 @@ export async function checkLab(input: LabInput, vendors: Parameters<typeof vendo
   return verifyLab(runningLab(state, blueprintOf(planned.plan)), planned.switchedOn, vendorsOf(vendors), wish, tell)
 }
 
-export async function downLab(): Promise<{ readonly processes: number; readonly namespaces: number } | CannotNow> {
+export async function downLab(): Promise<Removed | CannotNow> {
   return stopped() ?? await removeLab() ?? { processes: 0, namespaces: 0 }
 }

@@ -1,4 +1,9 @@
-import type { WorldShape } from './world.ts'
+/** How many sites there are, the hub among them, and how they are reached. */
+export interface Reach {
+  readonly sites: number
+  readonly rings: 0 | 1 | 2 | 3
+  readonly leasedPercent: number
+}
 
 export interface Split {
   /** Sites on each ring. */
@@ -10,7 +15,7 @@ export interface Split {
 const mostOnRing = 8
 
 /** How the sites of a shape are reached, beside the hub. */
-export function splitSites({ sites, rings, leasedPercent }: Pick<WorldShape, 'sites' | 'rings' | 'leasedPercent'>): Split {
+export function splitSites({ sites, rings, leasedPercent }: Reach): Split {
   const others = sites - 1
   const leased = Math.floor((others * leasedPercent) / 100)
   const fibre = others - leased

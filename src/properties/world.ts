@@ -7,15 +7,11 @@ import { blockFromEnd } from '../testing/inventory/place-of.ts'
 import { tightPools } from '../testing/inventory/tight-pools.ts'
 import type { InventoryValue, NetworkValue, PlantValue, RouterValue, SiteValue } from '../testing/inventory/value.ts'
 import { waiversFor } from '../testing/inventory/waivers-value.ts'
-import { splitSites } from './split-sites.ts'
+import { splitSites, type Reach } from './split-sites.ts'
 
 /** What a random inventory is made from: few numbers, so that a counterexample shrinks to something that a person can read. */
-export interface WorldShape {
-  /** Sites, with the hub. */
-  readonly sites: number
+export interface WorldShape extends Reach {
   readonly cores: 1 | 2
-  readonly rings: 0 | 1 | 2 | 3
-  readonly leasedPercent: number
   readonly backups: number
   readonly pins: { readonly segments: number; readonly loopbacks: number; readonly links: number; readonly vlans: number }
   /** Pools with little room to spare. */

@@ -1,6 +1,7 @@
 import { addressOf, contains, hostPrefix, networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
 import { begun, type Judge, type Packet, type Verdict } from '../meaning.ts'
-import { block, masked, texts, value, values, type Config, type Interface } from './text.ts'
+import { value, values } from '../patterns.ts'
+import { block, masked, texts, type Config, type Interface } from './text.ts'
 
 interface Entry {
   readonly permit: boolean

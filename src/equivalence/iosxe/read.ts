@@ -3,7 +3,8 @@ import { dhcpFact, natFact, networkText, shapeFacts, type Meaning } from '../mea
 import type { Folder } from '../moved.ts'
 import { judgeOf, sourcesIn, unreadEntries } from './filter.ts'
 import { addressesOn, bgpFacts, ospfFacts } from './routing.ts'
-import { block, configOf, groups, masked, secretIn, texts, value, values, type Config } from './text.ts'
+import { groups, value, values } from '../patterns.ts'
+import { block, configOf, masked, secretIn, texts, type Config } from './text.ts'
 
 type At = (name: string) => string
 

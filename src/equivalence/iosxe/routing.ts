@@ -1,6 +1,8 @@
 import { contains, networkOf, parseAddress, parsePrefix, type Prefix } from '../../model/ip.ts'
+import { remembered } from '../../source/remembered.ts'
 import { familyOf, givenFact, neighborFacts, ospfFact, passiveFact, takenFact, type Bfd } from '../meaning.ts'
-import { block, groups, masked, secretIn, texts, value, values, type Config } from './text.ts'
+import { groups, value, values } from '../patterns.ts'
+import { block, masked, secretIn, texts, type Config } from './text.ts'
 
 export function bfdTemplate(config: Config, name: string | undefined): Bfd | undefined {
   if (name === undefined) return undefined
@@ -94,17 +96,11 @@ function neighbor(config: Config, as: string, remote: string, lines: readonly st
   ]
 }
 
-const parsed = new WeakMap<readonly string[], readonly { readonly text: string; readonly network: Prefix }[]>()
-
 /** Addresses on an interface with their networks; asked for every neighbour of every interface. */
-function networksOn(lines: readonly string[]): readonly { readonly text: string; readonly network: Prefix }[] {
-  const known = parsed.get(lines) ?? addressesOn(lines).flatMap(text => {
-    const prefix = parsePrefix(text)
-    return prefix === undefined ? [] : [{ text, network: networkOf(prefix) }]
-  })
-  parsed.set(lines, known)
-  return known
-}
+const networksOn = remembered((lines: readonly string[]): readonly { readonly text: string; readonly network: Prefix }[] => addressesOn(lines).flatMap(text => {
+  const prefix = parsePrefix(text)
+  return prefix === undefined ? [] : [{ text, network: networkOf(prefix) }]
+}))
 
 export function addressesOn(lines: readonly string[]): string[] {
   return lines.flatMap(line => {

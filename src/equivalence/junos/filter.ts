@@ -1,6 +1,7 @@
 import { contains, networkOf, parsePrefix, type Address } from '../../model/ip.ts'
 import { begun, type Judge, type Packet, type Verdict } from '../meaning.ts'
-import { byFirst, value, values, type Statements } from './text.ts'
+import { value, values } from '../patterns.ts'
+import { byFirst, type Statements } from './text.ts'
 
 /** What a filter of packets does with one: it goes on, goes on past the flow module, or ends. */
 type Known = Pick<Statements, 'below'> & {

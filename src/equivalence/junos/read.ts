@@ -3,7 +3,8 @@ import { dhcpFact, natFact, networkText, shapeFacts, type Meaning } from '../mea
 import type { Folder } from '../moved.ts'
 import { judgeOf, zonesOf } from './filter.ts'
 import { bgpFacts, ospfFacts } from './routing.ts'
-import { byFirst, groups, secretIn, statementsOf, value, values, type Statements } from './text.ts'
+import { groups, value, values } from '../patterns.ts'
+import { byFirst, secretIn, statementsOf, type Statements } from './text.ts'
 
 type At = (name: string) => string
 

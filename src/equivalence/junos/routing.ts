@@ -1,5 +1,6 @@
 import { familyOf, givenFact, neighborFacts, ospfFact, passiveFact, takenFact, type Bfd } from '../meaning.ts'
-import { byFirst, groups, secretIn, value, values, type Statements } from './text.ts'
+import { groups, value, values } from '../patterns.ts'
+import { byFirst, secretIn, type Statements } from './text.ts'
 
 type At = (name: string) => string
 

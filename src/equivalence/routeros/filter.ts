@@ -1,6 +1,6 @@
 import { addressOf, contains, networkOf, parseAddress, parsePrefix, type Address, type Family } from '../../model/ip.ts'
 import type { Judge, Packet, Verdict } from '../meaning.ts'
-import type { Script, Words } from './read.ts'
+import type { Script, Words } from './script.ts'
 
 /** The filter of RouterOS: `raw` before connections are known, then the chain, first match wins. What nothing matches is accepted. */
 export function judgeOf(script: Script, keys: ReadonlyMap<string, string>): Judge {

@@ -1,20 +1,13 @@
 import type { Network } from '../../model/network.ts'
+import { remembered } from '../../source/remembered.ts'
 import { planCable } from './cables.ts'
 import { coresOf, coreUsesOf } from './cores.ts'
 import type { PlantPlan } from './plant-plan.ts'
 import { planRoute, spliceKey } from './routes.ts'
 import { planSpan } from './spans.ts'
 
-const planned = new WeakMap<Network, PlantPlan>()
-
 /** Lengths, losses and cores of the whole plant. Linear in what is declared, and done once for a network. */
-export function planPlant(network: Network): PlantPlan {
-  const found = planned.get(network)
-  if (found !== undefined) return found
-  const made = makePlant(network)
-  planned.set(network, made)
-  return made
-}
+export const planPlant = remembered(makePlant)
 
 function makePlant(network: Network): PlantPlan {
   const spans = new Map([...network.spans.values()].map(span => [span.id, planSpan(span)]))

@@ -14,7 +14,7 @@ import { isPool, type IpRow } from './row.ts'
 
 /** The address plan: every prefix, address, AS number and VLAN that is handed out. */
 export function ipPlan(network: Network, plan: Plan): Artifact[] {
-  const rows = once((): readonly IpRow[] => ipRows(plan))
+  const rows = (): readonly IpRow[] => ipRows(plan)
   const sources = once(() => sourcesOf([network], network.sites.values(), network.circuits.values(), network.uplinks.values(), network.routes.values()))
   return [
     { path: 'ip-plan/ip-plan.csv', sources, content: () => csv({ columns: ipColumns, rows: rows() }) },

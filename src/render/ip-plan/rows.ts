@@ -3,20 +3,12 @@ import type { Circuit, Router } from '../../model/network.ts'
 import type { LeasePlan, LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
 import { rounded } from '../text/numbers.ts'
 import { poolsOf, usedPercent, type Pool } from './pools.ts'
+import { remembered } from '../../source/remembered.ts'
 import type { IpRow } from './row.ts'
 
-const made = new WeakMap<Plan, readonly IpRow[]>()
-
-/** Rows of a plan; several documents show them, so they are made once. */
-export function ipRows(plan: Plan): readonly IpRow[] {
-  const found = made.get(plan)
-  if (found !== undefined) return found
-  const rows = rowsOf(plan)
-  made.set(plan, rows)
-  return rows
-}
-
 /** Every allocation, and the pools that they come from, by address: IPv4 first, a pool before what lies in it. */
+export const ipRows: (plan: Plan) => readonly IpRow[] = remembered(rowsOf)
+
 function rowsOf(plan: Plan): IpRow[] {
   const pools = poolsOf(plan)
   const transfer = pools.find(({ id }) => id === 'transfer')?.prefix

@@ -1,7 +1,7 @@
 import { networkOf, parsePrefix, subnetsOf, type Prefix } from '../../model/ip.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 import { inside, type Place } from '../../source/source.ts'
 
 /** A range of addresses that the network file sets aside for one purpose. */
@@ -13,7 +13,7 @@ export interface Pool {
 }
 
 /** All pools of the network file, v4 and v6, without those that are malformed. */
-export const poolsOf = once((plan: Plan): readonly Pool[] => pools(plan.network, plan.ula))
+export const poolsOf = remembered((plan: Plan): readonly Pool[] => pools(plan.network, plan.ula))
 
 function pools({ declared: { addressing }, origin, zones }: Network, ula: Prefix): Pool[] {
   const at = inside(origin, 'addressing')

@@ -1,6 +1,6 @@
 import type { Plan, SegmentPlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { clashes, grouped } from '../once.ts'
+import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 
 export const vlanTwice = rule({

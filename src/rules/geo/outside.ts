@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network, Span, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 import { isLive } from '../plant/places.ts'
 import { structureName, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
@@ -31,7 +31,7 @@ export function radiusMetres({ declared }: Network): number {
 }
 
 /** Points of plant beyond the radius, the farthest of each thing, by `kind:id`. Usually none. */
-export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> = once(network => {
+export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> = remembered(network => {
   const found = new Map<string, Outside>()
   const hub = hubPoint(network)
   const limit = radiusMetres(network)

@@ -1,10 +1,10 @@
 import type { FibreRoute, Network, Span, Structure } from '../../model/network.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 import { cableLines } from '../plant/places.ts'
 import { walks, type Walk } from '../plant/walks.ts'
 import { outsideRadius, type Outside } from './outside.ts'
 
-const walkByRoute: (network: Network) => ReadonlyMap<string, Walk> = once(network => new Map(walks(network).map(walk => [walk.route.id, walk])))
+const walkByRoute: (network: Network) => ReadonlyMap<string, Walk> = remembered(network => new Map(walks(network).map(walk => [walk.route.id, walk])))
 
 /** The parts of a route's path that stand outside the radius. */
 export function outsideOfRoutes(network: Network, route: FibreRoute): Outside[] {

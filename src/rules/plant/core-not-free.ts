@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 import type { Cable } from '../../model/network.ts'
 import { rule } from '../define.ts'
 import { strandUses } from './walks.ts'
@@ -33,4 +33,4 @@ export const coreNotFree = rule({
   hint: () => ({ id: 'pilih core lain, atau perbarui keadaan core itu', en: 'choose another core, or bring the state of this one up to date' }),
 })
 
-const marks = once((cable: Cable) => new Map(cable.declared.cores.map(({ core, state }, index) => [core, { state, index }])))
+const marks = remembered((cable: Cable) => new Map(cable.declared.cores.map(({ core, state }, index) => [core, { state, index }])))

@@ -1,5 +1,5 @@
 import type { Network } from '../../model/network.ts'
-import { clashes, distinctBy, grouped } from '../once.ts'
+import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { strandUses, type StrandUse } from './walks.ts'
 

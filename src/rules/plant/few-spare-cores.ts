@@ -1,5 +1,5 @@
 import { inside } from '../../source/source.ts'
-import { grouped } from '../once.ts'
+import { grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { isLive } from './places.ts'
 import { strandUses } from './walks.ts'

@@ -1,6 +1,6 @@
 import type { FibreRoute, Network } from '../../model/network.ts'
 import type { Place } from '../../source/source.ts'
-import { clashes, distinctBy, grouped } from '../once.ts'
+import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { strandCount } from '../../model/strands.ts'
 import { numbersFrom, walks } from './walks.ts'

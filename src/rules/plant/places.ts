@@ -1,6 +1,6 @@
 import type { Cable, Network, Span, Structure } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 
 /** Where the point of a structure is written: at itself, at what it hangs on, or at its site. */
 export function pointPlace({ structures }: Network, { declared, origin, site }: Structure): Place {
@@ -23,7 +23,7 @@ export interface CableLine {
   readonly brokenAt: number | undefined
 }
 
-export const cableLines: (network: Network) => ReadonlyMap<string, CableLine> = once(network =>
+export const cableLines: (network: Network) => ReadonlyMap<string, CableLine> = remembered(network =>
   new Map([...network.cables.values()].map(cable => [cable.id, lineOf(network, cable)])))
 
 function lineOf(network: Network, cable: Cable): CableLine {

@@ -5,7 +5,7 @@ import { placeOf } from '../../plan/plant/place.ts'
 import { endPlaces, spansOfHop, stationsOfHop } from '../../plan/plant/shared-risk.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { grouped } from '../once.ts'
+import { grouped } from '../grouping.ts'
 import { listed } from '../words.ts'
 
 export const ringOnOnePole = rule({

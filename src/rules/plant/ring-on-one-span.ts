@@ -1,6 +1,6 @@
 import type { FibreRoute } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import { grouped } from '../once.ts'
+import { grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { listed } from '../words.ts'
 import { walks, type Walk } from './walks.ts'

@@ -1,6 +1,6 @@
 import type { Network, Splice } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { clashes, grouped } from '../once.ts'
+import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { anchorOf, cableLines } from './places.ts'
 

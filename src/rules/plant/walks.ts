@@ -1,7 +1,7 @@
 import type { Cable, FibreRoute, Network, Structure } from '../../model/network.ts'
 import { partsOfStep, strandCount } from '../../model/strands.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 import { anchorOf, cableLines, isLive, type CableLine } from './places.ts'
 
 export interface StructureStep {
@@ -30,11 +30,11 @@ export interface Walk {
 }
 
 /** The declared path of each route that is not retired, step by step. */
-export const walks: (network: Network) => readonly Walk[] = once(network =>
+export const walks: (network: Network) => readonly Walk[] = remembered(network =>
   [...network.routes.values()].filter(route => isLive(route) && route.declared.path !== undefined).map(route => walkOf(network, route)))
 
 /** Every strand that a route goes through, with the route. */
-export const strandUses: (network: Network) => readonly StrandUse[] = once(network =>
+export const strandUses: (network: Network) => readonly StrandUse[] = remembered(network =>
   walks(network).flatMap(({ route, steps }) => steps.filter(step => step.kind === 'strand').flatMap(step =>
     numbersFrom(step.core, strandCount(route)).map(core => ({ ...step, route, core, named: step.core })))))
 

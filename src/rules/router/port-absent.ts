@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { distinctBy } from '../once.ts'
+import { distinctBy } from '../grouping.ts'
 import { portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { portUses } from './port-uses.ts'

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
-import { clashes, distinctBy, grouped } from '../once.ts'
+import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../words.ts'
 import { portUses, type PortUse } from './port-uses.ts'

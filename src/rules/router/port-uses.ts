@@ -1,6 +1,6 @@
 import type { Bought, Named, Network, Router, Site } from '../../model/network.ts'
 import { inside, keyInside, type Place } from '../../source/source.ts'
-import { once } from '../once.ts'
+import { remembered } from '../../source/remembered.ts'
 
 /**
  * How a port is used: alone, as one VLAN of it, or as a hand-off's trunk, which shares its port with single VLANs but not with another trunk.
@@ -18,7 +18,7 @@ export interface PortUse {
 }
 
 /** Every use of every router port; what is retired uses none. Those that nobody wrote come first, so that a clash is shown where somebody wrote. */
-export const portUses: (network: Network) => readonly PortUse[] = once(network => [
+export const portUses: (network: Network) => readonly PortUse[] = remembered(network => [
   ...[...network.sites.values()].flatMap(site => [...trunkOf(site), ...desksOf(site)]),
   ...handoffUses(network),
   ...[...network.uplinks.values(), ...network.circuits.values()].flatMap(boughtUse),

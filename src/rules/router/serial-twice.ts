@@ -1,6 +1,6 @@
 import type { Router } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import { clashes, grouped } from '../once.ts'
+import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 
 const keys = ['serial', 'assetRegister'] as const

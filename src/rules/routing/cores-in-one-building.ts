@@ -1,5 +1,5 @@
 import { inside } from '../../source/source.ts'
-import { clashes, grouped } from '../once.ts'
+import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 
 export const coresInOneBuilding = rule({

@@ -1,4 +1,4 @@
-import { clashes, grouped } from '../once.ts'
+import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { secretUses } from './secrets.ts'
 

@@ -1,5 +1,6 @@
 import type { Network } from '../../../model/network.ts'
 import type { Point } from '../../../model/scalars.ts'
+import { remembered } from '../../../source/remembered.ts'
 import { xmlText } from '../../text/escape.ts'
 import { grouped } from '../../text/numbers.ts'
 import { circleAround } from '../circle.ts'
@@ -19,16 +20,8 @@ const town: Box = { x: 814, y: 104, width: 826, height: 734 }
 const alone: Box = { x: 44, y: 104, width: 1596, height: 734 }
 const legend: Box = { x: 44, y: 884, width: 1596, height: 280 }
 
-const drawn = new WeakMap<Network, string>()
-
 /** The drawing of a network, which the page shows too: drawn once. */
-export function svg(network: Network): string {
-  const found = drawn.get(network)
-  if (found !== undefined) return found
-  const made = draw(network)
-  drawn.set(network, made)
-  return made
-}
+export const svg = remembered(draw)
 
 /** The network on a map that prints on A3: the whole area, the town with its fibre larger beside it, and a legend. */
 function draw(network: Network): string {

@@ -1,15 +1,3 @@
-/** A function of one immutable value that is computed once for it, however many rules ask. */
-export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>()
-  return key => {
-    const found = known.get(key)
-    if (found !== undefined) return found.value
-    const value = compute(key)
-    known.set(key, { value })
-    return value
-  }
-}
-
 /** Puts the items that share a key together; items without one are left out. */
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()

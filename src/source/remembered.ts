@@ -1,0 +1,11 @@
+/** A function of one immutable value that is computed once for it, however many ask, and forgotten with it. */
+export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found.value
+    const value = compute(key)
+    known.set(key, { value })
+    return value
+  }
+}
