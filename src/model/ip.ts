@@ -46,20 +46,16 @@ export function addressText({ family, bits }: Address): string {
 /** In the form of RFC 5952: the longest run of zero groups, the first of equal ones, is shortened. */
 function textV6(bits: bigint): string {
   const digits = bits.toString(16).padStart(32, '0')
-  const groups = Array.from({ length: 8 }, (_, i) => parseInt(digits.slice(i * 4, i * 4 + 4), 16))
-  const { start, length } = longestZeros(groups)
-  const text = (from: number, to?: number): string => groups.slice(from, to).map(group => group.toString(16)).join(':')
-  return length < 2 ? text(0) : `${text(0, start)}::${text(start + length)}`
-}
-
-function longestZeros(groups: readonly number[]): { readonly start: number; readonly length: number } {
-  let longest = { start: 0, length: 0 }
-  let length = 0
-  for (const [i, group] of groups.entries()) {
-    length = group === 0 ? length + 1 : 0
-    if (length > longest.length) longest = { start: i + 1 - length, length }
+  const groups: string[] = []
+  let [start, longest, length] = [0, 1, 0]
+  for (let i = 0; i < 8; i++) {
+    const group = digits.slice(i * 4, i * 4 + 4).replace(/^0{1,3}/, '')
+    groups.push(group)
+    length = group === '0' ? length + 1 : 0
+    if (length > longest) [start, longest] = [i + 1 - length, length]
   }
-  return longest
+  if (longest < 2) return groups.join(':')
+  return `${groups.slice(0, start).join(':')}::${groups.slice(start + longest).join(':')}`
 }
 
 /** `10.32.0.1/32`, with the host part as it is. */
