@@ -1,4 +1,4 @@
-import struct from 'google-protobuf/google/protobuf/struct_pb.js'
+import { structBytes, structOf } from './struct.ts'
 
 /** Plain values of a resource, as they travel between engine and provider. */
 export type Properties = { readonly [key: string]: unknown }
@@ -17,18 +17,18 @@ export interface Received {
   readonly unknownKeys: ReadonlySet<string>
 }
 
-export function received(message: struct.Struct | undefined): Received {
-  const raw = (message?.toJavaScript() ?? {}) as Properties
+/** Values from the bytes of a Struct; none where it was left out. */
+export function received(bytes: Buffer = Buffer.alloc(0)): Received {
+  const raw = structOf(bytes)
   const secretKeys = new Set<string>()
   const unknownKeys = new Set<string>()
   const plain = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, opened(value, { secret: () => secretKeys.add(key), unknown: () => unknownKeys.add(key) })]))
   return { plain, secretKeys, unknownKeys }
 }
 
-/** Values for the engine; those named go in a secret envelope. */
-export function sent(values: Properties, secretKeys: ReadonlySet<string> = new Set()): struct.Struct {
-  const wrapped = Object.entries(values).filter(([, value]) => value !== undefined).map(([key, value]) => [key, secretKeys.has(key) ? { [signature]: secretSignature, value } : value])
-  return struct.Struct.fromJavaScript(Object.fromEntries(wrapped) as { [key: string]: struct.JavaScriptValue })
+/** Values for the engine, as the bytes of a Struct; those named go in a secret envelope. */
+export function sent(values: Properties, secretKeys: ReadonlySet<string> = new Set()): Buffer {
+  return structBytes(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value !== undefined && secretKeys.has(key) ? { [signature]: secretSignature, value } : value])))
 }
 
 interface Seen {

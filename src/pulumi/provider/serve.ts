@@ -1,15 +1,15 @@
 import grpc from '@grpc/grpc-js'
-import provider from '@pulumi/pulumi/proto/provider_grpc_pb.js'
 import { readFileSync } from 'node:fs'
 import { engineLog } from './engine-log.ts'
 import { methods } from './server.ts'
+import { resourceProvider } from './service.ts'
 
 const largestMessageBytes = 400 * 1024 * 1024
 
 /** Serves the provider on a free port of this machine and prints it, which is how the engine finds it. */
 export async function serve(engineAddress: string | undefined): Promise<void> {
   const server = new grpc.Server({ 'grpc.max_receive_message_length': largestMessageBytes, 'grpc.max_send_message_length': largestMessageBytes })
-  server.addService(provider.ResourceProviderService, methods(version(), engineLog(engineAddress)))
+  server.addService(resourceProvider, methods(version(), engineLog(engineAddress)))
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)))
   })

@@ -10,6 +10,7 @@ import { tokenOf } from './kinds.ts'
 import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
+import type { Opened, Sealed } from './service.ts'
 
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
 export type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
@@ -28,56 +29,54 @@ export function methods(version: string, log: EngineLog): Methods {
     handshake: unary(() => new rpc.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(true).setAcceptOutputs(true)),
     getPluginInfo: unary(() => new plugin.PluginInfo().setVersion(version)),
     getSchema: unary(() => new rpc.GetSchemaResponse().setSchema(JSON.stringify(packageSchema(version)))),
-    checkConfig: unary((request: rpc.CheckRequest) => {
-      const { plain, secretKeys } = received(request.getNews())
-      return new rpc.CheckResponse().setInputs(sent(plain, secretKeys)).setFailuresList(failures(configurationFaults(plain)))
+    checkConfig: unary(({ structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
+      const { plain, secretKeys } = received(structs.news)
+      return { message: new rpc.CheckResponse().setFailuresList(failures(configurationFaults(plain))), structs: { inputs: sent(plain, secretKeys) } }
     }),
-    diffConfig: unary((request: rpc.DiffRequest) => {
-      const changes = difference(received(request.getOldInputs()).plain, received(request.getNews()).plain)
-      return diffResponse(changes)
+    diffConfig: unary(({ structs }: Opened<'diffConfig'>): Sealed<'diffConfig'> => diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain))),
+    configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
+      configuredResources = resourcesOf(configured(received(structs.args).plain))
+      return { message: new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true).setAcceptresources(true).setAcceptoutputs(true), structs: {} }
     }),
-    configure: unary((request: rpc.ConfigureRequest) => {
-      configuredResources = resourcesOf(configured(received(request.getArgs()).plain))
-      return new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true).setAcceptresources(true).setAcceptoutputs(true)
-    }),
-    check: unary((request: rpc.CheckRequest) => {
-      const { plain, secretKeys, unknownKeys } = received(request.getNews())
+    check: unary(({ message, structs }: Opened<'check'>): Sealed<'check'> => {
+      const { plain, secretKeys, unknownKeys } = received(structs.news)
       // What is not known yet is checked when it is.
-      if (unknownKeys.size > 0) return new rpc.CheckResponse().setInputs(sent(plain, secretKeys))
-      const { inputs, faults } = resources().check(request.getType() || typeOf(request.getUrn()), plain)
-      return new rpc.CheckResponse().setInputs(sent(inputs, secretKeys)).setFailuresList(failures(faults))
+      if (unknownKeys.size > 0) return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
+      const { inputs, faults } = resources().check(typeOf(message.getUrn()), plain)
+      return { message: new rpc.CheckResponse().setFailuresList(failures(faults)), structs: { inputs: sent(inputs, secretKeys) } }
     }),
-    diff: unary((request: rpc.DiffRequest) => {
-      const ignored = new Set(request.getIgnorechangesList())
+    diff: unary(({ message, structs }: Opened<'diff'>): Sealed<'diff'> => {
+      const ignored = new Set(message.getIgnorechangesList())
       // Their digests say it in one line.
-      const changes = [...difference(received(request.getOldInputs()).plain, received(request.getNews()).plain)].filter(([path]) => !ignored.has(path.replace(/[[.].*/, '')) && !path.startsWith('binaries'))
+      const changes = [...difference(received(structs.oldInputs).plain, received(structs.news).plain)].filter(([path]) => !ignored.has(fieldOf(path)) && fieldOf(path) !== 'binaries')
       return diffResponse(new Map(changes))
     }),
-    create: unary(async (request: rpc.CreateRequest) => {
-      const { plain, unknownKeys } = received(request.getProperties())
-      if (unknownKeys.size > 0) return new rpc.CreateResponse().setProperties(sent({ location: unknownValue }))
-      const type = typeOf(request.getUrn())
-      const id = request.getPreview() ? '' : await resources().create(type, plain)
-      return new rpc.CreateResponse().setId(id).setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)
+    create: unary(async ({ message, structs }: Opened<'create'>): Promise<Sealed<'create'>> => {
+      const { plain, unknownKeys } = received(structs.properties)
+      if (unknownKeys.size > 0) return { message: new rpc.CreateResponse(), structs: { properties: sent({ location: unknownValue }) } }
+      const type = typeOf(message.getUrn())
+      const id = message.getPreview() ? '' : await resources().create(type, plain)
+      return { message: new rpc.CreateResponse().setId(id).setRefreshBeforeUpdate(true), structs: { properties: sent(resources().outputs(type, plain)) } }
     }),
-    read: unary(async (request: rpc.ReadRequest) => {
-      const { plain, secretKeys } = received(request.getInputs())
+    read: unary(async ({ message, structs }: Opened<'read'>): Promise<Sealed<'read'>> => {
+      const { plain, secretKeys } = received(structs.inputs)
       if (Object.keys(plain).length === 0) throw new Error('import needs no command here: `pulumi up` adopts the files that it finds in place')
-      const live = await resources().read(typeOf(request.getUrn()), plain)
-      if (live === undefined) return new rpc.ReadResponse()
-      if (live.unknown !== undefined) log.warning(request.getUrn(), `drift is unknown: ${live.unknown}`)
-      return new rpc.ReadResponse().setId(request.getId()).setInputs(sent(live.inputs, secretKeys)).setProperties(sent(live.outputs)).setRefreshBeforeUpdate(true)
+      const live = await resources().read(typeOf(message.getUrn()), plain)
+      if (live === undefined) return { message: new rpc.ReadResponse(), structs: {} }
+      if (live.unknown !== undefined) log.warning(message.getUrn(), `drift is unknown: ${live.unknown}`)
+      return { message: new rpc.ReadResponse().setId(message.getId()).setRefreshBeforeUpdate(true), structs: { inputs: sent(live.inputs, secretKeys), properties: sent(live.outputs) } }
     }),
-    update: unary(async (request: rpc.UpdateRequest) => {
-      const { plain, unknownKeys } = received(request.getNews())
-      if (unknownKeys.size > 0) return new rpc.UpdateResponse().setProperties(sent({ location: unknownValue })).setRefreshBeforeUpdate(true)
-      const type = typeOf(request.getUrn())
-      if (!request.getPreview()) await resources().update(type, received(request.getOldInputs()).plain, plain)
-      return new rpc.UpdateResponse().setProperties(sent(resources().outputs(type, plain))).setRefreshBeforeUpdate(true)
+    update: unary(async ({ message, structs }: Opened<'update'>): Promise<Sealed<'update'>> => {
+      const { plain, unknownKeys } = received(structs.news)
+      const response = new rpc.UpdateResponse().setRefreshBeforeUpdate(true)
+      if (unknownKeys.size > 0) return { message: response, structs: { properties: sent({ location: unknownValue }) } }
+      const type = typeOf(message.getUrn())
+      if (!message.getPreview()) await resources().update(type, received(structs.oldInputs).plain, plain)
+      return { message: response, structs: { properties: sent(resources().outputs(type, plain)) } }
     }),
-    delete: unary(async (request: rpc.DeleteRequest) => {
-      await resources().remove(typeOf(request.getUrn()), received(request.getOldInputs()).plain)
-      return new empty.Empty()
+    delete: unary(async ({ message, structs }: Opened<'delete'>): Promise<Sealed<'delete'>> => {
+      await resources().remove(typeOf(message.getUrn()), received(structs.oldInputs).plain)
+      return { message: new empty.Empty(), structs: {} }
     }),
     cancel: unary(() => new empty.Empty()),
     attach: unary(() => new empty.Empty()),
@@ -93,12 +92,17 @@ function failures(faults: readonly { readonly property: string; readonly reason:
   return faults.map(({ property, reason }) => new rpc.CheckFailure().setProperty(property).setReason(reason))
 }
 
-function diffResponse(changes: ReadonlyMap<string, Change>): rpc.DiffResponse {
-  const response = new rpc.DiffResponse().setHasdetaileddiff(true)
-  response.setChanges(changes.size > 0 ? rpc.DiffResponse.DiffChanges.DIFF_SOME : rpc.DiffResponse.DiffChanges.DIFF_NONE)
-  response.setDiffsList([...new Set([...changes.keys()].map(path => path.replace(/[[.].*/, '')))])
-  for (const [path, change] of changes) response.getDetaileddiffMap().set(path, new rpc.PropertyDiff().setKind(diffKinds[change]).setInputdiff(true))
-  return response
+function diffResponse(changes: ReadonlyMap<string, Change>): Sealed<'diff'> {
+  const message = new rpc.DiffResponse().setHasdetaileddiff(true)
+  message.setChanges(changes.size > 0 ? rpc.DiffResponse.DiffChanges.DIFF_SOME : rpc.DiffResponse.DiffChanges.DIFF_NONE)
+  message.setDiffsList([...new Set([...changes.keys()].map(fieldOf))])
+  for (const [path, change] of changes) message.getDetaileddiffMap().set(path, new rpc.PropertyDiff().setKind(diffKinds[change]).setInputdiff(true))
+  return { message, structs: {} }
+}
+
+/** `files` of `files["frr.conf"]`. */
+function fieldOf(path: string): string {
+  return path.replace(/[[.].*/s, '')
 }
 
 function unary<Request, Response>(answer: (request: Request) => Response | Promise<Response>): grpc.handleUnaryCall<Request, Response> {

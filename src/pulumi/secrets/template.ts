@@ -20,10 +20,9 @@ export function namesIn({ text }: Template): string[] {
 
 /** The file with its secrets in place. Throws by name where one is missing or does not fit. */
 export function resolved(template: Template, secrets: Secrets): string {
-  const parts = partsOf(template)
-  const missing = [...new Set(parts.flatMap(part => (typeof part !== 'string' && secrets.of(part.name) === undefined ? [part.name] : [])))]
+  const missing = namesIn(template).filter(name => secrets.of(name) === undefined)
   if (missing.length > 0) throw new Error(`not in the secret store: ${missing.join(', ')}`)
-  return parts.map(part => (typeof part === 'string' ? part : encoded(part, secrets) ?? '')).join('')
+  return written(partsOf(template), secrets) ?? ''
 }
 
 /**
@@ -32,6 +31,7 @@ export function resolved(template: Template, secrets: Secrets): string {
  */
 export function masked(template: Template, live: string, secrets: Secrets): string {
   if (!template.text.includes('<secret:') && !sensitive.test(live)) return live
+  if (written(partsOf(template), secrets) === live) return template.text
   const wanted = linesOf(template, secrets)
   const byText = new Map(wanted.flatMap(line => (line.resolved === undefined ? [] : [[line.resolved, line] as const])))
   const secretLines = wanted.filter(({ parts }) => parts.length > 1)
@@ -78,9 +78,14 @@ function linesOf({ text, forms }: Template, secrets: Secrets): TemplateLine[] {
     const count = [...line.matchAll(reference)].length
     const parts = partsOf({ text: line, forms: forms.slice(place, place + count) })
     place += count
-    const words = parts.map(part => (typeof part === 'string' ? part : encoded(part, secrets)))
-    return { text: line, parts, resolved: words.includes(undefined) ? undefined : words.join('') }
+    return { text: line, parts, resolved: written(parts, secrets) }
   })
+}
+
+/** Undefined where a secret is not to be had here. */
+function written(parts: readonly (string | SecretPlace)[], secrets: Secrets): string | undefined {
+  const words = parts.map(part => (typeof part === 'string' ? part : encoded(part, secrets)))
+  return words.includes(undefined) ? undefined : words.join('')
 }
 
 function encoded({ name, form }: SecretPlace, secrets: Secrets): string | undefined {

@@ -14,8 +14,8 @@ export function placeInside(root: string, path: string): string {
   if (wrong) throw new Error(`refused: ${JSON.stringify(path)} is no path inside the output root`)
   const place = join(root, ...steps)
   const folder = nearestFolder(dirname(place))
-  const real = realpathSync(folder)
-  const base = realpathSync(nearestFolder(root))
+  const real = realpathSync.native(folder)
+  const base = realpathSync.native(nearestFolder(root))
   if (real !== base && !real.startsWith(base + sep) && folder.length >= root.length) throw new Error(`refused: ${JSON.stringify(path)} leaves the output root through a symbolic link`)
   return place
 }
