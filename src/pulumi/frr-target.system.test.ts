@@ -180,7 +180,7 @@ function withoutHead(text: string): string {
 function deployerScript(files: string): string {
   return `
 import { readFileSync } from 'node:fs'
-import { sshSettings } from ${JSON.stringify(join(repository, 'src/pulumi/provider/configuration.ts'))}
+import { sshSettings } from ${JSON.stringify(join(repository, 'src/pulumi/targets/ssh-settings.ts'))}
 import { secretStore } from ${JSON.stringify(join(repository, 'src/secrets/store.ts'))}
 import { frrTarget } from ${JSON.stringify(join(repository, 'src/pulumi/targets/frr.ts'))}
 const { ssh, secretsFile } = JSON.parse(process.argv[2])

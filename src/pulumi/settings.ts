@@ -3,8 +3,8 @@ import { isAbsolute, join, resolve } from 'node:path'
 import pulumi from '@pulumi/pulumi'
 import { z } from 'zod'
 import type { Language } from '../diagnostic/diagnostic.ts'
-import { sshSettings } from './provider/configuration.ts'
 import { targetNames } from './targets/names.ts'
+import { sshSettings } from './targets/ssh-settings.ts'
 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 

@@ -1,9 +1,17 @@
 import pulumi from '@pulumi/pulumi'
-import type { Network } from './network.ts'
+
+/** The network as its parts see it. */
+export interface Whole extends pulumi.ComponentResource {
+  /** Settles once the network compiled without an error. */
+  readonly compiled: Promise<pulumi.Resource[]>
+  /** Takes a declaration as the file at `path` would make it; a part that came from a file is only remembered. */
+  readonly include: (part: pulumi.ComponentResource, path: string, declaration: object) => void
+  readonly includeContract: (part: pulumi.ComponentResource, provider: string, declaration: { readonly contract: string }) => void
+}
 
 /** Options of a component of the network. */
 export interface PartOptions extends Omit<pulumi.ComponentResourceOptions, 'parent'> {
-  readonly network: Network
+  readonly network: Whole
 }
 
 /**

@@ -4,8 +4,8 @@ import { declaredSources } from '../declared-sources.ts'
 import { deployablesOf, type Deployables } from '../deployables.ts'
 import type { StackSettings } from '../settings.ts'
 import type { Inventory } from '../../source/read.ts'
-import { makeParts } from './parts.ts'
-import type { Component, Components } from './parts.ts'
+import type { Whole } from './declaration.ts'
+import { makeParts, type Component, type Components } from './parts.ts'
 
 export interface NetworkArgs {
   /** What files declare; the program may declare more. */
@@ -30,7 +30,7 @@ export async function readyFrom(inventory: Inventory, settings: StackSettings): 
  * The whole network. Parts that a program declares in TypeScript are included before `deploy`, which compiles everything at once and makes
  * the resources. Until then no resource reaches the engine.
  */
-export class Network extends pulumi.ComponentResource {
+export class Network extends pulumi.ComponentResource implements Whole {
   readonly #gate: Gate
   readonly #args: NetworkArgs
   readonly #declared = declaredSources()
@@ -43,12 +43,10 @@ export class Network extends pulumi.ComponentResource {
     this.#args = args
   }
 
-  /** Settles once the network compiled without an error. */
   get compiled(): Promise<pulumi.Resource[]> {
     return this.#gate.opened
   }
 
-  /** Takes a declaration as the file at `path` would make it; a part that came from a file is only remembered. */
   include(component: Component, path: string, declaration: object): void {
     const [kind = '', name = ''] = path.replace(/\.yaml$/, '').split('/')
     const table = kind === 'opd' ? this.#components.sites : kind === 'routes' ? this.#components.routes : this.#components.circuits

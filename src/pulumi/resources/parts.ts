@@ -10,7 +10,7 @@ import { ContractRecord } from './contract-record.ts'
 import { FibreRoute } from './fibre-route.ts'
 import { IpPlan } from './ip-plan.ts'
 import { LeasedCircuit } from './leased-circuit.ts'
-import type { Network } from './network.ts'
+import type { Whole } from './declaration.ts'
 import { OpdSite } from './opd-site.ts'
 import { OutputFolder } from './output-folder.ts'
 import { SeratProvider } from './provider.ts'
@@ -28,7 +28,7 @@ export interface Components {
 }
 
 export interface Making {
-  readonly network: Network
+  readonly network: Whole
   readonly compiled: CompiledNetwork
   readonly deployables: Deployables
   readonly settings: StackSettings

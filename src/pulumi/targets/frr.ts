@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { SshSettings } from '../provider/configuration.ts'
 import { masked, resolved, type Secrets, type Template } from '../secrets/template.ts'
 import { archive } from './archive.ts'
 import { frrLive } from './frr-text.ts'
 import { overSsh, type Answer } from './ssh.ts'
+import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Target, Unit } from './target.ts'
 
 /**

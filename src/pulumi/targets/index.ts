@@ -1,10 +1,14 @@
-import type { ProviderSettings } from '../provider/configuration.ts'
-import { fileTarget } from './file.ts'
+import { fileTarget, type FileSettings } from './file.ts'
 import { frrTarget } from './frr.ts'
 import type { TargetName } from './names.ts'
+import type { SshSettings } from './ssh-settings.ts'
 import type { Target } from './target.ts'
 
-export function targetsOf(settings: ProviderSettings): Readonly<Record<TargetName, Target>> {
+export interface TargetSettings extends FileSettings {
+  readonly ssh: SshSettings
+}
+
+export function targetsOf(settings: TargetSettings): Readonly<Record<TargetName, Target>> {
   return {
     file: fileTarget(settings),
     frr: frrTarget(settings.ssh),

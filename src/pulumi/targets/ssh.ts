@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { SshSettings } from '../provider/configuration.ts'
+import type { SshSettings } from './ssh-settings.ts'
 
 export type Answer =
   | { readonly kind: 'answered'; readonly code: number; readonly stdout: string; readonly stderr: string }
