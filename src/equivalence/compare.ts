@@ -23,11 +23,12 @@ export interface Questions {
   readonly packets: readonly { readonly packet: Packet; readonly wanted: ReturnType<Judge> }[]
 }
 
-/** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over any link. */
+/** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over another link of the backbone. */
 export function questionsOf(intent: Intent): Questions {
   const judge = judgeOf(intent)
-  const links = [...intent.fibre, ...intent.tunnels].slice(0, 1).map(({ v4 }) => prefixText(v4))
-  const canBegin = (packet: Packet): boolean => [...begun(packet), ...packet.out === undefined ? links.flatMap(link => begun({ ...packet, in: link })) : []].some(first => judge(first) === 'accept')
+  const backbone = [...intent.fibre, ...intent.tunnels].map(({ v4 }) => prefixText(v4))
+  const elsewhere = (packet: Packet): readonly string[] => (packet.out === undefined && backbone.includes(packet.in) ? backbone.slice(0, 1) : [])
+  const canBegin = (packet: Packet): boolean => [...begun(packet), ...elsewhere(packet).flatMap(link => begun({ ...packet, in: link }))].some(first => judge(first) === 'accept')
   const packets = probesOf(intent).filter(packet => packet.state !== 'established' || canBegin(packet))
   return { intent, packets: packets.map(packet => ({ packet, wanted: judge(packet) })) }
 }

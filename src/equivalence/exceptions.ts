@@ -69,10 +69,6 @@ export const probeExceptions: readonly ProbeException[] = [
     covers: ({ out }, wanted, door, { role }) => role === 'site' && wanted === 'accept' && door('in') === 'leased' && out !== undefined && door('out') === 'leased',
   },
   {
-    id: 'services-of-a-zone', platforms: ['junos'], reason: 'what no neighbour or manager behind a provider asks is not let in there at all; the intent takes its source from anywhere',
-    covers: ({ out, protocol, port }, wanted, door) => out === undefined && wanted === 'accept' && (door('in') === 'uplink' || door('in') === 'underlay') && (protocol === 'tcp' && (port === 22 || port === 179) || protocol === 'udp' && port === 161),
-  },
-  {
     id: 'no-state-of-its-own', platforms: ['junos'], reason: 'the filter that protects the SRX itself knows no connections: a manager\'s packet of none is let in, and answered with a reset',
     covers: ({ out, state, port }, wanted) => out === undefined && state === 'invalid' && port === 22 && wanted === 'drop',
   },

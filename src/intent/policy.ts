@@ -2,7 +2,7 @@ import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Zone } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
 import { inside, keyInside } from '../source/source.ts'
-import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
+import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceMatch, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
 import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
 
@@ -76,9 +76,10 @@ const accept = { action: 'accept', family: 'both' } as const
 const drop = { action: 'drop', family: 'both' } as const
 
 function inputRules(input: PolicyInput): FilterRule[] {
-  const { plan, own, segments, fibre, tunnels, bgp } = input
+  const { plan, own, segments, fibre, tunnels } = input
   const { network } = plan
   const backbone = fibre.length + tunnels.length > 0
+  const nocHere = [...new Set(segments.map(({ zone }) => zone))].filter(zone => network.zones.get(zone)?.declared.kind === 'noc').sort()
   const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone))
   const guests = segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest')
   return [
@@ -86,19 +87,33 @@ function inputRules(input: PolicyInput): FilterRule[] {
     habit('established', 'stateful', { ...accept, state: 'established' }),
     habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
     habit('icmp', 'icmp', { ...accept, protocol: 'icmp', limitPerSecond: 50 }),
-    habit('ssh-from-noc', 'noc-only', { ...accept, source: { set: 'noc' }, protocol: 'tcp', ports: [22] }),
-    habit('snmp-from-noc', 'noc-only', { ...accept, source: { set: 'noc' }, protocol: 'udp', ports: [161] }),
+    ...(backbone ? fromNoc('noc', 'backbone') : []),
+    ...nocHere.flatMap(zone => fromNoc(`${zone}-here`, zoneSet(zone))),
     ...(fibre.length > 0 ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })] : []),
     ...(backbone ? [habit('bfd', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784] })] : []),
-    ...(bgp?.neighbors ?? []).flatMap(({ id, v4, v6, interface: over, from, v6From = from }): FilterRule[] => {
-      const arriving = over === undefined ? {} : { in: { interface: over } }
-      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({ action: 'accept', family, ...arriving, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
-      return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
-    }),
+    ...bgpNeighbours(input),
     ...tunnelEnds(tunnels),
     ...[...dhcpZones].sort().map((zone): FilterRule => ({ action: 'accept', family: 4, in: { set: zoneSet(zone) }, protocol: 'udp', ports: [67], name: `dhcp-${zone}`, from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.zoneFrom ?? [] })),
     ...(guests.length === 0 ? [] : (['udp', 'tcp'] as const).map((protocol): FilterRule => ({ ...accept, in: { set: zoneSet(guests[0]?.zone ?? '') }, protocol, ports: [53], name: `dns-for-guests-${protocol}`, from: guests[0]?.zoneFrom ?? [] }))),
   ]
+}
+
+/** Managers come over the backbone or from their own segment here: their addresses on a provider's side are forged. */
+function fromNoc(name: string, arriving: string): FilterRule[] {
+  const manager = { ...accept, in: { set: arriving }, source: { set: 'noc' } } as const
+  return [habit(`ssh-from-${name}`, 'noc-only', { ...manager, protocol: 'tcp', ports: [22] }), habit(`snmp-from-${name}`, 'noc-only', { ...manager, protocol: 'udp', ports: [161] })]
+}
+
+/** Each neighbour where it is: behind its tunnel, on its uplink, or, the other core, somewhere over fibre. */
+function bgpNeighbours({ bgp, fibre, uplinks }: PolicyInput): FilterRule[] {
+  const uplinkOf = new Map(uplinks.map(uplink => [uplink.id, uplink.interface]))
+  return (bgp?.neighbors ?? []).flatMap(({ id, v4, v6, relation, interface: over = uplinkOf.get(id), from, v6From = from }): FilterRule[] => {
+    if (relation === 'core' && fibre.length === 0) return []
+    const arriving: InterfaceMatch = over === undefined ? { set: 'fibre' } : { interface: over }
+    const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => (
+      { action: 'accept', family, in: arriving, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
+    return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
+  })
 }
 
 /** What may arrive on the provider's side: the tunnel itself, from its other end where that is known. */

@@ -181,8 +181,8 @@ describe('a site on a ring', () => {
   })
   it('takes for itself what the intent takes, from each zone', () => {
     expect(policy(intent, 'P-backbone.self')).toEqual(['I-icmp: pass', 'I-noc-only: inspect', 'I-routing-neighbours: pass', 'class-default: drop'])
-    expect(policy(intent, 'P-zone-government.self')).toEqual(['I-icmp: pass', 'I-noc-only: inspect', 'I-dhcp-government: pass', 'class-default: drop'])
-    expect(policy(intent, 'P-SELF-IN')).toEqual(['I-icmp: pass', 'I-noc-only: inspect', 'class-default: drop'])
+    expect(policy(intent, 'P-zone-government.self')).toEqual(['I-icmp: pass', 'I-dhcp-government: pass', 'class-default: drop'])
+    expect(policy(intent, 'P-SELF-IN')).toEqual(['I-icmp: pass', 'class-default: drop'])
     expect(below(intent, 'ip access-list extended I-ssh-from-noc-4')).toEqual(['permit tcp 10.33.0.0 0.0.0.255 any eq 22'])
   })
   it('holds ICMP to its rate where the processor is reached', () => {
@@ -263,7 +263,7 @@ describe('guests', () => {
   const intent = intentOfRouter(guests, 'kec-klaten-tengah')
   it('reach the internet, their names and addresses, and are heard of where they try more', () => {
     expect(policy(intent, 'P-zone-guest.backbone')).toEqual(['F-guest-not-private: drop log', 'F-guest-to-internet: inspect', 'class-default: drop'])
-    expect(policy(intent, 'P-zone-guest.self')).toEqual(['I-icmp: pass', 'I-noc-only: inspect', 'I-dhcp-guest: pass', 'I-dns-for-guests-udp: inspect', 'I-dns-for-guests-tcp: inspect', 'class-default: drop'])
+    expect(policy(intent, 'P-zone-guest.self')).toEqual(['I-icmp: pass', 'I-dhcp-guest: pass', 'I-dns-for-guests-udp: inspect', 'I-dns-for-guests-tcp: inspect', 'class-default: drop'])
     for (const family of [4, 6]) expect(lines(intent, new RegExp(`access-list (extended )?F-guest-not-private-${family}$`))).toHaveLength(1)
     expect(policy(intent, 'P-zone-guest.zone-government')).toEqual(['F-guest-not-private: drop log', 'class-default: drop'])
     expect(lines(intent, /^ip dns server$/)).toHaveLength(1)

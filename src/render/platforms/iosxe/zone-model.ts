@@ -7,6 +7,8 @@ import { places } from './places.ts'
 export interface Zone {
   readonly name: string
   readonly set: string
+  /** Sets of interfaces that are a part of it: the zone stands for them, since it does not tell its interfaces apart. */
+  readonly parts: ReadonlySet<string>
   readonly members: ReadonlyMap<string, From>
   readonly from: From
 }
@@ -33,13 +35,17 @@ export interface Prefixes {
  */
 export function zonesOf({ interfaceSets }: Filter): Zone[] {
   const zones: Zone[] = []
-  const taken = new Set<string>()
+  const taken = new Map<string, Set<string>>()
   for (const { name, members } of interfaceSets.toSorted((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1))) {
     const free = members.filter(member => !taken.has(member.interface))
-    if (free.length === 0) continue
+    if (free.length === 0) {
+      for (const member of members) taken.get(member.interface)?.add(name)
+      continue
+    }
     if (free.length < new Set(members.map(member => member.interface)).size) throw new Error(`interface set ${name} lies partly in another zone`)
-    for (const member of members) taken.add(member.interface)
-    zones.push({ name: iosName(`Z-${name}`), set: name, members: new Map(members.map(member => [member.interface, zoneFrom(member)])), from: places(...members.map(zoneFrom)) })
+    const parts = new Set<string>()
+    for (const member of members) taken.set(member.interface, parts)
+    zones.push({ name: iosName(`Z-${name}`), set: name, parts, members: new Map(members.map(member => [member.interface, zoneFrom(member)])), from: places(...members.map(zoneFrom)) })
   }
   return zones.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -59,7 +65,7 @@ export function split(rules: readonly FilterRule[]): { readonly early: readonly 
 /** Whether a rule can concern packets that come in from, or go out to, a zone. */
 export function concerns(match: InterfaceMatch | undefined, zone: Zone): boolean {
   if (match === undefined) return true
-  return 'set' in match ? match.set === zone.set : zone.members.has(match.interface)
+  return 'set' in match ? match.set === zone.set || zone.parts.has(match.set) : zone.members.has(match.interface)
 }
 
 /** The rule by addresses alone. An interface that it names within a zone is told by the segment's own prefix. */

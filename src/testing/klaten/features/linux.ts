@@ -107,7 +107,7 @@ export const linuxFeatures: readonly Feature[] = [
   {
     name: 'management from the NOC only', platform: 'linux', applies: always,
     check: view => [
-      ...(['ip saddr @net4-noc', 'ip6 saddr @net6-noc'] as const).flatMap(source => [...['tcp dport 22', 'udp dport 161'].flatMap(port => holds(`no ${source} ${port}`, view.entries.some(({ menu, text }) => menu === 'input' && text.startsWith(`${source} ${port} `))))]),
+      ...(['ip saddr @net4-noc', 'ip6 saddr @net6-noc'] as const).flatMap(source => [...['tcp dport 22', 'udp dport 161'].flatMap(port => holds(`no ${source} ${port}`, view.entries.some(({ menu, text }) => menu === 'input' && text.startsWith(`iifname @if-backbone ${source} ${port} `))))]),
       ...view.entries.filter(({ menu, text }) => menu === 'input' && /dport (22|161)\b/.test(text) && !text.includes('-noc')).map(({ text }) => `open to others: ${text}`),
       ...holds('no pool of the NOC', Object.values(view.world.facts.network.zones).filter(({ kind }) => kind === 'noc').every(({ v4 }) => has(view, nft, 'net4-noc', `${v4},`))),
     ],

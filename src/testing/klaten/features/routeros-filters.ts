@@ -58,8 +58,8 @@ export const filters: readonly Feature[] = [
     name: 'management from the NOC only', platform: 'routeros', applies: () => true,
     check: view => [
       ...families.flatMap(family => [
-        ...wants(view, `${family} filter`, { chain: 'input', action: 'accept', 'src-address-list': 'noc', protocol: 'tcp', 'dst-port': '22' }),
-        ...wants(view, `${family} filter`, { chain: 'input', action: 'accept', 'src-address-list': 'noc', protocol: 'udp', 'dst-port': '161' }),
+        ...wants(view, `${family} filter`, { chain: 'input', action: 'accept', 'in-interface-list': 'backbone', 'src-address-list': 'noc', protocol: 'tcp', 'dst-port': '22' }),
+        ...wants(view, `${family} filter`, { chain: 'input', action: 'accept', 'in-interface-list': 'backbone', 'src-address-list': 'noc', protocol: 'udp', 'dst-port': '161' }),
         ...commands(view, `${family} filter`, { chain: 'input', action: 'accept' }).filter(({ words }) => /\b(22|161)\b/.test(words.get('dst-port') ?? '') && words.get('src-address-list') !== 'noc').map(({ text }) => `open to others: ${text}`),
       ]),
       ...nocPools(view).flatMap(pool => [...wants(view, '/ip firewall address-list', { list: 'noc', address: pool }), ...holds('SSH is not held to the NOC', commands(view, '/ip service').some(({ text, words }) => text.startsWith('set ssh ') && words.get('address')?.split(',').includes(pool) === true))]),
