@@ -14,6 +14,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // What is pure has nothing to keep apart, and loading it anew for each file is a third of the time.
           isolate: false,
+          // Left alone, one core of two would stand by.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
