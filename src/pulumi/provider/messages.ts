@@ -1,4 +1,4 @@
-import { fieldsOf, headOf } from './wire.ts'
+import protobuf from 'protobufjs'
 
 /** A message of the engine's whose Structs stay bytes, by the name of their field; those that were left out are missing. */
 export interface Parcel<Message, Name extends string> {
@@ -8,6 +8,9 @@ export interface Parcel<Message, Name extends string> {
 
 /** Numbers of the fields that are Structs. */
 type Numbers<Name extends string> = Readonly<Record<Name, number>>
+
+/** Wire type of a field with a length of its own. */
+const delimited = 2
 
 interface Readable<Message> {
   readonly deserializeBinary: (bytes: Uint8Array) => Message
@@ -22,16 +25,20 @@ export function openParcel<Message, Name extends string>(type: Readable<Message>
   const names = new Map(Object.entries<number>(numbers).map(([name, number]) => [number, name as Name]))
   const structs: Partial<Record<Name, Buffer>> = {}
   const rest: Buffer[] = []
-  for (const { number, content, whole } of fieldsOf(bytes)) {
-    const name = names.get(number)
-    if (name === undefined) rest.push(whole)
-    else structs[name] = content
+  const reader = protobuf.Reader.create(bytes)
+  while (reader.pos < reader.len) {
+    const start = reader.pos
+    const tag = reader.uint32()
+    const name = names.get(tag >>> 3)
+    if (name !== undefined) structs[name] = Buffer.from(reader.bytes())
+    else rest.push(bytes.subarray(start, reader.skipType(tag & 7).pos))
   }
   return { message: type.deserializeBinary(Buffer.concat(rest)), structs }
 }
 
 /** Puts the Structs behind the rest of a message. */
 export function sealParcel<Name extends string>(numbers: Numbers<Name>, { message, structs }: Parcel<Writable, Name>): Buffer {
-  const fields = Object.entries<Buffer | undefined>(structs).flatMap(([name, bytes]) => (bytes === undefined ? [] : [headOf(numbers[name as Name], bytes.length), bytes]))
-  return Buffer.concat([message.serializeBinary(), ...fields])
+  const writer = protobuf.Writer.create()
+  for (const [name, bytes] of Object.entries<Buffer | undefined>(structs)) if (bytes !== undefined) writer.uint32(numbers[name as Name] << 3 | delimited).bytes(bytes)
+  return Buffer.concat([message.serializeBinary(), writer.finish()])
 }

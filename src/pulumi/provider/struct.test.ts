@@ -28,5 +28,5 @@ it('gives back what it was given, long text and all signs too', () => {
 it('leaves out what is undefined, and refuses what broke off', () => {
   expect(structOf(structBytes({ a: undefined, b: { c: undefined } }))).toEqual({ b: {} })
   const bytes = structBytes({ a: 'panjang' })
-  for (let length = 1; length < bytes.length; length++) expect(() => structOf(bytes.subarray(0, length)), String(length)).toThrow(/broke off/)
+  for (let length = 1; length < bytes.length; length++) expect(() => structOf(bytes.subarray(0, length)), String(length)).toThrow(RangeError)
 })
