@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { vtysh } from '../testing/frr.ts'
-import { addCable, makeNamespace, removeNamespace, type Namespace } from '../testing/namespace.ts'
+import { addCable, execute, makeNamespace, removeNamespace, type Namespace } from '../testing/namespace.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { changed, makeGround, removeGround, repository, stackOf, stepsOf, writeSecrets, type Ground } from './engine.fixture.ts'
 import { RouterConfig } from './resources/router-config.ts'
@@ -101,6 +101,7 @@ describeWithPulumi('routers over SSH, changed and taken back', ['root', 'network
     expect(far.namespace.run('nft', 'list', 'ruleset')).toContain('tcp dport 22 accept')
     expect(readFileSync(join(far.etc, 'frr/frr.conf'), 'utf8')).toContain(key)
     expect(existsSync(far.pending)).toBe(false)
+    expect([near, far].flatMap(timersOf)).toEqual([])
     expect(changed((await stepsOf(onEvent => lab.preview({ onEvent }))).steps)).toEqual({})
   })
 
@@ -171,6 +172,12 @@ describeWithPulumi('routers over SSH, changed and taken back', ['root', 'network
     await lab.up()
   })
 })
+
+/** Timers that would still take a change back. */
+function timersOf({ namespace }: SshRouter): string[] {
+  const ids = execute('ip', 'netns', 'pids', namespace.name).split('\n').filter(id => id !== '')
+  return ids.map(id => (existsSync(`/proc/${id}/cmdline`) ? readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ') : '')).filter(command => command.includes('exec sh "$2" rollback'))
+}
 
 /** Without the lines that name the program and the moment. */
 function withoutHead(text: string): string {

@@ -58,10 +58,11 @@ start_timer() {
   fi
 }
 
+# Not `kill -TERM -- -ID`: dash takes its `--` for a process.
 stop_loader() {
   if [ -f "$pending/loader" ]; then
     loader=$(cat "$pending/loader")
-    if tr '\0' ' ' < "/proc/$loader/cmdline" 2>/dev/null | grep -q "$pending/agent load "; then kill -KILL -- "-$loader" 2>/dev/null; fi
+    if tr '\0' ' ' < "/proc/$loader/cmdline" 2>/dev/null | grep -q "$pending/agent load "; then kill -s KILL -- "-$loader" 2>/dev/null; fi
   fi
   return 0
 }
@@ -71,7 +72,7 @@ stop_timer() {
   if [ -f "$pending/timer" ]; then
     timer=$(cat "$pending/timer")
     # While it sleeps; once it takes the change back it is no longer this command.
-    if tr '\0' ' ' < "/proc/$timer/cmdline" 2>/dev/null | grep -q '^sh -c sleep '; then kill -TERM -- "-$timer" 2>/dev/null; fi
+    if tr '\0' ' ' < "/proc/$timer/cmdline" 2>/dev/null | grep -q '^sh -c sleep '; then kill -s TERM -- "-$timer" 2>/dev/null; fi
   fi
   return 0
 }
@@ -147,7 +148,7 @@ confirm() {
 }
 
 rollback() {
-  [ -d "$pending" ] || return 0
+  [ -d "$pending" ] && [ "$(cat "$pending/token" 2>/dev/null)" = "$1" ] || return 0
   mv "$pending/token" "$pending/undone" 2>/dev/null || return 0
   stop_timer "$1"
   stop_loader
