@@ -100,6 +100,17 @@ reload_interfaces() {
   if has_systemd && systemctl --quiet is-active systemd-networkd; then networkctl reload; fi
 }
 
+# FRR hands routes to the kernel when its reload has long returned: a change is applied once they stand still, or somebody would confirm
+# over a way that is about to go.
+settle() {
+  for _ in 1 2 3; do
+    before=$(ip -4 route; ip -6 route)
+    sleep 1
+    [ "$before" = "$(ip -4 route; ip -6 route)" ] && return 0
+  done
+  return 0
+}
+
 load() {
   put_files "$pending/new" some || return 1
   if [ -f "$pending/new/sysctl.conf" ]; then sysctl -q -e -p "$pending/new/sysctl.conf"; fi
@@ -107,6 +118,7 @@ load() {
   if [ -f "$pending/new/nftables.conf" ]; then nft -f "$pending/new/nftables.conf" || return 1; fi
   if [ -f "$pending/new/frr.conf" ]; then
     python3 "$reload" --reload --stdout "$pending/new/frr.conf" > "$pending/reload.log" 2>&1 || { grep -v -i 'key\|password\|secret' "$pending/reload.log" | tail -3; return 1; }
+    settle
   fi
 }
 
