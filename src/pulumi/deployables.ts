@@ -33,25 +33,34 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
   const routers = new Map<string, RouterFiles>()
   const contracts = new Map<string, DocumentFiles>()
   const documents = new Map<string, DocumentFiles>()
-  const ipPlan: DocumentFiles = { folder: 'ip-plan', files: {}, binaries: {} }
+  const ipPlan = emptyDocument('ip-plan')
   const paths: string[] = []
   const keyless = new Map<string, Set<string>>()
-  for (const artifact of artifacts) {
-    paths.push(artifact.path)
-    const [top = '', second = '', ...rest] = artifact.path.split('/')
-    if (top === 'routers' && artifact.lines !== undefined) {
-      const lines = artifact.lines()
-      for (const owner of missingKeys(lines)) keyless.set(owner, (keyless.get(owner) ?? new Set()).add(second))
-      addConfig(of(routers, second, () => ({ files: {}, forms: {} })), rest.join('/'), lines)
-    } else if (top === 'ip-plan' && rest.length === 0) addDocument(ipPlan, second, await artifact.content())
-    else if (top === 'contracts' && rest.length === 0) addDocument(of(contracts, second.replace(/\.[^.]*$/, ''), () => ({ folder: top, files: {}, binaries: {} })), second, await artifact.content())
-    else {
-      const folder = folderOf(artifact.path)
-      addDocument(of(documents, folder === '' ? artifact.path : folder, () => ({ folder, files: {}, binaries: {} })), baseOf(artifact.path), await artifact.content())
+
+  const documentOf = (path: string): DocumentFiles => {
+    const folder = folderOf(path)
+    if (folder === 'ip-plan') return ipPlan
+    if (folder === 'contracts') return of(contracts, baseOf(path).replace(/\.[^.]*$/, ''), () => emptyDocument(folder))
+    return of(documents, folder === '' ? path : folder, () => emptyDocument(folder))
+  }
+
+  for (const { path, lines, content } of artifacts) {
+    paths.push(path)
+    const [top, router = '', ...rest] = path.split('/')
+    if (top !== 'routers' || lines === undefined) {
+      addDocument(documentOf(path), baseOf(path), await content())
+      continue
     }
+    const written = lines()
+    for (const owner of missingKeys(written)) of(keyless, owner, () => new Set()).add(router)
+    addConfig(of(routers, router, () => ({ files: {}, forms: {} })), rest.join('/'), written)
   }
   if (keyless.size > 0) throw new pulumi.RunError(keylessFault(keyless))
   return { routers, ipPlan, contracts, documents, paths: paths.sort() }
+}
+
+function emptyDocument(folder: string): DocumentFiles {
+  return { folder, files: {}, binaries: {} }
 }
 
 function addConfig({ files, forms }: RouterFiles, name: string, lines: readonly Line[]): void {
@@ -74,7 +83,8 @@ function missingKeys(lines: readonly Line[]): string[] {
 }
 
 function keylessFault(keyless: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const list = [...keyless].sort(([a], [b]) => (a < b ? -1 : 1)).map(([owner, users]) => `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`)
+  const owners = [...keyless].sort(([a], [b]) => (a < b ? -1 : 1))
+  const list = owners.map(([owner, users]) => `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`)
   return ['no tunnel key was made for these routers, so nothing is deployed; run `serat keys` / kunci terowongan belum dibuat:', ...list].join('\n')
 }
 

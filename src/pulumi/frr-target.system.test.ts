@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -198,7 +199,6 @@ await frrTarget(sshSettings.parse(ssh)).apply(unit, undefined, secretStore({ fil
 }
 
 async function deployAndKill(script: string, router: SshRouter, ground: Ground): Promise<{ readonly killed: string | null }> {
-  const { spawn } = await import('node:child_process')
   const settings = { ssh: { identityFile: join(ground.folder, 'ssh/identity'), knownHostsFile: join(ground.folder, 'ssh/known_hosts'), connectSeconds: 2, confirmSeconds }, secretsFile: ground.secretsFile }
   // Detached: its ssh processes are of its group and die with it.
   const child = spawn(process.execPath, [script, JSON.stringify(settings)], { env: { ...process.env, PATH: ground.environment['PATH'] }, stdio: ['ignore', 'inherit', 'inherit'], detached: true })

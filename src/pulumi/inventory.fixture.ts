@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '../compile.ts'
-import { fileKinds } from '../load/kinds.ts'
 import { pretty } from '../diagnostic/pretty.ts'
 import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { ledgerName, readInventory } from '../source/read.ts'
 import { addTunnelKeys, writeSecrets, type Ground } from './engine.fixture.ts'
-
-const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
+import { places } from './inventory.ts'
 
 /** What a build of an inventory would write, and the build itself: its ledger is written. Throws with the report where there are errors. */
 export async function built(inventory: string): Promise<Map<string, Buffer>> {

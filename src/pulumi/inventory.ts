@@ -4,7 +4,8 @@ import { fileKinds } from '../load/kinds.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
 import type { StackSettings } from './settings.ts'
 
-const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
+/** Where an inventory keeps its files. */
+export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 /** The files of the stack's inventory. Throws `RunError` where there is no such folder. */
 export function inventoryOf({ inventory }: Pick<StackSettings, 'inventory'>): Inventory {

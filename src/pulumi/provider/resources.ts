@@ -1,11 +1,11 @@
 import { readdirSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { removeFile } from '../targets/file.ts'
+import { pathsOf, removeFile } from '../targets/file.ts'
 import { targetsOf } from '../targets/index.ts'
 import { journalOf } from '../targets/journal.ts'
 import { ownFolder, placeInside } from '../targets/paths.ts'
 import type { TargetName } from '../targets/names.ts'
-import type { Target } from '../targets/target.ts'
+import type { Target, Unit } from '../targets/target.ts'
 import type { ProviderSettings } from './configuration.ts'
 import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
@@ -36,7 +36,7 @@ export interface Checked {
 /** The resources over plain values; what the engine speaks stays in `server.ts`. */
 export function resourcesOf(settings: ProviderSettings): Resources {
   const targets = targetsOf(settings)
-  const placed = (token: Token, inputs: Properties): { readonly unit: ReturnType<typeof unitOf>['unit']; readonly target: Target; readonly name: TargetName } => {
+  const placed = (token: Token, inputs: Properties): { readonly unit: Unit; readonly target: Target; readonly name: TargetName } => {
     const { unit, target } = unitOf(token, inputs)
     return { unit, target: targets[target], name: target }
   }
@@ -57,7 +57,7 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       }
       const { unit, target } = placed(token, inputs)
       await target.apply(unit, undefined, settings.secrets)
-      return token === 'serat:index:RouterConfig' ? unit.name : [unit.folder, [...unit.files.keys(), ...unit.binaries.keys()].sort()[0] ?? 'empty'].filter(word => word !== '').join('/')
+      return token === 'serat:index:RouterConfig' ? unit.name : pathsOf(unit).sort()[0] ?? unit.folder
     },
     async read(type, inputs) {
       const token = tokenOf(type)
@@ -95,9 +95,9 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
   const checked = withDigests(read.data as Properties)
   if (kinds[token].is === 'folder') return { inputs: checked, faults: [] }
   const { unit, target } = unitOf(token, checked)
-  const faults = [...unit.files.keys(), ...unit.binaries.keys()].flatMap(name => {
+  const faults = pathsOf(unit).flatMap(path => {
     try {
-      placeInside(settings.root, unit.folder === '' ? name : `${unit.folder}/${name}`)
+      placeInside(settings.root, path)
       return []
     } catch (error) {
       return [{ property: 'files', reason: error instanceof Error ? error.message : String(error) }]

@@ -35,20 +35,28 @@ export interface Making {
   readonly components: Components
 }
 
-/** Makes the resources of a network that compiled. */
+/** Options of a custom resource below its parent, with its earlier names. */
+type Below = (parent: pulumi.Resource, was?: readonly string[]) => pulumi.CustomResourceOptions
+
+/** Makes the resources of a network that compiled. Throws `RunError` where a target does not speak to a router's platform. */
 export function makeParts(making: Making): void {
-  const { network, deployables, settings, compiled } = making
+  const { network, deployables, settings } = making
   refuseTargets(making)
   const provider = new SeratProvider('serat', settings, { parent: network })
   makeComponents(making)
-  const below = (parent: pulumi.Resource, was: readonly string[] = []): pulumi.CustomResourceOptions => ({ parent, provider, aliases: was.map(name => ({ name })) })
+  const below: Below = (parent, was = []) => ({ parent, provider, aliases: was.map(name => ({ name })) })
   const made: pulumi.Resource[] = [
     ...makeRouters(making, below),
     new IpPlan('ip-plan', deployables.ipPlan, below(network)),
-    ...[...deployables.contracts].map(([id, files]) => new ContractRecord(id, files, below(making.components.contracts.get(id) ?? network, compiled.network.contracts.get(id)?.declared.was))),
+    ...makeContractRecords(making, below),
     ...[...deployables.documents].map(([path, files]) => new TopologyDocument(path.replaceAll('/', '.'), files, below(network))),
   ]
   new OutputFolder('output', { paths: [...deployables.paths] }, { ...below(network), dependsOn: made })
+}
+
+function makeContractRecords({ network, compiled, deployables, components }: Making, below: Below): ContractRecord[] {
+  const { contracts } = compiled.network
+  return [...deployables.contracts].map(([id, files]) => new ContractRecord(id, files, below(components.contracts.get(id) ?? network, contracts.get(id)?.declared.was)))
 }
 
 function makeComponents({ network, compiled, components }: Making): void {
@@ -60,7 +68,7 @@ function makeComponents({ network, compiled, components }: Making): void {
 }
 
 /** Files all at once; routers one after the other, so that a router that does not come back stops the rest. */
-function makeRouters({ network, compiled, deployables, settings, components }: Making, below: (parent: pulumi.Resource, was?: readonly string[]) => pulumi.CustomResourceOptions): RouterConfig[] {
+function makeRouters({ network, compiled, deployables, settings, components }: Making, below: Below): RouterConfig[] {
   const made: RouterConfig[] = []
   let last: RouterConfig | undefined
   for (const router of deploymentOrder(compiled.network)) {
@@ -68,10 +76,13 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
     if (files === undefined) continue
     const target = settings.targets[router.id] ?? settings.target
     const options = below(components.sites.get(router.siteId) ?? network, router.was)
-    const config = new RouterConfig(router.id, { router: router.id, target, ...files, ...(target === 'file' ? {} : { address: addressOf(router, compiled, settings) }) },
-      target === 'file' || last === undefined ? options : { ...options, dependsOn: [last] })
-    if (target !== 'file') last = config
-    made.push(config)
+    if (target === 'file') {
+      made.push(new RouterConfig(router.id, { router: router.id, target, ...files }, options))
+      continue
+    }
+    const address = addressOf(router, compiled, settings)
+    last = new RouterConfig(router.id, { router: router.id, target, address, ...files }, last === undefined ? options : { ...options, dependsOn: [last] })
+    made.push(last)
   }
   return made
 }

@@ -28,8 +28,9 @@ export function fileTarget({ root }: FileSettings): Target {
   }
 }
 
-export function pathsOf({ folder, files, binaries }: Unit): string[] {
-  return [...files.keys(), ...binaries.keys()].map(name => (folder === '' ? name : `${folder}/${name}`))
+/** Paths of a unit's files inside the output root. */
+export function pathsOf(unit: Unit): string[] {
+  return [...unit.files.keys(), ...unit.binaries.keys()].map(name => pathOf(unit, name))
 }
 
 function read(root: string, unit: Unit, secrets: Secrets): Found {
