@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-/** System tests of the deployment. */
-const underWay = ['pulumi'].map(folder => `src/${folder}/**/*.system.test.ts`)
-
 export default defineConfig({
   test: {
     projects: [
@@ -24,22 +21,10 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['src/**/*.system.test.ts'],
-          exclude: underWay,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        // What their open issues still work on: run by name, not yet asked for by CI.
-        test: {
-          name: 'under-way',
-          include: underWay,
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -6,8 +6,10 @@ import { structBytes, structOf } from './struct.ts'
 
 /** Text as an engine in Go sends it: no half of a surrogate pair. */
 const text = fc.string({ unit: 'binary' })
-const values = fc.dictionary(text, fc.letrec(tie => ({
-  any: fc.oneof({ maxDepth: 4 }, text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), fc.array(tie('any'), { maxLength: 4 }), fc.dictionary(text, tie('any'), { maxKeys: 4, noNullPrototype: true })),
+/** The library loses a field of this name. */
+const key = text.filter(each => each !== '__proto__')
+const values = fc.dictionary(key, fc.letrec(tie => ({
+  any: fc.oneof({ maxDepth: 4 }, text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), fc.array(tie('any'), { maxLength: 4 }), fc.dictionary(key, tie('any'), { maxKeys: 4, noNullPrototype: true })),
 })).any, { noNullPrototype: true }) as fc.Arbitrary<Properties>
 const theirs = (given: Properties): Uint8Array => struct.Struct.fromJavaScript(given as Record<string, struct.JavaScriptValue>).serializeBinary()
 
