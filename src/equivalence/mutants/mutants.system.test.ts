@@ -2,13 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { treeAbsent } from '../../render/platforms/junos.tree.ts'
+import { treesAbsent } from '../../render/platforms/routeros.tree.ts'
 import { checkFrrSyntax } from '../../testing/frr.ts'
 import { execute } from '../../testing/namespace.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
-import type { Folder } from '../moved.ts'
+import type { Folder, PlatformId } from '../moved.ts'
 import { checkers, figures, hunt, rateOf, type Caught, type Checker } from './hunt.ts'
 import { readMutants } from './mutant.ts'
 import { survivors } from './survivors.ts'
+
+/** Platforms whose checker is not at hand: reading back is only half of what catches a mistake. */
+const unchecked: readonly PlatformId[] = [...(treesAbsent ? ['routeros'] as const : []), ...(treeAbsent ? ['junos'] as const : [])]
 
 /** `vtysh -C` and `nft -c` on the files as they would be installed. */
 const linux: Checker = folder => {
@@ -32,13 +37,14 @@ function complaints(folder: Folder, name: string, scratch: string, check: (file:
 }
 
 describeWithPeers('mistakes in texts', ['root', 'FRR', 'nftables'], () => {
-  it('are caught by checkers and read-back together', async () => {
+  it(`are caught by checkers and read-back together${unchecked.length === 0 ? '' : ` (not judged, vendor tree absent: ${unchecked.join(', ')})`}`, async () => {
     const caught: Caught[] = []
     for (const mutant of readMutants()) caught.push(await hunt(mutant, mutant.platform === 'linux' ? linux : checkers[mutant.platform], true))
     console.log(figures(caught))
-    const alive = caught.filter(({ readBack, checker }) => readBack === undefined && checker === undefined).map(({ mutant }) => mutant.id)
+    const judged = caught.filter(({ mutant }) => !unchecked.includes(mutant.platform))
+    const alive = judged.filter(({ readBack, checker }) => readBack === undefined && checker === undefined).map(({ mutant }) => mutant.id)
     expect(alive.filter(id => survivors[id] === undefined)).toEqual([])
-    expect(Object.keys(survivors).filter(id => !alive.includes(id))).toEqual([])
-    expect(rateOf(caught)).toBeGreaterThanOrEqual(0.95)
+    expect(judged.map(({ mutant }) => mutant.id).filter(id => survivors[id] !== undefined && !alive.includes(id))).toEqual([])
+    expect(rateOf(judged)).toBeGreaterThanOrEqual(0.95)
   })
 })
