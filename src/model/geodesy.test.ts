@@ -1,6 +1,6 @@
 import geographiclib from 'geographiclib-geodesic'
 import { expect, test } from 'vitest'
-import { seeded } from '../plan/plant/seeded.fixture.ts'
+import { randomFrom } from '../dev/generate/random.ts'
 import { geodesicM, pointBetween } from './geodesy.ts'
 import type { Point } from './scalars.ts'
 
@@ -8,7 +8,7 @@ const { WGS84 } = geographiclib.Geodesic
 
 /** A point and another up to 15 km away, over all of Indonesia's latitudes and some more. */
 function pairs(count: number): (readonly [Point, Point])[] {
-  const random = seeded(4)
+  const random = randomFrom(4)
   return Array.from({ length: count }, () => {
     const a: Point = [95 + random() * 46, -11 + random() * 17]
     const { lat2 = 0, lon2 = 0 } = WGS84.Direct(a[1], a[0], random() * 360, random() * 15_000)
@@ -23,7 +23,7 @@ test('geodesics agree with geographiclib within 0.1 m over 15 km', () => {
 })
 
 test('so do the spans from pole to pole', () => {
-  const random = seeded(6)
+  const random = randomFrom(6)
   const off = Array.from({ length: 1000 }, () => {
     const a: Point = [random() * 360 - 180, random() * 140 - 70]
     const { lat2 = 0, lon2 = 0 } = WGS84.Direct(a[1], a[0], random() * 360, random() * 1100)
@@ -33,7 +33,7 @@ test('so do the spans from pole to pole', () => {
 })
 
 test('a point on the way lies on the geodesic, where its share says, within 2 cm over 15 km', () => {
-  const random = seeded(5)
+  const random = randomFrom(5)
   const off = pairs(1000).map(([a, b]) => {
     const share = random()
     const { s12 = 0, azi1 = 0 } = WGS84.Inverse(a[1], a[0], b[1], b[0])

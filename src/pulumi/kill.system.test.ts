@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { randomFrom } from '../dev/generate/random.ts'
 import { contentOf, pathsOfVersion, type Version } from './kill-driver.fixture.ts'
 import { makeLane, routersInState, textsUnder, unfinished, type Instant, type Lane, type Victim } from './kill-lane.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
@@ -6,17 +7,6 @@ import { describeWithPulumi } from './peers.fixture.ts'
 const secret = 'rahasia-uji-01'
 const instants = 20
 const victims: readonly Victim[] = ['program', 'provider', 'engine']
-
-/** Seeded: mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Twelve routers, and a guest in every other round. */
 function routersOf(round: number): string[] {
@@ -40,7 +30,7 @@ function tornFiles(lane: Lane, numbers: readonly number[]): string[] {
 
 describeWithPulumi('killed during `up` at seeded instants', [], () => {
   it.concurrent.each(victims)('row 7: the %s, 20 times: the next `up` completes, whole files, no orphan, a sound state', async victim => {
-    const random = randomOf(victims.indexOf(victim) + 1)
+    const random = randomFrom(victims.indexOf(victim) + 1)
     const lane = makeLane(new Map([['uji', secret]]))
     let version: Version = { routers: routersOf(0), number: 1 }
     let kills = 0

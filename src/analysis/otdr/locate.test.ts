@@ -9,7 +9,7 @@ import { plannedWith } from '../../plan/plant/plant.fixture.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { glassToChainage } from '../../plan/plant/position.ts'
 import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
-import { seeded } from '../../plan/plant/seeded.fixture.ts'
+import { randomFrom } from '../../dev/generate/random.ts'
 import { workedPlant, workedRoute } from '../../plan/plant/worked-example.fixture.ts'
 import { readSites } from '../../testing/reference-intents.ts'
 import { bracketReadings } from './bracket.ts'
@@ -166,7 +166,7 @@ function along(span: Span, share: number): Point {
 }
 
 describe('1,000 random points of the routes of Klaten', () => {
-  const random = seeded(20_261_124)
+  const random = randomFrom(20_261_124)
   const shots = Array.from({ length: 1000 }, () => {
     const route = routes[Math.floor(random() * routes.length)] as RoutePlan
     return { route, side: random() < 0.5 ? 'a' as const : 'b' as const, glassM: random() * route.glassM, launchM: Math.round(random() * 1000) }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomFrom } from '../../dev/generate/random.ts'
 import { movedTo, platformIds, type PlatformId } from '../moved.ts'
 import type { Edit, Mutant } from './mutant.ts'
 import { specs, type Spec } from './specs.ts'
@@ -9,17 +10,6 @@ import { specs, type Spec } from './specs.ts'
 const seed = 20261102
 /** Both cores, a ring site with a backup, leased sites of two services, the site with most zones. */
 const routers = ['core-1', 'core-2', 'bpbd', 'kec-bayat', 'kec-ceper', 'pemkab', 'dishub']
-
-/** mulberry32 */
-function random(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 interface Site {
   readonly router: string
@@ -50,7 +40,7 @@ function editsOf(lines: readonly string[], i: number, next: number | undefined, 
 }
 
 function mutants(): Mutant[] {
-  const next = random(seed)
+  const next = randomFrom(seed)
   return platformIds.flatMap(platform => specs[platform].map((spec, i): Mutant => {
     const sites = sitesOf(platform, spec)
     const site = sites[Math.floor(next() * sites.length)]
