@@ -9,7 +9,7 @@ import type { Plan } from './plan/plan.ts'
 import type { Artifact } from './render/artifact.ts'
 import { documents } from './render/documents.ts'
 import { page } from './render/page/page.ts'
-import { renderers } from './render/platforms/index.ts'
+import { renderers } from './platforms/index.ts'
 import { routerArtifacts } from './render/routers.ts'
 import { runRules } from './rules/run.ts'
 import { applyWaivers } from './rules/waivers.ts'
@@ -52,11 +52,24 @@ export function compile(input: CompileInput): Compilation {
   const asOf = input.asOf ?? loaded.value?.declared.asOf ?? input.today
   const early = [...recorded.diagnostics, ...loaded.diagnostics]
   const network = loaded.value
-  if (network === undefined) return { diagnostics: sortDiagnostics(early), waived: [], network, plan: undefined, asOf, ledger: input.ledger, artifacts: [] }
+  if (network === undefined)
+    return {
+      diagnostics: sortDiagnostics(early),
+      waived: [],
+      network,
+      plan: undefined,
+      asOf,
+      ledger: input.ledger,
+      artifacts: [],
+    }
 
   const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
   const remarks = runRules({ network, plan })
-  const { kept, waived, findings } = applyWaivers(network, [...early, ...finishedRenames(network, recorded.value), ...remarks], asOf)
+  const { kept, waived, findings } = applyWaivers(
+    network,
+    [...early, ...finishedRenames(network, recorded.value), ...remarks],
+    asOf,
+  )
   const diagnostics = sortDiagnostics([...kept, ...findings])
   if (hasErrors(diagnostics)) return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [] }
 

@@ -3,11 +3,23 @@ import { dirname, join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /** The direction of imports: each layer may import those before it. The shells come last and do not know each other. */
-const layers = ['source', 'diagnostic', 'model', 'load', 'plan', 'analysis', 'rules', 'intent', 'render', 'compile']
+const layers = [
+  'source',
+  'diagnostic',
+  'model',
+  'load',
+  'plan',
+  'analysis',
+  'rules',
+  'intent',
+  'platforms',
+  'render',
+  'compile',
+]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']
 /** What several shells need of the disk: below them, above the compiler. */
 const shared = ['secrets']
-const helping = ['testing', 'dev', 'golden', 'properties', 'equivalence']
+const helping = ['testing']
 
 interface Import {
   readonly from: string
@@ -17,7 +29,13 @@ interface Import {
 }
 
 const folder = import.meta.dirname
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/')).filter(path => path.endsWith('.ts') && !path.startsWith('golden/')).sort()
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(
+    path =>
+      path.endsWith('.ts') && !path.startsWith('testing/golden/good') && !path.startsWith('testing/golden/broken'),
+  )
+  .sort()
 const product = files.filter(path => !isTest(path) && !helping.includes(layerOf(path)))
 const texts = new Map(files.map(path => [path, readFileSync(join(folder, path), 'utf8')]))
 const imports = product.flatMap(importsOf)
@@ -29,9 +47,19 @@ function isTest(path: string): boolean {
 
 function importsOf(from: string): Import[] {
   const text = texts.get(from) ?? ''
-  const still = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)].map(match => ({ spec: match[2] ?? '', kind: match[1] === undefined ? 'value' as const : 'type' as const }))
-  const late = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(match => ({ spec: match[1] ?? '', kind: 'dynamic' as const }))
-  return [...still, ...late].map(({ spec, kind }) => ({ from, kind, to: spec.startsWith('.') ? posix.join(dirname(from), spec) : spec }))
+  const still = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)].map(match => ({
+    spec: match[2] ?? '',
+    kind: match[1] === undefined ? ('value' as const) : ('type' as const),
+  }))
+  const late = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(match => ({
+    spec: match[1] ?? '',
+    kind: 'dynamic' as const,
+  }))
+  return [...still, ...late].map(({ spec, kind }) => ({
+    from,
+    kind,
+    to: spec.startsWith('.') ? posix.join(dirname(from), spec) : spec,
+  }))
 }
 
 function layerOf(path: string): string {
@@ -63,7 +91,13 @@ test('every folder of src is a layer, a shell, what shells share, or helps devel
 })
 
 test('a layer imports only layers before it', () => {
-  const wrong = imports.filter(({ from, to }) => isOurs(to) && layerOf(from) !== layerOf(to) && rankOf(to) >= rankOf(from) && !(shells.includes(layerOf(from)) && shells.includes(layerOf(to))))
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      isOurs(to) &&
+      layerOf(from) !== layerOf(to) &&
+      rankOf(to) >= rankOf(from) &&
+      !(shells.includes(layerOf(from)) && shells.includes(layerOf(to))),
+  )
   expect(wrong.map(shown)).toEqual([])
 })
 
@@ -72,12 +106,19 @@ test('the product imports nothing of its tests and its development', () => {
 })
 
 test('the shells do not know each other; the command line loads others late', () => {
-  const across = imports.filter(({ from, to }) => isOurs(to) && shells.includes(layerOf(from)) && shells.includes(layerOf(to)) && layerOf(from) !== layerOf(to))
-  expect(across.filter(({ from, kind }) => !(from.startsWith('cli/commands/') && kind === 'dynamic')).map(shown)).toEqual([])
+  const across = imports.filter(
+    ({ from, to }) =>
+      isOurs(to) && shells.includes(layerOf(from)) && shells.includes(layerOf(to)) && layerOf(from) !== layerOf(to),
+  )
+  expect(
+    across.filter(({ from, kind }) => !(from.startsWith('cli/commands/') && kind === 'dynamic')).map(shown),
+  ).toEqual([])
 })
 
 test('a rule imports no rule', () => {
-  const rules = new Set(product.filter(path => /^rules\/[^/]+\//.test(path) && /= rule(<[^]*?>)?\(/.test(texts.get(path) ?? '')))
+  const rules = new Set(
+    product.filter(path => /^rules\/[^/]+\//.test(path) && /= rule(<[^]*?>)?\(/.test(texts.get(path) ?? '')),
+  )
   expect(rules.size).toBeGreaterThan(30)
   const among = imports.filter(({ from, to }) => rules.has(from) && rules.has(to))
   expect(among.map(shown)).toEqual([])
@@ -86,9 +127,9 @@ test('a rule imports no rule', () => {
 })
 
 test('a platform knows no other platform', () => {
-  const nameOf = (path: string): string | undefined => /^render\/platforms\/([a-z0-9]+)(?:\/|\.)/.exec(path)?.[1]
-  // What all of them share stands in single files; a platform has a folder too.
-  const platforms = new Set(product.filter(path => /^render\/platforms\/[a-z0-9]+\//.test(path)).map(nameOf))
+  const nameOf = (path: string): string | undefined => /^platforms\/([a-z0-9]+)(?:\/|\.)/.exec(path)?.[1]
+  const shared = ['text', 'reading', 'index', 'renderer', 'said']
+  const platforms = new Set(product.map(nameOf).filter(name => name !== undefined && !shared.includes(name)))
   expect(platforms.size).toBeGreaterThan(1)
   const platformOf = (path: string): string | undefined => (platforms.has(nameOf(path)) ? nameOf(path) : undefined)
   const wrong = imports.filter(({ from, to }) => {
@@ -110,44 +151,65 @@ describe('the compiler is pure', () => {
   })
 
   test('no clock and no chance', () => {
-    expect(pure.filter(path => /Date\.now|new Date\(\)|performance\.|Math\.random|randomBytes|randomUUID|getRandomValues|setTimeout/.test(codeOf(path)))).toEqual([])
+    expect(
+      pure.filter(path =>
+        /Date\.now|new Date\(\)|performance\.|Math\.random|randomBytes|randomUUID|getRandomValues|setTimeout/.test(
+          codeOf(path),
+        ),
+      ),
+    ).toEqual([])
   })
 
-  test('nothing that follows from the machine\'s language', () => {
+  test("nothing that follows from the machine's language", () => {
     expect(pure.filter(path => /toLocale|localeCompare|\bIntl\./.test(codeOf(path)))).toEqual([])
   })
 })
 
 test('only shells and development touch the disk', () => {
-  const touching = imports.filter(({ to }) => /^(node:)?(fs|net|child_process|http|https|dgram|tls)(\/promises)?$/.test(to)).map(({ from }) => from)
-  expect([...new Set(touching)].filter(path => path !== 'source/read.ts' && ![...shared, ...shells].includes(layerOf(path)))).toEqual([])
+  const touching = imports
+    .filter(({ to }) => /^(node:)?(fs|net|child_process|http|https|dgram|tls)(\/promises)?$/.test(to))
+    .map(({ from }) => from)
+  expect(
+    [...new Set(touching)].filter(path => path !== 'source/read.ts' && ![...shared, ...shells].includes(layerOf(path))),
+  ).toEqual([])
 })
 
 /** Where a package may be loaded beforehand; any other use is late. */
 const heavy: readonly RegExp[] = [/^@pulumi\//, /^exceljs$/, /^fflate$/]
 
-test.each(['cli/main.ts', 'cli/commands/check.ts', 'cli/commands/build.ts'])('%s loads no heavy library beforehand', entry => {
-  const reached = new Set<string>()
-  const packages = new Map<string, string>()
-  const walk = (path: string): void => {
-    if (reached.has(path)) return
-    reached.add(path)
-    for (const { to, kind } of importsOf(path)) {
-      if (kind !== 'value') continue
-      if (isOurs(to)) walk(to)
-      else packages.set(to, path)
+test.each(['cli/main.ts', 'cli/commands/check.ts', 'cli/commands/build.ts'])(
+  '%s loads no heavy library beforehand',
+  entry => {
+    const reached = new Set<string>()
+    const packages = new Map<string, string>()
+    const walk = (path: string): void => {
+      if (reached.has(path)) return
+      reached.add(path)
+      for (const { to, kind } of importsOf(path)) {
+        if (kind !== 'value') continue
+        if (isOurs(to)) walk(to)
+        else packages.set(to, path)
+      }
     }
-  }
-  walk(entry)
-  expect([...packages].filter(([name]) => heavy.some(pattern => pattern.test(name))).map(([name, from]) => `${from} loads ${name}`)).toEqual([])
-  const few = ['zod', 'yaml', 'ip-address', 'geolib', 'fastest-levenshtein', 'csv-stringify/sync']
-  expect([...packages.keys()].filter(name => !name.startsWith('node:') && !few.includes(name))).toEqual([])
-})
+    walk(entry)
+    expect(
+      [...packages]
+        .filter(([name]) => heavy.some(pattern => pattern.test(name)))
+        .map(([name, from]) => `${from} loads ${name}`),
+    ).toEqual([])
+    const few = ['zod', 'yaml', 'ip-address', 'geolib', 'fastest-levenshtein', 'csv-stringify/sync']
+    expect([...packages.keys()].filter(name => !name.startsWith('node:') && !few.includes(name))).toEqual([])
+  },
+)
 
 test('no classes outside the places that need them, no enums, no any', () => {
-  const exempt = ['render/config/line.ts']
+  const exempt = ['platforms/text/line.ts']
   const code = product.filter(path => !path.startsWith('pulumi/') && !exempt.includes(path))
-  expect(code.filter(path => /^(export )?(abstract )?class\b|^(export )?(const )?enum\b|[:<,] any\b(?! other)/m.test(codeOf(path)))).toEqual([])
+  expect(
+    code.filter(path =>
+      /^(export )?(abstract )?class\b|^(export )?(const )?enum\b|[:<,] any\b(?! other)/m.test(codeOf(path)),
+    ),
+  ).toEqual([])
 })
 
 test('files are small enough to read whole', () => {
@@ -156,5 +218,8 @@ test('files are small enough to read whole', () => {
 
 /** Without comments and the words in quotes. */
 function codeOf(path: string): string {
-  return (texts.get(path) ?? '').replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
+  return (texts.get(path) ?? '')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
 }

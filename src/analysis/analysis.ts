@@ -1,13 +1,13 @@
 import type { Plan } from '../plan/plan.ts'
 import { remembered } from '../source/remembered.ts'
-import { classesOf, type ComponentClass } from './classes.ts'
-import type { Component } from './component.ts'
-import { componentGraph } from './components.ts'
-import { elementsOf, type Elements } from './elements.ts'
-import { routingWithout } from './failure.ts'
-import type { Routing } from './routing.ts'
-import { serviceOf, type Service } from './state.ts'
-import { serviceSupport } from './support.ts'
+import { classesOf, type ComponentClass } from './graph/classes.ts'
+import type { Component } from './graph/component.ts'
+import { componentGraph } from './graph/components.ts'
+import { elementsOf, type Elements } from './graph/elements.ts'
+import { routingWithout } from './graph/failure.ts'
+import type { Routing } from './service/routing.ts'
+import { serviceOf, type Service } from './graph/state.ts'
+import { serviceSupport } from './locate/support.ts'
 
 /** What every question about failures stands on. */
 export interface Analysis {
@@ -31,7 +31,10 @@ function analyse(plan: Plan): Analysis {
   const routing = routingWithout(elements)
   let hanging: readonly (readonly number[])[] | undefined
   return {
-    elements, components, componentOf: new Map(components.map(component => [component.name, component])), classes: classesOf(components),
+    elements,
+    components,
+    componentOf: new Map(components.map(component => [component.name, component])),
+    classes: classesOf(components),
     whole: { routing, services: elements.sites.map(site => serviceOf(routing, site)) },
     sitesOn: () => (hanging ??= sitesOnElements(elements, routing)),
   }
@@ -39,6 +42,7 @@ function analyse(plan: Plan): Analysis {
 
 function sitesOnElements(elements: Elements, routing: Routing): number[][] {
   const found = Array.from({ length: elements.count }, (): number[] => [])
-  for (const [i, { router }] of elements.sites.entries()) for (const element of serviceSupport(routing, router)) found[element]?.push(i)
+  for (const [i, { router }] of elements.sites.entries())
+    for (const element of serviceSupport(routing, router)) found[element]?.push(i)
   return found
 }

@@ -8,8 +8,18 @@ import { isRefusal } from './shell/refusal.ts'
 import { languageOf } from './shell/language.ts'
 
 const try_: Command = command({
-  name: 'try', about: { id: 'coba', en: 'try' }, operands: 'A [B]', fewestOperands: 1, mostOperands: 2, example: 'serat try a',
-  options: { strict: flag('', ''), out: value('FOLDER', '', ''), form: choice(['text', 'json'], '', ''), cut: list('ID', '', '') },
+  name: 'try',
+  about: { id: 'coba', en: 'try' },
+  operands: 'A [B]',
+  fewestOperands: 1,
+  mostOperands: 2,
+  example: 'serat try a',
+  options: {
+    strict: flag('', ''),
+    out: value('FOLDER', '', ''),
+    form: choice(['text', 'json'], '', ''),
+    cut: list('ID', '', ''),
+  },
   run: () => 0,
 })
 
@@ -20,7 +30,8 @@ function parsed(...args: string[]): unknown {
 
 test('options in every spelling, and operands', () => {
   expect(parsed('a', '--out', 'x', '--strict', '--cut', 'p', '--cut=q', 'b', '--form=json')).toEqual({
-    given: { strict: true, out: 'x', form: 'json', cut: ['p', 'q'], help: false }, operands: ['a', 'b'],
+    given: { strict: true, out: 'x', form: 'json', cut: ['p', 'q'], help: false },
+    operands: ['a', 'b'],
   })
   expect(parsed('--', '--out')).toMatchObject({ operands: ['--out'] })
 })
@@ -46,7 +57,10 @@ test('--help wins over what is missing', () => {
 })
 
 test('common options may stand before the command', () => {
-  expect(commandOf(['--inventory', 'x', '--lang=id', 'check', '--strict'])).toEqual({ name: 'check', rest: ['--inventory', 'x', '--lang=id', '--strict'] })
+  expect(commandOf(['--inventory', 'x', '--lang=id', 'check', '--strict'])).toEqual({
+    name: 'check',
+    rest: ['--inventory', 'x', '--lang=id', '--strict'],
+  })
   expect(commandOf(['--help'])).toEqual({ name: undefined, rest: ['--help'] })
 })
 

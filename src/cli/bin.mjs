@@ -22,7 +22,9 @@ function again() {
   // Listened for before there is a child, so that no signal ends this process alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
     // From a terminal the whole group gets SIGINT; the child decides how to end.
-    process.on(signal, () => { if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal) })
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
   }
   child = spawn(node, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
   child.on('error', error => {
@@ -30,6 +32,6 @@ function again() {
     process.exit(2)
   })
   child.on('exit', (code, signal) => {
-    process.exit(signal === null ? code ?? 2 : 128 + (constants.signals[signal] ?? 0))
+    process.exit(signal === null ? (code ?? 2) : 128 + (constants.signals[signal] ?? 0))
   })
 }

@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from './run.ts'
@@ -26,14 +36,27 @@ async function serat(cwd: string, ...args: string[]): Promise<Outcome> {
   let out = ''
   let err = ''
   const code = await run(args, language => ({
-    language: args.includes('--lang') ? language : 'en', cwd, today: '2031-02-03', paint: plain, print: text => { out += text }, note: text => { err += text },
+    language: args.includes('--lang') ? language : 'en',
+    cwd,
+    today: '2031-02-03',
+    paint: plain,
+    print: text => {
+      out += text
+    },
+    note: text => {
+      err += text
+    },
   }))
   return { code, out, err }
 }
 
 /** As a process of its own. */
 function spawned(cwd: string, ...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', SERAT_LANG: '' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', SERAT_LANG: '' },
+  })
   return { code: status, out: stdout, err: stderr }
 }
 
@@ -51,11 +74,16 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
 }
 
 function sumOf(folder: string): string {
-  return filesOf(folder).map(path => `${path} ${hash('sha256', readFileSync(join(folder, path)))}`).join('\n')
+  return filesOf(folder)
+    .map(path => `${path} ${hash('sha256', readFileSync(join(folder, path)))}`)
+    .join('\n')
 }
 
 beforeAll(async () => {
@@ -85,7 +113,9 @@ describe('check', () => {
     expect(report.errors).toBeGreaterThan(0)
     expect(report.diagnostics.map((each: { code: string }) => each.code)).toContain('LOD010')
     expect(JSON.parse((await serat(folder, 'check', '--format', 'sarif')).out).version).toBe('2.1.0')
-    expect((await serat(folder, 'check', '--format', 'github')).out).toMatch(/^::error file=sites\/network\.yaml,line=\d+/m)
+    expect((await serat(folder, 'check', '--format', 'github')).out).toMatch(
+      /^::error file=sites\/network\.yaml,line=\d+/m,
+    )
     expect((await serat(folder, '--lang', 'id', 'check')).out).toContain('galat[LOD010]')
   })
 
@@ -169,7 +199,8 @@ describe('build', () => {
     const folder = project('foreign')
     mkdirSync(join(folder, 'docs'))
     writeFileSync(join(folder, 'docs/thesis.txt'), 'years of work')
-    for (const out of ['docs', '.', 'sites', '..', '/']) expect((await serat(folder, 'build', '--out', out)).code).toBe(2)
+    for (const out of ['docs', '.', 'sites', '..', '/'])
+      expect((await serat(folder, 'build', '--out', out)).code).toBe(2)
     expect(readFileSync(join(folder, 'docs/thesis.txt'), 'utf8')).toBe('years of work')
     expect(existsSync(join(folder, 'sites/network.yaml'))).toBe(true)
   })
@@ -207,15 +238,25 @@ describe('build', () => {
 
   test('two at once: one works, the other says so', async () => {
     const folder = project('twice')
-    const outcomes = await Promise.all([1, 2].map(() => new Promise<Outcome>(resolve => {
-      const child = spawn(process.execPath, [main, 'build'], { cwd: folder })
-      let err = ''
-      child.stderr.on('data', (chunk: Buffer) => { err += String(chunk) })
-      child.once('close', code => resolve({ code, out: '', err }))
-    })))
+    const outcomes = await Promise.all(
+      [1, 2].map(
+        () =>
+          new Promise<Outcome>(resolve => {
+            const child = spawn(process.execPath, [main, 'build'], { cwd: folder })
+            let err = ''
+            child.stderr.on('data', (chunk: Buffer) => {
+              err += String(chunk)
+            })
+            child.once('close', code => resolve({ code, out: '', err }))
+          }),
+      ),
+    )
     const codes = outcomes.map(({ code }) => code).sort()
     // The second may also have come after the end of the first.
-    expect([[0, 2], [0, 0]]).toContainEqual(codes)
+    expect([
+      [0, 2],
+      [0, 0],
+    ]).toContainEqual(codes)
     for (const { code, err } of outcomes) if (code === 2) expect(err).toContain('another build')
     expect(readdirSync(folder).sort()).toEqual(['out', 'sites'])
   })
@@ -228,14 +269,28 @@ describe('build', () => {
   })
 
   test.runIf(existsSync('/dev/full'))('a full device is a clear refusal', async () => {
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show routers > /dev/full`], { cwd: built, encoding: 'utf8' })
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show routers > /dev/full`], {
+      cwd: built,
+      encoding: 'utf8',
+    })
     expect(status).toBe(2)
     expect(stderr).toMatch(/no space left/)
   })
 })
 
 describe('show', () => {
-  test.each(['sites', 'tenants', 'routers', 'circuits', 'uplinks', 'contracts', 'prefixes', 'routes', 'zones', 'waivers'])('%s is an array of objects, and a table', async kind => {
+  test.each([
+    'sites',
+    'tenants',
+    'routers',
+    'circuits',
+    'uplinks',
+    'contracts',
+    'prefixes',
+    'routes',
+    'zones',
+    'waivers',
+  ])('%s is an array of objects, and a table', async kind => {
     const json = JSON.parse((await serat(built, 'show', kind, '--format', 'json')).out)
     expect(Array.isArray(json)).toBe(true)
     const text = await serat(built, 'show', kind)
@@ -244,7 +299,11 @@ describe('show', () => {
   })
 
   test('a reader that leaves early is no fault', async () => {
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show prefixes --format json | head -1`], { cwd: built, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${main}" show prefixes --format json | head -1`],
+      { cwd: built, encoding: 'utf8' },
+    )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })
@@ -252,18 +311,31 @@ describe('show', () => {
 describe('explain', () => {
   test('prints the page of a rule, in any case, and the title of a code of the loader', async () => {
     expect((await serat(built, 'explain', 'geo002')).out).toContain('## Why')
-    expect(await serat(built, 'explain', 'LOD006')).toMatchObject({ code: 0, out: expect.stringContaining('A key is written twice') })
-    expect(JSON.parse((await serat(built, 'explain', 'GEO002', '--format', 'json')).out)).toMatchObject({ code: 'GEO002', severity: 'error' })
+    expect(await serat(built, 'explain', 'LOD006')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('A key is written twice'),
+    })
+    expect(JSON.parse((await serat(built, 'explain', 'GEO002', '--format', 'json')).out)).toMatchObject({
+      code: 'GEO002',
+      severity: 'error',
+    })
   })
 
   test('answers for every line of every configuration', async () => {
     const { code, out } = await serat(built, 'explain', 'out/routers', '--format', 'json')
     expect(code).toBe(0)
-    const lines = JSON.parse(out) as readonly { readonly file: string; readonly line: number; readonly text: string; readonly from: readonly { readonly file: string; readonly line: number }[]; readonly practice: object | null }[]
+    const lines = JSON.parse(out) as readonly {
+      readonly file: string
+      readonly line: number
+      readonly text: string
+      readonly from: readonly { readonly file: string; readonly line: number }[]
+      readonly practice: object | null
+    }[]
     expect(lines.filter(({ from, practice }) => from.length === 0 && practice === null)).toEqual([])
     const byFile = Map.groupBy(lines, ({ file }) => file)
     expect([...byFile.keys()].sort()).toEqual(filesOf(join(built, 'out/routers')).map(path => `out/routers/${path}`))
-    for (const [file, explained] of byFile) expect(explained.map(({ text }) => `${text}\n`).join('')).toBe(readFileSync(join(built, file), 'utf8'))
+    for (const [file, explained] of byFile)
+      expect(explained.map(({ text }) => `${text}\n`).join('')).toBe(readFileSync(join(built, file), 'utf8'))
     expect(lines.filter(({ from }) => from.some(({ file }) => !existsSync(join(built, file))))).toEqual([])
   })
 
@@ -273,7 +345,10 @@ describe('explain', () => {
     const line = config.findIndex(text => text.includes('/system identity')) + 1
     const { out } = await serat(built, 'explain', `out/routers/${file}:${line}`)
     expect(out).toMatch(/--> sites\/opd\/\S+\.yaml:\d+:\d+\n *\d+ \| .*\n *\| +\^+\n/)
-    expect(await serat(built, 'explain', `out/routers/${file}:999999`)).toMatchObject({ code: 2, err: expect.stringContaining('has only') })
+    expect(await serat(built, 'explain', `out/routers/${file}:999999`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has only'),
+    })
   })
 
   test('refuses where inventory or file have changed', async () => {
@@ -282,10 +357,19 @@ describe('explain', () => {
     const file = `out/routers/${filesOf(join(folder, 'out/routers'))[0]}`
     expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 0 })
     change(join(folder, 'sites/network.yaml'), /^name: /m, '# a remark\nname: ')
-    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('has changed since') })
+    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has changed since'),
+    })
     writeFileSync(join(folder, file), 'by hand')
-    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({ code: 2, err: expect.stringContaining('was changed after it was made') })
-    expect(await serat(folder, 'explain', 'sites/network.yaml:1')).toMatchObject({ code: 2, err: expect.stringContaining('no file of an output') })
+    expect(await serat(folder, 'explain', `${file}:1`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('was changed after it was made'),
+    })
+    expect(await serat(folder, 'explain', 'sites/network.yaml:1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no file of an output'),
+    })
   })
 })
 
@@ -297,7 +381,10 @@ describe('release', () => {
     cpSync(built, folder, { recursive: true })
     const ledger = join(folder, 'sites/allocations.lock.yaml')
     const key = /^(\S+): \S+$/m.exec(readFileSync(ledger, 'utf8').replace(/^format.*$/m, ''))?.[1] ?? ''
-    expect(await serat(folder, 'release', key)).toMatchObject({ code: 2, err: expect.stringContaining('is in use; nothing was released') })
+    expect(await serat(folder, 'release', key)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is in use; nothing was released'),
+    })
     change(ledger, new RegExp(`^${key}: (\\S+)$`, 'm'), `${key}: { value: $1, retired: 2026-01-01 }`)
     expect(await serat(folder, 'release', key, 'no/such/key')).toMatchObject({ code: 2 })
     expect(readFileSync(ledger, 'utf8')).toContain(`${key}: {`)
@@ -310,7 +397,10 @@ describe('release', () => {
     cpSync(built, folder, { recursive: true })
     const ledger = join(folder, 'sites/allocations.lock.yaml')
     writeFileSync(ledger, `<<<<<<< ours\n${readFileSync(ledger, 'utf8')}`)
-    expect(await serat(folder, 'release', 'a/b/c')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') })
+    expect(await serat(folder, 'release', 'a/b/c')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be read'),
+    })
   })
 })
 
@@ -327,7 +417,10 @@ test('overview, version and help', async () => {
   expect((await serat(built, '--version')).out).toMatch(/^serat \d+\.\d+\.\d+\n$/)
 })
 
-const older = ['/usr/bin/node', '/usr/local/bin/node'].find(path => existsSync(path) && Number(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.slice(1).split('.')[0]) < 24)
+const older = ['/usr/bin/node', '/usr/local/bin/node'].find(
+  path =>
+    existsSync(path) && Number(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.slice(1).split('.')[0]) < 24,
+)
 
 describe.runIf(older !== undefined)('under an older Node', () => {
   test('the program runs under the Node that the project brings, and hands on code and signal', async () => {
@@ -337,7 +430,8 @@ describe.runIf(older !== undefined)('under an older Node', () => {
     const child = spawn(older ?? '', [bin, 'check'], { cwd: built, stdio: 'ignore' })
     const ended = new Promise(resolve => child.once('exit', resolve))
     // Not before it listens: it does once the other Node runs.
-    while (child.exitCode === null && readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8') === '') await new Promise(resolve => setTimeout(resolve, 5))
+    while (child.exitCode === null && readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8') === '')
+      await new Promise(resolve => setTimeout(resolve, 5))
     child.kill('SIGTERM')
     expect(await ended).toBe(143)
   })

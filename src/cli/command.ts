@@ -29,7 +29,11 @@ export type OptionKind = FlagOption | ValueOption | ListOption
 export type Options = Readonly<Record<string, OptionKind>>
 
 export type Given<O extends Options> = {
-  readonly [K in keyof O]: O[K] extends FlagOption ? boolean : O[K] extends ListOption ? readonly string[] : string | undefined
+  readonly [K in keyof O]: O[K] extends FlagOption
+    ? boolean
+    : O[K] extends ListOption
+      ? readonly string[]
+      : string | undefined
 }
 
 export interface Definition<O extends Options> {
@@ -41,12 +45,20 @@ export interface Definition<O extends Options> {
   readonly mostOperands: number
   readonly example: string
   readonly options: O
-  readonly run: (shell: Shell, given: Given<O>, operands: readonly string[]) => ExitCode | Refusal | Promise<ExitCode | Refusal>
+  readonly run: (
+    shell: Shell,
+    given: Given<O>,
+    operands: readonly string[],
+  ) => ExitCode | Refusal | Promise<ExitCode | Refusal>
 }
 
 /** A command whose options nobody outside needs to know. */
 export type Command = Omit<Definition<Options>, 'run'> & {
-  readonly run: (shell: Shell, given: Readonly<Record<string, unknown>>, operands: readonly string[]) => ExitCode | Refusal | Promise<ExitCode | Refusal>
+  readonly run: (
+    shell: Shell,
+    given: Readonly<Record<string, unknown>>,
+    operands: readonly string[],
+  ) => ExitCode | Refusal | Promise<ExitCode | Refusal>
 }
 
 export function command<const O extends Options>(definition: Definition<O>): Command {

@@ -7,7 +7,11 @@ export function frozenFault({ inventory, compilation, base }: Compiled): Bilingu
   const had = inventory.ledger.split('\n')
   const has = compilation.ledger.split('\n')
   const changes = [...without(had, has).map(line => `- ${line}`), ...without(has, had).map(line => `+ ${line}`)]
-  const lines = changes.slice(0, 5).map(line => `\n  ${line}`).join('') + (changes.length > 5 ? '\n  ...' : '')
+  const lines =
+    changes
+      .slice(0, 5)
+      .map(line => `\n  ${line}`)
+      .join('') + (changes.length > 5 ? '\n  ...' : '')
   const file = `${base}/allocations.lock.yaml`
   return {
     id: `${file} akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan berkas itu ke Git${lines}`,

@@ -3,35 +3,58 @@ import type { Command, OptionKind } from './command.ts'
 import { commonOptions } from './options.ts'
 
 const words = {
-  purpose: { id: 'serat: jaringan pemerintah sebagai kode. Satu inventaris, semua konfigurasi.', en: 'serat: a government\'s network as code. One inventory, every configuration.' },
+  purpose: {
+    id: 'serat: jaringan pemerintah sebagai kode. Satu inventaris, semua konfigurasi.',
+    en: "serat: a government's network as code. One inventory, every configuration.",
+  },
   usage: { id: 'Pemakaian', en: 'Usage' },
   commands: { id: 'Perintah', en: 'Commands' },
   command: { id: 'PERINTAH', en: 'COMMAND' },
   options: { id: 'Opsi', en: 'Options' },
   option: { id: 'OPSI', en: 'OPTIONS' },
   example: { id: 'Contoh', en: 'Example' },
-  exit: { id: 'Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau kesalahan program.', en: 'Exit codes: 0 clean, 1 findings, 2 misuse or a fault of the program.' },
+  exit: {
+    id: 'Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau kesalahan program.',
+    en: 'Exit codes: 0 clean, 1 findings, 2 misuse or a fault of the program.',
+  },
   more: { id: 'serat PERINTAH --help menjelaskan satu perintah.', en: 'serat COMMAND --help explains one command.' },
 } as const satisfies Record<string, Bilingual>
 
 export function helpOf({ name, about, operands, example, options }: Command, language: Language): string {
-  const rows = Object.entries({ ...options, ...commonOptions }).map(([option, kind]): Row => [optionText(option, kind), kind.about[language]])
+  const rows = Object.entries({ ...options, ...commonOptions }).map(
+    ([option, kind]): Row => [optionText(option, kind), kind.about[language]],
+  )
   return [
-    about[language], '',
-    `${words.usage[language]}: serat ${name}${operands === '' ? '' : ` ${operands}`} [${words.option[language]}]`, '',
-    `${words.options[language]}:`, ...aligned(rows), '',
-    `${words.example[language]}: ${example}`, '',
+    about[language],
+    '',
+    `${words.usage[language]}: serat ${name}${operands === '' ? '' : ` ${operands}`} [${words.option[language]}]`,
+    '',
+    `${words.options[language]}:`,
+    ...aligned(rows),
+    '',
+    `${words.example[language]}: ${example}`,
+    '',
   ].join('\n')
 }
 
-export function overview(commands: Readonly<Record<string, { readonly about: Bilingual }>>, language: Language): string {
+export function overview(
+  commands: Readonly<Record<string, { readonly about: Bilingual }>>,
+  language: Language,
+): string {
   const rows = Object.entries(commands).map(([name, { about }]): Row => [name, about[language]])
   return [
-    words.purpose[language], '',
-    `${words.usage[language]}: serat ${words.command[language]} [${words.option[language]}]`, '',
-    `${words.commands[language]}:`, ...aligned(rows), '',
-    `${words.example[language]}: serat check`, '',
-    words.more[language], words.exit[language], '',
+    words.purpose[language],
+    '',
+    `${words.usage[language]}: serat ${words.command[language]} [${words.option[language]}]`,
+    '',
+    `${words.commands[language]}:`,
+    ...aligned(rows),
+    '',
+    `${words.example[language]}: serat check`,
+    '',
+    words.more[language],
+    words.exit[language],
+    '',
   ].join('\n')
 }
 
@@ -43,5 +66,7 @@ function optionText(name: string, kind: OptionKind): string {
 
 function aligned(rows: readonly Row[]): string[] {
   const width = Math.min(Math.max(...rows.map(([left]) => left.length)), 34)
-  return rows.map(([left, right]) => (left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`))
+  return rows.map(([left, right]) =>
+    left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+  )
 }

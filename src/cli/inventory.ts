@@ -31,14 +31,31 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
   const folder = inventoryFolder(shell, asked.inventory)
   if (isRefusal(folder)) return folder
   const asOf = asked['as-of']
-  if (asOf !== undefined && !isDate(asOf)) return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
+  if (asOf !== undefined && !isDate(asOf))
+    return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
   const inventory = readInventory(folder, places)
-  progress(() => ({ id: `mengolah ${inventory.sources.length} berkas`, en: `compiling ${inventory.sources.length} files` }))
+  progress(() => ({
+    id: `mengolah ${inventory.sources.length} berkas`,
+    en: `compiling ${inventory.sources.length} files`,
+  }))
   const compilation = compile({
-    sources: inventory.sources, reading: inventory.diagnostics, ledger: inventory.ledger, today: shell.today, entropy: randomBytes(16), ...(asOf === undefined ? {} : { asOf }),
+    sources: inventory.sources,
+    reading: inventory.diagnostics,
+    ledger: inventory.ledger,
+    today: shell.today,
+    entropy: randomBytes(16),
+    ...(asOf === undefined ? {} : { asOf }),
   })
   const { diagnostics } = compilation
-  return { folder, base: baseOf(shell, folder), ledgerPath: join(folder, ledgerName), inventory, compilation, diagnostics, hasErrors: hasErrors(diagnostics) }
+  return {
+    folder,
+    base: baseOf(shell, folder),
+    ledgerPath: join(folder, ledgerName),
+    inventory,
+    compilation,
+    diagnostics,
+    hasErrors: hasErrors(diagnostics),
+  }
 }
 
 export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
@@ -47,7 +64,10 @@ export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refus
   const folder = resolve(cwd, asked)
   const known = statSync(folder, { throwIfNoEntry: false })
   if (known?.isDirectory() === true) return folder
-  return refuse(`folder inventaris ${asked} tidak ada; tunjuk dengan --inventory FOLDER`, `there is no inventory folder ${asked}; name one with --inventory FOLDER`)
+  return refuse(
+    `folder inventaris ${asked} tidak ada; tunjuk dengan --inventory FOLDER`,
+    `there is no inventory folder ${asked}; name one with --inventory FOLDER`,
+  )
 }
 
 /** A folder as seen from the working directory; absolute where it lies on another drive. */

@@ -3,7 +3,12 @@ import type { FlagOption, ListOption, Options, ValueOption } from './command.ts'
 export const flag = (id: string, en: string): FlagOption => ({ kind: 'flag', about: { id, en } })
 export const value = (name: string, id: string, en: string): ValueOption => ({ kind: 'value', name, about: { id, en } })
 export const list = (name: string, id: string, en: string): ListOption => ({ kind: 'list', name, about: { id, en } })
-export const choice = (choices: readonly string[], id: string, en: string): ValueOption => ({ kind: 'value', name: choices.join('|'), choices, about: { id, en } })
+export const choice = (choices: readonly string[], id: string, en: string): ValueOption => ({
+  kind: 'value',
+  name: choices.join('|'),
+  choices,
+  about: { id, en },
+})
 
 /** Taken by every command, before or behind its name. */
 export const commonOptions = {
@@ -13,12 +18,19 @@ export const commonOptions = {
 
 /** Of commands that read an inventory. */
 export const inventoryOptions = {
-  'inventory': value('FOLDER', 'folder inventaris (bawaan: sites)', 'the inventory folder (default: sites)'),
-  'as-of': value('YYYY-MM-DD', 'tanggal acuan temuan (bawaan: as_of di network.yaml, lalu hari ini)', 'the date that findings are held against (default: as_of of network.yaml, else today)'),
+  inventory: value('FOLDER', 'folder inventaris (bawaan: sites)', 'the inventory folder (default: sites)'),
+  'as-of': value(
+    'YYYY-MM-DD',
+    'tanggal acuan temuan (bawaan: as_of di network.yaml, lalu hari ini)',
+    'the date that findings are held against (default: as_of of network.yaml, else today)',
+  ),
 } as const satisfies Options
 
 export const outOption = value('FOLDER', 'folder hasil (bawaan: out)', 'the output folder (default: out)')
-export const frozenOption = flag('gagal bila buku alokasi akan berubah (untuk CI)', 'fail where the ledger would change (for CI)')
+export const frozenOption = flag(
+  'gagal bila buku alokasi akan berubah (untuk CI)',
+  'fail where the ledger would change (for CI)',
+)
 export const strictOption = flag('peringatan dihitung seperti galat', 'count warnings as errors')
 /** Text or JSON, for commands without other forms. */
 export const formatOption = choice(['text', 'json'], 'bentuk hasil', 'form of the result')

@@ -7,7 +7,10 @@ import { languageOf } from './shell/language.ts'
 import { processShell, say, type Shell } from './shell/shell.ts'
 
 /** One command from its arguments to its exit code. Nothing is thrown. */
-export async function run(args: readonly string[], shellFor: (language: Language) => Shell = processShell): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  shellFor: (language: Language) => Shell = processShell,
+): Promise<ExitCode> {
   const shell = shellFor(languageOf(askedLanguage(args), process.env))
   try {
     const outcome = await dispatch(shell, args)
@@ -34,7 +37,9 @@ async function dispatch(shell: Shell, args: readonly string[]): Promise<ExitCode
   return 0
 }
 
-async function commandNamed(name: string): Promise<Awaited<ReturnType<(typeof commands)[string & keyof typeof commands]['load']>> | Refusal> {
+async function commandNamed(
+  name: string,
+): Promise<Awaited<ReturnType<(typeof commands)[string & keyof typeof commands]['load']>> | Refusal> {
   if (Object.hasOwn(commands, name)) return commands[name as keyof typeof commands].load()
   const { nearHint } = await import('./near.ts')
   const near = nearHint(name, Object.keys(commands))
@@ -54,7 +59,9 @@ async function overviewTo(print: (text: string) => void, { language }: Shell, co
 
 async function version(shell: Shell): Promise<ExitCode> {
   const { readFileSync } = await import('node:fs')
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   shell.print(`serat ${version}\n`)
   return 0
 }
@@ -74,7 +81,7 @@ function misuse(shell: Shell, { refused: { id, en } }: Refusal): ExitCode {
 }
 
 function ourFault(shell: Shell, error: unknown): ExitCode {
-  const trace = error instanceof Error ? error.stack ?? error.message : String(error)
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   say(shell, {
     id: `serat: kesalahan program ini, bukan inventaris Anda. Laporkan dengan baris di bawah.\n${trace}`,
     en: `serat: a fault of this program, not of your inventory. Please report it with the lines below.\n${trace}`,

@@ -6,15 +6,29 @@ import type { Compiled } from './inventory.ts'
 import { prefixCount } from './tables/prefixes.ts'
 
 /** What a build gives at its end: how much there is, and where to look. */
-export function summary({ compilation, diagnostics }: Compiled, { out, files }: { readonly out: string; readonly files: number }, language: Language): string {
+export function summary(
+  { compilation, diagnostics }: Compiled,
+  { out, files }: { readonly out: string; readonly files: number },
+  language: Language,
+): string {
   const { network, plan, waived, asOf } = compilation
   if (network === undefined || plan === undefined) return ''
   const year = Number(asOf.slice(0, 4))
   const counts = {
-    routers: grouped(network.routers.size, language), sites: grouped(network.sites.size, language), prefixes: grouped(prefixCount(plan), language),
-    contracts: grouped(network.contracts.size, language), money: grouped(yearlyRupiah(network, year), language), files: grouped(files, language),
+    routers: grouped(network.routers.size, language),
+    sites: grouped(network.sites.size, language),
+    prefixes: grouped(prefixCount(plan), language),
+    contracts: grouped(network.contracts.size, language),
+    money: grouped(yearlyRupiah(network, year), language),
+    files: grouped(files, language),
   }
-  const accepted = waived.length === 0 ? { id: '', en: '' } : { id: `, ${waived.length} peringatan diterima di waivers.yaml`, en: `, ${waived.length} accepted in waivers.yaml` }
+  const accepted =
+    waived.length === 0
+      ? { id: '', en: '' }
+      : {
+          id: `, ${waived.length} peringatan diterima di waivers.yaml`,
+          en: `, ${waived.length} accepted in waivers.yaml`,
+        }
   const keyless = keylessHint(plan, language)
   const text: Bilingual = {
     id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year})
@@ -34,7 +48,10 @@ ${keyless}`,
  * network for a waiver, and the waiver would be out of date on the day on which the keys are made.
  */
 function keylessHint({ routers }: Plan, language: Language): string {
-  const keyless = [...routers.values()].filter(({ publicKey, tunnels }) => publicKey === undefined && tunnels.some(({ active, kind }) => active && kind === 'wireguard'))
+  const keyless = [...routers.values()].filter(
+    ({ publicKey, tunnels }) =>
+      publicKey === undefined && tunnels.some(({ active, kind }) => active && kind === 'wireguard'),
+  )
   if (keyless.length === 0) return ''
   const count = grouped(keyless.length, language)
   const text: Bilingual = {
@@ -54,7 +71,7 @@ function rupiahIn({ declared: { period, price } }: Contract, year: number): numb
   const whole = daysBetween(period.from, period.to)
   const from = period.from > `${year}-01-01` ? period.from : `${year}-01-01`
   const to = period.to < `${year}-12-31` ? period.to : `${year}-12-31`
-  return whole <= 0 || from > to ? 0 : price.inclPpnRupiah * daysBetween(from, to) / whole
+  return whole <= 0 || from > to ? 0 : (price.inclPpnRupiah * daysBetween(from, to)) / whole
 }
 
 /** Both days count. */

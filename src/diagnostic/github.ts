@@ -7,10 +7,16 @@ export function github({ diagnostics, language, base }: Report): string {
   return diagnostics.map(diagnostic => command(diagnostic, language, base)).join('')
 }
 
-function command({ code, severity, message, help, at }: Diagnostic, language: Report['language'], base: string): string {
+function command(
+  { code, severity, message, help, at }: Diagnostic,
+  language: Report['language'],
+  base: string,
+): string {
   const { file, line, column, endLine, endColumn } = spotOf(at, base)
   const properties = { file, line, endLine, col: column, endColumn, title: code }
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`).join(',')
+  const list = Object.entries(properties)
+    .map(([name, value]) => `${name}=${property(String(value))}`)
+    .join(',')
   const text = [message, ...(help === undefined ? [] : [help])].map(words => shown(words[language])).join('\n')
   return `::${severity} ${list}::${data(text)}\n`
 }

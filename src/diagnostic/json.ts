@@ -25,12 +25,22 @@ export interface JsonRelated {
 }
 
 export function json({ diagnostics, base }: Report): string {
-  const report: JsonReport = { diagnostics: diagnostics.map(diagnostic => entry(diagnostic, base)), ...count(diagnostics) }
+  const report: JsonReport = {
+    diagnostics: diagnostics.map(diagnostic => entry(diagnostic, base)),
+    ...count(diagnostics),
+  }
   return jsonText(report)
 }
 
 function entry({ code, severity, message, at, related = [], help }: Diagnostic, base: string): JsonDiagnostic {
-  return { code, severity, message, ...spotOf(at, base), related: related.map(other => relatedEntry(other, base)), ...(help === undefined ? {} : { help }) }
+  return {
+    code,
+    severity,
+    message,
+    ...spotOf(at, base),
+    related: related.map(other => relatedEntry(other, base)),
+    ...(help === undefined ? {} : { help }),
+  }
 }
 
 function relatedEntry({ at, message }: Related, base: string): JsonRelated {

@@ -25,9 +25,27 @@ function block(diagnostic: Diagnostic, language: Language, base: string, paint: 
   const [main, ...others] = spots as [Spot, ...Spot[]]
   return [
     paint[severity](`${words[severity][language]}[${code}]`) + paint.strong(`: ${shown(message[language])}`),
-    ...excerpt(at, main, gutter, { arrow: '-->', mark: '^', label: '', hidden: confidential === true, paint: paint[severity], frame: paint.frame }),
-    ...others.flatMap((spot, i) => excerpt(related[i]?.at ?? at, spot, gutter, { arrow: ':::', mark: '-', label: shown(related[i]?.message[language] ?? ''), hidden: false, paint: paint.note, frame: paint.frame })),
-    ...(help === undefined ? [] : [`${' '.repeat(gutter)}${paint.note(`${words.help[language]}:`)} ${shown(help[language])}`]),
+    ...excerpt(at, main, gutter, {
+      arrow: '-->',
+      mark: '^',
+      label: '',
+      hidden: confidential === true,
+      paint: paint[severity],
+      frame: paint.frame,
+    }),
+    ...others.flatMap((spot, i) =>
+      excerpt(related[i]?.at ?? at, spot, gutter, {
+        arrow: ':::',
+        mark: '-',
+        label: shown(related[i]?.message[language] ?? ''),
+        hidden: false,
+        paint: paint.note,
+        frame: paint.frame,
+      }),
+    ),
+    ...(help === undefined
+      ? []
+      : [`${' '.repeat(gutter)}${paint.note(`${words.help[language]}:`)} ${shown(help[language])}`]),
   ].join('\n')
 }
 
@@ -41,14 +59,24 @@ interface Manner {
   readonly frame: (text: string) => string
 }
 
-function excerpt(place: Place, spot: Spot, gutter: number, { arrow, mark, label, hidden, paint, frame }: Manner): string[] {
+function excerpt(
+  place: Place,
+  spot: Spot,
+  gutter: number,
+  { arrow, mark, label, hidden, paint, frame }: Manner,
+): string[] {
   const margin = ' '.repeat(gutter)
   const head = `${margin}${frame(arrow)} ${shown(spot.file)}:${spot.line}:${spot.column}`
   const drawn = hidden ? undefined : underlined(place, spot)
   if (drawn === undefined) return label === '' ? [head] : [`${head} ${label}`]
   const bar = frame(`${margin} |`)
   const marks = paint(mark.repeat(drawn.width) + (label === '' ? '' : ` ${label}`))
-  return [head, bar, `${frame(`${String(spot.line).padStart(gutter)} |`)} ${drawn.text}`, `${bar} ${' '.repeat(drawn.indent)}${marks}`]
+  return [
+    head,
+    bar,
+    `${frame(`${String(spot.line).padStart(gutter)} |`)} ${drawn.text}`,
+    `${bar} ${' '.repeat(drawn.indent)}${marks}`,
+  ]
 }
 
 export interface Underlined {
@@ -69,7 +97,11 @@ export function underlined({ source }: Place, { line, column, endColumn }: Spot)
   const before = text.slice(0, column - 1 - from)
   const under = text.slice(column - 1 - from, Math.max(endColumn - 1 - from, column - from))
   const cut = from > 0 ? '...' : ''
-  return { text: cut + shown(text) + (from + widest < whole.length ? '...' : ''), indent: cut.length + cells(shown(before)), width: Math.max(cells(shown(under)), 1) }
+  return {
+    text: cut + shown(text) + (from + widest < whole.length ? '...' : ''),
+    indent: cut.length + cells(shown(before)),
+    width: Math.max(cells(shown(under)), 1),
+  }
 }
 
 /** `2 errors, 1 warning`. */

@@ -10,17 +10,27 @@ import { sarif } from './sarif.ts'
 import { sortDiagnostics } from './sort.ts'
 import type { Report } from './spot.ts'
 
-const plant: Source = { path: 'plant/utara.yaml', text: 'plant: utara\nname: Utara\nstructures:\n  - { id: t-0418, kind: pole, at: [110.7241, -7.6892] }\n' }
+const plant: Source = {
+  path: 'plant/utara.yaml',
+  text: 'plant: utara\nname: Utara\nstructures:\n  - { id: t-0418, kind: pole, at: [110.7241, -7.6892] }\n',
+}
 const other: Source = { path: 'plant/timur.yaml', text: 'plant: timur\nname: Timur\n' }
 const root = (source: Source): Place => ({ source, path: [] })
 
 const twice: Diagnostic = {
-  code: 'LOD021', severity: 'error', at: inside(root(plant), 'structures', 0, 'id'),
+  code: 'LOD021',
+  severity: 'error',
+  at: inside(root(plant), 'structures', 0, 'id'),
   message: { id: 'dua struktur bernama `t-0418`', en: 'two structures are named `t-0418`' },
   help: { id: 'beri nama lain', en: 'give one another name' },
   related: [{ at: inside(root(other), 'plant'), message: { id: 'yang pertama', en: 'the first one' } }],
 }
-const unknown: Diagnostic = { code: 'LOD010', severity: 'warning', at: keyInside(root(other), 'name'), message: { id: 'kunci aneh', en: 'odd key' } }
+const unknown: Diagnostic = {
+  code: 'LOD010',
+  severity: 'warning',
+  at: keyInside(root(other), 'name'),
+  message: { id: 'kunci aneh', en: 'odd key' },
+}
 const report: Report = { diagnostics: [twice, unknown], language: 'en', base: 'sites' }
 
 describe('pretty', () => {
@@ -66,7 +76,11 @@ warning[LOD010]: odd key
 
   test('puts the caret under the value behind wide characters, combining marks and tabs', () => {
     const source: Source = { path: 'a.yaml', text: 'a: { name: "\u7db2\u7d61 e\u0301\t\u001b[2J", b: wrong }\n' }
-    const [, , , line = '', marks = ''] = pretty({ ...report, base: '', diagnostics: [{ ...unknown, at: inside(root(source), 'a', 'b') }] }).split('\n')
+    const [, , , line = '', marks = ''] = pretty({
+      ...report,
+      base: '',
+      diagnostics: [{ ...unknown, at: inside(root(source), 'a', 'b') }],
+    }).split('\n')
     expect(line).toBe('1 | a: { name: "\u7db2\u7d61 e\u0301 \u241b[2J", b: wrong }')
     // Two wide characters are two cells more than their number, the accent one less.
     expect(marks.indexOf('^')).toBe(line.indexOf('wrong') + 2 - 1)
@@ -74,7 +88,11 @@ warning[LOD010]: odd key
 
   test('cuts a very long line around the caret', () => {
     const source: Source = { path: 'a.yaml', text: `a: { x: ${'y'.repeat(5000)}, b: wrong }\n` }
-    const [, , , line = '', marks = ''] = pretty({ ...report, base: '', diagnostics: [{ ...unknown, at: inside(root(source), 'a', 'b') }] }).split('\n')
+    const [, , , line = '', marks = ''] = pretty({
+      ...report,
+      base: '',
+      diagnostics: [{ ...unknown, at: inside(root(source), 'a', 'b') }],
+    }).split('\n')
     expect(line.length).toBeLessThan(200)
     expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('wrong')
   })
@@ -85,7 +103,9 @@ warning[LOD010]: odd key
 })
 
 const hostile: Diagnostic = {
-  code: 'LOD004', severity: 'warning', at: root({ path: 'x\u001b[31m,:%\n.yaml', text: '' }),
+  code: 'LOD004',
+  severity: 'warning',
+  at: root({ path: 'x\u001b[31m,:%\n.yaml', text: '' }),
   message: { id: 'a', en: 'line\none\u009b2J\u202e%::error::x' },
 }
 
@@ -95,7 +115,9 @@ test.each([pretty, concise, github, json, sarif])('%o lets no control character 
 })
 
 test('concise is one line a finding', () => {
-  expect(concise(report)).toBe('sites/plant/utara.yaml:4:11: error[LOD021]: two structures are named `t-0418`\nsites/plant/timur.yaml:2:1: warning[LOD010]: odd key\n')
+  expect(concise(report)).toBe(
+    'sites/plant/utara.yaml:4:11: error[LOD021]: two structures are named `t-0418`\nsites/plant/timur.yaml:2:1: warning[LOD010]: odd key\n',
+  )
   expect(concise({ ...report, diagnostics: [hostile] }).split('\n')).toHaveLength(2)
 })
 
@@ -103,12 +125,33 @@ test('json has the shape of the interface, in both languages', () => {
   expect(JSON.parse(json(report))).toEqual({
     diagnostics: [
       {
-        code: 'LOD021', severity: 'error', message: twice.message, file: 'sites/plant/utara.yaml', line: 4, column: 11, endLine: 4, endColumn: 17,
-        related: [{ file: 'sites/plant/timur.yaml', line: 1, column: 8, message: { id: 'yang pertama', en: 'the first one' } }], help: twice.help,
+        code: 'LOD021',
+        severity: 'error',
+        message: twice.message,
+        file: 'sites/plant/utara.yaml',
+        line: 4,
+        column: 11,
+        endLine: 4,
+        endColumn: 17,
+        related: [
+          { file: 'sites/plant/timur.yaml', line: 1, column: 8, message: { id: 'yang pertama', en: 'the first one' } },
+        ],
+        help: twice.help,
       },
-      { code: 'LOD010', severity: 'warning', message: unknown.message, file: 'sites/plant/timur.yaml', line: 2, column: 1, endLine: 2, endColumn: 5, related: [] },
+      {
+        code: 'LOD010',
+        severity: 'warning',
+        message: unknown.message,
+        file: 'sites/plant/timur.yaml',
+        line: 2,
+        column: 1,
+        endLine: 2,
+        endColumn: 5,
+        related: [],
+      },
     ],
-    errors: 1, warnings: 1,
+    errors: 1,
+    warnings: 1,
   })
 })
 
@@ -118,22 +161,42 @@ test('sarif names rules, places and the other party', () => {
   const [run] = log.runs
   expect(run.tool.driver.rules).toEqual([{ id: 'LOD010' }, { id: 'LOD021', shortDescription: { text: 'Two things' } }])
   expect(run.results[0]).toMatchObject({
-    ruleId: 'LOD021', ruleIndex: 1, level: 'error',
-    locations: [{ physicalLocation: { artifactLocation: { uri: 'sites/plant/utara.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 4, startColumn: 11, endLine: 4, endColumn: 17 } } }],
+    ruleId: 'LOD021',
+    ruleIndex: 1,
+    level: 'error',
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'sites/plant/utara.yaml', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 4, startColumn: 11, endLine: 4, endColumn: 17 },
+        },
+      },
+    ],
     relatedLocations: [{ id: 0, message: { text: 'the first one' } }],
   })
 })
 
 test('github commands cannot be broken out of', () => {
-  expect(github(report).split('\n')[0]).toBe('::error file=sites/plant/utara.yaml,line=4,endLine=4,col=11,endColumn=17,title=LOD021::two structures are named `t-0418`%0Agive one another name')
+  expect(github(report).split('\n')[0]).toBe(
+    '::error file=sites/plant/utara.yaml,line=4,endLine=4,col=11,endColumn=17,title=LOD021::two structures are named `t-0418`%0Agive one another name',
+  )
   const lines = github({ ...report, diagnostics: [hostile] }).split('\n')
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(/^::warning file=sites\/x\u241b\[31m%2C%3A%25\u240a\.yaml,line=1,/)
 })
 
 test('findings are sorted by file, line, column and code', () => {
-  const at = (source: Source, ...path: (string | number)[]): Diagnostic => ({ ...unknown, at: inside(root(source), ...path) })
-  const findings = [at(plant, 'structures', 0, 'at'), at(plant, 'structures', 0, 'id'), { ...at(plant, 'plant'), code: 'ZZZ001' }, at(plant, 'plant'), at(other, 'name')]
+  const at = (source: Source, ...path: (string | number)[]): Diagnostic => ({
+    ...unknown,
+    at: inside(root(source), ...path),
+  })
+  const findings = [
+    at(plant, 'structures', 0, 'at'),
+    at(plant, 'structures', 0, 'id'),
+    { ...at(plant, 'plant'), code: 'ZZZ001' },
+    at(plant, 'plant'),
+    at(other, 'name'),
+  ]
   expect(sortDiagnostics(findings)).toEqual([findings[4], findings[3], findings[2], findings[1], findings[0]])
   expect(sortDiagnostics(findings.toReversed())).toEqual(sortDiagnostics(findings))
 })

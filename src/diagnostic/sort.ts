@@ -16,7 +16,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 function sortFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length === 1) return diagnostics
   const placed = diagnostics.map(diagnostic => ({ diagnostic, ...locate(diagnostic.at) }))
-  placed.sort((a, b) => a.line - b.line || a.column - b.column || byCodeUnits(a.diagnostic.code, b.diagnostic.code) || byCodeUnits(a.diagnostic.message.en, b.diagnostic.message.en))
+  placed.sort(
+    (a, b) =>
+      a.line - b.line ||
+      a.column - b.column ||
+      byCodeUnits(a.diagnostic.code, b.diagnostic.code) ||
+      byCodeUnits(a.diagnostic.message.en, b.diagnostic.message.en),
+  )
   return placed.map(({ diagnostic }) => diagnostic)
 }
 

@@ -18,9 +18,25 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
   const uplinks = uplinkIntents(own)
   const bgp = bgpOf(plan, own)
   return {
-    router, role: router.role, identity: identityOf(network, own), loopback: loopbackOf(plan, own), ports: portsOf(plan, own), subinterfaces: subinterfacesOf(own),
-    access, fibre, underlays, tunnels, uplinks, staticRoutes: [...tunnelRoutes(plan, own), ...anchorsOf(plan, own)],
-    ospf: ospfOf(plan, own, segments), bgp, filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp }),
-    nat: natOf(plan, own, uplinks), npt: nptOf(plan, own, uplinks), shapers: shapersOf(plan, own), services: servicesOf(network, segments), management: managementOf(plan),
+    router,
+    role: router.role,
+    identity: identityOf(network, own),
+    loopback: loopbackOf(plan, own),
+    ports: portsOf(plan, own),
+    subinterfaces: subinterfacesOf(own),
+    access,
+    fibre,
+    underlays,
+    tunnels,
+    uplinks,
+    staticRoutes: [...tunnelRoutes(plan, own), ...anchorsOf(plan, own)],
+    ospf: ospfOf(plan, own, segments),
+    bgp,
+    filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp }),
+    nat: natOf(plan, own, uplinks),
+    npt: nptOf(plan, own, uplinks),
+    shapers: shapersOf(plan, own),
+    services: servicesOf(network, segments),
+    management: managementOf(plan),
   }
 }

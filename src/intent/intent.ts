@@ -4,7 +4,15 @@ import type { IpsecMode, Ospf3Authentication, OspfAuthentication, TunnelKind } f
 import type { Filter } from './filter.ts'
 import type { From } from './from.ts'
 
-export type { AddressMatch, AddressSet, Filter, FilterRule, InterfaceMatch, InterfaceSet, SourceCheck } from './filter.ts'
+export type {
+  AddressMatch,
+  AddressSet,
+  Filter,
+  FilterRule,
+  InterfaceMatch,
+  InterfaceSet,
+  SourceCheck,
+} from './filter.ts'
 export type { From } from './from.ts'
 
 /**
@@ -319,7 +327,15 @@ export interface Shaper {
   readonly rateKbps: number
   /** Which address of a packet tells its class: the source at a site, the destination at a core. */
   readonly match: 'source' | 'destination'
-  readonly classes: readonly { readonly name: string; readonly priority: number; readonly v4: Prefix; readonly v6: Prefix; readonly fromV6?: From; readonly priorityFrom?: From; readonly from: From }[]
+  readonly classes: readonly {
+    readonly name: string
+    readonly priority: number
+    readonly v4: Prefix
+    readonly v6: Prefix
+    readonly fromV6?: From
+    readonly priorityFrom?: From
+    readonly from: From
+  }[]
   readonly from: From
 }
 

@@ -20,7 +20,11 @@ export function nameOf(network: Network, router: Router): Place {
 
 /** Of places in the network file those whose value is written there; the others hold the schema's own default. */
 export function given(...places: readonly Place[]): From {
-  return places.filter(({ source, path }) => path.reduce<unknown>((value, step) => (value as Record<Step, unknown> | undefined)?.[step], dataOf(source)) !== undefined)
+  return places.filter(
+    ({ source, path }) =>
+      path.reduce<unknown>((value, step) => (value as Record<Step, unknown> | undefined)?.[step], dataOf(source)) !==
+      undefined,
+  )
 }
 
 const dataOf = remembered((source: Source): unknown => parseYaml(source).data)
@@ -33,5 +37,10 @@ export function recorded(plan: Plan, ...key: readonly string[]): Place {
 /** The ledger as this plan leaves it; its text is made when somebody asks for a line of it. */
 const ledgerOf = remembered(({ ledger }: Plan): Source => {
   let text: string | undefined
-  return { path: ledgerPath, get text() { return text ??= ledgerText(ledger) } }
+  return {
+    path: ledgerPath,
+    get text() {
+      return (text ??= ledgerText(ledger))
+    },
+  }
 })

@@ -2,7 +2,23 @@ import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Zone } from '../model/network.ts'
 import type { Plan, RouterPlan } from '../plan/plan.ts'
 import { inside, keyInside } from '../source/source.ts'
-import type { AddressSet, Bgp, FibreLink, Filter, FilterRule, From, InterfaceMatch, InterfaceSet, Nat, Npt, Segment, SourceCheck, Tunnel, Underlay, UplinkIntent } from './intent.ts'
+import type {
+  AddressSet,
+  Bgp,
+  FibreLink,
+  Filter,
+  FilterRule,
+  From,
+  InterfaceMatch,
+  InterfaceSet,
+  Nat,
+  Npt,
+  Segment,
+  SourceCheck,
+  Tunnel,
+  Underlay,
+  UplinkIntent,
+} from './intent.ts'
 import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
 
@@ -24,7 +40,13 @@ export interface PolicyInput {
  */
 export function filterOf(input: PolicyInput): Filter {
   const { segments } = input
-  return { interfaceSets: interfaceSetsOf(input), addressSets: addressSetsOf(input), sourceChecks: segments.map(sourceCheckOf), input: inputRules(input), forward: forwardRules(input) }
+  return {
+    interfaceSets: interfaceSetsOf(input),
+    addressSets: addressSetsOf(input),
+    sourceChecks: segments.map(sourceCheckOf),
+    input: inputRules(input),
+    forward: forwardRules(input),
+  }
 }
 
 const zoneSet = (zone: string): string => `zone-${zone}`
@@ -32,12 +54,39 @@ const zoneSet = (zone: string): string => `zone-${zone}`
 function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: PolicyInput): InterfaceSet[] {
   const zones = Map.groupBy(segments, ({ zone }) => zone)
   const sets: InterfaceSet[] = [
-    { name: 'backbone', members: [...fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })), ...tunnels.map(tunnelMember)] },
-    { name: 'fibre', members: fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })) },
+    {
+      name: 'backbone',
+      members: [
+        ...fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })),
+        ...tunnels.map(tunnelMember),
+      ],
+    },
+    {
+      name: 'fibre',
+      members: fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })),
+    },
     { name: 'leased', members: tunnels.map(tunnelMember) },
-    { name: 'underlay', members: underlays.map(underlay => ({ interface: underlay.interface, from: underlay.interfaceFrom ?? underlay.from })) },
-    { name: 'uplink', members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })) },
-    ...[...zones].map(([zone, members]): InterfaceSet => ({ name: zoneSet(zone), members: members.map(member => ({ interface: member.interface, interfaceFrom: member.vlanFrom, from: member.zoneFrom })) })),
+    {
+      name: 'underlay',
+      members: underlays.map(underlay => ({
+        interface: underlay.interface,
+        from: underlay.interfaceFrom ?? underlay.from,
+      })),
+    },
+    {
+      name: 'uplink',
+      members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })),
+    },
+    ...[...zones].map(
+      ([zone, members]): InterfaceSet => ({
+        name: zoneSet(zone),
+        members: members.map(member => ({
+          interface: member.interface,
+          interfaceFrom: member.vlanFrom,
+          from: member.zoneFrom,
+        })),
+      }),
+    ),
   ]
   return sets.filter(({ members }) => members.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -47,24 +96,60 @@ function tunnelMember({ interface: name, nameFrom, from }: Tunnel): InterfaceSet
 }
 
 /** Private and shared addresses (RFC 1918, RFC 6598, RFC 4193): what is not the internet. */
-const privatePrefixes = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].map(text => parsePrefix(text) as Prefix)
+const privatePrefixes = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].map(
+  text => parsePrefix(text) as Prefix,
+)
 
 function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
-  const zones = [...plan.zones.values()].map(({ zone, v4, v6 }): AddressSet => ({
-    name: zoneSet(zone.id), members: [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }],
-  }))
+  const zones = [...plan.zones.values()].map(
+    ({ zone, v4, v6 }): AddressSet => ({
+      name: zoneSet(zone.id),
+      members: [
+        { prefix: v4, from: [inside(zone.origin, 'v4')] },
+        { prefix: v6, from: [inside(zone.origin, 'v6')] },
+      ],
+    }),
+  )
   const noc = [...plan.zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
   const { network } = plan
   return [
     ...zones,
-    { name: 'noc', members: noc.flatMap(({ zone, v4, v6 }) => [{ prefix: v4, from: [inside(zone.origin, 'v4')] }, { prefix: v6, from: [inside(zone.origin, 'v6')] }]) },
-    { name: 'routers', members: [{ prefix: plan.loopbacks.v4, from: [inNetwork(network, 'addressing', 'loopback', 'v4')] }, { prefix: plan.loopbacks.v6, from: [inNetwork(network, 'addressing', 'loopback', 'v6')] }] },
+    {
+      name: 'noc',
+      members: noc.flatMap(({ zone, v4, v6 }) => [
+        { prefix: v4, from: [inside(zone.origin, 'v4')] },
+        { prefix: v6, from: [inside(zone.origin, 'v6')] },
+      ]),
+    },
+    {
+      name: 'routers',
+      members: [
+        { prefix: plan.loopbacks.v4, from: [inNetwork(network, 'addressing', 'loopback', 'v4')] },
+        { prefix: plan.loopbacks.v6, from: [inNetwork(network, 'addressing', 'loopback', 'v6')] },
+      ],
+    },
     { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [] })) },
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function sourceCheckOf({ interface: name, v4, v6, dhcp, vlanFrom, addressFrom, addressV6From = addressFrom }: Segment): SourceCheck {
-  return { interface: name, v4: networkOf(v4), v6: networkOf(v6), dhcp: dhcp !== undefined, interfaceFrom: vlanFrom, from: addressFrom, fromV6: addressV6From }
+function sourceCheckOf({
+  interface: name,
+  v4,
+  v6,
+  dhcp,
+  vlanFrom,
+  addressFrom,
+  addressV6From = addressFrom,
+}: Segment): SourceCheck {
+  return {
+    interface: name,
+    v4: networkOf(v4),
+    v6: networkOf(v6),
+    dhcp: dhcp !== undefined,
+    interfaceFrom: vlanFrom,
+    from: addressFrom,
+    fromV6: addressV6From,
+  }
 }
 
 /** A rule that no value of the inventory asks for. */
@@ -79,7 +164,9 @@ function inputRules(input: PolicyInput): FilterRule[] {
   const { plan, own, segments, fibre, tunnels } = input
   const { network } = plan
   const backbone = fibre.length + tunnels.length > 0
-  const nocHere = [...new Set(segments.map(({ zone }) => zone))].filter(zone => network.zones.get(zone)?.declared.kind === 'noc').sort()
+  const nocHere = [...new Set(segments.map(({ zone }) => zone))]
+    .filter(zone => network.zones.get(zone)?.declared.kind === 'noc')
+    .sort()
   const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone))
   const guests = segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest')
   return [
@@ -89,42 +176,91 @@ function inputRules(input: PolicyInput): FilterRule[] {
     habit('icmp', 'icmp', { ...accept, protocol: 'icmp', limitPerSecond: 50 }),
     ...(backbone ? fromNoc('noc', 'backbone') : []),
     ...nocHere.flatMap(zone => fromNoc(`${zone}-here`, zoneSet(zone))),
-    ...(fibre.length > 0 ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })] : []),
-    ...(backbone ? [habit('bfd', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784] })] : []),
+    ...(fibre.length > 0
+      ? [habit('ospf', 'routing-neighbours', { ...accept, in: { set: 'backbone' }, protocol: 'ospf' })]
+      : []),
+    ...(backbone
+      ? [
+          habit('bfd', 'routing-neighbours', {
+            ...accept,
+            in: { set: 'backbone' },
+            protocol: 'udp',
+            ports: [3784, 3785, 4784],
+          }),
+        ]
+      : []),
     ...bgpNeighbours(input),
     ...tunnelEnds(tunnels),
-    ...[...dhcpZones].sort().map((zone): FilterRule => ({ action: 'accept', family: 4, in: { set: zoneSet(zone) }, protocol: 'udp', ports: [67], name: `dhcp-${zone}`, from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.zoneFrom ?? [] })),
-    ...(guests.length === 0 ? [] : (['udp', 'tcp'] as const).map((protocol): FilterRule => ({ ...accept, in: { set: zoneSet(guests[0]?.zone ?? '') }, protocol, ports: [53], name: `dns-for-guests-${protocol}`, from: guests[0]?.zoneFrom ?? [] }))),
+    ...[...dhcpZones].sort().map(
+      (zone): FilterRule => ({
+        action: 'accept',
+        family: 4,
+        in: { set: zoneSet(zone) },
+        protocol: 'udp',
+        ports: [67],
+        name: `dhcp-${zone}`,
+        from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.zoneFrom ?? [],
+      }),
+    ),
+    ...(guests.length === 0
+      ? []
+      : (['udp', 'tcp'] as const).map(
+          (protocol): FilterRule => ({
+            ...accept,
+            in: { set: zoneSet(guests[0]?.zone ?? '') },
+            protocol,
+            ports: [53],
+            name: `dns-for-guests-${protocol}`,
+            from: guests[0]?.zoneFrom ?? [],
+          }),
+        )),
   ]
 }
 
 /** Managers come over the backbone or from their own segment here: their addresses on a provider's side are forged. */
 function fromNoc(name: string, arriving: string): FilterRule[] {
   const manager = { ...accept, in: { set: arriving }, source: { set: 'noc' } } as const
-  return [habit(`ssh-from-${name}`, 'noc-only', { ...manager, protocol: 'tcp', ports: [22] }), habit(`snmp-from-${name}`, 'noc-only', { ...manager, protocol: 'udp', ports: [161] })]
+  return [
+    habit(`ssh-from-${name}`, 'noc-only', { ...manager, protocol: 'tcp', ports: [22] }),
+    habit(`snmp-from-${name}`, 'noc-only', { ...manager, protocol: 'udp', ports: [161] }),
+  ]
 }
 
 /** Each neighbour where it is: behind its tunnel, on its uplink, or, the other core, somewhere over fibre. */
 function bgpNeighbours({ bgp, fibre, uplinks }: PolicyInput): FilterRule[] {
   const uplinkOf = new Map(uplinks.map(uplink => [uplink.id, uplink.interface]))
-  return (bgp?.neighbors ?? []).flatMap(({ id, v4, v6, relation, interface: over = uplinkOf.get(id), from, v6From = from }): FilterRule[] => {
-    if (relation === 'core' && fibre.length === 0) return []
-    const arriving: InterfaceMatch = over === undefined ? { set: 'fibre' } : { interface: over }
-    const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => (
-      { action: 'accept', family, in: arriving, source: { prefix: hostPrefix(remote) }, protocol: 'tcp', ports: [179], name: `bgp-${id}`, from: family === 4 ? from : v6From })
-    return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
-  })
+  return (bgp?.neighbors ?? []).flatMap(
+    ({ id, v4, v6, relation, interface: over = uplinkOf.get(id), from, v6From = from }): FilterRule[] => {
+      if (relation === 'core' && fibre.length === 0) return []
+      const arriving: InterfaceMatch = over === undefined ? { set: 'fibre' } : { interface: over }
+      const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({
+        action: 'accept',
+        family,
+        in: arriving,
+        source: { prefix: hostPrefix(remote) },
+        protocol: 'tcp',
+        ports: [179],
+        name: `bgp-${id}`,
+        from: family === 4 ? from : v6From,
+      })
+      return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
+    },
+  )
 }
 
 /** What may arrive on the provider's side: the tunnel itself, from its other end where that is known. */
 function tunnelEnds(tunnels: readonly Tunnel[]): FilterRule[] {
   return tunnels.flatMap((tunnel): FilterRule[] => {
     const { underlay, outerRemote, kind, localPort, interface: name, from } = tunnel
-    const where = { in: { interface: underlay }, ...(outerRemote === undefined ? {} : { source: { prefix: hostPrefix(outerRemote) } }) }
+    const where = {
+      in: { interface: underlay },
+      ...(outerRemote === undefined ? {} : { source: { prefix: hostPrefix(outerRemote) } }),
+    }
     const base = { action: 'accept', family: 4, ...where, from } as const
     if (kind === 'wireguard') return [{ ...base, protocol: 'udp', ports: [localPort], name }]
     return [
-      { ...base, protocol: 'udp', ports: [500, 4500], name: `${name}-ike` }, { ...base, protocol: 'esp', name: `${name}-esp` },
+      { ...base, protocol: 'udp', ports: [500, 4500], name: `${name}-ike` },
+      { ...base, protocol: 'esp', name: `${name}-esp` },
       ...(kind === 'gre-ipsec' ? [{ ...base, protocol: 'gre', name: `${name}-gre` } as const] : []),
     ]
   })
@@ -137,7 +273,9 @@ function forwardRules(input: PolicyInput): FilterRule[] {
   return [
     ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
     ...(own.router.role === 'site' && fibre.length > 0 && tunnels.length > 0 ? nobodyElsesCircuit : []),
-    ...(backbone ? [habit('transit', 'transit-first', { ...accept, in: { set: 'backbone' }, out: { set: 'backbone' } })] : []),
+    ...(backbone
+      ? [habit('transit', 'transit-first', { ...accept, in: { set: 'backbone' }, out: { set: 'backbone' } })]
+      : []),
     habit('established', 'stateful', { ...accept, state: 'established' }),
     habit('invalid', 'stateful', { ...drop, state: 'invalid' }),
     ...here.flatMap(zone => tenantsApart(segments, zone)),
@@ -159,29 +297,63 @@ const nobodyElsesCircuit: readonly FilterRule[] = [
 
 /** The NOC sits at the hub: its addresses, which open every router, never come in over a leased circuit. */
 function nocNeverLeased(plan: Plan): FilterRule[] {
-  const nocAway = [...plan.segments.values()].some(({ zone, site }) => zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id)
+  const nocAway = [...plan.segments.values()].some(
+    ({ zone, site }) => zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id,
+  )
   if (nocAway) return []
-  return [habit('noc-never-leased', 'noc-at-hub', { ...drop, in: { set: 'leased' }, source: { set: 'noc' }, log: 'NOC-SPOOF' })]
+  return [
+    habit('noc-never-leased', 'noc-at-hub', {
+      ...drop,
+      in: { set: 'leased' },
+      source: { set: 'noc' },
+      log: 'NOC-SPOOF',
+    }),
+  ]
 }
 
 /** Where a zone may reach itself, agencies that share a building still do not see each other's segments. */
 function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
   if (!zone.reaches.includes(zone)) return []
-  return segments.filter(segment => segment.zone === zone.id && segment.vlanFrom.some(({ path }) => path.at(-1) === 'tenant')).map((segment): FilterRule => ({
-    ...drop, name: `apart-${segment.id}`, in: { set: zoneSet(zone.id) }, out: { interface: segment.interface }, from: segment.vlanFrom,
-  }))
+  return segments
+    .filter(segment => segment.zone === zone.id && segment.vlanFrom.some(({ path }) => path.at(-1) === 'tenant'))
+    .map(
+      (segment): FilterRule => ({
+        ...drop,
+        name: `apart-${segment.id}`,
+        in: { set: zoneSet(zone.id) },
+        out: { interface: segment.interface },
+        from: segment.vlanFrom,
+      }),
+    )
 }
 
 /** The NOC manages every router by its loopback, which lies in no zone. */
 function toRouters({ network }: Plan, zone: Zone): FilterRule[] {
   if (zone.declared.kind !== 'noc') return []
-  return [{ ...accept, name: `${zone.id}-to-routers`, in: { set: zoneSet(zone.id) }, destination: { set: 'routers' }, from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
+  return [
+    {
+      ...accept,
+      name: `${zone.id}-to-routers`,
+      in: { set: zoneSet(zone.id) },
+      destination: { set: 'routers' },
+      from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')],
+    },
+  ]
 }
 
 /** Routers speak to the servers from their loopbacks: logs, traps, time, names, who may log in. */
 function routersInto({ network }: Plan, zone: Zone): FilterRule[] {
   if (zone.declared.kind !== 'services') return []
-  return [{ ...accept, name: `routers-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: 'routers' }, from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')] }]
+  return [
+    {
+      ...accept,
+      name: `routers-into-${zone.id}`,
+      in: { set: 'backbone' },
+      out: { set: zoneSet(zone.id) },
+      source: { set: 'routers' },
+      from: [keyInside(zone.origin), inNetwork(network, 'addressing', 'loopback', 'v4')],
+    },
+  ]
 }
 
 /** What hosts of a zone may open; private addresses are shut off before the internet is opened. */
@@ -189,39 +361,83 @@ function outOf(zone: Zone, backbone: boolean): FilterRule[] {
   const insideZone = { set: zoneSet(zone.id) }
   const at = (name: string): From => [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf(name))]
   const zones = zone.reaches.filter((reached): reached is Zone => reached !== 'internet')
-  const rules = zones.map((reached): FilterRule => ({ ...accept, name: `${zone.id}-to-${reached.id}`, in: insideZone, destination: { set: zoneSet(reached.id) }, from: at(reached.id) }))
+  const rules = zones.map(
+    (reached): FilterRule => ({
+      ...accept,
+      name: `${zone.id}-to-${reached.id}`,
+      in: insideZone,
+      destination: { set: zoneSet(reached.id) },
+      from: at(reached.id),
+    }),
+  )
   if (!zone.reaches.includes('internet') || !backbone) return rules
   const guest = zone.declared.kind === 'guest'
   return [
     ...rules,
-    { ...drop, name: `${zone.id}-not-private`, in: insideZone, destination: { set: 'private' }, ...(guest ? { log: 'GUEST-DENY' } : {}), from: at('internet') },
+    {
+      ...drop,
+      name: `${zone.id}-not-private`,
+      in: insideZone,
+      destination: { set: 'private' },
+      ...(guest ? { log: 'GUEST-DENY' } : {}),
+      from: at('internet'),
+    },
     { ...accept, name: `${zone.id}-to-internet`, in: insideZone, out: { set: 'backbone' }, from: at('internet') },
   ]
 }
 
 function intoFromBackbone({ network }: Plan, zone: Zone): FilterRule[] {
-  return [...network.zones.values()].filter(source => source.reaches.includes(zone)).map((source): FilterRule => ({
-    ...accept, name: `${source.id}-into-${zone.id}`, in: { set: 'backbone' }, out: { set: zoneSet(zone.id) }, source: { set: zoneSet(source.id) }, from: [inside(source.origin, 'reaches', source.declared.reaches.indexOf(zone.id))],
-  }))
+  return [...network.zones.values()]
+    .filter(source => source.reaches.includes(zone))
+    .map(
+      (source): FilterRule => ({
+        ...accept,
+        name: `${source.id}-into-${zone.id}`,
+        in: { set: 'backbone' },
+        out: { set: zoneSet(zone.id) },
+        source: { set: zoneSet(source.id) },
+        from: [inside(source.origin, 'reaches', source.declared.reaches.indexOf(zone.id))],
+      }),
+    )
 }
 
 function toInternet({ network }: Plan): FilterRule[] {
-  return [...network.zones.values()].filter(({ reaches }) => reaches.includes('internet')).map((zone): FilterRule => ({
-    ...accept, name: `${zone.id}-to-internet`, in: { set: 'backbone' }, out: { set: 'uplink' }, source: { set: zoneSet(zone.id) }, from: [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf('internet'))],
-  }))
+  return [...network.zones.values()]
+    .filter(({ reaches }) => reaches.includes('internet'))
+    .map(
+      (zone): FilterRule => ({
+        ...accept,
+        name: `${zone.id}-to-internet`,
+        in: { set: 'backbone' },
+        out: { set: 'uplink' },
+        source: { set: zoneSet(zone.id) },
+        from: [inside(zone.origin, 'reaches', zone.declared.reaches.indexOf('internet'))],
+      }),
+    )
 }
 
 /** Inside addresses leave as addresses of this core's own pool, so that answers come back to this core. */
 export function natOf({ aggregateV4 }: Plan, own: RouterPlan, uplinks: readonly UplinkIntent[]): Nat[] {
   return uplinks.flatMap((uplink): Nat[] => {
     const plan = own.uplinks.find(candidate => candidate.uplink.id === uplink.id)
-    return plan === undefined ? [] : [{ out: uplink.interface, source: aggregateV4, pool: plan.natPool, from: [inside(plan.uplink.origin, 'natPool')] }]
+    return plan === undefined
+      ? []
+      : [
+          {
+            out: uplink.interface,
+            source: aggregateV4,
+            pool: plan.natPool,
+            from: [inside(plan.uplink.origin, 'natPool')],
+          },
+        ]
   })
 }
 
 export function nptOf({ ula }: Plan, own: RouterPlan, uplinks: readonly UplinkIntent[]): Npt[] {
   return uplinks.flatMap((uplink): Npt[] => {
     const plan = own.uplinks.find(candidate => candidate.uplink.id === uplink.id)
-    return plan?.prefixV6 === undefined ? [] : [{ out: uplink.interface, inside: ula, outside: plan.prefixV6, from: [inside(plan.uplink.origin, 'prefixV6')] }]
+    return plan?.prefixV6 === undefined
+      ? []
+      : [{ out: uplink.interface, inside: ula, outside: plan.prefixV6, from: [inside(plan.uplink.origin, 'prefixV6')] }]
   })
 }

@@ -19,8 +19,12 @@ export function ospfOf(plan: Plan, own: RouterPlan, segments: readonly Segment[]
   const core = router.role === 'core'
   const loopback = { interface: router.platform.names.loopback, from: [] }
   return {
-    routerId: addressOf(own.loopbackV4), passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: [] }))],
-    originateDefault: core && own.uplinks.some(({ active }) => active), leasedTag: core ? leasedTag : undefined, externalMetric, from: [loopbackPlace(plan, own), nameOf(plan.network, router)],
+    routerId: addressOf(own.loopbackV4),
+    passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: [] }))],
+    originateDefault: core && own.uplinks.some(({ active }) => active),
+    leasedTag: core ? leasedTag : undefined,
+    externalMetric,
+    from: [loopbackPlace(plan, own), nameOf(plan.network, router)],
   }
 }
 
@@ -28,62 +32,106 @@ export function ospfOf(plan: Plan, own: RouterPlan, segments: readonly Segment[]
 export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {
   const { network } = plan
   const core = own.router.role === 'core'
-  const neighbors = core ? [...leasedSites(plan, own), ...otherCores(plan, own), ...providers(plan, own)] : hubs(plan, own)
+  const neighbors = core
+    ? [...leasedSites(plan, own), ...otherCores(plan, own), ...providers(plan, own)]
+    : hubs(plan, own)
   if (neighbors.length === 0) return undefined
   return {
-    as: own.as, routerId: addressOf(own.loopbackV4), routerIdFrom: [loopbackPlace(plan, own)], leasedDistance: network.declared.routing.leasedDistance, leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
-    own: core ? [...summary(plan, []), ...publicPrefixes(own)] : ownPrefixes(plan, own), neighbors,
-    from: core ? [inNetwork(network, 'asNumbers', 'hub'), loopbackPlace(plan, own)] : [recorded(plan, 'router', own.router.id, 'as'), loopbackPlace(plan, own), nameOf(network, own.router)],
+    as: own.as,
+    routerId: addressOf(own.loopbackV4),
+    routerIdFrom: [loopbackPlace(plan, own)],
+    leasedDistance: network.declared.routing.leasedDistance,
+    leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
+    own: core ? [...summary(plan, []), ...publicPrefixes(own)] : ownPrefixes(plan, own),
+    neighbors,
+    from: core
+      ? [inNetwork(network, 'asNumbers', 'hub'), loopbackPlace(plan, own)]
+      : [recorded(plan, 'router', own.router.id, 'as'), loopbackPlace(plan, own), nameOf(network, own.router)],
   }
 }
 
 /** What a site announces over a circuit: its own loopback and segments, and nothing that it was told. */
 function ownPrefixes(plan: Plan, own: RouterPlan): RoutePattern[] {
   const loopback: From = [loopbackPlace(plan, own), nameOf(plan.network, own.router)]
-  const here = own.segments.filter(({ active }) => active).flatMap((segment): RoutePattern[] => [
-    { prefix: segment.v4, from: addressPlaces(plan, segment) }, { prefix: segment.v6, from: [recorded(plan, 'segment', segment.site.id, segment.id, 'v6'), segment.use.hostsAt] },
-  ])
+  const here = own.segments
+    .filter(({ active }) => active)
+    .flatMap((segment): RoutePattern[] => [
+      { prefix: segment.v4, from: addressPlaces(plan, segment) },
+      { prefix: segment.v6, from: [recorded(plan, 'segment', segment.site.id, segment.id, 'v6'), segment.use.hostsAt] },
+    ])
   return [{ prefix: own.loopbackV4, from: loopback }, { prefix: own.loopbackV6, from: loopback }, ...here]
 }
 
 /** The whole network in either family. Everything of IPv6 hangs on the one /48, so that the neighbour tells more about a line with it. */
 function summary({ network, aggregateV4, ula }: Plan, fromV6: From): RoutePattern[] {
-  return [{ prefix: aggregateV4, from: [inNetwork(network, 'addressing', 'v4')] }, { prefix: ula, from: fromV6 }]
+  return [
+    { prefix: aggregateV4, from: [inNetwork(network, 'addressing', 'v4')] },
+    { prefix: ula, from: fromV6 },
+  ]
 }
 
 const defaultV4: Prefix = { family: 4, bits: 0n, length: 0 }
 const defaultV6: Prefix = { family: 6, bits: 0n, length: 0 }
 
 function defaults(from: From): RoutePattern[] {
-  return [{ prefix: defaultV4, from }, { prefix: defaultV6, from }]
+  return [
+    { prefix: defaultV4, from },
+    { prefix: defaultV6, from },
+  ]
 }
 
 function publicPrefixes({ uplinks }: RouterPlan): RoutePattern[] {
-  return uplinks.filter(({ active, uplink }) => active && uplink.declared.routing.kind === 'bgp').flatMap(({ uplink, natPool, prefixV6 }): RoutePattern[] => [
-    { prefix: natPool, from: [inside(uplink.origin, 'natPool')] }, ...(prefixV6 === undefined ? [] : [{ prefix: prefixV6, from: [inside(uplink.origin, 'prefixV6')] }]),
-  ])
+  return uplinks
+    .filter(({ active, uplink }) => active && uplink.declared.routing.kind === 'bgp')
+    .flatMap(({ uplink, natPool, prefixV6 }): RoutePattern[] => [
+      { prefix: natPool, from: [inside(uplink.origin, 'natPool')] },
+      ...(prefixV6 === undefined ? [] : [{ prefix: prefixV6, from: [inside(uplink.origin, 'prefixV6')] }]),
+    ])
 }
 
 function hubs(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
-  return own.tunnels.filter(({ active }) => active).map((tunnel): BgpNeighbor => ({
-    ...overTunnel(plan, tunnel, 'site'), id: `hub-${tunnel.circuit.id}-${tunnel.end}`, relation: 'hub', description: `${tunnel.core.id} over ${tunnel.circuit.id}`, remoteAs: network.declared.asNumbers.hub,
-    accepts: [...defaults([rolePlace(tunnel)]), ...summary(plan, [rolePlace(tunnel)])], announces: ownPrefixes(plan, own),
-    preference: tunnel.preference, maximumPrefixes: undefined,
-  }))
+  return own.tunnels
+    .filter(({ active }) => active)
+    .map(
+      (tunnel): BgpNeighbor => ({
+        ...overTunnel(plan, tunnel, 'site'),
+        id: `hub-${tunnel.circuit.id}-${tunnel.end}`,
+        relation: 'hub',
+        description: `${tunnel.core.id} over ${tunnel.circuit.id}`,
+        remoteAs: network.declared.asNumbers.hub,
+        accepts: [...defaults([rolePlace(tunnel)]), ...summary(plan, [rolePlace(tunnel)])],
+        announces: ownPrefixes(plan, own),
+        preference: tunnel.preference,
+        maximumPrefixes: undefined,
+      }),
+    )
 }
 
 function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
-  return own.tunnels.filter(({ active }) => active).flatMap((tunnel): BgpNeighbor[] => {
-    const site = plan.routers.get(tunnel.site.id)
-    if (site === undefined) return []
-    return [{
-      ...overTunnel(plan, tunnel, 'core'), id: `leased-${tunnel.circuit.id}-${tunnel.end}`, relation: 'leased-site', description: `${tunnel.site.id} over ${tunnel.circuit.id}`, remoteAs: site.as,
-      accepts: ownPrefixes(plan, site), announces: [...defaults([inside(tunnel.circuit.origin, 'circuit')]), ...summary(plan, [inside(tunnel.circuit.origin, 'circuit')])],
-      preference: tunnel.preference, maximumPrefixes: network.declared.routing.maximumPrefixes,
-    }]
-  })
+  return own.tunnels
+    .filter(({ active }) => active)
+    .flatMap((tunnel): BgpNeighbor[] => {
+      const site = plan.routers.get(tunnel.site.id)
+      if (site === undefined) return []
+      return [
+        {
+          ...overTunnel(plan, tunnel, 'core'),
+          id: `leased-${tunnel.circuit.id}-${tunnel.end}`,
+          relation: 'leased-site',
+          description: `${tunnel.site.id} over ${tunnel.circuit.id}`,
+          remoteAs: site.as,
+          accepts: ownPrefixes(plan, site),
+          announces: [
+            ...defaults([inside(tunnel.circuit.origin, 'circuit')]),
+            ...summary(plan, [inside(tunnel.circuit.origin, 'circuit')]),
+          ],
+          preference: tunnel.preference,
+          maximumPrefixes: network.declared.routing.maximumPrefixes,
+        },
+      ]
+    })
 }
 
 /** What decides the preference of routes over a tunnel. */
@@ -91,7 +139,10 @@ function rolePlace({ circuit }: TunnelPlan): Place {
   return inside(circuit.origin, circuit.declared.preference === undefined ? 'role' : 'preference')
 }
 
-type OverTunnel = Pick<BgpNeighbor, 'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'nameFrom' | 'preferenceFrom' | 'from'>
+type OverTunnel = Pick<
+  BgpNeighbor,
+  'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'nameFrom' | 'preferenceFrom' | 'from'
+>
 
 function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): OverTunnel {
   const { network } = plan
@@ -100,10 +151,20 @@ function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): Ove
   const { bgpKey, leasedBfd } = network.declared.routing
   const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
   return {
-    localAs: undefined, interface: names[local], v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) }, v6: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) },
-    password: { secret: bgpKey.secret }, passwordFrom: [at('bgpKey', 'secret')], bfd: { ...leasedBfd, from: given(at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')) },
-    preferenceFrom: [rolePlace(tunnel)], nameFrom: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
-    from: [recorded(plan, 'tunnel', circuit.id, end, 'v4'), inside(circuit.origin, 'circuit'), inside(circuit.origin, 'role')],
+    localAs: undefined,
+    interface: names[local],
+    v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) },
+    v6: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) },
+    password: { secret: bgpKey.secret },
+    passwordFrom: [at('bgpKey', 'secret')],
+    bfd: { ...leasedBfd, from: given(at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')) },
+    preferenceFrom: [rolePlace(tunnel)],
+    nameFrom: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
+    from: [
+      recorded(plan, 'tunnel', circuit.id, end, 'v4'),
+      inside(circuit.origin, 'circuit'),
+      inside(circuit.origin, 'role'),
+    ],
   }
 }
 
@@ -111,17 +172,38 @@ function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): Ove
 function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
   const key: SecretReference = { secret: network.declared.routing.bgpKey.secret }
-  return network.hub.cores.filter(({ id }) => id !== own.router.id).flatMap((core): BgpNeighbor[] => {
-    const other = plan.routers.get(core.id)
-    if (other === undefined) return []
-    const inner: RoutePattern[] = summary(plan, [nameOf(network, core)]).map(({ prefix, from }) => ({ prefix, from, upTo: prefix.family === 4 ? 32 : 128 }))
-    return [{
-      id: core.id, relation: 'core', description: `core ${core.id}`, remoteAs: own.as, localAs: undefined, interface: undefined,
-      v4: { local: addressOf(own.loopbackV4), remote: addressOf(other.loopbackV4) }, v6: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
-      password: key, passwordFrom: [inNetwork(network, 'routing', 'bgpKey', 'secret')], bfd: undefined, accepts: inner, announces: inner, preference: 100, maximumPrefixes: undefined,
-      nameFrom: [nameOf(network, core)], from: [nameOf(network, core)],
-    }]
-  })
+  return network.hub.cores
+    .filter(({ id }) => id !== own.router.id)
+    .flatMap((core): BgpNeighbor[] => {
+      const other = plan.routers.get(core.id)
+      if (other === undefined) return []
+      const inner: RoutePattern[] = summary(plan, [nameOf(network, core)]).map(({ prefix, from }) => ({
+        prefix,
+        from,
+        upTo: prefix.family === 4 ? 32 : 128,
+      }))
+      return [
+        {
+          id: core.id,
+          relation: 'core',
+          description: `core ${core.id}`,
+          remoteAs: own.as,
+          localAs: undefined,
+          interface: undefined,
+          v4: { local: addressOf(own.loopbackV4), remote: addressOf(other.loopbackV4) },
+          v6: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
+          password: key,
+          passwordFrom: [inNetwork(network, 'routing', 'bgpKey', 'secret')],
+          bfd: undefined,
+          accepts: inner,
+          announces: inner,
+          preference: 100,
+          maximumPrefixes: undefined,
+          nameFrom: [nameOf(network, core)],
+          from: [nameOf(network, core)],
+        },
+      ]
+    })
 }
 
 /** Towards a provider of an uplink: our public prefixes out, the default in. */
@@ -130,15 +212,36 @@ function providers(_plan: Plan, own: RouterPlan): BgpNeighbor[] {
     const { routing } = uplink.declared
     if (!active || routing.kind !== 'bgp') return []
     const at = (...steps: string[]): Place => inside(uplink.origin, ...steps)
-    const sixth = prefixV6 === undefined || v6 === undefined || gatewayV6 === undefined ? undefined : { prefix: prefixV6, local: addressOf(v6), remote: gatewayV6 }
-    return [{
-      id: uplink.id, relation: 'provider', description: `${uplink.provider.id} ${uplink.declared.providerRef}`, remoteAs: routing.as, localAs: routing.ourAs, interface: undefined,
-      v4: { local: addressOf(v4), remote: gateway }, v6: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
-      password: routing.password === undefined ? undefined : { secret: routing.password.secret }, passwordFrom: [at('routing', 'password', 'secret')], bfd: undefined,
-      accepts: sixth === undefined ? [{ prefix: defaultV4, from: [] }] : defaults([]),
-      announces: [{ prefix: natPool, from: [at('natPool')] }, ...(sixth === undefined ? [] : [{ prefix: sixth.prefix, from: [at('prefixV6')] }])],
-      preference: 100, maximumPrefixes: undefined, nameFrom: [], preferenceFrom: [], localAsFrom: [at('routing', 'ourAs')],
-      from: [at('address', 'gateway'), at('routing', 'as')], v6From: [at('address', 'gatewayV6'), at('routing', 'as')],
-    }]
+    const sixth =
+      prefixV6 === undefined || v6 === undefined || gatewayV6 === undefined
+        ? undefined
+        : { prefix: prefixV6, local: addressOf(v6), remote: gatewayV6 }
+    return [
+      {
+        id: uplink.id,
+        relation: 'provider',
+        description: `${uplink.provider.id} ${uplink.declared.providerRef}`,
+        remoteAs: routing.as,
+        localAs: routing.ourAs,
+        interface: undefined,
+        v4: { local: addressOf(v4), remote: gateway },
+        v6: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
+        password: routing.password === undefined ? undefined : { secret: routing.password.secret },
+        passwordFrom: [at('routing', 'password', 'secret')],
+        bfd: undefined,
+        accepts: sixth === undefined ? [{ prefix: defaultV4, from: [] }] : defaults([]),
+        announces: [
+          { prefix: natPool, from: [at('natPool')] },
+          ...(sixth === undefined ? [] : [{ prefix: sixth.prefix, from: [at('prefixV6')] }]),
+        ],
+        preference: 100,
+        maximumPrefixes: undefined,
+        nameFrom: [],
+        preferenceFrom: [],
+        localAsFrom: [at('routing', 'ourAs')],
+        from: [at('address', 'gateway'), at('routing', 'as')],
+        v6From: [at('address', 'gatewayV6'), at('routing', 'as')],
+      },
+    ]
   })
 }

@@ -17,13 +17,37 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
   const local = atSite ? 'site' : 'core'
   const remote = atSite ? 'core' : 'site'
   return {
-    id: tunnel.id, circuit: circuit.id, interface: tunnel.names[local], kind, ipsecMode, description: `${circuit.id} to ${peer.id}`, initiates: atSite,
-    localPort: tunnel.port, remotePort: tunnel.port, underlay: underlayOf(tunnel, router), outerLocal: outer[local], outerRemote: outer[remote],
-    peer: peer.id, peerKey: plan.routers.get(peer.id)?.publicKey, key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
-    v4: v4[local], v6: v6[local], peerV4: addressOf(v4[remote]), peerV6: addressOf(v6[remote]), mtu, mssV4, mssV6,
-    addressFrom: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')], mtuFrom: mtuPlaces(circuit),
-    endpointFrom: endpointPlaces(plan, tunnel, remote), nameFrom: atSite ? [] : [inside(circuit.origin, 'circuit')],
-    from: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'), inside(circuit.origin, 'circuit'), inside(circuit.origin, 'service')],
+    id: tunnel.id,
+    circuit: circuit.id,
+    interface: tunnel.names[local],
+    kind,
+    ipsecMode,
+    description: `${circuit.id} to ${peer.id}`,
+    initiates: atSite,
+    localPort: tunnel.port,
+    remotePort: tunnel.port,
+    underlay: underlayOf(tunnel, router),
+    outerLocal: outer[local],
+    outerRemote: outer[remote],
+    peer: peer.id,
+    peerKey: plan.routers.get(peer.id)?.publicKey,
+    key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
+    v4: v4[local],
+    v6: v6[local],
+    peerV4: addressOf(v4[remote]),
+    peerV6: addressOf(v6[remote]),
+    mtu,
+    mssV4,
+    mssV6,
+    addressFrom: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')],
+    mtuFrom: mtuPlaces(circuit),
+    endpointFrom: endpointPlaces(plan, tunnel, remote),
+    nameFrom: atSite ? [] : [inside(circuit.origin, 'circuit')],
+    from: [
+      recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'),
+      inside(circuit.origin, 'circuit'),
+      inside(circuit.origin, 'service'),
+    ],
   }
 }
 
@@ -54,14 +78,23 @@ export function tunnelRoutes(plan: Plan, own: RouterPlan): StaticRoute[] {
 function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): StaticRoute[] {
   const { circuit, outer, uplink } = tunnel
   const lease = plan.leases.get(circuit.id)
-  const from = [...endpointPlaces(plan, tunnel, router.role === 'site' ? 'core' : 'site'), inside(circuit.origin, 'service')]
+  const from = [
+    ...endpointPlaces(plan, tunnel, router.role === 'site' ? 'core' : 'site'),
+    inside(circuit.origin, 'service'),
+  ]
   if (router.role === 'site') {
     const to = hostPrefix(outer.core)
-    if (lease?.siteV4 === undefined) return [{ to, via: 'dhcp', interface: underlayOf(tunnel, router), why: 'tunnel-end', from }]
+    if (lease?.siteV4 === undefined)
+      return [{ to, via: 'dhcp', interface: underlayOf(tunnel, router), why: 'tunnel-end', from }]
     return lease.siteGateway === undefined ? [] : [{ to, via: lease.siteGateway, why: 'tunnel-end', from }]
   }
-  const gateway: Address | undefined = uplink === undefined ? lease?.hubEnds.find(end => end.router.id === router.id)?.gateway : plan.uplinks.get(uplink.id)?.gateway
-  return outer.site === undefined || gateway === undefined ? [] : [{ to: hostPrefix(outer.site), via: gateway, why: 'tunnel-end', from }]
+  const gateway: Address | undefined =
+    uplink === undefined
+      ? lease?.hubEnds.find(end => end.router.id === router.id)?.gateway
+      : plan.uplinks.get(uplink.id)?.gateway
+  return outer.site === undefined || gateway === undefined
+    ? []
+    : [{ to: hostPrefix(outer.site), via: gateway, why: 'tunnel-end', from }]
 }
 
 /**
@@ -71,13 +104,22 @@ function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Static
 export function shapersOf(plan: Plan, own: RouterPlan): Shaper[] {
   const local = own.router.role === 'site' ? 'site' : 'core'
   const classes = classesOf(plan)
-  return own.tunnels.filter(({ active }) => active).map((tunnel): Shaper => {
-    const zones = new Set((plan.routers.get(tunnel.site.id)?.segments ?? []).filter(({ active }) => active).map(({ zone }) => zone.zone.id))
-    return {
-      interface: tunnel.names[local], rateKbps: tunnel.shapeKbps, match: local === 'site' ? 'source' : 'destination',
-      classes: classes.filter(({ name }) => zones.has(name)), from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
-    }
-  })
+  return own.tunnels
+    .filter(({ active }) => active)
+    .map((tunnel): Shaper => {
+      const zones = new Set(
+        (plan.routers.get(tunnel.site.id)?.segments ?? [])
+          .filter(({ active }) => active)
+          .map(({ zone }) => zone.zone.id),
+      )
+      return {
+        interface: tunnel.names[local],
+        rateKbps: tunnel.shapeKbps,
+        match: local === 'site' ? 'source' : 'destination',
+        classes: classes.filter(({ name }) => zones.has(name)),
+        from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
+      }
+    })
 }
 
 /** A zone goes as early as the most urgent kind of segment in it. */
@@ -86,7 +128,17 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
   const classes = [...zones.values()].flatMap(({ zone, v4, v6 }) => {
     const urgent = (kinds.get(zone.id) ?? []).toSorted((a, b) => a.declared.priority - b.declared.priority)[0]
     if (urgent === undefined) return []
-    return [{ name: zone.id, priority: urgent.declared.priority, v4, v6, from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')], fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')], priorityFrom: [inside(urgent.origin, 'priority')] }]
+    return [
+      {
+        name: zone.id,
+        priority: urgent.declared.priority,
+        v4,
+        v6,
+        from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')],
+        fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')],
+        priorityFrom: [inside(urgent.origin, 'priority')],
+      },
+    ]
   })
   return classes.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
 }
@@ -95,11 +147,27 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
 export function anchorsOf(plan: Plan, { router, uplinks }: RouterPlan): StaticRoute[] {
   if (router.role !== 'core') return []
   const { network, aggregateV4, ula } = plan
-  const summaryV4: StaticRoute = { to: aggregateV4, via: 'drop', why: 'summary', from: [inNetwork(network, 'addressing', 'v4')] }
-  const summaryV6: StaticRoute = { to: ula, via: 'drop', why: 'summary', from: network.declared.addressing.v6 === undefined ? [] : [inNetwork(network, 'addressing', 'v6')] }
-  const pools = uplinks.filter(({ active }) => active).flatMap(({ uplink, natPool, prefixV6 }): StaticRoute[] => [
-    { to: natPool, via: 'drop', why: 'nat-pool', from: [inside(uplink.origin, 'natPool')] },
-    ...(prefixV6 === undefined ? [] : [{ to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [inside(uplink.origin, 'prefixV6')] }]),
-  ])
+  const summaryV4: StaticRoute = {
+    to: aggregateV4,
+    via: 'drop',
+    why: 'summary',
+    from: [inNetwork(network, 'addressing', 'v4')],
+  }
+  const summaryV6: StaticRoute = {
+    to: ula,
+    via: 'drop',
+    why: 'summary',
+    from: network.declared.addressing.v6 === undefined ? [] : [inNetwork(network, 'addressing', 'v6')],
+  }
+  const pools = uplinks
+    .filter(({ active }) => active)
+    .flatMap(({ uplink, natPool, prefixV6 }): StaticRoute[] => [
+      { to: natPool, via: 'drop', why: 'nat-pool', from: [inside(uplink.origin, 'natPool')] },
+      ...(prefixV6 === undefined
+        ? []
+        : [
+            { to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [inside(uplink.origin, 'prefixV6')] },
+          ]),
+    ])
   return [summaryV4, summaryV6, ...pools]
 }

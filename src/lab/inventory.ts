@@ -3,9 +3,9 @@ import { load } from '../load/load.ts'
 import { parseLedger } from '../plan/ledger.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { renderers } from '../render/platforms/index.ts'
+import { renderers } from '../platforms/index.ts'
 import type { Source } from '../source/source.ts'
-import { asLinux } from './as-linux.ts'
+import { asLinux } from './boot/as-linux.ts'
 
 export interface LabInventory {
   readonly sources: readonly Source[]
@@ -25,7 +25,12 @@ export function labPlan({ sources, ledger }: LabInventory, today: string): LabPl
   const network = load(own, platforms).value
   if (network === undefined) return undefined
   // Whatever is not in the ledger yet is decided here for the lab alone; the same bytes give the same numbers in `up` and in `verify`.
-  const plan = makePlan({ network, ledger: parseLedger(ledger).value, asOf: network.declared.asOf ?? today, entropy: new Uint8Array(16).fill(7) })
+  const plan = makePlan({
+    network,
+    ledger: parseLedger(ledger).value,
+    asOf: network.declared.asOf ?? today,
+    entropy: new Uint8Array(16).fill(7),
+  })
   return { plan, switchedOn }
 }
 
@@ -40,7 +45,11 @@ function withGuests(sources: readonly Source[]): Guests {
   if (file === undefined) return { sources, switchedOn: [] }
   const document = parseDocument(file.text)
   const { zones = {}, segments = {} } = (document.toJS() ?? {}) as NetworkText
-  const switchedOn = Object.entries(segments).filter(([, { zone, status }]) => status !== undefined && status !== 'active' && zones[zone ?? '']?.kind === 'guest').map(([id]) => id)
+  const switchedOn = Object.entries(segments)
+    .filter(
+      ([, { zone, status }]) => status !== undefined && status !== 'active' && zones[zone ?? '']?.kind === 'guest',
+    )
+    .map(([id]) => id)
   if (switchedOn.length === 0) return { sources, switchedOn }
   for (const id of switchedOn) document.deleteIn(['segments', id, 'status'])
   const changed = { ...file, text: document.toString({ lineWidth: 0 }) }

@@ -3,32 +3,44 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { analysisOf } from '../analysis/analysis.ts'
-import { routingWithout } from '../analysis/failure.ts'
-import type { Service } from '../analysis/state.ts'
+import { routingWithout } from '../analysis/graph/failure.ts'
+import type { Service } from '../analysis/graph/state.ts'
 import { describeWithPeers } from '../testing/peers.ts'
 import { readSites } from '../testing/reference-intents.ts'
-import { connectHosts, type Hosts } from './agent-client.ts'
-import { blueprintOf } from './blueprint.ts'
-import type { Failure } from './choose-failures.ts'
+import { connectHosts, type Hosts } from './agent/agent-client.ts'
+import { blueprintOf } from './boot/blueprint.ts'
+import type { Failure } from './verify/choose-failures.ts'
 import { labPlan } from './inventory.ts'
-import { comparePrefixes } from './prefixes.ts'
-import { markName } from './processes.ts'
-import { runningLab, type Running } from './running.ts'
-import { labFolder, readState, type LabState } from './state.ts'
-import { predictionsOf, verifyFailures, type Predict } from './verify-failures.ts'
-import { verifyZones } from './verify-zones.ts'
+import { comparePrefixes } from './verify/prefixes.ts'
+import { markName } from './boot/processes.ts'
+import { runningLab, type Running } from './boot/running.ts'
+import { labFolder, readState, type LabState } from './boot/state.ts'
+import { predictionsOf, verifyFailures, type Predict } from './verify/verify-failures.ts'
+import { verifyZones } from './verify/verify-zones.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-function serat(...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'lab', ...args, '--lang', 'en'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+function serat(...args: readonly string[]): {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'lab', ...args, '--lang', 'en'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   return { code: status, out: stdout, err: stderr }
 }
 
 /** Namespaces, processes and files of labs that are on this machine. */
 function remains(run: string): readonly string[] {
-  const names = execFileSync('ip', ['netns', 'list'], { encoding: 'utf8' }).split('\n').filter(name => name.startsWith(`serat-${run}`))
-  const processes = readdirSync('/proc').filter(id => /^\d+$/.test(id) && environmentOf(id).includes(`${markName}=${run}`))
+  const names = execFileSync('ip', ['netns', 'list'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(name => name.startsWith(`serat-${run}`))
+  const processes = readdirSync('/proc').filter(
+    id => /^\d+$/.test(id) && environmentOf(id).includes(`${markName}=${run}`),
+  )
   return [...names, ...processes, ...(existsSync(labFolder) ? [labFolder] : [])]
 }
 
@@ -58,13 +70,19 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
   }, 60_000)
 
   it('an `up` that was killed left a record, and the next `up` removed what it had made', () => {
-    const { removed } = JSON.parse(up.out) as { readonly removed: { readonly processes: number; readonly namespaces: number } }
+    const { removed } = JSON.parse(up.out) as {
+      readonly removed: { readonly processes: number; readonly namespaces: number }
+    }
     expect(removed.namespaces).toBeGreaterThan(10)
     expect(remains(killed).filter(left => left !== labFolder)).toEqual([])
   })
 
   it('every expected session is up at both ends, tables are still, in time and in memory', () => {
-    const { seconds, memoryMiB, ready } = JSON.parse(up.out) as { readonly seconds: number; readonly memoryMiB: number; readonly ready: { readonly faults: readonly unknown[]; readonly sessions: unknown } }
+    const { seconds, memoryMiB, ready } = JSON.parse(up.out) as {
+      readonly seconds: number
+      readonly memoryMiB: number
+      readonly ready: { readonly faults: readonly unknown[]; readonly sessions: unknown }
+    }
     console.log(`lab up: ${seconds.toFixed(1)} s, ${memoryMiB} MiB, ${JSON.stringify(ready.sessions)}`)
     expect(ready.faults).toEqual([])
     expect(up.code).toBe(0)
@@ -93,26 +111,48 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
     })
     afterAll(() => hosts.close())
 
-    it.each([['uplink:uplink-1', 6], ['route:utara-3', 4], ['circuit:ckt-kec-bayat', 4], ['router:bpkd', 6]] as const)('prefixes foretold as if %s were down are found wrong (IPv%i)', (name, family) => {
+    it.each([
+      ['uplink:uplink-1', 6],
+      ['route:utara-3', 4],
+      ['circuit:ckt-kec-bayat', 4],
+      ['router:bpkd', 6],
+    ] as const)('prefixes foretold as if %s were down are found wrong (IPv%i)', (name, family) => {
       const { elements, componentOf } = analysisOf(lab.blueprint.plan)
-      const { differences } = comparePrefixes(routingWithout(elements, componentOf.get(name)?.elements ?? new Int32Array()), lab.blueprint, lab.fib)
+      const { differences } = comparePrefixes(
+        routingWithout(elements, componentOf.get(name)?.elements ?? new Int32Array()),
+        lab.blueprint,
+        lab.fib,
+      )
       expect(differences.filter(each => each.family === family)).not.toEqual([])
     })
 
     it('a pair of zones foretold as open, and one as shut, are found wrong in both families', async () => {
-      const lying = new Map([['guest > government', true], ['government > services', false]])
-      const { faults } = await verifyZones(lab, hosts, ({ from, to, allowed }) => lying.get(`${from.zone} > ${to.zone}`) ?? allowed)
+      const lying = new Map([
+        ['guest > government', true],
+        ['government > services', false],
+      ])
+      const { faults } = await verifyZones(
+        lab,
+        hosts,
+        ({ from, to, allowed }) => lying.get(`${from.zone} > ${to.zone}`) ?? allowed,
+      )
       const found = new Set(faults.map(({ zones, family, fault }) => `${zones} ${family} ${fault}`))
       expect([...found].sort()).toEqual([
-        'government > services 4 passed-though-forbidden', 'government > services 6 passed-though-forbidden', 'guest > government 4 refused-though-allowed', 'guest > government 6 refused-though-allowed',
+        'government > services 4 passed-though-forbidden',
+        'government > services 6 passed-though-forbidden',
+        'guest > government 4 refused-though-allowed',
+        'guest > government 6 refused-though-allowed',
       ])
     })
 
-    it.each(['route:selatan-3', 'router:kec-bayat', 'circuit:ckt-kec-cawas', 'uplink:uplink-2'])('a wrong prediction of %s is found', async name => {
-      const [report] = await verifyFailures(lab, hosts, [failureOf(lab, name)], () => undefined, wrong(lab), 0)
-      expect(report).toMatchObject({ component: name, agrees: false, healed: true })
-      expect(report?.sites.length).toBeGreaterThan(0)
-    })
+    it.each(['route:selatan-3', 'router:kec-bayat', 'circuit:ckt-kec-cawas', 'uplink:uplink-2'])(
+      'a wrong prediction of %s is found',
+      async name => {
+        const [report] = await verifyFailures(lab, hosts, [failureOf(lab, name)], () => undefined, wrong(lab), 0)
+        expect(report).toMatchObject({ component: name, agrees: false, healed: true })
+        expect(report?.sites.length).toBeGreaterThan(0)
+      },
+    )
   })
 
   it('`down` leaves nothing behind', () => {
@@ -125,14 +165,19 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
 
 /** The machine's own limits, which a lab raises while it is up. */
 function neighbourTables(): string {
-  return ['ipv4', 'ipv6'].flatMap(family => [1, 2, 3].map(i => readFileSync(`/proc/sys/net/${family}/neigh/default/gc_thresh${i}`, 'utf8').trim())).join()
+  return ['ipv4', 'ipv6']
+    .flatMap(family =>
+      [1, 2, 3].map(i => readFileSync(`/proc/sys/net/${family}/neigh/default/gc_thresh${i}`, 'utf8').trim()),
+    )
+    .join()
 }
 
 /** Ends an `up` while its routers boot; gives the name of its run. */
 async function killedInTheMiddle(): Promise<string> {
   const child = spawn(process.execPath, ['src/cli/main.ts', 'lab', 'up'], { cwd: root, stdio: 'ignore' })
   const deadline = Date.now() + 120_000
-  const isBooting = (): boolean => existsSync(labFolder) && readdirSync(labFolder).some(name => existsSync(join(labFolder, name, 'run', 'zebra.pid')))
+  const isBooting = (): boolean =>
+    existsSync(labFolder) && readdirSync(labFolder).some(name => existsSync(join(labFolder, name, 'run', 'zebra.pid')))
   while (!isBooting() && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, 100))
   const run = readState()?.run ?? ''
   child.kill('SIGKILL')
@@ -169,9 +214,24 @@ function wrong(lab: Running): Predict {
 }
 
 interface Report {
-  readonly prefixes?: { readonly checkedV4: number; readonly checkedV6: number; readonly differences: readonly unknown[] }
+  readonly prefixes?: {
+    readonly checkedV4: number
+    readonly checkedV6: number
+    readonly differences: readonly unknown[]
+  }
   readonly zones?: { readonly passed: number; readonly refused: number; readonly faults: readonly unknown[] }
-  readonly failures?: { readonly all: number; readonly tested: number; readonly disagree: number; readonly results: readonly { readonly component: string; readonly agrees: boolean; readonly healed: boolean; readonly recoveryMs: number; readonly leftovers: readonly string[] }[] }
+  readonly failures?: {
+    readonly all: number
+    readonly tested: number
+    readonly disagree: number
+    readonly results: readonly {
+      readonly component: string
+      readonly agrees: boolean
+      readonly healed: boolean
+      readonly recoveryMs: number
+      readonly leftovers: readonly string[]
+    }[]
+  }
 }
 
 function summary({ prefixes, zones, failures }: Report): string {

@@ -7,9 +7,12 @@ export function missingForLab(): readonly Bilingual[] {
   const missing: Bilingual[] = []
   if (process.platform !== 'linux') return [{ id: 'Linux', en: 'Linux' }]
   if (process.getuid?.() !== 0) missing.push({ id: 'hak root (jalankan dengan sudo)', en: 'root (run it with sudo)' })
-  if (answerOf('ip', '-V') === undefined) missing.push({ id: 'perintah `ip` (paket Debian iproute2)', en: 'the command `ip` (Debian package iproute2)' })
+  if (answerOf('ip', '-V') === undefined)
+    missing.push({ id: 'perintah `ip` (paket Debian iproute2)', en: 'the command `ip` (Debian package iproute2)' })
   const daemons = ['zebra', 'staticd', 'bfdd', 'ospfd', 'ospf6d', 'bgpd']
-  if (!daemons.every(name => existsSync(`/usr/lib/frr/${name}`)) || !existsSync('/usr/bin/vtysh')) missing.push({ id: 'FRR (paket Debian frr)', en: 'FRR (Debian package frr)' })
-  if (answerOf('nft', '--version') === undefined) missing.push({ id: 'nftables (paket Debian nftables)', en: 'nftables (Debian package nftables)' })
+  if (!daemons.every(name => existsSync(`/usr/lib/frr/${name}`)) || !existsSync('/usr/bin/vtysh'))
+    missing.push({ id: 'FRR (paket Debian frr)', en: 'FRR (Debian package frr)' })
+  if (answerOf('nft', '--version') === undefined)
+    missing.push({ id: 'nftables (paket Debian nftables)', en: 'nftables (Debian package nftables)' })
   return missing
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { markName } from './processes.ts'
+import { markName } from './boot/processes.ts'
 
 /** Runs programs that carry a lab's mark. */
 export interface Runner {
@@ -10,20 +10,30 @@ export interface Runner {
 
 export function runnerOf(run: string): Runner {
   const env = environmentOf(run)
-  const execute = (program: string, args: readonly string[], input?: string): Promise<string> => new Promise((resolve, reject) => {
-    const child = execFile(program, args, { env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout)
-      else reject(new Error(`${[program, ...args].join(' ').slice(0, 200)} failed:\n${stdout}${stderr}`.trimEnd().slice(0, 4000)))
+  const execute = (program: string, args: readonly string[], input?: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const child = execFile(program, args, { env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+        if (error === null) resolve(stdout)
+        else
+          reject(
+            new Error(
+              `${[program, ...args].join(' ').slice(0, 200)} failed:\n${stdout}${stderr}`.trimEnd().slice(0, 4000),
+            ),
+          )
+      })
+      // A program that fails may not read what it is given; its exit code says so.
+      child.stdin?.on('error', () => undefined)
+      child.stdin?.end(input ?? '')
     })
-    // A program that fails may not read what it is given; its exit code says so.
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(input ?? '')
-  })
   return {
     run: (program, ...args) => execute(program, args),
     async batch(namespace, commands, family = 4) {
       if (commands.length === 0) return
-      await execute('ip', [...(family === 6 ? ['-6'] : []), ...(namespace === undefined ? [] : ['-n', namespace]), '-batch', '-'], commands.join('\n') + '\n')
+      await execute(
+        'ip',
+        [...(family === 6 ? ['-6'] : []), ...(namespace === undefined ? [] : ['-n', namespace]), '-batch', '-'],
+        commands.join('\n') + '\n',
+      )
     },
   }
 }
@@ -33,11 +43,17 @@ export function environmentOf(run: string): NodeJS.ProcessEnv {
 }
 
 /** Does `work` with every item, at most `jobs` at a time; the first fault ends it. */
-export async function inParallel<T>(items: readonly T[], jobs: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  jobs: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const waiting = items[Symbol.iterator]()
-  await Promise.all(Array.from({ length: jobs }, async () => {
-    for (const item of waiting) await work(item)
-  }))
+  await Promise.all(
+    Array.from({ length: jobs }, async () => {
+      for (const item of waiting) await work(item)
+    }),
+  )
 }
 
 /** Runs a program now; undefined where it cannot be run or says no. */

@@ -30,7 +30,9 @@ export type KindName = keyof typeof fileKinds
 /** The kind of a thing in a file at `path`; a circuit and an uplink share a folder and are told apart by their first key. Undefined for a file that means nothing. */
 export function kindOf(path: string, data: unknown): KindName | undefined {
   const names = Object.keys(fileKinds) as KindName[]
-  const fitting = names.filter(name => (fileKinds[name].place.endsWith('/') ? path.startsWith(fileKinds[name].place) : path === fileKinds[name].place))
+  const fitting = names.filter(name =>
+    fileKinds[name].place.endsWith('/') ? path.startsWith(fileKinds[name].place) : path === fileKinds[name].place,
+  )
   if (fitting.length < 2 || data === null || typeof data !== 'object') return fitting[0]
   return fitting.find(name => fileKinds[name].key in data) ?? fitting[0]
 }

@@ -20,9 +20,21 @@ interface Places {
 }
 
 /** What is bought: providers and their contracts, hand-offs, circuits, uplinks. */
-export function linkLeases(linking: Linking, declarations: Declarations, network: Item<NetworkDeclaration>, { sites, routers }: Places): LinkedLeases {
+export function linkLeases(
+  linking: Linking,
+  declarations: Declarations,
+  network: Item<NetworkDeclaration>,
+  { sites, routers }: Places,
+): LinkedLeases {
   const providers = tableOf(linking, 'provider', 'provider', plainThings('provider', declarations.provider))
-  const budgets = tableOf(linking, 'budget', 'budget', network.declared.budgets.map((declared, i): Budget => ({ kind: 'budget', id: declared.budget, declared, origin: network.entry('budgets', i) })))
+  const budgets = tableOf(
+    linking,
+    'budget',
+    'budget',
+    network.declared.budgets.map(
+      (declared, i): Budget => ({ kind: 'budget', id: declared.budget, declared, origin: network.entry('budgets', i) }),
+    ),
+  )
   const contracts = linkContracts(linking, declarations, providers, budgets)
   const handoffs = linkHandoffs(linking, network, providers, routers)
   const circuitItems = tableOf(linking, 'circuit', 'circuit', declarations.circuit)
@@ -41,11 +53,22 @@ export function linkLeases(linking: Linking, declarations: Declarations, network
   return { providers, budgets, contracts, handoffs, circuits, uplinks }
 }
 
-function linkContracts(linking: Linking, declarations: Declarations, providers: ReadonlyMap<string, Provider>, budgets: ReadonlyMap<string, Budget>): Map<string, Contract> {
-  const all = declarations.provider.filter(item => providers.get(item.id)?.origin === item.origin).flatMap(item => item.declared.contracts.flatMap((declared, i) => {
-    const provider = providers.get(item.id)
-    return provider === undefined ? [] : { id: declared.contract, declared, origin: item.entry('contracts', i), provider }
-  }))
+function linkContracts(
+  linking: Linking,
+  declarations: Declarations,
+  providers: ReadonlyMap<string, Provider>,
+  budgets: ReadonlyMap<string, Budget>,
+): Map<string, Contract> {
+  const all = declarations.provider
+    .filter(item => providers.get(item.id)?.origin === item.origin)
+    .flatMap(item =>
+      item.declared.contracts.flatMap((declared, i) => {
+        const provider = providers.get(item.id)
+        return provider === undefined
+          ? []
+          : { id: declared.contract, declared, origin: item.entry('contracts', i), provider }
+      }),
+    )
   const contracts = new Map<string, Contract>()
   for (const { id, declared, origin, provider } of tableOf(linking, 'contract', 'contract', all).values()) {
     const budget = resolve(linking, 'budget', budgets, declared.budget, inside(origin, 'budget'))
@@ -56,11 +79,21 @@ function linkContracts(linking: Linking, declarations: Declarations, providers: 
   return contracts
 }
 
-function checkSuccessor(linking: Linking, { successor }: ContractDeclaration, origin: Place, contracts: ReadonlyMap<string, Contract>): void {
+function checkSuccessor(
+  linking: Linking,
+  { successor }: ContractDeclaration,
+  origin: Place,
+  contracts: ReadonlyMap<string, Contract>,
+): void {
   if (successor !== undefined) resolve(linking, 'contract', contracts, successor, inside(origin, 'successor'))
 }
 
-function linkHandoffs(linking: Linking, { declared, origin }: Item<NetworkDeclaration>, providers: ReadonlyMap<string, Provider>, routers: ReadonlyMap<string, Router>): Map<string, Handoff> {
+function linkHandoffs(
+  linking: Linking,
+  { declared, origin }: Item<NetworkDeclaration>,
+  providers: ReadonlyMap<string, Provider>,
+  routers: ReadonlyMap<string, Router>,
+): Map<string, Handoff> {
   const handoffs = new Map<string, Handoff>()
   for (const id of Object.keys(declared.handoffs).sort(compareText)) {
     const handoff = declared.handoffs[id]
@@ -85,14 +118,38 @@ interface CircuitTables {
   readonly sites: ReadonlyMap<string, Site>
 }
 
-function linkCircuit(linking: Linking, { id, declared, origin }: Item<Circuit['declared']>, tables: CircuitTables): Circuit | undefined {
+function linkCircuit(
+  linking: Linking,
+  { id, declared, origin }: Item<Circuit['declared']>,
+  tables: CircuitTables,
+): Circuit | undefined {
   const provider = resolve(linking, 'provider', tables.providers, declared.provider, inside(origin, 'provider'))
   const contracts = contractsOf(linking, declared.contract, origin, tables.contracts)
-  const handoff = declared.hub === undefined ? undefined : resolve(linking, 'handoff', tables.handoffs, declared.hub.handoff, inside(origin, 'hub', 'handoff'))
+  const handoff =
+    declared.hub === undefined
+      ? undefined
+      : resolve(linking, 'handoff', tables.handoffs, declared.hub.handoff, inside(origin, 'hub', 'handoff'))
   const site = resolve(linking, 'site', tables.sites, declared.site.id, inside(origin, 'site', 'id'))
-  if (provider === undefined || contracts === undefined || site === undefined || (declared.hub !== undefined && handoff === undefined)) return undefined
+  if (
+    provider === undefined ||
+    contracts === undefined ||
+    site === undefined ||
+    (declared.hub !== undefined && handoff === undefined)
+  )
+    return undefined
   const end: PortEnd = { router: site.router, port: declared.site.port, origin: inside(origin, 'site') }
-  return { kind: 'circuit', id, declared, origin, provider, contracts, handoff, site, end, active: declared.status === 'active' && site.active }
+  return {
+    kind: 'circuit',
+    id,
+    declared,
+    origin,
+    provider,
+    contracts,
+    handoff,
+    site,
+    end,
+    active: declared.status === 'active' && site.active,
+  }
 }
 
 interface UplinkTables {
@@ -102,9 +159,14 @@ interface UplinkTables {
   readonly circuits: ReadonlyMap<string, Item<Circuit['declared']>>
 }
 
-function linkUplink(linking: Linking, { id, declared, origin }: Item<Uplink['declared']>, tables: UplinkTables): Uplink | undefined {
+function linkUplink(
+  linking: Linking,
+  { id, declared, origin }: Item<Uplink['declared']>,
+  tables: UplinkTables,
+): Uplink | undefined {
   const namesake = tables.circuits.get(id)
-  if (namesake !== undefined) linking.diagnostics.push(twice('uplink', id, inside(origin, 'uplink'), inside(namesake.origin, 'circuit')))
+  if (namesake !== undefined)
+    linking.diagnostics.push(twice('uplink', id, inside(origin, 'uplink'), inside(namesake.origin, 'circuit')))
   const provider = resolve(linking, 'provider', tables.providers, declared.provider, inside(origin, 'provider'))
   const contracts = contractsOf(linking, declared.contract, origin, tables.contracts)
   const router = resolve(linking, 'router', tables.routers, declared.router, inside(origin, 'router'))
@@ -114,11 +176,20 @@ function linkUplink(linking: Linking, { id, declared, origin }: Item<Uplink['dec
 }
 
 /** Undefined where one of them could not be loaded: what it pays for is then unknown. */
-function contractsOf(linking: Linking, names: string | readonly string[] | undefined, origin: Place, contracts: ReadonlyMap<string, Contract>): Contract[] | undefined {
+function contractsOf(
+  linking: Linking,
+  names: string | readonly string[] | undefined,
+  origin: Place,
+  contracts: ReadonlyMap<string, Contract>,
+): Contract[] | undefined {
   if (names === undefined) return []
   const single = typeof names === 'string'
   const list = single ? [names] : names
-  const found = list.map((name, i) => resolve(linking, 'contract', contracts, name, single ? inside(origin, 'contract') : inside(origin, 'contract', i)))
+  const found = list.map((name, i) =>
+    resolve(linking, 'contract', contracts, name, single ? inside(origin, 'contract') : inside(origin, 'contract', i)),
+  )
   if (found.some(contract => contract === undefined)) return undefined
-  return (found as Contract[]).sort((a, b) => compareText(a.declared.period.from, b.declared.period.from) || compareText(a.id, b.id))
+  return (found as Contract[]).sort(
+    (a, b) => compareText(a.declared.period.from, b.declared.period.from) || compareText(a.id, b.id),
+  )
 }

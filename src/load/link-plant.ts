@@ -1,4 +1,16 @@
-import type { Cable, CableType, FibreRoute, PlantArea, PortEnd, Router, Site, Slack, Span, Splice, Structure } from '../model/network.ts'
+import type {
+  Cable,
+  CableType,
+  FibreRoute,
+  PlantArea,
+  PortEnd,
+  Router,
+  Site,
+  Slack,
+  Span,
+  Splice,
+  Structure,
+} from '../model/network.ts'
 import type { StructureDeclaration } from '../model/plant-file.ts'
 import type { Point } from '../model/scalars.ts'
 import { inside, type Place } from '../source/source.ts'
@@ -20,14 +32,33 @@ export interface LinkedPlant {
 type PlantList = 'structures' | 'spans' | 'cables' | 'cableTypes' | 'slack'
 
 /** Poles, spans, cables, splices, and the routes of light over them. */
-export function linkPlant(linking: Linking, declarations: Declarations, sites: ReadonlyMap<string, Site>, routers: ReadonlyMap<string, Router>): LinkedPlant {
+export function linkPlant(
+  linking: Linking,
+  declarations: Declarations,
+  sites: ReadonlyMap<string, Site>,
+  routers: ReadonlyMap<string, Router>,
+): LinkedPlant {
   const plants = tableOf(linking, 'plant', 'plant', plainThings('plant', declarations.plant))
   const areas = declarations.plant
-  const cableTypes = tableOf(linking, 'cabletype', 'id', entriesOf(areas, 'cableTypes').map(entry => ({ kind: 'cabletype' as const, ...entry })))
+  const cableTypes = tableOf(
+    linking,
+    'cabletype',
+    'id',
+    entriesOf(areas, 'cableTypes').map(entry => ({ kind: 'cabletype' as const, ...entry })),
+  )
   const structures = linkStructures(linking, areas, sites)
-  const spans = linkAll(linking, 'span', [...entriesOf(areas, 'spans'), ...areas.flatMap(area => spansOfRuns(linking, area))], entry => linkSpan(linking, entry, structures))
-  const cables = linkAll(linking, 'cable', entriesOf(areas, 'cables'), entry => linkCable(linking, entry, cableTypes, spans))
-  const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry => linkSlack(linking, entry, cables, structures))
+  const spans = linkAll(
+    linking,
+    'span',
+    [...entriesOf(areas, 'spans'), ...areas.flatMap(area => spansOfRuns(linking, area))],
+    entry => linkSpan(linking, entry, structures),
+  )
+  const cables = linkAll(linking, 'cable', entriesOf(areas, 'cables'), entry =>
+    linkCable(linking, entry, cableTypes, spans),
+  )
+  const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry =>
+    linkSlack(linking, entry, cables, structures),
+  )
   const splices = linkSplices(linking, areas, structures, cables)
   const routes = linkRoutes(linking, declarations, { routers, sites, structures, cables })
   return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
@@ -39,8 +70,13 @@ interface Entry<T> {
   readonly origin: Place
 }
 
-function entriesOf<L extends PlantList>(areas: Declarations['plant'], list: L): Entry<PlantArea['declared'][L][number]>[] {
-  return areas.flatMap(area => area.declared[list].map((declared, i) => ({ id: declared.id, declared, origin: area.entry(list, i) })))
+function entriesOf<L extends PlantList>(
+  areas: Declarations['plant'],
+  list: L,
+): Entry<PlantArea['declared'][L][number]>[] {
+  return areas.flatMap(area =>
+    area.declared[list].map((declared, i) => ({ id: declared.id, declared, origin: area.entry(list, i) })),
+  )
 }
 
 /** The spans of an area's runs, each as if it had been written by itself. */
@@ -54,17 +90,37 @@ function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): Ent
       for (const name of names) linking.missing.add(`span:${name}`)
       return []
     }
-    return names.map((id, n): Entry<Span['declared']> => ({ id, origin, declared: { ...rest, id, from: structures[n] as string, to: structures[n + 1] as string } }))
+    return names.map(
+      (id, n): Entry<Span['declared']> => ({
+        id,
+        origin,
+        declared: { ...rest, id, from: structures[n] as string, to: structures[n + 1] as string },
+      }),
+    )
   })
 }
 
 function unevenRun(at: Place, spans: number, structures: number): ReturnType<typeof loadFault> {
-  return loadFault('LOD013', at, { id: `${spans} bentang perlu ${spans + 1} struktur, di sini ada ${structures}`, en: `${spans} spans need ${spans + 1} structures, and here are ${structures}` }, {
-    id: 'hitung kedua rentangnya: struktur selalu satu lebih banyak', en: 'count the two ranges: there is always one structure more',
-  })
+  return loadFault(
+    'LOD013',
+    at,
+    {
+      id: `${spans} bentang perlu ${spans + 1} struktur, di sini ada ${structures}`,
+      en: `${spans} spans need ${spans + 1} structures, and here are ${structures}`,
+    },
+    {
+      id: 'hitung kedua rentangnya: struktur selalu satu lebih banyak',
+      en: 'count the two ranges: there is always one structure more',
+    },
+  )
 }
 
-function linkAll<T, L extends { readonly id: string }>(linking: Linking, kind: string, entries: readonly Entry<T>[], link: (entry: Entry<T>) => L | undefined): Map<string, L> {
+function linkAll<T, L extends { readonly id: string }>(
+  linking: Linking,
+  kind: string,
+  entries: readonly Entry<T>[],
+  link: (entry: Entry<T>) => L | undefined,
+): Map<string, L> {
   const linked = new Map<string, L>()
   for (const entry of tableOf(linking, kind, 'id', entries).values()) {
     const thing = link(entry)
@@ -74,21 +130,36 @@ function linkAll<T, L extends { readonly id: string }>(linking: Linking, kind: s
   return linked
 }
 
-function linkStructures(linking: Linking, areas: Declarations['plant'], sites: ReadonlyMap<string, Site>): Map<string, Structure> {
+function linkStructures(
+  linking: Linking,
+  areas: Declarations['plant'],
+  sites: ReadonlyMap<string, Site>,
+): Map<string, Structure> {
   const entries = tableOf(linking, 'structure', 'id', entriesOf(areas, 'structures'))
   const structures = new Map<string, Structure>()
   for (const { id, declared, origin } of entries.values()) {
     const standing = ['at', 'on', 'site'].filter(key => key in declared && declared[key as 'at'] !== undefined)
-    const site = declared.site === undefined ? undefined : resolve(linking, 'site', sites, declared.site, inside(origin, 'site'))
+    const site =
+      declared.site === undefined ? undefined : resolve(linking, 'site', sites, declared.site, inside(origin, 'site'))
     const harmed = linking.missing.has(`structure:${id}`)
-    const point = standing.length === 1 ? pointOf(linking, { id, declared, origin }, entries, site) : harmed ? undefined : notOnePlace(linking, origin, standing)
+    const point =
+      standing.length === 1
+        ? pointOf(linking, { id, declared, origin }, entries, site)
+        : harmed
+          ? undefined
+          : notOnePlace(linking, origin, standing)
     if (point === undefined) linking.missing.add(`structure:${id}`)
     else structures.set(id, { kind: 'structure', id, declared, origin, point, site })
   }
   return structures
 }
 
-function pointOf(linking: Linking, entry: Entry<StructureDeclaration>, entries: ReadonlyMap<string, Entry<StructureDeclaration>>, site: Site | undefined): Point | undefined {
+function pointOf(
+  linking: Linking,
+  entry: Entry<StructureDeclaration>,
+  entries: ReadonlyMap<string, Entry<StructureDeclaration>>,
+  site: Site | undefined,
+): Point | undefined {
   const { declared, origin } = entry
   if (declared.at !== undefined) return declared.at
   if (site !== undefined) return [site.declared.location.lon, site.declared.location.lat]
@@ -100,24 +171,50 @@ function pointOf(linking: Linking, entry: Entry<StructureDeclaration>, entries: 
 }
 
 function notOnePlace(linking: Linking, at: Place, standing: readonly string[]): undefined {
-  linking.diagnostics.push(loadFault('LOD013', at, standing.length > 1
-    ? { id: `struktur ini berdiri di lebih dari satu tempat: ${standing.join(', ')}`, en: `this structure stands in more than one place: ${standing.join(', ')}` }
-    : { id: 'tempat struktur ini tidak dapat ditentukan', en: 'the place of this structure cannot be told' }, {
-    id: 'beri tepat satu dari at (titik), on (struktur yang punya titik sendiri), site (bangunan situs)', en: 'give exactly one of at (a point), on (a structure with a point of its own), site (a site\'s building)',
-  }))
+  linking.diagnostics.push(
+    loadFault(
+      'LOD013',
+      at,
+      standing.length > 1
+        ? {
+            id: `struktur ini berdiri di lebih dari satu tempat: ${standing.join(', ')}`,
+            en: `this structure stands in more than one place: ${standing.join(', ')}`,
+          }
+        : { id: 'tempat struktur ini tidak dapat ditentukan', en: 'the place of this structure cannot be told' },
+      {
+        id: 'beri tepat satu dari at (titik), on (struktur yang punya titik sendiri), site (bangunan situs)',
+        en: "give exactly one of at (a point), on (a structure with a point of its own), site (a site's building)",
+      },
+    ),
+  )
   return undefined
 }
 
-function linkSpan(linking: Linking, { id, declared, origin }: Entry<Span['declared']>, structures: ReadonlyMap<string, Structure>): Span | undefined {
+function linkSpan(
+  linking: Linking,
+  { id, declared, origin }: Entry<Span['declared']>,
+  structures: ReadonlyMap<string, Structure>,
+): Span | undefined {
   const from = resolve(linking, 'structure', structures, declared.from, inside(origin, 'from'))
   const to = resolve(linking, 'structure', structures, declared.to, inside(origin, 'to'))
   return from === undefined || to === undefined ? undefined : { kind: 'span', id, declared, origin, from, to }
 }
 
-function linkCable(linking: Linking, { id, declared, origin }: Entry<Cable['declared']>, types: ReadonlyMap<string, CableType>, spans: ReadonlyMap<string, Span>): Cable | undefined {
+function linkCable(
+  linking: Linking,
+  { id, declared, origin }: Entry<Cable['declared']>,
+  types: ReadonlyMap<string, CableType>,
+  spans: ReadonlyMap<string, Span>,
+): Cable | undefined {
   const type = resolve(linking, 'cabletype', types, declared.type, inside(origin, 'type'))
-  const run = declared.spans.map((entry, i) => namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i)))).flat()
-  return type === undefined || run.includes(undefined) ? undefined : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }
+  const run = declared.spans
+    .map((entry, i) =>
+      namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i))),
+    )
+    .flat()
+  return type === undefined || run.includes(undefined)
+    ? undefined
+    : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }
 }
 
 const longestRange = 10_000
@@ -136,20 +233,34 @@ export function namesOfRange(entry: string): string[] {
   return Array.from({ length: count }, (_, i) => `${from[1]}${String(start + i * step).padStart(width, '0')}`)
 }
 
-function linkSlack(linking: Linking, { id, declared, origin }: Entry<Slack['declared']>, cables: ReadonlyMap<string, Cable>, structures: ReadonlyMap<string, Structure>): Slack | undefined {
+function linkSlack(
+  linking: Linking,
+  { id, declared, origin }: Entry<Slack['declared']>,
+  cables: ReadonlyMap<string, Cable>,
+  structures: ReadonlyMap<string, Structure>,
+): Slack | undefined {
   const cable = resolve(linking, 'cable', cables, declared.cable, inside(origin, 'cable'))
   const at = resolve(linking, 'structure', structures, declared.at, inside(origin, 'at'))
   return cable === undefined || at === undefined ? undefined : { kind: 'slack', id, declared, origin, cable, at }
 }
 
-function linkSplices(linking: Linking, areas: Declarations['plant'], structures: ReadonlyMap<string, Structure>, cables: ReadonlyMap<string, Cable>): Splice[] {
-  const splices = areas.flatMap(area => area.declared.splices.flatMap((declared, i): Splice[] => {
-    const origin = area.entry('splices', i)
-    const closure = resolve(linking, 'structure', structures, declared.closure, inside(origin, 'closure'))
-    const ends = (['a', 'b'] as const).map(end => resolve(linking, 'cable', cables, nameOfStep(declared[end]), inside(origin, end)))
-    if (closure === undefined || ends.includes(undefined)) return []
-    return [{ kind: 'splice', id: `${declared.a}--${declared.b}`, declared, origin, closure }]
-  }))
+function linkSplices(
+  linking: Linking,
+  areas: Declarations['plant'],
+  structures: ReadonlyMap<string, Structure>,
+  cables: ReadonlyMap<string, Cable>,
+): Splice[] {
+  const splices = areas.flatMap(area =>
+    area.declared.splices.flatMap((declared, i): Splice[] => {
+      const origin = area.entry('splices', i)
+      const closure = resolve(linking, 'structure', structures, declared.closure, inside(origin, 'closure'))
+      const ends = (['a', 'b'] as const).map(end =>
+        resolve(linking, 'cable', cables, nameOfStep(declared[end]), inside(origin, end)),
+      )
+      if (closure === undefined || ends.includes(undefined)) return []
+      return [{ kind: 'splice', id: `${declared.a}--${declared.b}`, declared, origin, closure }]
+    }),
+  )
   return splices.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
@@ -175,7 +286,11 @@ function linkRoutes(linking: Linking, declarations: Declarations, tables: RouteT
   return routes
 }
 
-function linkRoute(linking: Linking, { id, declared, origin }: Item<FibreRoute['declared']>, { routers, sites, structures, cables }: RouteTables): FibreRoute | undefined {
+function linkRoute(
+  linking: Linking,
+  { id, declared, origin }: Item<FibreRoute['declared']>,
+  { routers, sites, structures, cables }: RouteTables,
+): FibreRoute | undefined {
   const before = linking.diagnostics.length
   const end = (side: 'a' | 'b'): PortEnd | undefined => {
     const at = inside(origin, side)
@@ -183,21 +298,53 @@ function linkRoute(linking: Linking, { id, declared, origin }: Item<FibreRoute['
     return router === undefined ? undefined : { router, port: declared[side].port, origin: at }
   }
   const [a, b] = [end('a'), end('b')]
-  for (const [i, step] of (declared.path ?? []).entries()) checkStep(linking, step, inside(origin, 'path', i), structures, cables)
+  for (const [i, step] of (declared.path ?? []).entries())
+    checkStep(linking, step, inside(origin, 'path', i), structures, cables)
   if ((declared.path === undefined) === (declared.patchM === undefined) && !linking.missing.has(`route:${id}`)) {
-    linking.diagnostics.push(loadFault('LOD013', origin, { id: 'rute perlu tepat satu dari `path` dan `patch_m`', en: 'a route needs exactly one of `path` and `patch_m`' }, {
-      id: 'path untuk kabel di luar gedung, patch_m untuk patch cord di dalam gedung', en: 'path for cable between buildings, patch_m for a patch cord inside one',
-    }))
+    linking.diagnostics.push(
+      loadFault(
+        'LOD013',
+        origin,
+        {
+          id: 'rute perlu tepat satu dari `path` dan `patch_m`',
+          en: 'a route needs exactly one of `path` and `patch_m`',
+        },
+        {
+          id: 'path untuk kabel di luar gedung, patch_m untuk patch cord di dalam gedung',
+          en: 'path for cable between buildings, patch_m for a patch cord inside one',
+        },
+      ),
+    )
   }
-  if (a === undefined || b === undefined || linking.diagnostics.length > before || (declared.path ?? declared.patchM) === undefined) return undefined
-  const active = declared.status === 'active' && sites.get(a.router.siteId)?.active === true && sites.get(b.router.siteId)?.active === true
+  if (
+    a === undefined ||
+    b === undefined ||
+    linking.diagnostics.length > before ||
+    (declared.path ?? declared.patchM) === undefined
+  )
+    return undefined
+  const active =
+    declared.status === 'active' &&
+    sites.get(a.router.siteId)?.active === true &&
+    sites.get(b.router.siteId)?.active === true
   return { kind: 'route', id, declared, origin, a, b, active }
 }
 
-function checkStep(linking: Linking, step: string, at: Place, structures: ReadonlyMap<string, Structure>, cables: ReadonlyMap<string, Cable>): void {
+function checkStep(
+  linking: Linking,
+  step: string,
+  at: Place,
+  structures: ReadonlyMap<string, Structure>,
+  cables: ReadonlyMap<string, Cable>,
+): void {
   const name = nameOfStep(step)
   if (structures.has(name) || cables.has(name)) return
   const { missing } = linking
-  if (['structure', 'cable'].some(kind => missing.has(`${kind}:${name}`) || missing.has(`${kind}:*`) || missing.has(`${kind}:?`))) return
+  if (
+    ['structure', 'cable'].some(
+      kind => missing.has(`${kind}:${name}`) || missing.has(`${kind}:*`) || missing.has(`${kind}:?`),
+    )
+  )
+    return
   linking.diagnostics.push(unknownName('structure', name, [...structures.keys(), ...cables.keys()], at))
 }

@@ -19,11 +19,13 @@ export function linkCatalogue(linking: Linking, { declared, origin }: Item<Netwo
   const zones = new Map<string, Zone & { reaches: (Zone | 'internet')[] }>()
   for (const id of Object.keys(declared.zones).sort(compareText)) {
     const zone = declared.zones[id]
-    if (zone !== undefined) zones.set(id, { kind: 'zone', id, declared: zone, origin: inside(origin, 'zones', id), reaches: [] })
+    if (zone !== undefined)
+      zones.set(id, { kind: 'zone', id, declared: zone, origin: inside(origin, 'zones', id), reaches: [] })
   }
   for (const zone of zones.values()) {
     for (const [i, name] of zone.declared.reaches.entries()) {
-      const reached = name === 'internet' ? name : resolve(linking, 'zone', zones, name, inside(zone.origin, 'reaches', i))
+      const reached =
+        name === 'internet' ? name : resolve(linking, 'zone', zones, name, inside(zone.origin, 'reaches', i))
       if (reached !== undefined) zone.reaches.push(reached)
     }
     zone.reaches.sort((a, b) => compareText(zoneName(a), zoneName(b)))
@@ -52,7 +54,12 @@ export interface LinkedSites {
 }
 
 /** Sites with their routers, tenants and segments. */
-export function linkSites(linking: Linking, declarations: Declarations, { segmentKinds }: Catalogue, platforms: Platforms): LinkedSites {
+export function linkSites(
+  linking: Linking,
+  declarations: Declarations,
+  { segmentKinds }: Catalogue,
+  platforms: Platforms,
+): LinkedSites {
   const areas = tableOf(linking, 'area', 'area', plainThings('area', declarations.area))
   const tenants = tableOf(linking, 'tenant', 'tenant', plainThings('tenant', declarations.tenant))
   const items = tableOf(linking, 'site', 'site', declarations.site)
@@ -61,7 +68,12 @@ export function linkSites(linking: Linking, declarations: Declarations, { segmen
   for (const item of items.values()) {
     const site = linkSite(linking, item, { areas, tenants, segmentKinds, platforms })
     if (site === undefined) {
-      for (const name of [`site:${item.id}`, `router:${item.id}`, ...Object.keys(item.declared.cores ?? {}).map(core => `router:${core}`)]) linking.missing.add(name)
+      for (const name of [
+        `site:${item.id}`,
+        `router:${item.id}`,
+        ...Object.keys(item.declared.cores ?? {}).map(core => `router:${core}`),
+      ])
+        linking.missing.add(name)
       continue
     }
     sites.set(site.id, site)
@@ -85,58 +97,125 @@ function linkSite(linking: Linking, item: Item<Site['declared']>, tables: SiteTa
   const { id, declared, origin } = item
   const { areas, tenants, platforms } = tables
   const active = declared.status === 'active'
-  const area = areas.size === 0 ? undefined : resolve(linking, 'area', areas, declared.kecamatan, inside(origin, 'kecamatan'))
-  const tenantsHere = declared.tenants.flatMap((name, i) => resolve(linking, 'tenant', tenants, name, item.entry('tenants', i)) ?? [])
+  const area =
+    areas.size === 0 ? undefined : resolve(linking, 'area', areas, declared.kecamatan, inside(origin, 'kecamatan'))
+  const tenantsHere = declared.tenants.flatMap(
+    (name, i) => resolve(linking, 'tenant', tenants, name, item.entry('tenants', i)) ?? [],
+  )
   if (tenantsHere.length < declared.tenants.length) linking.missing.add(`site:${id}`)
-  const router = linkRouter(linking, { id, role: 'site', siteId: id, was: declared.was ?? [] }, declared.router, inside(origin, 'router'), platforms)
-  const cores = Object.keys(declared.cores ?? {}).sort(compareText).flatMap(core => {
-    const declaration = declared.cores?.[core]
-    if (declaration === undefined) return []
-    const linked = linkRouter(linking, { id: core, role: 'core', siteId: id, was: declaration.was ?? [] }, declaration, inside(origin, 'cores', core), platforms)
-    if (linked === undefined) linking.missing.add(`router:${core}`)
-    return linked ?? []
-  })
+  const router = linkRouter(
+    linking,
+    { id, role: 'site', siteId: id, was: declared.was ?? [] },
+    declared.router,
+    inside(origin, 'router'),
+    platforms,
+  )
+  const cores = Object.keys(declared.cores ?? {})
+    .sort(compareText)
+    .flatMap(core => {
+      const declaration = declared.cores?.[core]
+      if (declaration === undefined) return []
+      const linked = linkRouter(
+        linking,
+        { id: core, role: 'core', siteId: id, was: declaration.was ?? [] },
+        declaration,
+        inside(origin, 'cores', core),
+        platforms,
+      )
+      if (linked === undefined) linking.missing.add(`router:${core}`)
+      return linked ?? []
+    })
   if (router === undefined) return undefined
   const segments = segmentsOf(linking, item, active, tables)
   return {
-    kind: 'site', id, declared, origin, area, router, cores, segments, active, was: declared.was ?? [],
+    kind: 'site',
+    id,
+    declared,
+    origin,
+    area,
+    router,
+    cores,
+    segments,
+    active,
+    was: declared.was ?? [],
     tenants: tenantsHere.sort((a, b) => compareText(a.id, b.id)),
   }
 }
 
 type RouterSeed = Pick<Router, 'id' | 'role' | 'siteId' | 'was'>
 
-function linkRouter(linking: Linking, seed: RouterSeed, declared: RouterDeclaration, origin: Place, platforms: Platforms): Router | undefined {
+function linkRouter(
+  linking: Linking,
+  seed: RouterSeed,
+  declared: RouterDeclaration,
+  origin: Place,
+  platforms: Platforms,
+): Router | undefined {
   const platform = platforms.get(declared.platform)
-  if (platform === undefined) return notAmong(linking, 'platform', declared.platform, [...platforms.keys()], inside(origin, 'platform'))
+  if (platform === undefined)
+    return notAmong(linking, 'platform', declared.platform, [...platforms.keys()], inside(origin, 'platform'))
   const model = platform.models[declared.model]
-  if (model === undefined) notAmong(linking, 'model', declared.model, Object.keys(platform.models), inside(origin, 'model'))
+  if (model === undefined)
+    notAmong(linking, 'model', declared.model, Object.keys(platform.models), inside(origin, 'model'))
   const dialect = dialectOf(platform, declared.version)
   if (dialect === undefined) versionTooOld(linking, platform, declared.version, inside(origin, 'version'))
   if (model === undefined || dialect === undefined) return undefined
   return { kind: 'router', ...seed, declared, origin, platform, dialect, model }
 }
 
-function notAmong(linking: Linking, what: 'platform' | 'model', name: string, known: readonly string[], at: Place): undefined {
+function notAmong(
+  linking: Linking,
+  what: 'platform' | 'model',
+  name: string,
+  known: readonly string[],
+  at: Place,
+): undefined {
   const near = nearest(name, known)
-  linking.diagnostics.push(loadFault('LOD024', at, { id: `${what} \`${printable(name)}\` tidak dikenal`, en: `unknown ${what} \`${printable(name)}\`` }, near === undefined
-    ? { id: `yang dikenal: ${known.join(', ')}`, en: `known: ${known.join(', ')}` }
-    : { id: `mungkin maksudnya \`${near}\`; yang dikenal: ${known.join(', ')}`, en: `did you mean \`${near}\`? known: ${known.join(', ')}` }))
+  linking.diagnostics.push(
+    loadFault(
+      'LOD024',
+      at,
+      { id: `${what} \`${printable(name)}\` tidak dikenal`, en: `unknown ${what} \`${printable(name)}\`` },
+      near === undefined
+        ? { id: `yang dikenal: ${known.join(', ')}`, en: `known: ${known.join(', ')}` }
+        : {
+            id: `mungkin maksudnya \`${near}\`; yang dikenal: ${known.join(', ')}`,
+            en: `did you mean \`${near}\`? known: ${known.join(', ')}`,
+          },
+    ),
+  )
   return undefined
 }
 
 function versionTooOld(linking: Linking, platform: Platform, version: string, at: Place): void {
   const oldest = [...platform.dialects].map(({ from }) => from).sort(compareVersions)[0] ?? ''
-  linking.diagnostics.push(loadFault('LOD024', at, { id: `versi ${printable(version)} terlalu tua untuk ${platform.name}`, en: `version ${printable(version)} is too old for ${platform.name}` }, {
-    id: `paling tua ${oldest}; naikkan versinya`, en: `the oldest is ${oldest}; upgrade it`,
-  }))
+  linking.diagnostics.push(
+    loadFault(
+      'LOD024',
+      at,
+      {
+        id: `versi ${printable(version)} terlalu tua untuk ${platform.name}`,
+        en: `version ${printable(version)} is too old for ${platform.name}`,
+      },
+      {
+        id: `paling tua ${oldest}; naikkan versinya`,
+        en: `the oldest is ${oldest}; upgrade it`,
+      },
+    ),
+  )
 }
 
-function segmentsOf(linking: Linking, item: Item<Site['declared']>, siteActive: boolean, { tenants, segmentKinds }: SiteTables): SegmentUse[] {
+function segmentsOf(
+  linking: Linking,
+  item: Item<Site['declared']>,
+  siteActive: boolean,
+  { tenants, segmentKinds }: SiteTables,
+): SegmentUse[] {
   const { declared, origin } = item
   const uses = new Map<string, SegmentUse>()
   const add = (catalogue: SegmentKind, use: SegmentUseDeclaration, at: Place, hostsAt: Place): void => {
-    const tenant = use.tenant === undefined ? undefined : resolve(linking, 'tenant', tenants, use.tenant, inside(at, 'tenant'))
+    const tenant =
+      use.tenant === undefined ? undefined : resolve(linking, 'tenant', tenants, use.tenant, inside(at, 'tenant'))
     if (use.tenant !== undefined && tenant === undefined) return
     const id = tenant === undefined ? catalogue.id : `${catalogue.id}-${tenant.id}`
     const first = uses.get(id)
@@ -149,7 +228,10 @@ function segmentsOf(linking: Linking, item: Item<Site['declared']>, siteActive: 
     const catalogue = resolve(linking, 'segment', segmentKinds, name, keyInside(origin, 'segments', name))
     if (catalogue === undefined) continue
     if (typeof declaration === 'number') add(catalogue, { hosts: declaration }, at, at)
-    else if (Array.isArray(declaration)) declaration.forEach((use, i) => { add(catalogue, use, inside(at, i), inside(at, i, 'hosts')) })
+    else if (Array.isArray(declaration))
+      declaration.forEach((use, i) => {
+        add(catalogue, use, inside(at, i), inside(at, i, 'hosts'))
+      })
     else add(catalogue, declaration, at, inside(at, 'hosts'))
   }
   for (const catalogue of segmentKinds.values()) {

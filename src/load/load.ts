@@ -13,19 +13,32 @@ import { loadFault, printable } from './shape.ts'
  * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that are not among them. What could not be loaded is left out and remembered in
  * `missing`. The network is undefined where the network file itself, or the hub that it names, cannot be loaded.
  */
-export function load(sources: readonly Source[], platforms: Platforms, reading: readonly Diagnostic[] = []): Checked<Network | undefined> {
+export function load(
+  sources: readonly Source[],
+  platforms: Platforms,
+  reading: readonly Diagnostic[] = [],
+): Checked<Network | undefined> {
   const { declarations, diagnostics, missing } = declare(sources)
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
-  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing: new Set([...missing, ...unread.flatMap(namesBehind)]) }
+  const linking: Linking = {
+    diagnostics: [...reading, ...diagnostics],
+    missing: new Set([...missing, ...unread.flatMap(namesBehind)]),
+  }
   const network = declarations.network[0]
   if (network === undefined) {
-    if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml')) linking.diagnostics.push(noNetworkFile())
+    if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml'))
+      linking.diagnostics.push(noNetworkFile())
     return { value: undefined, diagnostics: linking.diagnostics }
   }
   return { value: link(linking, declarations, network, platforms), diagnostics: linking.diagnostics }
 }
 
-function link(linking: Linking, declarations: Declarations, network: Item<Network['declared']>, platforms: Platforms): Network | undefined {
+function link(
+  linking: Linking,
+  declarations: Declarations,
+  network: Item<Network['declared']>,
+  platforms: Platforms,
+): Network | undefined {
   const catalogue = linkCatalogue(linking, network)
   const located = linkSites(linking, declarations, catalogue, platforms)
   const leases = linkLeases(linking, declarations, network, located)
@@ -35,40 +48,95 @@ function link(linking: Linking, declarations: Declarations, network: Item<Networ
   const hub = hubOf(linking, network, located)
   if (hub === undefined) return undefined
   return {
-    declared: network.declared, origin: network.origin, hub, ...catalogue, ...located, ...leases, ...plant, waivers, missing: linking.missing,
+    declared: network.declared,
+    origin: network.origin,
+    hub,
+    ...catalogue,
+    ...located,
+    ...leases,
+    ...plant,
+    waivers,
+    missing: linking.missing,
     index: indexOf(located, leases, plant),
   }
 }
 
-function checkNames(linking: Linking, { sites, tenants, routers }: LinkedSites, { providers, contracts, circuits, uplinks }: LinkedLeases, { structures, spans, cables, routes }: LinkedPlant): void {
+function checkNames(
+  linking: Linking,
+  { sites, tenants, routers }: LinkedSites,
+  { providers, contracts, circuits, uplinks }: LinkedLeases,
+  { structures, spans, cables, routes }: LinkedPlant,
+): void {
   const cores = [...routers.values()].filter(({ role }) => role === 'core')
   checkFormerNames(linking, 'router', cores, routers)
-  const tables = { site: sites, tenant: tenants, provider: providers, contract: contracts, circuit: circuits, uplink: uplinks, structure: structures, span: spans, cable: cables, route: routes }
+  const tables = {
+    site: sites,
+    tenant: tenants,
+    provider: providers,
+    contract: contracts,
+    circuit: circuits,
+    uplink: uplinks,
+    structure: structures,
+    span: spans,
+    cable: cables,
+    route: routes,
+  }
   for (const [kind, table] of Object.entries(tables)) checkFormerNames(linking, kind, table.values(), table)
 }
 
-function hubOf(linking: Linking, { declared, origin }: Item<Network['declared']>, { sites }: LinkedSites): Site | undefined {
+function hubOf(
+  linking: Linking,
+  { declared, origin }: Item<Network['declared']>,
+  { sites }: LinkedSites,
+): Site | undefined {
   const hub = sites.get(declared.hub)
   if (hub !== undefined && hub.cores.length > 0) return hub
-  const damaged = linking.missing.has(`site:${declared.hub}`) || linking.missing.has('site:?') || (hub?.declared.cores !== undefined && hub.cores.length === 0)
+  const damaged =
+    linking.missing.has(`site:${declared.hub}`) ||
+    linking.missing.has('site:?') ||
+    (hub?.declared.cores !== undefined && hub.cores.length === 0)
   if (!damaged) {
-    linking.diagnostics.push(loadFault('LOD025', inside(origin, 'hub'), hub === undefined
-      ? { id: `situs pusat \`${printable(declared.hub)}\` tidak ada`, en: `the hub site \`${printable(declared.hub)}\` does not exist` }
-      : { id: `situs pusat \`${hub.id}\` tidak punya router inti`, en: `the hub site \`${hub.id}\` has no core router` }, {
-      id: 'sebut situs yang punya `cores:` di berkasnya', en: 'name a site that has `cores:` in its file',
-    }))
+    linking.diagnostics.push(
+      loadFault(
+        'LOD025',
+        inside(origin, 'hub'),
+        hub === undefined
+          ? {
+              id: `situs pusat \`${printable(declared.hub)}\` tidak ada`,
+              en: `the hub site \`${printable(declared.hub)}\` does not exist`,
+            }
+          : {
+              id: `situs pusat \`${hub.id}\` tidak punya router inti`,
+              en: `the hub site \`${hub.id}\` has no core router`,
+            },
+        {
+          id: 'sebut situs yang punya `cores:` di berkasnya',
+          en: 'name a site that has `cores:` in its file',
+        },
+      ),
+    )
   }
   return undefined
 }
 
 function noNetworkFile(): ReturnType<typeof loadFault> {
   const source: Source = { path: 'network.yaml', text: '' }
-  return loadFault('LOD022', { source, path: [] }, { id: 'network.yaml tidak ada di folder inventaris', en: 'there is no network.yaml in the inventory folder' }, {
-    id: 'tunjuk folder yang benar dengan --inventory, atau salin network.yaml dari jaringan acuan', en: 'name the right folder with --inventory, or copy network.yaml from the reference network',
-  })
+  return loadFault(
+    'LOD022',
+    { source, path: [] },
+    { id: 'network.yaml tidak ada di folder inventaris', en: 'there is no network.yaml in the inventory folder' },
+    {
+      id: 'tunjuk folder yang benar dengan --inventory, atau salin network.yaml dari jaringan acuan',
+      en: 'name the right folder with --inventory, or copy network.yaml from the reference network',
+    },
+  )
 }
 
-function indexOf({ sites }: LinkedSites, { circuits, uplinks, contracts }: LinkedLeases, { routes, cables }: LinkedPlant): NetworkIndex {
+function indexOf(
+  { sites }: LinkedSites,
+  { circuits, uplinks, contracts }: LinkedLeases,
+  { routes, cables }: LinkedPlant,
+): NetworkIndex {
   const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
   return {
     circuitsOfSite: groupBy(circuits.values(), ({ site }) => [site.id]),

@@ -10,7 +10,13 @@ export interface Linking {
 }
 
 /** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */
-export function resolve<T>(linking: Linking, kind: string, table: ReadonlyMap<string, T>, id: string, at: Place): T | undefined {
+export function resolve<T>(
+  linking: Linking,
+  kind: string,
+  table: ReadonlyMap<string, T>,
+  id: string,
+  at: Place,
+): T | undefined {
   const found = table.get(id)
   if (found !== undefined) return found
   const { missing } = linking
@@ -23,13 +29,32 @@ export function unknownName(kind: string, id: string, known: readonly string[], 
   const { id: indonesian, en } = kindWords[kind] ?? { id: kind, en: kind }
   const near = nearest(id, known)
   const shown = printable(id)
-  return loadFault('LOD020', at, { id: `${indonesian} \`${shown}\` tidak dikenal`, en: `unknown ${en} \`${shown}\`` }, near === undefined
-    ? { id: known.length === 0 ? `belum ada ${indonesian} yang dinyatakan` : `periksa ejaannya; contoh yang ada: ${known.slice(0, 5).join(', ')}`, en: known.length === 0 ? `no ${en} is declared yet` : `check the spelling; some that exist: ${known.slice(0, 5).join(', ')}` }
-    : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` })
+  return loadFault(
+    'LOD020',
+    at,
+    { id: `${indonesian} \`${shown}\` tidak dikenal`, en: `unknown ${en} \`${shown}\`` },
+    near === undefined
+      ? {
+          id:
+            known.length === 0
+              ? `belum ada ${indonesian} yang dinyatakan`
+              : `periksa ejaannya; contoh yang ada: ${known.slice(0, 5).join(', ')}`,
+          en:
+            known.length === 0
+              ? `no ${en} is declared yet`
+              : `check the spelling; some that exist: ${known.slice(0, 5).join(', ')}`,
+        }
+      : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` },
+  )
 }
 
 /** Things by id, sorted by it. The second of two with one id is a finding that shows both, and the first counts. */
-export function tableOf<T extends { readonly id: string; readonly origin: Place }>(linking: Linking, kind: string, key: string, things: readonly T[]): Map<string, T> {
+export function tableOf<T extends { readonly id: string; readonly origin: Place }>(
+  linking: Linking,
+  kind: string,
+  key: string,
+  things: readonly T[],
+): Map<string, T> {
   const sorted = [...things].sort((a, b) => compareText(a.id, b.id) || comparePlaces(a.origin, b.origin))
   const table = new Map<string, T>()
   for (const thing of sorted) {
@@ -42,13 +67,26 @@ export function tableOf<T extends { readonly id: string; readonly origin: Place 
 
 export function twice(kind: string, id: string, at: Place, first: Place): Diagnostic {
   const words = kindWords[kind] ?? { id: kind, en: kind }
-  return loadFault('LOD021', at, { id: `${words.id} \`${printable(id)}\` sudah ada`, en: `the ${words.en} \`${printable(id)}\` exists already` }, { id: 'beri salah satunya nama lain', en: 'give one of the two another name' }, [
-    { at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } },
-  ])
+  return loadFault(
+    'LOD021',
+    at,
+    { id: `${words.id} \`${printable(id)}\` sudah ada`, en: `the ${words.en} \`${printable(id)}\` exists already` },
+    { id: 'beri salah satunya nama lain', en: 'give one of the two another name' },
+    [{ at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } }],
+  )
 }
 
 /** `was` may not name what is alive: its allocations cannot follow two things. */
-export function checkFormerNames(linking: Linking, kind: string, things: Iterable<{ readonly id: string; readonly origin: Place; readonly declared: { readonly was?: readonly string[] | undefined } }>, alive: ReadonlyMap<string, { readonly origin: Place }>): void {
+export function checkFormerNames(
+  linking: Linking,
+  kind: string,
+  things: Iterable<{
+    readonly id: string
+    readonly origin: Place
+    readonly declared: { readonly was?: readonly string[] | undefined }
+  }>,
+  alive: ReadonlyMap<string, { readonly origin: Place }>,
+): void {
   const heirs = new Map<string, Place>()
   for (const { declared, origin } of things) {
     for (const [i, former] of (declared.was ?? []).entries()) {
@@ -57,9 +95,18 @@ export function checkFormerNames(linking: Linking, kind: string, things: Iterabl
       heirs.set(former, at)
       if (other === undefined) continue
       const words = kindWords[kind] ?? { id: kind, en: kind }
-      linking.diagnostics.push(loadFault('LOD026', at, { id: `nama lama \`${former}\` masih dipakai`, en: `the earlier name \`${former}\` is still in use` }, {
-        id: `satu nama lama diwarisi satu ${words.id} saja, dan tidak boleh masih hidup`, en: `an earlier name has one heir and may not be alive itself`,
-      }, [{ at: other, message: { id: 'di sini', en: 'here' } }]))
+      linking.diagnostics.push(
+        loadFault(
+          'LOD026',
+          at,
+          { id: `nama lama \`${former}\` masih dipakai`, en: `the earlier name \`${former}\` is still in use` },
+          {
+            id: `satu nama lama diwarisi satu ${words.id} saja, dan tidak boleh masih hidup`,
+            en: `an earlier name has one heir and may not be alive itself`,
+          },
+          [{ at: other, message: { id: 'di sini', en: 'here' } }],
+        ),
+      )
     }
   }
 }
@@ -78,7 +125,10 @@ function comparePlaces(a: Place, b: Place): number {
 }
 
 /** Items as they stand, for kinds that hold no names to resolve. */
-export function plainThings<K extends string, T>(kind: K, items: readonly Item<T>[]): { readonly kind: K; readonly id: string; readonly declared: T; readonly origin: Place }[] {
+export function plainThings<K extends string, T>(
+  kind: K,
+  items: readonly Item<T>[],
+): { readonly kind: K; readonly id: string; readonly declared: T; readonly origin: Place }[] {
   return items.map(({ id, declared, origin }) => ({ kind, id, declared, origin }))
 }
 

@@ -2,14 +2,32 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
 
 /** What a scalar of the model must look like, for people; by the name in its `meta`. */
 export const scalarWords: Readonly<Record<string, Bilingual>> = {
-  id: { id: 'nama berhuruf kecil: a-z, 0-9 dan tanda hubung, paling panjang 40 huruf, bukan nama perangkat Windows', en: 'a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows' },
-  text: { id: 'satu baris teks, paling panjang 200 huruf, tanpa huruf kendali, tanpa spasi di ujung, tanpa tanda `<secret:`', en: 'one line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`' },
-  word: { id: 'kata berisi huruf, angka, spasi dan ._+/()#-, paling panjang 80, tanpa `..`', en: 'a word of letters, digits, spaces and ._+/()#-, at most 80 long, without `..`' },
-  port: { id: 'nama port seperti tercetak pada perangkat: ether1, sfp-sfpplus1', en: 'a port name as the device prints it: ether1, sfp-sfpplus1' },
+  id: {
+    id: 'nama berhuruf kecil: a-z, 0-9 dan tanda hubung, paling panjang 40 huruf, bukan nama perangkat Windows',
+    en: 'a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows',
+  },
+  text: {
+    id: 'satu baris teks, paling panjang 200 huruf, tanpa huruf kendali, tanpa spasi di ujung, tanpa tanda `<secret:`',
+    en: 'one line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`',
+  },
+  word: {
+    id: 'kata berisi huruf, angka, spasi dan ._+/()#-, paling panjang 80, tanpa `..`',
+    en: 'a word of letters, digits, spaces and ._+/()#-, at most 80 long, without `..`',
+  },
+  port: {
+    id: 'nama port seperti tercetak pada perangkat: ether1, sfp-sfpplus1',
+    en: 'a port name as the device prints it: ether1, sfp-sfpplus1',
+  },
   domain: { id: 'nama domain berhuruf kecil', en: 'a domain name in lower case' },
-  mail: { id: 'alamat surel sebuah meja, bukan orang: noc@contoh.example', en: 'a mail address of a desk, not of a person: noc@contoh.example' },
+  mail: {
+    id: 'alamat surel sebuah meja, bukan orang: noc@contoh.example',
+    en: 'a mail address of a desk, not of a person: noc@contoh.example',
+  },
   date: { id: 'tanggal kalender: 2026-12-31', en: 'a calendar date: 2026-12-31' },
-  rupiah: { id: 'rupiah bulat, tanpa titik dan tanpa desimal: 4500000', en: 'whole rupiah without separators: 4500000' },
+  rupiah: {
+    id: 'rupiah bulat, tanpa titik dan tanpa desimal: 4500000',
+    en: 'whole rupiah without separators: 4500000',
+  },
   count: { id: 'bilangan bulat mulai dari 1', en: 'a whole number from 1' },
   positive: { id: 'bilangan lebih dari nol', en: 'a number above zero' },
   nonNegative: { id: 'bilangan nol atau lebih', en: 'a number of zero or more' },
@@ -25,21 +43,33 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
   v4Prefix: { id: 'prefiks IPv4: 10.32.0.0/20', en: 'an IPv4 prefix: 10.32.0.0/20' },
   v6Address: { id: 'alamat IPv6 berhuruf kecil: 2001:db8::1', en: 'an IPv6 address in lower case: 2001:db8::1' },
   v6Prefix: { id: 'prefiks IPv6 berhuruf kecil: 2001:db8::/48', en: 'an IPv6 prefix in lower case: 2001:db8::/48' },
-  v6Subnets: { id: 'rentang subnet di dalam /48 sendiri, heksadesimal: 1000/52', en: 'a range of subnets inside the own /48, in hexadecimal: 1000/52' },
+  v6Subnets: {
+    id: 'rentang subnet di dalam /48 sendiri, heksadesimal: 1000/52',
+    en: 'a range of subnets inside the own /48, in hexadecimal: 1000/52',
+  },
   linkPrefix: { id: 'prefiks sambungan IPv4, /30 atau /31', en: 'an IPv4 link prefix, /30 or /31' },
   secretName: { id: 'nama rahasia: ospf/backbone', en: 'the name of a secret: ospf/backbone' },
   version: { id: 'versi sebagai teks dalam tanda kutip: "7.20.6"', en: 'a version as text, in quotes: "7.20.6"' },
   kecamatan: { id: 'kode kecamatan dalam tanda kutip: "33.10.24"', en: 'a kecamatan code in quotes: "33.10.24"' },
   strand: { id: 'core sebuah kabel: c-utara-1/7', en: 'a core of a cable: c-utara-1/7' },
-  range: { id: 'sebuah nama, atau rentang bernomor: sp-utara-001..sp-utara-042', en: 'a name, or a numbered range: sp-utara-001..sp-utara-042' },
-  pathStep: { id: 'langkah jalur: port ODF, core kabel, atau closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)', en: 'a step of a path: ODF port, core or closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)' },
+  range: {
+    id: 'sebuah nama, atau rentang bernomor: sp-utara-001..sp-utara-042',
+    en: 'a name, or a numbered range: sp-utara-001..sp-utara-042',
+  },
+  pathStep: {
+    id: 'langkah jalur: port ODF, core kabel, atau closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)',
+    en: 'a step of a path: ODF port, core or closure (odf-pemkab/1, c-utara-1/7, jc-utara-02)',
+  },
   path: { id: 'jalur berkas relatif tanpa `..`', en: 'a relative file path without `..`' },
   npwp: { id: 'NPWP 16 angka dalam tanda kutip', en: 'an NPWP of 16 digits in quotes' },
   rupId: { id: 'nomor RUP 8 angka dalam tanda kutip', en: 'a RUP number of 8 digits in quotes' },
   subKegiatan: { id: 'kode sub-kegiatan: "2.16.03.1.02.0030"', en: 'a sub-kegiatan code: "2.16.03.1.02.0030"' },
   account: { id: 'kode rekening belanja: "5.1.02.02.001.00063"', en: 'an account code: "5.1.02.02.001.00063"' },
   code: { id: 'kode temuan: GEO003', en: 'the code of a finding: GEO003' },
-  thing: { id: 'benda sebagai jenis:nama, atau jenis:* (circuit:ckt-kec-bayat-1)', en: 'a thing as kind:id, or kind:* (circuit:ckt-kec-bayat-1)' },
+  thing: {
+    id: 'benda sebagai jenis:nama, atau jenis:* (circuit:ckt-kec-bayat-1)',
+    en: 'a thing as kind:id, or kind:* (circuit:ckt-kec-bayat-1)',
+  },
   priority: { id: 'prioritas 1 sampai 8', en: 'a priority from 1 to 8' },
   preference: { id: 'preferensi 1 sampai 1000', en: 'a preference from 1 to 1000' },
   distance: { id: 'jarak administratif 111 sampai 250', en: 'an administrative distance from 111 to 250' },

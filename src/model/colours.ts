@@ -58,7 +58,10 @@ export function fibreColour(scheme: Scheme, n: number): FibreColour {
 }
 
 /** `tube = ceil(n / coresPerTube)`, `position = (n - 1) mod coresPerTube + 1`. */
-export function corePlace({ coresPerTube, colours }: Pick<CableTypeDeclaration, 'coresPerTube' | 'colours'>, core: number): CorePlace {
+export function corePlace(
+  { coresPerTube, colours }: Pick<CableTypeDeclaration, 'coresPerTube' | 'colours'>,
+  core: number,
+): CorePlace {
   const tube = Math.ceil(core / coresPerTube)
   const position = ((core - 1) % coresPerTube) + 1
   return { core, tube, position, tubeColour: fibreColour(colours, tube), coreColour: fibreColour(colours, position) }
@@ -66,5 +69,7 @@ export function corePlace({ coresPerTube, colours }: Pick<CableTypeDeclaration, 
 
 /** `oranye`, and with a stripe `oranye bergaris hitam`. */
 export function colourName({ name, stripe }: FibreColour): Bilingual {
-  return stripe === undefined ? name : { id: `${name.id} bergaris ${stripe.name.id}`, en: `${name.en} with ${stripe.name.en} stripe` }
+  return stripe === undefined
+    ? name
+    : { id: `${name.id} bergaris ${stripe.name.id}`, en: `${name.en} with ${stripe.name.en} stripe` }
 }

@@ -23,7 +23,11 @@ export const spliceLossDb: Pair = {
 
 /** A pigtail is spliced indoors, from the factory's connector to the cable's core. */
 export const pigtailLossDb: Pair = {
-  design: { value: 0.1, source: 'worked example of our practice notes (A5): upper end of the typical 0.05 to 0.10', mark: 'known' },
+  design: {
+    value: 0.1,
+    source: 'worked example of our practice notes (A5): upper end of the typical 0.05 to 0.10',
+    mark: 'known',
+  },
   typical: { value: 0.05, source: 'ISO 11801 slide deck: 0.05 to 0.10', mark: 'read' },
 }
 
@@ -35,21 +39,37 @@ export const connectorLossDb: Pair = {
 /** Glass by window, dB/km. A cable type's own figures take the place of `design`; `typical` is never more than those. */
 export const glassLossDbPerKm: Readonly<Record<'nm1310' | 'nm1490' | 'nm1550', Pair>> = {
   nm1310: {
-    design: { value: 0.4, source: 'ITU-T G.652 (11/2016) table 2, 1310 to 1625 nm; also FOA calculator default', mark: 'known' },
+    design: {
+      value: 0.4,
+      source: 'ITU-T G.652 (11/2016) table 2, 1310 to 1625 nm; also FOA calculator default',
+      mark: 'known',
+    },
     typical: { value: 0.35, source: 'common G.652.D data sheets', mark: 'known' },
   },
   nm1490: {
     design: { value: 0.4, source: 'ITU-T G.652 (11/2016) table 2, 1310 to 1625 nm', mark: 'known' },
-    typical: { value: 0.24, source: 'IEEE 802.3 list: 0.2375 at 1550 nm on half of installed links; 1490 nm is near it', mark: 'known' },
+    typical: {
+      value: 0.24,
+      source: 'IEEE 802.3 list: 0.2375 at 1550 nm on half of installed links; 1490 nm is near it',
+      mark: 'known',
+    },
   },
   nm1550: {
     design: { value: 0.3, source: 'ITU-T G.652 (11/2016) table 2, 1530 to 1565 nm', mark: 'known' },
-    typical: { value: 0.22, source: 'FOA default 0.2; IEEE 802.3 list 0.2375 on half of installed links', mark: 'read' },
+    typical: {
+      value: 0.22,
+      source: 'FOA default 0.2; IEEE 802.3 list 0.2375 on half of installed links',
+      mark: 'read',
+    },
   },
 }
 
 /** From 1300 nm down the scattering grows: added to the figure at 1310 nm for the 1270 nm channel. */
-export const below1300DbPerKm: Constant = { value: 0.07, source: 'ITU-T G.652, note on extending to 1260 nm', mark: 'known' }
+export const below1300DbPerKm: Constant = {
+  value: 0.07,
+  source: 'ITU-T G.652, note on extending to 1260 nm',
+  mark: 'known',
+}
 
 /** Group index of refraction where the cable type has none. */
 export const groupIndex: Readonly<Record<'nm1310' | 'nm1550', Constant>> = {

@@ -1,6 +1,6 @@
 import geographiclib from 'geographiclib-geodesic'
 import { expect, test } from 'vitest'
-import { randomFrom } from '../dev/generate/random.ts'
+import { randomFrom } from '../testing/generate/random.ts'
 import { geodesicM, pointBetween } from './geodesy.ts'
 import type { Point } from './scalars.ts'
 
@@ -17,7 +17,9 @@ function pairs(count: number): (readonly [Point, Point])[] {
 }
 
 test('geodesics agree with geographiclib within 0.1 m over 15 km', () => {
-  const off = pairs(1000).map(([a, b]) => Math.abs(geodesicM(a, b) - (WGS84.Inverse(a[1], a[0], b[1], b[0]).s12 ?? NaN)))
+  const off = pairs(1000).map(([a, b]) =>
+    Math.abs(geodesicM(a, b) - (WGS84.Inverse(a[1], a[0], b[1], b[0]).s12 ?? NaN)),
+  )
   expect(off).toHaveLength(1000)
   expect(Math.max(...off)).toBeLessThan(0.001)
 })

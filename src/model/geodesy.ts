@@ -38,7 +38,11 @@ export function pointBetween(a: Point, b: Point, share: number): Point {
   if (share <= 0) return a
   if (share >= 1) return b
   const [from, to] = [toSpace(a), toSpace(b)]
-  return toSurface([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, from[2] + (to[2] - from[2]) * share])
+  return toSurface([
+    from[0] + (to[0] - from[0]) * share,
+    from[1] + (to[1] - from[1]) * share,
+    from[2] + (to[2] - from[2]) * share,
+  ])
 }
 
 type Space = readonly [number, number, number]
@@ -51,7 +55,11 @@ const radians = Math.PI / 180
 function toSpace([lon, lat]: Point): Space {
   const [sin, cos] = [Math.sin(lat * radians), Math.cos(lat * radians)]
   const normal = equatorM / Math.sqrt(1 - squaredEccentricity * sin * sin)
-  return [normal * cos * Math.cos(lon * radians), normal * cos * Math.sin(lon * radians), normal * (1 - squaredEccentricity) * sin]
+  return [
+    normal * cos * Math.cos(lon * radians),
+    normal * cos * Math.sin(lon * radians),
+    normal * (1 - squaredEccentricity) * sin,
+  ]
 }
 
 function toSurface([x, y, z]: Space): Point {

@@ -21,7 +21,9 @@ export function widthOf(family: Family): number {
 export function parseAddress(text: string): Address | undefined {
   if (text.includes('/')) return undefined
   try {
-    return text.includes(':') ? { family: 6, bits: new Address6(text).bigInt() } : { family: 4, bits: new Address4(text).bigInt() }
+    return text.includes(':')
+      ? { family: 6, bits: new Address6(text).bigInt() }
+      : { family: 4, bits: new Address4(text).bigInt() }
   } catch {
     return undefined
   }
@@ -33,7 +35,8 @@ export function parsePrefix(text: string): Prefix | undefined {
   if (slash < 0) return undefined
   const address = parseAddress(text.slice(0, slash))
   const length = Number(text.slice(slash + 1))
-  if (address === undefined || !Number.isInteger(length) || length < 0 || length > widthOf(address.family)) return undefined
+  if (address === undefined || !Number.isInteger(length) || length < 0 || length > widthOf(address.family))
+    return undefined
   return { ...address, length }
 }
 

@@ -1,7 +1,27 @@
 import { z } from 'zod'
 import {
-  asNumber, count, date, id, mailAddress, nonNegative, percent, period, portName, positive, rupiah, secret, sha256, status, text, v4Address, v4Prefix,
-  v6Address, v6Prefix, vlanId, was, word,
+  asNumber,
+  count,
+  date,
+  id,
+  mailAddress,
+  nonNegative,
+  percent,
+  period,
+  portName,
+  positive,
+  rupiah,
+  secret,
+  sha256,
+  status,
+  text,
+  v4Address,
+  v4Prefix,
+  v6Address,
+  v6Prefix,
+  vlanId,
+  was,
+  word,
 } from './scalars.ts'
 
 /** An address with the length of its prefix: `203.0.113.10/29`. */
@@ -50,7 +70,12 @@ export const uplinkFile = z.strictObject({
   router: id,
   port: portName,
   vlan: vlanId.optional(),
-  address: z.strictObject({ v4: v4Interface, gateway: v4Address, v6: v6Interface.optional(), gatewayV6: v6Address.optional() }),
+  address: z.strictObject({
+    v4: v4Interface,
+    gateway: v4Address,
+    v6: v6Interface.optional(),
+    gatewayV6: v6Address.optional(),
+  }),
   /** Addresses that connections from inside are translated to at this core. */
   natPool: v4Prefix,
   /** Prefix that the provider routes to us; without one there is no IPv6 to the internet over this uplink. */
@@ -64,7 +89,11 @@ export const uplinkFile = z.strictObject({
 const document = z.strictObject({
   kind: z.enum(['kontrak', 'bast', 'adendum', 'invoice', 'other']),
   date: date.optional(),
-  path: z.string().regex(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9/_.-]{0,199}$/).meta({ scalar: 'path' }).optional(),
+  path: z
+    .string()
+    .regex(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9/_.-]{0,199}$/)
+    .meta({ scalar: 'path' })
+    .optional(),
   sha256: sha256.optional(),
 })
 
@@ -86,13 +115,21 @@ const contract = z.strictObject({
   title: text,
   form: z.enum(contractForms),
   method: z.enum(['e-purchasing', 'pengadaan-langsung', 'penunjukan-langsung', 'tender-cepat', 'tender', 'seleksi']),
-  rupId: z.string().regex(/^\d{8}$/).meta({ scalar: 'rupId' }).optional(),
+  rupId: z
+    .string()
+    .regex(/^\d{8}$/)
+    .meta({ scalar: 'rupId' })
+    .optional(),
   /** The committing officer (PPK), by role. */
   ppk: text,
   signed: date.optional(),
   /** Both days count. */
   period,
-  price: z.strictObject({ exclPpnRupiah: rupiah, ppnRule: z.enum(['dpp-11-12-2025', 'full-12-2025', 'full-11-2022']), inclPpnRupiah: rupiah }),
+  price: z.strictObject({
+    exclPpnRupiah: rupiah,
+    ppnRule: z.enum(['dpp-11-12-2025', 'full-12-2025', 'full-11-2022']),
+    inclPpnRupiah: rupiah,
+  }),
   /** What the provider asks once, without PPN; part of the price. */
   onceRupiah: rupiah.default(0),
   budget: id,
@@ -110,7 +147,10 @@ export const providerFile = z.strictObject({
   was,
   name: text,
   /** Tax number, 16 digits (PMK 112/2022). */
-  npwp: z.string().regex(/^\d{16}$/).meta({ scalar: 'npwp' }),
+  npwp: z
+    .string()
+    .regex(/^\d{16}$/)
+    .meta({ scalar: 'npwp' }),
   noc: z.strictObject({ role: text, mail: mailAddress.optional(), hours: word.optional() }),
   escalation: z.array(z.strictObject({ level: count, role: text, afterMinutes: count })).default([]),
   contracts: z.array(contract).default([]),
@@ -118,11 +158,26 @@ export const providerFile = z.strictObject({
 
 export const waiverFile = z.strictObject({
   waiver: id,
-  code: z.string().regex(/^[A-Z]{3}\d{3}$/).meta({ scalar: 'code' }),
+  code: z
+    .string()
+    .regex(/^[A-Z]{3}\d{3}$/)
+    .meta({ scalar: 'code' }),
   /** Things that it covers, as `kind:id`; `*` covers a kind. */
-  things: z.array(z.string().regex(/^[a-z]+:(\*|[a-z0-9.-]{1,60})$/).meta({ scalar: 'thing' })).min(1).optional(),
+  things: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z]+:(\*|[a-z0-9.-]{1,60})$/)
+        .meta({ scalar: 'thing' }),
+    )
+    .min(1)
+    .optional(),
   /** A file or folder that it covers; one of both scopes is needed. */
-  under: z.string().regex(/^(?!.*\.\.)[a-z0-9][a-z0-9/.-]{0,199}$/).meta({ scalar: 'path' }).optional(),
+  under: z
+    .string()
+    .regex(/^(?!.*\.\.)[a-z0-9][a-z0-9/.-]{0,199}$/)
+    .meta({ scalar: 'path' })
+    .optional(),
   reason: text,
   decidedBy: text,
   until: date,

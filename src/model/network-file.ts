@@ -1,7 +1,25 @@
 import { z } from 'zod'
 import {
-  asNumber, count, date, domainName, id, mailAddress, percent, portName, positive, rupiah, secret, text, transportPort, v4Address, v4Prefix,
-  v6Address, v6Prefix, v6Subnets, vlanId, word,
+  asNumber,
+  count,
+  date,
+  domainName,
+  id,
+  mailAddress,
+  percent,
+  portName,
+  positive,
+  rupiah,
+  secret,
+  text,
+  transportPort,
+  v4Address,
+  v4Prefix,
+  v6Address,
+  v6Prefix,
+  v6Subnets,
+  vlanId,
+  word,
 } from './scalars.ts'
 
 const pool = z.strictObject({ v4: v4Prefix, v6: v6Subnets })
@@ -38,15 +56,24 @@ const segment = z.strictObject({
 const handoff = z.strictObject({
   provider: id,
   speedMbps: positive,
-  ports: z.array(z.strictObject({ router: id, port: portName })).min(1).max(2),
+  ports: z
+    .array(z.strictObject({ router: id, port: portName }))
+    .min(1)
+    .max(2),
 })
 
 const budget = z.strictObject({
   budget: id,
   name: text,
   year: z.number().int().min(2000).max(2100).meta({ scalar: 'year' }),
-  subKegiatan: z.string().regex(/^\d\.\d{2}\.\d{2}\.\d\.\d{2}\.\d{4}$/).meta({ scalar: 'subKegiatan' }),
-  account: z.string().regex(/^5\.\d\.\d{2}\.\d{2}\.(\d{2}\.\d{4}|\d{3}\.\d{5})$/).meta({ scalar: 'account' }),
+  subKegiatan: z
+    .string()
+    .regex(/^\d\.\d{2}\.\d{2}\.\d\.\d{2}\.\d{4}$/)
+    .meta({ scalar: 'subKegiatan' }),
+  account: z
+    .string()
+    .regex(/^5\.\d\.\d{2}\.\d{2}\.(\d{2}\.\d{4}|\d{3}\.\d{5})$/)
+    .meta({ scalar: 'account' }),
   ceilingRupiah: rupiah,
   note: text.optional(),
 })
@@ -116,19 +143,21 @@ export const networkFile = z.strictObject({
   /** Lowest availability, in percent of a month, that a circuit to a site of this class may be bought with. */
   slaPercent: z.strictObject({ hub: percent, opd: percent, kecamatan: percent, field: percent }),
   budgets: z.array(budget).default([]),
-  policy: z.strictObject({
-    /** A pool is nearly full from this share on. */
-    poolFullPercent: percent.default(80),
-    /** Cores that every cable keeps free. */
-    spareCores: z.number().int().min(0).max(100).meta({ scalar: 'count' }).default(2),
-    /** Rings must have slack within this distance along the cable; absent: not asked. */
-    slackEveryM: positive.optional(),
-    /** Days before a contract's end at which it is mentioned. */
-    expiryDays: z.array(count).default([90, 60, 30]),
-    /** How far a site's point may lie outside the approximate outline of its kecamatan. */
-    outlineToleranceKm: positive.default(2),
-    designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
-  }).prefault({}),
+  policy: z
+    .strictObject({
+      /** A pool is nearly full from this share on. */
+      poolFullPercent: percent.default(80),
+      /** Cores that every cable keeps free. */
+      spareCores: z.number().int().min(0).max(100).meta({ scalar: 'count' }).default(2),
+      /** Rings must have slack within this distance along the cable; absent: not asked. */
+      slackEveryM: positive.optional(),
+      /** Days before a contract's end at which it is mentioned. */
+      expiryDays: z.array(count).default([90, 60, 30]),
+      /** How far a site's point may lie outside the approximate outline of its kecamatan. */
+      outlineToleranceKm: positive.default(2),
+      designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
+    })
+    .prefault({}),
 })
 
 export type NetworkDeclaration = z.output<typeof networkFile>

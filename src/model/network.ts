@@ -1,14 +1,37 @@
 import type { Place } from '../source/source.ts'
 import type {
-  CircuitDeclaration, ContractDeclaration, ProviderDeclaration, UplinkDeclaration, WaiverDeclaration,
+  CircuitDeclaration,
+  ContractDeclaration,
+  ProviderDeclaration,
+  UplinkDeclaration,
+  WaiverDeclaration,
 } from './lease-file.ts'
-import type { BudgetDeclaration, HandoffDeclaration, NetworkDeclaration, SegmentDeclaration, ZoneDeclaration } from './network-file.ts'
 import type {
-  CableDeclaration, CableTypeDeclaration, PlantDeclaration, RouteDeclaration, SlackDeclaration, SpanDeclaration, SpliceDeclaration, StructureDeclaration,
+  BudgetDeclaration,
+  HandoffDeclaration,
+  NetworkDeclaration,
+  SegmentDeclaration,
+  ZoneDeclaration,
+} from './network-file.ts'
+import type {
+  CableDeclaration,
+  CableTypeDeclaration,
+  PlantDeclaration,
+  RouteDeclaration,
+  SlackDeclaration,
+  SpanDeclaration,
+  SpliceDeclaration,
+  StructureDeclaration,
 } from './plant-file.ts'
 import type { Point } from './scalars.ts'
 import type { Dialect, Platform, RouterModel } from './platform.ts'
-import type { AreaDeclaration, RouterDeclaration, SegmentUseDeclaration, SiteDeclaration, TenantDeclaration } from './site-file.ts'
+import type {
+  AreaDeclaration,
+  RouterDeclaration,
+  SegmentUseDeclaration,
+  SiteDeclaration,
+  TenantDeclaration,
+} from './site-file.ts'
 
 /** What an engineer declared, with where; the linked thing around it has its names resolved. */
 interface Declared<Declaration> {

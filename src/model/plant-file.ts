@@ -47,7 +47,10 @@ const span = z.strictObject({
   was: z.array(id).min(1).optional(),
 })
 
-const range = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/).meta({ scalar: 'range' })
+const range = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/)
+  .meta({ scalar: 'range' })
 
 /**
  * Spans of one kind, one after the other, where nothing else is to be said of each: `sp-utara-001..sp-utara-019` along
@@ -89,7 +92,9 @@ const cable = z.strictObject({
   /** Sheath inside the building or closure at either end. */
   tailsM: z.strictObject({ start: nonNegative, end: nonNegative }).default({ start: 0, end: 0 }),
   /** Cores that are not free, by number. */
-  cores: z.array(z.strictObject({ core, state: z.enum(['reserved', 'faulty', 'dead']), note: text.optional() })).default([]),
+  cores: z
+    .array(z.strictObject({ core, state: z.enum(['reserved', 'faulty', 'dead']), note: text.optional() }))
+    .default([]),
   status,
   built: date.optional(),
   retired: date.optional(),
@@ -105,7 +110,10 @@ const slack = z.strictObject({
   marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
 })
 
-const strand = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/).meta({ scalar: 'strand' })
+const strand = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/)
+  .meta({ scalar: 'strand' })
 
 /** Two strand ends joined in a closure or ODF. */
 const splice = z.strictObject({
@@ -132,7 +140,10 @@ export const plantFile = z.strictObject({
 
 const routeEnd = z.strictObject({
   router: id,
-  port: z.string().regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/).meta({ scalar: 'port' }),
+  port: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/)
+    .meta({ scalar: 'port' }),
   optic: id.optional(),
 })
 
@@ -149,13 +160,25 @@ export const routeFile = z.strictObject({
   a: routeEnd,
   b: routeEnd,
   speedMbps: positive,
-  path: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(\/[1-9]\d{0,3})?$/).meta({ scalar: 'pathStep' })).min(3).optional(),
+  path: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}(\/[1-9]\d{0,3})?$/)
+        .meta({ scalar: 'pathStep' }),
+    )
+    .min(3)
+    .optional(),
   patchM: positive.optional(),
   ring: id.optional(),
   /** Multiplies the cost that follows from the speed. */
   costFactor: positive.optional(),
   mtu: z.number().int().min(1280).max(9216).meta({ scalar: 'mtu' }).default(1500),
-  v4: z.string().regex(/^\d+\.\d+\.\d+\.\d+\/3[01]$/).meta({ scalar: 'linkPrefix' }).optional(),
+  v4: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+\.\d+\/3[01]$/)
+    .meta({ scalar: 'linkPrefix' })
+    .optional(),
   status,
   since: date.optional(),
   until: date.optional(),

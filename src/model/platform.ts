@@ -9,8 +9,22 @@ export type Ospf3Authentication = 'hmac-sha-256' | 'ios-trailer'
 
 /** What a router may be asked to do; what its platform lacks is a finding, never a silent difference. */
 export const features = [
-  'dhcp-server', 'dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'shaping', 'bfd', 'nat', 'npt', 'uplink-bgp', 'uplink-static', 'vlan-trunk',
-  'conditional-default', 'leased-core',
+  'dhcp-server',
+  'dns-forwarder',
+  'ntp',
+  'syslog',
+  'snmp',
+  'users',
+  'banner',
+  'shaping',
+  'bfd',
+  'nat',
+  'npt',
+  'uplink-bgp',
+  'uplink-static',
+  'vlan-trunk',
+  'conditional-default',
+  'leased-core',
 ] as const
 export type Feature = (typeof features)[number]
 
@@ -53,7 +67,12 @@ export interface RouterModel {
 export interface InterfaceNames {
   readonly loopback: string
   readonly segment: (segment: { readonly id: string; readonly vlan: number }) => string
-  readonly tunnel: (tunnel: { readonly kind: TunnelKind; readonly circuit: string; readonly end: string; readonly port: number }) => string
+  readonly tunnel: (tunnel: {
+    readonly kind: TunnelKind
+    readonly circuit: string
+    readonly end: string
+    readonly port: number
+  }) => string
   readonly subinterface: (port: string, vlan: number) => string
 }
 
@@ -83,6 +102,12 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** `ports('ether', 1, 8, 1000, 'copper')` names ether1 to ether8. */
-export function ports(prefix: string, first: number, last: number, speedMbps: number, medium: PortModel['medium']): PortModel[] {
+export function ports(
+  prefix: string,
+  first: number,
+  last: number,
+  speedMbps: number,
+  medium: PortModel['medium'],
+): PortModel[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ name: `${prefix}${first + i}`, speedMbps, medium }))
 }

@@ -9,30 +9,52 @@ const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
 const windowsDevices = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Name of a declared thing; becomes names of files, hosts and chains, so it is narrow. */
-export const id = z.string().regex(idPattern).refine(value => !windowsDevices.test(value)).meta({ scalar: 'id' })
+export const id = z
+  .string()
+  .regex(idPattern)
+  .refine(value => !windowsDevices.test(value))
+  .meta({ scalar: 'id' })
 
 /** A line of text for people: no line breaks, no control characters, not the sign of a secret. */
-export const text = z.string().min(1).max(200)
+export const text = z
+  .string()
+  .min(1)
+  .max(200)
   .regex(/^[^\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u)
   .refine(value => !value.includes('<secret:'))
   .refine(value => value.trim() === value && value !== '')
   .meta({ scalar: 'text' })
 
 /** A word of a vendor or provider: model names, version numbers, references, serial numbers. */
-export const word = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._+\/()#-]{0,79}$/).refine(value => !value.includes('..')).meta({ scalar: 'word' })
+export const word = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._+\/()#-]{0,79}$/)
+  .refine(value => !value.includes('..'))
+  .meta({ scalar: 'word' })
 
 /** Name of a router's port as its vendor prints it. */
-export const portName = z.string().regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/).meta({ scalar: 'port' })
+export const portName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/)
+  .meta({ scalar: 'port' })
 
 /** A host or domain name of RFC 1035. */
-export const domainName = z.string()
+export const domainName = z
+  .string()
   .regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/)
   .meta({ scalar: 'domain' })
 
-export const mailAddress = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}@[a-z0-9][a-z0-9.-]{0,200}$/).meta({ scalar: 'mail' })
+export const mailAddress = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}@[a-z0-9][a-z0-9.-]{0,200}$/)
+  .meta({ scalar: 'mail' })
 
 /** A calendar date, without a time zone. */
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isCalendarDate).meta({ scalar: 'date' })
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isCalendarDate)
+  .meta({ scalar: 'date' })
 
 /** Whole rupiah. */
 export const rupiah = z.number().int().min(0).max(1e15).meta({ scalar: 'rupiah' })
@@ -45,21 +67,42 @@ export const longitude = z.number().min(-180).max(180).meta({ scalar: 'longitude
 export const vlanId = z.number().int().min(2).max(4094).meta({ scalar: 'vlan' })
 export const asNumber = z.number().int().min(1).max(4_294_967_294).meta({ scalar: 'as' })
 export const transportPort = z.number().int().min(1).max(65_535).meta({ scalar: 'transportPort' })
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ scalar: 'sha256' })
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ scalar: 'sha256' })
 
 const octet = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 const v4Pattern = `${octet}(\\.${octet}){3}`
-export const v4Address = z.string().regex(new RegExp(`^${v4Pattern}$`)).meta({ scalar: 'v4Address' })
-export const v4Prefix = z.string().regex(new RegExp(`^${v4Pattern}/([0-9]|[12]\\d|3[0-2])$`)).meta({ scalar: 'v4Prefix' })
+export const v4Address = z
+  .string()
+  .regex(new RegExp(`^${v4Pattern}$`))
+  .meta({ scalar: 'v4Address' })
+export const v4Prefix = z
+  .string()
+  .regex(new RegExp(`^${v4Pattern}/([0-9]|[12]\\d|3[0-2])$`))
+  .meta({ scalar: 'v4Prefix' })
 /** Checked again, and made canonical, by the IP library when the plan reads it. */
-export const v6Address = z.string().regex(/^(?=.*:)[0-9a-f:]{2,39}$/).meta({ scalar: 'v6Address' })
-export const v6Prefix = z.string().regex(/^(?=.*:)[0-9a-f:]{2,39}\/(\d|[1-9]\d|1[01]\d|12[0-8])$/).meta({ scalar: 'v6Prefix' })
+export const v6Address = z
+  .string()
+  .regex(/^(?=.*:)[0-9a-f:]{2,39}$/)
+  .meta({ scalar: 'v6Address' })
+export const v6Prefix = z
+  .string()
+  .regex(/^(?=.*:)[0-9a-f:]{2,39}\/(\d|[1-9]\d|1[01]\d|12[0-8])$/)
+  .meta({ scalar: 'v6Prefix' })
 /** A range of subnets inside the network's own /48: `1000/52` is fd..:..:..:1000::/52. */
-export const v6Subnets = z.string().regex(/^[0-9a-f]{1,4}\/(4[89]|5\d|6[0-4])$/).meta({ scalar: 'v6Subnets' })
+export const v6Subnets = z
+  .string()
+  .regex(/^[0-9a-f]{1,4}\/(4[89]|5\d|6[0-4])$/)
+  .meta({ scalar: 'v6Subnets' })
 
 /** A secret is named, never written: only a deployment resolves it. */
 export const secret = z.strictObject({
-  secret: z.string().regex(/^[a-z0-9][a-z0-9/-]{0,79}$/).meta({ scalar: 'secretName' }),
+  secret: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9/-]{0,79}$/)
+    .meta({ scalar: 'secretName' }),
   /** Length of the secret in bytes, where a platform limits it. */
   bytes: z.number().int().min(1).max(256).meta({ scalar: 'count' }).optional(),
 })

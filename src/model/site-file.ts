@@ -1,5 +1,21 @@
 import { z } from 'zod'
-import { count, date, id, latitude, longitude, point, portName, positive, status, text, v4Address, v4Prefix, vlanId, was, word } from './scalars.ts'
+import {
+  count,
+  date,
+  id,
+  latitude,
+  longitude,
+  point,
+  portName,
+  positive,
+  status,
+  text,
+  v4Address,
+  v4Prefix,
+  vlanId,
+  was,
+  word,
+} from './scalars.ts'
 
 export const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'])
 
@@ -7,7 +23,10 @@ export const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'
 const router = z.strictObject({
   platform: id,
   model: word,
-  version: z.string().regex(/^\d{1,3}(\.\d{1,3}){0,3}[A-Za-z0-9.-]{0,12}$/).meta({ scalar: 'version' }),
+  version: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,3}){0,3}[A-Za-z0-9.-]{0,12}$/)
+    .meta({ scalar: 'version' }),
   serial: word.optional(),
   /** Number in the asset register (KIB). */
   assetRegister: word.optional(),
@@ -43,8 +62,17 @@ export const siteFile = z.strictObject({
   was,
   name: text,
   class: z.enum(['hub', 'opd', 'kecamatan', 'field']),
-  kecamatan: z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/).meta({ scalar: 'kecamatan' }),
-  location: z.strictObject({ lat: latitude, lon: longitude, quality: coordinateQuality, address: text.optional(), note: text.optional() }),
+  kecamatan: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+    .meta({ scalar: 'kecamatan' }),
+  location: z.strictObject({
+    lat: latitude,
+    lon: longitude,
+    quality: coordinateQuality,
+    address: text.optional(),
+    note: text.optional(),
+  }),
   tenants: z.array(id),
   router,
   /** Core routers, at the hub only. */
@@ -71,7 +99,10 @@ export const tenantFile = z.strictObject({
 
 /** A kecamatan: its code, a point inside it and an approximate outline. */
 export const areaFile = z.strictObject({
-  area: z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/).meta({ scalar: 'kecamatan' }),
+  area: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+    .meta({ scalar: 'kecamatan' }),
   name: text,
   centroid: point,
   outline: z.array(point).min(4).optional(),

@@ -44,7 +44,12 @@ export interface Allocation {
    * All claims on one space, in one go. `group` names the ledger entries that hold places of it; where several spaces share them,
    * `asked` are the keys of all their claims: what is in use elsewhere holds nothing here.
    */
-  readonly allocate: <Size, Value>(space: Space<Size, Value>, group: string, claims: readonly Claim<Size>[], asked?: ReadonlySet<string>) => ReadonlyMap<string, Value>
+  readonly allocate: <Size, Value>(
+    space: Space<Size, Value>,
+    group: string,
+    claims: readonly Claim<Size>[],
+    asked?: ReadonlySet<string>,
+  ) => ReadonlyMap<string, Value>
   /** The ledger afterwards: what nobody asked for is retired, on this day. */
   readonly ledger: (asOf: string) => Ledger
 }
@@ -77,12 +82,31 @@ export function allocation(before: Ledger): Allocation {
     return before.entries.get(former)?.value
   }
 
-  const conflict = (kind: Conflict['kind'], key: string, wanted: string, at: Place, pool: string, other?: string): void => {
-    conflicts.push({ kind, key, wanted, at, pool, ...(other === undefined ? {} : { other: { key: other, at: places.get(other) } }) })
+  const conflict = (
+    kind: Conflict['kind'],
+    key: string,
+    wanted: string,
+    at: Place,
+    pool: string,
+    other?: string,
+  ): void => {
+    conflicts.push({
+      kind,
+      key,
+      wanted,
+      at,
+      pool,
+      ...(other === undefined ? {} : { other: { key: other, at: places.get(other) } }),
+    })
   }
 
   /** Gives a place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's decision. */
-  const grant = <Size, Value>(space: Space<Size, Value>, { key, size }: Claim<Size>, { text, at }: Pin, granted: Map<string, Value>): void => {
+  const grant = <Size, Value>(
+    space: Space<Size, Value>,
+    { key, size }: Claim<Size>,
+    { text, at }: Pin,
+    granted: Map<string, Value>,
+  ): void => {
     const value = space.parse(text)
     if (value === undefined) return conflict('malformed', key, text, at, space.name)
     granted.set(key, value)
@@ -93,7 +117,12 @@ export function allocation(before: Ledger): Allocation {
     if (other !== undefined) conflict('overlap', key, text, at, space.name, other)
   }
 
-  const grantNew = <Size, Value>(space: Space<Size, Value>, { key, size, at }: Claim<Size>, granted: Map<string, Value>, full: Set<Size>): void => {
+  const grantNew = <Size, Value>(
+    space: Space<Size, Value>,
+    { key, size, at }: Claim<Size>,
+    granted: Map<string, Value>,
+    full: Set<Size>,
+  ): void => {
     if (full.has(size)) return conflict('exhausted', key, String(size), at, space.name)
     const count = space.places(size)
     const start = count === 0 ? 0 : hashOf(key) % count
@@ -123,7 +152,9 @@ export function allocation(before: Ledger): Allocation {
       if (value !== undefined) after.set(key, { value })
       return value
     },
-    record: (key, value) => { after.set(key, { value }) },
+    record: (key, value) => {
+      after.set(key, { value })
+    },
     allocate: (space, group, claims, asked = new Set(claims.map(({ key }) => key))) => {
       const granted = new Map<string, ReturnType<typeof space.valueAt>>()
       const sorted = [...claims].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -17,7 +17,9 @@ export function keyOf(kind: string, owner: Identified, purpose: string): Key {
 
 /** The key of something that two things make up: a segment of a site, a circuit's tunnel to a core. */
 export function keyOfPair(kind: string, owner: Identified, part: Identified, purpose: string): Key {
-  const names = [owner.id, ...owner.was].flatMap(first => [part.id, ...part.was].map(second => `${kind}/${first}/${second}/${purpose}`))
+  const names = [owner.id, ...owner.was].flatMap(first =>
+    [part.id, ...part.was].map(second => `${kind}/${first}/${second}/${purpose}`),
+  )
   const [key = '', ...formerKeys] = names
   return { key, formerKeys }
 }

@@ -26,36 +26,60 @@ interface HubSide {
 /** Leased circuits and the tunnels over them. */
 export function planLeases(network: Network, allocation: Allocation, pools: Pools): Map<string, LeasePlan> {
   const circuits = [...network.circuits.values()]
-  const transfers = allocation.allocate(prefixSpace('transfer', pools.transferV4), 'transfer/v4', circuits.flatMap(claimsOfTransfer))
+  const transfers = allocation.allocate(
+    prefixSpace('transfer', pools.transferV4),
+    'transfer/v4',
+    circuits.flatMap(claimsOfTransfer),
+  )
   const sides = circuits.flatMap(circuit => hubSidesOf(network, circuit))
   const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', sides.map(claimOfTunnel))
   const ports = portsOf(network, allocation, sides)
   const sidesOfCircuit = Map.groupBy(sides, ({ circuit }) => circuit.id)
-  return new Map(circuits.map(circuit => {
-    const under = underlayOf(circuit, transfers, pools)
-    const tunnels = (sidesOfCircuit.get(circuit.id) ?? []).map((side, i) => {
-      const v4 = prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 }
-      return tunnelOf(side, i, v4, ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from, under, pools)
-    })
-    return [circuit.id, { circuit, ...under, tunnels, shapeKbps: shapeOf(circuit, tunnels[0]), active: circuit.active }]
-  }))
+  return new Map(
+    circuits.map(circuit => {
+      const under = underlayOf(circuit, transfers, pools)
+      const tunnels = (sidesOfCircuit.get(circuit.id) ?? []).map((side, i) => {
+        const v4 = prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 }
+        return tunnelOf(
+          side,
+          i,
+          v4,
+          ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from,
+          under,
+          pools,
+        )
+      })
+      return [
+        circuit.id,
+        { circuit, ...under, tunnels, shapeKbps: shapeOf(circuit, tunnels[0]), active: circuit.active },
+      ]
+    }),
+  )
 }
 
 function claimsOfTransfer(circuit: Circuit): Claim<number>[] {
   const claim = (purpose: string, size: number): Claim<number> => {
-    const [key, ...formerKeys] = [circuit.id, ...(circuit.declared.was ?? [])].map(name => `transfer/${name}/${purpose}/v4`)
+    const [key, ...formerKeys] = [circuit.id, ...(circuit.declared.was ?? [])].map(
+      name => `transfer/${name}/${purpose}/v4`,
+    )
     return { key: key as string, formerKeys, size, at: circuit.origin }
   }
   if (circuit.declared.service === 'metro-ethernet') return [claim('vlan', transferLength.hub)]
-  return circuit.declared.service === 'ip-vpn' ? [claim('hub', transferLength.hub), claim('site', transferLength.site)] : []
+  return circuit.declared.service === 'ip-vpn'
+    ? [claim('hub', transferLength.hub), claim('site', transferLength.site)]
+    : []
 }
 
 function hubSidesOf({ uplinks }: Network, circuit: Circuit): HubSide[] {
   if (circuit.handoff !== undefined) {
-    return circuit.handoff.ports.map(({ router }): HubSide => ({ circuit, id: router.id, was: router.was, core: router, uplink: undefined }))
+    return circuit.handoff.ports.map(
+      ({ router }): HubSide => ({ circuit, id: router.id, was: router.was, core: router, uplink: undefined }),
+    )
   }
   if (circuit.declared.service !== 'internet') return []
-  return [...uplinks.values()].map((uplink): HubSide => ({ circuit, id: uplink.id, was: uplink.declared.was ?? [], core: uplink.end.router, uplink }))
+  return [...uplinks.values()].map(
+    (uplink): HubSide => ({ circuit, id: uplink.id, was: uplink.declared.was ?? [], core: uplink.end.router, uplink }),
+  )
 }
 
 function keyOfTunnel({ circuit, id, was }: HubSide, purpose: string): Key {
@@ -63,18 +87,30 @@ function keyOfTunnel({ circuit, id, was }: HubSide, purpose: string): Key {
 }
 
 function claimOfTunnel(side: HubSide): Claim<number> {
-  const size = Math.min(side.core.dialect.capabilities.linkLengthV4, side.circuit.site.router.dialect.capabilities.linkLengthV4)
+  const size = Math.min(
+    side.core.dialect.capabilities.linkLengthV4,
+    side.circuit.site.router.dialect.capabilities.linkLengthV4,
+  )
   return { ...keyOfTunnel(side, 'v4'), size, at: side.circuit.origin }
 }
 
 /** UDP ports, unique at each core. */
 function portsOf({ declared }: Network, allocation: Allocation, sides: readonly HubSide[]): Map<string, number> {
   const { from, to } = declared.tunnelPorts
-  const claims = sides.map(side => ({ core: side.core.id, claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } satisfies Claim<1> }))
+  const claims = sides.map(side => ({
+    core: side.core.id,
+    claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } satisfies Claim<1>,
+  }))
   const asked = new Set(claims.map(({ claim }) => claim.key))
   const all = new Map<string, number>()
   for (const [core, own] of Map.groupBy(claims, each => each.core)) {
-    for (const [key, port] of allocation.allocate(numberSpace(`tunnel ports of ${core}`, from, to), 'tunnel/port', own.map(({ claim }) => claim), asked)) all.set(key, port)
+    for (const [key, port] of allocation.allocate(
+      numberSpace(`tunnel ports of ${core}`, from, to),
+      'tunnel/port',
+      own.map(({ claim }) => claim),
+      asked,
+    ))
+      all.set(key, port)
   }
   return all
 }
@@ -86,18 +122,23 @@ interface Underlay {
 }
 
 function underlayOf(circuit: Circuit, transfers: ReadonlyMap<string, Prefix>, pools: Pools): Underlay {
-  const prefix = (purpose: string, length: number): Prefix => transfers.get(`transfer/${circuit.id}/${purpose}/v4`) ?? { ...pools.transferV4, length }
+  const prefix = (purpose: string, length: number): Prefix =>
+    transfers.get(`transfer/${circuit.id}/${purpose}/v4`) ?? { ...pools.transferV4, length }
   const ends = circuit.handoff?.ports ?? []
   const vlan = circuit.declared.hub?.vlan ?? 0
   if (circuit.declared.service === 'metro-ethernet') {
     const shared = prefix('vlan', transferLength.hub)
-    const hubEnds = ends.map(({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(shared, 1 + i), gateway: undefined }))
+    const hubEnds = ends.map(
+      ({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(shared, 1 + i), gateway: undefined }),
+    )
     return { siteV4: nth(shared, 1 + ends.length), siteGateway: undefined, hubEnds }
   }
   if (circuit.declared.service === 'ip-vpn') {
     const hub = prefix('hub', transferLength.hub)
     const site = prefix('site', transferLength.site)
-    const hubEnds = ends.map(({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(hub, 2 + i), gateway: addressOf(nth(hub, 1)) }))
+    const hubEnds = ends.map(
+      ({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(hub, 2 + i), gateway: addressOf(nth(hub, 1)) }),
+    )
     return { siteV4: nth(site, 2), siteGateway: addressOf(nth(site, 1)), hubEnds }
   }
   const { address } = circuit.declared.site
@@ -108,19 +149,38 @@ function underlayOf(circuit: Circuit, transfers: ReadonlyMap<string, Prefix>, po
 function tunnelOf(side: HubSide, index: number, v4: Prefix, port: number, under: Underlay, pools: Pools): TunnelPlan {
   const { circuit, core, uplink } = side
   const site = circuit.site.router
-  const kind = circuit.declared.tunnel ?? common(site.dialect.capabilities.tunnels, core.dialect.capabilities.tunnels) ?? 'wireguard'
+  const kind =
+    circuit.declared.tunnel ??
+    common(site.dialect.capabilities.tunnels, core.dialect.capabilities.tunnels) ??
+    'wireguard'
   const mtu = circuit.declared.mtu - overheadBytes[kind]
   const [low, high] = endsOf(v4)
   const v6 = twin(v4, pools.tunnel)
   const names = { kind, circuit: circuit.id, end: side.id, port }
   const outerCore = uplink === undefined ? under.hubEnds[index]?.v4 : parsePrefix(uplink.declared.address.v4)
   return {
-    id: `${circuit.id}/${side.id}`, circuit, end: side.id, kind, ipsecMode: common(site.dialect.capabilities.ipsecModes, core.dialect.capabilities.ipsecModes) ?? 'transport', core, site, uplink, port, mtu,
-    v4: { core: nth(v4, low), site: nth(v4, high) }, v6: { core: nth(v6, 0), site: nth(v6, 1) },
-    outer: { core: addressOf(outerCore ?? pools.transferV4), site: under.siteV4 === undefined ? undefined : addressOf(under.siteV4) },
-    mssV4: mtu - headerBytes.v4, mssV6: mtu - headerBytes.v6,
+    id: `${circuit.id}/${side.id}`,
+    circuit,
+    end: side.id,
+    kind,
+    ipsecMode: common(site.dialect.capabilities.ipsecModes, core.dialect.capabilities.ipsecModes) ?? 'transport',
+    core,
+    site,
+    uplink,
+    port,
+    mtu,
+    v4: { core: nth(v4, low), site: nth(v4, high) },
+    v6: { core: nth(v6, 0), site: nth(v6, 1) },
+    outer: {
+      core: addressOf(outerCore ?? pools.transferV4),
+      site: under.siteV4 === undefined ? undefined : addressOf(under.siteV4),
+    },
+    mssV4: mtu - headerBytes.v4,
+    mssV6: mtu - headerBytes.v6,
     names: { core: core.platform.names.tunnel(names), site: site.platform.names.tunnel(names) },
-    preference: preferenceOf(circuit) - index, shapeKbps: shapeKbps(circuit, mtu), active: circuit.active && (uplink?.active ?? true),
+    preference: preferenceOf(circuit) - index,
+    shapeKbps: shapeKbps(circuit, mtu),
+    active: circuit.active && (uplink?.active ?? true),
   }
 }
 
@@ -140,4 +200,3 @@ function shapeKbps({ declared }: Circuit, tunnelMtu: number): number {
 function shapeOf(circuit: Circuit, tunnel: TunnelPlan | undefined): number {
   return tunnel?.shapeKbps ?? shapeKbps(circuit, circuit.declared.mtu)
 }
-

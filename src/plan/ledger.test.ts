@@ -19,32 +19,52 @@ describe('a ledger', () => {
   })
 
   test('says every line that it does not understand, at its place', () => {
-    const broken = text.replace('router/dinas-a/loopback: 10.0.0.17', 'router/dinas-a/loopback 10.0.0.17').replace('0x4a1c', '0x4a1c extra')
+    const broken = text
+      .replace('router/dinas-a/loopback: 10.0.0.17', 'router/dinas-a/loopback 10.0.0.17')
+      .replace('0x4a1c', '0x4a1c extra')
     const { diagnostics } = parseLedger(broken)
     expect(diagnostics.map(({ code }) => code)).toEqual(['LOD030', 'LOD030'])
-    expect(diagnostics.map(({ at }) => broken.slice(...(at.offsets as [number, number])))).toEqual(['router/dinas-a/loopback 10.0.0.17', 'segment/dinas-a/data/v6: 0x4a1c extra'])
+    expect(diagnostics.map(({ at }) => broken.slice(...(at.offsets as [number, number])))).toEqual([
+      'router/dinas-a/loopback 10.0.0.17',
+      'segment/dinas-a/data/v6: 0x4a1c extra',
+    ])
   })
 
   test('knows conflict markers, and says them once', () => {
-    const merged = text.replace('router/dinas-a/loopback: 10.0.0.17\n', '<<<<<<< HEAD\nrouter/dinas-a/loopback: 10.0.0.17\n=======\nrouter/dinas-a/loopback: 10.0.0.19\n>>>>>>> other\n')
+    const merged = text.replace(
+      'router/dinas-a/loopback: 10.0.0.17\n',
+      '<<<<<<< HEAD\nrouter/dinas-a/loopback: 10.0.0.17\n=======\nrouter/dinas-a/loopback: 10.0.0.19\n>>>>>>> other\n',
+    )
     expect(parseLedger(merged).diagnostics.map(({ code }) => code)).toEqual(['LOD031'])
   })
 
   test('refuses a key that is recorded twice', () => {
-    expect(parseLedger(text + 'link/ring-1/v4: 10.0.16.12/30\n').diagnostics.map(({ code }) => code)).toEqual(['LOD032'])
+    expect(parseLedger(text + 'link/ring-1/v4: 10.0.16.12/30\n').diagnostics.map(({ code }) => code)).toEqual([
+      'LOD032',
+    ])
   })
 
   test('of two hundred thousand lines is read in one pass', () => {
-    const large = Array.from({ length: 200_000 }, (_, i) => `router/site-${i}/loopback: 10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`).join('\n')
+    const large = Array.from(
+      { length: 200_000 },
+      (_, i) => `router/site-${i}/loopback: 10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`,
+    ).join('\n')
     expect(parseLedger(large).value.entries.size).toBe(200_000)
   })
 })
 
 describe('release', () => {
   test('gives back what is retired, and nothing that is in use', () => {
-    const { text: after, released, refused } = releaseEntries(text, ['router/dinas-b/loopback', 'router/dinas-a/loopback', 'router/dinas-c/loopback'])
+    const {
+      text: after,
+      released,
+      refused,
+    } = releaseEntries(text, ['router/dinas-b/loopback', 'router/dinas-a/loopback', 'router/dinas-c/loopback'])
     expect(released).toEqual(['router/dinas-b/loopback'])
-    expect(refused).toEqual([{ key: 'router/dinas-a/loopback', reason: 'in-use' }, { key: 'router/dinas-c/loopback', reason: 'unknown' }])
+    expect(refused).toEqual([
+      { key: 'router/dinas-a/loopback', reason: 'in-use' },
+      { key: 'router/dinas-c/loopback', reason: 'unknown' },
+    ])
     expect(after).toBe(text.replace(/router\/dinas-b.*\n/, ''))
   })
 

@@ -23,7 +23,8 @@ export const emptyLedger: Ledger = { entries: new Map() }
 const format = 1
 const header = `# Allocations, by identity. Written by serat, reviewed by people; see \`serat release\` and \`serat repair\`.\nformat: ${format}\n`
 // A subset of YAML: one line a key, the value plain or with the day of its retirement.
-const entryLine = /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79})|\{ value: ([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
+const entryLine =
+  /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79})|\{ value: ([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
 
 /** Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is never overwritten. */
 export function parseLedger(text: string): Checked<Ledger> {
@@ -60,7 +61,9 @@ export function parseLedger(text: string): Checked<Ledger> {
 export function ledgerText({ entries }: Ledger): string {
   const lines = [...entries.keys()].sort().map(key => {
     const entry = entries.get(key) as LedgerEntry
-    return entry.retired === undefined ? `${key}: ${entry.value}\n` : `${key}: { value: ${entry.value}, retired: ${entry.retired} }\n`
+    return entry.retired === undefined
+      ? `${key}: ${entry.value}\n`
+      : `${key}: { value: ${entry.value}, retired: ${entry.retired} }\n`
   })
   return header + lines.join('')
 }
@@ -76,12 +79,18 @@ export interface Released {
  * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with the next build.
  * A key may end in `/` and then stands for all retired ones below it.
  */
-export function releaseEntries(text: string, keys: readonly string[], from: 'retired' | 'in-use' = 'retired'): Released {
+export function releaseEntries(
+  text: string,
+  keys: readonly string[],
+  from: 'retired' | 'in-use' = 'retired',
+): Released {
   const { entries } = parseLedger(text).value
   const released: string[] = []
   const refused: Released['refused'][number][] = []
   for (const key of keys) {
-    const below = key.endsWith('/') ? [...entries.keys()].filter(entry => entry.startsWith(key) && entries.get(entry)?.retired !== undefined) : []
+    const below = key.endsWith('/')
+      ? [...entries.keys()].filter(entry => entry.startsWith(key) && entries.get(entry)?.retired !== undefined)
+      : []
     if (below.length > 0) released.push(...below)
     else if (!entries.has(key)) refused.push({ key, reason: 'unknown' })
     else if (entries.get(key)?.retired === undefined && from === 'retired') refused.push({ key, reason: 'in-use' })
@@ -102,7 +111,11 @@ export interface Repaired {
  * Mends a merged ledger: what the base had stays, and an entry that came after it and stands in the way of another gives way.
  * `clashing` says which entries of a ledger hold one place twice.
  */
-export function repairLedger(merged: string, base: string, clashing: (ledger: Ledger) => ReadonlyMap<string, string>): Repaired {
+export function repairLedger(
+  merged: string,
+  base: string,
+  clashing: (ledger: Ledger) => ReadonlyMap<string, string>,
+): Repaired {
   const kept = parseLedger(base).value.entries
   const entries = new Map(parseLedger(merged).value.entries)
   for (const [key, { value }] of kept) {
@@ -111,32 +124,60 @@ export function repairLedger(merged: string, base: string, clashing: (ledger: Le
   }
   const moved: string[] = []
   for (;;) {
-    const losers = [...clashing({ entries })].map(([key, other]) => (kept.has(key) ? other : key)).filter(key => !kept.has(key) && entries.has(key))
+    const losers = [...clashing({ entries })]
+      .map(([key, other]) => (kept.has(key) ? other : key))
+      .filter(key => !kept.has(key) && entries.has(key))
     if (losers.length === 0) return { text: ledgerText({ entries }), moved }
     for (const key of losers) if (entries.delete(key)) moved.push(key)
   }
 }
 
-function ledgerFault(code: LoadCodeId, at: Place, message: Diagnostic['message'], help: Diagnostic['message']): Diagnostic {
+function ledgerFault(
+  code: LoadCodeId,
+  at: Place,
+  message: Diagnostic['message'],
+  help: Diagnostic['message'],
+): Diagnostic {
   return { code, severity: loadCodes[code].severity, at, message, help }
 }
 
 function unreadable(at: Place, line: string): Diagnostic {
   const shown = line.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)
-  return ledgerFault('LOD030', at, { id: `baris buku alokasi tidak dapat dibaca: ${shown}`, en: `a line of the ledger cannot be read: ${shown}` }, {
-    id: 'ambil kembali berkas ini dari Git; buku ini ditulis oleh serat', en: 'take this file back from Git; it is written by serat',
-  })
+  return ledgerFault(
+    'LOD030',
+    at,
+    { id: `baris buku alokasi tidak dapat dibaca: ${shown}`, en: `a line of the ledger cannot be read: ${shown}` },
+    {
+      id: 'ambil kembali berkas ini dari Git; buku ini ditulis oleh serat',
+      en: 'take this file back from Git; it is written by serat',
+    },
+  )
 }
 
 function conflictMarker(at: Place): Diagnostic {
-  return ledgerFault('LOD031', at, { id: 'buku alokasi berisi tanda konflik Git', en: 'the ledger holds conflict markers of Git' }, {
-    id: 'jalankan: serat repair --base <cabang tujuan>', en: 'run: serat repair --base <target branch>',
-  })
+  return ledgerFault(
+    'LOD031',
+    at,
+    { id: 'buku alokasi berisi tanda konflik Git', en: 'the ledger holds conflict markers of Git' },
+    {
+      id: 'jalankan: serat repair --base <cabang tujuan>',
+      en: 'run: serat repair --base <target branch>',
+    },
+  )
 }
 
 function heldTwice(at: Place, key: string, first: Place): Diagnostic {
   const related = [{ at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } }]
-  return { ...ledgerFault('LOD032', at, { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` }, {
-    id: 'jalankan: serat repair --base <cabang tujuan>', en: 'run: serat repair --base <target branch>',
-  }), related }
+  return {
+    ...ledgerFault(
+      'LOD032',
+      at,
+      { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` },
+      {
+        id: 'jalankan: serat repair --base <cabang tujuan>',
+        en: 'run: serat repair --base <target branch>',
+      },
+    ),
+    related,
+  }
 }

@@ -9,11 +9,17 @@ import { prefixSpace } from './spaces.ts'
 
 /** Owned links, each decided once: what both ends know, and who has which address. */
 export function planLinks(network: Network, allocation: Allocation, pools: Pools): Map<string, LinkPlan> {
-  const granted = allocation.allocate(prefixSpace('link', pools.link.v4), 'link/v4', [...network.routes.values()].map(claimOf))
-  return new Map([...network.routes.values()].map(route => {
-    const v4 = granted.get(keyOfRoute(route)) ?? { ...pools.link.v4, length: lengthFor(route) }
-    return [route.id, linkOf(network, route, v4, pools)]
-  }))
+  const granted = allocation.allocate(
+    prefixSpace('link', pools.link.v4),
+    'link/v4',
+    [...network.routes.values()].map(claimOf),
+  )
+  return new Map(
+    [...network.routes.values()].map(route => {
+      const v4 = granted.get(keyOfRoute(route)) ?? { ...pools.link.v4, length: lengthFor(route) }
+      return [route.id, linkOf(network, route, v4, pools)]
+    }),
+  )
 }
 
 function keyOfRoute(route: FibreRoute): string {
@@ -23,7 +29,9 @@ function keyOfRoute(route: FibreRoute): string {
 function claimOf(route: FibreRoute): Claim<number> {
   const pinned = route.declared.v4
   return {
-    ...keyOf('link', identified(route.id, route.declared.was), 'v4'), size: lengthFor(route), at: route.origin,
+    ...keyOf('link', identified(route.id, route.declared.was), 'v4'),
+    size: lengthFor(route),
+    at: route.origin,
     pinned: pinned === undefined ? undefined : { text: pinned, at: inside(route.origin, 'v4') },
   }
 }
@@ -38,13 +46,25 @@ function linkOf(network: Network, route: FibreRoute, v4: Prefix, pools: Pools): 
   const [low, high] = endsOf(v4)
   const { costFactor = 1, speedMbps, mtu } = route.declared
   const link = {
-    route, v4, v6, mtu, active: route.active, cost: Math.max(1, Math.min(65_535, Math.round((network.declared.routing.referenceMbps / speedMbps) * costFactor))),
-    ospf: common(route.a.router.dialect.capabilities.ospfAuthentication, route.b.router.dialect.capabilities.ospfAuthentication),
-    ospf3: common(route.a.router.dialect.capabilities.ospf3Authentication, route.b.router.dialect.capabilities.ospf3Authentication),
+    route,
+    v4,
+    v6,
+    mtu,
+    active: route.active,
+    cost: Math.max(1, Math.min(65_535, Math.round((network.declared.routing.referenceMbps / speedMbps) * costFactor))),
+    ospf: common(
+      route.a.router.dialect.capabilities.ospfAuthentication,
+      route.b.router.dialect.capabilities.ospfAuthentication,
+    ),
+    ospf3: common(
+      route.a.router.dialect.capabilities.ospf3Authentication,
+      route.b.router.dialect.capabilities.ospf3Authentication,
+    ),
   }
   const addresses = { a: { v4: nth(v4, low), v6: nth(v6, 0) }, b: { v4: nth(v4, high), v6: nth(v6, 1) } }
   const ends = (whole: LinkPlan): { readonly a: LinkEnd; readonly b: LinkEnd } => ({
-    a: endOf(whole, 'a', route.a.router, route.b.router, addresses), b: endOf(whole, 'b', route.b.router, route.a.router, addresses),
+    a: endOf(whole, 'a', route.a.router, route.b.router, addresses),
+    b: endOf(whole, 'b', route.b.router, route.a.router, addresses),
   })
   // The two ends and the link know each other; nobody sees it before it is whole.
   const whole = { ...link } as { -readonly [K in keyof LinkPlan]: LinkPlan[K] }
@@ -52,10 +72,26 @@ function linkOf(network: Network, route: FibreRoute, v4: Prefix, pools: Pools): 
   return whole
 }
 
-function endOf(link: LinkPlan, side: 'a' | 'b', router: Router, peer: Router, addresses: Readonly<Record<'a' | 'b', { readonly v4: Prefix; readonly v6: Prefix }>>): LinkEnd {
+function endOf(
+  link: LinkPlan,
+  side: 'a' | 'b',
+  router: Router,
+  peer: Router,
+  addresses: Readonly<Record<'a' | 'b', { readonly v4: Prefix; readonly v6: Prefix }>>,
+): LinkEnd {
   const own = addresses[side]
   const other = addresses[side === 'a' ? 'b' : 'a']
-  return { link, side, router, peer, port: link.route[side].port, v4: own.v4, v6: own.v6, peerV4: other.v4, peerV6: other.v6 }
+  return {
+    link,
+    side,
+    router,
+    peer,
+    port: link.route[side].port,
+    v4: own.v4,
+    v6: own.v6,
+    peerV4: other.v4,
+    peerV6: other.v6,
+  }
 }
 
 /** Which of a point-to-point prefix's addresses its two ends have: both of a /31, the middle two of a /30. */
@@ -73,4 +109,3 @@ export function twin(v4: Prefix, pool: PoolPair): Prefix {
 export function common<T>(a: readonly T[], b: readonly T[]): T | undefined {
   return a.find(kind => b.includes(kind))
 }
-

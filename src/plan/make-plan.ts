@@ -21,17 +21,34 @@ export interface PlanInput {
 }
 
 /** Decides every number of a network, on top of what its ledger records. Another way to allocate is for tests, which must notice it. */
-export function makePlan({ network, ledger, asOf, entropy }: PlanInput, allocate: (before: Ledger) => Allocation = allocation): Plan {
+export function makePlan(
+  { network, ledger, asOf, entropy }: PlanInput,
+  allocate: (before: Ledger) => Allocation = allocation,
+): Plan {
   const allocating = allocate(ledger)
   const pools = poolsOf(network, allocating, entropy)
   const segments = planSegments(network, allocating, pools)
   const links = planLinks(network, allocating, pools)
   const leases = planLeases(network, allocating, pools)
-  const uplinks = new Map([...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)]))
+  const uplinks = new Map(
+    [...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)]),
+  )
   const routers = planRouters(network, allocating, pools, { segments, links, leases, uplinks })
   return {
-    network, asOf, aggregateV4: pools.v4, ula: pools.v6, zones: pools.zones, loopbacks: pools.loopback, routers, segments, links, leases, uplinks, plant: planPlant(network),
-    ledger: allocating.ledger(asOf), conflicts: [...pools.conflicts, ...allocating.conflicts],
+    network,
+    asOf,
+    aggregateV4: pools.v4,
+    ula: pools.v6,
+    zones: pools.zones,
+    loopbacks: pools.loopback,
+    routers,
+    segments,
+    links,
+    leases,
+    uplinks,
+    plant: planPlant(network),
+    ledger: allocating.ledger(asOf),
+    conflicts: [...pools.conflicts, ...allocating.conflicts],
   }
 }
 
@@ -39,11 +56,16 @@ function uplinkOf(uplink: Uplink): UplinkPlan {
   const { address, natPool, prefixV6 } = uplink.declared
   const v4 = parsePrefix(address.v4) ?? nowhere
   return {
-    uplink, router: uplink.end.router, v4, gateway: parseAddress(address.gateway) ?? v4, natPool: networkOf(parsePrefix(natPool) ?? nowhere),
+    uplink,
+    router: uplink.end.router,
+    v4,
+    gateway: parseAddress(address.gateway) ?? v4,
+    natPool: networkOf(parsePrefix(natPool) ?? nowhere),
     // Without a prefix of the provider's there is nothing to translate to, and inside addresses would leave as they are.
     v6: prefixV6 === undefined || address.v6 === undefined ? undefined : parsePrefix(address.v6),
     gatewayV6: prefixV6 === undefined || address.gatewayV6 === undefined ? undefined : parseAddress(address.gatewayV6),
-    prefixV6: prefixV6 === undefined ? undefined : parsePrefix(prefixV6), active: uplink.active,
+    prefixV6: prefixV6 === undefined ? undefined : parsePrefix(prefixV6),
+    active: uplink.active,
   }
 }
 
@@ -58,22 +80,44 @@ interface Parts {
 
 function planRouters(network: Network, allocating: Allocation, pools: Pools, parts: Parts): Map<string, RouterPlan> {
   const routers = [...network.routers.values()]
-  const loopbacks = allocating.allocate(addressSpace('loopback', pools.loopback.v4), 'router/loopback', routers.map(claimOfLoopback))
+  const loopbacks = allocating.allocate(
+    addressSpace('loopback', pools.loopback.v4),
+    'router/loopback',
+    routers.map(claimOfLoopback),
+  )
   const { hub, sites: range } = network.declared.asNumbers
   const space = numberSpace('AS numbers', range.from, range.to)
   space.take(hub, 'the hub')
-  const numbers = allocating.allocate(space, 'router/as', routers.filter(({ role }) => role === 'site').map((router): Claim<1> => ({ ...keyOfRouter(router, 'as'), size: 1, at: router.origin })))
+  const numbers = allocating.allocate(
+    space,
+    'router/as',
+    routers
+      .filter(({ role }) => role === 'site')
+      .map((router): Claim<1> => ({ ...keyOfRouter(router, 'as'), size: 1, at: router.origin })),
+  )
   const of = groupParts(parts)
-  return new Map(routers.map((router): [string, RouterPlan] => {
-    const loopbackV4 = loopbacks.get(keyOfRouter(router, 'loopback').key) ?? hostPrefix(pools.loopback.v4)
-    const { key, formerKeys } = keyOfRouter(router, 'public-key')
-    return [router.id, {
-      router, site: network.sites.get(router.siteId) as Site, loopbackV4, loopbackV6: loopbackTwin(loopbackV4, pools),
-      as: router.role === 'core' ? hub : numbers.get(keyOfRouter(router, 'as').key) ?? range.from,
-      segments: router.role === 'core' ? [] : of.segments.get(router.siteId) ?? [], links: of.links.get(router.id) ?? [], uplinks: of.uplinks.get(router.id) ?? [],
-      tunnels: of.tunnels.get(router.id) ?? [], leases: of.leases.get(router.id) ?? [], publicKey: allocating.keep(key, formerKeys),
-    }]
-  }))
+  return new Map(
+    routers.map((router): [string, RouterPlan] => {
+      const loopbackV4 = loopbacks.get(keyOfRouter(router, 'loopback').key) ?? hostPrefix(pools.loopback.v4)
+      const { key, formerKeys } = keyOfRouter(router, 'public-key')
+      return [
+        router.id,
+        {
+          router,
+          site: network.sites.get(router.siteId) as Site,
+          loopbackV4,
+          loopbackV6: loopbackTwin(loopbackV4, pools),
+          as: router.role === 'core' ? hub : (numbers.get(keyOfRouter(router, 'as').key) ?? range.from),
+          segments: router.role === 'core' ? [] : (of.segments.get(router.siteId) ?? []),
+          links: of.links.get(router.id) ?? [],
+          uplinks: of.uplinks.get(router.id) ?? [],
+          tunnels: of.tunnels.get(router.id) ?? [],
+          leases: of.leases.get(router.id) ?? [],
+          publicKey: allocating.keep(key, formerKeys),
+        },
+      ]
+    }),
+  )
 }
 
 function keyOfRouter(router: Router, purpose: string): ReturnType<typeof keyOf> {
@@ -83,7 +127,9 @@ function keyOfRouter(router: Router, purpose: string): ReturnType<typeof keyOf> 
 function claimOfLoopback(router: Router): Claim<number> {
   const pinned = router.declared.loopback
   return {
-    ...keyOfRouter(router, 'loopback'), size: 32, at: router.origin,
+    ...keyOfRouter(router, 'loopback'),
+    size: 32,
+    at: router.origin,
     pinned: pinned === undefined ? undefined : { text: pinned, at: inside(router.origin, 'loopback') },
   }
 }
@@ -104,18 +150,34 @@ interface Grouped {
 
 function groupParts({ segments, links, leases, uplinks }: Parts): Grouped {
   const tunnels = [...leases.values()].flatMap(lease => lease.tunnels)
-  const arrivals = [...leases.values()].flatMap(lease => [lease.circuit.site.router.id, ...lease.hubEnds.map(({ router }) => router.id)].map(router => ({ router, lease })))
+  const arrivals = [...leases.values()].flatMap(lease =>
+    [lease.circuit.site.router.id, ...lease.hubEnds.map(({ router }) => router.id)].map(router => ({ router, lease })),
+  )
   return {
     segments: Map.groupBy(segments.values(), ({ site }) => site.id),
-    links: Map.groupBy([...links.values()].flatMap(({ a, b }) => [a, b]), ({ router }) => router.id),
+    links: Map.groupBy(
+      [...links.values()].flatMap(({ a, b }) => [a, b]),
+      ({ router }) => router.id,
+    ),
     uplinks: Map.groupBy(uplinks.values(), ({ router }) => router.id),
-    tunnels: groupTwice(tunnels, ({ site }) => site.id, ({ core }) => core.id),
-    leases: new Map([...Map.groupBy(arrivals, ({ router }) => router)].map(([router, here]) => [router, here.map(({ lease }) => lease)])),
+    tunnels: groupTwice(
+      tunnels,
+      ({ site }) => site.id,
+      ({ core }) => core.id,
+    ),
+    leases: new Map(
+      [...Map.groupBy(arrivals, ({ router }) => router)].map(([router, here]) => [
+        router,
+        here.map(({ lease }) => lease),
+      ]),
+    ),
   }
 }
 
-function groupTwice<T>(things: readonly T[], ...keysOf: readonly ((thing: T) => string)[]): ReadonlyMap<string, readonly T[]> {
+function groupTwice<T>(
+  things: readonly T[],
+  ...keysOf: readonly ((thing: T) => string)[]
+): ReadonlyMap<string, readonly T[]> {
   const pairs = things.flatMap(thing => keysOf.map(keyOf => ({ key: keyOf(thing), thing })))
   return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, here]) => [key, here.map(({ thing }) => thing)]))
 }
-

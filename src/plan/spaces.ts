@@ -1,4 +1,13 @@
-import { contains, networkOf, parseAddress, parsePrefix, prefixText, sizeOf, widthOf, type Prefix } from '../model/ip.ts'
+import {
+  contains,
+  networkOf,
+  parseAddress,
+  parsePrefix,
+  prefixText,
+  sizeOf,
+  widthOf,
+  type Prefix,
+} from '../model/ip.ts'
 import type { Space } from './allocate.ts'
 
 /** Whole numbers from `from` to `to`, each held by one. */
@@ -31,7 +40,8 @@ export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefi
   const first = networkOf(pool).bits
   const taken = new Map<string | number, string>()
   const covered = new Map<string | number, string>()
-  const numberOf = (bits: bigint, length: number): number => Number((bits - first) >> BigInt(width - length)) * 64 + (length - pool.length)
+  const numberOf = (bits: bigint, length: number): number =>
+    Number((bits - first) >> BigInt(width - length)) * 64 + (length - pool.length)
   const take = (value: Prefix, owner: string): string | undefined => {
     const prefix = networkOf(value)
     const below = covered.get(numberOf(prefix.bits, prefix.length))
@@ -51,7 +61,11 @@ export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefi
   return {
     name,
     places: length => (length < pool.length ? 0 : 2 ** Math.min(length - pool.length, 48)),
-    valueAt: (length, place) => ({ family: pool.family, bits: first + (BigInt(place) << BigInt(width - length)), length }),
+    valueAt: (length, place) => ({
+      family: pool.family,
+      bits: first + (BigInt(place) << BigInt(width - length)),
+      length,
+    }),
     text: prefixText,
     parse: text => strictPrefix(text, pool),
     isInside: prefix => contains(pool, prefix),
@@ -87,6 +101,7 @@ export function subnetSpace(name: string, pool: Prefix): Space<number, Prefix> {
   return {
     ...space,
     text: field,
-    parse: text => (/^0x[0-9a-f]{4}$/.test(text) ? { family: 6, bits: base | (BigInt(text) << 64n), length: 64 } : undefined),
+    parse: text =>
+      /^0x[0-9a-f]{4}$/.test(text) ? { family: 6, bits: base | (BigInt(text) << 64n), length: 64 } : undefined,
   }
 }

@@ -22,21 +22,34 @@ const noDay = '0001-01-01'
  */
 export function compiledInventory(inventory: Inventory, settings: StackSettings): CompiledNetwork {
   const { asOf, language } = settings
-  const compilation = compile({ sources: inventory.sources, ledger: inventory.ledger, today: noDay, entropy: new Uint8Array(16), ...(asOf === undefined ? {} : { asOf }) })
-  if (compilation.asOf === noDay && compilation.network !== undefined) throw new pulumi.RunError('no date: set serat:asOf in the stack, or `as_of` in network.yaml / tanggal tidak ada')
+  const compilation = compile({
+    sources: inventory.sources,
+    ledger: inventory.ledger,
+    today: noDay,
+    entropy: new Uint8Array(16),
+    ...(asOf === undefined ? {} : { asOf }),
+  })
+  if (compilation.asOf === noDay && compilation.network !== undefined)
+    throw new pulumi.RunError('no date: set serat:asOf in the stack, or `as_of` in network.yaml / tanggal tidak ada')
   const diagnostics: readonly Diagnostic[] = sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
   const { network, plan } = compilation
-  if (hasErrors(diagnostics) || network === undefined || plan === undefined) throw new pulumi.RunError('\n' + pretty({ diagnostics, language, base: settings.inventory }))
-  if (compilation.ledger !== inventory.ledger) throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
+  if (hasErrors(diagnostics) || network === undefined || plan === undefined)
+    throw new pulumi.RunError('\n' + pretty({ diagnostics, language, base: settings.inventory }))
+  if (compilation.ledger !== inventory.ledger)
+    throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
   return { ...compilation, network, plan }
 }
 
 function frozenFault(had: string, has: string, language: 'id' | 'en'): string {
   const old = new Set(had.split('\n'))
   const now = new Set(has.split('\n'))
-  const changes = [...[...old].filter(line => !now.has(line)).map(line => `  - ${line}`), ...[...now].filter(line => !old.has(line)).map(line => `  + ${line}`)]
-  const head = language === 'id'
-    ? `buku alokasi akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan ke Git sebelum memasang`
-    : `the ledger would change (${changes.length} lines); run \`serat build\` and commit it before deploying`
+  const changes = [
+    ...[...old].filter(line => !now.has(line)).map(line => `  - ${line}`),
+    ...[...now].filter(line => !old.has(line)).map(line => `  + ${line}`),
+  ]
+  const head =
+    language === 'id'
+      ? `buku alokasi akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan ke Git sebelum memasang`
+      : `the ledger would change (${changes.length} lines); run \`serat build\` and commit it before deploying`
   return [head, ...changes.slice(0, 10), ...(changes.length > 10 ? ['  ...'] : [])].join('\n')
 }

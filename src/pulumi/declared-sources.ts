@@ -17,7 +17,8 @@ export function declaredSources(): DeclaredSources {
       if (files.has(path)) throw new Error(`${path} is declared twice`)
       files.set(path, { path, text: yamlOf(declaration) })
     },
-    addContract: (provider, declaration) => void contracts.set(provider, [...(contracts.get(provider) ?? []), declaration]),
+    addContract: (provider, declaration) =>
+      void contracts.set(provider, [...(contracts.get(provider) ?? []), declaration]),
     among(sources) {
       const twice = sources.find(({ path }) => files.has(path))
       if (twice !== undefined) throw new Error(`${twice.path} is declared by a file and by the program`)
@@ -26,24 +27,39 @@ export function declaredSources(): DeclaredSources {
         const own = provider === undefined ? undefined : contracts.get(provider)
         return own === undefined ? source : { path: source.path, text: extended(source.text, own) }
       })
-      const unknown = [...contracts.keys()].find(provider => !sources.some(({ path }) => path === `providers/${provider}.yaml`))
-      if (unknown !== undefined) throw new Error(`no file providers/${unknown}.yaml for a contract that the program declares`)
+      const unknown = [...contracts.keys()].find(
+        provider => !sources.some(({ path }) => path === `providers/${provider}.yaml`),
+      )
+      if (unknown !== undefined)
+        throw new Error(`no file providers/${unknown}.yaml for a contract that the program declares`)
       return [...withContracts, ...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
     },
   }
 }
 
 function yamlOf(declaration: object): string {
-  return stringify(snakeKeys(declaration), { aliasDuplicateObjects: false, lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
+  return stringify(snakeKeys(declaration), {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  })
 }
 
 function extended(text: string, contracts: readonly object[]): string {
   const { contracts: had = [], ...provider } = parse(text) as { readonly contracts?: readonly object[] }
-  return stringify({ ...provider, contracts: [...had, ...contracts.map(snakeKeys)] }, { aliasDuplicateObjects: false, lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
+  return stringify(
+    { ...provider, contracts: [...had, ...contracts.map(snakeKeys)] },
+    { aliasDuplicateObjects: false, lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  )
 }
 
 function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => [snakeCase(key), snakeKeys(each)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([key, each]) => [snakeCase(key), snakeKeys(each)]),
+  )
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import pulumi from '@pulumi/pulumi'
-import { lineText, type Line } from '../render/config/line.ts'
+import { lineText, type Line } from '../platforms/text/line.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
 
@@ -53,7 +53,11 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
     }
     const written = lines()
     for (const owner of missingKeys(written)) of(keyless, owner, () => new Set()).add(router)
-    addConfig(of(routers, router, () => ({ files: {}, forms: {} })), rest.join('/'), written)
+    addConfig(
+      of(routers, router, () => ({ files: {}, forms: {} })),
+      rest.join('/'),
+      written,
+    )
   }
   if (keyless.size > 0) throw new pulumi.RunError(keylessFault(keyless))
   return { routers, ipPlan, contracts, documents, paths: paths.sort() }
@@ -65,7 +69,9 @@ function emptyDocument(folder: string): DocumentFiles {
 
 function addConfig({ files, forms }: RouterFiles, name: string, lines: readonly Line[]): void {
   files[name] = lines.map(line => lineText(line) + '\n').join('')
-  const found = lines.flatMap(({ parts }) => parts.flatMap(part => (typeof part !== 'string' && 'secret' in part ? [formOf(part)] : [])))
+  const found = lines.flatMap(({ parts }) =>
+    parts.flatMap(part => (typeof part !== 'string' && 'secret' in part ? [formOf(part)] : [])),
+  )
   if (found.length > 0) forms[name] = found
 }
 
@@ -79,13 +85,21 @@ function addDocument({ files, binaries }: DocumentFiles, name: string, content: 
 }
 
 function missingKeys(lines: readonly Line[]): string[] {
-  return lines.flatMap(({ parts }) => parts.flatMap(part => (typeof part !== 'string' && 'missingKey' in part ? [part.missingKey] : [])))
+  return lines.flatMap(({ parts }) =>
+    parts.flatMap(part => (typeof part !== 'string' && 'missingKey' in part ? [part.missingKey] : [])),
+  )
 }
 
 function keylessFault(keyless: ReadonlyMap<string, ReadonlySet<string>>): string {
   const owners = [...keyless].sort(([a], [b]) => (a < b ? -1 : 1))
-  const list = owners.map(([owner, users]) => `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`)
-  return ['no tunnel key was made for these routers, so nothing is deployed; run `serat keys` / kunci terowongan belum dibuat:', ...list].join('\n')
+  const list = owners.map(
+    ([owner, users]) =>
+      `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`,
+  )
+  return [
+    'no tunnel key was made for these routers, so nothing is deployed; run `serat keys` / kunci terowongan belum dibuat:',
+    ...list,
+  ].join('\n')
 }
 
 function folderOf(path: string): string {

@@ -3,7 +3,16 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import { changed, filesUnder, makeGround, removeGround, repository, stackOf, stepsOf, type Ground } from './engine.fixture.ts'
+import {
+  changed,
+  filesUnder,
+  makeGround,
+  removeGround,
+  repository,
+  stackOf,
+  stepsOf,
+  type Ground,
+} from './engine.fixture.ts'
 import { built, edit, prepare } from './inventory.fixture.ts'
 import program from './index.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
@@ -18,7 +27,9 @@ function urnOfPath(path: string): string {
 }
 
 function differentPaths(a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buffer>): string[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter(path => !(a.get(path) ?? Buffer.alloc(0)).equals(b.get(path) ?? Buffer.alloc(0))).sort()
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter(path => !(a.get(path) ?? Buffer.alloc(0)).equals(b.get(path) ?? Buffer.alloc(0)))
+    .sort()
 }
 
 const urnsOf = (paths: readonly string[]): string[] => [...new Set(paths.map(urnOfPath))].sort()
@@ -40,20 +51,40 @@ describeWithPulumi('all of Klaten, by the stack file of the project', [], () => 
 
   it('row 1: creates everything; files equal `serat build` byte for byte but for secrets', async () => {
     const out = join(ground.folder, 'built')
-    execFileSync(process.execPath, [join(repository, 'src/cli/main.ts'), 'build', '--inventory', ground.inventory, '--out', out, '--frozen'], { stdio: 'ignore' })
+    execFileSync(
+      process.execPath,
+      [join(repository, 'src/cli/main.ts'), 'build', '--inventory', ground.inventory, '--out', out, '--frozen'],
+      { stdio: 'ignore' },
+    )
     const wanted = filesUnder(out)
     wanted.delete('manifest.json')
     const { steps } = await stepsOf(onEvent => stack.up({ onEvent }))
     expect(new Set(steps.values())).toEqual(new Set(['create']))
     const kinds = [...steps.keys()].map(urn => urn.split('::')[0])
-    expect(kinds.filter(kind => kind === 'RouterConfig').length).toBe(new Set([...wanted.keys()].filter(path => path.startsWith('routers/')).map(path => path.split('/')[1])).size)
-    for (const kind of ['Network', 'OpdSite', 'FibreRoute', 'LeasedCircuit', 'Contract', 'RouterConfig', 'IpPlan', 'ContractRecord', 'TopologyDocument', 'OutputFolder']) expect(kinds).toContain(kind)
+    expect(kinds.filter(kind => kind === 'RouterConfig').length).toBe(
+      new Set([...wanted.keys()].filter(path => path.startsWith('routers/')).map(path => path.split('/')[1])).size,
+    )
+    for (const kind of [
+      'Network',
+      'OpdSite',
+      'FibreRoute',
+      'LeasedCircuit',
+      'Contract',
+      'RouterConfig',
+      'IpPlan',
+      'ContractRecord',
+      'TopologyDocument',
+      'OutputFolder',
+    ])
+      expect(kinds).toContain(kind)
     const deployed = filesUnder(ground.output)
     expect([...deployed.keys()]).toEqual([...wanted.keys()])
     for (const [path, bytes] of wanted) {
       const text = bytes.toString('latin1')
       const holdsSecret = text.includes('<secret:')
-      const expected = holdsSecret ? text.replaceAll(/<secret:([a-z0-9/-]+)>/g, (_, name: string) => secrets.get(name) ?? '?') : text
+      const expected = holdsSecret
+        ? text.replaceAll(/<secret:([a-z0-9/-]+)>/g, (_, name: string) => secrets.get(name) ?? '?')
+        : text
       expect(deployed.get(path)?.toString('latin1') === expected, path).toBe(true)
       if (holdsSecret) expect(statSync(join(ground.output, path)).mode & 0o777, path).toBe(0o600)
     }
@@ -63,19 +94,25 @@ describeWithPulumi('all of Klaten, by the stack file of the project', [], () => 
     expect(changed((await stepsOf(onEvent => stack.preview({ onEvent }))).steps)).toEqual({})
   })
 
-  it('row 3: an edit of one VLAN\'s hosts shows exactly what it changes, line by line', async () => {
+  it("row 3: an edit of one VLAN's hosts shows exactly what it changes, line by line", async () => {
     const before = await built(ground.inventory)
     edit(ground.inventory, 'opd/dishub.yaml', /( +data: )\d+/, '$1200')
     // As `serat release --in-use segment/dishub/data/v4` does: the segment has outgrown its prefix.
     edit(ground.inventory, 'allocations.lock.yaml', /^segment\/dishub\/data\/v4: .*\n/m, '')
     const after = await built(ground.inventory)
     const said: string[] = []
-    const { steps } = await stepsOf(onEvent => stack.preview({ onEvent, diff: true, onOutput: text => said.push(text) }))
+    const { steps } = await stepsOf(onEvent =>
+      stack.preview({ onEvent, diff: true, onOutput: text => said.push(text) }),
+    )
     const expected = urnsOf(differentPaths(before, after))
     expect(Object.keys(changed(steps))).toEqual(expected)
     expect(new Set(Object.values(changed(steps)))).toEqual(new Set(['update']))
     // The site has a leased backup, and both cores hold what they accept from it.
-    expect(expected.filter(urn => urn.startsWith('RouterConfig'))).toEqual(['RouterConfig::core-1', 'RouterConfig::core-2', 'RouterConfig::dishub'])
+    expect(expected.filter(urn => urn.startsWith('RouterConfig'))).toEqual([
+      'RouterConfig::core-1',
+      'RouterConfig::core-2',
+      'RouterConfig::dishub',
+    ])
     expect(expected).toContain('IpPlan::ip-plan')
     expect(expected.filter(urn => urn.startsWith('ContractRecord'))).toEqual([])
     const diff = said.join('')
@@ -140,7 +177,8 @@ describeWithPulumi('a small network through its life', [], () => {
     const { inventory } = ground
     renameSync(join(inventory, 'opd/timur.yaml'), join(inventory, 'opd/dinkes.yaml'))
     edit(inventory, 'opd/dinkes.yaml', 'site: timur', 'site: dinkes\nwas: [timur]')
-    for (const path of ['routes/ring.yaml', 'plant/ring.yaml']) edit(inventory, path, /(router|site): timur\b/g, '$1: dinkes')
+    for (const path of ['routes/ring.yaml', 'plant/ring.yaml'])
+      edit(inventory, path, /(router|site): timur\b/g, '$1: dinkes')
     await built(inventory)
     const { steps } = await stepsOf(onEvent => stack.up({ onEvent }))
     expect(new Set(Object.values(changed(steps)))).toEqual(new Set(['update']))
@@ -152,26 +190,44 @@ describeWithPulumi('a small network through its life', [], () => {
   })
 
   const faults: readonly (readonly [string, string, string | RegExp, string, RegExp])[] = [
-    ['a route outside the radius', 'plant/ring.yaml', /(id: t-2, kind: pole, at: )\[[^\]]*\]/, '$1[110.9000, -7.9000]', /error\[GEO\d{3}\].*km/],
+    [
+      'a route outside the radius',
+      'plant/ring.yaml',
+      /(id: t-2, kind: pole, at: )\[[^\]]*\]/,
+      '$1[110.9000, -7.9000]',
+      /error\[GEO\d{3}\].*km/,
+    ],
     ['a broken YAML', 'opd/utara.yaml', 'segments:', 'segments: {', /error\[LOD005\]/],
-    ['a ledger that would change', 'allocations.lock.yaml', /^segment\/utara\/data\/v4: .*\n/m, '', /the ledger would change/],
+    [
+      'a ledger that would change',
+      'allocations.lock.yaml',
+      /^segment\/utara\/data\/v4: .*\n/m,
+      '',
+      /the ledger would change/,
+    ],
   ]
 
-  it.each(faults)('row 6: %s stops the program before the first resource, with the report', async (_, path, from, to, report) => {
-    const file = join(ground.inventory, path)
-    const kept = readFileSync(file, 'utf8')
-    const before = filesUnder(ground.output)
-    const state = await deployedState(stack)
-    edit(ground.inventory, path, from, to)
-    const said: string[] = []
-    const failed = await stepsOf(onEvent => stack.up({ onEvent, onOutput: text => said.push(text) })).then(() => undefined, (error: Error) => error)
-    writeFileSync(file, kept)
-    expect(failed?.message).toMatch(/exit code [1-9]/)
-    expect(said.join('')).toMatch(report)
-    expect(said.join('')).not.toContain('at async')
-    expect(differentPaths(before, filesUnder(ground.output))).toEqual([])
-    expect(await deployedState(stack)).toEqual(state)
-  })
+  it.each(faults)(
+    'row 6: %s stops the program before the first resource, with the report',
+    async (_, path, from, to, report) => {
+      const file = join(ground.inventory, path)
+      const kept = readFileSync(file, 'utf8')
+      const before = filesUnder(ground.output)
+      const state = await deployedState(stack)
+      edit(ground.inventory, path, from, to)
+      const said: string[] = []
+      const failed = await stepsOf(onEvent => stack.up({ onEvent, onOutput: text => said.push(text) })).then(
+        () => undefined,
+        (error: Error) => error,
+      )
+      writeFileSync(file, kept)
+      expect(failed?.message).toMatch(/exit code [1-9]/)
+      expect(said.join('')).toMatch(report)
+      expect(said.join('')).not.toContain('at async')
+      expect(differentPaths(before, filesUnder(ground.output))).toEqual([])
+      expect(await deployedState(stack)).toEqual(state)
+    },
+  )
 
   it('refuses an output root inside a repository, and one of another stack', async () => {
     const inside = await stackOf(ground, 'di-dalam', program, { outputRoot: join(repository, 'out/pulumi') })
@@ -182,10 +238,29 @@ describeWithPulumi('a small network through its life', [], () => {
   })
 
   it('serves a schema that the command line reads', () => {
-    const text = execFileSync(join(repository, '.cache/pulumi/bin/pulumi'), ['package', 'get-schema', join(repository, 'src/pulumi/provider/bin/pulumi-resource-serat')], { encoding: 'utf8', env: { ...process.env, ...ground.environment } })
-    const schema = JSON.parse(text) as { readonly name: string; readonly resources: Readonly<Record<string, { readonly inputProperties: Readonly<Record<string, unknown>> }>> }
+    const text = execFileSync(
+      join(repository, '.cache/pulumi/bin/pulumi'),
+      ['package', 'get-schema', join(repository, 'src/pulumi/provider/bin/pulumi-resource-serat')],
+      { encoding: 'utf8', env: { ...process.env, ...ground.environment } },
+    )
+    const schema = JSON.parse(text) as {
+      readonly name: string
+      readonly resources: Readonly<Record<string, { readonly inputProperties: Readonly<Record<string, unknown>> }>>
+    }
     expect(schema.name).toBe('serat')
-    expect(Object.keys(schema.resources)).toEqual(['serat:index:ContractRecord', 'serat:index:IpPlan', 'serat:index:OutputFolder', 'serat:index:RouterConfig', 'serat:index:TopologyDocument'])
-    expect(Object.keys(schema.resources['serat:index:RouterConfig']?.inputProperties ?? {})).toEqual(['address', 'files', 'forms', 'router', 'target'])
+    expect(Object.keys(schema.resources)).toEqual([
+      'serat:index:ContractRecord',
+      'serat:index:IpPlan',
+      'serat:index:OutputFolder',
+      'serat:index:RouterConfig',
+      'serat:index:TopologyDocument',
+    ])
+    expect(Object.keys(schema.resources['serat:index:RouterConfig']?.inputProperties ?? {})).toEqual([
+      'address',
+      'files',
+      'forms',
+      'router',
+      'target',
+    ])
   })
 })

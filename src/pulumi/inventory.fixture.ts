@@ -11,7 +11,8 @@ import { places } from './inventory.ts'
 export async function built(inventory: string): Promise<Map<string, Buffer>> {
   const { sources, ledger } = readInventory(inventory, places)
   const compilation = compile({ sources, ledger, today: '2026-06-15', entropy: Buffer.from('0123456789abcdef') })
-  if (hasErrors(compilation.diagnostics)) throw new Error(pretty({ diagnostics: compilation.diagnostics, language: 'en', base: inventory }))
+  if (hasErrors(compilation.diagnostics))
+    throw new Error(pretty({ diagnostics: compilation.diagnostics, language: 'en', base: inventory }))
   if (compilation.ledger !== ledger) writeFileSync(join(inventory, ledgerName), compilation.ledger)
   const files = new Map<string, Buffer>()
   for (const { path, content } of compilation.artifacts) files.set(path, Buffer.from(await content()))
@@ -22,16 +23,23 @@ export async function built(inventory: string): Promise<Map<string, Buffer>> {
 export async function prepare({ inventory, secretsFile }: Ground): Promise<Map<string, string>> {
   const names = namesIn(await built(inventory))
   const known = readFileSync(join(inventory, ledgerName), 'utf8')
-  const routers = names.filter(name => name.startsWith('tunnel/')).map(name => name.slice('tunnel/'.length)).filter(router => !known.includes(`router/${router}/public-key:`))
+  const routers = names
+    .filter(name => name.startsWith('tunnel/'))
+    .map(name => name.slice('tunnel/'.length))
+    .filter(router => !known.includes(`router/${router}/public-key:`))
   const tunnels = addTunnelKeys(inventory, routers)
   await built(inventory)
-  const values = new Map(names.map((name, i) => [name, tunnels.get(name) ?? `Rhs${i}-${name.replaceAll('/', '.').slice(0, 9)}`]))
+  const values = new Map(
+    names.map((name, i) => [name, tunnels.get(name) ?? `Rhs${i}-${name.replaceAll('/', '.').slice(0, 9)}`]),
+  )
   writeSecrets(secretsFile, values)
   return values
 }
 
 export function namesIn(files: ReadonlyMap<string, Buffer>): string[] {
-  const names = [...files.values()].flatMap(bytes => [...bytes.toString('latin1').matchAll(/<secret:([a-z0-9/-]+)>/g)].map(match => match[1] ?? ''))
+  const names = [...files.values()].flatMap(bytes =>
+    [...bytes.toString('latin1').matchAll(/<secret:([a-z0-9/-]+)>/g)].map(match => match[1] ?? ''),
+  )
   return [...new Set(names)].sort()
 }
 

@@ -9,6 +9,7 @@ export const places = [...new Set(Object.values(fileKinds).map(({ place }) => pl
 
 /** The files of the stack's inventory. Throws `RunError` where there is no such folder. */
 export function inventoryOf({ inventory }: Pick<StackSettings, 'inventory'>): Inventory {
-  if (statSync(inventory, { throwIfNoEntry: false })?.isDirectory() !== true) throw new pulumi.RunError(`there is no inventory folder ${inventory}; set serat:inventory in the stack`)
+  if (statSync(inventory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new pulumi.RunError(`there is no inventory folder ${inventory}; set serat:inventory in the stack`)
   return readInventory(inventory, places)
 }

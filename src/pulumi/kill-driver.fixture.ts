@@ -16,7 +16,10 @@ export interface Version {
 
 /** A file of some size, so that a kill can meet it half written; it ends in a line of its own. */
 export function contentOf(router: string, { number }: Version, secret = '<secret:uji>'): string {
-  const lines = Array.from({ length: 400 }, (_, i) => `/interface bridge add name=bridge-${i} comment="${router} versi ${number}"`)
+  const lines = Array.from(
+    { length: 400 },
+    (_, i) => `/interface bridge add name=bridge-${i} comment="${router} versi ${number}"`,
+  )
   return [...lines, `/user add name=darurat password="${secret}"`, `# akhir ${router} ${number}`, ''].join('\n')
 }
 
@@ -29,14 +32,28 @@ async function drive(ground: Ground): Promise<void> {
   let version: Version = { routers: [], number: 0 }
   const program = async (): Promise<void> => {
     const provider = new SeratProvider('serat', settingsOfStack(), {})
-    const made = version.routers.map(router => new RouterConfig(router, { router, files: { [`${router}.rsc`]: contentOf(router, version) }, forms: { [`${router}.rsc`]: ['routeros'] } }, { provider }))
+    const made = version.routers.map(
+      router =>
+        new RouterConfig(
+          router,
+          {
+            router,
+            files: { [`${router}.rsc`]: contentOf(router, version) },
+            forms: { [`${router}.rsc`]: ['routeros'] },
+          },
+          { provider },
+        ),
+    )
     new OutputFolder('output', { paths: pathsOfVersion(version).sort() }, { provider, dependsOn: made })
   }
   const stack = withoutReport(await stackOf(ground, 'uji', program, {}, { PULUMI_SKIP_CHECKPOINTS: 'true' }))
   console.log('ready')
   for await (const line of createInterface({ input: process.stdin })) {
     version = JSON.parse(line) as Version
-    await deploy(ground, stack).then(() => console.log('done'), (error: Error) => console.log(`failed ${error.message.replaceAll('\n', ' ').slice(0, 2000)}`))
+    await deploy(ground, stack).then(
+      () => console.log('done'),
+      (error: Error) => console.log(`failed ${error.message.replaceAll('\n', ' ').slice(0, 2000)}`),
+    )
   }
 }
 
@@ -48,7 +65,10 @@ async function deploy(ground: Ground, stack: Stack): Promise<void> {
 
 function isLocked({ state }: Ground): boolean {
   const folder = join(state, '.pulumi/locks')
-  return existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(path => path.endsWith('.json'))
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(path => path.endsWith('.json'))
+  )
 }
 
 /** Spares three starts of the command line: what the Automation API asks after each deployment, and nobody here wants to know. */

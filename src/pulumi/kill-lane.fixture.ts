@@ -46,7 +46,9 @@ export function makeLane(secrets: ReadonlyMap<string, string>): Lane {
       const due = makeDue(ground, instant, usualMs)
       const { running, answer } = await begin(version)
       let said: string | undefined
-      void answer.then(text => { said = text })
+      void answer.then(text => {
+        said = text
+      })
       while (said === undefined && !due()) await pause(instant === 'in a file' ? 0 : 2)
       let ids = processesOf(running)
       // An instant before the victim is there is the one in which it comes.
@@ -83,7 +85,11 @@ interface Driver {
 }
 
 async function startDriver(ground: Ground): Promise<Driver> {
-  const child = spawn(process.execPath, [join(repository, 'src/pulumi/kill-driver.fixture.ts'), JSON.stringify(ground)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(repository, 'src/pulumi/kill-driver.fixture.ts'), JSON.stringify(ground)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
   child.stdin.on('error', () => {})
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async (): Promise<string> => {
@@ -114,20 +120,30 @@ function isWriting({ output }: Ground): boolean {
 function filesInPlace({ output }: Ground): Set<string> {
   const folder = join(output, 'routers')
   const routers = existsSync(folder) ? readdirSync(folder) : []
-  return new Set(routers.flatMap(router => {
-    const file = statSync(join(folder, router, `${router}.rsc`), { throwIfNoEntry: false })
-    return file === undefined ? [] : [`${router} ${file.ino} ${file.mtimeMs}`]
-  }))
+  return new Set(
+    routers.flatMap(router => {
+      const file = statSync(join(folder, router, `${router}.rsc`), { throwIfNoEntry: false })
+      return file === undefined ? [] : [`${router} ${file.ino} ${file.mtimeMs}`]
+    }),
+  )
 }
 
 /** Routers that the state knows. Throws where the state is torn or waits for an operation. */
 export function routersInState({ state }: Ground): string[] {
   const { checkpoint } = JSON.parse(readFileSync(join(state, '.pulumi/stacks/serat/uji.json'), 'utf8')) as {
-    readonly checkpoint: { readonly latest: { readonly resources: readonly { readonly urn: string; readonly type: string }[]; readonly pending_operations?: readonly unknown[] } }
+    readonly checkpoint: {
+      readonly latest: {
+        readonly resources: readonly { readonly urn: string; readonly type: string }[]
+        readonly pending_operations?: readonly unknown[]
+      }
+    }
   }
   const { resources, pending_operations: pending = [] } = checkpoint.latest
   if (pending.length > 0) throw new Error(`the state waits for ${JSON.stringify(pending)}`)
-  return resources.filter(({ type }) => type === 'serat:index:RouterConfig').map(({ urn }) => urn.split('::').at(-1) ?? '').sort()
+  return resources
+    .filter(({ type }) => type === 'serat:index:RouterConfig')
+    .map(({ urn }) => urn.split('::').at(-1) ?? '')
+    .sort()
 }
 
 /** What a deployment was writing when it ended. */

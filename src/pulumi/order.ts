@@ -6,7 +6,8 @@ import type { Network, Router } from '../model/network.ts'
  */
 export function deploymentOrder(network: Network): readonly Router[] {
   const hops = hopsFromCores(network)
-  const far = (router: Router): number => (router.role === 'core' ? -1 : hops.get(router.id) ?? Number.MAX_SAFE_INTEGER)
+  const far = (router: Router): number =>
+    router.role === 'core' ? -1 : (hops.get(router.id) ?? Number.MAX_SAFE_INTEGER)
   return [...network.routers.values()].sort((a, b) => far(b) - far(a) || (a.id < b.id ? -1 : 1))
 }
 

@@ -21,9 +21,30 @@ export async function startPostgres(folder: string): Promise<Postgres> {
     for (const path of [folder, data]) execute('chmod', '755', path)
     chownSync(data, idOf('-u'), idOf('-g'))
   }
-  await run(spawn(join(programs, 'initdb'), ['-D', data, '-U', 'serat', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], { stdio: 'ignore', ...user }))
+  await run(
+    spawn(
+      join(programs, 'initdb'),
+      ['-D', data, '-U', 'serat', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+      { stdio: 'ignore', ...user },
+    ),
+  )
   const port = await freePort()
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'], { stdio: 'ignore', ...user })
+  const server = spawn(
+    join(programs, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'fsync=off',
+    ],
+    { stdio: 'ignore', ...user },
+  )
   const url = `postgres://serat@127.0.0.1:${port}/postgres?sslmode=disable`
   for (let i = 0; ; i++) {
     try {

@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { execute } from '../testing/namespace.ts'
-import { changed, filesUnder, makeGround, removeGround, repository, stackOf, stepsOf, type Ground } from './engine.fixture.ts'
+import {
+  changed,
+  filesUnder,
+  makeGround,
+  removeGround,
+  repository,
+  stackOf,
+  stepsOf,
+  type Ground,
+} from './engine.fixture.ts'
 import program from './index.ts'
 import { prepare } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
@@ -12,7 +21,8 @@ describeWithPulumi('state shared in PostgreSQL', ['PostgreSQL'], () => {
   let postgres: Postgres | undefined
 
   beforeAll(async () => {
-    for (const inventory of ['stacks/lembah', 'src/testing/contoh']) grounds.push(makeGround(join(repository, inventory)))
+    for (const inventory of ['stacks/lembah', 'src/testing/contoh'])
+      grounds.push(makeGround(join(repository, inventory)))
     for (const ground of grounds) await prepare(ground)
     postgres = await startPostgres(grounds[0]?.folder ?? '')
     for (const { environment } of grounds) environment['PULUMI_BACKEND_URL'] = postgres.url
@@ -33,10 +43,17 @@ describeWithPulumi('state shared in PostgreSQL', ['PostgreSQL'], () => {
       return program()
     })
     const other = await stackOf(theirs, 'contoh', program)
-    const [first, second] = await Promise.all([stepsOf(onEvent => stack.up({ onEvent })), stepsOf(onEvent => other.up({ onEvent }))])
+    const [first, second] = await Promise.all([
+      stepsOf(onEvent => stack.up({ onEvent })),
+      stepsOf(onEvent => other.up({ onEvent })),
+    ])
     expect(first.steps.get('RouterConfig::utara')).toBe('create')
     expect(second.steps.get('RouterConfig::utara')).toBe('create')
-    expect(filesUnder(ours.output).get('routers/utara/utara.rsc')?.equals(filesUnder(theirs.output).get('routers/utara/utara.rsc') ?? Buffer.alloc(0))).toBe(false)
+    expect(
+      filesUnder(ours.output)
+        .get('routers/utara/utara.rsc')
+        ?.equals(filesUnder(theirs.output).get('routers/utara/utara.rsc') ?? Buffer.alloc(0)),
+    ).toBe(false)
 
     const locked = Promise.withResolvers<void>()
     const release = Promise.withResolvers<void>()
@@ -51,6 +68,14 @@ describeWithPulumi('state shared in PostgreSQL', ['PostgreSQL'], () => {
     await slow
     hold = undefined
     expect(changed((await stepsOf(onEvent => rival.up({ onEvent }))).steps)).toEqual({})
-    expect(execute('psql', postgres?.url ?? '', '-At', '-c', `select count(*) from pulumi_state where key like '%stacks/serat/%.json'`).trim()).toBe('2')
+    expect(
+      execute(
+        'psql',
+        postgres?.url ?? '',
+        '-At',
+        '-c',
+        `select count(*) from pulumi_state where key like '%stacks/serat/%.json'`,
+      ).trim(),
+    ).toBe('2')
   })
 })

@@ -5,7 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 export function childOf(parent: number | undefined, word: string): number | undefined {
   if (parent === undefined) return undefined
   try {
-    const children = readdirSync(`/proc/${parent}/task`).flatMap(thread => readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').split(' ')).filter(id => id !== '').map(Number)
+    const children = readdirSync(`/proc/${parent}/task`)
+      .flatMap(thread => readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').split(' '))
+      .filter(id => id !== '')
+      .map(Number)
     return children.find(id => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(word))
   } catch {
     return undefined

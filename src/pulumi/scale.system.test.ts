@@ -44,12 +44,24 @@ describeWithPulumi('2,000 routers', [], () => {
     if (ground !== undefined) removeGround(ground)
   })
 
-  const inputsOf = ({ name, text, forms }: (typeof configurations)[number]): { router: string; files: Record<string, string>; forms: Record<string, string[]> } => ({ router: name, files: { [`${name}.rsc`]: text }, forms: { [`${name}.rsc`]: forms } })
+  const inputsOf = ({
+    name,
+    text,
+    forms,
+  }: (typeof configurations)[number]): {
+    router: string
+    files: Record<string, string>
+    forms: Record<string, string[]>
+  } => ({ router: name, files: { [`${name}.rsc`]: text }, forms: { [`${name}.rsc`]: forms } })
 
   async function ours(): Promise<void> {
     const provider = new SeratProvider('serat', settingsOfStack(), {})
     const made = configurations.map(each => new RouterConfig(each.name, inputsOf(each), { provider }))
-    new OutputFolder('output', { paths: configurations.map(({ name }) => `routers/${name}/${name}.rsc`).sort() }, { provider, dependsOn: made })
+    new OutputFolder(
+      'output',
+      { paths: configurations.map(({ name }) => `routers/${name}/${name}.rsc`).sort() },
+      { provider, dependsOn: made },
+    )
   }
 
   async function bare(): Promise<void> {
@@ -61,7 +73,8 @@ describeWithPulumi('2,000 routers', [], () => {
   const programs = { bare, ours }
   type Name = keyof typeof programs
 
-  const stack = (name: Name): Promise<Stack> => stackOf(ground, name, programs[name], {}, { PULUMI_SKIP_CHECKPOINTS: 'true' }, providers)
+  const stack = (name: Name): Promise<Stack> =>
+    stackOf(ground, name, programs[name], {}, { PULUMI_SKIP_CHECKPOINTS: 'true' }, providers)
 
   /** Milliseconds of a first `up`. */
   async function upMs(name: Name): Promise<number> {
@@ -86,7 +99,8 @@ describeWithPulumi('2,000 routers', [], () => {
   it('row 10: first `up` and unchanged `preview` within 1.5 times of a bare program', async () => {
     const up = { bare: await upMs('bare'), ours: await upMs('ours') }
     const preview = { bare: await previewMs('bare'), ours: await previewMs('ours') }
-    const said = (of: Readonly<Record<Name, number>>): string => `${(of.ours / 1000).toFixed(1)} s, bare ${(of.bare / 1000).toFixed(1)} s, ratio ${(of.ours / of.bare).toFixed(2)}`
+    const said = (of: Readonly<Record<Name, number>>): string =>
+      `${(of.ours / 1000).toFixed(1)} s, bare ${(of.bare / 1000).toFixed(1)} s, ratio ${(of.ours / of.bare).toFixed(2)}`
     console.log(`${count} routers: up ${said(up)}; preview ${said(preview)}`)
     expect(up.ours / up.bare).toBeLessThan(most)
     expect(preview.ours / preview.bare).toBeLessThan(most)

@@ -4,7 +4,15 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { filesUnder, makeGround, removeGround, repository, stackOf, writeSecrets, type Ground } from './engine.fixture.ts'
+import {
+  filesUnder,
+  makeGround,
+  removeGround,
+  repository,
+  stackOf,
+  writeSecrets,
+  type Ground,
+} from './engine.fixture.ts'
 import program from './index.ts'
 import { prepare } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
@@ -12,8 +20,20 @@ import { describeWithPulumi } from './peers.fixture.ts'
 /** Forms in which a value could slip out. */
 function formsOf(value: string): string[] {
   const bytes = Buffer.from(value)
-  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].flatMap(name => (['hex', 'base64'] as const).map(form => createHash(name).update(bytes).digest(form)))
-  return [value, JSON.stringify(value).slice(1, -1), JSON.stringify(JSON.stringify(value)).slice(3, -3), bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url'), bytes.toString('hex'), encodeURIComponent(value), value.replaceAll(/["\\$?]/g, '\\$&'), ...hashes]
+  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].flatMap(name =>
+    (['hex', 'base64'] as const).map(form => createHash(name).update(bytes).digest(form)),
+  )
+  return [
+    value,
+    JSON.stringify(value).slice(1, -1),
+    JSON.stringify(JSON.stringify(value)).slice(3, -3),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    encodeURIComponent(value),
+    value.replaceAll(/["\\$?]/g, '\\$&'),
+    ...hashes,
+  ]
 }
 
 describeWithPulumi('secrets', [], () => {
@@ -28,7 +48,9 @@ describeWithPulumi('secrets', [], () => {
     ground = makeGround(join(repository, 'stacks/lembah'))
     values = await prepare(ground)
     // Signs that every quoting treats in its own way; one value comes from the stack's encrypted configuration instead.
-    for (const [name, value] of values) if (!name.startsWith('tunnel/') && !name.startsWith('ospf/') && !name.startsWith('bgp/')) values.set(name, `${value} "kutip" $dolar \\ ?`)
+    for (const [name, value] of values)
+      if (!name.startsWith('tunnel/') && !name.startsWith('ospf/') && !name.startsWith('bgp/'))
+        values.set(name, `${value} "kutip" $dolar \\ ?`)
     writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth')))
     watching = setInterval(() => {
       for (const id of readdirSync('/proc')) if (/^\d+$/.test(id)) seenArguments.add(textOf(`/proc/${id}/cmdline`))
@@ -42,8 +64,20 @@ describeWithPulumi('secrets', [], () => {
 
   it('row 9: are in the deployed files, mode 0600, and nowhere else', async () => {
     const stack = await stackOf(ground, 'lembah', program)
-    execFileSync(join(repository, '.cache/pulumi/bin/pulumi'), ['config', 'set', '--secret', '--stack', 'lembah', 'serat:secrets'], { cwd: join(ground.folder, 'project'), env: { ...process.env, ...ground.environment }, input: JSON.stringify({ 'snmp/auth': values.get('snmp/auth') }) })
-    const listen = { onOutput: (text: string): void => void said.push(text), onError: (text: string): void => void said.push(text), onEvent: (event: unknown): void => void said.push(JSON.stringify(event)) }
+    execFileSync(
+      join(repository, '.cache/pulumi/bin/pulumi'),
+      ['config', 'set', '--secret', '--stack', 'lembah', 'serat:secrets'],
+      {
+        cwd: join(ground.folder, 'project'),
+        env: { ...process.env, ...ground.environment },
+        input: JSON.stringify({ 'snmp/auth': values.get('snmp/auth') }),
+      },
+    )
+    const listen = {
+      onOutput: (text: string): void => void said.push(text),
+      onError: (text: string): void => void said.push(text),
+      onEvent: (event: unknown): void => void said.push(JSON.stringify(event)),
+    }
     await stack.up(listen)
     const deployed = [...filesUnder(ground.output)]
     for (const [name, value] of values) {
@@ -56,7 +90,11 @@ describeWithPulumi('secrets', [], () => {
     // Drift around secrets: another value, a value out of place, a new secret that nobody declared, a file that others may read.
     const file = join(ground.output, 'routers/utara/utara.rsc')
     const key = values.get('ospf/backbone') ?? ''
-    writeFileSync(file, readFileSync(file, 'utf8').replace(key, 'kunci-tangan-99') + `# catatan: ${values.get('snmp/priv') ?? ''}\n/user add name=x password="sandi-asing-77"\n`)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(key, 'kunci-tangan-99') +
+        `# catatan: ${values.get('snmp/priv') ?? ''}\n/user add name=x password="sandi-asing-77"\n`,
+    )
     chmodSync(join(ground.output, 'routers/timur/timur.rsc'), 0o644)
     const start = said.length
     await stack.preview({ ...listen, diff: true })
@@ -73,25 +111,51 @@ describeWithPulumi('secrets', [], () => {
     writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth')))
     await stack.up({ ...listen, diff: true })
     expect(readFileSync(file, 'utf8')).toContain('kunci-baru-0002')
-    writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth' && name !== 'snmp/priv')))
+    writeSecrets(
+      ground.secretsFile,
+      new Map([...values].filter(([name]) => name !== 'snmp/auth' && name !== 'snmp/priv')),
+    )
     writeFileSync(file, '# kosong\n')
     await expect(stack.up(listen)).rejects.toThrow(/not in the secret store: snmp\/priv/)
     chmodSync(ground.secretsFile, 0o644)
     await expect(stack.up(listen)).rejects.toThrow(/can be read by others/)
     chmodSync(ground.secretsFile, 0o600)
-    said.push(JSON.stringify(await stack.exportStack()), JSON.stringify(await stack.outputs()), JSON.stringify(await stack.history(10, undefined, false)))
+    said.push(
+      JSON.stringify(await stack.exportStack()),
+      JSON.stringify(await stack.outputs()),
+      JSON.stringify(await stack.history(10, undefined, false)),
+    )
 
-    const hidden = [...values.values(), key, 'kunci-tangan-99', 'sandi-asing-77'].flatMap(formsOf).filter(form => form.length >= 8)
+    const hidden = [...values.values(), key, 'kunci-tangan-99', 'sandi-asing-77']
+      .flatMap(formsOf)
+      .filter(form => form.length >= 8)
     const places: [string, string][] = [
       ['outputs, previews, diffs, errors and state', said.join('\n')],
       ['process arguments', [...seenArguments].join('\n')],
-      ...['state', 'home', 'project', 'inventory'].map((name): [string, string] => [name, textUnder(join(ground.folder, name))]),
+      ...['state', 'home', 'project', 'inventory'].map((name): [string, string] => [
+        name,
+        textUnder(join(ground.folder, name)),
+      ]),
       ['journal', textUnder(join(ground.output, '.serat'))],
-      ['documents', deployed.filter(([path]) => !path.startsWith('routers/')).map(([, bytes]) => bytes.toString('latin1')).join('\n')],
-      ...readdirSync(tmpdir()).filter(name => !before.has(name) && !ground.folder.endsWith(name)).map((name): [string, string] => [`temporary ${name}`, textUnder(join(tmpdir(), name))]),
+      [
+        'documents',
+        deployed
+          .filter(([path]) => !path.startsWith('routers/'))
+          .map(([, bytes]) => bytes.toString('latin1'))
+          .join('\n'),
+      ],
+      ...readdirSync(tmpdir())
+        .filter(name => !before.has(name) && !ground.folder.endsWith(name))
+        .map((name): [string, string] => [`temporary ${name}`, textUnder(join(tmpdir(), name))]),
     ]
     expect(places[0]?.[1].length).toBeGreaterThan(10_000)
-    for (const [place, text] of places) expect(hidden.filter(form => text.includes(form)).map(form => text.slice(Math.max(0, text.indexOf(form) - 200), text.indexOf(form) + 100)), place).toEqual([])
+    for (const [place, text] of places)
+      expect(
+        hidden
+          .filter(form => text.includes(form))
+          .map(form => text.slice(Math.max(0, text.indexOf(form) - 200), text.indexOf(form) + 100)),
+        place,
+      ).toEqual([])
   })
 })
 
@@ -108,7 +172,9 @@ function textUnder(path: string): string {
   if (known?.isFile() === true) return known.size < 50_000_000 ? textOf(path) : ''
   if (known?.isDirectory() !== true) return ''
   try {
-    return readdirSync(path).map(name => textUnder(join(path, name))).join('\n')
+    return readdirSync(path)
+      .map(name => textUnder(join(path, name)))
+      .join('\n')
   } catch {
     return ''
   }

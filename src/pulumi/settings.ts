@@ -38,20 +38,29 @@ export function settingsOfStack(): StackSettings {
   const config = new pulumi.Config('serat')
   const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'secretsFile'] as const
   const maps = ['targets', 'addresses', 'ssh'] as const
-  const given = Object.fromEntries([
-    ...words.map(key => [key, config.get(key)] as const),
-    ...maps.map(key => [key, config.getObject<unknown>(key)] as const),
-  ].filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(
+    [
+      ...words.map(key => [key, config.get(key)] as const),
+      ...maps.map(key => [key, config.getObject<unknown>(key)] as const),
+    ].filter(([, value]) => value !== undefined),
+  )
   return settingsFrom(given, config.getSecret('secrets'))
 }
 
 /** Settings for a program that declares its network in TypeScript. */
 export function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
   const read = stackSettings.safeParse(given)
-  if (!read.success) throw new pulumi.RunError(read.error.issues.map(({ path, message }) => `serat:${path.join('.')}: ${message}`).join('\n'))
+  if (!read.success)
+    throw new pulumi.RunError(
+      read.error.issues.map(({ path, message }) => `serat:${path.join('.')}: ${message}`).join('\n'),
+    )
   const { inventory, outputRoot, secretsFile, ...rest } = read.data
   return {
-    ...rest, inventory: absolute(inventory), outputRoot: absolute(outputRoot), secrets, stack: `${pulumi.getProject()}/${pulumi.getStack()}`,
+    ...rest,
+    inventory: absolute(inventory),
+    outputRoot: absolute(outputRoot),
+    secrets,
+    stack: `${pulumi.getProject()}/${pulumi.getStack()}`,
     ...(secretsFile === undefined ? {} : { secretsFile: absolute(secretsFile) }),
   }
 }

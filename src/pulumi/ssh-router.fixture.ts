@@ -22,7 +22,8 @@ export interface SshKeys {
 
 export function makeSshKeys(folder: string, addresses: readonly string[]): SshKeys {
   mkdirSync(folder, { recursive: true })
-  for (const name of ['host', 'identity']) execute('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', join(folder, name))
+  for (const name of ['host', 'identity'])
+    execute('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', join(folder, name))
   const hostKey = readFileSync(join(folder, 'host.pub'), 'utf8').split(' ').slice(0, 2).join(' ')
   writeFileSync(join(folder, 'known_hosts'), addresses.map(address => `${address} ${hostKey}\n`).join(''))
   return { folder, identityFile: join(folder, 'identity'), knownHostsFile: join(folder, 'known_hosts') }
@@ -38,18 +39,37 @@ export async function startSshRouter(folder: string, keys: SshKeys): Promise<Ssh
   cpSync('/etc', etc, { recursive: true, dereference: false, verbatimSymlinks: true })
   execute('cp', '-a', `/etc/frr/${namespace.name}/vtysh.conf`, join(etc, 'frr/vtysh.conf'))
   const configuration = join(own, 'sshd_config')
-  writeFileSync(configuration, [
-    'Port 22', 'ListenAddress 0.0.0.0', `HostKey ${join(keys.folder, 'host')}`, `AuthorizedKeysFile ${join(keys.folder, 'identity.pub')}`, 'StrictModes no', 'UsePAM no',
-    'PermitRootLogin prohibit-password', 'PasswordAuthentication no', 'PidFile none', 'LogLevel ERROR', '',
-  ].join('\n'))
+  writeFileSync(
+    configuration,
+    [
+      'Port 22',
+      'ListenAddress 0.0.0.0',
+      `HostKey ${join(keys.folder, 'host')}`,
+      `AuthorizedKeysFile ${join(keys.folder, 'identity.pub')}`,
+      'StrictModes no',
+      'UsePAM no',
+      'PermitRootLogin prohibit-password',
+      'PasswordAuthentication no',
+      'PidFile none',
+      'LogLevel ERROR',
+      '',
+    ].join('\n'),
+  )
   mkdirSync('/run/sshd', { recursive: true })
   mkdirSync('/var/lib/serat', { recursive: true })
   const mounts = [
-    `mount --bind ${etc} /etc`, `mount --bind ${frr.folder} /run/frr`, `mount --bind ${library} /var/lib/serat`,
+    `mount --bind ${etc} /etc`,
+    `mount --bind ${frr.folder} /run/frr`,
+    `mount --bind ${library} /var/lib/serat`,
     // Where the machine runs systemd, it would act on the machine's own interfaces.
-    'if [ -d /run/systemd ]; then mount -t tmpfs tmpfs /run/systemd; fi', `exec /usr/sbin/sshd -D -e -f ${configuration}`,
+    'if [ -d /run/systemd ]; then mount -t tmpfs tmpfs /run/systemd; fi',
+    `exec /usr/sbin/sshd -D -e -f ${configuration}`,
   ]
-  const sshServer = spawn('ip', ['netns', 'exec', namespace.name, 'unshare', '--mount', '--propagation', 'private', 'sh', '-ec', mounts.join('\n')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const sshServer = spawn(
+    'ip',
+    ['netns', 'exec', namespace.name, 'unshare', '--mount', '--propagation', 'private', 'sh', '-ec', mounts.join('\n')],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   return { namespace, frr, etc, pending: join(library, 'pending'), sshServer }
 }
 

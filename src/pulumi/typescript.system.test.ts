@@ -16,18 +16,34 @@ describeWithPulumi('a network declared in TypeScript', [], () => {
     await prepare(ground)
     byFiles = await built(ground.inventory)
     // From here on the program says what these files said.
-    for (const path of ['opd/bukit.yaml', 'opd/timur.yaml', 'opd/utara.yaml', 'routes/ring.yaml', 'circuits/bukit.yaml']) rmSync(join(ground.inventory, path))
+    for (const path of [
+      'opd/bukit.yaml',
+      'opd/timur.yaml',
+      'opd/utara.yaml',
+      'routes/ring.yaml',
+      'circuits/bukit.yaml',
+    ])
+      rmSync(join(ground.inventory, path))
   })
 
   afterAll(() => {
     if (ground !== undefined) removeGround(ground)
   })
 
-  const stack = async (wishes: Wishes): Promise<Awaited<ReturnType<typeof stackOf>>> => stackOf(ground, 'ts', () => declaredNetwork(wishes))
+  const stack = async (wishes: Wishes): Promise<Awaited<ReturnType<typeof stackOf>>> =>
+    stackOf(ground, 'ts', () => declaredNetwork(wishes))
 
   it('row 11: three sites, routes and a circuit in code deploy the same files as YAML', async () => {
     const { steps } = await stepsOf(async onEvent => (await stack({})).up({ onEvent }))
-    for (const urn of ['OpdSite::utara', 'OpdSite::timur', 'OpdSite::bukit', 'FibreRoute::ring-1', 'LeasedCircuit::ckt-bukit', 'RouterConfig::bukit']) expect(steps.get(urn)).toBe('create')
+    for (const urn of [
+      'OpdSite::utara',
+      'OpdSite::timur',
+      'OpdSite::bukit',
+      'FibreRoute::ring-1',
+      'LeasedCircuit::ckt-bukit',
+      'RouterConfig::bukit',
+    ])
+      expect(steps.get(urn)).toBe('create')
     const deployed = filesUnder(ground.output)
     expect([...deployed.keys()]).toEqual([...byFiles.keys()].sort())
     const plain = [...byFiles].filter(([path, bytes]) => !bytes.includes('<secret:') && path !== 'index.html')
@@ -36,7 +52,11 @@ describeWithPulumi('a network declared in TypeScript', [], () => {
 
   it('row 11: a wrong value gives the diagnostic of the compiler, before the first resource', async () => {
     const said: string[] = []
-    const events = await stepsOf(async onEvent => (await stack({ class: 'kantor' as 'opd' })).preview({ onEvent, onOutput: text => said.push(text) }).catch(() => {}))
+    const events = await stepsOf(async onEvent =>
+      (await stack({ class: 'kantor' as 'opd' }))
+        .preview({ onEvent, onOutput: text => said.push(text) })
+        .catch(() => {}),
+    )
     expect(said.join('')).toContain('error[LOD014]: `kantor` is not a choice here')
     expect(said.join('')).toContain('opd/utara.yaml')
     expect([...events.steps].filter(([, op]) => op !== 'refresh')).toEqual([])
@@ -50,11 +70,36 @@ describeWithPulumi('a network declared in TypeScript', [], () => {
 
   it('row 11: a wrong field does not compile', () => {
     const file = join(repository, 'src/pulumi/wrong-field.fixture.ts')
-    const site = (name: string, field: string): string => `export const ${name}: OpdSiteArgs = { name: 'X', class: 'opd', kecamatan: '33.99.01', location: { lat: -7.7, lon: 110.6, quality: 'sourced' }, tenants: [], router: { platform: 'linux', model: 'x', version: '8' }, segments: {}${field} }\n`
-    writeFileSync(file, `import type { OpdSiteArgs } from './resources/opd-site.ts'\n${site('right', '')}${site('wrong', ', bandwith: 10')}`)
-    const options = ['--noEmit', '--ignoreConfig', '--target', 'es2024', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', 'node', '--strict', '--exactOptionalPropertyTypes', '--allowImportingTsExtensions', '--skipLibCheck']
-    const { stdout } = spawnSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), ...options, file], { cwd: repository, encoding: 'utf8' })
+    const site = (name: string, field: string): string =>
+      `export const ${name}: OpdSiteArgs = { name: 'X', class: 'opd', kecamatan: '33.99.01', location: { lat: -7.7, lon: 110.6, quality: 'sourced' }, tenants: [], router: { platform: 'linux', model: 'x', version: '8' }, segments: {}${field} }\n`
+    writeFileSync(
+      file,
+      `import type { OpdSiteArgs } from './resources/opd-site.ts'\n${site('right', '')}${site('wrong', ', bandwith: 10')}`,
+    )
+    const options = [
+      '--noEmit',
+      '--ignoreConfig',
+      '--target',
+      'es2024',
+      '--module',
+      'nodenext',
+      '--moduleResolution',
+      'nodenext',
+      '--types',
+      'node',
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--allowImportingTsExtensions',
+      '--skipLibCheck',
+    ]
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(repository, 'node_modules/typescript/bin/tsc'), ...options, file],
+      { cwd: repository, encoding: 'utf8' },
+    )
     rmSync(file)
-    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/wrong-field\.fixture\.ts\(3,.*'bandwith' does not exist in type 'OpdSiteArgs'/)])
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/wrong-field\.fixture\.ts\(3,.*'bandwith' does not exist in type 'OpdSiteArgs'/),
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { Line } from './config/line.ts'
+import type { Line } from '../platforms/text/line.ts'
 
 /**
  * One file of the output. It is made when asked, hashed, written and dropped, so that a large network never stands in memory whole.

@@ -19,18 +19,24 @@ function caseOf(sources: readonly Source[]): Case {
   const { value: network, diagnostics } = load(sources, testPlatforms)
   if (network === undefined) throw new Error('no network')
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-  return { network, plan: makePlan({ network, ledger: parseLedger('').value, asOf: '2026-11-02', entropy: new Uint8Array(8).fill(7) }) }
+  return {
+    network,
+    plan: makePlan({ network, ledger: parseLedger('').value, asOf: '2026-11-02', entropy: new Uint8Array(8).fill(7) }),
+  }
 }
 
 function reference(): Source[] {
   const folder = new URL('../../sites/', import.meta.url)
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.yaml') && !path.includes('allocations')).sort()
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.yaml') && !path.includes('allocations'))
+    .sort()
   return paths.map(path => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }))
 }
 
 async function rendered({ network, plan }: Case): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
-  for (const artifact of [...documents(network, plan), page(network, plan, [], [], plan.asOf)]) files.set(artifact.path, Buffer.from(await artifact.content() as Uint8Array))
+  for (const artifact of [...documents(network, plan), page(network, plan, [], [], plan.asOf)])
+    files.set(artifact.path, Buffer.from((await artifact.content()) as Uint8Array))
   return files
 }
 
@@ -42,11 +48,22 @@ describe('the documents of the reference network', () => {
   test('have the paths that the interface names, each once', () => {
     const paths = [...files.keys()]
     expect(new Set(paths).size).toBe(paths.length)
-    expect(paths).toEqual(expect.arrayContaining([
-      'ip-plan/ip-plan.csv', 'ip-plan/ip-plan.md', 'ip-plan/ip-plan.xlsx', 'contracts/register.csv', 'contracts/register.xlsx',
-      'topology/topology.json', 'topology/topology.geojson', 'topology/topology.dot', 'topology/topology.svg', 'index.html',
-    ]))
-    for (const id of klaten.network.contracts.keys()) expect(paths).toEqual(expect.arrayContaining([`contracts/${id}.md`, `contracts/${id}.json`]))
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'ip-plan/ip-plan.csv',
+        'ip-plan/ip-plan.md',
+        'ip-plan/ip-plan.xlsx',
+        'contracts/register.csv',
+        'contracts/register.xlsx',
+        'topology/topology.json',
+        'topology/topology.geojson',
+        'topology/topology.dot',
+        'topology/topology.svg',
+        'index.html',
+      ]),
+    )
+    for (const id of klaten.network.contracts.keys())
+      expect(paths).toEqual(expect.arrayContaining([`contracts/${id}.md`, `contracts/${id}.json`]))
   })
 
   test('are the same bytes when they are made again, from files in another order', async () => {
@@ -57,7 +74,15 @@ describe('the documents of the reference network', () => {
 
   test('do not depend on the date, but for the page', async () => {
     const { network } = klaten
-    const later = { network, plan: makePlan({ network, ledger: parseLedger('').value, asOf: '2031-05-17', entropy: new Uint8Array(8).fill(7) }) }
+    const later = {
+      network,
+      plan: makePlan({
+        network,
+        ledger: parseLedger('').value,
+        asOf: '2031-05-17',
+        entropy: new Uint8Array(8).fill(7),
+      }),
+    }
     for (const [path, content] of await rendered(later)) {
       expect(content.equals(files.get(path) ?? Buffer.alloc(0)), path).toBe(path !== 'index.html')
     }
@@ -96,7 +121,13 @@ describe('the documents of the reference network', () => {
 function hostile(): { readonly sources: Source[]; readonly name: string } {
   const name = `=1+1"'|\`x\`<script>alert(1)</script>&amp;[a](b)\\N`
   const quoted = `'${name.replaceAll("'", "''")}'`
-  return { name, sources: contoh().map(({ path, text: original }) => ({ path, text: original.replace(/^(\s*(?:- )?(?:name|title|note|ppk): ).*$/gm, `$1${quoted}`) })) }
+  return {
+    name,
+    sources: contoh().map(({ path, text: original }) => ({
+      path,
+      text: original.replace(/^(\s*(?:- )?(?:name|title|note|ppk): ).*$/gm, `$1${quoted}`),
+    })),
+  }
 }
 
 describe('a hostile name', () => {
@@ -110,7 +141,10 @@ describe('a hostile name', () => {
     for (const [path, content] of all) {
       if (path.endsWith('.md')) expect(/<script|[^\\]\[a\]\(b\)/.exec(content.toString())?.[0], path).toBeUndefined()
       if (path.endsWith('.csv')) expect(/(^|,)"?[=+@-][^,\d]/m.exec(content.toString())?.[0], path).toBeUndefined()
-      if (path.endsWith('.json') || path.endsWith('.geojson')) expect(() => { JSON.parse(content.toString()) }, path).not.toThrow()
+      if (path.endsWith('.json') || path.endsWith('.geojson'))
+        expect(() => {
+          JSON.parse(content.toString())
+        }, path).not.toThrow()
     }
   })
 })

@@ -9,5 +9,11 @@ import { topology } from './topology/topology.ts'
 
 /** What people and other programs read about the network: address plan, contract records, topology, fibre plant, what fails with what. None of it says a date of its own. */
 export function documents(network: Network, plan: Plan): Artifact[] {
-  return [...contracts(network), ...ipPlan(network, plan), ...topology(network, plan), ...plantDocuments(network, plan), ...resilienceDocuments(network, plan)]
+  return [
+    ...contracts(network),
+    ...ipPlan(network, plan),
+    ...topology(network, plan),
+    ...plantDocuments(network, plan),
+    ...resilienceDocuments(network, plan),
+  ]
 }

@@ -5,9 +5,16 @@ test('a manifest is JSON, sorted by path, an artifact a line', () => {
   const entries = [entryOf('b.txt', 'halo', ['z.yaml', 'a.yaml']), entryOf('a.txt', new Uint8Array([1, 2]), [])]
   const text = manifest(entries, { inventoryHash: 'f'.repeat(64), asOf: '2026-11-02' })
   expect(JSON.parse(text)).toEqual({
-    formatVersion: 1, inventoryHash: 'f'.repeat(64), asOf: '2026-11-02',
+    formatVersion: 1,
+    inventoryHash: 'f'.repeat(64),
+    asOf: '2026-11-02',
     artifacts: [
-      { path: 'a.txt', sha256: 'a12871fee210fb8619291eaea194581cbd2531e4b23759d225f6806923f63222', bytes: 2, sources: [] },
+      {
+        path: 'a.txt',
+        sha256: 'a12871fee210fb8619291eaea194581cbd2531e4b23759d225f6806923f63222',
+        bytes: 2,
+        sources: [],
+      },
       { path: 'b.txt', sha256: entries[0]?.sha256, bytes: 4, sources: ['a.yaml', 'z.yaml'] },
     ],
   })
@@ -18,5 +25,10 @@ test('the hash of an inventory asks neither for the order of its files nor lets 
   const a = { path: 'a.yaml', text: 'x' }
   const b = { path: 'b.yaml', text: 'y' }
   expect(inventoryHash([a, b])).toBe(inventoryHash([b, a]))
-  expect(inventoryHash([a, b])).not.toBe(inventoryHash([{ path: 'a.yaml', text: 'xb.yaml' }, { path: 'b.yaml', text: 'y' }]))
+  expect(inventoryHash([a, b])).not.toBe(
+    inventoryHash([
+      { path: 'a.yaml', text: 'xb.yaml' },
+      { path: 'b.yaml', text: 'y' },
+    ]),
+  )
 })

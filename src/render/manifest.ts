@@ -19,16 +19,25 @@ export interface Manifest {
 }
 
 /** Text of `manifest.json`, an artifact a line; the manifest itself is not in it. */
-export function manifest(entries: readonly ManifestEntry[], { inventoryHash, asOf }: { readonly inventoryHash: string; readonly asOf: string }): string {
+export function manifest(
+  entries: readonly ManifestEntry[],
+  { inventoryHash, asOf }: { readonly inventoryHash: string; readonly asOf: string },
+): string {
   const head = JSON.stringify({ formatVersion: 1, inventoryHash, asOf }).slice(0, -1)
-  const lines = entries.toSorted(byPath).map(({ path, sha256, bytes, sources }) => `    ${JSON.stringify({ path, sha256, bytes, sources: sources.toSorted() })}`)
+  const lines = entries
+    .toSorted(byPath)
+    .map(
+      ({ path, sha256, bytes, sources }) =>
+        `    ${JSON.stringify({ path, sha256, bytes, sources: sources.toSorted() })}`,
+    )
   return `${head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')},\n  "artifacts": [\n${lines.join(',\n')}\n  ]\n}\n`
 }
 
 /** SHA-256 over paths and texts in the order of the paths; lengths keep one file's end apart from the next one's beginning. */
 export function inventoryHash(sources: readonly Source[]): string {
   const hash = createHash('sha256')
-  for (const { path, text } of sources.toSorted(byPath)) hash.update(`${path.length} ${path} ${text.length} `).update(text)
+  for (const { path, text } of sources.toSorted(byPath))
+    hash.update(`${path.length} ${path} ${text.length} `).update(text)
   return hash.digest('hex')
 }
 

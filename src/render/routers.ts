@@ -1,8 +1,8 @@
 import { intentOf } from '../intent/build.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
-import { lineText } from './config/line.ts'
-import type { ConfigFile, Renderer } from './platforms/renderer.ts'
+import { lineText } from '../platforms/text/line.ts'
+import type { ConfigFile, Renderer } from '../platforms/renderer.ts'
 import type { Source } from '../source/source.ts'
 
 /** A folder of configuration for every active router, one router at a time: nothing of it is kept. */

@@ -21,10 +21,22 @@ test('a whole year has twelve months, a begun month counts by its days', () => {
 test('gaps are what nobody covers, also at both ends and behind a period inside another', () => {
   expect(gaps(year, [year])).toEqual([])
   expect(gaps(year, [])).toEqual([year])
-  expect(gaps(year, [{ from: '2026-03-01', to: '2026-06-30' }, { from: '2026-04-01', to: '2026-04-30' }, { from: '2026-07-02', to: '2027-06-30' }])).toEqual([
-    { from: '2026-01-01', to: '2026-02-28' }, { from: '2026-07-01', to: '2026-07-01' },
+  expect(
+    gaps(year, [
+      { from: '2026-03-01', to: '2026-06-30' },
+      { from: '2026-04-01', to: '2026-04-30' },
+      { from: '2026-07-02', to: '2027-06-30' },
+    ]),
+  ).toEqual([
+    { from: '2026-01-01', to: '2026-02-28' },
+    { from: '2026-07-01', to: '2026-07-01' },
   ])
-  expect(gaps(year, [{ from: '2025-01-01', to: '2025-12-31' }, { from: '2027-01-01', to: '2027-12-31' }])).toEqual([year])
+  expect(
+    gaps(year, [
+      { from: '2025-01-01', to: '2025-12-31' },
+      { from: '2027-01-01', to: '2027-12-31' },
+    ]),
+  ).toEqual([year])
 })
 
 test('what two periods have in common', () => {

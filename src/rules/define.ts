@@ -42,13 +42,27 @@ export interface AnyRule {
 
 export function rule<Facts>(definition: Rule<Facts>): AnyRule {
   const { code, name, severity, title } = definition
-  return { code, name, severity, title, run: subject => [...definition.check(subject)].map(report => diagnosticOf(definition, report)) }
+  return {
+    code,
+    name,
+    severity,
+    title,
+    run: subject => [...definition.check(subject)].map(report => diagnosticOf(definition, report)),
+  }
 }
 
 /** A report in words. */
-export function diagnosticOf<Facts>({ code, severity, message, hint }: Rule<Facts>, { at, facts, about, related }: Report<Facts>): Diagnostic {
+export function diagnosticOf<Facts>(
+  { code, severity, message, hint }: Rule<Facts>,
+  { at, facts, about, related }: Report<Facts>,
+): Diagnostic {
   return {
-    code, severity, at, message: message(facts), help: hint(facts), about: about.map(({ kind, id }) => `${kind}:${id}`),
+    code,
+    severity,
+    at,
+    message: message(facts),
+    help: hint(facts),
+    about: about.map(({ kind, id }) => `${kind}:${id}`),
     ...(related === undefined ? {} : { related }),
   }
 }

@@ -12,7 +12,9 @@ export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /** Each later item of a group beside its first: the pairs that a clash is reported for. */
-export function* clashes<Item>(groups: Iterable<readonly Item[]>): Generator<{ readonly first: Item; readonly later: Item }> {
+export function* clashes<Item>(
+  groups: Iterable<readonly Item[]>,
+): Generator<{ readonly first: Item; readonly later: Item }> {
   for (const [first, ...others] of groups) {
     if (first === undefined) continue
     for (const later of others) yield { first, later }

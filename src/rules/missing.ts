@@ -9,4 +9,6 @@ export function mayHide(network: Network, ...kinds: readonly string[]): boolean 
   return kinds.some(kind => missingKinds(network).has(kind))
 }
 
-const missingKinds = remembered((network: Network): ReadonlySet<string> => new Set([...network.missing].map(name => name.split(':')[0] ?? '')))
+const missingKinds = remembered(
+  (network: Network): ReadonlySet<string> => new Set([...network.missing].map(name => name.split(':')[0] ?? '')),
+)

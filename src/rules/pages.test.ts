@@ -17,7 +17,9 @@ import { waiverUnused } from './waiver/waiver-unused.ts'
 
 const folder = new URL('./', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'))
-const pages = new Map(files.filter(path => path.endsWith('.md')).map(path => [path.replace(/^.*\//, '').replace(/\.md$/, ''), path]))
+const pages = new Map(
+  files.filter(path => path.endsWith('.md')).map(path => [path.replace(/^.*\//, '').replace(/\.md$/, ''), path]),
+)
 const base = contoh()
 
 test('every page belongs to a rule', () => {
@@ -46,15 +48,21 @@ describe.each(rules.map(rule => ({ rule, title: `${rule.code} ${rule.name}` })))
     expect(page, `write ${rule.name}.md beside the rule`).not.toBe('')
     expect(page.split('\n')[0]).toBe(`# ${rule.code} ${rule.name}`)
     expect(page, `${rule.name}.md still holds the words of the scaffold`).not.toContain('write me')
-    for (const heading of ['## Why', '## What is reported', '## What is accepted']) expect(sectionOf(page, heading), `nothing under ${heading}`).not.toBe('')
+    for (const heading of ['## Why', '## What is reported', '## What is accepted'])
+      expect(sectionOf(page, heading), `nothing under ${heading}`).not.toBe('')
     expect(examples.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reported', 'accepted']))
   })
 
   test.each(examples)('$kind: $title', example => {
     const sources = laidOver(base, example.blocks)
     const found = findingsOf(rule, sources)
-    const expected = sources.flatMap(({ path: file, text }) => expectedIn(file, text)).map(expectedText).sort()
-    expect(expected.length > 0, 'a reported example has carets, an accepted one has none').toBe(example.kind === 'reported')
+    const expected = sources
+      .flatMap(({ path: file, text }) => expectedIn(file, text))
+      .map(expectedText)
+      .sort()
+    expect(expected.length > 0, 'a reported example has carets, an accepted one has none').toBe(
+      example.kind === 'reported',
+    )
     expect(found.map(placed).sort(), found.map(shown).join('\n')).toEqual(expected)
     for (const { message, help } of found) expectWords(message, help)
   })
@@ -69,12 +77,23 @@ function findingsOf(rule: AnyRule, sources: readonly Source[]): readonly Diagnos
 }
 
 function subjectOf(sources: readonly Source[]): Subject {
-  const { value: network, diagnostics } = load(sources.filter(({ path }) => path !== ledgerPath), testPlatforms)
+  const { value: network, diagnostics } = load(
+    sources.filter(({ path }) => path !== ledgerPath),
+    testPlatforms,
+  )
   expect(diagnostics.map(shown), 'the example loads').toEqual([])
   if (network === undefined) throw new Error('the example has no network')
   const ledger = parseLedger(sources.find(({ path }) => path === ledgerPath)?.text ?? '')
   expect(ledger.diagnostics.map(shown), 'the ledger of the example can be read').toEqual([])
-  return { network, plan: makePlan({ network, ledger: ledger.value, asOf: network.declared.asOf ?? '2026-06-15', entropy: new Uint8Array(5) }) }
+  return {
+    network,
+    plan: makePlan({
+      network,
+      ledger: ledger.value,
+      asOf: network.declared.asOf ?? '2026-06-15',
+      entropy: new Uint8Array(5),
+    }),
+  }
 }
 
 function expectWords(...texts: readonly (Diagnostic['message'] | undefined)[]): void {

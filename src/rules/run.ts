@@ -9,5 +9,7 @@ import { rules } from './index.ts'
 export function runRules(subject: Subject): Diagnostic[] {
   const { missing } = subject.network
   const findings = rules.flatMap(rule => rule.run(subject))
-  return missing.size === 0 ? findings : findings.filter(({ about }) => about === undefined || !about.some(thing => missing.has(thing)))
+  return missing.size === 0
+    ? findings
+    : findings.filter(({ about }) => about === undefined || !about.some(thing => missing.has(thing)))
 }

@@ -12,14 +12,20 @@ export interface Waived {
 
 /** Takes the warnings out that somebody has accepted. Errors cannot be waived, and a waiver that has ended covers nothing. */
 export function applyWaivers(network: Network, diagnostics: readonly Diagnostic[], asOf: string): Waived {
-  const byCode = Map.groupBy([...network.waivers.values()].filter(waiver => isInForce(waiver, asOf)), ({ declared }) => declared.code)
+  const byCode = Map.groupBy(
+    [...network.waivers.values()].filter(waiver => isInForce(waiver, asOf)),
+    ({ declared }) => declared.code,
+  )
   const used = new Set<Waiver>()
   const kept: Diagnostic[] = []
   const waived: Diagnostic[] = []
   // What a waiver that could not be loaded covers is not known: warnings wait until it can be read.
   const held = mayHide(network, 'waiver')
   for (const diagnostic of diagnostics) {
-    const covering = diagnostic.severity === 'error' ? [] : (byCode.get(diagnostic.code) ?? []).filter(waiver => coversIt(waiver, diagnostic))
+    const covering =
+      diagnostic.severity === 'error'
+        ? []
+        : (byCode.get(diagnostic.code) ?? []).filter(waiver => coversIt(waiver, diagnostic))
     for (const waiver of covering) used.add(waiver)
     if (covering.length > 0 || (held && isRemark(diagnostic))) waived.push(diagnostic)
     else kept.push(diagnostic)
@@ -42,7 +48,10 @@ function isInForce({ declared: { until, things, under } }: Waiver, asOf: string)
 
 /** Where both scopes are given, both must hold. */
 function coversIt({ declared: { things, under } }: Waiver, { about = [], at }: Diagnostic): boolean {
-  return (things === undefined || things.some(thing => namesOne(thing, about))) && (under === undefined || isUnder(at.source.path, under))
+  return (
+    (things === undefined || things.some(thing => namesOne(thing, about))) &&
+    (under === undefined || isUnder(at.source.path, under))
+  )
 }
 
 function namesOne(thing: string, about: readonly string[]): boolean {

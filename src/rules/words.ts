@@ -30,7 +30,9 @@ export function percent(share: number): Bilingual {
 
 /** At most two decimals, or exactly as many as asked for. */
 export function number(value: number, decimals?: number): Bilingual {
-  const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals ?? 2).split('.')
+  const [whole = '', fraction = ''] = Math.abs(value)
+    .toFixed(decimals ?? 2)
+    .split('.')
   const kept = decimals === undefined ? fraction.replace(/0+$/, '') : fraction
   const sign = value < 0 ? '-' : ''
   return {
@@ -40,9 +42,18 @@ export function number(value: number, decimals?: number): Bilingual {
 }
 
 const months: Bilingual[] = [
-  { id: 'Januari', en: 'January' }, { id: 'Februari', en: 'February' }, { id: 'Maret', en: 'March' }, { id: 'April', en: 'April' },
-  { id: 'Mei', en: 'May' }, { id: 'Juni', en: 'June' }, { id: 'Juli', en: 'July' }, { id: 'Agustus', en: 'August' },
-  { id: 'September', en: 'September' }, { id: 'Oktober', en: 'October' }, { id: 'November', en: 'November' }, { id: 'Desember', en: 'December' },
+  { id: 'Januari', en: 'January' },
+  { id: 'Februari', en: 'February' },
+  { id: 'Maret', en: 'March' },
+  { id: 'April', en: 'April' },
+  { id: 'Mei', en: 'May' },
+  { id: 'Juni', en: 'June' },
+  { id: 'Juli', en: 'July' },
+  { id: 'Agustus', en: 'August' },
+  { id: 'September', en: 'September' },
+  { id: 'Oktober', en: 'October' },
+  { id: 'November', en: 'November' },
+  { id: 'Desember', en: 'December' },
 ]
 
 /** `31 Desember 2026` and `31 December 2026`, of `2026-12-31`. */
@@ -75,7 +86,13 @@ const structureKinds: Record<string, Bilingual> = {
 }
 
 /** Kind and id of a structure: `tiang T-0418`. */
-export function structureName({ id, declared }: { readonly id: string; readonly declared: { readonly kind: string } }): Bilingual {
+export function structureName({
+  id,
+  declared,
+}: {
+  readonly id: string
+  readonly declared: { readonly kind: string }
+}): Bilingual {
   return both(kind => `${kind} ${id}`, structureKinds[declared.kind] ?? { id: declared.kind, en: declared.kind })
 }
 

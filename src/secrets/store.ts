@@ -20,7 +20,8 @@ export interface SecretSettings {
  */
 export function secretStore({ file, values }: SecretSettings): SecretStore {
   let known: ReadonlyMap<string, string> | undefined
-  const all = (): ReadonlyMap<string, string> => known ??= new Map([...(file === undefined ? [] : readStore(file)), ...Object.entries(values)])
+  const all = (): ReadonlyMap<string, string> =>
+    (known ??= new Map([...(file === undefined ? [] : readStore(file)), ...Object.entries(values)]))
   return { all, of: name => all().get(name) }
 }
 
@@ -32,12 +33,19 @@ function readStore(file: string): ReadonlyMap<string, string> {
 
 function wordsOf(file: string, found: StoreFault): string {
   switch (found.fault) {
-    case 'unreadable': return 'cannot be read: name another one with serat:secretsFile'
-    case 'in-repository': return 'lies in a repository: keep it outside'
-    case 'open-to-others': return `can be read by others: chmod 600 ${file}`
-    case 'no-yaml': return 'is no YAML'
-    case 'no-map': return 'has another form: one `name: value` a line is expected'
-    case 'no-text': return `has a value that is no text: write that of ${found.name} in quotes`
-    case 'twice': return `has the name ${found.name} twice`
+    case 'unreadable':
+      return 'cannot be read: name another one with serat:secretsFile'
+    case 'in-repository':
+      return 'lies in a repository: keep it outside'
+    case 'open-to-others':
+      return `can be read by others: chmod 600 ${file}`
+    case 'no-yaml':
+      return 'is no YAML'
+    case 'no-map':
+      return 'has another form: one `name: value` a line is expected'
+    case 'no-text':
+      return `has a value that is no text: write that of ${found.name} in quotes`
+    case 'twice':
+      return `has the name ${found.name} twice`
   }
 }

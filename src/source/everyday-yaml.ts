@@ -53,7 +53,9 @@ function nextIndent({ lines, at }: Cursor): number {
 function block(cursor: Cursor, depth: number): Read {
   const indent = nextIndent(cursor)
   if (indent === none || depth > deepest) return unread
-  return startsItem(cursor.lines[cursor.at] as string, indent) ? list(cursor, indent, depth) : map(cursor, indent, depth)
+  return startsItem(cursor.lines[cursor.at] as string, indent)
+    ? list(cursor, indent, depth)
+    : map(cursor, indent, depth)
 }
 
 function startsItem(line: string, indent: number): boolean {
@@ -91,14 +93,23 @@ function keyOf(text: string): string | typeof unread {
 }
 
 /** What stands behind a key: on its line, or in the block below. */
-function valueAfter(cursor: Cursor, line: string, start: number, indent: number, depth: number, behindKey = true): Read {
+function valueAfter(
+  cursor: Cursor,
+  line: string,
+  start: number,
+  indent: number,
+  depth: number,
+  behindKey = true,
+): Read {
   const from = start + indentOf(line.slice(start))
   cursor.at++
   skipBlank(cursor)
   const next = nextIndent(cursor)
   if (from < line.length && line[from] !== '#') return next > indent ? unread : inline(line, from)
   if (next > indent) return block(cursor, depth + 1)
-  return behindKey && next === indent && startsItem(cursor.lines[cursor.at] as string, indent) ? list(cursor, indent, depth + 1) : null
+  return behindKey && next === indent && startsItem(cursor.lines[cursor.at] as string, indent)
+    ? list(cursor, indent, depth + 1)
+    : null
 }
 
 function list(cursor: Cursor, indent: number, depth: number): Read {
@@ -117,7 +128,8 @@ function itemOf(cursor: Cursor, indent: number, depth: number): Read {
   // Only a key may have its list on its own indentation.
   if (from === line.length || line[from] === '#') return valueAfter(cursor, line, from, indent, depth, false)
   const isFlow = line[from] === '{' || line[from] === '['
-  if (isFlow || (!startsItem(line, from) && colonOfItem(line, from) === none)) return valueAfter(cursor, line, from, indent, depth)
+  if (isFlow || (!startsItem(line, from) && colonOfItem(line, from) === none))
+    return valueAfter(cursor, line, from, indent, depth)
   // What stands behind the dash is a block of its own, which begins right there.
   cursor.lines[cursor.at] = ' '.repeat(from) + line.slice(from)
   return block(cursor, depth + 1)

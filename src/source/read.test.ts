@@ -19,16 +19,25 @@ function put(path: string, content: string | Uint8Array): void {
 }
 
 function found(): string[] {
-  return readInventory(folder, places).diagnostics.map(({ code, at }) => `${code} ${at.source.path}`).sort()
+  return readInventory(folder, places)
+    .diagnostics.map(({ code, at }) => `${code} ${at.source.path}`)
+    .sort()
 }
 
 test('reads what has a place, sorted by code units, and the ledger apart', () => {
-  for (const path of ['opd/b.yaml', 'opd/B.yaml', 'opd/utara/a.yaml', 'network.yaml', 'circuits/x.yaml']) put(path, `# ${path}\n`)
+  for (const path of ['opd/b.yaml', 'opd/B.yaml', 'opd/utara/a.yaml', 'network.yaml', 'circuits/x.yaml'])
+    put(path, `# ${path}\n`)
   put('allocations.lock.yaml', 'format: 1\n')
   put('README.md', 'for people')
   put('.git/config', 'hidden')
   const { sources, ledger, diagnostics } = readInventory(folder, places)
-  expect(sources.map(({ path }) => path)).toEqual(['circuits/x.yaml', 'network.yaml', 'opd/B.yaml', 'opd/b.yaml', 'opd/utara/a.yaml'])
+  expect(sources.map(({ path }) => path)).toEqual([
+    'circuits/x.yaml',
+    'network.yaml',
+    'opd/B.yaml',
+    'opd/b.yaml',
+    'opd/utara/a.yaml',
+  ])
   expect(sources[0]?.text).toBe('# circuits/x.yaml\n')
   expect(ledger).toBe('format: 1\n')
   expect(diagnostics).toEqual([])
@@ -46,16 +55,27 @@ test('a file that is too large is refused without being read', () => {
   const { sources, diagnostics } = readInventory(folder, places)
   expect(performance.now() - started).toBeLessThan(500)
   expect(sources).toEqual([])
-  expect(diagnostics[0]).toMatchObject({ code: 'LOD002', severity: 'error', message: { id: 'berkas ini 50000 MB; paling besar 2 MB' } })
+  expect(diagnostics[0]).toMatchObject({
+    code: 'LOD002',
+    severity: 'error',
+    message: { id: 'berkas ini 50000 MB; paling besar 2 MB' },
+  })
 })
 
 test.each([
   ['latin 1', Buffer.from('site: a\nname: caf\xe9 x\n', 'latin1'), [2, 10]],
-  ['a sequence that is cut off', Buffer.concat([Buffer.from('site: \u00e9\nn: \ud83d\ude00'), Buffer.from([0xf0, 0x9f])]), [2, 6]],
+  [
+    'a sequence that is cut off',
+    Buffer.concat([Buffer.from('site: \u00e9\nn: \ud83d\ude00'), Buffer.from([0xf0, 0x9f])]),
+    [2, 6],
+  ],
   ['an overlong slash', Buffer.concat([Buffer.from('a'), Buffer.from([0xc0, 0xaf]), Buffer.from('\n')]), [1, 2]],
 ] as const)('a file that is not UTF-8 is refused at its first wrong byte: %s', (_, content, [line, column]) => {
   put('opd/a.yaml', content)
-  const { diagnostics: [finding], sources } = readInventory(folder, places)
+  const {
+    diagnostics: [finding],
+    sources,
+  } = readInventory(folder, places)
   expect(sources).toEqual([])
   expect(finding?.code).toBe('LOD003')
   expect(finding && locate(finding.at)).toMatchObject({ line, column })

@@ -59,12 +59,20 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
     return
   }
   if (entry.isDirectory()) {
-    if (reading.places.some(place => place.endsWith('/') && `${path}/`.startsWith(place))) return readFolder(reading, `${path}/`)
+    if (reading.places.some(place => place.endsWith('/') && `${path}/`.startsWith(place)))
+      return readFolder(reading, `${path}/`)
     diagnostics.push(nowhere(reading, `${path}/`))
     return
   }
   if (entry.isFile()) return readFile(reading, path)
-  diagnostics.push(fault('LOD001', path, { id: 'ini bukan berkas biasa', en: 'this is not a regular file' }, { id: 'hapus dari folder inventaris', en: 'take it out of the inventory folder' }))
+  diagnostics.push(
+    fault(
+      'LOD001',
+      path,
+      { id: 'ini bukan berkas biasa', en: 'this is not a regular file' },
+      { id: 'hapus dari folder inventaris', en: 'take it out of the inventory folder' },
+    ),
+  )
 }
 
 function readFile(reading: Reading, path: string): void {
@@ -94,24 +102,54 @@ function isPlace(places: readonly string[], path: string): boolean {
 function linkFault({ folder, root }: Reading, path: string): Diagnostic | undefined {
   const target = realpathSync(join(folder, path))
   if (!target.startsWith(root + sep)) {
-    return fault('LOD001', path, { id: 'tautan simbolis ini menunjuk ke luar folder inventaris', en: 'this symbolic link points outside the inventory folder' }, { id: 'simpan berkasnya sendiri di sini', en: 'keep the file itself here' })
+    return fault(
+      'LOD001',
+      path,
+      {
+        id: 'tautan simbolis ini menunjuk ke luar folder inventaris',
+        en: 'this symbolic link points outside the inventory folder',
+      },
+      { id: 'simpan berkasnya sendiri di sini', en: 'keep the file itself here' },
+    )
   }
   if (statSync(target).isFile()) return undefined
-  return fault('LOD001', path, { id: 'tautan simbolis ini menunjuk ke sesuatu yang bukan berkas', en: 'this symbolic link points at something that is no file' }, { id: 'simpan foldernya sendiri di sini', en: 'keep the folder itself here' })
+  return fault(
+    'LOD001',
+    path,
+    {
+      id: 'tautan simbolis ini menunjuk ke sesuatu yang bukan berkas',
+      en: 'this symbolic link points at something that is no file',
+    },
+    { id: 'simpan foldernya sendiri di sini', en: 'keep the folder itself here' },
+  )
 }
 
 function nowhere({ places }: Reading, path: string): Diagnostic {
   const extension = /\.(yml|YAML|YML|json)$/.test(path)
-  return fault('LOD004', path, { id: `\`${path}\` tidak dibaca: tempatnya tidak berarti apa-apa`, en: `\`${path}\` is not read: its place means nothing` }, extension
-    ? { id: 'nama berkas inventaris berakhir dengan .yaml', en: 'names of inventory files end in .yaml' }
-    : { id: `tempat yang dibaca: ${places.join(', ')}`, en: `places that are read: ${places.join(', ')}` })
+  return fault(
+    'LOD004',
+    path,
+    {
+      id: `\`${path}\` tidak dibaca: tempatnya tidak berarti apa-apa`,
+      en: `\`${path}\` is not read: its place means nothing`,
+    },
+    extension
+      ? { id: 'nama berkas inventaris berakhir dengan .yaml', en: 'names of inventory files end in .yaml' }
+      : { id: `tempat yang dibaca: ${places.join(', ')}`, en: `places that are read: ${places.join(', ')}` },
+  )
 }
 
 function tooLarge(path: string, size: number, largest: number): Diagnostic {
   const megabytes = (bytes: number): string => String(Math.round(bytes / 100_000) / 10)
-  return fault('LOD002', path, {
-    id: `berkas ini ${megabytes(size).replace('.', ',')} MB; paling besar ${megabytes(largest)} MB`, en: `this file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB are read`,
-  }, { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' })
+  return fault(
+    'LOD002',
+    path,
+    {
+      id: `berkas ini ${megabytes(size).replace('.', ',')} MB; paling besar ${megabytes(largest)} MB`,
+      en: `this file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB are read`,
+    },
+    { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' },
+  )
 }
 
 /** Its text is for showing only: what is no UTF-8 reads `\ufffd` there. */
@@ -119,7 +157,12 @@ function notUtf8(path: string, bytes: Buffer): Diagnostic {
   const at = faultyOffset(bytes)
   const text = bytes.toString('utf8')
   const offset = bytes.toString('utf8', 0, at).length
-  const finding = fault('LOD003', path, { id: 'berkas ini bukan UTF-8: di sini ada bita lain', en: 'this file is not UTF-8: other bytes stand here' }, { id: 'simpan ulang sebagai UTF-8', en: 'save it again as UTF-8' })
+  const finding = fault(
+    'LOD003',
+    path,
+    { id: 'berkas ini bukan UTF-8: di sini ada bita lain', en: 'this file is not UTF-8: other bytes stand here' },
+    { id: 'simpan ulang sebagai UTF-8', en: 'save it again as UTF-8' },
+  )
   return { ...finding, at: { source: { path, text }, path: [], offsets: [offset, offset + 1] } }
 }
 
@@ -141,9 +184,25 @@ function endOfLine(bytes: Buffer, start: number): number {
 
 function unreadable(path: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return fault('LOD001', path, { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` }, { id: 'periksa hak akses berkas ini', en: 'check the permissions of this file' })
+  return fault(
+    'LOD001',
+    path,
+    { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` },
+    { id: 'periksa hak akses berkas ini', en: 'check the permissions of this file' },
+  )
 }
 
-function fault(code: 'LOD001' | 'LOD002' | 'LOD003' | 'LOD004', path: string, message: Bilingual, help: Bilingual): Diagnostic {
-  return { code, severity: code === 'LOD004' ? 'warning' : 'error', message, help, at: { source: { path, text: '' }, path: [] } }
+function fault(
+  code: 'LOD001' | 'LOD002' | 'LOD003' | 'LOD004',
+  path: string,
+  message: Bilingual,
+  help: Bilingual,
+): Diagnostic {
+  return {
+    code,
+    severity: code === 'LOD004' ? 'warning' : 'error',
+    message,
+    help,
+    at: { source: { path, text: '' }, path: [] },
+  }
 }

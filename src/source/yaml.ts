@@ -1,4 +1,15 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
 import { everydayYaml, unread } from './everyday-yaml.ts'
 import { camelCase, type Place, type Range, type Source, type Step } from './source.ts'
 
@@ -38,8 +49,19 @@ export function parseAnyYaml(source: Source): Parsed {
   const syntax = document.errors[0]
   if (syntax !== undefined) {
     // The parser reports its own overflowing stack as a fault of the text, which it is.
-    if (syntax.message.startsWith('Maximum call stack')) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
-    return { data: undefined, faults: [{ kind: 'syntax', path: [], detail: syntax.message.split('\n')[0] ?? '', offsets: [syntax.pos[0], syntax.pos[1]] }] }
+    if (syntax.message.startsWith('Maximum call stack'))
+      return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
+    return {
+      data: undefined,
+      faults: [
+        {
+          kind: 'syntax',
+          path: [],
+          detail: syntax.message.split('\n')[0] ?? '',
+          offsets: [syntax.pos[0], syntax.pos[1]],
+        },
+      ],
+    }
   }
   if (document.contents === null) return { data: undefined, faults: [{ kind: 'empty', path: [], detail: '' }] }
   const faults: YamlFault[] = []
@@ -58,7 +80,8 @@ function documentOf(source: Source): Document.Parsed | undefined {
 /** `path` is one array for the whole walk; only faults copy it. */
 function plain(node: unknown, path: Step[], faults: YamlFault[]): unknown {
   if (isScalar(node)) {
-    if (node.tag !== undefined || node.anchor !== undefined) faults.push(fault(node.anchor === undefined ? 'tag' : 'alias', path, node.anchor ?? node.tag ?? ''))
+    if (node.tag !== undefined || node.anchor !== undefined)
+      faults.push(fault(node.anchor === undefined ? 'tag' : 'alias', path, node.anchor ?? node.tag ?? ''))
     return typeof node.value === 'bigint' ? Number(node.value) : node.value
   }
   if (isAlias(node)) {
@@ -157,7 +180,7 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 function parsedOnce(source: Source): Document.Parsed | undefined {
   let known = documents.get(source)
-  if (known === undefined) documents.set(source, known = { document: documentOf(source) })
+  if (known === undefined) documents.set(source, (known = { document: documentOf(source) }))
   return known.document
 }
 
@@ -172,18 +195,24 @@ export function offsetsOf(place: Place): readonly [number, number] {
   for (const [i, step] of place.path.entries()) {
     const last = i === place.path.length - 1
     const pair = isMap(node) ? pairOf(node, step, last && place.key === true && place.first !== true) : undefined
-    const next: unknown = pair === undefined ? (isSeq(node) && typeof step === 'number' ? node.items[step] : absent) : pair.value
+    const next: unknown =
+      pair === undefined ? (isSeq(node) && typeof step === 'number' ? node.items[step] : absent) : pair.value
     if (next === absent || next === undefined) return key === undefined ? headOf(node) : nodeOffsets(key)
-    key = pair === undefined ? undefined : pair.key as Node
+    key = pair === undefined ? undefined : (pair.key as Node)
     node = next
   }
   if (place.key === true && key !== undefined) return nodeOffsets(key)
   if (node === null && key !== undefined) return nodeOffsets(key)
-  return isMap(node) || isSeq(node) ? (node.flow === true ? nodeOffsets(node) : headOf(node)) : nodeOffsets(node as Node)
+  return isMap(node) || isSeq(node)
+    ? node.flow === true
+      ? nodeOffsets(node)
+      : headOf(node)
+    : nodeOffsets(node as Node)
 }
 
 function pairOf(map: YAMLMap, step: Step, wantsLast: boolean): Pair | undefined {
-  const matches = (pair: Pair): boolean => isScalar(pair.key) && camelCase(pair.key.source ?? String(pair.key.value)) === String(step)
+  const matches = (pair: Pair): boolean =>
+    isScalar(pair.key) && camelCase(pair.key.source ?? String(pair.key.value)) === String(step)
   return wantsLast ? map.items.findLast(matches) : map.items.find(matches)
 }
 
@@ -193,7 +222,9 @@ function headOf(node: unknown): readonly [number, number] {
   if (!isMap(node)) return nodeOffsets(node as Node)
   const first = node.items[0]
   if (first === undefined || !isPair(first)) return nodeOffsets(node)
-  return isScalar(first.value) && first.value.range !== undefined && first.value.range !== null ? nodeOffsets(first.value) : nodeOffsets(first.key as Node)
+  return isScalar(first.value) && first.value.range !== undefined && first.value.range !== null
+    ? nodeOffsets(first.value)
+    : nodeOffsets(first.key as Node)
 }
 
 function nodeOffsets(node: Node): readonly [number, number] {

@@ -23,7 +23,20 @@ export function startFrr(namespace: Namespace, daemons: readonly FrrDaemon[] = f
   const empty = join(folder, 'empty.conf')
   execute('install', '-o', 'frr', '-g', 'frr', '-m', '640', '/dev/null', empty)
   const processes = daemons.map(name => {
-    namespace.run(`/usr/lib/frr/${name}`, '-d', '-N', namespace.name, '-A', '127.0.0.1', '-f', empty, '--log', `file:${join(folder, name)}.log`, '--log-level', 'informational')
+    namespace.run(
+      `/usr/lib/frr/${name}`,
+      '-d',
+      '-N',
+      namespace.name,
+      '-A',
+      '127.0.0.1',
+      '-f',
+      empty,
+      '--log',
+      `file:${join(folder, name)}.log`,
+      '--log-level',
+      'informational',
+    )
     return { id: Number(readFileSync(join(folder, `${name}.pid`), 'utf8')), name }
   })
   return { namespace, folder, processes }
@@ -45,8 +58,15 @@ export function vtysh(frr: Frr, command: string): string {
 
 /** Lines of the daemons' logs, each with its daemon in front. */
 export function frrLog({ folder }: Frr): readonly string[] {
-  return readdirSync(folder).filter(name => name.endsWith('.log')).sort().flatMap(name =>
-    readFileSync(join(folder, name), 'utf8').split('\n').filter(text => text !== '').map(text => `${name.slice(0, -4)}: ${text}`))
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.log'))
+    .sort()
+    .flatMap(name =>
+      readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter(text => text !== '')
+        .map(text => `${name.slice(0, -4)}: ${text}`),
+    )
 }
 
 /** Ends the processes that `startFrr` began, and no other, then removes their files. */

@@ -1,30 +1,75 @@
-import type { Bfd, BgpNeighbor, FibreLink, Filter, From, Intent, RoutePattern, Segment, Tunnel } from '../intent/intent.ts'
+import type {
+  Bfd,
+  BgpNeighbor,
+  FibreLink,
+  Filter,
+  From,
+  Intent,
+  RoutePattern,
+  Segment,
+  Tunnel,
+} from '../intent/intent.ts'
 import { parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
 import type { Router } from '../model/network.ts'
 import { dialectOf } from '../model/platform.ts'
-import { linux } from '../model/platforms/linux.ts'
+import { linux } from '../platforms/linux/platform.ts'
 import type { Step } from '../source/source.ts'
 
 /** Intents of three routers for tests of a renderer: a site on a fibre ring, a leased site, and a core with everything. */
 export function ringSite(): Intent {
-  const segments = [segment('data', 110, '10.40.0', 1), segment('voice', 120, '10.40.1', 2), segment('guest', 190, '10.40.2', 8)]
+  const segments = [
+    segment('data', 110, '10.40.0', 1),
+    segment('voice', 120, '10.40.1', 2),
+    segment('guest', 190, '10.40.2', 8),
+  ]
   return {
     ...base('dishub', 'site'),
     ports: [
-      { name: 'enp1s0f0', use: 'fibre', description: 'Serat ke core-1', mtu: 9000, from: from('routes/ring.yaml', 'a', 'port') },
-      { name: 'enp1s0f1', use: 'fibre', description: 'Serat ke dinkes | cadangan? "ya"', mtu: 9000, from: from('routes/ring.yaml', 'b', 'port') },
-      { name: 'eno3', use: 'desk', description: 'Meja loket', mtu: 1500, from: from('opd/dishub.yaml', 'router', 'desks', 'eno3') },
-      { name: 'eno4', use: 'trunk', description: 'Ke sakelar akses', mtu: 1500, from: from('opd/dishub.yaml', 'router', 'trunk') },
+      {
+        name: 'enp1s0f0',
+        use: 'fibre',
+        description: 'Serat ke core-1',
+        mtu: 9000,
+        from: from('routes/ring.yaml', 'a', 'port'),
+      },
+      {
+        name: 'enp1s0f1',
+        use: 'fibre',
+        description: 'Serat ke dinkes | cadangan? "ya"',
+        mtu: 9000,
+        from: from('routes/ring.yaml', 'b', 'port'),
+      },
+      {
+        name: 'eno3',
+        use: 'desk',
+        description: 'Meja loket',
+        mtu: 1500,
+        from: from('opd/dishub.yaml', 'router', 'desks', 'eno3'),
+      },
+      {
+        name: 'eno4',
+        use: 'trunk',
+        description: 'Ke sakelar akses',
+        mtu: 1500,
+        from: from('opd/dishub.yaml', 'router', 'trunk'),
+      },
     ],
     access: {
       trunk: 'eno4',
       trunkFrom: from('opd/dishub.yaml', 'router', 'trunk'),
-      segments: segments.map(each => each.id === 'data' ? { ...each, desks: [{ port: 'eno3', from: from('opd/dishub.yaml', 'router', 'desks', 'eno3') }] } : each),
+      segments: segments.map(each =>
+        each.id === 'data'
+          ? { ...each, desks: [{ port: 'eno3', from: from('opd/dishub.yaml', 'router', 'desks', 'eno3') }] }
+          : each,
+      ),
     },
     fibre: [fibre('ring-1', 'enp1s0f0', '10.33.0.1/31', 1), fibre('ring-2', 'enp1s0f1', '10.33.0.2/31', 2)],
     ospf: {
       routerId: address('10.32.0.14'),
-      passive: ['lo', ...segments.map(each => each.interface)].map(name => ({ interface: name, from: from('opd/dishub.yaml', 'segments', name) })),
+      passive: ['lo', ...segments.map(each => each.interface)].map(name => ({
+        interface: name,
+        from: from('opd/dishub.yaml', 'segments', name),
+      })),
       originateDefault: false,
       externalMetric: { default: 10, leased: 20 },
       leasedTag: undefined,
@@ -44,21 +89,71 @@ export function leasedSite(): Intent {
   return {
     ...base('kec-kemalang', 'site'),
     ports: [
-      { name: 'eno1', use: 'leased', description: 'Penyedia A', mtu: 1500, from: from('circuits/a.yaml', 'site', 'port') },
-      { name: 'eno2', use: 'leased', description: 'Penyedia B', mtu: 1500, from: from('circuits/b.yaml', 'site', 'port') },
-      { name: 'eno4', use: 'trunk', description: 'Ke sakelar akses', mtu: 1500, from: from('opd/kec-kemalang.yaml', 'router') },
+      {
+        name: 'eno1',
+        use: 'leased',
+        description: 'Penyedia A',
+        mtu: 1500,
+        from: from('circuits/a.yaml', 'site', 'port'),
+      },
+      {
+        name: 'eno2',
+        use: 'leased',
+        description: 'Penyedia B',
+        mtu: 1500,
+        from: from('circuits/b.yaml', 'site', 'port'),
+      },
+      {
+        name: 'eno4',
+        use: 'trunk',
+        description: 'Ke sakelar akses',
+        mtu: 1500,
+        from: from('opd/kec-kemalang.yaml', 'router'),
+      },
     ],
-    subinterfaces: [{ interface: 'link200', port: 'eno1', vlan: 200, description: 'ckt-a', mtu: 1500, from: from('circuits/a.yaml', 'site', 'vlan') }],
+    subinterfaces: [
+      {
+        interface: 'link200',
+        port: 'eno1',
+        vlan: 200,
+        description: 'ckt-a',
+        mtu: 1500,
+        from: from('circuits/a.yaml', 'site', 'vlan'),
+      },
+    ],
     access: { trunk: 'eno4', trunkFrom: from('opd/kec-kemalang.yaml', 'router'), segments },
     underlays: [
-      { circuit: 'ckt-a', interface: 'link200', v4: prefix('192.0.2.2/30'), description: 'ckt-a', from: from('circuits/a.yaml', 'circuit') },
-      { circuit: 'ckt-b', interface: 'eno2', v4: undefined, description: 'ckt-b', from: from('circuits/b.yaml', 'site', 'address') },
+      {
+        circuit: 'ckt-a',
+        interface: 'link200',
+        v4: prefix('192.0.2.2/30'),
+        description: 'ckt-a',
+        from: from('circuits/a.yaml', 'circuit'),
+      },
+      {
+        circuit: 'ckt-b',
+        interface: 'eno2',
+        v4: undefined,
+        description: 'ckt-b',
+        from: from('circuits/b.yaml', 'site', 'address'),
+      },
     ],
     tunnels,
     staticRoutes: [
       { to: prefix('10.41.0.0/24'), via: 'drop', why: 'own-prefix', from: from('opd/kec-kemalang.yaml', 'segments') },
-      { to: prefix('fd12:3456:789a:1000::/64'), via: 'drop', why: 'own-prefix', from: from('opd/kec-kemalang.yaml', 'segments') },
-      { to: prefix('203.0.113.10/32'), via: 'dhcp', interface: 'eno2', why: 'tunnel-end', from: from('circuits/b.yaml', 'site', 'address') },
+      {
+        to: prefix('fd12:3456:789a:1000::/64'),
+        via: 'drop',
+        why: 'own-prefix',
+        from: from('opd/kec-kemalang.yaml', 'segments'),
+      },
+      {
+        to: prefix('203.0.113.10/32'),
+        via: 'dhcp',
+        interface: 'eno2',
+        why: 'tunnel-end',
+        from: from('circuits/b.yaml', 'site', 'address'),
+      },
     ],
     bgp: {
       as: 4_200_000_014,
@@ -66,56 +161,148 @@ export function leasedSite(): Intent {
       leasedDistance: 150,
       leasedDistanceFrom: from('network.yaml', 'routing', 'leasedDistance'),
       own: [own('10.41.0.0/24'), own('fd12:3456:789a:1000::/64')],
-      neighbors: tunnels.map((each, i) => neighbor({
-        id: `leased-${each.id}`, relation: 'hub', remoteAs: 64512, interface: each.interface,
-        v4: { local: each.v4, remote: each.peerV4 }, v6: { local: each.v6, remote: each.peerV6 },
-        accepts: [pattern('0.0.0.0/0'), pattern('::/0'), pattern('10.0.0.0/8'), pattern('fd12:3456:789a::/48')],
-        announces: [pattern('10.41.0.0/24'), pattern('fd12:3456:789a:1000::/64')],
-        preference: 200 - 100 * i,
-      })),
+      neighbors: tunnels.map((each, i) =>
+        neighbor({
+          id: `leased-${each.id}`,
+          relation: 'hub',
+          remoteAs: 64512,
+          interface: each.interface,
+          v4: { local: each.v4, remote: each.peerV4 },
+          v6: { local: each.v6, remote: each.peerV6 },
+          accepts: [pattern('0.0.0.0/0'), pattern('::/0'), pattern('10.0.0.0/8'), pattern('fd12:3456:789a::/48')],
+          announces: [pattern('10.41.0.0/24'), pattern('fd12:3456:789a:1000::/64')],
+          preference: 200 - 100 * i,
+        }),
+      ),
       from: from('opd/kec-kemalang.yaml', 'site'),
     },
     filter: filter(['wg51001', 'wg51002'], segments),
-    shapers: [{
-      interface: 'wg51001', rateKbps: 47_000, match: 'source',
-      classes: [
-        { name: 'voice', priority: 1, v4: prefix('10.48.0.0/12'), v6: prefix('fd12:3456:789a:2000::/52'), from: from('network.yaml', 'segments', 'voice', 'priority') },
-        { name: 'data', priority: 2, v4: prefix('10.40.0.0/13'), v6: prefix('fd12:3456:789a:1000::/52'), from: from('network.yaml', 'segments', 'data', 'priority') },
-      ],
-      from: from('circuits/a.yaml', 'bandwidthMbps'),
-    }],
+    shapers: [
+      {
+        interface: 'wg51001',
+        rateKbps: 47_000,
+        match: 'source',
+        classes: [
+          {
+            name: 'voice',
+            priority: 1,
+            v4: prefix('10.48.0.0/12'),
+            v6: prefix('fd12:3456:789a:2000::/52'),
+            from: from('network.yaml', 'segments', 'voice', 'priority'),
+          },
+          {
+            name: 'data',
+            priority: 2,
+            v4: prefix('10.40.0.0/13'),
+            v6: prefix('fd12:3456:789a:1000::/52'),
+            from: from('network.yaml', 'segments', 'data', 'priority'),
+          },
+        ],
+        from: from('circuits/a.yaml', 'bandwidthMbps'),
+      },
+    ],
   }
 }
 
 /** A core: a fibre ring, a hand-off, two tunnels, an uplink with BGP and one that is static, the other core. */
 export function core(): Intent {
-  const tunnels = [tunnel('ckt-a-core-1', 'wg51001', 'link1017', '192.0.2.2', false), tunnel('ckt-b-uplink-1', 'wg51002', 'eno3', undefined, false)]
+  const tunnels = [
+    tunnel('ckt-a-core-1', 'wg51001', 'link1017', '192.0.2.2', false),
+    tunnel('ckt-b-uplink-1', 'wg51002', 'eno3', undefined, false),
+  ]
   return {
     ...base('core-1', 'core'),
     ports: [
-      { name: 'enp1s0f0', use: 'fibre', description: 'Serat ke dishub', mtu: 9000, from: from('routes/ring.yaml', 'a', 'port') },
-      { name: 'eno1', use: 'handoff', description: 'NNI penyedia A', mtu: 1500, from: from('network.yaml', 'handoffs', 'nni-a') },
-      { name: 'eno2', use: 'uplink', description: 'Uplink 1', mtu: 1500, from: from('circuits/uplinks.yaml', 0, 'port') },
-      { name: 'eno3', use: 'uplink', description: 'Uplink 2', mtu: 1500, from: from('circuits/uplinks.yaml', 1, 'port') },
+      {
+        name: 'enp1s0f0',
+        use: 'fibre',
+        description: 'Serat ke dishub',
+        mtu: 9000,
+        from: from('routes/ring.yaml', 'a', 'port'),
+      },
+      {
+        name: 'eno1',
+        use: 'handoff',
+        description: 'NNI penyedia A',
+        mtu: 1500,
+        from: from('network.yaml', 'handoffs', 'nni-a'),
+      },
+      {
+        name: 'eno2',
+        use: 'uplink',
+        description: 'Uplink 1',
+        mtu: 1500,
+        from: from('circuits/uplinks.yaml', 0, 'port'),
+      },
+      {
+        name: 'eno3',
+        use: 'uplink',
+        description: 'Uplink 2',
+        mtu: 1500,
+        from: from('circuits/uplinks.yaml', 1, 'port'),
+      },
     ],
-    subinterfaces: [{ interface: 'link1017', port: 'eno1', vlan: 1017, description: 'ckt-a', mtu: 1500, from: from('circuits/a.yaml', 'hub', 'vlan') }],
+    subinterfaces: [
+      {
+        interface: 'link1017',
+        port: 'eno1',
+        vlan: 1017,
+        description: 'ckt-a',
+        mtu: 1500,
+        from: from('circuits/a.yaml', 'hub', 'vlan'),
+      },
+    ],
     fibre: [fibre('ring-1', 'enp1s0f0', '10.33.0.0/31', 0)],
-    underlays: [{ circuit: 'ckt-a', interface: 'link1017', v4: prefix('192.0.2.1/30'), description: 'ckt-a', from: from('circuits/a.yaml', 'circuit') }],
+    underlays: [
+      {
+        circuit: 'ckt-a',
+        interface: 'link1017',
+        v4: prefix('192.0.2.1/30'),
+        description: 'ckt-a',
+        from: from('circuits/a.yaml', 'circuit'),
+      },
+    ],
     tunnels,
     uplinks: [
       {
-        id: 'uplink-1', interface: 'eno2', description: 'Uplink 1', v4: prefix('198.51.100.2/30'), gateway: address('198.51.100.1'),
-        v6: prefix('2001:db8:0:1::2/64'), gatewayV6: address('2001:db8:0:1::1'), probe: undefined, probeFrom: [], from: from('circuits/uplinks.yaml', 0, 'address'),
+        id: 'uplink-1',
+        interface: 'eno2',
+        description: 'Uplink 1',
+        v4: prefix('198.51.100.2/30'),
+        gateway: address('198.51.100.1'),
+        v6: prefix('2001:db8:0:1::2/64'),
+        gatewayV6: address('2001:db8:0:1::1'),
+        probe: undefined,
+        probeFrom: [],
+        from: from('circuits/uplinks.yaml', 0, 'address'),
       },
       {
-        id: 'uplink-2', interface: 'eno3', description: 'Uplink 2', v4: prefix('203.0.113.10/29'), gateway: address('203.0.113.9'),
-        v6: undefined, gatewayV6: undefined, probe: address('9.9.9.9'), probeFrom: from('circuits/uplinks.yaml', 1, 'routing', 'probe'), from: from('circuits/uplinks.yaml', 1, 'address'),
+        id: 'uplink-2',
+        interface: 'eno3',
+        description: 'Uplink 2',
+        v4: prefix('203.0.113.10/29'),
+        gateway: address('203.0.113.9'),
+        v6: undefined,
+        gatewayV6: undefined,
+        probe: address('9.9.9.9'),
+        probeFrom: from('circuits/uplinks.yaml', 1, 'routing', 'probe'),
+        from: from('circuits/uplinks.yaml', 1, 'address'),
       },
     ],
     staticRoutes: [
       { to: prefix('10.0.0.0/8'), via: 'drop', why: 'summary', from: from('network.yaml', 'addressing', 'v4') },
-      { to: prefix('fd12:3456:789a::/48'), via: 'drop', why: 'summary', from: from('network.yaml', 'addressing', 'v6') },
-      { to: prefix('203.0.113.64/29'), via: 'drop', why: 'nat-pool', from: from('circuits/uplinks.yaml', 0, 'natPool') },
+      {
+        to: prefix('fd12:3456:789a::/48'),
+        via: 'drop',
+        why: 'summary',
+        from: from('network.yaml', 'addressing', 'v6'),
+      },
+      {
+        to: prefix('203.0.113.64/29'),
+        via: 'drop',
+        why: 'nat-pool',
+        from: from('circuits/uplinks.yaml', 0, 'natPool'),
+      },
     ],
     ospf: {
       routerId: address('10.32.0.14'),
@@ -132,33 +319,78 @@ export function core(): Intent {
       leasedDistanceFrom: from('network.yaml', 'routing', 'leasedDistance'),
       own: [own('10.0.0.0/8'), own('fd12:3456:789a::/48'), own('203.0.113.64/29')],
       neighbors: [
-        ...tunnels.map(each => neighbor({
-          id: `leased-${each.id}`, relation: 'leased-site', remoteAs: 4_200_000_014, interface: each.interface,
-          v4: { local: each.v4, remote: each.peerV4 }, v6: { local: each.v6, remote: each.peerV6 }, maximumPrefixes: 32,
-          accepts: [pattern('10.40.0.0/13', 24), pattern('fd12:3456:789a:1000::/52', 64)],
-          announces: [pattern('0.0.0.0/0'), pattern('::/0'), pattern('10.0.0.0/8'), pattern('fd12:3456:789a::/48')],
-        })),
+        ...tunnels.map(each =>
+          neighbor({
+            id: `leased-${each.id}`,
+            relation: 'leased-site',
+            remoteAs: 4_200_000_014,
+            interface: each.interface,
+            v4: { local: each.v4, remote: each.peerV4 },
+            v6: { local: each.v6, remote: each.peerV6 },
+            maximumPrefixes: 32,
+            accepts: [pattern('10.40.0.0/13', 24), pattern('fd12:3456:789a:1000::/52', 64)],
+            announces: [pattern('0.0.0.0/0'), pattern('::/0'), pattern('10.0.0.0/8'), pattern('fd12:3456:789a::/48')],
+          }),
+        ),
         neighbor({
-          id: 'core-2', relation: 'core', remoteAs: 64512, interface: undefined, bfd: undefined,
-          v4: { local: address('10.32.0.14'), remote: address('10.32.0.2') }, v6: { local: address('fd12:3456:789a::e'), remote: address('fd12:3456:789a::2') },
-          accepts: [pattern('10.0.0.0/8', 32), pattern('fd12:3456:789a::/48', 128)], announces: [pattern('10.0.0.0/8', 32), pattern('fd12:3456:789a::/48', 128)],
+          id: 'core-2',
+          relation: 'core',
+          remoteAs: 64512,
+          interface: undefined,
+          bfd: undefined,
+          v4: { local: address('10.32.0.14'), remote: address('10.32.0.2') },
+          v6: { local: address('fd12:3456:789a::e'), remote: address('fd12:3456:789a::2') },
+          accepts: [pattern('10.0.0.0/8', 32), pattern('fd12:3456:789a::/48', 128)],
+          announces: [pattern('10.0.0.0/8', 32), pattern('fd12:3456:789a::/48', 128)],
         }),
         neighbor({
-          id: 'uplink-1', relation: 'provider', remoteAs: 64496, localAs: 64500, interface: 'eno2',
-          v4: { local: address('198.51.100.2'), remote: address('198.51.100.1') }, v6: { local: address('2001:db8:0:1::2'), remote: address('2001:db8:0:1::1') },
-          accepts: [pattern('0.0.0.0/0'), pattern('::/0')], announces: [pattern('203.0.113.64/29')],
+          id: 'uplink-1',
+          relation: 'provider',
+          remoteAs: 64496,
+          localAs: 64500,
+          interface: 'eno2',
+          v4: { local: address('198.51.100.2'), remote: address('198.51.100.1') },
+          v6: { local: address('2001:db8:0:1::2'), remote: address('2001:db8:0:1::1') },
+          accepts: [pattern('0.0.0.0/0'), pattern('::/0')],
+          announces: [pattern('203.0.113.64/29')],
         }),
       ],
       from: from('network.yaml', 'asNumbers', 'hub'),
     },
     filter: filter(['enp1s0f0', 'wg51001', 'wg51002'], []),
-    nat: [{ out: 'eno2', source: prefix('10.0.0.0/8'), pool: prefix('203.0.113.64/29'), from: from('circuits/uplinks.yaml', 0, 'natPool') }],
-    npt: [{ out: 'eno2', inside: prefix('fd12:3456:789a::/48'), outside: prefix('2001:db8:100::/48'), from: from('circuits/uplinks.yaml', 0, 'prefixV6') }],
-    shapers: [{
-      interface: 'wg51001', rateKbps: 47_000, match: 'destination',
-      classes: [{ name: 'voice', priority: 1, v4: prefix('10.48.0.0/12'), v6: prefix('fd12:3456:789a:2000::/52'), from: from('network.yaml', 'segments', 'voice', 'priority') }],
-      from: from('circuits/a.yaml', 'bandwidthMbps'),
-    }],
+    nat: [
+      {
+        out: 'eno2',
+        source: prefix('10.0.0.0/8'),
+        pool: prefix('203.0.113.64/29'),
+        from: from('circuits/uplinks.yaml', 0, 'natPool'),
+      },
+    ],
+    npt: [
+      {
+        out: 'eno2',
+        inside: prefix('fd12:3456:789a::/48'),
+        outside: prefix('2001:db8:100::/48'),
+        from: from('circuits/uplinks.yaml', 0, 'prefixV6'),
+      },
+    ],
+    shapers: [
+      {
+        interface: 'wg51001',
+        rateKbps: 47_000,
+        match: 'destination',
+        classes: [
+          {
+            name: 'voice',
+            priority: 1,
+            v4: prefix('10.48.0.0/12'),
+            v6: prefix('fd12:3456:789a:2000::/52'),
+            from: from('network.yaml', 'segments', 'voice', 'priority'),
+          },
+        ],
+        from: from('circuits/a.yaml', 'bandwidthMbps'),
+      },
+    ],
   }
 }
 
@@ -192,18 +424,52 @@ function base(hostname: string, role: Intent['role']): Intent {
     router: router(hostname, role),
     role,
     identity: {
-      hostname, hostnameFrom: from(`opd/${hostname}.yaml`, 'site'), siteName: 'Dinas Perhubungan “Élok”', siteNameFrom: from(`opd/${hostname}.yaml`, 'name'),
-      domain: 'klaten.test', domainFrom: from('network.yaml', 'domain'), timeZone: 'Asia/Jakarta', timeZoneFrom: from('network.yaml', 'timeZone'),
+      hostname,
+      hostnameFrom: from(`opd/${hostname}.yaml`, 'site'),
+      siteName: 'Dinas Perhubungan “Élok”',
+      siteNameFrom: from(`opd/${hostname}.yaml`, 'name'),
+      domain: 'klaten.test',
+      domainFrom: from('network.yaml', 'domain'),
+      timeZone: 'Asia/Jakarta',
+      timeZoneFrom: from('network.yaml', 'timeZone'),
       banner: [{ text: 'Hanya untuk petugas.', from: from('network.yaml', 'banner', 0) }],
     },
-    loopback: { interface: 'lo', v4: prefix('10.32.0.14/32'), v6: prefix('fd12:3456:789a::e/128'), from: from(`opd/${hostname}.yaml`, 'site') },
-    ports: [], subinterfaces: [], access: undefined, fibre: [], underlays: [], tunnels: [], uplinks: [], staticRoutes: [], ospf: undefined, bgp: undefined,
-    filter: filter([], []), nat: [], npt: [], shapers: [],
+    loopback: {
+      interface: 'lo',
+      v4: prefix('10.32.0.14/32'),
+      v6: prefix('fd12:3456:789a::e/128'),
+      from: from(`opd/${hostname}.yaml`, 'site'),
+    },
+    ports: [],
+    subinterfaces: [],
+    access: undefined,
+    fibre: [],
+    underlays: [],
+    tunnels: [],
+    uplinks: [],
+    staticRoutes: [],
+    ospf: undefined,
+    bgp: undefined,
+    filter: filter([], []),
+    nat: [],
+    npt: [],
+    shapers: [],
     services: {
-      dns: [], dnsForGuests: [], ntp: [], syslog: { address: address('10.200.0.5'), port: 514, from: from('network.yaml', 'services', 'syslog') },
+      dns: [],
+      dnsForGuests: [],
+      ntp: [],
+      syslog: { address: address('10.200.0.5'), port: 514, from: from('network.yaml', 'services', 'syslog') },
       snmp: {
-        user: 'noc', userFrom: [], contact: 'noc@klaten.test', contactFrom: [], trapTarget: address('10.200.0.6'), trapFrom: [],
-        authentication: { secret: 'snmp/auth' }, authenticationFrom: [], privacy: { secret: 'snmp/priv' }, privacyFrom: [],
+        user: 'noc',
+        userFrom: [],
+        contact: 'noc@klaten.test',
+        contactFrom: [],
+        trapTarget: address('10.200.0.6'),
+        trapFrom: [],
+        authentication: { secret: 'snmp/auth' },
+        authenticationFrom: [],
+        privacy: { secret: 'snmp/priv' },
+        privacyFrom: [],
       },
     },
     management: {
@@ -220,7 +486,14 @@ function router(id: string, role: Router['role']): Router {
   const model = linux.models['Generic x86 6-port']
   if (dialect === undefined || model === undefined) throw new Error('no dialect or model of Linux')
   return {
-    kind: 'router', id, role, siteId: id, was: [], platform: linux, dialect, model,
+    kind: 'router',
+    id,
+    role,
+    siteId: id,
+    was: [],
+    platform: linux,
+    dialect,
+    model,
     declared: { platform: 'linux', model: 'Generic x86 6-port', version: '8.4.4', desks: {} },
     origin: { source: { path: `opd/${id}.yaml`, text: '' }, path: ['router'] },
   }
@@ -233,11 +506,22 @@ function fibre(id: string, name: string, v4: string, n: number): FibreLink {
   const own4 = prefix(v4)
   const own6 = prefix(`fd12:3456:789a:ff00::${id === 'ring-1' ? 1 : 2}:${n % 2}/127`)
   return {
-    id, interface: name, peer: 'core-1', v4: own4, v6: own6,
-    peerV4: { family: 4, bits: own4.bits ^ 1n }, peerV6: { family: 6, bits: own6.bits ^ 1n },
-    cost: 10, costFrom: from('network.yaml', 'routing', 'referenceMbps'), mtu: 9000,
-    authentication: 'md5', authentication3: 'hmac-sha-256', key: { secret: 'ospf/backbone' }, keyFrom: from('network.yaml', 'routing', 'ospfKey'),
-    bfd: fibreBfd, from: from(`routes/${id}.yaml`, 'route'),
+    id,
+    interface: name,
+    peer: 'core-1',
+    v4: own4,
+    v6: own6,
+    peerV4: { family: 4, bits: own4.bits ^ 1n },
+    peerV6: { family: 6, bits: own6.bits ^ 1n },
+    cost: 10,
+    costFrom: from('network.yaml', 'routing', 'referenceMbps'),
+    mtu: 9000,
+    authentication: 'md5',
+    authentication3: 'hmac-sha-256',
+    key: { secret: 'ospf/backbone' },
+    keyFrom: from('network.yaml', 'routing', 'ospfKey'),
+    bfd: fibreBfd,
+    from: from(`routes/${id}.yaml`, 'route'),
   }
 }
 
@@ -245,14 +529,31 @@ function segment(id: string, vlan: number, v4: string, priority: number): Segmen
   const file = 'opd/dishub.yaml'
   const dns = [address('10.200.0.53')]
   return {
-    id, interface: `vlan${vlan}`, description: `Segmen ${id}`, vlan, vlanFrom: from('network.yaml', 'segments', id, 'vlan'),
-    zone: id === 'guest' ? 'guest' : 'government', zoneFrom: from('network.yaml', 'segments', id, 'zone'),
-    v4: prefix(`${v4}.1/24`), v6: prefix(`fd12:3456:789a:${vlan}::1/64`), addressFrom: from(file, 'segments', id),
-    priority, priorityFrom: from('network.yaml', 'segments', id, 'priority'), desks: [],
+    id,
+    interface: `vlan${vlan}`,
+    description: `Segmen ${id}`,
+    vlan,
+    vlanFrom: from('network.yaml', 'segments', id, 'vlan'),
+    zone: id === 'guest' ? 'guest' : 'government',
+    zoneFrom: from('network.yaml', 'segments', id, 'zone'),
+    v4: prefix(`${v4}.1/24`),
+    v6: prefix(`fd12:3456:789a:${vlan}::1/64`),
+    addressFrom: from(file, 'segments', id),
+    priority,
+    priorityFrom: from('network.yaml', 'segments', id, 'priority'),
+    desks: [],
     dhcp: {
-      first: address(`${v4}.10`), last: address(`${v4}.250`), gateway: address(`${v4}.1`), dns, dnsFrom: from('network.yaml', 'services', 'dns'),
-      ntp: [address('10.200.0.54')], leaseHours: 8, leaseFrom: from('network.yaml', 'segments', id, 'leaseHours'),
-      tftp: id === 'voice' ? address('10.200.0.55') : undefined, tftpFrom: from('network.yaml', 'segments', id, 'tftp'), from: from(file, 'segments', id),
+      first: address(`${v4}.10`),
+      last: address(`${v4}.250`),
+      gateway: address(`${v4}.1`),
+      dns,
+      dnsFrom: from('network.yaml', 'services', 'dns'),
+      ntp: [address('10.200.0.54')],
+      leaseHours: 8,
+      leaseFrom: from('network.yaml', 'segments', id, 'leaseHours'),
+      tftp: id === 'voice' ? address('10.200.0.55') : undefined,
+      tftpFrom: from('network.yaml', 'segments', id, 'tftp'),
+      from: from(file, 'segments', id),
     },
     dnsV6: [address('fd12:3456:789a:2::35')],
   }
@@ -265,20 +566,46 @@ function tunnel(id: string, name: string, underlay: string, remote: string | und
   const v6 = prefix(`fd12:3456:789a:fe00::${n}:0/127`)
   const shift = (of: Prefix, by: bigint): Prefix => ({ ...of, bits: of.bits + by })
   return {
-    id, circuit: id.slice(0, 5), interface: name, kind: 'wireguard', ipsecMode: 'transport', description: `Terowongan ${id}`, initiates, localPort: 51_000 + n, underlay,
-    outerLocal: undefined, outerRemote: remote === undefined ? undefined : address(remote), remotePort: 51_000 + n,
-    peer: initiates ? 'core-1' : 'kec-kemalang', peerKey: n === 1 ? 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA=' : undefined,
-    key: { secret: `tunnel/${id}` }, v4: shift(v4, mine), v6: shift(v6, mine), peerV4: shift(v4, 1n - mine), peerV6: shift(v6, 1n - mine),
-    mtu: 1420, mssV4: 1380, mssV6: 1360, from: from('circuits/a.yaml', 'circuit'),
+    id,
+    circuit: id.slice(0, 5),
+    interface: name,
+    kind: 'wireguard',
+    ipsecMode: 'transport',
+    description: `Terowongan ${id}`,
+    initiates,
+    localPort: 51_000 + n,
+    underlay,
+    outerLocal: undefined,
+    outerRemote: remote === undefined ? undefined : address(remote),
+    remotePort: 51_000 + n,
+    peer: initiates ? 'core-1' : 'kec-kemalang',
+    peerKey: n === 1 ? 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA=' : undefined,
+    key: { secret: `tunnel/${id}` },
+    v4: shift(v4, mine),
+    v6: shift(v6, mine),
+    peerV4: shift(v4, 1n - mine),
+    peerV6: shift(v6, 1n - mine),
+    mtu: 1420,
+    mssV4: 1380,
+    mssV6: 1360,
+    from: from('circuits/a.yaml', 'circuit'),
   }
 }
 
-type Told = Pick<BgpNeighbor, 'id' | 'relation' | 'remoteAs' | 'interface' | 'v4' | 'v6' | 'accepts' | 'announces'> & Partial<BgpNeighbor>
+type Told = Pick<BgpNeighbor, 'id' | 'relation' | 'remoteAs' | 'interface' | 'v4' | 'v6' | 'accepts' | 'announces'> &
+  Partial<BgpNeighbor>
 
 function neighbor(told: Told): BgpNeighbor {
   return {
-    description: `Ke ${told.id}`, localAs: undefined, password: { secret: 'bgp/key' }, passwordFrom: from('network.yaml', 'routing', 'bgpKey'),
-    bfd: leasedBfd, preference: 100, maximumPrefixes: undefined, from: from('circuits/a.yaml', 'circuit'), ...told,
+    description: `Ke ${told.id}`,
+    localAs: undefined,
+    password: { secret: 'bgp/key' },
+    passwordFrom: from('network.yaml', 'routing', 'bgpKey'),
+    bfd: leasedBfd,
+    preference: 100,
+    maximumPrefixes: undefined,
+    from: from('circuits/a.yaml', 'circuit'),
+    ...told,
   }
 }
 
@@ -288,30 +615,124 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
   return {
     interfaceSets: [
       { name: 'backbone', members: backbone.map(member) },
-      { name: 'government', members: segments.filter(each => each.zone === 'government').map(each => member(each.interface)) },
+      {
+        name: 'government',
+        members: segments.filter(each => each.zone === 'government').map(each => member(each.interface)),
+      },
       { name: 'guest', members: segments.filter(each => each.zone === 'guest').map(each => member(each.interface)) },
     ],
     addressSets: [
-      { name: 'government', members: [{ prefix: prefix('10.0.0.0/8'), from: file }, { prefix: prefix('fd12:3456:789a::/48'), from: file }] },
+      {
+        name: 'government',
+        members: [
+          { prefix: prefix('10.0.0.0/8'), from: file },
+          { prefix: prefix('fd12:3456:789a::/48'), from: file },
+        ],
+      },
       { name: 'noc', members: [{ prefix: prefix('10.200.0.0/24'), from: file }] },
     ],
-    sourceChecks: segments.map(each => ({ interface: each.interface, v4: each.v4, v6: each.v6, dhcp: true, from: file })),
+    sourceChecks: segments.map(each => ({
+      interface: each.interface,
+      v4: each.v4,
+      v6: each.v6,
+      dhcp: true,
+      from: file,
+    })),
     input: [
       { action: 'accept', family: 'both', state: 'established', name: 'established', from: [], practice: 'stateful' },
       { action: 'drop', family: 'both', state: 'invalid', name: 'invalid', from: [], practice: 'stateful' },
-      { action: 'accept', family: 'both', protocol: 'icmp', limitPerSecond: 50, name: 'icmp', from: [], practice: 'icmp' },
-      { action: 'accept', family: 'both', in: { set: 'backbone' }, protocol: 'ospf', name: 'ospf', from: [], practice: 'routing-neighbours' },
-      { action: 'accept', family: 'both', in: { set: 'backbone' }, protocol: 'udp', ports: [3784, 3785, 4784], name: 'bfd', from: [], practice: 'routing-neighbours' },
-      { action: 'accept', family: 'both', source: { set: 'noc' }, protocol: 'tcp', ports: [22], name: 'ssh', from: file },
-      { action: 'accept', family: 4, in: { set: 'government' }, protocol: 'udp', ports: [67], name: 'dhcp', from: file },
+      {
+        action: 'accept',
+        family: 'both',
+        protocol: 'icmp',
+        limitPerSecond: 50,
+        name: 'icmp',
+        from: [],
+        practice: 'icmp',
+      },
+      {
+        action: 'accept',
+        family: 'both',
+        in: { set: 'backbone' },
+        protocol: 'ospf',
+        name: 'ospf',
+        from: [],
+        practice: 'routing-neighbours',
+      },
+      {
+        action: 'accept',
+        family: 'both',
+        in: { set: 'backbone' },
+        protocol: 'udp',
+        ports: [3784, 3785, 4784],
+        name: 'bfd',
+        from: [],
+        practice: 'routing-neighbours',
+      },
+      {
+        action: 'accept',
+        family: 'both',
+        source: { set: 'noc' },
+        protocol: 'tcp',
+        ports: [22],
+        name: 'ssh',
+        from: file,
+      },
+      {
+        action: 'accept',
+        family: 4,
+        in: { set: 'government' },
+        protocol: 'udp',
+        ports: [67],
+        name: 'dhcp',
+        from: file,
+      },
     ],
     forward: [
-      { action: 'accept', family: 'both', in: { set: 'backbone' }, out: { set: 'backbone' }, name: 'transit', from: [], practice: 'transit-first' },
+      {
+        action: 'accept',
+        family: 'both',
+        in: { set: 'backbone' },
+        out: { set: 'backbone' },
+        name: 'transit',
+        from: [],
+        practice: 'transit-first',
+      },
       { action: 'accept', family: 'both', state: 'established', name: 'established', from: [], practice: 'stateful' },
-      { action: 'drop', family: 'both', in: { set: 'guest' }, destination: { set: 'government' }, log: 'guest "deny"', limitPerSecond: 5, name: 'guest-to-government', from: file },
-      { action: 'accept', family: 'both', in: { set: 'guest' }, out: { set: 'backbone' }, name: 'guest-to-internet', from: file },
-      { action: 'accept', family: 6, in: { set: 'government' }, out: { interface: backbone[0] ?? 'lo' }, name: 'v6-only', from: file },
-      { action: 'accept', family: 'both', source: { prefix: prefix('10.40.0.0/13') }, destination: { set: 'government' }, name: 'government', from: file },
+      {
+        action: 'drop',
+        family: 'both',
+        in: { set: 'guest' },
+        destination: { set: 'government' },
+        log: 'guest "deny"',
+        limitPerSecond: 5,
+        name: 'guest-to-government',
+        from: file,
+      },
+      {
+        action: 'accept',
+        family: 'both',
+        in: { set: 'guest' },
+        out: { set: 'backbone' },
+        name: 'guest-to-internet',
+        from: file,
+      },
+      {
+        action: 'accept',
+        family: 6,
+        in: { set: 'government' },
+        out: { interface: backbone[0] ?? 'lo' },
+        name: 'v6-only',
+        from: file,
+      },
+      {
+        action: 'accept',
+        family: 'both',
+        source: { prefix: prefix('10.40.0.0/13') },
+        destination: { set: 'government' },
+        name: 'government',
+        from: file,
+      },
     ],
   }
 }

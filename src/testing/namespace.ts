@@ -11,10 +11,17 @@ let made = 0
 
 /** Settings of a router's kernel that a namespace starts without. */
 const kernelSettings = [
-  'net/ipv4/ip_forward=1', 'net/ipv6/conf/all/forwarding=1', 'net/ipv6/conf/all/accept_dad=0', 'net/ipv6/conf/default/accept_dad=0',
+  'net/ipv4/ip_forward=1',
+  'net/ipv6/conf/all/forwarding=1',
+  'net/ipv6/conf/all/accept_dad=0',
+  'net/ipv6/conf/default/accept_dad=0',
   // Else a cut by `ip link set down` takes the addresses along, which a pulled cable does not.
-  'net/ipv6/conf/all/keep_addr_on_down=1', 'net/ipv6/conf/default/keep_addr_on_down=1',
-  'net/ipv4/conf/all/rp_filter=0', 'net/ipv4/conf/default/rp_filter=0', 'net/ipv4/igmp_max_memberships=1024', 'net/ipv4/fib_multipath_hash_policy=1',
+  'net/ipv6/conf/all/keep_addr_on_down=1',
+  'net/ipv6/conf/default/keep_addr_on_down=1',
+  'net/ipv4/conf/all/rp_filter=0',
+  'net/ipv4/conf/default/rp_filter=0',
+  'net/ipv4/igmp_max_memberships=1024',
+  'net/ipv4/fib_multipath_hash_policy=1',
 ]
 
 /** Makes a namespace with a router's settings; its name is unique on this machine. */
@@ -23,13 +30,24 @@ export function makeNamespace(): Namespace {
   execute('ip', 'netns', 'add', name)
   const run: Namespace['run'] = (program, ...args) => execute('ip', 'netns', 'exec', name, program, ...args)
   run('ip', 'link', 'set', 'lo', 'up')
-  run('sh', '-c', kernelSettings.map(setting => setting.split('=')).map(([key, value]) => `echo ${value} > /proc/sys/${key}`).join('; '))
+  run(
+    'sh',
+    '-c',
+    kernelSettings
+      .map(setting => setting.split('='))
+      .map(([key, value]) => `echo ${value} > /proc/sys/${key}`)
+      .join('; '),
+  )
   return { name, run }
 }
 
 /** Interfaces with a carrier and nothing behind them: each is one end of a veth pair whose other end stays beside it. */
 export function addInterfaces(namespace: Namespace, names: readonly string[]): void {
-  const commands = names.flatMap((name, i) => [`link add ${name} type veth peer name far${i}`, `link set far${i} addrgenmode none up`, `link set ${name} up`])
+  const commands = names.flatMap((name, i) => [
+    `link add ${name} type veth peer name far${i}`,
+    `link set far${i} addrgenmode none up`,
+    `link set ${name} up`,
+  ])
   execFileSync('ip', ['-n', namespace.name, '-batch', '-'], { input: commands.join('\n') + '\n' })
 }
 

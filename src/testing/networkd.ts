@@ -13,9 +13,14 @@ export function networkdComplaints(namespace: Namespace, folder: string): readon
     'mount --bind "$0" /etc/systemd/network',
     'SYSTEMD_LOG_LEVEL=info SYSTEMD_LOG_TARGET=console timeout 2 /lib/systemd/systemd-networkd',
   ].join('; ')
-  const { stdout, stderr } = spawnSync('ip', ['netns', 'exec', namespace.name, 'unshare', '--mount', 'sh', '-c', script, folder], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(
+    'ip',
+    ['netns', 'exec', namespace.name, 'unshare', '--mount', 'sh', '-c', script, folder],
+    { encoding: 'utf8' },
+  )
   const said = (stdout + stderr).split('\n')
-  if (!said.some(text => text.includes('Enumeration completed'))) throw new Error(`systemd-networkd did not start:\n${said.join('\n')}`)
+  if (!said.some(text => text.includes('Enumeration completed')))
+    throw new Error(`systemd-networkd did not start:\n${said.join('\n')}`)
   return said.flatMap(text => {
     const at = /\/etc\/systemd\/network\/(\S+?:.*)/.exec(text)
     return at?.[1] === undefined ? [] : [at[1]]

@@ -4,10 +4,12 @@ import { describe, it } from 'vitest'
 
 /** What a system test meets on the machine beside Node, and how it is recognised. */
 const peers = {
-  'root': () => process.getuid?.() === 0,
+  root: () => process.getuid?.() === 0,
   'network namespaces': canMakeNamespaces,
-  'FRR': () => ['zebra', 'staticd', 'bfdd', 'ospfd', 'ospf6d', 'bgpd'].every(daemon => existsSync(`/usr/lib/frr/${daemon}`)) && runs('vtysh', '--help'),
-  'nftables': () => runs('nft', '--version'),
+  FRR: () =>
+    ['zebra', 'staticd', 'bfdd', 'ospfd', 'ospf6d', 'bgpd'].every(daemon => existsSync(`/usr/lib/frr/${daemon}`)) &&
+    runs('vtysh', '--help'),
+  nftables: () => runs('nft', '--version'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

@@ -7,7 +7,17 @@ import { parseLedger } from '../plan/ledger.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
 
-const places = ['network.yaml', 'waivers.yaml', 'opd/', 'plant/', 'routes/', 'circuits/', 'providers/', 'areas/', 'tenants/']
+const places = [
+  'network.yaml',
+  'waivers.yaml',
+  'opd/',
+  'plant/',
+  'routes/',
+  'circuits/',
+  'providers/',
+  'areas/',
+  'tenants/',
+]
 
 /** The reference inventory of this repository. */
 export function readSites(): Inventory {
@@ -15,10 +25,18 @@ export function readSites(): Inventory {
 }
 
 /** Intents of every active router of an inventory, by id. */
-export function intentsOf({ sources, ledger }: Pick<Inventory, 'sources' | 'ledger'>, platforms: ReadonlyMap<string, Platform>): ReadonlyMap<string, Intent> {
+export function intentsOf(
+  { sources, ledger }: Pick<Inventory, 'sources' | 'ledger'>,
+  platforms: ReadonlyMap<string, Platform>,
+): ReadonlyMap<string, Intent> {
   const network = load(sources, platforms).value
   if (network === undefined) throw new Error('no network in the inventory')
-  const plan = makePlan({ network, ledger: parseLedger(ledger).value, asOf: network.declared.asOf ?? '2026-01-01', entropy: new Uint8Array(8).fill(7) })
+  const plan = makePlan({
+    network,
+    ledger: parseLedger(ledger).value,
+    asOf: network.declared.asOf ?? '2026-01-01',
+    entropy: new Uint8Array(8).fill(7),
+  })
   const active = [...plan.routers.values()].filter(({ site }) => site.active)
   return new Map(active.map(own => [own.router.id, intentOf(plan, own)]))
 }

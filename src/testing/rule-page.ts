@@ -21,11 +21,22 @@ export interface Block {
 }
 
 export function examplesOf(page: string): Example[] {
-  return page.split(/^### /m).slice(1).flatMap(section => {
-    const heading = /^(Reported|Accepted): (.+)$/m.exec(section.split('\n')[0] ?? '')
-    const blocks = [...section.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, body = '']) => blockOf(body))
-    return heading === null ? [] : [{ title: heading[2] ?? '', kind: heading[1] === 'Reported' ? 'reported' as const : 'accepted' as const, blocks }]
-  })
+  return page
+    .split(/^### /m)
+    .slice(1)
+    .flatMap(section => {
+      const heading = /^(Reported|Accepted): (.+)$/m.exec(section.split('\n')[0] ?? '')
+      const blocks = [...section.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, body = '']) => blockOf(body))
+      return heading === null
+        ? []
+        : [
+            {
+              title: heading[2] ?? '',
+              kind: heading[1] === 'Reported' ? ('reported' as const) : ('accepted' as const),
+              blocks,
+            },
+          ]
+    })
 }
 
 const blockHeading = /^# ([a-z0-9/.-]+\.yaml)(?:, (changed:|removed))?$/

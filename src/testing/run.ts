@@ -7,15 +7,20 @@ const root = join(import.meta.dirname, '../..')
 const inCi = process.env['CI'] === 'true'
 
 function run(script: string, args: readonly string[]): number {
-  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
+  return (
+    spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+      .status ?? 1
+  )
 }
 
 console.log('types (tsc)')
 const types = run('typescript/bin/tsc', ['--noEmit'])
 if (types !== 0) process.exit(types)
 
-console.log(inCi
-  ? 'fast and system tier (CI=true: a peer that is missing is a failure)'
-  : 'fast tier. The system tier meets the real peers (FRR, nftables, ...): npm run setup:peers, then npm run test:system')
+console.log(
+  inCi
+    ? 'fast and system tier (CI=true: a peer that is missing is a failure)'
+    : 'fast tier. The system tier meets the real peers (FRR, nftables, ...): npm run setup:peers, then npm run test:system',
+)
 
 process.exit(run('vitest/vitest.mjs', ['run', '--project', 'fast', ...(inCi ? ['--project', 'system'] : [])]))

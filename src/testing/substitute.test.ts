@@ -11,9 +11,13 @@ it.each(Object.keys(exceptions))('puts every router on %s, and compiles but for 
   const moved = substitute(sources, id)
   const network = load(moved, platforms).value!
   expect([...network.routers.values()].filter(({ platform }) => platform.id !== id)).toEqual([])
-  expect(portUses(network).filter(({ router, port }) => !router.model.ports.some(({ name }) => name === port))).toEqual([])
+  expect(portUses(network).filter(({ router, port }) => !router.model.ports.some(({ name }) => name === port))).toEqual(
+    [],
+  )
   const { diagnostics } = compile({ sources: moved, ledger, today: '2026-11-02', entropy: new Uint8Array(8) })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code, about }) => `${code} ${about?.[0]?.replace(/^[a-z]+:/, '')}`)
+  const errors = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, about }) => `${code} ${about?.[0]?.replace(/^[a-z]+:/, '')}`)
   expect(errors.sort()).toEqual([...exceptions[id]!].sort())
 })
 

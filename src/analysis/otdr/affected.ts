@@ -16,12 +16,21 @@ export interface Affected {
 /** `component` as `span:sp-1` or `cable:c-1`. */
 export function affectedBy(network: Network, plant: PlantPlan, component: string): Affected {
   const routes = routesByComponent(plant).get(component) ?? []
-  const siteIds = new Set(routes.flatMap(id => {
-    const plan = plant.routes.get(id)
-    return plan === undefined || !plan.route.active ? [] : [plan.route.a.router.siteId, plan.route.b.router.siteId]
-  }))
+  const siteIds = new Set(
+    routes.flatMap(id => {
+      const plan = plant.routes.get(id)
+      return plan === undefined || !plan.route.active ? [] : [plan.route.a.router.siteId, plan.route.b.router.siteId]
+    }),
+  )
   siteIds.delete(network.hub.id)
   const sites = [...siteIds].sort().flatMap(id => network.sites.get(id) ?? [])
-  const tenants = [...new Map(sites.flatMap(site => site.tenants).map(tenant => [tenant.id, tenant])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { routes, sites, tenants, circuits: sites.flatMap(site => network.index.circuitsOfSite.get(site.id) ?? []).filter(({ active }) => active) }
+  const tenants = [...new Map(sites.flatMap(site => site.tenants).map(tenant => [tenant.id, tenant])).values()].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  )
+  return {
+    routes,
+    sites,
+    tenants,
+    circuits: sites.flatMap(site => network.index.circuitsOfSite.get(site.id) ?? []).filter(({ active }) => active),
+  }
 }

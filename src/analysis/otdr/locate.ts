@@ -53,10 +53,16 @@ export function locateReading(network: Network, plant: PlantPlan, reading: Readi
   const plan = plant.routes.get(reading.route)
   if (plan === undefined) return { kind: 'unknown-route', route: reading.route }
   const side = sideOf(plan, reading.from)
-  if (side === undefined) return { kind: 'unknown-end', from: reading.from, ends: [plan.route.a.router.id, plan.route.b.router.id] }
+  if (side === undefined)
+    return { kind: 'unknown-end', from: reading.from, ends: [plan.route.a.router.id, plan.route.b.router.id] }
   if (plan.hops.length === 0) return { kind: 'no-cable', route: reading.route }
   const glassM = glassOf(plan, side, reading)
-  return spotAt(network, plant, { plan, side, glassM, doubts: doubtsOf(plan, side, Math.max(0, glassM), reading.pulseNs) })
+  return spotAt(network, plant, {
+    plan,
+    side,
+    glassM,
+    doubts: doubtsOf(plan, side, Math.max(0, glassM), reading.pulseNs),
+  })
 }
 
 export interface GlassPlace {
@@ -74,25 +80,49 @@ export function spotAt(network: Network, plant: PlantPlan, { plan, side, glassM,
   const neighbours = neighboursOf(found, side)
   const span = found.position.kind === 'span' ? found.position.span.plan.span.id : undefined
   return {
-    kind: `in-${found.position.kind}`, route: plan, side, at: found.position.at, glassM, chainageM: found.routeChainageM, otherChainageM: plan.drawnM - found.routeChainageM,
-    hop: found.hop, sheathM: found.sheathM, markM: found.markM, ...neighbours, span, coil: found.position.kind === 'coil' ? found.position.coil : undefined,
-    plusMinusM, doubts, nearCoils: coilsNear(found, plusMinusM), nearSplices: splicesNear(plan, side, glassM, plusMinusM),
+    kind: `in-${found.position.kind}`,
+    route: plan,
+    side,
+    at: found.position.at,
+    glassM,
+    chainageM: found.routeChainageM,
+    otherChainageM: plan.drawnM - found.routeChainageM,
+    hop: found.hop,
+    sheathM: found.sheathM,
+    markM: found.markM,
+    ...neighbours,
+    span,
+    coil: found.position.kind === 'coil' ? found.position.coil : undefined,
+    plusMinusM,
+    doubts,
+    nearCoils: coilsNear(found, plusMinusM),
+    nearSplices: splicesNear(plan, side, glassM, plusMinusM),
     affected: affectedBy(network, plant, span === undefined ? `cable:${found.hop.cable.cable.id}` : `span:${span}`),
   }
 }
 
 /** The structures that the shot has passed and would come to next. */
-function neighboursOf({ hop, position, chainageM }: OnRoute, side: Side): { readonly before: Structure; readonly after: Structure; readonly behindM: number } {
+function neighboursOf(
+  { hop, position, chainageM }: OnRoute,
+  side: Side,
+): { readonly before: Structure; readonly after: Structure; readonly behindM: number } {
   if (position.kind !== 'span') return { before: position.structure, after: position.structure, behindM: 0 }
-  const ends = [hop.cable.stations[position.index] as Station, hop.cable.stations[position.index + 1] as Station] as const
+  const ends = [
+    hop.cable.stations[position.index] as Station,
+    hop.cable.stations[position.index + 1] as Station,
+  ] as const
   const [before, after] = hop.forward === (side === 'a') ? ends : [ends[1], ends[0]]
   return { before: before.structure, after: after.structure, behindM: Math.abs(chainageM - before.chainageM) }
 }
 
 function coilsNear({ hop, sheathM }: OnRoute, withinM: number): Coil[] {
-  return hop.cable.coils.filter(({ sheathFromM, sheathToM }) => sheathFromM <= sheathM + withinM && sheathToM >= sheathM - withinM)
+  return hop.cable.coils.filter(
+    ({ sheathFromM, sheathToM }) => sheathFromM <= sheathM + withinM && sheathToM >= sheathM - withinM,
+  )
 }
 
 function splicesNear({ strands, glassM: whole }: RoutePlan, side: Side, glassM: number, withinM: number): SpliceMet[] {
-  return (strands[0]?.splices ?? []).filter(splice => Math.abs((side === 'a' ? splice.glassM : whole - splice.glassM) - glassM) <= withinM)
+  return (strands[0]?.splices ?? []).filter(
+    splice => Math.abs((side === 'a' ? splice.glassM : whole - splice.glassM) - glassM) <= withinM,
+  )
 }

@@ -23,7 +23,10 @@ export interface Reading {
 /** Where an end goes by several names. */
 export function sideOf({ route, hops }: RoutePlan, from: string): Side | undefined {
   if (from === 'a' || from === 'b') return from
-  const names = { a: [route.a.router.id, route.a.router.siteId, hops[0]?.from.id], b: [route.b.router.id, route.b.router.siteId, hops.at(-1)?.to.id] }
+  const names = {
+    a: [route.a.router.id, route.a.router.siteId, hops[0]?.from.id],
+    b: [route.b.router.id, route.b.router.siteId, hops.at(-1)?.to.id],
+  }
   const sides = (['a', 'b'] as const).filter(side => names[side].includes(from))
   return sides.length === 1 ? sides[0] : undefined
 }
@@ -32,7 +35,11 @@ export function sideOf({ route, hops }: RoutePlan, from: string): Side | undefin
  * Glass from the ODF port to the event; negative inside the launch lead. The instrument measures time, `L = c*t / (2*n)` (practice F5): what
  * it shows, times its own index, is the optical path, from which each cable's glass takes its length times its own index.
  */
-export function glassOf(plan: RoutePlan, side: Side, { readingM, ior, launchM = 0, helixSetPercent = 0, wavelengthNm = 1550 }: Reading): number {
+export function glassOf(
+  plan: RoutePlan,
+  side: Side,
+  { readingM, ior, launchM = 0, helixSetPercent = 0, wavelengthNm = 1550 }: Reading,
+): number {
   const usual = indexAt(undefined, wavelengthNm)
   const hops = side === 'a' ? plan.hops : plan.hops.toReversed()
   const set = ior ?? indexAt(hops[0], wavelengthNm)

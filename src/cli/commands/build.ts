@@ -32,7 +32,9 @@ export const build = command({
     id: 'Periksa inventaris; tanpa galat, tulis buku alokasi dan seluruh hasil. Dengan galat, hasil yang ada tidak disentuh.',
     en: 'Checks the inventory; without errors, writes the ledger and the whole output. With errors, what is there stays untouched.',
   },
-  operands: '', fewestOperands: 0, mostOperands: 0,
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
   example: 'serat build --out out',
   options: { ...inventoryOptions, out: outOption, strict: strictOption, frozen: frozenOption },
   async run(shell, given) {
@@ -42,7 +44,9 @@ export const build = command({
     const out = settled(resolve(shell.cwd, shownOut))
     mkdirSync(dirname(out), { recursive: true })
     // Two builds at once would take each other's places in the ledger, or in the output.
-    return whileLocked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () => work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }))
+    return whileLocked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () =>
+      work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }),
+    )
   },
 })
 
@@ -58,7 +62,10 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   const stops = compiled.hasErrors || (asked.strict && diagnostics.length > 0)
   await printFindings(shell, compiled, stops ? 'pretty' : 'concise')
   if (stops) {
-    say(shell, { id: `\ntidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi`, en: `\nnothing was written: mend the findings above and build again` })
+    say(shell, {
+      id: `\ntidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi`,
+      en: `\nnothing was written: mend the findings above and build again`,
+    })
     return 1
   }
   const frozen = asked.frozen ? frozenFault(compiled) : undefined
@@ -72,8 +79,11 @@ async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled
   const { artifacts, asOf, ledger } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
   const hashed = [...inventory.sources, { path: ledgerName, text: ledger }]
-  const seal = (entries: readonly Written[]): string => manifest(entries, { inventoryHash: inventoryHash(hashed), asOf })
-  const written = await writeOutput(out, artifacts, seal, done => progress(() => ({ id: `${done} berkas ditulis`, en: `${done} files written` }))).catch(outputFault(shownOut))
+  const seal = (entries: readonly Written[]): string =>
+    manifest(entries, { inventoryHash: inventoryHash(hashed), asOf })
+  const written = await writeOutput(out, artifacts, seal, done =>
+    progress(() => ({ id: `${done} berkas ditulis`, en: `${done} files written` })),
+  ).catch(outputFault(shownOut))
   if (isRefusal(written)) return written
   shell.print(summary(compiled, { out: shownOut, files: written.length + 1 }, shell.language))
   return 0
@@ -85,6 +95,9 @@ function outputFault(out: string): (error: unknown) => Refusal {
     const refusal = fileRefusal(error)
     if (refusal === undefined) throw error
     const { id, en } = refusal.refused
-    return refuse(`${out} tidak dapat ditulis: ${id}; hasil yang lama tidak disentuh`, `${out} cannot be written: ${en}; the previous output is untouched`)
+    return refuse(
+      `${out} tidak dapat ditulis: ${id}; hasil yang lama tidak disentuh`,
+      `${out} cannot be written: ${en}; the previous output is untouched`,
+    )
   }
 }

@@ -9,8 +9,13 @@ import { say } from '../shell/shell.ts'
 
 export const check = command({
   name: 'check',
-  about: { id: 'Semua temuan atas inventaris, urut menurut tempat. Tidak menulis apa pun.', en: 'All findings about the inventory, sorted by place. Writes nothing.' },
-  operands: '', fewestOperands: 0, mostOperands: 0,
+  about: {
+    id: 'Semua temuan atas inventaris, urut menurut tempat. Tidak menulis apa pun.',
+    en: 'All findings about the inventory, sorted by place. Writes nothing.',
+  },
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
   example: 'serat check --format concise --strict',
   options: {
     ...inventoryOptions,
@@ -32,6 +37,12 @@ export const check = command({
 })
 
 function clean(waived: number): { readonly id: string; readonly en: string } {
-  const remark = waived === 0 ? { id: '', en: '' } : { id: ` (${waived} peringatan diterima di waivers.yaml)`, en: ` (${waived} ${waived === 1 ? 'warning' : 'warnings'} accepted in waivers.yaml)` }
+  const remark =
+    waived === 0
+      ? { id: '', en: '' }
+      : {
+          id: ` (${waived} peringatan diterima di waivers.yaml)`,
+          en: ` (${waived} ${waived === 1 ? 'warning' : 'warnings'} accepted in waivers.yaml)`,
+        }
   return { id: `tidak ada temuan${remark.id}\n`, en: `no findings${remark.en}\n` }
 }

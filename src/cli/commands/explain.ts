@@ -10,7 +10,9 @@ export const explain = command({
     id: 'CODE: halaman sebuah aturan. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE atau --all: setiap baris.',
     en: 'CODE: the page of a rule. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE or --all: every line.',
   },
-  operands: 'CODE | FILE[:LINE]…', fewestOperands: 1, mostOperands: 100_000,
+  operands: 'CODE | FILE[:LINE]…',
+  fewestOperands: 1,
+  mostOperands: 100_000,
   example: 'serat explain out/routers/dishub/dishub.rsc:12',
   options: {
     inventory: inventoryOptions.inventory,
@@ -20,7 +22,8 @@ export const explain = command({
   async run(shell, given, targets) {
     const [first = ''] = targets
     const wish = { json: given.format === 'json', all: given.all, inventory: given.inventory }
-    if (!targets.some(target => code.test(target))) return (await import('../explain/output.ts')).explainOutput(shell, targets, wish)
+    if (!targets.some(target => code.test(target)))
+      return (await import('../explain/output.ts')).explainOutput(shell, targets, wish)
     if (targets.length > 1) return refuse('satu kode sekali tanya', 'one code at a time')
     return (await import('../explain/code.ts')).explainCode(shell, first.toUpperCase(), wish)
   },

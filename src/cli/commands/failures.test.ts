@@ -15,7 +15,16 @@ interface Outcome {
 async function serat(...args: string[]): Promise<Outcome> {
   let [out, err] = ['', '']
   const code = await run(args, language => ({
-    language: args.includes('--lang') ? language : 'en', cwd: root, today: '2026-11-02', paint: plain, print: text => { out += text }, note: text => { err += text },
+    language: args.includes('--lang') ? language : 'en',
+    cwd: root,
+    today: '2026-11-02',
+    paint: plain,
+    print: text => {
+      out += text
+    },
+    note: text => {
+      err += text
+    },
   }))
   return { code, out, err }
 }
@@ -28,7 +37,15 @@ test('what-if: a cut ring changes nothing, and says so', async () => {
 })
 
 test('what-if: the words of several options fail together, in the language of the reader', async () => {
-  const { code, out } = await serat('what-if', '--cut', 'span:sp-selatan-012,sp-selatan-040', '--down', 'ckt-pemda-2-cadangan', '--lang', 'id')
+  const { code, out } = await serat(
+    'what-if',
+    '--cut',
+    'span:sp-selatan-012,sp-selatan-040',
+    '--down',
+    'ckt-pemda-2-cadangan',
+    '--lang',
+    'id',
+  )
   expect(code).toBe(0)
   expect(out).toMatch(/^Gagal: span:sp-selatan-012, span:sp-selatan-040, circuit:ckt-pemda-2-cadangan/)
   expect(out).toMatch(/kesbangpol +terputus +normal/)
@@ -38,10 +55,17 @@ test('what-if: the words of several options fail together, in the language of th
 test('what-if: JSON names every site, and the ways of those that changed', async () => {
   const { code, out } = await serat('what-if', '--down', 'structure:odf-pemda-2', '--format', 'json')
   expect(code).toBe(0)
-  const { failed, sites, cost } = JSON.parse(out) as { failed: string[]; sites: { site: string; state: string; circuits?: string[] }[]; cost: { on_backup: string[]; monthly_rupiah: number } }
+  const { failed, sites, cost } = JSON.parse(out) as {
+    failed: string[]
+    sites: { site: string; state: string; circuits?: string[] }[]
+    cost: { on_backup: string[]; monthly_rupiah: number }
+  }
   expect(failed).toEqual(['closure:odf-pemda-2'])
   expect(sites).toHaveLength(45)
-  expect(sites.find(({ site }) => site === 'pemda-2')).toMatchObject({ state: 'on-backup', circuits: ['ckt-pemda-2-cadangan'] })
+  expect(sites.find(({ site }) => site === 'pemda-2')).toMatchObject({
+    state: 'on-backup',
+    circuits: ['ckt-pemda-2-cadangan'],
+  })
   expect(cost).toMatchObject({ on_backup: ['pemda-2'], monthly_rupiah: 0 })
 })
 
@@ -56,7 +80,11 @@ test('what-if --all lists every component once, the worst first', async () => {
 })
 
 test('what-if: a name that is none gets a near one; nothing asked, or too much, is misuse', async () => {
-  expect(await serat('what-if', '--down', 'router:core-3')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('did you mean router:core-') })
+  expect(await serat('what-if', '--down', 'router:core-3')).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('did you mean router:core-'),
+  })
   expect((await serat('what-if')).code).toBe(2)
   expect((await serat('what-if', '--all', '--down', 'core-1')).code).toBe(2)
 })
@@ -80,25 +108,53 @@ test('locate: spans of one effect are a range, not hundreds of rows', async () =
 test('locate: two causes as one choice of each, in JSON', async () => {
   const { code, out } = await serat('locate', '--down', 'kec-bayat', '--down', 'kec-ceper', '--format', 'json')
   expect(code).toBe(0)
-  const { faults, explanations } = JSON.parse(out) as { faults: number; explanations: { members: { components: string[] }[] }[] }
+  const { faults, explanations } = JSON.parse(out) as {
+    faults: number
+    explanations: { members: { components: string[] }[] }[]
+  }
   expect(faults).toBe(2)
   expect(explanations).toHaveLength(1)
-  expect(explanations[0]?.members.map(({ components }) => components.includes('circuit:ckt-kec-bayat') || components.includes('circuit:ckt-kec-ceper'))).toEqual([true, true])
+  expect(
+    explanations[0]?.members.map(
+      ({ components }) => components.includes('circuit:ckt-kec-bayat') || components.includes('circuit:ckt-kec-ceper'),
+    ),
+  ).toEqual([true, true])
 })
 
 test('locate: a reading becomes a point, two bracket it, and a wrong word is named', async () => {
   const one = await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=1500,launch=500')
   expect(one).toMatchObject({ code: 0, err: '' })
   expect(one.out).toMatch(/^Cable c-utara-3, in span sp-utara-\d+, between p-utara-\d+ and p-utara-\d+/)
-  const json = JSON.parse((await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=1500,launch=500', '--otdr', 'route=utara-3,from=disdagkopukm,reading=1000', '--format', 'json')).out) as { otdr: { kind: string } }
+  const json = JSON.parse(
+    (
+      await serat(
+        'locate',
+        '--otdr',
+        'route=utara-3,from=bpkd,reading=1500,launch=500',
+        '--otdr',
+        'route=utara-3,from=disdagkopukm,reading=1000',
+        '--format',
+        'json',
+      )
+    ).out,
+  ) as { otdr: { kind: string } }
   expect(['one-break', 'two-breaks', 'contradiction']).toContain(json.otdr.kind)
-  expect(await serat('locate', '--otdr', 'rout=utara-3')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean route?') })
+  expect(await serat('locate', '--otdr', 'rout=utara-3')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('did you mean route?'),
+  })
   expect(await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=1,5')).toMatchObject({ code: 2 })
 })
 
 test('locate: what cannot be told is misuse, with a near name', async () => {
-  expect(await serat('locate', '--down', 'kec-bayyat')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean kec-bayat?') })
-  expect(await serat('locate', '--links', 'selatan-3')).toMatchObject({ code: 2, err: expect.stringContaining('ID:up or ID:down') })
+  expect(await serat('locate', '--down', 'kec-bayyat')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('did you mean kec-bayat?'),
+  })
+  expect(await serat('locate', '--links', 'selatan-3')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('ID:up or ID:down'),
+  })
   expect(await serat('locate', '--down', 'kec-bayat', '--up', 'kec-bayat')).toMatchObject({ code: 2 })
   expect((await serat('locate')).code).toBe(2)
 })

@@ -8,15 +8,75 @@ interface Entry {
 
 /** Every command, with its line in the overview; its file is loaded when somebody asks for it. */
 export const commands = {
-  check: { about: { id: 'semua temuan, urut menurut tempat', en: 'all findings, sorted by place' }, load: async () => (await import('./check.ts')).check },
-  build: { about: { id: 'periksa, lalu buat konfigurasi, rencana IP, kontrak dan peta di out/', en: 'check, then render configurations, IP plan, contracts and maps into out/' }, load: async () => (await import('./build.ts')).build },
-  explain: { about: { id: 'halaman sebuah aturan, atau asal sebuah baris hasil', en: 'the page of a rule, or where a line of an output comes from' }, load: async () => (await import('./explain.ts')).explain },
-  show: { about: { id: 'tabel situs, router, sirkuit, kontrak, prefiks dan lainnya', en: 'tables of sites, routers, circuits, contracts, prefixes and more' }, load: async () => (await import('./show.ts')).show },
-  'what-if': { about: { id: 'situs dan penyewa mana yang terputus bila sesuatu gagal', en: 'which sites and tenants lose service when something fails' }, load: async () => (await import('./what-if.ts')).whatIf },
-  locate: { about: { id: 'komponen mana yang menjelaskan gangguan, dan titik putusnya', en: 'which components explain an outage, and where the break is' }, load: async () => (await import('./locate.ts')).locate },
-  schema: { about: { id: 'tulis JSON Schema untuk editor ke .serat/schema/', en: 'write the JSON Schemas for editors to .serat/schema/' }, load: async () => (await import('./schema.ts')).schema },
-  release: { about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' }, load: async () => (await import('./release.ts')).release },
-  keys: { about: { id: 'buat kunci terowongan: paruh publik ke buku alokasi, paruh rahasia ke penyimpan rahasia', en: 'make tunnel keys: public halves to the ledger, private ones to the secret store' }, load: async () => (await import('./keys.ts')).keys },
-  repair: { about: { id: 'perbaiki buku alokasi yang digabung dari dua cabang', en: 'mend a ledger that was merged from two branches' }, load: async () => (await import('./repair.ts')).repair },
-  lab: { about: { id: 'jalankan seluruh jaringan sebagai FRR dan bandingkan dengan ramalan', en: 'boot the whole network as FRR and compare it with the predictions' }, load: async () => (await import('./lab.ts')).lab },
+  check: {
+    about: { id: 'semua temuan, urut menurut tempat', en: 'all findings, sorted by place' },
+    load: async () => (await import('./check.ts')).check,
+  },
+  build: {
+    about: {
+      id: 'periksa, lalu buat konfigurasi, rencana IP, kontrak dan peta di out/',
+      en: 'check, then render configurations, IP plan, contracts and maps into out/',
+    },
+    load: async () => (await import('./build.ts')).build,
+  },
+  explain: {
+    about: {
+      id: 'halaman sebuah aturan, atau asal sebuah baris hasil',
+      en: 'the page of a rule, or where a line of an output comes from',
+    },
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  show: {
+    about: {
+      id: 'tabel situs, router, sirkuit, kontrak, prefiks dan lainnya',
+      en: 'tables of sites, routers, circuits, contracts, prefixes and more',
+    },
+    load: async () => (await import('./show.ts')).show,
+  },
+  'what-if': {
+    about: {
+      id: 'situs dan penyewa mana yang terputus bila sesuatu gagal',
+      en: 'which sites and tenants lose service when something fails',
+    },
+    load: async () => (await import('./what-if.ts')).whatIf,
+  },
+  locate: {
+    about: {
+      id: 'komponen mana yang menjelaskan gangguan, dan titik putusnya',
+      en: 'which components explain an outage, and where the break is',
+    },
+    load: async () => (await import('./locate.ts')).locate,
+  },
+  schema: {
+    about: {
+      id: 'tulis JSON Schema untuk editor ke .serat/schema/',
+      en: 'write the JSON Schemas for editors to .serat/schema/',
+    },
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  release: {
+    about: { id: 'kembalikan alokasi yang sudah pensiun', en: 'give retired allocations back' },
+    load: async () => (await import('./release.ts')).release,
+  },
+  keys: {
+    about: {
+      id: 'buat kunci terowongan: paruh publik ke buku alokasi, paruh rahasia ke penyimpan rahasia',
+      en: 'make tunnel keys: public halves to the ledger, private ones to the secret store',
+    },
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  repair: {
+    about: {
+      id: 'perbaiki buku alokasi yang digabung dari dua cabang',
+      en: 'mend a ledger that was merged from two branches',
+    },
+    load: async () => (await import('./repair.ts')).repair,
+  },
+  lab: {
+    about: {
+      id: 'jalankan seluruh jaringan sebagai FRR dan bandingkan dengan ramalan',
+      en: 'boot the whole network as FRR and compare it with the predictions',
+    },
+    load: async () => (await import('./lab.ts')).lab,
+  },
 } as const satisfies Record<string, Entry>

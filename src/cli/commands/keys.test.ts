@@ -1,5 +1,19 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,7 +62,18 @@ function ground(name: string): Ground {
 const withTunnels = ['bukit', 'core-1', 'core-2']
 
 function shellAt(cwd: string, words: { out: string; err: string }, language: 'id' | 'en'): Shell {
-  return { language, cwd, today: '2026-06-15', paint: plain, print: text => { words.out += text }, note: text => { words.err += text } }
+  return {
+    language,
+    cwd,
+    today: '2026-06-15',
+    paint: plain,
+    print: text => {
+      words.out += text
+    },
+    note: text => {
+      words.err += text
+    },
+  }
 }
 
 async function serat({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Outcome> {
@@ -65,20 +90,24 @@ async function keys(where: Ground, ...args: string[]): Promise<Outcome> {
 }
 
 function secretsOf({ store }: Ground): Record<string, string> {
-  return existsSync(store) ? parse(readFileSync(store, 'utf8')) as Record<string, string> : {}
+  return existsSync(store) ? (parse(readFileSync(store, 'utf8')) as Record<string, string>) : {}
 }
 
 function publicKeysOf({ ledger }: Ground): Record<string, string> {
   const { value, diagnostics } = parseLedger(existsSync(ledger) ? readFileSync(ledger, 'utf8') : '')
   expect(diagnostics).toEqual([])
-  const found = [...value.entries].flatMap(([key, entry]) => (key.endsWith('/public-key') && entry.retired === undefined ? [[key.split('/')[1] ?? '', entry.value] as const] : []))
+  const found = [...value.entries].flatMap(([key, entry]) =>
+    key.endsWith('/public-key') && entry.retired === undefined ? [[key.split('/')[1] ?? '', entry.value] as const] : [],
+  )
   return Object.fromEntries(found)
 }
 
 /** Every public half in the ledger is that of the private half in the store. */
 function expectWhole(where: Ground, routers = withTunnels): void {
   const secrets = secretsOf(where)
-  expect(publicKeysOf(where)).toEqual(Object.fromEntries(routers.map(router => [router, publicKeyOf(secrets[`tunnel/${router}`] ?? '')])))
+  expect(publicKeysOf(where)).toEqual(
+    Object.fromEntries(routers.map(router => [router, publicKeyOf(secrets[`tunnel/${router}`] ?? '')])),
+  )
   expect(statSync(where.store).mode & 0o777).toBe(0o600)
 }
 
@@ -90,14 +119,20 @@ function change(path: string, from: string | RegExp, to: string): void {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
 }
 
 describe('makes', () => {
   test('a pair for every router that ends tunnels, and a build puts the public halves in place', async () => {
     const where = ground('whole')
-    expect((await serat(where, 'build')).out).toContain('routers without a tunnel key: 3; before a deployment make them with `serat keys --secrets FILE`')
-    expect(filesBelow(join(where.folder, 'out')).some(path => readFileSync(path, 'utf8').includes('<public-key:'))).toBe(true)
+    expect((await serat(where, 'build')).out).toContain(
+      'routers without a tunnel key: 3; before a deployment make them with `serat keys --secrets FILE`',
+    )
+    expect(
+      filesBelow(join(where.folder, 'out')).some(path => readFileSync(path, 'utf8').includes('<public-key:')),
+    ).toBe(true)
     const made = await keys(where)
     expect(made).toMatchObject({ code: 0, out: 'bukit: made\ncore-1: made\ncore-2: made\n' })
     expect(made.err).toContain('public halves to sites/allocations.lock.yaml: 3; run `serat build`')
@@ -118,15 +153,29 @@ describe('makes', () => {
     const where = ground('again')
     await keys(where)
     const before = [where.store, where.ledger].map(path => readFileSync(path, 'utf8'))
-    expect(await keys(where)).toEqual({ code: 0, out: '', err: 'tunnel keys that are there already: 3; nothing was changed\n' })
-    expect(await keys(where, 'bukit', 'timur')).toMatchObject({ code: 0, out: 'bukit: is there already, left as it is\ntimur: no encrypted tunnel ends here\n' })
-    expect((await keys(where, 'timur', '--lang', 'id'))).toEqual({ code: 0, out: 'timur: tidak ada terowongan terenkripsi yang berakhir di sini\n', err: 'tidak ada kunci yang perlu dibuat\n' })
+    expect(await keys(where)).toEqual({
+      code: 0,
+      out: '',
+      err: 'tunnel keys that are there already: 3; nothing was changed\n',
+    })
+    expect(await keys(where, 'bukit', 'timur')).toMatchObject({
+      code: 0,
+      out: 'bukit: is there already, left as it is\ntimur: no encrypted tunnel ends here\n',
+    })
+    expect(await keys(where, 'timur', '--lang', 'id')).toEqual({
+      code: 0,
+      out: 'timur: tidak ada terowongan terenkripsi yang berakhir di sini\n',
+      err: 'tidak ada kunci yang perlu dibuat\n',
+    })
     expect([where.store, where.ledger].map(path => readFileSync(path, 'utf8'))).toEqual(before)
   })
 
   test('only those of the routers that are named', async () => {
     const where = ground('named')
-    expect(await keys(where, 'core-2', 'bukit', 'core-2')).toMatchObject({ code: 0, out: 'bukit: made\ncore-2: made\n' })
+    expect(await keys(where, 'core-2', 'bukit', 'core-2')).toMatchObject({
+      code: 0,
+      out: 'bukit: made\ncore-2: made\n',
+    })
     expectWhole(where, ['bukit', 'core-2'])
     await keys(where)
     expectWhole(where)
@@ -135,24 +184,37 @@ describe('makes', () => {
   test('what the store has already is taken, and everything else in it stays', async () => {
     const where = ground('stored')
     const own = 'QPfi1KN0CKhZ4RyPjaKMMlJRcRgxEhq5yWUFoj1TiVU='
-    writeFileSync(where.store, `# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`, { mode: 0o600 })
-    expect(await keys(where)).toMatchObject({ code: 0, out: 'bukit: was in the store; its public half is recorded now\ncore-1: made\ncore-2: made\n' })
+    writeFileSync(where.store, `# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`, {
+      mode: 0o600,
+    })
+    expect(await keys(where)).toMatchObject({
+      code: 0,
+      out: 'bukit: was in the store; its public half is recorded now\ncore-1: made\ncore-2: made\n',
+    })
     expectWhole(where)
-    expect(readFileSync(where.store, 'utf8')).toContain(`# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`)
+    expect(readFileSync(where.store, 'utf8')).toContain(
+      `# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`,
+    )
   })
 
   test('the shared key of a circuit whose tunnels are IPsec', async () => {
     const where = ground('ipsec')
     change(join(where.folder, 'sites/circuits/bukit.yaml'), 'role: primary', 'role: primary\ntunnel: gre-ipsec')
     const { code, out } = await keys(where, '--format', 'json')
-    expect({ code, ...JSON.parse(out) as object }).toEqual({
-      code: 0, secrets: 'private/secrets.yaml', ledger: 'sites/allocations.lock.yaml', routers: [], without_tunnels: [],
+    expect({ code, ...(JSON.parse(out) as object) }).toEqual({
+      code: 0,
+      secrets: 'private/secrets.yaml',
+      ledger: 'sites/allocations.lock.yaml',
+      routers: [],
+      without_tunnels: [],
       circuits: [{ circuit: 'ckt-bukit', state: 'made', secret: 'tunnel/ckt-bukit', routers: withTunnels }],
     })
     expect(secretsOf(where)).toEqual({ 'tunnel/ckt-bukit': expect.stringMatching(/^[A-Za-z0-9]{40}$/) })
     expect(existsSync(where.ledger)).toBe(false)
     const [before] = Object.values(secretsOf(where))
-    expect((await keys(where, 'core-1')).out).toBe('ckt-bukit (IPsec, bukit, core-1, core-2): is there already, left as it is\n')
+    expect((await keys(where, 'core-1')).out).toBe(
+      'ckt-bukit (IPsec, bukit, core-1, core-2): is there already, left as it is\n',
+    )
     expect((await keys(where, 'core-1', '--renew')).out).toBe('ckt-bukit (IPsec, bukit, core-1, core-2): renewed\n')
     expect(Object.values(secretsOf(where))).not.toEqual([before])
   })
@@ -161,7 +223,16 @@ describe('makes', () => {
     const where = ground('json')
     const { out } = await keys(where, '--format', 'json', 'bukit', 'timur')
     expect(JSON.parse(out)).toMatchObject({
-      routers: [{ router: 'bukit', state: 'made', secret: 'tunnel/bukit', public_key: publicKeysOf(where)['bukit'], far_ends: ['core-1', 'core-2'] }], without_tunnels: ['timur'],
+      routers: [
+        {
+          router: 'bukit',
+          state: 'made',
+          secret: 'tunnel/bukit',
+          public_key: publicKeysOf(where)['bukit'],
+          far_ends: ['core-1', 'core-2'],
+        },
+      ],
+      without_tunnels: ['timur'],
     })
   })
 })
@@ -172,7 +243,10 @@ describe('renews', () => {
     await keys(where)
     const before = publicKeysOf(where)
     const { code, out, err } = await keys(where, '--renew', 'bukit')
-    expect({ code, out }).toEqual({ code: 0, out: 'bukit: renewed; configurations that change with it: core-1, core-2\n' })
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'bukit: renewed; configurations that change with it: core-1, core-2\n',
+    })
     expect(err).toContain('deploy them together')
     expectWhole(where)
     const { bukit, ...others } = publicKeysOf(where)
@@ -194,12 +268,22 @@ describe('a renamed router', () => {
     await keys(where)
     const before = publicKeysOf(where)
     const site = join(where.folder, 'sites/opd/bukit.yaml')
-    writeFileSync(join(where.folder, 'sites/opd/gunung.yaml'), readFileSync(site, 'utf8').replace('site: bukit', 'site: gunung\nwas: [bukit]'))
+    writeFileSync(
+      join(where.folder, 'sites/opd/gunung.yaml'),
+      readFileSync(site, 'utf8').replace('site: bukit', 'site: gunung\nwas: [bukit]'),
+    )
     rmSync(site)
     change(join(where.folder, 'sites/circuits/bukit.yaml'), 'id: bukit', 'id: gunung')
-    expect(await keys(where)).toMatchObject({ code: 0, out: 'gunung: was in the store under another name; copied to this one\n' })
+    expect(await keys(where)).toMatchObject({
+      code: 0,
+      out: 'gunung: was in the store under another name; copied to this one\n',
+    })
     expect(await serat(where, 'build')).toMatchObject({ code: 0 })
-    expect(publicKeysOf(where)).toEqual({ 'core-1': before['core-1'], 'core-2': before['core-2'], gunung: before['bukit'] })
+    expect(publicKeysOf(where)).toEqual({
+      'core-1': before['core-1'],
+      'core-2': before['core-2'],
+      gunung: before['bukit'],
+    })
     expectWhole(where, ['core-1', 'core-2', 'gunung'])
   })
 })
@@ -207,11 +291,28 @@ describe('a renamed router', () => {
 describe('refuses', () => {
   test('a router that does not exist, with a near name; nothing is written', async () => {
     const where = ground('unknown')
-    expect(await keys(where, 'buki', 'core-1')).toMatchObject({ code: 2, out: '', err: 'there is no router buki; did you mean bukit?; nothing was written\n' })
+    expect(await keys(where, 'buki', 'core-1')).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'there is no router buki; did you mean bukit?; nothing was written\n',
+    })
     expect(existsSync(where.store)).toBe(false)
   })
 
-  test.each(['__proto__', 'constructor', '../../etc/passwd', 'core-1/../core-2', '', ' ', '\u001b[2Jbukit', 'bukit\ncore-1', 'tunnel/bukit', '*', '\u202ebukit', 'x'.repeat(5000)])('the name %j', async name => {
+  test.each([
+    '__proto__',
+    'constructor',
+    '../../etc/passwd',
+    'core-1/../core-2',
+    '',
+    ' ',
+    '\u001b[2Jbukit',
+    'bukit\ncore-1',
+    'tunnel/bukit',
+    '*',
+    '\u202ebukit',
+    'x'.repeat(5000),
+  ])('the name %j', async name => {
     const where = ground(`hostile-${readdirSync(home).length}`)
     const { code, out, err } = await keys(where, name)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -227,7 +328,10 @@ describe('refuses', () => {
     expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('chmod 600 private/secrets.yaml') })
     mkdirSync(join(where.folder, 'private/.git'))
     expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('Git repository') })
-    expect(await serat(where, 'keys', '--secrets', 'sites/secrets.yaml', '--lang', 'id')).toMatchObject({ code: 2, err: expect.stringContaining('di folder inventaris') })
+    expect(await serat(where, 'keys', '--secrets', 'sites/secrets.yaml', '--lang', 'id')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('di folder inventaris'),
+    })
     expect([readFileSync(where.store, 'utf8'), existsSync(where.ledger)]).toEqual(['a: "b"\n', false])
     expect(readdirSync(join(where.folder, 'sites')).filter(name => name.startsWith('.'))).toEqual([])
   })
@@ -242,8 +346,16 @@ describe('refuses', () => {
   test('a router and a circuit that would share one secret', () => {
     const where = ground('doubled')
     const job = jobOf(where)
-    const refused = makeKeys({ ...job, ends: { ...job.ends, shared: [{ circuit: 'core-1', secret: 'tunnel/core-1', formerSecrets: [], routers: ['core-1'] }] } })
-    expect(isRefusal(refused) && refused.refused.en).toContain('secret tunnel/core-1 would serve a router and a circuit')
+    const refused = makeKeys({
+      ...job,
+      ends: {
+        ...job.ends,
+        shared: [{ circuit: 'core-1', secret: 'tunnel/core-1', formerSecrets: [], routers: ['core-1'] }],
+      },
+    })
+    expect(isRefusal(refused) && refused.refused.en).toContain(
+      'secret tunnel/core-1 would serve a router and a circuit',
+    )
     expect(existsSync(where.store)).toBe(false)
   })
 })
@@ -256,7 +368,9 @@ describe('is wrong, and left', () => {
     writeFileSync(where.store, 'tunnel/core-1: "rusak"\n', { mode: 0o600 })
     const { code, out } = await keys(where)
     expect(code).toBe(1)
-    expect(out).toMatch(/^bukit: the ledger has its public half, but the store lacks the private one.*\ncore-1: what the store has is no WireGuard key.*\ncore-2: made\n$/)
+    expect(out).toMatch(
+      /^bukit: the ledger has its public half, but the store lacks the private one.*\ncore-1: what the store has is no WireGuard key.*\ncore-2: made\n$/,
+    )
     expect(publicKeysOf(where)['bukit']).toBe(bukit)
     expect(secretsOf(where)).toMatchObject({ 'tunnel/core-1': 'rusak' })
     await keys(where, '--renew', 'bukit', 'core-1')
@@ -267,21 +381,38 @@ describe('is wrong, and left', () => {
 
 /** What the command hands to `makeKeys`. */
 function jobOf({ folder, store, ledger }: Ground): Parameters<typeof makeKeys>[0] {
-  const compiled = compileInventory(shellAt(folder, { out: '', err: '' }, 'en'), { inventory: undefined, 'as-of': undefined }, () => {})
+  const compiled = compileInventory(
+    shellAt(folder, { out: '', err: '' }, 'en'),
+    { inventory: undefined, 'as-of': undefined },
+    () => {},
+  )
   if (isRefusal(compiled) || compiled.compilation.plan === undefined) throw new Error('the example compiles')
-  return { ends: keyEnds(compiled.compilation.plan), renew: false, store, askedStore: 'private/secrets.yaml', ledgerPath: ledger, ledger: compiled.inventory.ledger }
+  return {
+    ends: keyEnds(compiled.compilation.plan),
+    renew: false,
+    store,
+    askedStore: 'private/secrets.yaml',
+    ledgerPath: ledger,
+    ledger: compiled.inventory.ledger,
+  }
 }
 
 /** A disk on which from some step on nothing happens any more (a kill), or one step fails and the others work. */
 function stopping(at: number, kind: 'killed' | 'failing'): { readonly disk: Disk; readonly steps: () => number } {
   let done = 0
-  const step = <A extends unknown[]>(work: (...args: A) => void) => (...args: A): void => {
-    done++
-    if (kind === 'killed' ? done > at : done === at + 1) throw Object.assign(new Error('stopped'), { code: 'ENOSPC', syscall: 'write' })
-    work(...args)
-  }
+  const step =
+    <A extends unknown[]>(work: (...args: A) => void) =>
+    (...args: A): void => {
+      done++
+      if (kind === 'killed' ? done > at : done === at + 1)
+        throw Object.assign(new Error('stopped'), { code: 'ENOSPC', syscall: 'write' })
+      work(...args)
+    }
   const { write, sync, rename, remove } = realDisk
-  return { disk: { ...realDisk, write: step(write), sync: step(sync), rename: step(rename), remove: step(remove) }, steps: () => done }
+  return {
+    disk: { ...realDisk, write: step(write), sync: step(sync), rename: step(rename), remove: step(remove) },
+    steps: () => done,
+  }
 }
 
 describe.each(['killed', 'failing'] as const)('%s at any step', kind => {
@@ -328,7 +459,10 @@ test('a killed process leaves what the next one takes over', async () => {
   for (const wait of [150, 220, 260, 300, 350, 420]) {
     rmSync(where.store, { force: true })
     rmSync(where.ledger, { force: true })
-    const child = spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], { cwd: where.folder, stdio: 'ignore' })
+    const child = spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], {
+      cwd: where.folder,
+      stdio: 'ignore',
+    })
     const ended = new Promise(resolve => child.once('exit', resolve))
     await new Promise(resolve => setTimeout(resolve, wait))
     child.kill('SIGKILL')
@@ -342,9 +476,17 @@ test('a killed process leaves what the next one takes over', async () => {
 
 test('several at once: those that work end with one whole set of pairs', async () => {
   const where = ground('several')
-  const codes = await Promise.all([1, 2, 3, 4].map(() => new Promise<number | null>(resolve => {
-    spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], { cwd: where.folder, stdio: 'ignore' }).once('exit', resolve)
-  })))
+  const codes = await Promise.all(
+    [1, 2, 3, 4].map(
+      () =>
+        new Promise<number | null>(resolve => {
+          spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], {
+            cwd: where.folder,
+            stdio: 'ignore',
+          }).once('exit', resolve)
+        }),
+    ),
+  )
   expect(codes).toContain(0)
   expect(codes.filter(code => code !== 0 && code !== 2)).toEqual([])
   expectWhole(where)
@@ -352,7 +494,16 @@ test('several at once: those that work end with one whole set of pairs', async (
 
 test('who holds the inventory or the store is named, and nothing is written', async () => {
   const where = ground('held')
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../disk/lock.ts'))}; takeLock(process.argv[1]); console.log('has it'); setInterval(() => {}, 1000)`, join(where.folder, 'private/.serat-keys-lock.tmp')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../disk/lock.ts'))}; takeLock(process.argv[1]); console.log('has it'); setInterval(() => {}, 1000)`,
+      join(where.folder, 'private/.serat-keys-lock.tmp'),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   await new Promise(resolve => holder.stdout.once('data', resolve))
   expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining(`process ${holder.pid}`) })
   expect([existsSync(where.store), existsSync(where.ledger)]).toEqual([false, false])
@@ -371,7 +522,10 @@ test('a link to the store stays a link, and no link in the way of its temporary 
   symlinkSync(join(where.folder, 'trap'), join(where.folder, `vault/.real.yaml.${process.pid}.tmp`))
   expect(await keys(where)).toMatchObject({ code: 0 })
   expectWhole(where)
-  expect([lstatSync(where.store).isSymbolicLink(), readFileSync(join(where.folder, 'trap'), 'utf8')]).toEqual([true, ''])
+  expect([lstatSync(where.store).isSymbolicLink(), readFileSync(join(where.folder, 'trap'), 'utf8')]).toEqual([
+    true,
+    '',
+  ])
   expect(readdirSync(join(where.folder, 'vault'))).toEqual(['real.yaml'])
 })
 

@@ -33,22 +33,42 @@ export const keys = command({
     id: 'Buat kunci terowongan yang belum ada: paruh rahasia ke penyimpan rahasia, paruh publik ke buku alokasi. Kunci yang ada dibiarkan. Tanpa ROUTER: semua router.',
     en: 'Makes the tunnel keys that are missing: private halves to the secret store, public ones to the ledger. Keys that exist are left. Without ROUTER: all routers.',
   },
-  operands: '[ROUTER…]', fewestOperands: 0, mostOperands: 10_000,
+  operands: '[ROUTER…]',
+  fewestOperands: 0,
+  mostOperands: 10_000,
   example: 'serat keys --secrets /etc/serat/klaten-secrets.yaml',
   options: {
     ...inventoryOptions,
-    secrets: value('FILE', 'penyimpan rahasia: berkas YAML di luar setiap repositori, hanya terbaca pemiliknya; dibuat bila belum ada', 'the secret store: a YAML file outside every repository that only its owner can read; made where there is none'),
-    renew: flag('ganti kunci router yang disebut, juga yang sudah ada', 'renew the keys of the routers that are named, also those that exist'),
+    secrets: value(
+      'FILE',
+      'penyimpan rahasia: berkas YAML di luar setiap repositori, hanya terbaca pemiliknya; dibuat bila belum ada',
+      'the secret store: a YAML file outside every repository that only its owner can read; made where there is none',
+    ),
+    renew: flag(
+      'ganti kunci router yang disebut, juga yang sudah ada',
+      'renew the keys of the routers that are named, also those that exist',
+    ),
     format: formatOption,
   },
   run(shell, given, operands) {
     const folder = inventoryFolder(shell, given.inventory)
     if (isRefusal(folder)) return folder
-    if (given.secrets === undefined) return refuse('sebut penyimpan rahasianya: --secrets FILE', 'name the secret store: --secrets FILE')
-    if (given.renew && operands.length === 0) return refuse('--renew: sebut router yang kuncinya diganti', '--renew: name the routers whose keys are renewed')
+    if (given.secrets === undefined)
+      return refuse('sebut penyimpan rahasianya: --secrets FILE', 'name the secret store: --secrets FILE')
+    if (given.renew && operands.length === 0)
+      return refuse('--renew: sebut router yang kuncinya diganti', '--renew: name the routers whose keys are renewed')
     const store = storePath(shell, given.secrets, folder)
     if (isRefusal(store)) return store
-    const job: Job = { shell, asked: given, folder, names: [...new Set(operands)], renew: given.renew, format: given.format, store, askedStore: given.secrets }
+    const job: Job = {
+      shell,
+      asked: given,
+      folder,
+      names: [...new Set(operands)],
+      renew: given.renew,
+      format: given.format,
+      store,
+      askedStore: given.secrets,
+    }
     // The store may serve several inventories.
     return whileLocked([join(folder, '.build-lock.tmp'), join(dirname(store), '.serat-keys-lock.tmp')], () => work(job))
   },
@@ -62,15 +82,31 @@ function work(job: Job): ExitCode | Refusal {
   if (isRefusal(compiled)) return compiled
   const { plan } = compiled.compilation
   if (plan === undefined || compiled.hasErrors) {
-    say(shell, { id: 'ada galat di inventaris, jadi tidak ada yang ditulis; jalankan `serat check`', en: 'the inventory has errors, so nothing was written; run `serat check`' })
+    say(shell, {
+      id: 'ada galat di inventaris, jadi tidak ada yang ditulis; jalankan `serat check`',
+      en: 'the inventory has errors, so nothing was written; run `serat check`',
+    })
     return 1
   }
   const unknown = names.filter(name => !plan.routers.has(name))
   if (unknown.length > 0) return unknownRouters(shell, unknown, plan)
   const ends = endsOf(keyEnds(plan), names)
-  const decision = makeKeys({ ends, renew, store, askedStore, ledgerPath: compiled.ledgerPath, ledger: compiled.inventory.ledger })
+  const decision = makeKeys({
+    ends,
+    renew,
+    store,
+    askedStore,
+    ledgerPath: compiled.ledgerPath,
+    ledger: compiled.inventory.ledger,
+  })
   if (isRefusal(decision)) return decision
-  return tell(job, { decision, without: withoutTunnels(ends, names), named: names.length > 0, secretsFile: askedStore, ledgerFile: `${compiled.base}/${ledgerName}` })
+  return tell(job, {
+    decision,
+    without: withoutTunnels(ends, names),
+    named: names.length > 0,
+    secretsFile: askedStore,
+    ledgerFile: `${compiled.base}/${ledgerName}`,
+  })
 }
 
 function tell({ shell, format }: Job, report: Report): ExitCode {
@@ -83,7 +119,10 @@ function unknownRouters(shell: Shell, unknown: readonly string[], { routers }: P
   const known = [...routers.keys()]
   for (const name of unknown) {
     const near = nearHint(name, known)
-    say(shell, { id: `tidak ada router ${name}${near.id}; tidak ada yang ditulis`, en: `there is no router ${name}${near.en}; nothing was written` })
+    say(shell, {
+      id: `tidak ada router ${name}${near.id}; tidak ada yang ditulis`,
+      en: `there is no router ${name}${near.en}; nothing was written`,
+    })
   }
   return 2
 }
@@ -92,7 +131,10 @@ function unknownRouters(shell: Shell, unknown: readonly string[], { routers }: P
 function endsOf(all: KeyEnds, names: readonly string[]): KeyEnds {
   if (names.length === 0) return all
   const wanted = new Set(names)
-  return { pairs: all.pairs.filter(({ router }) => wanted.has(router.id)), shared: all.shared.filter(({ routers }) => routers.some(id => wanted.has(id))) }
+  return {
+    pairs: all.pairs.filter(({ router }) => wanted.has(router.id)),
+    shared: all.shared.filter(({ routers }) => routers.some(id => wanted.has(id))),
+  }
 }
 
 function withoutTunnels({ pairs, shared }: KeyEnds, names: readonly string[]): string[] {

@@ -19,28 +19,50 @@ export const lab = command({
     id: 'Jalankan seluruh jaringan sebagai FRR di komputer ini (up), bandingkan dengan ramalan (verify), lalu hapus (down). Perlu root dan paket Debian frr dan nftables.',
     en: 'Boots the whole network as FRR on this machine (up), compares it with the predictions (verify), and removes it (down). Needs root and the Debian packages frr and nftables.',
   },
-  operands: 'up|verify|down', fewestOperands: 1, mostOperands: 1,
+  operands: 'up|verify|down',
+  fewestOperands: 1,
+  mostOperands: 1,
   example: 'serat lab verify --sample 25 --seed 1',
   options: {
     ...inventoryOptions,
     all: flag('verify: setiap kegagalan', 'verify: every failure'),
-    sample: value('N', 'verify: sedikitnya N kegagalan, tiga dari tiap jenis (bawaan 25; 0: tidak satu pun)', 'verify: at least N failures, three of each kind (default 25; 0: none)'),
-    seed: value('S', 'verify: benih pilihan kegagalan (bawaan 1)', 'verify: seed of the choice of failures (default 1)'),
-    summary: flag('verify: tulis juga lab/report.md dan .json di folder hasil', 'verify: write lab/report.md and .json into the output folder too'),
+    sample: value(
+      'N',
+      'verify: sedikitnya N kegagalan, tiga dari tiap jenis (bawaan 25; 0: tidak satu pun)',
+      'verify: at least N failures, three of each kind (default 25; 0: none)',
+    ),
+    seed: value(
+      'S',
+      'verify: benih pilihan kegagalan (bawaan 1)',
+      'verify: seed of the choice of failures (default 1)',
+    ),
+    summary: flag(
+      'verify: tulis juga lab/report.md dan .json di folder hasil',
+      'verify: write lab/report.md and .json into the output folder too',
+    ),
     out: outOption,
     format: choice(['table', 'json'], 'bentuk hasil', 'form of the result'),
   },
   async run(shell, given, [what = '']) {
-    if (what !== 'up' && what !== 'verify' && what !== 'down') return refuse(`\`${what}\`: pilih up, verify atau down`, `\`${what}\`: choose up, verify or down`)
+    if (what !== 'up' && what !== 'verify' && what !== 'down')
+      return refuse(`\`${what}\`: pilih up, verify atau down`, `\`${what}\`: choose up, verify or down`)
     const wish = wishOf(given)
     if (isRefusal(wish)) return wish
     const { missingForLab } = await import('../../lab/peers.ts')
     const missing = missingForLab()
-    if (missing.length > 0) return refuse(`lab memerlukan ${missing.map(({ id }) => id).join('; ')}`, `the lab needs ${missing.map(({ en }) => en).join('; ')}`)
+    if (missing.length > 0)
+      return refuse(
+        `lab memerlukan ${missing.map(({ id }) => id).join('; ')}`,
+        `the lab needs ${missing.map(({ en }) => en).join('; ')}`,
+      )
     if (what === 'down') return down(shell)
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
-    if (compiled.hasErrors) return remark(shell, { id: 'ada galat di inventaris; jalankan `serat check`', en: 'the inventory has errors; run `serat check`' })
+    if (compiled.hasErrors)
+      return remark(shell, {
+        id: 'ada galat di inventaris; jalankan `serat check`',
+        en: 'the inventory has errors; run `serat check`',
+      })
     return what === 'up' ? up(shell, compiled, given.format === 'json') : verify(shell, compiled, given, wish)
   },
 })
@@ -59,12 +81,28 @@ interface VerifyAsked extends Asked {
   readonly out: string | undefined
 }
 
-async function verify(shell: Shell, compiled: Compiled, { format, summary, out = 'out' }: VerifyAsked, wish: FailureWish): Promise<ExitCode | Refusal> {
+async function verify(
+  shell: Shell,
+  compiled: Compiled,
+  { format, summary, out = 'out' }: VerifyAsked,
+  wish: FailureWish,
+): Promise<ExitCode | Refusal> {
   const { network } = compiled.compilation
   const folder = resolve(shell.cwd, out)
-  if (summary && !existsSync(join(folder, 'manifest.json'))) return refuse(`${out} bukan folder hasil; jalankan \`serat build\` dulu`, `${out} is no output folder; run \`serat build\` first`)
-  if (network === undefined) return remark(shell, { id: 'jaringan tidak dapat dimuat; jalankan `serat check`', en: 'the network cannot be loaded; run `serat check`' })
-  const [{ checkLab }, { isClean, reportJson, reportText }] = await Promise.all([import('../../lab/lab.ts'), import('../../lab/report.ts')])
+  if (summary && !existsSync(join(folder, 'manifest.json')))
+    return refuse(
+      `${out} bukan folder hasil; jalankan \`serat build\` dulu`,
+      `${out} is no output folder; run \`serat build\` first`,
+    )
+  if (network === undefined)
+    return remark(shell, {
+      id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
+      en: 'the network cannot be loaded; run `serat check`',
+    })
+  const [{ checkLab }, { isClean, reportJson, reportText }] = await Promise.all([
+    import('../../lab/lab.ts'),
+    import('../../lab/verify/report.ts'),
+  ])
   const report = await checkLab(inputOf(shell, compiled), network, wish, telling(shell))
   if ('cannot' in report) return { refused: report.cannot }
   const [json, text] = [jsonText(reportJson(report)), reportText(report, shell.language)]
@@ -85,11 +123,18 @@ async function down(shell: Shell): Promise<ExitCode | Refusal> {
   const removed = await downLab()
   if ('cannot' in removed) return { refused: removed.cannot }
   const { processes, namespaces } = removed
-  shell.print(shell.language === 'id' ? `${processes} proses dan ${namespaces} namespace dihapus\n` : `removed ${processes} processes and ${namespaces} namespaces\n`)
+  shell.print(
+    shell.language === 'id'
+      ? `${processes} proses dan ${namespaces} namespace dihapus\n`
+      : `removed ${processes} processes and ${namespaces} namespaces\n`,
+  )
   return 0
 }
 
-function inputOf({ today }: Shell, { inventory: { sources, ledger }, folder }: Compiled): Parameters<typeof import('../../lab/lab.ts').upLab>[0] {
+function inputOf(
+  { today }: Shell,
+  { inventory: { sources, ledger }, folder }: Compiled,
+): Parameters<typeof import('../../lab/lab.ts').upLab>[0] {
   return { sources, ledger, folder, today, hash: inventoryHash([...sources, { path: ledgerName, text: ledger }]) }
 }
 

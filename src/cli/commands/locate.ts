@@ -1,5 +1,5 @@
 import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
-import { locate as locateFaults } from '../../analysis/locate.ts'
+import { locate as locateFaults } from '../../analysis/locate/locate.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../diagnostic/screen.ts'
 import { command, type ExitCode } from '../command.ts'
@@ -19,31 +19,56 @@ export const locate = command({
     id: 'Komponen mana yang menjelaskan gangguan ini, paling banyak tiga sekaligus, dan titik putus menurut bacaan OTDR. Tanpa --up, yang tidak disebut mati dianggap hidup.',
     en: 'Which components explain this outage, three at most at one time, and where a reflectometer reading puts the break. Without --up, what is not named as down counts as up.',
   },
-  operands: '', fewestOperands: 0, mostOperands: 0,
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
   example: 'serat locate --down kec-bayat,kec-cawas --links pusat-a:up',
   options: {
     ...inventoryOptions,
-    down: list('ID[,ID…]', 'situs, router, jalur atau sirkuit yang tidak menjawab', 'sites, routers, routes or circuits that do not answer'),
+    down: list(
+      'ID[,ID…]',
+      'situs, router, jalur atau sirkuit yang tidak menjawab',
+      'sites, routers, routes or circuits that do not answer',
+    ),
     up: list('ID[,ID…]', 'yang menjawab; selebihnya tidak diketahui', 'those that answer; the rest is unknown'),
-    links: list('ID:up|down[,…]', 'keadaan jalur, sirkuit, terowongan atau uplink', 'state of routes, circuits, tunnels or uplinks'),
-    otdr: list('route=…,from=…,reading=…[,ior=…,launch=…]', 'bacaan OTDR dalam meter; dua dari kedua ujung saling mengapit', 'a reflectometer reading in metres; two from both ends bracket the break'),
+    links: list(
+      'ID:up|down[,…]',
+      'keadaan jalur, sirkuit, terowongan atau uplink',
+      'state of routes, circuits, tunnels or uplinks',
+    ),
+    otdr: list(
+      'route=…,from=…,reading=…[,ior=…,launch=…]',
+      'bacaan OTDR dalam meter; dua dari kedua ujung saling mengapit',
+      'a reflectometer reading in metres; two from both ends bracket the break',
+    ),
     format: formatOption,
   },
   async run(shell, given) {
     const readings = parseReadings(given.otdr)
     if (isRefusal(readings)) return readings
     const asked = [given.down, given.up, given.links].some(({ length }) => length > 0)
-    if (!asked && readings.length === 0) return refuse('beri --down, --links atau --otdr', 'give --down, --links or --otdr')
+    if (!asked && readings.length === 0)
+      return refuse('beri --down, --links atau --otdr', 'give --down, --links or --otdr')
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan } = compiled.compilation
-    if (network === undefined || plan === undefined) return remark(shell, { id: 'jaringan tidak dapat dimuat; jalankan `serat check`', en: 'the network cannot be loaded; run `serat check`' })
+    if (network === undefined || plan === undefined)
+      return remark(shell, {
+        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
+        en: 'the network cannot be loaded; run `serat check`',
+      })
     const outage = asked ? explain(shell, analysisOf(plan), given) : undefined
     if (isRefusal(outage)) return outage
     const shot = readings.length === 0 ? undefined : await shotAt(shell, network, readings)
-    if (given.format === 'json') shell.print(jsonText({ ...outage?.json, ...(shot === undefined ? {} : { otdr: shot.json }) }))
+    if (given.format === 'json')
+      shell.print(jsonText({ ...outage?.json, ...(shot === undefined ? {} : { otdr: shot.json }) }))
     else shell.print([outage, shot].flatMap(part => (part === undefined ? [] : [part.text])).join('\n'))
-    return compiled.hasErrors ? remark(shell, { id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`', en: 'the inventory has errors, so this answer may not be whole; run `serat check`' }) : 0
+    return compiled.hasErrors
+      ? remark(shell, {
+          id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`',
+          en: 'the inventory has errors, so this answer may not be whole; run `serat check`',
+        })
+      : 0
   },
 })
 
@@ -56,10 +81,17 @@ function explain({ language }: Shell, analysis: Analysis, asked: Parameters<type
   const observation = observed(analysis, asked)
   if (isRefusal(observation)) return observation
   const located = locateFaults(analysis, observation)
-  return { text: locatedText(analysis, observation, located, language), json: locatedJson(analysis, observation, located) }
+  return {
+    text: locatedText(analysis, observation, located, language),
+    json: locatedJson(analysis, observation, located),
+  }
 }
 
-async function shotAt({ language }: Shell, network: Parameters<typeof planPlant>[0], [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>): Promise<Answer | undefined> {
+async function shotAt(
+  { language }: Shell,
+  network: Parameters<typeof planPlant>[0],
+  [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>,
+): Promise<Answer | undefined> {
   if (first === undefined) return undefined
   const { bracketJson, bracketText, spotJson, spotText } = await import('../locate/spot.ts')
   if (second === undefined) {

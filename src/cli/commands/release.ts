@@ -17,11 +17,19 @@ export const release = command({
     id: 'Kembalikan alokasi yang sudah pensiun, agar boleh dipakai lagi. KEY adalah kunci di allocations.lock.yaml; yang berakhir dengan / berarti semua di bawahnya.',
     en: 'Gives retired allocations back, so that they may be used again. KEY is a key of allocations.lock.yaml; one that ends in / means all below it.',
   },
-  operands: 'KEY…', fewestOperands: 1, mostOperands: 10_000,
+  operands: 'KEY…',
+  fewestOperands: 1,
+  mostOperands: 10_000,
   example: 'serat release router/dishub/',
   options: {
     inventory: inventoryOptions.inventory,
-    'in-use': { kind: 'flag', about: { id: 'juga yang masih dipakai: dialokasikan ulang pada build berikutnya', en: 'also what is in use: it is allocated anew by the next build' } },
+    'in-use': {
+      kind: 'flag',
+      about: {
+        id: 'juga yang masih dipakai: dialokasikan ulang pada build berikutnya',
+        en: 'also what is in use: it is allocated anew by the next build',
+      },
+    },
   },
   run(shell, given, keys) {
     const folder = inventoryFolder(shell, given.inventory)
@@ -36,11 +44,19 @@ export const release = command({
   },
 })
 
-function releaseKeys(shell: Shell, folder: string, keys: readonly string[], from: 'retired' | 'in-use'): ExitCode | Refusal {
+function releaseKeys(
+  shell: Shell,
+  folder: string,
+  keys: readonly string[],
+  from: 'retired' | 'in-use',
+): ExitCode | Refusal {
   const { ledger, diagnostics } = readInventory(folder, [])
   const parsed = parseLedger(ledger)
   if (hasErrors(parsed.diagnostics) || diagnostics.some(({ at }) => at.source.path === ledgerName)) {
-    return refuse('buku alokasi tidak dapat dibaca; jalankan `serat check`', 'the ledger cannot be read; run `serat check`')
+    return refuse(
+      'buku alokasi tidak dapat dibaca; jalankan `serat check`',
+      'the ledger cannot be read; run `serat check`',
+    )
   }
   const outcome = releaseEntries(ledger, keys, from)
   if (outcome.refused.length > 0) {
@@ -52,8 +68,18 @@ function releaseKeys(shell: Shell, folder: string, keys: readonly string[], from
   return 0
 }
 
-function reasonOf({ key, reason }: Released['refused'][number], known: readonly string[]): { readonly id: string; readonly en: string } {
-  if (reason === 'in-use') return { id: `${key} masih dipakai; tidak ada yang dilepas (lihat --in-use)`, en: `${key} is in use; nothing was released (see --in-use)` }
+function reasonOf(
+  { key, reason }: Released['refused'][number],
+  known: readonly string[],
+): { readonly id: string; readonly en: string } {
+  if (reason === 'in-use')
+    return {
+      id: `${key} masih dipakai; tidak ada yang dilepas (lihat --in-use)`,
+      en: `${key} is in use; nothing was released (see --in-use)`,
+    }
   const near = nearHint(key, known)
-  return { id: `${key} tidak ada di buku alokasi${near.id}; tidak ada yang dilepas`, en: `the ledger has no ${key}${near.en}; nothing was released` }
+  return {
+    id: `${key} tidak ada di buku alokasi${near.id}; tidak ada yang dilepas`,
+    en: `the ledger has no ${key}${near.en}; nothing was released`,
+  }
 }

@@ -20,11 +20,17 @@ export const repair = command({
     id: 'Perbaiki buku alokasi sesudah dua cabang digabung: yang sudah ada di REF tetap, pendatang yang menabrak dialokasikan ulang.',
     en: 'Mends the ledger after two branches were merged: what REF had stays, a newcomer in its way is allocated anew by the next build.',
   },
-  operands: '', fewestOperands: 0, mostOperands: 0,
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
   example: 'serat repair --base origin/main',
   options: {
     inventory: inventoryOptions.inventory,
-    base: { kind: 'value', name: 'REF', about: { id: 'revisi Git yang alokasinya dipertahankan', en: 'Git revision whose allocations stay' } },
+    base: {
+      kind: 'value',
+      name: 'REF',
+      about: { id: 'revisi Git yang alokasinya dipertahankan', en: 'Git revision whose allocations stay' },
+    },
   },
   run(shell, given) {
     const folder = inventoryFolder(shell, given.inventory)
@@ -43,9 +49,15 @@ export const repair = command({
 })
 
 function ledgerAt(folder: string, ref: string): string | Refusal {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._\/@{}^~-]{0,200}$/.test(ref)) return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
+  if (!/^[A-Za-z0-9][A-Za-z0-9._\/@{}^~-]{0,200}$/.test(ref))
+    return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
   try {
-    return execFileSync('git', ['show', `${ref}:./${ledgerName}`], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
+    return execFileSync('git', ['show', `${ref}:./${ledgerName}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
   } catch {
     return refuse(`Git tidak menemukan ${ledgerName} pada ${ref}`, `Git finds no ${ledgerName} at ${ref}`)
   }
@@ -60,8 +72,14 @@ function mend(shell: Shell, folder: string, base: string): ExitCode | Refusal {
   const { text, moved } = repairLedger(ledger, base, merged => clashesOf(network, merged))
   if (text !== ledger) writeWhole(join(folder, ledgerName), text)
   for (const key of moved) shell.print(`${key}\n`)
-  say(shell, moved.length === 0
-    ? { id: 'tidak ada yang bertabrakan', en: 'nothing clashed' }
-    : { id: `${moved.length} alokasi pendatang dilepas; \`serat build\` mengalokasikannya lagi`, en: `${moved.length} allocations of newcomers were given back; \`serat build\` allocates them anew` })
+  say(
+    shell,
+    moved.length === 0
+      ? { id: 'tidak ada yang bertabrakan', en: 'nothing clashed' }
+      : {
+          id: `${moved.length} alokasi pendatang dilepas; \`serat build\` mengalokasikannya lagi`,
+          en: `${moved.length} allocations of newcomers were given back; \`serat build\` allocates them anew`,
+        },
+  )
   return 0
 }

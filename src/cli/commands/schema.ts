@@ -7,8 +7,13 @@ import { schemaFiles } from '../schemas/files.ts'
 
 export const schema = command({
   name: 'schema',
-  about: { id: 'Tulis JSON Schema dari berkas inventaris, agar editor memeriksa dan melengkapi saat mengetik.', en: 'Writes JSON Schemas of the inventory\'s files, so that editors check and complete while one types.' },
-  operands: '', fewestOperands: 0, mostOperands: 0,
+  about: {
+    id: 'Tulis JSON Schema dari berkas inventaris, agar editor memeriksa dan melengkapi saat mengetik.',
+    en: "Writes JSON Schemas of the inventory's files, so that editors check and complete while one types.",
+  },
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
   example: 'serat schema',
   options: {
     out: value('FOLDER', 'folder skema (bawaan: .serat/schema)', 'folder of the schemas (default: .serat/schema)'),

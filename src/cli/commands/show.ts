@@ -13,23 +13,42 @@ const kinds = Object.keys(tableKinds)
 
 export const show = command({
   name: 'show',
-  about: { id: `Tabel untuk terminal. KIND: ${kinds.join(', ')}.`, en: `Tables for a terminal. KIND: ${kinds.join(', ')}.` },
-  operands: 'KIND [ID]', fewestOperands: 1, mostOperands: 2,
+  about: {
+    id: `Tabel untuk terminal. KIND: ${kinds.join(', ')}.`,
+    en: `Tables for a terminal. KIND: ${kinds.join(', ')}.`,
+  },
+  operands: 'KIND [ID]',
+  fewestOperands: 1,
+  mostOperands: 2,
   example: 'serat show circuits --format json',
   options: { ...inventoryOptions, format: formatOption },
   run(shell, given, [kind = '', id]) {
     if (!Object.hasOwn(tableKinds, kind)) {
       const near = nearHint(kind, kinds)
-      return refuse(`tidak ada tabel \`${kind}\`${near.id} Yang ada: ${kinds.join(', ')}`, `there is no table \`${kind}\`${near.en} Known: ${kinds.join(', ')}`)
+      return refuse(
+        `tidak ada tabel \`${kind}\`${near.id} Yang ada: ${kinds.join(', ')}`,
+        `there is no table \`${kind}\`${near.en} Known: ${kinds.join(', ')}`,
+      )
     }
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
-    const { compilation: { network, plan } } = compiled
-    if (network === undefined) return remark(shell, { id: 'jaringan tidak dapat dimuat; jalankan `serat check`', en: 'the network cannot be loaded; run `serat check`' })
+    const {
+      compilation: { network, plan },
+    } = compiled
+    if (network === undefined)
+      return remark(shell, {
+        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
+        en: 'the network cannot be loaded; run `serat check`',
+      })
     const filled = tableKinds[kind as keyof typeof tableKinds]({ network, plan })
     const fault = print(shell, filled, { kind, id, json: given.format === 'json' })
     if (fault !== undefined) return fault
-    return compiled.hasErrors ? remark(shell, { id: 'ada galat di inventaris, jadi tabel ini mungkin tidak lengkap; jalankan `serat check`', en: 'the inventory has errors, so this table may not be whole; run `serat check`' }) : 0
+    return compiled.hasErrors
+      ? remark(shell, {
+          id: 'ada galat di inventaris, jadi tabel ini mungkin tidak lengkap; jalankan `serat check`',
+          en: 'the inventory has errors, so this table may not be whole; run `serat check`',
+        })
+      : 0
   },
 })
 
@@ -46,7 +65,13 @@ function print(shell: Shell, filled: FilledTable, { kind, id, json }: Wish): Ref
     return refuse(`tidak ada \`${id}\` di ${kind}${near.id}`, `no \`${id}\` among the ${kind}${near.en}`)
   }
   const few = id !== undefined && rows.length === 1
-  shell.print(json ? tableJson(filled, rows) : few ? rowsText(filled, rows, shell.language) : tableText(filled, rows, shell.language))
+  shell.print(
+    json
+      ? tableJson(filled, rows)
+      : few
+        ? rowsText(filled, rows, shell.language)
+        : tableText(filled, rows, shell.language),
+  )
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import { analysisOf } from '../../analysis/analysis.ts'
-import { classRows } from '../../analysis/class-rows.ts'
-import { simulate } from '../../analysis/simulate.ts'
+import { classRows } from '../../analysis/graph/class-rows.ts'
+import { simulate } from '../../analysis/service/simulate.ts'
 import { jsonText } from '../../diagnostic/screen.ts'
 import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
@@ -19,22 +19,33 @@ export const whatIf = command({
     id: 'Situs, penyewa dan sirkuit mana yang terputus atau pindah ke cadangan bila komponen ini gagal bersama-sama. ID: span:sp-utara-012, router:core-1, circuit:..., rentang span:sp-a-001..sp-a-009.',
     en: 'Which sites, tenants and circuits lose service or move to a backup when these components fail together. ID: span:sp-utara-012, router:core-1, circuit:..., a range span:sp-a-001..sp-a-009.',
   },
-  operands: '[ID…]', fewestOperands: 0, mostOperands: 10_000,
+  operands: '[ID…]',
+  fewestOperands: 0,
+  mostOperands: 10_000,
   example: 'serat what-if --cut span:sp-utara-012 --down router:core-1',
   options: {
     ...inventoryOptions,
     cut: list('ID[,ID…]', 'bagian jaringan serat yang putus', 'parts of the plant that are cut'),
-    down: list('ID[,ID…]', 'perangkat, sirkuit, uplink atau penyedia yang mati', 'devices, circuits, uplinks or providers that are down'),
+    down: list(
+      'ID[,ID…]',
+      'perangkat, sirkuit, uplink atau penyedia yang mati',
+      'devices, circuits, uplinks or providers that are down',
+    ),
     all: flag('setiap komponen, satu demi satu', 'every component, one after the other'),
     format: formatOption,
   },
   run(shell, given, operands) {
     const words = wordsOf(given.cut, given.down, operands)
-    if (given.all === words.length > 0) return refuse('beri --cut, --down, atau --all saja', 'give --cut or --down, or --all alone')
+    if (given.all === words.length > 0)
+      return refuse('beri --cut, --down, atau --all saja', 'give --cut or --down, or --all alone')
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan } = compiled.compilation
-    if (plan === undefined) return remark(shell, { id: 'jaringan tidak dapat dimuat; jalankan `serat check`', en: 'the network cannot be loaded; run `serat check`' })
+    if (plan === undefined)
+      return remark(shell, {
+        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
+        en: 'the network cannot be loaded; run `serat check`',
+      })
     const json = given.format === 'json'
     if (given.all) {
       const rows = classRows(plan)
@@ -45,7 +56,12 @@ export const whatIf = command({
       const outcome = simulate(plan, new Set(components.map(({ name }) => name)))
       shell.print(json ? jsonText(outcomeJson(outcome)) : outcomeText(outcome, shell.language))
     }
-    return compiled.hasErrors ? remark(shell, { id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`', en: 'the inventory has errors, so this answer may not be whole; run `serat check`' }) : 0
+    return compiled.hasErrors
+      ? remark(shell, {
+          id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`',
+          en: 'the inventory has errors, so this answer may not be whole; run `serat check`',
+        })
+      : 0
   },
 })
 

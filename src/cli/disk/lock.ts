@@ -43,7 +43,10 @@ export async function whileLocked<T>(paths: readonly string[], work: () => T | P
 
 function held(path: string, holder: string): Refusal {
   const pid = holder.split(' ')[0]
-  return refuse(`proses lain (${pid}) sedang membangun di sini; tunggu sampai selesai (kunci: ${path})`, `another build (process ${pid}) is at work here; wait for it to end (lock: ${path})`)
+  return refuse(
+    `proses lain (${pid}) sedang membangun di sini; tunggu sampai selesai (kunci: ${path})`,
+    `another build (process ${pid}) is at work here; wait for it to end (lock: ${path})`,
+  )
 }
 
 function linked(draft: string, path: string): boolean {

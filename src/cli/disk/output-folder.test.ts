@@ -1,10 +1,27 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Artifact } from '../../render/artifact.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { checkedPath, healOutput, needsHealing, outputRefusal, settled, writeOutput, type Written } from './output-folder.ts'
+import {
+  checkedPath,
+  healOutput,
+  needsHealing,
+  outputRefusal,
+  settled,
+  writeOutput,
+  type Written,
+} from './output-folder.ts'
 
 let folder = ''
 let out = ''
@@ -16,10 +33,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const seal = (written: readonly Written[]): string => JSON.stringify({ inventoryHash: '', asOf: '', artifacts: written })
+const seal = (written: readonly Written[]): string =>
+  JSON.stringify({ inventoryHash: '', asOf: '', artifacts: written })
 
 function artifacts(word: string): Artifact[] {
-  return ['routers/a/a.rsc', 'routers/b/b.rsc', 'index.html'].map(path => ({ path, content: () => `${word} ${path}`, sources: () => [] }))
+  return ['routers/a/a.rsc', 'routers/b/b.rsc', 'index.html'].map(path => ({
+    path,
+    content: () => `${word} ${path}`,
+    sources: () => [],
+  }))
 }
 
 /** `old`, `new`, or what else stands there. */
@@ -37,13 +59,20 @@ function state(): string {
 /** A disk on which from the `steps`th change on nothing happens any more: the process was killed. */
 function killedAfter(steps: number): { readonly disk: Disk; readonly reached: () => number } {
   let done = 0
-  const step = <A extends unknown[]>(change: (...args: A) => void) => (...args: A): void => {
-    done++
-    if (done > steps) throw new Error('killed')
-    change(...args)
-  }
+  const step =
+    <A extends unknown[]>(change: (...args: A) => void) =>
+    (...args: A): void => {
+      done++
+      if (done > steps) throw new Error('killed')
+      change(...args)
+    }
   const disk: Disk = {
-    ...realDisk, makeFolder: step(realDisk.makeFolder), write: step(realDisk.write), sync: step(realDisk.sync), rename: step(realDisk.rename), remove: step(realDisk.remove),
+    ...realDisk,
+    makeFolder: step(realDisk.makeFolder),
+    write: step(realDisk.write),
+    sync: step(realDisk.sync),
+    rename: step(realDisk.rename),
+    remove: step(realDisk.remove),
   }
   return { disk, reached: () => done }
 }
@@ -54,7 +83,10 @@ test('a kill at any step leaves the old or the new output whole, and healing cle
     rmSync(out, { recursive: true, force: true })
     await writeOutput(out, artifacts('old'), seal)
     const { disk, reached } = killedAfter(steps)
-    const killed = await writeOutput(out, artifacts('new'), seal, undefined, disk).then(() => false, () => true)
+    const killed = await writeOutput(out, artifacts('new'), seal, undefined, disk).then(
+      () => false,
+      () => true,
+    )
     if (state() === 'nothing') expect(needsHealing(out)).toBe(true)
     else expect(['old', 'new']).toContain(state())
     healOutput(out)
@@ -74,12 +106,24 @@ test('a failure at any step, with a disk that works again for the clean-up, leav
     rmSync(out, { recursive: true, force: true })
     await writeOutput(out, artifacts('old'), seal)
     let done = 0
-    const once = <A extends unknown[]>(change: (...args: A) => void) => (...args: A): void => {
-      if (++done === failing) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-      change(...args)
+    const once =
+      <A extends unknown[]>(change: (...args: A) => void) =>
+      (...args: A): void => {
+        if (++done === failing) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+        change(...args)
+      }
+    const disk: Disk = {
+      ...realDisk,
+      makeFolder: once(realDisk.makeFolder),
+      write: once(realDisk.write),
+      sync: once(realDisk.sync),
+      rename: once(realDisk.rename),
+      remove: once(realDisk.remove),
     }
-    const disk: Disk = { ...realDisk, makeFolder: once(realDisk.makeFolder), write: once(realDisk.write), sync: once(realDisk.sync), rename: once(realDisk.rename), remove: once(realDisk.remove) }
-    const failed = await writeOutput(out, artifacts('new'), seal, undefined, disk).then(() => false, () => true)
+    const failed = await writeOutput(out, artifacts('new'), seal, undefined, disk).then(
+      () => false,
+      () => true,
+    )
     expect(['old', 'new']).toContain(state())
     healOutput(out)
     expect(readdirSync(folder)).toEqual(['out', 'sites'])
@@ -89,7 +133,13 @@ test('a failure at any step, with a disk that works again for the clean-up, leav
 
 test('a renderer that throws leaves the old output', async () => {
   await writeOutput(out, artifacts('old'), seal)
-  const broken: Artifact = { path: 'broken', content: () => { throw new Error('ours') }, sources: () => [] }
+  const broken: Artifact = {
+    path: 'broken',
+    content: () => {
+      throw new Error('ours')
+    },
+    sources: () => [],
+  }
   await expect(writeOutput(out, [...artifacts('new'), broken], seal)).rejects.toThrow('ours')
   expect(state()).toBe('old')
   expect(readdirSync(folder)).toEqual(['out', 'sites'])
@@ -102,7 +152,22 @@ test('files of the old output that the new one does not have are gone', async ()
 })
 
 test.each([
-  '../evil', '/etc/passwd', 'a/../../evil', 'a//b', './a', 'a/.', 'a\\..\\b', 'a\0b', 'a\nb', '', 'a/', '.hidden', 'C:x', 'x'.repeat(200), 'a.', 'routers/-rf',
+  '../evil',
+  '/etc/passwd',
+  'a/../../evil',
+  'a//b',
+  './a',
+  'a/.',
+  'a\\..\\b',
+  'a\0b',
+  'a\nb',
+  '',
+  'a/',
+  '.hidden',
+  'C:x',
+  'x'.repeat(200),
+  'a.',
+  'routers/-rf',
 ])('the path %j is refused', path => {
   expect(() => checkedPath(path)).toThrow()
 })

@@ -15,7 +15,8 @@ export interface Written {
 
 /** Why a folder cannot be the output's; undefined where it can. Nothing that is not ours is ever replaced. */
 export function outputRefusal(out: string, inventory: string, disk: Disk = realDisk): Refusal | undefined {
-  if (`${realpathSync(inventory)}${sep}`.startsWith(`${settled(out)}${sep}`)) return refuse(`--out ${out}: inventaris ada di dalamnya`, `--out ${out}: the inventory lies inside it`)
+  if (`${realpathSync(inventory)}${sep}`.startsWith(`${settled(out)}${sep}`))
+    return refuse(`--out ${out}: inventaris ada di dalamnya`, `--out ${out}: the inventory lies inside it`)
   if (!disk.exists(out)) return undefined
   if (!statSync(out).isDirectory()) return refuse(`--out ${out}: bukan folder`, `--out ${out}: not a folder`)
   if (disk.names(out).length === 0 || readManifest(out) !== undefined) return undefined
@@ -36,7 +37,11 @@ export function settled(out: string): string {
  * the old output or the new one; `healOutput` clears what a kill leaves.
  */
 export async function writeOutput(
-  out: string, artifacts: Iterable<Artifact>, seal: (written: readonly Written[]) => string, onWrite: (done: number) => void = () => {}, disk: Disk = realDisk,
+  out: string,
+  artifacts: Iterable<Artifact>,
+  seal: (written: readonly Written[]) => string,
+  onWrite: (done: number) => void = () => {},
+  disk: Disk = realDisk,
 ): Promise<readonly Written[]> {
   const fresh = `${out}.${process.pid}.tmp`
   try {
@@ -65,7 +70,12 @@ function abandon(out: string, fresh: string, disk: Disk): void {
   }
 }
 
-async function writeArtifacts(folder: string, artifacts: Iterable<Artifact>, onWrite: (done: number) => void, disk: Disk): Promise<Written[]> {
+async function writeArtifacts(
+  folder: string,
+  artifacts: Iterable<Artifact>,
+  onWrite: (done: number) => void,
+  disk: Disk,
+): Promise<Written[]> {
   const written: Written[] = []
   const taken = new Set<string>()
   const folders = new Set<string>()
@@ -79,7 +89,12 @@ async function writeArtifacts(folder: string, artifacts: Iterable<Artifact>, onW
   return written
 }
 
-async function writeArtifact(folder: string, artifact: Artifact, disk: Disk, folders = new Set<string>()): Promise<Written> {
+async function writeArtifact(
+  folder: string,
+  artifact: Artifact,
+  disk: Disk,
+  folders = new Set<string>(),
+): Promise<Written> {
   const path = checkedPath(artifact.path)
   const made = artifact.content()
   const content = made instanceof Promise ? await made : made
@@ -88,7 +103,12 @@ async function writeArtifact(folder: string, artifact: Artifact, disk: Disk, fol
   folders.add(parent)
   // A text goes down as it is: a buffer of each would lie about until the collector comes.
   disk.write(join(folder, path), content)
-  return { path, sha256: hash('sha256', content, 'hex'), bytes: Buffer.byteLength(content), sources: sourcesOf(artifact) }
+  return {
+    path,
+    sha256: hash('sha256', content, 'hex'),
+    bytes: Buffer.byteLength(content),
+    sources: sourcesOf(artifact),
+  }
 }
 
 function sourcesOf({ sources, lines }: Artifact): readonly string[] {
@@ -103,7 +123,8 @@ const safeName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,120}$/
 /** Throws, since it is our own bug, where a path could leave the output folder or is no portable name. */
 export function checkedPath(path: string): string {
   const names = path.split('/')
-  if (names.length > 8 || !names.every(name => safeName.test(name) && !name.endsWith('.'))) throw new Error(`an artifact has the path ${JSON.stringify(path)}`)
+  if (names.length > 8 || !names.every(name => safeName.test(name) && !name.endsWith('.')))
+    throw new Error(`an artifact has the path ${JSON.stringify(path)}`)
   return path
 }
 
@@ -145,5 +166,8 @@ function isRemains(name: string, base: string): boolean {
 
 /** Whether a build was killed in the one instant in which `out` has no folder. */
 export function needsHealing(out: string, disk: Disk = realDisk): boolean {
-  return !disk.exists(out) && disk.names(dirname(out)).some(name => isRemains(name, basename(out)) && name.endsWith('.old.tmp'))
+  return (
+    !disk.exists(out) &&
+    disk.names(dirname(out)).some(name => isRemains(name, basename(out)) && name.endsWith('.old.tmp'))
+  )
 }

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, lstatSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  lstatSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -20,11 +29,19 @@ test('a kill at any step leaves the old text or the new one', () => {
   for (let steps = 0; steps < 8; steps++) {
     writeFileSync(file, 'old')
     let done = 0
-    const step = <A extends unknown[]>(change: (...args: A) => void) => (...args: A): void => {
-      if (++done > steps) throw new Error('killed')
-      change(...args)
+    const step =
+      <A extends unknown[]>(change: (...args: A) => void) =>
+      (...args: A): void => {
+        if (++done > steps) throw new Error('killed')
+        change(...args)
+      }
+    const disk: Disk = {
+      ...realDisk,
+      write: step(realDisk.write),
+      sync: step(realDisk.sync),
+      rename: step(realDisk.rename),
+      remove: step(realDisk.remove),
     }
-    const disk: Disk = { ...realDisk, write: step(realDisk.write), sync: step(realDisk.sync), rename: step(realDisk.rename), remove: step(realDisk.remove) }
     try {
       writeWhole(file, 'new', disk)
     } catch {
@@ -39,11 +56,18 @@ test('a kill at any step leaves the old text or the new one', () => {
 
 test('the new text is on the medium before it takes the name', () => {
   const steps: string[] = []
-  const noted = (name: string, change: (...args: never[]) => void) => (...args: never[]): void => {
-    steps.push(name)
-    change(...args)
-  }
-  writeWhole(file, 'new', { ...realDisk, write: noted('write', realDisk.write), sync: noted('sync', realDisk.sync), rename: noted('rename', realDisk.rename) } as Disk)
+  const noted =
+    (name: string, change: (...args: never[]) => void) =>
+    (...args: never[]): void => {
+      steps.push(name)
+      change(...args)
+    }
+  writeWhole(file, 'new', {
+    ...realDisk,
+    write: noted('write', realDisk.write),
+    sync: noted('sync', realDisk.sync),
+    rename: noted('rename', realDisk.rename),
+  } as Disk)
   expect(steps).toEqual(['write', 'sync', 'rename', 'sync'])
 })
 

@@ -31,10 +31,17 @@ export function explainCode(shell: Shell, code: string, { json }: Wish): ExitCod
   return 0
 }
 
-const severities: Readonly<Record<Severity, Bilingual>> = { error: { id: 'galat', en: 'error' }, warning: { id: 'peringatan', en: 'warning' } }
+const severities: Readonly<Record<Severity, Bilingual>> = {
+  error: { id: 'galat', en: 'error' },
+  warning: { id: 'peringatan', en: 'warning' },
+}
 
 function text({ code, severity, title, page }: Entry, { language, paint }: Shell): string {
-  return paint.strong(`${code} ${title[language]}`) + ` (${severities[severity][language]})\n` + (page === '' ? '' : `\n${page.trimEnd()}\n`)
+  return (
+    paint.strong(`${code} ${title[language]}`) +
+    ` (${severities[severity][language]})\n` +
+    (page === '' ? '' : `\n${page.trimEnd()}\n`)
+  )
 }
 
 function entryOf(code: string): Entry | undefined {
@@ -55,5 +62,10 @@ function loadPage(code: string): string {
   const path = join(sources, 'load/codes.md')
   if (!existsSync(path)) return ''
   const parts = readFileSync(path, 'utf8').split(/^(?=## )/m)
-  return parts.find(part => part.startsWith(`## ${code}`))?.replace(/^.*\n/, '').trimStart() ?? ''
+  return (
+    parts
+      .find(part => part.startsWith(`## ${code}`))
+      ?.replace(/^.*\n/, '')
+      .trimStart() ?? ''
+  )
 }

@@ -20,7 +20,14 @@ export interface Explained {
 export function lineJson({ file, line, text, from, practice, sources, base }: Explained): object {
   return {
     file,
-    ...(line === undefined ? {} : { line, text, from: from.map(place => spotOf(place, base)), practice: practice === undefined ? null : { id: practice, reason: practices[practice] } }),
+    ...(line === undefined
+      ? {}
+      : {
+          line,
+          text,
+          from: from.map(place => spotOf(place, base)),
+          practice: practice === undefined ? null : { id: practice, reason: practices[practice] },
+        }),
     ...(sources === undefined ? {} : { sources: sources.map(path => (base === '' ? path : `${base}/${path}`)) }),
   }
 }
@@ -30,7 +37,10 @@ export function linePretty(explained: Explained, shell: Shell): string {
   const { paint, language } = shell
   if (sources !== undefined) return wholeFile(explained, shell)
   const blocks = from.map(place => placeBlock(place, base, shell))
-  const reason = practice === undefined ? '' : `  ${paint.note(language === 'id' ? 'praktik' : 'practice')} ${practice}: ${practices[practice][language]}\n`
+  const reason =
+    practice === undefined
+      ? ''
+      : `  ${paint.note(language === 'id' ? 'praktik' : 'practice')} ${practice}: ${practices[practice][language]}\n`
   return `${paint.strong(`${shown(file)}:${line}`)}\n  ${shown(text ?? '')}\n` + blocks.join('') + reason
 }
 
@@ -46,5 +56,8 @@ function placeBlock(place: Place, base: string, { paint }: Shell): string {
 
 function wholeFile({ file, sources = [], base }: Explained, { paint, language }: Shell): string {
   const head = language === 'id' ? 'dibuat dari' : 'made from'
-  return `${paint.strong(shown(file))}\n  ${head}:\n` + sources.map(path => `  ${shown(base === '' ? path : `${base}/${path}`)}\n`).join('')
+  return (
+    `${paint.strong(shown(file))}\n  ${head}:\n` +
+    sources.map(path => `  ${shown(base === '' ? path : `${base}/${path}`)}\n`).join('')
+  )
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { jsonText, shown } from '../../diagnostic/screen.ts'
 import type { Artifact } from '../../render/artifact.ts'
-import { lineText } from '../../render/config/line.ts'
+import { lineText } from '../../platforms/text/line.ts'
 import { inventoryHash } from '../../render/manifest.ts'
 import { ledgerName } from '../../source/read.ts'
 import type { ExitCode } from '../command.ts'
@@ -39,11 +39,17 @@ export function explainOutput(shell: Shell, asked: readonly string[], wish: Wish
   const [first] = targets
   if (first === undefined) return 0
   const manifest = readManifest(first.out)
-  if (manifest === undefined || targets.some(({ out }) => out !== first.out)) return refuse('semua berkas harus dari satu folder hasil', 'all files must be of one output folder')
+  if (manifest === undefined || targets.some(({ out }) => out !== first.out))
+    return refuse('semua berkas harus dari satu folder hasil', 'all files must be of one output folder')
   return explainTargets(shell, targets, manifest, wish)
 }
 
-function explainTargets(shell: Shell, targets: readonly Target[], manifest: ManifestFile, wish: Wish): ExitCode | Refusal {
+function explainTargets(
+  shell: Shell,
+  targets: readonly Target[],
+  manifest: ManifestFile,
+  wish: Wish,
+): ExitCode | Refusal {
   for (const target of targets) {
     const changed = changedFault(target, manifest)
     if (changed !== undefined) return changed
@@ -51,8 +57,13 @@ function explainTargets(shell: Shell, targets: readonly Target[], manifest: Mani
   const compiled = compileInventory(shell, { inventory: wish.inventory, 'as-of': manifest.asOf }, progressOf(shell))
   if (isRefusal(compiled)) return compiled
   const { inventory, compilation, base } = compiled
-  if (inventoryHash([...inventory.sources, { path: ledgerName, text: compilation.ledger }]) !== manifest.inventoryHash) {
-    return refuse(`inventaris ${base}/ berubah sejak hasil ini dibuat; jalankan \`serat build\` dahulu`, `the inventory ${base}/ has changed since this output was made; run \`serat build\` first`)
+  if (
+    inventoryHash([...inventory.sources, { path: ledgerName, text: compilation.ledger }]) !== manifest.inventoryHash
+  ) {
+    return refuse(
+      `inventaris ${base}/ berubah sejak hasil ini dibuat; jalankan \`serat build\` dahulu`,
+      `the inventory ${base}/ has changed since this output was made; run \`serat build\` first`,
+    )
   }
   const explained = linesOf(targets, compiled)
   if (isRefusal(explained)) return explained
@@ -77,9 +88,17 @@ function targetOf({ cwd }: Shell, asked: string): Target | Refusal {
   const match = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(asked)
   const path = match?.[1] ?? asked
   const file = resolve(cwd, path)
-  if (!existsSync(file)) return refuse(`${path} tidak ada; sebut kode aturan (GEO002) atau FILE:LINE di folder hasil`, `there is no ${path}; name the code of a rule (GEO002), or FILE:LINE in the output folder`)
+  if (!existsSync(file))
+    return refuse(
+      `${path} tidak ada; sebut kode aturan (GEO002) atau FILE:LINE di folder hasil`,
+      `there is no ${path}; name the code of a rule (GEO002), or FILE:LINE in the output folder`,
+    )
   const out = outputFolderOf(file)
-  if (out === undefined) return refuse(`${path} bukan berkas hasil serat: tidak ada manifest.json di atasnya`, `${path} is no file of an output: there is no manifest.json above it`)
+  if (out === undefined)
+    return refuse(
+      `${path} bukan berkas hasil serat: tidak ada manifest.json di atasnya`,
+      `${path} is no file of an output: there is no manifest.json above it`,
+    )
   return { shown: path, file, out, line: match?.[2] === undefined ? undefined : Number(match[2]) }
 }
 
@@ -88,9 +107,14 @@ function filesBelow(target: Target): readonly Target[] {
   if (!statSync(target.file).isDirectory()) return [target]
   const under = artifactPath(target) === '' ? '' : `${artifactPath(target)}/`
   const artifacts = readManifest(target.out)?.artifacts ?? []
-  return artifacts.filter(({ path }) => path.startsWith(under)).map(({ path }) => (
-    { ...target, shown: `${target.shown.replace(/\/+$/, '')}/${path.slice(under.length)}`, file: join(target.out, path), line: undefined }
-  ))
+  return artifacts
+    .filter(({ path }) => path.startsWith(under))
+    .map(({ path }) => ({
+      ...target,
+      shown: `${target.shown.replace(/\/+$/, '')}/${path.slice(under.length)}`,
+      file: join(target.out, path),
+      line: undefined,
+    }))
 }
 
 function outputFolderOf(file: string): string | undefined {
@@ -102,10 +126,15 @@ function outputFolderOf(file: string): string | undefined {
 
 function changedFault(target: Target, { artifacts }: ManifestFile): Refusal | undefined {
   const entry = artifacts.find(({ path }) => path === artifactPath(target))
-  if (basename(target.file) === manifestName) return refuse('manifest.json menjelaskan dirinya sendiri', 'manifest.json explains itself')
-  if (entry === undefined) return refuse(`${target.shown} tidak tercantum di manifest.json`, `${target.shown} is not in manifest.json`)
+  if (basename(target.file) === manifestName)
+    return refuse('manifest.json menjelaskan dirinya sendiri', 'manifest.json explains itself')
+  if (entry === undefined)
+    return refuse(`${target.shown} tidak tercantum di manifest.json`, `${target.shown} is not in manifest.json`)
   if (hash('sha256', readFileSync(target.file), 'hex') === entry.sha256) return undefined
-  return refuse(`${target.shown} diubah sejak dibuat; jalankan \`serat build\` dahulu`, `${target.shown} was changed after it was made; run \`serat build\` first`)
+  return refuse(
+    `${target.shown} diubah sejak dibuat; jalankan \`serat build\` dahulu`,
+    `${target.shown} was changed after it was made; run \`serat build\` first`,
+  )
 }
 
 function artifactPath({ file, out }: Target): string {
@@ -128,11 +157,38 @@ function linesOf(targets: readonly Target[], { compilation, base }: Compiled): r
   return targets.flatMap(target => found.get(target) ?? [])
 }
 
-function explainTarget({ shown: file, line }: Target, artifact: Artifact, base: string): readonly Explained[] | Refusal {
+function explainTarget(
+  { shown: file, line }: Target,
+  artifact: Artifact,
+  base: string,
+): readonly Explained[] | Refusal {
   const lines = artifact.lines?.()
-  if (lines === undefined) return [{ file, line: undefined, text: undefined, from: [], practice: undefined, sources: artifact.sources?.() ?? [], base }]
-  const all = lines.map((each, i): Explained => ({ file, line: i + 1, text: lineText(each), from: each.from, practice: each.practice, sources: undefined, base }))
+  if (lines === undefined)
+    return [
+      {
+        file,
+        line: undefined,
+        text: undefined,
+        from: [],
+        practice: undefined,
+        sources: artifact.sources?.() ?? [],
+        base,
+      },
+    ]
+  const all = lines.map(
+    (each, i): Explained => ({
+      file,
+      line: i + 1,
+      text: lineText(each),
+      from: each.from,
+      practice: each.practice,
+      sources: undefined,
+      base,
+    }),
+  )
   if (line === undefined) return all
   const one = all[line - 1]
-  return one === undefined ? refuse(`${shown(file)} hanya punya ${all.length} baris`, `${shown(file)} has only ${all.length} lines`) : [one]
+  return one === undefined
+    ? refuse(`${shown(file)} hanya punya ${all.length} baris`, `${shown(file)} has only ${all.length} lines`)
+    : [one]
 }

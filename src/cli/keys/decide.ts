@@ -55,7 +55,12 @@ export function decideKeys({ pairs, shared }: KeyEnds, stored: ReadonlyMap<strin
   return { pairs: outcomes, shared: sharedOutcomes, secrets, publicKeys }
 }
 
-function pairOf({ secret, publicKey }: PairOwner, stored: ReadonlyMap<string, string>, renew: boolean, elsewhere: (publicKey: string) => string | undefined): Found {
+function pairOf(
+  { secret, publicKey }: PairOwner,
+  stored: ReadonlyMap<string, string>,
+  renew: boolean,
+  elsewhere: (publicKey: string) => string | undefined,
+): Found {
   const own = stored.get(secret)
   if (renew) return madeAs(own === undefined && publicKey === undefined ? 'made' : 'renewed')
   if (own !== undefined) {
@@ -66,7 +71,9 @@ function pairOf({ secret, publicKey }: PairOwner, stored: ReadonlyMap<string, st
   }
   if (publicKey === undefined) return madeAs('made')
   const other = elsewhere(publicKey)
-  return other === undefined ? { state: 'private-missing', publicKey } : { state: 'refiled', privateKey: other, publicKey }
+  return other === undefined
+    ? { state: 'private-missing', publicKey }
+    : { state: 'refiled', privateKey: other, publicKey }
 }
 
 function madeAs(state: KeyState): Found {
@@ -74,7 +81,11 @@ function madeAs(state: KeyState): Found {
   return { state, privateKey, publicKey: publicKeyOf(privateKey) }
 }
 
-function sharedOf({ secret, formerSecrets }: SharedKey, stored: ReadonlyMap<string, string>, renew: boolean): { readonly state: KeyState; readonly value: string } {
+function sharedOf(
+  { secret, formerSecrets }: SharedKey,
+  stored: ReadonlyMap<string, string>,
+  renew: boolean,
+): { readonly state: KeyState; readonly value: string } {
   const own = stored.get(secret)
   const former = formerSecrets.map(name => stored.get(name)).find(value => value !== undefined)
   if (renew) return { state: own === undefined && former === undefined ? 'made' : 'renewed', value: newSharedKey() }
@@ -86,10 +97,12 @@ function sharedOf({ secret, formerSecrets }: SharedKey, stored: ReadonlyMap<stri
 function byPublicKey(stored: ReadonlyMap<string, string>): (publicKey: string) => string | undefined {
   let known: ReadonlyMap<string, string> | undefined
   return publicKey => {
-    known ??= new Map([...stored.values()].flatMap((value): [string, string][] => {
-      const derived = publicKeyOf(value)
-      return derived === undefined ? [] : [[derived, value]]
-    }))
+    known ??= new Map(
+      [...stored.values()].flatMap((value): [string, string][] => {
+        const derived = publicKeyOf(value)
+        return derived === undefined ? [] : [[derived, value]]
+      }),
+    )
     return known.get(publicKey)
   }
 }

@@ -31,15 +31,27 @@ export interface KeyEnds {
 export function keyEnds(plan: Plan): KeyEnds {
   const ends = [...plan.routers.values()].flatMap(own => tunnelsOf(plan, own).map(tunnel => ({ own, tunnel })))
   const byKind = Map.groupBy(ends, ({ tunnel }) => tunnel.kind === 'wireguard')
-  const pairs = [...Map.groupBy(byKind.get(true) ?? [], ({ own }) => own)].map(([{ router, publicKey }, here]): PairOwner => (
-    { router, publicKey, secret: here[0]?.tunnel.key.secret ?? '', farEnds: sortedNames(here.map(({ tunnel }) => tunnel.peer)) }
-  ))
-  const shared = [...Map.groupBy(byKind.get(false) ?? [], ({ tunnel }) => tunnel.circuit)].map(([circuit, here]): SharedKey => {
-    const secret = here[0]?.tunnel.key.secret ?? ''
-    const was = plan.network.circuits.get(circuit)?.declared.was ?? []
-    // Names of secrets end in their owner's.
-    return { circuit, secret, formerSecrets: was.map(former => secret.slice(0, -circuit.length) + former), routers: sortedNames(here.map(({ own }) => own.router.id)) }
-  })
+  const pairs = [...Map.groupBy(byKind.get(true) ?? [], ({ own }) => own)].map(
+    ([{ router, publicKey }, here]): PairOwner => ({
+      router,
+      publicKey,
+      secret: here[0]?.tunnel.key.secret ?? '',
+      farEnds: sortedNames(here.map(({ tunnel }) => tunnel.peer)),
+    }),
+  )
+  const shared = [...Map.groupBy(byKind.get(false) ?? [], ({ tunnel }) => tunnel.circuit)].map(
+    ([circuit, here]): SharedKey => {
+      const secret = here[0]?.tunnel.key.secret ?? ''
+      const was = plan.network.circuits.get(circuit)?.declared.was ?? []
+      // Names of secrets end in their owner's.
+      return {
+        circuit,
+        secret,
+        formerSecrets: was.map(former => secret.slice(0, -circuit.length) + former),
+        routers: sortedNames(here.map(({ own }) => own.router.id)),
+      }
+    },
+  )
   return { pairs: sortedBy(pairs, ({ router }) => router.id), shared: sortedBy(shared, ({ circuit }) => circuit) }
 }
 

@@ -21,9 +21,16 @@ export interface KeysJob {
  * Decides and writes: private halves first, so that a kill in between leaves no public half in the ledger that nobody has the private
  * one of. Running again takes up what the store has. Only for the holder of the locks.
  */
-export function makeKeys({ ends, renew, store, askedStore, ledgerPath, ledger }: KeysJob, disk: Disk = realDisk): Decision | Refusal {
+export function makeKeys(
+  { ends, renew, store, askedStore, ledgerPath, ledger }: KeysJob,
+  disk: Disk = realDisk,
+): Decision | Refusal {
   const doubled = doubledSecret(ends)
-  if (doubled !== undefined) return refuse(`rahasia ${doubled} dipakai sebuah router dan sebuah sirkuit; ganti nama salah satunya`, `secret ${doubled} would serve a router and a circuit; rename one of them`)
+  if (doubled !== undefined)
+    return refuse(
+      `rahasia ${doubled} dipakai sebuah router dan sebuah sirkuit; ganti nama salah satunya`,
+      `secret ${doubled} would serve a router and a circuit; rename one of them`,
+    )
   const file = openStore(store, askedStore)
   if (isRefusal(file)) return file
   const decision = decideKeys(ends, file.values, renew)

@@ -20,7 +20,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const shell = (): Shell => ({ language: 'en', cwd: folder, today: '2026-06-15', paint: plain, print: () => {}, note: () => {} })
+const shell = (): Shell => ({
+  language: 'en',
+  cwd: folder,
+  today: '2026-06-15',
+  paint: plain,
+  print: () => {},
+  note: () => {},
+})
 const pathOf = (asked: string): string | Refusal => storePath(shell(), asked, join(folder, 'sites'))
 const reasonOf = (found: unknown): string => (isRefusal(found) ? found.refused.en : 'taken')
 
@@ -72,8 +79,17 @@ describe('what it must be', () => {
   })
 
   test.each([
-    ['- a\n', 'one `name: value` a line'], ['text\n', 'one `name: value` a line'], ['a: [\n', 'no YAML'], ['a: "1"\n---\nb: "2"\n', 'no YAML'], ['a: 1\n', 'value of a'], ['a:\n', 'value of a'],
-    ['a: { b: "c" }\n', 'value of a'], ['a: "x"\na: "y"\n', 'name a stands there twice'], ['? [a]\n: "x"\n', 'one `name: value` a line'], ['a: &x "k"\nb: *x\n', 'aliases'], ['a: !!binary "aGVtYXQ="\n', 'value of a'],
+    ['- a\n', 'one `name: value` a line'],
+    ['text\n', 'one `name: value` a line'],
+    ['a: [\n', 'no YAML'],
+    ['a: "1"\n---\nb: "2"\n', 'no YAML'],
+    ['a: 1\n', 'value of a'],
+    ['a:\n', 'value of a'],
+    ['a: { b: "c" }\n', 'value of a'],
+    ['a: "x"\na: "y"\n', 'name a stands there twice'],
+    ['? [a]\n: "x"\n', 'one `name: value` a line'],
+    ['a: &x "k"\nb: *x\n', 'aliases'],
+    ['a: !!binary "aGVtYXQ="\n', 'value of a'],
     ['<<: { a: "b" }\n', 'value of <<'],
   ])('%j is refused, without a value', (text, reason) => {
     expect(reasonOf(stored(text))).toContain(reason)
@@ -86,12 +102,15 @@ describe('what it must be', () => {
     for (const text of ['', '# notes\n', '\n\n', '{}\n']) expect(stored(text)).toMatchObject({ values: new Map() })
   })
 
-  test.runIf(process.getuid?.() === 0)('a file of another user is refused: replacing it would take it from them', async () => {
-    const { chownSync } = await import('node:fs')
-    writeFileSync(file, '', { mode: 0o600 })
-    chownSync(file, 12_345, 12_345)
-    expect(reasonOf(openStore(file, 'secrets.yaml'))).toContain('belongs to another user')
-  })
+  test.runIf(process.getuid?.() === 0)(
+    'a file of another user is refused: replacing it would take it from them',
+    async () => {
+      const { chownSync } = await import('node:fs')
+      writeFileSync(file, '', { mode: 0o600 })
+      chownSync(file, 12_345, 12_345)
+      expect(reasonOf(openStore(file, 'secrets.yaml'))).toContain('belongs to another user')
+    },
+  )
 })
 
 describe('its text', () => {
@@ -111,32 +130,68 @@ banyak: |
     const made = withEntries(text, { 'tunnel/b': 'baru', 'tunnel/a': 'ganti' })
     const names = ['ospf/backbone', 'tunnel/a', 'snmp/auth', 'panjang', 'banyak', 'tunnel/b']
     expect(Object.keys(parse(made) as object)).toEqual(names)
-    expect(parse(made)).toEqual({ ...parse(text) as object, 'tunnel/a': 'ganti', 'tunnel/b': 'baru' })
-    expect(made).toContain('# Kunci OSPF, dari rapat Juni.\nospf/backbone: \'satu dua\' # 16 bita\n\n# Yang lama:\ntunnel/a: ganti\n')
+    expect(parse(made)).toEqual({ ...(parse(text) as object), 'tunnel/a': 'ganti', 'tunnel/b': 'baru' })
+    expect(made).toContain(
+      "# Kunci OSPF, dari rapat Juni.\nospf/backbone: 'satu dua' # 16 bita\n\n# Yang lama:\ntunnel/a: ganti\n",
+    )
     expect(made).toContain('banyak: |\n  baris satu\n  baris dua\n')
     expect(made.split('\n').filter(line => line.startsWith('panjang'))).toHaveLength(1)
     expect(made).toMatch(/^tunnel\/b: "baru"$/m)
     expect(withEntries(made, {})).toBe(made)
   })
 
-  test.each(['', '# notes\n', '{}\n', '---\n', '{ a: "b" }\n', '\ufeffa: "b"\n', 'a: "b"\r\nc: "d"\r\n', '# a\n\n# b\n', '%YAML 1.2\n---\na: "b"\n...\n'])('begins from %j', before => {
+  test.each([
+    '',
+    '# notes\n',
+    '{}\n',
+    '---\n',
+    '{ a: "b" }\n',
+    '\ufeffa: "b"\n',
+    'a: "b"\r\nc: "d"\r\n',
+    '# a\n\n# b\n',
+    '%YAML 1.2\n---\na: "b"\n...\n',
+  ])('begins from %j', before => {
     const made = withEntries(before, { 'tunnel/a': '12345678901e5' })
     const read = readStoreText(made)
     expect(isStoreFault(read) ? read : read.values.get('tunnel/a')).toBe('12345678901e5')
     for (const [comment] of before.matchAll(/# \w+/g)) expect(made).toContain(comment)
   })
 
-  test.each(['__proto__', 'constructor', 'null', 'true', '1e3', '~', '- x', 'a: b', '# x', 'ü/é', '*x', '&x', '<<', '"', '\'', ' spasi '])('carries the strange name %j', name => {
+  test.each([
+    '__proto__',
+    'constructor',
+    'null',
+    'true',
+    '1e3',
+    '~',
+    '- x',
+    'a: b',
+    '# x',
+    'ü/é',
+    '*x',
+    '&x',
+    '<<',
+    '"',
+    "'",
+    ' spasi ',
+  ])('carries the strange name %j', name => {
     const before = withEntries('', { [name]: 'lama' })
     const made = withEntries(before, { 'tunnel/a': 'baru' })
     const read = readStoreText(made)
-    expect(isStoreFault(read) ? read : [...read.values]).toEqual([[name, 'lama'], ['tunnel/a', 'baru']])
+    expect(isStoreFault(read) ? read : [...read.values]).toEqual([
+      [name, 'lama'],
+      ['tunnel/a', 'baru'],
+    ])
   })
 
   test('is what a deployment reads', () => {
     writeFileSync(file, withEntries(text, { 'tunnel/b': 'baru' }), { mode: 0o600 })
     const store = secretStore({ file, values: {} })
-    expect([store.of('tunnel/b'), store.of('snmp/auth'), store.of('tunnel/c')]).toEqual(['baru', 'x"y\\z: # bukan komentar', undefined])
+    expect([store.of('tunnel/b'), store.of('snmp/auth'), store.of('tunnel/c')]).toEqual([
+      'baru',
+      'x"y\\z: # bukan komentar',
+      undefined,
+    ])
   })
 
   test('takes a time that grows with its length only', () => {

@@ -2,19 +2,35 @@ import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Document, isMap, isScalar, Scalar, visit, YAMLMap } from 'yaml'
 import { insideRepository } from '../../secrets/repository.ts'
-import { isStoreFault, readStoreFile, readStoreText, type StoreContent, type StoreFault, type StoreFile } from '../../secrets/store-file.ts'
+import {
+  isStoreFault,
+  readStoreFile,
+  readStoreText,
+  type StoreContent,
+  type StoreFault,
+  type StoreFile,
+} from '../../secrets/store-file.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Shell } from '../shell/shell.ts'
 
-const heading = ' Secrets by name, one a line. Only a deployment reads them: outside every repository, and readable by its owner only.'
+const heading =
+  ' Secrets by name, one a line. Only a deployment reads them: outside every repository, and readable by its owner only.'
 
 /** Where the store is or will be, with symbolic links followed; or why it must not be there. */
 export function storePath({ cwd }: Shell, asked: string, inventory: string): string | Refusal {
   const path = settledPath(resolve(cwd, asked))
-  if (path === undefined) return refuse(`--secrets ${asked}: foldernya tidak ada, atau tautannya putus`, `--secrets ${asked}: there is no such folder, or a link leads nowhere`)
+  if (path === undefined)
+    return refuse(
+      `--secrets ${asked}: foldernya tidak ada, atau tautannya putus`,
+      `--secrets ${asked}: there is no such folder, or a link leads nowhere`,
+    )
   if (insideRepository(path) !== undefined) return refusalOf(asked, { fault: 'in-repository' })
-  if (path.startsWith(`${realpathSync(inventory)}${sep}`)) return refuse(`--secrets ${asked}: ada di folder inventaris; simpan rahasia di luarnya`, `--secrets ${asked}: it lies in the inventory; keep secrets outside of it`)
+  if (path.startsWith(`${realpathSync(inventory)}${sep}`))
+    return refuse(
+      `--secrets ${asked}: ada di folder inventaris; simpan rahasia di luarnya`,
+      `--secrets ${asked}: it lies in the inventory; keep secrets outside of it`,
+    )
   return path
 }
 
@@ -32,10 +48,19 @@ export function openStore(path: string, asked: string): StoreFile | Refusal {
   const known = statSync(path, { throwIfNoEntry: false })
   if (known === undefined) return { path, values: new Map(), document: newDocument() }
   // The file is replaced, and would be the property of whoever does it.
-  if (process.getuid !== undefined && known.uid !== process.getuid()) return refuse(`--secrets ${asked}: milik pengguna lain; jalankan sebagai pemiliknya`, `--secrets ${asked}: it belongs to another user; run this as its owner`)
+  if (process.getuid !== undefined && known.uid !== process.getuid())
+    return refuse(
+      `--secrets ${asked}: milik pengguna lain; jalankan sebagai pemiliknya`,
+      `--secrets ${asked}: it belongs to another user; run this as its owner`,
+    )
   const read = readStoreFile(path)
   if (isStoreFault(read)) return refusalOf(asked, read)
-  return hasAlias(read.document) ? refuse(`--secrets ${asked}: memakai alias YAML; tulis setiap nilai utuh`, `--secrets ${asked}: it uses aliases of YAML; write each value in full`) : read
+  return hasAlias(read.document)
+    ? refuse(
+        `--secrets ${asked}: memakai alias YAML; tulis setiap nilai utuh`,
+        `--secrets ${asked}: it uses aliases of YAML; write each value in full`,
+      )
+    : read
 }
 
 function newDocument(): Document {
@@ -46,16 +71,18 @@ function newDocument(): Document {
 
 function hasAlias(document: Document): boolean {
   let found = false
-  visit(document, { Alias: () => {
-    found = true
-    return visit.BREAK
-  } })
+  visit(document, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
   return found
 }
 
 /** The store's text with these entries new or changed; every other one, its order and its comments stay. */
 export function storeText({ document, values }: StoreContent, entries: ReadonlyMap<string, string>): string {
-  const map = isMap(document.contents) ? document.contents as YAMLMap : new YAMLMap()
+  const map = isMap(document.contents) ? (document.contents as YAMLMap) : new YAMLMap()
   document.contents = map as unknown as Document['contents']
   const known = new Map(map.items.map(pair => [isScalar(pair.key) ? String(pair.key.value) : '', pair]))
   for (const [name, value] of entries) {
@@ -79,7 +106,10 @@ function quoted(value: string): Scalar {
 /** Throws, since it is our own bug, where what would be written says anything else than it should. */
 function checkText(text: string, expected: ReadonlyMap<string, string>): void {
   const read = readStoreText(text)
-  const same = !isStoreFault(read) && read.values.size === expected.size && [...expected].every(([name, value]) => read.values.get(name) === value)
+  const same =
+    !isStoreFault(read) &&
+    read.values.size === expected.size &&
+    [...expected].every(([name, value]) => read.values.get(name) === value)
   if (!same) throw new Error('the secret store would not come back as it was written; nothing was changed')
 }
 
@@ -90,12 +120,28 @@ function refusalOf(asked: string, found: StoreFault): Refusal {
 
 function wordsOf(asked: string, found: StoreFault): Bilingual {
   switch (found.fault) {
-    case 'unreadable': return { id: 'tidak dapat dibaca sebagai berkas', en: 'it cannot be read as a file' }
-    case 'in-repository': return { id: 'ada di dalam repositori Git; simpan rahasia di luarnya', en: 'it lies in a Git repository; keep secrets outside of it' }
-    case 'open-to-others': return { id: `dapat dibaca orang lain; jalankan: chmod 600 ${asked}`, en: `others can read it; run: chmod 600 ${asked}` }
-    case 'no-yaml': return { id: 'bukan YAML', en: 'it is no YAML' }
-    case 'no-map': return { id: 'isinya harus satu `nama: nilai` per baris', en: 'one `name: value` a line is expected' }
-    case 'no-text': return { id: `nilai ${found.name} harus berupa teks dalam tanda kutip`, en: `the value of ${found.name} must be text in quotes` }
-    case 'twice': return { id: `nama ${found.name} tertulis dua kali`, en: `the name ${found.name} stands there twice` }
+    case 'unreadable':
+      return { id: 'tidak dapat dibaca sebagai berkas', en: 'it cannot be read as a file' }
+    case 'in-repository':
+      return {
+        id: 'ada di dalam repositori Git; simpan rahasia di luarnya',
+        en: 'it lies in a Git repository; keep secrets outside of it',
+      }
+    case 'open-to-others':
+      return {
+        id: `dapat dibaca orang lain; jalankan: chmod 600 ${asked}`,
+        en: `others can read it; run: chmod 600 ${asked}`,
+      }
+    case 'no-yaml':
+      return { id: 'bukan YAML', en: 'it is no YAML' }
+    case 'no-map':
+      return { id: 'isinya harus satu `nama: nilai` per baris', en: 'one `name: value` a line is expected' }
+    case 'no-text':
+      return {
+        id: `nilai ${found.name} harus berupa teks dalam tanda kutip`,
+        en: `the value of ${found.name} must be text in quotes`,
+      }
+    case 'twice':
+      return { id: `nama ${found.name} tertulis dua kali`, en: `the name ${found.name} stands there twice` }
   }
 }

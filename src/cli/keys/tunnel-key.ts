@@ -15,7 +15,11 @@ export function newPrivateKey(): string {
 /** The public half, as `wg pubkey` tells it; undefined where the text is no private key. */
 export function publicKeyOf(privateKey: string): string | undefined {
   if (!/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(privateKey)) return undefined
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8Head, Buffer.from(privateKey, 'base64')]), format: 'der', type: 'pkcs8' })
+  const key = createPrivateKey({
+    key: Buffer.concat([pkcs8Head, Buffer.from(privateKey, 'base64')]),
+    format: 'der',
+    type: 'pkcs8',
+  })
   return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64')
 }
 

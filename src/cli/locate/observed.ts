@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts'
-import type { Component } from '../../analysis/component.ts'
-import { componentsNamed, namesLike } from '../../analysis/names.ts'
-import type { LinkState, Observation } from '../../analysis/observation.ts'
+import type { Component } from '../../analysis/graph/component.ts'
+import { componentsNamed, namesLike } from '../../analysis/graph/names.ts'
+import type { LinkState, Observation } from '../../analysis/locate/observation.ts'
 import { nearHint } from '../near.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { wordsOf } from '../what-if/wanted.ts'
@@ -21,14 +21,18 @@ export function observed(analysis: Analysis, asked: Asked): Observation | Refusa
   const nodes = new Map<number, boolean>()
   const links: LinkState[] = []
   for (const { word, up } of statesOf(asked)) {
-    if (up === undefined) return refuse(`--links ${word}: tulis ID:up atau ID:down`, `--links ${word}: write ID:up or ID:down`)
+    if (up === undefined)
+      return refuse(`--links ${word}: tulis ID:up atau ID:down`, `--links ${word}: write ID:up or ID:down`)
     const seen = seenThing(analysis, word)
     if (isRefusal(seen)) return seen
-    if (seen.kind !== 'router') links.push({ elements: [...seen.elements].filter(element => element >= elements.firstLink), up })
-    else if (nodes.get(seen.elements[0] as number) === !up) return refuse(`${seen.id} hidup dan mati sekaligus`, `${seen.id} is up and down at the same time`)
+    if (seen.kind !== 'router')
+      links.push({ elements: [...seen.elements].filter(element => element >= elements.firstLink), up })
+    else if (nodes.get(seen.elements[0] as number) === !up)
+      return refuse(`${seen.id} hidup dan mati sekaligus`, `${seen.id} is up and down at the same time`)
     else nodes.set(elements.routerOf.get(seen.id) as number, up)
   }
-  if (asked.up.length === 0) for (const router of elements.routers.keys()) if (!nodes.has(router)) nodes.set(router, true)
+  if (asked.up.length === 0)
+    for (const router of elements.routers.keys()) if (!nodes.has(router)) nodes.set(router, true)
   return { nodes, links }
 }
 
@@ -39,7 +43,8 @@ interface Stated {
 
 function statesOf({ down, up, links }: Asked): Stated[] {
   return [
-    ...wordsOf(down).map(word => ({ word, up: false })), ...wordsOf(up).map(word => ({ word, up: true })),
+    ...wordsOf(down).map(word => ({ word, up: false })),
+    ...wordsOf(up).map(word => ({ word, up: true })),
     ...wordsOf(links).map(text => {
       const [, word = text, state] = /^(.*):(up|down)$/.exec(text) ?? []
       return { word, up: state === undefined ? undefined : state === 'up' }
@@ -53,7 +58,12 @@ const seenKinds = ['router', 'route', 'circuit', 'tunnel', 'uplink']
 function seenThing(analysis: Analysis, word: string): Component | Refusal {
   const [found] = componentsNamed(analysis, word).filter(({ kind }) => seenKinds.includes(kind))
   if (found !== undefined) return found
-  const near = nearHint(word, namesLike(analysis, word).filter(name => !name.includes(':') || seenKinds.some(kind => name.startsWith(`${kind}:`))))
+  const near = nearHint(
+    word,
+    namesLike(analysis, word).filter(
+      name => !name.includes(':') || seenKinds.some(kind => name.startsWith(`${kind}:`)),
+    ),
+  )
   return refuse(
     `tidak ada situs, router, jalur, sirkuit atau uplink \`${word}\` yang aktif${near.id}`,
     `there is no active site, router, route, circuit or uplink \`${word}\`${near.en}`,

@@ -8,19 +8,45 @@ export interface JsonSchema {
 
 /** Property names as files write them, and words for the scalars. Names that users choose, keys of records, stay as they are. */
 export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema {
-  return Object.fromEntries(Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
-    switch (keyword) {
-      case 'scalar': return describe(String(value), language)
-      case 'properties': return [[keyword, mapped(value, (key, inner) => [snakeCase(key), asFilesWrite(inner, language)])]]
-      case '$defs': case 'definitions': return [[keyword, mapped(value, (key, inner) => [key, asFilesWrite(inner, language)])]]
-      case 'required': return [[keyword, (value as string[]).map(snakeCase)]]
-      case 'default': return [[keyword, defaultAsFilesWrite(value)]]
-      case 'anyOf': case 'oneOf': case 'allOf': case 'prefixItems': return [[keyword, (value as JsonSchema[]).map(inner => asFilesWrite(inner, language))]]
-      case 'items': case 'additionalItems': case 'additionalProperties': case 'propertyNames': case 'not':
-        return [[keyword, Array.isArray(value) ? value.map(inner => asFilesWrite(inner, language)) : isSchema(value) ? asFilesWrite(value, language) : value]]
-      default: return [[keyword, value]]
-    }
-  }))
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+      switch (keyword) {
+        case 'scalar':
+          return describe(String(value), language)
+        case 'properties':
+          return [[keyword, mapped(value, (key, inner) => [snakeCase(key), asFilesWrite(inner, language)])]]
+        case '$defs':
+        case 'definitions':
+          return [[keyword, mapped(value, (key, inner) => [key, asFilesWrite(inner, language)])]]
+        case 'required':
+          return [[keyword, (value as string[]).map(snakeCase)]]
+        case 'default':
+          return [[keyword, defaultAsFilesWrite(value)]]
+        case 'anyOf':
+        case 'oneOf':
+        case 'allOf':
+        case 'prefixItems':
+          return [[keyword, (value as JsonSchema[]).map(inner => asFilesWrite(inner, language))]]
+        case 'items':
+        case 'additionalItems':
+        case 'additionalProperties':
+        case 'propertyNames':
+        case 'not':
+          return [
+            [
+              keyword,
+              Array.isArray(value)
+                ? value.map(inner => asFilesWrite(inner, language))
+                : isSchema(value)
+                  ? asFilesWrite(value, language)
+                  : value,
+            ],
+          ]
+        default:
+          return [[keyword, value]]
+      }
+    }),
+  )
 }
 
 function describe(scalar: string, language: Language): [string, string][] {
@@ -29,7 +55,9 @@ function describe(scalar: string, language: Language): [string, string][] {
 }
 
 function mapped(value: unknown, change: (key: string, inner: JsonSchema) => [string, JsonSchema]): object {
-  return Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([key, inner]) => change(key, inner)))
+  return Object.fromEntries(
+    Object.entries(value as Record<string, JsonSchema>).map(([key, inner]) => change(key, inner)),
+  )
 }
 
 /** Defaults are objects of fixed keys, never of names. */

@@ -4,7 +4,17 @@ import { schemaFiles } from './files.ts'
 const files = schemaFiles('en')
 
 test('there is a schema for every kind of file', () => {
-  expect(Object.keys(files).sort()).toEqual(['area.json', 'lease.json', 'network.json', 'plant.json', 'provider.json', 'route.json', 'site.json', 'tenant.json', 'waiver.json'])
+  expect(Object.keys(files).sort()).toEqual([
+    'area.json',
+    'lease.json',
+    'network.json',
+    'plant.json',
+    'provider.json',
+    'route.json',
+    'site.json',
+    'tenant.json',
+    'waiver.json',
+  ])
 })
 
 test.each(Object.entries(files))('%s names properties as files write them', (_, schema) => {
@@ -22,7 +32,13 @@ test.each(Object.entries(files))('%s names properties as files write them', (_, 
 })
 
 test('a lease is a circuit, or an uplink where it says so; a file holds one or a list', () => {
-  const lease = files['lease.json'] as { readonly $defs: { readonly uplink: { readonly required: string[] }; readonly circuit: { readonly properties: object } }; readonly then: unknown }
+  const lease = files['lease.json'] as {
+    readonly $defs: {
+      readonly uplink: { readonly required: string[] }
+      readonly circuit: { readonly properties: object }
+    }
+    readonly then: unknown
+  }
   expect(lease.$defs.uplink.required).toContain('nat_pool')
   expect(lease.$defs.circuit.properties).toHaveProperty('bandwidth_mbps')
   expect(lease.then).toEqual({ items: { $ref: '#/$defs/thing' } })

@@ -5,12 +5,17 @@ import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
 /** JSON Schemas of all kinds of inventory files, by file name. A circuit and an uplink share a folder, and so a schema. */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
-  const alone = Object.keys(fileKinds).filter((kind): kind is Exclude<KindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink')
+  const alone = Object.keys(fileKinds).filter(
+    (kind): kind is Exclude<KindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink',
+  )
   return {
-    ...Object.fromEntries(alone.map(kind => [`${kind}.json`, fileSchema(kind, { thing: thingSchema(kind, language) })])),
+    ...Object.fromEntries(
+      alone.map(kind => [`${kind}.json`, fileSchema(kind, { thing: thingSchema(kind, language) })]),
+    ),
     'lease.json': fileSchema('lease', {
       thing: { if: { required: ['uplink'] }, then: { $ref: '#/$defs/uplink' }, else: { $ref: '#/$defs/circuit' } },
-      circuit: thingSchema('circuit', language), uplink: thingSchema('uplink', language),
+      circuit: thingSchema('circuit', language),
+      uplink: thingSchema('uplink', language),
     }),
   }
 }
@@ -22,7 +27,10 @@ function thingSchema(kind: KindName, language: Language): JsonSchema {
 }
 
 /** A file holds one thing, or a list. With `if` an editor reports the faults of the branch that was meant. */
-function fileSchema(name: string, definitions: { readonly thing: JsonSchema } & Readonly<Record<string, JsonSchema>>): object {
+function fileSchema(
+  name: string,
+  definitions: { readonly thing: JsonSchema } & Readonly<Record<string, JsonSchema>>,
+): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `serat: ${name}`,

@@ -45,5 +45,8 @@ const uplinkColumns: readonly ShowColumn<Uplink>[] = [
   ...bought,
 ]
 
-export const uplinks = table<Uplink>({ rows: ({ network }) => [...network.uplinks.values()], idOf: ({ id }) => id, columns: uplinkColumns })
-
+export const uplinks = table<Uplink>({
+  rows: ({ network }) => [...network.uplinks.values()],
+  idOf: ({ id }) => id,
+  columns: uplinkColumns,
+})

@@ -10,7 +10,11 @@ interface TenantRow {
 }
 
 export const tenants = table<TenantRow>({
-  rows: ({ network }) => [...network.tenants.values()].map(tenant => ({ tenant, sites: ids(network.index.sitesOfTenant.get(tenant.id) ?? []) })),
+  rows: ({ network }) =>
+    [...network.tenants.values()].map(tenant => ({
+      tenant,
+      sites: ids(network.index.sitesOfTenant.get(tenant.id) ?? []),
+    })),
   idOf: ({ tenant }) => tenant.id,
   columns: [
     column('tenant', 'Perangkat daerah', 'Tenant', 'code', 20, ({ tenant }) => tenant.id),
@@ -31,8 +35,22 @@ export const contracts = table<Contract>({
     column('title', 'Judul', 'Title', 'text', 40, ({ declared }) => declared.title),
     column('from', 'Dari', 'From', 'date', 10, ({ declared }) => declared.period.from),
     column('to', 'Sampai', 'To', 'date', 10, ({ declared }) => declared.period.to),
-    column('excl_ppn_rupiah', 'Nilai tanpa PPN', 'Value without PPN', 'rupiah', 16, ({ declared }) => declared.price.exclPpnRupiah),
-    column('incl_ppn_rupiah', 'Nilai dengan PPN', 'Value with PPN', 'rupiah', 16, ({ declared }) => declared.price.inclPpnRupiah),
+    column(
+      'excl_ppn_rupiah',
+      'Nilai tanpa PPN',
+      'Value without PPN',
+      'rupiah',
+      16,
+      ({ declared }) => declared.price.exclPpnRupiah,
+    ),
+    column(
+      'incl_ppn_rupiah',
+      'Nilai dengan PPN',
+      'Value with PPN',
+      'rupiah',
+      16,
+      ({ declared }) => declared.price.inclPpnRupiah,
+    ),
     column('budget', 'Mata anggaran', 'Budget line', 'code', 18, ({ budget }) => budget.id),
   ],
 })
@@ -72,7 +90,9 @@ export const zones = table<ZoneRow>({
     column('kind', 'Jenis', 'Kind', 'text', 12, ({ zone }) => zone.declared.kind),
     column('v4', 'IPv4', 'IPv4', 'code', 18, ({ zone }) => zone.declared.v4),
     column('v6', 'IPv6', 'IPv6', 'code', 28, ({ pools }) => pools && prefixText(pools.v6)),
-    list('reaches', 'Boleh menghubungi', 'May reach', 30, ({ zone }) => zone.reaches.map(other => (other === 'internet' ? other : other.id))),
+    list('reaches', 'Boleh menghubungi', 'May reach', 30, ({ zone }) =>
+      zone.reaches.map(other => (other === 'internet' ? other : other.id)),
+    ),
   ],
 })
 
@@ -82,7 +102,10 @@ export const waivers = table<Waiver>({
   columns: [
     column('waiver', 'Pengecualian', 'Waiver', 'code', 24, ({ id }) => id),
     column('code', 'Kode', 'Code', 'code', 8, ({ declared }) => declared.code),
-    list('scope', 'Cakupan', 'Scope', 30, ({ declared }) => [...declared.things ?? [], ...(declared.under === undefined ? [] : [declared.under])]),
+    list('scope', 'Cakupan', 'Scope', 30, ({ declared }) => [
+      ...(declared.things ?? []),
+      ...(declared.under === undefined ? [] : [declared.under]),
+    ]),
     column('until', 'Sampai', 'Until', 'date', 10, ({ declared }) => declared.until),
     column('decided_by', 'Diputuskan oleh', 'Decided by', 'text', 24, ({ declared }) => declared.decidedBy),
     column('reason', 'Alasan', 'Reason', 'text', 60, ({ declared }) => declared.reason),

@@ -6,4 +6,15 @@ import { sites } from './sites.ts'
 import type { Filler } from './table.ts'
 
 /** What `show` can show. */
-export const tableKinds = { sites, tenants, routers, circuits, uplinks, contracts, prefixes, routes, zones, waivers } as const satisfies Record<string, Filler>
+export const tableKinds = {
+  sites,
+  tenants,
+  routers,
+  circuits,
+  uplinks,
+  contracts,
+  prefixes,
+  routes,
+  zones,
+  waivers,
+} as const satisfies Record<string, Filler>

@@ -9,10 +9,25 @@ export const prefixes = table<IpRow>({
   rows: ({ plan }) => (plan === undefined ? [] : ipRows(plan)),
   idOf: ({ thing }) => thing,
   columns: ipColumns,
-  narrow: pick(ipColumns, ['prefix', 'kind', 'thing', 'site', 'router', 'interface', 'address', 'zone', 'vlan', 'status']),
+  narrow: pick(ipColumns, [
+    'prefix',
+    'kind',
+    'thing',
+    'site',
+    'router',
+    'interface',
+    'address',
+    'zone',
+    'vlan',
+    'status',
+  ]),
 })
 
 /** Prefixes handed out, each once though a link shows it at both ends. */
 export function prefixCount(plan: Plan): number {
-  return new Set(ipRows(plan).filter(row => !isPool(row)).map(({ prefix }) => prefix)).size
+  return new Set(
+    ipRows(plan)
+      .filter(row => !isPool(row))
+      .map(({ prefix }) => prefix),
+  ).size
 }

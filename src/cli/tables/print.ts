@@ -10,18 +10,35 @@ export function tableJson({ columns }: FilledTable, rows: readonly FilledRow[]):
 /** Aligned columns under their titles, for a terminal; columns that say nothing are left out. */
 export function tableText({ narrow }: FilledTable, rows: readonly FilledRow[], language: Language): string {
   const columns = narrow.filter(({ key }, i) => i === 0 || rows.some(row => !isNothing(row.cells.get(key))))
-  const lines = [columns.map(({ title }) => title[language]), ...rows.map(row => columns.map(heading => cut(cellText(row.cells.get(heading.key), heading, language), heading)))]
+  const lines = [
+    columns.map(({ title }) => title[language]),
+    ...rows.map(row => columns.map(heading => cut(cellText(row.cells.get(heading.key), heading, language), heading))),
+  ]
   const widths = columns.map((_, i) => Math.max(...lines.map(line => cells(line[i] ?? ''))))
-  return lines.map(line => line.map((text, i) => aligned(text, widths[i] ?? 0, columns[i])).join('  ').trimEnd() + '\n').join('')
+  return lines
+    .map(
+      line =>
+        line
+          .map((text, i) => aligned(text, widths[i] ?? 0, columns[i]))
+          .join('  ')
+          .trimEnd() + '\n',
+    )
+    .join('')
 }
 
 /** Everything about a few rows, one value a line. */
 export function rowsText({ columns }: FilledTable, rows: readonly FilledRow[], language: Language): string {
   const width = Math.max(...columns.map(({ title }) => cells(title[language])))
-  return rows.map(row => columns.flatMap(heading => {
-    const text = cellText(row.cells.get(heading.key), heading, language)
-    return text === '' ? [] : [`${padded(heading.title[language], width)}  ${text}\n`]
-  }).join('')).join('\n')
+  return rows
+    .map(row =>
+      columns
+        .flatMap(heading => {
+          const text = cellText(row.cells.get(heading.key), heading, language)
+          return text === '' ? [] : [`${padded(heading.title[language], width)}  ${text}\n`]
+        })
+        .join(''),
+    )
+    .join('\n')
 }
 
 function isNothing(value: Value): boolean {

@@ -12,7 +12,14 @@ const columns = [
   column<Row>('site', 'Situs', 'Site', 'code', 20, ({ site }) => site.id),
   column<Row>('name', 'Nama', 'Name', 'text', 40, ({ site }) => site.declared.name),
   column<Row>('class', 'Kelas', 'Class', 'text', 10, ({ site }) => site.declared.class),
-  column<Row>('kecamatan', 'Kecamatan', 'Kecamatan', 'text', 18, ({ site }) => site.area?.declared.name ?? site.declared.kecamatan),
+  column<Row>(
+    'kecamatan',
+    'Kecamatan',
+    'Kecamatan',
+    'text',
+    18,
+    ({ site }) => site.area?.declared.name ?? site.declared.kecamatan,
+  ),
   column<Row>('connection', 'Sambungan', 'Connection', 'text', 12, connectionOf),
   column<Row>('router', 'Router', 'Router', 'code', 20, ({ site }) => site.router.id),
   column<Row>('model', 'Model', 'Model', 'text', 18, ({ site }) => site.router.declared.model),
@@ -26,7 +33,12 @@ const columns = [
   column<Row>('status', 'Status', 'Status', 'text', 10, ({ site }) => site.declared.status),
 ]
 
-export const sites = table<Row>({ rows, idOf: ({ site }) => site.id, columns, narrow: columns.filter(({ key }) => !['segments', 'routes', 'lat', 'lon', 'quality', 'router'].includes(key)) })
+export const sites = table<Row>({
+  rows,
+  idOf: ({ site }) => site.id,
+  columns,
+  narrow: columns.filter(({ key }) => !['segments', 'routes', 'lat', 'lon', 'quality', 'router'].includes(key)),
+})
 
 function rows({ network }: Shown): Row[] {
   const { circuitsOfSite, routesOfRouter } = network.index

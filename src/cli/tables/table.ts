@@ -8,7 +8,13 @@ export type Value = Cell | readonly string[]
 export type ShowColumn<Row> = Omit<Column<Row>, 'value'> & { readonly value: (row: Row) => Value }
 
 /** `list('tenants', 'Perangkat daerah', 'Tenants', 30, row => ids)`; other columns are made by `column` of the renderers. */
-export function list<Row>(key: string, id: string, en: string, width: number, value: (row: Row) => readonly string[]): ShowColumn<Row> {
+export function list<Row>(
+  key: string,
+  id: string,
+  en: string,
+  width: number,
+  value: (row: Row) => readonly string[],
+): ShowColumn<Row> {
   return { key, title: { id, en }, format: 'text', width, value }
 }
 
@@ -49,7 +55,9 @@ export type Filler = (shown: Shown) => FilledTable
 /** A kind of table whose rows nobody outside needs to know. */
 export function table<Row>({ rows, idOf, columns, narrow = columns }: Definition<Row>): Filler {
   return shown => {
-    const filled = rows(shown).map((row): FilledRow => ({ id: idOf(row), cells: new Map(columns.map(({ key, value }) => [key, value(row)])) }))
+    const filled = rows(shown).map(
+      (row): FilledRow => ({ id: idOf(row), cells: new Map(columns.map(({ key, value }) => [key, value(row)])) }),
+    )
     return { ids: [...new Set(filled.map(({ id }) => id))], columns, narrow, rows: filled }
   }
 }

@@ -1,6 +1,6 @@
-import { componentRanges } from '../../analysis/class-name.ts'
-import type { Cost } from '../../analysis/cost.ts'
-import type { Outcome } from '../../analysis/simulate.ts'
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import type { Cost } from '../../analysis/service/cost.ts'
+import type { Outcome } from '../../analysis/service/simulate.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { tableText } from '../tables/print.ts'
 import { filled } from './filled.ts'
@@ -9,11 +9,17 @@ import { siteColumns } from './sites-table.ts'
 /** What a failure does, for people. */
 export function outcomeText(outcome: Outcome, language: Language): string {
   const { failed, sites, cost } = outcome
-  const table = filled(siteColumns(language), sites.filter(({ before, after }) => before.state !== after.state))
+  const table = filled(
+    siteColumns(language),
+    sites.filter(({ before, after }) => before.state !== after.state),
+  )
   const nothing = { id: 'Semua situs tetap seperti semula.\n', en: 'Every site stays as it was.\n' }[language]
   return [
     `${{ id: 'Gagal', en: 'Failed' }[language]}: ${componentRanges(failed).join(', ')}\n\n`,
-    table.rows.length === 0 ? nothing : tableText(table, table.rows, language), '\n', costText(cost, sites.length, language), sixthText(outcome, language),
+    table.rows.length === 0 ? nothing : tableText(table, table.rows, language),
+    '\n',
+    costText(cost, sites.length, language),
+    sixthText(outcome, language),
   ].join('')
 }
 
@@ -21,18 +27,30 @@ export function outcomeText(outcome: Outcome, language: Language): string {
 function sixthText({ sites }: Outcome, language: Language): string {
   const lost = sites.filter(({ before, after }) => before.internetV6 && !after.internetV6 && after.internetV4).length
   if (lost === 0) return ''
-  return { id: `Internet IPv6 hilang, IPv4 tetap: ${lost} situs.\n`, en: `IPv6 internet is lost while IPv4 stays: ${lost} sites.\n` }[language]
+  return {
+    id: `Internet IPv6 hilang, IPv4 tetap: ${lost} situs.\n`,
+    en: `IPv6 internet is lost while IPv4 stays: ${lost} sites.\n`,
+  }[language]
 }
 
-function costText({ sites, tenants, publicServices, unused, monthlyRupiah }: Cost, total: number, language: Language): string {
+function costText(
+  { sites, tenants, publicServices, unused, monthlyRupiah }: Cost,
+  total: number,
+  language: Language,
+): string {
   const count = (state: keyof Cost['sites']): number => sites[state].length
-  const lines = language === 'id'
-    ? [`Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ${count('on-backup')} lewat cadangan.`,
-        `Perangkat daerah yang kehilangan layanan: ${tenants.length}${names(tenants)}; yang melayani warga: ${publicServices.length}.`,
-        `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, '.')} sebulan.`]
-    : [`Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ${count('on-backup')} on backup.`,
-        `Agencies that lose service: ${tenants.length}${names(tenants)}; that serve citizens: ${publicServices.length}.`,
-        `Paid for and not usable: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, ',')} a month.`]
+  const lines =
+    language === 'id'
+      ? [
+          `Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ${count('on-backup')} lewat cadangan.`,
+          `Perangkat daerah yang kehilangan layanan: ${tenants.length}${names(tenants)}; yang melayani warga: ${publicServices.length}.`,
+          `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, '.')} sebulan.`,
+        ]
+      : [
+          `Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ${count('on-backup')} on backup.`,
+          `Agencies that lose service: ${tenants.length}${names(tenants)}; that serve citizens: ${publicServices.length}.`,
+          `Paid for and not usable: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, ',')} a month.`,
+        ]
   return lines.join('\n') + '\n'
 }
 
@@ -40,7 +58,10 @@ const mostNames = 8
 
 function names(things: readonly { readonly id: string }[]): string {
   if (things.length === 0) return ''
-  const shown = things.slice(0, mostNames).map(({ id }) => id).join(', ')
+  const shown = things
+    .slice(0, mostNames)
+    .map(({ id }) => id)
+    .join(', ')
   return ` (${shown}${things.length > mostNames ? `, +${things.length - mostNames}` : ''})`
 }
 

@@ -1,6 +1,6 @@
-import type { SiteOutcome } from '../../analysis/simulate.ts'
-import { firstPath, pathCount, type Hop, type Way } from '../../analysis/ways.ts'
-import { stateWords } from '../../analysis/words.ts'
+import type { SiteOutcome } from '../../analysis/service/simulate.ts'
+import { firstPath, pathCount, type Hop, type Way } from '../../analysis/service/ways.ts'
+import { stateWords } from '../../analysis/graph/words.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { column, type Column } from '../../render/tables/column.ts'
 
@@ -13,7 +13,9 @@ export function siteColumns(language: Language): Column<SiteOutcome>[] {
     column('tenants', 'Penyewa', 'Tenants', 'text', 24, ({ element }) => few(element.site.tenants.map(({ id }) => id))),
     column('circuits', 'Sirkuit', 'Circuits', 'code', 20, ({ ways }) => ways().circuits.join(' ')),
     column('uplinks', 'Uplink', 'Uplinks', 'code', 10, ({ ways }) => ways().uplinks.join(' ')),
-    column('path', 'Jalur ke pusat', 'Path to the hub', 'text', 120, ({ ways, after }) => (after.state === 'isolated' ? lostAt(ways(), language) : pathText(ways().toHub))),
+    column('path', 'Jalur ke pusat', 'Path to the hub', 'text', 120, ({ ways, after }) =>
+      after.state === 'isolated' ? lostAt(ways(), language) : pathText(ways().toHub),
+    ),
   ]
 }
 
@@ -28,12 +30,18 @@ export function pathText(way: Way): string {
 }
 
 function chain(from: string, path: readonly Hop[]): string {
-  return path.reduce((text, { over, to }) => `${text} ${over.startsWith('tunnel:') ? `=${over.slice('tunnel:'.length, over.indexOf('/'))}=` : '-'} ${to}`, from)
+  return path.reduce(
+    (text, { over, to }) =>
+      `${text} ${over.startsWith('tunnel:') ? `=${over.slice('tunnel:'.length, over.indexOf('/'))}=` : '-'} ${to}`,
+    from,
+  )
 }
 
 /** Where packets of a site that cannot reach the hub end. */
 function lostAt({ toHub, fromHub }: ReturnType<SiteOutcome['ways']>, language: Language): string {
-  const [way, words] = toHub.arrives ? [fromHub, { id: 'balasan hilang di', en: 'answers are lost at' }] : [toHub, { id: 'hilang di', en: 'lost at' }]
+  const [way, words] = toHub.arrives
+    ? [fromHub, { id: 'balasan hilang di', en: 'answers are lost at' }]
+    : [toHub, { id: 'hilang di', en: 'lost at' }]
   if (way.hops.length === 0) return { id: 'tidak ada jalan', en: 'no way' }[language]
   return `${words[language]} ${firstPath(way).at(-1)?.to ?? way.from}`
 }

@@ -1,12 +1,20 @@
-import { componentsNamed, namesLike } from '../../analysis/names.ts'
+import { componentsNamed, namesLike } from '../../analysis/graph/names.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
-import type { Component } from '../../analysis/component.ts'
+import type { Component } from '../../analysis/graph/component.ts'
 import { nearHint } from '../near.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 
 /** Words of several options: each may hold more than one, with commas between. */
 export function wordsOf(...lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flat().flatMap(list => list.split(',')).map(word => word.trim()).filter(word => word !== ''))]
+  return [
+    ...new Set(
+      lists
+        .flat()
+        .flatMap(list => list.split(','))
+        .map(word => word.trim())
+        .filter(word => word !== ''),
+    ),
+  ]
 }
 
 /** The components that these words mean, each once, or why one of them means none. */

@@ -5,7 +5,10 @@ import { riskGroups } from './shared-risk.ts'
 import { workedPlant } from './worked-example.fixture.ts'
 
 function routeOver(path: string, plant = workedPlant): RoutePlan {
-  return plannedWith(plant, `route: satu\na: { router: utara, port: sfp-sfpplus1, optic: lr }\nb: { router: timur, port: sfp-sfpplus1, optic: lr }\nspeed_mbps: 10000\npath: [${path}]\n`).plant.routes.get('satu') as RoutePlan
+  return plannedWith(
+    plant,
+    `route: satu\na: { router: utara, port: sfp-sfpplus1, optic: lr }\nb: { router: timur, port: sfp-sfpplus1, optic: lr }\nspeed_mbps: 10000\npath: [${path}]\n`,
+  ).plant.routes.get('satu') as RoutePlan
 }
 
 describe('a broken path holds what can be known', () => {
@@ -28,17 +31,41 @@ describe('a broken path holds what can be known', () => {
 })
 
 test('a cable whose spans do not join is walked past the gap', () => {
-  const { plant } = plannedWith(workedPlant.replace('spans: [sp-1, sp-2]', 'spans: [sp-1, sp-6]'), 'route: satu\na: { router: utara, port: sfp-sfpplus1 }\nb: { router: timur, port: sfp-sfpplus1 }\nspeed_mbps: 10000\npatch_m: 5\n')
+  const { plant } = plannedWith(
+    workedPlant.replace('spans: [sp-1, sp-2]', 'spans: [sp-1, sp-6]'),
+    'route: satu\na: { router: utara, port: sfp-sfpplus1 }\nb: { router: timur, port: sfp-sfpplus1 }\nspeed_mbps: 10000\npatch_m: 5\n',
+  )
   expect(plant.cables.get('c-1')?.broken).toEqual({ kind: 'spans-apart', span: 1 })
   expect(plant.cables.get('c-1')?.stations).toHaveLength(3)
   expect(plant.routes.get('satu')).toMatchObject({ glassM: 5, hops: [], broken: undefined })
 })
 
 test('two strands light the next core too, and share what they go over', () => {
-  const { plant } = plannedWith(workedPlant, ['1', '3'].map(core => `- { route: r-${core}, a: { router: utara, port: sfp-sfpplus${core === '1' ? 1 : 2}, optic: lr }, b: { router: timur, port: sfp-sfpplus${core === '1' ? 1 : 2}, optic: lr }, speed_mbps: 10000, path: [odf-a/${core}, c-1/${core}, jc-01] }\n`).join(''))
-  expect(plant.cables.get('c-1')?.cores.slice(0, 5).map(({ state, routes }) => [state, ...routes])).toEqual([['lit', 'r-1'], ['lit', 'r-1'], ['lit', 'r-3'], ['lit', 'r-3'], ['free']])
+  const { plant } = plannedWith(
+    workedPlant,
+    ['1', '3']
+      .map(
+        core =>
+          `- { route: r-${core}, a: { router: utara, port: sfp-sfpplus${core === '1' ? 1 : 2}, optic: lr }, b: { router: timur, port: sfp-sfpplus${core === '1' ? 1 : 2}, optic: lr }, speed_mbps: 10000, path: [odf-a/${core}, c-1/${core}, jc-01] }\n`,
+      )
+      .join(''),
+  )
+  expect(
+    plant.cables
+      .get('c-1')
+      ?.cores.slice(0, 5)
+      .map(({ state, routes }) => [state, ...routes]),
+  ).toEqual([['lit', 'r-1'], ['lit', 'r-1'], ['lit', 'r-3'], ['lit', 'r-3'], ['free']])
   expect(plant.cables.get('c-1')?.freeCores).toBe(20)
-  expect(riskGroups(plant).map(({ component, routes }) => `${component.kind}:${component.id} ${routes.join()}`)).toEqual([
-    'cable:c-1 r-1,r-3', 'span:sp-1 r-1,r-3', 'span:sp-2 r-1,r-3', 'structure:jc-01 r-1,r-3', 'structure:odf-a r-1,r-3', 'structure:v-2400 r-1,r-3', 'structure:v-3900 r-1,r-3',
+  expect(
+    riskGroups(plant).map(({ component, routes }) => `${component.kind}:${component.id} ${routes.join()}`),
+  ).toEqual([
+    'cable:c-1 r-1,r-3',
+    'span:sp-1 r-1,r-3',
+    'span:sp-2 r-1,r-3',
+    'structure:jc-01 r-1,r-3',
+    'structure:odf-a r-1,r-3',
+    'structure:v-2400 r-1,r-3',
+    'structure:v-3900 r-1,r-3',
   ])
 })

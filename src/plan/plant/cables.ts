@@ -12,18 +12,39 @@ export interface CableInput {
 
 export function planCable(cable: Cable, { network, spans, slacks, cores }: CableInput): CablePlan {
   const walk = walkOf(network, cable.spans, cable.declared.from)
-  const oriented = cable.spans.map((span, i): OrientedSpan => ({ plan: spans.get(span.id) as SpanPlan, forward: walk.forward[i] ?? true }))
+  const oriented = cable.spans.map(
+    (span, i): OrientedSpan => ({ plan: spans.get(span.id) as SpanPlan, forward: walk.forward[i] ?? true }),
+  )
   const chainagesM = runningSum(oriented.map(({ plan }) => plan.drawnM))
   const stationAt = indexOf(walk.structures.map(placeOf))
   const sheath = layOut({ cable, chainagesM, stationAt, slacks })
-  const stations = walk.structures.map((structure, i): Station => ({ structure, chainageM: chainagesM[i] ?? 0, sheathInM: sheath.positions[i]?.sheathInM ?? 0, sheathOutM: sheath.positions[i]?.sheathOutM ?? 0 }))
+  const stations = walk.structures.map(
+    (structure, i): Station => ({
+      structure,
+      chainageM: chainagesM[i] ?? 0,
+      sheathInM: sheath.positions[i]?.sheathInM ?? 0,
+      sheathOutM: sheath.positions[i]?.sheathOutM ?? 0,
+    }),
+  )
   const helixFactor = 1 + cable.type.declared.helixPercent / 100
   return {
-    cable, stations, spans: oriented, stationAt, tailsM: cable.declared.tailsM, coils: sheath.coils, strayCoils: sheath.stray, drawnM: chainagesM.at(-1) ?? 0,
-    sheathM: sheath.sheathM, expectedSheathM: sheath.expectedM, basis: sheath.basis, helixFactor,
+    cable,
+    stations,
+    spans: oriented,
+    stationAt,
+    tailsM: cable.declared.tailsM,
+    coils: sheath.coils,
+    strayCoils: sheath.stray,
+    drawnM: chainagesM.at(-1) ?? 0,
+    sheathM: sheath.sheathM,
+    expectedSheathM: sheath.expectedM,
+    basis: sheath.basis,
+    helixFactor,
     // Glass = sheath x (1 + helix): practice F6.
     glassM: sheath.sheathM * helixFactor,
-    cores, freeCores: cores.filter(({ state }) => state === 'free').length, broken: faultOf(walk.brokenAt, sheath.impossible),
+    cores,
+    freeCores: cores.filter(({ state }) => state === 'free').length,
+    broken: faultOf(walk.brokenAt, sheath.impossible),
   }
 }
 

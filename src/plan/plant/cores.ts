@@ -20,7 +20,8 @@ export function coreUsesOf({ routes, cables }: Network): CoreUses {
       if (number === undefined || !cables.has(name)) continue
       const ofCable = uses.get(name) ?? new Map<number, CoreUse[]>()
       uses.set(name, ofCable)
-      for (let core = number; core < number + strands; core++) ofCable.set(core, [...(ofCable.get(core) ?? []), { route: route.id, active: route.active }])
+      for (let core = number; core < number + strands; core++)
+        ofCable.set(core, [...(ofCable.get(core) ?? []), { route: route.id, active: route.active }])
     }
   }
   return uses
@@ -35,7 +36,13 @@ export function coresOf({ id, type, declared }: Cable, uses: CoreUses): CorePlan
     const here = used?.get(core) ?? []
     const marked = written.get(core)
     const bad = marked?.state === 'faulty' || marked?.state === 'dead'
-    const state = bad ? marked.state : here.some(({ active }) => active) ? 'lit' : here.length > 0 ? 'reserved' : marked?.state ?? 'free'
+    const state = bad
+      ? marked.state
+      : here.some(({ active }) => active)
+        ? 'lit'
+        : here.length > 0
+          ? 'reserved'
+          : (marked?.state ?? 'free')
     return { core, state, routes: [...new Set(here.map(({ route }) => route))].sort(), note: marked?.note }
   })
 }

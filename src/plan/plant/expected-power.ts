@@ -14,7 +14,13 @@ export interface ExpectedPower {
 export function expectedPowers({ routes }: PlantPlan): ExpectedPower[] {
   return [...routes.values()].flatMap(({ route, light, broken }) => {
     if (light === undefined || broken !== undefined || !route.active) return []
-    return ([['a', light.ba], ['b', light.ab]] as const).flatMap(([side, { received }]): ExpectedPower[] =>
-      received === undefined ? [] : [{ route, side, router: route[side].router.id, port: route[side].port, received }])
+    return (
+      [
+        ['a', light.ba],
+        ['b', light.ab],
+      ] as const
+    ).flatMap(([side, { received }]): ExpectedPower[] =>
+      received === undefined ? [] : [{ route, side, router: route[side].router.id, port: route[side].port, received }],
+    )
   })
 }

@@ -10,13 +10,73 @@ function large(poles: number): Network {
   const [type, route] = [network.cableTypes.get('contoh') as CableType, network.routes.get('contoh') as FibreRoute]
   const { origin } = route
   const sameOdf = network.structures.get('odf-a') as Structure
-  const structures = Array.from({ length: poles }, (_, i): Structure => ({ ...sameOdf, id: `p-${i}`, declared: { ...sameOdf.declared, id: `p-${i}`, kind: i % 40 === 0 ? 'odf' : 'pole' }, point: [110.5 + i * 0.0004, -7.7 + (i % 7) * 0.0001] }))
-  const spans = structures.slice(1).map((to, i): Span => ({ kind: 'span', id: `s-${i}`, origin, from: structures[i] as Structure, to, declared: { id: `s-${i}`, kind: 'aerial', from: `p-${i}`, to: `p-${i + 1}`, status: 'active' } }))
-  const cables = Array.from({ length: Math.floor(spans.length / 40) }, (_, i): Cable => ({ kind: 'cable', id: `c-${i}`, origin, type, spans: spans.slice(i * 40, i * 40 + 40), declared: { id: `c-${i}`, type: type.id, spans: ['s'], tailsM: { start: 15, end: 15 }, cores: [], status: 'active' } }))
-  const slacks = cables.flatMap(cable => [10, 20, 30].map((n): Slack => ({ kind: 'slack', id: `${cable.id}-${n}`, origin, cable, at: (cable.spans[n] as Span).from, declared: { id: `${cable.id}-${n}`, cable: cable.id, at: 'p', lengthM: 20 } })))
-  const routes = cables.map((cable, i): FibreRoute => ({ ...route, id: `r-${i}`, declared: { ...route.declared, route: `r-${i}`, path: [`p-${i * 40}/1`, `${cable.id}/1`, `p-${i * 40 + 40}/2`] } }))
-  const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> => new Map(things.map(thing => [thing.id, thing]))
-  return { ...network, structures: byId(structures), spans: byId(spans), cables: byId(cables), slacks: byId(slacks), routes: byId(routes), splices: [] }
+  const structures = Array.from(
+    { length: poles },
+    (_, i): Structure => ({
+      ...sameOdf,
+      id: `p-${i}`,
+      declared: { ...sameOdf.declared, id: `p-${i}`, kind: i % 40 === 0 ? 'odf' : 'pole' },
+      point: [110.5 + i * 0.0004, -7.7 + (i % 7) * 0.0001],
+    }),
+  )
+  const spans = structures.slice(1).map(
+    (to, i): Span => ({
+      kind: 'span',
+      id: `s-${i}`,
+      origin,
+      from: structures[i] as Structure,
+      to,
+      declared: { id: `s-${i}`, kind: 'aerial', from: `p-${i}`, to: `p-${i + 1}`, status: 'active' },
+    }),
+  )
+  const cables = Array.from(
+    { length: Math.floor(spans.length / 40) },
+    (_, i): Cable => ({
+      kind: 'cable',
+      id: `c-${i}`,
+      origin,
+      type,
+      spans: spans.slice(i * 40, i * 40 + 40),
+      declared: {
+        id: `c-${i}`,
+        type: type.id,
+        spans: ['s'],
+        tailsM: { start: 15, end: 15 },
+        cores: [],
+        status: 'active',
+      },
+    }),
+  )
+  const slacks = cables.flatMap(cable =>
+    [10, 20, 30].map(
+      (n): Slack => ({
+        kind: 'slack',
+        id: `${cable.id}-${n}`,
+        origin,
+        cable,
+        at: (cable.spans[n] as Span).from,
+        declared: { id: `${cable.id}-${n}`, cable: cable.id, at: 'p', lengthM: 20 },
+      }),
+    ),
+  )
+  const routes = cables.map(
+    (cable, i): FibreRoute => ({
+      ...route,
+      id: `r-${i}`,
+      declared: { ...route.declared, route: `r-${i}`, path: [`p-${i * 40}/1`, `${cable.id}/1`, `p-${i * 40 + 40}/2`] },
+    }),
+  )
+  const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(things.map(thing => [thing.id, thing]))
+  return {
+    ...network,
+    structures: byId(structures),
+    spans: byId(spans),
+    cables: byId(cables),
+    slacks: byId(slacks),
+    routes: byId(routes),
+    splices: [],
+  }
 }
 
 function secondsFor(network: Network): number {

@@ -39,11 +39,14 @@ function route(id: string, path: string): string {
   return `- { route: ${id}, a: { router: utara, port: sfp-sfpplus1 }, b: { router: timur, port: sfp-sfpplus1 }, speed_mbps: 1000, path: [${path}] }\n`
 }
 
-const { routes, cables } = plannedWith(plant, [
-  route('rangkai', 'odf-a/1, c-1/1, jc-c, c-2/1, odf-d/1'),
-  route('bertanda', 'odf-d/2, c-3/1, odf-a/2'),
-  route('terpotong', 'odf-d/3, c-4/3, jc-c, c-1/5, odf-a/3'),
-].join('')).plant
+const { routes, cables } = plannedWith(
+  plant,
+  [
+    route('rangkai', 'odf-a/1, c-1/1, jc-c, c-2/1, odf-d/1'),
+    route('bertanda', 'odf-d/2, c-3/1, odf-a/2'),
+    route('terpotong', 'odf-d/3, c-4/3, jc-c, c-1/5, odf-a/3'),
+  ].join(''),
+).plant
 
 const centimetres = (value: number | undefined): string => (value ?? NaN).toFixed(2)
 const of = (id: string): RoutePlan => routes.get(id) as RoutePlan
@@ -75,24 +78,44 @@ describe('lengths of three routes, calculated by hand', () => {
   })
 })
 
-test.each([['rising', '{ start: 1000, end: 1726 }', '{ start: 1400, end: 1420 }'], ['falling', '{ start: 1726, end: 1000 }', '{ start: 1306, end: 1326 }']])('a coil with %s marks fixes the sheath at its place', (_, marks, coil) => {
-  const marked = plannedWith(plant
-    .replace('tails_m: { start: 15, end: 6 } }', `marks_m: ${marks}, tails_m: { start: 15, end: 6 } }`)
-    .replace('at: p-b, length_m: 20 }', `at: p-b, marks_m: ${coil} }`), route('satu', 'odf-a/1, c-1/1, p-c'))
+test.each([
+  ['rising', '{ start: 1000, end: 1726 }', '{ start: 1400, end: 1420 }'],
+  ['falling', '{ start: 1726, end: 1000 }', '{ start: 1306, end: 1326 }'],
+])('a coil with %s marks fixes the sheath at its place', (_, marks, coil) => {
+  const marked = plannedWith(
+    plant
+      .replace('tails_m: { start: 15, end: 6 } }', `marks_m: ${marks}, tails_m: { start: 15, end: 6 } }`)
+      .replace('at: p-b, length_m: 20 }', `at: p-b, marks_m: ${coil} }`),
+    route('satu', 'odf-a/1, c-1/1, p-c'),
+  )
   const stations = marked.plant.cables.get('c-1')?.stations ?? []
-  expect(stations.map(({ sheathInM, sheathOutM }) => [centimetres(sheathInM), centimetres(sheathOutM)])).toEqual([['15.00', '15.00'], ['400.00', '420.00'], ['720.00', '720.00']])
+  expect(stations.map(({ sheathInM, sheathOutM }) => [centimetres(sheathInM), centimetres(sheathOutM)])).toEqual([
+    ['15.00', '15.00'],
+    ['400.00', '420.00'],
+    ['720.00', '720.00'],
+  ])
 })
 
 test('marks that leave nothing for the spans are put aside', () => {
-  const broken = plannedWith(plant.replace('{ start: 2210, end: 1080 }', '{ start: 1100, end: 1080 }'), route('satu', 'odf-a/1, c-1/1, p-c'))
+  const broken = plannedWith(
+    plant.replace('{ start: 2210, end: 1080 }', '{ start: 1100, end: 1080 }'),
+    route('satu', 'odf-a/1, c-1/1, p-c'),
+  )
   const cable = broken.plant.cables.get('c-3')
   expect(cable?.broken).toEqual({ kind: 'marks-impossible' })
   expect([cable?.basis, centimetres(cable?.sheathM)]).toEqual(['drawn', '1128.05'])
 })
 
 test('a cable that comes back to the place where it began is walked whole', () => {
-  const round = plannedWith(plant.replace('{ id: s3, kind: buried, from: p-c, to: odf-d', '{ id: s4, kind: aerial, from: p-c, to: odf-a }\n  - { id: s3, kind: buried, from: p-c, to: odf-d')
-    .replace('cables:\n', 'cables:\n  - { id: c-5, type: u, spans: [s1, s2, s4], from: odf-a }\n'), route('lingkar', 'odf-a/1, c-5/1, odf-a/2'))
+  const round = plannedWith(
+    plant
+      .replace(
+        '{ id: s3, kind: buried, from: p-c, to: odf-d',
+        '{ id: s4, kind: aerial, from: p-c, to: odf-a }\n  - { id: s3, kind: buried, from: p-c, to: odf-d',
+      )
+      .replace('cables:\n', 'cables:\n  - { id: c-5, type: u, spans: [s1, s2, s4], from: odf-a }\n'),
+    route('lingkar', 'odf-a/1, c-5/1, odf-a/2'),
+  )
   const plan = round.plant.routes.get('lingkar')
   expect(plan?.broken).toBeUndefined()
   expect(plan?.drawnM).toBeCloseTo(round.plant.cables.get('c-5')?.drawnM ?? NaN, 9)

@@ -26,7 +26,16 @@ describe('loss', () => {
 })
 
 describe('limits', () => {
-  test.each([['lx', 8 - 2 - 3], ['lx10', 6], ['bx10-u', 5.5], ['bx10-d', 6], ['bx20-u', 13 - 1 - 3], ['zx', 23 - 3], ['lr', 6.2], ['bx40-u', undefined]])('%s: penalties once', (id, db) => {
+  test.each([
+    ['lx', 8 - 2 - 3],
+    ['lx10', 6],
+    ['bx10-u', 5.5],
+    ['bx10-d', 6],
+    ['bx20-u', 13 - 1 - 3],
+    ['zx', 23 - 3],
+    ['lr', 6.2],
+    ['bx40-u', undefined],
+  ])('%s: penalties once', (id, db) => {
     const optic = optics.get(id)
     expect(optic && limitOf(optic, 3)).toBe(db)
   })
@@ -34,14 +43,21 @@ describe('limits', () => {
   test('every class has a mate that has it, of its speed and strands, with the colours crossed', () => {
     for (const optic of optics.values()) {
       const mate = optics.get(optic.mate)
-      expect([mate?.mate, mate?.speedMbps, mate?.strands, mate?.receiveNm, mate?.transmitNm], optic.id).toEqual([optic.id, optic.speedMbps, optic.strands, optic.transmitNm, optic.receiveNm])
+      expect([mate?.mate, mate?.speedMbps, mate?.strands, mate?.receiveNm, mate?.transmitNm], optic.id).toEqual([
+        optic.id,
+        optic.speedMbps,
+        optic.strands,
+        optic.transmitNm,
+        optic.receiveNm,
+      ])
       expect(optic.source, optic.id).not.toBe('')
     }
   })
 })
 
 describe('both directions', () => {
-  const lightOf = (a: string, b: string): LightPlan | undefined => plannedWith(workedPlant, workedRoute(a, b)).plant.routes.get('contoh')?.light
+  const lightOf = (a: string, b: string): LightPlan | undefined =>
+    plannedWith(workedPlant, workedRoute(a, b)).plant.routes.get('contoh')?.light
 
   test('each at its own wavelength, against the receiver at its end', () => {
     const light = lightOf('bx10-d', 'bx10-u')

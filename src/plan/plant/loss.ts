@@ -1,4 +1,11 @@
-import { below1300DbPerKm, connectorLossDb, glassLossDbPerKm, pigtailLossDb, spliceLossDb, type Profile } from '../../model/fibre.ts'
+import {
+  below1300DbPerKm,
+  connectorLossDb,
+  glassLossDbPerKm,
+  pigtailLossDb,
+  spliceLossDb,
+  type Profile,
+} from '../../model/fibre.ts'
 import type { CableTypeDeclaration } from '../../model/plant-file.ts'
 import type { Loss } from './plant-plan.ts'
 
@@ -13,9 +20,14 @@ export interface Line {
 
 /** `A = a*L + as*x + ac*y` (ITU-T G.652 appendix I; practice F1): dB/km over the glass, splices, connectors on the line. */
 export function lossOf(line: Line, nm: number, profile: Profile): number {
-  const glass = line.glass.reduce((sum, { lengthM, type }) => sum + (lengthM / 1000) * attenuation(type, nm, profile), 0)
+  const glass = line.glass.reduce(
+    (sum, { lengthM, type }) => sum + (lengthM / 1000) * attenuation(type, nm, profile),
+    0,
+  )
   const splices = line.splicesDb.reduce<number>((sum, measured) => sum + (measured ?? spliceLossDb[profile].value), 0)
-  return glass + splices + line.pigtails * pigtailLossDb[profile].value + line.connectors * connectorLossDb[profile].value
+  return (
+    glass + splices + line.pigtails * pigtailLossDb[profile].value + line.connectors * connectorLossDb[profile].value
+  )
 }
 
 export function lossesOf(line: Line, wavelengths: readonly number[]): Loss[] {
@@ -23,7 +35,11 @@ export function lossesOf(line: Line, wavelengths: readonly number[]): Loss[] {
 }
 
 /** dB/km: the type's own figure for the window, and typically no more than a common one. */
-export function attenuation({ lossDbPerKm }: Pick<CableTypeDeclaration, 'lossDbPerKm'>, nm: number, profile: Profile): number {
+export function attenuation(
+  { lossDbPerKm }: Pick<CableTypeDeclaration, 'lossDbPerKm'>,
+  nm: number,
+  profile: Profile,
+): number {
   const window = windowOf(nm)
   const own = lossDbPerKm[window] ?? lossDbPerKm.nm1310
   const worse = nm < 1300 ? below1300DbPerKm.value : 0

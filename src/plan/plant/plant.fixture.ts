@@ -18,6 +18,7 @@ export function plannedWith(plant: string, routes: string): Planned {
 
 export function plannedOf(sources: readonly Source[]): Planned {
   const { value: network, diagnostics } = load(sources, testPlatforms)
-  if (network === undefined || diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
+  if (network === undefined || diagnostics.length > 0)
+    throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
   return { network, plant: planPlant(network) }
 }

@@ -9,8 +9,20 @@ import { pointOnSpan } from './spans.ts'
  */
 export type CablePosition =
   | { readonly kind: 'tail'; readonly end: 'start' | 'end'; readonly structure: Structure; readonly at: Point }
-  | { readonly kind: 'coil'; readonly coil: Coil; readonly intoM: number; readonly structure: Structure; readonly at: Point }
-  | { readonly kind: 'span'; readonly index: number; readonly span: OrientedSpan; readonly share: number; readonly at: Point }
+  | {
+      readonly kind: 'coil'
+      readonly coil: Coil
+      readonly intoM: number
+      readonly structure: Structure
+      readonly at: Point
+    }
+  | {
+      readonly kind: 'span'
+      readonly index: number
+      readonly span: OrientedSpan
+      readonly share: number
+      readonly at: Point
+    }
 
 export interface OnCable {
   readonly position: CablePosition
@@ -27,16 +39,27 @@ export function onCable(plan: CablePlan, sheathM: number): OnCable {
   const index = lastBefore(stations, sheathM)
   const station = stations[index] as Station
   const { structure, chainageM } = station
-  if (sheathM < station.sheathInM) return { position: { kind: 'tail', end: 'start', structure, at: structure.point }, chainageM, markM }
+  if (sheathM < station.sheathInM)
+    return { position: { kind: 'tail', end: 'start', structure, at: structure.point }, chainageM, markM }
   const coil = sheathM < station.sheathOutM ? coilAt(plan, sheathM) : undefined
-  if (coil !== undefined) return { position: { kind: 'coil', coil, intoM: sheathM - coil.sheathFromM, structure, at: structure.point }, chainageM, markM }
+  if (coil !== undefined)
+    return {
+      position: { kind: 'coil', coil, intoM: sheathM - coil.sheathFromM, structure, at: structure.point },
+      chainageM,
+      markM,
+    }
   const next = stations[index + 1]
   const span = plan.spans[index]
-  if (next === undefined || span === undefined) return { position: { kind: 'tail', end: 'end', structure, at: structure.point }, chainageM, markM }
+  if (next === undefined || span === undefined)
+    return { position: { kind: 'tail', end: 'end', structure, at: structure.point }, chainageM, markM }
   const room = next.sheathInM - station.sheathOutM
   const share = room > 0 ? Math.min(1, Math.max(0, (sheathM - station.sheathOutM) / room)) : 0
   const at = pointOnSpan(span.plan, span.forward ? share : 1 - share)
-  return { position: { kind: 'span', index, span, share, at }, chainageM: chainageM + (next.chainageM - chainageM) * share, markM }
+  return {
+    position: { kind: 'span', index, span, share, at },
+    chainageM: chainageM + (next.chainageM - chainageM) * share,
+    markM,
+  }
 }
 
 /** Index of the last station at which the sheath has arrived; the first before that. */
@@ -61,7 +84,15 @@ function coilAt({ coils }: CablePlan, sheathM: number): Coil | undefined {
   return coil !== undefined && sheathM >= coil.sheathFromM && sheathM <= coil.sheathToM ? coil : undefined
 }
 
-function markAt({ basis, cable: { declared: { marksM } } }: CablePlan, sheathM: number): number | undefined {
+function markAt(
+  {
+    basis,
+    cable: {
+      declared: { marksM },
+    },
+  }: CablePlan,
+  sheathM: number,
+): number | undefined {
   if (basis !== 'marks' || marksM === undefined) return undefined
   return marksM.end >= marksM.start ? marksM.start + sheathM : marksM.start - sheathM
 }
@@ -77,7 +108,9 @@ export function sheathOfChainage({ stations }: CablePlan, chainageM: number): nu
   const [station, next] = [stations[low] as Station, stations[low + 1]]
   const drawn = next === undefined ? 0 : next.chainageM - station.chainageM
   if (next === undefined || drawn <= 0) return station.sheathOutM
-  return station.sheathOutM + ((next.sheathInM - station.sheathOutM) * Math.max(0, chainageM - station.chainageM)) / drawn
+  return (
+    station.sheathOutM + ((next.sheathInM - station.sheathOutM) * Math.max(0, chainageM - station.chainageM)) / drawn
+  )
 }
 
 export type Side = 'a' | 'b'
@@ -96,9 +129,12 @@ export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 
   const fromA = from === 'a' ? glassM : plan.glassM - glassM
   const hop = hopAt(plan.hops, fromA)
   const along = Math.max(0, fromA - hop.glassFromM) / hop.cable.helixFactor
-  const sheathM = hop.forward ? Math.min(hop.sheathToM, hop.sheathFromM + along) : Math.max(hop.sheathToM, hop.sheathFromM - along)
+  const sheathM = hop.forward
+    ? Math.min(hop.sheathToM, hop.sheathFromM + along)
+    : Math.max(hop.sheathToM, hop.sheathFromM - along)
   const found = onCable(hop.cable, sheathM)
-  const fromStart = hop.fromChainageM + Math.abs(found.chainageM - (hop.cable.stations[hop.fromStation] as Station).chainageM)
+  const fromStart =
+    hop.fromChainageM + Math.abs(found.chainageM - (hop.cable.stations[hop.fromStation] as Station).chainageM)
   return { ...found, hop, sheathM, routeChainageM: from === 'a' ? fromStart : plan.drawnM - fromStart }
 }
 

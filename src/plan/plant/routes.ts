@@ -20,15 +20,26 @@ export function planRoute(route: FibreRoute, input: RouteInput): RoutePlan {
   const { stretches, fault: apart } = stretchesOf(steps, input.cables)
   const hops = hopsOf(stretches)
   const connectors = steps.filter(isPort).length
-  const wavelengths = [...new Set([...measuredNm, ...(['a', 'b'] as const).flatMap(side => opticOf(route, side)?.transmitNm ?? [])])].sort((a, b) => a - b)
-  const strands = Array.from({ length: strandCount(route) }, (_, offset) => strandOf(steps, hops, offset, { connectors, wavelengths, splices: input.splices }))
+  const wavelengths = [
+    ...new Set([...measuredNm, ...(['a', 'b'] as const).flatMap(side => opticOf(route, side)?.transmitNm ?? [])]),
+  ].sort((a, b) => a - b)
+  const strands = Array.from({ length: strandCount(route) }, (_, offset) =>
+    strandOf(steps, hops, offset, { connectors, wavelengths, splices: input.splices }),
+  )
   const patchM = route.declared.patchM ?? 0
   const glassM = sum(hops, hop => hop.glassToM - hop.glassFromM) + patchM
   const losses = worstOf(strands.map(strand => strand.losses))
   return {
-    route, hops, strands, connectors, losses, glassM,
-    drawnM: sum(hops, hop => hop.toChainageM - hop.fromChainageM) + patchM, sheathM: sum(hops, hop => Math.abs(hop.sheathToM - hop.sheathFromM)) + patchM,
-    light: planLight(route, losses, glassM, input.network.declared.policy.designMarginDb), broken: firstOf(lost, apart),
+    route,
+    hops,
+    strands,
+    connectors,
+    losses,
+    glassM,
+    drawnM: sum(hops, hop => hop.toChainageM - hop.fromChainageM) + patchM,
+    sheathM: sum(hops, hop => Math.abs(hop.sheathToM - hop.sheathFromM)) + patchM,
+    light: planLight(route, losses, glassM, input.network.declared.policy.designMarginDb),
+    broken: firstOf(lost, apart),
   }
 }
 
@@ -49,9 +60,20 @@ function hopsOf(stretches: readonly Stretch[]): Hop[] {
     const [start, end] = [plan.stations[fromStation] as Station, plan.stations[toStation] as Station]
     const [sheathFromM, sheathToM] = [sheathAt(plan, fromStation), sheathAt(plan, toStation)]
     hops.push({
-      cable: plan, step: step.index, core: step.core, from, to, fromStation, toStation, forward: fromStation < toStation, sheathFromM, sheathToM,
-      fromChainageM: chainageM, toChainageM: chainageM + Math.abs(end.chainageM - start.chainageM),
-      glassFromM: glassM, glassToM: glassM + Math.abs(sheathToM - sheathFromM) * plan.helixFactor,
+      cable: plan,
+      step: step.index,
+      core: step.core,
+      from,
+      to,
+      fromStation,
+      toStation,
+      forward: fromStation < toStation,
+      sheathFromM,
+      sheathToM,
+      fromChainageM: chainageM,
+      toChainageM: chainageM + Math.abs(end.chainageM - start.chainageM),
+      glassFromM: glassM,
+      glassToM: glassM + Math.abs(sheathToM - sheathFromM) * plan.helixFactor,
     })
   }
   return hops
@@ -71,16 +93,31 @@ interface StrandInput {
   readonly splices: ReadonlyMap<string, Splice>
 }
 
-function strandOf(steps: readonly PathStep[], hops: readonly Hop[], offset: number, { connectors, wavelengths, splices }: StrandInput): StrandPlan {
+function strandOf(
+  steps: readonly PathStep[],
+  hops: readonly Hop[],
+  offset: number,
+  { connectors, wavelengths, splices }: StrandInput,
+): StrandPlan {
   const hopOfStep = new Map(hops.map(hop => [hop.step, hop]))
   const met = steps.flatMap((step, i): SpliceMet[] => {
     if (step.kind !== 'structure') return []
-    const ends = [steps[i - 1], steps[i + 1]].flatMap((side, after): StrandEnd[] => side?.kind === 'strand'
-      ? [{ strand: `${side.cable.id}/${side.core + offset}`, glassM: glassAt(hopOfStep.get(side.index), after === 0) }] : [])
+    const ends = [steps[i - 1], steps[i + 1]].flatMap((side, after): StrandEnd[] =>
+      side?.kind === 'strand'
+        ? [
+            {
+              strand: `${side.cable.id}/${side.core + offset}`,
+              glassM: glassAt(hopOfStep.get(side.index), after === 0),
+            },
+          ]
+        : [],
+    )
     return splicesAt(step, ends, splices)
   })
   const line: Line = {
-    connectors, pigtails: met.filter(({ kind }) => kind === 'pigtail').length, splicesDb: met.filter(({ kind }) => kind === 'splice').map(({ measuredDb }) => measuredDb),
+    connectors,
+    pigtails: met.filter(({ kind }) => kind === 'pigtail').length,
+    splicesDb: met.filter(({ kind }) => kind === 'splice').map(({ measuredDb }) => measuredDb),
     glass: hops.map(hop => ({ lengthM: hop.glassToM - hop.glassFromM, type: hop.cable.cable.type.declared })),
   }
   return { cores: hops.map(({ core }) => core + offset), splices: met, losses: lossesOf(line, wavelengths) }
@@ -96,14 +133,34 @@ function glassAt(hop: Hop | undefined, atItsEnd: boolean): number {
 }
 
 /** A port has a pigtail spliced to each strand; elsewhere two strands are joined, unless it is one that passes uncut. */
-function splicesAt(step: Extract<PathStep, { kind: 'structure' }>, ends: readonly StrandEnd[], splices: ReadonlyMap<string, Splice>): SpliceMet[] {
+function splicesAt(
+  step: Extract<PathStep, { kind: 'structure' }>,
+  ends: readonly StrandEnd[],
+  splices: ReadonlyMap<string, Splice>,
+): SpliceMet[] {
   if (step.port !== undefined) {
-    return ends.map(({ strand, glassM }) => ({ at: step.structure, kind: 'pigtail', strands: [strand], splice: undefined, measuredDb: undefined, glassM }))
+    return ends.map(({ strand, glassM }) => ({
+      at: step.structure,
+      kind: 'pigtail',
+      strands: [strand],
+      splice: undefined,
+      measuredDb: undefined,
+      glassM,
+    }))
   }
   const [a, b] = ends
   if (a === undefined || b === undefined || a.strand === b.strand) return []
   const splice = splices.get(spliceKey(step.structure.id, a.strand, b.strand))
-  return [{ at: step.structure, kind: 'splice', strands: [a.strand, b.strand], splice, measuredDb: splice?.declared.lossDb, glassM: a.glassM }]
+  return [
+    {
+      at: step.structure,
+      kind: 'splice',
+      strands: [a.strand, b.strand],
+      splice,
+      measuredDb: splice?.declared.lossDb,
+      glassM: a.glassM,
+    },
+  ]
 }
 
 export function spliceKey(closure: string, a: string, b: string): string {
@@ -113,10 +170,16 @@ export function spliceKey(closure: string, a: string, b: string): string {
 /** Of two strands the worse counts, at each wavelength. */
 function worstOf(strands: readonly (readonly Loss[])[]): Loss[] {
   const [first = [], ...others] = strands
-  return first.map((loss, i) => others.reduce((worst, other) => {
-    const there = other[i] ?? worst
-    return { nm: loss.nm, design: Math.max(worst.design, there.design), typical: Math.max(worst.typical, there.typical) }
-  }, loss))
+  return first.map((loss, i) =>
+    others.reduce((worst, other) => {
+      const there = other[i] ?? worst
+      return {
+        nm: loss.nm,
+        design: Math.max(worst.design, there.design),
+        typical: Math.max(worst.typical, there.typical),
+      }
+    }, loss),
+  )
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -12,7 +12,9 @@ export interface RiskGroup {
 /** What a route goes over: cables, spans, structures on the way. Each once, in order from `a` to `b`. */
 export function componentsOf({ hops }: RoutePlan): Named[] {
   const found = new Map<string, Named>()
-  const add = (kind: string, id: string): void => { found.set(`${kind}:${id}`, { kind, id }) }
+  const add = (kind: string, id: string): void => {
+    found.set(`${kind}:${id}`, { kind, id })
+  }
   for (const hop of hops) {
     add('structure', hop.from.id)
     add('cable', hop.cable.cable.id)
@@ -57,10 +59,13 @@ const known = new WeakMap<PlantPlan, ReadonlyMap<string, readonly string[]>>()
 
 /** Components under two routes or more, by `kind:id`. */
 export function riskGroups(plant: PlantPlan): RiskGroup[] {
-  return [...routesByComponent(plant)].filter(([, routes]) => routes.length > 1).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, routes]) => {
-    const colon = key.indexOf(':')
-    return { component: { kind: key.slice(0, colon), id: key.slice(colon + 1) }, routes }
-  })
+  return [...routesByComponent(plant)]
+    .filter(([, routes]) => routes.length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, routes]) => {
+      const colon = key.indexOf(':')
+      return { component: { kind: key.slice(0, colon), id: key.slice(colon + 1) }, routes }
+    })
 }
 
 /** Places at which a route ends: what it shares there with another is no fault. */

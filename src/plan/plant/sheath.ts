@@ -25,17 +25,44 @@ interface SheathInput {
  * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line.
  */
 export function layOut({ cable, chainagesM, stationAt, slacks }: SheathInput): Sheath {
-  const coilsAt = Map.groupBy(slacks.filter(({ at }) => stationAt.has(placeOf(at))), ({ at }) => stationAt.get(placeOf(at)) as number)
+  const coilsAt = Map.groupBy(
+    slacks.filter(({ at }) => stationAt.has(placeOf(at))),
+    ({ at }) => stationAt.get(placeOf(at)) as number,
+  )
   const stray = slacks.filter(({ at }) => !stationAt.has(placeOf(at)))
   const { tailsM, marksM } = cable.declared
-  const ground: Ground = { chainagesM, coilsAt, coilsBeforeM: runningCoils(coilsAt, chainagesM.length), tailM: tailsM.start }
-  const factor = 1 + cable.type.declared.installationPercent / 100
-  const expectedM = tailsM.start + tailsM.end + (chainagesM.at(-1) ?? 0) * factor + sumOfCoils(ground, 0, chainagesM.length)
-  const factors = marksM === undefined ? undefined : factorsFromMarks(ground, { ...marksM, endTailM: tailsM.end }, factor)
-  if (marksM !== undefined && factors !== undefined) {
-    return { ...positionsOf(ground, factors), stray, sheathM: Math.abs(marksM.end - marksM.start), expectedM, basis: 'marks', impossible: false }
+  const ground: Ground = {
+    chainagesM,
+    coilsAt,
+    coilsBeforeM: runningCoils(coilsAt, chainagesM.length),
+    tailM: tailsM.start,
   }
-  return { ...positionsOf(ground, chainagesM.slice(1).map(() => factor)), stray, sheathM: expectedM, expectedM, basis: 'drawn', impossible: marksM !== undefined }
+  const factor = 1 + cable.type.declared.installationPercent / 100
+  const expectedM =
+    tailsM.start + tailsM.end + (chainagesM.at(-1) ?? 0) * factor + sumOfCoils(ground, 0, chainagesM.length)
+  const factors =
+    marksM === undefined ? undefined : factorsFromMarks(ground, { ...marksM, endTailM: tailsM.end }, factor)
+  if (marksM !== undefined && factors !== undefined) {
+    return {
+      ...positionsOf(ground, factors),
+      stray,
+      sheathM: Math.abs(marksM.end - marksM.start),
+      expectedM,
+      basis: 'marks',
+      impossible: false,
+    }
+  }
+  return {
+    ...positionsOf(
+      ground,
+      chainagesM.slice(1).map(() => factor),
+    ),
+    stray,
+    sheathM: expectedM,
+    expectedM,
+    basis: 'drawn',
+    impossible: marksM !== undefined,
+  }
 }
 
 /** A coil's declared length, else what its marks say; 0 where neither is known. */
@@ -53,7 +80,8 @@ interface Ground {
 
 function runningCoils(coilsAt: Ground['coilsAt'], stations: number): number[] {
   const before = [0]
-  for (let station = 0; station < stations; station++) before.push((coilsAt.get(station) ?? []).reduce((sum, coil) => sum + lengthOf(coil), before[station] ?? 0))
+  for (let station = 0; station < stations; station++)
+    before.push((coilsAt.get(station) ?? []).reduce((sum, coil) => sum + lengthOf(coil), before[station] ?? 0))
   return before
 }
 
@@ -62,7 +90,10 @@ function sumOfCoils({ coilsBeforeM }: Ground, from: number, until: number): numb
 }
 
 /** Walks the stations: to each along its span, then round its coils. `factors[i]` belongs to span `i`. */
-function positionsOf({ chainagesM, coilsAt, tailM }: Ground, factors: readonly number[]): Pick<Sheath, 'positions' | 'coils'> {
+function positionsOf(
+  { chainagesM, coilsAt, tailM }: Ground,
+  factors: readonly number[],
+): Pick<Sheath, 'positions' | 'coils'> {
   const coils: Coil[] = []
   let sheathM = tailM
   const positions = chainagesM.map((chainageM, station) => {
@@ -94,7 +125,10 @@ interface Knot {
 /** Factor of every span; undefined where the marks cannot be. Marks of a coil that do not fit between the others are left out. */
 function factorsFromMarks(ground: Ground, marks: Marks, usual: number): readonly number[] | undefined {
   const [first, last] = endKnots(ground, marks)
-  return factorsBetween(ground, [first, ...coilKnots(ground, marks), last], usual, mostFactor) ?? factorsBetween(ground, [first, last], usual, Infinity)
+  return (
+    factorsBetween(ground, [first, ...coilKnots(ground, marks), last], usual, mostFactor) ??
+    factorsBetween(ground, [first, last], usual, Infinity)
+  )
 }
 
 function endKnots(ground: Ground, { start, end, endTailM }: Marks): readonly [Knot, Knot] {
@@ -110,12 +144,14 @@ function endKnots(ground: Ground, { start, end, endTailM }: Marks): readonly [Kn
 function coilKnots(ground: Ground, { start, end }: Marks): Knot[] {
   const { chainagesM, coilsAt } = ground
   const direction = end >= start ? 1 : -1
-  return [...coilsAt].sort(([a], [b]) => a - b).flatMap(([station, coils]): Knot[] => {
-    const read = coils.find(({ declared }) => declared.marksM !== undefined)?.declared.marksM
-    if (read === undefined || station === 0 || station === chainagesM.length - 1) return []
-    const inM = Math.min((read.start - start) * direction, (read.end - start) * direction)
-    return [{ station, inM, outM: inM + sumOfCoils(ground, station, station + 1) }]
-  })
+  return [...coilsAt]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([station, coils]): Knot[] => {
+      const read = coils.find(({ declared }) => declared.marksM !== undefined)?.declared.marksM
+      if (read === undefined || station === 0 || station === chainagesM.length - 1) return []
+      const inM = Math.min((read.start - start) * direction, (read.end - start) * direction)
+      return [{ station, inM, outM: inM + sumOfCoils(ground, station, station + 1) }]
+    })
 }
 
 function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, most: number): number[] | undefined {
@@ -124,7 +160,10 @@ function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, m
   for (let i = 1; i < knots.length; i++) {
     const [from, to] = [knots[i - 1] as Knot, knots[i] as Knot]
     const drawn = (chainagesM[to.station] ?? 0) - (chainagesM[from.station] ?? 0)
-    const factor = drawn > 0 ? (to.inM - from.outM - sumOfCoils(ground, Math.min(from.station + 1, to.station), to.station)) / drawn : usual
+    const factor =
+      drawn > 0
+        ? (to.inM - from.outM - sumOfCoils(ground, Math.min(from.station + 1, to.station), to.station)) / drawn
+        : usual
     if (factor < leastFactor || factor > most) return undefined
     for (let station = from.station; station < to.station; station++) factors.push(factor)
   }

@@ -22,7 +22,12 @@ describe('the worked example of the practice notes (A5)', () => {
 
   test('six splices and four connectors: 6.97 dB at 1310 nm', () => {
     expect(bx20.strands[0]?.splices.map(({ kind, measuredDb }) => [kind, measuredDb])).toEqual([
-      ['pigtail', undefined], ['splice', 0.1], ['splice', 0.1], ['pigtail', undefined], ['pigtail', undefined], ['pigtail', undefined],
+      ['pigtail', undefined],
+      ['splice', 0.1],
+      ['splice', 0.1],
+      ['pigtail', undefined],
+      ['pigtail', undefined],
+      ['pigtail', undefined],
     ])
     expect(bx20.connectors).toBe(4)
     expect(bx20.losses.find(({ nm }) => nm === 1310)?.design.toFixed(2)).toBe('6.97')
@@ -48,7 +53,13 @@ describe('the worked example of the practice notes (A5)', () => {
 
   test('the reading 7,677.6 m is chainage 7,000.0 m', () => {
     const { network, plant } = plannedWith(workedPlant, workedRoute('bx20-d', 'bx20-u'))
-    const spot = locateReading(network, plant, { route: 'contoh', from: 'odf-a', readingM: 7677.6, ior: 1.4682, launchM: 500 }) as Spot
+    const spot = locateReading(network, plant, {
+      route: 'contoh',
+      from: 'odf-a',
+      readingM: 7677.6,
+      ior: 1.4682,
+      launchM: 500,
+    }) as Spot
     expect(spot.kind).toBe('in-span')
     expect(spot.chainageM.toFixed(1)).toBe('7000.0')
     expect(geodesicM(spot.at, [110.64734, -7.6671])).toBeLessThan(0.1)
@@ -57,7 +68,8 @@ describe('the worked example of the practice notes (A5)', () => {
 
   test('a wrong index moves it: 4.1 m in 10 km for 1.4676, 56 m for 1.4600', () => {
     const { network, plant } = plannedWith(workedPlant, workedRoute('bx20-d', 'bx20-u'))
-    const glass = (ior: number): number => (locateReading(network, plant, { route: 'contoh', from: 'a', readingM: 10_000, ior }) as Spot).glassM
+    const glass = (ior: number): number =>
+      (locateReading(network, plant, { route: 'contoh', from: 'a', readingM: 10_000, ior }) as Spot).glassM
     expect((10_000 - glass(1.4676)).toFixed(1)).toBe('4.1')
     expect((10_000 - glass(1.46)).toFixed(0)).toBe('56')
   })

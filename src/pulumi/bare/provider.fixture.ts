@@ -18,10 +18,15 @@ server.addService(providerGrpc.ResourceProviderService, {
   configure: answer(() => new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true)),
   check: answer((request: rpc.CheckRequest) => new rpc.CheckResponse().setInputs(request.getNews())),
   diff: answer((request: rpc.DiffRequest) => {
-    const same = JSON.stringify(request.getOldInputs()?.toJavaScript()) === JSON.stringify(request.getNews()?.toJavaScript())
-    return new rpc.DiffResponse().setChanges(same ? rpc.DiffResponse.DiffChanges.DIFF_NONE : rpc.DiffResponse.DiffChanges.DIFF_SOME)
+    const same =
+      JSON.stringify(request.getOldInputs()?.toJavaScript()) === JSON.stringify(request.getNews()?.toJavaScript())
+    return new rpc.DiffResponse().setChanges(
+      same ? rpc.DiffResponse.DiffChanges.DIFF_NONE : rpc.DiffResponse.DiffChanges.DIFF_SOME,
+    )
   }),
-  create: answer((request: rpc.CreateRequest) => new rpc.CreateResponse().setId('bare').setProperties(request.getProperties())),
+  create: answer((request: rpc.CreateRequest) =>
+    new rpc.CreateResponse().setId('bare').setProperties(request.getProperties()),
+  ),
   delete: answer(() => new empty.Empty()),
   cancel: answer(() => new empty.Empty()),
 })

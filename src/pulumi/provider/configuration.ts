@@ -15,8 +15,14 @@ export const providerInputs = z.strictObject({
   /** Project and stack: an output root belongs to one. */
   stack: z.string().min(1),
   secretsFile: z.string().refine(isAbsolute, 'the secret store must be an absolute path').optional(),
-  secrets: z.string().transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text))).optional(),
-  ssh: z.string().default('{}').transform(text => sshSettings.parse(JSON.parse(text))),
+  secrets: z
+    .string()
+    .transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text)))
+    .optional(),
+  ssh: z
+    .string()
+    .default('{}')
+    .transform(text => sshSettings.parse(JSON.parse(text))),
   version: z.string().optional(),
   pluginDownloadURL: z.string().optional(),
 })
@@ -31,10 +37,14 @@ export interface ProviderSettings {
 }
 
 /** What is wrong with the provider's own inputs, by field; never a value. */
-export function configurationFaults(inputs: Properties): readonly { readonly property: string; readonly reason: string }[] {
+export function configurationFaults(
+  inputs: Properties,
+): readonly { readonly property: string; readonly reason: string }[] {
   try {
     const read = providerInputs.safeParse(inputs)
-    return read.success ? [] : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: issue.message }))
+    return read.success
+      ? []
+      : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: issue.message }))
   } catch {
     return [{ property: 'ssh', reason: 'a setting of the provider has the wrong form' }]
   }
@@ -43,10 +53,16 @@ export function configurationFaults(inputs: Properties): readonly { readonly pro
 export function configured(inputs: Properties): ProviderSettings {
   const { root, stack, secretsFile, secrets = {}, ssh } = providerInputs.parse(inputs)
   const repository = insideRepository(root)
-  if (repository !== undefined) throw new Error(`the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`)
+  if (repository !== undefined)
+    throw new Error(
+      `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`,
+    )
   let claimed = false
   return {
-    root, stack, ssh, secrets: secretStore({ file: secretsFile, values: secrets }),
+    root,
+    stack,
+    ssh,
+    secrets: secretStore({ file: secretsFile, values: secrets }),
     claim() {
       if (claimed) return
       claimRoot(root, stack)
@@ -62,6 +78,9 @@ function claimRoot(root: string, stack: string): void {
   mkdirSync(root, { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-  if (owner !== '' && owner !== stack) throw new Error(`the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`)
+  if (owner !== '' && owner !== stack)
+    throw new Error(
+      `the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`,
+    )
   if (owner === '') writeFileSync(file, stack + '\n')
 }

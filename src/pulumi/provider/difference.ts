@@ -11,7 +11,8 @@ export function difference(olds: Properties, news: Properties): ReadonlyMap<stri
 
 function compare(path: string, old: unknown, now: unknown, changes: Map<string, Change>): void {
   if (isMap(old) && isMap(now)) {
-    for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) compare(`${path}[${JSON.stringify(key)}]`, old[key], now[key], changes)
+    for (const key of new Set([...Object.keys(old), ...Object.keys(now)]))
+      compare(`${path}[${JSON.stringify(key)}]`, old[key], now[key], changes)
     return
   }
   if (same(old, now)) return

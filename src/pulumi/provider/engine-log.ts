@@ -11,6 +11,10 @@ export function engineLog(address: string | undefined): EngineLog {
   if (address === undefined) return { warning: (_urn, message) => console.error(message) }
   const client = new engineGrpc.EngineClient(address, grpc.credentials.createInsecure())
   return {
-    warning: (urn, message) => void client.log(new engine.LogRequest().setSeverity(engine.LogSeverity.WARNING).setUrn(urn).setMessage(message), () => {}),
+    warning: (urn, message) =>
+      void client.log(
+        new engine.LogRequest().setSeverity(engine.LogSeverity.WARNING).setUrn(urn).setMessage(message),
+        () => {},
+      ),
   }
 }

@@ -34,7 +34,15 @@ export const documentInputs = z.strictObject({
 export function withDigests(inputs: Properties): Properties {
   const { binaries } = inputs as { readonly binaries?: Readonly<Record<string, string>> }
   if (binaries === undefined) return inputs
-  return { ...inputs, digests: Object.fromEntries(Object.entries(binaries).map(([name, base64]) => [name, createHash('sha256').update(base64, 'base64').digest('hex')])) }
+  return {
+    ...inputs,
+    digests: Object.fromEntries(
+      Object.entries(binaries).map(([name, base64]) => [
+        name,
+        createHash('sha256').update(base64, 'base64').digest('hex'),
+      ]),
+    ),
+  }
 }
 
 export const outputFolderInputs = z.strictObject({
@@ -67,12 +75,27 @@ export interface PlacedUnit {
 export function unitOf(token: Token, inputs: Properties): PlacedUnit {
   if (token === 'serat:index:RouterConfig') {
     const { router, target, address, files: texts, forms } = routerConfigInputs.parse(inputs)
-    return { target, unit: { name: router, folder: `routers/${router}`, files: templates(texts, forms), binaries: new Map(), address } }
+    return {
+      target,
+      unit: { name: router, folder: `routers/${router}`, files: templates(texts, forms), binaries: new Map(), address },
+    }
   }
   const { folder, files: texts, binaries } = documentInputs.parse(inputs)
-  return { target: 'file', unit: { name: folder, folder, files: templates(texts, {}), binaries: new Map(Object.entries(binaries)), address: undefined } }
+  return {
+    target: 'file',
+    unit: {
+      name: folder,
+      folder,
+      files: templates(texts, {}),
+      binaries: new Map(Object.entries(binaries)),
+      address: undefined,
+    },
+  }
 }
 
-function templates(texts: Readonly<Record<string, string>>, forms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Template> {
+function templates(
+  texts: Readonly<Record<string, string>>,
+  forms: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, Template> {
   return new Map(Object.entries(texts).map(([name, content]) => [name, { text: content, forms: forms[name] ?? [] }]))
 }

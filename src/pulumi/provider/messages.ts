@@ -21,7 +21,11 @@ export interface Writable {
 }
 
 /** Takes the Structs out of a message and reads the rest. */
-export function openParcel<Message, Name extends string>(type: Readable<Message>, numbers: Numbers<Name>, bytes: Buffer): Parcel<Message, Name> {
+export function openParcel<Message, Name extends string>(
+  type: Readable<Message>,
+  numbers: Numbers<Name>,
+  bytes: Buffer,
+): Parcel<Message, Name> {
   const names = new Map(Object.entries<number>(numbers).map(([name, number]) => [number, name as Name]))
   const structs: Partial<Record<Name, Buffer>> = {}
   const rest: Buffer[] = []
@@ -37,8 +41,12 @@ export function openParcel<Message, Name extends string>(type: Readable<Message>
 }
 
 /** Puts the Structs behind the rest of a message. */
-export function sealParcel<Name extends string>(numbers: Numbers<Name>, { message, structs }: Parcel<Writable, Name>): Buffer {
+export function sealParcel<Name extends string>(
+  numbers: Numbers<Name>,
+  { message, structs }: Parcel<Writable, Name>,
+): Buffer {
   const writer = protobuf.Writer.create()
-  for (const [name, bytes] of Object.entries<Buffer | undefined>(structs)) if (bytes !== undefined) writer.uint32(numbers[name as Name] << 3 | delimited).bytes(bytes)
+  for (const [name, bytes] of Object.entries<Buffer | undefined>(structs))
+    if (bytes !== undefined) writer.uint32((numbers[name as Name] << 3) | delimited).bytes(bytes)
   return Buffer.concat([message.serializeBinary(), writer.finish()])
 }

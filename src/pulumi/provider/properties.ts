@@ -22,13 +22,25 @@ export function received(bytes: Buffer = Buffer.alloc(0)): Received {
   const raw = structOf(bytes)
   const secretKeys = new Set<string>()
   const unknownKeys = new Set<string>()
-  const plain = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, opened(value, { secret: () => secretKeys.add(key), unknown: () => unknownKeys.add(key) })]))
+  const plain = Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [
+      key,
+      opened(value, { secret: () => secretKeys.add(key), unknown: () => unknownKeys.add(key) }),
+    ]),
+  )
   return { plain, secretKeys, unknownKeys }
 }
 
 /** Values for the engine, as the bytes of a Struct; those named go in a secret envelope. */
 export function sent(values: Properties, secretKeys: ReadonlySet<string> = new Set()): Buffer {
-  return structBytes(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value !== undefined && secretKeys.has(key) ? { [signature]: secretSignature, value } : value])))
+  return structBytes(
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        value !== undefined && secretKeys.has(key) ? { [signature]: secretSignature, value } : value,
+      ]),
+    ),
+  )
 }
 
 interface Seen {

@@ -36,7 +36,10 @@ export interface Checked {
 /** The resources over plain values; what the engine speaks stays in `server.ts`. */
 export function resourcesOf(settings: ProviderSettings): Resources {
   const targets = targetsOf(settings)
-  const placed = (token: Token, inputs: Properties): { readonly unit: Unit; readonly target: Target; readonly name: TargetName } => {
+  const placed = (
+    token: Token,
+    inputs: Properties,
+  ): { readonly unit: Unit; readonly target: Target; readonly name: TargetName } => {
     const { unit, target } = unitOf(token, inputs)
     return { unit, target: targets[target], name: target }
   }
@@ -57,7 +60,7 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       }
       const { unit, target } = placed(token, inputs)
       await target.apply(unit, undefined, settings.secrets)
-      return token === 'serat:index:RouterConfig' ? unit.name : pathsOf(unit).sort()[0] ?? unit.folder
+      return token === 'serat:index:RouterConfig' ? unit.name : (pathsOf(unit).sort()[0] ?? unit.folder)
     },
     async read(type, inputs) {
       const token = tokenOf(type)
@@ -67,7 +70,11 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       const found = await target.read(unit, settings.secrets)
       if (found.kind === 'gone') return undefined
       if (found.kind === 'unknown') return { inputs, outputs: { location, drift: 'unknown' }, unknown: found.why }
-      const live = withDigests({ ...inputs, files: Object.fromEntries(found.files), ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}) })
+      const live = withDigests({
+        ...inputs,
+        files: Object.fromEntries(found.files),
+        ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}),
+      })
       return { inputs: live, outputs: { location, drift: 'none' } }
     },
     async update(type, before, inputs) {
@@ -91,7 +98,11 @@ export function resourcesOf(settings: ProviderSettings): Resources {
 
 function check(settings: ProviderSettings, token: Token, inputs: Properties): Checked {
   const read = kinds[token].inputs.safeParse(inputs)
-  if (!read.success) return { inputs, faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: issue.message })) }
+  if (!read.success)
+    return {
+      inputs,
+      faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: issue.message })),
+    }
   const checked = withDigests(read.data as Properties)
   if (kinds[token].is === 'folder') return { inputs: checked, faults: [] }
   const { unit, target } = unitOf(token, checked)
@@ -103,7 +114,11 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
       return [{ property: 'files', reason: error instanceof Error ? error.message : String(error) }]
     }
   })
-  if (target === 'frr' && unit.address === undefined) faults.push({ property: 'address', reason: `${unit.name}: the target frr needs an address that the router answers at` })
+  if (target === 'frr' && unit.address === undefined)
+    faults.push({
+      property: 'address',
+      reason: `${unit.name}: the target frr needs an address that the router answers at`,
+    })
   return { inputs: checked, faults }
 }
 
@@ -133,5 +148,6 @@ function release(settings: ProviderSettings, inputs: Properties): void {
   sweep(settings, inputs)
   const folder = join(settings.root, ownFolder)
   rmSync(folder, { recursive: true, force: true })
-  if (existsSync(settings.root) && readdirSync(settings.root).length === 0) rmSync(settings.root, { recursive: true, force: true })
+  if (existsSync(settings.root) && readdirSync(settings.root).length === 0)
+    rmSync(settings.root, { recursive: true, force: true })
 }

@@ -14,14 +14,18 @@ const about: Readonly<Record<keyof typeof kinds, string>> = {
   'serat:index:IpPlan': 'The address plan: every prefix, address, AS number and VLAN that is handed out.',
   'serat:index:ContractRecord': 'The record of one contract, or the register of all.',
   'serat:index:TopologyDocument': 'A drawing or an exchange format of the network.',
-  'serat:index:OutputFolder': 'The output root as a whole: it holds what this stack put there and nothing that a killed deployment left.',
+  'serat:index:OutputFolder':
+    'The output root as a whole: it holds what this stack put there and nothing that a killed deployment left.',
 }
 
 const text: PropertySpec = { type: 'string' }
 const settings: Readonly<Record<string, PropertySpec>> = {
   root: { ...text, description: 'Output root: an absolute path outside every repository.' },
   stack: { ...text, description: 'Project and stack; an output root belongs to one.' },
-  secretsFile: { ...text, description: 'YAML file with one `name: value` a line, mode 0600, outside every repository.' },
+  secretsFile: {
+    ...text,
+    description: 'YAML file with one `name: value` a line, mode 0600, outside every repository.',
+  },
   secrets: { ...text, description: 'Values of secrets by name, as JSON.', secret: true },
   ssh: { ...text, description: 'How routers are reached over SSH, as JSON.' },
 }
@@ -29,19 +33,42 @@ const settings: Readonly<Record<string, PropertySpec>> = {
 /** The package as `pulumi package get-schema` reads it. The properties follow from the zod shapes that the provider checks by. */
 export function packageSchema(version: string): object {
   return {
-    name: 'serat', displayName: 'Serat', version, description: 'A government\'s network as code.', license: 'MIT',
+    name: 'serat',
+    displayName: 'Serat',
+    version,
+    description: "A government's network as code.",
+    license: 'MIT',
     config: { variables: {} },
-    provider: { description: 'Deploys what Serat compiled.', inputProperties: settings, requiredInputs: ['root', 'stack'] },
-    resources: Object.fromEntries(Object.entries(about).map(([token, description]) => [token, resource(kinds[token as keyof typeof kinds].inputs, description)])),
+    provider: {
+      description: 'Deploys what Serat compiled.',
+      inputProperties: settings,
+      requiredInputs: ['root', 'stack'],
+    },
+    resources: Object.fromEntries(
+      Object.entries(about).map(([token, description]) => [
+        token,
+        resource(kinds[token as keyof typeof kinds].inputs, description),
+      ]),
+    ),
   }
 }
 
-function resource(inputs: typeof routerConfigInputs | typeof documentInputs | typeof outputFolderInputs, description: string): object {
-  const { properties = {}, required = [] } = z.toJSONSchema(inputs, { io: 'input' }) as { properties?: Record<string, JsonSchema>; required?: string[] }
-  const inputProperties = Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, propertyOf(schema)]))
+function resource(
+  inputs: typeof routerConfigInputs | typeof documentInputs | typeof outputFolderInputs,
+  description: string,
+): object {
+  const { properties = {}, required = [] } = z.toJSONSchema(inputs, { io: 'input' }) as {
+    properties?: Record<string, JsonSchema>
+    required?: string[]
+  }
+  const inputProperties = Object.fromEntries(
+    Object.entries(properties).map(([key, schema]) => [key, propertyOf(schema)]),
+  )
   const outputs: Readonly<Record<string, PropertySpec>> = {
     location: { ...text, description: 'Where a person finds it.' },
-    ...(inputs === outputFolderInputs ? {} : { drift: { ...text, description: '`none`, or `unknown` where a router does not answer.' } }),
+    ...(inputs === outputFolderInputs
+      ? {}
+      : { drift: { ...text, description: '`none`, or `unknown` where a router does not answer.' } }),
   }
   return { description, inputProperties, requiredInputs: required, properties: outputs, required: Object.keys(outputs) }
 }
@@ -54,6 +81,10 @@ interface JsonSchema {
 
 function propertyOf({ type = 'string', items, additionalProperties }: JsonSchema): PropertySpec {
   if (type === 'array') return { type, items: propertyOf(items ?? {}) }
-  if (type === 'object') return { type, additionalProperties: propertyOf(additionalProperties === false ? {} : additionalProperties ?? {}) }
+  if (type === 'object')
+    return {
+      type,
+      additionalProperties: propertyOf(additionalProperties === false ? {} : (additionalProperties ?? {})),
+    }
   return { type }
 }

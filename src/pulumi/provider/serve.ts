@@ -8,10 +8,15 @@ const largestMessageBytes = 400 * 1024 * 1024
 
 /** Serves the provider on a free port of this machine and prints it, which is how the engine finds it. */
 export async function serve(engineAddress: string | undefined): Promise<void> {
-  const server = new grpc.Server({ 'grpc.max_receive_message_length': largestMessageBytes, 'grpc.max_send_message_length': largestMessageBytes })
+  const server = new grpc.Server({
+    'grpc.max_receive_message_length': largestMessageBytes,
+    'grpc.max_send_message_length': largestMessageBytes,
+  })
   server.addService(resourceProvider, methods(version(), engineLog(engineAddress)))
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)))
+    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    )
   })
   process.stdout.write(`${port}\n`)
   endWithEngine()
@@ -26,6 +31,8 @@ function endWithEngine(): void {
 }
 
 function version(): string {
-  const { version: found } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+  const { version: found } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
   return found
 }

@@ -23,9 +23,16 @@ beforeAll(async () => {
   root = join(mkdtempSync(join(tmpdir(), 'serat-provider-')), 'output')
   server = new grpc.Server()
   server.addService(resourceProvider, methods('1.2.3', { warning: (_urn, message) => void warnings.push(message) }))
-  const port = await new Promise<number>((resolve, reject) => server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error))))
+  const port = await new Promise<number>((resolve, reject) =>
+    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    ),
+  )
   client = new providerGrpc.ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure())
-  await call<rpc.ConfigureResponse>('configure', new rpc.ConfigureRequest().setArgs(values({ root, stack: 'serat/uji' })))
+  await call<rpc.ConfigureResponse>(
+    'configure',
+    new rpc.ConfigureRequest().setArgs(values({ root, stack: 'serat/uji' })),
+  )
 })
 
 afterAll(() => {
@@ -52,40 +59,77 @@ function plain(found: struct.Struct | undefined): Properties {
   return found?.toJavaScript() ?? {}
 }
 
-const diff = (olds: Properties, news: Properties): Promise<rpc.DiffResponse> => call('diff', new rpc.DiffRequest().setUrn(urn).setOldInputs(values(olds)).setNews(values(news)))
+const diff = (olds: Properties, news: Properties): Promise<rpc.DiffResponse> =>
+  call('diff', new rpc.DiffRequest().setUrn(urn).setOldInputs(values(olds)).setNews(values(news)))
 
 it('shakes hands and says that it keeps secrets', async () => {
-  expect((await call<rpc.ProviderHandshakeResponse>('handshake', new rpc.ProviderHandshakeRequest())).getAcceptSecrets()).toBe(true)
+  expect(
+    (await call<rpc.ProviderHandshakeResponse>('handshake', new rpc.ProviderHandshakeRequest())).getAcceptSecrets(),
+  ).toBe(true)
   expect((await call<{ getVersion: () => string }>('getPluginInfo', new empty.Empty())).getVersion()).toBe('1.2.3')
 })
 
 it('fills defaults, and refuses a path outside its root and a target without an address', async () => {
-  const check = async (news: Properties): Promise<rpc.CheckResponse> => call('check', new rpc.CheckRequest().setUrn(urn).setNews(values(news)))
-  expect(plain((await check({ router: 'a', files: {} })).getInputs())).toEqual({ router: 'a', target: 'file', files: {}, forms: {} })
-  expect((await check({ ...inputs, files: { '../../etc/x': '' } })).getFailuresList().map(each => each.getReason())).toEqual([expect.stringMatching(/refused: .* is no path inside the output root/)])
-  expect((await check({ ...inputs, target: 'frr' })).getFailuresList().map(each => each.getProperty())).toEqual(['address'])
+  const check = async (news: Properties): Promise<rpc.CheckResponse> =>
+    call('check', new rpc.CheckRequest().setUrn(urn).setNews(values(news)))
+  expect(plain((await check({ router: 'a', files: {} })).getInputs())).toEqual({
+    router: 'a',
+    target: 'file',
+    files: {},
+    forms: {},
+  })
+  expect(
+    (await check({ ...inputs, files: { '../../etc/x': '' } })).getFailuresList().map(each => each.getReason()),
+  ).toEqual([expect.stringMatching(/refused: .* is no path inside the output root/)])
+  expect((await check({ ...inputs, target: 'frr' })).getFailuresList().map(each => each.getProperty())).toEqual([
+    'address',
+  ])
   expect((await check({ ...inputs, wrong: 1 })).getFailuresList().length).toBe(1)
 })
 
 it('tells what differs by the path of the field', async () => {
   expect((await diff(inputs, inputs)).getChanges()).toBe(rpc.DiffResponse.DiffChanges.DIFF_NONE)
   const changed = await diff(inputs, { ...inputs, files: { 'a.rsc': 'y\n', 'b.rsc': 'z\n' } })
-  expect([...changed.getDetaileddiffMap().entries()].map(([path, each]) => [path, (each as rpc.PropertyDiff).getKind()])).toEqual([['files["a.rsc"]', rpc.PropertyDiff.Kind.UPDATE], ['files["b.rsc"]', rpc.PropertyDiff.Kind.ADD]])
+  expect(
+    [...changed.getDetaileddiffMap().entries()].map(([path, each]) => [path, (each as rpc.PropertyDiff).getKind()]),
+  ).toEqual([
+    ['files["a.rsc"]', rpc.PropertyDiff.Kind.UPDATE],
+    ['files["b.rsc"]', rpc.PropertyDiff.Kind.ADD],
+  ])
   expect(changed.getReplacesList()).toEqual([])
 })
 
 it('previews outputs without touching anything, also where inputs are unknown', async () => {
-  const preview = async (given: Properties): Promise<Properties> => plain((await call<rpc.CreateResponse>('create', new rpc.CreateRequest().setUrn(urn).setPreview(true).setProperties(values(given)))).getProperties())
+  const preview = async (given: Properties): Promise<Properties> =>
+    plain(
+      (
+        await call<rpc.CreateResponse>(
+          'create',
+          new rpc.CreateRequest().setUrn(urn).setPreview(true).setProperties(values(given)),
+        )
+      ).getProperties(),
+    )
   expect(await preview(inputs)).toEqual({ location: join(root, 'routers/a'), drift: 'none' })
   expect(await preview({ ...inputs, files: unknownValue })).toEqual({ location: unknownValue })
 })
 
 it('creates, reads, updates and deletes, and asks to be read before each update', async () => {
-  const created = await call<rpc.CreateResponse>('create', new rpc.CreateRequest().setUrn(urn).setProperties(values(inputs)))
+  const created = await call<rpc.CreateResponse>(
+    'create',
+    new rpc.CreateRequest().setUrn(urn).setProperties(values(inputs)),
+  )
   expect([created.getId(), created.getRefreshBeforeUpdate()]).toEqual(['a', true])
-  const read = async (): Promise<rpc.ReadResponse> => call('read', new rpc.ReadRequest().setId('a').setUrn(urn).setInputs(values(inputs)))
+  const read = async (): Promise<rpc.ReadResponse> =>
+    call('read', new rpc.ReadRequest().setId('a').setUrn(urn).setInputs(values(inputs)))
   expect(plain((await read()).getInputs())).toEqual(inputs)
-  await call('update', new rpc.UpdateRequest().setId('a').setUrn(urn).setOldInputs(values(inputs)).setNews(values({ ...inputs, files: { 'a.rsc': 'y\n' } })))
+  await call(
+    'update',
+    new rpc.UpdateRequest()
+      .setId('a')
+      .setUrn(urn)
+      .setOldInputs(values(inputs))
+      .setNews(values({ ...inputs, files: { 'a.rsc': 'y\n' } })),
+  )
   expect(readFileSync(join(root, 'routers/a/a.rsc'), 'utf8')).toBe('y\n')
   expect(plain((await read()).getInputs())).toEqual({ ...inputs, files: { 'a.rsc': 'y\n' } })
   await call('delete', new rpc.DeleteRequest().setId('a').setUrn(urn).setOldInputs(values(inputs)))
@@ -93,7 +137,12 @@ it('creates, reads, updates and deletes, and asks to be read before each update'
 })
 
 it('keeps the state of a router that does not answer, and says so', async () => {
-  await call('configure', new rpc.ConfigureRequest().setArgs(values({ root, stack: 'serat/uji', ssh: JSON.stringify({ port: 1, connectSeconds: 1 }) })))
+  await call(
+    'configure',
+    new rpc.ConfigureRequest().setArgs(
+      values({ root, stack: 'serat/uji', ssh: JSON.stringify({ port: 1, connectSeconds: 1 }) }),
+    ),
+  )
   const far = { ...inputs, target: 'frr', address: '127.0.0.1' }
   const live = await call<rpc.ReadResponse>('read', new rpc.ReadRequest().setId('a').setUrn(urn).setInputs(values(far)))
   expect(plain(live.getInputs())).toEqual(far)
@@ -103,5 +152,9 @@ it('keeps the state of a router that does not answer, and says so', async () => 
 
 it('unwraps secrets and wraps them again', () => {
   const wrapped = sent({ a: { b: 1 }, c: 2 }, new Set(['a']))
-  expect(received(wrapped)).toEqual({ plain: { a: { b: 1 }, c: 2 }, secretKeys: new Set(['a']), unknownKeys: new Set() })
+  expect(received(wrapped)).toEqual({
+    plain: { a: { b: 1 }, c: 2 },
+    secretKeys: new Set(['a']),
+    unknownKeys: new Set(),
+  })
 })

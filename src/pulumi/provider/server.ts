@@ -15,7 +15,11 @@ import type { Opened, Sealed } from './service.ts'
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
 export type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
 
-const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = { add: rpc.PropertyDiff.Kind.ADD, update: rpc.PropertyDiff.Kind.UPDATE, delete: rpc.PropertyDiff.Kind.DELETE }
+const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
+  add: rpc.PropertyDiff.Kind.ADD,
+  update: rpc.PropertyDiff.Kind.UPDATE,
+  delete: rpc.PropertyDiff.Kind.DELETE,
+}
 
 /** Translates between the engine's messages and plain values. */
 export function methods(version: string, log: EngineLog): Methods {
@@ -26,45 +30,74 @@ export function methods(version: string, log: EngineLog): Methods {
   }
 
   return {
-    handshake: unary(() => new rpc.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(true).setAcceptOutputs(true)),
+    handshake: unary(() =>
+      new rpc.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(true).setAcceptOutputs(true),
+    ),
     getPluginInfo: unary(() => new plugin.PluginInfo().setVersion(version)),
     getSchema: unary(() => new rpc.GetSchemaResponse().setSchema(JSON.stringify(packageSchema(version)))),
     checkConfig: unary(({ structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
       const { plain, secretKeys } = received(structs.news)
-      return { message: new rpc.CheckResponse().setFailuresList(failures(configurationFaults(plain))), structs: { inputs: sent(plain, secretKeys) } }
+      return {
+        message: new rpc.CheckResponse().setFailuresList(failures(configurationFaults(plain))),
+        structs: { inputs: sent(plain, secretKeys) },
+      }
     }),
-    diffConfig: unary(({ structs }: Opened<'diffConfig'>): Sealed<'diffConfig'> => diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain))),
+    diffConfig: unary(
+      ({ structs }: Opened<'diffConfig'>): Sealed<'diffConfig'> =>
+        diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
+    ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
       configuredResources = resourcesOf(configured(received(structs.args).plain))
-      return { message: new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true).setAcceptresources(true).setAcceptoutputs(true), structs: {} }
+      return {
+        message: new rpc.ConfigureResponse()
+          .setAcceptsecrets(true)
+          .setSupportspreview(true)
+          .setAcceptresources(true)
+          .setAcceptoutputs(true),
+        structs: {},
+      }
     }),
     check: unary(({ message, structs }: Opened<'check'>): Sealed<'check'> => {
       const { plain, secretKeys, unknownKeys } = received(structs.news)
       // What is not known yet is checked when it is.
-      if (unknownKeys.size > 0) return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
+      if (unknownKeys.size > 0)
+        return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
       const { inputs, faults } = resources().check(typeOf(message.getUrn()), plain)
-      return { message: new rpc.CheckResponse().setFailuresList(failures(faults)), structs: { inputs: sent(inputs, secretKeys) } }
+      return {
+        message: new rpc.CheckResponse().setFailuresList(failures(faults)),
+        structs: { inputs: sent(inputs, secretKeys) },
+      }
     }),
     diff: unary(({ message, structs }: Opened<'diff'>): Sealed<'diff'> => {
       const ignored = new Set(message.getIgnorechangesList())
       // Their digests say it in one line.
-      const changes = [...difference(received(structs.oldInputs).plain, received(structs.news).plain)].filter(([path]) => !ignored.has(fieldOf(path)) && fieldOf(path) !== 'binaries')
+      const changes = [...difference(received(structs.oldInputs).plain, received(structs.news).plain)].filter(
+        ([path]) => !ignored.has(fieldOf(path)) && fieldOf(path) !== 'binaries',
+      )
       return diffResponse(new Map(changes))
     }),
     create: unary(async ({ message, structs }: Opened<'create'>): Promise<Sealed<'create'>> => {
       const { plain, unknownKeys } = received(structs.properties)
-      if (unknownKeys.size > 0) return { message: new rpc.CreateResponse(), structs: { properties: sent({ location: unknownValue }) } }
+      if (unknownKeys.size > 0)
+        return { message: new rpc.CreateResponse(), structs: { properties: sent({ location: unknownValue }) } }
       const type = typeOf(message.getUrn())
       const id = message.getPreview() ? '' : await resources().create(type, plain)
-      return { message: new rpc.CreateResponse().setId(id).setRefreshBeforeUpdate(true), structs: { properties: sent(resources().outputs(type, plain)) } }
+      return {
+        message: new rpc.CreateResponse().setId(id).setRefreshBeforeUpdate(true),
+        structs: { properties: sent(resources().outputs(type, plain)) },
+      }
     }),
     read: unary(async ({ message, structs }: Opened<'read'>): Promise<Sealed<'read'>> => {
       const { plain, secretKeys } = received(structs.inputs)
-      if (Object.keys(plain).length === 0) throw new Error('import needs no command here: `pulumi up` adopts the files that it finds in place')
+      if (Object.keys(plain).length === 0)
+        throw new Error('import needs no command here: `pulumi up` adopts the files that it finds in place')
       const live = await resources().read(typeOf(message.getUrn()), plain)
       if (live === undefined) return { message: new rpc.ReadResponse(), structs: {} }
       if (live.unknown !== undefined) log.warning(message.getUrn(), `drift is unknown: ${live.unknown}`)
-      return { message: new rpc.ReadResponse().setId(message.getId()).setRefreshBeforeUpdate(true), structs: { inputs: sent(live.inputs, secretKeys), properties: sent(live.outputs) } }
+      return {
+        message: new rpc.ReadResponse().setId(message.getId()).setRefreshBeforeUpdate(true),
+        structs: { inputs: sent(live.inputs, secretKeys), properties: sent(live.outputs) },
+      }
     }),
     update: unary(async ({ message, structs }: Opened<'update'>): Promise<Sealed<'update'>> => {
       const { plain, unknownKeys } = received(structs.news)
@@ -96,7 +129,8 @@ function diffResponse(changes: ReadonlyMap<string, Change>): Sealed<'diff'> {
   const message = new rpc.DiffResponse().setHasdetaileddiff(true)
   message.setChanges(changes.size > 0 ? rpc.DiffResponse.DiffChanges.DIFF_SOME : rpc.DiffResponse.DiffChanges.DIFF_NONE)
   message.setDiffsList([...new Set([...changes.keys()].map(fieldOf))])
-  for (const [path, change] of changes) message.getDetaileddiffMap().set(path, new rpc.PropertyDiff().setKind(diffKinds[change]).setInputdiff(true))
+  for (const [path, change] of changes)
+    message.getDetaileddiffMap().set(path, new rpc.PropertyDiff().setKind(diffKinds[change]).setInputdiff(true))
   return { message, structs: {} }
 }
 
@@ -105,7 +139,9 @@ function fieldOf(path: string): string {
   return path.replace(/[[.].*/s, '')
 }
 
-function unary<Request, Response>(answer: (request: Request) => Response | Promise<Response>): grpc.handleUnaryCall<Request, Response> {
+function unary<Request, Response>(
+  answer: (request: Request) => Response | Promise<Response>,
+): grpc.handleUnaryCall<Request, Response> {
   return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
     void (async () => answer(call.request))().then(
       response => callback(null, response),

@@ -23,13 +23,19 @@ export type Sealed<Name extends keyof Carriers> = Parameters<Carriers[Name]['sea
 /** `pulumirpc.ResourceProvider`, with values of resources as bytes. */
 export const resourceProvider: grpc.ServiceDefinition = {
   ...provider.ResourceProviderService,
-  ...Object.fromEntries(Object.entries(carriers).map(([name, { open, seal }]) => {
-    const known = provider.ResourceProviderService[name] as grpc.MethodDefinition<unknown, unknown>
-    return [name, { ...known, requestDeserialize: open, responseSerialize: seal as (value: unknown) => Buffer }]
-  })),
+  ...Object.fromEntries(
+    Object.entries(carriers).map(([name, { open, seal }]) => {
+      const known = provider.ResourceProviderService[name] as grpc.MethodDefinition<unknown, unknown>
+      return [name, { ...known, requestDeserialize: open, responseSerialize: seal as (value: unknown) => Buffer }]
+    }),
+  ),
 }
 
-function carrier<Message, Asked extends string, Answered extends string>(type: { readonly deserializeBinary: (bytes: Uint8Array) => Message }, asked: Readonly<Record<Asked, number>>, answered: Readonly<Record<Answered, number>>) {
+function carrier<Message, Asked extends string, Answered extends string>(
+  type: { readonly deserializeBinary: (bytes: Uint8Array) => Message },
+  asked: Readonly<Record<Asked, number>>,
+  answered: Readonly<Record<Answered, number>>,
+) {
   return {
     open: (bytes: Buffer): Parcel<Message, Asked> => openParcel(type, asked, bytes),
     seal: (parcel: Parcel<Writable, Answered>): Buffer => sealParcel(answered, parcel),

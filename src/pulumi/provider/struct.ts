@@ -21,7 +21,9 @@ interface ValueMessage {
  * `google.protobuf.Struct` between its bytes and plain values. The library that comes with the SDK goes through text sign by sign, which
  * for thousands of configurations takes longer than all else that a provider does; `struct.test.ts` holds the two side by side.
  */
-const struct = protobuf.Root.fromJSON(protobuf.common.get('google/protobuf/struct.proto') ?? {}).lookupType('google.protobuf.Struct')
+const struct = protobuf.Root.fromJSON(protobuf.common.get('google/protobuf/struct.proto') ?? {}).lookupType(
+  'google.protobuf.Struct',
+)
 
 /** Throws for bytes that are no Struct. */
 export function structOf(bytes: Buffer): Plain {
@@ -34,10 +36,15 @@ function plainStruct({ fields }: StructMessage): Plain {
 
 function plain(value: ValueMessage): unknown {
   switch (value.kind) {
-    case 'structValue': return plainStruct(value.structValue ?? { fields: {} })
-    case 'listValue': return (value.listValue?.values ?? []).map(plain)
-    case 'nullValue': case undefined: return null
-    default: return value[value.kind]
+    case 'structValue':
+      return plainStruct(value.structValue ?? { fields: {} })
+    case 'listValue':
+      return (value.listValue?.values ?? []).map(plain)
+    case 'nullValue':
+    case undefined:
+      return null
+    default:
+      return value[value.kind]
   }
 }
 

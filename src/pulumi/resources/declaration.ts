@@ -6,7 +6,11 @@ export interface Whole extends pulumi.ComponentResource {
   readonly compiled: Promise<pulumi.Resource[]>
   /** Takes a declaration as the file at `path` would make it; a part that came from a file is only remembered. */
   readonly include: (part: pulumi.ComponentResource, path: string, declaration: object) => void
-  readonly includeContract: (part: pulumi.ComponentResource, provider: string, declaration: { readonly contract: string }) => void
+  readonly includeContract: (
+    part: pulumi.ComponentResource,
+    provider: string,
+    declaration: { readonly contract: string },
+  ) => void
 }
 
 /** Options of a component of the network. */
@@ -18,6 +22,14 @@ export interface PartOptions extends Omit<pulumi.ComponentResourceOptions, 'pare
  * Options for the engine: below the network, known by its earlier names, and held back until the whole network compiled, so that an error
  * stops the program before its first resource.
  */
-export function componentOptions({ network, ...options }: PartOptions, was: readonly string[] = []): pulumi.ComponentResourceOptions {
-  return { ...options, parent: network, dependsOn: network.compiled, aliases: [...(options.aliases ?? []), ...was.map(name => ({ name }))] }
+export function componentOptions(
+  { network, ...options }: PartOptions,
+  was: readonly string[] = [],
+): pulumi.ComponentResourceOptions {
+  return {
+    ...options,
+    parent: network,
+    dependsOn: network.compiled,
+    aliases: [...(options.aliases ?? []), ...was.map(name => ({ name }))],
+  }
 }

@@ -49,7 +49,8 @@ export class Network extends pulumi.ComponentResource implements Whole {
 
   include(component: Component, path: string, declaration: object): void {
     const [kind = '', name = ''] = path.replace(/\.yaml$/, '').split('/')
-    const table = kind === 'opd' ? this.#components.sites : kind === 'routes' ? this.#components.routes : this.#components.circuits
+    const table =
+      kind === 'opd' ? this.#components.sites : kind === 'routes' ? this.#components.routes : this.#components.circuits
     table.set(name, component)
     if (!this.#gate.isOpen()) this.#declared.add(path, declaration)
   }
@@ -62,7 +63,7 @@ export class Network extends pulumi.ComponentResource implements Whole {
   /** Compiles and makes every resource. Throws `RunError` with the whole report, before the first resource, where there is an error. */
   async deploy(): Promise<CompiledNetwork> {
     const { settings } = this.#args
-    const { compiled, deployables } = this.#args.ready ?? await this.#compile()
+    const { compiled, deployables } = this.#args.ready ?? (await this.#compile())
     this.#gate.open()
     makeParts({ network: this, compiled, deployables, settings, components: this.#components })
     this.registerOutputs({ asOf: compiled.asOf, routers: deployables.routers.size, outputRoot: settings.outputRoot })

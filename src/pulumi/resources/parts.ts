@@ -49,22 +49,32 @@ export function makeParts(making: Making): void {
     ...makeRouters(making, below),
     new IpPlan('ip-plan', deployables.ipPlan, below(network)),
     ...makeContractRecords(making, below),
-    ...[...deployables.documents].map(([path, files]) => new TopologyDocument(path.replaceAll('/', '.'), files, below(network))),
+    ...[...deployables.documents].map(
+      ([path, files]) => new TopologyDocument(path.replaceAll('/', '.'), files, below(network)),
+    ),
   ]
   new OutputFolder('output', { paths: [...deployables.paths] }, { ...below(network), dependsOn: made })
 }
 
 function makeContractRecords({ network, compiled, deployables, components }: Making, below: Below): ContractRecord[] {
   const { contracts } = compiled.network
-  return [...deployables.contracts].map(([id, files]) => new ContractRecord(id, files, below(components.contracts.get(id) ?? network, contracts.get(id)?.declared.was)))
+  return [...deployables.contracts].map(
+    ([id, files]) =>
+      new ContractRecord(id, files, below(components.contracts.get(id) ?? network, contracts.get(id)?.declared.was)),
+  )
 }
 
 function makeComponents({ network, compiled, components }: Making): void {
   const { sites, routes, circuits, contracts } = compiled.network
-  for (const site of sites.values()) if (!components.sites.has(site.id)) new OpdSite(site.id, site.declared, { network })
-  for (const route of routes.values()) if (!components.routes.has(route.id)) new FibreRoute(route.id, route.declared, { network })
-  for (const circuit of circuits.values()) if (!components.circuits.has(circuit.id)) new LeasedCircuit(circuit.id, circuit.declared, { network })
-  for (const contract of contracts.values()) if (!components.contracts.has(contract.id)) new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
+  for (const site of sites.values())
+    if (!components.sites.has(site.id)) new OpdSite(site.id, site.declared, { network })
+  for (const route of routes.values())
+    if (!components.routes.has(route.id)) new FibreRoute(route.id, route.declared, { network })
+  for (const circuit of circuits.values())
+    if (!components.circuits.has(circuit.id)) new LeasedCircuit(circuit.id, circuit.declared, { network })
+  for (const contract of contracts.values())
+    if (!components.contracts.has(contract.id))
+      new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
 }
 
 /** Files all at once; routers one after the other, so that a router that does not come back stops the rest. */
@@ -81,7 +91,11 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
       continue
     }
     const address = addressOf(router, compiled, settings)
-    last = new RouterConfig(router.id, { router: router.id, target, address, ...files }, last === undefined ? options : { ...options, dependsOn: [last] })
+    last = new RouterConfig(
+      router.id,
+      { router: router.id, target, address, ...files },
+      last === undefined ? options : { ...options, dependsOn: [last] },
+    )
     made.push(last)
   }
   return made
@@ -95,6 +109,12 @@ function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: Sta
 
 /** A target speaks to one platform. */
 function refuseTargets({ compiled, deployables, settings }: Making): void {
-  const wrong = [...deployables.routers.keys()].filter(id => (settings.targets[id] ?? settings.target) === 'frr' && compiled.network.routers.get(id)?.platform.id !== 'linux')
-  if (wrong.length > 0) throw new pulumi.RunError(`the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`)
+  const wrong = [...deployables.routers.keys()].filter(
+    id =>
+      (settings.targets[id] ?? settings.target) === 'frr' && compiled.network.routers.get(id)?.platform.id !== 'linux',
+  )
+  if (wrong.length > 0)
+    throw new pulumi.RunError(
+      `the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
+    )
 }

@@ -3,7 +3,22 @@ import type { StackSettings } from '../settings.ts'
 
 /** The provider of one stack, told where its output goes and where its secrets are. */
 export class SeratProvider extends pulumi.ProviderResource {
-  constructor(name: string, { outputRoot, stack, secretsFile, secrets, ssh }: StackSettings, options: pulumi.ResourceOptions) {
-    super('serat', name, { root: outputRoot, stack, secretsFile, secrets: secrets === undefined ? undefined : pulumi.secret(secrets), ssh: JSON.stringify(ssh) }, options)
+  constructor(
+    name: string,
+    { outputRoot, stack, secretsFile, secrets, ssh }: StackSettings,
+    options: pulumi.ResourceOptions,
+  ) {
+    super(
+      'serat',
+      name,
+      {
+        root: outputRoot,
+        stack,
+        secretsFile,
+        secrets: secrets === undefined ? undefined : pulumi.secret(secrets),
+        ssh: JSON.stringify(ssh),
+      },
+      options,
+    )
   }
 }

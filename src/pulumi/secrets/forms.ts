@@ -1,8 +1,8 @@
-import { frrKey } from '../../render/config/frr.ts'
-import type { SecretEncoder, SecretPart } from '../../render/config/line.ts'
-import { junosSecret } from '../../render/config/junos-text.ts'
-import { wireguardKey } from '../../render/config/networkd.ts'
-import { routerosSecret } from '../../render/config/routeros-text.ts'
+import { frrKey } from '../../platforms/linux/text/frr.ts'
+import type { SecretEncoder, SecretPart } from '../../platforms/text/line.ts'
+import { junosSecret } from '../../platforms/junos/text.ts'
+import { wireguardKey } from '../../platforms/linux/text/networkd.ts'
+import { routerosSecret } from '../../platforms/routeros/text.ts'
 
 /**
  * How a secret is written at one place, by name, since the engine carries words and no functions: `routeros`, `junos`, `wireguard`,

@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { intentsOf, readSites } from '../../testing/reference-intents.ts'
 import { platforms } from '../../compile.ts'
-import { renderers } from '../../render/platforms/index.ts'
+import { renderers } from '../../platforms/index.ts'
 import { encoderOf, formOf } from './forms.ts'
 import { masked, resolved, type Secrets } from './template.ts'
 
-const secretsOf = (values: Readonly<Record<string, string>>): Secrets => ({ of: name => values[name], all: () => new Map(Object.entries(values)) })
+const secretsOf = (values: Readonly<Record<string, string>>): Secrets => ({
+  of: name => values[name],
+  all: () => new Map(Object.entries(values)),
+})
 
 describe('forms', () => {
   it('write every secret of the reference network as its renderer does', () => {
-    const samples = ['A', 'kunci-uji-0001', 'A'.repeat(16), 'A'.repeat(17), 'A'.repeat(80), 'A'.repeat(81), 'dua kata', 'a"b$c\\d?e', 'ü', `${'A'.repeat(43)}=`]
+    const samples = [
+      'A',
+      'kunci-uji-0001',
+      'A'.repeat(16),
+      'A'.repeat(17),
+      'A'.repeat(80),
+      'A'.repeat(81),
+      'dua kata',
+      'a"b$c\\d?e',
+      'ü',
+      `${'A'.repeat(43)}=`,
+    ]
     const outcome = (encode: (value: string) => string, value: string): string => {
       try {
         return encode(value)
@@ -25,7 +39,9 @@ describe('forms', () => {
           if (typeof part === 'string' || !('secret' in part)) continue
           const form = formOf(part)
           found.add(form)
-          expect(samples.map(value => outcome(encoderOf(part.secret, form), value))).toEqual(samples.map(value => outcome(part.encode, value)))
+          expect(samples.map(value => outcome(encoderOf(part.secret, form), value))).toEqual(
+            samples.map(value => outcome(part.encode, value)),
+          )
         }
       }
     }
@@ -45,7 +61,9 @@ describe('templates', () => {
 
   it('name what is missing, and what does not fit, without values', () => {
     expect(() => resolved(template, secretsOf({ z: 'x' }))).toThrow('not in the secret store: x/y')
-    expect(() => resolved(template, secretsOf({ 'x/y': 'terlalu-panjang-untuk-frr', z: 'x' }))).toThrow(/^secret x\/y: FRR takes at most 16 bytes here$/)
+    expect(() => resolved(template, secretsOf({ 'x/y': 'terlalu-panjang-untuk-frr', z: 'x' }))).toThrow(
+      /^secret x\/y: FRR takes at most 16 bytes here$/,
+    )
   })
 
   it('come back whole from a live file', () => {
@@ -53,7 +71,9 @@ describe('templates', () => {
   })
 
   it('show another value by name, a value out of place by name, a foreign secret not at all', () => {
-    expect(masked(template, live.replace('nilai-satu', 'lain'), secrets)).toContain(' key <secret:x/y, another value> end')
+    expect(masked(template, live.replace('nilai-satu', 'lain'), secrets)).toContain(
+      ' key <secret:x/y, another value> end',
+    )
     expect(masked(template, `# nilai-satu\n${live}`, secrets)).toContain('# <secret:x/y, out of place>')
     expect(masked(template, `${live}user password=asing name=x\n`, secrets)).toContain('user password=<hidden> name=x')
     expect(masked(template, `${live}user password="asing sekali"\n`, secrets)).toContain('user password=<hidden>\n')

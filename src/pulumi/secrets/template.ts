@@ -36,13 +36,20 @@ export function masked(template: Template, live: string, secrets: Secrets): stri
   const byText = new Map(wanted.flatMap(line => (line.resolved === undefined ? [] : [[line.resolved, line] as const])))
   const secretLines = wanted.filter(({ parts }) => parts.length > 1)
   const values = knownValues(secrets)
-  return live.split('\n').map((text, i) => {
-    const same = wanted[i]?.resolved === text ? wanted[i] : byText.get(text)
-    if (same !== undefined) return same.text
-    const alike = wanted[i] !== undefined && fits(wanted[i], text) ? wanted[i] : secretLines.find(line => fits(line, text))
-    if (alike !== undefined) return alike.resolved === undefined ? alike.text : alike.text.replaceAll(reference, '<secret:$1, another value>')
-    return hidden(text, values)
-  }).join('\n')
+  return live
+    .split('\n')
+    .map((text, i) => {
+      const same = wanted[i]?.resolved === text ? wanted[i] : byText.get(text)
+      if (same !== undefined) return same.text
+      const alike =
+        wanted[i] !== undefined && fits(wanted[i], text) ? wanted[i] : secretLines.find(line => fits(line, text))
+      if (alike !== undefined)
+        return alike.resolved === undefined
+          ? alike.text
+          : alike.text.replaceAll(reference, '<secret:$1, another value>')
+      return hidden(text, values)
+    })
+    .join('\n')
 }
 
 interface SecretPlace {
@@ -111,14 +118,22 @@ function fits({ parts }: TemplateLine, text: string): boolean {
 
 /** As given and as quoted; longest first, so that no value is cut by one that is part of it. */
 function knownValues(secrets: Secrets): { readonly value: string; readonly name: string }[] {
-  const values = [...secrets.all()].flatMap(([name, value]) => [...new Set([value, ...quotedForms.map(form => encoderOf(name, form)(value))])].map(written => ({ value: written, name })))
+  const values = [...secrets.all()].flatMap(([name, value]) =>
+    [...new Set([value, ...quotedForms.map(form => encoderOf(name, form)(value))])].map(written => ({
+      value: written,
+      name,
+    })),
+  )
   return values.filter(({ value }) => value !== '').sort((a, b) => b.value.length - a.value.length)
 }
 
 /** Words of all dialects that a secret follows. */
-const sensitive = /((?:^|[\s;,_-])(?:md5|key|auth-key|tcp-md5-key|private-key|privatekey|preshared-?key|password|passphrase|secret|community|authentication-password|encryption-password|key-string|plain-text-password-value|ascii-text|hmac-sha-\d+ key)(?:\s*=\s*|\s+))("(?:[^"\\]|\\.)*"|\S+)/gi
+const sensitive =
+  /((?:^|[\s;,_-])(?:md5|key|auth-key|tcp-md5-key|private-key|privatekey|preshared-?key|password|passphrase|secret|community|authentication-password|encryption-password|key-string|plain-text-password-value|ascii-text|hmac-sha-\d+ key)(?:\s*=\s*|\s+))("(?:[^"\\]|\\.)*"|\S+)/gi
 
 function hidden(text: string, values: readonly { readonly value: string; readonly name: string }[]): string {
   const named = values.reduce((line, { value, name }) => line.replaceAll(value, `<secret:${name}, out of place>`), text)
-  return named.replaceAll(sensitive, (whole, words: string, value: string) => (value.startsWith('<') || /^"<[^"]*>"$/.test(value) ? whole : `${words}<hidden>`))
+  return named.replaceAll(sensitive, (whole, words: string, value: string) =>
+    value.startsWith('<') || /^"<[^"]*>"$/.test(value) ? whole : `${words}<hidden>`,
+  )
 }

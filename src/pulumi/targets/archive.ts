@@ -7,10 +7,13 @@ export interface ArchiveFile {
 
 /** Files as an archive of `tar` (POSIX ustar): names of at most 100 bytes, owned by root, for its eyes only. */
 export function archive(files: readonly ArchiveFile[]): Buffer {
-  return Buffer.concat([...files.flatMap(({ name, text }) => {
-    const bytes = Buffer.from(text)
-    return [header(name, bytes.length), bytes, Buffer.alloc((block - (bytes.length % block)) % block)]
-  }), Buffer.alloc(2 * block)])
+  return Buffer.concat([
+    ...files.flatMap(({ name, text }) => {
+      const bytes = Buffer.from(text)
+      return [header(name, bytes.length), bytes, Buffer.alloc((block - (bytes.length % block)) % block)]
+    }),
+    Buffer.alloc(2 * block),
+  ])
 }
 
 function header(name: string, length: number): Buffer {

@@ -72,8 +72,16 @@ function isClosed({ text }: Template): boolean {
 async function apply(root: string, unit: Unit, before: Unit | undefined, secrets: Secrets): Promise<void> {
   // Everything is resolved before the first file is touched.
   const contents = [
-    ...[...unit.files].map(([name, template]) => ({ path: pathOf(unit, name), bytes: Buffer.from(resolvedOf(unit, name, template, secrets)), mode: isClosed(template) ? closedMode : openMode })),
-    ...[...unit.binaries].map(([name, base64]) => ({ path: pathOf(unit, name), bytes: Buffer.from(base64, 'base64'), mode: openMode })),
+    ...[...unit.files].map(([name, template]) => ({
+      path: pathOf(unit, name),
+      bytes: Buffer.from(resolvedOf(unit, name, template, secrets)),
+      mode: isClosed(template) ? closedMode : openMode,
+    })),
+    ...[...unit.binaries].map(([name, base64]) => ({
+      path: pathOf(unit, name),
+      bytes: Buffer.from(base64, 'base64'),
+      mode: openMode,
+    })),
   ]
   const journal = journalOf(root)
   for (const { path, bytes, mode } of contents) {

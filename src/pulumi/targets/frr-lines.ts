@@ -5,9 +5,12 @@
 export const silentPatterns: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   { pattern: /^!/, why: 'comments' },
   { pattern: /^$/, why: 'blank lines' },
-  { pattern: /^(Building configuration\.\.\.|Current configuration:|frr version \S+|end)$/, why: 'frame of the command' },
+  {
+    pattern: /^(Building configuration\.\.\.|Current configuration:|frr version \S+|end)$/,
+    why: 'frame of the command',
+  },
   { pattern: /^(exit|exit-address-family)$/, why: 'ends of blocks' },
-  { pattern: /^hostname \S+$/, why: 'the host\'s own name is shown' },
+  { pattern: /^hostname \S+$/, why: "the host's own name is shown" },
   { pattern: /^service integrated-vtysh-config$/, why: 'belongs to vtysh, not to a daemon' },
   { pattern: /^bgp ebgp-requires-policy$/, why: 'default of the profile' },
   { pattern: /^(detect-multiplier 3|transmit-interval 300|receive-interval 300)$/, why: 'defaults of a BFD profile' },

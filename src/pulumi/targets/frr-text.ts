@@ -22,5 +22,7 @@ export function frrLive(template: Template, running: string, secrets: Secrets): 
     return [...(lost[i] === true ? [] : [text]), ...(own === undefined ? [] : shown(inBlock.get(own)))]
   })
   const rest = shown(added.filter(({ block }) => !known.has(block)))
-  return rest.length === 0 ? kept.join('\n') : [...(kept.at(-1) === '' ? kept.slice(0, -1) : kept), ...rest, ''].join('\n')
+  return rest.length === 0
+    ? kept.join('\n')
+    : [...(kept.at(-1) === '' ? kept.slice(0, -1) : kept), ...rest, ''].join('\n')
 }

@@ -16,35 +16,47 @@ export function frrTarget(settings: SshSettings): Target {
     read: (unit, secrets) => read(settings, unit, secrets),
     apply: (unit, _before, secrets) => apply(settings, unit, secrets),
     remove: async () => {},
-    location: ({ address = '' }) => `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
+    location: ({ address = '' }) =>
+      `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
   }
 }
 
 const agent = readFileSync(new URL('./frr-agent.sh', import.meta.url), 'utf8')
 
 /** Unpacks what comes with it on the router, out of everybody's sight, and runs it there. */
-async function callAgent(settings: SshSettings, { address, name }: Unit, words: string, files: ReadonlyMap<string, string>): Promise<Answer> {
+async function callAgent(
+  settings: SshSettings,
+  { address, name }: Unit,
+  words: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Answer> {
   if (address === undefined) throw new Error(`${name}: no address`)
-  const input = archive([{ name: 'agent', text: agent }, ...[...files].map(([file, text]) => ({ name: `new/${file}`, text }))])
+  const input = archive([
+    { name: 'agent', text: agent },
+    ...[...files].map(([file, text]) => ({ name: `new/${file}`, text })),
+  ])
   const command = `umask 077; d=$(mktemp -d /run/serat.XXXXXX) && mkdir "$d/new" && tar -x -f - -C "$d" && sh "$d/agent" ${words}; code=$?; rm -rf "$d"; exit $code`
   return overSsh(settings, address, command, input)
 }
 
 function resolvedFiles({ name, files }: Unit, secrets: Secrets): ReadonlyMap<string, string> {
-  return new Map([...files].map(([file, template]) => {
-    try {
-      return [file, resolved(template, secrets)]
-    } catch (error) {
-      throw new Error(`${name}/${file}: ${error instanceof Error ? error.message : String(error)}`)
-    }
-  }))
+  return new Map(
+    [...files].map(([file, template]) => {
+      try {
+        return [file, resolved(template, secrets)]
+      } catch (error) {
+        throw new Error(`${name}/${file}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }),
+  )
 }
 
 async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<void> {
   const files = resolvedFiles(unit, secrets)
   const token = randomBytes(8).toString('hex')
   const started = await callAgent(settings, unit, `apply ${token} ${settings.confirmSeconds}`, files)
-  if (started.kind === 'answered' && started.code !== 0) throw new Error(`${unit.name}: ${started.stderr || 'the change did not begin'}`)
+  if (started.kind === 'answered' && started.code !== 0)
+    throw new Error(`${unit.name}: ${started.stderr || 'the change did not begin'}`)
   // A silence here may be the change itself: whether the router comes back is what the confirmation asks.
   const silence = started.kind === 'silent' ? started.why : undefined
   const deadline = Date.now() + settings.confirmSeconds * 1000
@@ -55,14 +67,19 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
     else {
       const said = answer.stdout.trim()
       if (said === 'confirmed') return
-      if (said === 'none' && silence !== undefined) throw new Error(`${unit.name} does not answer, nothing was changed: ${silence}`)
-      if (said === 'none') throw new Error(`${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`)
-      if (said.startsWith('failed')) throw new Error(`${unit.name} refused the change and took it back: ${said.slice(8)}`)
+      if (said === 'none' && silence !== undefined)
+        throw new Error(`${unit.name} does not answer, nothing was changed: ${silence}`)
+      if (said === 'none')
+        throw new Error(`${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`)
+      if (said.startsWith('failed'))
+        throw new Error(`${unit.name} refused the change and took it back: ${said.slice(8)}`)
       last = said
     }
     await new Promise(resolve => setTimeout(resolve, 500))
   }
-  throw new Error(`${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`)
+  throw new Error(
+    `${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
+  )
 }
 
 async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
@@ -79,9 +96,15 @@ async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promis
   return { kind: 'there', files, binaries: new Map() }
 }
 
-function liveFile(name: string, template: Template, sections: ReadonlyMap<string, string>, secrets: Secrets): string | undefined {
+function liveFile(
+  name: string,
+  template: Template,
+  sections: ReadonlyMap<string, string>,
+  secrets: Secrets,
+): string | undefined {
   if (name === 'frr.conf') return frrLive(template, sections.get(name) ?? '', secrets)
-  if (name === 'nftables.conf') return nftLive(template, sections.get('nft running') ?? '', sections.get('nft declared') ?? '')
+  if (name === 'nftables.conf')
+    return nftLive(template, sections.get('nft running') ?? '', sections.get('nft declared') ?? '')
   const live = sections.get(name)
   return live === undefined ? undefined : masked(template, live, secrets)
 }
@@ -99,8 +122,13 @@ function nftLive({ text }: Template, running: string, declared: string): string 
 }
 
 function sectionsOf(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(/^--serat-section /m).slice(1).map(part => {
-    const end = part.indexOf('\n')
-    return [part.slice(0, end), part.slice(end + 1)]
-  }))
+  return new Map(
+    text
+      .split(/^--serat-section /m)
+      .slice(1)
+      .map(part => {
+        const end = part.indexOf('\n')
+        return [part.slice(0, end), part.slice(end + 1)]
+      }),
+  )
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ownFolder } from './paths.ts'
 
@@ -31,7 +40,13 @@ export function journalOf(root: string): Journal {
     settle(paths) {
       const kept = new Set(paths)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeFileSync(file + '.new', [...kept].sort().map(path => path + '\n').join(''))
+      writeFileSync(
+        file + '.new',
+        [...kept]
+          .sort()
+          .map(path => path + '\n')
+          .join(''),
+      )
       renameSync(file + '.new', file)
       memory.set(file, kept)
     },
@@ -41,14 +56,20 @@ export function journalOf(root: string): Journal {
 /** A line without its end was cut by a kill before its file was begun. */
 function readJournal(file: string): Set<string> {
   if (!existsSync(file)) return new Set()
-  return new Set(readFileSync(file, 'utf8').split('\n').slice(0, -1).filter(line => line !== ''))
+  return new Set(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(0, -1)
+      .filter(line => line !== ''),
+  )
 }
 
 /** Names of files that were being written when a process ended; they hold secrets and are taken away first. */
 export function clearUnfinished(root: string): void {
   const folder = join(root, ownFolder, 'tmp')
   if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) if (!isAlive(Number(name.split('.')[0]))) rmSync(join(folder, name), { force: true })
+  for (const name of readdirSync(folder))
+    if (!isAlive(Number(name.split('.')[0]))) rmSync(join(folder, name), { force: true })
 }
 
 function isAlive(processId: number): boolean {

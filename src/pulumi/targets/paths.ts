@@ -10,13 +10,17 @@ export const ownFolder = '.serat'
  */
 export function placeInside(root: string, path: string): string {
   const steps = path.split('/')
-  const wrong = steps.some(step => step === '' || step === '.' || step === '..') || /[\\\p{Cc}:]/u.test(path) || steps[0]?.toLowerCase() === ownFolder
+  const wrong =
+    steps.some(step => step === '' || step === '.' || step === '..') ||
+    /[\\\p{Cc}:]/u.test(path) ||
+    steps[0]?.toLowerCase() === ownFolder
   if (wrong) throw new Error(`refused: ${JSON.stringify(path)} is no path inside the output root`)
   const place = join(root, ...steps)
   const folder = nearestFolder(dirname(place))
   const real = realpathSync.native(folder)
   const base = realpathSync.native(nearestFolder(root))
-  if (real !== base && !real.startsWith(base + sep) && folder.length >= root.length) throw new Error(`refused: ${JSON.stringify(path)} leaves the output root through a symbolic link`)
+  if (real !== base && !real.startsWith(base + sep) && folder.length >= root.length)
+    throw new Error(`refused: ${JSON.stringify(path)} leaves the output root through a symbolic link`)
   return place
 }
 

@@ -12,7 +12,16 @@ const longestSeconds = 60
 /** Runs a shell command on a router; `input` goes to its standard input, so that no secret is ever an argument. */
 export async function overSsh(settings: SshSettings, address: string, command: string, input: Buffer): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>()
-  const child = spawn('ssh', [...options(settings), '--', `${settings.user}@${address}`, settings.become === undefined ? command : `${settings.become} sh -c ${quoted(command)}`], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(
+    'ssh',
+    [
+      ...options(settings),
+      '--',
+      `${settings.user}@${address}`,
+      settings.become === undefined ? command : `${settings.become} sh -c ${quoted(command)}`,
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  )
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -25,7 +34,8 @@ export async function overSsh(settings: SshSettings, address: string, command: s
     clearTimeout(timer)
     const stderr = Buffer.concat(err).toString('utf8').trim()
     // 255 is what ssh itself ends with.
-    if (code === null || code === 255) resolve({ kind: 'silent', why: stderr.split('\n').at(-1) ?? 'the session broke off' })
+    if (code === null || code === 255)
+      resolve({ kind: 'silent', why: stderr.split('\n').at(-1) ?? 'the session broke off' })
     else resolve({ kind: 'answered', code, stdout: Buffer.concat(out).toString('utf8'), stderr })
   })
   return promise
@@ -33,12 +43,24 @@ export async function overSsh(settings: SshSettings, address: string, command: s
 
 function options({ port, identityFile, knownHostsFile, connectSeconds }: SshSettings): string[] {
   return [
-    '-T', '-p', String(port), '-o', 'BatchMode=yes', '-o', `ConnectTimeout=${connectSeconds}`, '-o', 'StrictHostKeyChecking=yes', '-o', 'ServerAliveInterval=2', '-o', 'ServerAliveCountMax=3',
+    '-T',
+    '-p',
+    String(port),
+    '-o',
+    'BatchMode=yes',
+    '-o',
+    `ConnectTimeout=${connectSeconds}`,
+    '-o',
+    'StrictHostKeyChecking=yes',
+    '-o',
+    'ServerAliveInterval=2',
+    '-o',
+    'ServerAliveCountMax=3',
     ...(identityFile === undefined ? [] : ['-i', identityFile, '-o', 'IdentitiesOnly=yes']),
     ...(knownHostsFile === undefined ? [] : ['-o', `UserKnownHostsFile=${knownHostsFile}`]),
   ]
 }
 
 function quoted(text: string): string {
-  return `'${text.replaceAll('\'', '\'\\\'\'')}'`
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -18,7 +18,11 @@ export type Found =
   /** It does not answer: nobody knows what is there. */
   | { readonly kind: 'unknown'; readonly why: string }
   /** What is there, secrets by name. */
-  | { readonly kind: 'there'; readonly files: ReadonlyMap<string, string>; readonly binaries: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'there'
+      readonly files: ReadonlyMap<string, string>
+      readonly binaries: ReadonlyMap<string, string>
+    }
 
 /** A place that configurations are deployed to. One file a target; the secrets are resolved inside and nowhere else. */
 export interface Target {

@@ -6,10 +6,19 @@ import type { Line } from './record.ts'
 
 export const lineColumns: readonly Column<Line>[] = [
   column('circuit', 'Sirkuit', 'Circuit', 'code', 26, ({ bought }) => bought.id),
-  column('provider_ref', 'Nomor penyedia', "Provider's number", 'text', 20, ({ bought }) => bought.declared.providerRef),
+  column(
+    'provider_ref',
+    'Nomor penyedia',
+    "Provider's number",
+    'text',
+    20,
+    ({ bought }) => bought.declared.providerRef,
+  ),
   column('site', 'Lokasi', 'Site', 'code', 22, line => line.site),
   column('service', 'Layanan', 'Service', 'text', 26, ({ service }) => serviceWords[service].id),
-  column('role', 'Peran', 'Role', 'text', 10, ({ bought }) => (bought.kind === 'circuit' ? roleWords[bought.declared.role].id : 'uplink')),
+  column('role', 'Peran', 'Role', 'text', 10, ({ bought }) =>
+    bought.kind === 'circuit' ? roleWords[bought.declared.role].id : 'uplink',
+  ),
   column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, ({ bought }) => bought.declared.bandwidthMbps),
   column('from', 'Dari', 'From', 'date', 12, ({ period }) => period?.from),
   column('to', 'Sampai', 'To', 'date', 12, ({ period }) => period?.to),
@@ -30,5 +39,12 @@ export const drawingColumns: readonly Column<Contract>[] = [
   column('contract', 'Kontrak', 'Contract', 'code', 20, ({ id }) => id),
   column('number', 'Nomor', 'Number', 'text', 26, ({ declared }) => declared.number),
   column('title', 'Judul', 'Title', 'text', 50, ({ declared }) => declared.title),
-  column('incl_ppn_rupiah', 'Nilai termasuk PPN', 'Value with PPN', 'rupiah', 18, ({ declared }) => declared.price.inclPpnRupiah),
+  column(
+    'incl_ppn_rupiah',
+    'Nilai termasuk PPN',
+    'Value with PPN',
+    'rupiah',
+    18,
+    ({ declared }) => declared.price.inclPpnRupiah,
+  ),
 ]

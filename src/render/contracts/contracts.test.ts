@@ -21,7 +21,8 @@ test('tax on the whole price, and on the largest price that a contract may have'
 })
 
 test('restitution by each formula, as the design notes give it', () => {
-  const down = (formula: Parameters<typeof restitutionRupiah>[0]): number => restitutionRupiah(formula, 99.5, 4_500_000, 570, 30)
+  const down = (formula: Parameters<typeof restitutionRupiah>[0]): number =>
+    restitutionRupiah(formula, 99.5, 4_500_000, 570, 30)
   expect([down('excess-fraction'), down('beibi'), down('prorata')]).toEqual([36_875, 59_673, 59_375])
   expect(restitutionRupiah('excess-fraction', 99.5, 4_500_000, 100, 30)).toBe(0)
 })
@@ -42,7 +43,11 @@ test('sums of a record are the sums of its lines', () => {
 
 test('JSON and Markdown of a record say the same money', () => {
   for (const record of recordsOf(network)) {
-    const json = JSON.parse(contractJson(network, record)) as { price: { inclPpnRupiah: number; tax: { inclPpnRupiah: number } }; circuits: { id: string }[]; totals: { monthlyRupiah: number } }
+    const json = JSON.parse(contractJson(network, record)) as {
+      price: { inclPpnRupiah: number; tax: { inclPpnRupiah: number } }
+      circuits: { id: string }[]
+      totals: { monthlyRupiah: number }
+    }
     const markdown = contractMarkdown(network, record)
     expect(json.price.inclPpnRupiah).toBe(record.contract.declared.price.inclPpnRupiah)
     expect(markdown).toContain(`Rp ${json.price.inclPpnRupiah.toLocaleString('id-ID')}`)
@@ -51,5 +56,6 @@ test('JSON and Markdown of a record say the same money', () => {
 })
 
 test('no record counts days from a day of its own', () => {
-  for (const file of ['markdown', 'json', 'record', 'register']) expect(readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).not.toMatch(/Date\.now|new Date\(\)|asOf/)
+  for (const file of ['markdown', 'json', 'record', 'register'])
+    expect(readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).not.toMatch(/Date\.now|new Date\(\)|asOf/)
 })

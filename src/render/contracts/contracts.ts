@@ -17,7 +17,9 @@ import { budgetTable, registerColumns } from './register.ts'
 export function contracts(network: Network): Artifact[] {
   const records = once(() => recordsOf(network))
   const byId = once(() => new Map(records().map(record => [record.contract.id, record])))
-  const all = once(() => sourcesOf([network], network.contracts.values(), network.circuits.values(), network.uplinks.values()))
+  const all = once(() =>
+    sourcesOf([network], network.contracts.values(), network.circuits.values(), network.uplinks.values()),
+  )
   return [
     ...[...network.contracts.keys()].flatMap(id => recordArtifacts(network, id, byId)),
     { path: 'contracts/register.csv', sources: all, content: () => csv({ columns: registerColumns, rows: records() }) },
@@ -31,7 +33,12 @@ function recordArtifacts(network: Network, id: string, records: () => ReadonlyMa
     if (found === undefined) throw new Error(`no record of contract ${id}`)
     return found
   }
-  const sources = (): string[] => sourcesOf([network], record().drawing.contracts, record().lines.map(({ bought }) => bought))
+  const sources = (): string[] =>
+    sourcesOf(
+      [network],
+      record().drawing.contracts,
+      record().lines.map(({ bought }) => bought),
+    )
   return [
     { path: `contracts/${id}.json`, sources, content: () => contractJson(network, record()) },
     { path: `contracts/${id}.md`, sources, content: () => contractMarkdown(network, record()) },
@@ -41,10 +48,19 @@ function recordArtifacts(network: Network, id: string, records: () => ReadonlyMa
 function registerWorkbook(network: Network, records: readonly ContractRecord[]): Promise<Uint8Array> {
   const lines = records.flatMap(({ contract, lines: own }) => own.map(line => ({ contract: contract.id, line })))
   const owner = column('contract', 'Kontrak', 'Contract', 'code', 16, (row: (typeof lines)[number]) => row.contract)
-  const notes = [column('id', 'Catatan', 'Indonesian', 'text', 140, ({ id }: Bilingual) => id), column('en', 'Note', 'English', 'text', 140, ({ en }: Bilingual) => en)]
+  const notes = [
+    column('id', 'Catatan', 'Indonesian', 'text', 140, ({ id }: Bilingual) => id),
+    column('en', 'Note', 'English', 'text', 140, ({ en }: Bilingual) => en),
+  ]
   return xlsx([
     sheet('Kontrak', { columns: registerColumns, rows: records }),
-    sheet('Sirkuit', { columns: [owner, ...lineColumns.map(each => ({ ...each, value: ({ line }: (typeof lines)[number]) => each.value(line) }))], rows: lines }),
+    sheet('Sirkuit', {
+      columns: [
+        owner,
+        ...lineColumns.map(each => ({ ...each, value: ({ line }: (typeof lines)[number]) => each.value(line) })),
+      ],
+      rows: lines,
+    }),
     sheet('Anggaran', budgetTable(network)),
     ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: notes, rows: notesOf(network) })]),
   ])

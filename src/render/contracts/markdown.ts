@@ -25,7 +25,9 @@ export function contractMarkdown(network: Network, record: ContractRecord): stri
     section('Serah terima (BAST)', 'Handover', handover(record)),
     section('Dokumen', 'Documents', documents(record)),
     `---\n\nDisusun dari \`${contract.origin.source.path}\` oleh Serat; diubah di sana, bukan di sini. *Made from that file; change it there.*\n`,
-  ].filter(part => part !== '').join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }
 
 function section(id: string, en: string, body: string): string {
@@ -33,7 +35,11 @@ function section(id: string, en: string, body: string): string {
 }
 
 function facts(lines: readonly (readonly [string, string | undefined])[]): string {
-  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`- **${name}:** ${markdownText(value)}`])).join('\n') + '\n'
+  return (
+    lines
+      .flatMap(([name, value]) => (value === undefined ? [] : [`- **${name}:** ${markdownText(value)}`]))
+      .join('\n') + '\n'
+  )
 }
 
 function essentials(network: Network, { contract, months }: ContractRecord): string {
@@ -48,14 +54,19 @@ function essentials(network: Network, { contract, months }: ContractRecord): str
     ['Ditandatangani', declared.signed === undefined ? undefined : dateText(declared.signed)],
     ['Masa berlaku', `${periodText(declared.period)}, kedua hari termasuk (${decimalText(months)} bulan)`],
     ['Persetujuan tahun jamak', declared.multiYearApproval],
-    ['Diteruskan oleh', successor === undefined ? declared.successor : `${successor.declared.number} (${successor.id})`],
+    [
+      'Diteruskan oleh',
+      successor === undefined ? declared.successor : `${successor.declared.number} (${successor.id})`,
+    ],
     ['Catatan', declared.note],
   ])
 }
 
 function parties(network: Network, { contract: { declared, provider } }: ContractRecord): string {
   const { name, npwp, noc, escalation } = provider.declared
-  const levels = escalation.map(({ level, role, afterMinutes }) => `${level}. ${role} setelah ${afterMinutes} menit`).join('; ')
+  const levels = escalation
+    .map(({ level, role, afterMinutes }) => `${level}. ${role} setelah ${afterMinutes} menit`)
+    .join('; ')
   return facts([
     ['Pihak pertama', `Pemerintah ${network.declared.name}, diwakili ${declared.ppk}`],
     ['Pihak kedua', `${name} (${provider.id})`],
@@ -80,37 +91,72 @@ function price({ contract: { declared }, tax, feesRupiah, lines }: ContractRecor
     difference === 0
       ? 'Hasilnya sama dengan harga termasuk PPN dalam kontrak.\n'
       : `**Selisih terhadap kontrak: ${rupiahText(difference)}.** *The contract states another sum.*\n`,
-    lines.length === 0 ? '' : `Biaya sirkuit sepanjang masanya${declared.onceRupiah === 0 ? '' : ' dan biaya sekali bayar'}: ${rupiahText(feesRupiah)} tanpa PPN; `
-      + (rest === 0 ? 'sama dengan harga kontrak.\n' : `selisih terhadap harga kontrak ${rupiahText(rest)}.\n`),
-  ].filter(part => part !== '').join('\n')
+    lines.length === 0
+      ? ''
+      : `Biaya sirkuit sepanjang masanya${declared.onceRupiah === 0 ? '' : ' dan biaya sekali bayar'}: ${rupiahText(feesRupiah)} tanpa PPN; ` +
+        (rest === 0 ? 'sama dengan harga kontrak.\n' : `selisih terhadap harga kontrak ${rupiahText(rest)}.\n`),
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }
 
-function circuits({ contract: { declared: { annex } }, lines, bandwidthMbps, monthlyRupiah }: ContractRecord): string {
+function circuits({
+  contract: {
+    declared: { annex },
+  },
+  lines,
+  bandwidthMbps,
+  monthlyRupiah,
+}: ContractRecord): string {
   if (lines.length === 0) return 'Tidak ada sirkuit yang menyebut kontrak ini. *No circuit names this contract.*\n'
   const total = `Jumlah: ${lines.length} sirkuit, ${decimalText(bandwidthMbps)} Mbit/s, ${rupiahText(monthlyRupiah)} sebulan tanpa PPN.`
-  const stated = annex === undefined ? '' : ` Menurut lampiran harga: ${annex.circuits} sirkuit, ${decimalText(annex.bandwidthMbps)} Mbit/s.`
+  const stated =
+    annex === undefined
+      ? ''
+      : ` Menurut lampiran harga: ${annex.circuits} sirkuit, ${decimalText(annex.bandwidthMbps)} Mbit/s.`
   return `${markdownTable({ columns: lineColumns, rows: lines })}\n${total}${stated}\n`
 }
 
-function serviceLevel({ contract: { declared: { sla } }, lines }: ContractRecord): string {
+function serviceLevel({
+  contract: {
+    declared: { sla },
+  },
+  lines,
+}: ContractRecord): string {
   if (sla === undefined) return 'Kontrak tidak menyebut tingkat layanan. *The contract names no service level.*\n'
   const common = facts([
     ['Ketersediaan', `paling sedikit ${decimalText(sla.availabilityPercent, 3)} % ${windowWords[sla.window].id}`],
     ['Gangguan dihitung', `bila lebih dari ${sla.minEventSeconds} detik`],
-    ['Tidak dihitung', sla.exclude.length === 0 ? 'tidak ada pengecualian' : sla.exclude.map(each => exclusionWords[each].id).join(', ')],
+    [
+      'Tidak dihitung',
+      sla.exclude.length === 0 ? 'tidak ada pengecualian' : sla.exclude.map(each => exclusionWords[each].id).join(', '),
+    ],
   ])
-  if (sla.restitution === undefined) return `${common}\nKontrak tidak menyebut rumus restitusi. *No restitution formula.*\n`
+  if (sla.restitution === undefined)
+    return `${common}\nKontrak tidak menyebut rumus restitusi. *No restitution formula.*\n`
   const { formula, words, where } = restitutionOf(sla.restitution, sla.availabilityPercent)
   const fee = lines[0]?.bought.declared.monthlyRupiah
-  const example = fee === undefined ? '' : `\nContoh hitungan (*example*): ${restitutionExample(sla.restitution, sla.availabilityPercent, fee)}.\n`
+  const example =
+    fee === undefined
+      ? ''
+      : `\nContoh hitungan (*example*): ${restitutionExample(sla.restitution, sla.availabilityPercent, fee)}.\n`
   return `${common}\nRestitusi \`${sla.restitution}\`: ${words.id} *${words.en}*\n\n    ${formula}\n\n${where.map(each => `- ${each}`).join('\n')}\n${example}`
 }
 
-function budget({ contract, drawing: { budget: { id, declared }, contracts, totalRupiah, leftRupiah } }: ContractRecord): string {
+function budget({
+  contract,
+  drawing: {
+    budget: { id, declared },
+    contracts,
+    totalRupiah,
+    leftRupiah,
+  },
+}: ContractRecord): string {
   const others = contracts.filter(other => other.id !== contract.id)
-  const list = others.length === 0
-    ? 'Tidak ada kontrak lain pada baris ini. *Nothing else draws on this line.*\n'
-    : `Kontrak lain pada baris yang sama (*what else draws on this line*):\n\n${markdownTable({ columns: drawingColumns, rows: others })}`
+  const list =
+    others.length === 0
+      ? 'Tidak ada kontrak lain pada baris ini. *Nothing else draws on this line.*\n'
+      : `Kontrak lain pada baris yang sama (*what else draws on this line*):\n\n${markdownTable({ columns: drawingColumns, rows: others })}`
   return [
     facts([
       ['Baris', `${declared.name} (${id})`],
@@ -132,7 +178,10 @@ function budget({ contract, drawing: { budget: { id, declared }, contracts, tota
 function handover({ contract: { declared } }: ContractRecord): string {
   const found = documentsOf(declared).filter(({ kind }) => kind === 'bast')
   if (found.length === 0) return 'Belum ada BAST yang dicatat. *No handover is recorded.*\n'
-  return found.map(({ date }) => `- BAST ${date === undefined ? 'tanpa tanggal' : `tanggal ${dateText(date)}`}`).join('\n') + '\n'
+  return (
+    found.map(({ date }) => `- BAST ${date === undefined ? 'tanpa tanggal' : `tanggal ${dateText(date)}`}`).join('\n') +
+    '\n'
+  )
 }
 
 function documents({ contract: { declared } }: ContractRecord): string {

@@ -40,7 +40,8 @@ export interface BudgetDrawing {
 export function recordsOf(network: Network): ContractRecord[] {
   const drawings = new Map([...network.budgets.values()].map(budget => [budget.id, drawingOf(network, budget)]))
   return [...network.contracts.values()].map(contract =>
-    recordOf(network, contract, drawings.get(contract.budget.id) ?? drawingOf(network, contract.budget)))
+    recordOf(network, contract, drawings.get(contract.budget.id) ?? drawingOf(network, contract.budget)),
+  )
 }
 
 export function drawingOf(network: Network, budget: Budget): BudgetDrawing {
@@ -53,7 +54,9 @@ function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing):
   const { price, period, onceRupiah } = contract.declared
   const lines = (network.index.boughtOfContract.get(contract.id) ?? []).map(bought => lineOf(contract, bought))
   return {
-    contract, lines, drawing,
+    contract,
+    lines,
+    drawing,
     tax: taxOf(price.exclPpnRupiah, price.ppnRule),
     months: monthsIn(period),
     monthlyRupiah: lines.reduce((sum, { bought }) => sum + bought.declared.monthlyRupiah, 0),
@@ -66,7 +69,10 @@ function lineOf(contract: Contract, bought: Bought): Line {
   const period = common(contract.declared.period, bought.declared.period)
   const months = period === undefined ? 0 : monthsIn(period)
   return {
-    bought, period, months, feesRupiah: Math.round(bought.declared.monthlyRupiah * months),
+    bought,
+    period,
+    months,
+    feesRupiah: Math.round(bought.declared.monthlyRupiah * months),
     site: bought.kind === 'circuit' ? bought.site.id : bought.end.router.siteId,
     service: bought.kind === 'circuit' ? bought.declared.service : 'uplink',
   }

@@ -23,7 +23,9 @@ export function restitutionOf(formula: Formula, availabilityPercent: number): Re
       },
       where: [
         'A = menit gangguan efektif dalam bulan, dari tiket dibuka sampai ditutup, dikurangi yang dikecualikan',
-        `Av = menit gangguan yang dibolehkan = (100 % − ${sla} %) × C`, 'C = menit dalam bulan', 'B = biaya bulanan titik sebelum PPN',
+        `Av = menit gangguan yang dibolehkan = (100 % − ${sla} %) × C`,
+        'C = menit dalam bulan',
+        'B = biaya bulanan titik sebelum PPN',
       ],
     }
   }
@@ -40,20 +42,27 @@ export function restitutionOf(formula: Formula, availabilityPercent: number): Re
   return {
     formula: 'R = X × Y ÷ Z',
     words: {
-      id: 'Dibayar kembali biaya bulanan sebanding dengan jam gangguan.', en: 'The monthly fee comes back in proportion to the hours of downtime.',
+      id: 'Dibayar kembali biaya bulanan sebanding dengan jam gangguan.',
+      en: 'The monthly fee comes back in proportion to the hours of downtime.',
     },
     where: ['X = biaya bulanan titik sebelum PPN', 'Y = jam gangguan efektif dalam bulan', 'Z = jam dalam bulan'],
   }
 }
 
 /** Whole rupiah for a point with this monthly fee (without PPN) after this many minutes of downtime in a month of so many days. */
-export function restitutionRupiah(formula: Formula, availabilityPercent: number, monthlyRupiah: number, downMinutes: number, days: number): number {
+export function restitutionRupiah(
+  formula: Formula,
+  availabilityPercent: number,
+  monthlyRupiah: number,
+  downMinutes: number,
+  days: number,
+): number {
   const minutes = days * 24 * 60
   if (formula === 'excess-fraction') {
-    const allowed = (100 - availabilityPercent) / 100 * minutes
-    return Math.round(Math.max(downMinutes - allowed, 0) / minutes * monthlyRupiah)
+    const allowed = ((100 - availabilityPercent) / 100) * minutes
+    return Math.round((Math.max(downMinutes - allowed, 0) / minutes) * monthlyRupiah)
   }
-  const share = downMinutes / minutes * monthlyRupiah
+  const share = (downMinutes / minutes) * monthlyRupiah
   return Math.round(formula === 'beibi' ? share / (availabilityPercent / 100) : share)
 }
 

@@ -24,22 +24,44 @@ interface PpnRule {
 }
 
 const rules: Readonly<Record<Rule, PpnRule>> = {
-  'dpp-11-12-2025': { basis: 'PMK 131/2024 dan PMK 11/2025: PPN 12 % atas DPP nilai lain (11/12 dari harga)', ratePercent: 12, base: { numerator: 11, denominator: 12 } },
-  'full-12-2025': { basis: 'PMK 131/2024 Pasal 2: PPN 12 % atas seluruh harga (barang mewah)', ratePercent: 12, base: { numerator: 1, denominator: 1 } },
-  'full-11-2022': { basis: 'UU 7/2021: PPN 11 % atas seluruh harga, berlaku sampai 31 Desember 2024', ratePercent: 11, base: { numerator: 1, denominator: 1 } },
+  'dpp-11-12-2025': {
+    basis: 'PMK 131/2024 dan PMK 11/2025: PPN 12 % atas DPP nilai lain (11/12 dari harga)',
+    ratePercent: 12,
+    base: { numerator: 11, denominator: 12 },
+  },
+  'full-12-2025': {
+    basis: 'PMK 131/2024 Pasal 2: PPN 12 % atas seluruh harga (barang mewah)',
+    ratePercent: 12,
+    base: { numerator: 1, denominator: 1 },
+  },
+  'full-11-2022': {
+    basis: 'UU 7/2021: PPN 11 % atas seluruh harga, berlaku sampai 31 Desember 2024',
+    ratePercent: 11,
+    base: { numerator: 1, denominator: 1 },
+  },
 }
 
 /** PPN on a price in whole rupiah. Each step is rounded half up: 48,648,648 has the base 44,594,594 and the tax 5,351,351. */
 export function taxOf(exclPpnRupiah: number, rule: Rule): Tax {
-  const { basis, ratePercent, base: { numerator, denominator } } = rules[rule]
+  const {
+    basis,
+    ratePercent,
+    base: { numerator, denominator },
+  } = rules[rule]
   const baseRupiah = shareOf(exclPpnRupiah, numerator, denominator)
   const ppnRupiah = shareOf(baseRupiah, ratePercent, 100)
   const inclPpnRupiah = exclPpnRupiah + ppnRupiah
-  const baseStep = denominator === 1
-    ? `DPP = harga = ${rupiahText(baseRupiah)}`
-    : `DPP nilai lain = ${numerator}/${denominator} × ${rupiahText(exclPpnRupiah)} = ${rupiahText(baseRupiah)}`
+  const baseStep =
+    denominator === 1
+      ? `DPP = harga = ${rupiahText(baseRupiah)}`
+      : `DPP nilai lain = ${numerator}/${denominator} × ${rupiahText(exclPpnRupiah)} = ${rupiahText(baseRupiah)}`
   return {
-    rule, basis, baseRupiah, ratePercent, ppnRupiah, inclPpnRupiah,
+    rule,
+    basis,
+    baseRupiah,
+    ratePercent,
+    ppnRupiah,
+    inclPpnRupiah,
     steps: [
       baseStep,
       `PPN = ${ratePercent} % × ${rupiahText(baseRupiah)} = ${rupiahText(ppnRupiah)}`,

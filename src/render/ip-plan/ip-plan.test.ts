@@ -13,14 +13,23 @@ import { ipRows } from './rows.ts'
 
 const { value: network } = load(contoh(), testPlatforms)
 if (network === undefined) throw new Error('no network')
-const plan = makePlan({ network, ledger: parseLedger('').value, asOf: '2026-11-02', entropy: new Uint8Array(8).fill(7) })
+const plan = makePlan({
+  network,
+  ledger: parseLedger('').value,
+  asOf: '2026-11-02',
+  entropy: new Uint8Array(8).fill(7),
+})
 const rows = ipRows(plan)
 
 test('rows stand by family and number', () => {
   for (const [i, { range }] of rows.entries()) {
     const next = rows[i + 1]?.range
     if (next === undefined) continue
-    expect(range.family < next.family || (range.family === next.family && (range.bits < next.bits || (range.bits === next.bits && range.length <= next.length)))).toBe(true)
+    expect(
+      range.family < next.family ||
+        (range.family === next.family &&
+          (range.bits < next.bits || (range.bits === next.bits && range.length <= next.length))),
+    ).toBe(true)
   }
 })
 
@@ -53,13 +62,21 @@ test('a router has each address once', () => {
 })
 
 test('the share of a pool counts what lies in it', () => {
-  const prefix = (text: string) => parsePrefix(text) ?? (() => { throw new Error(text) })()
-  expect(usedPercent(prefix('10.0.0.0/24'), [prefix('10.0.0.0/26'), prefix('10.0.0.64/27'), prefix('10.9.0.0/24')])).toBe(37.5)
+  const prefix = (text: string) =>
+    parsePrefix(text) ??
+    (() => {
+      throw new Error(text)
+    })()
+  expect(
+    usedPercent(prefix('10.0.0.0/24'), [prefix('10.0.0.0/26'), prefix('10.0.0.64/27'), prefix('10.9.0.0/24')]),
+  ).toBe(37.5)
   expect(usedPercent(prefix('fd00::/48'), [prefix('fd00::/64')])).toBe(0)
 })
 
 test('the columns have stable names', () => {
-  expect(csv({ columns: ipColumns, rows: [] })).toBe('prefix,family,kind,thing,site,router,interface,address,gateway,peer,vlan,zone,tenant,as,dhcp_first,dhcp_last,hosts,capacity,used_percent,pool,status\n')
+  expect(csv({ columns: ipColumns, rows: [] })).toBe(
+    'prefix,family,kind,thing,site,router,interface,address,gateway,peer,vlan,zone,tenant,as,dhcp_first,dhcp_last,hosts,capacity,used_percent,pool,status\n',
+  )
 })
 
 test('a VLAN stands once in each place where it counts', () => {

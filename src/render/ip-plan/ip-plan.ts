@@ -15,18 +15,28 @@ import { isPool, type IpRow } from './row.ts'
 /** The address plan: every prefix, address, AS number and VLAN that is handed out. */
 export function ipPlan(network: Network, plan: Plan): Artifact[] {
   const rows = (): readonly IpRow[] => ipRows(plan)
-  const sources = once(() => sourcesOf([network], network.sites.values(), network.circuits.values(), network.uplinks.values(), network.routes.values()))
+  const sources = once(() =>
+    sourcesOf(
+      [network],
+      network.sites.values(),
+      network.circuits.values(),
+      network.uplinks.values(),
+      network.routes.values(),
+    ),
+  )
   return [
     { path: 'ip-plan/ip-plan.csv', sources, content: () => csv({ columns: ipColumns, rows: rows() }) },
     { path: 'ip-plan/ip-plan.md', sources, content: () => ipPlanMarkdown(network, plan, rows()) },
     {
-      path: 'ip-plan/ip-plan.xlsx', sources,
-      content: () => xlsx([
-        sheet('Alamat', { columns: ipColumnsInWords, rows: rows() }),
-        sheet('Pool', { columns: pick(ipColumnsInWords, poolKeys), rows: rows().filter(isPool) }),
-        sheet('Nomor AS', asTable(plan)),
-        sheet('VLAN', vlanTable(plan)),
-      ]),
+      path: 'ip-plan/ip-plan.xlsx',
+      sources,
+      content: () =>
+        xlsx([
+          sheet('Alamat', { columns: ipColumnsInWords, rows: rows() }),
+          sheet('Pool', { columns: pick(ipColumnsInWords, poolKeys), rows: rows().filter(isPool) }),
+          sheet('Nomor AS', asTable(plan)),
+          sheet('VLAN', vlanTable(plan)),
+        ]),
     },
   ]
 }

@@ -10,7 +10,12 @@ export interface AsRow {
 
 /** Private AS numbers (RFC 6996); the cores share the hub's. */
 export function asTable({ routers }: Plan): Table<AsRow> {
-  const rows = [...routers.values()].map(({ as, router, site }) => ({ as, router: router.id, site: site.id, role: router.role }))
+  const rows = [...routers.values()].map(({ as, router, site }) => ({
+    as,
+    router: router.id,
+    site: site.id,
+    role: router.role,
+  }))
   return { columns: asColumns, rows: rows.sort((a, b) => a.as - b.as || (a.router < b.router ? -1 : 1)) }
 }
 
@@ -31,14 +36,19 @@ export interface VlanRow {
 
 /** VLANs, each where it counts: at a site, on a provider's hand-off, or on the port of an uplink. */
 export function vlanTable({ network, segments, leases, uplinks }: Plan): Table<VlanRow> {
-  const rows: VlanRow[] = [...network.segmentKinds.values()].map(({ id, declared }) => ({ vlan: declared.vlan, scope: 'katalog', carries: id }))
+  const rows: VlanRow[] = [...network.segmentKinds.values()].map(({ id, declared }) => ({
+    vlan: declared.vlan,
+    scope: 'katalog',
+    carries: id,
+  }))
   for (const { site, id, vlan, tenant } of segments.values()) {
     rows.push({ vlan, scope: `lokasi ${site.id}`, carries: id, ...(tenant === undefined ? {} : { tenant: tenant.id }) })
   }
   for (const { circuit } of leases.values()) {
     const { hub, site } = circuit.declared
     if (hub !== undefined) rows.push({ vlan: hub.vlan, scope: `serah terima ${hub.handoff}`, carries: circuit.id })
-    if (site.vlan !== undefined) rows.push({ vlan: site.vlan, scope: `lokasi ${circuit.site.id}, port ${site.port}`, carries: circuit.id })
+    if (site.vlan !== undefined)
+      rows.push({ vlan: site.vlan, scope: `lokasi ${circuit.site.id}, port ${site.port}`, carries: circuit.id })
   }
   for (const { uplink } of uplinks.values()) {
     const { vlan, router, port } = uplink.declared

@@ -17,14 +17,20 @@ export function poolsOf({ network, ula, zones }: Plan): Pool[] {
     const prefix = parsePrefix(text)
     return prefix === undefined ? [] : [{ id, kind, prefix: networkOf(prefix) }]
   }
-  const both = (id: string, pool: { readonly v4: string; readonly v6: string }): Pool[] =>
-    [...v4(id, 'pool', pool.v4), { id, kind: 'pool', prefix: subnetsOf(ula, pool.v6) }]
+  const both = (id: string, pool: { readonly v4: string; readonly v6: string }): Pool[] => [
+    ...v4(id, 'pool', pool.v4),
+    { id, kind: 'pool', prefix: subnetsOf(ula, pool.v6) },
+  ]
   return [
-    ...v4('network', 'aggregate', addressing.v4), { id: 'network', kind: 'aggregate', prefix: ula },
-    ...both('loopback', addressing.loopback), ...both('link', addressing.link), ...both('tunnel', addressing.tunnel),
+    ...v4('network', 'aggregate', addressing.v4),
+    { id: 'network', kind: 'aggregate', prefix: ula },
+    ...both('loopback', addressing.loopback),
+    ...both('link', addressing.link),
+    ...both('tunnel', addressing.tunnel),
     ...v4('transfer', 'pool', addressing.transfer.v4),
     ...[...zones.values()].flatMap(({ zone, v4: four, v6: six }): Pool[] =>
-      [four, six].map(prefix => ({ id: `zone-${zone.id}`, kind: 'zone', prefix: networkOf(prefix), zone: zone.id }))),
+      [four, six].map(prefix => ({ id: `zone-${zone.id}`, kind: 'zone', prefix: networkOf(prefix), zone: zone.id })),
+    ),
   ]
 }
 
@@ -32,5 +38,5 @@ export function poolsOf({ network, ula, zones }: Plan): Pool[] {
 export function usedPercent(pool: Prefix, taken: Iterable<Prefix>): number {
   let used = 0n
   for (const prefix of taken) if (contains(pool, prefix)) used += sizeOf(prefix)
-  return rounded(Number(used * 1_000_000n / sizeOf(pool)) / 10_000, 2)
+  return rounded(Number((used * 1_000_000n) / sizeOf(pool)) / 10_000, 2)
 }

@@ -1,7 +1,18 @@
 import type { Prefix } from '../../model/ip.ts'
 import type { Status } from '../../model/scalars.ts'
 
-export type Kind = 'aggregate' | 'zone' | 'pool' | 'loopback' | 'link' | 'tunnel' | 'transfer' | 'segment' | 'uplink' | 'nat-pool' | 'provider-prefix'
+export type Kind =
+  | 'aggregate'
+  | 'zone'
+  | 'pool'
+  | 'loopback'
+  | 'link'
+  | 'tunnel'
+  | 'transfer'
+  | 'segment'
+  | 'uplink'
+  | 'nat-pool'
+  | 'provider-prefix'
 
 /** One line of the address plan: a pool, or one allocation as one router sees it. A link has a line for each of its two ends. */
 export interface IpRow {

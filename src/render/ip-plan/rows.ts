@@ -1,6 +1,15 @@
 import { addressText, contains, networkOf, prefixText, sizeOf, type Address, type Prefix } from '../../model/ip.ts'
 import type { Circuit, Router } from '../../model/network.ts'
-import type { LeasePlan, LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
+import type {
+  LeasePlan,
+  LinkEnd,
+  LinkPlan,
+  Plan,
+  RouterPlan,
+  SegmentPlan,
+  TunnelPlan,
+  UplinkPlan,
+} from '../../plan/plan.ts'
 import { rounded } from '../text/numbers.ts'
 import { poolsOf, usedPercent, type Pool } from './pools.ts'
 import { remembered } from '../../source/remembered.ts'
@@ -36,10 +45,16 @@ function poolRows(pools: readonly Pool[], rows: readonly IpRow[]): IpRow[] {
     taken.set(key, list)
   }
   return pools.map(pool => ({
-    kind: pool.kind, ...within(pool.prefix), thing: pool.id, status: 'active',
-    usedPercent: usedPercent(pool.prefix, pool.kind === 'aggregate'
-      ? pools.filter(other => other.kind !== 'aggregate').map(({ prefix }) => prefix)
-      : taken.get(`${pool.id}/${pool.prefix.family}`)?.values() ?? []),
+    kind: pool.kind,
+    ...within(pool.prefix),
+    thing: pool.id,
+    status: 'active',
+    usedPercent: usedPercent(
+      pool.prefix,
+      pool.kind === 'aggregate'
+        ? pools.filter(other => other.kind !== 'aggregate').map(({ prefix }) => prefix)
+        : (taken.get(`${pool.id}/${pool.prefix.family}`)?.values() ?? []),
+    ),
     ...(pool.zone === undefined ? {} : { zone: pool.zone }),
     ...(pool.kind === 'aggregate' ? {} : { pool: 'network' }),
   }))
@@ -48,27 +63,63 @@ function poolRows(pools: readonly Pool[], rows: readonly IpRow[]): IpRow[] {
 /** The range of a prefix, and the router's address in it. */
 function within(prefix: Prefix, address?: Address): Pick<IpRow, 'range' | 'prefix' | 'address' | 'bits'> {
   const range = networkOf(prefix)
-  return { range, prefix: prefixText(range), ...(address === undefined ? {} : { address: addressText(address), bits: address.bits }) }
+  return {
+    range,
+    prefix: prefixText(range),
+    ...(address === undefined ? {} : { address: addressText(address), bits: address.bits }),
+  }
 }
 
 function loopbackRows({ router, site, loopbackV4, loopbackV6, as }: RouterPlan): IpRow[] {
   return [loopbackV4, loopbackV6].map(prefix => ({
-    kind: 'loopback', ...within(prefix, prefix), site: site.id, router: router.id, interface: router.platform.names.loopback,
-    thing: router.id, as, pool: 'loopback', status: site.declared.status,
+    kind: 'loopback',
+    ...within(prefix, prefix),
+    site: site.id,
+    router: router.id,
+    interface: router.platform.names.loopback,
+    thing: router.id,
+    as,
+    pool: 'loopback',
+    status: site.declared.status,
   }))
 }
 
-function segmentRows({ site, id, zone, tenant, hosts, vlan, v4, v6, gatewayV4, gatewayV6, dhcp, active }: SegmentPlan): IpRow[] {
+function segmentRows({
+  site,
+  id,
+  zone,
+  tenant,
+  hosts,
+  vlan,
+  v4,
+  v6,
+  gatewayV4,
+  gatewayV6,
+  dhcp,
+  active,
+}: SegmentPlan): IpRow[] {
   const common = {
-    kind: 'segment', site: site.id, router: site.router.id, interface: site.router.platform.names.segment({ id, vlan }), thing: id, vlan,
-    zone: zone.zone.id, hosts, pool: `zone-${zone.zone.id}`, status: segmentStatus(site.declared.status, active),
+    kind: 'segment',
+    site: site.id,
+    router: site.router.id,
+    interface: site.router.platform.names.segment({ id, vlan }),
+    thing: id,
+    vlan,
+    zone: zone.zone.id,
+    hosts,
+    pool: `zone-${zone.zone.id}`,
+    status: segmentStatus(site.declared.status, active),
     ...(tenant === undefined ? {} : { tenant: tenant.id }),
   } as const
   const capacity = hostsIn(v4)
   return [
     {
-      ...common, ...within(v4, gatewayV4), gateway: addressText(gatewayV4), capacity,
-      ...(capacity === 0 ? {} : { usedPercent: rounded(hosts / capacity * 100, 2) }), ...(dhcp === undefined ? {} : { dhcp: { first: addressText(dhcp.first), last: addressText(dhcp.last) } }),
+      ...common,
+      ...within(v4, gatewayV4),
+      gateway: addressText(gatewayV4),
+      capacity,
+      ...(capacity === 0 ? {} : { usedPercent: rounded((hosts / capacity) * 100, 2) }),
+      ...(dhcp === undefined ? {} : { dhcp: { first: addressText(dhcp.first), last: addressText(dhcp.last) } }),
     },
     { ...common, ...within(v6, gatewayV6), gateway: addressText(gatewayV6) },
   ]
@@ -86,38 +137,83 @@ function hostsIn(v4: Prefix): number {
 function linkRows(link: LinkPlan): IpRow[] {
   return [link.a, link.b].flatMap((end: LinkEnd) => {
     const far = end.side === 'a' ? link.b : link.a
-    return [end.v4, end.v6].map((prefix): IpRow => ({
-      kind: 'link', ...within(prefix, prefix), site: end.router.siteId, router: end.router.id, interface: end.port,
-      thing: link.route.id, peer: `${far.router.id}:${far.port}`, pool: 'link', status: link.route.declared.status,
-    }))
+    return [end.v4, end.v6].map(
+      (prefix): IpRow => ({
+        kind: 'link',
+        ...within(prefix, prefix),
+        site: end.router.siteId,
+        router: end.router.id,
+        interface: end.port,
+        thing: link.route.id,
+        peer: `${far.router.id}:${far.port}`,
+        pool: 'link',
+        status: link.route.declared.status,
+      }),
+    )
   })
 }
 
 function tunnelRows(tunnel: TunnelPlan): IpRow[] {
   const { circuit, core, site, names, v4, v6 } = tunnel
   const end = (router: Router, name: string, prefix: Prefix, peer: string): IpRow => ({
-    kind: 'tunnel', ...within(prefix, prefix), site: router.siteId, router: router.id, interface: name, thing: circuit.id, peer,
-    pool: 'tunnel', status: circuit.declared.status,
+    kind: 'tunnel',
+    ...within(prefix, prefix),
+    site: router.siteId,
+    router: router.id,
+    interface: name,
+    thing: circuit.id,
+    peer,
+    pool: 'tunnel',
+    status: circuit.declared.status,
   })
   const peerOfCore = `${site.id}:${names.site}`
   const peerOfSite = `${core.id}:${names.core}`
   return [
-    end(core, names.core, v4.core, peerOfCore), end(site, names.site, v4.site, peerOfSite),
-    end(core, names.core, v6.core, peerOfCore), end(site, names.site, v6.site, peerOfSite),
+    end(core, names.core, v4.core, peerOfCore),
+    end(site, names.site, v4.site, peerOfSite),
+    end(core, names.core, v6.core, peerOfCore),
+    end(site, names.site, v6.site, peerOfSite),
   ]
 }
 
 function transferRows({ circuit, siteV4, siteGateway, hubEnds }: LeasePlan, transfer: Prefix | undefined): IpRow[] {
-  const atSite = siteV4 === undefined ? [] : [transferRow(circuit, circuit.end.router, portName(circuit.end.router, circuit.end.port, circuit.declared.site.vlan), siteV4, siteGateway, transfer)]
+  const atSite =
+    siteV4 === undefined
+      ? []
+      : [
+          transferRow(
+            circuit,
+            circuit.end.router,
+            portName(circuit.end.router, circuit.end.port, circuit.declared.site.vlan),
+            siteV4,
+            siteGateway,
+            transfer,
+          ),
+        ]
   return [
     ...atSite,
-    ...hubEnds.map(({ router, port, vlan, v4, gateway }) => ({ ...transferRow(circuit, router, portName(router, port, vlan), v4, gateway, transfer), vlan })),
+    ...hubEnds.map(({ router, port, vlan, v4, gateway }) => ({
+      ...transferRow(circuit, router, portName(router, port, vlan), v4, gateway, transfer),
+      vlan,
+    })),
   ]
 }
 
-function transferRow(circuit: Circuit, router: Router, port: string, prefix: Prefix, gateway: Address | undefined, transfer: Prefix | undefined): IpRow {
+function transferRow(
+  circuit: Circuit,
+  router: Router,
+  port: string,
+  prefix: Prefix,
+  gateway: Address | undefined,
+  transfer: Prefix | undefined,
+): IpRow {
   return {
-    kind: 'transfer', ...within(prefix, prefix), site: router.siteId, router: router.id, interface: port, thing: circuit.id,
+    kind: 'transfer',
+    ...within(prefix, prefix),
+    site: router.siteId,
+    router: router.id,
+    interface: port,
+    thing: circuit.id,
     status: circuit.declared.status,
     ...(gateway === undefined ? {} : { gateway: addressText(gateway) }),
     ...(transfer !== undefined && contains(transfer, prefix) ? { pool: 'transfer' } : {}),
@@ -131,17 +227,43 @@ function portName({ platform }: Router, port: string, vlan: number | undefined):
 function uplinkRows({ uplink, router, v4, gateway, v6, gatewayV6, natPool, prefixV6 }: UplinkPlan): IpRow[] {
   const { port, vlan, status } = uplink.declared
   const common = {
-    site: router.siteId, router: router.id, interface: portName(router, port, vlan), thing: uplink.id, status, ...(vlan === undefined ? {} : { vlan }),
+    site: router.siteId,
+    router: router.id,
+    interface: portName(router, port, vlan),
+    thing: uplink.id,
+    status,
+    ...(vlan === undefined ? {} : { vlan }),
   }
   return [
     { ...common, kind: 'uplink', ...within(v4, v4), gateway: addressText(gateway) },
-    ...(v6 === undefined ? [] : [{ ...common, kind: 'uplink' as const, ...within(v6, v6), ...(gatewayV6 === undefined ? {} : { gateway: addressText(gatewayV6) }) }]),
+    ...(v6 === undefined
+      ? []
+      : [
+          {
+            ...common,
+            kind: 'uplink' as const,
+            ...within(v6, v6),
+            ...(gatewayV6 === undefined ? {} : { gateway: addressText(gatewayV6) }),
+          },
+        ]),
     { ...common, kind: 'nat-pool', ...within(natPool) },
     ...(prefixV6 === undefined ? [] : [{ ...common, kind: 'provider-prefix' as const, ...within(prefixV6) }]),
   ]
 }
 
-const order: readonly IpRow['kind'][] = ['aggregate', 'zone', 'pool', 'loopback', 'link', 'tunnel', 'transfer', 'segment', 'uplink', 'nat-pool', 'provider-prefix']
+const order: readonly IpRow['kind'][] = [
+  'aggregate',
+  'zone',
+  'pool',
+  'loopback',
+  'link',
+  'tunnel',
+  'transfer',
+  'segment',
+  'uplink',
+  'nat-pool',
+  'provider-prefix',
+]
 
 function byAddress(a: IpRow, b: IpRow): number {
   if (a.range.family !== b.range.family) return a.range.family - b.range.family

@@ -41,7 +41,10 @@ function roundedPoint([lon, lat]: Point): Point {
 export function ringOf(outline: readonly Point[]): Point[] {
   const first = outline[0]
   const last = outline.at(-1)
-  const closed = first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1]) ? [...outline, first] : [...outline]
+  const closed =
+    first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1])
+      ? [...outline, first]
+      : [...outline]
   return signedArea(closed) < 0 ? closed.toReversed() : closed
 }
 

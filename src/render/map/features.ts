@@ -9,67 +9,175 @@ import { siteAt } from '../topology/geography.ts'
 import { lineString, pointOf, polygon, type Feature } from './feature.ts'
 
 export function* areaFeatures({ areas }: Network): Generator<Feature> {
-  for (const { id, declared: { name, outline } } of areas.values()) {
-    if (outline !== undefined) yield { kind: 'area', id, name, geometry: polygon(outline), properties: { approximate: true } }
+  for (const {
+    id,
+    declared: { name, outline },
+  } of areas.values()) {
+    if (outline !== undefined)
+      yield { kind: 'area', id, name, geometry: polygon(outline), properties: { approximate: true } }
   }
 }
 
 /** The limit of owned fibre. */
 export function* radiusFeature({ hub, declared: { fibreRadiusKm } }: Network): Generator<Feature> {
-  yield { kind: 'radius', id: hub.id, name: `${fibreRadiusKm} km`, geometry: polygon(circleAround(siteAt(hub), fibreRadiusKm)), properties: { radiusKm: fibreRadiusKm } }
+  yield {
+    kind: 'radius',
+    id: hub.id,
+    name: `${fibreRadiusKm} km`,
+    geometry: polygon(circleAround(siteAt(hub), fibreRadiusKm)),
+    properties: { radiusKm: fibreRadiusKm },
+  }
 }
 
 /** Drawn straight, since a provider's way is not known: `geography: false` says so. */
 export function* circuitFeatures({ circuits, hub }: Network): Generator<Feature> {
-  for (const { id, site, provider, declared: { service, bandwidthMbps, role, status } } of circuits.values()) yield {
-    kind: 'circuit', id, name: id, geometry: lineString([siteAt(hub), siteAt(site)]),
-    properties: { geography: false, provider: provider.id, service, bandwidthMbps, role, status, site: site.id },
-  }
+  for (const {
+    id,
+    site,
+    provider,
+    declared: { service, bandwidthMbps, role, status },
+  } of circuits.values())
+    yield {
+      kind: 'circuit',
+      id,
+      name: id,
+      geometry: lineString([siteAt(hub), siteAt(site)]),
+      properties: { geography: false, provider: provider.id, service, bandwidthMbps, role, status, site: site.id },
+    }
 }
 
 export function* siteFeatures({ sites }: Network): Generator<Feature> {
-  for (const { id, declared, tenants } of sites.values()) yield {
-    kind: 'site', id, name: declared.name, geometry: pointOf([declared.location.lon, declared.location.lat]),
-    properties: { class: declared.class, kecamatan: declared.kecamatan, coordinateQuality: declared.location.quality, tenants: tenants.map(tenant => tenant.id), status: declared.status },
-  }
+  for (const { id, declared, tenants } of sites.values())
+    yield {
+      kind: 'site',
+      id,
+      name: declared.name,
+      geometry: pointOf([declared.location.lon, declared.location.lat]),
+      properties: {
+        class: declared.class,
+        kecamatan: declared.kecamatan,
+        coordinateQuality: declared.location.quality,
+        tenants: tenants.map(tenant => tenant.id),
+        status: declared.status,
+      },
+    }
 }
 
 export function* structureFeatures({ structures }: Network): Generator<Feature> {
-  for (const { id, declared, point } of structures.values()) yield {
-    kind: 'structure', id, name: id, geometry: pointOf(point), brief: [declared.kind, ...(declared.owner === 'pemkab' ? [] : [declared.owner]), ...(declared.status === 'active' ? [] : [declared.status])].join(', '),
-    properties: { type: declared.kind, owner: declared.owner, on: declared.on ?? declared.site, permit: declared.permit?.number, permitUntil: declared.permit?.until, status: declared.status },
-  }
+  for (const { id, declared, point } of structures.values())
+    yield {
+      kind: 'structure',
+      id,
+      name: id,
+      geometry: pointOf(point),
+      brief: [
+        declared.kind,
+        ...(declared.owner === 'pemkab' ? [] : [declared.owner]),
+        ...(declared.status === 'active' ? [] : [declared.status]),
+      ].join(', '),
+      properties: {
+        type: declared.kind,
+        owner: declared.owner,
+        on: declared.on ?? declared.site,
+        permit: declared.permit?.number,
+        permitUntil: declared.permit?.until,
+        status: declared.status,
+      },
+    }
 }
 
 export function* spanFeatures({ spans }: PlantPlan): Generator<Feature> {
-  for (const { span: { id, declared, from, to }, line, drawnM } of spans.values()) yield {
-    kind: 'span', id, name: id, geometry: lineString(line), brief: [declared.kind, `${from.id} - ${to.id}`, `${rounded(drawnM, 1)} m`, ...(declared.crossing === undefined ? [] : [declared.crossing]), ...(declared.status === 'active' ? [] : [declared.status])].join(', '),
-    properties: { type: declared.kind, from: from.id, to: to.id, lengthM: rounded(drawnM, 1), surveyed: declared.lengthM === undefined ? undefined : true, crossing: declared.crossing, status: declared.status },
-  }
+  for (const {
+    span: { id, declared, from, to },
+    line,
+    drawnM,
+  } of spans.values())
+    yield {
+      kind: 'span',
+      id,
+      name: id,
+      geometry: lineString(line),
+      brief: [
+        declared.kind,
+        `${from.id} - ${to.id}`,
+        `${rounded(drawnM, 1)} m`,
+        ...(declared.crossing === undefined ? [] : [declared.crossing]),
+        ...(declared.status === 'active' ? [] : [declared.status]),
+      ].join(', '),
+      properties: {
+        type: declared.kind,
+        from: from.id,
+        to: to.id,
+        lengthM: rounded(drawnM, 1),
+        surveyed: declared.lengthM === undefined ? undefined : true,
+        crossing: declared.crossing,
+        status: declared.status,
+      },
+    }
 }
 
 export function cableFeatures({ cables }: PlantPlan): Feature[] {
-  return [...cables.values()].filter(({ broken }) => broken?.kind !== 'spans-apart').map(plan => ({
-    kind: 'cable', id: plan.cable.id, name: plan.cable.id, geometry: lineString(lineOf(plan)),
-    properties: { type: plan.cable.type.id, from: plan.stations[0]?.structure.id, to: plan.stations.at(-1)?.structure.id, cores: plan.cores.length, free: plan.freeCores, drawnM: rounded(plan.drawnM, 1), sheathM: rounded(plan.sheathM, 1), glassM: rounded(plan.glassM, 1), basis: plan.basis, status: plan.cable.declared.status },
-  }))
+  return [...cables.values()]
+    .filter(({ broken }) => broken?.kind !== 'spans-apart')
+    .map(plan => ({
+      kind: 'cable',
+      id: plan.cable.id,
+      name: plan.cable.id,
+      geometry: lineString(lineOf(plan)),
+      properties: {
+        type: plan.cable.type.id,
+        from: plan.stations[0]?.structure.id,
+        to: plan.stations.at(-1)?.structure.id,
+        cores: plan.cores.length,
+        free: plan.freeCores,
+        drawnM: rounded(plan.drawnM, 1),
+        sheathM: rounded(plan.sheathM, 1),
+        glassM: rounded(plan.glassM, 1),
+        basis: plan.basis,
+        status: plan.cable.declared.status,
+      },
+    }))
 }
 
 export function coilFeatures({ cables }: PlantPlan): Feature[] {
-  return [...cables.values()].flatMap(({ cable, coils, stations }) => coils.flatMap(({ slack, lengthM, station }): Feature[] => {
-    const at = stations[station]?.structure
-    return at === undefined ? [] : [{ kind: 'slack', id: slack.id, name: slack.id, geometry: pointOf(at.point), properties: { cable: cable.id, at: at.id, lengthM: rounded(lengthM, 1) } }]
-  })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...cables.values()]
+    .flatMap(({ cable, coils, stations }) =>
+      coils.flatMap(({ slack, lengthM, station }): Feature[] => {
+        const at = stations[station]?.structure
+        return at === undefined
+          ? []
+          : [
+              {
+                kind: 'slack',
+                id: slack.id,
+                name: slack.id,
+                geometry: pointOf(at.point),
+                properties: { cable: cable.id, at: at.id, lengthM: rounded(lengthM, 1) },
+              },
+            ]
+      }),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 export function routeFeatures({ routes }: PlantPlan): Feature[] {
-  return [...routes.values()].filter(({ hops, broken }) => hops.length > 0 && broken === undefined).map(({ route, hops, glassM, light }) => ({
-    kind: 'route', id: route.id, name: route.declared.name ?? route.id, geometry: lineString(endToEnd(hops.map(lineOfHop))),
-    properties: {
-      a: route.a.router.id, b: route.b.router.id, speedMbps: route.declared.speedMbps, ring: route.declared.ring, glassM: rounded(glassM, 1),
-      marginDb: light?.marginDb === undefined ? undefined : rounded(light.marginDb, 2), status: route.declared.status,
-    },
-  }))
+  return [...routes.values()]
+    .filter(({ hops, broken }) => hops.length > 0 && broken === undefined)
+    .map(({ route, hops, glassM, light }) => ({
+      kind: 'route',
+      id: route.id,
+      name: route.declared.name ?? route.id,
+      geometry: lineString(endToEnd(hops.map(lineOfHop))),
+      properties: {
+        a: route.a.router.id,
+        b: route.b.router.id,
+        speedMbps: route.declared.speedMbps,
+        ring: route.declared.ring,
+        glassM: rounded(glassM, 1),
+        marginDb: light?.marginDb === undefined ? undefined : rounded(light.marginDb, 2),
+        status: route.declared.status,
+      },
+    }))
 }
 
 function lineOfHop(hop: Hop): Point[] {

@@ -6,22 +6,28 @@ import type { Layer } from './layers.ts'
 /** The plant for Google Earth (KML 2.2), a folder for each layer. Ids are `kind-id`: a colon is not legal in an xsd:ID. */
 export function kml({ declared }: Network, layers: readonly Layer[]): string {
   const name = `Jaringan serat ${declared.name}`
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<kml xmlns="http://www.opengis.net/kml/2.2">',
-    '<Document id="serat">',
-    `<name>${xmlText(name)}</name>`,
-    ...styles,
-    ...layers.map(folder),
-    '</Document>',
-    '</kml>',
-  ].join('\n') + '\n'
+  return (
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<kml xmlns="http://www.opengis.net/kml/2.2">',
+      '<Document id="serat">',
+      `<name>${xmlText(name)}</name>`,
+      ...styles,
+      ...layers.map(folder),
+      '</Document>',
+      '</kml>',
+    ].join('\n') + '\n'
+  )
 }
 
 /** Colours are aabbggrr. */
 const styles: readonly string[] = [
-  lineStyle('span', 'ff5f93a9', 2), lineStyle('cable', 'ff60660b', 3), lineStyle('route', 'ff0f48a8', 2),
-  ...['site', 'structure', 'slack'].map(kind => `<Style id="style-${kind}"><LabelStyle><scale>0.7</scale></LabelStyle></Style>`),
+  lineStyle('span', 'ff5f93a9', 2),
+  lineStyle('cable', 'ff60660b', 3),
+  lineStyle('route', 'ff0f48a8', 2),
+  ...['site', 'structure', 'slack'].map(
+    kind => `<Style id="style-${kind}"><LabelStyle><scale>0.7</scale></LabelStyle></Style>`,
+  ),
 ]
 
 function lineStyle(kind: string, colour: string, width: number): string {
@@ -36,7 +42,10 @@ function folder({ id, name, features }: Layer): string {
 }
 
 function placemark({ kind, id, name, geometry, brief, properties }: Feature): string {
-  const what = brief === undefined ? `<ExtendedData>${Object.entries(properties).map(datum).join('')}</ExtendedData>` : `<description>${xmlText(brief)}</description>`
+  const what =
+    brief === undefined
+      ? `<ExtendedData>${Object.entries(properties).map(datum).join('')}</ExtendedData>`
+      : `<description>${xmlText(brief)}</description>`
   return `<Placemark id="${kind}-${xmlText(id)}"><name>${xmlText(name)}</name>${what}<styleUrl>#style-${kind}</styleUrl>${shape(geometry)}</Placemark>`
 }
 

@@ -1,7 +1,17 @@
 import type { Network } from '../../model/network.ts'
 import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
 import type { Feature } from './feature.ts'
-import { areaFeatures, cableFeatures, circuitFeatures, coilFeatures, radiusFeature, routeFeatures, siteFeatures, spanFeatures, structureFeatures } from './features.ts'
+import {
+  areaFeatures,
+  cableFeatures,
+  circuitFeatures,
+  coilFeatures,
+  radiusFeature,
+  routeFeatures,
+  siteFeatures,
+  spanFeatures,
+  structureFeatures,
+} from './features.ts'
 
 export interface Layer {
   readonly id: string

@@ -17,8 +17,12 @@ export function circuitTable({ leases }: Plan): Table<LeasePlan> {
       column('service', 'Layanan', 'Service', 'text', 0, ({ circuit }) => serviceWords[circuit.declared.service].id),
       column('role', 'Peran', 'Role', 'text', 0, ({ circuit }) => roleWords[circuit.declared.role].id),
       column('mbps', 'Mbit/s', 'Mbit/s', 'decimal', 0, ({ circuit }) => circuit.declared.bandwidthMbps),
-      column('tunnels', 'Terowongan', 'Tunnels', 'text', 0, ({ tunnels }) => tunnels.map(({ kind, end }) => `${kind} → ${end}`).join(', ')),
-      column('contracts', 'Kontrak', 'Contract', 'code', 0, ({ circuit }) => circuit.contracts.map(({ id }) => id).join(', ')),
+      column('tunnels', 'Terowongan', 'Tunnels', 'text', 0, ({ tunnels }) =>
+        tunnels.map(({ kind, end }) => `${kind} → ${end}`).join(', '),
+      ),
+      column('contracts', 'Kontrak', 'Contract', 'code', 0, ({ circuit }) =>
+        circuit.contracts.map(({ id }) => id).join(', '),
+      ),
       column('from', 'Dari', 'From', 'date', 0, ({ circuit }) => circuit.declared.period.from),
       column('to', 'Sampai', 'To', 'date', 0, ({ circuit }) => circuit.declared.period.to),
       column('monthly', 'Biaya bulanan', 'Monthly fee', 'rupiah', 0, ({ circuit }) => circuit.declared.monthlyRupiah),
@@ -33,13 +37,24 @@ export function uplinkTable({ uplinks }: Plan): Table<UplinkPlan> {
     columns: [
       column('uplink', 'Uplink', 'Uplink', 'code', 0, ({ uplink }) => uplink.id),
       column('provider', 'Penyedia', 'Provider', 'code', 0, ({ uplink }) => uplink.provider.id),
-      column('end', 'Router dan port', 'Router and port', 'code', 0, ({ uplink }) => `${uplink.end.router.id}:${uplink.end.port}`),
+      column(
+        'end',
+        'Router dan port',
+        'Router and port',
+        'code',
+        0,
+        ({ uplink }) => `${uplink.end.router.id}:${uplink.end.port}`,
+      ),
       column('mbps', 'Mbit/s', 'Mbit/s', 'decimal', 0, ({ uplink }) => uplink.declared.bandwidthMbps),
       column('v4', 'Alamat IPv4', 'IPv4 address', 'code', 0, ({ v4 }) => prefixText(v4)),
       column('gateway', 'Gateway', 'Gateway', 'code', 0, ({ gateway }) => addressText(gateway)),
       column('nat', 'Pool NAT', 'NAT pool', 'code', 0, ({ natPool }) => prefixText(natPool)),
-      column('v6', 'Prefix IPv6', 'IPv6 prefix', 'code', 0, ({ prefixV6 }) => (prefixV6 === undefined ? undefined : prefixText(prefixV6))),
-      column('contracts', 'Kontrak', 'Contract', 'code', 0, ({ uplink }) => uplink.contracts.map(({ id }) => id).join(', ')),
+      column('v6', 'Prefix IPv6', 'IPv6 prefix', 'code', 0, ({ prefixV6 }) =>
+        prefixV6 === undefined ? undefined : prefixText(prefixV6),
+      ),
+      column('contracts', 'Kontrak', 'Contract', 'code', 0, ({ uplink }) =>
+        uplink.contracts.map(({ id }) => id).join(', '),
+      ),
       column('monthly', 'Biaya bulanan', 'Monthly fee', 'rupiah', 0, ({ uplink }) => uplink.declared.monthlyRupiah),
       column('status', 'Status', 'Status', 'text', 0, ({ uplink }) => statusWords[uplink.declared.status].id),
     ],
@@ -47,8 +62,23 @@ export function uplinkTable({ uplinks }: Plan): Table<UplinkPlan> {
 }
 
 const contractKeys = [
-  'contract', 'number', 'title', 'provider_name', 'form', 'method', 'from', 'to', 'excl_ppn_rupiah', 'dpp_rupiah', 'ppn_rupiah', 'incl_ppn_rupiah', 'circuits',
-  'monthly_rupiah', 'sla_percent', 'restitution', 'budget',
+  'contract',
+  'number',
+  'title',
+  'provider_name',
+  'form',
+  'method',
+  'from',
+  'to',
+  'excl_ppn_rupiah',
+  'dpp_rupiah',
+  'ppn_rupiah',
+  'incl_ppn_rupiah',
+  'circuits',
+  'monthly_rupiah',
+  'sla_percent',
+  'restitution',
+  'budget',
 ]
 
 export function contractTable(network: Network): Table<ContractRecord> {

@@ -9,13 +9,25 @@ import { page } from './page.ts'
 
 const { value: network } = load(contoh(), testPlatforms)
 if (network === undefined) throw new Error('no network')
-const plan = makePlan({ network, ledger: parseLedger('').value, asOf: '2026-11-02', entropy: new Uint8Array(8).fill(7) })
-const finding: Diagnostic = { code: 'GEO002', severity: 'warning', message: { id: 'tiang <di luar>', en: 'pole <outside>' }, at: network.hub.origin }
+const plan = makePlan({
+  network,
+  ledger: parseLedger('').value,
+  asOf: '2026-11-02',
+  entropy: new Uint8Array(8).fill(7),
+})
+const finding: Diagnostic = {
+  code: 'GEO002',
+  severity: 'warning',
+  message: { id: 'tiang <di luar>', en: 'pole <outside>' },
+  at: network.hub.origin,
+}
 const html = String(page(network, plan, [finding], [], '2026-11-02').content())
 
 test('the page stands alone, under a policy that allows its own style and nothing else', () => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
-  expect(html).toContain(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+  expect(html).toContain(
+    `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  )
   expect(/<script|<link|<img|<iframe|@import|url\((?!#)|\son[a-z]+=|\sstyle=/i.exec(html)).toBeNull()
   expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, target]) => target?.startsWith('#'))).toBe(true)
 })

@@ -26,15 +26,39 @@ import { style } from './style.ts'
  * `index.html`: the whole network for people who read. One file that asks for nothing else: no script, no font, no picture from
  * elsewhere, and a policy that forbids them. Beside the manifest it is the one artifact that says the date.
  */
-export function page(network: Network, plan: Plan, diagnostics: readonly Diagnostic[], waived: readonly Diagnostic[], asOf: string): Artifact {
+export function page(
+  network: Network,
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  waived: readonly Diagnostic[],
+  asOf: string,
+): Artifact {
   return {
     path: 'index.html',
-    sources: () => sourcesOf([network], network.sites.values(), network.tenants.values(), network.routes.values(), network.circuits.values(), network.uplinks.values(), network.contracts.values(), network.areas.values(), network.plants.values(), network.waivers.values()),
+    sources: () =>
+      sourcesOf(
+        [network],
+        network.sites.values(),
+        network.tenants.values(),
+        network.routes.values(),
+        network.circuits.values(),
+        network.uplinks.values(),
+        network.contracts.values(),
+        network.areas.values(),
+        network.plants.values(),
+        network.waivers.values(),
+      ),
     content: () => pageHtml(network, plan, diagnostics, waived, asOf),
   }
 }
 
-function pageHtml(network: Network, plan: Plan, diagnostics: readonly Diagnostic[], waived: readonly Diagnostic[], asOf: string): string {
+function pageHtml(
+  network: Network,
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  waived: readonly Diagnostic[],
+  asOf: string,
+): string {
   const sections = sectionsOf(network, plan, diagnostics, waived)
   const title = `Jaringan Pemerintah ${network.declared.name}`
   const hash = createHash('sha256').update(style).digest('base64')
@@ -79,7 +103,10 @@ function notesHtml(network: Network): string {
   return `<div class="notes" role="note"><p><strong>${bilingual(heading)}</strong></p><ul>${notes.map(note => `<li>${bilingual(note)}</li>`).join('')}</ul></div>`
 }
 
-function figures({ sites, tenants, routers, routes, circuits, contracts }: Network, diagnostics: readonly Diagnostic[]): string {
+function figures(
+  { sites, tenants, routers, routes, circuits, contracts }: Network,
+  diagnostics: readonly Diagnostic[],
+): string {
   const value = [...contracts.values()].reduce((sum, { declared }) => sum + declared.price.inclPpnRupiah, 0)
   const list: readonly (readonly [string, Bilingual])[] = [
     [grouped(sites.size), { id: 'lokasi', en: 'sites' }],
@@ -87,48 +114,135 @@ function figures({ sites, tenants, routers, routes, circuits, contracts }: Netwo
     [grouped(routers.size), { id: 'router', en: 'routers' }],
     [grouped(routes.size), { id: 'ruas serat milik', en: 'owned fibre routes' }],
     [grouped(circuits.size), { id: 'sirkuit sewa', en: 'leased circuits' }],
-    [rupiahText(value), { id: `nilai ${contracts.size} kontrak, dengan PPN`, en: `value of ${contracts.size} contracts, with PPN` }],
+    [
+      rupiahText(value),
+      { id: `nilai ${contracts.size} kontrak, dengan PPN`, en: `value of ${contracts.size} contracts, with PPN` },
+    ],
     [grouped(diagnostics.length), { id: 'temuan terbuka', en: 'open findings' }],
   ]
   return `<ul class="figures">${list.map(([figure, words]) => `<li><strong>${xmlText(figure)}</strong> ${bilingual(words)}</li>`).join('')}</ul>`
 }
 
-function sectionsOf(network: Network, plan: Plan, diagnostics: readonly Diagnostic[], waived: readonly Diagnostic[]): Section[] {
+function sectionsOf(
+  network: Network,
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  waived: readonly Diagnostic[],
+): Section[] {
   return [
     { id: 'peta', title: { id: 'Peta', en: 'Map' }, body: mapHtml(network) },
     {
-      id: 'temuan', title: { id: 'Temuan', en: 'Findings' },
-      body: findingsHtml({ id: 'Temuan terbuka', en: 'Open findings' }, diagnostics) + findingsHtml({ id: 'Diterima dengan alasan tertulis (waivers.yaml)', en: 'Accepted with a written reason' }, waived),
-    },
-    { id: 'lokasi', title: { id: 'Lokasi', en: 'Sites' }, body: shortened({ id: 'Lokasi dan mutu letaknya', en: 'Sites and how well their places are known' }, siteTable(network), 'topology/topology.geojson') },
-    { id: 'perangkat-daerah', title: { id: 'Perangkat daerah', en: 'Agencies' }, body: shortened({ id: 'Perangkat daerah dan lokasinya', en: 'Agencies and their sites' }, tenantTable(network), 'sites/tenants') },
-    { id: 'router', title: { id: 'Router', en: 'Routers' }, body: shortened({ id: 'Router', en: 'Routers' }, routerTable(plan), 'ip-plan/ip-plan.csv') },
-    { id: 'serat', title: { id: 'Serat milik', en: 'Owned fibre' }, body: shortened({ id: 'Ruas serat milik', en: 'Owned fibre routes' }, routeTable(network), 'topology/topology.json') },
-    {
-      id: 'sirkuit', title: { id: 'Sirkuit sewa', en: 'Leased circuits' },
-      body: shortened({ id: 'Sirkuit sewa; biaya tanpa PPN', en: 'Leased circuits; fees without PPN' }, circuitTable(plan), 'contracts/register.xlsx')
-        + htmlTable({ id: 'Uplink internet di pusat', en: 'Internet uplinks at the hub' }, uplinkTable(plan)),
+      id: 'temuan',
+      title: { id: 'Temuan', en: 'Findings' },
+      body:
+        findingsHtml({ id: 'Temuan terbuka', en: 'Open findings' }, diagnostics) +
+        findingsHtml(
+          { id: 'Diterima dengan alasan tertulis (waivers.yaml)', en: 'Accepted with a written reason' },
+          waived,
+        ),
     },
     {
-      id: 'kontrak', title: { id: 'Kontrak dan anggaran', en: 'Contracts and budget' },
-      body: shortened({ id: 'Kontrak; uang dalam rupiah', en: 'Contracts; money in rupiah' }, contractTable(network), 'contracts/register.csv')
-        + htmlTable({ id: 'Baris anggaran terhadap pagu', en: 'Budget lines against their ceilings' }, budgetTable(network)),
+      id: 'lokasi',
+      title: { id: 'Lokasi', en: 'Sites' },
+      body: shortened(
+        { id: 'Lokasi dan mutu letaknya', en: 'Sites and how well their places are known' },
+        siteTable(network),
+        'topology/topology.geojson',
+      ),
+    },
+    {
+      id: 'perangkat-daerah',
+      title: { id: 'Perangkat daerah', en: 'Agencies' },
+      body: shortened(
+        { id: 'Perangkat daerah dan lokasinya', en: 'Agencies and their sites' },
+        tenantTable(network),
+        'sites/tenants',
+      ),
+    },
+    {
+      id: 'router',
+      title: { id: 'Router', en: 'Routers' },
+      body: shortened({ id: 'Router', en: 'Routers' }, routerTable(plan), 'ip-plan/ip-plan.csv'),
+    },
+    {
+      id: 'serat',
+      title: { id: 'Serat milik', en: 'Owned fibre' },
+      body: shortened(
+        { id: 'Ruas serat milik', en: 'Owned fibre routes' },
+        routeTable(network),
+        'topology/topology.json',
+      ),
+    },
+    {
+      id: 'sirkuit',
+      title: { id: 'Sirkuit sewa', en: 'Leased circuits' },
+      body:
+        shortened(
+          { id: 'Sirkuit sewa; biaya tanpa PPN', en: 'Leased circuits; fees without PPN' },
+          circuitTable(plan),
+          'contracts/register.xlsx',
+        ) + htmlTable({ id: 'Uplink internet di pusat', en: 'Internet uplinks at the hub' }, uplinkTable(plan)),
+    },
+    {
+      id: 'kontrak',
+      title: { id: 'Kontrak dan anggaran', en: 'Contracts and budget' },
+      body:
+        shortened(
+          { id: 'Kontrak; uang dalam rupiah', en: 'Contracts; money in rupiah' },
+          contractTable(network),
+          'contracts/register.csv',
+        ) +
+        htmlTable(
+          { id: 'Baris anggaran terhadap pagu', en: 'Budget lines against their ceilings' },
+          budgetTable(network),
+        ),
     },
     { id: 'alamat', title: { id: 'Rencana alamat', en: 'Address plan' }, body: addressHtml(plan) },
   ]
 }
 
 function mapHtml(network: Network): string {
-  const caption = { id: 'Dari koordinat lokasi, tiang dan kabel. Sirkuit sewa digambar lurus; tabel di bawah memuat data yang sama.', en: 'From the coordinates of sites, poles and cables. Leased circuits are drawn straight; the tables below hold the same data.' }
+  const caption = {
+    id: 'Dari koordinat lokasi, tiang dan kabel. Sirkuit sewa digambar lurus; tabel di bawah memuat data yang sama.',
+    en: 'From the coordinates of sites, poles and cables. Leased circuits are drawn straight; the tables below hold the same data.',
+  }
   return `<figure>${svg(network)}<figcaption>${bilingual(caption)}</figcaption></figure>\n`
 }
 
 const poolKeys = ['thing', 'kind', 'prefix', 'zone', 'used_percent']
-const addressKeys = ['prefix', 'kind', 'thing', 'router', 'interface', 'address', 'vlan', 'zone', 'tenant', 'hosts', 'capacity', 'used_percent', 'status']
+const addressKeys = [
+  'prefix',
+  'kind',
+  'thing',
+  'router',
+  'interface',
+  'address',
+  'vlan',
+  'zone',
+  'tenant',
+  'hosts',
+  'capacity',
+  'used_percent',
+  'status',
+]
 
 function addressHtml(plan: Plan): string {
   const rows = ipRows(plan)
   const list = (family: 4 | 6): string =>
-    shortened({ id: `Alamat IPv${family}`, en: `IPv${family} addresses` }, { columns: pick(ipColumnsInWords, addressKeys), rows: rows.filter(row => !isPool(row) && row.range.family === family) }, 'ip-plan/ip-plan.csv')
-  return htmlTable({ id: `Pool, ${kindWords.zone.id} dan agregat`, en: 'Pools, zones and aggregates' }, { columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) }) + list(4) + list(6)
+    shortened(
+      { id: `Alamat IPv${family}`, en: `IPv${family} addresses` },
+      {
+        columns: pick(ipColumnsInWords, addressKeys),
+        rows: rows.filter(row => !isPool(row) && row.range.family === family),
+      },
+      'ip-plan/ip-plan.csv',
+    )
+  return (
+    htmlTable(
+      { id: `Pool, ${kindWords.zone.id} dan agregat`, en: 'Pools, zones and aggregates' },
+      { columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) },
+    ) +
+    list(4) +
+    list(6)
+  )
 }

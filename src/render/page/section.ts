@@ -21,6 +21,9 @@ export function sectionHtml({ id, title, body }: Section): string {
 export function shortened<Row>(caption: Bilingual, table: Table<Row>, file: string): string {
   const { columns, rows } = table
   if (rows.length <= mostRows) return htmlTable(caption, table)
-  const note = { id: `${grouped(mostRows)} baris pertama dari ${grouped(rows.length)}; semuanya ada di ${file}.`, en: `The first ${mostRows} of ${rows.length} rows; all are in ${file}.` }
+  const note = {
+    id: `${grouped(mostRows)} baris pertama dari ${grouped(rows.length)}; semuanya ada di ${file}.`,
+    en: `The first ${mostRows} of ${rows.length} rows; all are in ${file}.`,
+  }
   return `<p>${bilingual(note)}</p>\n${htmlTable(caption, { columns, rows: rows.slice(0, mostRows) })}`
 }

@@ -11,14 +11,34 @@ export function siteTable({ sites, index }: Network): Table<Site> {
       column('site', 'Lokasi', 'Site', 'code', 0, ({ id }) => id),
       column('name', 'Nama', 'Name', 'text', 0, ({ declared }) => declared.name),
       column('class', 'Kelas', 'Class', 'text', 0, ({ declared }) => classWords[declared.class].id),
-      column('area', 'Kecamatan', 'District', 'text', 0, ({ area, declared }) => area?.declared.name ?? declared.kecamatan),
-      column('tenants', 'Perangkat daerah', 'Agencies', 'text', 0, ({ tenants }) => tenants.map(({ id }) => id).join(', ')),
+      column(
+        'area',
+        'Kecamatan',
+        'District',
+        'text',
+        0,
+        ({ area, declared }) => area?.declared.name ?? declared.kecamatan,
+      ),
+      column('tenants', 'Perangkat daerah', 'Agencies', 'text', 0, ({ tenants }) =>
+        tenants.map(({ id }) => id).join(', '),
+      ),
       column('access', 'Sambungan', 'Connected by', 'text', 0, site => accessOf(site, index)),
       column('lat', 'Lintang', 'Latitude', 'text', 0, ({ declared }) => declared.location.lat.toFixed(6)),
       column('lon', 'Bujur', 'Longitude', 'text', 0, ({ declared }) => declared.location.lon.toFixed(6)),
-      column('quality', 'Mutu letak', 'Place quality', 'text', 0, ({ declared }) => qualityWords[declared.location.quality].id),
+      column(
+        'quality',
+        'Mutu letak',
+        'Place quality',
+        'text',
+        0,
+        ({ declared }) => qualityWords[declared.location.quality].id,
+      ),
       column('status', 'Status', 'Status', 'text', 0, ({ declared }) => statusWords[declared.status].id),
-      column('note', 'Catatan', 'Note', 'text', 0, ({ declared }) => [declared.location.address, declared.location.note, declared.note].filter(each => each !== undefined).join('; ')),
+      column('note', 'Catatan', 'Note', 'text', 0, ({ declared }) =>
+        [declared.location.address, declared.location.note, declared.note]
+          .filter(each => each !== undefined)
+          .join('; '),
+      ),
     ],
   }
 }
@@ -26,7 +46,10 @@ export function siteTable({ sites, index }: Network): Table<Site> {
 function accessOf({ router, id }: Site, { routesOfRouter, circuitsOfSite }: Network['index']): string {
   const fibre = (routesOfRouter.get(router.id) ?? []).filter(({ active }) => active).length
   const leased = (circuitsOfSite.get(id) ?? []).filter(({ active }) => active).length
-  const parts = [...(fibre === 0 ? [] : [`${fibre} ruas serat milik`]), ...(leased === 0 ? [] : [`${leased} sirkuit sewa`])]
+  const parts = [
+    ...(fibre === 0 ? [] : [`${fibre} ruas serat milik`]),
+    ...(leased === 0 ? [] : [`${leased} sirkuit sewa`]),
+  ]
   return parts.length === 0 ? 'tidak ada' : parts.join(', ')
 }
 
@@ -37,8 +60,12 @@ export function tenantTable({ tenants, index }: Network): Table<Tenant> {
       column('tenant', 'Kode', 'Tenant', 'code', 0, ({ id }) => id),
       column('name', 'Nama', 'Name', 'text', 0, ({ declared }) => declared.name),
       column('kind', 'Jenis', 'Kind', 'text', 0, ({ declared }) => tenantWords[declared.kind].id),
-      column('sites', 'Lokasi', 'Sites', 'code', 0, ({ id }) => (index.sitesOfTenant.get(id) ?? []).map(site => site.id).join(', ')),
-      column('public', 'Layanan publik', 'Serves citizens', 'text', 0, ({ declared }) => (declared.publicService ? 'ya' : 'tidak')),
+      column('sites', 'Lokasi', 'Sites', 'code', 0, ({ id }) =>
+        (index.sitesOfTenant.get(id) ?? []).map(site => site.id).join(', '),
+      ),
+      column('public', 'Layanan publik', 'Serves citizens', 'text', 0, ({ declared }) =>
+        declared.publicService ? 'ya' : 'tidak',
+      ),
       column('cost_centre', 'Pusat biaya', 'Cost centre', 'text', 0, ({ declared }) => declared.costCentre),
     ],
   }
@@ -58,7 +85,14 @@ export function routerTable({ routers }: Plan): Table<RouterPlan> {
       column('loopback_v6', 'Loopback IPv6', 'Loopback IPv6', 'code', 0, ({ loopbackV6 }) => addressText(loopbackV6)),
       column('as', 'Nomor AS', 'AS number', 'text', 0, row => String(row.as)),
       column('serial', 'Nomor seri', 'Serial', 'text', 0, ({ router }) => router.declared.serial),
-      column('asset', 'Register aset (KIB)', 'Asset register', 'text', 0, ({ router }) => router.declared.assetRegister),
+      column(
+        'asset',
+        'Register aset (KIB)',
+        'Asset register',
+        'text',
+        0,
+        ({ router }) => router.declared.assetRegister,
+      ),
     ],
   }
 }
@@ -73,9 +107,12 @@ export function routeTable({ routes, structures }: Network): Table<FibreRoute> {
       column('a', 'Ujung A', 'End A', 'code', 0, ({ a }) => `${a.router.id}:${a.port}`),
       column('b', 'Ujung B', 'End B', 'code', 0, ({ b }) => `${b.router.id}:${b.port}`),
       column('mbps', 'Mbit/s', 'Mbit/s', 'decimal', 0, ({ declared }) => declared.speedMbps),
-      column('optics', 'Optik', 'Optics', 'text', 0, ({ declared }) => [declared.a.optic, declared.b.optic].filter(each => each !== undefined).join(' – ')),
+      column('optics', 'Optik', 'Optics', 'text', 0, ({ declared }) =>
+        [declared.a.optic, declared.b.optic].filter(each => each !== undefined).join(' – '),
+      ),
       column('cores', 'Core kabel', 'Cable cores', 'code', 0, ({ declared }) =>
-        declared.path === undefined ? `patch ${declared.patchM ?? 0} m` : declared.path.filter(step).join(' → ')),
+        declared.path === undefined ? `patch ${declared.patchM ?? 0} m` : declared.path.filter(step).join(' → '),
+      ),
       column('ring', 'Cincin', 'Ring', 'text', 0, ({ declared }) => declared.ring),
       column('status', 'Status', 'Status', 'text', 0, ({ declared }) => statusWords[declared.status].id),
     ],

@@ -16,22 +16,40 @@ const paper = '#fcfaf5'
 export function closureSvg(index: PlantIndex, closure: Structure): string {
   const rows = spliceRows(index, closure)
   const spliced = rows.filter(({ how }) => how === 'splice')
-  const uncut = [...Map.groupBy(rows.filter(({ how }) => how === 'uncut'), ({ a }) => a.plan.cable.id)]
-  const ended = [...Map.groupBy(rows.filter(({ how }) => how === 'end'), ({ a }) => a.plan.cable.id)]
-  const rest = [...uncut.map(line('lewat utuh', 'pass uncut')), ...ended.map(line('berakhir tanpa sambungan', 'end here without a splice'))]
+  const uncut = [
+    ...Map.groupBy(
+      rows.filter(({ how }) => how === 'uncut'),
+      ({ a }) => a.plan.cable.id,
+    ),
+  ]
+  const ended = [
+    ...Map.groupBy(
+      rows.filter(({ how }) => how === 'end'),
+      ({ a }) => a.plan.cable.id,
+    ),
+  ]
+  const rest = [
+    ...uncut.map(line('lewat utuh', 'pass uncut')),
+    ...ended.map(line('berakhir tanpa sambungan', 'end here without a splice')),
+  ]
   const height = top + spliced.length * rowHeight + 24 + rest.length * 20 + 24
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="closure-title closure-desc" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`,
-    `<title id="closure-title">${xmlText(`Closure ${closure.id}`)}</title>`,
-    `<desc id="closure-desc">${xmlText(`${spliced.length} sambungan; daftar yang sama ada dalam berkas .md dan .csv di sebelahnya.`)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    `<text x="24" y="40" font-size="20" font-weight="bold" fill="${ink}">${xmlText(`Closure ${closure.id}`)}</text>`,
-    `<text x="24" y="60" font-size="12" font-style="italic" fill="${faint}">Tube, core dan warnanya. Tube and core with their colours.</text>`,
-    `<path d="M24 72H${width - 24}" stroke="${ink}"/>`,
-    ...spliced.map((row, i) => spliceSvg(row, top + i * rowHeight)),
-    ...rest.map((text, i) => `<text x="24" y="${top + spliced.length * rowHeight + 24 + i * 20}" font-size="12" fill="${ink}">${xmlText(text)}</text>`),
-    '</svg>',
-  ].join('\n') + '\n'
+  return (
+    [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="closure-title closure-desc" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`,
+      `<title id="closure-title">${xmlText(`Closure ${closure.id}`)}</title>`,
+      `<desc id="closure-desc">${xmlText(`${spliced.length} sambungan; daftar yang sama ada dalam berkas .md dan .csv di sebelahnya.`)}</desc>`,
+      `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+      `<text x="24" y="40" font-size="20" font-weight="bold" fill="${ink}">${xmlText(`Closure ${closure.id}`)}</text>`,
+      `<text x="24" y="60" font-size="12" font-style="italic" fill="${faint}">Tube, core dan warnanya. Tube and core with their colours.</text>`,
+      `<path d="M24 72H${width - 24}" stroke="${ink}"/>`,
+      ...spliced.map((row, i) => spliceSvg(row, top + i * rowHeight)),
+      ...rest.map(
+        (text, i) =>
+          `<text x="24" y="${top + spliced.length * rowHeight + 24 + i * 20}" font-size="12" fill="${ink}">${xmlText(text)}</text>`,
+      ),
+      '</svg>',
+    ].join('\n') + '\n'
+  )
 }
 
 function line(id: string, en: string): (entry: readonly [string, readonly SpliceRow[]]) => string {
@@ -51,7 +69,10 @@ export function rangesOf(numbers: readonly number[]): string {
 
 function spliceSvg({ tray, a, b, lossDb, routes }: SpliceRow, y: number): string {
   const middle = width / 2
-  const facts = [...(tray === undefined ? [] : [`baki ${tray}`]), ...(lossDb === undefined ? [] : [`${lossDb.toFixed(2).replace('.', ',')} dB`])].join(', ')
+  const facts = [
+    ...(tray === undefined ? [] : [`baki ${tray}`]),
+    ...(lossDb === undefined ? [] : [`${lossDb.toFixed(2).replace('.', ',')} dB`]),
+  ].join(', ')
   const colour = a.place.coreColour.hex
   return [
     `<g><title>${xmlText([`${a.plan.cable.id}/${a.place.core}`, b === undefined ? '' : `${b.plan.cable.id}/${b.place.core}`, ...routes].join(' '))}</title>`,
@@ -72,8 +93,10 @@ function strandSvg({ plan, place }: StrandHere, edge: number, y: number, side: '
   const swatch = (offset: number): number => (side === 'left' ? at(offset) : at(offset) - 16)
   return [
     `<text x="${edge}" y="${y}" font-size="12" text-anchor="${anchor}" fill="${ink}">${xmlText(`${plan.cable.id}/${place.core}`.slice(0, 22))}</text>`,
-    swatchSvg(place.tubeColour, swatch(142), y - 12, 3), `<text x="${at(162)}" y="${y}" font-size="9" text-anchor="${anchor}" fill="${faint}">${xmlText(`${place.tube} ${colourName(place.tubeColour).id}`.slice(0, 14))}</text>`,
-    swatchSvg(place.coreColour, swatch(228), y - 12, 8), `<text x="${at(248)}" y="${y}" font-size="9" text-anchor="${anchor}" fill="${faint}">${xmlText(`${place.position} ${colourName(place.coreColour).id}`.slice(0, 14))}</text>`,
+    swatchSvg(place.tubeColour, swatch(142), y - 12, 3),
+    `<text x="${at(162)}" y="${y}" font-size="9" text-anchor="${anchor}" fill="${faint}">${xmlText(`${place.tube} ${colourName(place.tubeColour).id}`.slice(0, 14))}</text>`,
+    swatchSvg(place.coreColour, swatch(228), y - 12, 8),
+    `<text x="${at(248)}" y="${y}" font-size="9" text-anchor="${anchor}" fill="${faint}">${xmlText(`${place.position} ${colourName(place.coreColour).id}`.slice(0, 14))}</text>`,
   ].join('')
 }
 

@@ -30,7 +30,12 @@ const coreColumns: readonly Column<CoreRow>[] = [
 
 /** Every core of every cable, where it lies and who has it. */
 export function coresCsv({ cables }: PlantPlan): string {
-  return csv({ columns: coreColumns, rows: [...cables.values()].flatMap(plan => plan.cores.map((core): CoreRow => ({ plan, core, place: corePlace(plan.cable.type.declared, core.core) }))) })
+  return csv({
+    columns: coreColumns,
+    rows: [...cables.values()].flatMap(plan =>
+      plan.cores.map((core): CoreRow => ({ plan, core, place: corePlace(plan.cable.type.declared, core.core) })),
+    ),
+  })
 }
 
 const cableColumns: readonly Column<CablePlan>[] = [
@@ -44,7 +49,12 @@ const cableColumns: readonly Column<CablePlan>[] = [
   column('basis', 'Menurut', 'By', 'text', 10, ({ basis }) => (basis === 'marks' ? 'tanda meter' : 'gambar')),
   column('glass_m', 'Serat m', 'Glass m', 'decimal', 10, ({ glassM }) => rounded(glassM, 1)),
   column('coils', 'Gulungan', 'Coils', 'integer', 8, ({ coils }) => coils.length),
-  column('coils_m', 'Gulungan m', 'Coils m', 'decimal', 10, ({ coils }) => rounded(coils.reduce((sum, { lengthM }) => sum + lengthM, 0), 1)),
+  column('coils_m', 'Gulungan m', 'Coils m', 'decimal', 10, ({ coils }) =>
+    rounded(
+      coils.reduce((sum, { lengthM }) => sum + lengthM, 0),
+      1,
+    ),
+  ),
   column('cores', 'Core', 'Cores', 'integer', 6, ({ cores }) => cores.length),
   column('lit', 'Menyala', 'Lit', 'integer', 6, countOf('lit')),
   column('reserved', 'Dicadangkan', 'Reserved', 'integer', 6, countOf('reserved')),
@@ -66,5 +76,7 @@ export function cablesMarkdown(network: Network, { cables }: PlantPlan): string 
     `# Kabel serat ${markdownText(network.declared.name)}\n\n*Cables: lengths, coils and cores. Each core with its colours stands in \`cores.csv\`.*\n`,
     notesMarkdown(network),
     markdownTable({ columns: cableColumns, rows: [...cables.values()] }),
-  ].filter(part => part !== '').join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }

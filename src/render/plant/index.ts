@@ -34,16 +34,44 @@ export interface PortUse {
 }
 
 export function plantIndex(network: Network, plant: PlantPlan): PlantIndex {
-  const sheets = [...network.structures.values()].filter(({ declared: { kind } }) => kind === 'closure' || kind === 'odf')
+  const sheets = [...network.structures.values()].filter(
+    ({ declared: { kind } }) => kind === 'closure' || kind === 'odf',
+  )
   const wanted = new Set(sheets.map(placeOf))
-  const here = [...plant.cables.values()].flatMap(plan => [...plan.stationAt].filter(([place]) => wanted.has(place)).map(([place, station]) => ({ place, plan, station })))
-  const cablesAt = new Map([...Map.groupBy(here, ({ place }) => place)].map(([place, list]) => [place, list.map(({ plan, station }): CableHere => ({ plan, how: howAt(plan, station) }))]))
-  const met = [...plant.routes.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(({ route, strands }) =>
-    strands.flatMap(({ splices }) => splices.flatMap(({ at, strands: [a = '', b] }) => (b === undefined ? [] : [{ key: spliceKey(at.id, a, b), route: route.id }]))))
+  const here = [...plant.cables.values()].flatMap(plan =>
+    [...plan.stationAt].filter(([place]) => wanted.has(place)).map(([place, station]) => ({ place, plan, station })),
+  )
+  const cablesAt = new Map(
+    [...Map.groupBy(here, ({ place }) => place)].map(([place, list]) => [
+      place,
+      list.map(({ plan, station }): CableHere => ({ plan, how: howAt(plan, station) })),
+    ]),
+  )
+  const met = [...plant.routes.values()]
+    .filter(({ route }) => route.declared.status !== 'retired')
+    .flatMap(({ route, strands }) =>
+      strands.flatMap(({ splices }) =>
+        splices.flatMap(({ at, strands: [a = '', b] }) =>
+          b === undefined ? [] : [{ key: spliceKey(at.id, a, b), route: route.id }],
+        ),
+      ),
+    )
   return {
-    network, plant, sheets, cablesAt, splicesOf: Map.groupBy(network.splices, ({ closure }) => closure.id), portsOf: portsOf(plant),
-    splicedAt: new Map([...Map.groupBy(network.splices, ({ closure }) => placeOf(closure))].map(([place, list]) => [place, new Set(list.flatMap(({ declared: { a, b } }) => [a, b]))])),
-    routesOfSplice: new Map([...Map.groupBy(met, ({ key }) => key)].map(([key, list]) => [key, [...new Set(list.map(({ route }) => route))]])),
+    network,
+    plant,
+    sheets,
+    cablesAt,
+    splicesOf: Map.groupBy(network.splices, ({ closure }) => closure.id),
+    portsOf: portsOf(plant),
+    splicedAt: new Map(
+      [...Map.groupBy(network.splices, ({ closure }) => placeOf(closure))].map(([place, list]) => [
+        place,
+        new Set(list.flatMap(({ declared: { a, b } }) => [a, b])),
+      ]),
+    ),
+    routesOfSplice: new Map(
+      [...Map.groupBy(met, ({ key }) => key)].map(([key, list]) => [key, [...new Set(list.map(({ route }) => route))]]),
+    ),
   }
 }
 
@@ -53,8 +81,15 @@ function howAt({ stations }: CablePlan, station: number): CableHere['how'] {
 }
 
 function portsOf(plant: PlantPlan): ReadonlyMap<string, readonly PortUse[]> {
-  const uses = [...plant.routes.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(route => portUses(plant, route))
-  return new Map([...Map.groupBy(uses, ({ odf }) => odf)].map(([odf, list]) => [odf, list.map(({ use }) => use).sort((a, b) => a.port - b.port || (a.route.route.id < b.route.route.id ? -1 : 1))]))
+  const uses = [...plant.routes.values()]
+    .filter(({ route }) => route.declared.status !== 'retired')
+    .flatMap(route => portUses(plant, route))
+  return new Map(
+    [...Map.groupBy(uses, ({ odf }) => odf)].map(([odf, list]) => [
+      odf,
+      list.map(({ use }) => use).sort((a, b) => a.port - b.port || (a.route.route.id < b.route.route.id ? -1 : 1)),
+    ]),
+  )
 }
 
 function portUses({ cables }: PlantPlan, route: RoutePlan): { readonly odf: string; readonly use: PortUse }[] {
@@ -64,7 +99,13 @@ function portUses({ cables }: PlantPlan, route: RoutePlan): { readonly odf: stri
     const beside = [steps[i - 1], steps[i + 1]].find(step => step !== undefined && cables.has(step.name))
     const cable = cables.get(beside?.name ?? '')
     return route.strands.map((_, offset) => ({
-      odf: name, use: { port: number + offset, route, strand: cable === undefined || beside?.number === undefined ? undefined : { cable, core: beside.number + offset } },
+      odf: name,
+      use: {
+        port: number + offset,
+        route,
+        strand:
+          cable === undefined || beside?.number === undefined ? undefined : { cable, core: beside.number + offset },
+      },
     }))
   })
 }

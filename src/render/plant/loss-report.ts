@@ -8,7 +8,22 @@ import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { rounded } from '../text/numbers.ts'
 
-const shownKeys = ['route', 'a', 'b', 'glass_km', 'splices', 'connectors', 'loss_1310_db', 'loss_1550_db', 'limit_db', 'margin_db', 'reach_km', 'rx_a_dbm', 'rx_b_dbm', 'verdict']
+const shownKeys = [
+  'route',
+  'a',
+  'b',
+  'glass_km',
+  'splices',
+  'connectors',
+  'loss_1310_db',
+  'loss_1550_db',
+  'limit_db',
+  'margin_db',
+  'reach_km',
+  'rx_a_dbm',
+  'rx_b_dbm',
+  'verdict',
+]
 
 /** What every route loses and what is left for it, to read on a page. */
 export function lossMarkdown(network: Network, plant: PlantPlan): string {
@@ -16,7 +31,9 @@ export function lossMarkdown(network: Network, plant: PlantPlan): string {
     `# Redaman rute ${markdownText(network.declared.name)}\n\n*Loss report. Worst case of the design; received power as it is expected, which the NOC alarms on. All columns stand in \`loss.csv\`.*\n`,
     notesMarkdown(network),
     markdownTable({ columns: pick(lossColumns, shownKeys), rows: rowsOf(plant) }),
-  ].filter(part => part !== '').join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }
 
 export function lossCsv(plant: PlantPlan): string {
@@ -35,11 +52,20 @@ const lossColumns: readonly Column<RoutePlan>[] = [
   column('b', 'Ujung b', 'End b', 'text', 24, ({ route: { b } }) => `${b.router.id} ${b.port}`),
   column('optic_a', 'Optik a', 'Optic a', 'code', 10, ({ route }) => route.declared.a.optic),
   column('optic_b', 'Optik b', 'Optic b', 'code', 10, ({ route }) => route.declared.b.optic),
-  column('cables', 'Kabel', 'Cables', 'text', 30, ({ hops }) => hops.map(({ cable, core }) => `${cable.cable.id}/${core}`).join(' ')),
+  column('cables', 'Kabel', 'Cables', 'text', 30, ({ hops }) =>
+    hops.map(({ cable, core }) => `${cable.cable.id}/${core}`).join(' '),
+  ),
   column('drawn_km', 'Di darat km', 'On the ground km', 'decimal', 10, ({ drawnM }) => rounded(drawnM / 1000, 3)),
   column('glass_km', 'Serat km', 'Glass km', 'decimal', 10, ({ glassM }) => rounded(glassM / 1000, 3)),
   column('splices', 'Sambungan', 'Splices', 'integer', 10, ({ strands }) => strands[0]?.splices.length ?? 0),
-  column('splices_measured', 'Diukur', 'Measured', 'integer', 10, ({ strands }) => strands[0]?.splices.filter(({ measuredDb }) => measuredDb !== undefined).length ?? 0),
+  column(
+    'splices_measured',
+    'Diukur',
+    'Measured',
+    'integer',
+    10,
+    ({ strands }) => strands[0]?.splices.filter(({ measuredDb }) => measuredDb !== undefined).length ?? 0,
+  ),
   column('connectors', 'Konektor', 'Connectors', 'integer', 10, ({ connectors }) => connectors),
   column('loss_1310_db', 'Redaman 1310 nm dB', 'Loss 1310 nm dB', 'decimal', 10, lossAt(1310, 'design')),
   column('typical_1310_db', 'Lazimnya 1310 nm dB', 'Typical 1310 nm dB', 'decimal', 10, lossAt(1310, 'typical')),
@@ -56,14 +82,21 @@ const lossColumns: readonly Column<RoutePlan>[] = [
 
 function receivedColumns(side: 'a' | 'b', of: (plan: RoutePlan) => DirectionPlan | undefined): Column<RoutePlan>[] {
   return [
-    column(`rx_${side}_dbm`, `Terima di ${side} dBm`, `Received at ${side} dBm`, 'decimal', 10, plan => decibels(of(plan)?.received?.typicalDbm)),
-    column(`rx_${side}_min_dbm`, `Paling lemah di ${side} dBm`, `Weakest at ${side} dBm`, 'decimal', 10, plan => decibels(of(plan)?.received?.minDbm)),
-    column(`rx_${side}_max_dbm`, `Paling kuat di ${side} dBm`, `Strongest at ${side} dBm`, 'decimal', 10, plan => decibels(of(plan)?.received?.maxDbm)),
+    column(`rx_${side}_dbm`, `Terima di ${side} dBm`, `Received at ${side} dBm`, 'decimal', 10, plan =>
+      decibels(of(plan)?.received?.typicalDbm),
+    ),
+    column(`rx_${side}_min_dbm`, `Paling lemah di ${side} dBm`, `Weakest at ${side} dBm`, 'decimal', 10, plan =>
+      decibels(of(plan)?.received?.minDbm),
+    ),
+    column(`rx_${side}_max_dbm`, `Paling kuat di ${side} dBm`, `Strongest at ${side} dBm`, 'decimal', 10, plan =>
+      decibels(of(plan)?.received?.maxDbm),
+    ),
   ]
 }
 
 function lossAt(wanted: number, profile: 'design' | 'typical'): (plan: RoutePlan) => Cell {
-  return ({ losses, hops }) => (hops.length === 0 ? undefined : decibels(losses.find(({ nm }) => nm === wanted)?.[profile]))
+  return ({ losses, hops }) =>
+    hops.length === 0 ? undefined : decibels(losses.find(({ nm }) => nm === wanted)?.[profile])
 }
 
 function decibels(value: number | undefined): number | undefined {
@@ -80,6 +113,10 @@ function verdict({ broken, hops, light }: RoutePlan): string {
   if (hops.length === 0) return 'patch cord'
   if (light === undefined) return 'optik tidak disebut'
   if (light.marginDb === undefined) return 'lembar data tidak ada'
-  const faults = [...(light.marginDb < 0 ? ['redaman'] : []), ...(light.beyondReachM > 0 ? ['jarak'] : []), ...(light.ab.overloadDb > 0 || light.ba.overloadDb > 0 ? ['kelebihan daya'] : [])]
+  const faults = [
+    ...(light.marginDb < 0 ? ['redaman'] : []),
+    ...(light.beyondReachM > 0 ? ['jarak'] : []),
+    ...(light.ab.overloadDb > 0 || light.ba.overloadDb > 0 ? ['kelebihan daya'] : []),
+  ]
   return faults.length === 0 ? 'lulus' : `gagal: ${faults.join(', ')}`
 }

@@ -10,7 +10,11 @@ import { plantDocuments } from './plant-documents.ts'
 
 async function rendered(sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
   const { network, plant } = plannedOf(sources)
-  const written = await Promise.all(plantDocuments(network, { plant }).map(async artifact => [artifact.path, String(await artifact.content())] as const))
+  const written = await Promise.all(
+    plantDocuments(network, { plant }).map(
+      async artifact => [artifact.path, String(await artifact.content())] as const,
+    ),
+  )
   return new Map([...written, ['topology/topology.kml', kml(network, plantLayers(network, plant))]])
 }
 
@@ -35,14 +39,26 @@ describe('the plant of the reference network', () => {
   })
 
   test('has a sheet, a list and a drawing for every closure, and a sheet and a list for every ODF', () => {
-    expect([...files.keys()].filter(path => path.includes('jc-utara-01'))).toEqual(['plant/splices/jc-utara-01.csv', 'plant/splices/jc-utara-01.md', 'plant/splices/jc-utara-01.svg'])
-    expect([...files.keys()].filter(path => path.includes('odf-bpkd'))).toEqual(['plant/splices/odf-bpkd.csv', 'plant/splices/odf-bpkd.md'])
+    expect([...files.keys()].filter(path => path.includes('jc-utara-01'))).toEqual([
+      'plant/splices/jc-utara-01.csv',
+      'plant/splices/jc-utara-01.md',
+      'plant/splices/jc-utara-01.svg',
+    ])
+    expect([...files.keys()].filter(path => path.includes('odf-bpkd'))).toEqual([
+      'plant/splices/odf-bpkd.csv',
+      'plant/splices/odf-bpkd.md',
+    ])
   })
 
   test('a sheet names the files of what meets there, and no others', () => {
     const { network, plant } = plannedOf(readSites().sources)
     const sheet = plantDocuments(network, { plant }).find(({ path }) => path === 'plant/splices/jc-utara-01.md')
-    expect(sheet?.sources?.()).toEqual(['network.yaml', 'plant/utara.yaml', 'routes/ring-utara.yaml', 'routes/spur.yaml'])
+    expect(sheet?.sources?.()).toEqual([
+      'network.yaml',
+      'plant/utara.yaml',
+      'routes/ring-utara.yaml',
+      'routes/spur.yaml',
+    ])
   })
 
   test('says colours in words of both languages', () => {
@@ -74,11 +90,17 @@ describe('the plant of the reference network', () => {
     const ids: string[] = []
     for (const [path, content] of files) {
       if (!path.endsWith('.geojson')) continue
-      const { features } = JSON.parse(content) as { features: { id: string; geometry: { type: string; coordinates: unknown } }[] }
+      const { features } = JSON.parse(content) as {
+        features: { id: string; geometry: { type: string; coordinates: unknown } }[]
+      }
       for (const { id, geometry } of features) {
         ids.push(id)
         const points = (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates) as [number, number][]
-        for (const [lon, lat] of points) expect(lon > 110 && lon < 111 && lat > -8 && lat < -7 && /^\S{1,12}$/.test(String(lon)), `${path} ${id}`).toBe(true)
+        for (const [lon, lat] of points)
+          expect(
+            lon > 110 && lon < 111 && lat > -8 && lat < -7 && /^\S{1,12}$/.test(String(lon)),
+            `${path} ${id}`,
+          ).toBe(true)
       }
     }
     expect(ids.length).toBeGreaterThan(1400)
@@ -88,7 +110,9 @@ describe('the plant of the reference network', () => {
   test('the loss report has every route, and all of them pass', () => {
     const rows = text('plant/loss.csv').trim().split('\n').slice(1)
     expect(rows).toHaveLength(27)
-    expect(rows.map(row => row.split(',').at(-1)).filter(verdict => verdict !== 'lulus' && verdict !== 'patch cord')).toEqual([])
+    expect(
+      rows.map(row => row.split(',').at(-1)).filter(verdict => verdict !== 'lulus' && verdict !== 'patch cord'),
+    ).toEqual([])
   })
 
   test('everything ends in one line feed, and nothing says undefined or NaN', () => {
@@ -101,12 +125,20 @@ describe('the plant of the reference network', () => {
 
 describe('hostile words', () => {
   const hostile = '=HYPERLINK("http://x") </name><script>|`*_[a](b)'
-  const hostileFiles = rendered(contoh().map(({ path, text: content }) => ({ path, text: content
-    .replace('name: ADSS 12 core,', `name: '${hostile}',`)
-    .replace('name: Kabupaten Contoh', `name: '${hostile}'`)
-    .replace('name: Dinas Perhubungan', `name: '${hostile}'`)
-    .replace('- route: ring-1\n', `- route: ring-1\n  name: '${hostile}'\n`)
-    .replace('- { id: c-1, type: adss-12, spans: [sp-1, sp-2] }', `- { id: c-1, type: adss-12, spans: [sp-1, sp-2], cores: [{ core: 12, state: dead, note: '${hostile}' }] }`) })))
+  const hostileFiles = rendered(
+    contoh().map(({ path, text: content }) => ({
+      path,
+      text: content
+        .replace('name: ADSS 12 core,', `name: '${hostile}',`)
+        .replace('name: Kabupaten Contoh', `name: '${hostile}'`)
+        .replace('name: Dinas Perhubungan', `name: '${hostile}'`)
+        .replace('- route: ring-1\n', `- route: ring-1\n  name: '${hostile}'\n`)
+        .replace(
+          '- { id: c-1, type: adss-12, spans: [sp-1, sp-2] }',
+          `- { id: c-1, type: adss-12, spans: [sp-1, sp-2], cores: [{ core: 12, state: dead, note: '${hostile}' }] }`,
+        ),
+    })),
+  )
 
   test('open no tag, no cell and no formula', async () => {
     const found = await hostileFiles

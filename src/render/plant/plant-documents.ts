@@ -16,13 +16,23 @@ import { portSheetCsv, spliceSheetCsv, spliceSheetMarkdown } from './splice-shee
 export function plantDocuments(network: Network, { plant }: { readonly plant: PlantPlan }): Artifact[] {
   const index = once(() => plantIndex(network, plant))
   const sources = once(() => sourcesOf([network], network.plants.values(), network.routes.values()))
-  const everything = once(() => sourcesOf([network], network.plants.values(), network.routes.values(), network.sites.values()))
-  const sheets = [...network.structures.values()].filter(({ declared: { kind } }) => kind === 'closure' || kind === 'odf')
+  const everything = once(() =>
+    sourcesOf([network], network.plants.values(), network.routes.values(), network.sites.values()),
+  )
+  const sheets = [...network.structures.values()].filter(
+    ({ declared: { kind } }) => kind === 'closure' || kind === 'odf',
+  )
   return [
     { path: 'plant/cables.csv', sources, content: () => cablesCsv(plant) },
     { path: 'plant/cables.md', sources, content: () => cablesMarkdown(network, plant) },
     { path: 'plant/cores.csv', sources, content: () => coresCsv(plant) },
-    ...plantLayers(network, plant).map(({ id, features }): Artifact => ({ path: `plant/layers/${id}.geojson`, sources: id === 'sites' ? everything : sources, content: () => geojson(features()) })),
+    ...plantLayers(network, plant).map(
+      ({ id, features }): Artifact => ({
+        path: `plant/layers/${id}.geojson`,
+        sources: id === 'sites' ? everything : sources,
+        content: () => geojson(features()),
+      }),
+    ),
     { path: 'plant/loss.csv', sources, content: () => lossCsv(plant) },
     { path: 'plant/loss.md', sources, content: () => lossMarkdown(network, plant) },
     ...sheets.flatMap(structure => sheetArtifacts(structure, index)),
@@ -30,11 +40,18 @@ export function plantDocuments(network: Network, { plant }: { readonly plant: Pl
 }
 
 function sheetArtifacts(structure: Structure, index: () => PlantIndex): Artifact[] {
-  const { id, declared: { kind } } = structure
+  const {
+    id,
+    declared: { kind },
+  } = structure
   const path = `plant/splices/${id}`
   const sources = once(() => sheetSources(index(), structure))
   return [
-    { path: `${path}.csv`, sources, content: () => (kind === 'odf' ? portSheetCsv(index(), structure) : spliceSheetCsv(index(), structure)) },
+    {
+      path: `${path}.csv`,
+      sources,
+      content: () => (kind === 'odf' ? portSheetCsv(index(), structure) : spliceSheetCsv(index(), structure)),
+    },
     { path: `${path}.md`, sources, content: () => spliceSheetMarkdown(index(), structure) },
     ...(kind === 'odf' ? [] : [{ path: `${path}.svg`, sources, content: () => closureSvg(index(), structure) }]),
   ]

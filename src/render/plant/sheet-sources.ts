@@ -9,7 +9,10 @@ export function sheetSources({ network, cablesAt, splicesOf, portsOf }: PlantInd
   const ports = (portsOf.get(structure.id) ?? []).map(({ route }) => route.route)
   const lit = new Set(cables.flatMap(({ cores }) => cores.flatMap(({ routes }) => routes)))
   return sourcesOf(
-    [network, structure], splicesOf.get(structure.id) ?? [], ports, [...lit].flatMap(id => network.routes.get(id) ?? []),
+    [network, structure],
+    splicesOf.get(structure.id) ?? [],
+    ports,
+    [...lit].flatMap(id => network.routes.get(id) ?? []),
     cables.flatMap(({ cable, spans }) => [cable, ...spans.map(({ plan }) => plan.span)]),
   )
 }

@@ -27,12 +27,16 @@ export interface StrandHere {
 
 /** Splices by tray, then the cores that pass uncut, then those that end: by cable and number. */
 export function spliceRows(index: PlantIndex, closure: Structure): SpliceRow[] {
-  const spliced = (index.splicesOf.get(closure.id) ?? []).flatMap(({ declared }): SpliceRow[] => {
-    const [a, b] = [strandOf(index, declared.a), strandOf(index, declared.b)]
-    if (a === undefined || b === undefined) return []
-    const routes = index.routesOfSplice.get(spliceKey(closure.id, declared.a, declared.b)) ?? []
-    return [{ how: 'splice', tray: declared.tray, a, b, lossDb: declared.lossDb, measured: declared.measured, routes }]
-  }).sort((x, y) => (x.tray ?? Infinity) - (y.tray ?? Infinity) || byStrand(x.a, y.a))
+  const spliced = (index.splicesOf.get(closure.id) ?? [])
+    .flatMap(({ declared }): SpliceRow[] => {
+      const [a, b] = [strandOf(index, declared.a), strandOf(index, declared.b)]
+      if (a === undefined || b === undefined) return []
+      const routes = index.routesOfSplice.get(spliceKey(closure.id, declared.a, declared.b)) ?? []
+      return [
+        { how: 'splice', tray: declared.tray, a, b, lossDb: declared.lossDb, measured: declared.measured, routes },
+      ]
+    })
+    .sort((x, y) => (x.tray ?? Infinity) - (y.tray ?? Infinity) || byStrand(x.a, y.a))
   const taken = index.splicedAt.get(placeOf(closure)) ?? new Set()
   const others = (index.cablesAt.get(placeOf(closure)) ?? []).flatMap(here => unspliced(here, taken))
   return [...spliced, ...others.filter(({ how }) => how === 'uncut'), ...others.filter(({ how }) => how === 'end')]
@@ -43,14 +47,20 @@ function unspliced({ plan, how }: CableHere, taken: ReadonlySet<string>): Splice
     const strand: StrandHere = { plan, place: corePlace(plan.cable.type.declared, core) }
     if (taken.has(nameOf(strand))) return []
     const still = { tray: undefined, lossDb: undefined, measured: undefined }
-    return [how === 'passes' ? { how: 'uncut', a: strand, b: strand, routes, ...still } : { how: 'end', a: strand, b: undefined, routes, ...still }]
+    return [
+      how === 'passes'
+        ? { how: 'uncut', a: strand, b: strand, routes, ...still }
+        : { how: 'end', a: strand, b: undefined, routes, ...still },
+    ]
   })
 }
 
 function strandOf({ plant }: PlantIndex, strand: string): StrandHere | undefined {
   const { name, number } = partsOfStep(strand)
   const plan = plant.cables.get(name)
-  return plan === undefined || number === undefined ? undefined : { plan, place: corePlace(plan.cable.type.declared, number) }
+  return plan === undefined || number === undefined
+    ? undefined
+    : { plan, place: corePlace(plan.cable.type.declared, number) }
 }
 
 function nameOf({ plan, place }: StrandHere): string {
@@ -73,14 +83,27 @@ export const spliceColumns: readonly Column<SpliceRow>[] = [
   column('routes', 'Rute', 'Routes', 'text', 24, ({ routes }) => routes.join(' ')),
 ]
 
-function strandColumns(side: 'a' | 'b', name: string, of: (row: SpliceRow) => StrandHere | undefined): Column<SpliceRow>[] {
+function strandColumns(
+  side: 'a' | 'b',
+  name: string,
+  of: (row: SpliceRow) => StrandHere | undefined,
+): Column<SpliceRow>[] {
   return [
     column(`${side}_cable`, `Kabel ${name}`, `Cable ${name}`, 'code', 16, row => of(row)?.plan.cable.id),
     column(`${side}_core`, `Core ${name}`, `Core ${name}`, 'integer', 6, row => of(row)?.place.core),
     column(`${side}_tube`, `Tube ${name}`, `Tube ${name}`, 'integer', 6, row => of(row)?.place.tube),
-    column(`${side}_tube_colour`, `Warna tube ${name}`, `Tube colour ${name}`, 'text', 16, row => { const strand = of(row); return strand && colourWords(strand.place.tubeColour) }),
-    column(`${side}_core_colour`, `Warna core ${name}`, `Core colour ${name}`, 'text', 16, row => { const strand = of(row); return strand && colourWords(strand.place.coreColour) }),
-    column(`${side}_state`, `Keadaan ${name}`, `State ${name}`, 'text', 12, row => { const strand = of(row); return strand && stateOf(strand) }),
+    column(`${side}_tube_colour`, `Warna tube ${name}`, `Tube colour ${name}`, 'text', 16, row => {
+      const strand = of(row)
+      return strand && colourWords(strand.place.tubeColour)
+    }),
+    column(`${side}_core_colour`, `Warna core ${name}`, `Core colour ${name}`, 'text', 16, row => {
+      const strand = of(row)
+      return strand && colourWords(strand.place.coreColour)
+    }),
+    column(`${side}_state`, `Keadaan ${name}`, `State ${name}`, 'text', 12, row => {
+      const strand = of(row)
+      return strand && stateOf(strand)
+    }),
   ]
 }
 

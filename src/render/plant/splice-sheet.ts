@@ -21,12 +21,26 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
   return [
     `# ${structureWords[structure.declared.kind].id} ${structure.id}\n\n*Splice plan and core assignment. ${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core with all columns stands in the \`.csv\`.*\n`,
     notesMarkdown(index.network),
-    `${factsOf(index, structure).map(([name, value]) => `- ${name}: ${markdownText(value)}`).join('\n')}\n`,
+    `${factsOf(index, structure)
+      .map(([name, value]) => `- ${name}: ${markdownText(value)}`)
+      .join('\n')}\n`,
     `## Kabel\n\n*Cables.*\n\n${markdownTable({ columns: cableColumns, rows: index.cablesAt.get(placeOf(structure)) ?? [] })}`,
-    ...(ports.length === 0 ? [] : [`## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumns, rows: ports })}`]),
-    ...(spliced.length === 0 ? [] : [`## Sambungan\n\n*Splices.*\n\n${markdownTable({ columns: pick(spliceColumns, shownKeys), rows: spliced })}`]),
-    ...(uncut.length === 0 ? [] : [`## Core yang lewat utuh\n\n*Cores that pass uncut: do not cut them.*\n\n${markdownTable({ columns: pick(spliceColumns, uncutKeys), rows: uncut })}`]),
-  ].filter(part => part !== '').join('\n')
+    ...(ports.length === 0
+      ? []
+      : [
+          `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumns, rows: ports })}`,
+        ]),
+    ...(spliced.length === 0
+      ? []
+      : [`## Sambungan\n\n*Splices.*\n\n${markdownTable({ columns: pick(spliceColumns, shownKeys), rows: spliced })}`]),
+    ...(uncut.length === 0
+      ? []
+      : [
+          `## Core yang lewat utuh\n\n*Cores that pass uncut: do not cut them.*\n\n${markdownTable({ columns: pick(spliceColumns, uncutKeys), rows: uncut })}`,
+        ]),
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }
 
 export function spliceSheetCsv(index: PlantIndex, structure: Structure): string {
@@ -37,7 +51,20 @@ export function portSheetCsv(index: PlantIndex, structure: Structure): string {
   return csv({ columns: portColumns, rows: index.portsOf.get(structure.id) ?? [] })
 }
 
-const shownKeys = ['tray', 'a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'b_cable', 'b_core', 'b_tube_colour', 'b_core_colour', 'loss_db', 'measured', 'routes']
+const shownKeys = [
+  'tray',
+  'a_cable',
+  'a_core',
+  'a_tube_colour',
+  'a_core_colour',
+  'b_cable',
+  'b_core',
+  'b_tube_colour',
+  'b_core_colour',
+  'loss_db',
+  'measured',
+  'routes',
+]
 const uncutKeys = ['a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'a_state', 'routes']
 
 function factsOf({ network }: PlantIndex, { declared, point, site }: Structure): (readonly [string, string])[] {
@@ -46,8 +73,11 @@ function factsOf({ network }: PlantIndex, { declared, point, site }: Structure):
   return [
     ['Titik (*point*)', `${rounded(lat, 6)}, ${rounded(lon, 6)}`],
     ...(site === undefined ? [] : [['Gedung (*building*)', site.declared.name] as const]),
-    ...(carrier === undefined ? [] : [['Pada (*on*)', `${structureWords[carrier.declared.kind].id} ${carrier.id}`] as const]),
-    ['Milik (*owner*)', declared.owner], ['Status', statusWords[declared.status].id],
+    ...(carrier === undefined
+      ? []
+      : [['Pada (*on*)', `${structureWords[carrier.declared.kind].id} ${carrier.id}`] as const]),
+    ['Milik (*owner*)', declared.owner],
+    ['Status', statusWords[declared.status].id],
     ...(declared.trays === undefined ? [] : [['Baki (*trays*)', String(declared.trays)] as const]),
   ]
 }
@@ -55,8 +85,22 @@ function factsOf({ network }: PlantIndex, { declared, point, site }: Structure):
 const cableColumns: readonly Column<CableHere>[] = [
   column('cable', 'Kabel', 'Cable', 'code', 16, ({ plan }) => plan.cable.id),
   column('type', 'Jenis', 'Type', 'text', 30, ({ plan }) => plan.cable.type.declared.name),
-  column('how', 'Di sini', 'Here', 'text', 12, ({ how }) => ({ start: 'berawal', end: 'berakhir', passes: 'lewat' })[how]),
-  column('towards', 'Dari - ke', 'From - to', 'text', 30, ({ plan }) => `${plan.stations[0]?.structure.id ?? ''} - ${plan.stations.at(-1)?.structure.id ?? ''}`),
+  column(
+    'how',
+    'Di sini',
+    'Here',
+    'text',
+    12,
+    ({ how }) => ({ start: 'berawal', end: 'berakhir', passes: 'lewat' })[how],
+  ),
+  column(
+    'towards',
+    'Dari - ke',
+    'From - to',
+    'text',
+    30,
+    ({ plan }) => `${plan.stations[0]?.structure.id ?? ''} - ${plan.stations.at(-1)?.structure.id ?? ''}`,
+  ),
   column('cores', 'Core', 'Cores', 'integer', 6, ({ plan }) => plan.cores.length),
   column('free', 'Bebas', 'Free', 'integer', 6, ({ plan }) => plan.freeCores),
   column('sheath_m', 'Selubung m', 'Sheath m', 'text', 10, ({ plan }) => decimalText(plan.sheathM, 1)),
@@ -66,8 +110,22 @@ export const portColumns: readonly Column<PortUse>[] = [
   column('port', 'Port', 'Port', 'integer', 6, ({ port }) => port),
   column('cable', 'Kabel', 'Cable', 'code', 16, ({ strand }) => strand?.cable.cable.id),
   column('core', 'Core', 'Core', 'integer', 6, ({ strand }) => strand?.core),
-  column('tube_colour', 'Warna tube', 'Tube colour', 'text', 16, ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).tubeColour)),
-  column('core_colour', 'Warna core', 'Core colour', 'text', 16, ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).coreColour)),
+  column(
+    'tube_colour',
+    'Warna tube',
+    'Tube colour',
+    'text',
+    16,
+    ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).tubeColour),
+  ),
+  column(
+    'core_colour',
+    'Warna core',
+    'Core colour',
+    'text',
+    16,
+    ({ strand }) => strand && colourWords(corePlace(strand.cable.cable.type.declared, strand.core).coreColour),
+  ),
   column('route', 'Rute', 'Route', 'code', 24, ({ route }) => route.route.id),
   column('a', 'Ujung a', 'End a', 'text', 30, ({ route: { route } }) => `${route.a.router.id} ${route.a.port}`),
   column('b', 'Ujung b', 'End b', 'text', 30, ({ route: { route } }) => `${route.b.router.id} ${route.b.port}`),

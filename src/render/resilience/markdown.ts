@@ -1,5 +1,5 @@
-import { componentRanges } from '../../analysis/class-name.ts'
-import type { ClassRow } from '../../analysis/class-rows.ts'
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import type { ClassRow } from '../../analysis/graph/class-rows.ts'
 import type { Network } from '../../model/network.ts'
 import { column, pick, type Column } from '../tables/column.ts'
 import { markdownTable } from '../tables/markdown.ts'
@@ -14,7 +14,16 @@ export interface Resilience {
 }
 
 const mostRanges = 8
-const numbers = ['count', 'isolated', 'without_internet', 'on_backup', 'lose_ipv6', 'tenants', 'public_services', 'monthly_rupiah']
+const numbers = [
+  'count',
+  'isolated',
+  'without_internet',
+  'on_backup',
+  'lose_ipv6',
+  'tenants',
+  'public_services',
+  'monthly_rupiah',
+]
 
 /** What fails when one thing fails, to read on a page: the worst first. */
 export function resilienceMarkdown(network: Network, { rows, points, spares }: Resilience): string {
@@ -29,18 +38,36 @@ export function resilienceMarkdown(network: Network, { rows, points, spares }: R
     `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries only put off what a power feeder does; sites with a generator outlive it.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
     `## Titik gagal tunggal\n\n*Single points of failure of each site: one of these alone is enough to take it out of service.*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
     `## Core bebas\n\n*Spare cores. ${few.length === 0 ? 'Every cable keeps as many free as the policy asks.' : `${few.length} cables keep fewer free than the policy asks.`}*\n\n${markdownTable({ columns: spareColumns, rows: spares })}`,
-  ].filter(part => part !== '').join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n')
 }
 
 function summary(components: number, classes: number, harmless: number): string {
   return `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs mana pun bila gagal sendiri.\n\n*${components} components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail alone.*\n`
 }
 
-const shortColumn: Column<ClassRow> = column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) => shortened(componentRanges(components)))
-const shortPoints: Column<PointRow> = column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) => shortened(components.split(', ')))
+const shortColumn: Column<ClassRow> = column(
+  'components',
+  'Salah satu dari',
+  'Any one of',
+  'text',
+  80,
+  ({ components }) => shortened(componentRanges(components)),
+)
+const shortPoints: Column<PointRow> = column(
+  'components',
+  'Salah satu dari',
+  'Any one of',
+  'text',
+  80,
+  ({ components }) => shortened(components.split(', ')),
+)
 
 function shortened(ranges: readonly string[]): string {
-  return ranges.length <= mostRanges ? ranges.join(', ') : `${ranges.slice(0, mostRanges).join(', ')} dan ${ranges.length - mostRanges} lagi`
+  return ranges.length <= mostRanges
+    ? ranges.join(', ')
+    : `${ranges.slice(0, mostRanges).join(', ')} dan ${ranges.length - mostRanges} lagi`
 }
 
 export function tooLargeMarkdown(network: Network, most: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { klaten } from '../../analysis/klaten.fixture.ts'
+import { klaten } from '../../testing/analysis/klaten.fixture.ts'
 import { resilienceDocuments } from './resilience.ts'
 
 const plan = klaten()
@@ -7,9 +7,15 @@ const files = new Map(resilienceDocuments(plan.network, plan).map(artifact => [a
 const text = (path: string): string => String(files.get(path)?.content())
 
 test('the documents, sorted by path, the same each time', () => {
-  expect([...files.keys()]).toEqual(['resilience/n-1.csv', 'resilience/resilience.md', 'resilience/single-points.csv', 'resilience/spare-cores.csv'])
+  expect([...files.keys()]).toEqual([
+    'resilience/n-1.csv',
+    'resilience/resilience.md',
+    'resilience/single-points.csv',
+    'resilience/spare-cores.csv',
+  ])
   const again = klaten()
-  for (const artifact of resilienceDocuments(again.network, again)) expect(artifact.content(), artifact.path).toBe(text(artifact.path))
+  for (const artifact of resilienceDocuments(again.network, again))
+    expect(artifact.content(), artifact.path).toBe(text(artifact.path))
 })
 
 test('N-1 names every component once, spans as ranges', () => {

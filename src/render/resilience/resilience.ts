@@ -1,4 +1,4 @@
-import { classRows, type ClassRow } from '../../analysis/class-rows.ts'
+import { classRows, type ClassRow } from '../../analysis/graph/class-rows.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
@@ -13,14 +13,33 @@ export const mostSites = 1000
 
 /** What fails with what: every failure of one component, single points of failure, spare cores. */
 export function resilienceDocuments(network: Network, plan: Plan): Artifact[] {
-  const sources = once(() => sourcesOf([network], network.sites.values(), network.routes.values(), network.plants.values(), network.circuits.values(), network.uplinks.values(), network.providers.values()))
-  const spares: Artifact = { path: 'resilience/spare-cores.csv', sources, content: () => csv({ columns: spareColumns, rows: spareRows(network) }) }
-  if (network.sites.size > mostSites) return [{ path: 'resilience/resilience.md', sources, content: () => tooLargeMarkdown(network, mostSites) }, spares]
+  const sources = once(() =>
+    sourcesOf(
+      [network],
+      network.sites.values(),
+      network.routes.values(),
+      network.plants.values(),
+      network.circuits.values(),
+      network.uplinks.values(),
+      network.providers.values(),
+    ),
+  )
+  const spares: Artifact = {
+    path: 'resilience/spare-cores.csv',
+    sources,
+    content: () => csv({ columns: spareColumns, rows: spareRows(network) }),
+  }
+  if (network.sites.size > mostSites)
+    return [{ path: 'resilience/resilience.md', sources, content: () => tooLargeMarkdown(network, mostSites) }, spares]
   const rows = once((): readonly ClassRow[] => classRows(plan))
   const points = once(() => pointRows(plan))
   return [
     { path: 'resilience/n-1.csv', sources, content: () => csv({ columns: classColumns, rows: rows() }) },
-    { path: 'resilience/resilience.md', sources, content: () => resilienceMarkdown(network, { rows: rows(), points: points(), spares: spareRows(network) }) },
+    {
+      path: 'resilience/resilience.md',
+      sources,
+      content: () => resilienceMarkdown(network, { rows: rows(), points: points(), spares: spareRows(network) }),
+    },
     { path: 'resilience/single-points.csv', sources, content: () => csv({ columns: pointColumns, rows: points() }) },
     spares,
   ]

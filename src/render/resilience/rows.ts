@@ -1,8 +1,8 @@
-import type { ClassRow } from '../../analysis/class-rows.ts'
-import { componentRanges } from '../../analysis/class-name.ts'
-import { singlePoints } from '../../analysis/single-points.ts'
+import type { ClassRow } from '../../analysis/graph/class-rows.ts'
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import { singlePoints } from '../../analysis/failures/single-points.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import { stateWords } from '../../analysis/words.ts'
+import { stateWords } from '../../analysis/graph/words.ts'
 import type { Network } from '../../model/network.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -10,18 +10,45 @@ import { column, type Column } from '../tables/column.ts'
 
 /** Any one of the components of a row, failing alone. */
 export const classColumns: readonly Column<ClassRow>[] = [
-  column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) => componentRanges(components).join(', ')),
+  column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) =>
+    componentRanges(components).join(', '),
+  ),
   column('count', 'Komponen', 'Components', 'integer', 10, ({ components }) => components.length),
   column('isolated', 'Terputus', 'Isolated', 'integer', 10, ({ cost }) => cost.sites.isolated.length),
-  column('without_internet', 'Tanpa internet', 'Without internet', 'integer', 10, ({ cost }) => cost.sites['without-internet'].length),
+  column(
+    'without_internet',
+    'Tanpa internet',
+    'Without internet',
+    'integer',
+    10,
+    ({ cost }) => cost.sites['without-internet'].length,
+  ),
   column('on_backup', 'Lewat cadangan', 'On backup', 'integer', 10, ({ cost }) => cost.sites['on-backup'].length),
   column('lose_ipv6', 'Kehilangan IPv6', 'Lose IPv6', 'integer', 10, ({ losesV6 }) => losesV6),
   column('tenants', 'Perangkat daerah', 'Agencies', 'integer', 10, ({ cost }) => cost.tenants.length),
-  column('public_services', 'Layanan warga', 'Public services', 'integer', 10, ({ cost }) => cost.publicServices.length),
-  column('monthly_rupiah', 'Dibayar, tak terpakai (Rp/bulan)', 'Paid and not usable (Rp/month)', 'rupiah', 16, ({ cost }) => cost.monthlyRupiah),
+  column(
+    'public_services',
+    'Layanan warga',
+    'Public services',
+    'integer',
+    10,
+    ({ cost }) => cost.publicServices.length,
+  ),
+  column(
+    'monthly_rupiah',
+    'Dibayar, tak terpakai (Rp/bulan)',
+    'Paid and not usable (Rp/month)',
+    'rupiah',
+    16,
+    ({ cost }) => cost.monthlyRupiah,
+  ),
   column('isolated_sites', 'Situs terputus', 'Isolated sites', 'text', 60, ({ cost }) => cost.sites.isolated.join(' ')),
-  column('sites_without_internet', 'Situs tanpa internet', 'Sites without internet', 'text', 60, ({ cost }) => cost.sites['without-internet'].join(' ')),
-  column('sites_on_backup', 'Situs lewat cadangan', 'Sites on backup', 'text', 60, ({ cost }) => cost.sites['on-backup'].join(' ')),
+  column('sites_without_internet', 'Situs tanpa internet', 'Sites without internet', 'text', 60, ({ cost }) =>
+    cost.sites['without-internet'].join(' '),
+  ),
+  column('sites_on_backup', 'Situs lewat cadangan', 'Sites on backup', 'text', 60, ({ cost }) =>
+    cost.sites['on-backup'].join(' '),
+  ),
 ]
 
 export interface PointRow {
@@ -40,10 +67,14 @@ export const pointColumns: readonly Column<PointRow>[] = [
 
 /** One row for each site and state: all components any one of which alone brings it there. */
 export function pointRows(plan: Plan): PointRow[] {
-  return [...singlePoints(plan)].flatMap(([site, points]) => [...Map.groupBy(points, ({ state }) => state)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([state, own]): PointRow => {
-    const components = own.flatMap(({ failed }) => failed.components)
-    return { site, state, components: componentRanges(components).join(', '), count: components.length }
-  }))
+  return [...singlePoints(plan)].flatMap(([site, points]) =>
+    [...Map.groupBy(points, ({ state }) => state)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([state, own]): PointRow => {
+        const components = own.flatMap(({ failed }) => failed.components)
+        return { site, state, components: componentRanges(components).join(', '), count: components.length }
+      }),
+  )
 }
 
 export interface SpareRow {
@@ -54,7 +85,9 @@ export interface SpareRow {
 
 export const spareColumns: readonly Column<SpareRow>[] = [
   column('cable', 'Kabel', 'Cable', 'code', 24, ({ cable }) => cable),
-  column('cores', 'Core', 'Cores', 'integer', 8, ({ cores }) => Object.values(cores).reduce((sum, count) => sum + count, 0)),
+  column('cores', 'Core', 'Cores', 'integer', 8, ({ cores }) =>
+    Object.values(cores).reduce((sum, count) => sum + count, 0),
+  ),
   column('lit', 'Menyala', 'Lit', 'integer', 8, ({ cores }) => cores.lit),
   column('reserved', 'Dicadangkan', 'Reserved', 'integer', 8, ({ cores }) => cores.reserved),
   column('bad', 'Rusak atau mati', 'Faulty or dead', 'integer', 8, ({ cores }) => cores.faulty + cores.dead),

@@ -23,7 +23,12 @@ export interface Table<Row> {
 
 /** `column('vlan', 'VLAN', 'VLAN', 'integer', 8, row => row.vlan)` */
 export function column<Row>(
-  key: string, id: string, en: string, format: Format, width: number, value: (row: Row) => Cell,
+  key: string,
+  id: string,
+  en: string,
+  format: Format,
+  width: number,
+  value: (row: Row) => Cell,
 ): Column<Row> {
   return { key, title: { id, en }, format, width, value }
 }

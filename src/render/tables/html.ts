@@ -6,8 +6,12 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 
 /** An accessible table: a caption, headings with a scope, and the first cell of each row as its heading. */
 export function htmlTable<Row>(caption: Bilingual, { columns, rows }: Table<Row>): string {
-  const head = columns.map(({ title, format }) => `<th scope="col"${alignment(format)}>${bilingual(title)}</th>`).join('')
-  const body = rows.map(row => `<tr>${columns.map((column, i) => htmlCell(column, row, i === 0)).join('')}</tr>`).join('\n')
+  const head = columns
+    .map(({ title, format }) => `<th scope="col"${alignment(format)}>${bilingual(title)}</th>`)
+    .join('')
+  const body = rows
+    .map(row => `<tr>${columns.map((column, i) => htmlCell(column, row, i === 0)).join('')}</tr>`)
+    .join('\n')
   return `<div class="wide" tabindex="0" role="region" aria-label="${xmlText(caption.id)}"><table><caption>${bilingual(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

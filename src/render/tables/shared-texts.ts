@@ -6,12 +6,22 @@ const run = 10_000
 
 /** The part of a workbook that holds its texts. */
 export function sharedTextsXml({ numbers, uses }: SharedTexts): Uint8Array {
-  const chunks = [encode(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${uses}" uniqueCount="${numbers.size}">`,
-  )]
+  const chunks = [
+    encode(
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${uses}" uniqueCount="${numbers.size}">`,
+    ),
+  ]
   const texts = [...numbers.keys()]
-  for (let start = 0; start < texts.length; start += run) chunks.push(encode(texts.slice(start, start + run).map(item).join('')))
+  for (let start = 0; start < texts.length; start += run)
+    chunks.push(
+      encode(
+        texts
+          .slice(start, start + run)
+          .map(item)
+          .join(''),
+      ),
+    )
   return joined([...chunks, encode('</sst>')])
 }
 

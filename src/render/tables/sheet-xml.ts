@@ -20,14 +20,18 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, 
   const cells = columns.map(({ format, value }, i) => ({ format, value, letter: letters[i] ?? '' }))
   const kept = rows.slice(0, mostRows - 1)
   const last = `${letters.at(-1) ?? 'A'}${kept.length + 1}`
-  const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
-  const chunks = [encode(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    + `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`
-    + `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
-    + `<sheetFormatPr defaultRowHeight="13"/><cols>${widths}</cols><sheetData>`
-    + `<row r="1" ht="28" customHeight="1">${columns.map(({ title }, i) => textCell(`${letters[i]}1`, headingStyle, title.id, texts)).join('')}</row>`,
-  )]
+  const widths = columns
+    .map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
+  const chunks = [
+    encode(
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+        `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>` +
+        `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+        `<sheetFormatPr defaultRowHeight="13"/><cols>${widths}</cols><sheetData>` +
+        `<row r="1" ht="28" customHeight="1">${columns.map(({ title }, i) => textCell(`${letters[i]}1`, headingStyle, title.id, texts)).join('')}</row>`,
+    ),
+  ]
   for (let start = 0; start < kept.length; start += run) {
     let text = ''
     for (const [i, row] of kept.slice(start, start + run).entries()) {
@@ -38,8 +42,12 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, 
     }
     chunks.push(encode(text))
   }
-  chunks.push(encode(`</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`
-    + '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'))
+  chunks.push(
+    encode(
+      `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
+        '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+    ),
+  )
   return joined(chunks)
 }
 
@@ -57,11 +65,12 @@ function textCell(reference: string, style: number, text: string, texts: SharedT
     number = texts.numbers.size
     texts.numbers.set(text, number)
   }
-  return style === 0 ? `<c r="${reference}" t="s"><v>${number}</v></c>` : `<c r="${reference}" s="${style}" t="s"><v>${number}</v></c>`
+  return style === 0
+    ? `<c r="${reference}" t="s"><v>${number}</v></c>`
+    : `<c r="${reference}" s="${style}" t="s"><v>${number}</v></c>`
 }
 
 /** Days since 30 December 1899, as spreadsheets count them. */
 function serialOf(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569
 }
-

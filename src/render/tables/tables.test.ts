@@ -29,18 +29,36 @@ const rows: readonly Row[] = [
 ]
 
 test('CSV is what the library writes', () => {
-  fc.assert(fc.property(fc.array(fc.record({ name: fc.string(), rupiah: fc.option(fc.integer(), { nil: undefined }), date: fc.constant(undefined) })), list => {
-    const expected = stringify([['name', 'rupiah', 'date'], ...list.map(({ name, rupiah }) => [withoutFormula(name), rupiah, undefined])])
-    expect(csv({ columns, rows: list })).toBe(expected)
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          name: fc.string(),
+          rupiah: fc.option(fc.integer(), { nil: undefined }),
+          date: fc.constant(undefined),
+        }),
+      ),
+      list => {
+        const expected = stringify([
+          ['name', 'rupiah', 'date'],
+          ...list.map(({ name, rupiah }) => [withoutFormula(name), rupiah, undefined]),
+        ])
+        expect(csv({ columns, rows: list })).toBe(expected)
+      },
+    ),
+  )
 })
 
 test('CSV has plain numbers and no formula', () => {
-  expect(csv({ columns, rows })).toBe(`name,rupiah,date\n"'=HYPERLINK(""http://x"")",1234567,2026-12-31\n  a|b <i>&\u0001 _x0041_,,\n`)
+  expect(csv({ columns, rows })).toBe(
+    `name,rupiah,date\n"'=HYPERLINK(""http://x"")",1234567,2026-12-31\n  a|b <i>&\u0001 _x0041_,,\n`,
+  )
 })
 
 test('Markdown has rupiah and dates as Indonesian writes them', () => {
-  expect(markdownTable({ columns, rows: rows.slice(0, 1) })).toBe('| Nama | Nilai | Tanggal |\n| --- | ---: | --- |\n| =HYPERLINK("http://x") | Rp 1.234.567 | 31 Desember 2026 |\n')
+  expect(markdownTable({ columns, rows: rows.slice(0, 1) })).toBe(
+    '| Nama | Nilai | Tanggal |\n| --- | ---: | --- |\n| =HYPERLINK("http://x") | Rp 1.234.567 | 31 Desember 2026 |\n',
+  )
 })
 
 test('HTML tables have a caption and headings with a scope', () => {
@@ -66,7 +84,11 @@ test('a workbook is the same bytes each time, whatever the time zone', async () 
 test('a workbook reads back in another library: texts are texts, numbers numbers, dates dates, the heading frozen', async () => {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
-  await book.xlsx.load(Buffer.from(await xlsx([sheet('Satu', { columns, rows }), sheet('satu', { columns, rows: [] })])) as unknown as ArrayBuffer)
+  await book.xlsx.load(
+    Buffer.from(
+      await xlsx([sheet('Satu', { columns, rows }), sheet('satu', { columns, rows: [] })]),
+    ) as unknown as ArrayBuffer,
+  )
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Satu', 'satu 2'])
   const [first] = book.worksheets
   expect(first?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
@@ -81,7 +103,9 @@ test('a workbook reads back in another library: texts are texts, numbers numbers
 
 test('a workbook has no formula part and guards the escapes of its own format', async () => {
   const parts = unzipSync(await xlsx([sheet('Satu', { columns, rows })]))
-  const texts = Object.values(parts).map(part => strFromU8(part)).join('')
+  const texts = Object.values(parts)
+    .map(part => strFromU8(part))
+    .join('')
   expect(texts).not.toMatch(/<f[ >]/)
   expect(texts).toContain('_x005F_x0041_')
   expect(Object.keys(parts).sort()).toContain('xl/worksheets/sheet1.xml')

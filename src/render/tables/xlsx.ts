@@ -29,18 +29,28 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import('fflate')
-  const names = sheets.map(({ name }, i) => sheetName(name, sheets.slice(0, i).map(other => other.name)))
+  const names = sheets.map(({ name }, i) =>
+    sheetName(
+      name,
+      sheets.slice(0, i).map(other => other.name),
+    ),
+  )
   const parts: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(contentTypes(sheets.length)),
     '_rels/.rels': strToU8(relationships([['officeDocument', 'xl/workbook.xml']])),
-    'xl/_rels/workbook.xml.rels': strToU8(relationships([
-      ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml'],
-    ])),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      relationships([
+        ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
+        ['styles', 'styles.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
+      ]),
+    ),
     'xl/styles.xml': strToU8(declaration + stylesXml),
     'xl/workbook.xml': strToU8(workbook(names, sheets)),
   }
   const texts: SharedTexts = { numbers: new Map(), uses: 0 }
-  for (const [i, { columns, rows }] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0, texts)
+  for (const [i, { columns, rows }] of sheets.entries())
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml({ columns, rows }, i === 0, texts)
   parts['xl/sharedStrings.xml'] = sharedTextsXml(texts)
   const size = Object.values(parts).reduce((sum, { length }) => sum + length, 0)
   // The first moment that a zip can say; local time, as zips have it, so the same in every time zone.
@@ -48,17 +58,24 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 }
 
 function contentTypes(sheets: number): string {
-  const overrides = Array.from({ length: sheets }, (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${types}.worksheet+xml"/>`)
-  return `${declaration}<Types xmlns="${packages}/content-types">`
-    + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    + '<Default Extension="xml" ContentType="application/xml"/>'
-    + `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>`
-    + `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>`
-    + `<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/>${overrides.join('')}</Types>`
+  const overrides = Array.from(
+    { length: sheets },
+    (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${types}.worksheet+xml"/>`,
+  )
+  return (
+    `${declaration}<Types xmlns="${packages}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+    `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>` +
+    `<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/>${overrides.join('')}</Types>`
+  )
 }
 
 function relationships(targets: readonly (readonly [string, string])[]): string {
-  const items = targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${relations}/${type}" Target="${target}"/>`)
+  const items = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${relations}/${type}" Target="${target}"/>`,
+  )
   return `${declaration}<Relationships xmlns="${packages}/relationships">${items.join('')}</Relationships>`
 }
 

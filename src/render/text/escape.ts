@@ -1,7 +1,14 @@
 /** What XML 1.0 cannot hold at all, not even as a character reference: control characters, lone surrogates, U+FFFE and U+FFFF. */
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const notXml =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const xmlSigns = /[&<>"'\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
-const xmlNames: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const xmlNames: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text for XML, SVG and HTML, as content or as a quoted attribute. */
 export function xmlText(text: string): string {
@@ -38,5 +45,9 @@ export function dotLabel(lines: readonly string[]): string {
 }
 
 function dotInner(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')
+  return text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
 }

@@ -7,18 +7,35 @@ import { decimalText } from '../text/numbers.ts'
 export function dot(network: Network, plan: Plan): string {
   const routers = [...plan.routers.values()].map(({ router, site }) => nodeText(router, site.declared.name))
   const links = [...plan.links.values()].map(({ route: { id, declared }, a, b, active }) =>
-    edge(a.router.id, b.router.id, [`label=${dotLabel([id, speed(declared.speedMbps)])}`, active ? 'style=solid' : 'style=dotted', 'color="#0f6e66"', 'penwidth=2']))
-  const circuits = [...plan.leases.values()].flatMap(({ circuit, tunnels, active }) => coresOf(tunnels).map(core =>
-    edge(core, circuit.end.router.id, [`label=${dotLabel([circuit.id, speed(circuit.declared.bandwidthMbps)])}`, active ? 'style=dashed' : 'style=dotted', 'color="#9a4a00"'])))
+    edge(a.router.id, b.router.id, [
+      `label=${dotLabel([id, speed(declared.speedMbps)])}`,
+      active ? 'style=solid' : 'style=dotted',
+      'color="#0f6e66"',
+      'penwidth=2',
+    ]),
+  )
+  const circuits = [...plan.leases.values()].flatMap(({ circuit, tunnels, active }) =>
+    coresOf(tunnels).map(core =>
+      edge(core, circuit.end.router.id, [
+        `label=${dotLabel([circuit.id, speed(circuit.declared.bandwidthMbps)])}`,
+        active ? 'style=dashed' : 'style=dotted',
+        'color="#9a4a00"',
+      ]),
+    ),
+  )
   const root = network.hub.cores[0]?.id ?? network.hub.router.id
-  return [
-    `graph ${dotString(network.declared.network)} {`,
-    `  graph [layout=twopi, root=${dotString(root)}, overlap=false, ranksep=3, label=${dotString(network.declared.name)}, fontname="Helvetica"];`,
-    '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=9];',
-    '  edge [fontname="Helvetica", fontsize=7];',
-    ...routers, ...links, ...circuits,
-    '}',
-  ].join('\n') + '\n'
+  return (
+    [
+      `graph ${dotString(network.declared.network)} {`,
+      `  graph [layout=twopi, root=${dotString(root)}, overlap=false, ranksep=3, label=${dotString(network.declared.name)}, fontname="Helvetica"];`,
+      '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=9];',
+      '  edge [fontname="Helvetica", fontsize=7];',
+      ...routers,
+      ...links,
+      ...circuits,
+      '}',
+    ].join('\n') + '\n'
+  )
 }
 
 /** A circuit may end at one core over several uplinks: one line. */

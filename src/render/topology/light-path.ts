@@ -31,9 +31,15 @@ export function strandsOf(network: Network, route: FibreRoute): Strand[] {
     const before = steps[i - 1]
     const after = steps[i + 1]
     if (cable === undefined || number === undefined || before === undefined || after === undefined) return []
-    const outer = pair(standOf(network, cable.stations[0]?.structure.id), standOf(network, cable.stations.at(-1)?.structure.id))
+    const outer = pair(
+      standOf(network, cable.stations[0]?.structure.id),
+      standOf(network, cable.stations.at(-1)?.structure.id),
+    )
     return Array.from({ length: width }, (_, offset) => ({
-      cable: id, core: number + offset, from: termination(before, id, number, offset), to: termination(after, id, number, offset),
+      cable: id,
+      core: number + offset,
+      from: termination(before, id, number, offset),
+      to: termination(after, id, number, offset),
       whole: pair(standOf(network, before.name), standOf(network, after.name)) === outer,
     }))
   })

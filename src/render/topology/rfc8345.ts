@@ -43,9 +43,11 @@ function layerText({ node, 'ietf-network-topology:link': link, ...head }: Layer)
 
 function fibreLayer(network: Network, name: string): Layer {
   const strands = new Map<string, Strand>()
-  for (const route of network.routes.values()) for (const strand of strandsOf(network, route)) strands.set(strandId(strand), strand)
+  for (const route of network.routes.values())
+    for (const strand of strandsOf(network, route)) strands.set(strandId(strand), strand)
   const points = new Map<string, Set<string>>()
-  for (const { from, to } of strands.values()) for (const { structure, point } of [from, to]) setOf(points, structure).add(point)
+  for (const { from, to } of strands.values())
+    for (const { structure, point } of [from, to]) setOf(points, structure).add(point)
   const ids = [...strands.keys()].sort()
   return {
     'network-id': `${name}:fibre`,
@@ -53,7 +55,13 @@ function fibreLayer(network: Network, name: string): Layer {
     node: nodesOf(points, id => structureNode(network, id)),
     'ietf-network-topology:link': ids.flatMap(id => {
       const strand = strands.get(id)
-      return strand === undefined ? [] : bothWays(id, [structureNode(network, strand.from.structure), strand.from.point], [structureNode(network, strand.to.structure), strand.to.point])
+      return strand === undefined
+        ? []
+        : bothWays(
+            id,
+            [structureNode(network, strand.from.structure), strand.from.point],
+            [structureNode(network, strand.to.structure), strand.to.point],
+          )
     }),
   }
 }
@@ -75,7 +83,12 @@ function leasedLayer({ leases }: Plan, name: string): Layer {
       links.push(...bothWays(circuitId(tunnel), hub, site))
     }
   }
-  return { 'network-id': `${name}:leased`, 'network-types': {}, node: nodesOf(points, id => id), 'ietf-network-topology:link': links }
+  return {
+    'network-id': `${name}:leased`,
+    'network-types': {},
+    node: nodesOf(points, id => id),
+    'ietf-network-topology:link': links,
+  }
 }
 
 function hubPort({ circuit, core, uplink }: TunnelPlan): string {
@@ -100,9 +113,12 @@ function routerLayer(network: Network, plan: Plan, name: string): Layer {
       setOf(points, tunnel.core.id).add(tunnel.names.core)
       setOf(points, tunnel.site.id).add(tunnel.names.site)
       const id = circuitId(tunnel)
-      links.push(...bothWays(`tunnel:${tunnel.id}`, [tunnel.core.id, tunnel.names.core], [tunnel.site.id, tunnel.names.site], {
-        forward: [{ 'network-ref': `${name}:leased`, 'link-ref': id }], back: [{ 'network-ref': `${name}:leased`, 'link-ref': `${id}:rev` }],
-      }))
+      links.push(
+        ...bothWays(`tunnel:${tunnel.id}`, [tunnel.core.id, tunnel.names.core], [tunnel.site.id, tunnel.names.site], {
+          forward: [{ 'network-ref': `${name}:leased`, 'link-ref': id }],
+          back: [{ 'network-ref': `${name}:leased`, 'link-ref': `${id}:rev` }],
+        }),
+      )
     }
   }
   return {
@@ -119,14 +135,29 @@ function fibreLinks(network: Network, { route, a, b }: LinkPlan, layer: string):
   const strands = strandsOf(network, route)
   const over = (suffix: string): NonNullable<Link['supporting-link']> =>
     strands.map(strand => ({ 'network-ref': layer, 'link-ref': strandId(strand) + suffix }))
-  const forward = wayOf(`${a.router.id}:${a.port}--${b.router.id}:${b.port}`, [a.router.id, a.port], [b.router.id, b.port], over(''))
-  const back = wayOf(`${b.router.id}:${b.port}--${a.router.id}:${a.port}`, [b.router.id, b.port], [a.router.id, a.port], over(':rev').toReversed())
+  const forward = wayOf(
+    `${a.router.id}:${a.port}--${b.router.id}:${b.port}`,
+    [a.router.id, a.port],
+    [b.router.id, b.port],
+    over(''),
+  )
+  const back = wayOf(
+    `${b.router.id}:${b.port}--${a.router.id}:${a.port}`,
+    [b.router.id, b.port],
+    [a.router.id, a.port],
+    over(':rev').toReversed(),
+  )
   return [forward, back]
 }
 
 type End = readonly [node: Router['id'], point: string]
 
-function bothWays(id: string, from: End, to: End, over?: { readonly forward: Link['supporting-link']; readonly back: Link['supporting-link'] }): Link[] {
+function bothWays(
+  id: string,
+  from: End,
+  to: End,
+  over?: { readonly forward: Link['supporting-link']; readonly back: Link['supporting-link'] },
+): Link[] {
   return [wayOf(id, from, to, over?.forward), wayOf(`${id}:rev`, to, from, over?.back)]
 }
 
@@ -141,8 +172,13 @@ function wayOf(id: string, from: End, to: End, over: Link['supporting-link']): L
 
 function nodesOf(points: ReadonlyMap<string, ReadonlySet<string>>, named: (id: string) => string): Node[] {
   return [...points.keys()].sort().map(id => {
-    const own = [...points.get(id) ?? []].sort()
-    return { 'node-id': named(id), ...(own.length === 0 ? {} : { 'ietf-network-topology:termination-point': own.map(point => ({ 'tp-id': point })) }) }
+    const own = [...(points.get(id) ?? [])].sort()
+    return {
+      'node-id': named(id),
+      ...(own.length === 0
+        ? {}
+        : { 'ietf-network-topology:termination-point': own.map(point => ({ 'tp-id': point })) }),
+    }
   })
 }
 

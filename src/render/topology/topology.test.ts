@@ -14,15 +14,25 @@ import { rfc8345 } from './rfc8345.ts'
 import { svg } from './svg/svg.ts'
 
 const folder = new URL('../../../sites/', import.meta.url)
-const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.yaml') && !path.includes('allocations')).sort()
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.yaml') && !path.includes('allocations'))
+  .sort()
   .map(path => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }))
 const { value: network } = load(sources, testPlatforms)
 if (network === undefined) throw new Error('no network')
-const plan = makePlan({ network, ledger: parseLedger('').value, asOf: '2026-11-02', entropy: new Uint8Array(8).fill(7) })
+const plan = makePlan({
+  network,
+  ledger: parseLedger('').value,
+  asOf: '2026-11-02',
+  entropy: new Uint8Array(8).fill(7),
+})
 
 interface Layer {
   readonly 'network-id': string
-  readonly node: readonly { readonly 'node-id': string; readonly 'ietf-network-topology:termination-point'?: readonly { readonly 'tp-id': string }[] }[]
+  readonly node: readonly {
+    readonly 'node-id': string
+    readonly 'ietf-network-topology:termination-point'?: readonly { readonly 'tp-id': string }[]
+  }[]
   readonly 'ietf-network-topology:link': readonly {
     readonly 'link-id': string
     readonly source: { readonly 'source-node': string; readonly 'source-tp': string }
@@ -32,28 +42,49 @@ interface Layer {
 }
 
 describe('RFC 8345', () => {
-  const layers = (JSON.parse(rfc8345(network, plan)) as { 'ietf-network:networks': { network: Layer[] } })['ietf-network:networks'].network
-  const links = (id: string): Layer['ietf-network-topology:link'] => layers.find(layer => layer['network-id'] === id)?.['ietf-network-topology:link'] ?? []
+  const layers = (JSON.parse(rfc8345(network, plan)) as { 'ietf-network:networks': { network: Layer[] } })[
+    'ietf-network:networks'
+  ].network
+  const links = (id: string): Layer['ietf-network-topology:link'] =>
+    layers.find(layer => layer['network-id'] === id)?.['ietf-network-topology:link'] ?? []
 
   test('every reference leads somewhere, and every id is there once', () => {
-    const all = new Map(layers.map(layer => [layer['network-id'], new Set(layer['ietf-network-topology:link'].map(link => link['link-id']))]))
+    const all = new Map(
+      layers.map(layer => [
+        layer['network-id'],
+        new Set(layer['ietf-network-topology:link'].map(link => link['link-id'])),
+      ]),
+    )
     for (const layer of layers) {
-      const points = new Map(layer.node.map(node => [node['node-id'], new Set(node['ietf-network-topology:termination-point']?.map(point => point['tp-id']))]))
+      const points = new Map(
+        layer.node.map(node => [
+          node['node-id'],
+          new Set(node['ietf-network-topology:termination-point']?.map(point => point['tp-id'])),
+        ]),
+      )
       expect(points.size).toBe(layer.node.length)
       expect(all.get(layer['network-id'])?.size).toBe(layer['ietf-network-topology:link'].length)
       for (const link of layer['ietf-network-topology:link']) {
         expect(points.get(link.source['source-node'])).toContain(link.source['source-tp'])
         expect(points.get(link.destination['dest-node'])).toContain(link.destination['dest-tp'])
-        for (const below of link['supporting-link'] ?? []) expect(all.get(below['network-ref'])).toContain(below['link-ref'])
+        for (const below of link['supporting-link'] ?? [])
+          expect(all.get(below['network-ref'])).toContain(below['link-ref'])
       }
     }
   })
 
   test('each line is two one-way links, in opposite directions', () => {
     for (const layer of layers) {
-      const ways = new Set(layer['ietf-network-topology:link'].map(({ source, destination }) => `${source['source-node']} ${source['source-tp']} ${destination['dest-node']} ${destination['dest-tp']}`))
+      const ways = new Set(
+        layer['ietf-network-topology:link'].map(
+          ({ source, destination }) =>
+            `${source['source-node']} ${source['source-tp']} ${destination['dest-node']} ${destination['dest-tp']}`,
+        ),
+      )
       for (const { source, destination } of layer['ietf-network-topology:link']) {
-        expect(ways).toContain(`${destination['dest-node']} ${destination['dest-tp']} ${source['source-node']} ${source['source-tp']}`)
+        expect(ways).toContain(
+          `${destination['dest-node']} ${destination['dest-tp']} ${source['source-node']} ${source['source-tp']}`,
+        )
       }
     }
   })
@@ -66,14 +97,24 @@ describe('RFC 8345', () => {
       if (route.declared.path !== undefined) expect(link?.['supporting-link']?.length, route.id).toBeGreaterThan(0)
     }
     const tunnels = [...plan.leases.values()].flatMap(({ tunnels: own }) => own)
-    for (const { id } of tunnels) expect(above.find(each => each['link-id'] === `tunnel:${id}`)?.['supporting-link']?.length, id).toBe(1)
+    for (const { id } of tunnels)
+      expect(above.find(each => each['link-id'] === `tunnel:${id}`)?.['supporting-link']?.length, id).toBe(1)
   })
 })
 
 describe('GeoJSON', () => {
-  interface Feature { readonly id: string; readonly geometry: { readonly type: string; readonly coordinates: unknown }; readonly properties: Record<string, unknown> }
-  const collection = JSON.parse(geojson(overview(network, plan.plant))) as { type: string; features: Feature[]; crs?: unknown }
-  const numbers = (value: unknown): number[][] => (Array.isArray(value) ? (typeof value[0] === 'number' ? [value as number[]] : value.flatMap(numbers)) : [])
+  interface Feature {
+    readonly id: string
+    readonly geometry: { readonly type: string; readonly coordinates: unknown }
+    readonly properties: Record<string, unknown>
+  }
+  const collection = JSON.parse(geojson(overview(network, plan.plant))) as {
+    type: string
+    features: Feature[]
+    crs?: unknown
+  }
+  const numbers = (value: unknown): number[][] =>
+    Array.isArray(value) ? (typeof value[0] === 'number' ? [value as number[]] : value.flatMap(numbers)) : []
 
   test('has longitude first, at most seven decimals, no crs, ids once', () => {
     expect(collection.crs).toBeUndefined()
@@ -93,7 +134,9 @@ describe('GeoJSON', () => {
     const of = (kind: string): Feature[] => collection.features.filter(({ properties }) => properties['kind'] === kind)
     expect(of('site').length).toBe(network.sites.size)
     expect(of('cable').length).toBe(network.cables.size)
-    expect(of('route').length).toBe([...network.routes.values()].filter(({ declared }) => declared.path !== undefined).length)
+    expect(of('route').length).toBe(
+      [...network.routes.values()].filter(({ declared }) => declared.path !== undefined).length,
+    )
     expect(of('circuit').length).toBe(network.circuits.size)
     expect(of('circuit').every(({ properties }) => properties['geography'] === false)).toBe(true)
     expect(of('area').every(({ properties }) => properties['approximate'] === true)).toBe(true)
@@ -102,8 +145,19 @@ describe('GeoJSON', () => {
   })
 
   test('rings are closed and turn left', () => {
-    const ring = ringOf([[0, 0], [0, 1], [1, 1], [1, 0]])
-    expect(ring).toEqual([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
+    const ring = ringOf([
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [1, 0],
+    ])
+    expect(ring).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ])
     expect(circleAround([110, -7], 15)).toEqual(ringOf(circleAround([110, -7], 15)))
   })
 })
@@ -129,7 +183,9 @@ describe('DOT', () => {
   test('has a node for each router and an edge for each link', () => {
     const text = dot(network, plan)
     for (const id of plan.routers.keys()) expect(text).toContain(`  "${id}" [`)
-    expect((text.match(/style=solid/g) ?? []).length).toBe([...plan.links.values()].filter(({ active }) => active).length)
+    expect((text.match(/style=solid/g) ?? []).length).toBe(
+      [...plan.links.values()].filter(({ active }) => active).length,
+    )
   })
 
   test.skipIf(spawnSync('dot', ['-V']).status !== 0)('is read by Graphviz', () => {

@@ -15,7 +15,9 @@ export function topology(network: Network, plan: Plan): Artifact[] {
   const { sites, routes, circuits, areas, plants, uplinks } = network
   const fibre = once(() => sourcesOf([network], sites.values(), routes.values(), plants.values()))
   const logical = once(() => sourcesOf([network], sites.values(), routes.values(), circuits.values(), uplinks.values()))
-  const ground = once(() => sourcesOf([network], sites.values(), routes.values(), circuits.values(), areas.values(), plants.values()))
+  const ground = once(() =>
+    sourcesOf([network], sites.values(), routes.values(), circuits.values(), areas.values(), plants.values()),
+  )
   const all = once(() => [...new Set([...logical(), ...ground()])].sort())
   return [
     { path: 'topology/topology.dot', sources: logical, content: () => dot(network, plan) },

@@ -7,7 +7,14 @@ export function follows({ pool }: Conflict, plan: Plan): boolean {
 }
 
 /** Names of pools, as conflicts call them: `zone guest`, `link`. */
-const malformedPools = remembered((plan: Plan): ReadonlySet<string> => new Set(plan.conflicts.filter(({ kind }) => kind === 'malformed').map(({ key }) => {
-  const [kind, name] = key.split('/')
-  return kind === 'zone' ? `zone ${name}` : name ?? ''
-})))
+const malformedPools = remembered(
+  (plan: Plan): ReadonlySet<string> =>
+    new Set(
+      plan.conflicts
+        .filter(({ kind }) => kind === 'malformed')
+        .map(({ key }) => {
+          const [kind, name] = key.split('/')
+          return kind === 'zone' ? `zone ${name}` : (name ?? '')
+        }),
+    ),
+)

@@ -9,7 +9,12 @@ export const pinOutsidePool = rule({
   title: { id: 'Alamat yang dipatok di luar kumpulannya', en: 'Pinned address outside its pool' },
   *check({ plan }) {
     for (const conflict of plan.conflicts) {
-      if (conflict.kind === 'outside-pool' && !follows(conflict, plan)) yield { at: conflict.at, about: [ownerOf(conflict)], facts: { what: keyWords(conflict.key), wanted: conflict.wanted, pool: poolWords(conflict.pool ?? '') } }
+      if (conflict.kind === 'outside-pool' && !follows(conflict, plan))
+        yield {
+          at: conflict.at,
+          about: [ownerOf(conflict)],
+          facts: { what: keyWords(conflict.key), wanted: conflict.wanted, pool: poolWords(conflict.pool ?? '') },
+        }
     }
   },
   message: ({ what, wanted, pool }) => ({

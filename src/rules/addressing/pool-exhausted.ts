@@ -14,8 +14,13 @@ export const poolExhausted = rule({
     for (const [pool = '', [first, ...others]] of Map.groupBy(exhausted, ({ pool }) => pool)) {
       if (first === undefined) continue
       yield {
-        at: first.at, about: [first, ...others].map(ownerOf), facts: { what: keyWords(first.key), pool: poolWords(pool), others: others.map(({ key }) => key) },
-        related: others.slice(0, 10).map(({ at, key }) => ({ at, message: { id: `juga ${keyWords(key).id}`, en: `nor for the ${keyWords(key).en}` } })),
+        at: first.at,
+        about: [first, ...others].map(ownerOf),
+        facts: { what: keyWords(first.key), pool: poolWords(pool), others: others.map(({ key }) => key) },
+        related: others.slice(0, 10).map(({ at, key }) => ({
+          at,
+          message: { id: `juga ${keyWords(key).id}`, en: `nor for the ${keyWords(key).en}` },
+        })),
       }
     }
   },
@@ -23,5 +28,8 @@ export const poolExhausted = rule({
     id: `${pool.id} habis: tidak ada tempat untuk ${what.id}${others.length === 0 ? '' : `, dan untuk ${listed(others).id}`}`,
     en: `${pool.en} is exhausted: there is no place left for the ${what.en}${others.length === 0 ? '' : `, nor for ${listed(others).en}`}`,
   }),
-  hint: () => ({ id: 'perlebar kumpulannya di network.yaml, atau lepaskan alokasi lama dengan serat release', en: 'widen it in network.yaml, or give old allocations back by serat release' }),
+  hint: () => ({
+    id: 'perlebar kumpulannya di network.yaml, atau lepaskan alokasi lama dengan serat release',
+    en: 'widen it in network.yaml, or give old allocations back by serat release',
+  }),
 })

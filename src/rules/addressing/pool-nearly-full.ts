@@ -17,7 +17,7 @@ export const poolNearlyFull = rule({
       // A pool that is exhausted has a finding of its own.
       if (prefix.family === 6 || exhausted.has(name) || exhausted.has(`zone ${name}`)) continue
       const taken = used.get(name) ?? 0
-      const share = Math.round(taken / Number(sizeOf(prefix)) * 1000) / 10
+      const share = Math.round((taken / Number(sizeOf(prefix))) * 1000) / 10
       if (share >= limit) yield { at, about: [network.hub], facts: { name, text, taken, share, limit } }
     }
   },
@@ -35,14 +35,36 @@ export const poolNearlyFull = rule({
 function usedOf({ segments, links, routers, leases }: Plan): ReadonlyMap<string, number> {
   const used = new Map<string, number>()
   const count = (pool: string, prefixes: Iterable<Prefix>): void => {
-    const distinct = new Map([...prefixes].map(prefix => [`${networkOf(prefix).bits}/${prefix.length}`, Number(sizeOf(prefix))]))
-    used.set(pool, [...distinct.values()].reduce((sum, size) => sum + size, used.get(pool) ?? 0))
+    const distinct = new Map(
+      [...prefixes].map(prefix => [`${networkOf(prefix).bits}/${prefix.length}`, Number(sizeOf(prefix))]),
+    )
+    used.set(
+      pool,
+      [...distinct.values()].reduce((sum, size) => sum + size, used.get(pool) ?? 0),
+    )
   }
-  for (const [zone, prefixes] of Map.groupBy(segments.values(), ({ zone }) => zone.zone.id)) count(zone, prefixes.map(({ v4 }) => v4))
-  count('link', [...links.values()].map(({ v4 }) => v4))
-  count('loopback', [...routers.values()].map(({ loopbackV4 }) => loopbackV4))
-  count('tunnel', [...leases.values()].flatMap(({ tunnels }) => tunnels.map(({ v4 }) => v4.core)))
-  count('transfer', [...leases.values()].filter(({ circuit }) => circuit.declared.service !== 'internet')
-    .flatMap(({ siteV4, hubEnds }) => [...(siteV4 === undefined ? [] : [siteV4]), ...hubEnds.map(({ v4 }) => v4)]))
+  for (const [zone, prefixes] of Map.groupBy(segments.values(), ({ zone }) => zone.zone.id))
+    count(
+      zone,
+      prefixes.map(({ v4 }) => v4),
+    )
+  count(
+    'link',
+    [...links.values()].map(({ v4 }) => v4),
+  )
+  count(
+    'loopback',
+    [...routers.values()].map(({ loopbackV4 }) => loopbackV4),
+  )
+  count(
+    'tunnel',
+    [...leases.values()].flatMap(({ tunnels }) => tunnels.map(({ v4 }) => v4.core)),
+  )
+  count(
+    'transfer',
+    [...leases.values()]
+      .filter(({ circuit }) => circuit.declared.service !== 'internet')
+      .flatMap(({ siteV4, hubEnds }) => [...(siteV4 === undefined ? [] : [siteV4]), ...hubEnds.map(({ v4 }) => v4)]),
+  )
   return used
 }

@@ -10,7 +10,9 @@ export const poolOverlap = rule({
   *check({ network, plan }) {
     for (const { outer, inner } of overlapping(poolsOf(plan))) {
       yield {
-        at: inner.at, about: [network.hub], facts: { inner, outer },
+        at: inner.at,
+        about: [network.hub],
+        facts: { inner, outer },
         related: [{ at: outer.at, message: { id: `kumpulan ${outer.name}`, en: `pool ${outer.name}` } }],
       }
     }
@@ -19,7 +21,10 @@ export const poolOverlap = rule({
     id: `kumpulan ${inner.name} ${inner.text} bertumpang tindih dengan kumpulan ${outer.name} ${outer.text}`,
     en: `pool ${inner.name} ${inner.text} overlaps pool ${outer.name} ${outer.text}`,
   }),
-  hint: () => ({ id: 'beri masing-masing rentang sendiri: filter dan ringkasan mengenal zona dari rentangnya', en: 'give each a range of its own: filters and summaries know a zone by its range' }),
+  hint: () => ({
+    id: 'beri masing-masing rentang sendiri: filter dan ringkasan mengenal zona dari rentangnya',
+    en: 'give each a range of its own: filters and summaries know a zone by its range',
+  }),
 })
 
 /** Sorted by first address, and the wider first: a pool that overlaps another begins before the widest one so far ends. */

@@ -20,9 +20,13 @@ function pools({ declared: { addressing }, origin, zones }: Network, ula: Prefix
   const v4 = (name: string, text: string, place: Place): Pool[] => made(name, text, parsePrefix(text), place)
   const v6 = (name: string, text: string, place: Place): Pool[] => made(name, text, subnetsOf(ula, text), place)
   const shared = (['loopback', 'link', 'tunnel'] as const).flatMap(name => [
-    ...v4(name, addressing[name].v4, inside(at, name, 'v4')), ...v6(name, addressing[name].v6, inside(at, name, 'v6')),
+    ...v4(name, addressing[name].v4, inside(at, name, 'v4')),
+    ...v6(name, addressing[name].v6, inside(at, name, 'v6')),
   ])
-  const ofZones = [...zones.values()].flatMap(({ id, declared, origin: zone }) => [...v4(id, declared.v4, inside(zone, 'v4')), ...v6(id, declared.v6, inside(zone, 'v6'))])
+  const ofZones = [...zones.values()].flatMap(({ id, declared, origin: zone }) => [
+    ...v4(id, declared.v4, inside(zone, 'v4')),
+    ...v6(id, declared.v6, inside(zone, 'v6')),
+  ])
   return [...shared, ...v4('transfer', addressing.transfer.v4, inside(at, 'transfer', 'v4')), ...ofZones]
 }
 

@@ -16,19 +16,35 @@ export const segmentOutgrown = rule({
       if (segment === undefined) continue
       const { key, wanted, at } = conflict
       const pinned = segment.use.declared.v4 !== undefined
-      yield { at, about: [ownerOf(conflict)], facts: { key, prefix: wanted, room: roomIn(wanted), segment: segment.id, site: segment.site.id, hosts: segment.hosts, pinned } }
+      yield {
+        at,
+        about: [ownerOf(conflict)],
+        facts: {
+          key,
+          prefix: wanted,
+          room: roomIn(wanted),
+          segment: segment.id,
+          site: segment.site.id,
+          hosts: segment.hosts,
+          pinned,
+        },
+      }
     }
   },
   message: ({ prefix, room, segment, site, hosts }) => ({
     id: `segmen ${segment} di ${site} punya ${counted(hosts, 'host', '', '').id}, tetapi ${prefix} hanya muat ${room}`,
     en: `segment ${segment} of ${site} has ${counted(hosts, '', 'host', 'hosts').en}, yet ${prefix} has room for ${room} only`,
   }),
-  hint: ({ key, pinned }) => pinned
-    ? { id: 'patok prefiks yang lebih besar, atau hapus v4 agar dialokasikan sendiri', en: 'pin a larger prefix, or remove v4 to have one allocated' }
-    : {
-        id: `kurangi hosts; atau \`serat release --in-use ${key}\` agar dialokasikan ulang: semua alamat di segmen itu berganti`,
-        en: `lower hosts; or \`serat release --in-use ${key}\` to have it allocated anew: every address of the segment changes`,
-      },
+  hint: ({ key, pinned }) =>
+    pinned
+      ? {
+          id: 'patok prefiks yang lebih besar, atau hapus v4 agar dialokasikan sendiri',
+          en: 'pin a larger prefix, or remove v4 to have one allocated',
+        }
+      : {
+          id: `kurangi hosts; atau \`serat release --in-use ${key}\` agar dialokasikan ulang: semua alamat di segmen itu berganti`,
+          en: `lower hosts; or \`serat release --in-use ${key}\` to have it allocated anew: every address of the segment changes`,
+        },
 })
 
 function segmentOf({ key }: Conflict, { segments }: Plan) {

@@ -36,11 +36,17 @@ export function poolWords(pool: string): Bilingual {
   if (first === 'zone') return { id: `kumpulan zona ${name}`, en: `the pool of zone ${name}` }
   if (first === 'VLANs') return { id: `rentang VLAN ${name}`, en: `the range of VLANs of ${name}` }
   if (pool === 'AS numbers') return { id: 'rentang nomor AS', en: 'the range of AS numbers' }
-  if (pool.startsWith('tunnel ports')) return { id: `rentang port terowongan ${name}`, en: `the range of tunnel ports of ${name}` }
+  if (pool.startsWith('tunnel ports'))
+    return { id: `rentang port terowongan ${name}`, en: `the range of tunnel ports of ${name}` }
   return { id: `kumpulan ${pool}`, en: `the pool ${pool}` }
 }
 
-const kinds: Readonly<Record<string, string>> = { segment: 'site', link: 'route', tunnel: 'circuit', transfer: 'circuit' }
+const kinds: Readonly<Record<string, string>> = {
+  segment: 'site',
+  link: 'route',
+  tunnel: 'circuit',
+  transfer: 'circuit',
+}
 
 /** The thing that a conflict is about, by the key of the ledger. */
 export function ownerOf({ key }: Conflict): Named {

@@ -14,12 +14,19 @@ export const bandwidthOverPort = rule({
       const port = portOf(router, name)
       const bandwidth = bought.declared.bandwidthMbps
       if (bought.declared.status === 'retired' || port === undefined || bandwidth <= port.speedMbps) continue
-      yield { at: inside(bought.origin, 'bandwidthMbps'), about: [bought, router], facts: { bought, bandwidth, port: name, router: router.id, speed: port.speedMbps } }
+      yield {
+        at: inside(bought.origin, 'bandwidthMbps'),
+        about: [bought, router],
+        facts: { bought, bandwidth, port: name, router: router.id, speed: port.speedMbps },
+      }
     }
   },
   message: ({ bought, bandwidth, port, router, speed }) => ({
     id: `${thingName(bought).id} dibeli ${mbps(bandwidth).id}, tetapi port ${port} di ${router} hanya ${mbps(speed).id}`,
     en: `${thingName(bought).en} is bought with ${mbps(bandwidth).en}, yet port ${port} of ${router} carries only ${mbps(speed).en}`,
   }),
-  hint: () => ({ id: 'pakai port yang lebih cepat, atau jangan membayar bandwidth yang tidak dapat lewat', en: 'use a faster port, or stop paying for bandwidth that cannot pass' }),
+  hint: () => ({
+    id: 'pakai port yang lebih cepat, atau jangan membayar bandwidth yang tidak dapat lewat',
+    en: 'use a faster port, or stop paying for bandwidth that cannot pass',
+  }),
 })

@@ -15,8 +15,13 @@ export const circuitEnded = rule({
       if (status !== 'active' || isReversed(period) || covers(period, asOf)) continue
       const ended = period.to < asOf
       yield {
-        at: inside(bought.origin, 'period', ended ? 'to' : 'from'), about: [bought, ...bought.contracts], facts: { bought, asOf, ended, edge: ended ? period.to : period.from },
-        related: bought.contracts.map(({ id, origin }) => ({ at: inside(origin, 'period', ended ? 'to' : 'from'), message: { id: `kontrak ${id}`, en: `contract ${id}` } })),
+        at: inside(bought.origin, 'period', ended ? 'to' : 'from'),
+        about: [bought, ...bought.contracts],
+        facts: { bought, asOf, ended, edge: ended ? period.to : period.from },
+        related: bought.contracts.map(({ id, origin }) => ({
+          at: inside(origin, 'period', ended ? 'to' : 'from'),
+          message: { id: `kontrak ${id}`, en: `contract ${id}` },
+        })),
       }
     }
   },
@@ -25,7 +30,11 @@ export const circuitEnded = rule({
     en: `${thingName(bought).en} is active on ${day(asOf).en}, yet its period ${ended ? 'ended' : 'only begins'} on ${day(edge).en}`,
   }),
   hint: ({ ended }) => ({
-    id: ended ? 'perpanjang kontrak dan period-nya, atau tulis status: retired' : 'tulis status: planned sampai layanannya menyala',
-    en: ended ? 'extend its contract and period, or write status: retired' : 'write status: planned until the service is in use',
+    id: ended
+      ? 'perpanjang kontrak dan period-nya, atau tulis status: retired'
+      : 'tulis status: planned sampai layanannya menyala',
+    en: ended
+      ? 'extend its contract and period, or write status: retired'
+      : 'write status: planned until the service is in use',
   }),
 })

@@ -20,10 +20,16 @@ export const circuitWithoutContract = rule({
       const [first] = uncovered
       if (first === undefined) continue
       const days = uncovered.reduce((sum, gap) => sum + lengthOf(gap), 0)
-      const at = ids.length === 0 ? idPlace(bought) : inside(bought.origin, 'period', first.from === period.from ? 'from' : 'to')
+      const at =
+        ids.length === 0 ? idPlace(bought) : inside(bought.origin, 'period', first.from === period.from ? 'from' : 'to')
       yield {
-        at, about: [bought, ...bought.contracts], facts: { bought, first: first.from, days, signed: ids.length > 0 },
-        related: bought.contracts.map(({ id, origin }) => ({ at: inside(origin, 'period'), message: { id: `masa kontrak ${id}`, en: `period of contract ${id}` } })),
+        at,
+        about: [bought, ...bought.contracts],
+        facts: { bought, first: first.from, days, signed: ids.length > 0 },
+        related: bought.contracts.map(({ id, origin }) => ({
+          at: inside(origin, 'period'),
+          message: { id: `masa kontrak ${id}`, en: `period of contract ${id}` },
+        })),
       }
     }
   },
@@ -31,8 +37,12 @@ export const circuitWithoutContract = rule({
     const name = thingName(bought)
     const span = counted(days, 'hari', 'day', 'days')
     return {
-      id: signed ? `${name.id} tidak tercakup kontrak selama ${span.id}, mulai ${day(first).id}` : `${name.id} tidak punya kontrak: ${span.id} mulai ${day(first).id}`,
-      en: signed ? `${name.en} is covered by no contract on ${span.en}, from ${day(first).en}` : `${name.en} has no contract: ${span.en} from ${day(first).en}`,
+      id: signed
+        ? `${name.id} tidak tercakup kontrak selama ${span.id}, mulai ${day(first).id}`
+        : `${name.id} tidak punya kontrak: ${span.id} mulai ${day(first).id}`,
+      en: signed
+        ? `${name.en} is covered by no contract on ${span.en}, from ${day(first).en}`
+        : `${name.en} has no contract: ${span.en} from ${day(first).en}`,
     }
   },
   hint: () => ({

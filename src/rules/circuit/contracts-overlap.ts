@@ -15,8 +15,13 @@ export const contractsOverlap = rule({
     for (const bought of boughtOf(network)) {
       for (const { first, later, index, both } of overlaps(bought)) {
         yield {
-          at: contractPlace(bought, index), about: [bought, first, later], facts: { bought, first: first.id, later: later.id, both },
-          related: [first, later].map(({ id, origin }) => ({ at: inside(origin, 'period'), message: { id: `masa kontrak ${id}`, en: `period of contract ${id}` } })),
+          at: contractPlace(bought, index),
+          about: [bought, first, later],
+          facts: { bought, first: first.id, later: later.id, both },
+          related: [first, later].map(({ id, origin }) => ({
+            at: inside(origin, 'period'),
+            message: { id: `masa kontrak ${id}`, en: `period of contract ${id}` },
+          })),
         }
       }
     }
@@ -40,8 +45,10 @@ interface Overlap {
 }
 
 function overlaps({ contracts }: Bought): Overlap[] {
-  const inOrder = contracts.map((contract, index) => ({ contract, index })).filter(({ contract }) => !isReversed(contract.declared.period))
-    .toSorted((a, b) => a.contract.declared.period.from < b.contract.declared.period.from ? -1 : 1)
+  const inOrder = contracts
+    .map((contract, index) => ({ contract, index }))
+    .filter(({ contract }) => !isReversed(contract.declared.period))
+    .toSorted((a, b) => (a.contract.declared.period.from < b.contract.declared.period.from ? -1 : 1))
   return inOrder.slice(1).flatMap(({ contract: later, index }, i) => {
     const first = inOrder[i]!.contract
     const both = common(first.declared.period, later.declared.period)

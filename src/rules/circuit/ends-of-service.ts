@@ -11,10 +11,14 @@ export const endsOfService = rule({
   *check({ network }) {
     for (const circuit of network.circuits.values()) {
       if (circuit.declared.status === 'retired') continue
-      for (const { at, words } of faultsOf(circuit)) yield { at, about: [circuit], facts: { circuit: circuit.id, service: circuit.declared.service, words } }
+      for (const { at, words } of faultsOf(circuit))
+        yield { at, about: [circuit], facts: { circuit: circuit.id, service: circuit.declared.service, words } }
     }
   },
-  message: ({ circuit, service, words }) => ({ id: `sirkuit ${circuit} (${service}) ${words.id}`, en: `circuit ${circuit} (${service}) ${words.en}` }),
+  message: ({ circuit, service, words }) => ({
+    id: `sirkuit ${circuit} (${service}) ${words.id}`,
+    en: `circuit ${circuit} (${service}) ${words.en}`,
+  }),
   hint: () => ({
     id: 'metro-ethernet dan ip-vpn tiba di sebuah hand-off (hub); internet tiba di uplink dan menyebut site.address: fixed, dynamic, atau cgnat',
     en: 'metro-ethernet and ip-vpn arrive at a hand-off (hub); internet arrives at the uplinks and says site.address: fixed, dynamic or cgnat',
@@ -29,11 +33,29 @@ interface Fault {
 function faultsOf({ declared: { service, hub, site }, origin }: Circuit): Fault[] {
   const internet = service === 'internet'
   const faults: Fault[] = []
-  if (!internet && hub === undefined) faults.push({ at: inside(origin, 'service'), words: { id: 'tidak menyebut hand-off di pusat', en: 'names no hand-off at the hub' } })
-  if (internet && hub !== undefined) faults.push({ at: inside(origin, 'hub', 'handoff'), words: { id: 'tiba di uplink, bukan di hand-off', en: 'arrives at the uplinks, not at a hand-off' } })
-  if (internet && site.address === undefined) faults.push({ at: inside(origin, 'service'), words: { id: 'tidak menyebut jenis alamat di situs', en: 'does not say what address it has at the site' } })
+  if (!internet && hub === undefined)
+    faults.push({
+      at: inside(origin, 'service'),
+      words: { id: 'tidak menyebut hand-off di pusat', en: 'names no hand-off at the hub' },
+    })
+  if (internet && hub !== undefined)
+    faults.push({
+      at: inside(origin, 'hub', 'handoff'),
+      words: { id: 'tiba di uplink, bukan di hand-off', en: 'arrives at the uplinks, not at a hand-off' },
+    })
+  if (internet && site.address === undefined)
+    faults.push({
+      at: inside(origin, 'service'),
+      words: { id: 'tidak menyebut jenis alamat di situs', en: 'does not say what address it has at the site' },
+    })
   if (!internet && site.address !== undefined) {
-    faults.push({ at: inside(origin, 'site', 'address', 'kind'), words: { id: 'punya alamat antar dari IP plan, bukan dari penyedia', en: 'has its transfer addresses from the IP plan, not from the provider' } })
+    faults.push({
+      at: inside(origin, 'site', 'address', 'kind'),
+      words: {
+        id: 'punya alamat antar dari IP plan, bukan dari penyedia',
+        en: 'has its transfer addresses from the IP plan, not from the provider',
+      },
+    })
   }
   return faults
 }

@@ -9,11 +9,20 @@ export const handoffVlanTwice = rule({
   title: { id: 'VLAN hand-off dipakai dua kali', en: 'VLAN of a hand-off used twice' },
   *check({ network }) {
     const live = [...network.circuits.values()].filter(({ declared }) => declared.status !== 'retired')
-    for (const { first, later } of clashes(grouped(live, ({ declared: { hub } }) => hub && `${hub.handoff} ${hub.vlan}`).values())) {
+    for (const { first, later } of clashes(
+      grouped(live, ({ declared: { hub } }) => hub && `${hub.handoff} ${hub.vlan}`).values(),
+    )) {
       const { handoff, vlan } = later.declared.hub!
       yield {
-        at: inside(later.origin, 'hub', 'vlan'), about: [later, first], facts: { handoff, vlan, first: first.id, later: later.id },
-        related: [{ at: inside(first.origin, 'hub', 'vlan'), message: { id: `sudah dipakai sirkuit ${first.id}`, en: `already used by circuit ${first.id}` } }],
+        at: inside(later.origin, 'hub', 'vlan'),
+        about: [later, first],
+        facts: { handoff, vlan, first: first.id, later: later.id },
+        related: [
+          {
+            at: inside(first.origin, 'hub', 'vlan'),
+            message: { id: `sudah dipakai sirkuit ${first.id}`, en: `already used by circuit ${first.id}` },
+          },
+        ],
       }
     }
   },

@@ -8,14 +8,23 @@ export const primaryBesideFibre = rule({
   code: 'CKT011',
   name: 'primary-beside-fibre',
   severity: 'warning',
-  title: { id: 'Sirkuit utama disewa di situs yang punya serat sendiri', en: 'Primary circuit at a site that has its own fibre' },
+  title: {
+    id: 'Sirkuit utama disewa di situs yang punya serat sendiri',
+    en: 'Primary circuit at a site that has its own fibre',
+  },
   *check({ network }) {
     for (const circuit of leasedActive(network)) {
       const route = circuit.declared.role === 'primary' ? fibreOf(network, circuit) : undefined
       if (route === undefined) continue
       yield {
-        at: inside(circuit.origin, 'role'), about: [circuit, route, circuit.site],
-        facts: { circuit: circuit.id, site: circuit.site.id, route: route.id, yearly: circuit.declared.monthlyRupiah * 12 },
+        at: inside(circuit.origin, 'role'),
+        about: [circuit, route, circuit.site],
+        facts: {
+          circuit: circuit.id,
+          site: circuit.site.id,
+          route: route.id,
+          yearly: circuit.declared.monthlyRupiah * 12,
+        },
       }
     }
   },
@@ -23,7 +32,10 @@ export const primaryBesideFibre = rule({
     id: `${circuit} adalah sirkuit utama ${site}, padahal rute serat ${route} sampai di sana: ${rupiah(yearly).id} setahun`,
     en: `${circuit} is the primary circuit of ${site}, yet fibre route ${route} reaches it: ${rupiah(yearly).en} a year`,
   }),
-  hint: () => ({ id: 'jadikan backup, atau hentikan saat kontraknya berakhir', en: 'make it the backup, or end it with its contract' }),
+  hint: () => ({
+    id: 'jadikan backup, atau hentikan saat kontraknya berakhir',
+    en: 'make it the backup, or end it with its contract',
+  }),
 })
 
 function fibreOf(network: Network, { site }: Circuit): FibreRoute | undefined {

@@ -11,10 +11,19 @@ export const providerReferenceTwice = rule({
   title: { id: 'Nomor sirkuit penyedia dipakai dua kali', en: "Provider's circuit number used twice" },
   *check({ network }) {
     const live = boughtOf(network).filter(({ declared }) => declared.status !== 'retired')
-    for (const { first, later } of clashes(grouped(live, ({ declared }) => `${declared.provider} ${declared.providerRef}`).values())) {
+    for (const { first, later } of clashes(
+      grouped(live, ({ declared }) => `${declared.provider} ${declared.providerRef}`).values(),
+    )) {
       yield {
-        at: inside(later.origin, 'providerRef'), about: [later, first], facts: { first, later, reference: later.declared.providerRef, provider: later.declared.provider },
-        related: [{ at: inside(first.origin, 'providerRef'), message: { id: `juga ${thingName(first).id}`, en: `also ${thingName(first).en}` } }],
+        at: inside(later.origin, 'providerRef'),
+        about: [later, first],
+        facts: { first, later, reference: later.declared.providerRef, provider: later.declared.provider },
+        related: [
+          {
+            at: inside(first.origin, 'providerRef'),
+            message: { id: `juga ${thingName(first).id}`, en: `also ${thingName(first).en}` },
+          },
+        ],
       }
     }
   },

@@ -7,13 +7,23 @@ export const refersToRetired = rule({
   code: 'CKT010',
   name: 'refers-to-retired',
   severity: 'error',
-  title: { id: 'Sirkuit atau rute aktif menuju situs yang sudah berhenti', en: 'Active circuit or route to a retired site' },
+  title: {
+    id: 'Sirkuit atau rute aktif menuju situs yang sudah berhenti',
+    en: 'Active circuit or route to a retired site',
+  },
   *check({ network }) {
     for (const { thing, at, site } of references(network)) {
       if (site.declared.status !== 'retired') continue
       yield {
-        at, about: [thing, site], facts: { thing, site: site.id },
-        related: [{ at: inside(site.origin, 'status'), message: { id: `${site.id} berhenti di sini`, en: `${site.id} is retired here` } }],
+        at,
+        about: [thing, site],
+        facts: { thing, site: site.id },
+        related: [
+          {
+            at: inside(site.origin, 'status'),
+            message: { id: `${site.id} berhenti di sini`, en: `${site.id} is retired here` },
+          },
+        ],
       }
     }
   },
@@ -21,7 +31,10 @@ export const refersToRetired = rule({
     id: `${thingName(thing).id} masih aktif, padahal situs ${site} sudah berhenti`,
     en: `${thingName(thing).en} is still active, yet site ${site} is retired`,
   }),
-  hint: () => ({ id: 'tulis status: retired pada keduanya, atau aktifkan situsnya lagi', en: 'write status: retired on both, or bring the site back' }),
+  hint: () => ({
+    id: 'tulis status: retired pada keduanya, atau aktifkan situsnya lagi',
+    en: 'write status: retired on both, or bring the site back',
+  }),
 })
 
 interface Reference {
@@ -31,11 +44,15 @@ interface Reference {
 }
 
 function references(network: Network): Reference[] {
-  const circuits = [...network.circuits.values()].filter(isActive).map(circuit => ({ thing: circuit, at: inside(circuit.origin, 'site', 'id'), site: circuit.site }))
-  const routes = [...network.routes.values()].filter(isActive).flatMap(route => (['a', 'b'] as const).flatMap(side => {
-    const site = network.sites.get(route[side].router.siteId)
-    return site === undefined ? [] : [{ thing: route, at: inside(route.origin, side, 'router'), site }]
-  }))
+  const circuits = [...network.circuits.values()]
+    .filter(isActive)
+    .map(circuit => ({ thing: circuit, at: inside(circuit.origin, 'site', 'id'), site: circuit.site }))
+  const routes = [...network.routes.values()].filter(isActive).flatMap(route =>
+    (['a', 'b'] as const).flatMap(side => {
+      const site = network.sites.get(route[side].router.siteId)
+      return site === undefined ? [] : [{ thing: route, at: inside(route.origin, side, 'router'), site }]
+    }),
+  )
   return [...circuits, ...routes]
 }
 

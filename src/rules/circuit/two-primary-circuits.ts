@@ -8,14 +8,31 @@ export const twoPrimaryCircuits = rule({
   code: 'CKT005',
   name: 'two-primary-circuits',
   severity: 'warning',
-  title: { id: 'Dua sirkuit utama dengan layanan yang sama di satu situs', en: 'Two primary circuits of one service at a site' },
+  title: {
+    id: 'Dua sirkuit utama dengan layanan yang sama di satu situs',
+    en: 'Two primary circuits of one service at a site',
+  },
   *check({ network }) {
     const primary = leasedActive(network).filter(({ declared }) => declared.role === 'primary')
-    for (const { first, later } of clashes(grouped(primary, ({ site, declared }) => `${site.id} ${declared.service}`).values())) {
+    for (const { first, later } of clashes(
+      grouped(primary, ({ site, declared }) => `${site.id} ${declared.service}`).values(),
+    )) {
       yield {
-        at: inside(later.origin, 'role'), about: [later, first, later.site],
-        facts: { site: later.site.id, service: later.declared.service, first: first.id, later: later.id, yearly: later.declared.monthlyRupiah * 12 },
-        related: [{ at: inside(first.origin, 'role'), message: { id: `sirkuit ${first.id} juga utama`, en: `circuit ${first.id} is primary too` } }],
+        at: inside(later.origin, 'role'),
+        about: [later, first, later.site],
+        facts: {
+          site: later.site.id,
+          service: later.declared.service,
+          first: first.id,
+          later: later.id,
+          yearly: later.declared.monthlyRupiah * 12,
+        },
+        related: [
+          {
+            at: inside(first.origin, 'role'),
+            message: { id: `sirkuit ${first.id} juga utama`, en: `circuit ${first.id} is primary too` },
+          },
+        ],
       }
     }
   },

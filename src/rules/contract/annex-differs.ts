@@ -14,10 +14,14 @@ export const annexDiffers = rule({
       const bought = boughtUnder(network, contract)
       // A contract without circuits, and a circuit of this provider without a contract, have findings of their own.
       if (bought.length === 0 || unowned.has(contract.provider.id)) continue
-      for (const { at, words } of annexDifferences(contract, bought)) yield { at, about: [contract], facts: { contract: contract.id, words } }
+      for (const { at, words } of annexDifferences(contract, bought))
+        yield { at, about: [contract], facts: { contract: contract.id, words } }
     }
   },
-  message: ({ contract, words }) => ({ id: `lampiran kontrak ${contract} menyebut ${words.id}`, en: `the annex of contract ${contract} says ${words.en}` }),
+  message: ({ contract, words }) => ({
+    id: `lampiran kontrak ${contract} menyebut ${words.id}`,
+    en: `the annex of contract ${contract} says ${words.en}`,
+  }),
   hint: () => ({
     id: 'cocokkan lampiran harga dengan sirkuit yang menyebut kontrak ini; selisihnya dibayar tanpa layanan, atau sebaliknya',
     en: 'compare the price annex with the circuits that name this contract; what differs is paid without service, or the other way round',

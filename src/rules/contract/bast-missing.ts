@@ -11,12 +11,19 @@ export const bastMissing = rule({
     for (const contract of network.contracts.values()) {
       const { period, documents } = contract.declared
       if (asOf < period.from || documents.some(({ kind }) => kind === 'bast')) continue
-      yield { at: inside(contract.origin, 'period', 'from'), about: [contract, contract.provider], facts: { contract: contract.id, from: period.from } }
+      yield {
+        at: inside(contract.origin, 'period', 'from'),
+        about: [contract, contract.provider],
+        facts: { contract: contract.id, from: period.from },
+      }
     }
   },
   message: ({ contract, from }) => ({
     id: `kontrak ${contract} berjalan sejak ${day(from).id} tanpa berita acara serah terima (BAST)`,
     en: `contract ${contract} has run since ${day(from).en} without a certificate of handover (BAST)`,
   }),
-  hint: () => ({ id: 'catat BAST di documents dengan tanggalnya, sebelum pembayaran pertama', en: 'record the BAST under documents with its date, before the first payment' }),
+  hint: () => ({
+    id: 'catat BAST di documents dengan tanggalnya, sebelum pembayaran pertama',
+    en: 'record the BAST under documents with its date, before the first payment',
+  }),
 })

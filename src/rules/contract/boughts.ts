@@ -15,7 +15,9 @@ export function boughtUnder({ index }: Network, contract: Contract): Bought[] {
 
 /** Providers from whom something active is bought without a contract. */
 export function providersWithUnowned(network: Network): ReadonlySet<string> {
-  const unowned = boughtOf(network).filter(({ declared, contracts }) => declared.status === 'active' && contracts.length === 0)
+  const unowned = boughtOf(network).filter(
+    ({ declared, contracts }) => declared.status === 'active' && contracts.length === 0,
+  )
   return new Set(unowned.map(({ provider }) => provider.id))
 }
 

@@ -14,10 +14,15 @@ export const budgetExceeded = rule({
       const ceiling = budget.declared.ceilingRupiah
       if (sum <= ceiling) continue
       yield {
-        at: inside(budget.origin, 'ceilingRupiah'), about: [budget, ...contracts], facts: { budget: budget.id, sum, ceiling, count: contracts.length },
+        at: inside(budget.origin, 'ceilingRupiah'),
+        about: [budget, ...contracts],
+        facts: { budget: budget.id, sum, ceiling, count: contracts.length },
         related: contracts.map(({ id, origin, declared }) => {
           const price = rupiah(declared.price.inclPpnRupiah)
-          return { at: inside(origin, 'price', 'inclPpnRupiah'), message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` } }
+          return {
+            at: inside(origin, 'price', 'inclPpnRupiah'),
+            message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` },
+          }
         }),
       }
     }
@@ -26,5 +31,8 @@ export const budgetExceeded = rule({
     id: `${counted(count, 'kontrak', '', '').id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
     en: `budget line ${budget} carries ${counted(count, '', 'contract', 'contracts').en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
   }),
-  hint: () => ({ id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan', en: 'buy less, move a contract to another line, or record the ceiling as amended' }),
+  hint: () => ({
+    id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan',
+    en: 'buy less, move a contract to another line, or record the ceiling as amended',
+  }),
 })

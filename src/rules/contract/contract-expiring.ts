@@ -16,8 +16,15 @@ export const contractExpiring = rule({
       if (window === undefined || continued(network, contract) || boughtUnder(network, contract).length === 0) continue
       const { to } = contract.declared.period
       yield {
-        at: inside(contract.origin, 'period', 'to'), about: [contract],
-        facts: { contract: contract.id, to, days: daysBetween(asOf, to), window, successor: contract.declared.successor },
+        at: inside(contract.origin, 'period', 'to'),
+        about: [contract],
+        facts: {
+          contract: contract.id,
+          to,
+          days: daysBetween(asOf, to),
+          window,
+          successor: contract.declared.successor,
+        },
       }
     }
   },

@@ -11,12 +11,19 @@ export const contractWithoutCircuits = rule({
     if (!isWhole(network)) return
     for (const contract of network.contracts.values()) {
       if ((network.index.boughtOfContract.get(contract.id) ?? []).length > 0) continue
-      yield { at: contractIdPlace(contract), about: [contract], facts: { contract: contract.id, price: contract.declared.price.inclPpnRupiah } }
+      yield {
+        at: contractIdPlace(contract),
+        about: [contract],
+        facts: { contract: contract.id, price: contract.declared.price.inclPpnRupiah },
+      }
     }
   },
   message: ({ contract, price }) => ({
     id: `tidak ada sirkuit atau uplink yang menyebut kontrak ${contract} senilai ${rupiah(price).id}`,
     en: `no circuit and no uplink names contract ${contract} of ${rupiah(price).en}`,
   }),
-  hint: () => ({ id: 'sebut kontrak ini di contract pada sirkuitnya, atau hapus', en: 'name it under contract in its circuits, or remove it' }),
+  hint: () => ({
+    id: 'sebut kontrak ini di contract pada sirkuitnya, atau hapus',
+    en: 'name it under contract in its circuits, or remove it',
+  }),
 })

@@ -17,12 +17,20 @@ export const feesDoNotSum = rule({
       const bought = boughtUnder(network, contract)
       if (bought.length === 0 || [contract, ...bought].some(({ declared }) => isReversed(declared.period))) continue
       // Another number of circuits, or a period that cannot be right, has a finding of its own, and the sum follows from it.
-      if (annexDifferences(contract, bought).length > 0 || bought.some(({ declared }) => declared.status === 'active' && !covers(declared.period, asOf))) continue
+      if (
+        annexDifferences(contract, bought).length > 0 ||
+        bought.some(({ declared }) => declared.status === 'active' && !covers(declared.period, asOf))
+      )
+        continue
       const sum = Math.round(bought.reduce((total, one) => total + feesOf(contract, one), contract.declared.onceRupiah))
       const price = contract.declared.price.exclPpnRupiah
       // A begun month is rounded to the rupiah on each circuit's invoice.
       if (Math.abs(sum - price) <= bought.length) continue
-      yield { at: inside(contract.origin, 'price', 'exclPpnRupiah'), about: [contract, ...bought], facts: { contract: contract.id, price, sum, count: bought.length } }
+      yield {
+        at: inside(contract.origin, 'price', 'exclPpnRupiah'),
+        about: [contract, ...bought],
+        facts: { contract: contract.id, price, sum, count: bought.length },
+      }
     }
   },
   message: ({ contract, price, sum, count }) => ({

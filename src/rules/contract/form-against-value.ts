@@ -6,7 +6,11 @@ import { rupiah } from '../words.ts'
 import { limitsOn, type Form } from './forms.ts'
 
 const forms: Record<Form, string> = {
-  'bukti-pembelian': 'bukti pembelian', 'kuitansi': 'kuitansi', 'spk': 'SPK', 'surat-perjanjian': 'surat perjanjian', 'surat-pesanan': 'surat pesanan',
+  'bukti-pembelian': 'bukti pembelian',
+  kuitansi: 'kuitansi',
+  spk: 'SPK',
+  'surat-perjanjian': 'surat perjanjian',
+  'surat-pesanan': 'surat pesanan',
 }
 
 export const formAgainstValue = rule({
@@ -19,7 +23,11 @@ export const formAgainstValue = rule({
       const wrong = wrongness(contract)
       if (wrong === undefined) continue
       const { form, price } = contract.declared
-      yield { at: inside(contract.origin, 'form'), about: [contract], facts: { contract: contract.id, form: forms[form], value: price.inclPpnRupiah, wrong } }
+      yield {
+        at: inside(contract.origin, 'form'),
+        about: [contract],
+        facts: { contract: contract.id, form: forms[form], value: price.inclPpnRupiah, wrong },
+      }
     }
   },
   message: ({ contract, form, value, wrong }) => ({
@@ -33,12 +41,21 @@ export const formAgainstValue = rule({
 })
 
 function wrongness({ declared: { form, method, price, signed, period } }: Contract): Bilingual | undefined {
-  if (form === 'surat-pesanan') return method === 'e-purchasing' ? undefined : { id: 'yang hanya untuk e-purchasing', en: 'which is for e-purchasing only' }
-  if (method === 'e-purchasing') return { id: 'padahal e-purchasing memakai surat pesanan', en: 'yet e-purchasing takes a surat pesanan' }
+  if (form === 'surat-pesanan')
+    return method === 'e-purchasing'
+      ? undefined
+      : { id: 'yang hanya untuk e-purchasing', en: 'which is for e-purchasing only' }
+  if (method === 'e-purchasing')
+    return { id: 'padahal e-purchasing memakai surat pesanan', en: 'yet e-purchasing takes a surat pesanan' }
   const limit = limitsOn(signed ?? period.from)?.limits[form]
   const value = price.inclPpnRupiah
   if (limit === undefined) return undefined
-  if (value > limit.upTo) return { id: `yang hanya sampai ${rupiah(limit.upTo).id}`, en: `which goes only up to ${rupiah(limit.upTo).en}` }
-  if (value <= limit.over) return { id: `yang untuk nilai di atas ${rupiah(limit.over).id}`, en: `which is for values above ${rupiah(limit.over).en}` }
+  if (value > limit.upTo)
+    return { id: `yang hanya sampai ${rupiah(limit.upTo).id}`, en: `which goes only up to ${rupiah(limit.upTo).en}` }
+  if (value <= limit.over)
+    return {
+      id: `yang untuk nilai di atas ${rupiah(limit.over).id}`,
+      en: `which is for values above ${rupiah(limit.over).en}`,
+    }
   return undefined
 }

@@ -19,8 +19,8 @@ export const formLimits: readonly FormLimits[] = [
     source: 'Perpres 16/2018 pasal 28, text in force at pasal.id',
     limits: {
       'bukti-pembelian': { over: 0, upTo: 10_000_000 },
-      'kuitansi': { over: 0, upTo: 50_000_000 },
-      'spk': { over: 50_000_000, upTo: 200_000_000 },
+      kuitansi: { over: 0, upTo: 50_000_000 },
+      spk: { over: 50_000_000, upTo: 200_000_000 },
       'surat-perjanjian': { over: 200_000_000, upTo: Infinity },
     },
   },

@@ -12,7 +12,8 @@ export const periodReversed = rule({
   title: { id: 'Masa yang berakhir sebelum mulai', en: 'Period that ends before it begins' },
   *check({ network }) {
     for (const { thing, period, at } of periods(network)) {
-      if (isReversed(period)) yield { at: inside(at, 'to'), about: [thing], facts: { thing, period } satisfies Declared }
+      if (isReversed(period))
+        yield { at: inside(at, 'to'), about: [thing], facts: { thing, period } satisfies Declared }
     }
   },
   message: ({ thing, period }) => ({

@@ -10,5 +10,9 @@ export interface Declared {
 
 /** Every period that is declared, and where. */
 export function periods(network: Network): (Declared & { readonly at: Place })[] {
-  return [...network.contracts.values(), ...boughtOf(network)].map(thing => ({ thing, period: thing.declared.period, at: inside(thing.origin, 'period') }))
+  return [...network.contracts.values(), ...boughtOf(network)].map(thing => ({
+    thing,
+    period: thing.declared.period,
+    at: inside(thing.origin, 'period'),
+  }))
 }

@@ -14,7 +14,8 @@ export const slaTooLow = rule({
       const asked = strictest(network, contract)
       const promised = contract.declared.sla?.availabilityPercent
       if (asked === undefined || (promised !== undefined && promised >= asked.percent)) continue
-      const at = promised === undefined ? contractIdPlace(contract) : inside(contract.origin, 'sla', 'availabilityPercent')
+      const at =
+        promised === undefined ? contractIdPlace(contract) : inside(contract.origin, 'sla', 'availabilityPercent')
       yield { at, about: [contract, contract.provider], facts: { contract: contract.id, promised, ...asked } }
     }
   },
@@ -22,7 +23,10 @@ export const slaTooLow = rule({
     id: `kontrak ${contract} ${promised === undefined ? 'tidak menjanjikan SLA' : `hanya menjanjikan ${percent(promised).id}`}; kelas ${siteClass} menuntut ${percent(least).id} (${bought})`,
     en: `contract ${contract} ${promised === undefined ? 'promises no SLA' : `promises only ${percent(promised).en}`}; class ${siteClass} asks for ${percent(least).en} (${bought})`,
   }),
-  hint: () => ({ id: 'rundingkan SLA pada perpanjangan, atau ubah sla_percent di network.yaml', en: 'negotiate the SLA at renewal, or change sla_percent in network.yaml' }),
+  hint: () => ({
+    id: 'rundingkan SLA pada perpanjangan, atau ubah sla_percent di network.yaml',
+    en: 'negotiate the SLA at renewal, or change sla_percent in network.yaml',
+  }),
 })
 
 interface Asked {

@@ -13,7 +13,11 @@ export const taxArithmetic = rule({
       const { exclPpnRupiah: price, inclPpnRupiah: stated, ppnRule } = contract.declared.price
       const right = price + ppnOf(price, ppnRule)
       if (stated === right) continue
-      yield { at: inside(contract.origin, 'price', 'inclPpnRupiah'), about: [contract], facts: { contract: contract.id, price, stated, right, ppnRule } }
+      yield {
+        at: inside(contract.origin, 'price', 'inclPpnRupiah'),
+        about: [contract],
+        facts: { contract: contract.id, price, stated, right, ppnRule },
+      }
     }
   },
   message: ({ contract, price, stated, right, ppnRule }) => ({
@@ -23,6 +27,9 @@ export const taxArithmetic = rule({
   hint: ({ ppnRule }) => {
     const { percent, base, source } = ppnLaws[ppnRule]
     const share = base.of === base.in ? '' : ` × ${base.of}/${base.in}`
-    return { id: `PPN = ${percent} %${share} × harga, dibulatkan ke rupiah (${source})`, en: `PPN = ${percent} %${share} × price, rounded to the rupiah (${source})` }
+    return {
+      id: `PPN = ${percent} %${share} × harga, dibulatkan ke rupiah (${source})`,
+      en: `PPN = ${percent} %${share} × price, rounded to the rupiah (${source})`,
+    }
   },
 })

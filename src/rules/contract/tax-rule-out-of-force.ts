@@ -10,10 +10,17 @@ export const taxRuleOutOfForce = rule({
   title: { id: 'Aturan PPN tidak berlaku pada masa kontrak', en: 'PPN rule not in force during the contract' },
   *check({ network }) {
     for (const contract of network.contracts.values()) {
-      const { period, price: { ppnRule } } = contract.declared
+      const {
+        period,
+        price: { ppnRule },
+      } = contract.declared
       const { from, until } = ppnLaws[ppnRule]
       if (ppnRule !== 'full-12-2025' && from <= period.from && (until === undefined || period.to <= until)) continue
-      yield { at: inside(contract.origin, 'price', 'ppnRule'), about: [contract], facts: { contract: contract.id, ppnRule, from, until } }
+      yield {
+        at: inside(contract.origin, 'price', 'ppnRule'),
+        about: [contract],
+        facts: { contract: contract.id, ppnRule, from, until },
+      }
     }
   },
   message: ({ contract, ppnRule, from, until }) => {
@@ -30,6 +37,9 @@ export const taxRuleOutOfForce = rule({
   },
   hint: () => {
     const { source } = ppnLaws['dpp-11-12-2025']
-    return { id: `sejak 2025 layanan internet dikenai 12 % × 11/12: dpp-11-12-2025 (${source})`, en: `from 2025 internet service takes 12 % × 11/12: dpp-11-12-2025 (${source})` }
+    return {
+      id: `sejak 2025 layanan internet dikenai 12 % × 11/12: dpp-11-12-2025 (${source})`,
+      en: `from 2025 internet service takes 12 % × 11/12: dpp-11-12-2025 (${source})`,
+    }
   },
 })

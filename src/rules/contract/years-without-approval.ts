@@ -11,7 +11,8 @@ export const yearsWithoutApproval = rule({
   *check({ network }) {
     for (const contract of network.contracts.values()) {
       const { period, multiYearApproval } = contract.declared
-      if (multiYearApproval !== undefined || isReversed(period) || period.from.slice(0, 4) === period.to.slice(0, 4)) continue
+      if (multiYearApproval !== undefined || isReversed(period) || period.from.slice(0, 4) === period.to.slice(0, 4))
+        continue
       yield { at: inside(contract.origin, 'period', 'to'), about: [contract], facts: { contract: contract.id, period } }
     }
   },

@@ -12,7 +12,10 @@ export const cableTooShort = rule({
   code: 'GEO005',
   name: 'cable-too-short',
   severity: 'error',
-  title: { id: 'Kabel lebih pendek daripada garis lurus di antara ujungnya', en: 'Cable shorter than the straight line between its ends' },
+  title: {
+    id: 'Kabel lebih pendek daripada garis lurus di antara ujungnya',
+    en: 'Cable shorter than the straight line between its ends',
+  },
   *check({ network }) {
     for (const cable of network.cables.values()) {
       const measured = isLive(cable) ? measuredOf(cable) : undefined
@@ -33,7 +36,8 @@ export const cableTooShort = rule({
 
 /** Marks on the sheath; else the spans, where every one of them was measured. */
 function measuredOf({ declared, origin, spans }: Cable): { readonly metres: number; readonly at: Place } | undefined {
-  if (declared.marksM !== undefined) return { metres: Math.abs(declared.marksM.end - declared.marksM.start), at: inside(origin, 'marksM') }
+  if (declared.marksM !== undefined)
+    return { metres: Math.abs(declared.marksM.end - declared.marksM.start), at: inside(origin, 'marksM') }
   if (spans.some(span => span.declared.lengthM === undefined)) return undefined
   return { metres: spans.reduce((sum, span) => sum + span.declared.lengthM!, 0), at: inside(origin, 'spans') }
 }

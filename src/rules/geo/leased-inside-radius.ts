@@ -19,7 +19,11 @@ export const leasedInsideRadius = rule({
       const metres = metresBetween(hubPoint(network), [lon, lat])
       if (metres > radiusMetres(network)) continue
       const yearly = circuits.reduce((sum, { declared }) => sum + declared.monthlyRupiah * 12, 0)
-      yield { at: inside(site.origin, 'location'), facts: { site: site.id, metres, limit: radiusMetres(network), yearly }, about: [site, ...circuits] }
+      yield {
+        at: inside(site.origin, 'location'),
+        facts: { site: site.id, metres, limit: radiusMetres(network), yearly },
+        about: [site, ...circuits],
+      }
     }
   },
   message: ({ site, metres, limit, yearly }) => ({
@@ -33,5 +37,7 @@ export const leasedInsideRadius = rule({
 })
 
 function hasFibre(network: Network, site: Site): boolean {
-  return [site.router, ...site.cores].some(({ id }) => (network.index.routesOfRouter.get(id) ?? []).some(({ active }) => active))
+  return [site.router, ...site.cores].some(({ id }) =>
+    (network.index.routesOfRouter.get(id) ?? []).some(({ active }) => active),
+  )
 }

@@ -42,7 +42,8 @@ export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> =
   }
   for (const structure of network.structures.values()) {
     // What hangs on something, or stands in a building, is not plant in the field of its own.
-    if (isLive(structure) && structure.declared.at !== undefined) look(structure, structure.point, inside(structure.origin, 'at'))
+    if (isLive(structure) && structure.declared.at !== undefined)
+      look(structure, structure.point, inside(structure.origin, 'at'))
   }
   for (const span of network.spans.values()) {
     if (isLive(span)) span.declared.via?.forEach((point, i) => look(span, point, inside(span.origin, 'via', i)))

@@ -20,7 +20,9 @@ export const routeOutsideRadius = rule({
       if (farthest === undefined) continue
       const { at, part, metres, beyond } = farthest
       yield {
-        at, about: [route], facts: { route: route.id, part, metres, limit, beyond },
+        at,
+        about: [route],
+        facts: { route: route.id, part, metres, limit, beyond },
         related: [{ at: inside(route.origin, 'route'), message: { id: `rute ${route.id}`, en: `route ${route.id}` } }],
       }
     }
@@ -30,8 +32,14 @@ export const routeOutsideRadius = rule({
     en: `route ${route} leaves the ${number(limit / 1000).en} km radius: ${part.en} is ${kilometres(metres).en} from the hub, ${distance(metres - limit).en} too far`,
   }),
   hint: ({ beyond }) => ({
-    id: beyond === undefined ? 'sewa sirkuit untuk situs di ujungnya, atau pindahkan bagian itu ke dalam radius' : `sewa sirkuit untuk ${beyond}: seratnya tidak boleh keluar dari radius`,
-    en: beyond === undefined ? 'lease a circuit for the site at its end, or move that part inside the radius' : `lease a circuit for ${beyond}: its fibre may not leave the radius`,
+    id:
+      beyond === undefined
+        ? 'sewa sirkuit untuk situs di ujungnya, atau pindahkan bagian itu ke dalam radius'
+        : `sewa sirkuit untuk ${beyond}: seratnya tidak boleh keluar dari radius`,
+    en:
+      beyond === undefined
+        ? 'lease a circuit for the site at its end, or move that part inside the radius'
+        : `lease a circuit for ${beyond}: its fibre may not leave the radius`,
   }),
 })
 
@@ -44,9 +52,15 @@ interface Farthest {
 }
 
 function farthestOf(network: Network, route: FibreRoute): Farthest | undefined {
-  const parts = outsideOfRoutes(network, route).map(({ thing, metres, at }) =>
-    ({ at, metres, beyond: undefined, part: partName(thing) }))
-  const ends = [route.a, route.b].map(({ router }) => endOutside(network, network.sites.get(router.siteId))).filter(end => end !== undefined)
+  const parts = outsideOfRoutes(network, route).map(({ thing, metres, at }) => ({
+    at,
+    metres,
+    beyond: undefined,
+    part: partName(thing),
+  }))
+  const ends = [route.a, route.b]
+    .map(({ router }) => endOutside(network, network.sites.get(router.siteId)))
+    .filter(end => end !== undefined)
   return [...ends, ...parts].toSorted((a, b) => b.metres - a.metres)[0]
 }
 
@@ -54,5 +68,7 @@ function endOutside(network: Network, site: Site | undefined): Farthest | undefi
   if (site === undefined) return undefined
   const { lon, lat } = site.declared.location
   const metres = metresBeyond(hubPoint(network), [lon, lat], radiusMetres(network))
-  return metres === undefined ? undefined : { at: inside(site.origin, 'location'), part: thingName(site), metres, beyond: site.id }
+  return metres === undefined
+    ? undefined
+    : { at: inside(site.origin, 'location'), part: thingName(site), metres, beyond: site.id }
 }

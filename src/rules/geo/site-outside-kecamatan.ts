@@ -11,16 +11,28 @@ export const siteOutsideKecamatan = rule({
   *check({ network }) {
     const toleranceKm = network.declared.policy.outlineToleranceKm
     for (const site of network.sites.values()) {
-      const { area, declared: { location: { lon, lat } } } = site
+      const {
+        area,
+        declared: {
+          location: { lon, lat },
+        },
+      } = site
       if (area?.declared.outline === undefined) continue
       const metres = metresOutside([lon, lat], area.declared.outline)
       if (metres <= toleranceKm * 1000) continue
-      yield { at: inside(site.origin, 'kecamatan'), facts: { site: site.id, area: area.declared.name, code: area.id, metres, toleranceKm }, about: [site] }
+      yield {
+        at: inside(site.origin, 'kecamatan'),
+        facts: { site: site.id, area: area.declared.name, code: area.id, metres, toleranceKm },
+        about: [site],
+      }
     }
   },
   message: ({ site, area, code, metres, toleranceKm }) => ({
     id: `titik ${site} berada ${kilometres(metres).id} di luar kecamatan ${area} (${code}); batasnya kasar, tetapi toleransinya hanya ${number(toleranceKm).id} km`,
     en: `the point of ${site} lies ${kilometres(metres).en} outside kecamatan ${area} (${code}); its outline is rough, but the tolerance is only ${number(toleranceKm).en} km`,
   }),
-  hint: () => ({ id: 'perbaiki kode kecamatan atau koordinat situs itu', en: 'correct the kecamatan code or the coordinates of the site' }),
+  hint: () => ({
+    id: 'perbaiki kode kecamatan atau koordinat situs itu',
+    en: 'correct the kecamatan code or the coordinates of the site',
+  }),
 })

@@ -11,18 +11,25 @@ export const spanTooShort = rule({
   code: 'GEO006',
   name: 'span-too-short',
   severity: 'warning',
-  title: { id: 'Panjang bentang lebih kecil daripada jarak kedua strukturnya', en: 'Span measured shorter than the distance between its structures' },
+  title: {
+    id: 'Panjang bentang lebih kecil daripada jarak kedua strukturnya',
+    en: 'Span measured shorter than the distance between its structures',
+  },
   *check({ network }) {
     for (const span of network.spans.values()) {
       const measured = span.declared.lengthM
       if (measured === undefined || !isLive(span)) continue
       const straight = metresBetween(span.from.point, span.to.point)
-      if (measured < straight - surveyErrorM) yield { at: inside(span.origin, 'lengthM'), facts: { span: span.id, measured, straight }, about: [span] }
+      if (measured < straight - surveyErrorM)
+        yield { at: inside(span.origin, 'lengthM'), facts: { span: span.id, measured, straight }, about: [span] }
     }
   },
   message: ({ span, measured, straight }) => ({
     id: `bentang ${span} diukur ${length(measured).id}, padahal kedua strukturnya terpisah ${length(straight).id}`,
     en: `span ${span} was measured with ${length(measured).en}, yet its structures stand ${length(straight).en} apart`,
   }),
-  hint: () => ({ id: 'ukur ulang, atau perbaiki titik salah satu strukturnya', en: 'measure it again, or correct the point of one of its structures' }),
+  hint: () => ({
+    id: 'ukur ulang, atau perbaiki titik salah satu strukturnya',
+    en: 'measure it again, or correct the point of one of its structures',
+  }),
 })

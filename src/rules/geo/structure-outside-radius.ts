@@ -10,7 +10,10 @@ export const structureOutsideRadius = rule({
   code: 'GEO001',
   name: 'structure-outside-radius',
   severity: 'error',
-  title: { id: 'Struktur atau belokan bentang di luar radius serat', en: 'Structure or bend of a span outside the fibre radius' },
+  title: {
+    id: 'Struktur atau belokan bentang di luar radius serat',
+    en: 'Structure or bend of a span outside the fibre radius',
+  },
   *check({ network }) {
     const carrying = carryingRoutes(network)
     for (const [key, { thing, metres, at }] of outsideRadius(network)) {
@@ -33,5 +36,7 @@ export const structureOutsideRadius = rule({
 function carryingRoutes(network: Network): ReadonlySet<string> {
   if (outsideRadius(network).size === 0) return new Set()
   const routes = [...network.routes.values()].filter(isLive)
-  return new Set(routes.flatMap(route => outsideOfRoutes(network, route).map(({ thing }) => `${thing.kind}:${thing.id}`)))
+  return new Set(
+    routes.flatMap(route => outsideOfRoutes(network, route).map(({ thing }) => `${thing.kind}:${thing.id}`)),
+  )
 }

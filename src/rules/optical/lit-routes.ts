@@ -15,7 +15,14 @@ export interface LitRoute {
  */
 export function litRoutes(network: Network): LitRoute[] {
   return [...planPlant(network).routes.values()].flatMap((plan): LitRoute[] =>
-    plan.light === undefined || plan.broken !== undefined || plan.route.declared.status === 'retired' || !areMates(plan.route) || outsideOfRoutes(network, plan.route).length > 0 ? [] : [{ plan, light: plan.light }])
+    plan.light === undefined ||
+    plan.broken !== undefined ||
+    plan.route.declared.status === 'retired' ||
+    !areMates(plan.route) ||
+    outsideOfRoutes(network, plan.route).length > 0
+      ? []
+      : [{ plan, light: plan.light }],
+  )
 }
 
 function areMates({ declared: { a, b } }: FibreRoute): boolean {

@@ -10,13 +10,28 @@ export const lossOverBudget = rule({
   severity: 'error',
   title: { id: 'Redaman melebihi anggaran daya optik', en: 'Loss over the power budget of the optics' },
   *check({ network }) {
-    for (const { plan: { route, glassM, connectors, strands }, light: { ab, ba } } of litRoutes(network)) {
-      const [worse, receiving] = (ba.marginDb ?? Infinity) < (ab.marginDb ?? Infinity) ? [ba, 'a'] as const : [ab, 'b'] as const
+    for (const {
+      plan: { route, glassM, connectors, strands },
+      light: { ab, ba },
+    } of litRoutes(network)) {
+      const [worse, receiving] =
+        (ba.marginDb ?? Infinity) < (ab.marginDb ?? Infinity) ? ([ba, 'a'] as const) : ([ab, 'b'] as const)
       const { limitDb, marginDb, lossDb, nm } = worse
       if (limitDb === undefined || marginDb === undefined || marginDb >= 0) continue
       yield {
-        at: inside(route.origin, receiving, 'optic'), about: [route],
-        facts: { route: route.id, nm, lossDb, limitDb, optic: worse.receiver.id, glassM, connectors, splices: strands[0]?.splices.length ?? 0, cil: worse.receiver.limit.kind === 'insertion-loss' },
+        at: inside(route.origin, receiving, 'optic'),
+        about: [route],
+        facts: {
+          route: route.id,
+          nm,
+          lossDb,
+          limitDb,
+          optic: worse.receiver.id,
+          glassM,
+          connectors,
+          splices: strands[0]?.splices.length ?? 0,
+          cil: worse.receiver.limit.kind === 'insertion-loss',
+        },
       }
     }
   },
@@ -25,7 +40,11 @@ export const lossOverBudget = rule({
     en: `route ${route} loses ${decibels(lossDb).en} at ${nm} nm (${kilometres(glassM).en} of glass, ${splices} splices, ${connectors} connectors); ${optic} takes ${decibels(limitDb).en} at most, ${decibels(lossDb - limitDb).en} too much`,
   }),
   hint: ({ cil }) => ({
-    id: cil ? 'pilih kelas optik yang lebih kuat di kedua ujung, atau ukur sambungannya dan catat loss_db' : 'batas itu sudah dikurangi penalti dan cadangan design_margin_db; pilih kelas yang lebih kuat, atau ukur sambungannya dan catat loss_db',
-    en: cil ? 'choose a stronger class of optics at both ends, or measure the splices and record loss_db' : 'that limit is less penalties and design_margin_db already; choose a stronger class, or measure the splices and record loss_db',
+    id: cil
+      ? 'pilih kelas optik yang lebih kuat di kedua ujung, atau ukur sambungannya dan catat loss_db'
+      : 'batas itu sudah dikurangi penalti dan cadangan design_margin_db; pilih kelas yang lebih kuat, atau ukur sambungannya dan catat loss_db',
+    en: cil
+      ? 'choose a stronger class of optics at both ends, or measure the splices and record loss_db'
+      : 'that limit is less penalties and design_margin_db already; choose a stronger class, or measure the splices and record loss_db',
   }),
 })

@@ -14,11 +14,18 @@ export const opticUnknown = rule({
       for (const side of ['a', 'b'] as const) {
         const { optic } = route.declared[side]
         if (optic === undefined || optics.has(optic)) continue
-        yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, optic, known: knownAt(route.declared.speedMbps) }, about: [route] }
+        yield {
+          at: inside(route.origin, side, 'optic'),
+          facts: { route: route.id, optic, known: knownAt(route.declared.speedMbps) },
+          about: [route],
+        }
       }
     }
   },
-  message: ({ route, optic }) => ({ id: `rute ${route} menyebut optik ${optic}, yang tidak ada dalam daftar kelas`, en: `route ${route} names optic ${optic}, which is not among the classes` }),
+  message: ({ route, optic }) => ({
+    id: `rute ${route} menyebut optik ${optic}, yang tidak ada dalam daftar kelas`,
+    en: `route ${route} names optic ${optic}, which is not among the classes`,
+  }),
   hint: ({ known }) => ({
     id: known.length === 0 ? 'kelas ada di src/model/optics.ts' : `untuk kecepatan ini: ${listed(known, 20).id}`,
     en: known.length === 0 ? 'the classes stand in src/model/optics.ts' : `for this speed: ${listed(known, 20).en}`,

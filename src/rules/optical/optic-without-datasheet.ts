@@ -12,7 +12,8 @@ export const opticWithoutDatasheet = rule({
       if (route.declared.status === 'retired') continue
       for (const side of ['a', 'b'] as const) {
         const optic = optics.get(route.declared[side].optic ?? '')
-        if (optic?.limit.kind === 'datasheet') yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, optic: optic.id }, about: [route] }
+        if (optic?.limit.kind === 'datasheet')
+          yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, optic: optic.id }, about: [route] }
       }
     }
   },

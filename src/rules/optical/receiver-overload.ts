@@ -10,10 +10,26 @@ export const receiverOverload = rule({
   severity: 'warning',
   title: { id: 'Penerima optik kelebihan daya', en: 'Receiver overload' },
   *check({ network }) {
-    for (const { plan: { route }, light } of litRoutes(network)) {
-      for (const [side, direction] of [['b', light.ab], ['a', light.ba]] as const) {
+    for (const {
+      plan: { route },
+      light,
+    } of litRoutes(network)) {
+      for (const [side, direction] of [
+        ['b', light.ab],
+        ['a', light.ba],
+      ] as const) {
         if (direction.overloadDb <= 0) continue
-        yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, router: route[side].router.id, optic: direction.receiver.id, lossDb: direction.typicalLossDb, padDb: padFor(direction) }, about: [route] }
+        yield {
+          at: inside(route.origin, side, 'optic'),
+          facts: {
+            route: route.id,
+            router: route[side].router.id,
+            optic: direction.receiver.id,
+            lossDb: direction.typicalLossDb,
+            padDb: padFor(direction),
+          },
+          about: [route],
+        }
       }
     }
   },

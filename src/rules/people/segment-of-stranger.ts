@@ -6,13 +6,20 @@ export const segmentOfStranger = rule({
   code: 'ORG004',
   name: 'segment-of-stranger',
   severity: 'error',
-  title: { id: 'Segmen milik perangkat daerah yang tidak ada di situs itu', en: 'Segment of an agency that is not at the site' },
+  title: {
+    id: 'Segmen milik perangkat daerah yang tidak ada di situs itu',
+    en: 'Segment of an agency that is not at the site',
+  },
   *check({ network }) {
     for (const site of network.sites.values()) {
       const here = new Set(site.declared.tenants)
       for (const { tenant, origin, catalogue } of site.segments) {
         if (tenant === undefined || here.has(tenant.id)) continue
-        yield { at: inside(origin, 'tenant'), about: [site, tenant], facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, here: [...here] } }
+        yield {
+          at: inside(origin, 'tenant'),
+          about: [site, tenant],
+          facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, here: [...here] },
+        }
       }
     }
   },

@@ -14,7 +14,9 @@ export const tenantInTwoSites = rule({
       if (first === undefined || tenant === undefined) continue
       for (const site of others) {
         yield {
-          at: tenantPlace(site, id), about: [tenant, site, first], facts: { tenant: id, site: site.id, first: first.id },
+          at: tenantPlace(site, id),
+          about: [tenant, site, first],
+          facts: { tenant: id, site: site.id, first: first.id },
           related: [{ at: tenantPlace(first, id), message: { id: `juga di ${first.id}`, en: `also at ${first.id}` } }],
         }
       }
@@ -24,7 +26,10 @@ export const tenantInTwoSites = rule({
     id: `${tenant} tercatat di ${site} dan di ${first}: apakah kantornya memang dua?`,
     en: `${tenant} is listed at ${site} and at ${first}: does it have two offices?`,
   }),
-  hint: () => ({ id: 'hapus salah satunya bila kantornya pindah; bila memang dua, catat di waivers.yaml', en: 'remove one of them if the office has moved; if there are two, say so in waivers.yaml' }),
+  hint: () => ({
+    id: 'hapus salah satunya bila kantornya pindah; bila memang dua, catat di waivers.yaml',
+    en: 'remove one of them if the office has moved; if there are two, say so in waivers.yaml',
+  }),
 })
 
 function tenantPlace({ declared, origin }: Site, tenant: string): Place {

@@ -11,9 +11,19 @@ export const tenantWithoutSite = rule({
     if (mayHide(network, 'site')) return
     for (const tenant of network.tenants.values()) {
       if (network.index.sitesOfTenant.has(tenant.id)) continue
-      yield { at: inside(tenant.origin, 'tenant'), about: [tenant], facts: { tenant: tenant.id, name: tenant.declared.name } }
+      yield {
+        at: inside(tenant.origin, 'tenant'),
+        about: [tenant],
+        facts: { tenant: tenant.id, name: tenant.declared.name },
+      }
     }
   },
-  message: ({ tenant, name }) => ({ id: `${name} (${tenant}) tidak ada di situs mana pun`, en: `${name} (${tenant}) is at no site` }),
-  hint: ({ tenant }) => ({ id: `tambahkan ${tenant} ke tenants situs tempat kantornya, atau hapus`, en: `add ${tenant} to the tenants of the site of its office, or remove it` }),
+  message: ({ tenant, name }) => ({
+    id: `${name} (${tenant}) tidak ada di situs mana pun`,
+    en: `${name} (${tenant}) is at no site`,
+  }),
+  hint: ({ tenant }) => ({
+    id: `tambahkan ${tenant} ke tenants situs tempat kantornya, atau hapus`,
+    en: `add ${tenant} to the tenants of the site of its office, or remove it`,
+  }),
 })

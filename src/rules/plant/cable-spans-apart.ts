@@ -13,7 +13,12 @@ export const cableSpansApart = rule({
       const span = brokenAt === undefined ? undefined : cable?.spans[brokenAt]
       const end = brokenAt === undefined ? undefined : nodes[brokenAt]
       if (cable === undefined || span === undefined || end === undefined || !isLive(cable)) continue
-      yield { at: spanPlace(cable, brokenAt!), facts: { cable: id, span, end }, about: [cable, span], related: [{ at: span.origin, message: { id: `bentang ${span.id}`, en: `span ${span.id}` } }] }
+      yield {
+        at: spanPlace(cable, brokenAt!),
+        facts: { cable: id, span, end },
+        about: [cable, span],
+        related: [{ at: span.origin, message: { id: `bentang ${span.id}`, en: `span ${span.id}` } }],
+      }
     }
   },
   message: ({ cable, span, end }) => ({

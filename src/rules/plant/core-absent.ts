@@ -10,12 +10,20 @@ export const coreAbsent = rule({
     for (const { at, route, cable, core, named } of strandUses(network)) {
       const { cores } = cable.type.declared
       // Of two strands the first that is absent is told.
-      if (core > cores && (core === named || named <= cores)) yield { at, facts: { route: route.id, cable: cable.id, core, cores, type: cable.type.id }, about: [route, cable] }
+      if (core > cores && (core === named || named <= cores))
+        yield {
+          at,
+          facts: { route: route.id, cable: cable.id, core, cores, type: cable.type.id },
+          about: [route, cable],
+        }
     }
   },
   message: ({ route, cable, core, cores, type }) => ({
     id: `rute ${route} memakai core ${core} kabel ${cable}, padahal jenis ${type} hanya punya ${cores} core`,
     en: `route ${route} uses core ${core} of cable ${cable}, yet type ${type} has only ${cores} cores`,
   }),
-  hint: ({ cores }) => ({ id: `pilih core 1 sampai ${cores}, atau perbaiki jenis kabelnya`, en: `choose a core from 1 to ${cores}, or correct the type of the cable` }),
+  hint: ({ cores }) => ({
+    id: `pilih core 1 sampai ${cores}, atau perbaiki jenis kabelnya`,
+    en: `choose a core from 1 to ${cores}, or correct the type of the cable`,
+  }),
 })

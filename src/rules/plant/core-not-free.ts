@@ -21,8 +21,15 @@ export const coreNotFree = rule({
       const marked = marks(cable).get(core)
       if (marked === undefined) continue
       yield {
-        at, about: [route, cable], facts: { route: route.id, cable: cable.id, core, state: marked.state },
-        related: [{ at: inside(cable.origin, 'cores', marked.index, 'state'), message: { id: 'keadaannya tercatat di sini', en: 'its state is recorded here' } }],
+        at,
+        about: [route, cable],
+        facts: { route: route.id, cable: cable.id, core, state: marked.state },
+        related: [
+          {
+            at: inside(cable.origin, 'cores', marked.index, 'state'),
+            message: { id: 'keadaannya tercatat di sini', en: 'its state is recorded here' },
+          },
+        ],
       }
     }
   },
@@ -30,7 +37,12 @@ export const coreNotFree = rule({
     id: `rute ${route} memakai core ${core} kabel ${cable}, yang tercatat ${states[state].id}`,
     en: `route ${route} uses core ${core} of cable ${cable}, which is recorded as ${states[state].en}`,
   }),
-  hint: () => ({ id: 'pilih core lain, atau perbarui keadaan core itu', en: 'choose another core, or bring the state of this one up to date' }),
+  hint: () => ({
+    id: 'pilih core lain, atau perbarui keadaan core itu',
+    en: 'choose another core, or bring the state of this one up to date',
+  }),
 })
 
-const marks = remembered((cable: Cable) => new Map(cable.declared.cores.map(({ core, state }, index) => [core, { state, index }])))
+const marks = remembered(
+  (cable: Cable) => new Map(cable.declared.cores.map(({ core, state }, index) => [core, { state, index }])),
+)

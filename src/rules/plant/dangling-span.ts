@@ -16,7 +16,8 @@ export const danglingSpan = rule({
     for (const span of network.spans.values()) {
       if (!isLive(span) || (network.index.cablesOfSpan.get(span.id) ?? []).length > 0) continue
       const loose = looseEnd(span, meeting)
-      if (loose !== undefined) yield { at: inside(span.origin, loose.side), facts: { span: span.id, end: loose.structure }, about: [span] }
+      if (loose !== undefined)
+        yield { at: inside(span.origin, loose.side), facts: { span: span.id, end: loose.structure }, about: [span] }
     }
   },
   message: ({ span, end }) => ({
@@ -40,7 +41,13 @@ function spansByAnchor(network: Network): ReadonlyMap<string, number> {
   return counts
 }
 
-function looseEnd(span: Span, meeting: ReadonlyMap<string, number>): { readonly side: 'from' | 'to'; readonly structure: Structure } | undefined {
-  const ends = [{ side: 'from', structure: span.from }, { side: 'to', structure: span.to }] as const
+function looseEnd(
+  span: Span,
+  meeting: ReadonlyMap<string, number>,
+): { readonly side: 'from' | 'to'; readonly structure: Structure } | undefined {
+  const ends = [
+    { side: 'from', structure: span.from },
+    { side: 'to', structure: span.to },
+  ] as const
   return ends.find(({ structure }) => structure.declared.kind !== 'odf' && meeting.get(anchorOf(structure)) === 1)
 }

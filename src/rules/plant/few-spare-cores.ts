@@ -15,9 +15,12 @@ export const fewSpareCores = rule({
     for (const cable of network.cables.values()) {
       if (!isLive(cable)) continue
       const { cores } = cable.type.declared
-      const taken = new Set([...(uses.get(cable.id) ?? []), ...cable.declared.cores].map(({ core }) => core).filter(core => core <= cores))
+      const taken = new Set(
+        [...(uses.get(cable.id) ?? []), ...cable.declared.cores].map(({ core }) => core).filter(core => core <= cores),
+      )
       const free = cores - taken.size
-      if (free < least) yield { at: inside(cable.origin, 'type'), facts: { cable: cable.id, cores, free, least }, about: [cable] }
+      if (free < least)
+        yield { at: inside(cable.origin, 'type'), facts: { cable: cable.id, cores, free, least }, about: [cable] }
     }
   },
   message: ({ cable, cores, free, least }) => ({

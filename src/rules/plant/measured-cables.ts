@@ -22,7 +22,14 @@ export function measuredCables(network: Network): MeasuredCable[] {
   return [...planPlant(network).cables.values()].flatMap((plan): MeasuredCable[] => {
     const { marksM, status } = plan.cable.declared
     const [first, last] = [plan.stations[0]?.structure, plan.stations.at(-1)?.structure]
-    if (marksM === undefined || status === 'retired' || plan.broken?.kind === 'spans-apart' || first === undefined || last === undefined) return []
+    if (
+      marksM === undefined ||
+      status === 'retired' ||
+      plan.broken?.kind === 'spans-apart' ||
+      first === undefined ||
+      last === undefined
+    )
+      return []
     if ([first, last].some(({ site }) => site !== undefined && site.declared.location.quality !== 'sourced')) return []
     const markedM = Math.abs(marksM.end - marksM.start)
     if (markedM < geodesicM(first.point, last.point) - surveyErrorM) return []

@@ -11,9 +11,13 @@ export const odfPortAbsent = rule({
     for (const { route, steps } of walks(network)) {
       for (const step of steps) {
         if (step.kind === 'strand' || step.port === undefined) continue
-        const { id, declared: { ports } } = step.structure
+        const {
+          id,
+          declared: { ports },
+        } = step.structure
         const last = step.port + strandCount(route) - 1
-        if (ports !== undefined && last > ports) yield { at: step.at, facts: { route: route.id, odf: id, port: last, ports }, about: [route, step.structure] }
+        if (ports !== undefined && last > ports)
+          yield { at: step.at, facts: { route: route.id, odf: id, port: last, ports }, about: [route, step.structure] }
       }
     }
   },

@@ -11,10 +11,20 @@ export const odfPortClash = rule({
   severity: 'error',
   title: { id: 'Port ODF dipakai dua kali', en: 'ODF port used twice' },
   *check({ network }) {
-    for (const { first, later } of distinctBy(clashes(grouped(portUses(network), ({ odf, port }) => `${odf}/${port}`).values()), pairKey)) {
+    for (const { first, later } of distinctBy(
+      clashes(grouped(portUses(network), ({ odf, port }) => `${odf}/${port}`).values()),
+      pairKey,
+    )) {
       yield {
-        at: later.at, about: [later.route, first.route], facts: { odf: later.odf, port: later.port, route: later.route.id, other: first.route.id },
-        related: [{ at: first.at, message: { id: `sudah dipakai rute ${first.route.id}`, en: `already used by route ${first.route.id}` } }],
+        at: later.at,
+        about: [later.route, first.route],
+        facts: { odf: later.odf, port: later.port, route: later.route.id, other: first.route.id },
+        related: [
+          {
+            at: first.at,
+            message: { id: `sudah dipakai rute ${first.route.id}`, en: `already used by route ${first.route.id}` },
+          },
+        ],
       }
     }
   },
@@ -38,6 +48,11 @@ function pairKey({ first, later }: { readonly first: PortUse; readonly later: Po
 }
 
 function portUses(network: Network): PortUse[] {
-  return walks(network).flatMap(({ route, steps }) => steps.flatMap(step =>
-    step.kind === 'structure' && step.port !== undefined ? numbersFrom(step.port, strandCount(route)).map(port => ({ route, odf: step.structure.id, port, at: step.at })) : []))
+  return walks(network).flatMap(({ route, steps }) =>
+    steps.flatMap(step =>
+      step.kind === 'structure' && step.port !== undefined
+        ? numbersFrom(step.port, strandCount(route)).map(port => ({ route, odf: step.structure.id, port, at: step.at }))
+        : [],
+    ),
+  )
 }

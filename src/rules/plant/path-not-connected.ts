@@ -14,10 +14,14 @@ export const pathNotConnected = rule({
   *check({ network }) {
     for (const walk of walks(network)) {
       const fault = walk.isWhole ? faultOf(network, walk) : undefined
-      if (fault !== undefined) yield { at: fault.at, facts: { route: walk.route.id, fault: fault.words }, about: [walk.route] }
+      if (fault !== undefined)
+        yield { at: fault.at, facts: { route: walk.route.id, fault: fault.words }, about: [walk.route] }
     }
   },
-  message: ({ route, fault }) => ({ id: `jalur rute ${route} terputus: ${fault.id}`, en: `the path of route ${route} is broken: ${fault.en}` }),
+  message: ({ route, fault }) => ({
+    id: `jalur rute ${route} terputus: ${fault.id}`,
+    en: `the path of route ${route} is broken: ${fault.en}`,
+  }),
   hint: () => ({
     id: 'jalur berjalan dari port ODF di ujung a ke port ODF di ujung b, bergantian struktur dan core kabel',
     en: 'a path walks from the ODF port at end a to the ODF port at end b, in turns a structure and the core of a cable',
@@ -40,17 +44,36 @@ function faultOf(network: Network, { route, steps }: Walk): Fault | undefined {
 
 function jointFault(network: Network, before: Step, step: Step): Fault | undefined {
   if (before.kind === 'strand' && step.kind === 'strand') {
-    return { at: step.at, words: { id: `di antara kabel ${before.cable.id} dan ${step.cable.id} tidak ada closure atau ODF`, en: `there is no closure or ODF between cables ${before.cable.id} and ${step.cable.id}` } }
+    return {
+      at: step.at,
+      words: {
+        id: `di antara kabel ${before.cable.id} dan ${step.cable.id} tidak ada closure atau ODF`,
+        en: `there is no closure or ODF between cables ${before.cable.id} and ${step.cable.id}`,
+      },
+    }
   }
   if (before.kind === 'structure' && step.kind === 'structure') {
     if (anchorOf(before.structure) === anchorOf(step.structure)) return undefined
-    return { at: step.at, words: { id: `tidak ada kabel antara ${before.structure.id} dan ${step.structure.id}`, en: `there is no cable between ${before.structure.id} and ${step.structure.id}` } }
+    return {
+      at: step.at,
+      words: {
+        id: `tidak ada kabel antara ${before.structure.id} dan ${step.structure.id}`,
+        en: `there is no cable between ${before.structure.id} and ${step.structure.id}`,
+      },
+    }
   }
   const [strand, other] = before.kind === 'strand' ? [before, step] : [step, before]
   if (strand.kind !== 'strand' || other.kind !== 'structure') return undefined
   const line = cableLines(network).get(strand.cable.id)
-  if (line === undefined || line.brokenAt !== undefined || line.position.has(anchorOf(other.structure))) return undefined
-  return { at: step.at, words: { id: `kabel ${strand.cable.id} tidak melewati ${structureName(other.structure).id}`, en: `cable ${strand.cable.id} does not pass ${structureName(other.structure).en}` } }
+  if (line === undefined || line.brokenAt !== undefined || line.position.has(anchorOf(other.structure)))
+    return undefined
+  return {
+    at: step.at,
+    words: {
+      id: `kabel ${strand.cable.id} tidak melewati ${structureName(other.structure).id}`,
+      en: `cable ${strand.cable.id} does not pass ${structureName(other.structure).en}`,
+    },
+  }
 }
 
 /** A path begins and ends at an ODF; where the ODF names its site, at the site of the router there. */

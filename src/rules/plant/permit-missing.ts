@@ -15,12 +15,20 @@ export const permitMissing = rule<Facts>({
   code: 'PLT007',
   name: 'permit-missing',
   severity: 'warning',
-  title: { id: 'Tiang pihak lain atau perlintasan tanpa izin yang berlaku', en: "Another party's pole, or a crossing, without a permit in force" },
+  title: {
+    id: 'Tiang pihak lain atau perlintasan tanpa izin yang berlaku',
+    en: "Another party's pole, or a crossing, without a permit in force",
+  },
   *check({ network, plan: { asOf } }) {
     for (const { thing, what, at } of needing(network)) {
       const { permit } = thing.declared
       if (permit === undefined) yield { at, facts: { what, asOf, permit }, about: [thing] }
-      else if (!covers({ from: permit.from, to: permit.until }, asOf)) yield { at: inside(thing.origin, 'permit', permit.until < asOf ? 'until' : 'from'), facts: { what, asOf, permit }, about: [thing] }
+      else if (!covers({ from: permit.from, to: permit.until }, asOf))
+        yield {
+          at: inside(thing.origin, 'permit', permit.until < asOf ? 'until' : 'from'),
+          facts: { what, asOf, permit },
+          about: [thing],
+        }
     }
   },
   message: ({ what, asOf, permit }) => {
@@ -31,7 +39,10 @@ export const permitMissing = rule<Facts>({
       en: `permit ${permit.number} for ${what.en} ${ended ? `ended on ${day(permit.until).en}` : `begins only on ${day(permit.from).en}`}`,
     }
   },
-  hint: () => ({ id: 'urus atau perpanjang izinnya, lalu catat di permit dengan nomor dan masa berlakunya', en: 'obtain or renew it, then record it under permit with its number and dates' }),
+  hint: () => ({
+    id: 'urus atau perpanjang izinnya, lalu catat di permit dengan nomor dan masa berlakunya',
+    en: 'obtain or renew it, then record it under permit with its number and dates',
+  }),
 })
 
 interface Needing {
@@ -52,12 +63,20 @@ function* needing(network: Network): Generator<Needing> {
     const { owner, status } = structure.declared
     if (owner === 'pemkab' || status !== 'active') continue
     const name = structureName(structure)
-    yield { thing: structure, what: { id: `${name.id} milik ${owner}`, en: `${name.en} of ${owner}` }, at: inside(structure.origin, 'owner') }
+    yield {
+      thing: structure,
+      what: { id: `${name.id} milik ${owner}`, en: `${name.en} of ${owner}` },
+      at: inside(structure.origin, 'owner'),
+    }
   }
   for (const span of network.spans.values()) {
     const { crossing, status } = span.declared
     if (crossing === undefined || status !== 'active') continue
     const over = crossings[crossing]
-    yield { thing: span, what: { id: `bentang ${span.id} yang melintasi ${over.id}`, en: `span ${span.id} across ${over.en}` }, at: inside(span.origin, 'crossing') }
+    yield {
+      thing: span,
+      what: { id: `bentang ${span.id} yang melintasi ${over.id}`, en: `span ${span.id} across ${over.en}` },
+      at: inside(span.origin, 'crossing'),
+    }
   }
 }

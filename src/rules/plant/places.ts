@@ -11,7 +11,7 @@ export function pointPlace({ structures }: Network, { declared, origin, site }: 
 
 /** Two structures with one anchor are one place: a closure and its pole, the ODFs of a building. */
 export function anchorOf({ declared, id }: Structure): string {
-  return declared.site === undefined ? declared.on ?? id : `site ${declared.site}`
+  return declared.site === undefined ? (declared.on ?? id) : `site ${declared.site}`
 }
 
 /** A cable as a line of places: `nodes[i]` and `nodes[i + 1]` are the ends of its span `i`, in the cable's direction. */
@@ -23,8 +23,9 @@ export interface CableLine {
   readonly brokenAt: number | undefined
 }
 
-export const cableLines: (network: Network) => ReadonlyMap<string, CableLine> = remembered(network =>
-  new Map([...network.cables.values()].map(cable => [cable.id, lineOf(network, cable)])))
+export const cableLines: (network: Network) => ReadonlyMap<string, CableLine> = remembered(
+  network => new Map([...network.cables.values()].map(cable => [cable.id, lineOf(network, cable)])),
+)
 
 function lineOf(network: Network, cable: Cable): CableLine {
   const nodes = [beginningOf(network, cable)]

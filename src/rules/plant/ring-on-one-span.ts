@@ -11,11 +11,16 @@ export const ringOnOneSpan = rule({
   severity: 'warning',
   title: { id: 'Dua rute satu ring di atas bentang yang sama', en: 'Two routes of one ring over the same span' },
   *check({ network }) {
-    const rings = grouped(walks(network).filter(({ route }) => route.active), ({ route }) => route.declared.ring)
+    const rings = grouped(
+      walks(network).filter(({ route }) => route.active),
+      ({ route }) => route.declared.ring,
+    )
     for (const [ring, members] of rings) {
       for (const { route, other, spans } of sharing(members)) {
         yield {
-          at: inside(route.origin, 'ring'), about: [route, other], facts: { ring, route: route.id, other: other.id, spans },
+          at: inside(route.origin, 'ring'),
+          about: [route, other],
+          facts: { ring, route: route.id, other: other.id, spans },
           related: [{ at: inside(other.origin, 'ring'), message: { id: `rute ${other.id}`, en: `route ${other.id}` } }],
         }
       }
@@ -25,7 +30,10 @@ export const ringOnOneSpan = rule({
     id: `ring ${ring} tidak melindungi: rute ${route} dan ${other} sama-sama lewat bentang ${listed(spans).id}`,
     en: `ring ${ring} does not protect: routes ${route} and ${other} both run over span ${listed(spans).en}`,
   }),
-  hint: () => ({ id: 'lewatkan salah satunya di jalur lain; satu tiang roboh memutus keduanya', en: 'take one of them another way; one fallen pole cuts both' }),
+  hint: () => ({
+    id: 'lewatkan salah satunya di jalur lain; satu tiang roboh memutus keduanya',
+    en: 'take one of them another way; one fallen pole cuts both',
+  }),
 })
 
 interface Sharing {
@@ -48,5 +56,9 @@ function sharing(members: readonly Walk[]): Sharing[] {
 }
 
 function spansOf({ steps }: Walk): string[] {
-  return steps.flatMap(step => step.kind === 'strand' && step.stretch !== undefined ? step.cable.spans.slice(step.stretch.from, step.stretch.to).map(({ id }) => id) : [])
+  return steps.flatMap(step =>
+    step.kind === 'strand' && step.stretch !== undefined
+      ? step.cable.spans.slice(step.stretch.from, step.stretch.to).map(({ id }) => id)
+      : [],
+  )
 }

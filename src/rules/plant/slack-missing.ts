@@ -15,14 +15,22 @@ export const slackMissing = rule({
     if (everyM === undefined) return
     for (const plan of ringCables(network)) {
       const gap = widestGap(plan)
-      if (gap.metres > everyM) yield { at: inside(plan.cable.origin, 'spans'), facts: { cable: plan.cable.id, everyM, ...gap }, about: [plan.cable] }
+      if (gap.metres > everyM)
+        yield {
+          at: inside(plan.cable.origin, 'spans'),
+          facts: { cable: plan.cable.id, everyM, ...gap },
+          about: [plan.cable],
+        }
     }
   },
   message: ({ cable, metres, everyM, from, to }) => ({
     id: `kabel ${cable} tidak punya slack sepanjang ${distance(metres).id}, dari ${structureName(from).id} sampai ${structureName(to).id}; kebijakan meminta paling jauh tiap ${distance(everyM).id}`,
     en: `cable ${cable} has no slack for ${distance(metres).en}, from ${structureName(from).en} to ${structureName(to).en}; the policy asks for it every ${distance(everyM).en}`,
   }),
-  hint: () => ({ id: 'catat gulungan yang ada di sana, atau rencanakan gulungan saat perbaikan berikutnya', en: 'record the coil that hangs there, or plan one for the next repair' }),
+  hint: () => ({
+    id: 'catat gulungan yang ada di sana, atau rencanakan gulungan saat perbaikan berikutnya',
+    en: 'record the coil that hangs there, or plan one for the next repair',
+  }),
 })
 
 /** Cables under a ring's routes, each once. */
@@ -43,7 +51,9 @@ interface Gap {
 
 /** The ends have their tails. */
 function widestGap({ stations, coils }: CablePlan): Gap {
-  const places = [0, ...coils.map(({ station }) => station), stations.length - 1].map(index => stations[index] as Station)
+  const places = [0, ...coils.map(({ station }) => station), stations.length - 1].map(
+    index => stations[index] as Station,
+  )
   const gaps = places.slice(1).map((to, i): Gap => {
     const from = places[i] as Station
     return { metres: to.chainageM - from.chainageM, from: from.structure, to: to.structure }

@@ -11,9 +11,13 @@ export const spliceClash = rule({
   title: { id: 'Ujung core disambung dua kali', en: 'Strand end spliced twice' },
   *check({ network }) {
     const uses = grouped(strandEnds(network), ({ key }) => key)
-    for (const { first, later } of clashes([...uses.values()].map(group => group.slice(endsAt(network, group[0]!) - 1)))) {
+    for (const { first, later } of clashes(
+      [...uses.values()].map(group => group.slice(endsAt(network, group[0]!) - 1)),
+    )) {
       yield {
-        at: later.at, about: [later.splice.closure], facts: { strand: later.strand, closure: later.splice.closure.id, ends: endsAt(network, later) },
+        at: later.at,
+        about: [later.splice.closure],
+        facts: { strand: later.strand, closure: later.splice.closure.id, ends: endsAt(network, later) },
         related: [{ at: first.at, message: { id: 'sambungan yang lain', en: 'the other splice' } }],
       }
     }
@@ -22,7 +26,10 @@ export const spliceClash = rule({
     id: `core ${strand} disambung terlalu sering di ${closure}: di sana ia hanya punya ${ends} ujung`,
     en: `strand ${strand} is spliced too often in ${closure}: it has only ${ends === 1 ? 'one end' : 'two ends'} there`,
   }),
-  hint: () => ({ id: 'periksa nomor core pada sambungan itu di baki closure', en: 'check the core number of that splice in the tray of the closure' }),
+  hint: () => ({
+    id: 'periksa nomor core pada sambungan itu di baki closure',
+    en: 'check the core number of that splice in the tray of the closure',
+  }),
 })
 
 interface StrandEnd {
@@ -33,10 +40,12 @@ interface StrandEnd {
 }
 
 function strandEnds({ splices }: Network): StrandEnd[] {
-  return splices.flatMap(splice => (['a', 'b'] as const).map(side => {
-    const strand = splice.declared[side]
-    return { splice, strand, key: `${splice.closure.id} ${strand}`, at: inside(splice.origin, side) }
-  }))
+  return splices.flatMap(splice =>
+    (['a', 'b'] as const).map(side => {
+      const strand = splice.declared[side]
+      return { splice, strand, key: `${splice.closure.id} ${strand}`, at: inside(splice.origin, side) }
+    }),
+  )
 }
 
 /** A cable that ends in the closure has one end of each core there; one that is cut as it passes has two. */

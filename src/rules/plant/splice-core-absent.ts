@@ -10,12 +10,20 @@ export const spliceCoreAbsent = rule({
   *check({ network }) {
     for (const { splice, side, cable, core } of spliceEnds(network)) {
       const { cores } = cable.type.declared
-      if (core > cores) yield { at: inside(splice.origin, side), facts: { closure: splice.closure.id, cable: cable.id, core, cores }, about: [splice.closure, cable] }
+      if (core > cores)
+        yield {
+          at: inside(splice.origin, side),
+          facts: { closure: splice.closure.id, cable: cable.id, core, cores },
+          about: [splice.closure, cable],
+        }
     }
   },
   message: ({ closure, cable, core, cores }) => ({
     id: `di ${closure} tersambung core ${core} kabel ${cable}, padahal kabel itu hanya punya ${cores} core`,
     en: `core ${core} of cable ${cable} is spliced in ${closure}, yet that cable has only ${cores} cores`,
   }),
-  hint: ({ cores }) => ({ id: `baca ulang baki closure itu; core bernomor 1 sampai ${cores}`, en: `read the tray of the closure again; cores count from 1 to ${cores}` }),
+  hint: ({ cores }) => ({
+    id: `baca ulang baki closure itu; core bernomor 1 sampai ${cores}`,
+    en: `read the tray of the closure again; cores count from 1 to ${cores}`,
+  }),
 })

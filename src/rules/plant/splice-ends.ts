@@ -10,9 +10,11 @@ export interface SpliceEnd {
 
 /** Both strand ends of every splice. */
 export function spliceEnds({ splices, cables }: Network): SpliceEnd[] {
-  return splices.flatMap(splice => (['a', 'b'] as const).flatMap((side): SpliceEnd[] => {
-    const { name, number } = partsOfStep(splice.declared[side])
-    const cable = cables.get(name)
-    return cable === undefined || number === undefined ? [] : [{ splice, side, cable, core: number }]
-  }))
+  return splices.flatMap(splice =>
+    (['a', 'b'] as const).flatMap((side): SpliceEnd[] => {
+      const { name, number } = partsOfStep(splice.declared[side])
+      const cable = cables.get(name)
+      return cable === undefined || number === undefined ? [] : [{ splice, side, cable, core: number }]
+    }),
+  )
 }

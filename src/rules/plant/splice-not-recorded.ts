@@ -11,9 +11,18 @@ export const spliceNotRecorded = rule({
   *check({ network }) {
     for (const { route, strands, broken } of planPlant(network).routes.values()) {
       if (broken !== undefined || route.declared.status === 'retired') continue
-      for (const met of new Map(strands.flatMap(({ splices }) => splices).filter(({ kind, splice }) => kind === 'splice' && splice === undefined).map(each => [each.at.id, each])).values()) {
+      for (const met of new Map(
+        strands
+          .flatMap(({ splices }) => splices)
+          .filter(({ kind, splice }) => kind === 'splice' && splice === undefined)
+          .map(each => [each.at.id, each]),
+      ).values()) {
         const step = (route.declared.path ?? []).indexOf(met.at.id)
-        yield { at: inside(route.origin, 'path', step), facts: { route: route.id, closure: met.at, strands: met.strands }, about: [route, met.at] }
+        yield {
+          at: inside(route.origin, 'path', step),
+          facts: { route: route.id, closure: met.at, strands: met.strands },
+          about: [route, met.at],
+        }
       }
     }
   },

@@ -6,7 +6,10 @@ import type { RouterPlan } from '../../plan/plan.ts'
 const everywhere: readonly Feature[] = ['dns-forwarder', 'ntp', 'syslog', 'snmp', 'users', 'banner', 'bfd']
 
 /** What a router is asked to do by the inventory. */
-export function neededFeatures({ declared }: Network, { router, segments, leases, tunnels, uplinks }: RouterPlan): Feature[] {
+export function neededFeatures(
+  { declared }: Network,
+  { router, segments, leases, tunnels, uplinks }: RouterPlan,
+): Feature[] {
   const active = segments.filter(segment => segment.active)
   const living = uplinks.filter(uplink => uplink.active)
   const leased = leases.some(lease => lease.active)

@@ -10,12 +10,18 @@ export const portAbsent = rule({
   severity: 'error',
   title: { id: 'Port yang tidak ada pada modelnya', en: 'Port that the model does not have' },
   *check({ network }) {
-    const written = portUses(network).filter(({ share, router, port }) => share.kind !== 'vlan' || portOf(router, port) === undefined)
+    const written = portUses(network).filter(
+      ({ share, router, port }) => share.kind !== 'vlan' || portOf(router, port) === undefined,
+    )
     for (const { router, port, at } of distinctBy(written, use => `${use.at.source.path} ${use.at.path.join(' ')}`)) {
       // A circuit's VLAN at the hub hangs on the port of its hand-off, which has the finding.
       if (portOf(router, port) !== undefined || at.path.includes('hub')) continue
       const names = router.model.ports.map(({ name }) => name)
-      yield { at, about: [router], facts: { router: router.id, port, model: router.declared.model, near: closest(port, names), names } }
+      yield {
+        at,
+        about: [router],
+        facts: { router: router.id, port, model: router.declared.model, near: closest(port, names), names },
+      }
     }
   },
   message: ({ router, port, model }) => ({

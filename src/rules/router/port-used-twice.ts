@@ -11,11 +11,24 @@ export const portUsedTwice = rule({
   severity: 'error',
   title: { id: 'Satu port router dipakai dua kali', en: 'Router port used twice' },
   *check({ network }) {
-    for (const { first, later } of distinctBy(portClashes(network), ({ later: { at } }) => `${at.source.path} ${at.path.join(' ')}`)) {
+    for (const { first, later } of distinctBy(
+      portClashes(network),
+      ({ later: { at } }) => `${at.source.path} ${at.path.join(' ')}`,
+    )) {
       const { router, port, share } = later
       yield {
-        at: later.at, about: [router], facts: { router: router.id, port, vlan: share.kind === 'vlan' && first.share.kind === 'vlan' ? share.vlan : undefined, first: userName(first), later: userName(later) },
-        related: [{ at: first.at, message: { id: `dipakai ${userName(first).id}`, en: `used by ${userName(first).en}` } }],
+        at: later.at,
+        about: [router],
+        facts: {
+          router: router.id,
+          port,
+          vlan: share.kind === 'vlan' && first.share.kind === 'vlan' ? share.vlan : undefined,
+          first: userName(first),
+          later: userName(later),
+        },
+        related: [
+          { at: first.at, message: { id: `dipakai ${userName(first).id}`, en: `used by ${userName(first).en}` } },
+        ],
       }
     }
   },
@@ -23,13 +36,18 @@ export const portUsedTwice = rule({
     id: `port ${port} di ${router}${vlan === undefined ? '' : `, VLAN ${vlan},`} dipakai ${later.id} dan ${first.id}`,
     en: `port ${port} of ${router}${vlan === undefined ? '' : `, VLAN ${vlan},`} is used by ${later.en} and by ${first.en}`,
   }),
-  hint: () => ({ id: 'pilih port lain, atau beri VLAN sendiri bila keduanya lewat satu port penyedia', en: 'choose another port, or a VLAN of its own where both come over one port of a provider' }),
+  hint: () => ({
+    id: 'pilih port lain, atau beri VLAN sendiri bila keduanya lewat satu port penyedia',
+    en: 'choose another port, or a VLAN of its own where both come over one port of a provider',
+  }),
 })
 
 function userName({ user, implied }: PortUse): Bilingual {
   if (user === 'desk') return { id: 'sebuah meja (desks)', en: 'a desk' }
   if (user !== 'trunk') return thingName(user)
-  return implied === undefined ? { id: 'trunk ke switch', en: 'the trunk to the switch' } : { id: 'trunk bawaan modelnya', en: "the model's own trunk" }
+  return implied === undefined
+    ? { id: 'trunk ke switch', en: 'the trunk to the switch' }
+    : { id: 'trunk bawaan modelnya', en: "the model's own trunk" }
 }
 
 interface Clash {
@@ -46,7 +64,8 @@ function portClashes(network: Network): Clash[] {
 function clashesAt(uses: readonly PortUse[]): Clash[] {
   const [first, ...others] = uses
   if (first === undefined) return []
-  if (!uses.some(isAlone)) return [...clashes(grouped(uses, sharedKey).values())].filter(({ first: one, later }) => one.user !== later.user)
+  if (!uses.some(isAlone))
+    return [...clashes(grouped(uses, sharedKey).values())].filter(({ first: one, later }) => one.user !== later.user)
   return others.filter(later => isAlone(first) || isAlone(later)).map(later => ({ first, later }))
 }
 

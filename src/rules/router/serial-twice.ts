@@ -15,7 +15,9 @@ export const serialTwice = rule({
     for (const key of keys) {
       for (const { first, later } of clashes(grouped(routers, ({ declared }) => declared[key]).values())) {
         yield {
-          at: inside(later.origin, key), about: [later, first], facts: { key, number: later.declared[key], first: first.id, later: later.id },
+          at: inside(later.origin, key),
+          about: [later, first],
+          facts: { key, number: later.declared[key], first: first.id, later: later.id },
           related: [{ at: inside(first.origin, key), message: { id: `juga ${first.id}`, en: `also ${first.id}` } }],
         }
       }

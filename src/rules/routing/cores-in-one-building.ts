@@ -11,8 +11,15 @@ export const coresInOneBuilding = rule({
     const cores = hub.cores.map(router => ({ router, building: hub.declared.cores?.[router.id]?.building }))
     for (const { first, later } of clashes(grouped(cores, ({ building }) => building?.toLowerCase()).values())) {
       yield {
-        at: inside(later.router.origin, 'building'), about: [later.router, first.router], facts: { first: first.router.id, later: later.router.id, building: later.building },
-        related: [{ at: inside(first.router.origin, 'building'), message: { id: `${first.router.id} juga`, en: `${first.router.id} too` } }],
+        at: inside(later.router.origin, 'building'),
+        about: [later.router, first.router],
+        facts: { first: first.router.id, later: later.router.id, building: later.building },
+        related: [
+          {
+            at: inside(first.router.origin, 'building'),
+            message: { id: `${first.router.id} juga`, en: `${first.router.id} too` },
+          },
+        ],
       }
     }
   },
@@ -20,5 +27,8 @@ export const coresInOneBuilding = rule({
     id: `${later} dan ${first} berdiri di gedung yang sama (${building}): satu kebakaran atau padam listrik mematikan keduanya`,
     en: `${later} and ${first} stand in one building (${building}): one fire or power cut takes both`,
   }),
-  hint: () => ({ id: 'pindahkan salah satunya ke gedung lain, dengan catu daya lain', en: 'move one of them to another building, with a feed of its own' }),
+  hint: () => ({
+    id: 'pindahkan salah satunya ke gedung lain, dengan catu daya lain',
+    en: 'move one of them to another building, with a feed of its own',
+  }),
 })

@@ -13,7 +13,8 @@ export const gatewayOutsidePrefix = rule({
   *check({ network }) {
     for (const { bought, at, address, gateway } of addresses(network)) {
       const [prefix, hop] = [parsePrefix(address), parseAddress(gateway)]
-      if (prefix === undefined || hop === undefined || (contains(networkOf(prefix), hop) && hop.bits !== prefix.bits)) continue
+      if (prefix === undefined || hop === undefined || (contains(networkOf(prefix), hop) && hop.bits !== prefix.bits))
+        continue
       yield { at, about: [bought], facts: { bought, address, gateway, own: hop.bits === prefix.bits } }
     }
   },
@@ -21,7 +22,10 @@ export const gatewayOutsidePrefix = rule({
     id: `${thingName(bought).id}: gerbang ${gateway} ${own ? 'adalah alamat kita sendiri' : `tidak berada di ${address}`}`,
     en: `${thingName(bought).en}: gateway ${gateway} ${own ? 'is our own address' : `does not lie in ${address}`}`,
   }),
-  hint: () => ({ id: 'salin alamat, panjang prefiks, dan gerbang dari surat penyedia', en: "copy address, prefix length and gateway from the provider's letter" }),
+  hint: () => ({
+    id: 'salin alamat, panjang prefiks, dan gerbang dari surat penyedia',
+    en: "copy address, prefix length and gateway from the provider's letter",
+  }),
 })
 
 interface Gateway {
@@ -32,14 +36,28 @@ interface Gateway {
 }
 
 function addresses(network: Network): Gateway[] {
-  return boughtOf(network).filter(({ declared }) => declared.status !== 'retired').flatMap((bought): Gateway[] => {
-    if (bought.kind === 'uplink') {
-      const { v4, gateway, v6, gatewayV6 } = bought.declared.address
-      const at = inside(bought.origin, 'address')
-      const six = v6 === undefined || gatewayV6 === undefined || gatewayV6.startsWith('fe80') ? [] : [{ bought, at: inside(at, 'gatewayV6'), address: v6, gateway: gatewayV6 }]
-      return [{ bought, at: inside(at, 'gateway'), address: v4, gateway }, ...six]
-    }
-    const { address } = bought.declared.site
-    return address?.kind === 'fixed' ? [{ bought, at: inside(bought.origin, 'site', 'address', 'gateway'), address: address.v4, gateway: address.gateway }] : []
-  })
+  return boughtOf(network)
+    .filter(({ declared }) => declared.status !== 'retired')
+    .flatMap((bought): Gateway[] => {
+      if (bought.kind === 'uplink') {
+        const { v4, gateway, v6, gatewayV6 } = bought.declared.address
+        const at = inside(bought.origin, 'address')
+        const six =
+          v6 === undefined || gatewayV6 === undefined || gatewayV6.startsWith('fe80')
+            ? []
+            : [{ bought, at: inside(at, 'gatewayV6'), address: v6, gateway: gatewayV6 }]
+        return [{ bought, at: inside(at, 'gateway'), address: v4, gateway }, ...six]
+      }
+      const { address } = bought.declared.site
+      return address?.kind === 'fixed'
+        ? [
+            {
+              bought,
+              at: inside(bought.origin, 'site', 'address', 'gateway'),
+              address: address.v4,
+              gateway: address.gateway,
+            },
+          ]
+        : []
+    })
 }

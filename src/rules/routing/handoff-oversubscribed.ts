@@ -12,14 +12,26 @@ export const handoffOversubscribed = rule({
     for (const handoff of network.handoffs.values()) {
       const circuits = activeOf(network.index.circuitsOfHandoff.get(handoff.id))
       // What a circuit's own port cannot pass does not arrive here, and has a finding of its own.
-      const sum = circuits.reduce((total, { declared, end }) => total + Math.min(declared.bandwidthMbps, portOf(end.router, end.port)?.speedMbps ?? Infinity), 0)
+      const sum = circuits.reduce(
+        (total, { declared, end }) =>
+          total + Math.min(declared.bandwidthMbps, portOf(end.router, end.port)?.speedMbps ?? Infinity),
+        0,
+      )
       const speed = handoff.declared.speedMbps
-      if (sum > speed) yield { at: inside(handoff.origin, 'speedMbps'), about: [handoff, ...circuits], facts: { handoff: handoff.id, sum, speed, count: circuits.length } }
+      if (sum > speed)
+        yield {
+          at: inside(handoff.origin, 'speedMbps'),
+          about: [handoff, ...circuits],
+          facts: { handoff: handoff.id, sum, speed, count: circuits.length },
+        }
     }
   },
   message: ({ handoff, sum, speed, count }) => ({
     id: `hand-off ${handoff} hanya ${mbps(speed).id}, tetapi ${counted(count, 'sirkuit', '', '').id} dengan jumlah ${mbps(sum).id} tiba di sana`,
     en: `hand-off ${handoff} carries only ${mbps(speed).en}, yet ${counted(count, '', 'circuit', 'circuits').en} with ${mbps(sum).en} in all ${count === 1 ? 'arrives' : 'arrive'} there`,
   }),
-  hint: () => ({ id: 'pesan hand-off yang lebih cepat, atau bagi sirkuitnya ke hand-off kedua', en: 'order a faster hand-off, or divide the circuits over a second one' }),
+  hint: () => ({
+    id: 'pesan hand-off yang lebih cepat, atau bagi sirkuitnya ke hand-off kedua',
+    en: 'order a faster hand-off, or divide the circuits over a second one',
+  }),
 })

@@ -11,12 +11,16 @@ export const internetWithoutUplink = rule({
   *check({ network }) {
     if (mayHide(network, 'uplink') || [...network.uplinks.values()].some(({ active }) => active)) return
     for (const circuit of leasedActive(network)) {
-      if (circuit.declared.service === 'internet') yield { at: inside(circuit.origin, 'service'), about: [circuit], facts: { circuit: circuit.id } }
+      if (circuit.declared.service === 'internet')
+        yield { at: inside(circuit.origin, 'service'), about: [circuit], facts: { circuit: circuit.id } }
     }
   },
   message: ({ circuit }) => ({
     id: `sirkuit internet ${circuit} tidak punya ujung di pusat: tidak ada uplink aktif`,
     en: `internet circuit ${circuit} has no end at the hub: there is no active uplink`,
   }),
-  hint: () => ({ id: 'nyatakan uplink di folder circuits/, atau pakai ip-vpn', en: 'declare an uplink in the folder circuits/, or use ip-vpn' }),
+  hint: () => ({
+    id: 'nyatakan uplink di folder circuits/, atau pakai ip-vpn',
+    en: 'declare an uplink in the folder circuits/, or use ip-vpn',
+  }),
 })

@@ -23,15 +23,24 @@ export const mtuImpossible = rule<Facts>({
       if (status === 'retired') continue
       const at = inside(circuit.origin, 'mtu')
       const tunnel = tunnels.find(({ mtu: inner }) => inner < leastMtuV6)
-      if (service === 'internet' && mtu > internetMtu) yield { at, about: [circuit], facts: { circuit: circuit.id, mtu, inner: undefined } }
-      else if (tunnel !== undefined) yield { at, about: [circuit], facts: { circuit: circuit.id, mtu, inner: tunnel.mtu } }
+      if (service === 'internet' && mtu > internetMtu)
+        yield { at, about: [circuit], facts: { circuit: circuit.id, mtu, inner: undefined } }
+      else if (tunnel !== undefined)
+        yield { at, about: [circuit], facts: { circuit: circuit.id, mtu, inner: tunnel.mtu } }
     }
   },
-  message: ({ circuit, mtu, inner }) => inner === undefined
-    ? { id: `sirkuit ${circuit} menyebut MTU ${mtu}, padahal internet membawa paling besar ${internetMtu}`, en: `circuit ${circuit} states an MTU of ${mtu}, yet the internet carries at most ${internetMtu}` }
-    : {
-        id: `sirkuit ${circuit} dengan MTU ${mtu} menyisakan ${inner} byte di dalam terowongan; IPv6 butuh ${leastMtuV6}`,
-        en: `circuit ${circuit} with an MTU of ${mtu} leaves ${inner} bytes inside the tunnel; IPv6 needs ${leastMtuV6}`,
-      },
-  hint: () => ({ id: 'tanyakan MTU layanan kepada penyedia dan tulis nilai itu', en: 'ask the provider for the MTU of the service and write that' }),
+  message: ({ circuit, mtu, inner }) =>
+    inner === undefined
+      ? {
+          id: `sirkuit ${circuit} menyebut MTU ${mtu}, padahal internet membawa paling besar ${internetMtu}`,
+          en: `circuit ${circuit} states an MTU of ${mtu}, yet the internet carries at most ${internetMtu}`,
+        }
+      : {
+          id: `sirkuit ${circuit} dengan MTU ${mtu} menyisakan ${inner} byte di dalam terowongan; IPv6 butuh ${leastMtuV6}`,
+          en: `circuit ${circuit} with an MTU of ${mtu} leaves ${inner} bytes inside the tunnel; IPv6 needs ${leastMtuV6}`,
+        },
+  hint: () => ({
+    id: 'tanyakan MTU layanan kepada penyedia dan tulis nilai itu',
+    en: 'ask the provider for the MTU of the service and write that',
+  }),
 })

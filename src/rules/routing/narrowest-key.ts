@@ -10,8 +10,17 @@ export interface Narrowest {
 
 /** The end that can hold the shortest key, by what its link has settled on; of two ends that which left the other no choice. */
 export function narrowestOf({ links }: Plan): Narrowest | undefined {
-  const ends = [...links.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(({ route, ospf }) =>
-    ospf === undefined ? [] : [route.a.router, route.b.router].map(router => ({ router, kind: ospf, bytes: router.dialect.capabilities.ospfKeyBytes[ospf] })))
+  const ends = [...links.values()]
+    .filter(({ route }) => route.declared.status !== 'retired')
+    .flatMap(({ route, ospf }) =>
+      ospf === undefined
+        ? []
+        : [route.a.router, route.b.router].map(router => ({
+            router,
+            kind: ospf,
+            bytes: router.dialect.capabilities.ospfKeyBytes[ospf],
+          })),
+    )
   return ends.toSorted((a, b) => a.bytes - b.bytes || choices(a) - choices(b))[0]
 }
 

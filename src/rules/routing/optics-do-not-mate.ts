@@ -39,12 +39,21 @@ function endFault({ declared, origin, ...ends }: FibreRoute, side: 'a' | 'b'): F
   const at = inside(origin, side, 'optic')
   const { router, port } = ends[side]
   if (portOf(router, port)?.medium === 'copper') {
-    return { at, words: { id: `port ${port} di ${router.id} adalah port tembaga, tidak menerima optik`, en: `port ${port} of ${router.id} is copper and takes no optic` } }
+    return {
+      at,
+      words: {
+        id: `port ${port} di ${router.id} adalah port tembaga, tidak menerima optik`,
+        en: `port ${port} of ${router.id} is copper and takes no optic`,
+      },
+    }
   }
   if (optic.speedMbps === declared.speedMbps) return undefined
   return {
     at,
-    words: { id: `optik ${optic.id} adalah ${mbps(optic.speedMbps).id}, link-nya ${mbps(declared.speedMbps).id}`, en: `optic ${optic.id} is for ${mbps(optic.speedMbps).en}, the link is ${mbps(declared.speedMbps).en}` },
+    words: {
+      id: `optik ${optic.id} adalah ${mbps(optic.speedMbps).id}, link-nya ${mbps(declared.speedMbps).id}`,
+      en: `optic ${optic.id} is for ${mbps(optic.speedMbps).en}, the link is ${mbps(declared.speedMbps).en}`,
+    },
   }
 }
 
@@ -52,10 +61,19 @@ function pairFault({ declared, origin }: FibreRoute): Fault | undefined {
   const [a, b] = [declared.a.optic, declared.b.optic]
   if (a === undefined && b === undefined) return undefined
   if (a === undefined || b === undefined) {
-    const [there, lacking] = a === undefined ? ['b', 'a'] as const : ['a', 'b'] as const
-    return { at: inside(origin, there, 'optic'), words: { id: `ujung ${lacking} tidak menyebut optik`, en: `end ${lacking} names no optic` } }
+    const [there, lacking] = a === undefined ? (['b', 'a'] as const) : (['a', 'b'] as const)
+    return {
+      at: inside(origin, there, 'optic'),
+      words: { id: `ujung ${lacking} tidak menyebut optik`, en: `end ${lacking} names no optic` },
+    }
   }
   const mate = optics.get(a)?.mate
   if (mate === undefined || optics.get(b) === undefined || mate === b) return undefined
-  return { at: inside(origin, 'b', 'optic'), words: { id: `optik ${a} berpasangan dengan ${mate}, bukan ${b}`, en: `optic ${a} mates with ${mate}, not with ${b}` } }
+  return {
+    at: inside(origin, 'b', 'optic'),
+    words: {
+      id: `optik ${a} berpasangan dengan ${mate}, bukan ${b}`,
+      en: `optic ${a} mates with ${mate}, not with ${b}`,
+    },
+  }
 }

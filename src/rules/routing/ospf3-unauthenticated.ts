@@ -10,7 +10,8 @@ export const ospf3Unauthenticated = rule({
   *check({ plan }) {
     for (const { route, ospf3, active } of plan.links.values()) {
       if (ospf3 !== undefined || !active) continue
-      const lacking = [route.a, route.b].find(({ router }) => router.dialect.capabilities.ospf3Authentication.length === 0) ?? route.b
+      const lacking =
+        [route.a, route.b].find(({ router }) => router.dialect.capabilities.ospf3Authentication.length === 0) ?? route.b
       yield { at: inside(lacking.origin, 'router'), about: [route], facts: { route: route.id, router: lacking.router } }
     }
   },

@@ -13,15 +13,27 @@ export const siteUnreachable = rule({
     if (mayHide(network, 'site', 'router', 'route', 'circuit')) return
     const reached = reachedOverFibre(network)
     for (const site of network.sites.values()) {
-      if (!site.active || reached.has(site.router.id) || activeOf(network.index.circuitsOfSite.get(site.id)).length > 0) continue
-      yield { at: inside(site.origin, 'site'), about: [site], facts: { site: site.id, stranded: activeOf(network.index.routesOfRouter.get(site.router.id)).length > 0 } }
+      if (!site.active || reached.has(site.router.id) || activeOf(network.index.circuitsOfSite.get(site.id)).length > 0)
+        continue
+      yield {
+        at: inside(site.origin, 'site'),
+        about: [site],
+        facts: { site: site.id, stranded: activeOf(network.index.routesOfRouter.get(site.router.id)).length > 0 },
+      }
     }
   },
   message: ({ site, stranded }) => ({
-    id: stranded ? `rute serat ${site} tidak sampai ke pusat, dan tidak ada sirkuit sewa` : `${site} aktif tetapi tidak punya rute serat maupun sirkuit sewa`,
-    en: stranded ? `the fibre routes of ${site} do not lead to the hub, and it has no leased circuit` : `${site} is active yet has neither a fibre route nor a leased circuit`,
+    id: stranded
+      ? `rute serat ${site} tidak sampai ke pusat, dan tidak ada sirkuit sewa`
+      : `${site} aktif tetapi tidak punya rute serat maupun sirkuit sewa`,
+    en: stranded
+      ? `the fibre routes of ${site} do not lead to the hub, and it has no leased circuit`
+      : `${site} is active yet has neither a fibre route nor a leased circuit`,
   }),
-  hint: () => ({ id: 'nyatakan rute atau sirkuitnya, atau tulis status: planned pada situs itu', en: 'declare its route or circuit, or write status: planned at the site' }),
+  hint: () => ({
+    id: 'nyatakan rute atau sirkuitnya, atau tulis status: planned pada situs itu',
+    en: 'declare its route or circuit, or write status: planned at the site',
+  }),
 })
 
 /** Routers that active routes join to a core. */

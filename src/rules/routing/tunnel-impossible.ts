@@ -13,7 +13,8 @@ export const tunnelImpossible = rule({
   *check({ plan }) {
     for (const lease of plan.leases.values()) {
       const fault = lease.circuit.declared.status === 'retired' ? undefined : faultOf(lease)
-      if (fault !== undefined) yield { at: fault.at, about: [lease.circuit], facts: { circuit: lease.circuit.id, words: fault.words } }
+      if (fault !== undefined)
+        yield { at: fault.at, about: [lease.circuit], facts: { circuit: lease.circuit.id, words: fault.words } }
     }
   },
   message: ({ circuit, words }) => ({ id: `sirkuit ${circuit}: ${words.id}`, en: `circuit ${circuit}: ${words.en}` }),
@@ -33,18 +34,36 @@ function faultOf({ circuit, tunnels }: LeasePlan): Fault | undefined {
   for (const { kind, core, site: siteRouter } of tunnels) {
     const at = tunnel === undefined ? inside(circuit.origin, 'site', 'id') : inside(circuit.origin, 'tunnel')
     if (tunnel === undefined && common(tunnelsOf(siteRouter), tunnelsOf(core)) === undefined) {
-      return { at, words: { id: `${siteRouter.id} dan ${core.id} tidak punya jenis terowongan yang sama`, en: `${siteRouter.id} and ${core.id} know no common kind of tunnel` } }
+      return {
+        at,
+        words: {
+          id: `${siteRouter.id} dan ${core.id} tidak punya jenis terowongan yang sama`,
+          en: `${siteRouter.id} and ${core.id} know no common kind of tunnel`,
+        },
+      }
     }
     const unable = [siteRouter, core].find(router => !tunnelsOf(router).includes(kind))
     if (unable !== undefined) {
-      return { at, words: { id: `${unable.platform.name} di ${unable.id} tidak mengenal terowongan ${kind}`, en: `${unable.platform.name} on ${unable.id} knows no ${kind} tunnel` } }
+      return {
+        at,
+        words: {
+          id: `${unable.platform.name} di ${unable.id} tidak mengenal terowongan ${kind}`,
+          en: `${unable.platform.name} on ${unable.id} knows no ${kind} tunnel`,
+        },
+      }
     }
   }
   const address = site.address?.kind
   const kind = tunnels[0]?.kind ?? tunnel
   if (kind === undefined || kind === 'wireguard' || (address !== 'dynamic' && address !== 'cgnat')) return undefined
   const at = tunnel === undefined ? inside(circuit.origin, 'site', 'address', 'kind') : inside(circuit.origin, 'tunnel')
-  return { at, words: { id: `terowongan ${kind} butuh alamat tetap, sedangkan alamat situsnya ${address}`, en: `a ${kind} tunnel needs a fixed address, yet that of the site is ${address}` } }
+  return {
+    at,
+    words: {
+      id: `terowongan ${kind} butuh alamat tetap, sedangkan alamat situsnya ${address}`,
+      en: `a ${kind} tunnel needs a fixed address, yet that of the site is ${address}`,
+    },
+  }
 }
 
 function tunnelsOf({ dialect }: Router) {

@@ -10,7 +10,8 @@ export const guestReachesInside = rule({
     for (const zone of network.zones.values()) {
       if (zone.declared.kind !== 'guest') continue
       for (const [i, reached] of zone.declared.reaches.entries()) {
-        if (network.zones.has(reached)) yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached } }
+        if (network.zones.has(reached))
+          yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached } }
       }
     }
   },
@@ -18,5 +19,8 @@ export const guestReachesInside = rule({
     id: `zona tamu ${zone} dapat membuka sambungan ke zona ${reached}; tamu hanya boleh ke internet`,
     en: `guest zone ${zone} may open connections to zone ${reached}; guests may reach the internet only`,
   }),
-  hint: ({ reached }) => ({ id: `hapus ${reached} dari reaches; DHCP dan DNS untuk tamu sudah ada tanpa itu`, en: `remove ${reached} from reaches; guests have DHCP and DNS without it` }),
+  hint: ({ reached }) => ({
+    id: `hapus ${reached} dari reaches; DHCP dan DNS untuk tamu sudah ada tanpa itu`,
+    en: `remove ${reached} from reaches; guests have DHCP and DNS without it`,
+  }),
 })

@@ -11,7 +11,11 @@ export const managementForTenant = rule({
       for (const { tenant, catalogue, origin } of site.segments) {
         const { kind } = catalogue.zone.declared
         if (tenant === undefined || (kind !== 'management' && kind !== 'noc')) continue
-        yield { at: inside(origin, 'tenant'), about: [site, tenant], facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, zone: catalogue.zone.id } }
+        yield {
+          at: inside(origin, 'tenant'),
+          about: [site, tenant],
+          facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, zone: catalogue.zone.id },
+        }
       }
     }
   },
@@ -19,5 +23,8 @@ export const managementForTenant = rule({
     id: `segmen ${segment} di ${site} milik ${tenant}, padahal zona ${zone} adalah kunci ke router`,
     en: `segment ${segment} of ${site} belongs to ${tenant}, yet zone ${zone} is the key to the routers`,
   }),
-  hint: () => ({ id: 'beri perangkat daerah itu segmen data; pengelolaan tidak punya pemilik selain NOC', en: 'give the agency a data segment; management belongs to nobody but the NOC' }),
+  hint: () => ({
+    id: 'beri perangkat daerah itu segmen data; pengelolaan tidak punya pemilik selain NOC',
+    en: 'give the agency a data segment; management belongs to nobody but the NOC',
+  }),
 })

@@ -12,7 +12,8 @@ export const managementReached = rule({
       if (zone.declared.kind === 'noc' || zone.declared.kind === 'guest') continue
       for (const [i, name] of zone.declared.reaches.entries()) {
         const kind = network.zones.get(name)?.declared.kind
-        if (kind === 'management' || kind === 'noc') yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached: name, kind } }
+        if (kind === 'management' || kind === 'noc')
+          yield { at: inside(zone.origin, 'reaches', i), about: [zone], facts: { zone: zone.id, reached: name, kind } }
       }
     }
   },
@@ -20,5 +21,8 @@ export const managementReached = rule({
     id: `zona ${zone} dapat membuka sambungan ke ${reached}, zona ${kind === 'noc' ? 'NOC' : 'pengelolaan'}; hanya NOC yang boleh`,
     en: `zone ${zone} may open connections to ${reached}, a ${kind === 'noc' ? 'NOC' : 'management'} zone; only the NOC may`,
   }),
-  hint: ({ reached }) => ({ id: `hapus ${reached} dari reaches, dan masuk lewat komputer NOC`, en: `remove ${reached} from reaches, and log in from a computer of the NOC` }),
+  hint: ({ reached }) => ({
+    id: `hapus ${reached} dari reaches, dan masuk lewat komputer NOC`,
+    en: `remove ${reached} from reaches, and log in from a computer of the NOC`,
+  }),
 })

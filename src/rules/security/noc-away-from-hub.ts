@@ -9,7 +9,8 @@ export const nocAwayFromHub = rule({
     for (const site of network.sites.values()) {
       if (site.id === network.hub.id) continue
       for (const { catalogue, hostsAt, active } of site.segments) {
-        if (catalogue.zone.declared.kind === 'noc' && active) yield { at: hostsAt, about: [site], facts: { site: site.id, segment: catalogue.id } }
+        if (catalogue.zone.declared.kind === 'noc' && active)
+          yield { at: hostsAt, about: [site], facts: { site: site.id, segment: catalogue.id } }
       }
     }
   },
@@ -17,5 +18,8 @@ export const nocAwayFromHub = rule({
     id: `segmen ${segment} di ${site} memberi alamat NOC, kunci ke semua router, di luar pusat`,
     en: `segment ${segment} of ${site} hands out NOC addresses, the key to every router, away from the hub`,
   }),
-  hint: () => ({ id: 'layani petugas jauh lewat komputer di NOC, atau catat alasan dan batas waktunya di waivers.yaml', en: 'let remote staff work over a computer of the NOC, or give reason and end date in waivers.yaml' }),
+  hint: () => ({
+    id: 'layani petugas jauh lewat komputer di NOC, atau catat alasan dan batas waktunya di waivers.yaml',
+    en: 'let remote staff work over a computer of the NOC, or give reason and end date in waivers.yaml',
+  }),
 })

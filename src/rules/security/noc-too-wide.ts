@@ -15,7 +15,11 @@ export const nocTooWide = rule({
     for (const zone of network.zones.values()) {
       const length = parsePrefix(zone.declared.v4)?.length
       if (zone.declared.kind !== 'noc' || length === undefined || length >= widest) continue
-      yield { at: inside(zone.origin, 'v4'), about: [zone], facts: { zone: zone.id, pool: zone.declared.v4, addresses: 2 ** (32 - length) } }
+      yield {
+        at: inside(zone.origin, 'v4'),
+        about: [zone],
+        facts: { zone: zone.id, pool: zone.declared.v4, addresses: 2 ** (32 - length) },
+      }
     }
   },
   message: ({ zone, pool, addresses }) => ({

@@ -10,7 +10,9 @@ export const secretShared = rule({
   *check({ network }) {
     for (const { first, later } of clashes(grouped(secretUses(network), ({ name }) => name).values())) {
       yield {
-        at: later.at, about: [network.hub], facts: { name: later.name, first: first.purpose, later: later.purpose },
+        at: later.at,
+        about: [network.hub],
+        facts: { name: later.name, first: first.purpose, later: later.purpose },
         related: [{ at: first.at, message: { id: `juga untuk ${first.purpose}`, en: `also for ${first.purpose}` } }],
       }
     }
@@ -19,5 +21,8 @@ export const secretShared = rule({
     id: `rahasia ${name} dipakai untuk ${later} dan untuk ${first}: siapa yang tahu yang satu, tahu keduanya`,
     en: `secret ${name} serves ${later} and ${first}: who knows the one knows both`,
   }),
-  hint: () => ({ id: 'beri setiap keperluan rahasia sendiri di penyimpan rahasia', en: 'give each purpose a secret of its own in the secret store' }),
+  hint: () => ({
+    id: 'beri setiap keperluan rahasia sendiri di penyimpan rahasia',
+    en: 'give each purpose a secret of its own in the secret store',
+  }),
 })

@@ -10,7 +10,15 @@ export interface SecretUse {
 }
 
 /** Every secret that the inventory refers to, and what for. */
-export function secretUses({ declared: { routing, services: { snmp }, management }, origin, uplinks }: Network): SecretUse[] {
+export function secretUses({
+  declared: {
+    routing,
+    services: { snmp },
+    management,
+  },
+  origin,
+  uplinks,
+}: Network): SecretUse[] {
   const { breakGlass, readOnly, radius } = management
   return [
     used('OSPF', routing.ospfKey, inside(origin, 'routing', 'ospfKey')),
@@ -22,7 +30,9 @@ export function secretUses({ declared: { routing, services: { snmp }, management
     ...(radius === undefined ? [] : [used('RADIUS', radius.secret, inside(origin, 'management', 'radius', 'secret'))]),
     ...[...uplinks.values()].flatMap(({ id, declared, origin: place }) => {
       const { routing: uplink } = declared
-      return uplink.kind === 'bgp' && uplink.password !== undefined ? [used(`uplink ${id}`, uplink.password, inside(place, 'routing', 'password'))] : []
+      return uplink.kind === 'bgp' && uplink.password !== undefined
+        ? [used(`uplink ${id}`, uplink.password, inside(place, 'routing', 'password'))]
+        : []
     }),
   ]
 }

@@ -18,16 +18,28 @@ const definition: Rule<Facts> = {
   title: { id: 'Pengecualian yang tidak mengecualikan apa-apa', en: 'Waiver that matches nothing' },
   check: () => [],
   message: ({ waiver, code, isError }) => ({
-    id: isError ? `pengecualian ${waiver} tidak berlaku: ${code} adalah kesalahan, dan kesalahan tidak dapat dikecualikan` : `pengecualian ${waiver} tidak cocok dengan satu pun temuan ${code}`,
-    en: isError ? `waiver ${waiver} has no effect: ${code} is an error, and errors cannot be waived` : `waiver ${waiver} matches no finding ${code}`,
+    id: isError
+      ? `pengecualian ${waiver} tidak berlaku: ${code} adalah kesalahan, dan kesalahan tidak dapat dikecualikan`
+      : `pengecualian ${waiver} tidak cocok dengan satu pun temuan ${code}`,
+    en: isError
+      ? `waiver ${waiver} has no effect: ${code} is an error, and errors cannot be waived`
+      : `waiver ${waiver} matches no finding ${code}`,
   }),
-  hint: ({ isError }) => isError
-    ? { id: 'perbaiki penyebabnya, lalu hapus pengecualian ini', en: 'mend the cause, then remove this waiver' }
-    : { id: 'hapus: yang dikecualikannya sudah beres; atau perbaiki cakupannya', en: 'remove it: what it covered is mended; or correct its scope' },
+  hint: ({ isError }) =>
+    isError
+      ? { id: 'perbaiki penyebabnya, lalu hapus pengecualian ini', en: 'mend the cause, then remove this waiver' }
+      : {
+          id: 'hapus: yang dikecualikannya sudah beres; atau perbaiki cakupannya',
+          en: 'remove it: what it covered is mended; or correct its scope',
+        },
 }
 
 export const waiverUnused = rule(definition)
 
 export function diagnosticOfUnused(waiver: Waiver, isError: boolean): Diagnostic {
-  return diagnosticOf(definition, { at: inside(waiver.origin, 'waiver'), about: [waiver], facts: { waiver: waiver.id, code: waiver.declared.code, isError } })
+  return diagnosticOf(definition, {
+    at: inside(waiver.origin, 'waiver'),
+    about: [waiver],
+    facts: { waiver: waiver.id, code: waiver.declared.code, isError },
+  })
 }

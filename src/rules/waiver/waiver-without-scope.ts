@@ -9,12 +9,16 @@ export const waiverWithoutScope = rule({
   *check({ network }) {
     for (const waiver of network.waivers.values()) {
       const { code, things, under } = waiver.declared
-      if (things === undefined && under === undefined) yield { at: inside(waiver.origin, 'waiver'), about: [waiver], facts: { waiver: waiver.id, code } }
+      if (things === undefined && under === undefined)
+        yield { at: inside(waiver.origin, 'waiver'), about: [waiver], facts: { waiver: waiver.id, code } }
     }
   },
   message: ({ waiver, code }) => ({
     id: `pengecualian ${waiver} tidak menyebut cakupan, jadi tidak ada ${code} yang dikecualikan`,
     en: `waiver ${waiver} names no scope, so no ${code} is waived`,
   }),
-  hint: () => ({ id: 'sebut things (misalnya "site:*") atau under (berkas atau folder)', en: 'name things (such as "site:*") or under (a file or folder)' }),
+  hint: () => ({
+    id: 'sebut things (misalnya "site:*") atau under (berkas atau folder)',
+    en: 'name things (such as "site:*") or under (a file or folder)',
+  }),
 })

@@ -5,11 +5,21 @@ import type { InventoryValue } from './value.ts'
 export function withoutSite(inventory: InventoryValue, id: string): InventoryValue {
   const gone = inventory.sites.find(({ site }) => site === id)
   const { routes, circuits } = inventory
-  const noRoutes = routes.filter(({ a, b }) => a.router === id || b.router === id).reduce((rest, { route }) => withoutRoute(rest, route), inventory)
-  const noCircuits = circuits.filter(({ site }) => site.id === id).reduce((rest, { circuit }) => withoutCircuit(rest, circuit), noRoutes)
+  const noRoutes = routes
+    .filter(({ a, b }) => a.router === id || b.router === id)
+    .reduce((rest, { route }) => withoutRoute(rest, route), inventory)
+  const noCircuits = circuits
+    .filter(({ site }) => site.id === id)
+    .reduce((rest, { circuit }) => withoutCircuit(rest, circuit), noRoutes)
   return {
-    ...noCircuits, sites: noCircuits.sites.filter(({ site }) => site !== id), tenants: noCircuits.tenants.filter(({ tenant }) => gone?.tenants.includes(tenant) !== true),
-    plants: noCircuits.plants.map(plant => plant.structures === undefined ? plant : { ...plant, structures: plant.structures.filter(({ site }) => site !== id) }),
+    ...noCircuits,
+    sites: noCircuits.sites.filter(({ site }) => site !== id),
+    tenants: noCircuits.tenants.filter(({ tenant }) => gone?.tenants.includes(tenant) !== true),
+    plants: noCircuits.plants.map(plant =>
+      plant.structures === undefined
+        ? plant
+        : { ...plant, structures: plant.structures.filter(({ site }) => site !== id) },
+    ),
   }
 }
 
@@ -19,9 +29,11 @@ export function withoutRoute(inventory: InventoryValue, id: string): InventoryVa
   const laid = inventory.plants.flatMap(({ cables: all = [] }) => all).filter(cable => cables.has(cable.id))
   const spans = new Set(laid.flatMap(cable => cable.spans))
   return {
-    ...inventory, routes: inventory.routes.filter(({ route }) => route !== id),
+    ...inventory,
+    routes: inventory.routes.filter(({ route }) => route !== id),
     plants: inventory.plants.map(plant => ({
-      ...plant, ...(plant.cables === undefined ? {} : { cables: plant.cables.filter(cable => !cables.has(cable.id)) }),
+      ...plant,
+      ...(plant.cables === undefined ? {} : { cables: plant.cables.filter(cable => !cables.has(cable.id)) }),
       ...(plant.spans === undefined ? {} : { spans: plant.spans.filter(span => !spans.has(span.id)) }),
     })),
   }
@@ -31,8 +43,12 @@ export function withoutRoute(inventory: InventoryValue, id: string): InventoryVa
 export function withoutCircuit(inventory: InventoryValue, id: string): InventoryValue {
   const contract = inventory.circuits.find(({ circuit }) => circuit === id)?.contract
   return {
-    ...inventory, circuits: inventory.circuits.filter(({ circuit }) => circuit !== id),
-    providers: inventory.providers.map(provider => ({ ...provider, contracts: (provider.contracts ?? []).filter(one => one.contract !== contract) })),
+    ...inventory,
+    circuits: inventory.circuits.filter(({ circuit }) => circuit !== id),
+    providers: inventory.providers.map(provider => ({
+      ...provider,
+      contracts: (provider.contracts ?? []).filter(one => one.contract !== contract),
+    })),
   }
 }
 
@@ -40,8 +56,8 @@ export function withoutCircuit(inventory: InventoryValue, id: string): Inventory
 export function isConnected({ sites, routes, circuits }: InventoryValue): boolean {
   const neighbours = new Map<string, string[]>()
   for (const { a, b } of routes) {
-    neighbours.set(a.router, [...neighbours.get(a.router) ?? [], b.router])
-    neighbours.set(b.router, [...neighbours.get(b.router) ?? [], a.router])
+    neighbours.set(a.router, [...(neighbours.get(a.router) ?? []), b.router])
+    neighbours.set(b.router, [...(neighbours.get(b.router) ?? []), a.router])
   }
   const queue = sites.flatMap(({ cores = {} }) => Object.keys(cores))
   const reached = new Set(queue)

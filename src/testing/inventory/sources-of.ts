@@ -20,15 +20,18 @@ export function sourcesOf(inventory: InventoryValue): Source[] {
   ]
 }
 
-
 function source(path: string, data: unknown): Source {
   return { path, text: yamlText(data) }
 }
 
 function lists<T>(folder: string, things: readonly T[], nameOf: (thing: T) => string): Source[] {
-  return [...Map.groupBy(things, nameOf)].flatMap(([name, list]) => chunks(list).map((chunk, i) => source(`${folder}/${name}${i === 0 ? '' : `-part-${i + 1}`}.yaml`, chunk)))
+  return [...Map.groupBy(things, nameOf)].flatMap(([name, list]) =>
+    chunks(list).map((chunk, i) => source(`${folder}/${name}${i === 0 ? '' : `-part-${i + 1}`}.yaml`, chunk)),
+  )
 }
 
 function chunks<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / mostInFile) }, (_, i) => list.slice(i * mostInFile, (i + 1) * mostInFile))
+  return Array.from({ length: Math.ceil(list.length / mostInFile) }, (_, i) =>
+    list.slice(i * mostInFile, (i + 1) * mostInFile),
+  )
 }

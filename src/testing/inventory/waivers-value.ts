@@ -9,5 +9,14 @@ const usual = [
 ] as const
 
 export function waiversFor(...codes: readonly string[]): WaiverValue[] {
-  return usual.filter(([, code]) => codes.includes(code)).map(([waiver, code, thing, reason]) => ({ waiver, code, things: [thing], reason, decidedBy: 'Kepala Bidang Infrastruktur TIK', until: '2026-12-31' }))
+  return usual
+    .filter(([, code]) => codes.includes(code))
+    .map(([waiver, code, thing, reason]) => ({
+      waiver,
+      code,
+      things: [thing],
+      reason,
+      decidedBy: 'Kepala Bidang Infrastruktur TIK',
+      until: '2026-12-31',
+    }))
 }

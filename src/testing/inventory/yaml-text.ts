@@ -11,27 +11,34 @@ export function yamlText(data: unknown): string {
 }
 
 function mapBlock(map: object, indent: string): string {
-  return entriesOf(map).map(([key, value]) => `${indent}${keyText(key)}:${valueText(value, indent)}`).join('\n')
+  return entriesOf(map)
+    .map(([key, value]) => `${indent}${keyText(key)}:${valueText(value, indent)}`)
+    .join('\n')
 }
 
 /** What follows a key: on its line where it fits there, else below it. */
 function valueText(value: unknown, indent: string): string {
   const line = flowText(value)
-  if (value === null || typeof value !== 'object' || line.length <= flowWidth - 20 && !hasThings(value)) return ` ${line}`
+  if (value === null || typeof value !== 'object' || (line.length <= flowWidth - 20 && !hasThings(value)))
+    return ` ${line}`
   return '\n' + (Array.isArray(value) ? listBlock(value, `${indent}  `) : mapBlock(value, `${indent}  `))
 }
 
 function listBlock(list: readonly unknown[], indent: string): string {
-  return list.map(item => {
-    const line = flowText(item)
-    if (item === null || typeof item !== 'object' || line.length <= flowWidth + 40) return `${indent}- ${line}`
-    return `${indent}- ${mapBlock(item, `${indent}  `).slice(indent.length + 2)}`
-  }).join('\n')
+  return list
+    .map(item => {
+      const line = flowText(item)
+      if (item === null || typeof item !== 'object' || line.length <= flowWidth + 40) return `${indent}- ${line}`
+      return `${indent}- ${mapBlock(item, `${indent}  `).slice(indent.length + 2)}`
+    })
+    .join('\n')
 }
 
 /** Lists of things stand one a line, however short. */
 function hasThings(value: object): boolean {
-  return Array.isArray(value) ? value.length > 0 && value.every(item => typeof item === 'object') && !value.every(Array.isArray) : Object.values(value).some(item => item !== null && typeof item === 'object' && hasThings(item as object))
+  return Array.isArray(value)
+    ? value.length > 0 && value.every(item => typeof item === 'object') && !value.every(Array.isArray)
+    : Object.values(value).some(item => item !== null && typeof item === 'object' && hasThings(item as object))
 }
 
 function flowText(value: unknown): string {
@@ -39,7 +46,9 @@ function flowText(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
   const entries = entriesOf(value)
-  return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${keyText(key)}: ${flowText(item)}`).join(', ')} }`
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([key, item]) => `${keyText(key)}: ${flowText(item)}`).join(', ')} }`
 }
 
 function entriesOf(map: object): [string, unknown][] {

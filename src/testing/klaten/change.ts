@@ -21,26 +21,76 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   const path = place.source.path
   const last = String(place.path.at(-1))
   const set = (value: string): Files => withText(files, path, withScalar(place, scalar, value))
-  if (path === ledgerFile) return { strategy: 'ledger entry to the next free place', tries: ledgerTries(files, place, scalar) }
-  if (place.key === true && place.path[0] === 'zones') return { strategy: 'zone renamed wherever it is named', tries: [renamedZone(files, scalar.text, `${scalar.text}x`)] }
-  if (place.key === true) return { strategy: 'core renamed, with was', tries: [renamedCore(files, scalar.text, `${scalar.text}x`)] }
+  if (path === ledgerFile)
+    return { strategy: 'ledger entry to the next free place', tries: ledgerTries(files, place, scalar) }
+  if (place.key === true && place.path[0] === 'zones')
+    return {
+      strategy: 'zone renamed wherever it is named',
+      tries: [renamedZone(files, scalar.text, `${scalar.text}x`)],
+    }
+  if (place.key === true)
+    return { strategy: 'core renamed, with was', tries: [renamedCore(files, scalar.text, `${scalar.text}x`)] }
   if (last === 'site' || last === 'route' || last === 'circuit' || last === 'uplink') {
     return { strategy: `${last} renamed, with was`, tries: [renamed(files, last, scalar.text, `${scalar.text}x`)] }
   }
-  if (last === 'zone') return { strategy: 'zone renamed wherever it is named', tries: [renamedZone(files, scalar.text, `${scalar.text}x`)] }
+  if (last === 'zone')
+    return {
+      strategy: 'zone renamed wherever it is named',
+      tries: [renamedZone(files, scalar.text, `${scalar.text}x`)],
+    }
   if (path === 'network.yaml' && place.path[0] === 'zones' && (last === 'v4' || last === 'v6')) {
     return { strategy: 'zone pool moved, allocations in it released', tries: poolTries(files, place, scalar) }
   }
-  if (place.path.join('.').startsWith('addressing.loopback')) return { strategy: 'loopback pool moved, loopbacks released', tries: [{ ...set(last === 'v4' ? '10.34.0.0/20' : '0009/64'), ledger: last === 'v4' ? files.ledger.replace(/^router\/.*\/loopback: .*\n/gm, '') : files.ledger }] }
-  if (last === 'port' || last === 'trunk') return { strategy: 'port to a free one, if need be of a larger model', tries: otherPorts(files, place, scalar) }
-  if (last === 'model') return { strategy: 'another model with the ports in use, else a trunk named beside it', tries: [...models.filter(name => name !== scalar.text).map(set), set(`${scalar.text}\n  trunk: ${scalar.text.startsWith('CCR') ? 'ether12' : 'eno3'}`)] }
+  if (place.path.join('.').startsWith('addressing.loopback'))
+    return {
+      strategy: 'loopback pool moved, loopbacks released',
+      tries: [
+        {
+          ...set(last === 'v4' ? '10.34.0.0/20' : '0009/64'),
+          ledger: last === 'v4' ? files.ledger.replace(/^router\/.*\/loopback: .*\n/gm, '') : files.ledger,
+        },
+      ],
+    }
+  if (last === 'port' || last === 'trunk')
+    return { strategy: 'port to a free one, if need be of a larger model', tries: otherPorts(files, place, scalar) }
+  if (last === 'model')
+    return {
+      strategy: 'another model with the ports in use, else a trunk named beside it',
+      tries: [
+        ...models.filter(name => name !== scalar.text).map(set),
+        set(`${scalar.text}\n  trunk: ${scalar.text.startsWith('CCR') ? 'ether12' : 'eno3'}`),
+      ],
+    }
   if (last === 'gateway') return { strategy: 'gateway, in a longer subnet', tries: gatewayTries(files, place, scalar) }
-  if (last === 'speedMbps') return { strategy: 'speed, with optics of that speed at both ends', tries: speedTries(files, place, scalar) }
-  if (place.path.includes('reaches')) return { strategy: 'another zone reached, else none', tries: [...zoneNames(files).filter(name => name !== scalar.text).map(set), set('')] }
-  if (place.path.includes('desks')) return { strategy: 'desk of another segment', tries: ['servers', 'management', 'voice'].filter(name => name !== scalar.text).map(set) }
-  if (last === 'bandwidthMbps') return { strategy: 'bandwidth, with the annex of its contracts', tries: [annexed(set, place, Number(scalar.text) + 10)] }
-  if (last === 'role') return { strategy: 'primary or backup', tries: [set(scalar.text === 'primary' ? 'backup' : 'primary')] }
-  if (place.path.includes('segments') && /^\d+$/.test(scalar.text) && last !== 'vlan' && last !== 'priority') return { strategy: 'hosts across a step of size, their allocation released', tries: hostTries(files, place, set, Number(scalar.text)) }
+  if (last === 'speedMbps')
+    return { strategy: 'speed, with optics of that speed at both ends', tries: speedTries(files, place, scalar) }
+  if (place.path.includes('reaches'))
+    return {
+      strategy: 'another zone reached, else none',
+      tries: [
+        ...zoneNames(files)
+          .filter(name => name !== scalar.text)
+          .map(set),
+        set(''),
+      ],
+    }
+  if (place.path.includes('desks'))
+    return {
+      strategy: 'desk of another segment',
+      tries: ['servers', 'management', 'voice'].filter(name => name !== scalar.text).map(set),
+    }
+  if (last === 'bandwidthMbps')
+    return {
+      strategy: 'bandwidth, with the annex of its contracts',
+      tries: [annexed(set, place, Number(scalar.text) + 10)],
+    }
+  if (last === 'role')
+    return { strategy: 'primary or backup', tries: [set(scalar.text === 'primary' ? 'backup' : 'primary')] }
+  if (place.path.includes('segments') && /^\d+$/.test(scalar.text) && last !== 'vlan' && last !== 'priority')
+    return {
+      strategy: 'hosts across a step of size, their allocation released',
+      tries: hostTries(files, place, set, Number(scalar.text)),
+    }
   return { strategy: kindOf(scalar.text), tries: [...valuesNear(scalar.text)].map(set) }
 }
 
@@ -59,7 +109,10 @@ function* valuesNear(text: string): Iterable<string> {
   if (kind === 'number') yield* [1, -1, 2, 10, -10].map(by => String(Number(text) + by))
   else if (kind === 'IPv4 address') yield* nextAddresses(text)
   else if (kind === 'IPv4 prefix') yield* prefixesNear(text)
-  else if (kind === 'IPv6 address or prefix') yield* ['9', '1009', '1'].map(end => text.includes('::/') ? text.replace(/[0-9a-f]+::\//, `${end}::/`) : text.replace(/::[0-9a-f]*/, `::${end}`))
+  else if (kind === 'IPv6 address or prefix')
+    yield* ['9', '1009', '1'].map(end =>
+      text.includes('::/') ? text.replace(/[0-9a-f]+::\//, `${end}::/`) : text.replace(/::[0-9a-f]*/, `::${end}`),
+    )
   else if (text.includes('@')) yield `x${text}`
   else yield* [`${text}x`, `${text} X`]
 }
@@ -84,7 +137,8 @@ function* prefixesNear(text: string): Iterable<string> {
 /** A prefix moves by its own size, a number by one, within its pool; what is taken or outside is an error and passed over. */
 function* ledgerTries(files: Files, place: Place, { text }: Scalar): Iterable<Files> {
   const key = String(place.path[0])
-  for (const value of ledgerValues(key, text)) yield { ...files, ledger: files.ledger.replace(`${key}: ${text}\n`, `${key}: ${value}\n`) }
+  for (const value of ledgerValues(key, text))
+    yield { ...files, ledger: files.ledger.replace(`${key}: ${text}\n`, `${key}: ${value}\n`) }
 }
 
 function* ledgerValues(key: string, text: string): Iterable<string> {
@@ -110,18 +164,28 @@ function* poolTries(files: Files, place: Place, scalar: Scalar): Iterable<Files>
 }
 
 function segmentsOfZone(files: Files, zone: string): string[] {
-  return [...textOf(files, 'network.yaml').matchAll(/^ {2}([a-z]+): \{ name: .*?zone: ([a-z]+)/gm)].filter(([, , of]) => of === zone).map(([, segment]) => segment as string)
+  return [...textOf(files, 'network.yaml').matchAll(/^ {2}([a-z]+): \{ name: .*?zone: ([a-z]+)/gm)]
+    .filter(([, , of]) => of === zone)
+    .map(([, segment]) => segment as string)
 }
 
 function released(ledger: string, segments: readonly string[], family: string): string {
-  return ledger.split('\n').filter(line => !segments.some(segment => new RegExp(`^segment/[^/]+/${segment}(-[a-z0-9-]+)?/${family}:`).test(line))).join('\n')
+  return ledger
+    .split('\n')
+    .filter(
+      line => !segments.some(segment => new RegExp(`^segment/[^/]+/${segment}(-[a-z0-9-]+)?/${family}:`).test(line)),
+    )
+    .join('\n')
 }
 
 /** Twice or four times the hosts need a larger prefix: the site's own is given back, and another found. */
 function hostTries(files: Files, { source, path }: Place, set: (value: string) => Files, hosts: number): Files[] {
   const site = /^opd\/(.*)\.yaml$/.exec(source.path)?.[1] ?? ''
   const segment = String(path[1])
-  const ledger = files.ledger.split('\n').filter(line => !line.startsWith(`segment/${site}/${segment}`) || !/\/v4: /.test(line)).join('\n')
+  const ledger = files.ledger
+    .split('\n')
+    .filter(line => !line.startsWith(`segment/${site}/${segment}`) || !/\/v4: /.test(line))
+    .join('\n')
   return [2, 4].map(times => ({ ...set(String(hosts * times)), ledger }))
 }
 
@@ -131,28 +195,56 @@ function zoneNames(files: Files): string[] {
 
 function gatewayTries(files: Files, place: Place, scalar: Scalar): Files[] {
   const moved = withScalar(place, scalar, dotted(numberOf(scalar.text) + 2))
-  return [withText(files, place.source.path, moved.replace(new RegExp(`(\\d+)/30(?=, gateway: ${dotted(numberOf(scalar.text) + 2).replaceAll('.', '\\.')}(?!\\d))`), '$1/29'))]
+  return [
+    withText(
+      files,
+      place.source.path,
+      moved.replace(
+        new RegExp(`(\\d+)/30(?=, gateway: ${dotted(numberOf(scalar.text) + 2).replaceAll('.', '\\.')}(?!\\d))`),
+        '$1/29',
+      ),
+    ),
+  ]
 }
 
 function speedTries(files: Files, place: Place, scalar: Scalar): Files[] {
   const route = Number(place.path[0])
-  const [speed, optics] = scalar.text === '10000' ? ['1000', ['lx10', 'lx10']] as const : ['10000', ['lr', 'lr']] as const
-  return [edited(files, place.source.path, text => text.split(/(?=^- route:)/m).map((block, i, all) => {
-    if (i - (all[0]?.startsWith('- route:') === true ? 0 : 1) !== route) return block
-    let end = 0
-    return block.replace(`speed_mbps: ${scalar.text}`, `speed_mbps: ${speed}`).replace(/optic: [a-z0-9-]+/g, () => `optic: ${optics[end++] ?? optics[1]}`)
-  }).join(''))]
+  const [speed, optics] =
+    scalar.text === '10000' ? (['1000', ['lx10', 'lx10']] as const) : (['10000', ['lr', 'lr']] as const)
+  return [
+    edited(files, place.source.path, text =>
+      text
+        .split(/(?=^- route:)/m)
+        .map((block, i, all) => {
+          if (i - (all[0]?.startsWith('- route:') === true ? 0 : 1) !== route) return block
+          let end = 0
+          return block
+            .replace(`speed_mbps: ${scalar.text}`, `speed_mbps: ${speed}`)
+            .replace(/optic: [a-z0-9-]+/g, () => `optic: ${optics[end++] ?? optics[1]}`)
+        })
+        .join(''),
+    ),
+  ]
 }
 
 /** The contracts that pay for a circuit say in their annex how much they buy. */
 function annexed(set: (value: string) => Files, { source, path }: Place, mbps: number): Files {
   const bought: unknown = parseDocument(source.text).toJS()
-  const { contract, bandwidth_mbps: before } = (bought as { readonly contract: string | readonly string[]; readonly bandwidth_mbps: number }[])[Number(path[0])] ?? { contract: [], bandwidth_mbps: 0 }
-  return everywhere(set(String(mbps)), (text, file) => file.startsWith('providers/') ? [contract].flat().reduce((result, id) => grown(result, id, mbps - before), text) : text)
+  const { contract, bandwidth_mbps: before } = (
+    bought as { readonly contract: string | readonly string[]; readonly bandwidth_mbps: number }[]
+  )[Number(path[0])] ?? { contract: [], bandwidth_mbps: 0 }
+  return everywhere(set(String(mbps)), (text, file) =>
+    file.startsWith('providers/')
+      ? [contract].flat().reduce((result, id) => grown(result, id, mbps - before), text)
+      : text,
+  )
 }
 
 function grown(text: string, contract: string, by: number): string {
-  return text.replace(new RegExp(`(contract: ${contract}\\n(?:(?!- contract:)[^])*?annex: .*bandwidth_mbps: )(\\d+)`), (_, head: string, mbps: string) => head + String(Number(mbps) + by))
+  return text.replace(
+    new RegExp(`(contract: ${contract}\\n(?:(?!- contract:)[^])*?annex: .*bandwidth_mbps: )(\\d+)`),
+    (_, head: string, mbps: string) => head + String(Number(mbps) + by),
+  )
 }
 
 function numberOf(address: string): number {

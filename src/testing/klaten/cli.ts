@@ -12,7 +12,11 @@ export interface Run {
 
 /** The program itself, in a folder that holds a copy of `sites/`. */
 export function serat(folder: string, ...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, SERAT_LANG: 'en' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, SERAT_LANG: 'en' },
+  })
   return { code: status, out: stdout, err: stderr }
 }
 

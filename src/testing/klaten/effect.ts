@@ -1,4 +1,4 @@
-import { lineText, type Line } from '../../render/config/line.ts'
+import { lineText, type Line } from '../../platforms/text/line.ts'
 
 /** What a change did to the file of one line. */
 export interface Effect {

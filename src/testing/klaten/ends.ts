@@ -17,7 +17,9 @@ export function uplinksAt({ world, router }: View): UplinkFacts[] {
 }
 
 export function tunnelsAt({ world, router }: View): TunnelFacts[] {
-  return tunnelsOf(world.facts).filter(({ circuit, core }) => router.core ? core === router.id : circuit.site.id === router.id)
+  return tunnelsOf(world.facts).filter(({ circuit, core }) =>
+    router.core ? core === router.id : circuit.site.id === router.id,
+  )
 }
 
 export function tunnelName({ circuit, end }: TunnelFacts): string {
@@ -33,8 +35,16 @@ export interface LinkPort {
 }
 
 export function linkPorts({ world, router }: View): LinkPort[] {
-  return world.facts.links.flatMap(({ route, a, b, speed_mbps: speed, mtu = 1500 }) => [[a, b], [b, a]].flatMap(([own, far]): LinkPort[] =>
-    own === undefined || far === undefined || own.router !== router.id ? [] : [{ route, port: own.port, speed, mtu, far }]))
+  return world.facts.links.flatMap(({ route, a, b, speed_mbps: speed, mtu = 1500 }) =>
+    [
+      [a, b],
+      [b, a],
+    ].flatMap(([own, far]): LinkPort[] =>
+      own === undefined || far === undefined || own.router !== router.id
+        ? []
+        : [{ route, port: own.port, speed, mtu, far }],
+    ),
+  )
 }
 
 /** What one end of a fibre link says: all of it has to mirror at the other. */
@@ -61,35 +71,72 @@ export function farEnd(view: View, { far }: LinkPort): LinkEnd {
 }
 
 function routerosEnd(view: View, port: string): LinkEnd {
-  const word = (menu: string, key: string, words: Readonly<Record<string, string>>): string | undefined => commands(view, menu, words)[0]?.words.get(key)
-  const v2 = commands(view, '/routing ospf interface-template', { interfaces: port, area: 'backbone-v2', type: 'ptp' })[0]?.words
-  const v3 = commands(view, '/routing ospf interface-template', { interfaces: port, area: 'backbone-v3', type: 'ptp' })[0]?.words
+  const word = (menu: string, key: string, words: Readonly<Record<string, string>>): string | undefined =>
+    commands(view, menu, words)[0]?.words.get(key)
+  const v2 = commands(view, '/routing ospf interface-template', {
+    interfaces: port,
+    area: 'backbone-v2',
+    type: 'ptp',
+  })[0]?.words
+  const v3 = commands(view, '/routing ospf interface-template', {
+    interfaces: port,
+    area: 'backbone-v3',
+    type: 'ptp',
+  })[0]?.words
   const bfd = commands(view, '/routing bfd configuration', { interfaces: port })[0]?.words
   const auth = v2?.get('auth')
   return {
-    v4: word('/ip address', 'address', { interface: port }), v6: word('/ipv6 address', 'address', { interface: port }), mtu: word('/interface ethernet', 'mtu', { 'default-name': port }),
-    cost: v2?.get('cost'), cost3: v3?.get('cost'), key: auth === undefined ? undefined : `${auth} ${v2?.get('auth-key')}`,
-    interval: bfd?.get('min-tx')?.replace('ms', ''), multiplier: bfd?.get('multiplier'), watched: v2?.get('use-bfd') === 'yes' && v3?.get('use-bfd') === 'yes',
+    v4: word('/ip address', 'address', { interface: port }),
+    v6: word('/ipv6 address', 'address', { interface: port }),
+    mtu: word('/interface ethernet', 'mtu', { 'default-name': port }),
+    cost: v2?.get('cost'),
+    cost3: v3?.get('cost'),
+    key: auth === undefined ? undefined : `${auth} ${v2?.get('auth-key')}`,
+    interval: bfd?.get('min-tx')?.replace('ms', ''),
+    multiplier: bfd?.get('multiplier'),
+    watched: v2?.get('use-bfd') === 'yes' && v3?.get('use-bfd') === 'yes',
   }
 }
 
 function linuxEnd({ entries }: View, port: string): LinkEnd {
   const block = entries.filter(({ menu }) => menu === `interface ${port}`).map(({ text }) => text)
-  const after = (words: string): string | undefined => block.find(text => text.startsWith(`${words} `))?.slice(words.length + 1)
+  const after = (words: string): string | undefined =>
+    block.find(text => text.startsWith(`${words} `))?.slice(words.length + 1)
   const profile = after('ip ospf bfd profile')
-  const timer = (words: string): string | undefined => timerOf(entries.map(({ menu, text }) => menu === 'bfd' ? text : ''), profile, words)
+  const timer = (words: string): string | undefined =>
+    timerOf(
+      entries.map(({ menu, text }) => (menu === 'bfd' ? text : '')),
+      profile,
+      words,
+    )
   const key = after('ip ospf message-digest-key 1')
   return {
-    v4: after('ip address'), v6: after('ipv6 address'), mtu: entries.find(({ file, text }) => file === `networkd/20-${port}.network` && text.startsWith('MTUBytes='))?.text.slice('MTUBytes='.length),
-    cost: after('ip ospf cost'), cost3: after('ipv6 ospf6 cost'), key: block.includes('ip ospf authentication message-digest') ? key : undefined,
-    interval: timer('transmit-interval'), multiplier: timer('detect-multiplier'),
-    watched: profile !== undefined && block.includes('ip ospf bfd') && block.includes('ipv6 ospf6 bfd') && after('ipv6 ospf6 bfd profile') === profile,
+    v4: after('ip address'),
+    v6: after('ipv6 address'),
+    mtu: entries
+      .find(({ file, text }) => file === `networkd/20-${port}.network` && text.startsWith('MTUBytes='))
+      ?.text.slice('MTUBytes='.length),
+    cost: after('ip ospf cost'),
+    cost3: after('ipv6 ospf6 cost'),
+    key: block.includes('ip ospf authentication message-digest') ? key : undefined,
+    interval: timer('transmit-interval'),
+    multiplier: timer('detect-multiplier'),
+    watched:
+      profile !== undefined &&
+      block.includes('ip ospf bfd') &&
+      block.includes('ipv6 ospf6 bfd') &&
+      after('ipv6 ospf6 bfd profile') === profile,
   }
 }
 
 function timerOf(lines: readonly string[], profile: string | undefined, words: string): string | undefined {
   const start = lines.indexOf(`profile ${profile}`)
-  return start < 0 ? undefined : lines.slice(start, start + 5).find(text => text.startsWith(words))?.slice(words.length + 1)
+  return start < 0
+    ? undefined
+    : lines
+        .slice(start, start + 5)
+        .find(text => text.startsWith(words))
+        ?.slice(words.length + 1)
 }
 
 /** Where a tunnel of this view's router is reached from outside, by the far end's own file. */
@@ -104,7 +151,11 @@ export function outerAddress(view: View, { circuit, uplink }: TunnelFacts, at: '
 
 /** The core's outer address over a hand-off. */
 export function handoffAddress(view: View, { circuit, core }: TunnelFacts): string | undefined {
-  const port = view.world.facts.network.handoffs[circuit.hub?.handoff ?? '']?.ports.find(({ router }) => router === core)?.port
-  const address = commands(viewOf(view.world, core), '/ip address', { interface: `${port}.${circuit.hub?.vlan}` })[0]?.words.get('address')
+  const port = view.world.facts.network.handoffs[circuit.hub?.handoff ?? '']?.ports.find(
+    ({ router }) => router === core,
+  )?.port
+  const address = commands(viewOf(view.world, core), '/ip address', {
+    interface: `${port}.${circuit.hub?.vlan}`,
+  })[0]?.words.get('address')
   return address === undefined ? undefined : addressIn(address)
 }

@@ -16,16 +16,33 @@ export interface NetworkFacts {
   readonly banner: readonly string[]
   readonly addressing: { readonly v4: string }
   readonly as_numbers: { readonly hub: number }
-  readonly zones: Readonly<Record<string, { readonly v4: string; readonly kind: string; readonly reaches: readonly string[] }>>
+  readonly zones: Readonly<
+    Record<string, { readonly v4: string; readonly kind: string; readonly reaches: readonly string[] }>
+  >
   readonly segments: Readonly<Record<string, SegmentKindFacts>>
-  readonly handoffs: Readonly<Record<string, { readonly ports: readonly { readonly router: string; readonly port: string }[] }>>
-  readonly routing: { readonly ospf_key: SecretFacts; readonly bgp_key: SecretFacts; readonly maximum_prefixes?: number }
+  readonly handoffs: Readonly<
+    Record<string, { readonly ports: readonly { readonly router: string; readonly port: string }[] }>
+  >
+  readonly routing: {
+    readonly ospf_key: SecretFacts
+    readonly bgp_key: SecretFacts
+    readonly maximum_prefixes?: number
+  }
   readonly services: {
-    readonly dns: { readonly v4: readonly string[] }; readonly ntp: { readonly v4: readonly string[] }; readonly syslog: { readonly v4: string }
-    readonly snmp: { readonly user: string; readonly contact: string; readonly trap_target: string; readonly authentication: SecretFacts; readonly privacy: SecretFacts }
+    readonly dns: { readonly v4: readonly string[] }
+    readonly ntp: { readonly v4: readonly string[] }
+    readonly syslog: { readonly v4: string }
+    readonly snmp: {
+      readonly user: string
+      readonly contact: string
+      readonly trap_target: string
+      readonly authentication: SecretFacts
+      readonly privacy: SecretFacts
+    }
   }
   readonly management: {
-    readonly break_glass: { readonly user: string; readonly password: SecretFacts }; readonly read_only: { readonly user: string; readonly password: SecretFacts }
+    readonly break_glass: { readonly user: string; readonly password: SecretFacts }
+    readonly read_only: { readonly user: string; readonly password: SecretFacts }
     readonly radius: { readonly server: string; readonly secret: SecretFacts }
   }
 }
@@ -79,7 +96,11 @@ export interface CircuitFacts {
   readonly service: 'metro-ethernet' | 'ip-vpn' | 'internet'
   readonly bandwidth_mbps: number
   readonly hub?: { readonly handoff: string; readonly vlan: number }
-  readonly site: { readonly id: string; readonly port: string; readonly address?: { readonly kind: string; readonly v4?: string; readonly gateway?: string } }
+  readonly site: {
+    readonly id: string
+    readonly port: string
+    readonly address?: { readonly kind: string; readonly v4?: string; readonly gateway?: string }
+  }
   readonly role: 'primary' | 'backup'
   readonly mtu?: number
 }
@@ -91,7 +112,12 @@ export interface UplinkFacts {
   readonly address: { readonly v4: string; readonly gateway: string; readonly gateway_v6?: string }
   readonly nat_pool: string
   readonly prefix_v6?: string
-  readonly routing: { readonly kind: 'bgp' | 'static'; readonly as?: number; readonly our_as?: number; readonly probe?: string }
+  readonly routing: {
+    readonly kind: 'bgp' | 'static'
+    readonly as?: number
+    readonly our_as?: number
+    readonly probe?: string
+  }
 }
 
 interface SiteFile {
@@ -120,37 +146,70 @@ interface UseFile {
 
 /** Last copper port of each model, where nothing else is said. */
 const trunks: Readonly<Record<string, string>> = {
-  'CCR2116-12G-4S+': 'ether13', 'CCR2004-16G-2S+PC': 'ether16', 'RB5009UG+S+IN': 'ether8', 'L009UiGS-RM': 'ether8', RB760iGS: 'ether5', 'CCR2216-1G-12XS-2XQ': 'ether1', 'Generic x86 6-port': 'eno4',
+  'CCR2116-12G-4S+': 'ether13',
+  'CCR2004-16G-2S+PC': 'ether16',
+  'RB5009UG+S+IN': 'ether8',
+  'L009UiGS-RM': 'ether8',
+  RB760iGS: 'ether5',
+  'CCR2216-1G-12XS-2XQ': 'ether1',
+  'Generic x86 6-port': 'eno4',
 }
 
 export function factsOf({ sources }: Files): Facts {
-  const read = <T>(folder: string): T[] => sources.filter(({ path }) => path.startsWith(folder)).map(({ text }) => parse(text) as T)
+  const read = <T>(folder: string): T[] =>
+    sources.filter(({ path }) => path.startsWith(folder)).map(({ text }) => parse(text) as T)
   const [network] = read<NetworkFacts>('network.yaml')
   if (network === undefined) throw new Error('no network.yaml')
   const leases = read<readonly (CircuitFacts | UplinkFacts)[]>('circuits/').flat()
   return {
-    network, links: read<readonly LinkFacts[]>('routes/').flat(),
-    routers: new Map(read<SiteFile>('opd/').flatMap(site => routersOf(network, site)).map(router => [router.id, router])),
-    circuits: leases.filter(lease => 'circuit' in lease), uplinks: leases.filter(lease => 'uplink' in lease),
+    network,
+    links: read<readonly LinkFacts[]>('routes/').flat(),
+    routers: new Map(
+      read<SiteFile>('opd/')
+        .flatMap(site => routersOf(network, site))
+        .map(router => [router.id, router]),
+    ),
+    circuits: leases.filter(lease => 'circuit' in lease),
+    uplinks: leases.filter(lease => 'uplink' in lease),
   }
 }
 
 function routersOf(network: NetworkFacts, file: SiteFile): RouterFacts[] {
   const router = (id: string, core: boolean, { platform, model, trunk, desks }: RouterFile): RouterFacts => ({
-    id, core, site: file.site, siteName: file.name, platform, trunk: trunk ?? trunks[model] ?? '', desks: desks ?? {}, segments: core ? [] : segmentsOf(network, file),
+    id,
+    core,
+    site: file.site,
+    siteName: file.name,
+    platform,
+    trunk: trunk ?? trunks[model] ?? '',
+    desks: desks ?? {},
+    segments: core ? [] : segmentsOf(network, file),
   })
-  return [router(file.site, false, file.router), ...Object.entries(file.cores ?? {}).map(([id, core]) => router(id, true, core))]
+  return [
+    router(file.site, false, file.router),
+    ...Object.entries(file.cores ?? {}).map(([id, core]) => router(id, true, core)),
+  ]
 }
 
 function segmentsOf({ zones, segments }: NetworkFacts, file: SiteFile): SegmentFacts[] {
   return Object.entries(segments).flatMap(([kind, catalogue]) => {
     const said = file.segments[kind] ?? (catalogue.everywhere === undefined ? [] : catalogue.everywhere)
-    const uses: readonly UseFile[] = typeof said === 'number' ? [{ hosts: said }] : [said as UseFile | readonly UseFile[]].flat()
-    return uses.filter(use => (use.status ?? catalogue.status ?? 'active') === 'active').map((use): SegmentFacts => ({
-      id: use.tenant === undefined ? kind : `${kind}-${use.tenant}`, zone: catalogue.zone, hosts: use.hosts,
-      vlan: use.vlan ?? (use.tenant === undefined ? catalogue.vlan : undefined), pinned: use.v4, dhcp: use.dhcp ?? catalogue.dhcp ?? true,
-      guest: zones[catalogue.zone]?.kind === 'guest', tftp: catalogue.tftp,
-    }))
+    const uses: readonly UseFile[] =
+      typeof said === 'number' ? [{ hosts: said }] : [said as UseFile | readonly UseFile[]].flat()
+    return uses
+      .filter(use => (use.status ?? catalogue.status ?? 'active') === 'active')
+      .map(
+        (use): SegmentFacts => ({
+          id: use.tenant === undefined ? kind : `${kind}-${use.tenant}`,
+          zone: catalogue.zone,
+          hosts: use.hosts,
+          vlan: use.vlan ?? (use.tenant === undefined ? catalogue.vlan : undefined),
+          pinned: use.v4,
+          dhcp: use.dhcp ?? catalogue.dhcp ?? true,
+          guest: zones[catalogue.zone]?.kind === 'guest',
+          tftp: catalogue.tftp,
+        }),
+      )
   })
 }
 
@@ -164,7 +223,14 @@ export interface TunnelFacts {
 }
 
 export function tunnelsOf({ circuits, uplinks, network }: Facts): TunnelFacts[] {
-  return circuits.flatMap((circuit): TunnelFacts[] => circuit.hub === undefined
-    ? uplinks.map(uplink => ({ circuit, end: uplink.uplink, core: uplink.router, uplink }))
-    : (network.handoffs[circuit.hub.handoff]?.ports ?? []).map(({ router }) => ({ circuit, end: router, core: router, uplink: undefined })))
+  return circuits.flatMap((circuit): TunnelFacts[] =>
+    circuit.hub === undefined
+      ? uplinks.map(uplink => ({ circuit, end: uplink.uplink, core: uplink.router, uplink }))
+      : (network.handoffs[circuit.hub.handoff]?.ports ?? []).map(({ router }) => ({
+          circuit,
+          end: router,
+          core: router,
+          uplink: undefined,
+        })),
+  )
 }

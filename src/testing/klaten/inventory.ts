@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { compile, type Compilation } from '../../compile.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { fileKinds } from '../../load/kinds.ts'
-import type { Line } from '../../render/config/line.ts'
+import type { Line } from '../../platforms/text/line.ts'
 import { readInventory } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
 
@@ -28,12 +28,16 @@ export function compiled({ sources, ledger }: Files, today = '2026-11-02'): Comp
 
 export function errorsOf(compilation: Compilation): string[] {
   if (!hasErrors(compilation.diagnostics)) return []
-  return compilation.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message, at }) => `${at.source.path} ${code} ${message.en}`)
+  return compilation.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message, at }) => `${at.source.path} ${code} ${message.en}`)
 }
 
 /** Lines of every configuration, by path. */
 export function configurations(compilation: Compilation): Map<string, readonly Line[]> {
-  return new Map([...compilation.artifacts].flatMap(({ path, lines }) => lines === undefined ? [] : [[path, lines()] as const]))
+  return new Map(
+    [...compilation.artifacts].flatMap(({ path, lines }) => (lines === undefined ? [] : [[path, lines()] as const])),
+  )
 }
 
 export function textOf({ sources }: Files, path: string): string {

@@ -32,7 +32,12 @@ function routerAt({ source, path }: Place): string | undefined {
 
 /** Both uses of two ports of one router exchanged, in the route files. */
 function swapped(files: Files, router: string, one: string, other: string): Files {
-  return { ...files, sources: files.sources.map(source => source.path.startsWith('routes/') ? { ...source, text: swappedText(source.text, router, one, other) } : source) }
+  return {
+    ...files,
+    sources: files.sources.map(source =>
+      source.path.startsWith('routes/') ? { ...source, text: swappedText(source.text, router, one, other) } : source,
+    ),
+  }
 }
 
 function swappedText(text: string, router: string, one: string, other: string): string {
@@ -46,5 +51,7 @@ function swappedText(text: string, router: string, one: string, other: string): 
       if (port.value === other) edits.push({ start: port.range[0], end: port.range[1], value: one })
     },
   })
-  return edits.toSorted((a, b) => b.start - a.start).reduce((result, { start, end, value }) => result.slice(0, start) + value + result.slice(end), text)
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((result, { start, end, value }) => result.slice(0, start) + value + result.slice(end), text)
 }

@@ -7,4 +7,11 @@ import { concise } from '../../diagnostic/concise.ts'
 import type { Printer } from '../../diagnostic/spot.ts'
 
 /** Every form in which findings are printed. */
-export const printers: Readonly<Record<string, Printer>> = { concise, github, json, pretty, coloured: report => pretty(report, coloured), sarif: report => sarif(report) }
+export const printers: Readonly<Record<string, Printer>> = {
+  concise,
+  github,
+  json,
+  pretty,
+  coloured: report => pretty(report, coloured),
+  sarif: report => sarif(report),
+}

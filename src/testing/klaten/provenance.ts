@@ -1,4 +1,4 @@
-import { lineText, type Line } from '../../render/config/line.ts'
+import { lineText, type Line } from '../../platforms/text/line.ts'
 import type { Place } from '../../source/source.ts'
 import { changeOf } from './change.ts'
 import { effectOn } from './effect.ts'
@@ -23,11 +23,17 @@ export interface Verdict {
 }
 
 export function samplesOf(configs: ReadonlyMap<string, readonly Line[]>): Sample[] {
-  return [...configs].flatMap(([path, lines]) => lines.filter(({ from }) => from.length > 0).map(line => ({ path, line })))
+  return [...configs].flatMap(([path, lines]) =>
+    lines.filter(({ from }) => from.length > 0).map(line => ({ path, line })),
+  )
 }
 
 /** Changes each sample's scalar, one compilation for all samples of one scalar, and compares. */
-export function verdictsOf(files: Files, before: ReadonlyMap<string, readonly Line[]>, samples: readonly Sample[]): Verdict[] {
+export function verdictsOf(
+  files: Files,
+  before: ReadonlyMap<string, readonly Line[]>,
+  samples: readonly Sample[],
+): Verdict[] {
   const groups = Map.groupBy(samples, ({ line }) => placeText(line.from[0] as Place))
   return [...groups].flatMap(([place, group]) => judged(files, before, place, group))
 }
@@ -36,24 +42,46 @@ export function placeText({ source, path, key }: Place): string {
   return `${source.path} ${path.join('.')}${key === true ? ' (key)' : ''}`
 }
 
-function judged(files: Files, before: ReadonlyMap<string, readonly Line[]>, place: string, group: readonly Sample[]): Verdict[] {
+function judged(
+  files: Files,
+  before: ReadonlyMap<string, readonly Line[]>,
+  place: string,
+  group: readonly Sample[],
+): Verdict[] {
   const at = group[0]?.line.from[0] as Place
   const scalar = scalarAt(at)
-  if (scalar === undefined) return group.map(sample => ({ sample, place, strategy: 'none', refused: 'there is no scalar', changed: false, kept: 1 }))
+  if (scalar === undefined)
+    return group.map(sample => ({
+      sample,
+      place,
+      strategy: 'none',
+      refused: 'there is no scalar',
+      changed: false,
+      kept: 1,
+    }))
   const { strategy, tries } = changeOf(files, at, scalar)
   let refused = 'no other value is known'
   for (const tried of tries) {
     const compilation = compiled(tried)
     const errors = errorsOf(compilation)
-    if (errors.length === 0) return compare(before, configurations(compilation), group).map(effect => ({ ...effect, place, strategy }))
+    if (errors.length === 0)
+      return compare(before, configurations(compilation), group).map(effect => ({ ...effect, place, strategy }))
     refused = errors[0] ?? refused
   }
   return group.map(sample => ({ sample, place, strategy, refused, changed: false, kept: 1 }))
 }
 
-function compare(before: ReadonlyMap<string, readonly Line[]>, after: ReadonlyMap<string, readonly Line[]>, group: readonly Sample[]): Pick<Verdict, 'sample' | 'changed' | 'kept'>[] {
+function compare(
+  before: ReadonlyMap<string, readonly Line[]>,
+  after: ReadonlyMap<string, readonly Line[]>,
+  group: readonly Sample[],
+): Pick<Verdict, 'sample' | 'changed' | 'kept'>[] {
   return group.map(sample => {
-    const { changed, kept } = effectOn(lineText(sample.line), fileOf(before, sample.path) ?? [], fileOf(after, sample.path) ?? fileOf(after, movedPath(sample.path)) ?? [])
+    const { changed, kept } = effectOn(
+      lineText(sample.line),
+      fileOf(before, sample.path) ?? [],
+      fileOf(after, sample.path) ?? fileOf(after, movedPath(sample.path)) ?? [],
+    )
     return { sample, changed, kept }
   })
 }
@@ -69,13 +97,24 @@ function fileOf(configs: ReadonlyMap<string, readonly Line[]>, path: string): re
 /** Where the file is after its router was renamed: the strategies put an `x` behind. */
 function movedPath(path: string): string {
   const router = path.split('/')[1] ?? ''
-  return path.split('/').map(part => part === router ? `${router}x` : part.replace(`${router}.`, `${router}x.`)).join('/')
+  return path
+    .split('/')
+    .map(part => (part === router ? `${router}x` : part.replace(`${router}.`, `${router}x.`)))
+    .join('/')
 }
 
 /** A name for lines that are made alike, so that one of each can be tried: numbers and ids taken out. */
 export function classOf({ path, line }: Sample): string {
-  const { source: { path: file }, path: steps } = line.from[0] as Place
-  const place = file.startsWith('allocations') ? String(steps[0]).replace(/^([a-z]+)\/.*\//, '$1/') : `${file.replace(/\/.*/, '/')} ${steps.filter(step => typeof step === 'string').join('.').replace(/cores\..*/, 'cores')}`
+  const {
+    source: { path: file },
+    path: steps,
+  } = line.from[0] as Place
+  const place = file.startsWith('allocations')
+    ? String(steps[0]).replace(/^([a-z]+)\/.*\//, '$1/')
+    : `${file.replace(/\/.*/, '/')} ${steps
+        .filter(step => typeof step === 'string')
+        .join('.')
+        .replace(/cores\..*/, 'cores')}`
   const text = lineText(line).replace(/ckt-[a-z0-9-]+|kec-[a-z-]+|"[^"]*"|[0-9a-f:]*:[0-9a-f:/]*|[\d./]+/g, '')
   return `${path.includes('core-') ? 'core' : path.endsWith('.rsc') ? 'site' : path.split('/')[2]} | ${place} | ${text.slice(0, 60)}`
 }
@@ -85,13 +124,21 @@ export function classOf({ path, line }: Sample): string {
  * name alone decides there is one.
  */
 function isCoresOwnName({ sample: { path, line }, strategy }: Verdict): boolean {
-  return strategy.startsWith('core renamed') && /^.system identity set name=/.test(lineText(line)) && path.includes('/core-')
+  return (
+    strategy.startsWith('core renamed') && /^.system identity set name=/.test(lineText(line)) && path.includes('/core-')
+  )
 }
 
 /** Verdicts against the promise, one sentence each. */
 export function faultsOf(verdicts: readonly Verdict[]): string[] {
-  return verdicts.filter(verdict => verdict.refused !== undefined || !verdict.changed || verdict.kept < 0.9 && !isCoresOwnName(verdict))
-    .map(({ sample, place, strategy, refused, changed, kept }) => `${sample.path} "${lineText(sample.line)}" <- ${place} [${strategy}]: ${refused ?? (changed ? `only ${(kept * 100).toFixed(1)} % stay` : 'the line stays')}`)
+  return verdicts
+    .filter(
+      verdict => verdict.refused !== undefined || !verdict.changed || (verdict.kept < 0.9 && !isCoresOwnName(verdict)),
+    )
+    .map(
+      ({ sample, place, strategy, refused, changed, kept }) =>
+        `${sample.path} "${lineText(sample.line)}" <- ${place} [${strategy}]: ${refused ?? (changed ? `only ${(kept * 100).toFixed(1)} % stay` : 'the line stays')}`,
+    )
 }
 
 /** How often each strategy was used, for people who read the log. */

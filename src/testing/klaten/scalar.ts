@@ -24,7 +24,9 @@ export function scalarAt(place: Place): Scalar | undefined {
   for (const step of place.path) {
     if (isSeq(node) && typeof step === 'number') node = node.items[step]
     else if (isMap(node)) {
-      const pair = node.items.find(item => isScalar(item.key) && camelCase(item.key.source ?? String(item.key.value)) === String(step))
+      const pair = node.items.find(
+        item => isScalar(item.key) && camelCase(item.key.source ?? String(item.key.value)) === String(step),
+      )
       if (pair === undefined) return undefined
       key = pair.key
       node = pair.value

@@ -22,7 +22,11 @@ export function seedsOf(entries: readonly Entry[]): Seed[] {
     const shapes = [...new Map(group.map(entry => [shapeOf(entry), entry])).values()]
     const seeds = shapes.flatMap(entry => seedsOfCommand(menu, entry))
     // A wrong value of each argument once will do.
-    return [...new Map(seeds.map(seed => [seed.kind === 'value' ? `${seed.argument} ${seed.wrong}` : seed.text, seed])).values()]
+    return [
+      ...new Map(
+        seeds.map(seed => [seed.kind === 'value' ? `${seed.argument} ${seed.wrong}` : seed.text, seed]),
+      ).values(),
+    ]
   })
 }
 
@@ -32,11 +36,23 @@ function shapeOf({ text, words }: Entry): string {
 }
 
 function seedsOfCommand(menu: string, { text }: Entry): Seed[] {
-  const arguments_ = [...text.matchAll(/(?<= )([a-z0-9.-]+)=("(?:[^"\\]|\\.)*"|\S+)/g)].filter(({ index }) => !insideFind(text, index))
+  const arguments_ = [...text.matchAll(/(?<= )([a-z0-9.-]+)=("(?:[^"\\]|\\.)*"|\S+)/g)].filter(
+    ({ index }) => !insideFind(text, index),
+  )
   return [
     { menu, kind: 'sound', text: `${menu} ${text}` },
     { menu, kind: 'word', text: `${menu} ${misspelt(text, arguments_[0])}` },
-    ...arguments_.flatMap(([all, key, value]) => [noValue, ...wrongValues].map((wrong): Seed => ({ menu, kind: 'value', argument: key, wrong, text: `${menu} ${text.replace(all, () => `${key}=${value?.startsWith('"') === true && wrong !== noValue ? `"${wrong}"` : wrong}`)}` }))),
+    ...arguments_.flatMap(([all, key, value]) =>
+      [noValue, ...wrongValues].map(
+        (wrong): Seed => ({
+          menu,
+          kind: 'value',
+          argument: key,
+          wrong,
+          text: `${menu} ${text.replace(all, () => `${key}=${value?.startsWith('"') === true && wrong !== noValue ? `"${wrong}"` : wrong}`)}`,
+        }),
+      ),
+    ),
   ]
 }
 

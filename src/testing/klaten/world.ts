@@ -31,13 +31,21 @@ export function viewOf(world: World, id: string): View {
 
 /** Every complaint of the features that apply to a router, with the feature's name in front. */
 export function complaints(view: View, features: readonly Feature[]): string[] {
-  return features.filter(feature => feature.platform === view.router.platform && feature.applies(view)).flatMap(feature => feature.check(view).map(text => `${view.router.id}: ${feature.name}: ${text}`))
+  return features
+    .filter(feature => feature.platform === view.router.platform && feature.applies(view))
+    .flatMap(feature => feature.check(view).map(text => `${view.router.id}: ${feature.name}: ${text}`))
 }
 
 /** Commands of a menu whose arguments are these. */
-export function commands({ entries }: { readonly entries: readonly Entry[] }, menu: string, words: Readonly<Record<string, string>> = {}): Entry[] {
+export function commands(
+  { entries }: { readonly entries: readonly Entry[] },
+  menu: string,
+  words: Readonly<Record<string, string>> = {},
+): Entry[] {
   const wanted = Object.entries(words)
-  return (byMenu(entries).get(menu) ?? []).filter(entry => wanted.every(([key, value]) => entry.words.get(key) === value))
+  return (byMenu(entries).get(menu) ?? []).filter(entry =>
+    wanted.every(([key, value]) => entry.words.get(key) === value),
+  )
 }
 
 const menus = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry[]>>()
@@ -53,7 +61,13 @@ function byMenu(entries: readonly Entry[]): ReadonlyMap<string, Entry[]> {
 
 /** A complaint where there is no such command. */
 export function wants(view: View, menu: string, words: Readonly<Record<string, string>>): string[] {
-  return commands(view, menu, words).length > 0 ? [] : [`no ${menu} ${Object.entries(words).map(([key, value]) => `${key}=${value}`).join(' ')}`]
+  return commands(view, menu, words).length > 0
+    ? []
+    : [
+        `no ${menu} ${Object.entries(words)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(' ')}`,
+      ]
 }
 
 export function same(what: string, one: string | undefined, other: string | undefined): string[] {

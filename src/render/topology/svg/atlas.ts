@@ -36,7 +36,10 @@ export function atlasOf(network: Network): Atlas {
     shown.push(lineOf(plan))
   }
   return {
-    named, crowded: network.sites.size > mostRoomy, lit, dark,
+    named,
+    crowded: network.sites.size > mostRoomy,
+    lit,
+    dark,
     spans: named ? spanLines(network) : [],
     poles: named ? pointsOf(network, 'pole') : [],
     closures: named ? pointsOf(network, 'closure') : [],
@@ -45,13 +48,16 @@ export function atlasOf(network: Network): Atlas {
 }
 
 function spanLines(network: Network): (readonly Point[])[] {
-  const bare = [...planPlant(network).spans.values()].filter(({ span }) => span.declared.status !== 'retired' && (network.index.cablesOfSpan.get(span.id) ?? []).length === 0)
+  const bare = [...planPlant(network).spans.values()].filter(
+    ({ span }) => span.declared.status !== 'retired' && (network.index.cablesOfSpan.get(span.id) ?? []).length === 0,
+  )
   return bare.map(({ line }) => line)
 }
 
 function usedCables({ routes }: Network): Set<string> {
   const used = new Set<string>()
-  for (const { active, declared } of routes.values()) if (active) for (const step of declared.path ?? []) used.add(step.split('/')[0] ?? '')
+  for (const { active, declared } of routes.values())
+    if (active) for (const step of declared.path ?? []) used.add(step.split('/')[0] ?? '')
   return used
 }
 

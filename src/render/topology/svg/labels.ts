@@ -46,8 +46,8 @@ export function blockLine({ frame, points }: Board, line: readonly Place[], cost
     const [x2, y2] = line[i] ?? [0, 0]
     const parts = Math.min(Math.ceil(Math.hypot(x2 - x1, y2 - y1) / step), 400)
     for (let part = 0; part < parts; part++) {
-      const x = x1 + (x2 - x1) * part / parts
-      const y = y1 + (y2 - y1) * part / parts
+      const x = x1 + ((x2 - x1) * part) / parts
+      const y = y1 + ((y2 - y1) * part) / parts
       if (holds(frame, x, y, 0)) listOf(points, keyOf(Math.floor(x / cell), Math.floor(y / cell))).push({ x, y, cost })
     }
   }
@@ -88,21 +88,57 @@ function* candidates({ at: [x, y], radius, must }: Label, width: number, height:
     const far = ring > 0
     const right = x + gap
     const left = x - gap - width
-    yield { box: { x: right, y: y - height / 2, width, height }, anchor: 'start', leader: far ? [right - 1, y] : undefined, cost: extra }
-    yield { box: { x: left, y: y - height / 2, width, height }, anchor: 'end', leader: far ? [x - gap + 1, y] : undefined, cost: extra + 0.5 }
-    yield { box: { x: x - width / 2, y: y - gap - height, width, height }, anchor: 'middle', leader: far ? [x, y - gap] : undefined, cost: extra + 1 }
-    yield { box: { x: x - width / 2, y: y + gap, width, height }, anchor: 'middle', leader: far ? [x, y + gap] : undefined, cost: extra + 1 }
+    yield {
+      box: { x: right, y: y - height / 2, width, height },
+      anchor: 'start',
+      leader: far ? [right - 1, y] : undefined,
+      cost: extra,
+    }
+    yield {
+      box: { x: left, y: y - height / 2, width, height },
+      anchor: 'end',
+      leader: far ? [x - gap + 1, y] : undefined,
+      cost: extra + 0.5,
+    }
+    yield {
+      box: { x: x - width / 2, y: y - gap - height, width, height },
+      anchor: 'middle',
+      leader: far ? [x, y - gap] : undefined,
+      cost: extra + 1,
+    }
+    yield {
+      box: { x: x - width / 2, y: y + gap, width, height },
+      anchor: 'middle',
+      leader: far ? [x, y + gap] : undefined,
+      cost: extra + 1,
+    }
     for (const side of [-1, 1]) {
       const top = side < 0 ? y - near - height : y + near
       const edge: number = y + side * near
-      yield { box: { x: x + near, y: top, width, height }, anchor: 'start', leader: far ? [x + near, edge] : undefined, cost: extra + 0.8 }
-      yield { box: { x: x - near - width, y: top, width, height }, anchor: 'end', leader: far ? [x - near, edge] : undefined, cost: extra + 1.2 }
+      yield {
+        box: { x: x + near, y: top, width, height },
+        anchor: 'start',
+        leader: far ? [x + near, edge] : undefined,
+        cost: extra + 0.8,
+      }
+      yield {
+        box: { x: x - near - width, y: top, width, height },
+        anchor: 'end',
+        leader: far ? [x - near, edge] : undefined,
+        cost: extra + 1.2,
+      }
     }
   }
 }
 
 function costOf({ frame, boxes, points }: Board, box: Box): number {
-  if (box.x < frame.x + 2 || box.y < frame.y + 2 || box.x + box.width > frame.x + frame.width - 2 || box.y + box.height > frame.y + frame.height - 2) return 3 * hard
+  if (
+    box.x < frame.x + 2 ||
+    box.y < frame.y + 2 ||
+    box.x + box.width > frame.x + frame.width - 2 ||
+    box.y + box.height > frame.y + frame.height - 2
+  )
+    return 3 * hard
   let cost = 0
   for (const key of keysOf(box)) {
     for (const other of boxes.get(key) ?? []) if (overlap(other, box)) cost += hard

@@ -49,7 +49,9 @@ function areaShapes({ areas }: Network, { projection }: Panel): string[] {
     const bounds = outline === undefined ? undefined : boundsOf(outline)
     if (outline === undefined || bounds === undefined || !meets(bounds, projection.bounds)) return []
     const d = pathOf(outline.map(projection.place)) + 'Z'
-    return [`<path d="${d}" fill="${land[i % 2]}" stroke="${border}" stroke-width="1.4" stroke-linejoin="round"><title>Kecamatan ${xmlText(name)} (batas perkiraan)</title></path>`]
+    return [
+      `<path d="${d}" fill="${land[i % 2]}" stroke="${border}" stroke-width="1.4" stroke-linejoin="round"><title>Kecamatan ${xmlText(name)} (batas perkiraan)</title></path>`,
+    ]
   })
 }
 
@@ -72,18 +74,24 @@ function circuitShapes({ circuits, hub }: Network, { projection }: Panel): strin
     else list.push(circuit)
   }
   const start = projection.place(siteAt(hub))
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => {
-    const [first] = list
-    if (first === undefined) return []
-    const d = list.map(({ site }) => pathOf([start, projection.place(siteAt(site))])).join('')
-    const { service, role } = first.declared
-    return [`<path d="${d}" fill="none" ${circuitAttributes(service, role)} opacity="${first.active ? 0.85 : 0.35}"/>`]
-  })
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, list]) => {
+      const [first] = list
+      if (first === undefined) return []
+      const d = list.map(({ site }) => pathOf([start, projection.place(siteAt(site))])).join('')
+      const { service, role } = first.declared
+      return [
+        `<path d="${d}" fill="none" ${circuitAttributes(service, role)} opacity="${first.active ? 0.85 : 0.35}"/>`,
+      ]
+    })
 }
 
 function plantShapes({ spans, lit, dark, poles, closures }: Atlas, { projection, detail }: Panel): string[] {
-  const project = (lines: readonly (readonly Point[])[]): string => lines.map(line => pathOf(line.map(projection.place))).join('')
-  const dots = (points: readonly Point[]): string => dotsOf(points.filter(point => holds(projection.bounds, point)).map(projection.place))
+  const project = (lines: readonly (readonly Point[])[]): string =>
+    lines.map(line => pathOf(line.map(projection.place))).join('')
+  const dots = (points: readonly Point[]): string =>
+    dotsOf(points.filter(point => holds(projection.bounds, point)).map(projection.place))
   const line = 'fill="none" stroke-linejoin="round" stroke-linecap="round"'
   return [
     `<path d="${project(spans)}" ${line} stroke="${span}" stroke-width="${detail ? 1.2 : 0.8}"><title>Bentangan (spans)</title></path>`,
@@ -111,16 +119,22 @@ function lookOf({ onFibre }: Atlas, { id, declared, active }: Site): SymbolLook 
 function siteShapes(network: Network, atlas: Atlas, { projection }: Panel): string[] {
   const shown = [...network.sites.values()].filter(site => holds(projection.bounds, siteAt(site)))
   if (!atlas.named) {
-    return [true, false].map(owned => {
-      const places = shown.filter(({ id }) => atlas.onFibre.has(id) === owned).map(site => projection.place(siteAt(site)))
-      return `<path d="${dotsOf(places)}" stroke="${owned ? fibre : ink}" stroke-width="${owned ? 3.4 : 2.6}" stroke-linecap="${owned ? 'round' : 'square'}"/>`
-    }).concat(symbol(projection.place(siteAt(network.hub)), lookOf(atlas, network.hub)))
+    return [true, false]
+      .map(owned => {
+        const places = shown
+          .filter(({ id }) => atlas.onFibre.has(id) === owned)
+          .map(site => projection.place(siteAt(site)))
+        return `<path d="${dotsOf(places)}" stroke="${owned ? fibre : ink}" stroke-width="${owned ? 3.4 : 2.6}" stroke-linecap="${owned ? 'round' : 'square'}"/>`
+      })
+      .concat(symbol(projection.place(siteAt(network.hub)), lookOf(atlas, network.hub)))
   }
-  return shown.toSorted((a, b) => Number(a.declared.class === 'hub') - Number(b.declared.class === 'hub')).map(site => {
-    const { name, location, status } = site.declared
-    const words = `${name}: ${atlas.onFibre.has(site.id) ? 'serat milik' : 'sirkuit sewa'}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
-    return `<g>${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></g>`
-  })
+  return shown
+    .toSorted((a, b) => Number(a.declared.class === 'hub') - Number(b.declared.class === 'hub'))
+    .map(site => {
+      const { name, location, status } = site.declared
+      const words = `${name}: ${atlas.onFibre.has(site.id) ? 'serat milik' : 'sirkuit sewa'}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
+      return `<g>${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></g>`
+    })
 }
 
 const halo = `stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
@@ -140,10 +154,17 @@ function labelShapes(network: Network, atlas: Atlas, { projection, unnamed, deta
     for (const line of atlas.lit) blockLine(board, line.map(projection.place), 1.2)
     for (const { site } of network.circuits.values()) blockLine(board, [hub, projection.place(siteAt(site))], 0.35)
   }
-  const labels = shown.filter(({ id }) => !unnamed.has(id)).map(site => ({ site, label: labelOf(atlas, site, projection, detail) }))
-  const bySize = labels.toSorted((a, b) => Number(b.site.declared.class === 'hub') - Number(a.site.declared.class === 'hub'))
+  const labels = shown
+    .filter(({ id }) => !unnamed.has(id))
+    .map(site => ({ site, label: labelOf(atlas, site, projection, detail) }))
+  const bySize = labels.toSorted(
+    (a, b) => Number(b.site.declared.class === 'hub') - Number(a.site.declared.class === 'hub'),
+  )
   const styles = new Map<Label, Site>(bySize.map(({ site, label }) => [label, site]))
-  const placed = placeLabels(board, bySize.map(({ label }) => label))
+  const placed = placeLabels(
+    board,
+    bySize.map(({ label }) => label),
+  )
   return [...areaNames(network, projection, board), ...placed.map(each => labelSvg(each, styles.get(each.label)))]
 }
 
@@ -151,7 +172,10 @@ function labelOf(atlas: Atlas, site: Site, { place }: Projection, detail: boolea
   const { name, status, class: kind } = site.declared
   const text = status === 'active' ? name : `${name} (${statusWords[status].id})`
   return {
-    at: place(siteAt(site)), radius: radiusOf(lookOf(atlas, site)), lines: wrapped(text, detail ? 26 : 22, 3), size: kind === 'hub' ? 13 : detail ? 11.5 : 11,
+    at: place(siteAt(site)),
+    radius: radiusOf(lookOf(atlas, site)),
+    lines: wrapped(text, detail ? 26 : 22, 3),
+    size: kind === 'hub' ? 13 : detail ? 11.5 : 11,
     must: !atlas.crowded,
   }
 }
@@ -160,18 +184,36 @@ function labelSvg({ label, box, anchor, leader }: PlacedLabel, site: Site | unde
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2
   const weight = site?.declared.class === 'hub' ? ' font-weight="bold"' : ''
   const slant = site?.declared.location.quality === 'sourced' ? '' : ' font-style="italic"'
-  const lines = label.lines.map((line, i) => `<tspan x="${num(x)}" y="${num(box.y + 1 + label.size * (0.86 + i * 1.12))}">${xmlText(line)}</tspan>`).join('')
-  const pointer = leader === undefined ? '' : `<path d="${pathOf([label.at, leader])}" stroke="${faint}" stroke-width="0.7"/>`
+  const lines = label.lines
+    .map(
+      (line, i) =>
+        `<tspan x="${num(x)}" y="${num(box.y + 1 + label.size * (0.86 + i * 1.12))}">${xmlText(line)}</tspan>`,
+    )
+    .join('')
+  const pointer =
+    leader === undefined ? '' : `<path d="${pathOf([label.at, leader])}" stroke="${faint}" stroke-width="0.7"/>`
   return `${pointer}<text font-size="${label.size}" text-anchor="${anchor}" fill="${ink}"${weight}${slant} ${halo}>${lines}</text>`
 }
 
 /** Names of kecamatan, where nothing else stands. */
 function areaNames({ areas }: Network, projection: Projection, board: ReturnType<typeof boardOf>): string[] {
-  const labels = [...areas.values()].filter(({ declared }) => holds(projection.bounds, declared.centroid)).map(({ declared }): Label => ({
-    at: projection.place(declared.centroid), radius: 0, lines: [declared.name.toUpperCase()], size: 9.5, must: false,
-  }))
-  return placeLabels(board, labels).filter(({ leader }) => leader === undefined).map(({ label, box }) =>
-    `<text x="${num(box.x + box.width / 2)}" y="${num(box.y + label.size * 0.86)}" font-size="${label.size}" letter-spacing="1.2" text-anchor="middle" fill="${areaInk}">${xmlText(label.lines[0] ?? '')}</text>`)
+  const labels = [...areas.values()]
+    .filter(({ declared }) => holds(projection.bounds, declared.centroid))
+    .map(
+      ({ declared }): Label => ({
+        at: projection.place(declared.centroid),
+        radius: 0,
+        lines: [declared.name.toUpperCase()],
+        size: 9.5,
+        must: false,
+      }),
+    )
+  return placeLabels(board, labels)
+    .filter(({ leader }) => leader === undefined)
+    .map(
+      ({ label, box }) =>
+        `<text x="${num(box.x + box.width / 2)}" y="${num(box.y + label.size * 0.86)}" font-size="${label.size}" letter-spacing="1.2" text-anchor="middle" fill="${areaInk}">${xmlText(label.lines[0] ?? '')}</text>`,
+    )
 }
 
 /** Ticks of longitude and latitude at the frame. */
@@ -181,12 +223,16 @@ function graticule({ box, bounds, place }: Projection): string[] {
   const ticks: string[] = []
   for (let n = Math.ceil(bounds.west / step); n * step <= bounds.east; n++) {
     const [x] = place([n * step, bounds.south])
-    ticks.push(`<path d="M${num(x)} ${num(box.y + box.height)}v-6" stroke="${ink}" stroke-width="1"/><text x="${num(x)}" y="${num(box.y + box.height + 12)}" font-size="9" text-anchor="middle" fill="${faint}">${degrees(n * step, digits)} BT</text>`)
+    ticks.push(
+      `<path d="M${num(x)} ${num(box.y + box.height)}v-6" stroke="${ink}" stroke-width="1"/><text x="${num(x)}" y="${num(box.y + box.height + 12)}" font-size="9" text-anchor="middle" fill="${faint}">${degrees(n * step, digits)} BT</text>`,
+    )
   }
   for (let n = Math.ceil(bounds.south / step); n * step <= bounds.north; n++) {
     const [, y] = place([bounds.west, n * step])
     const label = `${degrees(Math.abs(n * step), digits)} ${n < 0 ? 'LS' : 'LU'}`
-    ticks.push(`<path d="M${num(box.x)} ${num(y)}h6" stroke="${ink}" stroke-width="1"/><text transform="translate(${num(box.x - 5)} ${num(y)}) rotate(-90)" font-size="9" text-anchor="middle" fill="${faint}">${label}</text>`)
+    ticks.push(
+      `<path d="M${num(box.x)} ${num(y)}h6" stroke="${ink}" stroke-width="1"/><text transform="translate(${num(box.x - 5)} ${num(y)}) rotate(-90)" font-size="9" text-anchor="middle" fill="${faint}">${label}</text>`,
+    )
   }
   return ticks
 }
@@ -210,7 +256,9 @@ function scaleBar(projection: Projection): string {
   const x = box.x + 22
   const y = box.y + box.height - 20
   const north = `<path d="M${num(x + width + 26)} ${num(y - 20)}l6 20l-6 -4l-6 4Z" fill="${ink}"/><text x="${num(x + width + 40)}" y="${num(y)}" font-size="11" font-weight="bold" fill="${ink}">U</text>`
-  return `<g><rect x="${num(x)}" y="${num(y - 5)}" width="${num(width / 2)}" height="5" fill="${ink}" stroke="${ink}"/><rect x="${num(x + width / 2)}" y="${num(y - 5)}" width="${num(width / 2)}" height="5" fill="${paper}" stroke="${ink}"/>`
-    + `<text x="${num(x)}" y="${num(y - 10)}" font-size="10" text-anchor="middle" fill="${ink}" ${halo}>0</text>`
-    + `<text x="${num(x + width)}" y="${num(y - 10)}" font-size="10" text-anchor="middle" fill="${ink}" ${halo}>${String(km).replace('.', ',')} km</text>${north}</g>`
+  return (
+    `<g><rect x="${num(x)}" y="${num(y - 5)}" width="${num(width / 2)}" height="5" fill="${ink}" stroke="${ink}"/><rect x="${num(x + width / 2)}" y="${num(y - 5)}" width="${num(width / 2)}" height="5" fill="${paper}" stroke="${ink}"/>` +
+    `<text x="${num(x)}" y="${num(y - 10)}" font-size="10" text-anchor="middle" fill="${ink}" ${halo}>0</text>` +
+    `<text x="${num(x + width)}" y="${num(y - 10)}" font-size="10" text-anchor="middle" fill="${ink}" ${halo}>${String(km).replace('.', ',')} km</text>${north}</g>`
+  )
 }

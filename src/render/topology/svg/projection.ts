@@ -28,7 +28,10 @@ export interface Projection {
 const kmPerDegree = 111.2
 
 export function boundsOf(points: Iterable<Point>): Bounds | undefined {
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
+  let west = Infinity,
+    south = Infinity,
+    east = -Infinity,
+    north = -Infinity
   for (const [lon, lat] of points) {
     west = Math.min(west, lon)
     east = Math.max(east, lon)
@@ -64,8 +67,14 @@ export function projectionOf(bounds: Bounds, box: Box): Projection {
   const halfLon = box.width / 2 / lonScale
   const halfLat = box.height / 2 / latScale
   return {
-    box, unitsPerKm: scale,
-    bounds: { west: middleLon - halfLon, east: middleLon + halfLon, south: middleLat - halfLat, north: middleLat + halfLat },
+    box,
+    unitsPerKm: scale,
+    bounds: {
+      west: middleLon - halfLon,
+      east: middleLon + halfLon,
+      south: middleLat - halfLat,
+      north: middleLat + halfLat,
+    },
     place: ([lon, lat]) => [middleX + (lon - middleLon) * lonScale, middleY - (lat - middleLat) * latScale],
   }
 }
@@ -79,5 +88,5 @@ export function meets(a: Bounds, b: Bounds): boolean {
 }
 
 function shrink({ south, north }: Bounds): number {
-  return Math.cos((south + north) / 2 * Math.PI / 180)
+  return Math.cos((((south + north) / 2) * Math.PI) / 180)
 }

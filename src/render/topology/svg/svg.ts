@@ -29,31 +29,47 @@ function draw(network: Network): string {
   const extent = grown(extentOf(network), 0.8)
   const close = townOf(network, atlas, extent)
   const inset = close === undefined ? undefined : projectionOf(close, town)
-  const named = inset === undefined ? [] : [...network.sites.values()].filter(site => holds(inset.bounds, siteAt(site))).map(({ id }) => id)
+  const named =
+    inset === undefined
+      ? []
+      : [...network.sites.values()].filter(site => holds(inset.bounds, siteAt(site))).map(({ id }) => id)
   const panels: Panel[] = [
-    { id: 'wilayah', title: 'Seluruh wilayah', projection: projectionOf(extent, inset === undefined ? alone : whole), detail: false, unnamed: new Set(named.filter(id => id !== network.hub.id)) },
-    ...(inset === undefined ? [] : [{ id: 'kota', title: 'Serat milik di pusat', projection: inset, detail: true, unnamed: new Set<string>() }]),
+    {
+      id: 'wilayah',
+      title: 'Seluruh wilayah',
+      projection: projectionOf(extent, inset === undefined ? alone : whole),
+      detail: false,
+      unnamed: new Set(named.filter(id => id !== network.hub.id)),
+    },
+    ...(inset === undefined
+      ? []
+      : [{ id: 'kota', title: 'Serat milik di pusat', projection: inset, detail: true, unnamed: new Set<string>() }]),
   ]
   const { name } = network.declared
   const title = `Jaringan Pemerintah ${name}`
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="serat-title serat-desc" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`,
-    `<title id="serat-title">${xmlText(title)}</title>`,
-    `<desc id="serat-desc">${xmlText(description(network, atlas))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    `<text x="44" y="54" font-size="30" font-weight="bold" fill="${ink}">${xmlText(title)}</text>`,
-    `<text x="1640" y="54" font-size="13" text-anchor="end" font-style="italic" fill="${faint}">Network of owned fibre and leased circuits; drawn by Serat from the inventory</text>`,
-    `<path d="M44 66H1640" stroke="${ink}" stroke-width="1.5"/>`,
-    ...panels.map(panel => panelSvg(network, atlas, panel)),
-    ...(inset === undefined || panels[0] === undefined ? [] : [insetFrame(inset.bounds, panels[0])]),
-    legendSvg(network, atlas, legend),
-    '</svg>',
-  ].join('\n') + '\n'
+  return (
+    [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="serat-title serat-desc" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`,
+      `<title id="serat-title">${xmlText(title)}</title>`,
+      `<desc id="serat-desc">${xmlText(description(network, atlas))}</desc>`,
+      `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+      `<text x="44" y="54" font-size="30" font-weight="bold" fill="${ink}">${xmlText(title)}</text>`,
+      `<text x="1640" y="54" font-size="13" text-anchor="end" font-style="italic" fill="${faint}">Network of owned fibre and leased circuits; drawn by Serat from the inventory</text>`,
+      `<path d="M44 66H1640" stroke="${ink}" stroke-width="1.5"/>`,
+      ...panels.map(panel => panelSvg(network, atlas, panel)),
+      ...(inset === undefined || panels[0] === undefined ? [] : [insetFrame(inset.bounds, panels[0])]),
+      legendSvg(network, atlas, legend),
+      '</svg>',
+    ].join('\n') + '\n'
+  )
 }
 
 function extentOf({ areas, sites, hub, declared: { fibreRadiusKm } }: Network): Bounds {
   const points: Point[] = [...circleAround(siteAt(hub), fibreRadiusKm)]
-  for (const { declared: { outline } } of areas.values()) if (outline !== undefined) for (const point of outline) points.push(point)
+  for (const {
+    declared: { outline },
+  } of areas.values())
+    if (outline !== undefined) for (const point of outline) points.push(point)
   for (const site of sites.values()) points.push(siteAt(site))
   return boundsOf(points) ?? { west: 0, south: 0, east: 1, north: 1 }
 }

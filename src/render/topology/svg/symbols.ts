@@ -22,13 +22,14 @@ export function symbol([x, y]: Place, look: SymbolLook): string {
     return `<circle cx="${num(x)}" cy="${num(y)}" r="11" fill="${paper}" stroke="${fibre}" stroke-width="2.5"/><path d="${star(x, y, 8)}" ${paint}/>`
   }
   if (look.class === 'kecamatan') return `<rect x="${num(x - 5)}" y="${num(y - 5)}" width="10" height="10" ${paint}/>`
-  if (look.class === 'field') return `<path d="M${num(x)} ${num(y - 6)}L${num(x + 6)} ${num(y + 5)}L${num(x - 6)} ${num(y + 5)}Z" ${paint}/>`
+  if (look.class === 'field')
+    return `<path d="M${num(x)} ${num(y - 6)}L${num(x + 6)} ${num(y + 5)}L${num(x - 6)} ${num(y + 5)}Z" ${paint}/>`
   return `<circle cx="${num(x)}" cy="${num(y)}" r="5.2" ${paint}/>`
 }
 
 function star(x: number, y: number, radius: number): string {
   const points = Array.from({ length: 10 }, (_, i) => {
-    const angle = i * Math.PI / 5 - Math.PI / 2
+    const angle = (i * Math.PI) / 5 - Math.PI / 2
     const reach = i % 2 === 0 ? radius : radius * 0.42
     return `${num(x + Math.cos(angle) * reach)} ${num(y + Math.sin(angle) * reach)}`
   })

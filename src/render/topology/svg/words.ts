@@ -25,5 +25,7 @@ export function wrapped(text: string, letters: number, most: number): string[] {
 function pieces(word: string, letters: number): string[] {
   const signs = [...word]
   if (signs.length <= letters) return [word]
-  return Array.from({ length: Math.ceil(signs.length / letters) }, (_, i) => signs.slice(i * letters, (i + 1) * letters).join(''))
+  return Array.from({ length: Math.ceil(signs.length / letters) }, (_, i) =>
+    signs.slice(i * letters, (i + 1) * letters).join(''),
+  )
 }

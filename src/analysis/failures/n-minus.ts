@@ -1,0 +1,72 @@
+import type { Plan } from '../../plan/plan.ts'
+import { remembered } from '../../source/remembered.ts'
+import { analysisOf, type Analysis } from '../analysis.ts'
+import type { ComponentClass } from '../graph/classes.ts'
+import { priorOf, type ComponentKind } from '../graph/component.ts'
+import type { SiteElement } from '../graph/elements.ts'
+import { askAfter } from '../graph/failure.ts'
+import { serviceOf, type Service } from '../graph/state.ts'
+
+/** A site whose service is another than with everything up. */
+export interface Change {
+  readonly site: SiteElement
+  readonly before: Service
+  readonly after: Service
+}
+
+export interface ClassOutcome {
+  readonly failed: readonly ComponentClass[]
+  readonly changes: readonly Change[]
+}
+
+/** What happens when one component fails: every class of components, in the order of its first. Computed once for a plan. */
+export const nMinusOne: (plan: Plan) => readonly ClassOutcome[] = remembered(plan => {
+  const analysis = analysisOf(plan)
+  return analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) }))
+})
+
+const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
+
+/** Every pair of different classes of links (owned and leased), routers and cables, one after the other. */
+export function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
+  const analysis = analysisOf(plan)
+  const classes = analysis.classes.filter(
+    ({ components, elements }) => elements.length > 0 && components.some(({ kind }) => pairKinds.has(kind)),
+  )
+  for (const [i, first] of classes.entries()) {
+    for (const second of classes.slice(i + 1))
+      yield { failed: [first, second], changes: changesWithout(analysis, [first, second]) }
+  }
+}
+
+/** Sites whose service changes when these classes fail together. */
+export function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
+  const { elements, whole } = analysis
+  const down = failed.map(one => one.elements)
+  const asked = sitesTouched(analysis, down)
+  if (asked.length === 0) return []
+  return askAfter(whole.routing, down, routing =>
+    asked.flatMap((i): Change[] => {
+      const site = elements.sites[i] as SiteElement
+      const before = whole.services[i] as Service
+      const after = serviceOf(routing, site)
+      return differs(before, after) ? [{ site, before, after }] : []
+    }),
+  )
+}
+
+export function differs(a: Service, b: Service): boolean {
+  return a.state !== b.state || a.internetV4 !== b.internetV4 || a.internetV6 !== b.internetV6
+}
+
+/** Sites whose service hangs on something that falls; ascending. All others keep the ways that they have. */
+function sitesTouched({ sitesOn }: Analysis, down: readonly Int32Array[]): readonly number[] {
+  const touched = new Set<number>()
+  for (const list of down) for (const element of list) for (const site of sitesOn()[element] ?? []) touched.add(site)
+  return [...touched].sort((a, b) => a - b)
+}
+
+/** The kinds of thing that most often fail come first. */
+export function prior({ components }: ComponentClass): number {
+  return Math.min(...components.map(({ kind }) => priorOf[kind]))
+}

@@ -1,0 +1,212 @@
+import type { Site } from '../../model/network.ts'
+import type { LinkPlan, Plan, RouterPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
+
+/**
+ * What packets go through, numbered from 0 without gaps: routers, then owned links, tunnels and uplinks. Only what is active is here:
+ * what is planned or retired carries nothing.
+ */
+export interface Elements {
+  readonly plan: Plan
+  readonly routers: readonly RouterPlan[]
+  readonly links: readonly LinkPlan[]
+  readonly tunnels: readonly TunnelPlan[]
+  readonly uplinks: readonly UplinkPlan[]
+  /** Number of the first link, tunnel and uplink, and of all elements. */
+  readonly firstLink: number
+  readonly firstTunnel: number
+  readonly firstUplink: number
+  readonly count: number
+  readonly routerOf: ReadonlyMap<string, number>
+  /** Router that stands for the hub's services and its NOC. */
+  readonly hub: number
+  readonly cores: readonly number[]
+  readonly sites: readonly SiteElement[]
+  /** By link: its two routers and its cost in OSPF, the same both ways. */
+  readonly linkA: Int32Array
+  readonly linkB: Int32Array
+  readonly linkCost: Int32Array
+  /** Links of router r: `linksOfRouter[linkStart[r]]` up to `linkStart[r + 1]`. */
+  readonly linkStart: Int32Array
+  readonly linksOfRouter: Int32Array
+  /** By tunnel: its two routers, and its uplink or -1. */
+  readonly tunnelSite: Int32Array
+  readonly tunnelCore: Int32Array
+  readonly tunnelUplink: Int32Array
+  /** Local preference of each tunnel's routes, at both its ends. */
+  readonly preference: Int32Array
+  readonly tunnelsOfSite: ReadonlyMap<number, readonly number[]>
+  readonly uplinksOfCore: ReadonlyMap<number, readonly number[]>
+  /** Other elements that fall with an element: links, tunnels and uplinks of a router, tunnels over an uplink. */
+  readonly dependents: readonly (readonly number[])[]
+}
+
+export interface SiteElement {
+  readonly site: Site
+  readonly router: number
+  /** The circuit that a leased site is meant to use; undefined where it leases none as its primary. */
+  readonly primary: string | undefined
+}
+
+export function elementsOf(plan: Plan): Elements {
+  const { network } = plan
+  const routers = [...plan.routers.values()].filter(({ site }) => site?.active === true)
+  const routerOf = new Map(routers.map(({ router }, i) => [router.id, i]))
+  const has = (...ids: readonly string[]): boolean => ids.every(id => routerOf.has(id))
+  const cores = network.hub.cores.flatMap(({ id }) => routerOf.get(id) ?? [])
+  const links = [...plan.links.values()].filter(
+    ({ active, a, b }) => active && a.router.id !== b.router.id && has(a.router.id, b.router.id),
+  )
+  const tunnels = [...plan.leases.values()]
+    .flatMap(lease => lease.tunnels)
+    .filter(({ active, site, core }) => active && has(site.id, core.id))
+  const uplinks = [...plan.uplinks.values()].filter(
+    ({ active, router }) => active && cores.includes(routerOf.get(router.id) ?? -1),
+  )
+  const [firstLink, firstTunnel, firstUplink] = [
+    routers.length,
+    routers.length + links.length,
+    routers.length + links.length + tunnels.length,
+  ]
+  const count = firstUplink + uplinks.length
+  const at = (id: string): number => routerOf.get(id) as number
+  const uplinkOf = new Map(uplinks.map(({ uplink }, i) => [uplink.id, i]))
+  const [linkA, linkB] = [
+    Int32Array.from(links, ({ a }) => at(a.router.id)),
+    Int32Array.from(links, ({ b }) => at(b.router.id)),
+  ]
+  const [tunnelSite, tunnelCore] = [
+    Int32Array.from(tunnels, ({ site }) => at(site.id)),
+    Int32Array.from(tunnels, ({ core }) => at(core.id)),
+  ]
+  const tunnelUplink = Int32Array.from(tunnels, ({ uplink }) =>
+    uplink === undefined ? -1 : (uplinkOf.get(uplink.id) ?? -1),
+  )
+  const tunnelsOfSite = group(tunnelSite)
+  const uplinksOfCore = group(Int32Array.from(uplinks, ({ router }) => at(router.id)))
+  return {
+    plan,
+    routers,
+    links,
+    tunnels,
+    uplinks,
+    firstLink,
+    firstTunnel,
+    firstUplink,
+    count,
+    routerOf,
+    hub: routerOf.get(network.hub.router.id) ?? -1,
+    cores,
+    sites: sitesOf(plan, routerOf),
+    linkA,
+    linkB,
+    linkCost: Int32Array.from(links, ({ cost }) => cost),
+    ...adjacencyOf(routers.length, linkA, linkB),
+    tunnelSite,
+    tunnelCore,
+    tunnelUplink,
+    preference: Int32Array.from(tunnels, ({ preference }) => preference),
+    tunnelsOfSite,
+    uplinksOfCore,
+    dependents: dependentsOf({
+      count,
+      firstLink,
+      firstTunnel,
+      firstUplink,
+      linkA,
+      linkB,
+      tunnelSite,
+      tunnelCore,
+      tunnelUplink,
+      uplinksOfCore,
+    }),
+  }
+}
+
+function sitesOf({ network, leases }: Plan, routerOf: ReadonlyMap<string, number>): SiteElement[] {
+  return [...network.sites.values()].flatMap(site => {
+    const router = routerOf.get(site.router.id)
+    if (!site.active || router === undefined) return []
+    const primaries = (network.index.circuitsOfSite.get(site.id) ?? []).filter(
+      ({ active, declared }) => active && declared.role === 'primary',
+    )
+    const preferenceOf = (id: string): number => leases.get(id)?.tunnels[0]?.preference ?? 0
+    const [primary] = primaries
+      .map(({ id }) => id)
+      .sort((a, b) => preferenceOf(b) - preferenceOf(a) || (a < b ? -1 : 1))
+    return { site, router, primary }
+  })
+}
+
+function group(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
+  return Map.groupBy(keys.keys(), i => keys[i] as number)
+}
+
+function adjacencyOf(routers: number, a: Int32Array, b: Int32Array): Pick<Elements, 'linkStart' | 'linksOfRouter'> {
+  const linkStart = new Int32Array(routers + 1)
+  for (const ends of [a, b]) for (const router of ends) (linkStart[router + 1] as number)++
+  for (let i = 0; i < routers; i++) (linkStart[i + 1] as number) += linkStart[i] as number
+  const next = linkStart.slice()
+  const linksOfRouter = new Int32Array(2 * a.length)
+  for (let link = 0; link < a.length; link++) {
+    linksOfRouter[(next[a[link] as number] as number)++] = link
+    linksOfRouter[(next[b[link] as number] as number)++] = link
+  }
+  return { linkStart, linksOfRouter }
+}
+
+type Wiring = Pick<
+  Elements,
+  | 'count'
+  | 'firstLink'
+  | 'firstTunnel'
+  | 'firstUplink'
+  | 'linkA'
+  | 'linkB'
+  | 'tunnelSite'
+  | 'tunnelCore'
+  | 'tunnelUplink'
+  | 'uplinksOfCore'
+>
+
+function dependentsOf({
+  count,
+  firstLink,
+  firstTunnel,
+  firstUplink,
+  linkA,
+  linkB,
+  tunnelSite,
+  tunnelCore,
+  tunnelUplink,
+  uplinksOfCore,
+}: Wiring): number[][] {
+  const dependents = Array.from({ length: count }, (): number[] => [])
+  const fallsWith = (element: number, other: number): void => {
+    dependents[other]?.push(element)
+  }
+  for (const ends of [linkA, linkB]) for (const [link, router] of ends.entries()) fallsWith(firstLink + link, router)
+  for (const ends of [tunnelSite, tunnelCore])
+    for (const [tunnel, router] of ends.entries()) fallsWith(firstTunnel + tunnel, router)
+  for (const [core, uplinks] of uplinksOfCore) for (const uplink of uplinks) fallsWith(firstUplink + uplink, core)
+  for (const [tunnel, uplink] of tunnelUplink.entries())
+    if (uplink >= 0) fallsWith(firstTunnel + tunnel, firstUplink + uplink)
+  return dependents
+}
+
+/** What is down when these elements are: themselves and all that falls with them, each once, ascending. */
+export function withDependents({ dependents }: Elements, elements: Iterable<number>): Int32Array {
+  const found = new Set(elements)
+  for (const element of found) for (const dependent of dependents[element] ?? []) found.add(dependent)
+  return Int32Array.from(found).sort()
+}
+
+/** `router:ID`, `route:ID`, `tunnel:ID` or `uplink:ID`. */
+export function elementName(
+  { routers, links, tunnels, uplinks, firstLink, firstTunnel, firstUplink }: Elements,
+  element: number,
+): string {
+  if (element < firstLink) return `router:${routers[element]?.router.id}`
+  if (element < firstTunnel) return `route:${links[element - firstLink]?.route.id}`
+  if (element < firstUplink) return `tunnel:${tunnels[element - firstTunnel]?.id}`
+  return `uplink:${uplinks[element - firstUplink]?.uplink.id}`
+}

@@ -1,0 +1,65 @@
+import type { Analysis } from '../analysis.ts'
+import type { Component } from './component.ts'
+import { namesOfRange } from '../failures/ranges.ts'
+
+/** Words that people use for kinds, and what they are here. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  structure: ['structure', 'closure', 'building'],
+  pole: ['structure'],
+  handhole: ['structure'],
+  manhole: ['structure'],
+  cabinet: ['structure'],
+  odf: ['closure'],
+  link: ['route'],
+  site: ['router'],
+  node: ['router'],
+  power: ['feeder'],
+}
+
+/** Kinds that a name without a kind may stand for, the first that has it. */
+const bareKinds = [
+  'router',
+  'circuit',
+  'uplink',
+  'route',
+  'cable',
+  'span',
+  'structure',
+  'closure',
+  'building',
+  'provider',
+  'handoff',
+  'core',
+  'tunnel',
+  'port',
+  'feeder',
+]
+
+/** Components that a word of a person means: `kind:id`, an id alone, a range `span:sp-a-001..sp-a-009`; empty where it means none. */
+export function componentsNamed(analysis: Analysis, word: string): readonly Component[] {
+  const colon = word.indexOf(':')
+  const kinds = colon < 0 ? bareKinds : (aliases[word.slice(0, colon)] ?? [word.slice(0, colon)])
+  const ids = namesOfRange(word.slice(colon + 1))
+  const found = ids.map(id => componentNamed(analysis, kinds, id))
+  return found.includes(undefined) ? [] : (found as Component[])
+}
+
+function componentNamed({ componentOf }: Analysis, kinds: readonly string[], id: string): Component | undefined {
+  for (const kind of kinds) {
+    const found =
+      componentOf.get(`${kind}:${id}`) ??
+      componentOf.get(`${kind}:${id.toLowerCase()}`) ??
+      componentOf.get(`${kind}:${id.toUpperCase()}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Names to look for a near one among: those of the word's own kind where it names one, else all ids too. */
+export function namesLike({ components }: Analysis, word: string): string[] {
+  const colon = word.indexOf(':')
+  if (colon < 0) return components.flatMap(({ id, name }) => [id, name])
+  const kinds = aliases[word.slice(0, colon)] ?? [word.slice(0, colon)]
+  const same = components.filter(({ kind }) => kinds.includes(kind))
+  return (same.length > 0 ? same : components).map(({ name }) => name)
+}

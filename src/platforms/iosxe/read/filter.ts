@@ -1,0 +1,189 @@
+import {
+  addressOf,
+  contains,
+  hostPrefix,
+  networkOf,
+  parseAddress,
+  parsePrefix,
+  type Address,
+  type Prefix,
+} from '../../../model/ip.ts'
+import { begun, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
+import { value, values } from '../../reading/patterns.ts'
+import { block, masked, texts, type Config, type Interface } from './text.ts'
+
+interface Entry {
+  readonly permit: boolean
+  readonly protocol: string
+  readonly source: Prefix | undefined
+  readonly destination: Prefix | undefined
+  readonly sourcePort: string | undefined
+  readonly ports: readonly [number, number] | undefined
+}
+
+type Lists = ReadonlyMap<string, readonly Entry[]>
+
+const end4 = '(any|host \\S+|\\d[\\d.]+ \\d[\\d.]+)'
+const end6 = '(any|host \\S+|\\S+\\/\\d+)'
+const entryForms = { 4: entryForm(end4), 6: entryForm(end6) } as const
+
+function entryForm(end: string): RegExp {
+  return new RegExp(`^(permit|deny) (\\S+) ${end}(?: eq (\\d+))? ${end}(?: eq (\\d+)| range (\\d+) (\\d+))?( log)?$`)
+}
+
+function listsOf({ blocks }: Config): Lists {
+  return new Map(
+    blocks.flatMap(({ text, children }): [string, readonly Entry[]][] => {
+      const [, kind, name] = /^(ip access-list extended|ipv6 access-list) (\S+)$/.exec(text) ?? []
+      if (name === undefined) return []
+      return [[name, texts(children).flatMap(line => entryOf(line, kind === 'ipv6 access-list' ? 6 : 4) ?? [])]]
+    }),
+  )
+}
+
+function entryOf(line: string, family: 4 | 6): Entry | undefined {
+  const [, action, protocol, source, sourcePort, destination, port, low, high] = entryForms[family].exec(line) ?? []
+  if (source === undefined || destination === undefined || protocol === undefined) return undefined
+  const ends = [source, destination].map(text => end(text))
+  if (ends.includes(null)) return undefined
+  return {
+    permit: action === 'permit',
+    protocol,
+    source: ends[0] ?? undefined,
+    destination: ends[1] ?? undefined,
+    sourcePort,
+    ports:
+      port !== undefined ? [Number(port), Number(port)] : low !== undefined ? [Number(low), Number(high)] : undefined,
+  }
+}
+
+/** Undefined is any; null is nonsense. */
+function end(text: string): Prefix | undefined | null {
+  if (text === 'any') return undefined
+  if (text.startsWith('host ')) {
+    const address = parseAddress(text.slice(5))
+    return address === undefined ? null : hostPrefix(address)
+  }
+  const [address = '', wildcard] = text.split(' ')
+  return (wildcard === undefined ? parsePrefix(text) : masked(address, wildcard, true)) ?? null
+}
+
+const protocols: Readonly<Record<string, Packet['protocol'] | 'any'>> = {
+  ip: 'any',
+  ipv6: 'any',
+  tcp: 'tcp',
+  udp: 'udp',
+  icmp: 'icmp',
+  ospf: 'ospf',
+  '89': 'ospf',
+  gre: 'gre',
+  '47': 'gre',
+  esp: 'esp',
+}
+
+function fits({ protocol, source, destination, sourcePort, ports }: Entry, packet: Packet): boolean {
+  const wanted = protocols[protocol]
+  if (wanted !== 'any' && wanted !== packet.protocol) return false
+  if (!inside(source, packet.source) || !inside(destination, packet.destination)) return false
+  if (sourcePort !== undefined && Number(sourcePort) !== packet.sourcePort) return false
+  return ports === undefined || (packet.port >= ports[0] && packet.port <= ports[1])
+}
+
+function inside(prefix: Prefix | undefined, address: Address): boolean {
+  return prefix === undefined || contains(networkOf(prefix), addressOf({ ...address, length: 0 }))
+}
+
+/** A list denies what it does not permit. */
+function permits(list: readonly Entry[] | undefined, packet: Packet): boolean {
+  return list?.find(entry => fits(entry, packet))?.permit ?? false
+}
+
+/** The lists at the interface, then the policy between two zones. Within a zone without a policy everything passes. */
+export function judgeOf(config: Config, keys: ReadonlyMap<string, string>): Judge {
+  const lists = listsOf(config)
+  const byKey = new Map(
+    config.interfaces.flatMap((own): [string, Interface][] => {
+      const key = keys.get(own.name)
+      return key === undefined ? [] : [[key, own]]
+    }),
+  )
+  const pairs = new Map(
+    config.blocks.flatMap(({ text, children }): [string, string][] => {
+      const [, source, destination] = /^zone-pair security \S+ source (\S+) destination (\S+)$/.exec(text) ?? []
+      const policy = value(texts(children), /^service-policy type inspect (\S+)$/)
+      return source === undefined || policy === undefined ? [] : [[`${source} ${destination}`, policy]]
+    }),
+  )
+  const classes = new Map(
+    config.blocks.flatMap(({ text, children }): [string, readonly string[]][] => {
+      const name = /^class-map type inspect match-any (\S+)$/.exec(text)?.[1]
+      return name === undefined ? [] : [[name, values(texts(children), /^match access-group name (\S+)$/)]]
+    }),
+  )
+  const policies = new Map(
+    config.blocks.flatMap(({ text, children }): [string, { readonly name: string; readonly action: string }[]][] => {
+      const name = /^policy-map type inspect (\S+)$/.exec(text)?.[1]
+      return name === undefined
+        ? []
+        : [
+            [
+              name,
+              children.map(child => ({
+                name: child.text.replace(/^class (type inspect )?/, ''),
+                action: child.children[0]?.text ?? 'drop',
+              })),
+            ],
+          ]
+    }),
+  )
+  const inClass = (name: string, packet: Packet): boolean =>
+    name === 'class-default' ||
+    (classes.get(name) ?? []).some(
+      list => list.endsWith(`-${packet.source.family}`) && permits(lists.get(list), packet),
+    )
+  const atInterface = ({ lines }: Interface, way: 'in' | 'out', packet: Packet): boolean => {
+    const name = value(
+      lines,
+      new RegExp(`^${packet.source.family === 4 ? 'ip access-group' : 'ipv6 traffic-filter'} (\\S+) ${way}$`),
+    )
+    return name === undefined || permits(lists.get(name), packet)
+  }
+  const judge = (packet: Packet): Verdict => {
+    const incoming = byKey.get(packet.in)
+    const outgoing = packet.out === undefined ? undefined : byKey.get(packet.out)
+    if (
+      incoming === undefined ||
+      (packet.out !== undefined && outgoing === undefined) ||
+      !atInterface(incoming, 'in', packet) ||
+      (outgoing !== undefined && !atInterface(outgoing, 'out', packet))
+    )
+      return 'drop'
+    const [from, to] = [incoming, outgoing].map(own =>
+      own === undefined ? 'self' : (value(own.lines, /^zone-member security (\S+)$/) ?? 'none'),
+    )
+    const policy = pairs.get(`${from} ${to}`)
+    if (packet.state === 'established' && from !== to)
+      return begun(packet).some(first => judge(first) === 'accept') ? 'accept' : 'drop'
+    if (policy === undefined) return (from === to && from !== 'none') || to === 'self' ? 'accept' : 'drop'
+    const action = policies.get(policy)?.find(({ name }) => inClass(name, packet))?.action ?? 'drop'
+    if (packet.state === 'invalid') return action === 'pass' ? 'accept' : 'drop'
+    return action === 'inspect' || action === 'pass' ? 'accept' : 'drop'
+  }
+  return judge
+}
+
+/** Entries that no form fits. */
+export function unreadEntries(config: Config): string[] {
+  return config.blocks.flatMap(({ text, children }) => {
+    const family = text.startsWith('ip access-list extended ')
+      ? 4
+      : text.startsWith('ipv6 access-list ')
+        ? 6
+        : undefined
+    return family === undefined ? [] : texts(children).filter(line => entryOf(line, family) === undefined)
+  })
+}
+
+export function sourcesIn(config: Config, head: string): string[] {
+  return texts(block(config, head))
+}

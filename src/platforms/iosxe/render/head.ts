@@ -1,0 +1,69 @@
+import type { Intent } from '../../../intent/intent.ts'
+import { block, iosBanner, iosText } from '../text.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
+import { said } from '../../said.ts'
+
+function advice(file: string): string[] {
+  return [
+    `Muat / load: copy tftp: bootflash:${file}, then configure replace bootflash:${file} revert trigger error timer 10`,
+    'Setelah berhasil / after success: configure confirm, then write memory. Tanpa itu router kembali sendiri / without it the router goes back by itself',
+    'Kembali sekarang / go back now: configure revert now',
+    'Sekali saja, di luar berkas ini / once, outside of this file: crypto key generate rsa general-keys modulus 4096',
+  ]
+}
+
+/** Advice in comments: the whole file replaces the running configuration, under a timer of the router. */
+export function head({ identity, router }: Intent): Line[] {
+  const comment = line([], 'file-header')
+  return [
+    line(
+      identity.siteNameFrom,
+    )`! ${identity.hostname}: ${iosText(identity.siteName)}, Cisco IOS XE (${router.dialect.id})`,
+    ...advice(`${identity.hostname}.cfg`).map(text => comment`! ${new Quoted(text)}`),
+  ]
+}
+
+export function identity({ identity }: Intent): Line[] {
+  return [
+    line(identity.hostnameFrom)`hostname ${identity.hostname}`,
+    line(identity.domainFrom)`ip domain name ${identity.domain}`,
+    ...clock(identity),
+    ...banner(identity.banner),
+    ...block(line([], 'rollback')`archive`, [
+      line([], 'rollback')`path bootflash:before`,
+      line([], 'rollback')`maximum 10`,
+      line([], 'rollback')`write-memory`,
+    ]),
+  ]
+}
+
+/** IOS XE knows hours and no names of places. */
+const zones: Readonly<Record<string, readonly [name: string, hours: number]>> = {
+  'Asia/Jakarta': ['WIB', 7],
+  'Asia/Pontianak': ['WIB', 7],
+  'Asia/Makassar': ['WITA', 8],
+  'Asia/Jayapura': ['WIT', 9],
+  UTC: ['UTC', 0],
+}
+
+function clock({ timeZone, timeZoneFrom }: Intent['identity']): Line[] {
+  const write = said(timeZoneFrom)
+  const known = zones[timeZone]
+  if (known === undefined)
+    return [
+      write`! no hours are known for the time zone ${iosText(timeZone)}: the clock shows UTC`,
+      write`clock timezone UTC 0 0`,
+    ]
+  return [write`clock timezone ${known[0]} ${known[1]} 0`]
+}
+
+function banner(banner: Intent['identity']['banner']): Line[] {
+  if (banner.length === 0) return []
+  const { delimiter, texts } = iosBanner(banner.map(({ text }) => text))
+  const all = line([], 'structure')
+  return [
+    all`banner login ${delimiter}`,
+    ...texts.map((text, i) => line(banner[i]?.from ?? [])`${text}`),
+    all`${delimiter}`,
+  ]
+}

@@ -1,0 +1,286 @@
+import type {
+  FibreLink,
+  From,
+  Intent,
+  Port,
+  Segment,
+  Subinterface,
+  Tunnel,
+  Underlay,
+  UplinkIntent,
+} from '../../../intent/intent.ts'
+import { addressText, networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
+import { isSwitched } from '../platform.ts'
+import { block, iosText } from '../text.ts'
+import { line, type Line } from '../../text/line.ts'
+import { masked } from './acl.ts'
+import { said } from '../../said.ts'
+import { fibreBfd, tunnelBfd } from './bfd.ts'
+import { tunnelMode } from './crypto.ts'
+import { insideLines } from './nat.ts'
+import { ospfLink, ospfPassive } from './ospf.ts'
+import { isBridged } from './placed.ts'
+import { childPolicy, shaperLine } from './shaping.ts'
+import { interfaceFilters } from './zones.ts'
+
+/** What a port has by the factory. */
+const usualMtu = 1500
+
+/** What one item of the intent writes into an interface's block. */
+interface Part {
+  readonly interface: string
+  readonly from: From
+  readonly lines: readonly Line[]
+}
+
+/** Stands first: much of what follows speaks from its address. */
+export function loopback({ loopback: { interface: name, v4, v6, from }, ospf }: Intent): Line[] {
+  const passive = ospf?.passive.find(each => each.interface === name)
+  return block(line([], 'structure')`interface ${name}`, [
+    ...addresses(v4, v6, from),
+    ...(passive === undefined ? [] : ospfPassive()),
+  ])
+}
+
+/** A block for every interface, in order of first mention: ports, what stands on them, tunnels. */
+export function interfaces(intent: Intent): Line[] {
+  const filters = interfaceFilters(intent)
+  const parts: Part[] = [
+    ...intent.ports.map(port => portPart(intent, port)),
+    ...intent.subinterfaces.map(subinterfacePart),
+    ...(intent.access?.segments ?? []).map(segment => segmentPart(intent, segment)),
+    ...intent.fibre.map(link => fibrePart(intent, link)),
+    ...intent.underlays.map(underlayPart),
+    ...intent.uplinks.map(uplinkPart),
+    ...intent.tunnels.map(tunnel => tunnelPart(intent, tunnel)),
+    ...(intent.ospf?.passive ?? [])
+      .filter(passive => passive.interface !== intent.loopback.interface)
+      .map(passive => ({ ...passive, lines: ospfPassive() })),
+  ]
+  const blocks = [...Map.groupBy(parts, ({ interface: name }) => name)]
+  const routedOver = new Set(
+    blocks.flatMap(([name, own]) => (own.some(({ lines }) => lines.some(isAddress)) ? [name] : [])),
+  )
+  return blocks.flatMap(([name, own]) =>
+    block(said(own[0]?.from ?? [], 'structure')`interface ${name}`, [
+      ...orderedLines([...filters(name), ...own.flatMap(({ lines }) => lines), ...insideLines(intent, name)]),
+      ...(bare(intent, name, routedOver) ? [line([], 'structure')`no ip address`] : []),
+      ...(startsShut(name) ? [line([], 'structure')`no shutdown`] : []),
+    ]),
+  )
+}
+
+/** Encapsulation before addresses, addresses before what refers to them. */
+function orderedLines(lines: readonly Line[]): Line[] {
+  return lines
+    .map((each, i) => ({ each, i, rank: rankOf(each) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .map(({ each }) => each)
+}
+
+const ranks = [
+  /^description /,
+  /^(encapsulation|mtu|switchport)/,
+  /^(zone-member|service-policy)/,
+  /^ip address/,
+  /^ipv6 address/,
+]
+
+function rankOf({ parts }: Line): number {
+  const at = ranks.findIndex(pattern => pattern.test(String(parts[0])))
+  return at < 0 ? ranks.length : at
+}
+
+function isAddress({ parts }: Line): boolean {
+  return String(parts[0]).startsWith('ip address ')
+}
+
+/** Ports and bridge domains are down unless told otherwise; subinterfaces and tunnels are not. */
+function startsShut(name: string): boolean {
+  return !name.includes('.') && !name.startsWith('Tunnel')
+}
+
+function bare({ router, ports }: Intent, name: string, routed: ReadonlySet<string>): boolean {
+  return ports.some(port => port.name === name) && !isSwitched(router.declared.model, name) && !routed.has(name)
+}
+
+function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, fromV6 = from): Line[] {
+  return [
+    ...(v4 === undefined ? [] : [said(from)`ip address ${masked(v4)}`]),
+    ...(v6 === undefined ? [] : [said(fromV6)`ipv6 address ${prefixText(v6)}`]),
+  ]
+}
+
+/** On a link between routers nobody is sent another way, and nobody is offered a prefix. Tunnels do neither by themselves. */
+function quiet(v6 = true): Line[] {
+  const write = line([], 'hardening')
+  return [write`no ip redirects`, ...(v6 ? [write`ipv6 nd ra suppress all`] : [])]
+}
+
+function portPart(intent: Intent, port: Port): Part {
+  const { name, description, mtu, from, nameFrom = from, mtuFrom = from } = port
+  const common = line(from)`description ${iosText(description)}`
+  if (isSwitched(intent.router.declared.model, name))
+    return { interface: name, from: nameFrom, lines: [common, ...switchLines(intent, port)] }
+  return {
+    interface: name,
+    from: nameFrom,
+    lines: [common, ...(mtu === usualMtu ? [] : [said(mtuFrom)`mtu ${mtu}`]), ...bridgeLines(intent, port)],
+  }
+}
+
+function switchLines({ access }: Intent, { name, use }: Port): Line[] {
+  const write = line([], 'structure')
+  const desk = access?.segments.find(segment => segment.desks.some(({ port }) => port === name))
+  if (desk !== undefined) {
+    return [
+      write`switchport mode access`,
+      line(desk.vlanFrom)`switchport access vlan ${desk.vlan}`,
+      line([], 'hardening')`switchport nonegotiate`,
+      line([], 'hardening')`spanning-tree portfast`,
+      line([], 'hardening')`spanning-tree bpduguard enable`,
+    ]
+  }
+  if (use !== 'trunk' || access === undefined) return [line([], 'hardening')`switchport nonegotiate`]
+  return [
+    write`switchport mode trunk`,
+    ...access.segments.map(({ vlan, vlanFrom }, i) =>
+      i === 0
+        ? line(vlanFrom)`switchport trunk allowed vlan ${vlan}`
+        : line(vlanFrom)`switchport trunk allowed vlan add ${vlan}`,
+    ),
+    line([], 'hardening')`switchport nonegotiate`,
+  ]
+}
+
+/** Desks on routed ports share a bridge domain with the tagged trunk. */
+function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
+  if (access === undefined) return []
+  const tagged =
+    name === access.trunk
+      ? access.segments
+          .filter(isBridged)
+          .flatMap(({ vlan, vlanFrom }) =>
+            block(line(vlanFrom)`service instance ${vlan} ethernet`, [
+              line(vlanFrom)`encapsulation dot1q ${vlan}`,
+              line([], 'structure')`rewrite ingress tag pop 1 symmetric`,
+              line(vlanFrom)`bridge-domain ${vlan}`,
+            ]),
+          )
+      : []
+  const desk = access.segments.find(segment => segment.desks.some(({ port }) => port === name))
+  if (desk === undefined) return tagged
+  if (!isBridged(desk))
+    return [
+      line(
+        from,
+      )`! ${router.id} has its trunk on a switch and this desk on a routed port: segment ${desk.id} does not reach it`,
+    ]
+  return block(line(desk.vlanFrom)`service instance ${desk.vlan} ethernet`, [
+    line([], 'structure')`encapsulation untagged`,
+    line(desk.vlanFrom)`bridge-domain ${desk.vlan}`,
+  ])
+}
+
+function subinterfacePart({ interface: name, vlan, mtu, description, from }: Subinterface): Part {
+  return {
+    interface: name,
+    from,
+    lines: [
+      line(from)`description ${iosText(`${description}, VLAN ${vlan}`)}`,
+      line(from)`encapsulation dot1Q ${vlan}`,
+      ...(mtu === usualMtu ? [] : [line(from)`ip mtu ${mtu}`]),
+    ],
+  }
+}
+
+function segmentPart({ router, access }: Intent, segment: Segment): Part {
+  const {
+    interface: name,
+    description,
+    descriptionFrom,
+    vlan,
+    vlanFrom,
+    v4,
+    v6,
+    addressFrom,
+    addressV6From = addressFrom,
+    dnsV6,
+    dnsV6From = addressV6From,
+  } = segment
+  const tagged = access !== undefined && !isSwitched(router.declared.model, access.trunk) && !isBridged(segment)
+  const quietly = line([], 'hardening')
+  return {
+    interface: name,
+    from: vlanFrom,
+    lines: [
+      line(descriptionFrom ?? vlanFrom)`description ${iosText(description)}`,
+      ...(tagged ? [line(vlanFrom)`encapsulation dot1Q ${vlan}`] : []),
+      ...addresses(v4, v6, addressFrom, addressV6From),
+      quietly`no ip redirects`,
+      quietly`no ip proxy-arp`,
+      quietly`no ipv6 redirects`,
+      said(addressV6From)`ipv6 nd prefix ${prefixText(networkOf(v6))}`,
+      ...dnsV6.map(address => said(dnsV6From, 'announced-segment')`ipv6 nd ra dns server ${addressText(address)}`),
+    ],
+  }
+}
+
+function fibrePart({ router: { dialect } }: Intent, link: FibreLink): Part {
+  return {
+    interface: link.interface,
+    from: link.interfaceFrom ?? link.from,
+    lines: [...addresses(link.v4, link.v6, link.from), ...quiet(), ...ospfLink(link, dialect), fibreBfd(link)],
+  }
+}
+
+function underlayPart({ interface: name, v4, from, interfaceFrom = from }: Underlay): Part {
+  const write = line([], 'host-route')
+  const address =
+    v4 === undefined
+      ? [write`ip address dhcp`, write`ip dhcp client default-router distance 254`]
+      : addresses(v4, undefined, from)
+  return { interface: name, from: interfaceFrom, lines: [...address, ...quiet(false)] }
+}
+
+function uplinkPart({ interface: name, v4, v6, from, interfaceFrom = from, v6From = from }: UplinkIntent): Part {
+  return {
+    interface: name,
+    from: interfaceFrom,
+    lines: [...addresses(v4, v6, from, v6From), ...quiet(v6 !== undefined)],
+  }
+}
+
+function tunnelPart(intent: Intent, tunnel: Tunnel): Part {
+  const {
+    interface: name,
+    description,
+    v4,
+    v6,
+    mtu,
+    mssV4,
+    mssV6,
+    from,
+    addressFrom = from,
+    nameFrom = from,
+    mtuFrom = from,
+  } = tunnel
+  const write = said(mtuFrom, 'fits-tunnel')
+  return {
+    interface: name,
+    from,
+    lines: [
+      said(nameFrom, 'tunnel-name')`description ${iosText(description)}`,
+      ...addresses(v4, v6, addressFrom),
+      write`ip mtu ${mtu}`,
+      write`ipv6 mtu ${mtu}`,
+      write`ip tcp adjust-mss ${mssV4}`,
+      write`ipv6 tcp adjust-mss ${mssV6}`,
+      ...tunnelMode(intent, tunnel),
+      ...tunnelBfd(intent, tunnel),
+      ...intent.shapers
+        .filter(shaper => shaper.interface === name)
+        .map(shaper => shaperLine(shaper, childPolicy(shaper))),
+    ],
+  }
+}

@@ -1,0 +1,123 @@
+import type { Intent, Management } from '../../../intent/intent.ts'
+import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
+import { block, iosSecret, iosText, joined } from '../text.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
+import { wildcardText } from './acl.ts'
+import { places } from './places.ts'
+
+/** Lists of who may manage this router. */
+export const nocV4 = 'NOC-4'
+export const nocV6 = 'NOC-6'
+
+const secretBytes = { user: 127, radius: 127 } as const
+
+/** Accounts stand before AAA, which would shut whoever loads the file out. */
+export function accounts({ management: { breakGlass, readOnly } }: Intent): Line[] {
+  return [
+    line([], 'hardening')`enable algorithm-type scrypt secret ${iosSecret(breakGlass.password, secretBytes.user)}`,
+    line(
+      breakGlass.from,
+    )`username ${breakGlass.user} privilege 15 algorithm-type scrypt secret ${iosSecret(breakGlass.password, secretBytes.user)}`,
+    line(
+      readOnly.from,
+    )`username ${readOnly.user} privilege 1 algorithm-type scrypt secret ${iosSecret(readOnly.password, secretBytes.user)}`,
+  ]
+}
+
+export function aaa({ management: { radius }, loopback }: Intent): Line[] {
+  const write = line([], 'aaa')
+  if (radius === undefined)
+    return [
+      write`aaa new-model`,
+      write`aaa authentication login default local`,
+      write`aaa authorization exec default local`,
+    ]
+  const { server, secret, from } = radius
+  return [
+    write`aaa new-model`,
+    ...block(write`radius server NOC`, [
+      line(from)`address ipv4 ${addressText(server)} auth-port 1812 acct-port 1813`,
+      write`timeout 2`,
+      write`retransmit 1`,
+      write`key ${iosSecret(secret, secretBytes.radius)}`,
+    ]),
+    ...block(write`aaa group server radius NOC-AAA`, [
+      write`server name NOC`,
+      write`ip radius source-interface ${loopback.interface}`,
+    ]),
+    write`aaa authentication login default group NOC-AAA local`,
+    write`aaa authorization exec default group NOC-AAA local if-authenticated`,
+    write`aaa accounting exec default start-stop group NOC-AAA`,
+  ]
+}
+
+/** The zones hold strangers off already; the lines and SNMP ask again. */
+export function managementLists({ management: { noc } }: Intent): Line[] {
+  const deny = line([], 'default-deny')
+  const own = (family: 4 | 6): Management['noc'] => noc.filter(({ prefix }) => prefix.family === family)
+  return [
+    ...block(line([], 'noc-only')`ip access-list standard ${nocV4}`, [
+      ...own(4).map(
+        ({ prefix, from }) => line(from)`permit ${addressText(networkOf(prefix))} ${wildcardText(prefix.length)}`,
+      ),
+      deny`deny any log`,
+    ]),
+    ...block(line([], 'noc-only')`ipv6 access-list ${nocV6}`, [
+      ...own(6).map(({ prefix, from }) => line(from)`permit ipv6 ${prefixText(networkOf(prefix))} any`),
+      deny`deny ipv6 any any log`,
+    ]),
+  ]
+}
+
+export function ssh({ loopback }: Intent): Line[] {
+  const write = line([], 'hardening')
+  return [
+    ...[
+      'ip ssh version 2',
+      'ip ssh time-out 60',
+      'ip ssh dh min size 4096',
+      'ip ssh server algorithm mac hmac-sha2-512 hmac-sha2-256',
+      'ip ssh server algorithm encryption aes256-gcm aes256-ctr aes128-ctr',
+      'login block-for 120 attempts 5 within 60',
+    ].map(text => write`${new Quoted(text)}`),
+    line([], 'structure')`ip ssh source-interface ${loopback.interface}`,
+  ]
+}
+
+export function lines(): Line[] {
+  const write = line([], 'hardening')
+  const noc = line([], 'noc-only')
+  const doors = [noc`access-class ${nocV4} in vrf-also`, noc`ipv6 access-class ${nocV6} in`]
+  return [
+    ...block(write`line con 0`, [write`transport output none`]),
+    ...block(noc`line vty 0 4`, [...doors, write`transport input ssh`]),
+    ...block(noc`line vty 5 15`, [...doors, write`transport input none`]),
+  ]
+}
+
+const snmpBytes = 64
+
+/** The user is written into the router's memory and not shown again. */
+export function snmp({ services: { snmp }, loopback, identity }: Intent): Line[] {
+  const group = 'NOC-SNMP'
+  const secrets = joined(
+    line(
+      places(snmp.userFrom, snmp.authenticationFrom, snmp.privacyFrom),
+    )`snmp-server user ${snmp.user} ${group} v3 auth sha ${iosSecret(snmp.authentication, snmpBytes)}`,
+    line([])` priv aes 128 ${iosSecret(snmp.privacy, snmpBytes)}`,
+  )
+  return [
+    line([], 'hardening')`snmp-server view ALL iso included`,
+    line([], 'noc-only')`snmp-server group ${group} v3 priv read ALL access ipv6 ${nocV6} ${nocV4}`,
+    secrets,
+    line(snmp.contactFrom)`snmp-server contact ${iosText(snmp.contact)}`,
+    line(identity.siteNameFrom)`snmp-server location ${iosText(identity.siteName)}`,
+    line([], 'structure')`snmp-server trap-source ${loopback.interface}`,
+    line(
+      places(snmp.trapFrom, snmp.userFrom),
+    )`snmp-server host ${addressText(snmp.trapTarget)} version 3 priv ${snmp.user}`,
+    ...['snmp linkdown linkup coldstart warmstart', 'ospf state-change', 'bgp', 'config', 'ipsla'].map(
+      text => line([], 'log-everything')`snmp-server enable traps ${new Quoted(text)}`,
+    ),
+  ]
+}

@@ -1,0 +1,86 @@
+import type { From, Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
+import { addressText, networkOf, prefixText, sizeOf } from '../../../model/ip.ts'
+import { block, iosName } from '../text.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
+import { accessList } from './acl.ts'
+
+function nameOf({ out }: Nat): string {
+  return iosName(`NAT-${out.replaceAll('/', '-')}`)
+}
+
+/** What chose the interface. */
+function outFrom({ out, from }: Nat, uplinks: readonly UplinkIntent[]): From {
+  const uplink = uplinks.find(({ interface: name }) => name === out)
+  return uplink?.interfaceFrom ?? from
+}
+
+/** Lists and route maps that translation names: a route map tells by which uplink a packet leaves. */
+export function natPolicies({ nat, uplinks }: Intent): Line[] {
+  return nat.flatMap(item => {
+    const name = nameOf(item)
+    const out = line(outFrom(item, uplinks))
+    return [
+      ...accessList(name, 4, out, [
+        {
+          action: 'permit',
+          protocol: 'ip',
+          source: item.source,
+          destination: undefined,
+          from: [],
+          practice: 'default-value',
+        },
+      ]),
+      ...block(out`route-map ${name} permit 10`, [out`match ip address ${name}`, out`match interface ${item.out}`]),
+    ]
+  })
+}
+
+export function translation({ nat, npt, uplinks }: Intent): Line[] {
+  return [
+    ...nat.flatMap(item => {
+      const { low, high } = rangeOf(item, uplinks)
+      return [
+        line(item.from)`ip nat pool ${nameOf(item)} ${low} ${high} prefix-length ${item.pool.length}`,
+        line(outFrom(item, uplinks))`ip nat inside source route-map ${nameOf(item)} pool ${nameOf(item)} overload`,
+      ]
+    }),
+    ...npt.map(
+      ({ inside, outside, from }) =>
+        line(from)`nat66 prefix inside ${prefixText(networkOf(inside))} outside ${prefixText(networkOf(outside))}`,
+    ),
+  ]
+}
+
+/** The whole pool; without the first and the last address of the provider's subnet, where the pool lies in it. */
+function rangeOf(
+  { out, pool }: Nat,
+  uplinks: readonly UplinkIntent[],
+): { readonly low: Quoted; readonly high: Quoted } {
+  const subnet = uplinks
+    .filter(uplink => uplink.interface === out)
+    .map(({ v4 }) => networkOf(v4))
+    .find(({ length }) => length < 31)
+  const lowest = networkOf(pool).bits
+  const highest = lowest + sizeOf(pool) - 1n
+  const first = subnet !== undefined && lowest === subnet.bits ? lowest + 1n : lowest
+  const last = subnet !== undefined && highest === subnet.bits + sizeOf(subnet) - 1n ? highest - 1n : highest
+  return {
+    low: new Quoted(addressText({ family: 4, bits: first })),
+    high: new Quoted(addressText({ family: 4, bits: last })),
+  }
+}
+
+/** Sides of the translation: the provider's, and every other that carries traffic of ours. */
+export function insideLines({ nat, npt, fibre, tunnels, access }: Intent, name: string): Line[] {
+  const sides = line([], 'structure')
+  const outside = [
+    ...(nat.some(({ out }) => out === name) ? [sides`ip nat outside`] : []),
+    ...(npt.some(({ out }) => out === name) ? [sides`nat66 outside`] : []),
+  ]
+  if (
+    outside.length > 0 ||
+    ![...fibre, ...tunnels, ...(access?.segments ?? [])].some(({ interface: over }) => over === name)
+  )
+    return outside
+  return [...(nat.length > 0 ? [sides`ip nat inside`] : []), ...(npt.length > 0 ? [sides`nat66 inside`] : [])]
+}

@@ -1,0 +1,82 @@
+import type { Dhcp, Intent, Segment } from '../../../intent/intent.ts'
+import { addressText, networkOf, sizeOf, type Address } from '../../../model/ip.ts'
+import { block, iosName } from '../text.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
+import { masked } from './acl.ts'
+import { said } from '../../said.ts'
+import { places } from './places.ts'
+
+export function dhcp({ access, identity }: Intent): Line[] {
+  const served = (access?.segments ?? []).flatMap(segment =>
+    segment.dhcp === undefined ? [] : [{ segment, dhcp: segment.dhcp }],
+  )
+  if (served.length === 0) return [line([], 'hardening')`no service dhcp`]
+  return [
+    ...served.flatMap(({ segment, dhcp }) => excluded(segment, dhcp)),
+    ...served.flatMap(({ segment, dhcp }) => pool(segment, dhcp, identity)),
+  ]
+}
+
+/** IOS XE gives a whole subnet; what is not to be given is taken out. */
+function excluded({ v4 }: Segment, { first, last, from }: Dhcp): Line[] {
+  const lowest = networkOf(v4).bits
+  const highest = lowest + sizeOf(v4) - 1n
+  const range = (low: bigint, high: bigint): Line[] =>
+    low > high ? [] : [line(from)`ip dhcp excluded-address ${textOf(low)} ${textOf(high)}`]
+  return [...range(lowest + 1n, first.bits - 1n), ...range(last.bits + 1n, highest - 1n)]
+}
+
+function textOf(bits: bigint): string {
+  return addressText({ family: 4, bits })
+}
+
+function pool(
+  { id, v4, addressFrom }: Segment,
+  { gateway, dns, dnsFrom, ntp, ntpFrom = dnsFrom, leaseHours, leaseFrom, tftp, tftpFrom }: Dhcp,
+  identity: Intent['identity'],
+): Line[] {
+  return block(line([], 'structure')`ip dhcp pool ${iosName(`SEG-${id}`)}`, [
+    line(addressFrom)`network ${masked(networkOf(v4))}`,
+    line(addressFrom)`default-router ${addressText(gateway)}`,
+    ...(dns.length === 0 ? [] : [line(dnsFrom)`dns-server ${listed(dns)}`]),
+    line(identity.domainFrom)`domain-name ${identity.domain}`,
+    ...(ntp.length === 0 ? [] : [said(ntpFrom)`option 42 ip ${listed(ntp)}`]),
+    ...(tftp === undefined ? [] : [line(tftpFrom)`option 150 ip ${addressText(tftp)}`]),
+    said(leaseFrom)`lease ${Math.floor(leaseHours / 24)} ${leaseHours % 24} 0`,
+  ])
+}
+
+function listed(addresses: readonly Address[]): Quoted {
+  return new Quoted(addresses.map(addressText).join(' '))
+}
+
+/** Only guests may ask this router for names: the zones let nobody else to it. */
+export function names({ services: { dns, dnsForGuests }, loopback }: Intent): Line[] {
+  const servers = places(...dns.map(({ from }) => from))
+  return [
+    ...(dns.length === 0 ? [] : [line(servers)`ip name-server ${listed(dns.map(({ address }) => address))}`]),
+    line([], 'structure')`ip domain lookup source-interface ${loopback.interface}`,
+    ...(dnsForGuests.length > 0 ? [line([], 'structure')`ip dns server`] : []),
+  ]
+}
+
+export function time({ services: { ntp }, loopback }: Intent): Line[] {
+  if (ntp.length === 0) return []
+  return [
+    line([], 'structure')`ntp source ${loopback.interface}`,
+    ...ntp.map(({ address, from }, i) =>
+      i === 0 ? line(from)`ntp server ${addressText(address)} prefer` : line(from)`ntp server ${addressText(address)}`,
+    ),
+  ]
+}
+
+export function log({ services: { syslog }, loopback }: Intent): Line[] {
+  const write = line([], 'log-everything')
+  return [
+    write`logging buffered 65536 informational`,
+    write`no logging console`,
+    write`logging origin-id hostname`,
+    write`logging source-interface ${loopback.interface}`,
+    line(syslog.from)`logging host ${addressText(syslog.address)} transport udp port ${syslog.port}`,
+  ]
+}

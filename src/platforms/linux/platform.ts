@@ -1,0 +1,44 @@
+import { ports, type Capabilities, type Platform } from '../../model/platform.ts'
+
+const frr8: Capabilities = {
+  ospfAuthentication: ['md5'],
+  ospf3Authentication: ['hmac-sha-256'],
+  ospfKeyBytes: { md5: 16, sha256: 64 },
+  tunnels: ['wireguard'],
+  ipsecModes: [],
+  linkLengthV4: 31,
+  features: [
+    'dhcp-server',
+    'shaping',
+    'bfd',
+    'nat',
+    'npt',
+    'vlan-trunk',
+    'uplink-bgp',
+    'conditional-default',
+    'leased-core',
+  ],
+}
+
+const source = 'a bill of materials, not one product'
+
+/** Linux with FRR, nftables and systemd-networkd. The version is that of FRR. */
+export const linux: Platform = {
+  id: 'linux',
+  name: 'Linux with FRR',
+  dialects: [{ id: 'frr-8', from: '8.4', capabilities: frr8 }],
+  models: {
+    'Generic x86 6-port': {
+      ports: [...ports('eno', 1, 4, 1000, 'copper'), ...ports('enp1s0f', 0, 1, 10_000, 'sfp+')],
+      trunk: 'eno4',
+      source,
+    },
+  },
+  // The kernel allows 15 characters.
+  names: {
+    loopback: 'lo',
+    segment: ({ vlan }) => `vlan${vlan}`,
+    tunnel: ({ port }) => `wg${port}`,
+    subinterface: (_port, vlan) => `link${vlan}`,
+  },
+}

@@ -1,0 +1,150 @@
+import type {
+  FibreLink,
+  From,
+  Intent,
+  Loopback,
+  Segment,
+  Tunnel,
+  Underlay,
+  UplinkIntent,
+} from '../../../intent/intent.ts'
+import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
+import type { Prefix } from '../../../model/ip.ts'
+import { frrText } from '../text/frr.ts'
+import { line, type Line } from '../../text/line.ts'
+import { said } from '../../said.ts'
+import { ospfLinkLines, ospfPassiveLines } from './frr-ospf.ts'
+
+/** What one item of the intent writes into an interface's block. */
+interface Part {
+  readonly interface: string
+  /** Where its name comes from. */
+  readonly from: From
+  readonly lines: readonly Line[]
+}
+
+/** A block for every interface that routes, in order of first mention. */
+export function frrInterfaces(intent: Intent): Line[] {
+  const blocks = new Map<string, Part[]>()
+  for (const part of partsOf(intent)) {
+    const block = blocks.get(part.interface)
+    if (block === undefined) blocks.set(part.interface, [part])
+    else block.push(part)
+  }
+  const descriptions = descriptionsOf(intent)
+  return [...blocks].flatMap(([name, parts]) => blockLines(name, parts, descriptions.get(name) ?? []))
+}
+
+function blockLines(name: string, parts: readonly Part[], description: readonly Line[]): Line[] {
+  const from = parts[0]?.from ?? []
+  return [
+    said(from, 'structure')`interface ${name}`,
+    ...description,
+    ...parts.flatMap(part => part.lines),
+    line([], 'structure')`exit`,
+  ]
+}
+
+function partsOf(intent: Intent): Part[] {
+  const dialect = intent.router.dialect
+  return [
+    loopbackPart(intent.loopback),
+    ...intent.fibre.map(link => fibrePart(link, ospfLinkLines(link, dialect))),
+    ...(intent.access?.segments ?? []).map(segmentPart),
+    ...intent.underlays.map(underlayPart),
+    ...intent.uplinks.map(uplinkPart),
+    ...intent.tunnels.map(tunnelPart),
+    ...(intent.ospf?.passive ?? []).map(passive => ({
+      interface: passive.interface,
+      from: passive.from,
+      lines: ospfPassiveLines(),
+    })),
+  ]
+}
+
+function loopbackPart(loopback: Loopback): Part {
+  return { interface: loopback.interface, from: [], lines: addressLines([loopback.v4, loopback.v6], loopback.from) }
+}
+
+function fibrePart(link: FibreLink, ospf: readonly Line[]): Part {
+  return {
+    interface: link.interface,
+    from: link.interfaceFrom ?? link.from,
+    lines: [...addressLines([link.v4, link.v6], link.from), ...ospf],
+  }
+}
+
+function segmentPart(segment: Segment): Part {
+  return {
+    interface: segment.interface,
+    from: segment.vlanFrom,
+    lines: [
+      ...addressLines([segment.v4], segment.addressFrom),
+      ...addressLines([segment.v6], segment.addressV6From ?? segment.addressFrom),
+      ...advertisement(segment),
+    ],
+  }
+}
+
+function underlayPart(underlay: Underlay): Part {
+  return {
+    interface: underlay.interface,
+    from: underlay.interfaceFrom ?? underlay.from,
+    lines: addressLines([underlay.v4], underlay.from),
+  }
+}
+
+function uplinkPart(uplink: UplinkIntent): Part {
+  return {
+    interface: uplink.interface,
+    from: uplink.interfaceFrom ?? uplink.from,
+    lines: [...addressLines([uplink.v4], uplink.from), ...addressLines([uplink.v6], uplink.v6From ?? uplink.from)],
+  }
+}
+
+function tunnelPart(tunnel: Tunnel): Part {
+  return {
+    interface: tunnel.interface,
+    from: tunnel.from,
+    lines: addressLines([tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from),
+  }
+}
+
+function addressLines(prefixes: readonly (Prefix | undefined)[], from: From): Line[] {
+  return prefixes.flatMap(prefix => {
+    if (prefix === undefined) return []
+    return prefix.family === 4
+      ? line(from)` ip address ${prefixText(prefix)}`
+      : line(from)` ipv6 address ${prefixText(prefix)}`
+  })
+}
+
+/** Router advertisements come from FRR alone; networkd sends none. */
+function advertisement(segment: Segment): Line[] {
+  return [
+    line(segment.addressV6From ?? segment.addressFrom)` ipv6 nd prefix ${prefixText(networkOf(segment.v6))}`,
+    ...segment.dnsV6.map(
+      address => line(segment.dnsV6From ?? segment.addressFrom)` ipv6 nd rdnss ${addressText(address)}`,
+    ),
+    line([], 'router-advertisement')` no ipv6 nd suppress-ra`,
+  ]
+}
+
+function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
+  const described: { readonly interface: string; readonly description: string; readonly from: From }[] = [
+    ...intent.ports.map(port => ({ interface: port.name, description: port.description, from: port.from })),
+    ...intent.subinterfaces,
+    ...(intent.access?.segments ?? []).map(segment => ({
+      interface: segment.interface,
+      description: segment.description,
+      from: segment.descriptionFrom ?? segment.zoneFrom,
+    })),
+    ...intent.tunnels.map(tunnel => ({ ...tunnel, from: tunnel.nameFrom ?? tunnel.from })),
+  ]
+  return new Map(
+    described.map(each => [
+      each.interface,
+      [said(each.from, 'tunnel-name')` description ${frrText(each.description)}`],
+    ]),
+  )
+}

@@ -1,0 +1,75 @@
+import type { From, Intent, Shaper } from '../../../intent/intent.ts'
+import { networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
+import { line, type Line } from '../../text/line.ts'
+
+/** What the `.network` file of an interface holds beside its own nature, by the interface's name. */
+export interface LinkIndex {
+  readonly addresses: ReadonlyMap<string, readonly Line[]>
+  /** VLAN devices that stand on a port. */
+  readonly vlans: ReadonlyMap<string, readonly Line[]>
+  /** Interfaces that get their address from the provider. */
+  readonly dynamic: ReadonlyMap<string, From>
+  /** `[Route]` lines of host routes to tunnel ends by a gateway that is known at run time only. */
+  readonly routes: ReadonlyMap<string, readonly (readonly Line[])[]>
+  readonly shapers: ReadonlyMap<string, Shaper>
+}
+
+export function linkIndex(intent: Intent): LinkIndex {
+  return {
+    addresses: groupBy(addressItems(intent)),
+    vlans: groupBy(
+      intent.subinterfaces.map(each => ({ interface: each.port, value: line(each.from)`VLAN=${each.interface}` })),
+    ),
+    dynamic: new Map(
+      intent.underlays.filter(({ v4 }) => v4 === undefined).map(underlay => [underlay.interface, underlay.from]),
+    ),
+    routes: groupBy(
+      intent.staticRoutes.flatMap(route => {
+        if (route.via !== 'dhcp' || route.interface === undefined) return []
+        const destination = line(route.from)`Destination=${prefixText(networkOf(route.to))}`
+        return [{ interface: route.interface, value: [destination, line([], 'host-route')`Gateway=_dhcp4`] }]
+      }),
+    ),
+    shapers: new Map(intent.shapers.map(shaper => [shaper.interface, shaper])),
+  }
+}
+
+interface Item<Value> {
+  readonly interface: string
+  readonly value: Value
+}
+
+function addressItems(intent: Intent): Item<Line>[] {
+  return [
+    ...addresses(intent.loopback.interface, [intent.loopback.v4, intent.loopback.v6], intent.loopback.from),
+    ...intent.fibre.flatMap(link => addresses(link.interface, [link.v4, link.v6], link.from)),
+    ...intent.underlays.flatMap(underlay => addresses(underlay.interface, [underlay.v4], underlay.from)),
+    ...intent.uplinks.flatMap(uplink => [
+      ...addresses(uplink.interface, [uplink.v4], uplink.from),
+      ...addresses(uplink.interface, [uplink.v6], uplink.v6From ?? uplink.from),
+    ]),
+    ...(intent.access?.segments ?? []).flatMap(segment => [
+      ...addresses(segment.interface, [segment.v4], segment.addressFrom),
+      ...addresses(segment.interface, [segment.v6], segment.addressV6From ?? segment.addressFrom),
+    ]),
+    ...intent.tunnels.flatMap(tunnel =>
+      addresses(tunnel.interface, [tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from),
+    ),
+  ]
+}
+
+function addresses(name: string, prefixes: readonly (Prefix | undefined)[], from: From): Item<Line>[] {
+  return prefixes.flatMap(prefix =>
+    prefix === undefined ? [] : { interface: name, value: line(from)`Address=${prefixText(prefix)}` },
+  )
+}
+
+function groupBy<Value>(items: readonly Item<Value>[]): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const item of items) {
+    const group = groups.get(item.interface)
+    if (group === undefined) groups.set(item.interface, [item.value])
+    else group.push(item.value)
+  }
+  return groups
+}

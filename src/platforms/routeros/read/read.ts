@@ -1,0 +1,360 @@
+import { parsePrefix } from '../../../model/ip.ts'
+import {
+  dhcpFact,
+  familyOf,
+  givenFact,
+  natFact,
+  neighborFacts,
+  networkText,
+  ospfFact,
+  passiveFact,
+  shapeFacts,
+  takenFact,
+  type Meaning,
+} from '../../reading/meaning.ts'
+import type { Folder } from '../../reading/folder.ts'
+import { judgeOf } from './filter.ts'
+import { scriptOf, secretIn, type Script, type Words } from './script.ts'
+
+export function readRouteros(folder: Folder): Meaning {
+  const script = scriptOf(folder)
+  const keys = keysOf(script)
+  const facts = [identity, addresses, ospf, bgp, tunnels, routes, translation, shaping, dhcp, services].flatMap(read =>
+    read(script, name => keys.get(name ?? '') ?? `?${name}`),
+  )
+  return { facts: new Set(facts), keys, judge: judgeOf(script, keys), unread: [] }
+}
+
+type At = (name: string | undefined) => string
+type Read = (script: Script, at: At) => string[]
+
+/** A client of DHCP has no address here. */
+function keysOf({ of }: Script): Map<string, string> {
+  return new Map([
+    ...of('/ip dhcp-client').map((words): [string, string] => [words.get('interface') ?? '', 'dhcp']),
+    ...of('/ip address').map((words): [string, string] => [words.get('interface') ?? '', words.get('address') ?? '']),
+  ])
+}
+
+const identity: Read = ({ of }) => [
+  `hostname ${of('/system identity')[0]?.get('name')}`,
+  `time-zone ${of('/system clock')[0]?.get('time-zone-name')}`,
+  ...[...new Set(of('/ip dhcp-server network').map(words => words.get('domain')))].map(domain => `domain ${domain}`),
+  `banner ${of('/system note', 'show-at-login', 'yes')[0]?.get('note')?.replaceAll('\\r\\n', ' | ')}`,
+]
+
+const addresses: Read = ({ of }, at) => {
+  const loopback = new Set(of('/interface bridge', 'protocol-mode', 'none').map(words => words.get('name')))
+  const own = [...of('/ip address'), ...of('/ipv6 address')].map(words => ({
+    name: words.get('interface'),
+    address: words.get('address') ?? '',
+  }))
+  return [
+    ...own.map(({ name, address }) =>
+      loopback.has(name)
+        ? `loopback ${address}`
+        : at(name) === address
+          ? `address ${address}`
+          : `address ${at(name)} has ${address}`,
+    ),
+    ...of('/ip dhcp-client', 'disabled', 'no').map(() => 'address dhcp'),
+    ...of('/interface vlan').map(words => `vlan ${at(words.get('name'))} ${words.get('vlan-id')}`),
+  ]
+}
+
+const ospf: Read = ({ of, entries }, at) =>
+  ([2, 3] as const).flatMap(version => {
+    const templates = entries.filter(
+      ({ menu, words }) =>
+        menu === '/routing ospf interface-template' &&
+        of('/routing ospf area', 'name', words.get('area')).some(area =>
+          of('/routing ospf instance', 'name', area.get('instance')).some(
+            instance => instance.get('version') === String(version),
+          ),
+        ),
+    )
+    return [
+      ...of('/routing ospf instance', 'version', String(version)).flatMap(instance => [
+        `ospf${version} router-id ${instance.get('router-id')}`,
+        ...external(version, instance, of),
+      ]),
+      ...templates.map(({ text, words }) => {
+        const name = words.get('interfaces')
+        if (text.endsWith(' passive')) return passiveFact(version, at(name))
+        const auth =
+          secretIn(words.get('auth-key')) === undefined
+            ? 'none'
+            : `${words.get('auth')}:${secretIn(words.get('auth-key'))}`
+        const kind = words.get('type') === 'ptp' ? '' : '?'
+        return (
+          kind +
+          ospfFact({
+            version,
+            key: at(name),
+            cost: words.get('cost') ?? 'none',
+            authentication: auth,
+            bfd: words.get('use-bfd') === 'yes' ? bfdOn(of, name) : undefined,
+          })
+        )
+      }),
+    ]
+  })
+
+function external(version: 2 | 3, instance: Words, of: Script['of']): string[] {
+  const rules = (chain: string | undefined): string[] =>
+    of('/routing filter rule', 'chain', chain).map(words => words.get('rule') ?? '')
+  const out = rules(instance.get('out-filter-chain'))
+  const zero = version === 2 ? '0.0.0.0/0' : '::/0'
+  const first = out.find(rule => rule.includes(`dst == ${zero}`))
+  const leased = instance.get('redistribute') === 'bgp' ? out.find(rule => rule.includes('protocol bgp')) : undefined
+  const refused = /^if \(ospf-ext-tag == (\d+)\) \{ reject \}/.exec(
+    rules(instance.get('in-filter-chain'))[0] ?? '',
+  )?.[1]
+  const metric = (rule: string): string | undefined =>
+    rule.includes('set ospf-ext-type type1') ? /set ospf-ext-metric (\d+)/.exec(rule)?.[1] : undefined
+  return [
+    ...(instance.get('originate-default') === 'if-installed' && first !== undefined
+      ? [`ospf${version} default metric=${metric(first)}`]
+      : []),
+    ...(leased === undefined
+      ? []
+      : [`ospf${version} leased metric=${metric(leased)} tag=${/set ospf-ext-tag (\d+)/.exec(leased)?.[1]}`]),
+    ...(refused === undefined ? [] : [`ospf${version} refuses tag=${refused}`]),
+  ]
+}
+
+function bfdOn(of: Script['of'], name: string | undefined): { intervalMs: string; multiplier: string } | undefined {
+  const [words] = of('/routing bfd configuration', 'interfaces', name)
+  const [rx, tx] = [words?.get('min-rx'), words?.get('min-tx')]
+  return words === undefined
+    ? undefined
+    : {
+        intervalMs: rx === tx ? (rx?.replace(/ms$/, '') ?? '?') : `${rx}/${tx}`,
+        multiplier: words.get('multiplier') ?? '?',
+      }
+}
+
+const bgp: Read = script => {
+  const { of } = script
+  const [main] = of('/routing bgp instance', 'name', 'bgp-main')
+  const connections = of('/routing bgp connection')
+  const as = main?.get('as') ?? connections[0]?.get('as')
+  if (as === undefined) return []
+  return [
+    `bgp as=${as} router-id=${main?.get('router-id') ?? connections[0]?.get('router-id')}`,
+    ...[
+      ...of('/ip firewall address-list', 'list', 'bgp-own'),
+      ...of('/ipv6 firewall address-list', 'list', 'bgp-own'),
+    ].map(words => `bgp own ${words.get('address')}`),
+    ...connections.flatMap(words => connection(script, words)),
+  ]
+}
+
+function connection({ of }: Script, words: Words): string[] {
+  const remote = words.get('remote.address') ?? '?'
+  const internal = words.get('local.role') === 'ibgp'
+  const local = words.get('local.address') ?? '?'
+  const through = [...of('/ip address'), ...of('/ipv6 address')]
+    .find(own => own.get('address')?.split('/')[0] === local)
+    ?.get('interface')
+  const instance = of('/routing bgp instance', 'name', words.get('instance'))[0]
+  const family = familyOf(remote)
+  const rules = (chain: string | undefined): string[] =>
+    of('/routing filter rule', 'chain', chain)
+      .map(own => own.get('rule') ?? '')
+      .filter(rule => (rule.includes(':') ? 6 : 4) === family)
+  return [
+    ...neighborFacts({
+      remote,
+      remoteAs: words.get('remote.as') ?? '?',
+      localAs: instance?.get('as') ?? words.get('as') ?? '?',
+      local,
+      password: secretIn(words.get('tcp-md5-key')),
+      bfd: words.get('use-bfd') === 'yes' ? bfdOn(of, through) : undefined,
+      maximum: words.get(`input.limit-process-routes-ipv${family}`),
+      hold: words.get('hold-time')?.replace(/s$/, ''),
+    }),
+    ...rules(words.get('input.filter')).flatMap(rule => {
+      const pattern = patternIn(rule)
+      return pattern === undefined
+        ? []
+        : [
+            takenFact({
+              remote,
+              ...pattern,
+              preference: /set bgp-local-pref (\d+)/.exec(rule)?.[1] ?? 100,
+              distance: /set distance (\d+)/.exec(rule)?.[1] ?? (internal ? 200 : 20),
+            }),
+          ]
+    }),
+    ...rules(words.get('output.filter-chain')).flatMap(rule => {
+      const pattern = patternIn(rule)
+      return pattern === undefined ? [] : [givenFact(remote, pattern.prefix, pattern.upTo)]
+    }),
+  ]
+}
+
+function patternIn(rule: string): { readonly prefix: string; readonly upTo: number | undefined } | undefined {
+  const [, operator, prefix, upTo] =
+    /^if \(dst (==|in) ([^ )]+)(?: && dst-len <= (\d+))?\) \{.*accept \}$/.exec(rule) ?? []
+  return prefix === undefined
+    ? undefined
+    : { prefix, upTo: operator === 'in' ? Number(upTo ?? (prefix.includes(':') ? 128 : 32)) : undefined }
+}
+
+const tunnels: Read = ({ of }, at) => [
+  ...of('/interface wireguard').flatMap(words => {
+    const name = words.get('name')
+    const [peer] = of('/interface wireguard peers', 'interface', name)
+    const to = peer?.get('endpoint-address')
+    const open = peer?.get('allowed-address') === '0.0.0.0/0,::/0'
+    return [
+      `tunnel ${at(name)} wireguard port=${words.get('listen-port')} to=${to === undefined ? 'unknown' : `${to}:${peer?.get('endpoint-port')}`} peer=${open ? /^<public-key:(.*)>$/.exec(peer?.get('public-key') ?? '')?.[1] : '?'} secret=${secretIn(words.get('private-key'))}`,
+      `tunnel-size ${at(name)} mtu=${words.get('mtu')}`,
+      ...clamps(of, name, at(name)),
+    ]
+  }),
+]
+
+function clamps(of: Script['of'], name: string | undefined, key: string): string[] {
+  return (
+    [
+      ['/ip firewall mangle', 4],
+      ['/ipv6 firewall mangle', 6],
+    ] as const
+  ).flatMap(([menu, family]) =>
+    of(menu, 'action', 'change-mss')
+      .filter(words => words.get('out-interface') === name)
+      .map(words => `tunnel-mss ${key} v${family}=${words.get('new-mss')}`),
+  )
+}
+
+const routes: Read = ({ of, entries }) => {
+  const all = entries.filter(({ menu }) => menu === '/ip route' || menu === '/ipv6 route')
+  const probes = new Map(
+    all
+      .filter(({ words }) => words.get('scope') === '10')
+      .map(({ words }) => [words.get('dst-address')?.replace(/\/32$/, ''), words.get('gateway')]),
+  )
+  return [
+    ...all
+      .filter(({ words }) => words.get('scope') === undefined)
+      .map(
+        ({ text, words }) =>
+          `route ${words.get('dst-address')} via ${/ blackhole( |$)/.test(text) ? 'drop' : words.get('gateway')}`,
+      ),
+    ...all
+      .filter(({ words }) => words.get('check-gateway') === 'ping')
+      .flatMap(({ words }) => {
+        const gateway = probes.get(words.get('gateway'))
+        return [`route ${words.get('dst-address')} via ${gateway}`, `watch ${gateway} by ${words.get('gateway')}`]
+      }),
+    ...of('/routing rule', 'action', 'lookup-only-in-table')
+      .filter(words => of('/ip dhcp-client', 'default-route-tables', words.get('table')).length > 0)
+      .map(words => `route ${words.get('dst-address')} via dhcp`),
+  ]
+}
+
+const translation: Read = ({ of }, at) => [
+  ...of('/ip firewall nat', 'action', 'src-nat').map(words => {
+    const [first = '?', last = first] = (words.get('to-addresses') ?? '').split('-')
+    return natFact(at(words.get('out-interface')), words.get('src-address') ?? '?', first, last)
+  }),
+  ...of('/ipv6 firewall nat', 'chain', 'srcnat')
+    .filter(out =>
+      of('/ipv6 firewall nat', 'chain', 'dstnat').some(
+        back =>
+          back.get('in-interface') === out.get('out-interface') &&
+          back.get('dst-address') === out.get('to-address') &&
+          back.get('to-address') === out.get('src-address'),
+      ),
+    )
+    .map(words => `npt ${at(words.get('out-interface'))} ${words.get('src-address')} as ${words.get('to-address')}`),
+]
+
+const shaping: Read = ({ of }, at) =>
+  of('/queue simple')
+    .filter(words => !words.has('parent'))
+    .flatMap(parent => {
+      const children = of('/queue simple', 'parent', parent.get('name'))
+      const classes = children
+        .map(words => ({ priority: Number(words.get('priority')?.split('/')[0]), mark: words.get('packet-marks') }))
+        .filter(({ mark }) => mark !== 'no-mark' && mark !== 'class-router')
+        .toSorted((a, b) => a.priority - b.priority)
+      const marks = (mark: string | undefined): Words[] => [
+        ...of('/ip firewall mangle', 'new-packet-mark', mark),
+        ...of('/ipv6 firewall mangle', 'new-packet-mark', mark),
+      ]
+      const way = classes.flatMap(({ mark }) => marks(mark)).every(words => words.has('src-address'))
+        ? 'source'
+        : 'destination'
+      return shapeFacts(
+        `${at(parent.get('dst'))} by ${way}`,
+        (parent.get('max-limit') ?? '').replace(/k\/0$/, ''),
+        classes.map(({ mark }) =>
+          marks(mark).map(words => words.get('src-address') ?? words.get('dst-address') ?? '?'),
+        ),
+      )
+    })
+
+const dhcp: Read = ({ of }) =>
+  of('/ip dhcp-server').map(server => {
+    const [address] = of('/ip address', 'interface', server.get('interface'))
+    const prefix = parsePrefix(address?.get('address') ?? '')
+    const [network] = prefix === undefined ? [] : of('/ip dhcp-server network', 'address', networkText(prefix))
+    const [first = '?', last = '?'] = (
+      of('/ip pool', 'name', server.get('address-pool'))[0]?.get('ranges') ?? ''
+    ).split('-')
+    const option = of('/ip dhcp-server option', 'name', network?.get('dhcp-option'))[0]
+      ?.get('value')
+      ?.replaceAll("'", '')
+    return dhcpFact({
+      first,
+      last,
+      gateway: network?.get('gateway') ?? '?',
+      dns: network?.get('dns-server') ?? '',
+      ntp: network?.get('ntp-server') ?? '',
+      hours: server.get('lease-time')?.replace(/h$/, '') ?? '?',
+      tftp: option,
+    })
+  })
+
+const services: Read = ({ of }) => {
+  const split = (text: string | undefined): string[] => text?.split(',') ?? []
+  const logged = of('/system logging').flatMap(words => of('/system logging action', 'name', words.get('action')))
+  const community = of('/snmp community', 'security', 'private')[0]
+  return [
+    ...split(
+      of('/ip dns')
+        .find(words => words.has('servers'))
+        ?.get('servers'),
+    ).map(server => `dns ${server}`),
+    `dns-forwarder ${of('/ip dns').some(words => words.get('allow-remote-requests') === 'yes')}`,
+    ...of('/system ntp client', 'enabled', 'yes')
+      .flatMap(words => split(words.get('servers')))
+      .map(server => `ntp ${server}`),
+    ...logged.map(words => `syslog ${words.get('remote')}:${words.get('remote-port')}`),
+    ...(community === undefined
+      ? []
+      : [
+          `snmp user=${community.get('name')} authentication=${secretIn(community.get('authentication-password'))} privacy=${secretIn(community.get('encryption-password'))}`,
+          ...split(community.get('addresses')).map(prefix => `snmp from ${prefix}`),
+        ]),
+    ...of('/snmp').flatMap(words => [
+      ...(words.has('contact') ? [`snmp contact ${words.get('contact')}`] : []),
+      ...(words.get('trap-version') === '3' ? [`snmp trap ${words.get('trap-target')}`] : []),
+    ]),
+    ...split(
+      of('/ip service')
+        .find(words => words.has('address'))
+        ?.get('address'),
+    ).map(prefix => `ssh from ${prefix}`),
+    ...of('/user')
+      .filter(words => words.get('password') !== undefined)
+      .map(
+        words =>
+          `user ${words.get('name')} ${words.get('group') === 'full' ? 'full' : 'read'} ${secretIn(words.get('password'))}`,
+      ),
+    ...of('/radius').map(words => `radius ${words.get('address')} ${secretIn(words.get('secret'))}`),
+  ]
+}

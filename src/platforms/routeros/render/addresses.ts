@@ -1,0 +1,122 @@
+import type { Intent, Nat, Segment, Underlay, UplinkIntent } from '../../../intent/intent.ts'
+import { addressText, contains, networkOf, prefixText, type Address } from '../../../model/ip.ts'
+import { line, type Line } from '../../text/line.ts'
+import { option, quote } from '../text.ts'
+import { said } from '../../said.ts'
+import { menu } from './menu.ts'
+import { poolRange } from './translation.ts'
+
+export function addresses(intent: Intent): Line[] {
+  return [
+    ...menu('/ip settings', [
+      line(
+        [],
+        'ip-settings',
+      )`set ip-forward=yes rp-filter=loose accept-source-route=no accept-redirects=no send-redirects=no secure-redirects=no tcp-syncookies=yes`,
+    ]),
+    ...menu('/ip address', v4(intent)),
+    ...menu('/ip dhcp-client', intent.underlays.filter(({ v4 }) => v4 === undefined).map(dhcpClient)),
+    ...menu('/ipv6 settings', [
+      line([], 'ip-settings')`set disable-ipv6=no forward=yes accept-router-advertisements=no accept-redirects=no`,
+    ]),
+    ...menu('/ipv6 address', v6(intent)),
+    ...menu('/ipv6 nd', [
+      line([], 'hardening')`set [ find default=yes ] disabled=yes`,
+      ...(intent.access?.segments ?? []).map(advertisement),
+    ]),
+  ]
+}
+
+/** Table that holds the default of a provider that gives addresses at run time: only packets to tunnel ends ask it. */
+export function underlayTable({ circuit }: Underlay): string {
+  return `under-${circuit}`
+}
+
+function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Intent): Line[] {
+  return [
+    line(
+      loopback.from,
+    )`add address=${prefixText(loopback.v4)} interface=${loopback.interface} comment=${quote('loopback')}`,
+    ...fibre.map(
+      ({ v4, interface: name, peer, from }) =>
+        line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(`link to ${peer}`)}`,
+    ),
+    ...underlays.flatMap(({ v4, interface: name, description, from }) =>
+      v4 === undefined
+        ? []
+        : [line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`],
+    ),
+    ...tunnels.map(
+      ({ v4, interface: name, description, from, addressFrom = from }) =>
+        line(addressFrom)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+    ),
+    ...uplinks.map(
+      ({ v4, interface: name, description, from }) =>
+        line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+    ),
+    ...nat.flatMap(item =>
+      onLink(item, uplinks).map(
+        address =>
+          line(
+            item.from,
+          )`add address=${addressText(address)}/32 interface=${item.out} comment=${quote("translation pool on the provider's subnet")}`,
+      ),
+    ),
+    ...(access?.segments ?? []).map(
+      ({ v4, interface: name, description, addressFrom }) =>
+        line(addressFrom)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+    ),
+  ]
+}
+
+/** Addresses of a pool that lies in the provider's own subnet: the router has to hold them, or nobody answers ARP for them. */
+function onLink(nat: Nat, uplinks: readonly UplinkIntent[]): Address[] {
+  const uplink = uplinks.find(({ interface: name, v4 }) => name === nat.out && contains(networkOf(v4), nat.pool))
+  if (uplink === undefined) return []
+  const { first, last } = poolRange(nat, uplinks)
+  return Array.from({ length: Number(last.bits - first.bits) + 1 }, (_, i) => ({
+    family: 4 as const,
+    bits: first.bits + BigInt(i),
+  })).filter(({ bits }) => bits !== uplink.v4.bits)
+}
+
+function v6({ loopback, fibre, tunnels, uplinks, access }: Intent): Line[] {
+  return [
+    line(
+      loopback.from,
+    )`add address=${prefixText(loopback.v6)} interface=${loopback.interface} advertise=no comment=${quote('loopback')}`,
+    ...fibre.map(
+      ({ v6, interface: name, peer, from }) =>
+        line(from)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(`link to ${peer}`)}`,
+    ),
+    ...tunnels.map(
+      ({ v6, interface: name, description, from, addressFrom = from }) =>
+        line(addressFrom)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`,
+    ),
+    ...uplinks.flatMap(({ v6, interface: name, description, from, v6From = from }) =>
+      v6 === undefined
+        ? []
+        : [line(v6From)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`],
+    ),
+    ...(access?.segments ?? []).map(
+      ({ v6, interface: name, description, addressFrom, addressV6From = addressFrom }) =>
+        line(
+          addressV6From,
+        )`add address=${prefixText(v6)} interface=${name} advertise=yes comment=${quote(description)}`,
+    ),
+  ]
+}
+
+function dhcpClient(underlay: Underlay): Line {
+  return line(
+    underlay.interfaceFrom ?? underlay.from,
+  )`add interface=${underlay.interface} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
+}
+
+function advertisement({ interface: name, dnsV6, dnsV6From = [] }: Segment): Line {
+  const resolvers = dnsV6.length === 0 ? undefined : dnsV6.map(addressText).join(',')
+  return said(
+    dnsV6From,
+    'announced-segment',
+  )`add interface=${name} ra-lifetime=30m advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
+}

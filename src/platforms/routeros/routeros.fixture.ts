@@ -1,0 +1,679 @@
+import type { BgpNeighbor, FilterRule, From, Intent, Port, RoutePattern, Segment, Tunnel } from '../../intent/intent.ts'
+import { addressOf, nth, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
+import type { Router } from '../../model/network.ts'
+import { routeros } from './platform.ts'
+import type { Source, Step } from '../../source/source.ts'
+
+/** For tests: intents of the four kinds of router, made by hand, with names that want quoting. */
+
+export type DialectId = 'before-7.20' | 'from-7.20'
+
+const source: Source = { path: 'hand-made.yaml', text: '' }
+
+function at(...path: Step[]): From {
+  return [{ source, path }]
+}
+
+function address(text: string): Address {
+  const value = parseAddress(text)
+  if (value === undefined) throw new Error(text)
+  return value
+}
+
+function prefix(text: string): Prefix {
+  const value = parsePrefix(text)
+  if (value === undefined) throw new Error(text)
+  return value
+}
+
+function routerOf(id: string, role: Router['role'], dialectId: DialectId): Router {
+  const dialect = routeros.dialects.find(({ id }) => id === dialectId)
+  const model = routeros.models['RB5009UG+S+IN']
+  if (dialect === undefined || model === undefined) throw new Error(dialectId)
+  return {
+    kind: 'router',
+    id,
+    role,
+    siteId: id,
+    was: [],
+    platform: routeros,
+    dialect,
+    model,
+    origin: { source, path: ['router'] },
+    declared: { id } as unknown as Router['declared'],
+  }
+}
+
+function port(name: string, use: Port['use'], description: string): Port {
+  return { name, use, description, mtu: 1500, from: at('ports', name) }
+}
+
+function segment(id: string, vlan: number, third: number, desks: readonly string[], tftp?: string): Segment {
+  const v4 = prefix(`10.66.${third}.1/24`)
+  return {
+    id,
+    vlan,
+    desks: desks.map(name => ({ port: name, from: at('segments', id, 'ports') })),
+    interface: `vlan-${id}`,
+    description: `Ruang ${id} – lantai "1"`,
+    vlanFrom: at('segments', id, 'vlan'),
+    zone: 'government',
+    zoneFrom: at('segments', id, 'zone'),
+    v4,
+    v6: prefix(`fd00:1:2:${vlan}::1/64`),
+    addressFrom: at('segments', id, 'hosts'),
+    priority: 2,
+    priorityFrom: at('segments', id, 'priority'),
+    dnsV6: [address('fd00:1:2:9::53')],
+    dhcp: {
+      first: addressOf(nth(v4, 50)),
+      last: addressOf(nth(v4, 200)),
+      gateway: addressOf(v4),
+      dns: [address('10.200.0.53')],
+      dnsFrom: at('services', 'dns'),
+      ntp: [address('10.200.0.123')],
+      leaseHours: 8,
+      leaseFrom: at('segments', id, 'leaseHours'),
+      tftp: tftp === undefined ? undefined : address(tftp),
+      tftpFrom: at('segments', id, 'tftp'),
+      from: at('segments', id, 'hosts'),
+    },
+  }
+}
+
+const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly FilterRule[] } = {
+  input: [
+    { name: 'answers', action: 'accept', family: 'both', state: 'established', from: [], practice: 'stateful' },
+    { name: 'invalid', action: 'drop', family: 'both', state: 'invalid', from: [], practice: 'stateful' },
+    {
+      name: 'icmp',
+      action: 'accept',
+      family: 'both',
+      protocol: 'icmp',
+      limitPerSecond: 20,
+      from: [],
+      practice: 'icmp',
+    },
+    {
+      name: 'management',
+      action: 'accept',
+      family: 'both',
+      source: { set: 'noc' },
+      protocol: 'tcp',
+      ports: [22],
+      from: at('zones', 'noc', 'v4'),
+    },
+    {
+      name: 'snmp',
+      action: 'accept',
+      family: 4,
+      source: { set: 'noc' },
+      protocol: 'udp',
+      ports: [161],
+      from: at('services', 'snmp'),
+    },
+    {
+      name: 'ospf',
+      action: 'accept',
+      family: 'both',
+      in: { set: 'backbone' },
+      protocol: 'ospf',
+      from: [],
+      practice: 'routing-neighbours',
+    },
+    {
+      name: 'bfd',
+      action: 'accept',
+      family: 'both',
+      in: { set: 'backbone' },
+      protocol: 'udp',
+      ports: [3784, 3785, 4784],
+      from: [],
+      practice: 'routing-neighbours',
+    },
+    {
+      name: 'dhcp',
+      action: 'accept',
+      family: 4,
+      in: { set: 'government' },
+      protocol: 'udp',
+      ports: [67],
+      from: at('segments'),
+    },
+    {
+      name: 'esp',
+      action: 'accept',
+      family: 'both',
+      source: { prefix: prefix('203.0.113.1/32') },
+      protocol: 'esp',
+      from: at('circuits', 'hub'),
+    },
+  ],
+  forward: [
+    {
+      name: 'transit',
+      action: 'accept',
+      family: 'both',
+      in: { set: 'backbone' },
+      out: { set: 'backbone' },
+      from: [],
+      practice: 'transit-first',
+    },
+    {
+      name: 'guest-to-government',
+      action: 'drop',
+      family: 'both',
+      in: { set: 'government' },
+      destination: { set: 'guest-v4' },
+      log: 'GUEST-DENY "$x" longer than thirty-one',
+      from: at('zones', 'guest', 'reaches'),
+    },
+    {
+      name: 'government-out',
+      action: 'accept',
+      family: 'both',
+      in: { set: 'government' },
+      out: { set: 'backbone' },
+      from: at('zones', 'government', 'reaches'),
+    },
+  ],
+}
+
+function base(hostname: string, role: Router['role'], dialect: DialectId): Intent {
+  return {
+    router: routerOf(hostname, role, dialect),
+    role,
+    identity: {
+      hostname,
+      hostnameFrom: at('site'),
+      siteName: 'Dinas "Kominfo" $Klaten – café?',
+      siteNameFrom: at('name'),
+      domain: 'klaten.example',
+      domainFrom: at('domain'),
+      timeZone: 'Asia/Jakarta',
+      timeZoneFrom: at('timeZone'),
+      banner: [
+        { text: 'Milik pemerintah.', from: at('banner', 0) },
+        { text: 'Dilarang masuk!', from: at('banner', 1) },
+      ],
+    },
+    loopback: { interface: 'lo0', v4: prefix('10.255.0.11/32'), v6: prefix('fd00:1:2:ff::b/128'), from: at('router') },
+    ports: [],
+    subinterfaces: [],
+    access: undefined,
+    fibre: [],
+    underlays: [],
+    tunnels: [],
+    uplinks: [],
+    staticRoutes: [],
+    ospf: undefined,
+    bgp: undefined,
+    filter: {
+      interfaceSets: [
+        { name: 'backbone', members: [] },
+        { name: 'government', members: [] },
+      ],
+      addressSets: [
+        { name: 'guest-v4', members: [{ prefix: prefix('172.20.0.0/16'), from: at('zones', 'guest', 'v4') }] },
+        {
+          name: 'noc',
+          members: [
+            { prefix: prefix('10.200.0.0/24'), from: at('zones', 'noc', 'v4') },
+            { prefix: prefix('fd00:1:2:200::/64'), from: at('zones', 'noc', 'v6') },
+          ],
+        },
+      ],
+      sourceChecks: [],
+      ...rules,
+    },
+    nat: [],
+    npt: [],
+    shapers: [],
+    services: {
+      dns: [{ address: address('10.200.0.53'), from: at('services', 'dns', 'v4', 0) }],
+      dnsForGuests: [],
+      ntp: [{ address: address('10.200.0.123'), from: at('services', 'ntp', 'v4', 0) }],
+      syslog: { address: address('10.200.0.10'), port: 514, from: at('services', 'syslog', 'v4') },
+      snmp: {
+        user: 'noc-v3',
+        userFrom: at('snmp', 'user'),
+        contact: 'noc@klaten.example',
+        contactFrom: at('snmp', 'contact'),
+        trapTarget: address('10.200.0.10'),
+        trapFrom: at('snmp', 'trapTarget'),
+        authentication: { secret: 'snmp-auth' },
+        authenticationFrom: at('snmp', 'authentication'),
+        privacy: { secret: 'snmp-priv' },
+        privacyFrom: at('snmp', 'privacy'),
+      },
+    },
+    management: {
+      noc: [
+        { prefix: prefix('10.200.0.0/24'), from: at('zones', 'noc', 'v4') },
+        { prefix: prefix('fd00:1:2:200::/64'), from: at('zones', 'noc', 'v6') },
+      ],
+      breakGlass: {
+        user: 'darurat',
+        password: { secret: 'break-glass' },
+        from: at('management', 'breakGlass', 'user'),
+      },
+      readOnly: { user: 'lihat', password: { secret: 'read-only' }, from: at('management', 'readOnly', 'user') },
+      radius: {
+        server: address('10.200.0.18'),
+        secret: { secret: 'radius' },
+        from: at('management', 'radius', 'server'),
+      },
+    },
+  }
+}
+
+function link(id: string, name: string, peer: string, n: number): Intent['fibre'][number] {
+  return {
+    id,
+    interface: name,
+    peer,
+    v4: prefix(`10.254.0.${4 * n + 1}/30`),
+    v6: prefix(`fd00:1:2:fe::${2 * n}/127`),
+    peerV4: address(`10.254.0.${4 * n + 2}`),
+    peerV6: address(`fd00:1:2:fe::${2 * n + 1}`),
+    cost: 100,
+    costFrom: at('routes', id, 'speed'),
+    mtu: 1500,
+    authentication: n === 0 ? 'sha256' : 'md5',
+    authentication3: undefined,
+    key: { secret: 'ospf-key' },
+    keyFrom: at('routing', 'ospfKey'),
+    bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
+    from: at('routes', id),
+  }
+}
+
+function withAccess(intent: Intent, backbone: readonly string[]): Intent {
+  const segments = [segment('data', 110, 110, ['ether2', 'ether3']), segment('voice', 120, 120, [], '10.200.0.20')]
+  return {
+    ...intent,
+    ports: [
+      ...intent.ports,
+      port('ether2', 'desk', 'meja 1'),
+      port('ether3', 'desk', 'meja 2'),
+      port('ether8', 'trunk', 'ke switch'),
+    ],
+    access: { trunk: 'ether8', trunkFrom: at('router', 'trunk'), segments },
+    filter: {
+      ...intent.filter,
+      interfaceSets: [
+        { name: 'backbone', members: backbone.map(name => ({ interface: name, from: at('routes', name) })) },
+        {
+          name: 'government',
+          members: segments.map(({ interface: name, zoneFrom }) => ({ interface: name, from: zoneFrom })),
+        },
+      ],
+      sourceChecks: segments.map(({ interface: name, v4, v6, addressFrom }) => ({
+        interface: name,
+        v4: { ...v4, bits: v4.bits & ~255n },
+        v6: { ...v6, bits: v6.bits & ~1n },
+        dhcp: true,
+        from: addressFrom,
+      })),
+    },
+  }
+}
+
+/** A site on a ring of owned fibre. */
+export function fibreSite(dialect: DialectId): Intent {
+  const intent = withAccess(base('kec-ring', 'site', dialect), ['sfp-sfpplus1', 'ether1'])
+  return {
+    ...intent,
+    ports: [port('sfp-sfpplus1', 'fibre', 'ke core-1'), port('ether1', 'fibre', 'ke kec-lain'), ...intent.ports],
+    fibre: [link('ring-1', 'sfp-sfpplus1', 'core-1', 0), link('ring-2', 'ether1', 'kec-lain', 1)],
+    ospf: {
+      routerId: address('10.255.0.11'),
+      originateDefault: false,
+      externalMetric: { default: 10, leased: 20 },
+      leasedTag: undefined,
+      from: at('router'),
+      passive: ['lo0', 'vlan-data', 'vlan-voice'].map(name => ({ interface: name, from: at('segments', name) })),
+    },
+  }
+}
+
+function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>): Tunnel {
+  const kind = more.kind ?? 'wireguard'
+  return {
+    id: `${circuit}-${end}`,
+    circuit,
+    interface: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`,
+    kind,
+    ipsecMode: 'transport',
+    description: `Sirkit ${circuit}`,
+    initiates: true,
+    localPort: 51_000 + n,
+    underlay: 'ether1',
+    outerLocal: address('198.51.100.10'),
+    outerRemote: address(`203.0.113.${n + 1}`),
+    remotePort: 51_000 + n,
+    peer: end,
+    peerKey: 'BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=',
+    key: { secret: `tunnel-${circuit}` },
+    v4: prefix(`10.253.0.${4 * n + 2}/30`),
+    v6: prefix(`fd00:1:2:fd::${2 * n + 1}/127`),
+    peerV4: address(`10.253.0.${4 * n + 1}`),
+    peerV6: address(`fd00:1:2:fd::${2 * n}`),
+    mtu: 1420,
+    mssV4: 1380,
+    mssV6: 1360,
+    from: at('circuits', circuit),
+    ...more,
+  }
+}
+
+const defaults: readonly RoutePattern[] = [
+  { prefix: prefix('0.0.0.0/0'), from: at('addressing', 'default') },
+  { prefix: prefix('::/0'), from: at('addressing', 'default') },
+]
+const summaries: readonly RoutePattern[] = [
+  { prefix: prefix('10.0.0.0/8'), from: at('addressing', 'v4') },
+  { prefix: prefix('fd00:1:2::/48'), from: at('addressing', 'v6') },
+]
+const ownPatterns: readonly RoutePattern[] = [
+  { prefix: prefix('10.66.0.0/16'), upTo: 28, from: at('segments') },
+  { prefix: prefix('fd00:1:2::/48'), upTo: 64, from: at('segments') },
+]
+
+function neighborOver(over: Tunnel, remoteAs: number, relation: 'hub' | 'leased-site'): BgpNeighbor {
+  const toHub = relation === 'hub'
+  return {
+    id: `leased-${over.id}`,
+    relation,
+    description: over.description,
+    remoteAs,
+    localAs: undefined,
+    interface: over.interface,
+    v4: { local: addressOf(over.v4), remote: over.peerV4 },
+    v6: { local: addressOf(over.v6), remote: over.peerV6 },
+    password: { secret: 'bgp-key' },
+    passwordFrom: at('routing', 'bgpKey'),
+    bfd: { intervalMs: 1000, multiplier: 5, from: at('routing', 'leasedBfd') },
+    accepts: toHub ? [...defaults, ...summaries] : ownPatterns,
+    announces: toHub ? ownPatterns : [...defaults, ...summaries],
+    preference: 200,
+    maximumPrefixes: toHub ? 8 : 32,
+    from: at('circuits', over.circuit, 'preference'),
+  }
+}
+
+function leasedBgp(tunnels: readonly Tunnel[]): NonNullable<Intent['bgp']> {
+  return {
+    as: 4_200_000_066,
+    routerId: address('10.255.0.11'),
+    leasedDistance: 150,
+    leasedDistanceFrom: at('routing', 'leasedDistance'),
+    own: [
+      { prefix: prefix('10.66.110.0/24'), from: at('segments', 'data') },
+      { prefix: prefix('fd00:1:2:110::/64'), from: at('segments', 'data') },
+    ],
+    neighbors: tunnels.map(over => neighborOver(over, 4_200_000_000, 'hub')),
+    from: at('site'),
+  }
+}
+
+function shapers(tunnels: readonly Tunnel[], match: 'source' | 'destination'): Intent['shapers'] {
+  return tunnels.map(({ interface: name, circuit }) => ({
+    interface: name,
+    rateKbps: 9_600,
+    match,
+    from: at('circuits', circuit, 'bandwidthMbps'),
+    classes: [
+      {
+        name: 'data',
+        priority: 2,
+        v4: prefix('10.66.0.0/17'),
+        v6: prefix('fd00:1:2:100::/56'),
+        from: at('segments', 'data', 'priority'),
+      },
+      {
+        name: 'voice',
+        priority: 1,
+        v4: prefix('10.66.128.0/17'),
+        v6: prefix('fd00:1:2:200::/56'),
+        from: at('segments', 'voice', 'priority'),
+      },
+    ],
+  }))
+}
+
+/** A leased site with a WireGuard tunnel to one core and GRE with IPsec to the other. */
+export function leasedSite(dialect: DialectId): Intent {
+  const tunnels = [
+    tunnel('c1', 'core-1', 0, {}),
+    tunnel('c1', 'core-2', 1, { kind: 'gre-ipsec', key: { secret: 'ipsec-c1' } }),
+  ]
+  const intent = withAccess(
+    base('kec-leased', 'site', dialect),
+    tunnels.map(({ interface: name }) => name),
+  )
+  return {
+    ...intent,
+    ports: [port('ether1', 'leased', 'Penyedia A; CID "0001"'), ...intent.ports],
+    underlays: [
+      {
+        circuit: 'c1',
+        interface: 'ether1',
+        v4: prefix('198.51.100.10/30'),
+        description: 'Penyedia A',
+        from: at('circuits', 'c1', 'site'),
+      },
+    ],
+    tunnels,
+    staticRoutes: [
+      { to: prefix('203.0.113.1/32'), via: address('198.51.100.9'), why: 'tunnel-end', from: at('circuits', 'c1') },
+      { to: prefix('203.0.113.2/32'), via: address('198.51.100.9'), why: 'tunnel-end', from: at('circuits', 'c1') },
+    ],
+    bgp: leasedBgp(tunnels),
+    shapers: shapers(tunnels, 'source'),
+    services: { ...intent.services, dnsForGuests: ['vlan-data'] },
+  }
+}
+
+/** A site on fibre with a leased backup, whose provider gives an address at run time. */
+export function backupSite(dialect: DialectId): Intent {
+  const tunnels = [tunnel('c9', 'uplink-1', 2, { underlay: 'ether5', outerLocal: undefined, peerKey: undefined })]
+  const intent = fibreSite(dialect)
+  return {
+    ...intent,
+    ports: [...intent.ports, port('ether5', 'leased', 'Cadangan')],
+    underlays: [
+      {
+        circuit: 'c9',
+        interface: 'ether5',
+        v4: undefined,
+        description: 'Penyedia C',
+        from: at('circuits', 'c9', 'site'),
+      },
+    ],
+    tunnels,
+    staticRoutes: [
+      { to: prefix('203.0.113.3/32'), via: 'dhcp', interface: 'ether5', why: 'tunnel-end', from: at('circuits', 'c9') },
+    ],
+    bgp: leasedBgp(tunnels),
+    shapers: shapers(tunnels, 'source'),
+  }
+}
+
+/** A core: hand-off VLANs, many tunnels, an uplink by BGP and one with a probe, translation, redistribution. */
+export function core(dialect: DialectId): Intent {
+  const tunnels = Array.from({ length: 6 }, (_, n) =>
+    tunnel(`c${n}`, 'core-1', n, {
+      initiates: false,
+      underlay: `ether3.${300 + n}`,
+      outerLocal: address(`100.64.${n}.1`),
+      outerRemote: n === 5 ? undefined : address(`100.64.${n}.2`),
+      v4: prefix(`10.253.0.${4 * n + 1}/30`),
+      peerV4: address(`10.253.0.${4 * n + 2}`),
+      v6: prefix(`fd00:1:2:fd::${2 * n}/127`),
+      peerV6: address(`fd00:1:2:fd::${2 * n + 1}`),
+      ...(n === 0 ? { kind: 'gre-ipsec' as const } : {}),
+    }),
+  )
+  const subinterfaces = tunnels.map(({ circuit }, n) => ({
+    interface: `ether3.${300 + n}`,
+    port: 'ether3',
+    vlan: 300 + n,
+    description: `Sirkit ${circuit}`,
+    mtu: 1500,
+    from: at('circuits', circuit, 'hub', 'vlan'),
+  }))
+  const intent = base('core-1', 'core', dialect)
+  return {
+    ...intent,
+    ports: [
+      port('sfp-sfpplus1', 'fibre', 'ke core-2'),
+      port('ether3', 'handoff', 'NNI Penyedia A'),
+      port('ether1', 'uplink', 'Internet A'),
+      port('ether2', 'uplink', 'Internet B'),
+    ],
+    subinterfaces,
+    fibre: [link('core-link', 'sfp-sfpplus1', 'core-2', 0)],
+    underlays: subinterfaces.map(({ interface: name, description, from }, n) => ({
+      circuit: `c${n}`,
+      interface: name,
+      v4: prefix(`100.64.${n}.1/30`),
+      description,
+      from,
+    })),
+    tunnels,
+    uplinks: [
+      {
+        id: 'uplink-a',
+        interface: 'ether1',
+        description: 'Internet A',
+        v4: prefix('203.0.113.10/29'),
+        gateway: address('203.0.113.9'),
+        v6: prefix('2001:db8:a::2/64'),
+        gatewayV6: address('2001:db8:a::1'),
+        probe: undefined,
+        probeFrom: [],
+        from: at('uplinks', 'a'),
+      },
+      {
+        id: 'uplink-b',
+        interface: 'ether2',
+        description: 'Internet B',
+        v4: prefix('198.51.100.2/30'),
+        gateway: address('198.51.100.1'),
+        v6: prefix('2001:db8:b::2/64'),
+        gatewayV6: address('2001:db8:b::1'),
+        probe: address('192.0.2.53'),
+        probeFrom: at('uplinks', 'b', 'routing', 'probe'),
+        from: at('uplinks', 'b'),
+      },
+    ],
+    staticRoutes: [
+      { to: prefix('10.0.0.0/8'), via: 'drop', why: 'summary', from: at('addressing', 'v4') },
+      { to: prefix('fd00:1:2::/48'), via: 'drop', why: 'summary', from: at('addressing', 'v6') },
+      { to: prefix('192.0.2.0/29'), via: 'drop', why: 'nat-pool', from: at('uplinks', 'b', 'natPool') },
+    ],
+    ospf: {
+      routerId: address('10.255.0.11'),
+      originateDefault: true,
+      externalMetric: { default: 10, leased: 20 },
+      leasedTag: 65_001,
+      passive: [{ interface: 'lo0', from: at('router') }],
+      from: at('hub'),
+    },
+    bgp: {
+      as: 4_200_000_000,
+      routerId: address('10.255.0.11'),
+      leasedDistance: 150,
+      leasedDistanceFrom: at('routing', 'leasedDistance'),
+      own: [
+        { prefix: prefix('10.0.0.0/8'), from: at('addressing', 'v4') },
+        { prefix: prefix('192.0.2.0/29'), from: at('uplinks', 'b', 'natPool') },
+        { prefix: prefix('fd00:1:2::/48'), from: at('addressing', 'v6') },
+      ],
+      neighbors: [
+        ...tunnels.map((over, n) => neighborOver(over, 4_200_000_100 + n, 'leased-site')),
+        {
+          id: 'core-2',
+          relation: 'core',
+          description: 'core-2',
+          remoteAs: 4_200_000_000,
+          localAs: undefined,
+          interface: undefined,
+          v4: { local: address('10.255.0.11'), remote: address('10.255.0.12') },
+          v6: { local: address('fd00:1:2:ff::b'), remote: address('fd00:1:2:ff::c') },
+          password: { secret: 'bgp-key' },
+          passwordFrom: at('routing', 'bgpKey'),
+          bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
+          accepts: ownPatterns,
+          announces: ownPatterns,
+          preference: 100,
+          maximumPrefixes: undefined,
+          from: at('hub'),
+        },
+        {
+          id: 'uplink-a',
+          relation: 'provider',
+          description: 'Internet A',
+          remoteAs: 64_500,
+          localAs: 64_510,
+          interface: 'ether1',
+          v4: { local: address('203.0.113.10'), remote: address('203.0.113.9') },
+          v6: { local: address('2001:db8:a::2'), remote: address('2001:db8:a::1') },
+          password: undefined,
+          passwordFrom: [],
+          bfd: undefined,
+          accepts: defaults,
+          announces: [],
+          preference: 100,
+          maximumPrefixes: 10,
+          from: at('uplinks', 'a', 'routing'),
+        },
+      ],
+      from: at('asNumbers', 'hub'),
+    },
+    filter: {
+      ...intent.filter,
+      interfaceSets: [
+        {
+          name: 'backbone',
+          members: ['sfp-sfpplus1', ...tunnels.map(({ interface: name }) => name)].map(name => ({
+            interface: name,
+            from: at('routes', name),
+          })),
+        },
+        { name: 'government', members: [] },
+      ],
+    },
+    nat: [
+      {
+        out: 'ether1',
+        source: prefix('10.0.0.0/8'),
+        pool: prefix('203.0.113.12/30'),
+        from: at('uplinks', 'a', 'natPool'),
+      },
+      {
+        out: 'ether2',
+        source: prefix('10.0.0.0/8'),
+        pool: prefix('192.0.2.0/29'),
+        from: at('uplinks', 'b', 'natPool'),
+      },
+    ],
+    npt: [
+      {
+        out: 'ether1',
+        inside: prefix('fd00:1:2::/48'),
+        outside: prefix('2001:db8:1000::/48'),
+        from: at('uplinks', 'a', 'prefixV6'),
+      },
+    ],
+    shapers: shapers(tunnels, 'destination'),
+  }
+}
+
+export const kinds: readonly (readonly [name: string, make: (dialect: DialectId) => Intent])[] = [
+  ['a site on fibre', fibreSite],
+  ['a leased site', leasedSite],
+  ['a site with backup', backupSite],
+  ['a core', core],
+]

@@ -1,0 +1,219 @@
+import type { Intent } from '../../intent/intent.ts'
+import {
+  addressOf,
+  addressText,
+  contains,
+  networkOf,
+  parseAddress,
+  prefixText,
+  type Address,
+  type Family,
+  type Prefix,
+} from '../../model/ip.ts'
+import type { Packet } from '../../platforms/reading/meaning.ts'
+
+/** An interface that packets are sent in or out of, with the addresses that may be beyond it. */
+interface Door {
+  readonly key: string
+  readonly kind: 'backbone' | 'segment' | 'underlay' | 'uplink'
+  /** Those of one group are treated alike. */
+  readonly group: string
+  readonly own: readonly Address[]
+}
+
+/**
+ * Packets that are put to every filter of a router: over each kind of interface, from and to an address of every zone, of the routers, of the
+ * internet and of nobody; both families; what begins a connection, what belongs to one and what belongs to none. Where a packet goes to is
+ * what routing would do with it.
+ */
+export function probesOf(intent: Intent): Packet[] {
+  const all = doorsOf(intent)
+  const main = [...Map.groupBy(all, ({ kind, group }) => `${kind} ${group}`).values()].flatMap(list =>
+    list.slice(0, list[0]?.kind === 'segment' ? 2 : 1),
+  )
+  return ([4, 6] as const).flatMap(family => {
+    const pools = poolsOf(intent, family)
+    return [
+      ...main.flatMap(door => [...forwards(intent, main, door, pools, family), ...inputs(intent, door, pools, family)]),
+      ...all.filter(door => !main.includes(door)).flatMap(door => strays(intent, main, door, pools, family)),
+    ]
+  })
+}
+
+function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[] {
+  return [
+    ...fibre.map(
+      ({ v4, peerV4, peerV6 }): Door => ({
+        key: prefixText(v4),
+        kind: 'backbone',
+        group: 'fibre',
+        own: [peerV4, peerV6],
+      }),
+    ),
+    ...tunnels.map(
+      ({ v4, peerV4, peerV6 }): Door => ({
+        key: prefixText(v4),
+        kind: 'backbone',
+        group: 'leased',
+        own: [peerV4, peerV6],
+      }),
+    ),
+    ...(access?.segments ?? []).map(
+      ({ zone, v4, v6 }): Door => ({
+        key: prefixText(v4),
+        kind: 'segment',
+        group: zone,
+        own: [host(v4, 5n), host(v6, 5n)],
+      }),
+    ),
+    ...underlays.map(
+      ({ circuit, v4 }): Door => ({
+        key: v4 === undefined ? 'dhcp' : prefixText(v4),
+        kind: 'underlay',
+        group: '',
+        own: tunnels.filter(tunnel => tunnel.circuit === circuit).flatMap(({ outerRemote }) => outerRemote ?? []),
+      }),
+    ),
+    ...uplinks.map(
+      ({ v4, gateway, gatewayV6 }): Door => ({
+        key: prefixText(v4),
+        kind: 'uplink',
+        group: '',
+        own: [gateway, ...(gatewayV6 === undefined ? [] : [gatewayV6])],
+      }),
+    ),
+  ]
+}
+
+/** The other interfaces of a kind: a few packets each tell whether they are treated as the first one is. */
+function strays(intent: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
+  const way = doors.filter(({ kind }) => kind === 'backbone' || kind === 'uplink')
+  const few = (packets: readonly Packet[]): Packet[] =>
+    packets.filter(({ state }) => state === 'invalid').map(packet => ({ ...packet, state: 'new' }))
+  const near = { ...pools, inner: pools.inner.slice(0, 1) }
+  return [
+    ...few(forwards(intent, way, from, near, family)),
+    ...way.flatMap(door => few(forwards(intent, [from], door, near, family))),
+    ...inputs(intent, from, near, family).filter(({ port }) => port > 3000 || port === 22 || port === 179),
+  ]
+}
+
+function host(prefix: Prefix, n: bigint): Address {
+  return addressOf({ ...prefix, bits: networkOf(prefix).bits + n })
+}
+
+interface Pools {
+  /** One address of every set: zones, routers, the NOC. */
+  readonly inner: readonly Address[]
+  readonly nobody: Address
+  readonly internet: Address
+}
+
+function poolsOf({ filter }: Intent, family: Family): Pools {
+  const inner = filter.addressSets
+    .filter(({ name }) => name !== 'private')
+    .flatMap(({ members }) =>
+      members
+        .filter(({ prefix }) => prefix.family === family)
+        .map(({ prefix }) => host(prefix, prefix.length > 120 ? 0n : 77n)),
+    )
+  return {
+    inner,
+    nobody: parseAddress(family === 4 ? '172.16.9.9' : 'fd00::9')!,
+    internet: parseAddress(family === 4 ? '9.9.9.9' : '2620:fe::9')!,
+  }
+}
+
+const kinds = [
+  { protocol: 'tcp', port: 443, state: 'new' },
+  { protocol: 'tcp', port: 443, state: 'established' },
+  { protocol: 'tcp', port: 443, state: 'invalid' },
+] as const
+
+function forwards({ access }: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
+  // What lies in a segment of this router is not sent out over anything else.
+  const here = (address: Address): boolean =>
+    (access?.segments ?? []).some(({ v4, v6 }) => contains(networkOf(family === 4 ? v4 : v6), address))
+  const begins = sources(from, pools, family)
+  return doors.flatMap(to => {
+    const ends = destinations(to, pools, family).filter(address => to.kind === 'segment' || !here(address))
+    return begins.flatMap((source, i) =>
+      ends
+        .filter(({ bits }) => bits !== source.bits)
+        .flatMap((destination, j) => {
+          // States are asked of a few: the neighbour, the NOC, the internet.
+          const some = (i < 2 || i === begins.length - 1) && (j < 1 || j === ends.length - 1)
+          return (some ? kinds : kinds.slice(0, 1)).map(
+            (kind): Packet => ({ in: from.key, out: to.key, source, destination, sourcePort: 40_000, ...kind }),
+          )
+        }),
+    )
+  })
+}
+
+function sources({ kind, own }: Door, { inner, internet }: Pools, family: Family): Address[] {
+  const near = own.filter(address => address.family === family)
+  return kind === 'underlay' ? [...near, internet] : [...near, ...inner, internet]
+}
+
+function destinations({ kind, own }: Door, { inner, nobody, internet }: Pools, family: Family): Address[] {
+  const near = own.filter(address => address.family === family)
+  if (kind === 'segment' || kind === 'underlay') return near
+  return kind === 'uplink' ? [internet] : [...inner, nobody, internet]
+}
+
+const services = [
+  ['icmp', 0],
+  ['tcp', 22],
+  ['tcp', 23],
+  ['tcp', 179],
+  ['tcp', 53],
+  ['udp', 53],
+  ['udp', 161],
+  ['udp', 67],
+  ['udp', 3784],
+  ['udp', 4784],
+  ['udp', 500],
+  ['udp', 4500],
+  ['ospf', 0],
+  ['esp', 0],
+  ['gre', 0],
+] as const
+
+/** For the router itself: every service from everywhere, and the ports of its tunnels. */
+function inputs(intent: Intent, from: Door, pools: Pools, family: Family): Packet[] {
+  const { loopback, tunnels, bgp, access } = intent
+  const to = addressOf(family === 4 ? loopback.v4 : loopback.v6)
+  const ports = tunnels
+    .filter(({ kind }) => kind === 'wireguard')
+    .slice(0, 2)
+    .map(({ localPort }) => ['udp', localPort] as const)
+  const neighbors = (bgp?.neighbors ?? [])
+    .slice(-3)
+    .flatMap(({ v4, v6 }) => [v4.remote, ...(v6 === undefined ? [] : [v6.remote])])
+    .filter(address => address.family === family)
+  const base = { in: from.key, out: undefined, destination: to, state: 'new', sourcePort: 40_000 } as const
+  const homeless =
+    (access?.segments ?? []).some(({ v4 }) => prefixText(v4) === from.key) && family === 4
+      ? [{ ...base, protocol: 'udp', port: 67, sourcePort: 68, source: parseAddress('0.0.0.0')! } as const]
+      : []
+  // A connection that began elsewhere may go on here: what must never come in over a circuit does not do so either.
+  const later = pools.inner
+    .slice(0, 1)
+    .flatMap(source =>
+      (['established', 'invalid'] as const).map(
+        (state): Packet => ({ ...base, protocol: 'tcp', port: 22, source, state }),
+      ),
+    )
+  return [
+    ...[...sources(from, pools, family), ...neighbors].flatMap(source =>
+      [...services, ...ports].map(([protocol, port]): Packet => ({ ...base, protocol, port, source })),
+    ),
+    ...homeless,
+    ...later,
+  ]
+}
+
+export function probeText({ in: from, out, source, destination, protocol, port, state }: Packet): string {
+  return `${out === undefined ? 'input' : 'forward'} ${from} > ${out ?? 'router'}: ${addressText(source)} to ${addressText(destination)} ${protocol}${port === 0 ? '' : ` ${port}`} ${state}`
+}

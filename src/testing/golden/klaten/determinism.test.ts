@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import type { Compilation } from '../../../compile.ts'
+import { randomFrom } from '../../generate/random.ts'
+import { compiled, errorsOf, readKlaten } from '../../klaten/inventory.ts'
+import { shuffled } from '../../klaten/shuffle.ts'
+
+const files = readKlaten()
+const first = compiled(files, '2026-11-02')
+const bytes = hashes(first)
+
+it('compiling again on another day gives the same bytes', async () => {
+  expect(await hashes(compiled(files, '2031-02-28'))).toEqual(await bytes)
+})
+
+it.each([1, 2, 3])('files and lists in another order give the same bytes (seed %i)', async seed => {
+  const other = shuffled(files, randomFrom(seed))
+  expect(
+    other.sources.filter(({ path, text }) => text !== files.sources.find(source => source.path === path)?.text).length,
+  ).toBeGreaterThan(20)
+  const compilation = compiled(other)
+  expect(errorsOf(compilation)).toEqual([])
+  expect(await hashes(compilation)).toEqual(await bytes)
+})
+
+async function hashes(compilation: Compilation): Promise<readonly string[]> {
+  const all: string[] = [`ledger ${digest(compilation.ledger)}`]
+  for (const { path, content } of compilation.artifacts) {
+    all.push(`${path} ${digest(await content())}`)
+  }
+  return all
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

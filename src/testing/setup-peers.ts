@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of Pulumi unless one is
+ * on PATH. Running it again changes nothing.
+ * `node src/testing/setup-peers.ts`
+ */
+const packages: readonly { readonly name: string; readonly why: string }[] = [
+  { name: 'frr', why: 'loads every frr.conf' },
+  { name: 'frr-pythontools', why: 'frr-reload' },
+  { name: 'nftables', why: 'checks every ruleset' },
+  { name: 'iproute2', why: 'network namespaces' },
+  { name: 'procps', why: 'processes of the lab' },
+  { name: 'systemd', why: 'reads networkd units' },
+  { name: 'openssh-server', why: 'a router that a deployment reaches' },
+  { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
+]
+
+process.exitCode = setUp()
+
+function setUp(): number {
+  if (!has('apt-get')) return refuse('no apt-get here: install by hand: ' + packages.map(({ name }) => name).join(', '))
+  const missing = packages.filter(({ name }) => versionOf(name) === undefined).map(({ name }) => name)
+  if (missing.length > 0) {
+    const become = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo'] : undefined
+    if (become === undefined) return refuse(`not root and no sudo; missing: ${missing.join(', ')}`)
+    console.log(`installing ${missing.join(', ')}`)
+    const failed =
+      run([...become, 'apt-get', 'update', '-q']) ||
+      run([
+        ...become,
+        'env',
+        'DEBIAN_FRONTEND=noninteractive',
+        'apt-get',
+        'install',
+        '-y',
+        '-q',
+        '--no-install-recommends',
+        ...missing,
+      ])
+    if (failed) return refuse('apt-get failed')
+  }
+  for (const { name, why } of packages) console.log(`${name} ${versionOf(name) ?? 'missing'}: ${why}`)
+  const complete = packages.every(({ name }) => versionOf(name) !== undefined)
+  return buildPulumi() && complete ? 0 : 2
+}
+
+/** The command line of Pulumi is a tool of a Go module of ours; compiling it takes some minutes, once. False where that failed. */
+function buildPulumi(): boolean {
+  const root = join(import.meta.dirname, '../..')
+  const built = join(root, '.cache/pulumi/bin/pulumi')
+  const onPath = spawnSync('pulumi', ['version'], {
+    encoding: 'utf8',
+    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: 'true' },
+  })
+  const ready =
+    onPath.error === undefined
+      ? `pulumi ${onPath.stdout.trim()} (on PATH)`
+      : existsSync(built)
+        ? 'pulumi (built before)'
+        : undefined
+  if (ready !== undefined) {
+    console.log(`${ready}: the engine`)
+    return true
+  }
+  if (spawnSync('go', ['version'], { stdio: 'ignore' }).error !== undefined)
+    return refuse('no pulumi and no go here: install one of the two') === 0
+  const module = 'github.com/pulumi/pulumi/pkg/v3/cmd/pulumi'
+  const version = execFileSync('go', ['list', '-f', '{{.Module.Version}}', module], {
+    cwd: join(root, 'src/testing/tools'),
+    encoding: 'utf8',
+  })
+    .trim()
+    .slice(1)
+  console.log(`building pulumi ${version}: some minutes, once`)
+  const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`
+  const { status } = spawnSync('go', ['build', '-trimpath', '-ldflags', flags, '-o', built, module], {
+    cwd: join(root, 'src/testing/tools'),
+    stdio: 'inherit',
+    env: { ...process.env, CGO_ENABLED: '0' },
+  })
+  return status === 0 || refuse('building pulumi failed') === 0
+}
+
+function refuse(message: string): number {
+  console.error(message)
+  return 2
+}
+
+/** Version of an installed package. */
+function versionOf(name: string): string | undefined {
+  try {
+    const [status, version] = execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Version}', name], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).split(' ')
+    return status === 'installed' ? version : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
+}
+
+/** True where it failed. */
+function run([program, ...args]: readonly string[]): boolean {
+  return program === undefined || spawnSync(program, args, { stdio: 'inherit' }).status !== 0
+}
