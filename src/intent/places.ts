@@ -40,7 +40,8 @@ const ledgerOf = remembered(({ ledger }: Plan): Source => {
   return {
     path: ledgerPath,
     get text() {
-      return (text ??= ledgerText(ledger))
+      text ??= ledgerText(ledger)
+      return text
     },
   }
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { circuitFile, providerFile, uplinkFile, waiverFile } from '../model/lease-file.ts'
 import { networkFile } from '../model/network-file.ts'
 import { plantFile, routeFile } from '../model/plant-file.ts'

@@ -207,11 +207,9 @@ function linkCable(
   spans: ReadonlyMap<string, Span>,
 ): Cable | undefined {
   const type = resolve(linking, 'cabletype', types, declared.type, inside(origin, 'type'))
-  const run = declared.spans
-    .map((entry, i) =>
-      namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i))),
-    )
-    .flat()
+  const run = declared.spans.flatMap((entry, i) =>
+    namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i))),
+  )
   return type === undefined || run.includes(undefined)
     ? undefined
     : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }

@@ -142,7 +142,7 @@ const routeEnd = z.strictObject({
   router: id,
   port: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/)
+    .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
     .meta({ scalar: 'port' }),
   optic: id.optional(),
 })

@@ -28,14 +28,14 @@ export const text = z
 /** A word of a vendor or provider: model names, version numbers, references, serial numbers. */
 export const word = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._+\/()#-]{0,79}$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._+/()#-]{0,79}$/)
   .refine(value => !value.includes('..'))
   .meta({ scalar: 'word' })
 
 /** Name of a router's port as its vendor prints it. */
 export const portName = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9\/.-]{0,31}$/)
+  .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
   .meta({ scalar: 'port' })
 
 /** A host or domain name of RFC 1035. */

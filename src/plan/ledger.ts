@@ -24,7 +24,7 @@ const format = 1
 const header = `# Allocations, by identity. Written by serat, reviewed by people; see \`serat release\` and \`serat repair\`.\nformat: ${format}\n`
 // A subset of YAML: one line a key, the value plain or with the day of its retirement.
 const entryLine =
-  /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79})|\{ value: ([A-Za-z0-9+\/=][A-Za-z0-9.:\/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
+  /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79})|\{ value: ([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
 
 /** Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is never overwritten. */
 export function parseLedger(text: string): Checked<Ledger> {

@@ -52,7 +52,8 @@ describeWithPulumi('killed during `up` at seeded instants', [], () => {
       try {
         await lane.deploy(version)
         // The first one made everything; this one takes what the killed ones will.
-        await lane.deploy((version = { ...version, number: 2 }))
+        version = { ...version, number: 2 }
+        await lane.deploy(version)
         for (let round = 0; kills < instants; round++) {
           expect(round, 'too many deployments ended before their instant').toBeLessThan(2 * instants)
           const number = version.number + 1

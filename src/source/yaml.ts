@@ -180,7 +180,10 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 function parsedOnce(source: Source): Document.Parsed | undefined {
   let known = documents.get(source)
-  if (known === undefined) documents.set(source, (known = { document: documentOf(source) }))
+  if (known === undefined) {
+    known = { document: documentOf(source) }
+    documents.set(source, known)
+  }
   return known.document
 }
 

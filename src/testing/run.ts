@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** `npm test`: the types, then the fast tier; where `CI=true` the system tier too. Ends with the closing lines of the test runner. */
+/** `npm test`: format and lint, the types, then the fast tier; where `CI=true` the system tier too. Ends with the closing lines of the test runner. */
 
 const root = join(import.meta.dirname, '../..')
 const inCi = process.env['CI'] === 'true'
@@ -13,9 +13,15 @@ function run(script: string, args: readonly string[]): number {
   )
 }
 
+function orStop(status: number): void {
+  if (status !== 0) process.exit(status)
+}
+
+console.log('format and lint (biome)')
+orStop(run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))
+
 console.log('types (tsc)')
-const types = run('typescript/bin/tsc', ['--noEmit'])
-if (types !== 0) process.exit(types)
+orStop(run('typescript/bin/tsc', []))
 
 console.log(
   inCi

@@ -89,10 +89,13 @@ function refuse(message: string): number {
   return 2
 }
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a format of dpkg-query, whose fields look like ours
+const statusAndVersion = '${db:Status-Status} ${Version}'
+
 /** Version of an installed package. */
 function versionOf(name: string): string | undefined {
   try {
-    const [status, version] = execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Version}', name], {
+    const [status, version] = execFileSync('dpkg-query', ['-W', '-f', statusAndVersion, name], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).split(' ')

@@ -49,7 +49,7 @@ export const repair = command({
 })
 
 function ledgerAt(folder: string, ref: string): string | Refusal {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._\/@{}^~-]{0,200}$/.test(ref))
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/.test(ref))
     return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
   try {
     return execFileSync('git', ['show', `${ref}:./${ledgerName}`], {

@@ -27,7 +27,7 @@ function escaped(text: string): string {
 /** Words of a statement, each of them bare. */
 export function words(...values: readonly (string | number)[]): Quoted {
   for (const value of values)
-    if (!/^[A-Za-z0-9_.:\/,@%*-]+$/.test(String(value)))
+    if (!/^[A-Za-z0-9_.:/,@%*-]+$/.test(String(value)))
       throw new Error(`not a bare word in a Junos statement: ${JSON.stringify(value)}`)
   return new Quoted(values.join(' '))
 }

@@ -187,7 +187,7 @@ describe('a leased site', () => {
 
   it("begins its tunnels, and finds their ends by the provider's gateway", () => {
     expect(textOf(leasedSite(), 'networkd/50-wg51001.netdev')).toMatch(
-      /PrivateKey=<secret:tunnel\/ckt-a-core-1>[^]*Endpoint=192\.0\.2\.1:51001\nPersistentKeepalive=25/,
+      /PrivateKey=<secret:tunnel\/ckt-a-core-1>[\s\S]*Endpoint=192\.0\.2\.1:51001\nPersistentKeepalive=25/,
     )
     expect(textOf(leasedSite(), 'networkd/50-wg51002.netdev')).toContain('PublicKey=<public-key:core-1>')
     expect(textOf(leasedSite(), 'networkd/20-eno2.network')).toContain(

@@ -34,7 +34,7 @@ function escaped(text: string): string {
 export function option(key: string, value: string | number | Quoted | undefined): Quoted {
   if (value === undefined) return new Quoted('')
   if (value instanceof Quoted) return new Quoted(` ${key}=${value.text}`)
-  if (typeof value === 'number' ? !Number.isFinite(value) : !/^[A-Za-z0-9_.:\/,+@%-]+$/.test(value))
+  if (typeof value === 'number' ? !Number.isFinite(value) : !/^[A-Za-z0-9_.:/,+@%-]+$/.test(value))
     throw new Error(`not a bare word for ${key}: ${value}`)
   return new Quoted(` ${key}=${value}`)
 }

@@ -35,7 +35,7 @@ export class Quoted {
 /** What may stand in a line template. Plain strings must be bare words; free text has to come as `Quoted`. */
 export type Value = string | number | bigint | Quoted | SecretPart | MissingKeyPart
 
-const bareWord = /^[A-Za-z0-9_.:\/,+@%-]+$/
+const bareWord = /^[A-Za-z0-9_.:/,+@%-]+$/
 
 /**
  * Makes the lines of one origin: ``line(from)`add address=${prefix}` ``.

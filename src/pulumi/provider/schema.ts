@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentInputs, kinds, outputFolderInputs, routerConfigInputs } from './kinds.ts'
+import { type documentInputs, kinds, outputFolderInputs, type routerConfigInputs } from './kinds.ts'
 
 interface PropertySpec {
   readonly type: string

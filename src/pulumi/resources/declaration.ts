@@ -1,4 +1,4 @@
-import pulumi from '@pulumi/pulumi'
+import type pulumi from '@pulumi/pulumi'
 
 /** The network as its parts see it. */
 export interface Whole extends pulumi.ComponentResource {

@@ -46,7 +46,8 @@ export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> =
       look(structure, structure.point, inside(structure.origin, 'at'))
   }
   for (const span of network.spans.values()) {
-    if (isLive(span)) span.declared.via?.forEach((point, i) => look(span, point, inside(span.origin, 'via', i)))
+    if (!isLive(span)) continue
+    for (const [i, point] of (span.declared.via ?? []).entries()) look(span, point, inside(span.origin, 'via', i))
   }
   return found
 })

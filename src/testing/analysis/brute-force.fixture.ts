@@ -425,9 +425,7 @@ function paths(nodes: ReadonlyMap<string, Node>, from: string, prefix: string): 
     const node = nodes.get(at)
     if (node === undefined || seen.includes(at)) return false
     const steps = forward(nodes, node, prefix)
-    return (
-      steps !== undefined && steps.every(({ over, to }) => follow(to, [...done, `${at}>${over}>${to}`], [...seen, at]))
-    )
+    return steps?.every(({ over, to }) => follow(to, [...done, `${at}>${over}>${to}`], [...seen, at])) ?? false
   }
   return nodes.has(from) && (prefix === 'default' || nodes.has(prefix)) && follow(from, [], [])
     ? found.sort()

@@ -25,7 +25,7 @@ interface Goal {
 const goals: Readonly<Record<number, Goal>> = {
   45: { seconds: 0.7 },
   600: { seconds: 1.5 },
-  10_000: { ratio: 5, megabytes: 2048 },
+  10000: { ratio: 5, megabytes: 2048 },
 }
 const asked = process.argv.slice(2).map(Number)
 const sizes = asked.length === 0 ? [45, 600, 10_000] : asked

@@ -21,7 +21,7 @@ interface Mark {
   readonly place: string
 }
 
-const markLine = /^(\s*#)([^\^~]*?)(<?)([\^~]+) +([A-Z]{3}\d{3}(?: +[A-Z]{3}\d{3})*)\s*$/
+const markLine = /^(\s*#)([^^~]*?)(<?)([\^~]+) +([A-Z]{3}\d{3}(?: +[A-Z]{3}\d{3})*)\s*$/
 
 export function marksOf(files: ReadonlyMap<string, string>, unmarked: string): Marks {
   const marks = [...files].flatMap(([path, text]) => marksIn(path, text))

@@ -1,6 +1,6 @@
 import { compile, platforms } from '../../compile.ts'
 import { load } from '../../load/load.ts'
-import { allocation } from '../../plan/allocate.ts'
+import type { allocation } from '../../plan/allocate.ts'
 import { parseLedger, ledgerText } from '../../plan/ledger.ts'
 import { makePlan } from '../../plan/make-plan.ts'
 import type { Artifact } from '../../render/artifact.ts'

@@ -191,9 +191,8 @@ function withSites({ shape, random }: Growing, start: InventoryValue): Inventory
       ...Array.from({ length: size }, () => open('ring')),
       shape.cores === 2 ? 'core-2' : 'core-1',
     ]
-    stations
-      .slice(1)
-      .forEach((station, i) => join(`ring-${n + 1}-${i + 1}`, stations[i] ?? '', station, `ring-${n + 1}`))
+    for (const [i, station] of stations.slice(1).entries())
+      join(`ring-${n + 1}-${i + 1}`, stations[i] ?? '', station, `ring-${n + 1}`)
     fibre.push(...stations.slice(1, -1))
   }
   for (let i = 0; i < spurs; i++) {

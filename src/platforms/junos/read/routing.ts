@@ -128,7 +128,7 @@ function patterns(
   const end = terms.findIndex(term => term.includes('then reject') && !term.some(line => line.startsWith('from ')))
   const word = family === 4 ? 'from family inet' : 'from family inet6'
   return terms
-    .slice(0, end < 0 ? 0 : end)
+    .slice(0, Math.max(end, 0))
     .filter(term => term.includes(word) && term.includes('then accept'))
     .flatMap(term =>
       values(term, /^from route-filter (.*)$/).flatMap(text => {

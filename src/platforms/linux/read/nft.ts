@@ -31,9 +31,13 @@ export function parseNft(text: string): Ruleset {
       )
     )
       continue
-    if (kind === 'set') sets.set(name, (set = []))
-    else if (kind === 'chain') chains.set(name, (chain = { policy: 'accept', rules: [] }))
-    else if (line.startsWith('type filter hook ') || line.startsWith('type nat hook ')) {
+    if (kind === 'set') {
+      set = []
+      sets.set(name, set)
+    } else if (kind === 'chain') {
+      chain = { policy: 'accept', rules: [] }
+      chains.set(name, chain)
+    } else if (line.startsWith('type filter hook ') || line.startsWith('type nat hook ')) {
       if (chain !== undefined) chain.policy = line.includes('policy drop') ? 'drop' : 'accept'
     } else if (chain !== undefined && !line.endsWith('{')) chain.rules.push(line)
     else if (set !== undefined && chain === undefined && line.endsWith(','))

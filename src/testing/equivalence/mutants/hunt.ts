@@ -6,7 +6,7 @@ import { nameFaults as routerosNames } from '../../../platforms/routeros/routero
 import { treeErrors as routerosTree, treesAbsent } from '../../../platforms/routeros/routeros.tree.ts'
 import { compare, questionsOf, type Questions } from '../compare.ts'
 import type { Meaning } from '../../../platforms/reading/meaning.ts'
-import { type Folder, type PlatformId } from '../../../platforms/reading/folder.ts'
+import type { Folder, PlatformId } from '../../../platforms/reading/folder.ts'
 import { movedTo } from '../moved.ts'
 import { readers } from '../../../platforms/reading/readers.ts'
 import { withMistake, type Mutant } from './mutant.ts'
