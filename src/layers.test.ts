@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 /** The direction of imports: each layer may import those before it. The shells come last and do not know each other. */
 const layers = [
+  'text',
   'source',
   'diagnostic',
   'model',

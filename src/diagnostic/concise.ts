@@ -1,4 +1,4 @@
-import { shown } from './screen.ts'
+import { shown } from '../text/screen.ts'
 import { spotOf, type Report } from './spot.ts'
 
 /** One line a finding, as editors and `grep` read them: `FILE:LINE:COLUMN: error[CODE]: message`. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import { shown } from './screen.ts'
+import { shown } from '../text/screen.ts'
 import { spotOf, type Report } from './spot.ts'
 
 /** Workflow commands of GitHub Actions, which become remarks in a pull request. Nothing of a user's text can end a command or begin another. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Diagnostic, Related, Severity } from './diagnostic.ts'
-import { jsonText } from './screen.ts'
+import { jsonText } from '../text/screen.ts'
 import { count, spotOf, type Report, type Spot } from './spot.ts'
 
 /** The shape of `check --format json`; both languages, so `--lang` changes nothing. */

@@ -2,7 +2,7 @@ import type { Place } from '../source/source.ts'
 import { lineOf } from '../source/yaml.ts'
 import type { Bilingual, Diagnostic, Language } from './diagnostic.ts'
 import { plain, type Paint } from './paint.ts'
-import { cells, shown } from './screen.ts'
+import { cells, shown } from '../text/screen.ts'
 import { count, spotOf, type Report, type Spot } from './spot.ts'
 
 const words = {

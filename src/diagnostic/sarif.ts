@@ -1,6 +1,6 @@
 import type { Place } from '../source/source.ts'
 import type { Bilingual, Diagnostic, Language } from './diagnostic.ts'
-import { jsonText } from './screen.ts'
+import { jsonText } from '../text/screen.ts'
 import { spotOf, type Report } from './spot.ts'
 
 /** SARIF 2.1.0 (OASIS), as code scanning services take it. `titles` are the headlines of the codes that occur. */

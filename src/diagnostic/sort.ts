@@ -1,16 +1,11 @@
 import { locate } from '../source/yaml.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { compareText } from '../text/order.ts'
 
 /** Findings by file, line, column and code. Files with one finding are never parsed again for it. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const files = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const path = diagnostic.at.source.path
-    const file = files.get(path)
-    if (file === undefined) files.set(path, [diagnostic])
-    else file.push(diagnostic)
-  }
-  return [...files.keys()].sort(byCodeUnits).flatMap(path => sortFile(files.get(path) ?? []))
+  const files = Map.groupBy(diagnostics, ({ at }) => at.source.path)
+  return [...files.keys()].sort(compareText).flatMap(path => sortFile(files.get(path) ?? []))
 }
 
 function sortFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -20,12 +15,8 @@ function sortFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     (a, b) =>
       a.line - b.line ||
       a.column - b.column ||
-      byCodeUnits(a.diagnostic.code, b.diagnostic.code) ||
-      byCodeUnits(a.diagnostic.message.en, b.diagnostic.message.en),
+      compareText(a.diagnostic.code, b.diagnostic.code) ||
+      compareText(a.diagnostic.message.en, b.diagnostic.message.en),
   )
   return placed.map(({ diagnostic }) => diagnostic)
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,6 +5,7 @@ import { inside, type Place } from '../source/source.ts'
 import { must } from './identity.ts'
 import type { Access, Dhcp, FibreLink, From, Port, Segment, Subinterface, Underlay, UplinkIntent } from './intent.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
+import { byText } from '../text/order.ts'
 
 /** Ports in use, each with what it is used for. */
 export function portsOf(plan: Plan, own: RouterPlan): Port[] {
@@ -97,7 +98,7 @@ export function mtuPlaces({ declared, origin }: Circuit): From {
 function onePerName(ports: readonly Port[]): Port[] {
   const byName = new Map<string, Port>()
   for (const port of ports) if (!byName.has(port.name)) byName.set(port.name, port)
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...byName.values()].sort(byText(({ name }) => name))
 }
 
 /** VLANs on routed ports: circuits of a hand-off, and leased ports and uplinks that the provider tags. */

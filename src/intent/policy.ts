@@ -21,6 +21,7 @@ import type {
 } from './intent.ts'
 import { inNetwork } from './places.ts'
 import type { PracticeId } from './practice.ts'
+import { byText } from '../text/order.ts'
 
 /** What a router's filters are made from. */
 export interface PolicyInput {
@@ -88,7 +89,7 @@ function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: Polic
       }),
     ),
   ]
-  return sets.filter(({ members }) => members.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return sets.filter(({ members }) => members.length > 0).sort(byText(({ name }) => name))
 }
 
 function tunnelMember({ interface: name, nameFrom, from }: Tunnel): InterfaceSet['members'][number] {
@@ -129,7 +130,7 @@ function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
       ],
     },
     { name: 'private', members: privatePrefixes.map(prefix => ({ prefix, from: [] })) },
-  ].sort((a, b) => (a.name < b.name ? -1 : 1))
+  ].sort(byText(({ name }) => name))
 }
 
 function sourceCheckOf({

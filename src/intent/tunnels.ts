@@ -4,6 +4,7 @@ import { inside } from '../source/source.ts'
 import type { From, Shaper, StaticRoute, Tunnel } from './intent.ts'
 import { mtuPlaces, outerPlaces, underlayName } from './interfaces.ts'
 import { inNetwork, recorded } from './places.ts'
+import { compareText } from '../text/order.ts'
 
 /** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
 export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
@@ -140,7 +141,7 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
       },
     ]
   })
-  return classes.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
+  return classes.sort((a, b) => a.priority - b.priority || compareText(a.name, b.name))
 }
 
 /** Routes to nowhere that a core announces, so that what it does not know in detail ends here. */

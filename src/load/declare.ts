@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source, Step } from '../source/source.ts'
 import { inside } from '../source/source.ts'
 import { parseYaml, type YamlFault } from '../source/yaml.ts'
-import { loadFault, printable, shape } from './shape.ts'
+import { loadFault, shape } from './shape.ts'
 import { fileKinds, kindOf, type KindName } from './kinds.ts'
 import { snakeCase } from '../source/source.ts'
+import { printable } from '../text/screen.ts'
 
 /** A thing as its file declares it, typed, with its names still unresolved. */
 export interface Item<T> {

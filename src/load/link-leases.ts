@@ -3,7 +3,8 @@ import type { ContractDeclaration } from '../model/lease-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, type Place } from '../source/source.ts'
 import type { Declarations, Item } from './declare.ts'
-import { compareText, plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
+import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
+import { compareText } from '../text/order.ts'
 
 export interface LinkedLeases {
   readonly providers: Map<string, Provider>

@@ -17,6 +17,7 @@ import { inside, type Place } from '../source/source.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, unknownName, type Linking } from './resolve.ts'
 import { loadFault } from './shape.ts'
+import { byText } from '../text/order.ts'
 
 export interface LinkedPlant {
   readonly plants: Map<string, PlantArea>
@@ -259,7 +260,7 @@ function linkSplices(
       return [{ kind: 'splice', id: `${declared.a}--${declared.b}`, declared, origin, closure }]
     }),
   )
-  return splices.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return splices.sort(byText(({ id }) => id))
 }
 
 export function nameOfStep(step: string): string {

@@ -4,8 +4,11 @@ import type { RouterDeclaration, SegmentUseDeclaration } from '../model/site-fil
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, keyInside, type Place } from '../source/source.ts'
 import type { Declarations, Item } from './declare.ts'
-import { compareText, plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
-import { loadFault, nearest, printable } from './shape.ts'
+import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
+import { loadFault } from './shape.ts'
+import { compareText } from '../text/order.ts'
+import { nearest } from '../text/nearest.ts'
+import { printable } from '../text/screen.ts'
 
 export type Platforms = ReadonlyMap<string, Platform>
 

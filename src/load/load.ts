@@ -7,7 +7,9 @@ import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.ts'
-import { loadFault, printable } from './shape.ts'
+import { loadFault } from './shape.ts'
+import { printable } from '../text/screen.ts'
+import { groupedByEach } from '../text/groups.ts'
 
 /**
  * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that are not among them. What could not be loaded is left out and remembered in
@@ -139,25 +141,13 @@ function indexOf(
 ): NetworkIndex {
   const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
   return {
-    circuitsOfSite: groupBy(circuits.values(), ({ site }) => [site.id]),
-    circuitsOfHandoff: groupBy(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
-    boughtOfContract: groupBy(bought, ({ contracts: paying }) => paying.map(({ id }) => id)),
-    contractsOfBudget: groupBy(contracts.values(), ({ budget }) => [budget.id]),
-    routesOfRouter: groupBy(routes.values(), ({ a, b }) => [a.router.id, b.router.id]),
-    sitesOfTenant: groupBy(sites.values(), ({ tenants }) => tenants.map(({ id }) => id)),
-    uplinksOfRouter: groupBy(uplinks.values(), ({ end }) => [end.router.id]),
-    cablesOfSpan: groupBy(cables.values(), ({ spans }) => spans.map(({ id }) => id)),
+    circuitsOfSite: groupedByEach(circuits.values(), ({ site }) => [site.id]),
+    circuitsOfHandoff: groupedByEach(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
+    boughtOfContract: groupedByEach(bought, ({ contracts: paying }) => paying.map(({ id }) => id)),
+    contractsOfBudget: groupedByEach(contracts.values(), ({ budget }) => [budget.id]),
+    routesOfRouter: groupedByEach(routes.values(), ({ a, b }) => [a.router.id, b.router.id]),
+    sitesOfTenant: groupedByEach(sites.values(), ({ tenants }) => tenants.map(({ id }) => id)),
+    uplinksOfRouter: groupedByEach(uplinks.values(), ({ end }) => [end.router.id]),
+    cablesOfSpan: groupedByEach(cables.values(), ({ spans }) => spans.map(({ id }) => id)),
   }
-}
-
-function groupBy<T>(things: Iterable<T>, keysOf: (thing: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    for (const key of new Set(keysOf(thing))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [thing])
-      else group.push(thing)
-    }
-  }
-  return groups
 }

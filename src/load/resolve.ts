@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { inside, type Place } from '../source/source.ts'
 import type { Item } from './declare.ts'
-import { loadFault, nearest, printable } from './shape.ts'
+import { loadFault } from './shape.ts'
+import { compareText } from '../text/order.ts'
+import { nearest } from '../text/nearest.ts'
+import { printable } from '../text/screen.ts'
 
 /** What linking collects on its way: findings, and the names that are known to be missing. */
 export interface Linking {
@@ -109,10 +112,6 @@ export function checkFormerNames(
       )
     }
   }
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -1,9 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { Bilingual, Diagnostic, Related } from '../diagnostic/diagnostic.ts'
 import { camelCase, inside, keyInside, snakeCase, type Place, type Step } from '../source/source.ts'
 import { loadCodes, type LoadCodeId } from './codes.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
+import { nearest } from '../text/nearest.ts'
+import { printable } from '../text/screen.ts'
 
 export interface Shaped<T> {
   /** Undefined where what is wrong cannot be left out. */
@@ -250,19 +251,6 @@ export function loadFault(
   related?: readonly Related[],
 ): Diagnostic {
   return { code, severity: loadCodes[code].severity, at, message, help, ...(related === undefined ? {} : { related }) }
-}
-
-/** The name that is meant, where one is near enough. */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined
-  const near = closest(name, candidates as string[])
-  return distance(name, near) <= Math.max(2, Math.floor(name.length / 3)) ? near : undefined
-}
-
-/** Text of a user for a message: no control characters, not endless. */
-export function printable(value: string): string {
-  const clean = value.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-  return clean.length > 60 ? clean.slice(0, 57) + '...' : clean
 }
 
 function looksSecret(key: string): boolean {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Place } from '../source/source.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { Conflict } from './plan.ts'
+import { byText } from '../text/order.ts'
 
 /** Who asks for a place. The key is its identity; a former key is that of an earlier name (`was`), whose allocation follows it. */
 export interface Claim<Size> {
@@ -157,7 +158,7 @@ export function allocation(before: Ledger): Allocation {
     },
     allocate: (space, group, claims, asked = new Set(claims.map(({ key }) => key))) => {
       const granted = new Map<string, ReturnType<typeof space.valueAt>>()
-      const sorted = [...claims].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      const sorted = [...claims].sort(byText(({ key }) => key))
       for (const { key, at, pinned } of sorted) places.set(key, pinned?.at ?? at)
       for (const claim of sorted) if (claim.pinned !== undefined) grant(space, claim, claim.pinned, granted)
       for (const claim of sorted) {

@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml'
 import { snakeCase, type Source } from '../source/source.ts'
+import { byText } from '../text/order.ts'
 
 /** What a program declares in TypeScript, as the files that would say the same: one way into the compiler, so the same rules and errors. */
 export interface DeclaredSources {
@@ -32,7 +33,7 @@ export function declaredSources(): DeclaredSources {
       )
       if (unknown !== undefined)
         throw new Error(`no file providers/${unknown}.yaml for a contract that the program declares`)
-      return [...withContracts, ...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+      return [...withContracts, ...files.values()].sort(byText(({ path }) => path))
     },
   }
 }

@@ -3,6 +3,7 @@ import pulumi from '@pulumi/pulumi'
 import { lineText, type Line } from '../platforms/text/line.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
+import { byText } from '../text/order.ts'
 
 /** Files of one router, ready to be a resource: secrets by name, and how each is written. */
 export interface RouterFiles {
@@ -91,7 +92,7 @@ function missingKeys(lines: readonly Line[]): string[] {
 }
 
 function keylessFault(keyless: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const owners = [...keyless].sort(([a], [b]) => (a < b ? -1 : 1))
+  const owners = [...keyless].sort(byText(([key]) => key))
   const list = owners.map(
     ([owner, users]) =>
       `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`,

@@ -1,4 +1,5 @@
 import type { Network, Router } from '../model/network.ts'
+import { compareText } from '../text/order.ts'
 
 /**
  * Routers in the order in which a change may reach them over in-band management: those farthest from the cores first, the cores last, so
@@ -8,7 +9,7 @@ export function deploymentOrder(network: Network): readonly Router[] {
   const hops = hopsFromCores(network)
   const far = (router: Router): number =>
     router.role === 'core' ? -1 : (hops.get(router.id) ?? Number.MAX_SAFE_INTEGER)
-  return [...network.routers.values()].sort((a, b) => far(b) - far(a) || (a.id < b.id ? -1 : 1))
+  return [...network.routers.values()].sort((a, b) => far(b) - far(a) || compareText(a.id, b.id))
 }
 
 function hopsFromCores({ routers, routes, circuits }: Network): ReadonlyMap<string, number> {

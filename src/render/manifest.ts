@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../source/source.ts'
+import { byText } from '../text/order.ts'
 
 /** One artifact as it was written. */
 export interface ManifestEntry {
@@ -47,6 +48,4 @@ export function entryOf(path: string, content: string | Uint8Array, sources: rea
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, sources }
 }
 
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
-}
+const byPath = byText(({ path }: { readonly path: string }) => path)

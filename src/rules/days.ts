@@ -1,4 +1,5 @@
 import type { Period } from '../model/scalars.ts'
+import { byText } from '../text/order.ts'
 
 /** Calendar arithmetic on `2026-12-31`; both days of a period count. */
 
@@ -37,7 +38,7 @@ export function common(a: Period, b: Period): Period | undefined {
 export function gaps(period: Period, covering: readonly Period[]): Period[] {
   const found: Period[] = []
   let next = period.from
-  for (const { from, to } of covering.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, to } of covering.toSorted(byText(({ from }) => from))) {
     if (to < next) continue
     if (from > period.to) break
     if (from > next) found.push({ from: next, to: dayBefore(from) })

@@ -1,14 +1,11 @@
+import { groupedByEach } from '../text/groups.ts'
+
 /** Puts the items that share a key together; items without one are left out. */
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
+  return groupedByEach(items, item => {
     const key = keyOf(item)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
+    return key === undefined ? [] : [key]
+  })
 }
 
 /** Each later item of a group beside its first: the pairs that a clash is reported for. */

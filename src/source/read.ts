@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { join, sep } from 'node:path'
 import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from './source.ts'
+import { byText } from '../text/order.ts'
 
 export interface Inventory {
   /** Sorted by path, in code units. */
@@ -25,7 +26,7 @@ export function readInventory(folder: string, places: readonly string[]): Invent
   const reading: Reading = { folder, root: realpathSync(folder), places, sources: [], diagnostics: [] }
   readFolder(reading, '')
   const ledger = reading.sources.find(({ path }) => path === ledgerName)?.text ?? ''
-  const sources = reading.sources.filter(({ path }) => path !== ledgerName).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const sources = reading.sources.filter(({ path }) => path !== ledgerName).sort(byText(({ path }) => path))
   return { sources, ledger, diagnostics: reading.diagnostics }
 }
 

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/order.ts'
+
 /** Numbered names that follow each other as one range, `sp-a-001..sp-a-042`, in the notation of the inventory; others stay as they are. */
 export function asRanges(names: readonly string[]): string[] {
   const sorted = [...new Set(names)].sort(natural)
@@ -36,8 +38,8 @@ function follows(before: string, after: string): boolean {
 
 function natural(a: string, b: string): number {
   const [x, y] = [numbered.exec(a), numbered.exec(b)]
-  if (x !== null && y !== null && x[1] === y[1]) return Number(x[2]) - Number(y[2]) || (a < b ? -1 : 1)
-  return a < b ? -1 : a > b ? 1 : 0
+  if (x !== null && y !== null && x[1] === y[1]) return Number(x[2]) - Number(y[2]) || compareText(a, b)
+  return compareText(a, b)
 }
 
 const longestRange = 10_000

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { ComponentClass } from '../graph/classes.ts'
 import { nMinusOne } from './n-minus.ts'
 import type { SiteState } from '../graph/state.ts'
+import { byText } from '../../text/order.ts'
 
 /** A class of components any one of which alone takes a site out of service. */
 export interface SinglePoint {
@@ -27,5 +28,5 @@ export function singlePoints(plan: Plan): ReadonlyMap<string, readonly SinglePoi
       own.push({ failed: one, state: after.state })
     }
   }
-  return new Map([...points].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...points].sort(byText(([key]) => key)))
 }

@@ -3,6 +3,7 @@ import { analysisOf } from '../analysis.ts'
 import type { Component } from './component.ts'
 import { costOf, type Cost } from '../service/cost.ts'
 import { nMinusOne } from '../failures/n-minus.ts'
+import { compareText } from '../../text/order.ts'
 
 /** What any one of these components does when it fails alone. */
 export interface ClassRow {
@@ -27,7 +28,7 @@ export function classRows(plan: Plan): ClassRow[] {
     return { components: failed.flatMap(({ components }) => components), cost, losesV6, harm: harmOf(cost, losesV6) }
   })
   return rows.sort(
-    (a, b) => b.harm - a.harm || b.components.length - a.components.length || (nameOf(a) < nameOf(b) ? -1 : 1),
+    (a, b) => b.harm - a.harm || b.components.length - a.components.length || compareText(nameOf(a), nameOf(b)),
   )
 }
 

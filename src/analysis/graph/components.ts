@@ -5,6 +5,7 @@ import { componentsOf } from '../../plan/plant/shared-risk.ts'
 import { componentKinds, type Component, type ComponentKind } from './component.ts'
 import { withDependents, type Elements } from './elements.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { compareText } from '../../text/order.ts'
 
 /** Everything that can fail, with what it takes down; sorted by kind and id. What is planned or retired is not here. */
 export function componentGraph(elements: Elements): Component[] {
@@ -14,7 +15,7 @@ export function componentGraph(elements: Elements): Component[] {
   const order = new Map(componentKinds.map((kind, i) => [kind, i]))
   const effectOf = sharedEffects(elements)
   return [...draft.values()]
-    .sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || compareText(a.id, b.id))
     .map(({ kind, id, down }) => ({ kind, id, name: `${kind}:${id}`, elements: effectOf(down) }))
 }
 

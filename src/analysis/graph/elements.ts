@@ -1,5 +1,6 @@
 import type { Site } from '../../model/network.ts'
 import type { LinkPlan, Plan, RouterPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
+import { compareText } from '../../text/order.ts'
 
 /**
  * What packets go through, numbered from 0 without gaps: routers, then owned links, tunnels and uplinks. Only what is active is here:
@@ -132,7 +133,7 @@ function sitesOf({ network, leases }: Plan, routerOf: ReadonlyMap<string, number
     const preferenceOf = (id: string): number => leases.get(id)?.tunnels[0]?.preference ?? 0
     const [primary] = primaries
       .map(({ id }) => id)
-      .sort((a, b) => preferenceOf(b) - preferenceOf(a) || (a < b ? -1 : 1))
+      .sort((a, b) => preferenceOf(b) - preferenceOf(a) || compareText(a, b))
     return { site, router, primary }
   })
 }

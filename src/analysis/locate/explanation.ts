@@ -1,5 +1,6 @@
 import { componentKinds, priorOf, type Component } from '../graph/component.ts'
 import type { ComponentClass } from '../graph/classes.ts'
+import { compareText } from '../../text/order.ts'
 
 /** One way to explain what was observed: a fault in each member at the same time, in whichever of its components. */
 export interface Explanation {
@@ -45,7 +46,7 @@ function merged(products: readonly Product[]): Product[] {
   )
   const used = new Set<Product>()
   const made: Product[] = []
-  for (const [, group] of [...groups].sort(([a, one], [b, other]) => other.length - one.length || compareNames(a, b))) {
+  for (const [, group] of [...groups].sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))) {
     const free = group.filter(({ product }) => !used.has(product))
     const [first] = free
     if (first === undefined || free.length < 2) continue
@@ -71,7 +72,7 @@ function memberOf(classes: readonly ComponentClass[]): Member {
   return {
     classes,
     components: components.sort(
-      (a, b) => priorOf[a.kind] - priorOf[b.kind] || kindOrder(a) - kindOrder(b) || compareNames(a.id, b.id),
+      (a, b) => priorOf[a.kind] - priorOf[b.kind] || kindOrder(a) - kindOrder(b) || compareText(a.id, b.id),
     ),
   }
 }
@@ -81,21 +82,17 @@ function kindOrder({ kind }: Component): number {
 }
 
 function compareMembers(a: Member, b: Member): number {
-  return prior(a) - prior(b) || compareNames(a.components[0]?.name ?? '', b.components[0]?.name ?? '')
+  return prior(a) - prior(b) || compareText(a.components[0]?.name ?? '', b.components[0]?.name ?? '')
 }
 
 function compareExplanations(a: Explanation, b: Explanation): number {
   const weight = ({ members }: Explanation): number => members.reduce((sum, member) => sum + prior(member), 0)
   return (
     weight(a) - weight(b) ||
-    compareNames(a.members[0]?.components[0]?.name ?? '', b.members[0]?.components[0]?.name ?? '')
+    compareText(a.members[0]?.components[0]?.name ?? '', b.members[0]?.components[0]?.name ?? '')
   )
 }
 
 function prior({ components: [first] }: Member): number {
   return first === undefined ? 0 : priorOf[first.kind]
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

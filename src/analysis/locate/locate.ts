@@ -5,6 +5,7 @@ import { routingOf, type Routing } from '../service/routing.ts'
 import { aliveWithout } from '../graph/failure.ts'
 import { answers, type LinkState, type Observation } from './observation.ts'
 import { supportOf } from './support.ts'
+import { groupedByEach } from '../../text/groups.ts'
 
 /** Most faults at one time that are looked for. */
 export const mostFaults = 3
@@ -47,15 +48,8 @@ function searchOf(analysis: Analysis, observation: Observation): Search {
     up,
   } of observation.links)
     if (up && element !== undefined && others.length === 0) working.add(element)
-  const covering = new Map<number, ComponentClass[]>()
-  for (const one of analysis.classes) {
-    if (one.elements.some(element => working.has(element))) continue
-    for (const element of one.elements) {
-      const list = covering.get(element)
-      if (list === undefined) covering.set(element, [one])
-      else list.push(one)
-    }
-  }
+  const suspects = analysis.classes.filter(({ elements }) => !elements.some(element => working.has(element)))
+  const covering = groupedByEach(suspects, ({ elements }) => elements)
   return { analysis, observation, covering, orderOf: new Map(analysis.classes.map((one, i) => [one, i])) }
 }
 

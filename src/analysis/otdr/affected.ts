@@ -1,6 +1,7 @@
 import type { Circuit, Network, Site, Tenant } from '../../model/network.ts'
 import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
 import { routesByComponent } from '../../plan/plant/shared-risk.ts'
+import { byText } from '../../text/order.ts'
 
 /** Who has light on a component. */
 export interface Affected {
@@ -25,7 +26,7 @@ export function affectedBy(network: Network, plant: PlantPlan, component: string
   siteIds.delete(network.hub.id)
   const sites = [...siteIds].sort().flatMap(id => network.sites.get(id) ?? [])
   const tenants = [...new Map(sites.flatMap(site => site.tenants).map(tenant => [tenant.id, tenant])).values()].sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
+    byText(({ id }) => id),
   )
   return {
     routes,

@@ -3,6 +3,7 @@ import { remembered } from '../../source/remembered.ts'
 import type { Elements } from '../graph/elements.ts'
 import type { Change } from '../failures/n-minus.ts'
 import type { SiteState } from '../graph/state.ts'
+import { byText } from '../../text/order.ts'
 
 /** What a failure means to people and to the budget. */
 export interface Cost {
@@ -23,7 +24,7 @@ export function costOf(elements: Elements, changes: readonly Change[], down: rea
   const hit = worse.filter(({ after }) => after.state === 'isolated' || after.state === 'without-internet')
   const tenants = [
     ...new Map(hit.flatMap(({ site }) => site.site.tenants).map(tenant => [tenant.id, tenant])).values(),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1))
+  ].sort(byText(({ id }) => id))
   const unused = unusedOf(elements, down)
   return {
     sites: {

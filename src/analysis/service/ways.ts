@@ -2,6 +2,7 @@ import { elementName, type Elements, type SiteElement } from '../graph/elements.
 import { fibreHops } from '../graph/fibre-hops.ts'
 import type { Family, Routing } from './routing.ts'
 import { arrives, exitsFor, type Trace } from './walk.ts'
+import { compareText } from '../../text/order.ts'
 
 /** One step of a packet: from a router, over `route:`, `tunnel:` or `uplink:`, to a router or to `internet`. */
 export interface Hop {
@@ -109,12 +110,8 @@ function collector(routing: Routing): Collector {
         )
       },
     },
-    hops: () => [...found.values()].sort((a, b) => compare(a.from, b.from) || compare(a.over, b.over)),
+    hops: () => [...found.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.over, b.over)),
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** How many different paths a way consists of. */

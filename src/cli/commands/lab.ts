@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { jsonText } from '../../diagnostic/screen.ts'
+import { jsonText } from '../../text/screen.ts'
 import { inventoryHash } from '../../render/manifest.ts'
 import { ledgerName } from '../../source/read.ts'
 import { command, type ExitCode } from '../command.ts'

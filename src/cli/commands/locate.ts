@@ -1,7 +1,7 @@
 import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
 import { locate as locateFaults } from '../../analysis/locate/locate.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import { jsonText } from '../../diagnostic/screen.ts'
+import { jsonText } from '../../text/screen.ts'
 import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { locatedJson } from '../locate/json.ts'

@@ -1,7 +1,7 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import { classRows } from '../../analysis/graph/class-rows.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
-import { jsonText } from '../../diagnostic/screen.ts'
+import { jsonText } from '../../text/screen.ts'
 import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { flag, formatOption, inventoryOptions, list } from '../options.ts'

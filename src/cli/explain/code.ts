@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual, Severity } from '../../diagnostic/diagnostic.ts'
-import { jsonText } from '../../diagnostic/screen.ts'
+import { jsonText } from '../../text/screen.ts'
 import { loadCodes } from '../../load/codes.ts'
 import { rules } from '../../rules/index.ts'
 import type { ExitCode } from '../command.ts'

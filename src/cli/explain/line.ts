@@ -1,5 +1,5 @@
 import { underlined } from '../../diagnostic/pretty.ts'
-import { shown } from '../../diagnostic/screen.ts'
+import { shown } from '../../text/screen.ts'
 import { spotOf } from '../../diagnostic/spot.ts'
 import { practices, type PracticeId } from '../../intent/practice.ts'
 import type { Place } from '../../source/source.ts'

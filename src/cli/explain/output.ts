@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { jsonText, shown } from '../../diagnostic/screen.ts'
+import { jsonText, shown } from '../../text/screen.ts'
 import type { Artifact } from '../../render/artifact.ts'
 import { lineText } from '../../platforms/text/line.ts'
 import { inventoryHash } from '../../render/manifest.ts'

@@ -1,6 +1,7 @@
 import { tunnelsOf } from '../../intent/tunnels.ts'
 import type { Router } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { byText } from '../../text/order.ts'
 
 /** A router that ends WireGuard tunnels: it has one pair for all of them. */
 export interface PairOwner {
@@ -59,6 +60,6 @@ function sortedNames(names: readonly string[]): string[] {
   return [...new Set(names)].sort()
 }
 
-function sortedBy<T>(things: T[], nameOf: (thing: T) => string): T[] {
-  return things.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+function sortedBy<T>(things: readonly T[], nameOf: (thing: T) => string): T[] {
+  return things.toSorted(byText(nameOf))
 }

@@ -1,4 +1,4 @@
-import { jsonText } from '../../diagnostic/screen.ts'
+import { jsonText } from '../../text/screen.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import type { Decision, KeyState, PairOutcome, SharedOutcome } from './decide.ts'
 

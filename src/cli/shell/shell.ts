@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { coloured, plain, type Paint } from '../../diagnostic/paint.ts'
-import { shown } from '../../diagnostic/screen.ts'
+import { shown } from '../../text/screen.ts'
 
 /** What a command knows of the machine that it runs on. */
 export interface Shell {

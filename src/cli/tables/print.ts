@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { cells, jsonText, shown } from '../../diagnostic/screen.ts'
+import { cells, jsonText, shown } from '../../text/screen.ts'
 import type { FilledRow, FilledTable, Heading, Value } from './table.ts'
 
 /** One array of objects, each with every key. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { byText } from '../../text/order.ts'
 
 /**
  * The kernel counts neighbours of all namespaces together, and holds 1024 of IPv6: fewer than a regency has. A full table drops packets at
@@ -26,7 +27,7 @@ export function raiseLimits(recorded: Readonly<Record<string, string>>): void {
 }
 
 export function restoreLimits(recorded: Readonly<Record<string, string>>): void {
-  for (const [path, before] of Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [path, before] of Object.entries(recorded).sort(byText(([key]) => key)))
     if (path in wanted) write(path, before)
 }
 

@@ -1,6 +1,7 @@
 import type { Named } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { Hop, PlantPlan, RoutePlan } from './plant-plan.ts'
+import { byText } from '../../text/order.ts'
 
 /** A component that two routes or more depend on: when it fails, they fail together. */
 export interface RiskGroup {
@@ -41,16 +42,13 @@ export function stationsOfHop({ cable, fromStation, toStation }: Hop): Hop['cabl
 export function routesByComponent(plant: PlantPlan): ReadonlyMap<string, readonly string[]> {
   const found = known.get(plant)
   if (found !== undefined) return found
-  const routes = new Map<string, string[]>()
-  for (const plan of plant.routes.values()) {
-    if (plan.route.declared.status === 'retired') continue
-    for (const { kind, id } of componentsOf(plan)) {
-      const key = `${kind}:${id}`
-      const list = routes.get(key)
-      if (list === undefined) routes.set(key, [plan.route.id])
-      else list.push(plan.route.id)
-    }
-  }
+  const living = [...plant.routes.values()].filter(({ route }) => route.declared.status !== 'retired')
+  const uses = living.flatMap(plan =>
+    componentsOf(plan).map(({ kind, id }) => ({ component: `${kind}:${id}`, route: plan.route.id })),
+  )
+  const routes = new Map(
+    [...Map.groupBy(uses, ({ component }) => component)].map(([key, here]) => [key, here.map(({ route }) => route)]),
+  )
   known.set(plant, routes)
   return routes
 }
@@ -61,7 +59,7 @@ const known = new WeakMap<PlantPlan, ReadonlyMap<string, readonly string[]>>()
 export function riskGroups(plant: PlantPlan): RiskGroup[] {
   return [...routesByComponent(plant)]
     .filter(([, routes]) => routes.length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .map(([key, routes]) => {
       const colon = key.indexOf(':')
       return { component: { kind: key.slice(0, colon), id: key.slice(colon + 1) }, routes }

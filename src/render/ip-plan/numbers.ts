@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts'
 import { column, type Column, type Table } from '../tables/column.ts'
+import { compareText } from '../../text/order.ts'
 
 export interface AsRow {
   readonly as: number
@@ -16,7 +17,7 @@ export function asTable({ routers }: Plan): Table<AsRow> {
     site: site.id,
     role: router.role,
   }))
-  return { columns: asColumns, rows: rows.sort((a, b) => a.as - b.as || (a.router < b.router ? -1 : 1)) }
+  return { columns: asColumns, rows: rows.sort((a, b) => a.as - b.as || compareText(a.router, b.router)) }
 }
 
 const asColumns: readonly Column<AsRow>[] = [
@@ -55,7 +56,7 @@ export function vlanTable({ network, segments, leases, uplinks }: Plan): Table<V
     if (vlan !== undefined) rows.push({ vlan, scope: `router ${router}, port ${port}`, carries: uplink.id })
   }
   const key = ({ scope, carries }: VlanRow): string => `${scope}\n${carries}`
-  return { columns: vlanColumns, rows: rows.sort((a, b) => a.vlan - b.vlan || (key(a) < key(b) ? -1 : 1)) }
+  return { columns: vlanColumns, rows: rows.sort((a, b) => a.vlan - b.vlan || compareText(key(a), key(b))) }
 }
 
 const vlanColumns: readonly Column<VlanRow>[] = [

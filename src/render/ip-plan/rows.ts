@@ -14,6 +14,7 @@ import { rounded } from '../text/numbers.ts'
 import { poolsOf, usedPercent, type Pool } from './pools.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { IpRow } from './row.ts'
+import { byText, compareBits } from '../../text/order.ts'
 
 /** Every allocation, and the pools that they come from, by address: IPv4 first, a pool before what lies in it. */
 export const ipRows: (plan: Plan) => readonly IpRow[] = remembered(rowsOf)
@@ -265,17 +266,12 @@ const order: readonly IpRow['kind'][] = [
   'provider-prefix',
 ]
 
+const byThing = byText(({ router, interface: port, thing }: IpRow) => `${router} ${port} ${thing}`)
+
 function byAddress(a: IpRow, b: IpRow): number {
   if (a.range.family !== b.range.family) return a.range.family - b.range.family
-  if (a.range.bits !== b.range.bits) return a.range.bits < b.range.bits ? -1 : 1
+  if (a.range.bits !== b.range.bits) return compareBits(a.range.bits, b.range.bits)
   if (a.range.length !== b.range.length) return a.range.length - b.range.length
   if (a.kind !== b.kind) return order.indexOf(a.kind) - order.indexOf(b.kind)
-  const left = a.bits ?? 0n
-  const right = b.bits ?? 0n
-  if (left !== right) return left < right ? -1 : 1
-  return compareText(`${a.router} ${a.interface} ${a.thing}`, `${b.router} ${b.interface} ${b.thing}`)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareBits(a.bits ?? 0n, b.bits ?? 0n) || byThing(a, b)
 }

@@ -7,6 +7,7 @@ import { rounded } from '../text/numbers.ts'
 import { circleAround } from '../topology/circle.ts'
 import { siteAt } from '../topology/geography.ts'
 import { lineString, pointOf, polygon, type Feature } from './feature.ts'
+import { byText } from '../../text/order.ts'
 
 export function* areaFeatures({ areas }: Network): Generator<Feature> {
   for (const {
@@ -157,7 +158,7 @@ export function coilFeatures({ cables }: PlantPlan): Feature[] {
             ]
       }),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byText(({ id }) => id))
 }
 
 export function routeFeatures({ routes }: PlantPlan): Feature[] {

@@ -3,6 +3,7 @@ import { bilingual } from '../tables/bilingual.ts'
 import { xmlText } from '../text/escape.ts'
 import { grouped } from '../text/numbers.ts'
 import { mostRows } from './section.ts'
+import { byText } from '../../text/order.ts'
 
 /**
  * Findings as a table; a message stands in both languages. Each names its file and the things that it is about: lines change with
@@ -28,10 +29,7 @@ ${shown.map(row).join('\n')}
 ${more}`
 }
 
-function byThing(a: Diagnostic, b: Diagnostic): number {
-  const key = ({ code, at, message }: Diagnostic): string => `${code} ${at.source.path} ${message.en}`
-  return key(a) < key(b) ? -1 : 1
-}
+const byThing = byText(({ code, at, message }: Diagnostic) => `${code} ${at.source.path} ${message.en}`)
 
 function row({ code, severity, message, help, at, about = [] }: Diagnostic): string {
   const word = severity === 'error' ? { id: 'kesalahan', en: 'error' } : { id: 'peringatan', en: 'warning' }

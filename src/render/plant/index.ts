@@ -3,6 +3,7 @@ import { placeOf } from '../../plan/plant/place.ts'
 import type { CablePlan, PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { spliceKey } from '../../plan/plant/routes.ts'
 import { partsOfStep } from '../../model/strands.ts'
+import { compareText } from '../../text/order.ts'
 
 /** Who meets whom in closures and ODFs, gathered once for all their sheets. */
 export interface PlantIndex {
@@ -87,7 +88,7 @@ function portsOf(plant: PlantPlan): ReadonlyMap<string, readonly PortUse[]> {
   return new Map(
     [...Map.groupBy(uses, ({ odf }) => odf)].map(([odf, list]) => [
       odf,
-      list.map(({ use }) => use).sort((a, b) => a.port - b.port || (a.route.route.id < b.route.route.id ? -1 : 1)),
+      list.map(({ use }) => use).sort((a, b) => a.port - b.port || compareText(a.route.route.id, b.route.route.id)),
     ]),
   )
 }

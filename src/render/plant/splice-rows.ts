@@ -7,6 +7,7 @@ import { partsOfStep } from '../../model/strands.ts'
 import { column, type Column } from '../tables/column.ts'
 import type { CableHere, PlantIndex } from './index.ts'
 import { colourWords, coreWords } from './words.ts'
+import { compareText } from '../../text/order.ts'
 
 /** One core on its way through a closure. */
 export interface SpliceRow {
@@ -68,7 +69,7 @@ function nameOf({ plan, place }: StrandHere): string {
 }
 
 function byStrand(a: StrandHere, b: StrandHere): number {
-  return a.plan.cable.id < b.plan.cable.id ? -1 : a.plan.cable.id > b.plan.cable.id ? 1 : a.place.core - b.place.core
+  return compareText(a.plan.cable.id, b.plan.cable.id) || a.place.core - b.place.core
 }
 
 const howWords = { splice: 'sambung', uncut: 'lewat utuh', end: 'berakhir' } as const

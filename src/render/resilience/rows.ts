@@ -7,6 +7,7 @@ import type { Network } from '../../model/network.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { column, type Column } from '../tables/column.ts'
+import { byText } from '../../text/order.ts'
 
 /** Any one of the components of a row, failing alone. */
 export const classColumns: readonly Column<ClassRow>[] = [
@@ -68,12 +69,10 @@ export const pointColumns: readonly Column<PointRow>[] = [
 /** One row for each site and state: all components any one of which alone brings it there. */
 export function pointRows(plan: Plan): PointRow[] {
   return [...singlePoints(plan)].flatMap(([site, points]) =>
-    [...Map.groupBy(points, ({ state }) => state)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([state, own]): PointRow => {
-        const components = own.flatMap(({ failed }) => failed.components)
-        return { site, state, components: componentRanges(components).join(', '), count: components.length }
-      }),
+    [...Map.groupBy(points, ({ state }) => state)].sort(byText(([key]) => key)).map(([state, own]): PointRow => {
+      const components = own.flatMap(({ failed }) => failed.components)
+      return { site, state, components: componentRanges(components).join(', '), count: components.length }
+    }),
   )
 }
 

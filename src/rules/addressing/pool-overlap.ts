@@ -1,6 +1,7 @@
 import { contains, type Prefix } from '../../model/ip.ts'
 import { rule } from '../define.ts'
 import { poolsOf, type Pool } from './pools.ts'
+import { compareBits } from '../../text/order.ts'
 
 export const poolOverlap = rule({
   code: 'ADR001',
@@ -37,7 +38,5 @@ function* overlapping(pools: readonly Pool[]): Generator<{ readonly outer: Pool;
 }
 
 function compare(a: Prefix, b: Prefix): number {
-  if (a.family !== b.family) return a.family - b.family
-  if (a.bits !== b.bits) return a.bits < b.bits ? -1 : 1
-  return a.length - b.length
+  return a.family - b.family || compareBits(a.bits, b.bits) || a.length - b.length
 }

@@ -5,6 +5,7 @@ import { common, isReversed, lengthOf } from '../days.ts'
 import { rule } from '../define.ts'
 import { counted, day, thingName } from '../words.ts'
 import { boughtOf, contractPlace } from './bought.ts'
+import { byText } from '../../text/order.ts'
 
 export const contractsOverlap = rule({
   code: 'CKT002',
@@ -48,7 +49,7 @@ function overlaps({ contracts }: Bought): Overlap[] {
   const inOrder = contracts
     .map((contract, index) => ({ contract, index }))
     .filter(({ contract }) => !isReversed(contract.declared.period))
-    .toSorted((a, b) => (a.contract.declared.period.from < b.contract.declared.period.from ? -1 : 1))
+    .toSorted(byText(({ contract }) => contract.declared.period.from))
   return inOrder.slice(1).flatMap(({ contract: later, index }, i) => {
     const first = inOrder[i]!.contract
     const both = common(first.declared.period, later.declared.period)

@@ -2,6 +2,7 @@ import type { Network } from '../../model/network.ts'
 import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { strandUses, type StrandUse } from './walks.ts'
+import { compareText } from '../../text/order.ts'
 
 export const coreUsedTwice = rule({
   code: 'PLT003',
@@ -55,7 +56,7 @@ function* overlapping(network: Network): Generator<{ readonly first: StrandUse; 
     let farthest: StrandUse | undefined
     const clusters: StrandUse[][] = []
     for (const use of group.toSorted(
-      (a, b) => a.stretch!.from - b.stretch!.from || (a.route.id < b.route.id ? -1 : 1),
+      (a, b) => a.stretch!.from - b.stretch!.from || compareText(a.route.id, b.route.id),
     )) {
       if (farthest !== undefined && use.stretch!.from < farthest.stretch!.to) clusters.at(-1)!.push(use)
       else clusters.push([use])

@@ -4,6 +4,7 @@ import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { distance, structureName } from '../words.ts'
+import { byText } from '../../text/order.ts'
 
 export const slackMissing = rule({
   code: 'PLT106',
@@ -40,7 +41,7 @@ function ringCables(network: Network): CablePlan[] {
     if (!route.active || route.declared.ring === undefined) continue
     for (const { cable } of hops) if (cable.broken === undefined) found.set(cable.cable.id, cable)
   }
-  return [...found.values()].sort((a, b) => (a.cable.id < b.cable.id ? -1 : 1))
+  return [...found.values()].sort(byText(({ cable }) => cable.id))
 }
 
 interface Gap {

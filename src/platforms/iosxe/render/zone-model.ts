@@ -2,6 +2,7 @@ import type { Filter, FilterRule, From, Intent, InterfaceMatch, Segment } from '
 import { addressText, networkOf, overlaps, type Family, type Prefix } from '../../../model/ip.ts'
 import { iosName } from '../text.ts'
 import { places } from './places.ts'
+import { byText, compareText } from '../../../text/order.ts'
 
 /** Interfaces that share a zone: what passes between zones is followed, whatever way an answer comes back over the same zone. */
 export interface Zone {
@@ -37,7 +38,7 @@ export function zonesOf({ interfaceSets }: Filter): Zone[] {
   const zones: Zone[] = []
   const taken = new Map<string, Set<string>>()
   for (const { name, members } of interfaceSets.toSorted(
-    (a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1),
+    (a, b) => b.members.length - a.members.length || compareText(a.name, b.name),
   )) {
     const free = members.filter(member => !taken.has(member.interface))
     if (free.length === 0) {
@@ -56,7 +57,7 @@ export function zonesOf({ interfaceSets }: Filter): Zone[] {
       from: places(...members.map(zoneFrom)),
     })
   }
-  return zones.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return zones.sort(byText(({ name }) => name))
 }
 
 /** What puts a member into its zone; most interfaces are in theirs for what they are. */

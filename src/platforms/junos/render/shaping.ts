@@ -4,6 +4,7 @@ import { bounded, words } from '../text.ts'
 import { line, type Line } from '../../text/line.ts'
 import { bind, filterLines, type Term } from './filters.ts'
 import { families, longestName, ofFamily, places } from './names.ts'
+import { compareText } from '../../../text/order.ts'
 
 /** Time for which a burst may go at the speed of the line before the rate holds. */
 const burstMs = 100
@@ -37,7 +38,7 @@ function nameOf({ rateKbps, classes }: Shaper): string {
 type Class = Shaper['classes'][number]
 
 function ordered(classes: readonly Class[]): Class[] {
-  return classes.toSorted((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
+  return classes.toSorted((a, b) => a.priority - b.priority || compareText(a.name, b.name))
 }
 
 interface Level {

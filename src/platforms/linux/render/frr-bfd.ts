@@ -1,6 +1,7 @@
 import type { Bfd, Intent } from '../../../intent/intent.ts'
 import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
+import { byText } from '../../../text/order.ts'
 
 /** One profile for each pair of interval and multiplier that something names. */
 export function frrBfd(intent: Intent): Line[] {
@@ -15,7 +16,7 @@ export function frrBfd(intent: Intent): Line[] {
   if (profiles.size === 0) return []
   return [
     line([], 'structure')`bfd`,
-    ...[...profiles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, bfd]) => profileLines(name, bfd)),
+    ...[...profiles].sort(byText(([key]) => key)).flatMap(([name, bfd]) => profileLines(name, bfd)),
     line([], 'structure')`exit`,
   ]
 }

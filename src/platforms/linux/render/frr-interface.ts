@@ -25,12 +25,7 @@ interface Part {
 
 /** A block for every interface that routes, in order of first mention. */
 export function frrInterfaces(intent: Intent): Line[] {
-  const blocks = new Map<string, Part[]>()
-  for (const part of partsOf(intent)) {
-    const block = blocks.get(part.interface)
-    if (block === undefined) blocks.set(part.interface, [part])
-    else block.push(part)
-  }
+  const blocks = Map.groupBy(partsOf(intent), part => part.interface)
   const descriptions = descriptionsOf(intent)
   return [...blocks].flatMap(([name, parts]) => blockLines(name, parts, descriptions.get(name) ?? []))
 }

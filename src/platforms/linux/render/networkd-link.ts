@@ -16,14 +16,14 @@ export interface LinkIndex {
 
 export function linkIndex(intent: Intent): LinkIndex {
   return {
-    addresses: groupBy(addressItems(intent)),
-    vlans: groupBy(
+    addresses: byInterface(addressItems(intent)),
+    vlans: byInterface(
       intent.subinterfaces.map(each => ({ interface: each.port, value: line(each.from)`VLAN=${each.interface}` })),
     ),
     dynamic: new Map(
       intent.underlays.filter(({ v4 }) => v4 === undefined).map(underlay => [underlay.interface, underlay.from]),
     ),
-    routes: groupBy(
+    routes: byInterface(
       intent.staticRoutes.flatMap(route => {
         if (route.via !== 'dhcp' || route.interface === undefined) return []
         const destination = line(route.from)`Destination=${prefixText(networkOf(route.to))}`
@@ -64,12 +64,7 @@ function addresses(name: string, prefixes: readonly (Prefix | undefined)[], from
   )
 }
 
-function groupBy<Value>(items: readonly Item<Value>[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const item of items) {
-    const group = groups.get(item.interface)
-    if (group === undefined) groups.set(item.interface, [item.value])
-    else group.push(item.value)
-  }
-  return groups
+function byInterface<Value>(items: readonly Item<Value>[]): ReadonlyMap<string, readonly Value[]> {
+  const groups = Map.groupBy(items, item => item.interface)
+  return new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)]))
 }

@@ -1,4 +1,4 @@
-import type { Circuit, Network, Site } from '../../../model/network.ts'
+import type { Network, Site } from '../../../model/network.ts'
 import type { Point } from '../../../model/scalars.ts'
 import { qualityWords, statusWords } from '../../tables/labels.ts'
 import { xmlText } from '../../text/escape.ts'
@@ -11,6 +11,7 @@ import { dotsOf, num, pathOf } from './path.ts'
 import { boundsOf, holds, meets, type Place, type Projection } from './projection.ts'
 import { radiusOf, symbol, type SymbolLook } from './symbols.ts'
 import { wrapped } from './words.ts'
+import { byText } from '../../../text/order.ts'
 
 export interface Panel {
   readonly id: string
@@ -66,25 +67,18 @@ function limitShape({ hub, declared: { fibreRadiusKm } }: Network, { projection 
 
 /** Straight from the hub: nobody knows the provider's way. One path for each service and role. */
 function circuitShapes({ circuits, hub }: Network, { projection }: Panel): string[] {
-  const groups = new Map<string, Circuit[]>()
-  for (const circuit of circuits.values()) {
-    const key = `${circuit.declared.service} ${circuit.declared.role} ${circuit.active}`
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [circuit])
-    else list.push(circuit)
-  }
+  const groups = Map.groupBy(
+    circuits.values(),
+    ({ declared, active }) => `${declared.service} ${declared.role} ${active}`,
+  )
   const start = projection.place(siteAt(hub))
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, list]) => {
-      const [first] = list
-      if (first === undefined) return []
-      const d = list.map(({ site }) => pathOf([start, projection.place(siteAt(site))])).join('')
-      const { service, role } = first.declared
-      return [
-        `<path d="${d}" fill="none" ${circuitAttributes(service, role)} opacity="${first.active ? 0.85 : 0.35}"/>`,
-      ]
-    })
+  return [...groups].sort(byText(([key]) => key)).flatMap(([, list]) => {
+    const [first] = list
+    if (first === undefined) return []
+    const d = list.map(({ site }) => pathOf([start, projection.place(siteAt(site))])).join('')
+    const { service, role } = first.declared
+    return [`<path d="${d}" fill="none" ${circuitAttributes(service, role)} opacity="${first.active ? 0.85 : 0.35}"/>`]
+  })
 }
 
 function plantShapes({ spans, lit, dark, poles, closures }: Atlas, { projection, detail }: Panel): string[] {

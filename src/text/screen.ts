@@ -2,6 +2,14 @@
 
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
+/** Text of a user inside a sentence of ours: one line, and not endless. */
+export function printable(text: string): string {
+  const clean = text.replace(unsafe, '\ufffd')
+  return clean.length > longest ? clean.slice(0, longest - 3) + '...' : clean
+}
+
+const longest = 60
+
 /** Control characters as their pictures (`␛`), tabs as one space a cell, marks of direction as `�`. */
 export function shown(text: string): string {
   return text.replace(unsafe, character => {
