@@ -72,6 +72,7 @@ import { spliceClash } from './plant/splice-clash.ts'
 import { spliceCoreAbsent } from './plant/splice-core-absent.ts'
 import { spliceNotRecorded } from './plant/splice-not-recorded.ts'
 import { unbuiltInTheWay } from './plant/unbuilt-in-the-way.ts'
+import { ringNotClosed } from './resilience/ring-not-closed.ts'
 import { assetUnregistered } from './router/asset-unregistered.ts'
 import { featureLacking } from './router/feature-lacking.ts'
 import { portAbsent } from './router/port-absent.ts'
@@ -178,6 +179,7 @@ export const rules: readonly AnyRule[] = [
   spliceNotRecorded,
   slackAwayFromCable,
   slackWithoutLength,
+  ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,
   tunnelImpossible,

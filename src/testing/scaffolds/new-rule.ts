@@ -10,6 +10,7 @@ const families: Readonly<Record<string, string>> = {
   KTR: 'contract',
   ORG: 'people',
   PLT: 'plant',
+  RES: 'resilience',
   RTE: 'routing',
   RTR: 'router',
   SEC: 'security',
