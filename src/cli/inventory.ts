@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { compile, type Compilation } from '../compile.ts'
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { fileKinds } from '../load/kinds.ts'
+import { places } from '../load/kinds.ts'
 import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
@@ -57,8 +57,6 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     hasErrors: hasErrors(diagnostics),
   }
 }
-
-export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {
   const folder = resolve(cwd, asked)

@@ -2,6 +2,7 @@ import type { Budget, Circuit, Contract, Handoff, PortEnd, Provider, Router, Sit
 import type { ContractDeclaration } from '../model/lease-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, type Place } from '../source/source.ts'
+import { addMissing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
 import { compareText } from '../text/order.ts'
@@ -42,13 +43,13 @@ export function linkLeases(
   const circuits = new Map<string, Circuit>()
   for (const item of circuitItems.values()) {
     const circuit = linkCircuit(linking, item, { providers, contracts, handoffs, sites })
-    if (circuit === undefined) linking.missing.add(`circuit:${item.id}`)
+    if (circuit === undefined) addMissing(linking.missing, 'circuit', item.id)
     else circuits.set(item.id, circuit)
   }
   const uplinks = new Map<string, Uplink>()
   for (const item of tableOf(linking, 'uplink', 'uplink', declarations.uplink).values()) {
     const uplink = linkUplink(linking, item, { providers, contracts, routers, circuits: circuitItems })
-    if (uplink === undefined) linking.missing.add(`uplink:${item.id}`)
+    if (uplink === undefined) addMissing(linking.missing, 'uplink', item.id)
     else uplinks.set(item.id, uplink)
   }
   return { providers, budgets, contracts, handoffs, circuits, uplinks }
@@ -73,7 +74,7 @@ function linkContracts(
   const contracts = new Map<string, Contract>()
   for (const { id, declared, origin, provider } of tableOf(linking, 'contract', 'contract', all).values()) {
     const budget = resolve(linking, 'budget', budgets, declared.budget, inside(origin, 'budget'))
-    if (budget === undefined) linking.missing.add(`contract:${id}`)
+    if (budget === undefined) addMissing(linking.missing, 'contract', id)
     else contracts.set(id, { kind: 'contract', id, declared, origin, provider, budget })
   }
   for (const { declared, origin } of contracts.values()) checkSuccessor(linking, declared, origin, contracts)
@@ -106,7 +107,7 @@ function linkHandoffs(
       return router === undefined ? [] : [{ router, port: end.port, origin: inside(at, 'ports', i) }]
     })
     ports.sort((a, b) => compareText(a.router.id, b.router.id))
-    if (provider === undefined || ports.length < handoff.ports.length) linking.missing.add(`handoff:${id}`)
+    if (provider === undefined || ports.length < handoff.ports.length) addMissing(linking.missing, 'handoff', id)
     else handoffs.set(id, { kind: 'handoff', id, declared: handoff, origin: at, provider, ports })
   }
   return handoffs

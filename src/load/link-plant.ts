@@ -11,12 +11,16 @@ import type {
   Splice,
   Structure,
 } from '../model/network.ts'
+import type { Kind } from '../model/kind.ts'
 import type { StructureDeclaration } from '../model/plant-file.ts'
 import type { Point } from '../model/scalars.ts'
 import { inside, type Place } from '../source/source.ts'
+import { addMissing } from './missing.ts'
+import { isMissing, unnamed } from '../model/missing.ts'
 import type { Declarations, Item } from './declare.ts'
+import { nameOfStep, namesOfRange } from './names.ts'
 import { plainThings, resolve, tableOf, unknownName, type Linking } from './resolve.ts'
-import { loadFault } from './shape.ts'
+import { loadFault } from './fault.ts'
 import { byText } from '../text/order.ts'
 
 export interface LinkedPlant {
@@ -88,7 +92,7 @@ function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): Ent
     const structures = along.flatMap(namesOfRange)
     if (structures.length !== names.length + 1) {
       linking.diagnostics.push(unevenRun(inside(origin, 'along'), names.length, structures.length))
-      for (const name of names) linking.missing.add(`span:${name}`)
+      for (const name of names) addMissing(linking.missing, 'span', name)
       return []
     }
     return names.map(
@@ -118,14 +122,14 @@ function unevenRun(at: Place, spans: number, structures: number): ReturnType<typ
 
 function linkAll<T, L extends { readonly id: string }>(
   linking: Linking,
-  kind: string,
+  kind: Kind,
   entries: readonly Entry<T>[],
   link: (entry: Entry<T>) => L | undefined,
 ): Map<string, L> {
   const linked = new Map<string, L>()
   for (const entry of tableOf(linking, kind, 'id', entries).values()) {
     const thing = link(entry)
-    if (thing === undefined) linking.missing.add(`${kind}:${entry.id}`)
+    if (thing === undefined) addMissing(linking.missing, kind, entry.id)
     else linked.set(entry.id, thing)
   }
   return linked
@@ -142,14 +146,14 @@ function linkStructures(
     const standing = ['at', 'on', 'site'].filter(key => key in declared && declared[key as 'at'] !== undefined)
     const site =
       declared.site === undefined ? undefined : resolve(linking, 'site', sites, declared.site, inside(origin, 'site'))
-    const harmed = linking.missing.has(`structure:${id}`)
+    const harmed = isMissing(linking.missing, 'structure', id)
     const point =
       standing.length === 1
         ? pointOf(linking, { id, declared, origin }, entries, site)
         : harmed
           ? undefined
           : notOnePlace(linking, origin, standing)
-    if (point === undefined) linking.missing.add(`structure:${id}`)
+    if (point === undefined) addMissing(linking.missing, 'structure', id)
     else structures.set(id, { kind: 'structure', id, declared, origin, point, site })
   }
   return structures
@@ -216,22 +220,6 @@ function linkCable(
     : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }
 }
 
-const longestRange = 10_000
-
-/** `sp-a-001..sp-a-003` to its three names; a falling range runs backwards. What is no range of one prefix stays one name, and is unknown. */
-export function namesOfRange(entry: string): string[] {
-  const [first = '', last] = entry.split('..')
-  if (last === undefined) return [first]
-  const from = /^(.*?)(\d+)$/.exec(first)
-  const to = /^(.*?)(\d+)$/.exec(last)
-  if (from === null || to === null || from[1] !== to[1]) return [entry]
-  const [start, end, width] = [Number(from[2]), Number(to[2]), (from[2] as string).length]
-  const step = start <= end ? 1 : -1
-  const count = Math.abs(end - start) + 1
-  if (count > longestRange) return [entry]
-  return Array.from({ length: count }, (_, i) => `${from[1]}${String(start + i * step).padStart(width, '0')}`)
-}
-
 function linkSlack(
   linking: Linking,
   { id, declared, origin }: Entry<Slack['declared']>,
@@ -256,16 +244,14 @@ function linkSplices(
       const ends = (['a', 'b'] as const).map(end =>
         resolve(linking, 'cable', cables, nameOfStep(declared[end]), inside(origin, end)),
       )
-      if (closure === undefined || ends.includes(undefined)) return []
+      if (closure === undefined || ends.includes(undefined)) {
+        addMissing(linking.missing, 'splice', unnamed)
+        return []
+      }
       return [{ kind: 'splice', id: `${declared.a}--${declared.b}`, declared, origin, closure }]
     }),
   )
   return splices.sort(byText(({ id }) => id))
-}
-
-export function nameOfStep(step: string): string {
-  const slash = step.indexOf('/')
-  return slash < 0 ? step : step.slice(0, slash)
 }
 
 interface RouteTables {
@@ -279,7 +265,7 @@ function linkRoutes(linking: Linking, declarations: Declarations, tables: RouteT
   const routes = new Map<string, FibreRoute>()
   for (const item of tableOf(linking, 'route', 'route', declarations.route).values()) {
     const route = linkRoute(linking, item, tables)
-    if (route === undefined) linking.missing.add(`route:${item.id}`)
+    if (route === undefined) addMissing(linking.missing, 'route', item.id)
     else routes.set(item.id, route)
   }
   return routes
@@ -299,7 +285,7 @@ function linkRoute(
   const [a, b] = [end('a'), end('b')]
   for (const [i, step] of (declared.path ?? []).entries())
     checkStep(linking, step, inside(origin, 'path', i), structures, cables)
-  if ((declared.path === undefined) === (declared.patchM === undefined) && !linking.missing.has(`route:${id}`)) {
+  if ((declared.path === undefined) === (declared.patchM === undefined) && !isMissing(linking.missing, 'route', id)) {
     linking.diagnostics.push(
       loadFault(
         'LOD013',
@@ -338,12 +324,6 @@ function checkStep(
 ): void {
   const name = nameOfStep(step)
   if (structures.has(name) || cables.has(name)) return
-  const { missing } = linking
-  if (
-    ['structure', 'cable'].some(
-      kind => missing.has(`${kind}:${name}`) || missing.has(`${kind}:*`) || missing.has(`${kind}:?`),
-    )
-  )
-    return
+  if (isMissing(linking.missing, 'structure', name) || isMissing(linking.missing, 'cable', name)) return
   linking.diagnostics.push(unknownName('structure', name, [...structures.keys(), ...cables.keys()], at))
 }

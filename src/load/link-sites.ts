@@ -3,11 +3,13 @@ import { compareVersions, dialectOf, type Platform } from '../model/platform.ts'
 import type { RouterDeclaration, SegmentUseDeclaration } from '../model/site-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, keyInside, type Place } from '../source/source.ts'
+import { addMissing, missThing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
-import { loadFault } from './shape.ts'
+import { loadFault } from './fault.ts'
 import { compareText } from '../text/order.ts'
 import { nearest } from '../text/nearest.ts'
+import { own } from '../text/own.ts'
 import { printable } from '../text/screen.ts'
 
 export type Platforms = ReadonlyMap<string, Platform>
@@ -39,7 +41,7 @@ export function linkCatalogue(linking: Linking, { declared, origin }: Item<Netwo
     if (segment === undefined) continue
     const at = inside(origin, 'segments', id)
     const zone = resolve(linking, 'zone', zones, segment.zone, inside(at, 'zone'))
-    if (zone === undefined) linking.missing.add(`segment:${id}`)
+    if (zone === undefined) addMissing(linking.missing, 'segment', id)
     else segmentKinds.set(id, { kind: 'segment', id, declared: segment, origin: at, zone })
   }
   return { zones, segmentKinds }
@@ -71,12 +73,7 @@ export function linkSites(
   for (const item of items.values()) {
     const site = linkSite(linking, item, { areas, tenants, segmentKinds, platforms })
     if (site === undefined) {
-      for (const name of [
-        `site:${item.id}`,
-        `router:${item.id}`,
-        ...Object.keys(item.declared.cores ?? {}).map(core => `router:${core}`),
-      ])
-        linking.missing.add(name)
+      missThing(linking.missing, 'site', item.declared)
       continue
     }
     sites.set(site.id, site)
@@ -105,7 +102,7 @@ function linkSite(linking: Linking, item: Item<Site['declared']>, tables: SiteTa
   const tenantsHere = declared.tenants.flatMap(
     (name, i) => resolve(linking, 'tenant', tenants, name, item.entry('tenants', i)) ?? [],
   )
-  if (tenantsHere.length < declared.tenants.length) linking.missing.add(`site:${id}`)
+  if (tenantsHere.length < declared.tenants.length) addMissing(linking.missing, 'site', id)
   const router = linkRouter(
     linking,
     { id, role: 'site', siteId: id, was: declared.was ?? [] },
@@ -125,7 +122,7 @@ function linkSite(linking: Linking, item: Item<Site['declared']>, tables: SiteTa
         inside(origin, 'cores', core),
         platforms,
       )
-      if (linked === undefined) linking.missing.add(`router:${core}`)
+      if (linked === undefined) addMissing(linking.missing, 'router', core)
       return linked ?? []
     })
   if (router === undefined) return undefined
@@ -157,7 +154,7 @@ function linkRouter(
   const platform = platforms.get(declared.platform)
   if (platform === undefined)
     return notAmong(linking, 'platform', declared.platform, [...platforms.keys()], inside(origin, 'platform'))
-  const model = platform.models[declared.model]
+  const model = own(platform.models, declared.model)
   if (model === undefined)
     notAmong(linking, 'model', declared.model, Object.keys(platform.models), inside(origin, 'model'))
   const dialect = dialectOf(platform, declared.version)
@@ -239,7 +236,7 @@ function segmentsOf(
   }
   for (const catalogue of segmentKinds.values()) {
     const everywhere = catalogue.declared.everywhere
-    if (everywhere === undefined || catalogue.id in declared.segments) continue
+    if (everywhere === undefined || Object.hasOwn(declared.segments, catalogue.id)) continue
     const at = inside(catalogue.origin, 'everywhere')
     add(catalogue, { hosts: everywhere.hosts }, at, inside(at, 'hosts'))
   }

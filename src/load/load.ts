@@ -1,13 +1,15 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Bought, Network, NetworkIndex, Site } from '../model/network.ts'
+import { isKind } from '../model/kind.ts'
+import { isMissing } from '../model/missing.ts'
 import type { Source } from '../source/source.ts'
 import { inside } from '../source/source.ts'
-import { declare, namesBehind, type Declarations, type Item } from './declare.ts'
+import { declare, type Declarations, type Item } from './declare.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.ts'
-import { loadFault } from './shape.ts'
+import { loadFault } from './fault.ts'
 import { printable } from '../text/screen.ts'
 import { groupedByEach } from '../text/groups.ts'
 
@@ -20,12 +22,9 @@ export function load(
   platforms: Platforms,
   reading: readonly Diagnostic[] = [],
 ): Checked<Network | undefined> {
-  const { declarations, diagnostics, missing } = declare(sources)
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
-  const linking: Linking = {
-    diagnostics: [...reading, ...diagnostics],
-    missing: new Set([...missing, ...unread.flatMap(namesBehind)]),
-  }
+  const { declarations, diagnostics, missing } = declare(sources, unread)
+  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing }
   const network = declarations.network[0]
   if (network === undefined) {
     if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml'))
@@ -83,7 +82,8 @@ function checkNames(
     cable: cables,
     route: routes,
   }
-  for (const [kind, table] of Object.entries(tables)) checkFormerNames(linking, kind, table.values(), table)
+  for (const [kind, table] of Object.entries(tables))
+    if (isKind(kind)) checkFormerNames(linking, kind, table.values(), table)
 }
 
 function hubOf(
@@ -94,9 +94,7 @@ function hubOf(
   const hub = sites.get(declared.hub)
   if (hub !== undefined && hub.cores.length > 0) return hub
   const damaged =
-    linking.missing.has(`site:${declared.hub}`) ||
-    linking.missing.has('site:?') ||
-    (hub?.declared.cores !== undefined && hub.cores.length === 0)
+    isMissing(linking.missing, 'site', declared.hub) || (hub?.declared.cores !== undefined && hub.cores.length === 0)
   if (!damaged) {
     linking.diagnostics.push(
       loadFault(

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { inside, type Place } from '../source/source.ts'
+import type { Kind } from '../model/kind.ts'
+import { isMissing } from '../model/missing.ts'
 import type { Item } from './declare.ts'
-import { loadFault } from './shape.ts'
+import type { MissingSoFar } from './missing.ts'
+import { loadFault } from './fault.ts'
 import { compareText } from '../text/order.ts'
 import { nearest } from '../text/nearest.ts'
 import { printable } from '../text/screen.ts'
@@ -9,27 +12,26 @@ import { printable } from '../text/screen.ts'
 /** What linking collects on its way: findings, and the names that are known to be missing. */
 export interface Linking {
   readonly diagnostics: Diagnostic[]
-  readonly missing: Set<string>
+  readonly missing: MissingSoFar
 }
 
 /** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */
 export function resolve<T>(
   linking: Linking,
-  kind: string,
+  kind: Kind,
   table: ReadonlyMap<string, T>,
   id: string,
   at: Place,
 ): T | undefined {
   const found = table.get(id)
   if (found !== undefined) return found
-  const { missing } = linking
-  if (missing.has(`${kind}:${id}`) || missing.has(`${kind}:*`) || missing.has(`${kind}:?`)) return undefined
+  if (isMissing(linking.missing, kind, id)) return undefined
   linking.diagnostics.push(unknownName(kind, id, [...table.keys()], at))
   return undefined
 }
 
-export function unknownName(kind: string, id: string, known: readonly string[], at: Place): Diagnostic {
-  const { id: indonesian, en } = kindWords[kind] ?? { id: kind, en: kind }
+export function unknownName(kind: Kind, id: string, known: readonly string[], at: Place): Diagnostic {
+  const { id: indonesian, en } = kindWords[kind]
   const near = nearest(id, known)
   const shown = printable(id)
   return loadFault(
@@ -54,7 +56,7 @@ export function unknownName(kind: string, id: string, known: readonly string[], 
 /** Things by id, sorted by it. The second of two with one id is a finding that shows both, and the first counts. */
 export function tableOf<T extends { readonly id: string; readonly origin: Place }>(
   linking: Linking,
-  kind: string,
+  kind: Kind,
   key: string,
   things: readonly T[],
 ): Map<string, T> {
@@ -68,8 +70,8 @@ export function tableOf<T extends { readonly id: string; readonly origin: Place 
   return table
 }
 
-export function twice(kind: string, id: string, at: Place, first: Place): Diagnostic {
-  const words = kindWords[kind] ?? { id: kind, en: kind }
+export function twice(kind: Kind, id: string, at: Place, first: Place): Diagnostic {
+  const words = kindWords[kind]
   return loadFault(
     'LOD021',
     at,
@@ -82,7 +84,7 @@ export function twice(kind: string, id: string, at: Place, first: Place): Diagno
 /** `was` may not name what is alive: its allocations cannot follow two things. */
 export function checkFormerNames(
   linking: Linking,
-  kind: string,
+  kind: Kind,
   things: Iterable<{
     readonly id: string
     readonly origin: Place
@@ -97,7 +99,7 @@ export function checkFormerNames(
       const other = alive.get(former)?.origin ?? heirs.get(former)
       heirs.set(former, at)
       if (other === undefined) continue
-      const words = kindWords[kind] ?? { id: kind, en: kind }
+      const words = kindWords[kind]
       linking.diagnostics.push(
         loadFault(
           'LOD026',
@@ -131,7 +133,7 @@ export function plainThings<K extends string, T>(
   return items.map(({ id, declared, origin }) => ({ kind, id, declared, origin }))
 }
 
-const kindWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+const kindWords: Readonly<Record<Kind, { readonly id: string; readonly en: string }>> = {
   site: { id: 'situs', en: 'site' },
   tenant: { id: 'OPD', en: 'tenant' },
   router: { id: 'router', en: 'router' },
@@ -151,6 +153,8 @@ const kindWords: Readonly<Record<string, { readonly id: string; readonly en: str
   cabletype: { id: 'jenis kabel', en: 'cable type' },
   waiver: { id: 'pengecualian', en: 'waiver' },
   plant: { id: 'area jaringan serat', en: 'plant area' },
-  optic: { id: 'kelas optik', en: 'optics class' },
+  network: { id: 'jaringan', en: 'network' },
+  run: { id: 'deretan bentang', en: 'run of spans' },
+  splice: { id: 'sambungan', en: 'splice' },
   slack: { id: 'gulungan slack', en: 'slack coil' },
 }

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 
 /** What a scalar of the model must look like, for people; by the name in its `meta`. */
@@ -91,7 +92,7 @@ const typeWords: Readonly<Record<string, Bilingual>> = {
 }
 
 export function typeWord(type: string): Bilingual {
-  return typeWords[type] ?? { id: type, en: type }
+  return own(typeWords, type) ?? { id: type, en: type }
 }
 
 /** The kind of plain data, in the words of `typeWord`. */

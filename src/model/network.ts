@@ -23,6 +23,7 @@ import type {
   SpliceDeclaration,
   StructureDeclaration,
 } from './plant-file.ts'
+import type { Missing } from './missing.ts'
 import type { Point } from './scalars.ts'
 import type { Dialect, Platform, RouterModel } from './platform.ts'
 import type {
@@ -218,8 +219,8 @@ export interface Network {
   readonly splices: readonly Splice[]
   readonly waivers: ReadonlyMap<string, Waiver>
   readonly index: NetworkIndex
-  /** `kind:id` of things that are declared but could not be loaded. */
-  readonly missing: ReadonlySet<string>
+  /** Things that are declared but could not be loaded. */
+  readonly missing: Missing
 }
 
 /** Who refers to whom, so that no pass searches a list inside a loop. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { loadFault } from '../load/shape.ts'
+import { loadFault } from '../load/fault.ts'
 import type { Network } from '../model/network.ts'
 import { inside, type Place } from '../source/source.ts'
 import type { Ledger } from './ledger.ts'

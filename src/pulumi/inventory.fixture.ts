@@ -5,7 +5,7 @@ import { pretty } from '../diagnostic/pretty.ts'
 import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { ledgerName, readInventory } from '../source/read.ts'
 import { addTunnelKeys, writeSecrets, type Ground } from './engine.fixture.ts'
-import { places } from './inventory.ts'
+import { places } from '../load/kinds.ts'
 
 /** What a build of an inventory would write, and the build itself: its ledger is written. Throws with the report where there are errors. */
 export async function built(inventory: string): Promise<Map<string, Buffer>> {

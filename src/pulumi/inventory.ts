@@ -1,11 +1,8 @@
 import { statSync } from 'node:fs'
 import pulumi from '@pulumi/pulumi'
-import { fileKinds } from '../load/kinds.ts'
+import { places } from '../load/kinds.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
 import type { StackSettings } from './settings.ts'
-
-/** Where an inventory keeps its files. */
-export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 /** The files of the stack's inventory. Throws `RunError` where there is no such folder. */
 export function inventoryOf({ inventory }: Pick<StackSettings, 'inventory'>): Inventory {

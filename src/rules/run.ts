@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { isHarmed } from '../model/missing.ts'
 import type { Subject } from './define.ts'
 import { rules } from './index.ts'
 
@@ -11,5 +12,5 @@ export function runRules(subject: Subject): Diagnostic[] {
   const findings = rules.flatMap(rule => rule.run(subject))
   return missing.size === 0
     ? findings
-    : findings.filter(({ about }) => about === undefined || !about.some(thing => missing.has(thing)))
+    : findings.filter(({ about }) => about === undefined || !about.some(thing => isHarmed(missing, thing)))
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { fileKinds, type KindName } from '../../load/kinds.ts'
+import { fileKinds, type FileKindName } from '../../load/kinds.ts'
 import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
 /** JSON Schemas of all kinds of inventory files, by file name. A circuit and an uplink share a folder, and so a schema. */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
   const alone = Object.keys(fileKinds).filter(
-    (kind): kind is Exclude<KindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink',
+    (kind): kind is Exclude<FileKindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink',
   )
   return {
     ...Object.fromEntries(
@@ -20,7 +20,7 @@ export function schemaFiles(language: Language): Readonly<Record<string, object>
   }
 }
 
-function thingSchema(kind: KindName, language: Language): JsonSchema {
+function thingSchema(kind: FileKindName, language: Language): JsonSchema {
   const made = z.toJSONSchema(fileKinds[kind].schema, { io: 'input', target: 'draft-7' }) as JsonSchema
   const { $schema: _, ...schema } = asFilesWrite(made, language)
   return schema

@@ -1,3 +1,4 @@
+import { isMissing } from '../../model/missing.ts'
 import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { dayAfter, daysBetween, isReversed } from '../days.ts'
@@ -47,7 +48,8 @@ function windowOf({ declared }: Network, contract: Contract, asOf: string): numb
 }
 
 function continued({ contracts, missing }: Network, { declared }: Contract): boolean {
-  if (missing.has(`contract:${declared.successor}`)) return true
-  const next = declared.successor === undefined ? undefined : contracts.get(declared.successor)?.declared.period
+  const { successor } = declared
+  if (successor !== undefined && isMissing(missing, 'contract', successor)) return true
+  const next = successor === undefined ? undefined : contracts.get(successor)?.declared.period
   return next !== undefined && next.from <= dayAfter(declared.period.to) && next.to > declared.period.to
 }

@@ -1,5 +1,5 @@
 import { load } from '../../load/load.ts'
-import { fileKinds } from '../../load/kinds.ts'
+import { places } from '../../load/kinds.ts'
 import { parseLedger } from '../../plan/ledger.ts'
 import { makePlan } from '../../plan/make-plan.ts'
 import type { Artifact } from '../../render/artifact.ts'
@@ -17,9 +17,7 @@ const [, , folder = ''] = process.argv
 const times: Record<string, number> = {}
 const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
 
-const { sources, ledger } = timed('read', () =>
-  readInventory(folder, [...new Set(Object.values(fileKinds).map(({ place }) => place))]),
-)
+const { sources, ledger } = timed('read', () => readInventory(folder, places))
 timed('parse', () => sources.forEach(parseYaml))
 const network = timed('load', () => load(sources, platforms)).value
 if (network === undefined) throw new Error('the inventory does not load')

@@ -2,13 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compile, type Compilation } from '../../compile.ts'
-import { fileKinds } from '../../load/kinds.ts'
+import { places } from '../../load/kinds.ts'
 import { readInventory } from '../../source/read.ts'
 import { contoh } from '../contoh.ts'
 
 /** Files of a case that say something about it and are no part of its inventory. */
 const aboutTheCase = ['expected.txt', 'removed.txt', 'links.txt', 'large.txt', 'report.id.txt', 'report.en.txt']
-const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 /** A case as it lies on disk: what differs from `testing/contoh`. */
 export interface Case {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { compile, type Compilation } from '../../compile.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
-import { fileKinds } from '../../load/kinds.ts'
+import { places } from '../../load/kinds.ts'
 import type { Line } from '../../platforms/text/line.ts'
 import { readInventory } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
@@ -10,7 +10,6 @@ import type { Source } from '../../source/source.ts'
 
 export const root = join(import.meta.dirname, '../../..')
 export const sitesFolder = join(root, 'sites')
-export const places = [...new Set(Object.values(fileKinds).map(({ place }) => place))]
 
 export interface Files {
   readonly sources: readonly Source[]

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { camelCase, inside, keyInside, snakeCase, type Place, type Step } from '../source/source.ts'
+import { nearest } from '../text/nearest.ts'
+import { discriminated, hasSteps, isSecret, keySchemaOf, keysOf, schemaAt, scalarOf, valueAt } from './schema-walk.ts'
+import { clearSecret, invalidForm, missingKey, unknownKey, wrongChoice, wrongType } from './shape-words.ts'
+
+/** A part of a thing that does not fit the model. */
+export interface ShapeFault {
+  readonly diagnostic: Diagnostic
+  readonly path: readonly Step[]
+  /** Leaving it out changes nothing that a rule could see. */
+  readonly harmless: boolean
+  /** Of an unknown key: the path of the known one that it is a misspelling of. */
+  readonly meant?: string
+}
+
+/** What was held against the model: a thing of a file, its schema, and where it stands. */
+export interface Held {
+  readonly root: z.ZodType
+  readonly data: unknown
+  readonly at: Place
+}
+
+type Issue = z.core.$ZodIssue
+
+/** An issue of the validator as faults in our own words; a key that nobody knows may be many. */
+export function faultsOf(held: Held, issue: Issue, above: readonly Step[] = []): ShapeFault[] {
+  const path = [...above, ...stepsOf(issue.path)]
+  const { root, data, at } = held
+  const value = valueAt(data, path)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKeyFault(held, path, key))
+  if (issue.code === 'invalid_union') return unionFaults(held, issue, path)
+  if (issue.code === 'invalid_key') {
+    const scalar = scalarOf(keySchemaOf(schemaAt(root, path.slice(0, -1))))
+    return [harm(path, invalidForm(keyInside(at, ...path), scalar, String(path.at(-1))))]
+  }
+  if (value === undefined && path.length > 0) return [harm(path, missingKey(path, at))]
+  return [harm(path, wrongValue(schemaAt(root, path), issue, value, inside(at, ...path), path))]
+}
+
+function harm(path: readonly Step[], diagnostic: Diagnostic): ShapeFault {
+  return { path, diagnostic, harmless: false }
+}
+
+function stepsOf(path: readonly PropertyKey[]): Step[] {
+  return path.map(step => (typeof step === 'number' ? step : String(step)))
+}
+
+/** The branch that the value was meant for is the one that got furthest: its first fault lies inside, not at the top. */
+function unionFaults(held: Held, issue: Issue & { code: 'invalid_union' }, path: readonly Step[]): ShapeFault[] {
+  const branch =
+    issue.errors.find(issues => issues.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys')) ??
+    issue.errors.find(issues => issues.every(inner => inner.code !== 'invalid_type'))
+  if (branch !== undefined && branch.length > 0) return branch.flatMap(inner => faultsOf(held, inner, path))
+  const { root, data, at } = held
+  const value = valueAt(data, path)
+  const forms = discriminated(schemaAt(root, path))
+  if (forms === undefined || !hasSteps(value) || Array.isArray(value))
+    return [harm(path, wrongType(inside(at, ...path), 'union', value, path))]
+  const choice = valueAt(value, [forms.key])
+  const place = [...path, forms.key]
+  if (choice === undefined) return [harm(place, missingKey(place, at))]
+  return [harm(place, wrongChoice(inside(at, ...place), choice, forms.choices))]
+}
+
+function wrongValue(
+  target: ReturnType<typeof schemaAt>,
+  issue: Issue,
+  value: unknown,
+  place: Place,
+  path: readonly Step[],
+): Diagnostic {
+  const scalar = scalarOf(target)
+  if (issue.code === 'invalid_value') return wrongChoice(place, value, issue.values.map(String))
+  if (isSecret(target) && typeof value === 'string') return clearSecret(place, path)
+  if (issue.code === 'invalid_type') return wrongType(place, scalar ?? issue.expected, value, path)
+  return invalidForm(place, scalar, value)
+}
+
+function unknownKeyFault({ root, at }: Held, path: readonly Step[], key: string): ShapeFault {
+  const keyPath = [...path, key]
+  const place = keyInside(at, ...keyPath)
+  if (looksSecret(key)) return { diagnostic: clearSecret(place, keyPath), path: keyPath, harmless: true }
+  const known = keysOf(schemaAt(root, path)).map(snakeCase)
+  const near = nearest(snakeCase(key), known)
+  const diagnostic = unknownKey(place, snakeCase(key), known, near)
+  return {
+    diagnostic,
+    path: keyPath,
+    harmless: true,
+    ...(near === undefined ? {} : { meant: [...path, camelCase(near)].join('/') }),
+  }
+}
+
+function looksSecret(key: string): boolean {
+  return /password|passphrase|secret|psk|community|privatekey|sandi/i.test(key)
+}

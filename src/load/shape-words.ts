@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { inside, snakeCase, type Place, type Step } from '../source/source.ts'
+import { nearest } from '../text/nearest.ts'
+import { own } from '../text/own.ts'
+import { printable } from '../text/screen.ts'
+import { loadFault } from './fault.ts'
+import { scalarWords, typeOfData, typeWord } from './words.ts'
+
+/** `near` is the known key that was probably meant. */
+export function unknownKey(place: Place, key: string, known: readonly string[], near: string | undefined): Diagnostic {
+  const shown = printable(key)
+  return loadFault(
+    'LOD010',
+    place,
+    { id: `kunci \`${shown}\` tidak dikenal di sini`, en: `unknown key \`${shown}\`` },
+    near === undefined
+      ? { id: `yang dikenal: ${known.join(', ')}`, en: `known here: ${known.join(', ')}` }
+      : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` },
+  )
+}
+
+export function missingKey(path: readonly Step[], at: Place): Diagnostic {
+  const key = snakeCase(String(path.at(-1)))
+  return loadFault(
+    'LOD011',
+    inside(at, ...path.slice(0, -1)),
+    { id: `kunci \`${key}\` wajib ada`, en: `the key \`${key}\` is required` },
+    { id: `tambahkan \`${key}:\` di sini`, en: `add \`${key}:\` here` },
+  )
+}
+
+export function wrongType(place: Place, expected: string, value: unknown, path: readonly Step[]): Diagnostic {
+  const want = own(scalarWords, expected) ?? typeWord(expected)
+  const got = typeWord(typeOfData(value))
+  const key = nameOf(path)
+  const quote = typeof value === 'number' && wantsText(expected)
+  return loadFault(
+    'LOD012',
+    place,
+    { id: `\`${key}\` harus ${want.id}, bukan ${got.id}`, en: `\`${key}\` must be ${want.en}, not ${got.en}` },
+    quote
+      ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
+      : { id: `tulis ${want.id}`, en: `write ${want.en}` },
+  )
+}
+
+function wantsText(expected: string): boolean {
+  return (
+    expected === 'string' ||
+    ['version', 'word', 'text', 'npwp', 'rupId', 'kecamatan', 'id', 'account', 'subKegiatan', 'date'].includes(expected)
+  )
+}
+
+export function invalidForm(place: Place, scalar: string | undefined, value: unknown): Diagnostic {
+  const want = scalar === undefined ? undefined : own(scalarWords, scalar)
+  const shown = printable(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return loadFault(
+    'LOD013',
+    place,
+    { id: `nilai \`${shown}\` tidak dapat dipakai di sini`, en: `the value \`${shown}\` cannot stand here` },
+    want === undefined
+      ? { id: 'lihat dokumentasi kunci ini', en: 'see the documentation of this key' }
+      : { id: `harus ${want.id}`, en: `it must be ${want.en}` },
+  )
+}
+
+export function wrongChoice(place: Place, value: unknown, choices: readonly string[]): Diagnostic {
+  const shown = printable(String(value))
+  const near = typeof value === 'string' ? nearest(value, choices) : undefined
+  return loadFault(
+    'LOD014',
+    place,
+    { id: `\`${shown}\` bukan pilihan di sini`, en: `\`${shown}\` is not a choice here` },
+    near === undefined
+      ? { id: `pilih: ${choices.join(', ')}`, en: `choose: ${choices.join(', ')}` }
+      : {
+          id: `mungkin maksudnya \`${near}\`; pilihan: ${choices.join(', ')}`,
+          en: `did you mean \`${near}\`? choices: ${choices.join(', ')}`,
+        },
+  )
+}
+
+export function clearSecret(place: Place, path: readonly Step[]): Diagnostic {
+  const key = nameOf(path)
+  return {
+    ...loadFault(
+      'LOD015',
+      place,
+      { id: `rahasia tertulis apa adanya pada \`${key}\``, en: `a secret in clear text at \`${key}\`` },
+      {
+        id: 'hapus dari berkas dan dari riwayat Git, ganti rahasianya, lalu sebut namanya saja: { secret: ospf/backbone }',
+        en: "take it out of the file and of Git's history, change the secret, and name it only: { secret: ospf/backbone }",
+      },
+    ),
+    confidential: true,
+  }
+}
+
+function nameOf(path: readonly Step[]): string {
+  return printable(snakeCase(String(path.findLast(step => typeof step === 'string') ?? 'berkas')))
+}

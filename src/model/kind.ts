@@ -1,0 +1,32 @@
+/** Kinds of things that can be declared. What each one is, and where it stands, is a line of `load/kinds.ts`. */
+export const kinds = [
+  'network',
+  'zone',
+  'segment',
+  'handoff',
+  'budget',
+  'site',
+  'router',
+  'tenant',
+  'area',
+  'plant',
+  'structure',
+  'span',
+  'run',
+  'cable',
+  'cabletype',
+  'slack',
+  'splice',
+  'route',
+  'circuit',
+  'uplink',
+  'provider',
+  'contract',
+  'waiver',
+] as const
+
+export type Kind = (typeof kinds)[number]
+
+export function isKind(word: string): word is Kind {
+  return (kinds as readonly string[]).includes(word)
+}
