@@ -1,105 +1,103 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { rules } from '../../rules/index.ts'
+import { constantName, hyphenated, withImport, wordsOf, type Scaffolder, type Tree } from './scaffold.ts'
 
-/** `npm run new:rule GEO circuit-too-long` writes a rule and its page, and enters it in the index: three files. */
+const index = 'rules/index.ts'
+const base = 'testing/contoh/opd/timur.yaml'
 
-const families: Readonly<Record<string, string>> = {
-  ADR: 'addressing',
-  CKT: 'circuit',
-  GEO: 'geo',
-  KTR: 'contract',
-  ORG: 'people',
-  PLT: 'plant',
-  RES: 'resilience',
-  RTE: 'routing',
-  RTR: 'router',
-  SEC: 'security',
-  WVR: 'waiver',
+/**
+ * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index, and the golden case that every code needs. It
+ * runs at once, on a note `write me`, so that only its question and its words are left to write.
+ */
+export const newRule: Scaffolder = (tree, [family = '', name = '']) => {
+  const families = familiesOf(tree)
+  const folder = families.get(family)?.folder
+  const usage = `usage: npm run new:rule FAMILY name-of-the-bad-thing\nfamilies: ${[...families].map(([code, known]) => `${code} ${known.folder}`).join(', ')}`
+  if (folder === undefined) return { misuse: `unknown family: ${family}\n${usage}` }
+  if (!hyphenated.test(name))
+    return { misuse: `a rule is named for the bad thing, in small letters with hyphens, not: ${name}\n${usage}` }
+  const path = `rules/${folder}/${name}`
+  if (tree(`${path}.ts`) !== undefined) return { misuse: `there is a rule ${name} already` }
+  const code = family + String((families.get(family)?.highest ?? 0) + 1).padStart(3, '0')
+  return {
+    files: {
+      [`${path}.ts`]: ruleText(code, name),
+      [`${path}.md`]: pageText(code, name),
+      [index]: entered(tree, code, name, `./${folder}/${name}.ts`),
+      [`testing/golden/broken/${name}/opd/timur.yaml`]: `${tree(base) ?? ''}note: write me\n#     ^^^^^^^^ ${code}\n`,
+    },
+    tests: ['src/rules/pages.test.ts', 'src/testing/golden/broken.test.ts', '-t', `${code}|${name}`],
+    golden: ['src/testing/golden/broken.test.ts', '-t', name],
+    next: [
+      `src/rules/${folder}/${name}.ts: what it looks for, and its words in both languages`,
+      `src/rules/${folder}/${name}.md: why, and examples; their YAML is the rule's test`,
+      `src/testing/golden/broken/${name}: a whole inventory with the fault, marked with ^ under it; then renew its reports (below)`,
+      '`npm test` fails while "write me" stands in any of them',
+    ],
+  }
 }
-const folder = new URL('../../rules/', import.meta.url)
 
-const [family = '', name = ''] = process.argv.slice(2)
-const mistake = mistakeIn(family, name)
-if (mistake !== undefined) {
-  console.error(
-    `${mistake}\nusage: npm run new:rule FAMILY name-of-the-bad-thing\nfamilies: ${Object.entries(families)
-      .map(([code, meaning]) => `${code} ${meaning}`)
-      .join(', ')}`,
+interface Family {
+  readonly folder: string
+  /** Highest number in use. One above it is free: a number is never used again, so the highest is never removed. */
+  readonly highest: number
+}
+
+interface Known {
+  readonly code: string
+  readonly folder: string
+  readonly constant: string
+}
+
+/** Every rule of the index, in order of code. */
+function rulesOf(tree: Tree): Known[] {
+  const imports = (tree(index) ?? '').matchAll(/^import \{ (\w+) \} from '\.\/([a-z]+)\/([a-z0-9-]+)\.ts'$/gm)
+  return [...imports]
+    .flatMap(([, constant = '', folder = '', file = '']) => {
+      const code = /^ {2}code: '([A-Z]{3}\d{3})',$/m.exec(tree(`rules/${folder}/${file}.ts`) ?? '')?.[1]
+      return code === undefined ? [] : [{ code, folder, constant }]
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+function familiesOf(tree: Tree): ReadonlyMap<string, Family> {
+  const byFamily = Map.groupBy(rulesOf(tree), ({ code }) => code.slice(0, 3))
+  return new Map(
+    [...byFamily].map(([family, rules]) => [
+      family,
+      { folder: rules[0]?.folder ?? '', highest: Number(rules.at(-1)?.code.slice(3)) },
+    ]),
   )
-  process.exitCode = 2
-} else {
-  const code = nextCode(family)
-  const path = `${families[family]}/${name}`
-  writeFileSync(new URL(`${path}.ts`, folder), ruleText(code, name))
-  writeFileSync(new URL(`${path}.md`, folder), pageText(code, name))
-  const index = new URL('index.ts', folder)
-  writeFileSync(index, entered(readFileSync(index, 'utf8'), family, name, path))
-  console.log(
-    `${code}: src/rules/${path}.ts, src/rules/${path}.md, src/rules/index.ts\nnext: npx vitest run src/rules/pages.test.ts -t ${code}`,
-  )
 }
 
-function mistakeIn(code: string, rule: string): string | undefined {
-  if (families[code] === undefined) return `unknown family: ${code}`
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(rule))
-    return `a rule is named for the bad thing, in small letters with hyphens, not: ${rule}`
-  if (rules.some(known => known.name === rule) || existsSync(new URL(`${families[code]}/${rule}.ts`, folder)))
-    return `there is a rule ${rule} already`
-  return undefined
+/** The index with an import in order of path, and an entry behind the last rule before it in order of code. */
+function entered(tree: Tree, code: string, name: string, path: string): string {
+  const before = rulesOf(tree).findLast(known => known.code < code)
+  const imported = withImport(tree(index) ?? '', constantName(name), path)
+  return imported.replace(`\n  ${before?.constant},\n`, entry => `${entry}  ${constantName(name)},\n`)
 }
 
-/** One more than the highest of the family: a number is never used again. */
-function nextCode(code: string): string {
-  const numbers = rules.filter(rule => rule.code.startsWith(code)).map(rule => Number(rule.code.slice(3)))
-  return code + String(Math.max(0, ...numbers) + 1).padStart(3, '0')
-}
-
-function constantName(rule: string): string {
-  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-/** The index with an import in order of path and an entry behind the last rule of the family. */
-function entered(index: string, code: string, rule: string, path: string): string {
-  const lines = index.split('\n')
-  const line = `import { ${constantName(rule)} } from './${path}.ts'`
-  const later = lines.findIndex(other => other.startsWith('import {') && importPath(other) > `./${path}.ts`)
-  lines.splice(later < 0 ? lines.findLastIndex(other => other.startsWith('import ')) + 1 : later, 0, line)
-  const before = rules.findLast(known => known.code.slice(0, 3) <= code)
-  const place =
-    before === undefined
-      ? lines.findIndex(other => other.endsWith('= ['))
-      : lines.indexOf(`  ${constantName(before.name)},`)
-  lines.splice(place + 1, 0, `  ${constantName(rule)},`)
-  return lines.join('\n')
-}
-
-function importPath(line: string): string {
-  return /from '(\.\/[a-z]+\/.*)'/.exec(line)?.[1] ?? ''
-}
-
-function ruleText(code: string, rule: string): string {
+function ruleText(code: string, name: string): string {
   return `import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
-export const ${constantName(rule)} = rule({
+export const ${constantName(name)} = rule({
   code: '${code}',
-  name: '${rule}',
+  name: '${name}',
   severity: 'warning',
-  title: { id: 'write me', en: 'write me' },
+  title: { id: 'write me: ${wordsOf(name)}', en: 'write me: ${wordsOf(name)}' },
   *check({ network }) {
     for (const site of network.sites.values()) {
       if (site.declared.note !== 'write me') continue
       yield { at: inside(site.origin, 'note'), about: [site], facts: { site: site.id } }
     }
   },
-  message: ({ site }) => ({ id: \`write me \${site}\`, en: \`write me \${site}\` }),
-  hint: () => ({ id: 'write me', en: 'write me' }),
+  message: ({ site }) => ({ id: \`write me: \${site} begini\`, en: \`write me: \${site} is so\` }),
+  hint: () => ({ id: 'write me: lakukan ini', en: 'write me: do this' }),
 })
 `
 }
 
-function pageText(code: string, rule: string): string {
-  return `# ${code} ${rule}
+function pageText(code: string, name: string): string {
+  return `# ${code} ${name}
 
 write me: the title in Indonesian and in English, and whether it is an error or a warning.
 

@@ -1,64 +1,94 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { rules } from '../../rules/index.ts'
+import { newArtifact } from './new-artifact.ts'
+import { newCommand } from './new-command.ts'
+import { newField } from './new-field.ts'
+import { newPlatform } from './new-platform.ts'
+import { newRule } from './new-rule.ts'
+import { isMisuse, type Scaffold, type Scaffolder } from './scaffold.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const copy = mkdtempSync(join(tmpdir(), 'serat-scaffold-'))
-const before = textsOf(join(root, 'src'))
+/** What a scaffold touches; `scaffolds.system.test.ts` lets each of them loose on a copy, and runs the tests of what it made. */
 
-cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true, filter: path => !path.includes('/golden/') })
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-writeFileSync(join(copy, 'package.json'), '{ "type": "module" }')
-afterAll(() => rmSync(copy, { recursive: true }))
+const src = join(import.meta.dirname, '../..')
 
-function textsOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    entry => entry.isFile() && /\.(ts|md)$/.test(entry.name),
-  )
-  return new Map(
-    files
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map(path => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
-  )
+function tree(path: string): string | undefined {
+  const file = join(src, path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-/** Files that are new or changed since the copy was made, and that no earlier call has named. */
-function changed(): string[] {
-  const now = [...textsOf(join(copy, 'src'))].filter(([path, text]) => before.get(path) !== text)
-  for (const [path, text] of now) before.set(path, text)
-  return now.map(([path]) => path).sort()
+function made(scaffolder: Scaffolder, ...args: readonly string[]): Scaffold {
+  const scaffold = scaffolder(tree, args)
+  if (isMisuse(scaffold)) throw new Error(scaffold.misuse)
+  return scaffold
 }
 
-function run(script: string, ...args: readonly string[]): string {
-  return execFileSync(process.execPath, [join(copy, 'src/testing/scaffolds', script), ...args], {
-    cwd: copy,
-    encoding: 'utf8',
+function misuse(scaffolder: Scaffolder, ...args: readonly string[]): string {
+  const scaffold = scaffolder(tree, args)
+  return isMisuse(scaffold) ? scaffold.misuse : 'made something'
+}
+
+/** Files beside golden data. */
+function touched({ files }: Scaffold): string[] {
+  return Object.keys(files)
+    .filter(path => !path.includes('/golden/'))
+    .sort()
+}
+
+describe('a new rule', () => {
+  test('is three files, and a golden case', () => {
+    const { files } = made(newRule, 'GEO', 'mast-too-tall')
+    expect(touched({ files } as Scaffold)).toEqual([
+      'rules/geo/mast-too-tall.md',
+      'rules/geo/mast-too-tall.ts',
+      'rules/index.ts',
+    ])
+    expect(Object.keys(files)).toContain('testing/golden/broken/mast-too-tall/opd/timur.yaml')
   })
-}
 
-function evaluate(text: string): string {
-  return execFileSync(process.execPath, ['--input-type=module', '-e', text], {
-    cwd: join(copy, 'src'),
-    encoding: 'utf8',
-  }).trim()
-}
+  test.each([...new Set(rules.map(({ code }) => code.slice(0, 3)))])('knows the family %s', family => {
+    const { files } = made(newRule, family, 'quite-wrong')
+    const highest = rules.findLast(({ code }) => code.startsWith(family))?.code ?? ''
+    const code = family + String(Number(highest.slice(3)) + 1).padStart(3, '0')
+    const [, text] = Object.entries(files).find(([path]) => path.endsWith('/quite-wrong.ts')) ?? []
+    expect(text).toContain(`code: '${code}'`)
+    const index = files['rules/index.ts'] ?? ''
+    expect(index.split('\n').filter(line => line.includes('quiteWrong'))).toHaveLength(2)
+  })
 
-test('a new rule is three files, and is run with the others', () => {
-  run('new-rule.ts', 'GEO', 'mast-too-tall')
-  expect(changed()).toEqual(['rules/geo/mast-too-tall.md', 'rules/geo/mast-too-tall.ts', 'rules/index.ts'])
-  expect(
-    evaluate(
-      'const { rules } = await import("./rules/index.ts"); console.log(rules.some(({ name }) => name === "mast-too-tall"))',
-    ),
-  ).toBe('true')
+  test('refuses what is no family, no name, and what is there already', () => {
+    expect(misuse(newRule, 'XYZ', 'a-b')).toContain('OPT optical')
+    expect(misuse(newRule, 'GEO', 'A b')).toContain('named for the bad thing')
+    expect(misuse(newRule, 'GEO', 'span-too-short')).toContain('already')
+  })
 })
 
-test('a new platform is three files, and is known to the compiler', () => {
-  run('new-platform.ts', 'contohos')
-  expect(changed()).toEqual(['platforms/contohos/contohos.ts', 'platforms/contohos/platform.ts', 'platforms/index.ts'])
-  expect(
-    evaluate('const { platforms } = await import("./compile.ts"); console.log([...platforms.keys()].join())'),
-  ).toBe('contohos,iosxe,junos,linux,routeros')
+test.each([
+  [
+    'platform',
+    newPlatform,
+    ['contohos'],
+    ['platforms/contohos/contohos.ts', 'platforms/contohos/platform.ts', 'platforms/index.ts'],
+  ],
+  ['command', newCommand, ['count-sites'], ['cli/commands/count-sites.ts', 'cli/commands/index.ts']],
+  ['artifact', newArtifact, ['site-list'], ['render/documents.ts', 'render/site-list/site-list.ts']],
+  ['field', newField, ['site', 'floor_plan', 'text'], ['cli/tables/sites.ts', 'model/site-file.ts']],
+] as const)('a new %s touches these files', (_, scaffolder, args, files) => {
+  expect(touched(made(scaffolder, ...args))).toEqual(files)
+  expect(misuse(scaffolder)).toContain('usage: npm run new:')
+})
+
+test.each(['site', 'router', 'tenant', 'route', 'contract', 'circuit'])(
+  'a new field of a %s stands in its schema and its table',
+  kind => {
+    for (const type of ['text', 'date', 'count'])
+      for (const [path, text] of Object.entries(made(newField, kind, 'floor_plan', type).files))
+        expect(text, path).toContain(path.startsWith('model/') ? `floorPlan: ${type}.optional(),` : "'floor_plan'")
+  },
+)
+
+test('a field that is there already is refused', () => {
+  expect(misuse(newField, 'site', 'status', 'text')).toContain('already')
+  expect(misuse(newField, 'contract', 'number', 'text')).toContain('already')
 })
