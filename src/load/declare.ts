@@ -5,8 +5,9 @@ import { inside } from '../source/source.ts'
 import { parseYaml, type YamlFault } from '../source/yaml.ts'
 import { printable } from '../text/screen.ts'
 import { loadFault } from './fault.ts'
-import { fileKinds, kindOf, kindOfFile, places, type FileKindName } from './kinds.ts'
+import { fileKinds, kindOf, kindOfFile, kindsAt, places, type FileKindName } from './kinds.ts'
 import { fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
+import { hasSteps } from './schema-walk.ts'
 import { shape } from './shape.ts'
 import { yamlDiagnostic } from './yaml-words.ts'
 
@@ -89,7 +90,10 @@ function take(
   const { value, indices, harmed, diagnostics: faults } = shape(schema, data, at, unread)
   for (const fault of faults) diagnostics.push(fault)
   missParts(missing, kind, data, harmed)
-  if (value === undefined) return missThing(missing, kind, data)
+  // What is no group of keys may have been meant as any kind of its folder.
+  if (value === undefined)
+    for (const meant of hasSteps(data) ? [kind] : kindsAt(at.source.path)) missThing(missing, meant, data)
+  if (value === undefined) return
   const id = String(value[key])
   const entry = (list: string, index: number): Place => inside(at, list, indices.get(list)?.[index] ?? index)
   const items = things.get(kind)

@@ -172,7 +172,10 @@ function pointOf(
   const carrier = resolve(linking, 'structure', entries, declared.on, inside(origin, 'on'))
   if (carrier === undefined) return undefined
   // One step only: what hangs on something stands on the ground by itself.
-  return carrier.declared.at ?? notOnePlace(linking, inside(origin, 'on'), [])
+  if (carrier.declared.at !== undefined) return carrier.declared.at
+  return isMissing(linking.missing, 'structure', carrier.id)
+    ? undefined
+    : notOnePlace(linking, inside(origin, 'on'), [])
 }
 
 function notOnePlace(linking: Linking, at: Place, standing: readonly string[]): undefined {

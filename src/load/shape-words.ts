@@ -53,7 +53,7 @@ function wantsText(expected: string): boolean {
 
 export function invalidForm(place: Place, scalar: string | undefined, value: unknown): Diagnostic {
   const want = scalar === undefined ? undefined : own(scalarWords, scalar)
-  const shown = printable(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const shown = textOf(value)
   return loadFault(
     'LOD013',
     place,
@@ -65,7 +65,7 @@ export function invalidForm(place: Place, scalar: string | undefined, value: unk
 }
 
 export function wrongChoice(place: Place, value: unknown, choices: readonly string[]): Diagnostic {
-  const shown = printable(String(value))
+  const shown = textOf(value)
   const near = typeof value === 'string' ? nearest(value, choices) : undefined
   return loadFault(
     'LOD014',
@@ -98,4 +98,9 @@ export function clearSecret(place: Place, path: readonly Step[]): Diagnostic {
 
 function nameOf(path: readonly Step[]): string {
   return printable(snakeCase(String(path.findLast(step => typeof step === 'string') ?? 'berkas')))
+}
+
+/** A value inside a sentence: lists and groups as JSON, since plain data has no text of its own. */
+function textOf(value: unknown): string {
+  return printable(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }

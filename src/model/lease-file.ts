@@ -5,6 +5,7 @@ import {
   date,
   id,
   mailAddress,
+  nameOf,
   nonNegative,
   percent,
   period,
@@ -38,10 +39,10 @@ const siteAddress = z.discriminatedUnion('kind', [
 /** Common to what is bought from a provider. */
 const bought = {
   was,
-  provider: id,
+  provider: nameOf('provider'),
   providerRef: word,
   /** The contract that pays for it, or those that follow each other. */
-  contract: z.union([id, z.array(id).min(1)]).optional(),
+  contract: z.union([nameOf('contract'), z.array(nameOf('contract')).min(1)]).optional(),
   bandwidthMbps: positive,
   /** Fee for a month, without PPN. */
   monthlyRupiah: rupiah,
@@ -54,8 +55,13 @@ export const circuitFile = z.strictObject({
   ...bought,
   service: z.enum(['metro-ethernet', 'ip-vpn', 'internet']),
   /** Where it arrives at the hub; an internet circuit arrives at the uplinks instead. */
-  hub: z.strictObject({ handoff: id, vlan: vlanId }).optional(),
-  site: z.strictObject({ id, port: portName, vlan: vlanId.optional(), address: siteAddress.optional() }),
+  hub: z.strictObject({ handoff: nameOf('handoff'), vlan: vlanId }).optional(),
+  site: z.strictObject({
+    id: nameOf('site'),
+    port: portName,
+    vlan: vlanId.optional(),
+    address: siteAddress.optional(),
+  }),
   role: z.enum(['primary', 'backup']),
   /** Among several leased paths of one site the highest preference is used. */
   preference: z.number().int().min(1).max(1000).meta({ scalar: 'preference' }).optional(),
@@ -67,7 +73,7 @@ export const circuitFile = z.strictObject({
 export const uplinkFile = z.strictObject({
   uplink: id,
   ...bought,
-  router: id,
+  router: nameOf('router'),
   port: portName,
   vlan: vlanId.optional(),
   address: z.strictObject({
@@ -132,13 +138,13 @@ const contract = z.strictObject({
   }),
   /** What the provider asks once, without PPN; part of the price. */
   onceRupiah: rupiah.default(0),
-  budget: id,
+  budget: nameOf('budget'),
   sla: sla.optional(),
   /** What the price annex of the contract says; held against the circuits that name it. */
   annex: z.strictObject({ circuits: count, bandwidthMbps: positive }).optional(),
   multiYearApproval: word.optional(),
   documents: z.array(document).default([]),
-  successor: id.optional(),
+  successor: nameOf('contract').optional(),
   note: text.optional(),
 })
 

@@ -6,6 +6,7 @@ import {
   domainName,
   id,
   mailAddress,
+  nameOf,
   percent,
   portName,
   positive,
@@ -33,13 +34,13 @@ const zone = z.strictObject({
   v4: v4Prefix,
   v6: v6Subnets,
   kind: z.enum(['government', 'guest', 'management', 'noc', 'services']),
-  reaches: z.array(id),
+  reaches: z.array(nameOf('zone')),
 })
 
 /** A kind of access network that a site can have. */
 const segment = z.strictObject({
   name: text,
-  zone: id,
+  zone: nameOf('zone'),
   vlan: vlanId,
   /** Order of service when a leased circuit is full; 1 goes first. */
   priority: z.number().int().min(1).max(8).meta({ scalar: 'priority' }),
@@ -54,10 +55,10 @@ const segment = z.strictObject({
 
 /** Where a provider hands circuits over: a trunk with a VLAN a circuit, on one or both cores. */
 const handoff = z.strictObject({
-  provider: id,
+  provider: nameOf('provider'),
   speedMbps: positive,
   ports: z
-    .array(z.strictObject({ router: id, port: portName }))
+    .array(z.strictObject({ router: nameOf('router'), port: portName }))
     .min(1)
     .max(2),
 })
@@ -115,7 +116,7 @@ export const networkFile = z.strictObject({
   network: id,
   name: text,
   asOf: date.optional(),
-  hub: id,
+  hub: nameOf('site'),
   fibreRadiusKm: positive.max(1000).default(15),
   domain: domainName,
   timeZone: word.default('Asia/Jakarta'),

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { count, date, id, nonNegative, percent, point, positive, rupiah, status, text, word } from './scalars.ts'
+import {
+  count,
+  date,
+  id,
+  nameOf,
+  naming,
+  nonNegative,
+  percent,
+  point,
+  positive,
+  rupiah,
+  status,
+  text,
+  word,
+} from './scalars.ts'
 
 const core = z.number().int().min(1).max(1728).meta({ scalar: 'count' })
 
@@ -14,8 +28,8 @@ const structure = z.strictObject({
   id,
   kind: z.enum(['pole', 'handhole', 'manhole', 'closure', 'odf', 'cabinet', 'building']),
   at: point.optional(),
-  on: id.optional(),
-  site: id.optional(),
+  on: nameOf('structure').optional(),
+  site: nameOf('site').optional(),
   /** `pemkab`, or the party that it was leased or borrowed from. */
   owner: id.default('pemkab'),
   permit: permit.optional(),
@@ -32,8 +46,8 @@ const structure = z.strictObject({
 const span = z.strictObject({
   id,
   kind: z.enum(['aerial', 'duct', 'buried']),
-  from: id,
-  to: id,
+  from: nameOf('structure'),
+  to: nameOf('structure'),
   /** Bends between the two ends, in order. */
   via: z.array(point).optional(),
   /** Length measured along the stretch; wins over the drawn length. */
@@ -59,7 +73,7 @@ const range = z
 const run = z.strictObject({
   spans: range,
   kind: z.enum(['aerial', 'duct', 'buried']),
-  along: z.array(range).min(1),
+  along: z.array(naming(range, 'structure')).min(1),
   status,
   built: date.optional(),
 })
@@ -82,11 +96,11 @@ const cableType = z.strictObject({
 
 const cable = z.strictObject({
   id,
-  type: id,
+  type: nameOf('cabletype'),
   /** Ordered spans that join end to end; `sp-utara-001..sp-utara-042` stands for all of that numbered range. */
-  spans: z.array(range).min(1),
+  spans: z.array(naming(range, 'span')).min(1),
   /** Structure at which the cable begins; needed only where one span alone leaves it open. */
-  from: id.optional(),
+  from: nameOf('structure').optional(),
   /** Metre marks printed on the sheath at both ends; their difference wins over the drawn length. */
   marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
   /** Sheath inside the building or closure at either end. */
@@ -103,21 +117,24 @@ const cable = z.strictObject({
 
 const slack = z.strictObject({
   id,
-  cable: id,
+  cable: nameOf('cable'),
   /** Structure at which the coil hangs. */
-  at: id,
+  at: nameOf('structure'),
   lengthM: positive.optional(),
   marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
 })
 
-const strand = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/)
-  .meta({ scalar: 'strand' })
+const strand = naming(
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/)
+    .meta({ scalar: 'strand' }),
+  'cable',
+)
 
 /** Two strand ends joined in a closure or ODF. */
 const splice = z.strictObject({
-  closure: id,
+  closure: nameOf('structure'),
   tray: count.optional(),
   a: strand,
   b: strand,
@@ -139,7 +156,7 @@ export const plantFile = z.strictObject({
 })
 
 const routeEnd = z.strictObject({
-  router: id,
+  router: nameOf('router'),
   port: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
@@ -162,10 +179,14 @@ export const routeFile = z.strictObject({
   speedMbps: positive,
   path: z
     .array(
-      z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9-]{0,39}(\/[1-9]\d{0,3})?$/)
-        .meta({ scalar: 'pathStep' }),
+      naming(
+        z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9-]{0,39}(\/[1-9]\d{0,3})?$/)
+          .meta({ scalar: 'pathStep' }),
+        'structure',
+        'cable',
+      ),
     )
     .min(3)
     .optional(),

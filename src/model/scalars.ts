@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Kind } from './kind.ts'
 
 /**
  * The scalar kinds that declared things are made of. Each carries its name in `meta`, by which the loader picks the
@@ -14,6 +15,16 @@ export const id = z
   .regex(idPattern)
   .refine(value => !windowsDevices.test(value))
   .meta({ scalar: 'id' })
+
+/** The name of a thing that is declared elsewhere, of one of these kinds. */
+export function nameOf(...kinds: readonly Kind[]): typeof id {
+  return naming(id, ...kinds)
+}
+
+/** A text that holds such a name, or a range of them, in a form of its own. */
+export function naming<S extends z.ZodType>(form: S, ...kinds: readonly Kind[]): S {
+  return form.meta({ ...form.meta(), names: kinds })
+}
 
 /** A line of text for people: no line breaks, no control characters, not the sign of a secret. */
 export const text = z

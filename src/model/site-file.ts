@@ -5,6 +5,8 @@ import {
   id,
   latitude,
   longitude,
+  nameOf,
+  naming,
   point,
   portName,
   positive,
@@ -18,6 +20,11 @@ import {
 } from './scalars.ts'
 
 export const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'])
+
+const kecamatanCode = z
+  .string()
+  .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+  .meta({ scalar: 'kecamatan' })
 
 /** A router as it was bought: what it can do is data of its platform and model. */
 const router = z.strictObject({
@@ -33,7 +40,7 @@ const router = z.strictObject({
   /** Port to the access switch, which carries every segment tagged; the model's own default unless given. */
   trunk: portName.optional(),
   /** Ports for one desk or device each, untagged, and the segment that they belong to. */
-  desks: z.record(portName, id).default({}),
+  desks: z.record(portName, nameOf('segment')).default({}),
   /** A loopback address that must be this one. */
   loopback: v4Address.optional(),
   was,
@@ -43,7 +50,7 @@ const segmentUse = z.strictObject({
   hosts: count,
   status: z.enum(['active', 'suspended']).optional(),
   /** The agency that alone uses it: apart from its neighbours' segments. */
-  tenant: id.optional(),
+  tenant: nameOf('tenant').optional(),
   /** A prefix that must be this one. */
   v4: v4Prefix.optional(),
   /** A VLAN that must be this one; else the catalogue's, or one of the tenant range. */
@@ -62,10 +69,7 @@ export const siteFile = z.strictObject({
   was,
   name: text,
   class: z.enum(['hub', 'opd', 'kecamatan', 'field']),
-  kecamatan: z
-    .string()
-    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
-    .meta({ scalar: 'kecamatan' }),
+  kecamatan: naming(kecamatanCode, 'area'),
   location: z.strictObject({
     lat: latitude,
     lon: longitude,
@@ -73,12 +77,12 @@ export const siteFile = z.strictObject({
     address: text.optional(),
     note: text.optional(),
   }),
-  tenants: z.array(id),
+  tenants: z.array(nameOf('tenant')),
   router,
   /** Core routers, at the hub only. */
   cores: z.record(id, router.extend({ building: text })).optional(),
   /** Segment of the catalogue: number of hosts, its settings, or a list with one entry a tenant. */
-  segments: z.record(id, z.union([count, segmentUse, z.array(segmentUse).min(1)])),
+  segments: z.record(nameOf('segment'), z.union([count, segmentUse, z.array(segmentUse).min(1)])),
   power: power.optional(),
   status,
   since: date.optional(),
@@ -99,10 +103,7 @@ export const tenantFile = z.strictObject({
 
 /** A kecamatan: its code, a point inside it and an approximate outline. */
 export const areaFile = z.strictObject({
-  area: z
-    .string()
-    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
-    .meta({ scalar: 'kecamatan' }),
+  area: kecamatanCode,
   name: text,
   centroid: point,
   outline: z.array(point).min(4).optional(),

@@ -13,6 +13,8 @@ export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema
       switch (keyword) {
         case 'scalar':
           return describe(String(value), language)
+        case 'names':
+          return []
         case 'properties':
           return [[keyword, mapped(value, (key, inner) => [snakeCase(key), asFilesWrite(inner, language)])]]
         case '$defs':

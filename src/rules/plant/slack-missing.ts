@@ -3,6 +3,7 @@ import type { Network, Structure } from '../../model/network.ts'
 import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { mayHide } from '../missing.ts'
 import { distance, structureName } from '../words.ts'
 import { byText } from '../../text/order.ts'
 
@@ -13,7 +14,7 @@ export const slackMissing = rule({
   title: { id: 'Slack kurang di kabel ring', en: 'Slack missing on the cable of a ring' },
   *check({ network }) {
     const everyM = network.declared.policy.slackEveryM
-    if (everyM === undefined) return
+    if (everyM === undefined || mayHide(network, 'slack')) return
     for (const plan of ringCables(network)) {
       const gap = widestGap(plan)
       if (gap.metres > everyM)

@@ -1,6 +1,7 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { mayHide } from '../missing.ts'
 import { structureName } from '../words.ts'
 
 export const spliceNotRecorded = rule({
@@ -9,6 +10,7 @@ export const spliceNotRecorded = rule({
   severity: 'warning',
   title: { id: 'Sambungan pada jalur rute tidak tercatat', en: "Splice on a route's path is not recorded" },
   *check({ network }) {
+    if (mayHide(network, 'splice')) return
     for (const { route, strands, broken } of planPlant(network).routes.values()) {
       if (broken !== undefined || route.declared.status === 'retired') continue
       for (const met of new Map(
