@@ -19,8 +19,8 @@ const layers = [
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']
 /** What several shells need of the disk: below them, above the compiler. */
-const shared = ['secrets']
-const helping = ['testing']
+const shared = ['secrets', 'version']
+const helping = ['testing', 'packaging']
 
 interface Import {
   readonly from: string

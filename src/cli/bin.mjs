@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs the command line under Node 24, also where the machine's own Node is older: the package `node` brings one.
+// Of a package: what it was packed as. Of a checkout: the sources, under Node 24 also where the machine's own Node is older,
+// for the development package `node` brings one.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -8,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-if (Number(process.versions.node.split('.')[0]) >= 24) await import('./main.ts')
+if (!existsSync(join(here, 'main.ts'))) await import('../../dist/serat.js')
+else if (Number(process.versions.node.split('.')[0]) >= 24) await import('./main.ts')
 else again()
 
 function again() {

@@ -14,12 +14,5 @@ module.registerHooks({
   },
 })
 
-// A reader that has seen enough (`serat show sites | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  process.stderr.write(`serat: ${error.message}\n`)
-  process.exit(2)
-})
-
-const { run } = await import('./run.ts')
-process.exitCode = await run(process.argv.slice(2))
+const { start } = await import('./start.ts')
+await start()

@@ -58,10 +58,7 @@ async function overviewTo(print: (text: string) => void, { language }: Shell, co
 }
 
 async function version(shell: Shell): Promise<ExitCode> {
-  const { readFileSync } = await import('node:fs')
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
+  const { version } = await import('../version.ts')
   shell.print(`serat ${version}\n`)
   return 0
 }

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Bilingual, Severity } from '../../diagnostic/diagnostic.ts'
 import { jsonText } from '../../text/screen.ts'
 import { loadCodes } from '../../load/codes.ts'
@@ -8,6 +6,7 @@ import type { ExitCode } from '../command.ts'
 import { nearHint } from '../near.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
+import { pages } from './pages.ts'
 import type { Wish } from './wish.ts'
 
 interface Entry {
@@ -17,8 +16,6 @@ interface Entry {
   /** Markdown; empty where a code has no more to say than its title. */
   readonly page: string
 }
-
-const sources = join(import.meta.dirname, '../..')
 
 /** Prints the page of a rule, or of what the loader finds. */
 export function explainCode(shell: Shell, code: string, { json }: Wish): ExitCode | Refusal {
@@ -46,22 +43,14 @@ function text({ code, severity, title, page }: Entry, { language, paint }: Shell
 
 function entryOf(code: string): Entry | undefined {
   const rule = rules.find(each => each.code === code)
-  if (rule !== undefined) return { code, severity: rule.severity, title: rule.title, page: rulePage(rule.name) }
+  if (rule !== undefined) return { code, severity: rule.severity, title: rule.title, page: pages.get(rule.name) ?? '' }
   if (!Object.hasOwn(loadCodes, code)) return undefined
   return { code, ...loadCodes[code as keyof typeof loadCodes], page: loadPage(code) }
 }
 
-function rulePage(name: string): string {
-  const families = readdirSync(join(sources, 'rules'), { withFileTypes: true }).filter(entry => entry.isDirectory())
-  const page = families.map(family => join(family.parentPath, family.name, `${name}.md`)).find(existsSync)
-  return page === undefined ? '' : readFileSync(page, 'utf8')
-}
-
 /** The part of `load/codes.md` under the heading that names the code. */
 function loadPage(code: string): string {
-  const path = join(sources, 'load/codes.md')
-  if (!existsSync(path)) return ''
-  const parts = readFileSync(path, 'utf8').split(/^(?=## )/m)
+  const parts = (pages.get('codes') ?? '').split(/^(?=## )/m)
   return (
     parts
       .find(part => part.startsWith(`## ${code}`))

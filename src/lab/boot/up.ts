@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { spawn } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
@@ -131,7 +132,7 @@ async function makeHosts(blueprint: Blueprint, { run }: LabState, runner: Runner
   await runner.run('ip', 'netns', 'exec', name, 'nft', hostRules)
   const config = join(labFolder, 'agent.json')
   writeFileSync(config, JSON.stringify(agentConfig(blueprint, agentSocket)))
-  startBehind(run, name, 'agent.ts', config)
+  startBehind(run, name, new URL('../agent/agent.ts', import.meta.url), config)
 }
 
 async function bootRouters(blueprint: Blueprint, { run }: LabState, runner: Runner, tell: Tell): Promise<void> {
@@ -190,12 +191,12 @@ function startWatchdogs({ watchdogs }: Blueprint, { run }: LabState): void {
   for (const watchdog of watchdogs) {
     const config = join(folderOf(watchdog.router), `watchdog-${watchdog.uplink}.json`)
     writeFileSync(config, JSON.stringify({ ...watchdog, vtysh: join(folderOf(watchdog.router), 'run') }))
-    startBehind(run, namespaceName(run, watchdog.router), 'watchdog.ts', config)
+    startBehind(run, namespaceName(run, watchdog.router), new URL('../agent/watchdog.ts', import.meta.url), config)
   }
 }
 
 /** A program of the lab that goes on when this command has ended. */
-function startBehind(run: string, namespace: string, file: string, config: string): void {
+function startBehind(run: string, namespace: string, program: URL, config: string): void {
   const log = openSync(`${config}.log`, 'a')
   const args = [
     'netns',
@@ -203,7 +204,7 @@ function startBehind(run: string, namespace: string, file: string, config: strin
     namespace,
     process.execPath,
     '--max-old-space-size=128',
-    join(import.meta.dirname, '../agent', file),
+    fileURLToPath(program),
     config,
   ]
   spawn('ip', args, { env: environmentOf(run), detached: true, stdio: ['ignore', log, log] }).unref()

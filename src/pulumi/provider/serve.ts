@@ -1,8 +1,8 @@
 import grpc from '@grpc/grpc-js'
-import { readFileSync } from 'node:fs'
 import { engineLog } from './engine-log.ts'
 import { methods } from './server.ts'
 import { resourceProvider } from './service.ts'
+import { version } from '../../version.ts'
 
 const largestMessageBytes = 400 * 1024 * 1024
 
@@ -12,7 +12,7 @@ export async function serve(engineAddress: string | undefined): Promise<void> {
     'grpc.max_receive_message_length': largestMessageBytes,
     'grpc.max_send_message_length': largestMessageBytes,
   })
-  server.addService(resourceProvider, methods(version(), engineLog(engineAddress)))
+  server.addService(resourceProvider, methods(version, engineLog(engineAddress)))
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
@@ -28,11 +28,4 @@ function endWithEngine(): void {
   setInterval(() => {
     if (process.ppid !== engine) process.exit(1)
   }, 100).unref()
-}
-
-function version(): string {
-  const { version: found } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    readonly version: string
-  }
-  return found
 }

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Plugin, rolldown } from 'rolldown'
+import { pages } from '../cli/explain/pages.ts'
+
+/** Programs of the package by the name of their file in `dist/`: the command line, both halves of a deployment, and what the lab starts by itself. */
+const entries = {
+  serat: 'packaging/entries/serat.ts',
+  program: 'packaging/entries/program.ts',
+  provider: 'packaging/entries/provider.ts',
+  agent: 'lab/agent/agent.ts',
+  watchdog: 'lab/agent/watchdog.ts',
+}
+
+const source = join(import.meta.dirname, '..')
+
+/** Writes `dist/`: JavaScript for Node 20 and newer with everything in it but Pulumi's SDK, which only deployments need. */
+export async function bundle(folder: string): Promise<void> {
+  const build = await rolldown({
+    input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(source, path)])),
+    platform: 'node',
+    // The SDK is there once, the program's: its objects know each other. What the provider speaks is plain data.
+    external: ['@pulumi/pulumi'],
+    transform: { target: 'node20' },
+    plugins: [textInPlace, pagesAsText],
+    logLevel: 'warn',
+  })
+  await build.write({
+    dir: folder,
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'parts/[name]-[hash].js',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  })
+  await build.close()
+}
+
+/** Files that code reads beside itself become text in it; a program that it starts is another file of `dist/`. */
+const textInPlace: Plugin = {
+  name: 'text-in-place',
+  transform: {
+    filter: { code: /new URL\('\.[^']*', import\.meta\.url\)/ },
+    handler: (code, id) =>
+      code
+        .replace(/readFileSync\(new URL\('([^']+)', import\.meta\.url\), 'utf8'\)/g, (_, path: string) =>
+          JSON.stringify(readFileSync(join(dirname(id), path), 'utf8')),
+        )
+        .replace(/new URL\('([^']+)\.ts', import\.meta\.url\)/g, (_, path: string) => {
+          const name = basename(path)
+          if (!Object.hasOwn(entries, name))
+            throw new Error(`${id} starts ${path}.ts, which is no entry of the package`)
+          return `new URL('../${name}.js', import.meta.url)`
+        }),
+  },
+}
+
+const pagesAsText: Plugin = {
+  name: 'pages-as-text',
+  load: {
+    filter: { id: /cli\/explain\/pages\.ts$/ },
+    handler: () => `export const pages = new Map(${JSON.stringify([...pages])})`,
+  },
+}

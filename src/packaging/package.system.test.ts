@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeWithPulumi } from '../pulumi/peers.fixture.ts'
+
+const repository = join(import.meta.dirname, '../..')
+const ground = mkdtempSync(join(tmpdir(), 'serat-package-'))
+const home = join(ground, 'regency')
+const own = process.execPath
+const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { readonly version: string }
+const tarball = join(ground, `serat-${version}.tgz`)
+
+/** The machine's own Node beside ours: the first of the PATH that no package brought. */
+const machines = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter(folder => !folder.includes('node_modules'))
+  .map(folder => join(folder, 'node'))
+  .find(path => statSync(path, { throwIfNoEntry: false })?.isFile())
+
+const nodes = [own, ...(machines === undefined ? [] : [machines])].map(path => {
+  const name = execFileSync(path, ['--version'], { encoding: 'utf8' }).trim()
+  return [name, path] as const
+})
+
+beforeAll(() => {
+  execFileSync('npm', ['pack', '--pack-destination', ground], { cwd: repository, stdio: 'ignore' })
+  mkdirSync(join(home, 'stacks'), { recursive: true })
+  cpSync(join(repository, 'stacks/lembah'), join(home, 'sites'), { recursive: true })
+  writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }\n')
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: home, stdio: 'ignore' })
+})
+
+afterAll(() => {
+  rmSync(ground, { recursive: true, force: true })
+})
+
+function serat(node: string, ...args: readonly string[]): string {
+  return execFileSync(node, [join(home, 'node_modules/.bin/serat'), ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    env: { ...process.env, SERAT_LANG: 'en' },
+  })
+}
+
+test('the tarball holds what runs and nothing else', () => {
+  expect(statSync(tarball).size).toBeLessThan(5 * 1024 * 1024)
+  const files = readdirSync(join(home, 'node_modules/serat'), { recursive: true, encoding: 'utf8' })
+  const known = /^(dist(\/|$)|src(\/cli(\/bin\.mjs)?)?$|LICENSE$|README\.md$|package\.json$)/
+  expect(files.filter(path => !known.test(path))).toEqual([])
+  expect(files.filter(path => /\.(test|fixture)\.|golden|klaten|testing/i.test(path))).toEqual([])
+  expect(readdirSync(join(home, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['serat'])
+})
+
+test.each(nodes)('Node %s: checks, builds and explains without the repository', (_, node) => {
+  expect(serat(node, 'check')).toContain('no findings')
+  serat(node, 'build', '--out', 'out')
+  const packed = readFileSync(join(home, 'out/manifest.json'), 'utf8')
+  execFileSync(own, [join(repository, 'src/cli/main.ts'), 'build', '--out', join(ground, 'source')], { cwd: home })
+  expect(packed).toBe(readFileSync(join(ground, 'source/manifest.json'), 'utf8'))
+  expect(serat(node, 'explain', 'GEO002')).toContain('route-outside-radius')
+  expect(serat(node, '--version')).toBe(`serat ${version}\n`)
+})
+
+describeWithPulumi('a deployment from the package alone, through a stand-in for the language host', [], () => {
+  test.each(nodes)('Node %s: preview, up, unchanged preview, destroy', (name, node) => {
+    const pulumi = deploymentOn(name, node)
+    expect(pulumi('preview')).toMatch(/\+ \d+ to create/)
+    expect(pulumi('up', '--yes')).toMatch(/\+ \d+ created/)
+    expect(readdirSync(join(ground, `deployed-${name}`))).toContain('routers')
+    expect(pulumi('preview')).toMatch(/\d+ unchanged/)
+    pulumi('destroy', '--yes')
+  })
+})
+
+/** A repository of `sites/`, `Pulumi.yaml`, `stacks/` and `package.json`, its keys and secrets made, and the engine in it. */
+function deploymentOn(name: string, node: string): (...args: readonly string[]) => string {
+  const stack = `lembah-${name.slice(1, 3)}`
+  for (const folder of ['private', 'home', `state-${name}`, `bin-${name}`])
+    mkdirSync(join(ground, folder), { recursive: true, mode: 0o700 })
+  symlinkSync(node, join(ground, `bin-${name}`, 'node'))
+  linkPackages()
+  writeFileSync(
+    join(home, 'Pulumi.yaml'),
+    `name: serat
+runtime: { name: nodejs, options: { typescript: false } }
+main: node_modules/serat/dist/program.js
+stackConfigDir: stacks
+plugins: { providers: [{ name: serat, path: ./node_modules/serat/dist/plugin }] }
+`,
+  )
+  const secrets = join(ground, 'private/secrets.yaml')
+  serat(node, 'keys', '--secrets', secrets)
+  writeFileSync(secrets, withAll(readFileSync(secrets, 'utf8'), node), { mode: 0o600 })
+  const settings = { inventory: 'sites', outputRoot: join(ground, `deployed-${name}`), secretsFile: secrets }
+  writeFileSync(
+    join(home, `stacks/Pulumi.${stack}.yaml`),
+    `config:\n${Object.entries(settings)
+      .map(([key, value]) => `  serat:${key}: ${value}\n`)
+      .join('')}`,
+  )
+  const run = (...args: readonly string[]): string =>
+    execFileSync(enginePath(), [...args], {
+      cwd: home,
+      encoding: 'utf8',
+      env: {
+        PATH: [join(ground, `bin-${name}`), join(repository, 'src/testing/language-host'), '/usr/bin', '/bin'].join(
+          delimiter,
+        ),
+        HOME: ground,
+        PULUMI_HOME: join(ground, 'home'),
+        PULUMI_SKIP_UPDATE_CHECK: 'true',
+        PULUMI_CONFIG_PASSPHRASE: 'kata-sandi-uji',
+        PULUMI_BACKEND_URL: `file://${join(ground, `state-${name}`)}`,
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+      },
+    })
+  run('stack', 'init', stack)
+  return (...args) => run(...args, '--stack', stack, '--non-interactive')
+}
+
+/** Pulumi's SDK and what it needs, as a user's `npm install @pulumi/pulumi` brings them. */
+function linkPackages(): void {
+  for (const name of readdirSync(join(repository, 'node_modules'))) {
+    const path = join(home, 'node_modules', name)
+    if (!name.startsWith('.') && statSync(path, { throwIfNoEntry: false }) === undefined)
+      symlinkSync(join(repository, 'node_modules', name), path)
+  }
+}
+
+/** A value for every secret that the configurations name and the store lacks. */
+function withAll(text: string, node: string): string {
+  serat(node, 'build', '--out', 'out')
+  const out = join(home, 'out/routers')
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map(path => join(out, path))
+  const named = files
+    .filter(path => statSync(path).isFile())
+    .flatMap(path => [...readFileSync(path, 'utf8').matchAll(/<secret:([^>]+)>/g)].map(match => match[1] ?? ''))
+  const missing = [...new Set(named)].filter(secret => !text.includes(`${secret}:`)).sort()
+  return text + missing.map(secret => `${secret}: rahasia-uji-123456\n`).join('')
+}
+
+function enginePath(): string {
+  const built = join(repository, '.cache/pulumi/bin/pulumi')
+  return statSync(built, { throwIfNoEntry: false }) === undefined ? 'pulumi' : built
+}
