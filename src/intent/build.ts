@@ -1,10 +1,11 @@
 import type { Plan, RouterPlan } from '../plan/plan.ts'
-import { identityOf, loopbackOf, managementOf, servicesOf } from './identity.ts'
+import { identityOf, loopbackOf, managementOf, servicesOf } from './build/identity.ts'
 import type { Intent } from './intent.ts'
-import { accessOf, fibreOf, portsOf, subinterfacesOf, underlaysOf, uplinkIntents } from './interfaces.ts'
-import { filterOf, natOf, nptOf } from './policy.ts'
-import { bgpOf, ospfOf } from './routing.ts'
-import { anchorsOf, shapersOf, tunnelRoutes, tunnelsOf } from './tunnels.ts'
+import { accessOf, fibreOf, subinterfacesOf, underlaysOf, uplinkIntents } from './build/interfaces.ts'
+import { portsOf } from './build/ports.ts'
+import { filterOf, natOf, nptOf } from './build/policy.ts'
+import { bgpOf, ospfOf } from './build/routing.ts'
+import { anchorsOf, shapersOf, tunnelRoutes, tunnelsOf } from './build/tunnels.ts'
 
 /** What one router of a plan must do. Everything is decided here or before; a renderer only writes it down. */
 export function intentOf(plan: Plan, own: RouterPlan): Intent {

@@ -1,6 +1,6 @@
 import type { Prefix } from '../model/ip.ts'
-import type { From } from './from.ts'
 import type { PracticeId } from './practice.ts'
+import type { From, Sourced } from './sourced.ts'
 
 /** Rules in order; what none of them accepts is dropped, in both families. */
 export interface Filter {
@@ -15,8 +15,10 @@ export interface Filter {
 
 export interface InterfaceSet {
   readonly name: string
-  /** `interfaceFrom`: where the interface's own name comes from, where that is not what makes it a member. */
-  readonly members: readonly { readonly interface: string; readonly interfaceFrom?: From; readonly from: From }[]
+  /** The zone whose segments here it holds; the others are what their interfaces are for. */
+  readonly zone?: string
+  /** `from`: what makes the interface a member. */
+  readonly members: readonly { readonly interface: Sourced<string>; readonly from: From }[]
 }
 
 export interface AddressSet {
@@ -26,12 +28,10 @@ export interface AddressSet {
 
 /** Only these sources may come in over an access interface. */
 export interface SourceCheck {
-  readonly interface: string
+  readonly interface: Sourced<string>
   readonly v4: Prefix
-  readonly v6: Prefix
+  readonly v6: Sourced<Prefix>
   readonly dhcp: boolean
-  readonly interfaceFrom?: From
-  readonly fromV6?: From
   readonly from: From
 }
 

@@ -1,4 +1,4 @@
-import { tunnelsOf } from '../../intent/tunnels.ts'
+import { tunnelsOf } from '../../intent/build/tunnels.ts'
 import type { Router } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { byText } from '../../text/order.ts'

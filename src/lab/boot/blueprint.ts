@@ -131,7 +131,7 @@ function paired(ends: readonly (End & { readonly id: string })[]): (readonly [st
 
 function fibreWires(routers: readonly LabRouter[]): Wire[] {
   const ends = routers.flatMap(({ id: at, intent }) =>
-    intent.fibre.map(link => ({ id: link.id, at, name: link.interface })),
+    intent.fibre.map(link => ({ id: link.id, at, name: link.interface.value })),
   )
   return paired(ends).map(([id, a, b]): Wire => ({ kind: 'fibre', id, a, b }))
 }
@@ -139,9 +139,9 @@ function fibreWires(routers: readonly LabRouter[]): Wire[] {
 /** One wire for each tunnel, through the provider. */
 function tunnelWires(routers: readonly LabRouter[]): Wire[] {
   const ends = routers.flatMap(({ id: at, intent }) =>
-    intent.tunnels.map(tunnel => ({ id: tunnel.id, at, name: tunnel.interface })),
+    intent.tunnels.map(tunnel => ({ id: tunnel.id, at, name: tunnel.interface.value })),
   )
-  const mtus = new Map(routers.flatMap(({ intent }) => intent.tunnels.map(({ id, mtu }) => [id, mtu] as const)))
+  const mtus = new Map(routers.flatMap(({ intent }) => intent.tunnels.map(({ id, mtu }) => [id, mtu.value] as const)))
   return paired(ends).map(
     ([id, a, b], i): Wire => ({ kind: 'tunnel', id, a, b, mtu: mtus.get(id) ?? 1420, bridge: `t${i}` }),
   )
@@ -149,7 +149,7 @@ function tunnelWires(routers: readonly LabRouter[]): Wire[] {
 
 function uplinkWires(routers: readonly LabRouter[]): Wire[] {
   const uplinks = routers.flatMap(({ id: at, intent }) =>
-    intent.uplinks.map(uplink => ({ id: uplink.id, at, name: uplink.interface })),
+    intent.uplinks.map(uplink => ({ id: uplink.id, at, name: uplink.interface.value })),
   )
   return uplinks.map(
     ({ id, at, name }, i): Wire => ({
@@ -230,12 +230,12 @@ function internetHost(): Host {
 
 function watchdogsOf({ router, uplinks }: Intent): Watchdog[] {
   return uplinks.flatMap(({ id, interface: name, v4, gateway, gatewayV6, probe }): Watchdog[] => {
-    if (probe === undefined) return []
+    if (probe.value === undefined) return []
     const routes = [
-      `ip route 0.0.0.0/0 ${addressText(gateway)} ${name}`,
-      ...(gatewayV6 === undefined ? [] : [`ipv6 route ::/0 ${addressText(gatewayV6)} ${name}`]),
+      `ip route 0.0.0.0/0 ${addressText(gateway.value)} ${name.value}`,
+      ...(gatewayV6.value === undefined ? [] : [`ipv6 route ::/0 ${addressText(gatewayV6.value)} ${name.value}`]),
     ]
-    return [{ router: router.id, uplink: id, local: addressText(v4), probe: addressText(probe), routes }]
+    return [{ router: router.id, uplink: id, local: addressText(v4), probe: addressText(probe.value), routes }]
   })
 }
 

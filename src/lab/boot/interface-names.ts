@@ -6,12 +6,12 @@ const plainName = /^[A-Za-z0-9._-]{1,15}$/
 /** A vendor's port names where Linux cannot have them: `GigabitEthernet0/0/1` becomes `port3`. */
 export function linuxNames(intent: Intent): ReadonlyMap<string, string> {
   const names = new Set<string>([
-    ...intent.ports.map(({ name }) => name),
-    ...intent.fibre.map(link => link.interface),
-    ...intent.underlays.map(each => each.interface),
-    ...intent.uplinks.map(each => each.interface),
+    ...intent.ports.map(({ name }) => name.value),
+    ...intent.fibre.map(link => link.interface.value),
+    ...intent.underlays.map(each => each.interface.value),
+    ...intent.uplinks.map(each => each.interface.value),
     ...intent.tunnels.map(({ underlay }) => underlay),
-    ...(intent.access === undefined ? [] : [intent.access.trunk]),
+    ...(intent.access === undefined ? [] : [intent.access.trunk.value]),
   ])
   return new Map(
     [...names]

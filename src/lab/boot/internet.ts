@@ -16,7 +16,7 @@ export interface InternetLan {
  */
 export function internetConf(plan: Plan, intents: readonly Intent[], lan: InternetLan): string {
   const uplinks = intents.flatMap(({ uplinks, bgp, nat, npt }) =>
-    uplinks.map(uplink => ({ uplink, neighbor: bgp?.neighbors.find(({ id }) => id === uplink.id), nat, npt })),
+    uplinks.map(uplink => ({ uplink, neighbor: bgp?.neighbors.find(({ id }) => id.value === uplink.id), nat, npt })),
   )
   const lines = [
     'frr defaults traditional',
@@ -26,14 +26,16 @@ export function internetConf(plan: Plan, intents: readonly Intent[], lan: Intern
     'exit',
     ...uplinks.flatMap(({ uplink }, i) => [
       `interface up${i}`,
-      ` ip address ${addressText(uplink.gateway)}/${uplink.v4.length}`,
-      ...(uplink.gatewayV6 === undefined
+      ` ip address ${addressText(uplink.gateway.value)}/${uplink.v4.length}`,
+      ...(uplink.gatewayV6.value === undefined
         ? []
-        : [` ipv6 address ${addressText(uplink.gatewayV6)}/${uplink.v6?.length ?? 64}`]),
+        : [` ipv6 address ${addressText(uplink.gatewayV6.value)}/${uplink.v6.value?.length ?? 64}`]),
       'exit',
     ]),
     ...uplinks.flatMap(({ uplink }) =>
-      uplink.probe === undefined ? [] : [`ip route ${addressText(uplink.probe)}/32 ${addressText(lan.hostV4)}`],
+      uplink.probe.value === undefined
+        ? []
+        : [`ip route ${addressText(uplink.probe.value)}/32 ${addressText(lan.hostV4)}`],
     ),
     ...uplinks.flatMap(({ uplink, neighbor, nat, npt }) =>
       neighbor === undefined ? poolRoutes(uplink, nat, npt) : [],
@@ -50,20 +52,21 @@ export function internetConf(plan: Plan, intents: readonly Intent[], lan: Intern
 type Uplink = Intent['uplinks'][number]
 
 function poolRoutes({ interface: name, v4, v6 }: Uplink, nat: Intent['nat'], npt: Intent['npt']): string[] {
+  const sixth = v6.value
   return [
     ...nat
-      .filter(({ out }) => out === name)
+      .filter(({ out }) => out === name.value)
       .map(({ pool }) => `ip route ${prefixText(networkOf(pool))} ${addressText(v4)}`),
-    ...(v6 === undefined
+    ...(sixth === undefined
       ? []
       : npt
-          .filter(({ out }) => out === name)
-          .map(({ outside }) => `ipv6 route ${prefixText(networkOf(outside))} ${addressText(v6)}`)),
+          .filter(({ out }) => out === name.value)
+          .map(({ outside }) => `ipv6 route ${prefixText(networkOf(outside))} ${addressText(sixth)}`)),
   ]
 }
 
 function insideRoutes({ aggregateV4, ula }: Plan, uplinks: readonly Uplink[]): string[] {
-  const sixth = uplinks.find(({ v6 }) => v6 !== undefined)?.v6
+  const sixth = uplinks.find(({ v6 }) => v6.value !== undefined)?.v6.value
   const fourth = uplinks[0]?.v4
   return [
     ...(fourth === undefined ? [] : [`ip route ${prefixText(networkOf(aggregateV4))} ${addressText(fourth)}`]),
@@ -83,7 +86,7 @@ function bgpLines(neighbors: readonly BgpNeighbor[]): string[] {
     ' timers bgp 2 6',
     ...neighbors.flatMap(neighbor => [
       ...sessionLines(neighbor, as, neighbor.v4.local, 'ipv4'),
-      ...(neighbor.v6 === undefined ? [] : sessionLines(neighbor, as, neighbor.v6.local, 'ipv6')),
+      ...(neighbor.v6.value === undefined ? [] : sessionLines(neighbor, as, neighbor.v6.value.local, 'ipv6')),
     ]),
     'exit',
   ]
@@ -97,9 +100,9 @@ function sessionLines(
 ): string[] {
   const peer = addressText(local)
   return [
-    ` neighbor ${peer} remote-as ${localAs ?? 0}`,
+    ` neighbor ${peer} remote-as ${localAs.value ?? 0}`,
     ...(remoteAs === as ? [] : [` neighbor ${peer} local-as ${remoteAs} no-prepend replace-as`]),
-    ...(password === undefined ? [] : [` neighbor ${peer} password ${throwAwayKey}`]),
+    ...(password.value === undefined ? [] : [` neighbor ${peer} password ${throwAwayKey}`]),
     ` neighbor ${peer} timers connect 2`,
     ` address-family ${family} unicast`,
     `  neighbor ${peer} activate`,

@@ -11,7 +11,7 @@ function fibreTimers({ fibre, ospf }: Intent): string[] {
   if (ospf === undefined) return []
   return [
     ...fibre.flatMap(link => [
-      `interface ${link.interface}`,
+      `interface ${link.interface.value}`,
       ' ip ospf hello-interval 1',
       ' ip ospf dead-interval 4',
       ' ip ospf retransmit-interval 1',
@@ -56,7 +56,7 @@ function bgpTimers({ bgp }: Intent): string[] {
   return [
     `router bgp ${bgp.as}`,
     ...bgp.neighbors.flatMap(({ relation, v4, v6 }) =>
-      [v4, ...(v6 === undefined ? [] : [v6])].flatMap(({ remote }) => {
+      [v4, ...(v6.value === undefined ? [] : [v6.value])].flatMap(({ remote }) => {
         const hold = bgpHold[relation]
         return [
           ` neighbor ${addressText(remote)} timers connect 2`,
@@ -70,7 +70,9 @@ function bgpTimers({ bgp }: Intent): string[] {
 
 function probeRoutes({ uplinks }: Intent): string[] {
   return uplinks.flatMap(({ probe, gateway, interface: name }) =>
-    probe === undefined ? [] : [`ip route ${addressText(probe)}/32 ${addressText(gateway)} ${name}`],
+    probe.value === undefined
+      ? []
+      : [`ip route ${addressText(probe.value)}/32 ${addressText(gateway.value)} ${name.value}`],
   )
 }
 

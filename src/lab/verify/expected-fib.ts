@@ -38,11 +38,14 @@ export function expectedPrefixes(routing: Routing, intent: Intent, family: Famil
 }
 
 function connected({ fibre, access, underlays, tunnels, uplinks }: Intent): Prefix[] {
-  const both = [...fibre, ...(access?.segments ?? []), ...tunnels].flatMap(({ v4, v6 }) => [v4, v6])
+  const both = [
+    ...fibre.flatMap(({ v4, v6 }) => [v4, v6]),
+    ...[...(access?.segments ?? []), ...tunnels].flatMap(({ v4, v6 }) => [v4.value, v6.value]),
+  ]
   return [
     ...both,
     ...underlays.flatMap(({ v4 }) => v4 ?? []),
-    ...uplinks.flatMap(({ v4, v6 }) => [v4, ...(v6 === undefined ? [] : [v6])]),
+    ...uplinks.flatMap(({ v4, v6 }) => [v4, ...(v6.value === undefined ? [] : [v6.value])]),
   ]
 }
 
@@ -50,7 +53,7 @@ function connected({ fibre, access, underlays, tunnels, uplinks }: Intent): Pref
 function fixed({ staticRoutes, uplinks }: Intent): Prefix[] {
   return [
     ...staticRoutes.filter(({ via }) => via !== 'dhcp').map(({ to }) => to),
-    ...uplinks.flatMap(({ probe }) => (probe === undefined ? [] : [hostPrefix(probe)])),
+    ...uplinks.flatMap(({ probe }) => (probe.value === undefined ? [] : [hostPrefix(probe.value)])),
   ]
 }
 

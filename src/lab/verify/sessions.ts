@@ -11,17 +11,17 @@ export interface Sessions {
 }
 
 export function expectedSessions({ fibre, bgp }: Intent): Sessions {
-  const links = fibre.map(link => link.interface).sort()
+  const links = fibre.map(link => link.interface.value).sort()
   const neighbors = bgp?.neighbors ?? []
   const watched = neighbors.filter(({ bfd }) => bfd !== undefined)
   return {
     ospf: links,
     ospf6: links,
     bgp: neighbors
-      .flatMap(({ v4, v6 }) => [v4, ...(v6 === undefined ? [] : [v6])])
+      .flatMap(({ v4, v6 }) => [v4, ...(v6.value === undefined ? [] : [v6.value])])
       .map(({ remote }) => addressText(remote))
       .sort(),
-    bfd: 2 * links.length + watched.reduce((sum, { v6 }) => sum + (v6 === undefined ? 1 : 2), 0),
+    bfd: 2 * links.length + watched.reduce((sum, { v6 }) => sum + (v6.value === undefined ? 1 : 2), 0),
   }
 }
 

@@ -71,10 +71,10 @@ describe.each(Object.entries(variants))('the reference network, %s', (name, inte
   it('is one file a router', () => {
     expect(all).toHaveLength(name === 'mixed' ? 45 : 47)
     for (const intent of all)
-      expect(iosxeRenderer.render(intent).map(file => file.name)).toEqual([`${intent.identity.hostname}.cfg`])
+      expect(iosxeRenderer.render(intent).map(file => file.name)).toEqual([`${intent.identity.hostname.value}.cfg`])
   })
   const faults = (find: (text: string) => readonly string[], text: (intent: Intent) => string = textOf): string[] =>
-    all.flatMap(intent => find(text(intent)).map(fault => `${intent.identity.hostname}: ${fault}`))
+    all.flatMap(intent => find(text(intent)).map(fault => `${intent.identity.hostname.value}: ${fault}`))
   it('has lines of known forms alone, masks and wildcards each in their places', () =>
     expect(faults(formFaults)).toEqual([]))
   it('has them with secrets in place too', () =>
@@ -195,11 +195,15 @@ describe('text', () => {
     expect(lines(intent, /^snmp-server location/)).toEqual(['snmp-server location Badan "x" # . | ! \\ - cafe x'])
     expect(textOf(intent).split('\n')).toHaveLength(textOf(intentOfRouter(plain, 'bpbd')).split('\n').length)
     const { identity, ...rest } = intentOfRouter(plain, 'bpbd')
-    expect(() => linesOf({ ...rest, identity: { ...identity, siteName: 'a\nno aaa new-model' } })).toThrow('line break')
-    expect(() => linesOf({ ...rest, identity: { ...identity, hostname: 'a b' } })).toThrow('not a bare word')
+    expect(() =>
+      linesOf({ ...rest, identity: { ...identity, siteName: { value: 'a\nno aaa new-model', from: [] } } }),
+    ).toThrow('line break')
+    expect(() => linesOf({ ...rest, identity: { ...identity, hostname: { value: 'a b', from: [] } } })).toThrow(
+      'not a bare word',
+    )
     expect(
       formFaults(
-        textOf({ ...rest, identity: { ...identity, banner: [{ text: 'nothing # of ~ this ^C', from: [] }] } }),
+        textOf({ ...rest, identity: { ...identity, banner: [{ value: 'nothing # of ~ this ^C', from: [] }] } }),
       ),
     ).toEqual([])
   })
@@ -222,7 +226,7 @@ describe('text', () => {
 
 describe('a site on a ring', () => {
   const intent = intentOfRouter(plain, 'bpkd')
-  const port = `interface ${intent.fibre[0]?.interface}`
+  const port = `interface ${intent.fibre[0]?.interface.value}`
   it('signs both versions of OSPF with its like, with BFD on both', () => {
     expect(below(intent, port).filter(text => /ospf|bfd/.test(text))).toEqual([
       'ip ospf network point-to-point',
@@ -252,7 +256,7 @@ describe('a site on a ring', () => {
   it('lets transit pass without a state: the backbone is one zone and has no policy with itself', () => {
     expect(
       intent.fibre.every(link =>
-        below(intent, `interface ${link.interface}`).includes('zone-member security Z-backbone'),
+        below(intent, `interface ${link.interface.value}`).includes('zone-member security Z-backbone'),
       ),
     ).toBe(true)
     expect(lines(intent, /source Z-backbone destination Z-backbone/)).toEqual([])
@@ -315,7 +319,7 @@ describe('a site on a ring', () => {
       expect(below(intent, vty).slice(0, 2)).toEqual(['access-class NOC-4 in vrf-also', 'ipv6 access-class NOC-6 in'])
   })
   it('shuts every port that nothing uses', () => {
-    const idle = intent.router.model.ports.filter(({ name }) => !intent.ports.some(used => used.name === name))
+    const idle = intent.router.model.ports.filter(({ name }) => !intent.ports.some(used => used.name.value === name))
     for (const { name } of idle) expect(below(intent, `interface ${name}`)).toEqual(['shutdown'])
   })
 })
@@ -324,7 +328,7 @@ describe('a leased site', () => {
   const intent = intentOfRouter(plain, 'kec-pedan')
   const [tunnel] = intent.tunnels
   it('carries both families in one route-based tunnel', () => {
-    expect(below(intent, `interface ${tunnel?.interface}`)).toEqual(
+    expect(below(intent, `interface ${tunnel?.interface.value}`)).toEqual(
       expect.arrayContaining([
         'tunnel mode ipsec dual-overlay',
         'tunnel protection ipsec profile SERAT-VTI-BEGINS',
@@ -338,7 +342,7 @@ describe('a leased site', () => {
   })
   it('carries GRE in transport mode to a RouterOS core', () => {
     const gre = intentOfRouter(mixed, 'kec-pedan')
-    expect(below(gre, `interface ${gre.tunnels[0]?.interface}`)).toEqual(
+    expect(below(gre, `interface ${gre.tunnels[0]?.interface.value}`)).toEqual(
       expect.arrayContaining(['tunnel mode gre ip', 'tunnel protection ipsec profile SERAT-GRE-BEGINS']),
     )
     expect(below(gre, 'crypto ipsec transform-set SERAT-GRE-BEGINS esp-gcm 256')).toEqual(['mode transport'])
@@ -346,7 +350,7 @@ describe('a leased site', () => {
     expect(intentOfRouter(mixed, 'bpkd').fibre.map(({ authentication }) => authentication)).toContain('sha256')
   })
   it("takes the default and the summary above OSPF's distance, and announces its own", () => {
-    const name = `BGP-${intent.bgp?.neighbors[0]?.id}`
+    const name = `BGP-${intent.bgp?.neighbors[0]?.id.value}`
     expect(lines(intent, new RegExp(`^ip prefix-list ${name}-in-v4 `)).map(text => text.split(' permit ')[1])).toEqual([
       '0.0.0.0/0',
       '10.32.0.0/11',
@@ -386,7 +390,7 @@ describe('a site on a ring with a circuit of its own', () => {
   const intent = intentOfRouter(plain, 'bpbd')
   it('sends into the circuit what is its own, and takes from it what is meant for it', () => {
     for (const { interface: name } of intent.tunnels)
-      expect(below(intent, `interface ${name}`)).toEqual(
+      expect(below(intent, `interface ${name.value}`)).toEqual(
         expect.arrayContaining([
           'ip access-group OWN-IN-4 in',
           'ip access-group OWN-OUT-4 out',
@@ -395,7 +399,9 @@ describe('a site on a ring with a circuit of its own', () => {
         ]),
       )
     for (const { interface: name } of intent.fibre)
-      expect(below(intent, `interface ${name}`).filter(text => /access-group|traffic-filter/.test(text))).toEqual([])
+      expect(below(intent, `interface ${name.value}`).filter(text => /access-group|traffic-filter/.test(text))).toEqual(
+        [],
+      )
     const own = intent.bgp!.own.filter(({ prefix }) => prefix.family === 4)
     expect(below(intent, 'ip access-list extended OWN-OUT-4')).toHaveLength(own.length)
     expect(
@@ -454,14 +460,14 @@ it('keeps agencies that share a building apart where their zone reaches itself',
   ])
   const { v4 } = intentOfRouter(selfReaching, 'pemkab').access!.segments.find(({ id }) => id === 'data-setwan')!
   expect(below(intentOfRouter(selfReaching, 'pemkab'), 'ip access-list extended F-apart-data-setwan-4')).toEqual([
-    expect.stringMatching(new RegExp(`^permit ip any 10\\.\\S+ 0\\.0\\.0\\.${2 ** (32 - v4.length) - 1}$`)),
+    expect.stringMatching(new RegExp(`^permit ip any 10\\.\\S+ 0\\.0\\.0\\.${2 ** (32 - v4.value.length) - 1}$`)),
   ])
 })
 
 describe('ports of a switch', () => {
   it('end VLANs at interfaces of their own', () => {
     const intent = intentOfRouter(plain, 'kec-gantiwarno')
-    const vlans = intent.access!.segments.map(({ vlan }) => vlan)
+    const vlans = intent.access!.segments.map(({ vlan }) => vlan.value)
     expect(below(intent, 'interface GigabitEthernet0/1/7')).toEqual([
       'description access switch of kec-gantiwarno',
       'switchport mode trunk',
@@ -476,15 +482,16 @@ describe('ports of a switch', () => {
   it('take desks untagged', () => {
     const intent = intentOfRouter(plain, 'kec-gantiwarno')
     const [first, ...others] = intent.access!.segments
-    const port = { name: 'GigabitEthernet0/1/4', use: 'desk', description: 'desk', mtu: 1500, from: [] } as const
+    const name = { value: 'GigabitEthernet0/1/4', from: [] }
+    const port = { name, use: 'desk', description: 'desk', mtu: { value: 1500, from: [] }, from: [] } as const
     const desked = {
       ...intent,
       ports: [...intent.ports, port],
-      access: { ...intent.access!, segments: [{ ...first!, desks: [{ port: port.name, from: [] }] }, ...others] },
+      access: { ...intent.access!, segments: [{ ...first!, desks: [name] }, ...others] },
     }
     expect(below(desked, 'interface GigabitEthernet0/1/4').slice(1, 3)).toEqual([
       'switchport mode access',
-      `switchport access vlan ${first!.vlan}`,
+      `switchport access vlan ${first!.vlan.value}`,
     ])
     expect([...formFaults(textOf(desked)), ...nameFaults(textOf(desked))]).toEqual([])
   })
@@ -575,7 +582,7 @@ describe('a core', () => {
     ])
     expect(below(intent, 'ipv6 access-list EDGE-leased-6')[0]).toMatch(/^deny ipv6 fd\S+\/60 any log$/)
     for (const { interface: name } of intent.tunnels)
-      expect(below(intent, `interface ${name}`)).toEqual(
+      expect(below(intent, `interface ${name.value}`)).toEqual(
         expect.arrayContaining(['ip access-group EDGE-leased-4 in', 'ipv6 traffic-filter EDGE-leased-6 in']),
       )
   })
@@ -595,8 +602,10 @@ it('before 17.6 a route-based tunnel carries one family, so that GRE stands in',
 
 it('says so where no hours are known for a time zone', () => {
   const intent = intentOfRouter(plain, 'bpkd')
-  expect(lines({ ...intent, identity: { ...intent.identity, timeZone: 'Mars/Olympus' } }, /time zone|^clock/)).toEqual([
-    '! no hours are known for the time zone Mars/Olympus: the clock shows UTC',
-    'clock timezone UTC 0 0',
-  ])
+  expect(
+    lines(
+      { ...intent, identity: { ...intent.identity, timeZone: { value: 'Mars/Olympus', from: [] } } },
+      /time zone|^clock/,
+    ),
+  ).toEqual(['! no hours are known for the time zone Mars/Olympus: the clock shows UTC', 'clock timezone UTC 0 0'])
 })

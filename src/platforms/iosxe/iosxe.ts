@@ -67,7 +67,7 @@ export const iosxeRenderer: Renderer = {
     const own = placed(intent)
     return [
       {
-        name: `${intent.identity.hostname}.cfg`,
+        name: `${intent.identity.hostname.value}.cfg`,
         lines: [...sections.flatMap(section => closed(section(own))), line([], 'structure')`end`],
       },
     ]

@@ -44,11 +44,11 @@ describe.each(Object.entries(variants))('the reference network, %s', (_name, int
   it('is one file a router', () => {
     expect(all).toHaveLength(47)
     for (const intent of all)
-      expect(junosRenderer.render(intent).map(({ name }) => name)).toEqual([`${intent.identity.hostname}.set`])
+      expect(junosRenderer.render(intent).map(({ name }) => name)).toEqual([`${intent.identity.hostname.value}.set`])
   })
   it('defines every name that it uses, and puts every routed interface into one zone', () => {
     expect(
-      all.flatMap(intent => nameFaults(textOf(intent)).map(fault => `${intent.identity.hostname}: ${fault}`)),
+      all.flatMap(intent => nameFaults(textOf(intent)).map(fault => `${intent.identity.hostname.value}: ${fault}`)),
     ).toEqual([])
   })
   it('gives every line a place or a practice, and a place to at least 60 %', () => {
@@ -69,7 +69,7 @@ describe.each(Object.entries(variants))('the reference network, %s', (_name, int
   it.skipIf(treeAbsent)(`is accepted by the vendor's command tree${skipped}`, async () => {
     const errors = await Promise.all(
       all.map(async intent =>
-        (await treeErrors(fileText(linesOf(intent)))).map(error => `${intent.identity.hostname}: ${error}`),
+        (await treeErrors(fileText(linesOf(intent)))).map(error => `${intent.identity.hostname.value}: ${error}`),
       ),
     )
     expect(errors.flat()).toEqual([])
@@ -109,10 +109,12 @@ describe('text', () => {
     ])
     expect(lines).toHaveLength(textOf(intentOfRouter(plain, 'bpbd')).split('\n').length)
     const { identity, ...rest } = intentOfRouter(plain, 'bpbd')
-    expect(() => linesOf({ ...rest, identity: { ...identity, siteName: 'a\nset system services telnet' } })).toThrow(
-      'line break',
+    expect(() =>
+      linesOf({ ...rest, identity: { ...identity, siteName: { value: 'a\nset system services telnet', from: [] } } }),
+    ).toThrow('line break')
+    expect(() => linesOf({ ...rest, identity: { ...identity, hostname: { value: 'a b', from: [] } } })).toThrow(
+      'not a bare word',
     )
-    expect(() => linesOf({ ...rest, identity: { ...identity, hostname: 'a b' } })).toThrow('not a bare word')
   })
   it('cuts names that are too long, and tells them apart', () => {
     const long = 'x'.repeat(80)
@@ -159,7 +161,9 @@ describe('a site on a ring', () => {
       'term transit then accept',
     ])
     for (const { v4 } of intent.access!.segments)
-      expect(under(intent, 'policy-options prefix-list own-v4').some(text => text.endsWith(`/${v4.length}`))).toBe(true)
+      expect(
+        under(intent, 'policy-options prefix-list own-v4').some(text => text.endsWith(`/${v4.value.length}`)),
+      ).toBe(true)
     expect(under(intent, 'interfaces xe-0/0/16 unit 0').filter(text => text.includes('filter'))).toEqual([
       'family inet filter input transit-v4',
       'family inet6 filter input transit-v6',
@@ -332,7 +336,7 @@ describe('a core', () => {
   })
   it("never takes the NOC's addresses from a leased circuit", () => {
     const tunnel = intent.tunnels[0]!
-    expect(under(intent, `interfaces st0 unit ${tunnel.interface.split('.')[1]}`)).toContain(
+    expect(under(intent, `interfaces st0 unit ${tunnel.interface.value.split('.')[1]}`)).toContain(
       'family inet filter input from-leased-v4',
     )
     expect(under(intent, 'firewall family inet filter from-leased-v4').slice(0, 2)).toEqual([

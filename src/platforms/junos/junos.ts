@@ -38,5 +38,7 @@ const sections: readonly ((intent: Intent) => Line[])[] = [
 /** Juniper SRX: one file of `set` statements, a leaf a line, as `display set` prints them. */
 export const junosRenderer: Renderer = {
   platform: junos,
-  render: intent => [{ name: `${intent.identity.hostname}.set`, lines: sections.flatMap(section => section(intent)) }],
+  render: intent => [
+    { name: `${intent.identity.hostname.value}.set`, lines: sections.flatMap(section => section(intent)) },
+  ],
 }

@@ -25,8 +25,8 @@ describeWithPeers('Routing of a leased site by two cores', ['root', 'network nam
   const running = new Map<string, Frr>()
   const segment = leased.access?.segments[0]
   const prefixes = {
-    4: prefixText(networkOf(segment?.v4 ?? leased.loopback.v4)),
-    6: prefixText(networkOf(segment?.v6 ?? leased.loopback.v6)),
+    4: prefixText(networkOf(segment?.v4.value ?? leased.loopback.v4)),
+    6: prefixText(networkOf(segment?.v6.value ?? leased.loopback.v6)),
   }
   const defaults = { 4: '0.0.0.0/0', 6: '::/0' }
   const at = ({ router }: Intent): Frr => running.get(router.id) as Frr
@@ -62,15 +62,18 @@ describeWithPeers('Routing of a leased site by two cores', ['root', 'network nam
       const tunnel = first.tunnels.find(({ peer }) => peer === leased.router.id)
       await eventually(() => bestRoute(at(first), family, prefixes[family]), {
         protocol: 'bgp',
-        distance: leased.bgp?.leasedDistance,
-        interfaces: [tunnel?.interface],
+        distance: leased.bgp?.leasedDistance.value,
+        interfaces: [tunnel?.interface.value],
       })
       await eventually(() => bestRoute(at(second), family, prefixes[family])?.distance, 200)
       await eventually(
         () => bestRoute(at(office), family, prefixes[family])?.protocol,
         'ospf'.concat(family === 6 ? '6' : ''),
       )
-      await eventually(() => bestRoute(at(leased), family, defaults[family])?.distance, leased.bgp?.leasedDistance)
+      await eventually(
+        () => bestRoute(at(leased), family, defaults[family])?.distance,
+        leased.bgp?.leasedDistance.value,
+      )
     },
     600_000,
   )
@@ -92,12 +95,12 @@ describeWithPeers('Routing of a leased site by two cores', ['root', 'network nam
 
   it('a dead tunnel leaves the way by the other core', async () => {
     const tunnel = leased.tunnels.find(({ peer }) => peer === first.router.id)
-    namespaces.get(leased.router.id)?.run('ip', 'link', 'set', tunnel?.interface ?? '', 'down')
+    namespaces.get(leased.router.id)?.run('ip', 'link', 'set', tunnel?.interface.value ?? '', 'down')
     for (const family of [4, 6] as const)
       await eventually(() => bestRoute(at(first), family, prefixes[family])?.distance, 200)
     await eventually(
       () => bestRoute(at(leased), 4, defaults[4])?.interfaces,
-      [leased.tunnels.find(({ peer }) => peer === second.router.id)?.interface],
+      [leased.tunnels.find(({ peer }) => peer === second.router.id)?.interface.value],
     )
   }, 600_000)
 
@@ -116,7 +119,7 @@ function chosen(): readonly [Intent, Intent, Intent, Intent] {
     ({ role, fibre, tunnels }) => role === 'site' && fibre.length === 0 && tunnels.length === 2,
   )
   const office = intents.find(
-    ({ fibre, tunnels }) => fibre.length === 1 && tunnels.length === 0 && fibre[0]?.peer === first?.router.id,
+    ({ fibre, tunnels }) => fibre.length === 1 && tunnels.length === 0 && fibre[0]?.peer.value === first?.router.id,
   )
   if (first === undefined || second === undefined || leased === undefined || office === undefined)
     throw new Error('the reference network has no such four routers')
@@ -130,8 +133,8 @@ function wire(routers: readonly Intent[], namespaces: ReadonlyMap<string, Namesp
     const namespace = namespaces.get(router.id) as Namespace
     for (const end of [...fibre, ...tunnels]) {
       const other = open.get(end.id)
-      if (other === undefined) open.set(end.id, { namespace, name: end.interface })
-      else addCable(namespace, end.interface, other.namespace, other.name)
+      if (other === undefined) open.set(end.id, { namespace, name: end.interface.value })
+      else addCable(namespace, end.interface.value, other.namespace, other.name)
     }
   }
   const provider = namespaces.get('provider') as Namespace
@@ -139,15 +142,15 @@ function wire(routers: readonly Intent[], namespaces: ReadonlyMap<string, Namesp
     routers
       .flatMap(({ router, uplinks, bgp }) => uplinks.map(uplink => ({ router, uplink, bgp })))
       .flatMap(({ router, uplink, bgp }, i) => {
-        addCable(namespaces.get(router.id) as Namespace, uplink.interface, provider, `up-${i}`)
+        addCable(namespaces.get(router.id) as Namespace, uplink.interface.value, provider, `up-${i}`)
         return [
           `interface up-${i}`,
-          ` ip address ${addressText(uplink.gateway)}/${uplink.v4.length}`,
-          ...(uplink.gatewayV6 === undefined
+          ` ip address ${addressText(uplink.gateway.value)}/${uplink.v4.length}`,
+          ...(uplink.gatewayV6.value === undefined
             ? []
-            : [` ipv6 address ${addressText(uplink.gatewayV6)}/${uplink.v6?.length ?? 64}`]),
+            : [` ipv6 address ${addressText(uplink.gatewayV6.value)}/${uplink.v6.value?.length ?? 64}`]),
           'exit',
-          ...(bgp?.neighbors ?? []).filter(({ id }) => id === uplink.id).flatMap(providerSessions),
+          ...(bgp?.neighbors ?? []).filter(({ id }) => id.value === uplink.id).flatMap(providerSessions),
         ]
       })
       .join('\n') + '\n'
@@ -156,7 +159,7 @@ function wire(routers: readonly Intent[], namespaces: ReadonlyMap<string, Namesp
 
 function providerSessions({ remoteAs, localAs, v4, v6 }: BgpNeighbor): readonly string[] {
   const session = (peer: string, family: 'ipv4' | 'ipv6'): readonly string[] => [
-    ` neighbor ${peer} remote-as ${localAs ?? 0}`,
+    ` neighbor ${peer} remote-as ${localAs.value ?? 0}`,
     ` neighbor ${peer} password ${throwAwayKey}`,
     ` address-family ${family} unicast`,
     `  neighbor ${peer} activate`,
@@ -168,7 +171,7 @@ function providerSessions({ remoteAs, localAs, v4, v6 }: BgpNeighbor): readonly 
     ' no bgp ebgp-requires-policy',
     ' no bgp default ipv4-unicast',
     ...session(addressText(v4.local), 'ipv4'),
-    ...(v6 === undefined ? [] : session(addressText(v6.local), 'ipv6')),
+    ...(v6.value === undefined ? [] : session(addressText(v6.value.local), 'ipv6')),
     'exit',
   ]
 }

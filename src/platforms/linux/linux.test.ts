@@ -76,7 +76,7 @@ describe.each(Object.entries(intents))('%s', (_title, make) => {
     const units = [...filesOf(intent)].filter(([name]) => name.startsWith('networkd/'))
     const matched = units.flatMap(([, lines]) => found(lines.map(lineText).join('\n'), /\[Match\]\nName=(\S+)/g))
     const devices = units.flatMap(([, lines]) => found(lines.map(lineText).join('\n'), /\[NetDev\]\nName=(\S+)/g))
-    const ports = intent.ports.map(port => port.name)
+    const ports = intent.ports.map(port => port.name.value)
     for (const name of [...found(frr, /^interface (\S+)/gm), ...found(nft, /[io]ifname "([^"]+)"/g)])
       expect(matched).toContain(name)
     for (const name of matched) expect([...devices, ...ports, 'lo']).toContain(name)

@@ -1,4 +1,14 @@
-import type { BgpNeighbor, FilterRule, From, Intent, Port, RoutePattern, Segment, Tunnel } from '../../intent/intent.ts'
+import type {
+  BgpNeighbor,
+  FilterRule,
+  From,
+  Intent,
+  InterfaceSet,
+  Port,
+  RoutePattern,
+  Segment,
+  Tunnel,
+} from '../../intent/intent.ts'
 import { addressOf, nth, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
 import type { Router } from '../../model/network.ts'
 import { routeros } from './platform.ts'
@@ -45,37 +55,37 @@ function routerOf(id: string, role: Router['role'], dialectId: DialectId): Route
 }
 
 function port(name: string, use: Port['use'], description: string): Port {
-  return { name, use, description, mtu: 1500, from: at('ports', name) }
+  return {
+    name: { value: name, from: at('ports', name) },
+    use,
+    description,
+    mtu: { value: 1500, from: at('ports', name) },
+    from: at('ports', name),
+  }
 }
 
 function segment(id: string, vlan: number, third: number, desks: readonly string[], tftp?: string): Segment {
   const v4 = prefix(`10.66.${third}.1/24`)
   return {
     id,
-    vlan,
-    desks: desks.map(name => ({ port: name, from: at('segments', id, 'ports') })),
+    vlan: { value: vlan, from: at('segments', id, 'vlan') },
+    desks: desks.map(name => ({ value: name, from: at('segments', id, 'ports') })),
     interface: `vlan-${id}`,
-    description: `Ruang ${id} – lantai "1"`,
-    vlanFrom: at('segments', id, 'vlan'),
-    zone: 'government',
-    zoneFrom: at('segments', id, 'zone'),
-    v4,
-    v6: prefix(`fd00:1:2:${vlan}::1/64`),
-    addressFrom: at('segments', id, 'hosts'),
-    priority: 2,
-    priorityFrom: at('segments', id, 'priority'),
-    dnsV6: [address('fd00:1:2:9::53')],
+    description: { value: `Ruang ${id} – lantai "1"`, from: at('segments', id, 'vlan') },
+    zone: { value: 'government', from: at('segments', id, 'zone') },
+    v4: { value: v4, from: at('segments', id, 'hosts') },
+    v6: { value: prefix(`fd00:1:2:${vlan}::1/64`), from: at('segments', id, 'hosts') },
+    priority: { value: 2, from: at('segments', id, 'priority') },
+    dnsV6: { value: [address('fd00:1:2:9::53')], from: at('services', 'dns') },
     dhcp: {
       first: addressOf(nth(v4, 50)),
       last: addressOf(nth(v4, 200)),
+      poolSize: { value: 151n, from: at('segments', id, 'hosts') },
       gateway: addressOf(v4),
-      dns: [address('10.200.0.53')],
-      dnsFrom: at('services', 'dns'),
-      ntp: [address('10.200.0.123')],
-      leaseHours: 8,
-      leaseFrom: at('segments', id, 'leaseHours'),
-      tftp: tftp === undefined ? undefined : address(tftp),
-      tftpFrom: at('segments', id, 'tftp'),
+      dns: { value: [address('10.200.0.53')], from: at('services', 'dns') },
+      ntp: { value: [address('10.200.0.123')], from: at('segments', id, 'hosts') },
+      leaseHours: { value: 8, from: at('segments', id, 'leaseHours') },
+      tftp: { value: tftp === undefined ? undefined : address(tftp), from: at('segments', id, 'tftp') },
       from: at('segments', id, 'hosts'),
     },
   }
@@ -184,17 +194,13 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
     router: routerOf(hostname, role, dialect),
     role,
     identity: {
-      hostname,
-      hostnameFrom: at('site'),
-      siteName: 'Dinas "Kominfo" $Klaten – café?',
-      siteNameFrom: at('name'),
-      domain: 'klaten.example',
-      domainFrom: at('domain'),
-      timeZone: 'Asia/Jakarta',
-      timeZoneFrom: at('timeZone'),
+      hostname: { value: hostname, from: at('site') },
+      siteName: { value: 'Dinas "Kominfo" $Klaten – café?', from: at('name') },
+      domain: { value: 'klaten.example', from: at('domain') },
+      timeZone: { value: 'Asia/Jakarta', from: at('timeZone') },
       banner: [
-        { text: 'Milik pemerintah.', from: at('banner', 0) },
-        { text: 'Dilarang masuk!', from: at('banner', 1) },
+        { value: 'Milik pemerintah.', from: at('banner', 0) },
+        { value: 'Dilarang masuk!', from: at('banner', 1) },
       ],
     },
     loopback: { interface: 'lo0', v4: prefix('10.255.0.11/32'), v6: prefix('fd00:1:2:ff::b/128'), from: at('router') },
@@ -235,16 +241,11 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
       ntp: [{ address: address('10.200.0.123'), from: at('services', 'ntp', 'v4', 0) }],
       syslog: { address: address('10.200.0.10'), port: 514, from: at('services', 'syslog', 'v4') },
       snmp: {
-        user: 'noc-v3',
-        userFrom: at('snmp', 'user'),
-        contact: 'noc@klaten.example',
-        contactFrom: at('snmp', 'contact'),
-        trapTarget: address('10.200.0.10'),
-        trapFrom: at('snmp', 'trapTarget'),
-        authentication: { secret: 'snmp-auth' },
-        authenticationFrom: at('snmp', 'authentication'),
-        privacy: { secret: 'snmp-priv' },
-        privacyFrom: at('snmp', 'privacy'),
+        user: { value: 'noc-v3', from: at('snmp', 'user') },
+        contact: { value: 'noc@klaten.example', from: at('snmp', 'contact') },
+        trapTarget: { value: address('10.200.0.10'), from: at('snmp', 'trapTarget') },
+        authentication: { value: { secret: 'snmp-auth' }, from: at('snmp', 'authentication') },
+        privacy: { value: { secret: 'snmp-priv' }, from: at('snmp', 'privacy') },
       },
     },
     management: {
@@ -270,19 +271,17 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
 function link(id: string, name: string, peer: string, n: number): Intent['fibre'][number] {
   return {
     id,
-    interface: name,
-    peer,
+    interface: { value: name, from: at('routes', id) },
+    peer: { value: peer, from: at('routes', id) },
     v4: prefix(`10.254.0.${4 * n + 1}/30`),
     v6: prefix(`fd00:1:2:fe::${2 * n}/127`),
     peerV4: address(`10.254.0.${4 * n + 2}`),
     peerV6: address(`fd00:1:2:fe::${2 * n + 1}`),
-    cost: 100,
-    costFrom: at('routes', id, 'speed'),
+    cost: { value: 100, from: at('routes', id, 'speed') },
     mtu: 1500,
     authentication: n === 0 ? 'sha256' : 'md5',
     authentication3: undefined,
-    key: { secret: 'ospf-key' },
-    keyFrom: at('routing', 'ospfKey'),
+    key: { value: { secret: 'ospf-key' }, from: at('routing', 'ospfKey') },
     bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
     from: at('routes', id),
   }
@@ -298,25 +297,29 @@ function withAccess(intent: Intent, backbone: readonly string[]): Intent {
       port('ether3', 'desk', 'meja 2'),
       port('ether8', 'trunk', 'ke switch'),
     ],
-    access: { trunk: 'ether8', trunkFrom: at('router', 'trunk'), segments },
+    access: { trunk: { value: 'ether8', from: at('router', 'trunk') }, segments },
     filter: {
       ...intent.filter,
       interfaceSets: [
-        { name: 'backbone', members: backbone.map(name => ({ interface: name, from: at('routes', name) })) },
+        { name: 'backbone', members: backbone.map(name => member(name, at('routes', name))) },
         {
           name: 'government',
-          members: segments.map(({ interface: name, zoneFrom }) => ({ interface: name, from: zoneFrom })),
+          members: segments.map(({ interface: name, zone }) => member(name, zone.from)),
         },
       ],
-      sourceChecks: segments.map(({ interface: name, v4, v6, addressFrom }) => ({
-        interface: name,
-        v4: { ...v4, bits: v4.bits & ~255n },
-        v6: { ...v6, bits: v6.bits & ~1n },
+      sourceChecks: segments.map(({ interface: name, v4, v6 }) => ({
+        interface: { value: name, from: v4.from },
+        v4: { ...v4.value, bits: v4.value.bits & ~255n },
+        v6: { value: { ...v6.value, bits: v6.value.bits & ~1n }, from: v4.from },
         dhcp: true,
-        from: addressFrom,
+        from: v4.from,
       })),
     },
   }
+}
+
+function member(name: string, from: From): InterfaceSet['members'][number] {
+  return { interface: { value: name, from }, from }
 }
 
 /** A site on a ring of owned fibre. */
@@ -342,7 +345,7 @@ function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>):
   return {
     id: `${circuit}-${end}`,
     circuit,
-    interface: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`,
+    interface: { value: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`, from: at('circuits', circuit) },
     kind,
     ipsecMode: 'transport',
     description: `Sirkit ${circuit}`,
@@ -350,16 +353,16 @@ function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>):
     localPort: 51_000 + n,
     underlay: 'ether1',
     outerLocal: address('198.51.100.10'),
-    outerRemote: address(`203.0.113.${n + 1}`),
+    outerRemote: { value: address(`203.0.113.${n + 1}`), from: at('circuits', circuit) },
     remotePort: 51_000 + n,
     peer: end,
     peerKey: 'BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=',
     key: { secret: `tunnel-${circuit}` },
-    v4: prefix(`10.253.0.${4 * n + 2}/30`),
-    v6: prefix(`fd00:1:2:fd::${2 * n + 1}/127`),
+    v4: { value: prefix(`10.253.0.${4 * n + 2}/30`), from: at('circuits', circuit) },
+    v6: { value: prefix(`fd00:1:2:fd::${2 * n + 1}/127`), from: at('circuits', circuit) },
     peerV4: address(`10.253.0.${4 * n + 1}`),
     peerV6: address(`fd00:1:2:fd::${2 * n}`),
-    mtu: 1420,
+    mtu: { value: 1420, from: at('circuits', circuit) },
     mssV4: 1380,
     mssV6: 1360,
     from: at('circuits', circuit),
@@ -383,20 +386,22 @@ const ownPatterns: readonly RoutePattern[] = [
 function neighborOver(over: Tunnel, remoteAs: number, relation: 'hub' | 'leased-site'): BgpNeighbor {
   const toHub = relation === 'hub'
   return {
-    id: `leased-${over.id}`,
+    id: { value: `leased-${over.id}`, from: at('circuits', over.circuit, 'preference') },
     relation,
     description: over.description,
     remoteAs,
-    localAs: undefined,
-    interface: over.interface,
-    v4: { local: addressOf(over.v4), remote: over.peerV4 },
-    v6: { local: addressOf(over.v6), remote: over.peerV6 },
-    password: { secret: 'bgp-key' },
-    passwordFrom: at('routing', 'bgpKey'),
+    localAs: { value: undefined, from: at('circuits', over.circuit, 'preference') },
+    interface: over.interface.value,
+    v4: { local: addressOf(over.v4.value), remote: over.peerV4 },
+    v6: {
+      value: { local: addressOf(over.v6.value), remote: over.peerV6 },
+      from: at('circuits', over.circuit, 'preference'),
+    },
+    password: { value: { secret: 'bgp-key' }, from: at('routing', 'bgpKey') },
     bfd: { intervalMs: 1000, multiplier: 5, from: at('routing', 'leasedBfd') },
     accepts: toHub ? [...defaults, ...summaries] : ownPatterns,
     announces: toHub ? ownPatterns : [...defaults, ...summaries],
-    preference: 200,
+    preference: { value: 200, from: at('circuits', over.circuit, 'preference') },
     maximumPrefixes: toHub ? 8 : 32,
     from: at('circuits', over.circuit, 'preference'),
   }
@@ -405,9 +410,8 @@ function neighborOver(over: Tunnel, remoteAs: number, relation: 'hub' | 'leased-
 function leasedBgp(tunnels: readonly Tunnel[]): NonNullable<Intent['bgp']> {
   return {
     as: 4_200_000_066,
-    routerId: address('10.255.0.11'),
-    leasedDistance: 150,
-    leasedDistanceFrom: at('routing', 'leasedDistance'),
+    routerId: { value: address('10.255.0.11'), from: at('site') },
+    leasedDistance: { value: 150, from: at('routing', 'leasedDistance') },
     own: [
       { prefix: prefix('10.66.110.0/24'), from: at('segments', 'data') },
       { prefix: prefix('fd00:1:2:110::/64'), from: at('segments', 'data') },
@@ -419,23 +423,23 @@ function leasedBgp(tunnels: readonly Tunnel[]): NonNullable<Intent['bgp']> {
 
 function shapers(tunnels: readonly Tunnel[], match: 'source' | 'destination'): Intent['shapers'] {
   return tunnels.map(({ interface: name, circuit }) => ({
-    interface: name,
+    interface: name.value,
     rateKbps: 9_600,
     match,
     from: at('circuits', circuit, 'bandwidthMbps'),
     classes: [
       {
         name: 'data',
-        priority: 2,
+        priority: { value: 2, from: at('segments', 'data', 'priority') },
         v4: prefix('10.66.0.0/17'),
-        v6: prefix('fd00:1:2:100::/56'),
+        v6: { value: prefix('fd00:1:2:100::/56'), from: at('segments', 'data', 'priority') },
         from: at('segments', 'data', 'priority'),
       },
       {
         name: 'voice',
-        priority: 1,
+        priority: { value: 1, from: at('segments', 'voice', 'priority') },
         v4: prefix('10.66.128.0/17'),
-        v6: prefix('fd00:1:2:200::/56'),
+        v6: { value: prefix('fd00:1:2:200::/56'), from: at('segments', 'voice', 'priority') },
         from: at('segments', 'voice', 'priority'),
       },
     ],
@@ -450,7 +454,7 @@ export function leasedSite(dialect: DialectId): Intent {
   ]
   const intent = withAccess(
     base('kec-leased', 'site', dialect),
-    tunnels.map(({ interface: name }) => name),
+    tunnels.map(({ interface: name }) => name.value),
   )
   return {
     ...intent,
@@ -458,7 +462,7 @@ export function leasedSite(dialect: DialectId): Intent {
     underlays: [
       {
         circuit: 'c1',
-        interface: 'ether1',
+        interface: { value: 'ether1', from: at('circuits', 'c1', 'site') },
         v4: prefix('198.51.100.10/30'),
         description: 'Penyedia A',
         from: at('circuits', 'c1', 'site'),
@@ -485,7 +489,7 @@ export function backupSite(dialect: DialectId): Intent {
     underlays: [
       {
         circuit: 'c9',
-        interface: 'ether5',
+        interface: { value: 'ether5', from: at('circuits', 'c9', 'site') },
         v4: undefined,
         description: 'Penyedia C',
         from: at('circuits', 'c9', 'site'),
@@ -507,10 +511,10 @@ export function core(dialect: DialectId): Intent {
       initiates: false,
       underlay: `ether3.${300 + n}`,
       outerLocal: address(`100.64.${n}.1`),
-      outerRemote: n === 5 ? undefined : address(`100.64.${n}.2`),
-      v4: prefix(`10.253.0.${4 * n + 1}/30`),
+      outerRemote: { value: n === 5 ? undefined : address(`100.64.${n}.2`), from: at('circuits', `c${n}`) },
+      v4: { value: prefix(`10.253.0.${4 * n + 1}/30`), from: at('circuits', `c${n}`) },
       peerV4: address(`10.253.0.${4 * n + 2}`),
-      v6: prefix(`fd00:1:2:fd::${2 * n}/127`),
+      v6: { value: prefix(`fd00:1:2:fd::${2 * n}/127`), from: at('circuits', `c${n}`) },
       peerV6: address(`fd00:1:2:fd::${2 * n + 1}`),
       ...(n === 0 ? { kind: 'gre-ipsec' as const } : {}),
     }),
@@ -536,7 +540,7 @@ export function core(dialect: DialectId): Intent {
     fibre: [link('core-link', 'sfp-sfpplus1', 'core-2', 0)],
     underlays: subinterfaces.map(({ interface: name, description, from }, n) => ({
       circuit: `c${n}`,
-      interface: name,
+      interface: { value: name, from },
       v4: prefix(`100.64.${n}.1/30`),
       description,
       from,
@@ -545,26 +549,24 @@ export function core(dialect: DialectId): Intent {
     uplinks: [
       {
         id: 'uplink-a',
-        interface: 'ether1',
+        interface: { value: 'ether1', from: at('uplinks', 'a') },
         description: 'Internet A',
         v4: prefix('203.0.113.10/29'),
-        gateway: address('203.0.113.9'),
-        v6: prefix('2001:db8:a::2/64'),
-        gatewayV6: address('2001:db8:a::1'),
-        probe: undefined,
-        probeFrom: [],
+        gateway: { value: address('203.0.113.9'), from: at('uplinks', 'a') },
+        v6: { value: prefix('2001:db8:a::2/64'), from: at('uplinks', 'a') },
+        gatewayV6: { value: address('2001:db8:a::1'), from: at('uplinks', 'a') },
+        probe: { value: undefined, from: [] },
         from: at('uplinks', 'a'),
       },
       {
         id: 'uplink-b',
-        interface: 'ether2',
+        interface: { value: 'ether2', from: at('uplinks', 'b') },
         description: 'Internet B',
         v4: prefix('198.51.100.2/30'),
-        gateway: address('198.51.100.1'),
-        v6: prefix('2001:db8:b::2/64'),
-        gatewayV6: address('2001:db8:b::1'),
-        probe: address('192.0.2.53'),
-        probeFrom: at('uplinks', 'b', 'routing', 'probe'),
+        gateway: { value: address('198.51.100.1'), from: at('uplinks', 'b') },
+        v6: { value: prefix('2001:db8:b::2/64'), from: at('uplinks', 'b') },
+        gatewayV6: { value: address('2001:db8:b::1'), from: at('uplinks', 'b') },
+        probe: { value: address('192.0.2.53'), from: at('uplinks', 'b', 'routing', 'probe') },
         from: at('uplinks', 'b'),
       },
     ],
@@ -583,9 +585,8 @@ export function core(dialect: DialectId): Intent {
     },
     bgp: {
       as: 4_200_000_000,
-      routerId: address('10.255.0.11'),
-      leasedDistance: 150,
-      leasedDistanceFrom: at('routing', 'leasedDistance'),
+      routerId: { value: address('10.255.0.11'), from: at('asNumbers', 'hub') },
+      leasedDistance: { value: 150, from: at('routing', 'leasedDistance') },
       own: [
         { prefix: prefix('10.0.0.0/8'), from: at('addressing', 'v4') },
         { prefix: prefix('192.0.2.0/29'), from: at('uplinks', 'b', 'natPool') },
@@ -594,38 +595,39 @@ export function core(dialect: DialectId): Intent {
       neighbors: [
         ...tunnels.map((over, n) => neighborOver(over, 4_200_000_100 + n, 'leased-site')),
         {
-          id: 'core-2',
+          id: { value: 'core-2', from: at('hub') },
           relation: 'core',
           description: 'core-2',
           remoteAs: 4_200_000_000,
-          localAs: undefined,
+          localAs: { value: undefined, from: at('hub') },
           interface: undefined,
           v4: { local: address('10.255.0.11'), remote: address('10.255.0.12') },
-          v6: { local: address('fd00:1:2:ff::b'), remote: address('fd00:1:2:ff::c') },
-          password: { secret: 'bgp-key' },
-          passwordFrom: at('routing', 'bgpKey'),
+          v6: { value: { local: address('fd00:1:2:ff::b'), remote: address('fd00:1:2:ff::c') }, from: at('hub') },
+          password: { value: { secret: 'bgp-key' }, from: at('routing', 'bgpKey') },
           bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
           accepts: ownPatterns,
           announces: ownPatterns,
-          preference: 100,
+          preference: { value: 100, from: at('hub') },
           maximumPrefixes: undefined,
           from: at('hub'),
         },
         {
-          id: 'uplink-a',
+          id: { value: 'uplink-a', from: at('uplinks', 'a', 'routing') },
           relation: 'provider',
           description: 'Internet A',
           remoteAs: 64_500,
-          localAs: 64_510,
+          localAs: { value: 64_510, from: at('uplinks', 'a', 'routing') },
           interface: 'ether1',
           v4: { local: address('203.0.113.10'), remote: address('203.0.113.9') },
-          v6: { local: address('2001:db8:a::2'), remote: address('2001:db8:a::1') },
-          password: undefined,
-          passwordFrom: [],
+          v6: {
+            value: { local: address('2001:db8:a::2'), remote: address('2001:db8:a::1') },
+            from: at('uplinks', 'a', 'routing'),
+          },
+          password: { value: undefined, from: [] },
           bfd: undefined,
           accepts: defaults,
           announces: [],
-          preference: 100,
+          preference: { value: 100, from: at('uplinks', 'a', 'routing') },
           maximumPrefixes: 10,
           from: at('uplinks', 'a', 'routing'),
         },
@@ -637,10 +639,9 @@ export function core(dialect: DialectId): Intent {
       interfaceSets: [
         {
           name: 'backbone',
-          members: ['sfp-sfpplus1', ...tunnels.map(({ interface: name }) => name)].map(name => ({
-            interface: name,
-            from: at('routes', name),
-          })),
+          members: ['sfp-sfpplus1', ...tunnels.map(({ interface: name }) => name.value)].map(name =>
+            member(name, at('routes', name)),
+          ),
         },
         { name: 'government', members: [] },
       ],

@@ -34,7 +34,7 @@ function section(intent: Intent, path: string): string[] {
 
 describe.each(cases)('$name, $dialect', ({ intent }) => {
   it('is one file, named for the host', () =>
-    expect(routerosRenderer.render(intent).map(({ name }) => name)).toEqual([`${intent.identity.hostname}.rsc`]))
+    expect(routerosRenderer.render(intent).map(({ name }) => name)).toEqual([`${intent.identity.hostname.value}.rsc`]))
   it('defines every name before its use, each once', () => expect(nameFaults(scriptOf(intent))).toEqual([]))
   it('gives every line a place or a practice', () => {
     expect(

@@ -42,5 +42,7 @@ const sections: readonly ((intent: Intent) => Line[])[] = [
 /** MikroTik RouterOS 7: one script for a router that was reset without defaults. */
 export const routerosRenderer: Renderer = {
   platform: routeros,
-  render: intent => [{ name: `${intent.identity.hostname}.rsc`, lines: sections.flatMap(section => section(intent)) }],
+  render: intent => [
+    { name: `${intent.identity.hostname.value}.rsc`, lines: sections.flatMap(section => section(intent)) },
+  ],
 }

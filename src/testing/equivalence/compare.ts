@@ -26,7 +26,7 @@ export interface Questions {
 /** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over another link of the backbone. */
 export function questionsOf(intent: Intent): Questions {
   const judge = judgeOf(intent)
-  const backbone = [...intent.fibre, ...intent.tunnels].map(({ v4 }) => prefixText(v4))
+  const backbone = [...intent.fibre.map(({ v4 }) => v4), ...intent.tunnels.map(({ v4 }) => v4.value)].map(prefixText)
   const elsewhere = (packet: Packet): readonly string[] =>
     packet.out === undefined && backbone.includes(packet.in) ? backbone.slice(0, 1) : []
   const canBegin = (packet: Packet): boolean =>

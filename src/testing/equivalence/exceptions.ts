@@ -72,7 +72,7 @@ export const factExceptions: readonly FactException[] = [
     reason:
       'IOS XE has one distance for all external sessions of a router: the default of a provider lies above OSPF, and under what OSPF hears from outside',
     instead: (fact, { bgp }) =>
-      fact.endsWith(' distance=20') ? fact.replace(/=20$/, `=${bgp?.leasedDistance}`) : fact,
+      fact.endsWith(' distance=20') ? fact.replace(/=20$/, `=${bgp?.leasedDistance.value}`) : fact,
   },
   {
     id: 'one-mss',
@@ -86,7 +86,9 @@ export const factExceptions: readonly FactException[] = [
     reason:
       'the policy of Junos names the uplink whose default it hands on: without one of IPv6 there is none; elsewhere the same words wait for a route that never comes',
     instead: (fact, { uplinks }) =>
-      fact.startsWith('ospf3 default') && uplinks.every(({ gatewayV6 }) => gatewayV6 === undefined) ? undefined : fact,
+      fact.startsWith('ospf3 default') && uplinks.every(({ gatewayV6 }) => gatewayV6.value === undefined)
+        ? undefined
+        : fact,
   },
 ]
 
@@ -95,9 +97,9 @@ export function refusedTunnels({ tunnels }: Intent): string[] {
   return tunnels
     .filter(
       ({ kind, outerLocal, outerRemote }) =>
-        kind !== 'wireguard' && (outerLocal === undefined || outerRemote === undefined),
+        kind !== 'wireguard' && (outerLocal === undefined || outerRemote.value === undefined),
     )
-    .map(({ v4 }) => prefixText(v4))
+    .map(({ v4 }) => prefixText(v4.value))
 }
 
 export const probeExceptions: readonly ProbeException[] = [
@@ -142,9 +144,9 @@ export const probeExceptions: readonly ProbeException[] = [
 export function doorsOf({ fibre, tunnels, uplinks, access }: Intent): (key: string | undefined) => Door {
   const kinds = new Map<string, Door>([
     ...fibre.map(({ v4 }): [string, Door] => [prefixText(v4), 'fibre']),
-    ...tunnels.map(({ v4 }): [string, Door] => [prefixText(v4), 'leased']),
+    ...tunnels.map(({ v4 }): [string, Door] => [prefixText(v4.value), 'leased']),
     ...uplinks.map(({ v4 }): [string, Door] => [prefixText(v4), 'uplink']),
-    ...(access?.segments ?? []).map(({ v4 }): [string, Door] => [prefixText(v4), 'segment']),
+    ...(access?.segments ?? []).map(({ v4 }): [string, Door] => [prefixText(v4.value), 'segment']),
   ])
   return key => (key === undefined ? 'router' : (kinds.get(key) ?? 'underlay'))
 }

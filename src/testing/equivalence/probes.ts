@@ -52,7 +52,7 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
     ),
     ...tunnels.map(
       ({ v4, peerV4, peerV6 }): Door => ({
-        key: prefixText(v4),
+        key: prefixText(v4.value),
         kind: 'backbone',
         group: 'leased',
         own: [peerV4, peerV6],
@@ -60,10 +60,10 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
     ),
     ...(access?.segments ?? []).map(
       ({ zone, v4, v6 }): Door => ({
-        key: prefixText(v4),
+        key: prefixText(v4.value),
         kind: 'segment',
-        group: zone,
-        own: [host(v4, 5n), host(v6, 5n)],
+        group: zone.value,
+        own: [host(v4.value, 5n), host(v6.value, 5n)],
       }),
     ),
     ...underlays.map(
@@ -71,7 +71,7 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
         key: v4 === undefined ? 'dhcp' : prefixText(v4),
         kind: 'underlay',
         group: '',
-        own: tunnels.filter(tunnel => tunnel.circuit === circuit).flatMap(({ outerRemote }) => outerRemote ?? []),
+        own: tunnels.filter(tunnel => tunnel.circuit === circuit).flatMap(({ outerRemote }) => outerRemote.value ?? []),
       }),
     ),
     ...uplinks.map(
@@ -79,7 +79,7 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
         key: prefixText(v4),
         kind: 'uplink',
         group: '',
-        own: [gateway, ...(gatewayV6 === undefined ? [] : [gatewayV6])],
+        own: [gateway.value, ...(gatewayV6.value === undefined ? [] : [gatewayV6.value])],
       }),
     ),
   ]
@@ -133,7 +133,7 @@ const kinds = [
 function forwards({ access }: Intent, doors: readonly Door[], from: Door, pools: Pools, family: Family): Packet[] {
   // What lies in a segment of this router is not sent out over anything else.
   const here = (address: Address): boolean =>
-    (access?.segments ?? []).some(({ v4, v6 }) => contains(networkOf(family === 4 ? v4 : v6), address))
+    (access?.segments ?? []).some(({ v4, v6 }) => contains(networkOf(family === 4 ? v4.value : v6.value), address))
   const begins = sources(from, pools, family)
   return doors.flatMap(to => {
     const ends = destinations(to, pools, family).filter(address => to.kind === 'segment' || !here(address))
@@ -190,11 +190,11 @@ function inputs(intent: Intent, from: Door, pools: Pools, family: Family): Packe
     .map(({ localPort }) => ['udp', localPort] as const)
   const neighbors = (bgp?.neighbors ?? [])
     .slice(-3)
-    .flatMap(({ v4, v6 }) => [v4.remote, ...(v6 === undefined ? [] : [v6.remote])])
+    .flatMap(({ v4, v6 }) => [v4.remote, ...(v6.value === undefined ? [] : [v6.value.remote])])
     .filter(address => address.family === family)
   const base = { in: from.key, out: undefined, destination: to, state: 'new', sourcePort: 40_000 } as const
   const homeless =
-    (access?.segments ?? []).some(({ v4 }) => prefixText(v4) === from.key) && family === 4
+    (access?.segments ?? []).some(({ v4 }) => prefixText(v4.value) === from.key) && family === 4
       ? [{ ...base, protocol: 'udp', port: 67, sourcePort: 68, source: parseAddress('0.0.0.0')! } as const]
       : []
   // A connection that began elsewhere may go on here: what must never come in over a circuit does not do so either.

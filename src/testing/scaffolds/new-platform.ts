@@ -73,20 +73,23 @@ const sections: readonly ((intent: Intent) => Line[])[] = [identity, addresses]
 
 export const ${id}Renderer: Renderer = {
   platform: ${id},
-  render: intent => [{ name: \`\${intent.identity.hostname}.cfg\`, lines: sections.flatMap(section => section(intent)) }],
+  render: intent => [{ name: \`\${intent.identity.hostname.value}.cfg\`, lines: sections.flatMap(section => section(intent)) }],
 }
 
-function identity({ identity: { hostname, hostnameFrom } }: Intent): Line[] {
-  return [line(hostnameFrom)\`hostname \${hostname}\`]
+function identity({ identity: { hostname } }: Intent): Line[] {
+  return [line(hostname.from)\`hostname \${hostname.value}\`]
 }
 
 function addresses({ loopback, access, fibre }: Intent): Line[] {
   return [
     line(loopback.from)\`address \${loopback.interface} \${prefixText(loopback.v4)} \${prefixText(loopback.v6)}\`,
-    ...fibre.map(link => line(link.from)\`address \${link.interface} \${prefixText(link.v4)} \${prefixText(link.v6)}\`),
+    ...fibre.map(
+      link =>
+        line(link.from)\`address \${link.interface.value} \${prefixText(link.v4)} \${prefixText(link.v6)}\`,
+    ),
     ...(access?.segments ?? []).map(
-      segment =>
-        line(segment.addressFrom)\`address \${segment.interface} \${prefixText(segment.v4)} \${prefixText(segment.v6)}\`,
+      ({ interface: name, v4, v6 }) =>
+        line(v4.from)\`address \${name} \${prefixText(v4.value)} \${prefixText(v6.value)}\`,
     ),
   ]
 }

@@ -24,7 +24,7 @@ export function fibreBfd({ bfd }: FibreLink): Line {
 
 /** The timers stand at the interface; the neighbour only says that it listens to them. */
 export function tunnelBfd({ bgp }: Intent, tunnel: Tunnel): Line[] {
-  const neighbor = bgp?.neighbors.find(each => each.interface === tunnel.interface)
+  const neighbor = bgp?.neighbors.find(each => each.interface === tunnel.interface.value)
   return neighbor?.bfd === undefined ? [] : [bfdLine(neighbor.bfd)]
 }
 

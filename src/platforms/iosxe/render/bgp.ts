@@ -14,7 +14,7 @@ export function bgp({ bgp, loopback }: Intent): Line[] {
   if (bgp === undefined) return []
   const policy = line([], 'explicit-policy')
   return block(line(bgp.from)`router bgp ${bgp.as}`, [
-    line(bgp.routerIdFrom ?? bgp.from)`bgp router-id ${addressText(bgp.routerId)}`,
+    line(bgp.routerId.from)`bgp router-id ${addressText(bgp.routerId.value)}`,
     line([], 'routing-log')`bgp log-neighbor-changes`,
     policy`no bgp default ipv4-unicast`,
     ...bgp.neighbors.flatMap(neighbor =>
@@ -26,31 +26,31 @@ export function bgp({ bgp, loopback }: Intent): Line[] {
 }
 
 function remoteOf({ v4, v6, id }: BgpNeighbor, family: Family): string {
-  const ends: { readonly remote: Address } | undefined = family === 4 ? v4 : v6
-  if (ends === undefined) throw new Error(`no IPv6 session with ${id}`)
+  const ends: { readonly remote: Address } | undefined = family === 4 ? v4 : v6.value
+  if (ends === undefined) throw new Error(`no IPv6 session with ${id.value}`)
   return addressText(ends.remote)
 }
 
-function fromOf({ from, v6From = from }: BgpNeighbor, family: Family): From {
-  return family === 4 ? from : v6From
+function fromOf({ from, v6 }: BgpNeighbor, family: Family): From {
+  return family === 4 ? from : v6.from
 }
 
 function session(neighbor: BgpNeighbor, family: Family, loopback: string): Line[] {
-  const { remoteAs, description, localAs, localAsFrom, relation, password, passwordFrom, bfd, nameFrom } = neighbor
+  const { remoteAs, description, localAs, relation, password, bfd, id } = neighbor
   const peer = remoteOf(neighbor, family)
   const from = fromOf(neighbor, family)
   const write = line(from)
   const fast = line(from, 'fast-failure')
   return [
     write`neighbor ${peer} remote-as ${remoteAs}`,
-    line(places(from, nameFrom ?? []))`neighbor ${peer} description ${iosText(description)}`,
-    ...(localAs === undefined
+    line(places(from, id.from))`neighbor ${peer} description ${iosText(description)}`,
+    ...(localAs.value === undefined
       ? []
-      : [line(localAsFrom ?? from)`neighbor ${peer} local-as ${localAs} no-prepend replace-as`]),
+      : [line(localAs.from)`neighbor ${peer} local-as ${localAs.value} no-prepend replace-as`]),
     ...(relation === 'core' ? [write`neighbor ${peer} update-source ${loopback}`] : []),
-    ...(password === undefined
+    ...(password.value === undefined
       ? []
-      : [line(places(passwordFrom, from))`neighbor ${peer} password 0 ${iosSecret(password, passwordBytes)}`]),
+      : [line(places(password.from, from))`neighbor ${peer} password 0 ${iosSecret(password.value, passwordBytes)}`]),
     fast`neighbor ${peer} timers 10 30`,
     ...(bfd === undefined ? [] : [fast`neighbor ${peer} fall-over bfd`]),
   ]
@@ -64,7 +64,7 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
   return [
     ...block(family === 4 ? frame`address-family ipv4` : frame`address-family ipv6`, [
       // Own and inner routes of BGP stay where IOS XE has them.
-      said(bgp.leasedDistanceFrom)`distance bgp ${bgp.leasedDistance} 200 200`,
+      said(bgp.leasedDistance.from)`distance bgp ${bgp.leasedDistance.value} 200 200`,
       ...own.map(({ prefix, from }) =>
         family === 4
           ? said(from, 'anchor')`network ${named(prefix)}`

@@ -20,11 +20,13 @@ export interface OwnCircuits {
  */
 export function ownCircuits({ filter, tunnels }: Intent, rules: readonly FilterRule[]): OwnCircuits | undefined {
   if (rules.length === 0) return undefined
-  const names = new Set(tunnels.map(({ interface: name }) => name))
+  const names = new Set(tunnels.map(({ interface: name }) => name.value))
   const members = (match: InterfaceMatch | undefined): string[] =>
     match === undefined || 'interface' in match
       ? []
-      : (filter.interfaceSets.find(({ name }) => name === match.set)?.members ?? []).map(member => member.interface)
+      : (filter.interfaceSets.find(({ name }) => name === match.set)?.members ?? []).map(
+          member => member.interface.value,
+        )
   const isTunnels = (match: InterfaceMatch | undefined): boolean =>
     members(match).length > 0 && members(match).every(name => names.has(name))
   for (const { name, in: over, out, source, destination, protocol, log } of rules) {
@@ -50,8 +52,8 @@ export function circuitLists(intent: Intent, circuits: OwnCircuits | undefined):
   if (circuits === undefined) return []
   const head = line([], circuits.practice ?? 'source-check')
   const own = (intent.bgp?.own ?? []).map(({ prefix, from }) => ({ prefix, from }))
-  const ends = intent.tunnels.flatMap(({ v4, v6, from, addressFrom = from }) =>
-    [v4, v6].map(prefix => ({ prefix: hostPrefix(prefix), from: addressFrom })),
+  const ends = intent.tunnels.flatMap(({ v4, v6 }) =>
+    [v4.value, v6.value].map(prefix => ({ prefix: hostPrefix(prefix), from: v4.from })),
   )
   const of =
     (family: Family) =>

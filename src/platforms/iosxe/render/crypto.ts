@@ -23,8 +23,10 @@ export function crypto({ tunnels }: Intent): Line[] {
     ...block(write`crypto ikev2 keyring ${common}`, tunnels.flatMap(peer)),
     ...block(write`crypto ikev2 profile ${common}`, [
       ...tunnels.map(
-        ({ outerRemote, from, endpointFrom = from }) =>
-          said(endpointFrom)`match identity remote address ${addressText(outerRemote ?? unknown)} 255.255.255.255`,
+        ({ outerRemote }) =>
+          said(
+            outerRemote.from,
+          )`match identity remote address ${addressText(outerRemote.value ?? unknown)} 255.255.255.255`,
       ),
       write`authentication remote pre-share`,
       write`authentication local pre-share`,
@@ -40,10 +42,10 @@ export function crypto({ tunnels }: Intent): Line[] {
 const unknown: Address = { family: 4, bits: 0n }
 
 /** Names go by the number of the tunnel, which the ledger gave. */
-function peer({ interface: name, outerRemote, key, from, nameFrom = from, endpointFrom = from }: Tunnel): Line[] {
-  return block(line(from)`peer ${iosName(name)}`, [
-    said(endpointFrom)`address ${addressText(outerRemote ?? unknown)}`,
-    said(nameFrom, 'tunnel-name')`pre-shared-key ${iosSecret(key, keyBytes)}`,
+function peer({ interface: name, outerRemote, key, from }: Tunnel): Line[] {
+  return block(line(from)`peer ${iosName(name.value)}`, [
+    said(outerRemote.from)`address ${addressText(outerRemote.value ?? unknown)}`,
+    said(name.from, 'tunnel-name')`pre-shared-key ${iosSecret(key, keyBytes)}`,
   ])
 }
 
@@ -74,18 +76,18 @@ function ipsec(tunnels: readonly Tunnel[]): Line[] {
 
 /** A route-based tunnel carries both families in one. */
 export function tunnelMode(intent: Intent, tunnel: Tunnel): Line[] {
-  const { kind, underlay, outerLocal, outerRemote, from, endpointFrom = from } = tunnel
+  const { kind, underlay, outerLocal, outerRemote } = tunnel
   const own = line(localFrom(intent, tunnel))
   const mode = line([], 'routed-tunnel')
   return [
     outerLocal === undefined ? own`tunnel source ${underlay}` : own`tunnel source ${addressText(outerLocal)}`,
     kind === 'gre-ipsec' ? mode`tunnel mode gre ip` : mode`tunnel mode ipsec dual-overlay`,
-    said(endpointFrom)`tunnel destination ${addressText(outerRemote ?? unknown)}`,
+    said(outerRemote.from)`tunnel destination ${addressText(outerRemote.value ?? unknown)}`,
     mode`tunnel protection ipsec profile ${profileOf(tunnel)}`,
   ]
 }
 
 /** What gave this end its address outside. */
 function localFrom({ underlays, uplinks }: Intent, { underlay, from }: Tunnel): From {
-  return [...underlays, ...uplinks].find(({ interface: name }) => name === underlay)?.from ?? from
+  return [...underlays, ...uplinks].find(({ interface: name }) => name.value === underlay)?.from ?? from
 }

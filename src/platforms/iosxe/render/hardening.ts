@@ -35,7 +35,7 @@ export function quietServices(): Line[] {
 
 /** Ports of the model that nothing uses. */
 export function idlePorts({ router, ports }: Intent): Line[] {
-  const used = new Set(ports.map(({ name }) => name))
+  const used = new Set(ports.map(({ name }) => name.value))
   const write = line([inside(router.origin, 'model')], 'hardening')
   return router.model.ports
     .filter(({ name }) => !used.has(name))

@@ -17,16 +17,16 @@ export function head({ identity, router }: Intent): Line[] {
   const comment = line([], 'file-header')
   return [
     line(
-      identity.siteNameFrom,
-    )`! ${identity.hostname}: ${iosText(identity.siteName)}, Cisco IOS XE (${router.dialect.id})`,
-    ...advice(`${identity.hostname}.cfg`).map(text => comment`! ${new Quoted(text)}`),
+      identity.siteName.from,
+    )`! ${identity.hostname.value}: ${iosText(identity.siteName.value)}, Cisco IOS XE (${router.dialect.id})`,
+    ...advice(`${identity.hostname.value}.cfg`).map(text => comment`! ${new Quoted(text)}`),
   ]
 }
 
 export function identity({ identity }: Intent): Line[] {
   return [
-    line(identity.hostnameFrom)`hostname ${identity.hostname}`,
-    line(identity.domainFrom)`ip domain name ${identity.domain}`,
+    line(identity.hostname.from)`hostname ${identity.hostname.value}`,
+    line(identity.domain.from)`ip domain name ${identity.domain.value}`,
     ...clock(identity),
     ...banner(identity.banner),
     ...block(line([], 'rollback')`archive`, [
@@ -46,12 +46,12 @@ const zones: Readonly<Record<string, readonly [name: string, hours: number]>> = 
   UTC: ['UTC', 0],
 }
 
-function clock({ timeZone, timeZoneFrom }: Intent['identity']): Line[] {
-  const write = said(timeZoneFrom)
-  const known = zones[timeZone]
+function clock({ timeZone }: Intent['identity']): Line[] {
+  const write = said(timeZone.from)
+  const known = zones[timeZone.value]
   if (known === undefined)
     return [
-      write`! no hours are known for the time zone ${iosText(timeZone)}: the clock shows UTC`,
+      write`! no hours are known for the time zone ${iosText(timeZone.value)}: the clock shows UTC`,
       write`clock timezone UTC 0 0`,
     ]
   return [write`clock timezone ${known[0]} ${known[1]} 0`]
@@ -59,7 +59,7 @@ function clock({ timeZone, timeZoneFrom }: Intent['identity']): Line[] {
 
 function banner(banner: Intent['identity']['banner']): Line[] {
   if (banner.length === 0) return []
-  const { delimiter, texts } = iosBanner(banner.map(({ text }) => text))
+  const { delimiter, texts } = iosBanner(banner.map(({ value }) => value))
   const all = line([], 'structure')
   return [
     all`banner login ${delimiter}`,

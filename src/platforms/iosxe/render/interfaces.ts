@@ -101,7 +101,7 @@ function startsShut(name: string): boolean {
 }
 
 function bare({ router, ports }: Intent, name: string, routed: ReadonlySet<string>): boolean {
-  return ports.some(port => port.name === name) && !isSwitched(router.declared.model, name) && !routed.has(name)
+  return ports.some(port => port.name.value === name) && !isSwitched(router.declared.model, name) && !routed.has(name)
 }
 
 function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, fromV6 = from): Line[] {
@@ -118,24 +118,28 @@ function quiet(v6 = true): Line[] {
 }
 
 function portPart(intent: Intent, port: Port): Part {
-  const { name, description, mtu, from, nameFrom = from, mtuFrom = from } = port
+  const { name, description, mtu, from } = port
   const common = line(from)`description ${iosText(description)}`
-  if (isSwitched(intent.router.declared.model, name))
-    return { interface: name, from: nameFrom, lines: [common, ...switchLines(intent, port)] }
+  if (isSwitched(intent.router.declared.model, name.value))
+    return { interface: name.value, from: name.from, lines: [common, ...switchLines(intent, port)] }
   return {
-    interface: name,
-    from: nameFrom,
-    lines: [common, ...(mtu === usualMtu ? [] : [said(mtuFrom)`mtu ${mtu}`]), ...bridgeLines(intent, port)],
+    interface: name.value,
+    from: name.from,
+    lines: [
+      common,
+      ...(mtu.value === usualMtu ? [] : [said(mtu.from)`mtu ${mtu.value}`]),
+      ...bridgeLines(intent, port),
+    ],
   }
 }
 
 function switchLines({ access }: Intent, { name, use }: Port): Line[] {
   const write = line([], 'structure')
-  const desk = access?.segments.find(segment => segment.desks.some(({ port }) => port === name))
+  const desk = access?.segments.find(segment => segment.desks.some(port => port.value === name.value))
   if (desk !== undefined) {
     return [
       write`switchport mode access`,
-      line(desk.vlanFrom)`switchport access vlan ${desk.vlan}`,
+      line(desk.vlan.from)`switchport access vlan ${desk.vlan.value}`,
       line([], 'hardening')`switchport nonegotiate`,
       line([], 'hardening')`spanning-tree portfast`,
       line([], 'hardening')`spanning-tree bpduguard enable`,
@@ -144,10 +148,10 @@ function switchLines({ access }: Intent, { name, use }: Port): Line[] {
   if (use !== 'trunk' || access === undefined) return [line([], 'hardening')`switchport nonegotiate`]
   return [
     write`switchport mode trunk`,
-    ...access.segments.map(({ vlan, vlanFrom }, i) =>
+    ...access.segments.map(({ vlan }, i) =>
       i === 0
-        ? line(vlanFrom)`switchport trunk allowed vlan ${vlan}`
-        : line(vlanFrom)`switchport trunk allowed vlan add ${vlan}`,
+        ? line(vlan.from)`switchport trunk allowed vlan ${vlan.value}`
+        : line(vlan.from)`switchport trunk allowed vlan add ${vlan.value}`,
     ),
     line([], 'hardening')`switchport nonegotiate`,
   ]
@@ -157,18 +161,18 @@ function switchLines({ access }: Intent, { name, use }: Port): Line[] {
 function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
   if (access === undefined) return []
   const tagged =
-    name === access.trunk
+    name.value === access.trunk.value
       ? access.segments
           .filter(isBridged)
-          .flatMap(({ vlan, vlanFrom }) =>
-            block(line(vlanFrom)`service instance ${vlan} ethernet`, [
-              line(vlanFrom)`encapsulation dot1q ${vlan}`,
+          .flatMap(({ vlan }) =>
+            block(line(vlan.from)`service instance ${vlan.value} ethernet`, [
+              line(vlan.from)`encapsulation dot1q ${vlan.value}`,
               line([], 'structure')`rewrite ingress tag pop 1 symmetric`,
-              line(vlanFrom)`bridge-domain ${vlan}`,
+              line(vlan.from)`bridge-domain ${vlan.value}`,
             ]),
           )
       : []
-  const desk = access.segments.find(segment => segment.desks.some(({ port }) => port === name))
+  const desk = access.segments.find(segment => segment.desks.some(port => port.value === name.value))
   if (desk === undefined) return tagged
   if (!isBridged(desk))
     return [
@@ -176,9 +180,9 @@ function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
         from,
       )`! ${router.id} has its trunk on a switch and this desk on a routed port: segment ${desk.id} does not reach it`,
     ]
-  return block(line(desk.vlanFrom)`service instance ${desk.vlan} ethernet`, [
+  return block(line(desk.vlan.from)`service instance ${desk.vlan.value} ethernet`, [
     line([], 'structure')`encapsulation untagged`,
-    line(desk.vlanFrom)`bridge-domain ${desk.vlan}`,
+    line(desk.vlan.from)`bridge-domain ${desk.vlan.value}`,
   ])
 }
 
@@ -195,91 +199,69 @@ function subinterfacePart({ interface: name, vlan, mtu, description, from }: Sub
 }
 
 function segmentPart({ router, access }: Intent, segment: Segment): Part {
-  const {
-    interface: name,
-    description,
-    descriptionFrom,
-    vlan,
-    vlanFrom,
-    v4,
-    v6,
-    addressFrom,
-    addressV6From = addressFrom,
-    dnsV6,
-    dnsV6From = addressV6From,
-  } = segment
-  const tagged = access !== undefined && !isSwitched(router.declared.model, access.trunk) && !isBridged(segment)
+  const { interface: name, description, vlan, v4, v6, dnsV6 } = segment
+  const tagged = access !== undefined && !isSwitched(router.declared.model, access.trunk.value) && !isBridged(segment)
   const quietly = line([], 'hardening')
   return {
     interface: name,
-    from: vlanFrom,
+    from: vlan.from,
     lines: [
-      line(descriptionFrom ?? vlanFrom)`description ${iosText(description)}`,
-      ...(tagged ? [line(vlanFrom)`encapsulation dot1Q ${vlan}`] : []),
-      ...addresses(v4, v6, addressFrom, addressV6From),
+      line(description.from)`description ${iosText(description.value)}`,
+      ...(tagged ? [line(vlan.from)`encapsulation dot1Q ${vlan.value}`] : []),
+      ...addresses(v4.value, v6.value, v4.from, v6.from),
       quietly`no ip redirects`,
       quietly`no ip proxy-arp`,
       quietly`no ipv6 redirects`,
-      said(addressV6From)`ipv6 nd prefix ${prefixText(networkOf(v6))}`,
-      ...dnsV6.map(address => said(dnsV6From, 'announced-segment')`ipv6 nd ra dns server ${addressText(address)}`),
+      said(v6.from)`ipv6 nd prefix ${prefixText(networkOf(v6.value))}`,
+      ...dnsV6.value.map(
+        address => said(dnsV6.from, 'announced-segment')`ipv6 nd ra dns server ${addressText(address)}`,
+      ),
     ],
   }
 }
 
 function fibrePart({ router: { dialect } }: Intent, link: FibreLink): Part {
   return {
-    interface: link.interface,
-    from: link.interfaceFrom ?? link.from,
+    interface: link.interface.value,
+    from: link.interface.from,
     lines: [...addresses(link.v4, link.v6, link.from), ...quiet(), ...ospfLink(link, dialect), fibreBfd(link)],
   }
 }
 
-function underlayPart({ interface: name, v4, from, interfaceFrom = from }: Underlay): Part {
+function underlayPart({ interface: name, v4, from }: Underlay): Part {
   const write = line([], 'host-route')
   const address =
     v4 === undefined
       ? [write`ip address dhcp`, write`ip dhcp client default-router distance 254`]
       : addresses(v4, undefined, from)
-  return { interface: name, from: interfaceFrom, lines: [...address, ...quiet(false)] }
+  return { interface: name.value, from: name.from, lines: [...address, ...quiet(false)] }
 }
 
-function uplinkPart({ interface: name, v4, v6, from, interfaceFrom = from, v6From = from }: UplinkIntent): Part {
+function uplinkPart({ interface: name, v4, v6, from }: UplinkIntent): Part {
   return {
-    interface: name,
-    from: interfaceFrom,
-    lines: [...addresses(v4, v6, from, v6From), ...quiet(v6 !== undefined)],
+    interface: name.value,
+    from: name.from,
+    lines: [...addresses(v4, v6.value, from, v6.from), ...quiet(v6.value !== undefined)],
   }
 }
 
 function tunnelPart(intent: Intent, tunnel: Tunnel): Part {
-  const {
-    interface: name,
-    description,
-    v4,
-    v6,
-    mtu,
-    mssV4,
-    mssV6,
-    from,
-    addressFrom = from,
-    nameFrom = from,
-    mtuFrom = from,
-  } = tunnel
-  const write = said(mtuFrom, 'fits-tunnel')
+  const { interface: name, description, v4, v6, mtu, mssV4, mssV6, from } = tunnel
+  const write = said(mtu.from, 'fits-tunnel')
   return {
-    interface: name,
+    interface: name.value,
     from,
     lines: [
-      said(nameFrom, 'tunnel-name')`description ${iosText(description)}`,
-      ...addresses(v4, v6, addressFrom),
-      write`ip mtu ${mtu}`,
-      write`ipv6 mtu ${mtu}`,
+      said(name.from, 'tunnel-name')`description ${iosText(description)}`,
+      ...addresses(v4.value, v6.value, v4.from),
+      write`ip mtu ${mtu.value}`,
+      write`ipv6 mtu ${mtu.value}`,
       write`ip tcp adjust-mss ${mssV4}`,
       write`ipv6 tcp adjust-mss ${mssV6}`,
       ...tunnelMode(intent, tunnel),
       ...tunnelBfd(intent, tunnel),
       ...intent.shapers
-        .filter(shaper => shaper.interface === name)
+        .filter(shaper => shaper.interface === name.value)
         .map(shaper => shaperLine(shaper, childPolicy(shaper))),
     ],
   }

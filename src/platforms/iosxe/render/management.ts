@@ -102,20 +102,20 @@ export function snmp({ services: { snmp }, loopback, identity }: Intent): Line[]
   const group = 'NOC-SNMP'
   const secrets = joined(
     line(
-      places(snmp.userFrom, snmp.authenticationFrom, snmp.privacyFrom),
-    )`snmp-server user ${snmp.user} ${group} v3 auth sha ${iosSecret(snmp.authentication, snmpBytes)}`,
-    line([])` priv aes 128 ${iosSecret(snmp.privacy, snmpBytes)}`,
+      places(snmp.user.from, snmp.authentication.from, snmp.privacy.from),
+    )`snmp-server user ${snmp.user.value} ${group} v3 auth sha ${iosSecret(snmp.authentication.value, snmpBytes)}`,
+    line([])` priv aes 128 ${iosSecret(snmp.privacy.value, snmpBytes)}`,
   )
   return [
     line([], 'hardening')`snmp-server view ALL iso included`,
     line([], 'noc-only')`snmp-server group ${group} v3 priv read ALL access ipv6 ${nocV6} ${nocV4}`,
     secrets,
-    line(snmp.contactFrom)`snmp-server contact ${iosText(snmp.contact)}`,
-    line(identity.siteNameFrom)`snmp-server location ${iosText(identity.siteName)}`,
+    line(snmp.contact.from)`snmp-server contact ${iosText(snmp.contact.value)}`,
+    line(identity.siteName.from)`snmp-server location ${iosText(identity.siteName.value)}`,
     line([], 'structure')`snmp-server trap-source ${loopback.interface}`,
     line(
-      places(snmp.trapFrom, snmp.userFrom),
-    )`snmp-server host ${addressText(snmp.trapTarget)} version 3 priv ${snmp.user}`,
+      places(snmp.trapTarget.from, snmp.user.from),
+    )`snmp-server host ${addressText(snmp.trapTarget.value)} version 3 priv ${snmp.user.value}`,
     ...['snmp linkdown linkup coldstart warmstart', 'ospf state-change', 'bgp', 'config', 'ipsla'].map(
       text => line([], 'log-everything')`snmp-server enable traps ${new Quoted(text)}`,
     ),

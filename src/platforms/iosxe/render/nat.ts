@@ -10,8 +10,8 @@ function nameOf({ out }: Nat): string {
 
 /** What chose the interface. */
 function outFrom({ out, from }: Nat, uplinks: readonly UplinkIntent[]): From {
-  const uplink = uplinks.find(({ interface: name }) => name === out)
-  return uplink?.interfaceFrom ?? from
+  const uplink = uplinks.find(({ interface: name }) => name.value === out)
+  return uplink?.interface.from ?? from
 }
 
 /** Lists and route maps that translation names: a route map tells by which uplink a packet leaves. */
@@ -57,7 +57,7 @@ function rangeOf(
   uplinks: readonly UplinkIntent[],
 ): { readonly low: Quoted; readonly high: Quoted } {
   const subnet = uplinks
-    .filter(uplink => uplink.interface === out)
+    .filter(uplink => uplink.interface.value === out)
     .map(({ v4 }) => networkOf(v4))
     .find(({ length }) => length < 31)
   const lowest = networkOf(pool).bits
@@ -79,7 +79,10 @@ export function insideLines({ nat, npt, fibre, tunnels, access }: Intent, name: 
   ]
   if (
     outside.length > 0 ||
-    ![...fibre, ...tunnels, ...(access?.segments ?? [])].some(({ interface: over }) => over === name)
+    ![
+      ...[...fibre, ...tunnels].map(({ interface: over }) => over.value),
+      ...(access?.segments ?? []).map(({ interface: over }) => over),
+    ].includes(name)
   )
     return outside
   return [...(nat.length > 0 ? [sides`ip nat inside`] : []), ...(npt.length > 0 ? [sides`nat66 inside`] : [])]

@@ -8,7 +8,7 @@ import { leasedReturn, leasedToOspf, uplinkDefault } from './policies.ts'
 
 /** Chain of the keys that neighbours sign with: one for each secret. */
 function chainOf({ key }: FibreLink): string {
-  return iosName(`OSPF-${key.secret.replaceAll('/', '-')}`)
+  return iosName(`OSPF-${key.value.secret.replaceAll('/', '-')}`)
 }
 
 export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
@@ -17,9 +17,9 @@ export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
   )
   return [...new Map(chained.map(link => [chainOf(link), link]))].flatMap(([name, link]) =>
     block(
-      line(link.keyFrom)`key chain ${name}`,
+      line(link.key.from)`key chain ${name}`,
       block(line([], 'signed-neighbours')`key 1`, [
-        line(link.keyFrom)`key-string 0 ${iosSecret(link.key, dialect.capabilities.ospfKeyBytes.sha256)}`,
+        line(link.key.from)`key-string 0 ${iosSecret(link.key.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
         line([], 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
       ]),
     ),
@@ -33,26 +33,26 @@ export function ospfLink(link: FibreLink, dialect: Dialect): Line[] {
   return [
     straight`ip ospf network point-to-point`,
     straight`ip ospf 1 area 0`,
-    line(link.costFrom)`ip ospf cost ${link.cost}`,
+    line(link.cost.from)`ip ospf cost ${link.cost.value}`,
     ...signature(link, dialect),
     fast`ip ospf bfd`,
     straight`ospfv3 network point-to-point`,
     straight`ospfv3 1 ipv6 area 0`,
-    line(link.costFrom)`ospfv3 cost ${link.cost}`,
+    line(link.cost.from)`ospfv3 cost ${link.cost.value}`,
     ...(link.authentication3 === undefined
       ? []
-      : [line(link.keyFrom)`ospfv3 authentication key-chain ${chainOf(link)}`]),
+      : [line(link.key.from)`ospfv3 authentication key-chain ${chainOf(link)}`]),
     fast`ospfv3 bfd`,
   ]
 }
 
 function signature(link: FibreLink, dialect: Dialect): Line[] {
-  const { authentication, key, keyFrom } = link
+  const { authentication, key } = link
   if (authentication === undefined) return []
-  if (authentication === 'sha256') return [line(keyFrom)`ip ospf authentication key-chain ${chainOf(link)}`]
+  if (authentication === 'sha256') return [line(key.from)`ip ospf authentication key-chain ${chainOf(link)}`]
   return [
     line([], 'signed-neighbours')`ip ospf authentication message-digest`,
-    line(keyFrom)`ip ospf message-digest-key 1 md5 0 ${iosSecret(key, dialect.capabilities.ospfKeyBytes.md5)}`,
+    line(key.from)`ip ospf message-digest-key 1 md5 0 ${iosSecret(key.value, dialect.capabilities.ospfKeyBytes.md5)}`,
   ]
 }
 
@@ -113,9 +113,9 @@ function handOn({ leasedTag, originateDefault, externalMetric }: Ospf, bgp: Inte
       ? []
       : [
           line(
-            bgp.leasedDistanceFrom,
+            bgp.leasedDistance.from,
             'own-uplink-first',
-          )`distance ospf external ${Math.min(bgp.leasedDistance + 4, 254)}`,
+          )`distance ospf external ${Math.min(bgp.leasedDistance.value + 4, 254)}`,
         ]),
   ]
 }

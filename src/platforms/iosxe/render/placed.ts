@@ -1,4 +1,4 @@
-import type { FilterRule, Intent, InterfaceMatch, Segment } from '../../../intent/intent.ts'
+import type { FilterRule, Intent, InterfaceMatch, Segment, Sourced } from '../../../intent/intent.ts'
 import { isSwitched } from '../platform.ts'
 
 /**
@@ -8,12 +8,18 @@ import { isSwitched } from '../platform.ts'
 export function placed(intent: Intent): Intent {
   const { access, ospf, filter, services } = intent
   if (access === undefined) return intent
-  const names = new Map(access.segments.map(segment => [segment.interface, nameOn(intent, access.trunk, segment)]))
-  const vlans = new Map(access.segments.map(segment => [segment.interface, segment.vlanFrom]))
+  const names = new Map(
+    access.segments.map(segment => [segment.interface, nameOn(intent, access.trunk.value, segment)]),
+  )
+  const vlans = new Map(access.segments.map(segment => [segment.interface, segment.vlan.from]))
   const renamed = (name: string): string => names.get(name) ?? name
   const over = <T extends { readonly interface: string }>(item: T): T => ({
     ...item,
     interface: renamed(item.interface),
+  })
+  const placedMember = <T extends { readonly interface: Sourced<string> }>(item: T): T => ({
+    ...item,
+    interface: { ...item.interface, value: renamed(item.interface.value) },
   })
   const rule = (item: FilterRule): FilterRule => ({
     ...item,
@@ -32,8 +38,8 @@ export function placed(intent: Intent): Intent {
     },
     filter: {
       ...filter,
-      interfaceSets: filter.interfaceSets.map(set => ({ ...set, members: set.members.map(over) })),
-      sourceChecks: filter.sourceChecks.map(over),
+      interfaceSets: filter.interfaceSets.map(set => ({ ...set, members: set.members.map(placedMember) })),
+      sourceChecks: filter.sourceChecks.map(placedMember),
       input: filter.input.map(rule),
       forward: filter.forward.map(rule),
     },
@@ -51,8 +57,8 @@ function matchOf(
 
 function nameOn({ router }: Intent, trunk: string, { vlan, desks }: Segment): string {
   const { model } = router.declared
-  if (isSwitched(model, trunk)) return `Vlan${vlan}`
-  return desks.some(({ port }) => !isSwitched(model, port)) ? bridgeName(vlan) : `${trunk}.${vlan}`
+  if (isSwitched(model, trunk)) return `Vlan${vlan.value}`
+  return desks.some(port => !isSwitched(model, port.value)) ? bridgeName(vlan.value) : `${trunk}.${vlan.value}`
 }
 
 function bridgeName(vlan: number): string {
@@ -61,5 +67,5 @@ function bridgeName(vlan: number): string {
 
 /** Whether a segment's interface joins several routed ports. */
 export function isBridged({ interface: name, vlan }: Segment): boolean {
-  return name === bridgeName(vlan)
+  return name === bridgeName(vlan.value)
 }

@@ -21,11 +21,11 @@ const nameLength = 60
 
 /** Name of a neighbour's prefix list and route map, one for each direction and family. */
 export function policyName({ id }: BgpNeighbor, direction: 'in' | 'out', family: Family): string {
-  return iosName(`BGP-${id}-${direction}-v${family}`, nameLength)
+  return iosName(`BGP-${id.value}-${direction}-v${family}`, nameLength)
 }
 
 export function familiesOf({ v6 }: BgpNeighbor): readonly Family[] {
-  return v6 === undefined ? [4] : families
+  return v6.value === undefined ? [4] : families
 }
 
 /** Every prefix list, community list and route map that OSPF and BGP name. */
@@ -35,13 +35,8 @@ export function policies(intent: Intent): Line[] {
   return [
     ...neighbors.flatMap(neighbor =>
       familiesOf(neighbor).flatMap(family => [
-        ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.nameFrom ?? neighbor.from),
-        ...prefixList(
-          policyName(neighbor, 'out', family),
-          neighbor.announces,
-          family,
-          neighbor.nameFrom ?? neighbor.from,
-        ),
+        ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.id.from),
+        ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.id.from),
       ]),
     ),
     ...(ospf?.leasedTag === undefined
@@ -91,8 +86,8 @@ function entry(name: string, sequence: number, { prefix, upTo, from }: RoutePatt
     : write`ipv6 prefix-list ${name} seq ${sequence} permit ${text} le ${upTo}`
 }
 
-function map(name: string, { from, nameFrom = from }: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
-  const write = said(nameFrom, 'explicit-policy')
+function map(name: string, { id }: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
+  const write = said(id.from, 'explicit-policy')
   return block(write`route-map ${name} permit 10`, [
     family === 4 ? write`match ip address prefix-list ${name}` : write`match ipv6 address prefix-list ${name}`,
     ...sets,
@@ -100,13 +95,10 @@ function map(name: string, { from, nameFrom = from }: BgpNeighbor, family: Famil
 }
 
 /** Between the cores the preference that the other one gave stays; all other neighbours' routes get theirs here. */
-function inbound(
-  { relation, preference, from, preferenceFrom = from }: BgpNeighbor,
-  leasedTag: number | undefined,
-): Line[] {
+function inbound({ relation, preference }: BgpNeighbor, leasedTag: number | undefined): Line[] {
   if (relation === 'core') return []
   return [
-    said(preferenceFrom)`set local-preference ${preference}`,
+    said(preference.from)`set local-preference ${preference.value}`,
     ...(relation === 'leased-site' && leasedTag !== undefined
       ? [line([], 'leased-into-ospf')`set community ${leasedTag}`]
       : []),

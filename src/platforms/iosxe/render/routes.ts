@@ -31,24 +31,26 @@ function tracked(
   uplinks: readonly UplinkIntent[],
 ): { readonly number: number; readonly target: Address; readonly uplink: UplinkIntent }[] {
   return uplinks.flatMap((uplink, i) =>
-    uplink.probe === undefined
+    uplink.probe.value === undefined
       ? []
       : [
-          { number: 10 * (i + 1) + 4, target: uplink.probe, uplink },
-          ...(uplink.gatewayV6 === undefined ? [] : [{ number: 10 * (i + 1) + 6, target: uplink.gatewayV6, uplink }]),
+          { number: 10 * (i + 1) + 4, target: uplink.probe.value, uplink },
+          ...(uplink.gatewayV6.value === undefined
+            ? []
+            : [{ number: 10 * (i + 1) + 6, target: uplink.gatewayV6.value, uplink }]),
         ],
   )
 }
 
 /** Probes stand before the routes that follow them. */
 export function probes({ uplinks }: Intent): Line[] {
-  return tracked(uplinks).flatMap(({ number, target, uplink: { interface: over, probeFrom, from } }) => {
-    const write = line(places(probeFrom, from))
+  return tracked(uplinks).flatMap(({ number, target, uplink: { interface: over, probe, from } }) => {
+    const write = line(places(probe.from, from))
     const alive = line([], 'living-default')
     return [
       ...block(
         alive`ip sla ${number}`,
-        block(write`icmp-echo ${addressText(target)} source-interface ${over}`, [
+        block(write`icmp-echo ${addressText(target)} source-interface ${over.value}`, [
           alive`threshold 1000`,
           alive`timeout 2000`,
           alive`frequency 5`,
@@ -62,16 +64,16 @@ export function probes({ uplinks }: Intent): Line[] {
 
 /** The probe goes by the provider's gateway alone; when it is silent, the default goes. */
 function trackedDefault(uplink: UplinkIntent, index: number): Line[] {
-  const { probe, probeFrom, gateway, gatewayV6, from, gatewayFrom = from, gatewayV6From = from } = uplink
-  if (probe === undefined) return []
-  const write = line(gatewayFrom)
+  const { probe, gateway, gatewayV6 } = uplink
+  if (probe.value === undefined) return []
+  const write = line(gateway.from)
   const number = 10 * (index + 1)
   const via = new Quoted('0.0.0.0 0.0.0.0')
   return [
-    line(probeFrom)`ip route ${addressText(probe)} 255.255.255.255 ${addressText(gateway)} name probe`,
-    write`ip route ${via} ${addressText(gateway)} name uplink track ${number + 4}`,
-    ...(gatewayV6 === undefined
+    line(probe.from)`ip route ${addressText(probe.value)} 255.255.255.255 ${addressText(gateway.value)} name probe`,
+    write`ip route ${via} ${addressText(gateway.value)} name uplink track ${number + 4}`,
+    ...(gatewayV6.value === undefined
       ? []
-      : [line(gatewayV6From)`ipv6 route ::/0 ${addressText(gatewayV6)} track ${number + 6}`]),
+      : [line(gatewayV6.from)`ipv6 route ::/0 ${addressText(gatewayV6.value)} track ${number + 6}`]),
   ]
 }

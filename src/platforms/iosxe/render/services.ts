@@ -19,8 +19,8 @@ export function dhcp({ access, identity }: Intent): Line[] {
 
 /** IOS XE gives a whole subnet; what is not to be given is taken out. */
 function excluded({ v4 }: Segment, { first, last, from }: Dhcp): Line[] {
-  const lowest = networkOf(v4).bits
-  const highest = lowest + sizeOf(v4) - 1n
+  const lowest = networkOf(v4.value).bits
+  const highest = lowest + sizeOf(v4.value) - 1n
   const range = (low: bigint, high: bigint): Line[] =>
     low > high ? [] : [line(from)`ip dhcp excluded-address ${textOf(low)} ${textOf(high)}`]
   return [...range(lowest + 1n, first.bits - 1n), ...range(last.bits + 1n, highest - 1n)]
@@ -31,18 +31,18 @@ function textOf(bits: bigint): string {
 }
 
 function pool(
-  { id, v4, addressFrom }: Segment,
-  { gateway, dns, dnsFrom, ntp, ntpFrom = dnsFrom, leaseHours, leaseFrom, tftp, tftpFrom }: Dhcp,
+  { id, v4 }: Segment,
+  { gateway, dns, ntp, leaseHours, tftp }: Dhcp,
   identity: Intent['identity'],
 ): Line[] {
   return block(line([], 'structure')`ip dhcp pool ${iosName(`SEG-${id}`)}`, [
-    line(addressFrom)`network ${masked(networkOf(v4))}`,
-    line(addressFrom)`default-router ${addressText(gateway)}`,
-    ...(dns.length === 0 ? [] : [line(dnsFrom)`dns-server ${listed(dns)}`]),
-    line(identity.domainFrom)`domain-name ${identity.domain}`,
-    ...(ntp.length === 0 ? [] : [said(ntpFrom)`option 42 ip ${listed(ntp)}`]),
-    ...(tftp === undefined ? [] : [line(tftpFrom)`option 150 ip ${addressText(tftp)}`]),
-    said(leaseFrom)`lease ${Math.floor(leaseHours / 24)} ${leaseHours % 24} 0`,
+    line(v4.from)`network ${masked(networkOf(v4.value))}`,
+    line(v4.from)`default-router ${addressText(gateway)}`,
+    ...(dns.value.length === 0 ? [] : [line(dns.from)`dns-server ${listed(dns.value)}`]),
+    line(identity.domain.from)`domain-name ${identity.domain.value}`,
+    ...(ntp.value.length === 0 ? [] : [said(ntp.from)`option 42 ip ${listed(ntp.value)}`]),
+    ...(tftp.value === undefined ? [] : [line(tftp.from)`option 150 ip ${addressText(tftp.value)}`]),
+    said(leaseHours.from)`lease ${Math.floor(leaseHours.value / 24)} ${leaseHours.value % 24} 0`,
   ])
 }
 

@@ -13,12 +13,12 @@ const routing = 'Q-ROUTING'
 
 /** What leaves a site is told by its source, what leaves a core by its destination. The name says how urgent it is. */
 function className({ match }: Shaper, { name, priority }: Class): string {
-  return iosName(`Q${priority}-${match === 'source' ? 'FROM' : 'TO'}-${name}`, 38)
+  return iosName(`Q${priority.value}-${match === 'source' ? 'FROM' : 'TO'}-${name}`, 38)
 }
 
 /** Lines that name a class. */
-function named({ from, priorityFrom = from }: Class): ReturnType<typeof line> {
-  return line(priorityFrom)
+function named({ priority }: Class): ReturnType<typeof line> {
+  return line(priority.from)
 }
 
 /** Classes by access lists of the zones' aggregates, each once however many circuits there are. */
@@ -47,13 +47,13 @@ export function shapingLists({ shapers }: Intent): Line[] {
 }
 
 function entryOf({ match }: Shaper, of: Class, family: Family): Entry {
-  const prefix = family === 4 ? of.v4 : of.v6
+  const prefix = family === 4 ? of.v4 : of.v6.value
   return {
     action: 'permit',
     protocol: ipWord(family),
     source: match === 'source' ? prefix : undefined,
     destination: match === 'source' ? undefined : prefix,
-    from: family === 4 ? of.from : (of.fromV6 ?? of.from),
+    from: family === 4 ? of.from : of.v6.from,
   }
 }
 
@@ -70,7 +70,7 @@ export function childPolicy(shaper: Shaper): string {
 }
 
 function ordered({ classes }: Shaper): readonly Class[] {
-  return classes.toSorted((a, b) => a.priority - b.priority)
+  return classes.toSorted((a, b) => a.priority.value - b.priority.value)
 }
 
 export function shaping({ shapers }: Intent): Line[] {

@@ -7,17 +7,17 @@ import { isBridged } from './placed.ts'
 /** VLANs of the switch, and bridge domains of segments that share routed ports. */
 export function vlans({ access, router }: Intent): Line[] {
   if (access === undefined) return []
-  if (!isSwitched(router.declared.model, access.trunk))
+  if (!isSwitched(router.declared.model, access.trunk.value))
     return access.segments
       .filter(isBridged)
-      .flatMap(({ vlan, vlanFrom }) => block(line(vlanFrom)`bridge-domain ${vlan}`, []))
+      .flatMap(({ vlan }) => block(line(vlan.from)`bridge-domain ${vlan.value}`, []))
   const write = line([], 'hardening')
   return [
     write`spanning-tree mode rapid-pvst`,
     write`spanning-tree extend system-id`,
     write`vtp mode off`,
-    ...access.segments.flatMap(({ id, vlan, vlanFrom }) =>
-      block(line(vlanFrom)`vlan ${vlan}`, [line([], 'structure')`name ${iosName(`SEG-${id}`, 32)}`]),
+    ...access.segments.flatMap(({ id, vlan }) =>
+      block(line(vlan.from)`vlan ${vlan.value}`, [line([], 'structure')`name ${iosName(`SEG-${id}`, 32)}`]),
     ),
   ]
 }

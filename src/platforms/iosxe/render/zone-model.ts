@@ -37,32 +37,29 @@ export interface Prefixes {
 export function zonesOf({ interfaceSets }: Filter): Zone[] {
   const zones: Zone[] = []
   const taken = new Map<string, Set<string>>()
-  for (const { name, members } of interfaceSets.toSorted(
+  for (const { name, zone, members } of interfaceSets.toSorted(
     (a, b) => b.members.length - a.members.length || compareText(a.name, b.name),
   )) {
-    const free = members.filter(member => !taken.has(member.interface))
+    const free = members.filter(member => !taken.has(member.interface.value))
     if (free.length === 0) {
-      for (const member of members) taken.get(member.interface)?.add(name)
+      for (const member of members) taken.get(member.interface.value)?.add(name)
       continue
     }
-    if (free.length < new Set(members.map(member => member.interface)).size)
+    if (free.length < new Set(members.map(member => member.interface.value)).size)
       throw new Error(`interface set ${name} lies partly in another zone`)
     const parts = new Set<string>()
-    for (const member of members) taken.set(member.interface, parts)
+    for (const member of members) taken.set(member.interface.value, parts)
+    // Most interfaces are in their zone for what they are.
+    const from = (member: (typeof members)[number]): From => (zone === undefined ? [] : member.from)
     zones.push({
       name: iosName(`Z-${name}`),
       set: name,
       parts,
-      members: new Map(members.map(member => [member.interface, zoneFrom(member)])),
-      from: places(...members.map(zoneFrom)),
+      members: new Map(members.map(member => [member.interface.value, from(member)])),
+      from: places(...members.map(from)),
     })
   }
   return zones.sort(byText(({ name }) => name))
-}
-
-/** What puts a member into its zone; most interfaces are in theirs for what they are. */
-function zoneFrom({ interfaceFrom, from }: Filter['interfaceSets'][number]['members'][number]): From {
-  return interfaceFrom === undefined ? [] : from
 }
 
 /** Rules before connection state counts, and those after. */
@@ -134,7 +131,9 @@ function wordOf({ name, source, protocol }: FilterRule, { bgp }: Intent): string
     bgp?.neighbors.some(
       ({ relation, v4, v6 }) =>
         relation !== 'core' &&
-        [v4, v6].some(pair => pair?.remote.family === source.prefix.family && pair.remote.bits === source.prefix.bits),
+        [v4, v6.value].some(
+          pair => pair?.remote.family === source.prefix.family && pair.remote.bits === source.prefix.bits,
+        ),
     ) ?? false
   return isRemote ? `bgp-${addressText(source.prefix).replaceAll(':', '-')}` : name
 }
@@ -147,8 +146,9 @@ function addressesOf(match: FilterRule['source'], { filter, tunnels }: Intent): 
         prefix: match.prefix,
         from:
           tunnels.find(
-            ({ outerRemote }) => outerRemote?.bits === match.prefix.bits && outerRemote.family === match.prefix.family,
-          )?.endpointFrom ?? [],
+            ({ outerRemote }) =>
+              outerRemote.value?.bits === match.prefix.bits && outerRemote.value.family === match.prefix.family,
+          )?.outerRemote.from ?? [],
       },
     ]
   const set = filter.addressSets.find(({ name }) => name === match.set)
@@ -160,8 +160,8 @@ function segmentOf(match: InterfaceMatch | undefined, segments: readonly Segment
   if (match === undefined || 'set' in match) return []
   const found = segments.filter(segment => segment.interface === match.interface)
   if (found.length === 0) throw new Error(`${match.interface} is no segment, whose prefix could stand for it`)
-  return found.flatMap(({ v4, v6, addressFrom }) =>
-    [v4, v6].map(prefix => ({ prefix: networkOf(prefix), from: addressFrom })),
+  return found.flatMap(({ v4, v6 }) =>
+    [v4.value, v6.value].map(prefix => ({ prefix: networkOf(prefix), from: v4.from })),
   )
 }
 
@@ -169,7 +169,7 @@ function segmentOf(match: InterfaceMatch | undefined, segments: readonly Segment
 export function reaches({ destinations }: Match, zone: Zone, { access }: Intent): boolean {
   const here = (access?.segments ?? [])
     .filter(segment => zone.members.has(segment.interface))
-    .flatMap(({ v4, v6 }) => [networkOf(v4), networkOf(v6)])
+    .flatMap(({ v4, v6 }) => [networkOf(v4.value), networkOf(v6.value)])
   if (here.length === 0) return true
   return destinations.some(
     ({ prefix }) => prefix === undefined || here.some(own => own.family === prefix.family && overlaps(own, prefix)),

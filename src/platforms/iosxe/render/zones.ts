@@ -170,7 +170,9 @@ function edgesOf(intent: Intent, zones: readonly Zone[], rules: readonly FilterR
 function interfacesOf({ filter }: Intent, zones: readonly Zone[], match: InterfaceMatch | undefined): string[] {
   if (match === undefined) return zones.flatMap(({ members }) => [...members.keys()])
   if ('interface' in match) return [match.interface]
-  return (filter.interfaceSets.find(({ name }) => name === match.set)?.members ?? []).map(member => member.interface)
+  return (filter.interfaceSets.find(({ name }) => name === match.set)?.members ?? []).map(
+    member => member.interface.value,
+  )
 }
 
 const protocols: Readonly<Record<Family, Readonly<Record<NonNullable<FilterRule['protocol']>, string>>>> = {
@@ -256,12 +258,7 @@ export function firewallLists(intent: Intent): Line[] {
     ...circuitLists(intent, circuits),
     ...intent.filter.sourceChecks.flatMap(check =>
       families.flatMap(family =>
-        accessList(
-          sourceList(check, family),
-          family,
-          line(check.interfaceFrom ?? check.from),
-          sourceEntries(check, family),
-        ),
+        accessList(sourceList(check, family), family, line(check.interface.from), sourceEntries(check, family)),
       ),
     ),
   ]
@@ -278,11 +275,11 @@ const linkLocal = parsePrefix('fe80::/10')
 const nowhere = { 4: hostPrefix(parseAddress('0.0.0.0')!), 6: hostPrefix(parseAddress('::')!) } as const
 
 function sourceList({ interface: name }: SourceCheck, family: Family): string {
-  return listName(iosName(`SOURCE-${name.replaceAll('/', '-')}`, 38), family)
+  return listName(iosName(`SOURCE-${name.value.replaceAll('/', '-')}`, 38), family)
 }
 
 /** A host may speak from its own prefix, and before it has an address from none; what a list does not permit it denies. */
-function sourceEntries({ v4, v6, dhcp, from, fromV6 = from }: SourceCheck, family: Family): Entry[] {
+function sourceEntries({ v4, v6, dhcp, from }: SourceCheck, family: Family): Entry[] {
   const entry = { action: 'permit', destination: undefined, from: [] as Entry['from'] } as const
   if (family === 4) {
     return [
@@ -304,7 +301,7 @@ function sourceEntries({ v4, v6, dhcp, from, fromV6 = from }: SourceCheck, famil
   return [
     { ...entry, protocol: 'icmp', source: nowhere[6], practice: 'neighbour-discovery' },
     { ...entry, protocol: 'ipv6', source: linkLocal, practice: 'neighbour-discovery' },
-    { ...entry, protocol: 'ipv6', source: networkOf(v6), from: fromV6 },
+    { ...entry, protocol: 'ipv6', source: networkOf(v6.value), from: v6.from },
   ]
 }
 
@@ -414,8 +411,7 @@ export function interfaceFilters(intent: Intent): (name: string) => Line[] {
     ])
   }
   for (const check of intent.filter.sourceChecks)
-    for (const family of families)
-      add(check.interface, check.interfaceFrom ?? check.from, sourceList(check, family), family)
+    for (const family of families) add(check.interface.value, check.interface.from, sourceList(check, family), family)
   for (const { name, interfaces, matches } of edges) {
     for (const family of families.filter(each => matches.some(match => match.families.includes(each))))
       for (const over of interfaces) add(over, [], listName(name, family), family)

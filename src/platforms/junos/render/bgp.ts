@@ -31,13 +31,13 @@ export function bgp({ bgp, ospf }: Intent): Line[] {
   ]
 }
 
-function group({ leasedDistance, leasedDistanceFrom }: Bgp, relation: Relation): Line[] {
+function group({ leasedDistance }: Bgp, relation: Relation): Line[] {
   const head = words('set', 'protocols', 'bgp', 'group', relation)
   return [
     line([], 'structure')`${head} type ${relation === 'core' ? 'internal' : 'external'}`,
     relation === 'core' || relation === 'provider'
       ? line([], 'common-distances')`${head} preference ${distances[relation]}`
-      : said(leasedDistanceFrom)`${head} preference ${leasedDistance}`,
+      : said(leasedDistance.from)`${head} preference ${leasedDistance.value}`,
     line([], 'fast-failure')`${head} hold-time 30`,
     line([], 'routing-log')`${head} log-updown`,
   ]
@@ -45,28 +45,29 @@ function group({ leasedDistance, leasedDistanceFrom }: Bgp, relation: Relation):
 
 function sessions(neighbor: BgpNeighbor): Line[] {
   return families.flatMap(family => {
-    const ends = family === 4 ? neighbor.v4 : neighbor.v6
+    const ends = family === 4 ? neighbor.v4 : neighbor.v6.value
     if (ends === undefined) return []
-    const { id, relation, description, remoteAs, localAs, localAsFrom, password, passwordFrom, bfd, maximumPrefixes } =
-      neighbor
-    const from = family === 4 ? neighbor.from : (neighbor.v6From ?? neighbor.from)
+    const { id, relation, description, remoteAs, localAs, password, bfd, maximumPrefixes } = neighbor
+    const from = family === 4 ? neighbor.from : neighbor.v6.from
     const write = line(from)
     const head = words('set', 'protocols', 'bgp', 'group', relation, 'neighbor', addressText(ends.remote))
     return [
       write`${head} description ${quote(description)}`,
       write`${head} local-address ${addressText(ends.local)}`,
       ...(relation === 'core' ? [] : [write`${head} peer-as ${remoteAs}`]),
-      ...(localAs === undefined
+      ...(localAs.value === undefined
         ? []
         : [
-            line(localAsFrom ?? from)`${head} local-as ${localAs}`,
-            line(localAsFrom ?? from)`${head} local-as no-prepend-global-as`,
+            line(localAs.from)`${head} local-as ${localAs.value}`,
+            line(localAs.from)`${head} local-as no-prepend-global-as`,
           ]),
-      ...(password === undefined
+      ...(password.value === undefined
         ? []
-        : [line(passwordFrom)`${head} authentication-key "${{ secret: password.secret, encode: junosSecret }}"`]),
-      write`${head} import ${policyName(id, 'in')}`,
-      write`${head} export ${policyName(id, 'out')}`,
+        : [
+            line(password.from)`${head} authentication-key "${{ secret: password.value.secret, encode: junosSecret }}"`,
+          ]),
+      write`${head} import ${policyName(id.value, 'in')}`,
+      write`${head} export ${policyName(id.value, 'out')}`,
       ...(maximumPrefixes === undefined
         ? [write`${head} family ${inet(family)} unicast`]
         : [
@@ -93,8 +94,8 @@ export const leasedCommunity = 'leased-here'
 /** Between the cores the preference that the other one gave stays. */
 function inbound(neighbor: BgpNeighbor, marks: boolean): Line[] {
   const { id, relation, preference, from } = neighbor
-  return policy(neighbor, policyName(id, 'in'), neighbor.accepts, head => [
-    ...(relation === 'core' ? [] : [line(from)`${head} then local-preference ${preference}`]),
+  return policy(neighbor, policyName(id.value, 'in'), neighbor.accepts, head => [
+    ...(relation === 'core' ? [] : [line(from)`${head} then local-preference ${preference.value}`]),
     ...(relation === 'leased-site' && marks
       ? [line(from, 'leased-into-ospf')`${head} then community add ${leasedCommunity}`]
       : []),
@@ -107,7 +108,7 @@ function inbound(neighbor: BgpNeighbor, marks: boolean): Line[] {
 /** Junos hands on whatever a policy names, so that to the other core only what BGP brought may go. */
 function outbound(neighbor: BgpNeighbor): Line[] {
   const { id, relation, from } = neighbor
-  return policy(neighbor, policyName(id, 'out'), neighbor.announces, head =>
+  return policy(neighbor, policyName(id.value, 'out'), neighbor.announces, head =>
     relation === 'core' ? [line(from)`${head} from protocol bgp`, line(from)`${head} then next-hop self`] : [],
   )
 }
@@ -118,21 +119,21 @@ function policy(
   patterns: readonly RoutePattern[],
   more: (head: ReturnType<typeof words>) => Line[],
 ): Line[] {
-  const { v6, from: whole, nameFrom: from = whole } = neighbor
+  const { v6, id } = neighbor
   const terms = families
-    .filter(family => family === 4 || v6 !== undefined)
+    .filter(family => family === 4 || v6.value !== undefined)
     .flatMap(family => {
       const ours = patterns.filter(({ prefix }) => prefix.family === family)
       if (ours.length === 0) return []
       const head = words('set', 'policy-options', 'policy-statement', name, 'term', `v${family}`)
       return [
-        said(from, 'explicit-policy')`${head} from family ${inet(family)}`,
-        ...ours.map(pattern => routeFilter(head, pattern, from)),
+        said(id.from, 'explicit-policy')`${head} from family ${inet(family)}`,
+        ...ours.map(pattern => routeFilter(head, pattern, id.from)),
         ...more(head),
-        said(from, 'explicit-policy')`${head} then accept`,
+        said(id.from, 'explicit-policy')`${head} then accept`,
       ]
     })
-  return [...terms, line(from, 'explicit-policy')`set policy-options policy-statement ${name} term rest then reject`]
+  return [...terms, line(id.from, 'explicit-policy')`set policy-options policy-statement ${name} term rest then reject`]
 }
 
 function routeFilter(head: ReturnType<typeof words>, { prefix, upTo, from }: RoutePattern, more: From): Line {

@@ -14,8 +14,8 @@ const dialects: Readonly<Record<string, Words>> = {
     ospfAuthentication: {
       md5: link =>
         line(
-          link.keyFrom,
-        )`set protocols ospf area 0.0.0.0 interface ${logical(link.interface)} authentication md5 1 key "${{ secret: link.key.secret, encode: junosSecret }}"`,
+          link.key.from,
+        )`set protocols ospf area 0.0.0.0 interface ${logical(link.interface.value)} authentication md5 1 key "${{ secret: link.key.value.secret, encode: junosSecret }}"`,
     },
   },
 }

@@ -70,7 +70,7 @@ export function filters(intent: Intent): Line[] {
 function interfaceSets({ filter }: Intent): Line[] {
   return filter.interfaceSets.flatMap(({ name, members }) =>
     members.map(
-      member => said(member.from, 'tunnel-name')`set firewall interface-set ${name} ${logical(member.interface)}`,
+      member => said(member.from, 'tunnel-name')`set firewall interface-set ${name} ${logical(member.interface.value)}`,
     ),
   )
 }
@@ -172,7 +172,7 @@ function answers({ services: { dns, ntp }, management: { radius }, underlays }: 
         name: `address-of-${circuit}`,
         from,
         actions: ['accept'],
-        matches: [`interface ${logical(name)}`, 'protocol udp', 'source-port 67', 'destination-port 68'],
+        matches: [`interface ${logical(name.value)}`, 'protocol udp', 'source-port 67', 'destination-port 68'],
       }),
     ),
   ]
@@ -245,26 +245,19 @@ function addressMatch(end: 'source' | 'destination', match: AddressMatch | undef
 /** What carries no address of its own yet, or one of the link alone, passes; every other source has to be the interface's own. */
 function sources({ filter }: Intent, family: Family): Line[] {
   return filter.sourceChecks.flatMap(check => {
-    const name = `source-${unitOf(check.interface)}-v${family}`
+    const name = `source-${unitOf(check.interface.value)}-v${family}`
     return [
       ...filterLines(family, name, sourceTerms(check, family)),
-      bind(
-        family,
-        check.interface,
-        'input',
-        name,
-        family === 4 ? check.from : (check.fromV6 ?? check.from),
-        'source-check',
-      ),
+      bind(family, check.interface.value, 'input', name, family === 4 ? check.from : check.v6.from, 'source-check'),
     ]
   })
 }
 
-function sourceTerms({ v4, v6, dhcp, from, fromV6 = from }: SourceCheck, family: Family): Term[] {
+function sourceTerms({ v4, v6, dhcp, from }: SourceCheck, family: Family): Term[] {
   const own: Term = {
     name: 'own',
-    from: family === 4 ? from : fromV6,
-    matches: [`source-address ${prefixText(family === 4 ? v4 : v6)}`],
+    from: family === 4 ? from : v6.from,
+    matches: [`source-address ${prefixText(family === 4 ? v4 : v6.value)}`],
     actions: ['accept'],
   }
   const foreign: Term = {
@@ -331,9 +324,7 @@ function transit(intent: Intent, family: Family): Line[] {
       },
       { name: rule.name, from: rule.from, practice: rule.practice, matches: [], actions: ['packet-mode', 'accept'] },
     ]),
-    ...intent.fibre.map(link =>
-      bind(family, link.interface, 'input', name, link.interfaceFrom ?? link.from, rule.practice),
-    ),
+    ...intent.fibre.map(link => bind(family, link.interface.value, 'input', name, link.interface.from, rule.practice)),
   ]
 }
 
@@ -345,8 +336,8 @@ function ownCircuit(intent: Intent, family: Family): Line[] {
       state === undefined &&
       incoming !== undefined &&
       out !== undefined &&
-      intent.tunnels.some(tunnel => holds(intent, incoming, tunnel.interface)) &&
-      intent.fibre.some(link => holds(intent, out, link.interface)),
+      intent.tunnels.some(tunnel => holds(intent, incoming, tunnel.interface.value)) &&
+      intent.fibre.some(link => holds(intent, out, link.interface.value)),
   )
   if (intent.role === 'core' || rule === undefined) return []
   const name = ofFamily('own-circuit', family)
@@ -368,7 +359,7 @@ function ownCircuit(intent: Intent, family: Family): Line[] {
       },
     ]),
     ...intent.tunnels.map(tunnel =>
-      bind(family, tunnel.interface, 'input', name, tunnel.nameFrom ?? tunnel.from, rule.practice),
+      bind(family, tunnel.interface.value, 'input', name, tunnel.interface.from, rule.practice),
     ),
   ]
 }
@@ -376,7 +367,9 @@ function ownCircuit(intent: Intent, family: Family): Line[] {
 function holds({ filter }: Intent, match: InterfaceMatch, name: string): boolean {
   return 'interface' in match
     ? match.interface === name
-    : filter.interfaceSets.some(set => set.name === match.set && set.members.some(member => member.interface === name))
+    : filter.interfaceSets.some(
+        set => set.name === match.set && set.members.some(member => member.interface.value === name),
+      )
 }
 
 function sameSet(a: InterfaceMatch, b: InterfaceMatch): boolean {
@@ -397,17 +390,17 @@ function ownPrefixes(
   const hosts = [
     loopback,
     ...fibre,
-    ...tunnels.map(({ v4, v6, from, addressFrom = from }) => ({ v4, v6, from: addressFrom })),
+    ...tunnels.map(({ v4, v6 }) => ({ v4: v4.value, v6: v6.value, from: v4.from })),
   ].flatMap(({ v4, v6, from }) => pick(v4, v6).map(prefix => ({ prefix: hostPrefix(prefix), from })))
   const outer = underlays.flatMap(({ v4, from }) =>
     pick(v4, undefined).map(prefix => ({ prefix: hostPrefix(prefix), from })),
   )
-  const segments = (access?.segments ?? []).flatMap(({ v4, v6, addressFrom, addressV6From = addressFrom }) =>
-    pick(v4, v6).map(prefix => ({ prefix: networkOf(prefix), from: family === 4 ? addressFrom : addressV6From })),
+  const segments = (access?.segments ?? []).flatMap(({ v4, v6 }) =>
+    pick(v4.value, v6.value).map(prefix => ({ prefix: networkOf(prefix), from: family === 4 ? v4.from : v6.from })),
   )
   // The far ends of tunnels lie behind the provider, where nothing but a tunnel goes: a policy is asked, and there is none.
-  const far = tunnels.flatMap(({ outerRemote, endpointFrom, from }) =>
-    outerRemote?.family === family ? [{ prefix: hostPrefix(outerRemote), from: endpointFrom ?? from }] : [],
+  const far = tunnels.flatMap(({ outerRemote }) =>
+    outerRemote.value?.family === family ? [{ prefix: hostPrefix(outerRemote.value), from: outerRemote.from }] : [],
   )
   return [...hosts, ...outer, ...far, ...segments, ...multicast]
 }
@@ -428,7 +421,7 @@ function refusals(intent: Intent, family: Family): Line[] {
         ...terms,
         { name: 'others', from: ours[0]?.from ?? [], practice: ours[0]?.practice, matches: [], actions: ['accept'] },
       ]),
-      ...members.map(member => bind(family, member.interface, 'input', name, member.from, ours[0]?.practice)),
+      ...members.map(member => bind(family, member.interface.value, 'input', name, member.from, ours[0]?.practice)),
     ]
   })
 }

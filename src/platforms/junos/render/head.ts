@@ -23,9 +23,9 @@ export const owned = [
 
 export function head({ identity }: Intent): Line[] {
   const say = (text: string): Line => line([], 'file-header')`# ${new Quoted(text)}`
-  const file = `/var/tmp/${identity.hostname}.set`
+  const file = `/var/tmp/${identity.hostname.value}.set`
   return [
-    line(identity.siteNameFrom)`# ${identity.hostname}: ${new Quoted(plainText(identity.siteName))}`,
+    line(identity.siteName.from)`# ${identity.hostname.value}: ${new Quoted(plainText(identity.siteName.value))}`,
     say('`set` hanya menambah / only adds: hapus dulu yang dimiliki berkas ini / first delete what this file owns.'),
     say(`  configure exclusive; ${owned.map(name => `delete ${name}`).join('; ')}`),
     say(`  load set ${file}; show | compare; commit check`),
@@ -37,17 +37,17 @@ export function head({ identity }: Intent): Line[] {
 }
 
 export function identity({ identity }: Intent): Line[] {
-  const { hostname, hostnameFrom, domain, domainFrom, timeZone, timeZoneFrom, banner } = identity
+  const { hostname, domain, timeZone, banner } = identity
   return [
-    line(hostnameFrom)`set system host-name ${hostname}`,
-    line(domainFrom)`set system domain-name ${domain}`,
-    said(timeZoneFrom)`set system time-zone ${timeZone}`,
+    line(hostname.from)`set system host-name ${hostname.value}`,
+    line(domain.from)`set system domain-name ${domain.value}`,
+    said(timeZone.from)`set system time-zone ${timeZone.value}`,
     ...(banner.length === 0
       ? []
       : [
           line(
             places(...banner.map(({ from }) => from)),
-          )`set system login message ${quoteLines(banner.map(({ text }) => text))}`,
+          )`set system login message ${quoteLines(banner.map(({ value }) => value))}`,
         ]),
   ]
 }

@@ -15,7 +15,7 @@ export function interfaces(intent: Intent): Line[] {
     ...intent.ports.flatMap(port =>
       portLines(
         port,
-        intent.subinterfaces.filter(sub => sub.port === port.name),
+        intent.subinterfaces.filter(sub => sub.port === port.name.value),
       ),
     ),
     ...intent.subinterfaces.flatMap(subinterface),
@@ -24,18 +24,17 @@ export function interfaces(intent: Intent): Line[] {
   ]
 }
 
-function portLines(
-  { name, use, description, mtu, from, nameFrom = from, mtuFrom = from }: Port,
-  subs: readonly Subinterface[],
-): Line[] {
+function portLines({ name, use, description, mtu, from }: Port, subs: readonly Subinterface[]): Line[] {
   const tagged = subs.length > 0
-  const longest = Math.max(mtu, ...subs.map(sub => sub.mtu))
+  const longest = Math.max(mtu.value, ...subs.map(sub => sub.mtu))
   return [
-    line(from)`set interfaces ${name} description ${quote(description)}`,
-    ...(tagged ? [line(places(nameFrom, subs[0]?.from ?? []))`set interfaces ${name} flexible-vlan-tagging`] : []),
+    line(from)`set interfaces ${name.value} description ${quote(description)}`,
+    ...(tagged
+      ? [line(places(name.from, subs[0]?.from ?? []))`set interfaces ${name.value} flexible-vlan-tagging`]
+      : []),
     said(
-      places(mtuFrom, nameFrom),
-    )`set interfaces ${name} mtu ${longest + (tagged || switched.has(use) ? frameBytes.tagged : frameBytes.plain)}`,
+      places(mtu.from, name.from),
+    )`set interfaces ${name.value} mtu ${longest + (tagged || switched.has(use) ? frameBytes.tagged : frameBytes.plain)}`,
   ]
 }
 
@@ -50,35 +49,33 @@ function subinterface({ interface: name, vlan, description, from }: Subinterface
 /** Addresses and MTU of everything that routes. */
 function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, uplinks, access }: Intent): Line[] {
   const mtuOf = (name: string): number | undefined =>
-    [...ports.map(port => ({ interface: port.name, mtu: port.mtu })), ...subinterfaces].find(
+    [...ports.map(port => ({ interface: port.name.value, mtu: port.mtu.value })), ...subinterfaces].find(
       item => item.interface === name,
     )?.mtu
   return [
     ...address(loopback.interface, loopback.v4, loopback.from),
     ...address(loopback.interface, loopback.v6, loopback.from),
     ...fibre.flatMap(link => [
-      ...address(link.interface, link.v4, link.from, link.mtu),
-      ...address(link.interface, link.v6, link.from, link.mtu),
+      ...address(link.interface.value, link.v4, link.from, link.mtu),
+      ...address(link.interface.value, link.v6, link.from, link.mtu),
     ]),
-    ...underlays.flatMap(({ interface: name, v4, from, interfaceFrom = from }) =>
-      v4 === undefined ? dhcpClient(name, interfaceFrom) : address(name, v4, from, mtuOf(name)),
+    ...underlays.flatMap(({ interface: name, v4, from }) =>
+      v4 === undefined ? dhcpClient(name.value, name.from) : address(name.value, v4, from, mtuOf(name.value)),
     ),
-    ...uplinks.flatMap(({ interface: name, v4, v6, from, v6From = from }) => [
-      ...address(name, v4, from, mtuOf(name)),
-      ...(v6 === undefined ? [] : address(name, v6, v6From, mtuOf(name))),
+    ...uplinks.flatMap(({ interface: name, v4, v6, from }) => [
+      ...address(name.value, v4, from, mtuOf(name.value)),
+      ...(v6.value === undefined ? [] : address(name.value, v6.value, v6.from, mtuOf(name.value))),
     ]),
-    ...tunnels.flatMap(({ interface: name, v4, v6, mtu, description, from, addressFrom = from }) => [
-      line(from)`set interfaces ${portOf(name)} unit ${unitOf(name)} description ${quote(description)}`,
-      ...address(name, v4, addressFrom, mtu),
-      ...address(name, v6, addressFrom, mtu),
+    ...tunnels.flatMap(({ interface: name, v4, v6, mtu, description, from }) => [
+      line(from)`set interfaces ${portOf(name.value)} unit ${unitOf(name.value)} description ${quote(description)}`,
+      ...address(name.value, v4.value, v4.from, mtu.value),
+      ...address(name.value, v6.value, v4.from, mtu.value),
     ]),
-    ...(access?.segments ?? []).flatMap(
-      ({ interface: name, v4, v6, description, vlanFrom, addressFrom, addressV6From = addressFrom }) => [
-        line(vlanFrom)`set interfaces ${portOf(name)} unit ${unitOf(name)} description ${quote(description)}`,
-        ...address(name, v4, addressFrom),
-        ...address(name, v6, addressV6From),
-      ],
-    ),
+    ...(access?.segments ?? []).flatMap(({ interface: name, v4, v6, description, vlan }) => [
+      line(vlan.from)`set interfaces ${portOf(name)} unit ${unitOf(name)} description ${quote(description.value)}`,
+      ...address(name, v4.value, v4.from),
+      ...address(name, v6.value, v6.from),
+    ]),
   ]
 }
 
@@ -106,26 +103,26 @@ function dhcpClient(name: string, from: From): Line[] {
 }
 
 /** The site's VLAN switch: a trunk to the access switch, untagged desks, and an interface of the router in each VLAN. */
-function switching({ trunk, trunkFrom, segments }: Access): Line[] {
+function switching({ trunk, segments }: Access): Line[] {
   const structure = line([], 'structure')
   return [
     structure`set protocols l2-learning global-mode switching`,
-    ...segments.flatMap(({ id, vlan, vlanFrom, description, interface: name }) => [
-      line(vlanFrom)`set vlans ${vlanName(id)} description ${quote(description)}`,
-      line(vlanFrom)`set vlans ${vlanName(id)} vlan-id ${vlan}`,
-      line(vlanFrom)`set vlans ${vlanName(id)} l3-interface ${logical(name)}`,
+    ...segments.flatMap(({ id, vlan, description, interface: name }) => [
+      line(vlan.from)`set vlans ${vlanName(id)} description ${quote(description.value)}`,
+      line(vlan.from)`set vlans ${vlanName(id)} vlan-id ${vlan.value}`,
+      line(vlan.from)`set vlans ${vlanName(id)} l3-interface ${logical(name)}`,
     ]),
-    line(trunkFrom)`set interfaces ${trunk} unit 0 family ethernet-switching interface-mode trunk`,
+    line(trunk.from)`set interfaces ${trunk.value} unit 0 family ethernet-switching interface-mode trunk`,
     ...segments.map(
-      ({ id, vlanFrom }) =>
+      ({ id, vlan }) =>
         line([
-          ...trunkFrom,
-          ...vlanFrom,
-        ])`set interfaces ${trunk} unit 0 family ethernet-switching vlan members ${vlanName(id)}`,
+          ...trunk.from,
+          ...vlan.from,
+        ])`set interfaces ${trunk.value} unit 0 family ethernet-switching vlan members ${vlanName(id)}`,
     ),
-    line(trunkFrom)`set protocols rstp interface ${trunk} mode point-to-point`,
+    line(trunk.from)`set protocols rstp interface ${trunk.value} mode point-to-point`,
     ...segments.flatMap(({ id, desks }) =>
-      desks.flatMap(({ port, from }) => [
+      desks.flatMap(({ value: port, from }) => [
         line(from)`set interfaces ${port} unit 0 family ethernet-switching interface-mode access`,
         line(from)`set interfaces ${port} unit 0 family ethernet-switching vlan members ${vlanName(id)}`,
         line(from)`set protocols rstp interface ${port} edge`,

@@ -1,4 +1,4 @@
-import type { AddressSet, From, Intent } from '../../../intent/intent.ts'
+import type { AddressSet, From, Intent, Sourced } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
 import { bounded } from '../text.ts'
 
@@ -41,8 +41,8 @@ export function membersOf({ filter }: Intent, name: string, family: Family): Add
 }
 
 /** Name of a tunnel in IKE and IPsec, where a dot may not stand. */
-export function vpnOf(tunnel: { readonly interface: string }): string {
-  return `vpn-${unitOf(tunnel.interface)}`
+export function vpnOf(tunnel: { readonly interface: Sourced<string> }): string {
+  return `vpn-${unitOf(tunnel.interface.value)}`
 }
 
 /** A filter of a segment's interface, and its VLAN. */

@@ -45,11 +45,11 @@ function processLines({ leasedTag, from }: Ospf, family: Family): Line[] {
 }
 
 function linkLines(link: FibreLink, family: Family, dialect: Dialect): Line[] {
-  const { interface: name, cost, costFrom, bfd, from, interfaceFrom = from } = link
-  const head = words(...area(family).text.split(' '), 'interface', logical(name))
+  const { interface: name, cost, bfd } = link
+  const head = words(...area(family).text.split(' '), 'interface', logical(name.value))
   return [
-    line(interfaceFrom, 'point-to-point')`${head} interface-type p2p`,
-    line(places(costFrom, interfaceFrom))`${head} metric ${cost}`,
+    line(name.from, 'point-to-point')`${head} interface-type p2p`,
+    line(places(cost.from, name.from))`${head} metric ${cost.value}`,
     ...(family === 4 ? ospfKey(link, dialect) : []),
     said(bfd.from, 'fast-failure')`${head} bfd-liveness-detection minimum-interval ${bfd.intervalMs}`,
     said(bfd.from, 'fast-failure')`${head} bfd-liveness-detection multiplier ${bfd.multiplier}`,
@@ -78,14 +78,11 @@ function policies(intent: Intent, { originateDefault, externalMetric, from }: Os
 /** The neighbour tells a provider's default from one that the other core sent; a static one is always the own uplink's. */
 function defaultTerms({ uplinks, bgp }: Intent, metric: number, family: Family): Line[] {
   return uplinks.flatMap(uplink => {
-    const neighbor = bgp?.neighbors.find(({ id, relation }) => relation === 'provider' && id === uplink.id)
-    const remote: Address | undefined = family === 4 ? neighbor?.v4.remote : neighbor?.v6?.remote
-    if (uplink.probe === undefined && remote === undefined) return []
-    if (uplink.probe !== undefined && family === 6 && uplink.gatewayV6 === undefined) return []
-    const write = line(
-      family === 4 ? (uplink.gatewayFrom ?? uplink.from) : (uplink.v6From ?? uplink.from),
-      'living-default',
-    )
+    const neighbor = bgp?.neighbors.find(({ id, relation }) => relation === 'provider' && id.value === uplink.id)
+    const remote: Address | undefined = family === 4 ? neighbor?.v4.remote : neighbor?.v6.value?.remote
+    if (uplink.probe.value === undefined && remote === undefined) return []
+    if (uplink.probe.value !== undefined && family === 6 && uplink.gatewayV6.value === undefined) return []
+    const write = line(family === 4 ? uplink.gateway.from : uplink.v6.from, 'living-default')
     const head = words('set', 'policy-options', 'policy-statement', out, 'term', `default-${uplink.id}-v${family}`)
     return [
       write`${head} from family ${inet(family)}`,

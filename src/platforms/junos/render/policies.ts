@@ -31,10 +31,7 @@ export function policies(intent: Intent): Line[] {
 function flow({ role, tunnels }: Intent): Line[] {
   const transit = line([], 'transit-first')
   const [smallest] = tunnels.toSorted((a, b) => a.mssV6 - b.mssV6)
-  const mss = said(
-    smallest === undefined ? [] : places(smallest.mtuFrom ?? smallest.from, smallest.nameFrom ?? smallest.from),
-    'fits-tunnel',
-  )
+  const mss = said(smallest === undefined ? [] : places(smallest.mtu.from, smallest.interface.from), 'fits-tunnel')
   return [
     line([], 'forwarding')`set security forwarding-options family inet6 mode flow-based`,
     ...(role === 'core'
@@ -71,10 +68,10 @@ function addressBook({ filter, loopback, access }: Intent): Line[] {
       line(loopback.from)`${book} address ${ofFamily(loopbackName, prefix.family)} ${prefixText(hostPrefix(prefix))}`,
       line(loopback.from)`${book} address-set ${loopbackName} address ${ofFamily(loopbackName, prefix.family)}`,
     ]),
-    ...apart.flatMap(({ id, v4, v6, addressFrom, addressV6From = addressFrom }) =>
+    ...apart.flatMap(({ id, v4, v6 }) =>
       [
-        { prefix: v4, from: addressFrom },
-        { prefix: v6, from: addressV6From },
+        { prefix: v4.value, from: v4.from },
+        { prefix: v6.value, from: v6.from },
       ].flatMap(({ prefix, from }) => [
         line(from)`${book} address ${ofFamily(segmentName(id), prefix.family)} ${prefixText(networkOf(prefix))}`,
         line(from)`${book} address-set ${segmentName(id)} address ${ofFamily(segmentName(id), prefix.family)}`,
@@ -140,7 +137,7 @@ function isHome({ members }: ZoneOf, { source }: FilterRule, { access, filter }:
   return (access?.segments ?? []).some(
     ({ interface: name, v4 }) =>
       members.some(member => member.interface === name) &&
-      prefixes.some(({ prefix }) => contains(prefix, networkOf(v4))),
+      prefixes.some(({ prefix }) => contains(prefix, networkOf(v4.value))),
   )
 }
 

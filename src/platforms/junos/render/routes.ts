@@ -4,7 +4,7 @@ import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 
 export function routes({ bgp, ospf, loopback, staticRoutes, uplinks }: Intent): Line[] {
-  const routerId = bgp?.routerId ?? ospf?.routerId
+  const routerId = bgp?.routerId.value ?? ospf?.routerId
   return [
     ...(routerId === undefined
       ? []
@@ -34,12 +34,12 @@ function staticRoute({ to, via, from }: StaticRoute): Line[] {
 }
 
 /** The default of an uplink without BGP follows the link. */
-function defaults({ probe, gateway, gatewayV6, from, gatewayFrom = from, v6From = from }: UplinkIntent): Line[] {
-  if (probe === undefined) return []
+function defaults({ probe, gateway, gatewayV6, v6 }: UplinkIntent): Line[] {
+  if (probe.value === undefined) return []
   return [
-    line(gatewayFrom)`set routing-options static route 0.0.0.0/0 next-hop ${addressText(gateway)}`,
-    ...(gatewayV6 === undefined
+    line(gateway.from)`set routing-options static route 0.0.0.0/0 next-hop ${addressText(gateway.value)}`,
+    ...(gatewayV6.value === undefined
       ? []
-      : [line(v6From)`set routing-options rib inet6.0 static route ::/0 next-hop ${addressText(gatewayV6)}`]),
+      : [line(v6.from)`set routing-options rib inet6.0 static route ::/0 next-hop ${addressText(gatewayV6.value)}`]),
   ]
 }

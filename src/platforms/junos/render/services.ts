@@ -48,22 +48,22 @@ function log({ services: { syslog }, loopback }: Intent): Line[] {
 }
 
 function snmp({ services: { snmp }, identity, loopback }: Intent): Line[] {
-  const user = line(places(snmp.userFrom, snmp.authenticationFrom))
-  const group = line(snmp.userFrom)
-  const trap = line(places(snmp.trapFrom, snmp.userFrom))
-  const reader = words(snmp.user)
+  const user = line(places(snmp.user.from, snmp.authentication.from))
+  const group = line(snmp.user.from)
+  const trap = line(places(snmp.trapTarget.from, snmp.user.from))
+  const reader = words(snmp.user.value)
   return [
-    line(identity.siteNameFrom)`set snmp location ${quote(identity.siteName)}`,
-    line(snmp.contactFrom)`set snmp contact ${quote(snmp.contact)}`,
-    user`set snmp v3 usm local-engine user ${reader} authentication-sha authentication-password "${{ secret: snmp.authentication.secret, encode: junosSecret }}"`,
+    line(identity.siteName.from)`set snmp location ${quote(identity.siteName.value)}`,
+    line(snmp.contact.from)`set snmp contact ${quote(snmp.contact.value)}`,
+    user`set snmp v3 usm local-engine user ${reader} authentication-sha authentication-password "${{ secret: snmp.authentication.value.secret, encode: junosSecret }}"`,
     line(
-      places(snmp.privacyFrom, snmp.userFrom),
-    )`set snmp v3 usm local-engine user ${reader} privacy-aes128 privacy-password "${{ secret: snmp.privacy.secret, encode: junosSecret }}"`,
+      places(snmp.privacy.from, snmp.user.from),
+    )`set snmp v3 usm local-engine user ${reader} privacy-aes128 privacy-password "${{ secret: snmp.privacy.value.secret, encode: junosSecret }}"`,
     group`set snmp v3 vacm security-to-group security-model usm security-name ${reader} group readers`,
     group`set snmp v3 vacm access group readers default-context-prefix security-model usm security-level privacy read-view all`,
     group`set snmp v3 vacm access group readers default-context-prefix security-model usm security-level privacy notify-view all`,
     group`set snmp view all oid .1 include`,
-    trap`set snmp v3 target-address noc address ${addressText(snmp.trapTarget)}`,
+    trap`set snmp v3 target-address noc address ${addressText(snmp.trapTarget.value)}`,
     trap`set snmp v3 target-address noc tag-list noc`,
     trap`set snmp v3 target-address noc target-parameters noc`,
     trap`set snmp v3 target-parameters noc parameters message-processing-model v3`,
@@ -94,53 +94,46 @@ export function dhcp({ access, identity }: Intent): Line[] {
   ]
 }
 
-function pool({ segment, dhcp }: Served, { domain, domainFrom }: Intent['identity']): Line[] {
-  const { first, last, gateway, dns, dnsFrom, ntp, leaseHours, leaseFrom, tftp, tftpFrom, from } = dhcp
+function pool({ segment, dhcp }: Served, { domain }: Intent['identity']): Line[] {
+  const { first, last, gateway, dns, ntp, leaseHours, tftp, from } = dhcp
   const name = bounded(`dhcp-${segment.id}`, longestName)
   const options = (origin: From, ...rest: readonly (string | number)[]): Line =>
     said(origin)`set access address-assignment pool ${name} family inet ${words(...rest)}`
   return [
-    options(segment.addressFrom, 'network', prefixText(networkOf(segment.v4))),
+    options(segment.v4.from, 'network', prefixText(networkOf(segment.v4.value))),
     options(from, 'range', 'hosts', 'low', addressText(first)),
     options(from, 'range', 'hosts', 'high', addressText(last)),
-    options(leaseFrom, 'dhcp-attributes', 'maximum-lease-time', leaseHours * 3600),
-    options(domainFrom, 'dhcp-attributes', 'domain-name', domain),
-    ...dns.map(address => options(dnsFrom, 'dhcp-attributes', 'name-server', addressText(address))),
-    options(segment.addressFrom, 'dhcp-attributes', 'router', addressText(gateway)),
+    options(leaseHours.from, 'dhcp-attributes', 'maximum-lease-time', leaseHours.value * 3600),
+    options(domain.from, 'dhcp-attributes', 'domain-name', domain.value),
+    ...dns.value.map(address => options(dns.from, 'dhcp-attributes', 'name-server', addressText(address))),
+    options(segment.v4.from, 'dhcp-attributes', 'router', addressText(gateway)),
     // 42 is time, 150 where phones fetch their settings.
-    ...ntp.map(address =>
+    ...ntp.value.map(address =>
       options(
         from,
         'dhcp-attributes',
         'option',
         42,
-        ...(ntp.length === 1 ? ['ip-address'] : ['array', 'ip-address']),
+        ...(ntp.value.length === 1 ? ['ip-address'] : ['array', 'ip-address']),
         addressText(address),
       ),
     ),
-    ...(tftp === undefined
+    ...(tftp.value === undefined
       ? []
-      : [options(tftpFrom, 'dhcp-attributes', 'option', 150, 'ip-address', addressText(tftp))]),
+      : [options(tftp.from, 'dhcp-attributes', 'option', 150, 'ip-address', addressText(tftp.value))]),
   ]
 }
 
-function advertisement({
-  interface: name,
-  v6,
-  dnsV6,
-  dnsV6From = [],
-  addressFrom,
-  addressV6From = addressFrom,
-}: Segment): Line[] {
+function advertisement({ interface: name, v6, dnsV6 }: Segment): Line[] {
   return [
     said(
-      addressV6From,
+      v6.from,
       'announced-segment',
-    )`set protocols router-advertisement interface ${logical(name)} prefix ${prefixText(networkOf(v6))}`,
-    ...dnsV6.map(
+    )`set protocols router-advertisement interface ${logical(name)} prefix ${prefixText(networkOf(v6.value))}`,
+    ...dnsV6.value.map(
       address =>
         said(
-          dnsV6From,
+          dnsV6.from,
           'announced-segment',
         )`set protocols router-advertisement interface ${logical(name)} dns-server-address ${addressText(address)}`,
     ),

@@ -38,7 +38,7 @@ function nameOf({ rateKbps, classes }: Shaper): string {
 type Class = Shaper['classes'][number]
 
 function ordered(classes: readonly Class[]): Class[] {
-  return classes.toSorted((a, b) => a.priority - b.priority || compareText(a.name, b.name))
+  return classes.toSorted((a, b) => a.priority.value - b.priority.value || compareText(a.name, b.name))
 }
 
 interface Level {
@@ -110,8 +110,8 @@ const routerList = 'router'
 /** Addresses that the router itself speaks from over a shaped interface. */
 function ownAddresses({ loopback, tunnels, shapers }: Intent): Line[] {
   const shaped = tunnels
-    .filter(tunnel => shapers.some(shaper => shaper.interface === tunnel.interface))
-    .map(({ v4, v6, from, addressFrom = from }) => ({ v4, v6, from: addressFrom }))
+    .filter(tunnel => shapers.some(shaper => shaper.interface === tunnel.interface.value))
+    .map(({ v4, v6 }) => ({ v4: v4.value, v6: v6.value, from: v4.from }))
   return families.flatMap(family => [
     ...[loopback, ...shaped].map(
       ({ v4, v6, from }) =>
@@ -136,7 +136,7 @@ function levelTerm({ match }: Shaper, level: Level, family: Family): Term {
       ? []
       : [
           `${end} ${everything}`,
-          ...level.above.map(({ v4, v6 }) => `${end} ${prefixText(family === 4 ? v4 : v6)} except`),
+          ...level.above.map(({ v4, v6 }) => `${end} ${prefixText(family === 4 ? v4 : v6.value)} except`),
         ],
     actions: [`policer ${policerOf(level)}`, last ? 'accept' : 'next term'],
   }

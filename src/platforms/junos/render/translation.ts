@@ -43,7 +43,7 @@ function pool(intent: Intent, nat: Nat, number: number): Line[] {
 
 /** Where the pool lies in the provider's own subnet the router has to answer ARP for it. */
 function onLink({ out, pool }: Nat, uplinks: readonly UplinkIntent[]): boolean {
-  return uplinks.some(({ interface: name, v4 }) => name === out && contains(networkOf(v4), pool))
+  return uplinks.some(({ interface: name, v4 }) => name.value === out && contains(networkOf(v4), pool))
 }
 
 /** The whole pool; without the first and the last address of the provider's subnet, where the pool lies in it. */
@@ -52,7 +52,7 @@ function poolRange(
   uplinks: readonly UplinkIntent[],
 ): { readonly first: Address; readonly last: Address } {
   const subnet = uplinks
-    .filter(({ interface: name }) => name === out)
+    .filter(({ interface: name }) => name.value === out)
     .map(({ v4 }) => networkOf(v4))
     .find(({ length }) => length < 31)
   const lowest = networkOf(pool).bits

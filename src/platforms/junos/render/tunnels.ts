@@ -40,7 +40,7 @@ function cryptography(): Line[] {
 
 /** Routes choose what goes in. With GRE the encrypted packets are GRE between the two outer addresses. */
 function ipsec({ identity }: Intent, tunnel: Tunnel): Line[] {
-  const { kind, underlay, outerLocal, outerRemote, initiates, key, peer, from, endpointFrom = from } = tunnel
+  const { kind, underlay, outerLocal, outerRemote, initiates, key, peer, from } = tunnel
   const write = line(from)
   const name = vpnOf(tunnel)
   const policy = words('set', 'security', 'ike', 'policy', name)
@@ -51,11 +51,11 @@ function ipsec({ identity }: Intent, tunnel: Tunnel): Line[] {
     write`${policy} pre-shared-key ascii-text "${{ secret: key.secret, encode: junosSecret }}"`,
     write`${gateway} ike-policy ${name}`,
     // An end whose address nobody knows beforehand says its name instead.
-    outerRemote === undefined
-      ? write`${gateway} dynamic hostname ${`${peer}.${identity.domain}`}`
-      : line(places(endpointFrom, from))`${gateway} address ${addressText(outerRemote)}`,
+    outerRemote.value === undefined
+      ? write`${gateway} dynamic hostname ${`${peer}.${identity.domain.value}`}`
+      : line(places(outerRemote.from, from))`${gateway} address ${addressText(outerRemote.value)}`,
     outerLocal === undefined
-      ? write`${gateway} local-identity hostname ${`${identity.hostname}.${identity.domain}`}`
+      ? write`${gateway} local-identity hostname ${`${identity.hostname.value}.${identity.domain.value}`}`
       : write`${gateway} local-address ${addressText(outerLocal)}`,
     write`${gateway} external-interface ${logical(underlay)}`,
     write`${gateway} version v2-only`,
@@ -65,11 +65,11 @@ function ipsec({ identity }: Intent, tunnel: Tunnel): Line[] {
     write`${vpn} bind-interface ${secureInterface(tunnel)}`,
     write`${vpn} ike gateway ${name}`,
     write`${vpn} ike ipsec-policy ${common}`,
-    ...(kind !== 'gre-ipsec' || outerLocal === undefined || outerRemote === undefined
+    ...(kind !== 'gre-ipsec' || outerLocal === undefined || outerRemote.value === undefined
       ? []
       : [
           write`${vpn} ike proxy-identity local ${addressText(outerLocal)}/32`,
-          write`${vpn} ike proxy-identity remote ${addressText(outerRemote)}/32`,
+          write`${vpn} ike proxy-identity remote ${addressText(outerRemote.value)}/32`,
           write`${vpn} ike proxy-identity service junos-gre`,
         ]),
     write`${vpn} establish-tunnels ${initiates ? 'immediately' : 'responder-only'}`,
@@ -78,7 +78,7 @@ function ipsec({ identity }: Intent, tunnel: Tunnel): Line[] {
 
 /** Interface that IPsec is bound to: the tunnel's own, or the one below GRE. */
 function secureInterface(tunnel: Tunnel): string {
-  return tunnel.kind === 'gre-ipsec' ? `st0.${unitOf(tunnel.interface)}` : logical(tunnel.interface)
+  return tunnel.kind === 'gre-ipsec' ? `st0.${unitOf(tunnel.interface.value)}` : logical(tunnel.interface.value)
 }
 
 /** A provider that gives addresses at run time gives a default too: in an instance of its own, only the tunnel's outer packets follow it. */
@@ -86,13 +86,15 @@ function instances({ underlays, staticRoutes }: Intent): Line[] {
   return underlays
     .filter(({ v4 }) => v4 === undefined)
     .flatMap(underlay => {
-      const route = staticRoutes.find(({ via, interface: name }) => via === 'dhcp' && name === underlay.interface)
+      const route = staticRoutes.find(({ via, interface: name }) => via === 'dhcp' && name === underlay.interface.value)
       return [
         line(
           route?.from ?? underlay.from,
           'host-route',
         )`set routing-instances ${instanceOf(underlay)} instance-type virtual-router`,
-        line(underlay.from)`set routing-instances ${instanceOf(underlay)} interface ${logical(underlay.interface)}`,
+        line(
+          underlay.from,
+        )`set routing-instances ${instanceOf(underlay)} interface ${logical(underlay.interface.value)}`,
       ]
     })
 }
@@ -103,9 +105,9 @@ function instances({ underlays, staticRoutes }: Intent): Line[] {
  */
 function greInstance(gre: readonly Tunnel[]): Line[] {
   const known = gre.flatMap(tunnel =>
-    tunnel.outerLocal === undefined || tunnel.outerRemote === undefined
+    tunnel.outerLocal === undefined || tunnel.outerRemote.value === undefined
       ? []
-      : [{ ...tunnel, outerLocal: tunnel.outerLocal, outerRemote: tunnel.outerRemote }],
+      : [{ ...tunnel, outerLocal: tunnel.outerLocal, outerRemote: tunnel.outerRemote.value }],
   )
   if (known.length === 0) return []
   const structure = line([], 'structure')
@@ -119,7 +121,7 @@ function greInstance(gre: readonly Tunnel[]): Line[] {
     ),
     ...known.flatMap(tunnel => {
       const write = line(tunnel.from)
-      const unit = unitOf(tunnel.interface)
+      const unit = unitOf(tunnel.interface.value)
       const head = words('set', 'interfaces', 'gr-0/0/0', 'unit', unit, 'tunnel')
       return [
         write`set interfaces st0 unit ${unit} family inet`,

@@ -26,23 +26,31 @@ const screen = 'invalid'
 export function zonesOf({ filter, loopback, underlays, uplinks }: Intent): ZoneOf[] {
   const sets = filter.interfaceSets.filter(set => !filter.interfaceSets.some(other => holds(other, set)))
   const atRunTime = underlays.filter(({ v4 }) => v4 === undefined)
-  const outside = new Set([...underlays, ...uplinks].map(item => item.interface))
+  const outside = new Set([...underlays, ...uplinks].map(item => item.interface.value))
   const zones = sets
     .map(
       ({ name, members }): ZoneOf => ({
         name,
-        members: members.filter(member => !atRunTime.some(underlay => underlay.interface === member.interface)),
-        outside: members.some(member => outside.has(member.interface)),
+        members: members
+          .filter(member => !atRunTime.some(underlay => underlay.interface.value === member.interface.value))
+          .map(memberOf),
+        outside: members.some(member => outside.has(member.interface.value)),
       }),
     )
     .filter(({ members }) => members.length > 0)
-  const own = atRunTime.map((underlay): ZoneOf => ({ name: instanceOf(underlay), members: [underlay], outside: true }))
+  const own = atRunTime.map(
+    (underlay): ZoneOf => ({ name: instanceOf(underlay), members: [memberOf(underlay)], outside: true }),
+  )
   const first = zones.find(({ name }) => name === backboneZone) ?? { name: backboneZone, members: [], outside: false }
   return [
     { ...first, members: [{ interface: loopback.interface, from: loopback.from }, ...first.members] },
     ...zones.filter(zone => zone.name !== backboneZone),
     ...own,
   ]
+}
+
+function memberOf({ interface: name, from }: InterfaceSet['members'][number]): ZoneOf['members'][number] {
+  return { interface: name.value, from }
 }
 
 /** Links and tunnels; the loopback is there too, also where there are none. */
@@ -56,7 +64,7 @@ export function instanceOf({ circuit }: Underlay): string {
 function holds(larger: InterfaceSet, set: InterfaceSet): boolean {
   if (
     larger === set ||
-    !set.members.every(member => larger.members.some(other => other.interface === member.interface))
+    !set.members.every(member => larger.members.some(other => other.interface.value === member.interface.value))
   )
     return false
   return larger.members.length > set.members.length || larger.name < set.name
@@ -97,7 +105,7 @@ function hostInbound(intent: Intent, zone: ZoneOf, all: readonly ZoneOf[]): Line
     intent.access?.segments.some(({ interface: name }) => zone.members.some(member => member.interface === name)) ??
     false
   const client = intent.underlays.find(
-    ({ interface: name, v4 }) => v4 === undefined && zone.members.some(member => member.interface === name),
+    ({ interface: name, v4 }) => v4 === undefined && zone.members.some(member => member.interface === name.value),
   )
   const named = [...new Set(lines.map(({ service }) => service))].map(service => {
     const rules = lines.filter(item => item.service === service).map(item => item.rule)
@@ -137,12 +145,12 @@ function concernsZone(
 
 function onLink(uplinks: Intent['uplinks'], zone: ZoneOf, neighbour: Prefix): boolean {
   return uplinks.some(
-    uplink => zone.members.some(member => member.interface === uplink.interface) && near(uplink, neighbour),
+    uplink => zone.members.some(member => member.interface === uplink.interface.value) && near(uplink, neighbour),
   )
 }
 
 function near({ v4, v6 }: Intent['uplinks'][number], neighbour: Address): boolean {
-  return [v4, v6].some(
+  return [v4, v6.value].some(
     prefix => prefix !== undefined && contains(networkOf(prefix), { family: neighbour.family, bits: neighbour.bits }),
   )
 }

@@ -17,15 +17,15 @@ const words: Readonly<Record<string, Words>> = {
       md5: (link, dialect) => [
         line([], 'signed-neighbours')` ip ospf authentication message-digest`,
         line(
-          link.keyFrom,
-        )` ip ospf message-digest-key 1 md5 ${frrKey(link.key, dialect.capabilities.ospfKeyBytes.md5)}`,
+          link.key.from,
+        )` ip ospf message-digest-key 1 md5 ${frrKey(link.key.value, dialect.capabilities.ospfKeyBytes.md5)}`,
       ],
     },
     ospf3Authentication: {
       'hmac-sha-256': (link, dialect) => [
         line(
-          link.keyFrom,
-        )` ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key ${frrKey(link.key, dialect.capabilities.ospfKeyBytes.sha256)}`,
+          link.key.from,
+        )` ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key ${frrKey(link.key.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
       ],
     },
   },

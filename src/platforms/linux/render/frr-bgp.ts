@@ -15,7 +15,7 @@ export function frrBgp(intent: Intent): Line[] {
   if (bgp === undefined) return []
   return [
     line(bgp.from)`router bgp ${bgp.as}`,
-    line(bgp.routerIdFrom ?? bgp.from)` bgp router-id ${addressText(bgp.routerId)}`,
+    line(bgp.routerId.from)` bgp router-id ${addressText(bgp.routerId.value)}`,
     line([], 'routing-log')` bgp log-neighbor-changes`,
     line([], 'explicit-policy')` bgp ebgp-requires-policy`,
     line([], 'explicit-policy')` no bgp default ipv4-unicast`,
@@ -29,12 +29,12 @@ export function frrBgp(intent: Intent): Line[] {
 /** The session's remote and local address in a family. */
 function endsOf(neighbor: BgpNeighbor, family: Family): { readonly local: Address; readonly remote: Address } {
   if (family === 4) return neighbor.v4
-  if (neighbor.v6 === undefined) throw new Error(`no IPv6 session with ${neighbor.id}`)
-  return neighbor.v6
+  if (neighbor.v6.value === undefined) throw new Error(`no IPv6 session with ${neighbor.id.value}`)
+  return neighbor.v6.value
 }
 
 function addressPlaces(neighbor: BgpNeighbor, family: Family): BgpNeighbor['from'] {
-  return family === 4 ? neighbor.from : (neighbor.v6From ?? neighbor.from)
+  return family === 4 ? neighbor.from : neighbor.v6.from
 }
 
 function sessionLines(neighbor: BgpNeighbor, family: Family): Line[] {
@@ -45,17 +45,17 @@ function sessionLines(neighbor: BgpNeighbor, family: Family): Line[] {
   return [
     write` neighbor ${peer} remote-as ${neighbor.remoteAs}`,
     write` neighbor ${peer} description ${frrText(neighbor.description)}`,
-    ...(neighbor.localAs === undefined
+    ...(neighbor.localAs.value === undefined
       ? []
-      : [write` neighbor ${peer} local-as ${neighbor.localAs} no-prepend replace-as`]),
+      : [write` neighbor ${peer} local-as ${neighbor.localAs.value} no-prepend replace-as`]),
     ...(neighbor.interface === undefined ? [write` neighbor ${peer} update-source ${addressText(local)}`] : []),
-    ...(neighbor.password === undefined
+    ...(neighbor.password.value === undefined
       ? []
       : [
           line([
-            ...neighbor.passwordFrom,
+            ...neighbor.password.from,
             ...from,
-          ])` neighbor ${peer} password ${frrKey(neighbor.password, passwordBytes)}`,
+          ])` neighbor ${peer} password ${frrKey(neighbor.password.value, passwordBytes)}`,
         ]),
     // The stock value, two minutes, is long where a tunnel or the way to the other core was away for a moment.
     line(from, 'fast-failure')` neighbor ${peer} timers connect 10`,

@@ -63,8 +63,8 @@ function loopbackPart(loopback: Loopback): Part {
 
 function fibrePart(link: FibreLink, ospf: readonly Line[]): Part {
   return {
-    interface: link.interface,
-    from: link.interfaceFrom ?? link.from,
+    interface: link.interface.value,
+    from: link.interface.from,
     lines: [...addressLines([link.v4, link.v6], link.from), ...ospf],
   }
 }
@@ -72,10 +72,10 @@ function fibrePart(link: FibreLink, ospf: readonly Line[]): Part {
 function segmentPart(segment: Segment): Part {
   return {
     interface: segment.interface,
-    from: segment.vlanFrom,
+    from: segment.vlan.from,
     lines: [
-      ...addressLines([segment.v4], segment.addressFrom),
-      ...addressLines([segment.v6], segment.addressV6From ?? segment.addressFrom),
+      ...addressLines([segment.v4.value], segment.v4.from),
+      ...addressLines([segment.v6.value], segment.v6.from),
       ...advertisement(segment),
     ],
   }
@@ -83,25 +83,25 @@ function segmentPart(segment: Segment): Part {
 
 function underlayPart(underlay: Underlay): Part {
   return {
-    interface: underlay.interface,
-    from: underlay.interfaceFrom ?? underlay.from,
+    interface: underlay.interface.value,
+    from: underlay.interface.from,
     lines: addressLines([underlay.v4], underlay.from),
   }
 }
 
 function uplinkPart(uplink: UplinkIntent): Part {
   return {
-    interface: uplink.interface,
-    from: uplink.interfaceFrom ?? uplink.from,
-    lines: [...addressLines([uplink.v4], uplink.from), ...addressLines([uplink.v6], uplink.v6From ?? uplink.from)],
+    interface: uplink.interface.value,
+    from: uplink.interface.from,
+    lines: [...addressLines([uplink.v4], uplink.from), ...addressLines([uplink.v6.value], uplink.v6.from)],
   }
 }
 
 function tunnelPart(tunnel: Tunnel): Part {
   return {
-    interface: tunnel.interface,
+    interface: tunnel.interface.value,
     from: tunnel.from,
-    lines: addressLines([tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from),
+    lines: addressLines([tunnel.v4.value, tunnel.v6.value], tunnel.v4.from),
   }
 }
 
@@ -117,24 +117,26 @@ function addressLines(prefixes: readonly (Prefix | undefined)[], from: From): Li
 /** Router advertisements come from FRR alone; networkd sends none. */
 function advertisement(segment: Segment): Line[] {
   return [
-    line(segment.addressV6From ?? segment.addressFrom)` ipv6 nd prefix ${prefixText(networkOf(segment.v6))}`,
-    ...segment.dnsV6.map(
-      address => line(segment.dnsV6From ?? segment.addressFrom)` ipv6 nd rdnss ${addressText(address)}`,
-    ),
+    line(segment.v6.from)` ipv6 nd prefix ${prefixText(networkOf(segment.v6.value))}`,
+    ...segment.dnsV6.value.map(address => line(segment.dnsV6.from)` ipv6 nd rdnss ${addressText(address)}`),
     line([], 'router-advertisement')` no ipv6 nd suppress-ra`,
   ]
 }
 
 function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
   const described: { readonly interface: string; readonly description: string; readonly from: From }[] = [
-    ...intent.ports.map(port => ({ interface: port.name, description: port.description, from: port.from })),
+    ...intent.ports.map(port => ({ interface: port.name.value, description: port.description, from: port.from })),
     ...intent.subinterfaces,
     ...(intent.access?.segments ?? []).map(segment => ({
       interface: segment.interface,
-      description: segment.description,
-      from: segment.descriptionFrom ?? segment.zoneFrom,
+      description: segment.description.value,
+      from: segment.description.from,
     })),
-    ...intent.tunnels.map(tunnel => ({ ...tunnel, from: tunnel.nameFrom ?? tunnel.from })),
+    ...intent.tunnels.map(({ interface: name, description }) => ({
+      interface: name.value,
+      description,
+      from: name.from,
+    })),
   ]
   return new Map(
     described.map(each => [

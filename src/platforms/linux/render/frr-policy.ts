@@ -16,11 +16,11 @@ const families: readonly Family[] = [4, 6]
 
 /** Name of a neighbour's prefix list and route map, one for each direction and family. */
 export function policyName(neighbor: BgpNeighbor, direction: 'in' | 'out', family: Family): string {
-  return `${neighbor.id}-${direction}-v${family}`
+  return `${neighbor.id.value}-${direction}-v${family}`
 }
 
 export function familiesOf(neighbor: BgpNeighbor): readonly Family[] {
-  return neighbor.v6 === undefined ? [4] : families
+  return neighbor.v6.value === undefined ? [4] : families
 }
 
 /** Every prefix list and route map that OSPF and BGP name. */
@@ -65,8 +65,8 @@ function defaultToBgpMap(family: Family): Line[] {
 
 function neighborLists(neighbor: BgpNeighbor): Line[] {
   return familiesOf(neighbor).flatMap(family => [
-    ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.nameFrom ?? neighbor.from),
-    ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.nameFrom ?? neighbor.from),
+    ...prefixList(policyName(neighbor, 'in', family), neighbor.accepts, family, neighbor.id.from),
+    ...prefixList(policyName(neighbor, 'out', family), neighbor.announces, family, neighbor.id.from),
   ])
 }
 
@@ -103,7 +103,7 @@ function neighborMaps(neighbor: BgpNeighbor, bgp: Bgp, leasedTag: number | undef
 }
 
 function routeMap(name: string, neighbor: BgpNeighbor, family: Family, sets: readonly Line[]): Line[] {
-  const write = said(neighbor.nameFrom ?? neighbor.from, 'explicit-policy')
+  const write = said(neighbor.id.from, 'explicit-policy')
   const match =
     family === 4 ? write` match ip address prefix-list ${name}` : write` match ipv6 address prefix-list ${name}`
   return [write`route-map ${name} permit 10`, match, ...sets, line([], 'structure')`exit`]
@@ -113,11 +113,11 @@ function routeMap(name: string, neighbor: BgpNeighbor, family: Family, sets: rea
 function inboundSets(neighbor: BgpNeighbor, bgp: Bgp, leasedTag: number | undefined): Line[] {
   if (neighbor.relation === 'core') return []
   const preference = said(
-    neighbor.preferenceFrom ?? neighbor.from,
+    neighbor.preference.from,
     'explicit-policy',
-  )` set local-preference ${neighbor.preference}`
+  )` set local-preference ${neighbor.preference.value}`
   if (neighbor.relation === 'provider') return [preference]
-  const distance = said(bgp.leasedDistanceFrom)` set distance ${bgp.leasedDistance}`
+  const distance = said(bgp.leasedDistance.from)` set distance ${bgp.leasedDistance.value}`
   if (neighbor.relation === 'hub' || leasedTag === undefined) return [preference, distance]
   return [preference, distance, line([], 'leased-into-ospf')` set tag ${leasedTag}`]
 }
@@ -145,7 +145,7 @@ function defaultMap(intent: Intent): Line[] {
     return [line([], 'living-default')`route-map ${uplinkDefault} deny 10`, line([], 'structure')`exit`]
   return intent.uplinks.flatMap((uplink, i) => [
     line([], 'living-default')`route-map ${uplinkDefault} permit ${10 * (i + 1)}`,
-    line(uplink.interfaceFrom ?? uplink.from)` match interface ${uplink.interface}`,
+    line(uplink.interface.from)` match interface ${uplink.interface.value}`,
     line([], 'structure')`exit`,
   ])
 }

@@ -18,13 +18,13 @@ function staticRoute(route: StaticRoute): Line[] {
 }
 
 function staticDefault(uplink: UplinkIntent): Line[] {
-  if (uplink.probe === undefined) return []
+  if (uplink.probe.value === undefined) return []
   const v4 = line(
-    uplink.gatewayFrom ?? uplink.from,
-  )`ip route 0.0.0.0/0 ${addressText(uplink.gateway)} ${uplink.interface}`
-  if (uplink.gatewayV6 === undefined) return [v4]
+    uplink.gateway.from,
+  )`ip route 0.0.0.0/0 ${addressText(uplink.gateway.value)} ${uplink.interface.value}`
+  if (uplink.gatewayV6.value === undefined) return [v4]
   return [
     v4,
-    line(uplink.gatewayV6From ?? uplink.from)`ipv6 route ::/0 ${addressText(uplink.gatewayV6)} ${uplink.interface}`,
+    line(uplink.gatewayV6.from)`ipv6 route ::/0 ${addressText(uplink.gatewayV6.value)} ${uplink.interface.value}`,
   ]
 }

@@ -18,7 +18,7 @@ export function frrConf(intent: Intent): Line[] {
   return [
     ...head,
     line([], 'structure')`frr defaults traditional`,
-    line(intent.identity.hostnameFrom)`hostname ${intent.identity.hostname}`,
+    line(intent.identity.hostname.from)`hostname ${intent.identity.hostname.value}`,
     line([], 'routing-log')`log syslog informational`,
     line([], 'structure')`service integrated-vtysh-config`,
     // FRR 8 loses routes for good where a link dies while it installs them by nexthop objects: the kernel has dropped the object by then.

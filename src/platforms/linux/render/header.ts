@@ -12,7 +12,9 @@ export function fileHeader(
   const base = file.target.slice(file.target.lastIndexOf('/') + 1)
   const say = (text: string): Line => line([], 'file-header')`${sign} ${new Quoted(text)}`
   return [
-    line(intent.identity.siteNameFrom)`${sign} ${intent.identity.hostname}: ${frrText(intent.identity.siteName)}`,
+    line(
+      intent.identity.siteName.from,
+    )`${sign} ${intent.identity.hostname.value}: ${frrText(intent.identity.siteName.value)}`,
     say(`1. cp -a ${file.target} ${file.target}.before`),
     say(
       `2. systemd-run --unit=back-${base.replace(/\W/g, '-')} --on-active=10min sh -c 'cp -a ${file.target}.before ${file.target}; ${file.reload}'`,

@@ -24,9 +24,9 @@ export function bridgeFiles(intent: Intent): ConfigFile[] {
       matchSection(bridgeName, [], 'structure'),
       section('Network', [
         line([], 'no-autoconfiguration')`LinkLocalAddressing=no`,
-        ...segments.map(segment => line(segment.vlanFrom)`VLAN=${segment.interface}`),
+        ...segments.map(segment => line(segment.vlan.from)`VLAN=${segment.interface}`),
       ]),
-      ...segments.map(segment => section('BridgeVLAN', [line(segment.vlanFrom)`VLAN=${segment.vlan}`])),
+      ...segments.map(segment => section('BridgeVLAN', [line(segment.vlan.from)`VLAN=${segment.vlan.value}`])),
     ]),
   ]
 }
@@ -35,12 +35,15 @@ export function bridgeFiles(intent: Intent): ConfigFile[] {
 export function memberSections(port: Port, intent: Intent): Line[][] {
   const segments = intent.access?.segments ?? []
   if (port.use === 'trunk')
-    return segments.map(segment => section('BridgeVLAN', [line(segment.vlanFrom)`VLAN=${segment.vlan}`]))
+    return segments.map(segment => section('BridgeVLAN', [line(segment.vlan.from)`VLAN=${segment.vlan.value}`]))
   return segments.flatMap(segment =>
     segment.desks
-      .filter(desk => desk.port === port.name)
+      .filter(desk => desk.value === port.name.value)
       .map(desk =>
-        section('BridgeVLAN', [line(desk.from)`PVID=${segment.vlan}`, line(desk.from)`EgressUntagged=${segment.vlan}`]),
+        section('BridgeVLAN', [
+          line(desk.from)`PVID=${segment.vlan.value}`,
+          line(desk.from)`EgressUntagged=${segment.vlan.value}`,
+        ]),
       ),
   )
 }

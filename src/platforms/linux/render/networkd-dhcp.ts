@@ -10,16 +10,16 @@ export function dhcpSection(segment: Segment): Line[] {
   const { dhcp } = segment
   if (dhcp === undefined) return []
   const pool = line(dhcp.from)
-  const size = line(dhcp.sizeFrom ?? dhcp.from)
-  const lease = said(dhcp.leaseFrom)
+  const size = line(dhcp.poolSize.from)
+  const lease = said(dhcp.leaseHours.from)
   return section('DHCPServer', [
-    size`PoolOffset=${dhcp.first.bits - networkOf(segment.v4).bits}`,
-    size`PoolSize=${dhcp.last.bits - dhcp.first.bits + 1n}`,
+    size`PoolOffset=${dhcp.first.bits - networkOf(segment.v4.value).bits}`,
+    size`PoolSize=${dhcp.poolSize.value}`,
     pool`Router=${addressText(dhcp.gateway)}`,
-    lease`DefaultLeaseTimeSec=${dhcp.leaseHours}h`,
-    lease`MaxLeaseTimeSec=${dhcp.leaseHours}h`,
-    ...told('DNS', dhcp.dns, dhcp.dnsFrom),
-    ...told('NTP', dhcp.ntp, dhcp.ntpFrom ?? dhcp.from),
+    lease`DefaultLeaseTimeSec=${dhcp.leaseHours.value}h`,
+    lease`MaxLeaseTimeSec=${dhcp.leaseHours.value}h`,
+    ...told('DNS', dhcp.dns.value, dhcp.dns.from),
+    ...told('NTP', dhcp.ntp.value, dhcp.ntp.from),
     ...settingsServer(dhcp),
   ])
 }
@@ -30,7 +30,7 @@ function told(option: 'DNS' | 'NTP', addresses: readonly Address[], from: From):
 }
 
 /** Option 150: where phones fetch their settings. */
-function settingsServer({ tftp, tftpFrom }: Dhcp): Line[] {
-  if (tftp === undefined) return []
-  return [line(tftpFrom)`SendOption=${new Quoted(`150:ipv4address:${addressText(tftp)}`)}`]
+function settingsServer({ tftp }: Dhcp): Line[] {
+  if (tftp.value === undefined) return []
+  return [line(tftp.from)`SendOption=${new Quoted(`150:ipv4address:${addressText(tftp.value)}`)}`]
 }

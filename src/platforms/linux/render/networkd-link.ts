@@ -21,7 +21,7 @@ export function linkIndex(intent: Intent): LinkIndex {
       intent.subinterfaces.map(each => ({ interface: each.port, value: line(each.from)`VLAN=${each.interface}` })),
     ),
     dynamic: new Map(
-      intent.underlays.filter(({ v4 }) => v4 === undefined).map(underlay => [underlay.interface, underlay.from]),
+      intent.underlays.filter(({ v4 }) => v4 === undefined).map(underlay => [underlay.interface.value, underlay.from]),
     ),
     routes: byInterface(
       intent.staticRoutes.flatMap(route => {
@@ -42,18 +42,18 @@ interface Item<Value> {
 function addressItems(intent: Intent): Item<Line>[] {
   return [
     ...addresses(intent.loopback.interface, [intent.loopback.v4, intent.loopback.v6], intent.loopback.from),
-    ...intent.fibre.flatMap(link => addresses(link.interface, [link.v4, link.v6], link.from)),
-    ...intent.underlays.flatMap(underlay => addresses(underlay.interface, [underlay.v4], underlay.from)),
+    ...intent.fibre.flatMap(link => addresses(link.interface.value, [link.v4, link.v6], link.from)),
+    ...intent.underlays.flatMap(underlay => addresses(underlay.interface.value, [underlay.v4], underlay.from)),
     ...intent.uplinks.flatMap(uplink => [
-      ...addresses(uplink.interface, [uplink.v4], uplink.from),
-      ...addresses(uplink.interface, [uplink.v6], uplink.v6From ?? uplink.from),
+      ...addresses(uplink.interface.value, [uplink.v4], uplink.from),
+      ...addresses(uplink.interface.value, [uplink.v6.value], uplink.v6.from),
     ]),
     ...(intent.access?.segments ?? []).flatMap(segment => [
-      ...addresses(segment.interface, [segment.v4], segment.addressFrom),
-      ...addresses(segment.interface, [segment.v6], segment.addressV6From ?? segment.addressFrom),
+      ...addresses(segment.interface, [segment.v4.value], segment.v4.from),
+      ...addresses(segment.interface, [segment.v6.value], segment.v6.from),
     ]),
     ...intent.tunnels.flatMap(tunnel =>
-      addresses(tunnel.interface, [tunnel.v4, tunnel.v6], tunnel.addressFrom ?? tunnel.from),
+      addresses(tunnel.interface.value, [tunnel.v4.value, tunnel.v6.value], tunnel.v4.from),
     ),
   ]
 }

@@ -32,7 +32,7 @@ export function shaperSections(shaper: Shaper): Line[] {
     ]),
     ...classSections(ownClass, promised, shaper, line([], 'queue-order')`Priority=0`),
     ...classIds(shaper).flatMap(({ id, of }) =>
-      classSections(id, promised, shaper, line(of.priorityFrom ?? of.from)`Priority=${htbPriority(of.priority)}`),
+      classSections(id, promised, shaper, line(of.priority.from)`Priority=${htbPriority(of.priority.value)}`),
     ),
     ...classSections(restClass, promised, shaper, line([], 'queue-order')`Priority=7`),
   ]

@@ -14,7 +14,7 @@ export function wireguardFiles(intent: Intent): ConfigFile[] {
   return intent.tunnels
     .filter(({ kind }) => kind === 'wireguard')
     .map(tunnel =>
-      unitFile(`networkd/50-${tunnel.interface}.netdev`, [
+      unitFile(`networkd/50-${tunnel.interface.value}.netdev`, [
         section('NetDev', deviceLines(tunnel)),
         section('WireGuard', [
           line([], 'tunnel-cryptography')`PrivateKey=${wireguardKey(tunnel.key)}`,
@@ -28,10 +28,10 @@ export function wireguardFiles(intent: Intent): ConfigFile[] {
 function deviceLines(tunnel: Tunnel): Line[] {
   const write = line(tunnel.from)
   return [
-    write`Name=${tunnel.interface}`,
+    write`Name=${tunnel.interface.value}`,
     line([], 'structure')`Kind=wireguard`,
-    said(tunnel.nameFrom ?? tunnel.from, 'tunnel-name')`Description=${unitText(tunnel.description)}`,
-    said(tunnel.mtuFrom ?? tunnel.from, 'fits-tunnel')`MTUBytes=${tunnel.mtu}`,
+    said(tunnel.interface.from, 'tunnel-name')`Description=${unitText(tunnel.description)}`,
+    said(tunnel.mtu.from, 'fits-tunnel')`MTUBytes=${tunnel.mtu.value}`,
   ]
 }
 
@@ -45,9 +45,9 @@ function peerLines(tunnel: Tunnel): Line[] {
     )`PublicKey=${tunnel.peerKey === undefined ? missingKey(tunnel) : new Quoted(tunnel.peerKey)}`,
     line([], 'routed-tunnel')`AllowedIPs=0.0.0.0/0`,
     line([], 'routed-tunnel')`AllowedIPs=::/0`,
-    ...(tunnel.outerRemote === undefined
+    ...(tunnel.outerRemote.value === undefined
       ? []
-      : [write`Endpoint=${new Quoted(`${addressText(tunnel.outerRemote)}:${tunnel.remotePort}`)}`]),
+      : [write`Endpoint=${new Quoted(`${addressText(tunnel.outerRemote.value)}:${tunnel.remotePort}`)}`]),
     ...(tunnel.initiates ? [line([], 'keepalive')`PersistentKeepalive=${keepaliveSeconds}`] : []),
   ]
 }

@@ -44,23 +44,23 @@ function loopbackFile({ loopback }: Intent, index: LinkIndex): ConfigFile {
 
 function portFile(port: Port, intent: Intent, index: LinkIndex): ConfigFile {
   const access = hasDesks(intent) && (port.use === 'trunk' || port.use === 'desk')
-  const vlans = port.use === 'trunk' && !access ? segmentVlans(intent) : (index.vlans.get(port.name) ?? [])
-  return unitFile(`networkd/20-${port.name}.network`, [
-    matchSection(port.name, port.nameFrom ?? port.from),
-    section('Link', linkLines(port.mtu, port.mtuFrom ?? port.from)),
+  const vlans = port.use === 'trunk' && !access ? segmentVlans(intent) : (index.vlans.get(port.name.value) ?? [])
+  return unitFile(`networkd/20-${port.name.value}.network`, [
+    matchSection(port.name.value, port.name.from),
+    section('Link', linkLines(port.mtu.value, port.mtu.from)),
     section('Network', [
       line(port.from)`Description=${unitText(port.description)}`,
       ...(access ? [line([], 'structure')`Bridge=${bridgeName}`] : []),
-      ...networkLines(port.name, index),
+      ...networkLines(port.name.value, index),
       ...vlans,
     ]),
     ...(access ? memberSections(port, intent) : []),
-    ...runtimeSections(port.name, index),
+    ...runtimeSections(port.name.value, index),
   ])
 }
 
 function segmentVlans(intent: Intent): Line[] {
-  return (intent.access?.segments ?? []).map(segment => line(segment.vlanFrom)`VLAN=${segment.interface}`)
+  return (intent.access?.segments ?? []).map(segment => line(segment.vlan.from)`VLAN=${segment.interface}`)
 }
 
 function subinterfaceDevice(subinterface: Subinterface): ConfigFile {
@@ -80,7 +80,7 @@ function subinterfaceFile(subinterface: Subinterface, index: LinkIndex): ConfigF
 }
 
 function segmentDevice(segment: Segment): ConfigFile {
-  return vlanDevice(`40-${segment.interface}`, segment.interface, segment.vlan, segment.vlanFrom)
+  return vlanDevice(`40-${segment.interface}`, segment.interface, segment.vlan.value, segment.vlan.from)
 }
 
 function vlanDevice(file: string, name: string, vlan: number, from: From): ConfigFile {
@@ -92,9 +92,9 @@ function vlanDevice(file: string, name: string, vlan: number, from: From): Confi
 
 function segmentFile(segment: Segment, index: LinkIndex): ConfigFile {
   return unitFile(`networkd/40-${segment.interface}.network`, [
-    matchSection(segment.interface, segment.vlanFrom),
+    matchSection(segment.interface, segment.vlan.from),
     section('Network', [
-      line(segment.descriptionFrom ?? segment.zoneFrom)`Description=${unitText(segment.description)}`,
+      line(segment.description.from)`Description=${unitText(segment.description.value)}`,
       ...networkLines(segment.interface, index),
       ...(segment.dhcp === undefined ? [] : [line([], 'structure')`DHCPServer=yes`]),
     ]),
@@ -104,19 +104,19 @@ function segmentFile(segment: Segment, index: LinkIndex): ConfigFile {
 }
 
 function tunnelFile(tunnel: Tunnel, index: LinkIndex): ConfigFile {
-  return unitFile(`networkd/50-${tunnel.interface}.network`, [
-    matchSection(tunnel.interface, tunnel.from),
+  return unitFile(`networkd/50-${tunnel.interface.value}.network`, [
+    matchSection(tunnel.interface.value, tunnel.from),
     section('Network', [
-      line(tunnel.addressFrom ?? tunnel.from, 'tunnel-link-local')`Address=${prefixText(tunnelLinkLocal(tunnel))}`,
-      ...networkLines(tunnel.interface, index),
+      line(tunnel.v4.from, 'tunnel-link-local')`Address=${prefixText(tunnelLinkLocal(tunnel))}`,
+      ...networkLines(tunnel.interface.value, index),
     ]),
-    ...runtimeSections(tunnel.interface, index),
+    ...runtimeSections(tunnel.interface.value, index),
   ])
 }
 
 /** WireGuard makes no link-local address, and BGP wants one for its next hop: the tunnel's own host part gives it, other at either end. */
 function tunnelLinkLocal({ v6 }: Tunnel): Prefix {
-  const host = (v6.bits & 0xffff_ffff_ffff_ffffn) + 1n
+  const host = (v6.value.bits & 0xffff_ffff_ffff_ffffn) + 1n
   return { family: 6, bits: (0xfe80n << 112n) | (host & 0xffff_ffff_ffff_ffffn), length: 64 }
 }
 

@@ -10,15 +10,21 @@ const protocolNumbers = { ospf: 89, gre: 47, esp: 50 } as const
 /** Drops foreign source addresses at access interfaces, before connections are looked up. */
 export function sourceLines(checks: readonly SourceCheck[]): Line[] {
   return checks.flatMap(check => {
-    const { interfaceFrom = check.from, fromV6 = check.from } = check
-    const name = new Quoted(nftInterface(check.interface))
+    const name = new Quoted(nftInterface(check.interface.value))
     return [
       // A host without an address asks for one.
       ...(check.dhcp
-        ? [line(interfaceFrom, 'first-address')`    iifname ${name} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept`]
+        ? [
+            line(
+              check.interface.from,
+              'first-address',
+            )`    iifname ${name} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept`,
+          ]
         : []),
       line(check.from)`    iifname ${name} ip saddr != ${prefixText(networkOf(check.v4))} counter drop`,
-      line(fromV6)`    iifname ${name} ip6 saddr != { ${prefixText(networkOf(check.v6))}, fe80::/10, :: } counter drop`,
+      line(
+        check.v6.from,
+      )`    iifname ${name} ip6 saddr != { ${prefixText(networkOf(check.v6.value))}, fe80::/10, :: } counter drop`,
     ]
   })
 }

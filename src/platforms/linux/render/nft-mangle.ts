@@ -8,7 +8,7 @@ import { classIds, ownClass } from './networkd-shaper.ts'
 export function clampLines(tunnels: readonly Tunnel[]): Line[] {
   return tunnels.flatMap(tunnel => {
     const write = line(tunnel.from)
-    const out = new Quoted(nftInterface(tunnel.interface))
+    const out = new Quoted(nftInterface(tunnel.interface.value))
     return [
       write`    oifname ${out} meta nfproto ipv4 tcp flags syn / syn,rst tcp option maxseg size set ${tunnel.mssV4}`,
       write`    oifname ${out} meta nfproto ipv6 tcp flags syn / syn,rst tcp option maxseg size set ${tunnel.mssV6}`,
@@ -26,7 +26,7 @@ export function classLines(shapers: readonly Shaper[]): Line[] {
       const priority = new Quoted(`meta priority set ${id}`)
       return [
         line(of.from)`    oifname ${out} ip ${address} ${prefixText(networkOf(of.v4))} ${priority}`,
-        line(of.fromV6 ?? of.from)`    oifname ${out} ip6 ${address} ${prefixText(networkOf(of.v6))} ${priority}`,
+        line(of.v6.from)`    oifname ${out} ip6 ${address} ${prefixText(networkOf(of.v6.value))} ${priority}`,
       ]
     }),
   ])

@@ -23,8 +23,7 @@ export function setLines(filter: Filter): Line[] {
 
 function interfaceSet({ name, members }: InterfaceSet): Line[] {
   const elements = members.map(
-    member =>
-      said(member.interfaceFrom ?? member.from, 'tunnel-name')`      ${new Quoted(nftInterface(member.interface))},`,
+    member => said(member.interface.from, 'tunnel-name')`      ${new Quoted(nftInterface(member.interface.value))},`,
   )
   return setBlock(interfaceSetName(name), ['type ifname'], elements)
 }

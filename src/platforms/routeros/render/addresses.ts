@@ -39,20 +39,20 @@ function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Inten
     )`add address=${prefixText(loopback.v4)} interface=${loopback.interface} comment=${quote('loopback')}`,
     ...fibre.map(
       ({ v4, interface: name, peer, from }) =>
-        line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(`link to ${peer}`)}`,
+        line(from)`add address=${prefixText(v4)} interface=${name.value} comment=${quote(`link to ${peer.value}`)}`,
     ),
     ...underlays.flatMap(({ v4, interface: name, description, from }) =>
       v4 === undefined
         ? []
-        : [line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`],
+        : [line(from)`add address=${prefixText(v4)} interface=${name.value} comment=${quote(description)}`],
     ),
     ...tunnels.map(
-      ({ v4, interface: name, description, from, addressFrom = from }) =>
-        line(addressFrom)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+      ({ v4, interface: name, description }) =>
+        line(v4.from)`add address=${prefixText(v4.value)} interface=${name.value} comment=${quote(description)}`,
     ),
     ...uplinks.map(
       ({ v4, interface: name, description, from }) =>
-        line(from)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+        line(from)`add address=${prefixText(v4)} interface=${name.value} comment=${quote(description)}`,
     ),
     ...nat.flatMap(item =>
       onLink(item, uplinks).map(
@@ -63,15 +63,15 @@ function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Inten
       ),
     ),
     ...(access?.segments ?? []).map(
-      ({ v4, interface: name, description, addressFrom }) =>
-        line(addressFrom)`add address=${prefixText(v4)} interface=${name} comment=${quote(description)}`,
+      ({ v4, interface: name, description }) =>
+        line(v4.from)`add address=${prefixText(v4.value)} interface=${name} comment=${quote(description.value)}`,
     ),
   ]
 }
 
 /** Addresses of a pool that lies in the provider's own subnet: the router has to hold them, or nobody answers ARP for them. */
 function onLink(nat: Nat, uplinks: readonly UplinkIntent[]): Address[] {
-  const uplink = uplinks.find(({ interface: name, v4 }) => name === nat.out && contains(networkOf(v4), nat.pool))
+  const uplink = uplinks.find(({ interface: name, v4 }) => name.value === nat.out && contains(networkOf(v4), nat.pool))
   if (uplink === undefined) return []
   const { first, last } = poolRange(nat, uplinks)
   return Array.from({ length: Number(last.bits - first.bits) + 1 }, (_, i) => ({
@@ -87,36 +87,44 @@ function v6({ loopback, fibre, tunnels, uplinks, access }: Intent): Line[] {
     )`add address=${prefixText(loopback.v6)} interface=${loopback.interface} advertise=no comment=${quote('loopback')}`,
     ...fibre.map(
       ({ v6, interface: name, peer, from }) =>
-        line(from)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(`link to ${peer}`)}`,
+        line(
+          from,
+        )`add address=${prefixText(v6)} interface=${name.value} advertise=no comment=${quote(`link to ${peer.value}`)}`,
     ),
     ...tunnels.map(
-      ({ v6, interface: name, description, from, addressFrom = from }) =>
-        line(addressFrom)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`,
+      ({ v6, interface: name, description }) =>
+        line(
+          v6.from,
+        )`add address=${prefixText(v6.value)} interface=${name.value} advertise=no comment=${quote(description)}`,
     ),
-    ...uplinks.flatMap(({ v6, interface: name, description, from, v6From = from }) =>
-      v6 === undefined
+    ...uplinks.flatMap(({ v6, interface: name, description }) =>
+      v6.value === undefined
         ? []
-        : [line(v6From)`add address=${prefixText(v6)} interface=${name} advertise=no comment=${quote(description)}`],
+        : [
+            line(
+              v6.from,
+            )`add address=${prefixText(v6.value)} interface=${name.value} advertise=no comment=${quote(description)}`,
+          ],
     ),
     ...(access?.segments ?? []).map(
-      ({ v6, interface: name, description, addressFrom, addressV6From = addressFrom }) =>
+      ({ v6, interface: name, description }) =>
         line(
-          addressV6From,
-        )`add address=${prefixText(v6)} interface=${name} advertise=yes comment=${quote(description)}`,
+          v6.from,
+        )`add address=${prefixText(v6.value)} interface=${name} advertise=yes comment=${quote(description.value)}`,
     ),
   ]
 }
 
 function dhcpClient(underlay: Underlay): Line {
   return line(
-    underlay.interfaceFrom ?? underlay.from,
-  )`add interface=${underlay.interface} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
+    underlay.interface.from,
+  )`add interface=${underlay.interface.value} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
 }
 
-function advertisement({ interface: name, dnsV6, dnsV6From = [] }: Segment): Line {
-  const resolvers = dnsV6.length === 0 ? undefined : dnsV6.map(addressText).join(',')
+function advertisement({ interface: name, dnsV6 }: Segment): Line {
+  const resolvers = dnsV6.value.length === 0 ? undefined : dnsV6.value.map(addressText).join(',')
   return said(
-    dnsV6From,
+    dnsV6.from,
     'announced-segment',
   )`add interface=${name} ra-lifetime=30m advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
 }

@@ -8,17 +8,15 @@ import { menu, places } from './menu.ts'
 /** Intervals by interface; by address where the neighbour is not on one. */
 export function bfd({ fibre, bgp }: Intent): Line[] {
   return menu('/routing bfd configuration', [
-    ...fibre.map(({ interface: name, bfd, peer, from, peerFrom = from }) =>
-      byInterface(name, bfd, `link to ${peer}`, peerFrom),
-    ),
+    ...fibre.map(({ interface: name, bfd, peer }) => byInterface(name.value, bfd, `link to ${peer.value}`, peer.from)),
     ...(bgp?.neighbors ?? []).flatMap(ofNeighbor),
   ])
 }
 
-function ofNeighbor({ bfd, interface: name, v4, v6, id, from, nameFrom = from }: BgpNeighbor): Line[] {
+function ofNeighbor({ bfd, interface: name, v4, v6, id, from }: BgpNeighbor): Line[] {
   if (bfd === undefined) return []
-  if (name !== undefined) return [byInterface(name, bfd, id, nameFrom)]
-  return [v4, v6].flatMap(pair => (pair === undefined ? [] : [byAddress(pair.remote, bfd, id, from)]))
+  if (name !== undefined) return [byInterface(name, bfd, id.value, id.from)]
+  return [v4, v6.value].flatMap(pair => (pair === undefined ? [] : [byAddress(pair.remote, bfd, id.value, from)]))
 }
 
 function byInterface(name: string, { intervalMs, multiplier, from }: Bfd, comment: string, more: Bfd['from']): Line {

@@ -44,7 +44,7 @@ function own({ own }: Bgp, family: Family): Line[] {
 }
 
 function chain({ id }: BgpNeighbor, direction: 'in' | 'out'): string {
-  return `${id}-${direction}`
+  return `${id.value}-${direction}`
 }
 
 /** What no rule of a chain accepts is rejected: that is the chain's own end. A chain has to have a rule to be one. */
@@ -52,17 +52,17 @@ function orNothing(neighbor: BgpNeighbor, direction: 'in' | 'out', rules: readon
   return rules.length > 0 ? rules : [line([], 'default-deny')`add chain=${chain(neighbor, direction)} rule="reject"`]
 }
 
-function accepts({ leasedDistance, leasedDistanceFrom }: Bgp, neighbor: BgpNeighbor): Line[] {
-  const { accepts, relation, preference, nameFrom = neighbor.from } = neighbor
+function accepts({ leasedDistance }: Bgp, neighbor: BgpNeighbor): Line[] {
+  const { accepts, relation, preference, id } = neighbor
   const leased = relation === 'hub' || relation === 'leased-site'
   return patternsOf(neighbor, accepts).map(pattern =>
     leased
       ? said(
-          places(pattern.from, nameFrom, leasedDistanceFrom),
+          places(pattern.from, id.from, leasedDistance.from),
           'explicit-policy',
-        )`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { set distance ${leasedDistance}; set bgp-local-pref ${preference}; accept }"`
+        )`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { set distance ${leasedDistance.value}; set bgp-local-pref ${preference.value}; accept }"`
       : said(
-          places(pattern.from, nameFrom),
+          places(pattern.from, id.from),
           'explicit-policy',
         )`add chain=${chain(neighbor, 'in')} rule="if (${condition(pattern)}) { ${preferenceOf(neighbor)}accept }"`,
   )
@@ -70,21 +70,21 @@ function accepts({ leasedDistance, leasedDistanceFrom }: Bgp, neighbor: BgpNeigh
 
 /** Between the cores the preference that the other one gave stays; all other neighbours' routes get theirs here. */
 function preferenceOf({ relation, preference }: BgpNeighbor): Quoted {
-  return new Quoted(relation === 'core' ? '' : `set bgp-local-pref ${preference}; `)
+  return new Quoted(relation === 'core' ? '' : `set bgp-local-pref ${preference.value}; `)
 }
 
 function announces(neighbor: BgpNeighbor): Line[] {
   return patternsOf(neighbor, neighbor.announces).map(
     pattern =>
       said(
-        places(pattern.from, neighbor.nameFrom ?? neighbor.from),
+        places(pattern.from, neighbor.id.from),
         'explicit-policy',
       )`add chain=${chain(neighbor, 'out')} rule="if (${condition(pattern)}) { accept }"`,
   )
 }
 
 function patternsOf({ v6 }: BgpNeighbor, patterns: readonly RoutePattern[]): readonly RoutePattern[] {
-  return v6 === undefined ? patterns.filter(({ prefix }) => prefix.family === 4) : patterns
+  return v6.value === undefined ? patterns.filter(({ prefix }) => prefix.family === 4) : patterns
 }
 
 function condition({ prefix, upTo }: RoutePattern): Quoted {
@@ -95,15 +95,15 @@ function condition({ prefix, upTo }: RoutePattern): Quoted {
 /** One for the hub's AS; one more for each neighbour that knows us by another. */
 function instances({ as, routerId, neighbors, from }: Bgp): Line[] {
   return [
-    line(from)`add name=${instanceOfHub} as=${as} router-id=${addressText(routerId)} vrf=main`,
+    line(from)`add name=${instanceOfHub} as=${as} router-id=${addressText(routerId.value)} vrf=main`,
     ...neighbors.flatMap(neighbor =>
-      neighbor.localAs === undefined
+      neighbor.localAs.value === undefined
         ? []
         : [
             // Instances with one router id would be taken for one; the address towards the provider is this one's own.
             line(
-              neighbor.localAsFrom ?? neighbor.from,
-            )`add name=${neighbor.id} as=${neighbor.localAs} router-id=${addressText(neighbor.v4.local)} vrf=main`,
+              neighbor.localAs.from,
+            )`add name=${neighbor.id.value} as=${neighbor.localAs.value} router-id=${addressText(neighbor.v4.local)} vrf=main`,
           ],
     ),
   ]
@@ -112,7 +112,7 @@ function instances({ as, routerId, neighbors, from }: Bgp): Line[] {
 function connections(bgp: Bgp, neighbor: BgpNeighbor, words: Words): Line[] {
   return [
     connection(bgp, neighbor, words, neighbor.v4),
-    ...(neighbor.v6 === undefined ? [] : [connection(bgp, neighbor, words, neighbor.v6)]),
+    ...(neighbor.v6.value === undefined ? [] : [connection(bgp, neighbor, words, neighbor.v6.value)]),
   ]
 }
 
@@ -124,17 +124,17 @@ function connection(
 ): Line {
   const { id, description, remoteAs, relation } = neighbor
   const family = local.family
-  const from = family === 4 ? neighbor.from : (neighbor.v6From ?? neighbor.from)
+  const from = family === 4 ? neighbor.from : neighbor.v6.from
   const start = line(
     from,
-  )`add name=${id}-v${family} ${process(bgp, neighbor, words)} remote.address=${addressText(remote)} remote.as=${remoteAs} local.role=${relation === 'core' ? 'ibgp' : 'ebgp'} local.address=${addressText(local)} ${new Quoted(words.bgpFamilies)}=${family === 4 ? 'ip' : 'ipv6'} hold-time=30s keepalive-time=10s`
+  )`add name=${id.value}-v${family} ${process(bgp, neighbor, words)} remote.address=${addressText(remote)} remote.as=${remoteAs} local.role=${relation === 'core' ? 'ibgp' : 'ebgp'} local.address=${addressText(local)} ${new Quoted(words.bgpFamilies)}=${family === 4 ? 'ip' : 'ipv6'} hold-time=30s keepalive-time=10s`
   const policy = line(from)`${policyOf(bgp, neighbor, family)}${transportOf(neighbor)} comment=${quote(description)}`
   return extended(extended(start, policy), password(neighbor))
 }
 
 function process({ as, routerId }: Bgp, { id, localAs }: BgpNeighbor, { bgpInstances }: Words): Quoted {
-  if (bgpInstances) return new Quoted(`instance=${localAs === undefined ? instanceOfHub : id}`)
-  return new Quoted(`as=${localAs ?? as} router-id=${addressText(routerId)}`)
+  if (bgpInstances) return new Quoted(`instance=${localAs.value === undefined ? instanceOfHub : id.value}`)
+  return new Quoted(`as=${localAs.value ?? as} router-id=${addressText(routerId.value)}`)
 }
 
 function policyOf({ own }: Bgp, neighbor: BgpNeighbor, family: Family): Quoted {
@@ -165,7 +165,7 @@ function transportOf({ relation, bfd }: BgpNeighbor): Quoted {
   )
 }
 
-function password({ password, passwordFrom }: BgpNeighbor): Line {
-  if (password === undefined) return line(passwordFrom)``
-  return line(passwordFrom)` tcp-md5-key="${{ secret: password.secret, encode: routerosSecret }}"`
+function password({ password }: BgpNeighbor): Line {
+  if (password.value === undefined) return line(password.from)``
+  return line(password.from)` tcp-md5-key="${{ secret: password.value.secret, encode: routerosSecret }}"`
 }

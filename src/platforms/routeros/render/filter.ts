@@ -30,7 +30,7 @@ export function interfaceLists({ filter }: Intent): Line[] {
     ...menu(
       '/interface list member',
       filter.interfaceSets.flatMap(({ name, members }) =>
-        members.map(member => said(member.from, 'tunnel-name')`add list=${name} interface=${member.interface}`),
+        members.map(member => said(member.from, 'tunnel-name')`add list=${name} interface=${member.interface.value}`),
       ),
     ),
   ]
@@ -63,10 +63,10 @@ function sources({ sourceChecks }: Filter, family: Family): Line[] {
   return [
     ...(family === 4 ? firstAddressV4(sourceChecks) : linkLocalV6()),
     ...sourceChecks.map(
-      ({ interface: name, v4, v6, from, fromV6 = from }) =>
+      ({ interface: name, v4, v6, from }) =>
         line(
-          family === 4 ? from : fromV6,
-        )`add chain=prerouting action=drop in-interface=${name} src-address=!${prefixText(family === 4 ? v4 : v6)} comment=${quote('foreign source')}`,
+          family === 4 ? from : v6.from,
+        )`add chain=prerouting action=drop in-interface=${name.value} src-address=!${prefixText(family === 4 ? v4 : v6.value)} comment=${quote('foreign source')}`,
     ),
   ]
 }

@@ -18,17 +18,17 @@ function advice(file: string): string[] {
 export function head(intent: Intent): Line[] {
   const comment = line([], 'file-header')
   return [
-    comment`# ${intent.identity.hostname}, MikroTik RouterOS 7 (${intent.router.dialect.id})`,
-    ...advice(`${intent.identity.hostname}.rsc`).map(text => comment`# ${new Quoted(text)}`),
+    comment`# ${intent.identity.hostname.value}, MikroTik RouterOS 7 (${intent.router.dialect.id})`,
+    ...advice(`${intent.identity.hostname.value}.rsc`).map(text => comment`# ${new Quoted(text)}`),
     comment`:delay 15s`,
   ]
 }
 
 export function identity({ identity }: Intent): Line[] {
   return [
-    ...menu('/system identity', [line(identity.hostnameFrom)`set name=${identity.hostname}`]),
+    ...menu('/system identity', [line(identity.hostname.from)`set name=${identity.hostname.value}`]),
     ...menu('/system clock', [
-      said(identity.timeZoneFrom)`set time-zone-autodetect=no time-zone-name=${identity.timeZone}`,
+      said(identity.timeZone.from)`set time-zone-autodetect=no time-zone-name=${identity.timeZone.value}`,
     ]),
     ...banner(identity.banner),
   ]
@@ -39,6 +39,6 @@ function banner(texts: Intent['identity']['banner']): Line[] {
   return menu('/system note', [
     line(
       places(...texts.map(({ from }) => from)),
-    )`set show-at-login=yes note=${quoteLines(texts.map(({ text }) => text))}`,
+    )`set show-at-login=yes note=${quoteLines(texts.map(({ value }) => value))}`,
   ])
 }

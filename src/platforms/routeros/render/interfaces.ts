@@ -33,41 +33,41 @@ export function vlanFiltering({ access }: Intent): Line[] {
 }
 
 function ethernet({ name, description, mtu, from }: Port): Line {
-  return line(from)`set [ find default-name=${name} ] mtu=${mtu} comment=${quote(description)}`
+  return line(from)`set [ find default-name=${name.value} ] mtu=${mtu.value} comment=${quote(description)}`
 }
 
-function bridgePorts({ trunk, trunkFrom, segments }: Access): Line[] {
+function bridgePorts({ trunk, segments }: Access): Line[] {
   const desks = segments.flatMap(segment =>
     segment.desks.map(
-      ({ port, from }) =>
+      ({ value: port, from }) =>
         line(
           from,
-        )`add bridge=${bridge} interface=${port} pvid=${segment.vlan} frame-types=admit-only-untagged-and-priority-tagged ingress-filtering=yes edge=yes-discover bpdu-guard=yes comment=${quote(segment.description)}`,
+        )`add bridge=${bridge} interface=${port} pvid=${segment.vlan.value} frame-types=admit-only-untagged-and-priority-tagged ingress-filtering=yes edge=yes-discover bpdu-guard=yes comment=${quote(segment.description.value)}`,
     ),
   )
   return [
     ...menu('/interface bridge port', [
       line(
-        trunkFrom,
-      )`add bridge=${bridge} interface=${trunk} frame-types=admit-only-vlan-tagged ingress-filtering=yes comment=${quote('access switch')}`,
+        trunk.from,
+      )`add bridge=${bridge} interface=${trunk.value} frame-types=admit-only-vlan-tagged ingress-filtering=yes comment=${quote('access switch')}`,
       ...desks,
     ]),
     ...menu(
       '/interface bridge vlan',
-      segments.map(segment => bridgeVlan(trunk, segment)),
+      segments.map(segment => bridgeVlan(trunk.value, segment)),
     ),
   ]
 }
 
-function bridgeVlan(trunk: string, { vlan, vlanFrom, desks, description }: Segment): Line {
-  const tagged = line(vlanFrom)
+function bridgeVlan(trunk: string, { vlan, desks, description }: Segment): Line {
+  const tagged = line(vlan.from)
   if (desks.length === 0)
-    return tagged`add bridge=${bridge} tagged=${bridge},${trunk} vlan-ids=${vlan} comment=${quote(description)}`
-  return tagged`add bridge=${bridge} tagged=${bridge},${trunk} untagged=${desks.map(({ port }) => port).join(',')} vlan-ids=${vlan} comment=${quote(description)}`
+    return tagged`add bridge=${bridge} tagged=${bridge},${trunk} vlan-ids=${vlan.value} comment=${quote(description.value)}`
+  return tagged`add bridge=${bridge} tagged=${bridge},${trunk} untagged=${desks.map(({ value }) => value).join(',')} vlan-ids=${vlan.value} comment=${quote(description.value)}`
 }
 
-function segmentVlan({ interface: name, vlan, vlanFrom, description }: Segment): Line {
-  return line(vlanFrom)`add interface=${bridge} name=${name} vlan-id=${vlan} comment=${quote(description)}`
+function segmentVlan({ interface: name, vlan, description }: Segment): Line {
+  return line(vlan.from)`add interface=${bridge} name=${name} vlan-id=${vlan.value} comment=${quote(description.value)}`
 }
 
 function routedVlan({ interface: name, port, vlan, mtu, description, from }: Subinterface): Line {

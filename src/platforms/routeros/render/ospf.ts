@@ -67,16 +67,16 @@ function leasedFilters({ leasedTag, externalMetric }: Ospf, hubAs: number | unde
 }
 
 function template(link: FibreLink, family: Family): Line {
-  const { interface: name, cost, costFrom, peer, peerFrom = [], from } = link
+  const { interface: name, cost, peer, from } = link
   const start = line(
-    places(peerFrom, costFrom, from),
-  )`add area=${area(family)} interfaces=${name} type=ptp cost=${cost} hello-interval=10s dead-interval=40s use-bfd=yes comment=${quote(`link to ${peer}`)}`
+    places(peer.from, cost.from, from),
+  )`add area=${area(family)} interfaces=${name.value} type=ptp cost=${cost.value} hello-interval=10s dead-interval=40s use-bfd=yes comment=${quote(`link to ${peer.value}`)}`
   return extended(start, authentication(link, family))
 }
 
 /** The key is part of the line that it protects, so that no link ever comes up without it. */
-function authentication({ authentication: v2, authentication3: v3, key, keyFrom }: FibreLink, family: Family): Line {
+function authentication({ authentication: v2, authentication3: v3, key }: FibreLink, family: Family): Line {
   const kind = family === 4 ? v2 : v3 && 'sha256'
-  if (kind === undefined) return line(keyFrom)``
-  return line(keyFrom)` auth=${kind} auth-id=1 auth-key="${{ secret: key.secret, encode: routerosSecret }}"`
+  if (kind === undefined) return line(key.from)``
+  return line(key.from)` auth=${kind} auth-id=1 auth-key="${{ secret: key.value.secret, encode: routerosSecret }}"`
 }

@@ -40,7 +40,7 @@ function tunnelEnds({ underlays, staticRoutes }: Intent): Line[] {
     .filter(({ via }) => via === 'dhcp')
     .flatMap(({ to, interface: name, why, from }) =>
       underlays
-        .filter(underlay => underlay.interface === name)
+        .filter(underlay => underlay.interface.value === name)
         .map(
           underlay =>
             line(
@@ -65,25 +65,25 @@ function routeLine({ to, via, why, from }: StaticRoute): Line[] {
  * The default's next hop is an address behind the provider, reached over the provider alone. Only routes of scope 11 and less can
  * resolve it, so that a default learnt from elsewhere does not; when the probe is silent, the default goes.
  */
-function trackedDefault({ probe, probeFrom, gateway, id, from }: UplinkIntent): Line[] {
-  if (probe === undefined) return []
+function trackedDefault({ probe, gateway, id, from }: UplinkIntent): Line[] {
+  if (probe.value === undefined) return []
   return [
     line(
-      probeFrom,
-    )`add dst-address=${addressText(probe)}/32 gateway=${addressText(gateway)} scope=10 comment=${quote(`probe of ${id}`)}`,
+      probe.from,
+    )`add dst-address=${addressText(probe.value)}/32 gateway=${addressText(gateway.value)} scope=10 comment=${quote(`probe of ${id}`)}`,
     line([
-      ...probeFrom,
+      ...probe.from,
       ...from,
-    ])`add dst-address=0.0.0.0/0 gateway=${addressText(probe)} scope=30 target-scope=11 check-gateway=ping comment=${quote(`default while the probe of ${id} answers`)}`,
+    ])`add dst-address=0.0.0.0/0 gateway=${addressText(probe.value)} scope=30 target-scope=11 check-gateway=ping comment=${quote(`default while the probe of ${id} answers`)}`,
   ]
 }
 
 /** There is no probe in IPv6: the provider's own router is asked. */
-function defaultV6({ probe, gatewayV6, id, from, gatewayV6From = from }: UplinkIntent): Line[] {
-  if (probe === undefined || gatewayV6 === undefined) return []
+function defaultV6({ probe, gatewayV6, id }: UplinkIntent): Line[] {
+  if (probe.value === undefined || gatewayV6.value === undefined) return []
   return [
     line(
-      gatewayV6From,
-    )`add dst-address=::/0 gateway=${addressText(gatewayV6)} check-gateway=ping comment=${quote(`default while the gateway of ${id} answers`)}`,
+      gatewayV6.from,
+    )`add dst-address=::/0 gateway=${addressText(gatewayV6.value)} check-gateway=ping comment=${quote(`default while the gateway of ${id} answers`)}`,
   ]
 }

@@ -1,5 +1,5 @@
 import type { Dhcp, Intent, Segment, Services } from '../../../intent/intent.ts'
-import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
+import { type Address, addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
 import { option, quote, routerosSecret } from '../text.ts'
 import { said } from '../../said.ts'
@@ -29,8 +29,8 @@ export function dhcp({ access, identity }: Intent): Line[] {
       served.map(
         ({ segment, dhcp }) =>
           said(
-            dhcp.leaseFrom,
-          )`add name=${serverName(segment)} interface=${segment.interface} address-pool=${serverName(segment)} lease-time=${dhcp.leaseHours}h disabled=no`,
+            dhcp.leaseHours.from,
+          )`add name=${serverName(segment)} interface=${segment.interface} address-pool=${serverName(segment)} lease-time=${dhcp.leaseHours.value}h disabled=no`,
       ),
     ),
     ...menu(
@@ -45,23 +45,23 @@ function serverName({ id }: Segment): string {
 }
 
 /** Where phones fetch their settings: option 150, whose value is a string within a string. */
-function settingsServer({ segment, dhcp: { tftp, tftpFrom } }: Served): Line[] {
-  if (tftp === undefined) return []
-  return [line(tftpFrom)`add name=${optionName(segment)} code=150 value="'${addressText(tftp)}'"`]
+function settingsServer({ segment, dhcp: { tftp } }: Served): Line[] {
+  if (tftp.value === undefined) return []
+  return [line(tftp.from)`add name=${optionName(segment)} code=150 value="'${addressText(tftp.value)}'"`]
 }
 
 function optionName({ id }: Segment): string {
   return `settings-${id}`
 }
 
-function network({ segment, dhcp }: Served, { domain, domainFrom }: Intent['identity']): Line {
-  const { gateway, dns, dnsFrom, ntp, tftp, from } = dhcp
+function network({ segment, dhcp }: Served, { domain }: Intent['identity']): Line {
+  const { gateway, dns, ntp, tftp, from } = dhcp
   return line(
-    places(segment.addressFrom, from, dnsFrom, domainFrom),
-  )`add address=${prefixText(networkOf(segment.v4))} gateway=${addressText(gateway)}${option('dns-server', list(dns))}${option('ntp-server', list(ntp))} domain=${domain}${option('dhcp-option', tftp && optionName(segment))} comment=${quote(segment.description)}`
+    places(segment.v4.from, from, dns.from, domain.from),
+  )`add address=${prefixText(networkOf(segment.v4.value))} gateway=${addressText(gateway)}${option('dns-server', list(dns.value))}${option('ntp-server', list(ntp.value))} domain=${domain.value}${option('dhcp-option', tftp.value && optionName(segment))} comment=${quote(segment.description.value)}`
 }
 
-function list(addresses: Dhcp['dns']): string | undefined {
+function list(addresses: readonly Address[]): string | undefined {
   return addresses.length === 0 ? undefined : addresses.map(addressText).join(',')
 }
 
@@ -105,9 +105,9 @@ function log({ services: { syslog }, loopback, router }: Intent): Line[] {
 function snmp({ services: { snmp }, management, loopback, identity }: Intent): Line[] {
   const noc = management.noc.map(({ prefix }) => prefixText(prefix)).join(',')
   const from = places(
-    snmp.userFrom,
-    snmp.authenticationFrom,
-    snmp.privacyFrom,
+    snmp.user.from,
+    snmp.authentication.from,
+    snmp.privacy.from,
     ...management.noc.map(({ from }) => from),
   )
   return [
@@ -115,14 +115,14 @@ function snmp({ services: { snmp }, management, loopback, identity }: Intent): L
       line([], 'hardening')`set [ find default=yes ] addresses=127.0.0.1/32 read-access=no write-access=no`,
       line(
         from,
-      )`add name=${snmp.user} security=private authentication-protocol=SHA1 authentication-password="${{ secret: snmp.authentication.secret, encode: routerosSecret }}" encryption-protocol=AES encryption-password="${{ secret: snmp.privacy.secret, encode: routerosSecret }}"${option('addresses', noc === '' ? undefined : noc)} read-access=yes write-access=no`,
+      )`add name=${snmp.user.value} security=private authentication-protocol=SHA1 authentication-password="${{ secret: snmp.authentication.value.secret, encode: routerosSecret }}" encryption-protocol=AES encryption-password="${{ secret: snmp.privacy.value.secret, encode: routerosSecret }}"${option('addresses', noc === '' ? undefined : noc)} read-access=yes write-access=no`,
     ]),
     ...menu('/snmp', [
-      line(snmp.contactFrom)`set enabled=yes contact=${quote(snmp.contact)}`,
-      line(identity.siteNameFrom)`set location=${quote(identity.siteName)}`,
+      line(snmp.contact.from)`set enabled=yes contact=${quote(snmp.contact.value)}`,
+      line(identity.siteName.from)`set location=${quote(identity.siteName.value)}`,
       line(
-        places(snmp.trapFrom, snmp.userFrom),
-      )`set trap-version=3 trap-community=${snmp.user} trap-target=${addressText(snmp.trapTarget)}`,
+        places(snmp.trapTarget.from, snmp.user.from),
+      )`set trap-version=3 trap-community=${snmp.user.value} trap-target=${addressText(snmp.trapTarget.value)}`,
       line(loopback.from)`set src-address=${addressText(loopback.v4)}`,
     ]),
   ]

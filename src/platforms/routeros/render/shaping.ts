@@ -40,12 +40,12 @@ function marks({ shapers }: Intent, family: Family): Line[] {
     classes.map(item => ({
       ...item,
       end: match === 'source' ? 'src' : 'dst',
-      prefix: prefixText(family === 4 ? item.v4 : item.v6),
-      from: family === 4 ? item.from : (item.fromV6 ?? item.from),
+      prefix: prefixText(family === 4 ? item.v4 : item.v6.value),
+      from: family === 4 ? item.from : item.v6.from,
     })),
   )
   const distinct = [...new Map(rules.map(rule => [`${rule.name} ${rule.end} ${rule.prefix}`, rule])).values()].sort(
-    (a, b) => a.priority - b.priority,
+    (a, b) => a.priority.value - b.priority.value,
   )
   return [
     line(
@@ -64,7 +64,7 @@ function marks({ shapers }: Intent, family: Family): Line[] {
 function queue({ interface: target, rateKbps, classes, from }: Shaper): Line[] {
   const parent = `shape-${target}`
   const ordered = [
-    ...new Map(classes.toSorted((a, b) => a.priority - b.priority).map(item => [item.name, item])).values(),
+    ...new Map(classes.toSorted((a, b) => a.priority.value - b.priority.value).map(item => [item.name, item])).values(),
   ]
   // From any address to the interface: of the two directions of a simple queue, "upload" is then what leaves.
   const way = `target=0.0.0.0/0,::/0 dst=${target} max-limit=${rateKbps}k/0 queue=fair/fair`

@@ -40,7 +40,7 @@ export function poolRange(
   uplinks: readonly UplinkIntent[],
 ): { readonly first: Address; readonly last: Address } {
   const subnet = uplinks
-    .filter(({ interface: name }) => name === out)
+    .filter(({ interface: name }) => name.value === out)
     .map(({ v4 }) => networkOf(v4))
     .find(({ length }) => length < 31)
   const lowest = networkOf(pool).bits

@@ -18,32 +18,32 @@ export function tunnels({ tunnels }: Intent): Line[] {
 
 /** Each end holds the segments that it sends into a tunnel to what fits; the far end does the same for the way back. */
 export function segmentSize({ tunnels }: Intent, family: 4 | 6): Line[] {
-  return tunnels.map(({ interface: name, mssV4, mssV6, from, nameFrom = from, mtuFrom = [] }) => {
+  return tunnels.map(({ interface: name, mssV4, mssV6, mtu }) => {
     const mss = family === 4 ? mssV4 : mssV6
     return said(
-      places(mtuFrom, nameFrom),
+      places(mtu.from, name.from),
       'fits-tunnel',
-    )`add chain=forward action=change-mss out-interface=${name} protocol=tcp tcp-flags=syn tcp-mss=${mss + 1}-65535 new-mss=${mss} passthrough=yes comment=${quote('fits the tunnel')}`
+    )`add chain=forward action=change-mss out-interface=${name.value} protocol=tcp tcp-flags=syn tcp-mss=${mss + 1}-65535 new-mss=${mss} passthrough=yes comment=${quote('fits the tunnel')}`
   })
 }
 
 function wireguardInterface({ interface: name, localPort, mtu, key, description, from }: Tunnel): Line {
   return line(
     from,
-  )`add name=${name} listen-port=${localPort} mtu=${mtu} private-key="${secret(key.secret)}" comment=${quote(description)}`
+  )`add name=${name.value} listen-port=${localPort} mtu=${mtu.value} private-key="${secret(key.secret)}" comment=${quote(description)}`
 }
 
 /** Routing decides what goes in, so that every address is allowed; the filter decides what may come out. */
 function wireguardPeer(tunnel: Tunnel): Line {
   const { interface: name, description } = tunnel
   const from = peerPlaces(tunnel)
-  const start = extended(line(from)`add interface=${name} allowed-address=0.0.0.0/0,::/0 `, publicKey(tunnel))
+  const start = extended(line(from)`add interface=${name.value} allowed-address=0.0.0.0/0,::/0 `, publicKey(tunnel))
   return extended(extended(start, endpoint(tunnel)), line(from)` comment=${quote(description)}`)
 }
 
 /** Who begins names the port that it goes to; who answers knows the tunnel alone. */
-function peerPlaces({ initiates, outerRemote, from, endpointFrom = [], nameFrom = from }: Tunnel): Tunnel['from'] {
-  return initiates && outerRemote !== undefined ? places(from, endpointFrom) : nameFrom
+function peerPlaces({ initiates, outerRemote, from, interface: name }: Tunnel): Tunnel['from'] {
+  return initiates && outerRemote.value !== undefined ? places(from, outerRemote.from) : name.from
 }
 
 function publicKey({ peer, peerKey, from }: Tunnel): Line {
@@ -53,8 +53,10 @@ function publicKey({ peer, peerKey, from }: Tunnel): Line {
 
 /** Who begins knows where to; who answers learns it. */
 function endpoint({ initiates, outerRemote, remotePort, from }: Tunnel): Line {
-  if (!initiates || outerRemote === undefined) return line(from)``
-  return line(from)` endpoint-address=${addressText(outerRemote)} endpoint-port=${remotePort} persistent-keepalive=25s`
+  if (!initiates || outerRemote.value === undefined) return line(from)``
+  return line(
+    from,
+  )` endpoint-address=${addressText(outerRemote.value)} endpoint-port=${remotePort} persistent-keepalive=25s`
 }
 
 /** RouterOS has no route-based IPsec: GRE carries the routes, and IPsec encrypts it. */
@@ -74,14 +76,14 @@ function ipsec(gre: readonly Tunnel[]): Line[] {
         tunnel =>
           line(
             tunnel.from,
-          )`add name=${tunnel.interface} address=${remoteText(tunnel)}/32 local-address=${localText(tunnel)} profile=tunnel exchange-mode=ike2 passive=${tunnel.initiates ? 'no' : 'yes'} comment=${quote(tunnel.description)}`,
+          )`add name=${tunnel.interface.value} address=${remoteText(tunnel)}/32 local-address=${localText(tunnel)} profile=tunnel exchange-mode=ike2 passive=${tunnel.initiates ? 'no' : 'yes'} comment=${quote(tunnel.description)}`,
       ),
     ),
     ...menu(
       '/ip ipsec identity',
       gre.map(
         ({ interface: name, key, from }) =>
-          line(from)`add peer=${name} auth-method=pre-shared-key secret="${secret(key.secret)}"`,
+          line(from)`add peer=${name.value} auth-method=pre-shared-key secret="${secret(key.secret)}"`,
       ),
     ),
     ...menu(
@@ -90,7 +92,7 @@ function ipsec(gre: readonly Tunnel[]): Line[] {
         tunnel =>
           line(
             tunnel.from,
-          )`add peer=${tunnel.interface} proposal=tunnel ${policyMode(tunnel)} src-address=${localText(tunnel)}/32 dst-address=${remoteText(tunnel)}/32 protocol=gre action=encrypt level=require`,
+          )`add peer=${tunnel.interface.value} proposal=tunnel ${policyMode(tunnel)} src-address=${localText(tunnel)}/32 dst-address=${remoteText(tunnel)}/32 protocol=gre action=encrypt level=require`,
       ),
     ),
   ]
@@ -106,7 +108,7 @@ function policyMode(tunnel: Tunnel): Quoted {
 function greInterface(tunnel: Tunnel): Line {
   return line(
     tunnel.from,
-  )`add name=${tunnel.interface} local-address=${localText(tunnel)} remote-address=${remoteText(tunnel)} mtu=${tunnel.mtu} clamp-tcp-mss=no allow-fast-path=no !keepalive comment=${quote(tunnel.description)}`
+  )`add name=${tunnel.interface.value} local-address=${localText(tunnel)} remote-address=${remoteText(tunnel)} mtu=${tunnel.mtu.value} clamp-tcp-mss=no allow-fast-path=no !keepalive comment=${quote(tunnel.description)}`
 }
 
 /** An end without a fixed address cannot have this kind of tunnel; a rule says so, and this stands in its place. */
@@ -117,7 +119,7 @@ function localText({ outerLocal }: Tunnel): string {
 }
 
 function remoteText({ outerRemote }: Tunnel): string {
-  return addressText(outerRemote ?? unknown)
+  return addressText(outerRemote.value ?? unknown)
 }
 
 function secret(name: string): SecretPart {

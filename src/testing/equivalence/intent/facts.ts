@@ -16,10 +16,15 @@ import {
 /** Interfaces of an intent by the keys that facts use. */
 export function keysOf(intent: Intent): Map<string, string> {
   const { loopback, fibre, tunnels, uplinks, underlays, access } = intent
-  const named = [loopback, ...fibre, ...tunnels, ...uplinks, ...(access?.segments ?? [])]
   return new Map([
-    ...named.map(({ interface: name, v4 }): [string, string] => [name, prefixText(v4)]),
-    ...underlays.map(({ interface: name, v4 }): [string, string] => [name, v4 === undefined ? 'dhcp' : prefixText(v4)]),
+    [loopback.interface, prefixText(loopback.v4)],
+    ...[...fibre, ...uplinks].map(({ interface: name, v4 }): [string, string] => [name.value, prefixText(v4)]),
+    ...tunnels.map(({ interface: name, v4 }): [string, string] => [name.value, prefixText(v4.value)]),
+    ...(access?.segments ?? []).map(({ interface: name, v4 }): [string, string] => [name, prefixText(v4.value)]),
+    ...underlays.map(({ interface: name, v4 }): [string, string] => [
+      name.value,
+      v4 === undefined ? 'dhcp' : prefixText(v4),
+    ]),
   ])
 }
 
@@ -40,8 +45,8 @@ export function factsOf(intent: Intent): Set<string> {
         `${at(name)} by ${match}`,
         rateKbps,
         classes
-          .toSorted((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))
-          .map(({ v4, v6 }) => [networkText(v4), networkText(v6)]),
+          .toSorted((a, b) => a.priority.value - b.priority.value || (a.name < b.name ? -1 : 1))
+          .map(({ v4, v6 }) => [networkText(v4), networkText(v6.value)]),
       ),
     ),
     ...services(intent),
@@ -50,15 +55,19 @@ export function factsOf(intent: Intent): Set<string> {
 
 function identity({ identity: { hostname, domain, timeZone, banner } }: Intent): string[] {
   return [
-    `hostname ${hostname}`,
-    `domain ${domain}`,
-    `time-zone ${timeZone}`,
-    `banner ${banner.map(({ text }) => text).join(' | ')}`,
+    `hostname ${hostname.value}`,
+    `domain ${domain.value}`,
+    `time-zone ${timeZone.value}`,
+    `banner ${banner.map(({ value }) => value).join(' | ')}`,
   ]
 }
 
 function addresses({ loopback, fibre, tunnels, uplinks, underlays, access, subinterfaces }: Intent): string[] {
-  const dual = [...fibre, ...tunnels, ...uplinks, ...(access?.segments ?? [])]
+  const dual = [
+    ...fibre,
+    ...uplinks.map(({ v4, v6 }) => ({ v4, v6: v6.value })),
+    ...[...tunnels, ...(access?.segments ?? [])].map(({ v4, v6 }) => ({ v4: v4.value, v6: v6.value })),
+  ]
   return [
     `loopback ${prefixText(loopback.v4)}`,
     `loopback ${prefixText(loopback.v6)}`,
@@ -67,10 +76,10 @@ function addresses({ loopback, fibre, tunnels, uplinks, underlays, access, subin
       ...(v6 === undefined ? [] : [`address ${prefixText(v4)} has ${prefixText(v6)}`]),
     ]),
     ...underlays.map(({ v4 }) => (v4 === undefined ? 'address dhcp' : `address ${prefixText(v4)}`)),
-    ...(access?.segments ?? []).map(({ v4, vlan }) => `vlan ${prefixText(v4)} ${vlan}`),
+    ...(access?.segments ?? []).map(({ v4, vlan }) => `vlan ${prefixText(v4.value)} ${vlan.value}`),
     ...subinterfaces.flatMap(({ interface: name, vlan }) =>
       underlays
-        .filter(underlay => underlay.interface === name)
+        .filter(underlay => underlay.interface.value === name)
         .map(({ v4 }) => `vlan ${v4 === undefined ? 'dhcp' : prefixText(v4)} ${vlan}`),
     ),
   ]
@@ -85,9 +94,9 @@ function ospf({ ospf: said, fibre }: Intent, at: (name: string) => string): stri
     ...fibre.map(({ interface: name, cost, authentication, authentication3, key, bfd }) =>
       ospfFact({
         version,
-        key: at(name),
-        cost,
-        authentication: signed(version === 2 ? authentication : authentication3, key.secret),
+        key: at(name.value),
+        cost: cost.value,
+        authentication: signed(version === 2 ? authentication : authentication3, key.value.secret),
         bfd,
       }),
     ),
@@ -109,7 +118,7 @@ function bgp(intent: Intent): string[] {
   const { bgp: said } = intent
   if (said === undefined) return []
   return [
-    `bgp as=${said.as} router-id=${addressText(said.routerId)}`,
+    `bgp as=${said.as} router-id=${addressText(said.routerId.value)}`,
     ...said.own.map(({ prefix }) => `bgp own ${prefixText(prefix)}`),
     ...said.neighbors.flatMap(neighbor => neighborOf(said, neighbor)),
   ]
@@ -119,30 +128,31 @@ const defaultDistance = { hub: undefined, 'leased-site': undefined, core: 200, p
 
 function neighborOf({ as, leasedDistance }: Bgp, neighbor: BgpNeighbor): string[] {
   const { relation, remoteAs, localAs, password, bfd, maximumPrefixes, accepts, announces, preference } = neighbor
-  const distance = defaultDistance[relation] ?? leasedDistance
+  const distance = defaultDistance[relation] ?? leasedDistance.value
   return (
     [
-      ['v4', 4],
-      ['v6', 6],
+      [neighbor.v4, 4],
+      [neighbor.v6.value, 6],
     ] as const
-  ).flatMap(([name, family]) => {
-    const ends = neighbor[name]
+  ).flatMap(([ends, family]) => {
     if (ends === undefined) return []
     const remote = addressText(ends.remote)
     return [
       ...neighborFacts({
         remote,
         remoteAs,
-        localAs: localAs ?? as,
+        localAs: localAs.value ?? as,
         local: addressText(ends.local),
-        password: password?.secret,
+        password: password.value?.secret,
         bfd,
         maximum: maximumPrefixes,
         hold: 30,
       }),
       ...accepts
         .filter(({ prefix }) => prefix.family === family)
-        .map(({ prefix, upTo }) => takenFact({ remote, prefix: prefixText(prefix), upTo, preference, distance })),
+        .map(({ prefix, upTo }) =>
+          takenFact({ remote, prefix: prefixText(prefix), upTo, preference: preference.value, distance }),
+        ),
       ...announces
         .filter(({ prefix }) => prefix.family === family)
         .map(({ prefix, upTo }) => givenFact(remote, prefixText(prefix), upTo)),
@@ -164,14 +174,14 @@ function tunnelFacts({
   mssV4,
   mssV6,
 }: Tunnel): string[] {
-  const name = prefixText(v4)
+  const name = prefixText(v4.value)
   const ends =
     kind === 'wireguard'
-      ? `port=${localPort} to=${textOr(outerRemote)}${outerRemote === undefined ? '' : `:${remotePort}`} peer=${peer}`
-      : `from=${textOr(outerLocal)} to=${textOr(outerRemote)}`
+      ? `port=${localPort} to=${textOr(outerRemote.value)}${outerRemote.value === undefined ? '' : `:${remotePort}`} peer=${peer}`
+      : `from=${textOr(outerLocal)} to=${textOr(outerRemote.value)}`
   return [
     `tunnel ${name} ${kind} ${ends} secret=${key.secret} ${kind === 'wireguard' ? '' : initiates ? 'begins' : 'answers'}`.trimEnd(),
-    `tunnel-size ${name} mtu=${mtu}`,
+    `tunnel-size ${name} mtu=${mtu.value}`,
     `tunnel-mss ${name} v4=${mssV4}`,
     `tunnel-mss ${name} v6=${mssV6}`,
   ]
@@ -187,9 +197,12 @@ function routes({ staticRoutes, uplinks }: Intent): string[] {
       ({ to, via }) => `route ${prefixText(to)} via ${typeof via === 'string' ? via : addressText(via)}`,
     ),
     ...uplinks.flatMap(({ probe, gateway }) =>
-      probe === undefined
+      probe.value === undefined
         ? []
-        : [`route 0.0.0.0/0 via ${addressText(gateway)}`, `watch ${addressText(gateway)} by ${addressText(probe)}`],
+        : [
+            `route 0.0.0.0/0 via ${addressText(gateway.value)}`,
+            `watch ${addressText(gateway.value)} by ${addressText(probe.value)}`,
+          ],
     ),
   ]
 }
@@ -217,10 +230,10 @@ function services({
               first: addressText(dhcp.first),
               last: addressText(dhcp.last),
               gateway: addressText(dhcp.gateway),
-              dns: dhcp.dns.map(addressText).join(','),
-              ntp: dhcp.ntp.map(addressText).join(','),
-              hours: dhcp.leaseHours,
-              tftp: dhcp.tftp === undefined ? undefined : addressText(dhcp.tftp),
+              dns: dhcp.dns.value.map(addressText).join(','),
+              ntp: dhcp.ntp.value.map(addressText).join(','),
+              hours: dhcp.leaseHours.value,
+              tftp: dhcp.tftp.value === undefined ? undefined : addressText(dhcp.tftp.value),
             }),
           ],
     ),
@@ -228,9 +241,9 @@ function services({
     `dns-forwarder ${dnsForGuests.length > 0}`,
     ...ntp.map(({ address }) => `ntp ${addressText(address)}`),
     `syslog ${addressText(syslog.address)}:${syslog.port}`,
-    `snmp user=${snmp.user} authentication=${snmp.authentication.secret} privacy=${snmp.privacy.secret}`,
-    `snmp contact ${snmp.contact}`,
-    `snmp trap ${addressText(snmp.trapTarget)}`,
+    `snmp user=${snmp.user.value} authentication=${snmp.authentication.value.secret} privacy=${snmp.privacy.value.secret}`,
+    `snmp contact ${snmp.contact.value}`,
+    `snmp trap ${addressText(snmp.trapTarget.value)}`,
     ...noc.flatMap(({ prefix }) => [`ssh from ${prefixText(prefix)}`, `snmp from ${prefixText(prefix)}`]),
     `user ${breakGlass.user} full ${breakGlass.password.secret}`,
     `user ${readOnly.user} read ${readOnly.password.secret}`,

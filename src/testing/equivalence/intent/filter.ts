@@ -8,7 +8,7 @@ export function judgeOf(intent: Intent): Judge {
   const { filter } = intent
   const names = new Map([...keysOf(intent)].map(([name, key]) => [key, name]))
   const sets = new Map(
-    filter.interfaceSets.map(({ name, members }) => [name, new Set(members.map(member => member.interface))]),
+    filter.interfaceSets.map(({ name, members }) => [name, new Set(members.map(member => member.interface.value))]),
   )
   const pools = new Map(filter.addressSets.map(({ name, members }) => [name, members.map(({ prefix }) => prefix)]))
   const over = (match: InterfaceMatch | undefined, name: string | undefined): boolean =>
@@ -36,10 +36,10 @@ export function judgeOf(intent: Intent): Judge {
 const linkLocal = parsePrefix('fe80::/10')!
 
 function isForeign({ filter }: Intent, name: string | undefined, { source, protocol, port }: Packet): boolean {
-  const check = filter.sourceChecks.find(own => own.interface === name)
+  const check = filter.sourceChecks.find(own => own.interface.value === name)
   if (
     check === undefined ||
-    contains(networkOf(check[source.family === 4 ? 'v4' : 'v6']), source) ||
+    contains(networkOf(source.family === 4 ? check.v4 : check.v6.value), source) ||
     contains(linkLocal, source)
   )
     return false

@@ -1,10 +1,11 @@
-import { addressOf, hostPrefix, type Address } from '../model/ip.ts'
-import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
-import { inside } from '../source/source.ts'
-import type { From, Shaper, StaticRoute, Tunnel } from './intent.ts'
-import { mtuPlaces, outerPlaces, underlayName } from './interfaces.ts'
+import { addressOf, hostPrefix, type Address } from '../../model/ip.ts'
+import type { Plan, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
+import { inside } from '../../source/source.ts'
+import type { From, Shaper, StaticRoute, Tunnel } from '../intent.ts'
+import { outerPlaces, underlayName } from './interfaces.ts'
 import { inNetwork, recorded } from './places.ts'
-import { compareText } from '../text/order.ts'
+import { mtuPlaces } from './ports.ts'
+import { compareText } from '../../text/order.ts'
 
 /** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
 export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
@@ -17,10 +18,11 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
   const { circuit, kind, ipsecMode, outer, v4, v6, mtu, mssV4, mssV6 } = tunnel
   const local = atSite ? 'site' : 'core'
   const remote = atSite ? 'core' : 'site'
+  const inner = [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')]
   return {
     id: tunnel.id,
     circuit: circuit.id,
-    interface: tunnel.names[local],
+    interface: { value: tunnel.names[local], from: atSite ? [] : [inside(circuit.origin, 'circuit')] },
     kind,
     ipsecMode,
     description: `${circuit.id} to ${peer.id}`,
@@ -29,21 +31,18 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
     remotePort: tunnel.port,
     underlay: underlayOf(tunnel, router),
     outerLocal: outer[local],
-    outerRemote: outer[remote],
+    outerRemote: { value: outer[remote], from: endpointPlaces(plan, tunnel, remote) },
     peer: peer.id,
     peerKey: plan.routers.get(peer.id)?.publicKey,
     key: { secret: kind === 'wireguard' ? `tunnel/${router.id}` : `tunnel/${circuit.id}` },
-    v4: v4[local],
-    v6: v6[local],
+    v4: { value: v4[local], from: inner },
+    v6: { value: v6[local], from: inner },
     peerV4: addressOf(v4[remote]),
     peerV6: addressOf(v6[remote]),
-    mtu,
+    mtu: { value: mtu, from: mtuPlaces(circuit) },
     mssV4,
     mssV6,
-    addressFrom: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')],
-    mtuFrom: mtuPlaces(circuit),
-    endpointFrom: endpointPlaces(plan, tunnel, remote),
-    nameFrom: atSite ? [] : [inside(circuit.origin, 'circuit')],
+
     from: [
       recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'),
       inside(circuit.origin, 'circuit'),
@@ -132,16 +131,14 @@ function classesOf({ network, zones }: Plan): Shaper['classes'] {
     return [
       {
         name: zone.id,
-        priority: urgent.declared.priority,
+        priority: { value: urgent.declared.priority, from: [inside(urgent.origin, 'priority')] },
         v4,
-        v6,
+        v6: { value: v6, from: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')] },
         from: [inside(zone.origin, 'v4'), inside(urgent.origin, 'priority')],
-        fromV6: [inside(zone.origin, 'v6'), inside(urgent.origin, 'priority')],
-        priorityFrom: [inside(urgent.origin, 'priority')],
       },
     ]
   })
-  return classes.sort((a, b) => a.priority - b.priority || compareText(a.name, b.name))
+  return classes.sort((a, b) => a.priority.value - b.priority.value || compareText(a.name, b.name))
 }
 
 /** Routes to nowhere that a core announces, so that what it does not know in detail ends here. */

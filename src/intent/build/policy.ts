@@ -1,7 +1,7 @@
-import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../model/ip.ts'
-import type { Zone } from '../model/network.ts'
-import type { Plan, RouterPlan } from '../plan/plan.ts'
-import { inside, keyInside } from '../source/source.ts'
+import { hostPrefix, networkOf, parsePrefix, type Prefix } from '../../model/ip.ts'
+import type { Zone } from '../../model/network.ts'
+import type { Plan, RouterPlan } from '../../plan/plan.ts'
+import { inside, keyInside } from '../../source/source.ts'
 import type {
   AddressSet,
   Bgp,
@@ -18,10 +18,10 @@ import type {
   Tunnel,
   Underlay,
   UplinkIntent,
-} from './intent.ts'
+} from '../intent.ts'
 import { inNetwork } from './places.ts'
-import type { PracticeId } from './practice.ts'
-import { byText } from '../text/order.ts'
+import type { PracticeId } from '../practice.ts'
+import { byText } from '../../text/order.ts'
 
 /** What a router's filters are made from. */
 export interface PolicyInput {
@@ -53,38 +53,38 @@ export function filterOf(input: PolicyInput): Filter {
 const zoneSet = (zone: string): string => `zone-${zone}`
 
 function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: PolicyInput): InterfaceSet[] {
-  const zones = Map.groupBy(segments, ({ zone }) => zone)
+  const zones = Map.groupBy(segments, ({ zone }) => zone.value)
   const sets: InterfaceSet[] = [
     {
       name: 'backbone',
       members: [
-        ...fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })),
+        ...fibre.map(member => ({ interface: member.interface, from: member.interface.from })),
         ...tunnels.map(tunnelMember),
       ],
     },
     {
       name: 'fibre',
-      members: fibre.map(member => ({ interface: member.interface, from: member.interfaceFrom ?? member.from })),
+      members: fibre.map(member => ({ interface: member.interface, from: member.interface.from })),
     },
     { name: 'leased', members: tunnels.map(tunnelMember) },
     {
       name: 'underlay',
       members: underlays.map(underlay => ({
         interface: underlay.interface,
-        from: underlay.interfaceFrom ?? underlay.from,
+        from: underlay.interface.from,
       })),
     },
     {
       name: 'uplink',
-      members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interfaceFrom ?? uplink.from })),
+      members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interface.from })),
     },
     ...[...zones].map(
       ([zone, members]): InterfaceSet => ({
         name: zoneSet(zone),
+        zone,
         members: members.map(member => ({
-          interface: member.interface,
-          interfaceFrom: member.vlanFrom,
-          from: member.zoneFrom,
+          interface: { value: member.interface, from: member.vlan.from },
+          from: member.zone.from,
         })),
       }),
     ),
@@ -92,8 +92,8 @@ function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: Polic
   return sets.filter(({ members }) => members.length > 0).sort(byText(({ name }) => name))
 }
 
-function tunnelMember({ interface: name, nameFrom, from }: Tunnel): InterfaceSet['members'][number] {
-  return { interface: name, from: nameFrom ?? from }
+function tunnelMember({ interface: name }: Tunnel): InterfaceSet['members'][number] {
+  return { interface: name, from: name.from }
 }
 
 /** Private and shared addresses (RFC 1918, RFC 6598, RFC 4193): what is not the internet. */
@@ -133,23 +133,13 @@ function addressSetsOf({ plan }: PolicyInput): AddressSet[] {
   ].sort(byText(({ name }) => name))
 }
 
-function sourceCheckOf({
-  interface: name,
-  v4,
-  v6,
-  dhcp,
-  vlanFrom,
-  addressFrom,
-  addressV6From = addressFrom,
-}: Segment): SourceCheck {
+function sourceCheckOf({ interface: name, v4, v6, dhcp, vlan }: Segment): SourceCheck {
   return {
-    interface: name,
-    v4: networkOf(v4),
-    v6: networkOf(v6),
+    interface: { value: name, from: vlan.from },
+    v4: networkOf(v4.value),
+    v6: { value: networkOf(v6.value), from: v6.from },
     dhcp: dhcp !== undefined,
-    interfaceFrom: vlanFrom,
-    from: addressFrom,
-    fromV6: addressV6From,
+    from: v4.from,
   }
 }
 
@@ -165,11 +155,11 @@ function inputRules(input: PolicyInput): FilterRule[] {
   const { plan, own, segments, fibre, tunnels } = input
   const { network } = plan
   const backbone = fibre.length + tunnels.length > 0
-  const nocHere = [...new Set(segments.map(({ zone }) => zone))]
+  const nocHere = [...new Set(segments.map(({ zone }) => zone.value))]
     .filter(zone => network.zones.get(zone)?.declared.kind === 'noc')
     .sort()
-  const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone))
-  const guests = segments.filter(({ zone }) => network.zones.get(zone)?.declared.kind === 'guest')
+  const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone.value))
+  const guests = segments.filter(({ zone }) => network.zones.get(zone.value)?.declared.kind === 'guest')
   return [
     ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
     habit('established', 'stateful', { ...accept, state: 'established' }),
@@ -200,7 +190,7 @@ function inputRules(input: PolicyInput): FilterRule[] {
         protocol: 'udp',
         ports: [67],
         name: `dhcp-${zone}`,
-        from: segments.find(segment => segment.zone === zone && segment.dhcp !== undefined)?.zoneFrom ?? [],
+        from: segments.find(segment => segment.zone.value === zone && segment.dhcp !== undefined)?.zone.from ?? [],
       }),
     ),
     ...(guests.length === 0
@@ -208,11 +198,11 @@ function inputRules(input: PolicyInput): FilterRule[] {
       : (['udp', 'tcp'] as const).map(
           (protocol): FilterRule => ({
             ...accept,
-            in: { set: zoneSet(guests[0]?.zone ?? '') },
+            in: { set: zoneSet(guests[0]?.zone.value ?? '') },
             protocol,
             ports: [53],
             name: `dns-for-guests-${protocol}`,
-            from: guests[0]?.zoneFrom ?? [],
+            from: guests[0]?.zone.from ?? [],
           }),
         )),
   ]
@@ -229,9 +219,9 @@ function fromNoc(name: string, arriving: string): FilterRule[] {
 
 /** Each neighbour where it is: behind its tunnel, on its uplink, or, the other core, somewhere over fibre. */
 function bgpNeighbours({ bgp, fibre, uplinks }: PolicyInput): FilterRule[] {
-  const uplinkOf = new Map(uplinks.map(uplink => [uplink.id, uplink.interface]))
+  const uplinkOf = new Map(uplinks.map(uplink => [uplink.id, uplink.interface.value]))
   return (bgp?.neighbors ?? []).flatMap(
-    ({ id, v4, v6, relation, interface: over = uplinkOf.get(id), from, v6From = from }): FilterRule[] => {
+    ({ id, v4, v6, relation, interface: over = uplinkOf.get(id.value), from }): FilterRule[] => {
       if (relation === 'core' && fibre.length === 0) return []
       const arriving: InterfaceMatch = over === undefined ? { set: 'fibre' } : { interface: over }
       const rule = (family: 4 | 6, remote: typeof v4.remote): FilterRule => ({
@@ -241,10 +231,10 @@ function bgpNeighbours({ bgp, fibre, uplinks }: PolicyInput): FilterRule[] {
         source: { prefix: hostPrefix(remote) },
         protocol: 'tcp',
         ports: [179],
-        name: `bgp-${id}`,
-        from: family === 4 ? from : v6From,
+        name: `bgp-${id.value}`,
+        from: family === 4 ? from : v6.from,
       })
-      return [rule(4, v4.remote), ...(v6 === undefined ? [] : [rule(6, v6.remote)])]
+      return [rule(4, v4.remote), ...(v6.value === undefined ? [] : [rule(6, v6.value.remote)])]
     },
   )
 }
@@ -255,14 +245,14 @@ function tunnelEnds(tunnels: readonly Tunnel[]): FilterRule[] {
     const { underlay, outerRemote, kind, localPort, interface: name, from } = tunnel
     const where = {
       in: { interface: underlay },
-      ...(outerRemote === undefined ? {} : { source: { prefix: hostPrefix(outerRemote) } }),
+      ...(outerRemote.value === undefined ? {} : { source: { prefix: hostPrefix(outerRemote.value) } }),
     }
     const base = { action: 'accept', family: 4, ...where, from } as const
-    if (kind === 'wireguard') return [{ ...base, protocol: 'udp', ports: [localPort], name }]
+    if (kind === 'wireguard') return [{ ...base, protocol: 'udp', ports: [localPort], name: name.value }]
     return [
-      { ...base, protocol: 'udp', ports: [500, 4500], name: `${name}-ike` },
-      { ...base, protocol: 'esp', name: `${name}-esp` },
-      ...(kind === 'gre-ipsec' ? [{ ...base, protocol: 'gre', name: `${name}-gre` } as const] : []),
+      { ...base, protocol: 'udp', ports: [500, 4500], name: `${name.value}-ike` },
+      { ...base, protocol: 'esp', name: `${name.value}-esp` },
+      ...(kind === 'gre-ipsec' ? [{ ...base, protocol: 'gre', name: `${name.value}-gre` } as const] : []),
     ]
   })
 }
@@ -270,7 +260,9 @@ function tunnelEnds(tunnels: readonly Tunnel[]): FilterRule[] {
 function forwardRules(input: PolicyInput): FilterRule[] {
   const { plan, own, segments, fibre, tunnels, uplinks } = input
   const backbone = fibre.length + tunnels.length > 0
-  const here = [...new Set(segments.map(({ zone }) => zone))].sort().flatMap(id => plan.network.zones.get(id) ?? [])
+  const here = [...new Set(segments.map(({ zone }) => zone.value))]
+    .sort()
+    .flatMap(id => plan.network.zones.get(id) ?? [])
   return [
     ...(own.router.role === 'core' && tunnels.length > 0 ? nocNeverLeased(plan) : []),
     ...(own.router.role === 'site' && fibre.length > 0 && tunnels.length > 0 ? nobodyElsesCircuit : []),
@@ -316,14 +308,14 @@ function nocNeverLeased(plan: Plan): FilterRule[] {
 function tenantsApart(segments: readonly Segment[], zone: Zone): FilterRule[] {
   if (!zone.reaches.includes(zone)) return []
   return segments
-    .filter(segment => segment.zone === zone.id && segment.vlanFrom.some(({ path }) => path.at(-1) === 'tenant'))
+    .filter(segment => segment.zone.value === zone.id && segment.vlan.from.some(({ path }) => path.at(-1) === 'tenant'))
     .map(
       (segment): FilterRule => ({
         ...drop,
         name: `apart-${segment.id}`,
         in: { set: zoneSet(zone.id) },
         out: { interface: segment.interface },
-        from: segment.vlanFrom,
+        from: segment.vlan.from,
       }),
     )
 }
@@ -425,7 +417,7 @@ export function natOf({ aggregateV4 }: Plan, own: RouterPlan, uplinks: readonly 
       ? []
       : [
           {
-            out: uplink.interface,
+            out: uplink.interface.value,
             source: aggregateV4,
             pool: plan.natPool,
             from: [inside(plan.uplink.origin, 'natPool')],
@@ -439,6 +431,13 @@ export function nptOf({ ula }: Plan, own: RouterPlan, uplinks: readonly UplinkIn
     const plan = own.uplinks.find(candidate => candidate.uplink.id === uplink.id)
     return plan?.prefixV6 === undefined
       ? []
-      : [{ out: uplink.interface, inside: ula, outside: plan.prefixV6, from: [inside(plan.uplink.origin, 'prefixV6')] }]
+      : [
+          {
+            out: uplink.interface.value,
+            inside: ula,
+            outside: plan.prefixV6,
+            from: [inside(plan.uplink.origin, 'prefixV6')],
+          },
+        ]
   })
 }

@@ -1,7 +1,7 @@
-import { addressOf, type Prefix } from '../model/ip.ts'
-import type { Plan, RouterPlan, TunnelPlan } from '../plan/plan.ts'
-import { inside, type Place } from '../source/source.ts'
-import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, SecretReference, Segment } from './intent.ts'
+import { addressOf, type Prefix } from '../../model/ip.ts'
+import type { Plan, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
+import { inside, type Place } from '../../source/source.ts'
+import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, SecretReference, Segment } from '../intent.ts'
 import { addressPlaces } from './interfaces.ts'
 import { loopbackPlace } from './identity.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
@@ -38,10 +38,11 @@ export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {
   if (neighbors.length === 0) return undefined
   return {
     as: own.as,
-    routerId: addressOf(own.loopbackV4),
-    routerIdFrom: [loopbackPlace(plan, own)],
-    leasedDistance: network.declared.routing.leasedDistance,
-    leasedDistanceFrom: given(inNetwork(network, 'routing', 'leasedDistance')),
+    routerId: { value: addressOf(own.loopbackV4), from: [loopbackPlace(plan, own)] },
+    leasedDistance: {
+      value: network.declared.routing.leasedDistance,
+      from: given(inNetwork(network, 'routing', 'leasedDistance')),
+    },
     own: core ? [...summary(plan, []), ...publicPrefixes(own)] : ownPrefixes(plan, own),
     neighbors,
     from: core
@@ -96,13 +97,11 @@ function hubs(plan: Plan, own: RouterPlan): BgpNeighbor[] {
     .map(
       (tunnel): BgpNeighbor => ({
         ...overTunnel(plan, tunnel, 'site'),
-        id: `hub-${tunnel.circuit.id}-${tunnel.end}`,
         relation: 'hub',
         description: `${tunnel.core.id} over ${tunnel.circuit.id}`,
         remoteAs: network.declared.asNumbers.hub,
         accepts: [...defaults([rolePlace(tunnel)]), ...summary(plan, [rolePlace(tunnel)])],
         announces: ownPrefixes(plan, own),
-        preference: tunnel.preference,
         maximumPrefixes: undefined,
       }),
     )
@@ -118,7 +117,6 @@ function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
       return [
         {
           ...overTunnel(plan, tunnel, 'core'),
-          id: `leased-${tunnel.circuit.id}-${tunnel.end}`,
           relation: 'leased-site',
           description: `${tunnel.site.id} over ${tunnel.circuit.id}`,
           remoteAs: site.as,
@@ -127,7 +125,6 @@ function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
             ...defaults([inside(tunnel.circuit.origin, 'circuit')]),
             ...summary(plan, [inside(tunnel.circuit.origin, 'circuit')]),
           ],
-          preference: tunnel.preference,
           maximumPrefixes: network.declared.routing.maximumPrefixes,
         },
       ]
@@ -141,30 +138,33 @@ function rolePlace({ circuit }: TunnelPlan): Place {
 
 type OverTunnel = Pick<
   BgpNeighbor,
-  'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'passwordFrom' | 'bfd' | 'nameFrom' | 'preferenceFrom' | 'from'
+  'id' | 'localAs' | 'interface' | 'v4' | 'v6' | 'password' | 'bfd' | 'preference' | 'from'
 >
 
 function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): OverTunnel {
   const { network } = plan
-  const { circuit, end, names, v4, v6 } = tunnel
+  const { circuit, end, names, v4, v6, preference } = tunnel
   const remote = local === 'core' ? 'site' : 'core'
   const { bgpKey, leasedBfd } = network.declared.routing
   const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
+  const from = [
+    recorded(plan, 'tunnel', circuit.id, end, 'v4'),
+    inside(circuit.origin, 'circuit'),
+    inside(circuit.origin, 'role'),
+  ]
   return {
-    localAs: undefined,
+    id: {
+      value: `${local === 'core' ? 'leased' : 'hub'}-${circuit.id}-${end}`,
+      from: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
+    },
+    localAs: { value: undefined, from: [] },
     interface: names[local],
     v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) },
-    v6: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) },
-    password: { secret: bgpKey.secret },
-    passwordFrom: [at('bgpKey', 'secret')],
+    v6: { value: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) }, from },
+    password: { value: { secret: bgpKey.secret }, from: [at('bgpKey', 'secret')] },
     bfd: { ...leasedBfd, from: given(at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')) },
-    preferenceFrom: [rolePlace(tunnel)],
-    nameFrom: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
-    from: [
-      recorded(plan, 'tunnel', circuit.id, end, 'v4'),
-      inside(circuit.origin, 'circuit'),
-      inside(circuit.origin, 'role'),
-    ],
+    preference: { value: preference, from: [rolePlace(tunnel)] },
+    from,
   }
 }
 
@@ -184,22 +184,24 @@ function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
       }))
       return [
         {
-          id: core.id,
+          id: { value: core.id, from: [nameOf(network, core)] },
           relation: 'core',
           description: `core ${core.id}`,
           remoteAs: own.as,
-          localAs: undefined,
+          localAs: { value: undefined, from: [] },
           interface: undefined,
           v4: { local: addressOf(own.loopbackV4), remote: addressOf(other.loopbackV4) },
-          v6: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
-          password: key,
-          passwordFrom: [inNetwork(network, 'routing', 'bgpKey', 'secret')],
+          v6: {
+            value: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
+            from: [nameOf(network, core)],
+          },
+          password: { value: key, from: [inNetwork(network, 'routing', 'bgpKey', 'secret')] },
           bfd: undefined,
           accepts: inner,
           announces: inner,
-          preference: 100,
+          preference: { value: 100, from: [nameOf(network, core)] },
           maximumPrefixes: undefined,
-          nameFrom: [nameOf(network, core)],
+
           from: [nameOf(network, core)],
         },
       ]
@@ -218,29 +220,31 @@ function providers(_plan: Plan, own: RouterPlan): BgpNeighbor[] {
         : { prefix: prefixV6, local: addressOf(v6), remote: gatewayV6 }
     return [
       {
-        id: uplink.id,
+        id: { value: uplink.id, from: [] },
         relation: 'provider',
         description: `${uplink.provider.id} ${uplink.declared.providerRef}`,
         remoteAs: routing.as,
-        localAs: routing.ourAs,
+        localAs: { value: routing.ourAs, from: [at('routing', 'ourAs')] },
         interface: undefined,
         v4: { local: addressOf(v4), remote: gateway },
-        v6: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
-        password: routing.password === undefined ? undefined : { secret: routing.password.secret },
-        passwordFrom: [at('routing', 'password', 'secret')],
+        v6: {
+          value: sixth === undefined ? undefined : { local: sixth.local, remote: sixth.remote },
+          from: [at('address', 'gatewayV6'), at('routing', 'as')],
+        },
+        password: {
+          value: routing.password === undefined ? undefined : { secret: routing.password.secret },
+          from: [at('routing', 'password', 'secret')],
+        },
         bfd: undefined,
         accepts: sixth === undefined ? [{ prefix: defaultV4, from: [] }] : defaults([]),
         announces: [
           { prefix: natPool, from: [at('natPool')] },
           ...(sixth === undefined ? [] : [{ prefix: sixth.prefix, from: [at('prefixV6')] }]),
         ],
-        preference: 100,
+        preference: { value: 100, from: [] },
         maximumPrefixes: undefined,
-        nameFrom: [],
-        preferenceFrom: [],
-        localAsFrom: [at('routing', 'ourAs')],
+
         from: [at('address', 'gateway'), at('routing', 'as')],
-        v6From: [at('address', 'gatewayV6'), at('routing', 'as')],
       },
     ]
   })

@@ -1,105 +1,11 @@
-import { addressOf, type Address } from '../model/ip.ts'
-import type { Circuit } from '../model/network.ts'
-import type { LeasePlan, Plan, RouterPlan, SegmentPlan, UplinkPlan } from '../plan/plan.ts'
-import { inside, type Place } from '../source/source.ts'
+import { addressOf, type Address } from '../../model/ip.ts'
+import type { Circuit } from '../../model/network.ts'
+import type { LeasePlan, Plan, RouterPlan, SegmentPlan, UplinkPlan } from '../../plan/plan.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { must } from './identity.ts'
-import type { Access, Dhcp, FibreLink, From, Port, Segment, Subinterface, Underlay, UplinkIntent } from './intent.ts'
+import type { Access, Dhcp, FibreLink, From, Segment, Subinterface, Underlay, UplinkIntent } from '../intent.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
-import { byText } from '../text/order.ts'
-
-/** Ports in use, each with what it is used for. */
-export function portsOf(plan: Plan, own: RouterPlan): Port[] {
-  const { router, site } = own
-  const ports: Port[] = []
-  for (const { link, side, port, peer } of own.links) {
-    if (!link.active) continue
-    const { route, mtu } = link
-    ports.push({
-      name: port,
-      use: route.declared.patchM === undefined ? 'fibre' : 'patch',
-      description: `${route.id} to ${peer.id}`,
-      mtu,
-      from: [inside(route.origin, 'route'), inside(route[side].origin, 'port')],
-      nameFrom: [inside(route[side].origin, 'port')],
-      mtuFrom: mtu === usualMtu ? [] : [inside(route.origin, 'mtu')],
-    })
-  }
-  for (const lease of own.leases) {
-    if (!lease.active) continue
-    const { circuit } = lease
-    if (router.role === 'site')
-      ports.push({
-        name: circuit.end.port,
-        use: 'leased',
-        description: `${circuit.id} ${circuit.provider.id} ${circuit.declared.providerRef}`,
-        mtu: circuit.declared.mtu,
-        from: [inside(circuit.origin, 'providerRef'), inside(circuit.end.origin, 'port')],
-        nameFrom: [inside(circuit.end.origin, 'port')],
-        mtuFrom: mtuPlaces(circuit),
-      })
-  }
-  for (const handoff of plan.network.handoffs.values()) {
-    for (const end of handoff.ports)
-      if (end.router.id === router.id)
-        ports.push({
-          name: end.port,
-          use: 'handoff',
-          description: `${handoff.id} from ${handoff.provider.id}`,
-          mtu: 1500,
-          from: [inside(end.origin, 'port')],
-        })
-  }
-  for (const { uplink, active } of own.uplinks)
-    if (active)
-      ports.push({
-        name: uplink.end.port,
-        use: 'uplink',
-        description: `${uplink.id} ${uplink.provider.id} ${uplink.declared.providerRef}`,
-        mtu: 1500,
-        from: [inside(uplink.origin, 'providerRef'), inside(uplink.origin, 'port')],
-        nameFrom: [inside(uplink.origin, 'port')],
-        mtuFrom: [],
-      })
-  if (router.role === 'site') {
-    const trunk = router.declared.trunk ?? router.model.trunk
-    ports.push({
-      name: trunk,
-      use: 'trunk',
-      description: `access switch of ${site.id}`,
-      mtu: 1500,
-      from: [inside(site.origin, 'site'), trunkPlace(own)],
-      nameFrom: [trunkPlace(own)],
-      mtuFrom: [],
-    })
-    for (const port of Object.keys(router.declared.desks).sort())
-      ports.push({
-        name: port,
-        use: 'desk',
-        description: `desk, ${router.declared.desks[port] as string}`,
-        mtu: 1500,
-        from: [inside(router.origin, 'desks', port)],
-      })
-  }
-  return onePerName(ports)
-}
-
-function trunkPlace({ router }: RouterPlan): Place {
-  return router.declared.trunk === undefined ? inside(router.origin, 'model') : inside(router.origin, 'trunk')
-}
-
-/** What a port or a circuit has unless its file says otherwise. */
-const usualMtu = 1500
-
-export function mtuPlaces({ declared, origin }: Circuit): From {
-  return declared.mtu === usualMtu ? [] : [inside(origin, 'mtu')]
-}
-
-/** A trunk that several things share is one port; a rule has said so where it may not be shared. */
-function onePerName(ports: readonly Port[]): Port[] {
-  const byName = new Map<string, Port>()
-  for (const port of ports) if (!byName.has(port.name)) byName.set(port.name, port)
-  return [...byName.values()].sort(byText(({ name }) => name))
-}
+import { trunkPlace, usualMtu } from './ports.ts'
 
 /** VLANs on routed ports: circuits of a hand-off, and leased ports and uplinks that the provider tags. */
 export function subinterfacesOf(own: RouterPlan): Subinterface[] {
@@ -139,7 +45,7 @@ export function subinterfacesOf(own: RouterPlan): Subinterface[] {
         port: uplink.end.port,
         vlan,
         description: uplink.id,
-        mtu: 1500,
+        mtu: usualMtu,
         from: [inside(uplink.origin, 'vlan')],
       })
   }
@@ -150,8 +56,7 @@ export function accessOf(plan: Plan, own: RouterPlan): Access | undefined {
   const active = own.segments.filter(segment => segment.active)
   if (active.length === 0) return undefined
   return {
-    trunk: own.router.declared.trunk ?? own.router.model.trunk,
-    trunkFrom: [trunkPlace(own)],
+    trunk: { value: own.router.declared.trunk ?? own.router.model.trunk, from: [trunkPlace(own)] },
     segments: active.map(segment => segmentOf(plan, own, segment)),
   }
 }
@@ -160,7 +65,7 @@ function segmentOf(plan: Plan, { router, site }: RouterPlan, segment: SegmentPla
   const { network } = plan
   const { use, id, vlan, zone } = segment
   const { catalogue } = use
-  const addressV6From = [recorded(plan, 'segment', site.id, id, 'v6'), inside(zone.zone.origin, 'v6')]
+  const fromV6 = [recorded(plan, 'segment', site.id, id, 'v6'), inside(zone.zone.origin, 'v6')]
   const guest = zone.zone.declared.kind === 'guest'
   const desks = Object.entries(router.declared.desks)
     .filter(([, name]) => name === id)
@@ -169,28 +74,27 @@ function segmentOf(plan: Plan, { router, site }: RouterPlan, segment: SegmentPla
   return {
     id,
     interface: router.platform.names.segment({ id, vlan }),
-    description:
-      use.tenant === undefined
-        ? `${catalogue.declared.name}, ${site.declared.name}`
-        : `${catalogue.declared.name}, ${use.tenant.declared.name}`,
-    descriptionFrom: [
-      inside(use.tenant === undefined ? site.origin : use.tenant.origin, 'name'),
-      inside(catalogue.origin, 'name'),
-    ],
-    vlan,
-    vlanFrom: vlanPlaces(plan, segment),
-    zone: zone.zone.id,
-    zoneFrom: [inside(catalogue.origin, 'zone')],
-    v4: segment.gatewayV4,
-    v6: segment.gatewayV6,
-    addressFrom: addressPlaces(plan, segment),
-    addressV6From,
-    priority: segment.priority,
-    priorityFrom: [inside(catalogue.origin, 'priority')],
-    desks: desks.map(port => ({ port, from: [inside(router.origin, 'desks', port)] })),
+    description: {
+      value:
+        use.tenant === undefined
+          ? `${catalogue.declared.name}, ${site.declared.name}`
+          : `${catalogue.declared.name}, ${use.tenant.declared.name}`,
+      from: [
+        inside(use.tenant === undefined ? site.origin : use.tenant.origin, 'name'),
+        inside(catalogue.origin, 'name'),
+      ],
+    },
+    vlan: { value: vlan, from: vlanPlaces(plan, segment) },
+    zone: { value: zone.zone.id, from: [inside(catalogue.origin, 'zone')] },
+    v4: { value: segment.gatewayV4, from: addressPlaces(plan, segment) },
+    v6: { value: segment.gatewayV6, from: fromV6 },
+    priority: { value: segment.priority, from: [inside(catalogue.origin, 'priority')] },
+    desks: desks.map(port => ({ value: port, from: [inside(router.origin, 'desks', port)] })),
     dhcp: dhcpOf(plan, segment),
-    dnsV6: guest ? [addressOf(segment.gatewayV6)] : (network.declared.services.dns.v6 ?? []).map(must),
-    dnsV6From: guest ? addressV6From : given(inNetwork(network, 'services', 'dns', 'v6', 0)),
+    dnsV6: {
+      value: guest ? [addressOf(segment.gatewayV6)] : (network.declared.services.dns.v6 ?? []).map(must),
+      from: guest ? fromV6 : given(inNetwork(network, 'services', 'dns', 'v6', 0)),
+    },
   }
 }
 
@@ -220,15 +124,17 @@ function dhcpOf(plan: Plan, segment: SegmentPlan): Dhcp | undefined {
   return {
     ...segment.dhcp,
     gateway: addressOf(segment.gatewayV4),
-    dns: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must),
-    dnsFrom: guest ? addressPlaces(plan, segment) : [inNetwork(network, 'services', 'dns', 'v4', 0)],
-    ntp: guest ? [] : ntp.v4.map(must),
-    ntpFrom: [inNetwork(network, 'services', 'ntp', 'v4', 0)],
-    leaseHours,
-    leaseFrom: given(inside(catalogue.origin, 'leaseHours')),
-    tftp: tftp === undefined ? undefined : must(tftp),
-    tftpFrom: [inside(catalogue.origin, 'tftp')],
-    sizeFrom: [segment.use.declared.v4 === undefined ? segment.use.hostsAt : inside(segment.use.origin, 'v4')],
+    dns: {
+      value: guest ? [addressOf(segment.gatewayV4)] : dns.v4.map(must),
+      from: guest ? addressPlaces(plan, segment) : [inNetwork(network, 'services', 'dns', 'v4', 0)],
+    },
+    ntp: { value: guest ? [] : ntp.v4.map(must), from: [inNetwork(network, 'services', 'ntp', 'v4', 0)] },
+    leaseHours: { value: leaseHours, from: given(inside(catalogue.origin, 'leaseHours')) },
+    tftp: { value: tftp === undefined ? undefined : must(tftp), from: [inside(catalogue.origin, 'tftp')] },
+    poolSize: {
+      value: segment.dhcp.last.bits - segment.dhcp.first.bits + 1n,
+      from: [segment.use.declared.v4 === undefined ? segment.use.hostsAt : inside(segment.use.origin, 'v4')],
+    },
     from: [...addressPlaces(plan, segment), ...given(inside(catalogue.origin, 'dhcp'))],
   }
 }
@@ -243,25 +149,29 @@ export function fibreOf(plan: Plan, own: RouterPlan): FibreLink[] {
       const { route } = link
       return {
         id: route.id,
-        interface: port,
-        peer: peer.id,
+        interface: { value: port, from: [inside(route[side].origin, 'port')] },
+        // A core's name is in every tunnel to it; what a link to it says is told by the port.
+        peer: {
+          value: peer.id,
+          from: [peer.role === 'core' ? inside(route[side].origin, 'port') : nameOf(network, peer)],
+        },
         v4,
         v6,
         peerV4: addressOf(peerV4),
         peerV6: addressOf(peerV6),
-        cost: link.cost,
+        cost: {
+          value: link.cost,
+          from: [
+            inside(route.origin, route.declared.costFactor === undefined ? 'speedMbps' : 'costFactor'),
+            ...given(at('referenceMbps')),
+          ],
+        },
         mtu: link.mtu,
-        costFrom: [
-          inside(route.origin, route.declared.costFactor === undefined ? 'speedMbps' : 'costFactor'),
-          ...given(at('referenceMbps')),
-        ],
+
         authentication: link.ospf,
         authentication3: link.ospf3,
-        key: { secret: routing.ospfKey.secret },
-        keyFrom: [at('ospfKey', 'secret')],
+        key: { value: { secret: routing.ospfKey.secret }, from: [at('ospfKey', 'secret')] },
         bfd: { ...routing.fibreBfd, from: given(at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')) },
-        interfaceFrom: [inside(route[side].origin, 'port')], // A core's name is in every tunnel to it; what a link to it says is told by the port.
-        peerFrom: [peer.role === 'core' ? inside(route[side].origin, 'port') : nameOf(network, peer)],
         from: [
           route.declared.v4 === undefined ? recorded(plan, 'link', route.id, 'v4') : inside(route.origin, 'v4'),
           inside(route.origin, 'route'),
@@ -283,10 +193,10 @@ function siteUnderlay(plan: Plan, { router }: RouterPlan, { circuit, siteV4 }: L
   return [
     {
       circuit: circuit.id,
-      interface: underlayName(router, circuit.end.port, vlan),
+      interface: { value: underlayName(router, circuit.end.port, vlan), from: interfaceFrom },
       v4: siteV4,
       description: circuit.id,
-      interfaceFrom,
+
       from: [
         ...outerPlaces(plan, circuit, 'site'),
         ...(siteV4 === undefined ? interfaceFrom : []),
@@ -308,10 +218,12 @@ function hubUnderlays(plan: Plan, { router }: RouterPlan, { circuit, hubEnds }: 
     .filter(end => end.router.id === router.id)
     .map(({ port, vlan, v4 }) => ({
       circuit: circuit.id,
-      interface: router.platform.names.subinterface(port, vlan),
+      interface: {
+        value: router.platform.names.subinterface(port, vlan),
+        from: [inside(circuit.origin, 'hub', 'vlan')],
+      },
       v4,
       description: circuit.id,
-      interfaceFrom: [inside(circuit.origin, 'hub', 'vlan')],
       from: [
         ...outerPlaces(plan, circuit, 'hub'),
         inside(circuit.origin, 'hub', 'vlan'),
@@ -333,19 +245,17 @@ export function uplinkIntents({ router, uplinks }: RouterPlan): UplinkIntent[] {
       const probe: Address | undefined = routing.kind === 'static' ? must(routing.probe) : undefined
       return {
         id: uplink.id,
-        interface: underlayName(router, port, vlan),
+        interface: {
+          value: underlayName(router, port, vlan),
+          from: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')],
+        },
         description: `${uplink.id} ${providerRef}`,
         v4,
-        gateway,
-        v6,
-        gatewayV6,
-        probe,
-        probeFrom: [inside(uplink.origin, 'routing', probe === undefined ? 'kind' : 'probe')],
+        gateway: { value: gateway, from: [inside(uplink.origin, 'address', 'gateway')] },
+        v6: { value: v6, from: [inside(uplink.origin, 'address', 'v6')] },
+        gatewayV6: { value: gatewayV6, from: [inside(uplink.origin, 'address', 'gatewayV6')] },
+        probe: { value: probe, from: [inside(uplink.origin, 'routing', probe === undefined ? 'kind' : 'probe')] },
         from: [inside(uplink.origin, 'address', 'v4'), inside(uplink.origin, 'address', 'gateway')],
-        interfaceFrom: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')],
-        gatewayFrom: [inside(uplink.origin, 'address', 'gateway')],
-        gatewayV6From: [inside(uplink.origin, 'address', 'gatewayV6')],
-        v6From: [inside(uplink.origin, 'address', 'v6')],
       }
     })
 }

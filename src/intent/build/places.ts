@@ -1,10 +1,10 @@
-import type { Network, Router } from '../model/network.ts'
-import type { Plan } from '../plan/plan.ts'
-import { ledgerPath, ledgerText } from '../plan/ledger.ts'
-import { remembered } from '../source/remembered.ts'
-import { inside, keyInside, type Place, type Source, type Step } from '../source/source.ts'
-import { parseYaml } from '../source/yaml.ts'
-import type { From } from './intent.ts'
+import type { Network, Router } from '../../model/network.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { ledgerPath, ledgerText } from '../../plan/ledger.ts'
+import { remembered } from '../../source/remembered.ts'
+import { inside, keyInside, type Place, type Source, type Step } from '../../source/source.ts'
+import { parseYaml } from '../../source/yaml.ts'
+import type { From } from '../intent.ts'
 
 /** A place in the network file. */
 export function inNetwork(network: Network, ...steps: readonly Step[]): Place {
