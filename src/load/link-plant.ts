@@ -65,7 +65,7 @@ export function linkPlant(
     linkSlack(linking, entry, cables, structures),
   )
   const splices = linkSplices(linking, areas, structures, cables)
-  const routes = linkRoutes(linking, declarations, { routers, sites, structures, cables })
+  const routes = linkRoutes(linking, declarations, { routers, sites, structures, spans, cables })
   return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
 }
 
@@ -261,6 +261,7 @@ interface RouteTables {
   readonly routers: ReadonlyMap<string, Router>
   readonly sites: ReadonlyMap<string, Site>
   readonly structures: ReadonlyMap<string, Structure>
+  readonly spans: ReadonlyMap<string, Span>
   readonly cables: ReadonlyMap<string, Cable>
 }
 
@@ -277,8 +278,9 @@ function linkRoutes(linking: Linking, declarations: Declarations, tables: RouteT
 function linkRoute(
   linking: Linking,
   { id, declared, origin }: Item<FibreRoute['declared']>,
-  { routers, sites, structures, cables }: RouteTables,
+  tables: RouteTables,
 ): FibreRoute | undefined {
+  const { routers, sites } = tables
   const before = linking.diagnostics.length
   const end = (side: 'a' | 'b'): PortEnd | undefined => {
     const at = inside(origin, side)
@@ -286,8 +288,7 @@ function linkRoute(
     return router === undefined ? undefined : { router, port: declared[side].port, origin: at }
   }
   const [a, b] = [end('a'), end('b')]
-  for (const [i, step] of (declared.path ?? []).entries())
-    checkStep(linking, step, inside(origin, 'path', i), structures, cables)
+  for (const [i, step] of (declared.path ?? []).entries()) checkStep(linking, step, inside(origin, 'path', i), tables)
   if ((declared.path === undefined) === (declared.patchM === undefined) && !isMissing(linking.missing, 'route', id)) {
     linking.diagnostics.push(
       loadFault(
@@ -318,15 +319,9 @@ function linkRoute(
   return { kind: 'route', id, declared, origin, a, b, active }
 }
 
-function checkStep(
-  linking: Linking,
-  step: string,
-  at: Place,
-  structures: ReadonlyMap<string, Structure>,
-  cables: ReadonlyMap<string, Cable>,
-): void {
+function checkStep(linking: Linking, step: string, at: Place, { structures, spans, cables }: RouteTables): void {
   const name = nameOfStep(step)
-  if (structures.has(name) || cables.has(name)) return
-  if (isMissing(linking.missing, 'structure', name) || isMissing(linking.missing, 'cable', name)) return
+  if (structures.has(name) || cables.has(name) || (name === step && spans.has(name))) return
+  if ((['structure', 'cable', 'span'] as const).some(kind => isMissing(linking.missing, kind, name))) return
   linking.diagnostics.push(unknownName('structure', name, [...structures.keys(), ...cables.keys()], at))
 }

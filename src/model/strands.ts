@@ -16,3 +16,8 @@ export function partsOfStep(step: string): { readonly name: string; readonly num
   const [name = '', number] = step.split('/')
   return { name, number: number === undefined ? undefined : Number(number) }
 }
+
+/** The cores, or the ports of an ODF, that a route lights where its path names this one. */
+export function litFrom(route: FibreRoute, named: number): number[] {
+  return strandCount(route) === 2 ? [named, named + 1] : [named]
+}

@@ -60,6 +60,7 @@ import { fewSpareCores } from './plant/few-spare-cores.ts'
 import { marksAgainstDrawn } from './plant/marks-against-drawn.ts'
 import { odfPortAbsent } from './plant/odf-port-absent.ts'
 import { odfPortClash } from './plant/odf-port-clash.ts'
+import { pathAmbiguous } from './plant/path-ambiguous.ts'
 import { pathNotConnected } from './plant/path-not-connected.ts'
 import { permitMissing } from './plant/permit-missing.ts'
 import { ringOnOnePole } from './plant/ring-on-one-pole.ts'
@@ -169,6 +170,7 @@ export const rules: readonly AnyRule[] = [
   odfPortAbsent,
   spliceClash,
   ringOnOneSpan,
+  pathAmbiguous,
   spliceCoreAbsent,
   spliceAwayFromCable,
   marksAgainstDrawn,

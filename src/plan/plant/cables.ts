@@ -1,4 +1,4 @@
-import type { Cable, Network, Slack } from '../../model/network.ts'
+import type { Cable, Network, Slack, Structure } from '../../model/network.ts'
 import { layOut } from './sheath.ts'
 import { placeOf, walkOf } from './place.ts'
 import type { CableFault, CablePlan, CorePlan, OrientedSpan, SpanPlan, Station } from './plant-plan.ts'
@@ -16,8 +16,8 @@ export function planCable(cable: Cable, { network, spans, slacks, cores }: Cable
     (span, i): OrientedSpan => ({ plan: spans.get(span.id) as SpanPlan, forward: walk.forward[i] ?? true }),
   )
   const chainagesM = runningSum(oriented.map(({ plan }) => plan.drawnM))
-  const stationAt = indexOf(walk.structures.map(placeOf))
-  const sheath = layOut({ cable, chainagesM, stationAt, slacks })
+  const stationsAt = indexOf(walk.structures.map(placeOf))
+  const sheath = layOut({ cable, chainagesM, stationsAt, slacks })
   const stations = walk.structures.map(
     (structure, i): Station => ({
       structure,
@@ -31,7 +31,7 @@ export function planCable(cable: Cable, { network, spans, slacks, cores }: Cable
     cable,
     stations,
     spans: oriented,
-    stationAt,
+    stationsAt,
     tailsM: cable.declared.tailsM,
     coils: sheath.coils,
     strayCoils: sheath.stray,
@@ -59,11 +59,12 @@ function runningSum(lengths: readonly number[]): number[] {
   return sums
 }
 
-/** First place of each name, but the last station under its own. */
-function indexOf(places: readonly string[]): Map<string, number> {
-  const index = new Map<string, number>()
-  for (const [i, place] of places.entries()) if (!index.has(place)) index.set(place, i)
-  const last = places.at(-1)
-  if (last !== undefined && index.get(last) !== 0) index.set(last, places.length - 1)
-  return index
+function indexOf(places: readonly string[]): Map<string, readonly number[]> {
+  return Map.groupBy(places.keys(), station => places[station] as string)
+}
+
+/** Ends of each core at a structure's place once it is cut there: one where the cable begins or ends, two where it passes. */
+export function strandEndsAt({ stations, stationsAt }: CablePlan, structure: Structure): number {
+  const here = stationsAt.get(placeOf(structure)) ?? []
+  return here.reduce((ends, station) => ends + (station === 0 || station === stations.length - 1 ? 1 : 2), 0)
 }

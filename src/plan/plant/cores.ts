@@ -1,6 +1,7 @@
 import type { Cable, Network } from '../../model/network.ts'
 import type { CorePlan } from './plant-plan.ts'
-import { partsOfStep, strandCount } from '../../model/strands.ts'
+import { litFrom } from '../../model/strands.ts'
+import type { Path } from './steps.ts'
 
 interface CoreUse {
   readonly route: string
@@ -10,17 +11,15 @@ interface CoreUse {
 export type CoreUses = ReadonlyMap<string, ReadonlyMap<number, readonly CoreUse[]>>
 
 /** Who uses which core, by cable. Routes that are retired use none. */
-export function coreUsesOf({ routes, cables }: Network): CoreUses {
+export function coreUsesOf({ routes }: Network, paths: ReadonlyMap<string, Path>): CoreUses {
   const uses = new Map<string, Map<number, CoreUse[]>>()
   for (const route of routes.values()) {
     if (route.declared.status === 'retired') continue
-    const strands = strandCount(route)
-    for (const step of route.declared.path ?? []) {
-      const { name, number } = partsOfStep(step)
-      if (number === undefined || !cables.has(name)) continue
-      const ofCable = uses.get(name) ?? new Map<number, CoreUse[]>()
-      uses.set(name, ofCable)
-      for (let core = number; core < number + strands; core++)
+    for (const step of paths.get(route.id)?.steps ?? []) {
+      if (step.kind !== 'strand') continue
+      const ofCable = uses.get(step.cable.id) ?? new Map<number, CoreUse[]>()
+      uses.set(step.cable.id, ofCable)
+      for (const core of litFrom(route, step.core))
         ofCable.set(core, [...(ofCable.get(core) ?? []), { route: route.id, active: route.active }])
     }
   }

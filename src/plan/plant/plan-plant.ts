@@ -5,6 +5,8 @@ import { coresOf, coreUsesOf } from './cores.ts'
 import type { PlantPlan } from './plant-plan.ts'
 import { planRoute, spliceKey } from './routes.ts'
 import { planSpan } from './spans.ts'
+import { pathOf } from './steps.ts'
+import { walkRoutes } from './walk.ts'
 
 /** Lengths, losses and cores of the whole plant. Linear in what is declared, and done once for a network. */
 export const planPlant = remembered(makePlant)
@@ -12,7 +14,8 @@ export const planPlant = remembered(makePlant)
 function makePlant(network: Network): PlantPlan {
   const spans = new Map([...network.spans.values()].map(span => [span.id, planSpan(span)]))
   const slacksOfCable = Map.groupBy(network.slacks.values(), ({ cable }) => cable.id)
-  const uses = coreUsesOf(network)
+  const paths = new Map([...network.routes.values()].map(route => [route.id, pathOf(network, route)]))
+  const uses = coreUsesOf(network, paths)
   const cables = new Map(
     [...network.cables.values()].map(cable => [
       cable.id,
@@ -22,8 +25,12 @@ function makePlant(network: Network): PlantPlan {
   const splices = new Map(
     network.splices.map(splice => [spliceKey(splice.closure.id, splice.declared.a, splice.declared.b), splice]),
   )
+  const walks = walkRoutes(network, paths, cables)
   const routes = new Map(
-    [...network.routes.values()].map(route => [route.id, planRoute(route, { network, cables, splices })]),
+    [...walks.values()].map(walk => [
+      walk.route.id,
+      planRoute(walk, { splices, designMarginDb: network.declared.policy.designMarginDb }),
+    ]),
   )
   return { spans, cables, routes }
 }

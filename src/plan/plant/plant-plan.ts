@@ -32,8 +32,8 @@ export interface CablePlan {
   /** Places along the cable; the spans lie between them. */
   readonly stations: readonly Station[]
   readonly spans: readonly OrientedSpan[]
-  /** Index of the station at a place, as `placeOf` names it. An end wins over a place that is passed twice. */
-  readonly stationAt: ReadonlyMap<string, number>
+  /** Stations at a place, as `placeOf` names it, in the cable's direction: two where a closed ring comes back, or a pole is passed twice. */
+  readonly stationsAt: ReadonlyMap<string, readonly number[]>
   readonly tailsM: { readonly start: number; readonly end: number }
   /** In the cable's direction. */
   readonly coils: readonly Coil[]
@@ -95,6 +95,8 @@ export interface CorePlan {
 /** A route of light, walked from `a` to `b`. */
 export interface RoutePlan {
   readonly route: FibreRoute
+  /** The declared path, but for steps that could not be loaded. */
+  readonly steps: readonly PathStep[]
   readonly hops: readonly Hop[]
   /** One for each strand that its optics light. */
   readonly strands: readonly StrandPlan[]
@@ -110,17 +112,54 @@ export interface RoutePlan {
   readonly broken: RouteFault | undefined
 }
 
-export interface RouteFault {
-  readonly kind: 'no-joint' | 'no-cable' | 'not-on-cable' | 'same-place' | 'not-loaded'
-  /** Index in the declared path. */
-  readonly step: number
+/** Where a path cannot be walked; `step` is an index in the declared path. */
+export type RouteFault =
+  | {
+      /** Cable to cable without a structure; structure to structure without a cable; a stretch that begins and ends at one place; a step that could not be loaded. */
+      readonly kind: 'no-joint' | 'no-cable' | 'same-place' | 'not-loaded'
+      readonly step: number
+    }
+  /** The cable does not pass this structure beside it in the path. */
+  | { readonly kind: 'not-on-cable'; readonly step: number; readonly structure: Structure }
+  /** A waypoint does not lie on the way between the two structures of its stretch. */
+  | { readonly kind: 'not-on-the-way'; readonly step: number; readonly waypoint: Structure | Span }
+  /** The cable goes from the one structure to the other in several ways, and nothing says which. */
+  | { readonly kind: 'ambiguous'; readonly step: number; readonly ways: readonly (readonly Span[])[] }
+
+/** A step of a declared path that names a thing; `index` is its place there. */
+export type PathStep = StructureStep | StrandStep | SpanStep
+
+export interface StructureStep {
+  readonly kind: 'structure'
+  readonly index: number
+  readonly structure: Structure
+  /** Of an ODF. */
+  readonly port: number | undefined
 }
 
-/** A connected stretch of one cable. */
+export interface StrandStep {
+  readonly kind: 'strand'
+  readonly index: number
+  readonly cable: Cable
+  readonly core: number
+}
+
+/** A span between two namings of one core says which way round a ring the light goes. */
+export interface SpanStep {
+  readonly kind: 'span'
+  readonly index: number
+  readonly span: Span
+}
+
+/** What a path may name on the way along one core: a structure that the core passes uncut, or a span. */
+export type Waypoint = StructureStep | SpanStep
+
+/** A stretch of one core of one cable: where the light enters it, where it leaves it, and which way it runs. */
 export interface Hop {
   readonly cable: CablePlan
-  /** Index of its step in the declared path. */
+  /** Index of its step in the declared path; the first where waypoints stand between. */
   readonly step: number
+  readonly lastStep: number
   /** The core that the path names; a second strand lies in the next one. */
   readonly core: number
   readonly from: Structure

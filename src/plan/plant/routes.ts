@@ -1,13 +1,23 @@
-import type { FibreRoute, Network, Splice } from '../../model/network.ts'
+import type { Splice } from '../../model/network.ts'
 import { planLight } from './light.ts'
 import { lossesOf, type Line } from './loss.ts'
-import type { CablePlan, Hop, Loss, RouteFault, RoutePlan, SpliceMet, Station, StrandPlan } from './plant-plan.ts'
+import type {
+  CablePlan,
+  Hop,
+  Loss,
+  PathStep,
+  RoutePlan,
+  SpliceMet,
+  Station,
+  StrandPlan,
+  StrandStep,
+  StructureStep,
+} from './plant-plan.ts'
 import { opticOf, strandCount } from '../../model/strands.ts'
-import { stepsOf, stretchesOf, type PathStep, type Stretch } from './steps.ts'
+import type { Walk, Walked } from './walk.ts'
 
 export interface RouteInput {
-  readonly network: Network
-  readonly cables: ReadonlyMap<string, CablePlan>
+  readonly designMarginDb: number
   /** By closure and the two strands, in either order. */
   readonly splices: ReadonlyMap<string, Splice>
 }
@@ -15,22 +25,21 @@ export interface RouteInput {
 /** Wavelengths at which every line is measured. */
 const measuredNm = [1310, 1550]
 
-export function planRoute(route: FibreRoute, input: RouteInput): RoutePlan {
-  const { steps, fault: lost } = stepsOf(input.network, route)
-  const { stretches, fault: apart } = stretchesOf(steps, input.cables)
-  const hops = hopsOf(stretches)
+export function planRoute({ route, steps, walked, fault }: Walk, { splices, designMarginDb }: RouteInput): RoutePlan {
+  const hops = hopsOf(walked)
   const connectors = steps.filter(isPort).length
   const wavelengths = [
     ...new Set([...measuredNm, ...(['a', 'b'] as const).flatMap(side => opticOf(route, side)?.transmitNm ?? [])]),
   ].sort((a, b) => a - b)
   const strands = Array.from({ length: strandCount(route) }, (_, offset) =>
-    strandOf(steps, hops, offset, { connectors, wavelengths, splices: input.splices }),
+    strandOf(steps, hops, offset, { connectors, wavelengths, splices }),
   )
   const patchM = route.declared.patchM ?? 0
   const glassM = sum(hops, hop => hop.glassToM - hop.glassFromM) + patchM
   const losses = worstOf(strands.map(strand => strand.losses))
   return {
     route,
+    steps,
     hops,
     strands,
     connectors,
@@ -38,8 +47,8 @@ export function planRoute(route: FibreRoute, input: RouteInput): RoutePlan {
     glassM,
     drawnM: sum(hops, hop => hop.toChainageM - hop.fromChainageM) + patchM,
     sheathM: sum(hops, hop => Math.abs(hop.sheathToM - hop.sheathFromM)) + patchM,
-    light: planLight(route, losses, glassM, input.network.declared.policy.designMarginDb),
-    broken: firstOf(lost, apart),
+    light: planLight(route, losses, glassM, designMarginDb),
+    broken: fault,
   }
 }
 
@@ -48,23 +57,22 @@ function isPort(step: PathStep): boolean {
   return step.kind === 'structure' && step.port !== undefined
 }
 
-function firstOf(a: RouteFault | undefined, b: RouteFault | undefined): RouteFault | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return a.step <= b.step ? a : b
-}
-
-function hopsOf(stretches: readonly Stretch[]): Hop[] {
+function hopsOf(walked: readonly Walked[]): Hop[] {
   const hops: Hop[] = []
-  for (const { step, plan, from, to, fromStation, toStation } of stretches) {
+  for (const { stretch, way } of walked) {
+    const { plan, from, to } = stretch
+    const [fromStation, toStation] = [way.from, way.to]
+    const [first, last] = [stretch.steps[0] as StrandStep, stretch.steps.at(-1) as StrandStep]
     const [chainageM, glassM] = [hops.at(-1)?.toChainageM ?? 0, hops.at(-1)?.glassToM ?? 0]
     const [start, end] = [plan.stations[fromStation] as Station, plan.stations[toStation] as Station]
     const [sheathFromM, sheathToM] = [sheathAt(plan, fromStation), sheathAt(plan, toStation)]
     hops.push({
       cable: plan,
-      step: step.index,
-      core: step.core,
-      from,
-      to,
+      step: first.index,
+      lastStep: last.index,
+      core: first.core,
+      from: from.structure,
+      to: to.structure,
       fromStation,
       toStation,
       forward: fromStation < toStation,
@@ -99,7 +107,7 @@ function strandOf(
   offset: number,
   { connectors, wavelengths, splices }: StrandInput,
 ): StrandPlan {
-  const hopOfStep = new Map(hops.map(hop => [hop.step, hop]))
+  const hopOfStep = new Map(hops.flatMap(hop => [[hop.step, hop] as const, [hop.lastStep, hop] as const]))
   const met = steps.flatMap((step, i): SpliceMet[] => {
     if (step.kind !== 'structure') return []
     const ends = [steps[i - 1], steps[i + 1]].flatMap((side, after): StrandEnd[] =>
@@ -133,11 +141,7 @@ function glassAt(hop: Hop | undefined, atItsEnd: boolean): number {
 }
 
 /** A port has a pigtail spliced to each strand; elsewhere two strands are joined, unless it is one that passes uncut. */
-function splicesAt(
-  step: Extract<PathStep, { kind: 'structure' }>,
-  ends: readonly StrandEnd[],
-  splices: ReadonlyMap<string, Splice>,
-): SpliceMet[] {
+function splicesAt(step: StructureStep, ends: readonly StrandEnd[], splices: ReadonlyMap<string, Splice>): SpliceMet[] {
   if (step.port !== undefined) {
     return ends.map(({ strand, glassM }) => ({
       at: step.structure,

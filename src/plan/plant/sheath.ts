@@ -16,7 +16,7 @@ export interface Sheath {
 interface SheathInput {
   readonly cable: Cable
   readonly chainagesM: readonly number[]
-  readonly stationAt: ReadonlyMap<string, number>
+  readonly stationsAt: ReadonlyMap<string, readonly number[]>
   readonly slacks: readonly Slack[]
 }
 
@@ -24,12 +24,14 @@ interface SheathInput {
  * Sheath = drawn length x installation factor + tails + coils, or the difference of the marks printed on the jacket, which wins (practice
  * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line.
  */
-export function layOut({ cable, chainagesM, stationAt, slacks }: SheathInput): Sheath {
+export function layOut({ cable, chainagesM, stationsAt, slacks }: SheathInput): Sheath {
+  const last = chainagesM.length - 1
+  const stationOf = ({ at }: Slack): number | undefined => coilStation(stationsAt.get(placeOf(at)) ?? [], last)
   const coilsAt = Map.groupBy(
-    slacks.filter(({ at }) => stationAt.has(placeOf(at))),
-    ({ at }) => stationAt.get(placeOf(at)) as number,
+    slacks.filter(slack => stationOf(slack) !== undefined),
+    slack => stationOf(slack) as number,
   )
-  const stray = slacks.filter(({ at }) => !stationAt.has(placeOf(at)))
+  const stray = slacks.filter(slack => stationOf(slack) === undefined)
   const { tailsM, marksM } = cable.declared
   const ground: Ground = {
     chainagesM,
@@ -63,6 +65,11 @@ export function layOut({ cable, chainagesM, stationAt, slacks }: SheathInput): S
     basis: 'drawn',
     impossible: marksM !== undefined,
   }
+}
+
+/** Where a place is passed twice its coils are taken to hang where the cable begins or ends, else where it comes first. */
+function coilStation(stations: readonly number[], last: number): number | undefined {
+  return stations[0] !== 0 && stations.at(-1) === last ? last : stations[0]
 }
 
 /** A coil's declared length, else what its marks say; 0 where neither is known. */

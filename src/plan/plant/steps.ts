@@ -1,94 +1,98 @@
-import type { Cable, FibreRoute, Network, Structure } from '../../model/network.ts'
-import { placeOf } from './place.ts'
-import type { CablePlan, RouteFault } from './plant-plan.ts'
+import type { FibreRoute, Network } from '../../model/network.ts'
 import { partsOfStep } from '../../model/strands.ts'
+import { placeOf } from './place.ts'
+import type { CablePlan, PathStep, RouteFault, StrandStep, StructureStep, Waypoint } from './plant-plan.ts'
 
-export type PathStep =
-  | {
-      readonly kind: 'structure'
-      readonly index: number
-      readonly structure: Structure
-      readonly port: number | undefined
-    }
-  | { readonly kind: 'strand'; readonly index: number; readonly cable: Cable; readonly core: number }
-
+/** One core of one cable, uncut from the structure at which the light enters it to the one at which the light leaves it. */
 export interface Stretch {
-  readonly step: Extract<PathStep, { kind: 'strand' }>
+  /** Its steps of the path: the core is named again behind each waypoint. */
+  readonly steps: readonly StrandStep[]
+  readonly via: readonly Waypoint[]
   readonly plan: CablePlan
-  readonly from: Structure
-  readonly to: Structure
-  readonly fromStation: number
-  readonly toStation: number
+  readonly from: StructureStep
+  readonly to: StructureStep
 }
 
-/** The declared path, step by step. What could not be loaded is left out; the first such step is the fault. */
-export function stepsOf(
-  { structures, cables }: Network,
-  { declared }: FibreRoute,
-): { readonly steps: readonly PathStep[]; readonly fault: RouteFault | undefined } {
-  let fault: RouteFault | undefined
+/** A declared path as it is written, before anybody asks whether it can be walked. */
+export interface Path {
+  readonly steps: readonly PathStep[]
+  /** The first step that names nothing which could be loaded; such steps are left out. */
+  readonly lost: RouteFault | undefined
+}
+
+export function pathOf({ structures, cables, spans }: Network, { declared }: FibreRoute): Path {
+  let lost: RouteFault | undefined
   const steps = (declared.path ?? []).flatMap((text, index): PathStep[] => {
     const { name, number } = partsOfStep(text)
     const cable = cables.get(name)
     if (cable !== undefined && number !== undefined) return [{ kind: 'strand', index, cable, core: number }]
     const structure = structures.get(name)
     if (structure !== undefined) return [{ kind: 'structure', index, structure, port: number }]
-    fault ??= { kind: 'not-loaded', step: index }
+    const span = number === undefined ? spans.get(name) : undefined
+    if (span !== undefined) return [{ kind: 'span', index, span }]
+    lost ??= { kind: 'not-loaded', step: index }
     return []
   })
-  return { steps, fault }
+  return { steps, lost }
 }
 
-/** Where the walk fits together: the stretches of cable that stand between two structures which the cable passes, and the first fault. */
+/** The stretches of cable that a path goes over, in order, as far as it fits together, and where it first does not. */
 export function stretchesOf(
   steps: readonly PathStep[],
   cables: ReadonlyMap<string, CablePlan>,
 ): { readonly stretches: readonly Stretch[]; readonly fault: RouteFault | undefined } {
   const stretches: Stretch[] = []
   let fault: RouteFault | undefined
-  for (const [i, step] of steps.entries()) {
-    const found =
-      step.kind === 'strand' ? stretchOf(step, steps[i - 1], steps[i + 1], cables) : jointOf(step, steps[i - 1])
-    if (found === undefined) continue
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as PathStep
+    if (step.kind !== 'strand') {
+      fault ??= jointFault(step, steps[i - 1])
+      continue
+    }
+    const last = lastOfCore(steps, i)
+    const found = stretchOf(steps.slice(i, last + 1), [steps[i - 1], steps[last + 1]], cables)
     if ('kind' in found) fault ??= found
     else stretches.push(found)
+    i = last
   }
   return { stretches, fault }
 }
 
-function stretchOf(
-  step: Stretch['step'],
-  before: PathStep | undefined,
-  after: PathStep | undefined,
-  cables: ReadonlyMap<string, CablePlan>,
-): Stretch | RouteFault {
-  const plan = cables.get(step.cable.id)
-  if (plan === undefined) return { kind: 'not-loaded', step: step.index }
-  if (before?.kind !== 'structure' || after?.kind !== 'structure') return { kind: 'no-joint', step: step.index }
-  const stations = stationsBetween(plan, before.structure, after.structure)
-  if (stations === undefined) return { kind: 'not-on-cable', step: step.index }
-  const [fromStation, toStation] = stations
-  if (fromStation === toStation) return { kind: 'same-place', step: step.index }
-  return { step, plan, from: before.structure, to: after.structure, fromStation, toStation }
+/** Index of the step at which this core is left: where it is named again behind a waypoint, light goes on in it. */
+function lastOfCore(steps: readonly PathStep[], first: number): number {
+  const strand = steps[first] as StrandStep
+  let last = first
+  for (;;) {
+    const [between, next] = [steps[last + 1], steps[last + 2]]
+    const goesOn = next?.kind === 'strand' && next.cable.id === strand.cable.id && next.core === strand.core
+    if (!goesOn || !isWaypoint(between)) return last
+    last += 2
+  }
 }
 
-/** A cable that comes back to the place where it began is walked whole. */
-function stationsBetween(
-  { stationAt, stations }: CablePlan,
-  from: Structure,
-  to: Structure,
-): readonly [number, number] | undefined {
-  const [start, end] = [stationAt.get(placeOf(from)), stationAt.get(placeOf(to))]
-  if (start === undefined || end === undefined) return undefined
-  const last = stations.length - 1
-  const tip = stations[last]
-  return start === 0 && end === 0 && tip !== undefined && placeOf(tip.structure) === placeOf(from)
-    ? [0, last]
-    : [start, end]
+function isWaypoint(step: PathStep | undefined): step is Waypoint {
+  return step?.kind === 'span' || (step?.kind === 'structure' && step.port === undefined)
+}
+
+function stretchOf(
+  core: readonly PathStep[],
+  [from, to]: readonly [PathStep | undefined, PathStep | undefined],
+  cables: ReadonlyMap<string, CablePlan>,
+): Stretch | RouteFault {
+  const [first] = core as readonly [StrandStep]
+  const plan = cables.get(first.cable.id)
+  if (plan === undefined) return { kind: 'not-loaded', step: first.index }
+  if (from?.kind !== 'structure' || to?.kind !== 'structure') return { kind: 'no-joint', step: first.index }
+  const absent = [from, to].find(({ structure }) => !plan.stationsAt.has(placeOf(structure)))
+  if (absent !== undefined) return { kind: 'not-on-cable', step: first.index, structure: absent.structure }
+  return { steps: core.filter(step => step.kind === 'strand'), via: core.filter(isWaypoint), plan, from, to }
 }
 
 /** Between two structures no cable is needed where they stand at one place: a patch cord from one ODF port to the next. */
-function jointOf(step: Extract<PathStep, { kind: 'structure' }>, before: PathStep | undefined): RouteFault | undefined {
-  if (before?.kind !== 'structure' || placeOf(before.structure) === placeOf(step.structure)) return undefined
+function jointFault(step: Waypoint, before: PathStep | undefined): RouteFault | undefined {
+  if (before === undefined || before.kind === 'strand')
+    return step.kind === 'span' ? { kind: 'no-joint', step: step.index } : undefined
+  if (step.kind === 'structure' && before.kind === 'structure' && placeOf(before.structure) === placeOf(step.structure))
+    return undefined
   return { kind: 'no-cable', step: step.index }
 }

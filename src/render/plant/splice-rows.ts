@@ -1,11 +1,12 @@
 import { corePlace, type CorePlace } from '../../model/colours.ts'
 import type { Structure } from '../../model/network.ts'
+import { strandEndsAt } from '../../plan/plant/cables.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 import { spliceKey } from '../../plan/plant/routes.ts'
 import { partsOfStep } from '../../model/strands.ts'
 import { column, type Column } from '../tables/column.ts'
-import type { CableHere, PlantIndex } from './index.ts'
+import type { CableHere, LitSection, PlantIndex } from './index.ts'
 import { colourWords, coreWords } from './words.ts'
 import { compareText } from '../../text/order.ts'
 
@@ -19,6 +20,8 @@ export interface SpliceRow {
   readonly lossDb: number | undefined
   readonly measured: string | undefined
   readonly routes: readonly string[]
+  /** The next structure along a core that ends, where its cable arrives from more than one side. */
+  readonly towards: string | undefined
 }
 
 export interface StrandHere {
@@ -34,26 +37,57 @@ export function spliceRows(index: PlantIndex, closure: Structure): SpliceRow[] {
       if (a === undefined || b === undefined) return []
       const routes = index.routesOfSplice.get(spliceKey(closure.id, declared.a, declared.b)) ?? []
       return [
-        { how: 'splice', tray: declared.tray, a, b, lossDb: declared.lossDb, measured: declared.measured, routes },
+        {
+          how: 'splice',
+          tray: declared.tray,
+          a,
+          b,
+          lossDb: declared.lossDb,
+          measured: declared.measured,
+          routes,
+          towards: undefined,
+        },
       ]
     })
     .sort((x, y) => (x.tray ?? Infinity) - (y.tray ?? Infinity) || byStrand(x.a, y.a))
   const taken = index.splicedAt.get(placeOf(closure)) ?? new Set()
-  const others = (index.cablesAt.get(placeOf(closure)) ?? []).flatMap(here => unspliced(here, taken))
+  const here = index.cablesAt.get(placeOf(closure)) ?? []
+  const others = here.flatMap(each => unspliced(index, each, taken))
   return [...spliced, ...others.filter(({ how }) => how === 'uncut'), ...others.filter(({ how }) => how === 'end')]
 }
 
-function unspliced({ plan, how }: CableHere, taken: ReadonlySet<string>): SpliceRow[] {
-  return plan.cores.flatMap(({ core, routes }): SpliceRow[] => {
-    const strand: StrandHere = { plan, place: corePlace(plan.cable.type.declared, core) }
-    if (taken.has(nameOf(strand))) return []
-    const still = { tray: undefined, lossDb: undefined, measured: undefined }
-    return [
-      how === 'passes'
-        ? { how: 'uncut', a: strand, b: strand, routes, ...still }
-        : { how: 'end', a: strand, b: undefined, routes, ...still },
-    ]
+/** A core ends where its cable does, and on both sides of a port at which it is cut; else it passes uncut. */
+function unspliced(index: PlantIndex, here: CableHere, taken: ReadonlySet<string>): SpliceRow[] {
+  const { plan, station } = here
+  const last = plan.stations.length - 1
+  return plan.cores.flatMap(({ core }): SpliceRow[] => {
+    const a: StrandHere = { plan, place: corePlace(plan.cable.type.declared, core) }
+    if (taken.has(nameOf(a))) return []
+    const lit = index.litOn.get(nameOf(a)) ?? []
+    const still = { a, tray: undefined, lossDb: undefined, measured: undefined }
+    if (here.how === 'passes' && !lit.some(({ ports }) => ports.includes(station)))
+      return [{ ...still, how: 'uncut', b: a, routes: routesOf(lit, station - 1, station), towards: undefined }]
+    const sides = [station - 1, station + 1].filter(next => next >= 0 && next <= last)
+    return sides.map(next => ({
+      ...still,
+      how: 'end',
+      b: undefined,
+      routes: routesOf(lit, Math.min(station, next), Math.max(station, next)),
+      towards: isTwice(here) ? plan.stations[next]?.structure.id : undefined,
+    }))
   })
+}
+
+/** Routes over the span between two stations. */
+function routesOf(lit: readonly LitSection[], low: number, high: number): string[] {
+  return [
+    ...new Set(lit.filter(section => section.low <= low && section.high >= high).map(({ route }) => route)),
+  ].sort()
+}
+
+function isTwice({ plan, station }: CableHere): boolean {
+  const structure = plan.stations[station]?.structure
+  return structure !== undefined && strandEndsAt(plan, structure) > 1
 }
 
 function strandOf({ plant }: PlantIndex, strand: string): StrandHere | undefined {
@@ -75,7 +109,9 @@ function byStrand(a: StrandHere, b: StrandHere): number {
 const howWords = { splice: 'sambung', uncut: 'lewat utuh', end: 'berakhir' } as const
 
 export const spliceColumns: readonly Column<SpliceRow>[] = [
-  column('how', 'Cara', 'How', 'text', 12, ({ how }) => howWords[how]),
+  column('how', 'Cara', 'How', 'text', 12, ({ how, towards }) =>
+    towards === undefined ? howWords[how] : `${howWords[how]} (arah ${towards})`,
+  ),
   column('tray', 'Baki', 'Tray', 'integer', 6, ({ tray }) => tray),
   ...strandColumns('a', 'A', ({ a }) => a),
   ...strandColumns('b', 'B', ({ b }) => b),

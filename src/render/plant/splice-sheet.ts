@@ -28,7 +28,7 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
     ...(ports.length === 0
       ? []
       : [
-          `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumns, rows: ports })}`,
+          `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumnsFor(ports), rows: ports })}`,
         ]),
     ...(spliced.length === 0
       ? []
@@ -48,7 +48,8 @@ export function spliceSheetCsv(index: PlantIndex, structure: Structure): string 
 }
 
 export function portSheetCsv(index: PlantIndex, structure: Structure): string {
-  return csv({ columns: portColumns, rows: index.portsOf.get(structure.id) ?? [] })
+  const ports = index.portsOf.get(structure.id) ?? []
+  return csv({ columns: portColumnsFor(ports), rows: ports })
 }
 
 const shownKeys = [
@@ -105,6 +106,15 @@ const cableColumns: readonly Column<CableHere>[] = [
   column('free', 'Bebas', 'Free', 'integer', 6, ({ plan }) => plan.freeCores),
   column('sheath_m', 'Selubung m', 'Sheath m', 'text', 10, ({ plan }) => decimalText(plan.sheathM, 1)),
 ]
+
+/** Where a cable arrives from two sides, as one that rings does at each of its offices, a core alone does not say which end lies behind a port. */
+function portColumnsFor(ports: readonly PortUse[]): readonly Column<PortUse>[] {
+  if (ports.every(({ towards }) => towards === undefined)) return portColumns
+  const [port, cable, core, ...others] = portColumns as readonly [Column<PortUse>, Column<PortUse>, Column<PortUse>]
+  return [port, cable, core, towardsColumn, ...others]
+}
+
+const towardsColumn = column<PortUse>('towards', 'Arah', 'Towards', 'code', 20, ({ towards }) => towards?.id)
 
 export const portColumns: readonly Column<PortUse>[] = [
   column('port', 'Port', 'Port', 'integer', 6, ({ port }) => port),

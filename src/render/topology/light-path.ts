@@ -1,6 +1,8 @@
-import type { FibreRoute, Network } from '../../model/network.ts'
-import { partsOfStep, strandCount } from '../../model/strands.ts'
+import type { FibreRoute, Network, Span } from '../../model/network.ts'
+import { litFrom } from '../../model/strands.ts'
+import { placeOf } from '../../plan/plant/place.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { Hop, PathStep } from '../../plan/plant/plant-plan.ts'
 
 /** One strand between the two structures where a route enters and leaves it. */
 export interface Strand {
@@ -8,8 +10,8 @@ export interface Strand {
   readonly core: number
   readonly from: Termination
   readonly to: Termination
-  /** The whole cable, from its one end to its other; a strand that is cut midway ends in a closure. */
-  readonly whole: boolean
+  /** The whole cable, from its one end to its other; or a part of it between two places, with its first span where those do not say which. */
+  readonly section: 'whole' | 'part' | Span['id']
 }
 
 /** Where a strand ends: a port of an ODF, or the place of a cable's core in a closure. */
@@ -23,56 +25,42 @@ export interface Termination {
  * names and the next one, between the next ports.
  */
 export function strandsOf(network: Network, route: FibreRoute): Strand[] {
-  const steps = (route.declared.path ?? []).map(partsOfStep)
-  const width = strandCount(route)
-  const { cables } = planPlant(network)
-  return steps.flatMap(({ name: id, number }, i): Strand[] => {
-    const cable = cables.get(id)
-    const before = steps[i - 1]
-    const after = steps[i + 1]
-    if (cable === undefined || number === undefined || before === undefined || after === undefined) return []
-    const outer = pair(
-      standOf(network, cable.stations[0]?.structure.id),
-      standOf(network, cable.stations.at(-1)?.structure.id),
+  const plan = planPlant(network).routes.get(route.id)
+  return (plan?.hops ?? []).flatMap(hop => {
+    const { cable, core, step, lastStep } = hop
+    const [before, after] = [step - 1, lastStep + 1].map(at => plan?.steps.find(({ index }) => index === at))
+    return litFrom(route, core).map(
+      (lit, offset): Strand => ({
+        cable: cable.cable.id,
+        core: lit,
+        from: termination(before, hop, offset),
+        to: termination(after, hop, offset),
+        section: sectionOf(hop),
+      }),
     )
-    return Array.from({ length: width }, (_, offset) => ({
-      cable: id,
-      core: number + offset,
-      from: termination(before, id, number, offset),
-      to: termination(after, id, number, offset),
-      whole: pair(standOf(network, before.name), standOf(network, after.name)) === outer,
-    }))
   })
 }
 
-/** What a structure stands on in the end: a closure's pole, an ODF's site. A cable's last span ends there, its strands in what it carries. */
-function standOf({ structures }: Network, id: string | undefined): string {
-  let current = id === undefined ? undefined : structures.get(id)
-  for (let depth = 0; depth < 10; depth++) {
-    const on: string | undefined = current?.declared.on
-    const below = on === undefined ? undefined : structures.get(on)
-    if (below === undefined) break
-    current = below
-  }
-  return current?.declared.site ?? current?.id ?? ''
+/** Which part of its cable a stretch takes; a place that the cable passes twice does not say it. */
+function sectionOf({ cable, from, to, fromStation, toStation }: Hop): Strand['section'] {
+  const ends = [fromStation, toStation].sort((a, b) => a - b)
+  if (ends[0] === 0 && ends[1] === cable.stations.length - 1) return 'whole'
+  const twice = [from, to].some(structure => (cable.stationsAt.get(placeOf(structure)) ?? []).length > 1)
+  return twice ? (cable.spans[ends[0] ?? 0]?.plan.span.id ?? 'part') : 'part'
 }
 
-function pair(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
-}
-
-type Step = ReturnType<typeof partsOfStep>
-
-function termination({ name: id, number }: Step, cable: string, core: number, offset: number): Termination {
-  const point = number === undefined ? `${cable}:${pad(core + offset)}` : `p${number + offset}`
-  return { structure: id, point }
+function termination(step: PathStep | undefined, { cable, core }: Hop, offset: number): Termination {
+  if (step?.kind !== 'structure') return { structure: '', point: '' }
+  const point = step.port === undefined ? `${cable.cable.id}:${pad(core + offset)}` : `p${step.port + offset}`
+  return { structure: step.structure.id, point }
 }
 
 /** `cable:c-utara-1:strand:07`; with its two ends behind it where it is cut midway. */
-export function strandId({ cable, core, from, to, whole }: Strand): string {
+export function strandId({ cable, core, from, to, section }: Strand): string {
   const name = `cable:${cable}:strand:${pad(core)}`
-  if (whole) return name
-  return `${name}:${[from.structure, to.structure].sort().join('--')}`
+  if (section === 'whole') return name
+  const ends = `${name}:${[from.structure, to.structure].sort().join('--')}`
+  return section === 'part' ? ends : `${ends}:${section}`
 }
 
 function pad(core: number): string {

@@ -1,7 +1,9 @@
-import type { Cable, Network } from '../../model/network.ts'
+import type { Cable } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { cableLines, isLive } from '../plant/places.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import { isLive } from '../live.ts'
 import { length } from '../words.ts'
 import { metresBetween } from './distance.ts'
 
@@ -17,9 +19,10 @@ export const cableTooShort = rule({
     en: 'Cable shorter than the straight line between its ends',
   },
   *check({ network }) {
-    for (const cable of network.cables.values()) {
+    for (const plan of planPlant(network).cables.values()) {
+      const { cable } = plan
       const measured = isLive(cable) ? measuredOf(cable) : undefined
-      const straight = measured && straightOf(network, cable)
+      const straight = measured && straightOf(plan)
       if (measured === undefined || straight === undefined || measured.metres >= straight - surveyErrorM) continue
       yield { at: measured.at, facts: { cable: cable.id, metres: measured.metres, straight }, about: [cable] }
     }
@@ -42,10 +45,9 @@ function measuredOf({ declared, origin, spans }: Cable): { readonly metres: numb
   return { metres: spans.reduce((sum, span) => sum + span.declared.lengthM!, 0), at: inside(origin, 'spans') }
 }
 
-function straightOf(network: Network, cable: Cable): number | undefined {
-  const line = cableLines(network).get(cable.id)
-  // Where its spans do not join, its ends are not known.
-  if (line?.brokenAt !== undefined) return undefined
-  const [first, last] = [line?.nodes[0], line?.nodes.at(-1)]
+/** Where its spans do not join, its ends are not known. */
+function straightOf({ stations, broken }: CablePlan): number | undefined {
+  if (broken?.kind === 'spans-apart') return undefined
+  const [first, last] = [stations[0]?.structure, stations.at(-1)?.structure]
   return first && last && metresBetween(first.point, last.point)
 }

@@ -3,7 +3,7 @@ import type { Network, Span, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { remembered } from '../../source/remembered.ts'
-import { isLive } from '../plant/places.ts'
+import { isLive } from '../live.ts'
 import { structureName, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
 

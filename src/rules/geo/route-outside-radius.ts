@@ -1,6 +1,6 @@
 import type { FibreRoute, Network, Site } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { isLive } from '../plant/places.ts'
+import { isLive } from '../live.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rule } from '../define.ts'
 import { distance, kilometres, number, thingName } from '../words.ts'

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { isLive } from '../plant/places.ts'
+import { isLive } from '../live.ts'
 import { length } from '../words.ts'
 import { metresBetween } from './distance.ts'
 

@@ -1,5 +1,5 @@
 import type { Network } from '../../model/network.ts'
-import { isLive } from '../plant/places.ts'
+import { isLive } from '../live.ts'
 import { rule } from '../define.ts'
 import { distance, kilometres, number } from '../words.ts'
 import { outsideRadius, partName, radiusMetres } from './outside.ts'

@@ -1,6 +1,8 @@
 import { rule } from '../define.ts'
 import { structureName } from '../words.ts'
-import { cableLines, isLive, spanPlace } from './places.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { isLive } from '../live.ts'
+import { spanPlace } from './written-at.ts'
 
 export const cableSpansApart = rule({
   code: 'PLT002',
@@ -8,14 +10,13 @@ export const cableSpansApart = rule({
   severity: 'error',
   title: { id: 'Kabel di atas bentang yang tidak bersambung', en: 'Cable over spans that do not join end to end' },
   *check({ network }) {
-    for (const [id, { brokenAt, nodes }] of cableLines(network)) {
-      const cable = network.cables.get(id)
-      const span = brokenAt === undefined ? undefined : cable?.spans[brokenAt]
-      const end = brokenAt === undefined ? undefined : nodes[brokenAt]
-      if (cable === undefined || span === undefined || end === undefined || !isLive(cable)) continue
+    for (const { cable, stations, spans, broken } of planPlant(network).cables.values()) {
+      if (broken?.kind !== 'spans-apart' || !isLive(cable)) continue
+      const [span, end] = [spans[broken.span]?.plan.span, stations[broken.span]?.structure]
+      if (span === undefined || end === undefined) continue
       yield {
-        at: spanPlace(cable, brokenAt!),
-        facts: { cable: id, span, end },
+        at: spanPlace(cable, broken.span),
+        facts: { cable: cable.id, span, end },
         about: [cable, span],
         related: [{ at: span.origin, message: { id: `bentang ${span.id}`, en: `span ${span.id}` } }],
       }

@@ -1,5 +1,6 @@
 import { rule } from '../define.ts'
-import { strandUses } from './walks.ts'
+import { strandUses } from '../../plan/plant/strand-uses.ts'
+import { inside } from '../../source/source.ts'
 
 export const coreAbsent = rule({
   code: 'PLT008',
@@ -7,12 +8,12 @@ export const coreAbsent = rule({
   severity: 'error',
   title: { id: 'Core yang tidak ada di kabelnya', en: 'Core that its cable does not have' },
   *check({ network }) {
-    for (const { at, route, cable, core, named } of strandUses(network)) {
+    for (const { step, route, cable, core, named } of strandUses(network)) {
       const { cores } = cable.type.declared
       // Of two strands the first that is absent is told.
       if (core > cores && (core === named || named <= cores))
         yield {
-          at,
+          at: inside(route.origin, 'path', step),
           facts: { route: route.id, cable: cable.id, core, cores, type: cable.type.id },
           about: [route, cable],
         }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { Cable } from '../../model/network.ts'
 import { rule } from '../define.ts'
-import { strandUses } from './walks.ts'
+import { strandUses } from '../../plan/plant/strand-uses.ts'
 
 const states: Record<'reserved' | 'faulty' | 'dead', Bilingual> = {
   reserved: { id: 'dicadangkan', en: 'reserved' },
@@ -17,11 +17,11 @@ export const coreNotFree = rule({
   severity: 'error',
   title: { id: 'Rute memakai core yang tidak bebas', en: 'Route over a core that is not free' },
   *check({ network }) {
-    for (const { at, route, cable, core } of strandUses(network)) {
+    for (const { step, route, cable, core } of strandUses(network)) {
       const marked = marks(cable).get(core)
       if (marked === undefined) continue
       yield {
-        at,
+        at: inside(route.origin, 'path', step),
         about: [route, cable],
         facts: { route: route.id, cable: cable.id, core, state: marked.state },
         related: [

@@ -1,7 +1,8 @@
 import type { Network } from '../../model/network.ts'
 import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { strandUses, type StrandUse } from './walks.ts'
+import { strandUses, type StrandUse } from '../../plan/plant/strand-uses.ts'
+import { inside } from '../../source/source.ts'
 import { compareText } from '../../text/order.ts'
 
 export const coreUsedTwice = rule({
@@ -12,12 +13,12 @@ export const coreUsedTwice = rule({
   *check({ network }) {
     for (const { first, later } of distinctBy(overlapping(network), pairKey)) {
       yield {
-        at: later.at,
+        at: inside(later.route.origin, 'path', later.step),
         about: [later.route, first.route],
         facts: { cable: later.cable.id, core: later.core, route: later.route.id, other: first.route.id },
         related: [
           {
-            at: first.at,
+            at: inside(first.route.origin, 'path', first.step),
             message: { id: `sudah dipakai rute ${first.route.id}`, en: `already used by route ${first.route.id}` },
           },
         ],
@@ -42,26 +43,37 @@ export const coreUsedTwice = rule({
 
 /** Two-strand routes clash on both cores: that is one finding. */
 function pairKey({ first, later }: { readonly first: StrandUse; readonly later: StrandUse }): string {
-  return [first.route.id, first.at.path.at(-1), later.route.id, later.at.path.at(-1)].join(' ')
+  return [first.route.id, first.step, later.route.id, later.step].join(' ')
 }
 
-/** A core that is cut in a closure serves two routes, one on either side: only a common stretch is a clash. */
+interface Section {
+  readonly use: StrandUse
+  /** Stations of the cable, the lower first. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A core that is cut in a closure or at an ODF serves a route on either side of it: only a common section is a clash. */
 function* overlapping(network: Network): Generator<{ readonly first: StrandUse; readonly later: StrandUse }> {
-  const uses = grouped(
-    strandUses(network).filter(({ stretch }) => stretch !== undefined),
-    ({ cable, core }) => `${cable.id}/${core}`,
-  )
-  for (const group of uses.values()) {
+  const sections = grouped(strandUses(network).flatMap(sectionOf), ({ use }) => `${use.cable.id}/${use.core}`)
+  for (const group of sections.values()) {
     if (group.length < 2) continue
-    let farthest: StrandUse | undefined
+    let farthest = -1
     const clusters: StrandUse[][] = []
-    for (const use of group.toSorted(
-      (a, b) => a.stretch!.from - b.stretch!.from || compareText(a.route.id, b.route.id),
+    for (const { use, from, to } of group.toSorted(
+      (a, b) => a.from - b.from || compareText(a.use.route.id, b.use.route.id),
     )) {
-      if (farthest !== undefined && use.stretch!.from < farthest.stretch!.to) clusters.at(-1)!.push(use)
+      if (from < farthest) clusters.at(-1)?.push(use)
       else clusters.push([use])
-      if (farthest === undefined || use.stretch!.to > farthest.stretch!.to) farthest = use
+      farthest = Math.max(farthest, to)
     }
     yield* clashes(clusters)
   }
+}
+
+function sectionOf(use: StrandUse): Section[] {
+  const { hop } = use
+  if (hop === undefined) return []
+  const [from, to] = hop.forward ? [hop.fromStation, hop.toStation] : [hop.toStation, hop.fromStation]
+  return [{ use, from, to }]
 }

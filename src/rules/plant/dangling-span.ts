@@ -3,7 +3,8 @@ import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { structureName } from '../words.ts'
-import { anchorOf, isLive } from './places.ts'
+import { placeOf } from '../../plan/plant/place.ts'
+import { isLive } from '../live.ts'
 
 export const danglingSpan = rule({
   code: 'PLT001',
@@ -12,7 +13,7 @@ export const danglingSpan = rule({
   title: { id: 'Bentang yang menggantung', en: 'Dangling span' },
   *check({ network }) {
     if (mayHide(network, 'span', 'cable', 'structure')) return
-    const meeting = spansByAnchor(network)
+    const meeting = spansByPlace(network)
     for (const span of network.spans.values()) {
       if (!isLive(span) || (network.index.cablesOfSpan.get(span.id) ?? []).length > 0) continue
       const loose = looseEnd(span, meeting)
@@ -30,12 +31,12 @@ export const danglingSpan = rule({
   }),
 })
 
-function spansByAnchor(network: Network): ReadonlyMap<string, number> {
+function spansByPlace(network: Network): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const span of network.spans.values()) {
     for (const structure of isLive(span) ? [span.from, span.to] : []) {
-      const anchor = anchorOf(structure)
-      counts.set(anchor, (counts.get(anchor) ?? 0) + 1)
+      const place = placeOf(structure)
+      counts.set(place, (counts.get(place) ?? 0) + 1)
     }
   }
   return counts
@@ -49,5 +50,5 @@ function looseEnd(
     { side: 'from', structure: span.from },
     { side: 'to', structure: span.to },
   ] as const
-  return ends.find(({ structure }) => structure.declared.kind !== 'odf' && meeting.get(anchorOf(structure)) === 1)
+  return ends.find(({ structure }) => structure.declared.kind !== 'odf' && meeting.get(placeOf(structure)) === 1)
 }

@@ -1,8 +1,8 @@
 import { inside } from '../../source/source.ts'
 import { grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { isLive } from './places.ts'
-import { strandUses } from './walks.ts'
+import { isLive } from '../live.ts'
+import { strandUses } from '../../plan/plant/strand-uses.ts'
 
 export const fewSpareCores = rule({
   code: 'PLT005',

@@ -1,6 +1,8 @@
 import { rule } from '../define.ts'
 import { strandCount } from '../../model/strands.ts'
-import { walks } from './walks.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { inside } from '../../source/source.ts'
+import { isLive } from '../live.ts'
 
 export const odfPortAbsent = rule({
   code: 'PLT010',
@@ -8,16 +10,21 @@ export const odfPortAbsent = rule({
   severity: 'error',
   title: { id: 'Port yang tidak ada di ODF-nya', en: 'Port that its ODF does not have' },
   *check({ network }) {
-    for (const { route, steps } of walks(network)) {
+    for (const { route, steps } of planPlant(network).routes.values()) {
+      if (!isLive(route)) continue
       for (const step of steps) {
-        if (step.kind === 'strand' || step.port === undefined) continue
+        if (step.kind !== 'structure' || step.port === undefined) continue
         const {
           id,
           declared: { ports },
         } = step.structure
         const last = step.port + strandCount(route) - 1
         if (ports !== undefined && last > ports)
-          yield { at: step.at, facts: { route: route.id, odf: id, port: last, ports }, about: [route, step.structure] }
+          yield {
+            at: inside(route.origin, 'path', step.index),
+            facts: { route: route.id, odf: id, port: last, ports },
+            about: [route, step.structure],
+          }
       }
     }
   },

@@ -1,9 +1,10 @@
 import type { FibreRoute, Network } from '../../model/network.ts'
-import type { Place } from '../../source/source.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { strandCount } from '../../model/strands.ts'
-import { numbersFrom, walks } from './walks.ts'
+import { litFrom } from '../../model/strands.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { isLive } from '../live.ts'
 
 export const odfPortClash = rule({
   code: 'PLT009',
@@ -48,11 +49,18 @@ function pairKey({ first, later }: { readonly first: PortUse; readonly later: Po
 }
 
 function portUses(network: Network): PortUse[] {
-  return walks(network).flatMap(({ route, steps }) =>
-    steps.flatMap(step =>
-      step.kind === 'structure' && step.port !== undefined
-        ? numbersFrom(step.port, strandCount(route)).map(port => ({ route, odf: step.structure.id, port, at: step.at }))
-        : [],
-    ),
-  )
+  return [...planPlant(network).routes.values()]
+    .filter(({ route }) => isLive(route))
+    .flatMap(({ route, steps }) =>
+      steps.flatMap(step =>
+        step.kind === 'structure' && step.port !== undefined
+          ? litFrom(route, step.port).map(port => ({
+              route,
+              odf: step.structure.id,
+              port,
+              at: inside(route.origin, 'path', step.index),
+            }))
+          : [],
+      ),
+    )
 }

@@ -1,10 +1,12 @@
-import type { FibreRoute, Network, PortEnd } from '../../model/network.ts'
+import type { FibreRoute, Network } from '../../model/network.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { structureName } from '../words.ts'
-import { anchorOf, cableLines } from './places.ts'
-import { walks, type Step, type Walk } from './walks.ts'
+import { structureName, thingName } from '../words.ts'
+import { placeOf } from '../../plan/plant/place.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { PathStep, PlantPlan, RouteFault, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import { isLive } from '../live.ts'
 
 export const pathNotConnected = rule({
   code: 'PLT004',
@@ -12,10 +14,13 @@ export const pathNotConnected = rule({
   severity: 'error',
   title: { id: 'Jalur rute tidak bersambung', en: "A route's path is not a connected walk" },
   *check({ network }) {
-    for (const walk of walks(network)) {
-      const fault = walk.isWhole ? faultOf(network, walk) : undefined
-      if (fault !== undefined)
-        yield { at: fault.at, facts: { route: walk.route.id, fault: fault.words }, about: [walk.route] }
+    const plant = planPlant(network)
+    for (const plan of plant.routes.values()) {
+      const { route, steps } = plan
+      // A step that could not be loaded has a finding of its own.
+      if (!isLive(route) || steps.length < (route.declared.path?.length ?? 0)) continue
+      const fault = walkFault(plant, plan) ?? endFaultOf(network, plan)
+      if (fault !== undefined) yield { at: fault.at, facts: { route: route.id, fault: fault.words }, about: [route] }
     }
   },
   message: ({ route, fault }) => ({
@@ -34,66 +39,93 @@ interface Fault {
 }
 
 /** The first fault along the walk; those behind it often follow from it. */
-function faultOf(network: Network, { route, steps }: Walk): Fault | undefined {
-  for (const [i, step] of steps.entries()) {
-    const fault = i === 0 ? undefined : jointFault(network, steps[i - 1]!, step)
-    if (fault !== undefined) return fault
-  }
-  return endFault(network, route, route.a, steps[0]) ?? endFault(network, route, route.b, steps.at(-1))
+function walkFault(plant: PlantPlan, { route, steps, broken }: RoutePlan): Fault | undefined {
+  const at = steps.findIndex(({ index }) => index === broken?.step)
+  const [before, step, after] = [steps[at - 1], steps[at], steps[at + 1]]
+  const words = broken === undefined || step === undefined ? undefined : wordsOf(plant, broken, { before, step, after })
+  const turn = broken?.kind === 'not-on-cable' && before !== undefined && !isAt(before, broken) ? after : step
+  return words === undefined || turn === undefined ? undefined : { at: inside(route.origin, 'path', turn.index), words }
 }
 
-function jointFault(network: Network, before: Step, step: Step): Fault | undefined {
-  if (before.kind === 'strand' && step.kind === 'strand') {
-    return {
-      at: step.at,
-      words: {
-        id: `di antara kabel ${before.cable.id} dan ${step.cable.id} tidak ada closure atau ODF`,
-        en: `there is no closure or ODF between cables ${before.cable.id} and ${step.cable.id}`,
-      },
+function isAt(step: PathStep, fault: RouteFault): boolean {
+  return fault.kind === 'not-on-cable' && step.kind === 'structure' && step.structure.id === fault.structure.id
+}
+
+interface Turn {
+  readonly before: PathStep | undefined
+  readonly step: PathStep
+  readonly after: PathStep | undefined
+}
+
+/** Undefined where another finding says it: a cable whose spans do not join, a way that is not decided. */
+function wordsOf({ cables }: PlantPlan, fault: RouteFault, { before, step, after }: Turn): Bilingual | undefined {
+  if (step.kind === 'strand' && cables.get(step.cable.id)?.broken?.kind === 'spans-apart') return undefined
+  switch (fault.kind) {
+    case 'no-joint':
+      return noJoint(step, before?.kind === 'strand' ? before : after)
+    case 'no-cable':
+      return {
+        id: `tidak ada kabel antara ${nameOf(before)} dan ${nameOf(step)}`,
+        en: `there is no cable between ${nameOf(before)} and ${nameOf(step)}`,
+      }
+    case 'not-on-cable':
+      return {
+        id: `kabel ${nameOf(step)} tidak melewati ${structureName(fault.structure).id}`,
+        en: `cable ${nameOf(step)} does not pass ${structureName(fault.structure).en}`,
+      }
+    case 'not-on-the-way': {
+      const name = fault.waypoint.kind === 'structure' ? structureName(fault.waypoint) : thingName(fault.waypoint)
+      return {
+        id: `di antara kedua struktur itu kabel ${nameOf(before)} tidak melewati ${name.id}`,
+        en: `between those two structures cable ${nameOf(before)} does not pass ${name.en}`,
+      }
     }
+    case 'same-place':
+      return {
+        id: `kabel ${nameOf(step)} dimasuki dan ditinggalkan di tempat yang sama`,
+        en: `cable ${nameOf(step)} is entered and left at one place`,
+      }
+    default:
+      return undefined
   }
-  if (before.kind === 'structure' && step.kind === 'structure') {
-    if (anchorOf(before.structure) === anchorOf(step.structure)) return undefined
-    return {
-      at: step.at,
-      words: {
-        id: `tidak ada kabel antara ${before.structure.id} dan ${step.structure.id}`,
-        en: `there is no cable between ${before.structure.id} and ${step.structure.id}`,
-      },
-    }
-  }
-  const [strand, other] = before.kind === 'strand' ? [before, step] : [step, before]
-  if (strand.kind !== 'strand' || other.kind !== 'structure') return undefined
-  const line = cableLines(network).get(strand.cable.id)
-  if (line === undefined || line.brokenAt !== undefined || line.position.has(anchorOf(other.structure)))
-    return undefined
+}
+
+function noJoint(step: PathStep, beside: PathStep | undefined): Bilingual | undefined {
+  if (beside === undefined) return undefined
   return {
-    at: step.at,
-    words: {
-      id: `kabel ${strand.cable.id} tidak melewati ${structureName(other.structure).id}`,
-      en: `cable ${strand.cable.id} does not pass ${structureName(other.structure).en}`,
-    },
+    id: `di antara kabel ${nameOf(beside)} dan ${nameOf(step)} tidak ada closure atau ODF`,
+    en: `there is no closure or ODF between cables ${nameOf(beside)} and ${nameOf(step)}`,
   }
+}
+
+function nameOf(step: PathStep | undefined): string {
+  if (step === undefined) return ''
+  if (step.kind === 'structure') return step.structure.id
+  return step.kind === 'strand' ? step.cable.id : step.span.id
+}
+
+function endFaultOf(network: Network, { route, steps }: RoutePlan): Fault | undefined {
+  return endFault(network, route, 'a', steps[0]) ?? endFault(network, route, 'b', steps.at(-1))
 }
 
 /** A path begins and ends at an ODF; where the ODF names its site, at the site of the router there. */
-function endFault(network: Network, route: FibreRoute, end: PortEnd, step: Step | undefined): Fault | undefined {
-  const side = end === route.a ? 'a' : 'b'
+function endFault(network: Network, route: FibreRoute, side: 'a' | 'b', step: PathStep | undefined): Fault | undefined {
   if (step === undefined) return undefined
-  if (step.kind === 'strand' || step.structure.declared.kind !== 'odf') {
-    return { at: step.at, words: { id: `ujung ${side} bukan port ODF`, en: `end ${side} is not a port of an ODF` } }
-  }
-  const site = siteOf(network, anchorOf(step.structure))
-  if (site === undefined || site === end.router.siteId) return undefined
+  const at = inside(route.origin, 'path', step.index)
+  if (step.kind !== 'structure' || step.structure.declared.kind !== 'odf')
+    return { at, words: { id: `ujung ${side} bukan port ODF`, en: `end ${side} is not a port of an ODF` } }
+  const site = siteOf(network, placeOf(step.structure))
+  const { router } = route[side]
+  if (site === undefined || site === router.siteId) return undefined
   return {
-    at: inside(step.at),
+    at,
     words: {
-      id: `ujung ${side} ada di ${site}, sedangkan router ${end.router.id} ada di ${end.router.siteId}`,
-      en: `end ${side} lies at ${site}, yet router ${end.router.id} stands at ${end.router.siteId}`,
+      id: `ujung ${side} ada di ${site}, sedangkan router ${router.id} ada di ${router.siteId}`,
+      en: `end ${side} lies at ${site}, yet router ${router.id} stands at ${router.siteId}`,
     },
   }
 }
 
-function siteOf(network: Network, anchor: string): string | undefined {
-  return anchor.startsWith('site ') ? anchor.slice('site '.length) : network.structures.get(anchor)?.declared.site
+function siteOf(network: Network, place: string): string | undefined {
+  return place.startsWith('site ') ? place.slice('site '.length) : network.structures.get(place)?.declared.site
 }

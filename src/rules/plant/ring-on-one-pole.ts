@@ -13,28 +13,28 @@ export const ringOnOnePole = rule({
   name: 'ring-on-one-pole',
   severity: 'warning',
   title: {
-    id: 'Dua rute satu ring pada kabel atau tiang yang sama',
-    en: 'Two routes of one ring on the same cable or pole',
+    id: 'Dua rute satu ring pada tiang yang sama',
+    en: 'Two routes of one ring on the same pole',
   },
   *check({ network }) {
     for (const [ring, members] of ringsOf(network)) {
-      for (const { route, other, cables, structures } of sharing(members)) {
+      for (const { route, other, structures } of sharing(members)) {
         yield {
           at: inside(route.origin, 'ring'),
           about: [route, other],
-          facts: { ring, route: route.id, other: other.id, cables, structures },
+          facts: { ring, route: route.id, other: other.id, structures },
           related: [{ at: inside(other.origin, 'ring'), message: { id: `rute ${other.id}`, en: `route ${other.id}` } }],
         }
       }
     }
   },
-  message: ({ ring, route, other, cables, structures }) => ({
-    id: `ring ${ring} tidak melindungi: rute ${route} dan ${other} sama-sama memakai ${[...(cables.length === 0 ? [] : [`kabel ${listed(cables).id}`]), ...(structures.length === 0 ? [] : [`struktur ${listed(structures).id}`])].join(' dan ')}`,
-    en: `ring ${ring} does not protect: routes ${route} and ${other} both use ${[...(cables.length === 0 ? [] : [`cable ${listed(cables).en}`]), ...(structures.length === 0 ? [] : [`structure ${listed(structures).en}`])].join(' and ')}`,
+  message: ({ ring, route, other, structures }) => ({
+    id: `ring ${ring} tidak melindungi: rute ${route} dan ${other} sama-sama memakai struktur ${listed(structures).id}`,
+    en: `ring ${ring} does not protect: routes ${route} and ${other} both use structure ${listed(structures).en}`,
   }),
   hint: () => ({
-    id: 'pindahkan salah satunya ke kabel dan tiang lain; satu kejadian memutus keduanya',
-    en: 'move one of them to another cable and other poles; one event cuts both',
+    id: 'pindahkan salah satunya ke tiang lain; satu kejadian memutus keduanya',
+    en: 'move one of them to other poles; one event cuts both',
   }),
 })
 
@@ -48,40 +48,28 @@ function ringsOf(network: Network): ReadonlyMap<string, readonly RoutePlan[]> {
 interface Sharing {
   readonly route: FibreRoute
   readonly other: FibreRoute
-  readonly cables: readonly string[]
   readonly structures: readonly string[]
 }
 
 interface Parts {
   readonly plan: RoutePlan
-  readonly cables: ReadonlySet<string>
   /** Structures on the way, by their place; not where the route ends. */
   readonly places: ReadonlyMap<string, string>
   readonly spans: ReadonlySet<string>
 }
 
-/** Each route beside the first one before it with which it shares a cable or a structure, but no span: that is a finding of its own. */
+/** Each route beside the first one before it with which it shares a structure, but no span: that is a finding of its own. */
 function sharing(members: readonly RoutePlan[]): Sharing[] {
   const firstOn = new Map<string, Parts>()
   return members.map(partsOf).flatMap((parts): Sharing[] => {
-    const keys = [
-      ...[...parts.cables].map(id => `cable ${id}`),
-      ...[...parts.places.keys()].map(place => `place ${place}`),
-    ]
+    const keys = [...parts.places.keys()]
     const other = keys
       .map(key => firstOn.get(key))
       .find(found => found !== undefined && !overlaps(found.spans, parts.spans))
     for (const key of keys) if (!firstOn.has(key)) firstOn.set(key, parts)
     if (other === undefined) return []
     const structures = [...parts.places].filter(([place]) => other.places.has(place)).map(([, id]) => id)
-    return [
-      {
-        route: parts.plan.route,
-        other: other.plan.route,
-        cables: [...parts.cables].filter(id => other.cables.has(id)),
-        structures,
-      },
-    ]
+    return [{ route: parts.plan.route, other: other.plan.route, structures }]
   })
 }
 
@@ -90,7 +78,6 @@ function partsOf(plan: RoutePlan): Parts {
   const stations = plan.hops.flatMap(stationsOfHop).map(({ structure }) => structure)
   return {
     plan,
-    cables: new Set(plan.hops.map(({ cable }) => cable.cable.id)),
     spans: new Set(plan.hops.flatMap(spansOfHop).map(({ plan: { span } }) => span.id)),
     places: new Map(
       stations.map(structure => [placeOf(structure), structure.id] as const).filter(([place]) => !ends.has(place)),

@@ -3,7 +3,9 @@ import { inside } from '../../source/source.ts'
 import { grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { listed } from '../words.ts'
-import { walks, type Walk } from './walks.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
+import { spansOfHop } from '../../plan/plant/shared-risk.ts'
 
 export const ringOnOneSpan = rule({
   code: 'PLT012',
@@ -12,7 +14,7 @@ export const ringOnOneSpan = rule({
   title: { id: 'Dua rute satu ring di atas bentang yang sama', en: 'Two routes of one ring over the same span' },
   *check({ network }) {
     const rings = grouped(
-      walks(network).filter(({ route }) => route.active),
+      [...planPlant(network).routes.values()].filter(({ route }) => route.active),
       ({ route }) => route.declared.ring,
     )
     for (const [ring, members] of rings) {
@@ -43,22 +45,14 @@ interface Sharing {
 }
 
 /** Each route beside the first one that it shares spans with. */
-function sharing(members: readonly Walk[]): Sharing[] {
+function sharing(members: readonly RoutePlan[]): Sharing[] {
   const firstOver = new Map<string, FibreRoute>()
-  return members.flatMap(walk => {
-    const spans = new Set(spansOf(walk))
+  return members.flatMap(({ route, hops }) => {
+    const spans = new Set(hops.flatMap(spansOfHop).map(({ plan }) => plan.span.id))
     const clash = [...spans].find(span => firstOver.has(span))
     const other = clash === undefined ? undefined : firstOver.get(clash)
     const shared = other === undefined ? [] : [...spans].filter(span => firstOver.get(span) === other)
-    for (const span of spans) if (!firstOver.has(span)) firstOver.set(span, walk.route)
-    return other === undefined ? [] : [{ route: walk.route, other, spans: shared }]
+    for (const span of spans) if (!firstOver.has(span)) firstOver.set(span, route)
+    return other === undefined ? [] : [{ route, other, spans: shared }]
   })
-}
-
-function spansOf({ steps }: Walk): string[] {
-  return steps.flatMap(step =>
-    step.kind === 'strand' && step.stretch !== undefined
-      ? step.cable.spans.slice(step.stretch.from, step.stretch.to).map(({ id }) => id)
-      : [],
-  )
 }

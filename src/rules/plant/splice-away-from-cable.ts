@@ -17,7 +17,7 @@ export const spliceAwayFromCable = rule({
     const { cables } = planPlant(network)
     for (const { splice, side, cable } of spliceEnds(network)) {
       const plan = cables.get(cable.id)
-      if (plan === undefined || plan.broken?.kind === 'spans-apart' || plan.stationAt.has(placeOf(splice.closure)))
+      if (plan === undefined || plan.broken?.kind === 'spans-apart' || plan.stationsAt.has(placeOf(splice.closure)))
         continue
       yield {
         at: inside(splice.origin, side),

@@ -2,7 +2,9 @@ import type { Network, Splice } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { anchorOf, cableLines } from './places.ts'
+import { strandEndsAt } from '../../plan/plant/cables.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { partsOfStep } from '../../model/strands.ts'
 
 export const spliceClash = rule({
   code: 'PLT011',
@@ -48,10 +50,8 @@ function strandEnds({ splices }: Network): StrandEnd[] {
   )
 }
 
-/** A cable that ends in the closure has one end of each core there; one that is cut as it passes has two. */
-function endsAt(network: Network, { splice, strand }: StrandEnd): 1 | 2 {
-  const line = cableLines(network).get(strand.split('/')[0] ?? '')
-  const here = anchorOf(splice.closure)
-  const tips = [line?.nodes[0], line?.nodes.at(-1)].map(node => node && anchorOf(node))
-  return tips.includes(here) ? 1 : 2
+/** At least one: that a cable does not come there is a finding of its own. */
+function endsAt(network: Network, { splice, strand }: StrandEnd): number {
+  const plan = planPlant(network).cables.get(partsOfStep(strand).name)
+  return plan === undefined ? 2 : Math.max(1, strandEndsAt(plan, splice.closure))
 }

@@ -1,0 +1,45 @@
+import type { Cable, FibreRoute, Network } from '../../model/network.ts'
+import { litFrom } from '../../model/strands.ts'
+import { remembered } from '../../source/remembered.ts'
+import { planPlant } from './plan-plant.ts'
+import type { Hop, RoutePlan } from './plant-plan.ts'
+
+/** A core that a route lights, at a step of its path. */
+export interface StrandUse {
+  readonly route: FibreRoute
+  readonly cable: Cable
+  readonly core: number
+  /** The core that the path names; a two-strand optic lights the next one too. */
+  readonly named: number
+  /** Index in the declared path. */
+  readonly step: number
+  /** Where it runs; undefined where the path cannot be walked there. */
+  readonly hop: Hop | undefined
+}
+
+/** Every core under a route that is not retired, in the order of routes and of their paths; once each, however many waypoints it passes. */
+export const strandUses: (network: Network) => readonly StrandUse[] = remembered(network =>
+  [...planPlant(network).routes.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(usesOf),
+)
+
+function usesOf({ route, steps, hops }: RoutePlan): StrandUse[] {
+  const hopOfStep = new Map(hops.map(hop => [hop.step, hop]))
+  const again = new Set(hops.flatMap(({ step, lastStep }) => stepsBehind(step, lastStep)))
+  return steps.flatMap(step =>
+    step.kind !== 'strand' || again.has(step.index)
+      ? []
+      : litFrom(route, step.core).map(core => ({
+          route,
+          cable: step.cable,
+          core,
+          named: step.core,
+          step: step.index,
+          hop: hopOfStep.get(step.index),
+        })),
+  )
+}
+
+/** Steps at which a core is named again behind a waypoint. */
+function stepsBehind(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + 1 + i)
+}
