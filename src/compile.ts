@@ -3,7 +3,8 @@ import { sortDiagnostics } from './diagnostic/sort.ts'
 import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
 import { finishedRenames } from './plan/former-names.ts'
-import { ledgerText, parseLedger } from './plan/ledger.ts'
+import { ledgerText, parseLedger, type Ledger } from './plan/ledger.ts'
+import { lostAllocations, type Trace } from './plan/lost-allocations.ts'
 import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Artifact } from './render/artifact.ts'
@@ -26,6 +27,8 @@ export interface CompileInput {
   readonly today: string
   /** At least 5 random bytes, used once in a network's life: for its ULA /48 (RFC 4193). */
   readonly entropy: Uint8Array
+  /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */
+  readonly traces?: ((network: Network) => readonly Trace[]) | 'none-wanted'
 }
 
 export interface Compilation {
@@ -65,9 +68,10 @@ export function compile(input: CompileInput): Compilation {
 
   const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
   const remarks = runRules({ network, plan })
+  const lost = hasErrors(recorded.diagnostics) ? [] : lossesOf(input, recorded.value, plan)
   const { kept, waived, findings } = applyWaivers(
     network,
-    [...early, ...finishedRenames(network, recorded.value), ...remarks],
+    [...early, ...lost, ...finishedRenames(network, recorded.value), ...remarks],
     asOf,
   )
   const diagnostics = sortDiagnostics([...kept, ...findings])
@@ -81,4 +85,10 @@ export function compile(input: CompileInput): Compilation {
     },
   }
   return { diagnostics, waived, network, plan, asOf, ledger: ledgerText(plan.ledger), artifacts }
+}
+
+/** A run that hands out nothing new pays nothing for this question. */
+function lossesOf({ traces = () => [], ledger }: CompileInput, before: Ledger, plan: Plan): readonly Diagnostic[] {
+  if (traces === 'none-wanted' || ledgerText(plan.ledger) === ledger) return []
+  return lostAllocations({ network: plan.network, before, after: plan.ledger, traces: traces(plan.network) })
 }

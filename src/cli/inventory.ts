@@ -8,10 +8,15 @@ import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
 import type { Shell } from './shell/shell.ts'
+import { tracesOf } from './traces.ts'
 
 export interface Asked {
   readonly inventory: string | undefined
   readonly 'as-of': string | undefined
+  /** The output folder as it was asked for; `out` unless given. */
+  readonly out?: string | undefined
+  /** Begin anew on purpose, whatever this network had before. */
+  readonly 'new-ledger'?: boolean
 }
 
 /** An inventory, read and compiled: what every command begins with. */
@@ -44,6 +49,10 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     ledger: inventory.ledger,
     today: shell.today,
     entropy: randomBytes(16),
+    traces:
+      asked['new-ledger'] === true
+        ? 'none-wanted'
+        : network => tracesOf({ cwd: shell.cwd, folder, outputs: [resolve(shell.cwd, asked.out ?? 'out')] }, network),
     ...(asOf === undefined ? {} : { asOf }),
   })
   const { diagnostics } = compilation

@@ -31,6 +31,10 @@ export const frozenOption = flag(
   'gagal bila buku alokasi akan berubah (untuk CI)',
   'fail where the ledger would change (for CI)',
 )
+export const newLedgerOption = flag(
+  'mulai buku alokasi baru, walau jaringan ini pernah punya: semua alamat pindah',
+  'begin a new ledger although this network had one: every address moves',
+)
 export const strictOption = flag('peringatan dihitung seperti galat', 'count warnings as errors')
 /** Text or JSON, for commands without other forms. */
 export const formatOption = choice(['text', 'json'], 'bentuk hasil', 'form of the result')

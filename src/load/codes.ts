@@ -57,6 +57,17 @@ export const loadCodes = {
     severity: 'error',
     title: { id: 'Buku alokasi mencatat satu kunci dua kali', en: 'The ledger holds a key twice' },
   },
+  LOD033: {
+    severity: 'error',
+    title: { id: 'Buku alokasi hilang', en: 'The ledger is lost' },
+  },
+  LOD034: {
+    severity: 'error',
+    title: {
+      id: 'Buku alokasi terpotong, atau milik jaringan lain',
+      en: 'The ledger is cut off, or belongs to another network',
+    },
+  },
 } as const satisfies Record<string, LoadCode>
 
 export type LoadCodeId = keyof typeof loadCodes

@@ -116,6 +116,8 @@ export const networkFile = z.strictObject({
   network: id,
   name: text,
   asOf: date.optional(),
+  /** Since this day routers run by it: without its ledger nothing may be built. */
+  inServiceSince: date.optional(),
   hub: nameOf('site'),
   fibreRadiusKm: positive.max(1000).default(15),
   domain: domainName,

@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source } from '../source/source.ts'
 import { loadCodes, type LoadCodeId } from '../load/codes.ts'
+import { compareText } from '../text/order.ts'
 
 export const ledgerPath = 'allocations.lock.yaml'
 
@@ -10,6 +11,8 @@ export const ledgerPath = 'allocations.lock.yaml'
  */
 export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>
+  /** Keys that a person gave back while they were in use: they get a new place with the next build, and that is no loss. */
+  readonly released?: ReadonlySet<string>
 }
 
 export interface LedgerEntry {
@@ -21,6 +24,8 @@ export interface LedgerEntry {
 export const emptyLedger: Ledger = { entries: new Map() }
 
 const format = 1
+/** In place of a value: given back, to be allocated anew. */
+const releasedWord = 'released'
 const header = `# Allocations, by identity. Written by serat, reviewed by people; see \`serat release\` and \`serat repair\`.\nformat: ${format}\n`
 // A subset of YAML: one line a key, the value plain or with the day of its retirement.
 const entryLine =
@@ -30,6 +35,7 @@ const entryLine =
 export function parseLedger(text: string): Checked<Ledger> {
   const source: Source = { path: ledgerPath, text }
   const entries = new Map<string, LedgerEntry>()
+  const released = new Set<string>()
   const firsts = new Map<string, Place>()
   const diagnostics: Diagnostic[] = []
   let offset = 0
@@ -48,19 +54,22 @@ export function parseLedger(text: string): Checked<Ledger> {
     const key = match?.[1]
     const value = match?.[2] ?? match?.[3]
     if (key === undefined || value === undefined) diagnostics.push(unreadable(at, content))
+    else if (value === releasedWord) released.add(key)
     else if (entries.has(key) && !conflict) diagnostics.push(heldTwice(at, key, firsts.get(key) ?? at))
     else if (!entries.has(key)) {
       firsts.set(key, at)
       entries.set(key, match?.[4] === undefined ? { value } : { value, retired: match[4] })
     }
   }
-  return { value: { entries }, diagnostics }
+  for (const key of entries.keys()) released.delete(key)
+  return { value: released.size === 0 ? { entries } : { entries, released }, diagnostics }
 }
 
 /** Sorted by key, so that two branches that add things rarely touch the same lines. */
-export function ledgerText({ entries }: Ledger): string {
-  const lines = [...entries.keys()].sort().map(key => {
-    const entry = entries.get(key) as LedgerEntry
+export function ledgerText({ entries, released = new Set() }: Ledger): string {
+  const lines = [...entries.keys(), ...released].sort(compareText).map(key => {
+    const entry = entries.get(key)
+    if (entry === undefined) return `${key}: ${releasedWord}\n`
     return entry.retired === undefined
       ? `${key}: ${entry.value}\n`
       : `${key}: { value: ${entry.value}, retired: ${entry.retired} }\n`
@@ -76,29 +85,33 @@ export interface Released {
 }
 
 /**
- * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with the next build.
- * A key may end in `/` and then stands for all retired ones below it.
+ * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with the next build;
+ * that is marked in the ledger. A key that ends in `/` stands for all below it that may be released.
  */
 export function releaseEntries(
   text: string,
   keys: readonly string[],
   from: 'retired' | 'in-use' = 'retired',
 ): Released {
-  const { entries } = parseLedger(text).value
-  const released: string[] = []
+  const { entries, released: waiting = new Set() } = parseLedger(text).value
+  const isRetired = (key: string): boolean => entries.get(key)?.retired !== undefined
+  const released = new Set<string>()
   const refused: Released['refused'][number][] = []
   for (const key of keys) {
-    const below = key.endsWith('/')
-      ? [...entries.keys()].filter(entry => entry.startsWith(key) && entries.get(entry)?.retired !== undefined)
-      : []
-    if (below.length > 0) released.push(...below)
-    else if (!entries.has(key)) refused.push({ key, reason: 'unknown' })
-    else if (entries.get(key)?.retired === undefined && from === 'retired') refused.push({ key, reason: 'in-use' })
-    else released.push(key)
+    const named = key.endsWith('/') ? [...entries.keys()].filter(entry => entry.startsWith(key)) : [key]
+    const known = named.filter(name => entries.has(name))
+    const free = known.filter(name => from === 'in-use' || isRetired(name))
+    if (known.length === 0) refused.push({ key, reason: 'unknown' })
+    else if (free.length === 0) refused.push({ key, reason: 'in-use' })
+    for (const name of free) released.add(name)
   }
-  const gone = new Set(released)
-  const rest = new Map([...entries].filter(([key]) => !gone.has(key)))
-  return { text: released.length === 0 ? text : ledgerText({ entries: rest }), released, refused }
+  const rest = new Map([...entries].filter(([key]) => !released.has(key)))
+  const anew = [...released].filter(key => !isRetired(key))
+  return {
+    text: released.size === 0 ? text : ledgerText({ entries: rest, released: new Set([...waiting, ...anew]) }),
+    released: [...released],
+    refused,
+  }
 }
 
 export interface Repaired {
@@ -117,7 +130,8 @@ export function repairLedger(
   clashing: (ledger: Ledger) => ReadonlyMap<string, string>,
 ): Repaired {
   const kept = parseLedger(base).value.entries
-  const entries = new Map(parseLedger(merged).value.entries)
+  const parsed = parseLedger(merged).value
+  const entries = new Map(parsed.entries)
   for (const [key, { value }] of kept) {
     const retired = entries.get(key)?.retired
     entries.set(key, retired === undefined ? { value } : { value, retired })
@@ -127,7 +141,13 @@ export function repairLedger(
     const losers = [...clashing({ entries })]
       .map(([key, other]) => (kept.has(key) ? other : key))
       .filter(key => !kept.has(key) && entries.has(key))
-    if (losers.length === 0) return { text: ledgerText({ entries }), moved }
+    if (losers.length === 0) {
+      const waiting = parsed.released ?? []
+      return {
+        text: ledgerText({ entries, released: new Set([...waiting, ...moved].filter(key => !entries.has(key))) }),
+        moved,
+      }
+    }
     for (const key of losers) if (entries.delete(key)) moved.push(key)
   }
 }

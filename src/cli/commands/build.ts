@@ -9,7 +9,7 @@ import { printFindings } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory, inventoryFolder, type Asked, type Compiled } from '../inventory.ts'
 import { ledgerName } from '../../source/read.ts'
-import { frozenOption, inventoryOptions, outOption, strictOption } from '../options.ts'
+import { frozenOption, inventoryOptions, newLedgerOption, outOption, strictOption } from '../options.ts'
 import { progressOf, type Progress } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
@@ -36,7 +36,13 @@ export const build = command({
   fewestOperands: 0,
   mostOperands: 0,
   example: 'serat build --out out',
-  options: { ...inventoryOptions, out: outOption, strict: strictOption, frozen: frozenOption },
+  options: {
+    ...inventoryOptions,
+    out: outOption,
+    strict: strictOption,
+    frozen: frozenOption,
+    'new-ledger': newLedgerOption,
+  },
   async run(shell, given) {
     const folder = inventoryFolder(shell, given.inventory)
     if (isRefusal(folder)) return folder
