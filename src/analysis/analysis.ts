@@ -16,9 +16,11 @@ export interface Analysis {
   /** By `kind:id`. */
   readonly componentOf: ReadonlyMap<string, Component>
   readonly classes: readonly ComponentClass[]
-  /** With everything up; services in the order of `elements.sites`. */
+  /** What is down before anything is asked; empty but for `analysisGiven`. */
+  readonly down: readonly Int32Array[]
+  /** With everything up that is not down already; services in the order of `elements.sites`. */
   readonly whole: { readonly routing: Routing; readonly services: readonly Service[] }
-  /** By element: sites, by their place in `elements.sites`, whose service hangs on it while everything is up. */
+  /** By element: sites, by their place in `elements.sites`, whose service hangs on it while all that is up stays up. */
   readonly sitesOn: () => readonly (readonly number[])[]
 }
 
@@ -28,13 +30,32 @@ export const analysisOf = remembered(analyse)
 function analyse(plan: Plan): Analysis {
   const elements = elementsOf(plan)
   const components = componentGraph(elements)
-  const routing = routingWithout(elements)
-  let hanging: readonly (readonly number[])[] | undefined
   return {
     elements,
     components,
     componentOf: new Map(components.map(component => [component.name, component])),
     classes: classesOf(components),
+    ...standing(elements, []),
+  }
+}
+
+/** The same network when these components have failed already: their failure is the state that every answer compares with. */
+export function analysisGiven(analysis: Analysis, given: readonly Component[]): Analysis {
+  if (given.length === 0) return analysis
+  return {
+    ...analysis,
+    ...standing(
+      analysis.elements,
+      given.map(component => component.elements),
+    ),
+  }
+}
+
+function standing(elements: Elements, down: readonly Int32Array[]): Pick<Analysis, 'down' | 'whole' | 'sitesOn'> {
+  const routing = routingWithout(elements, ...down)
+  let hanging: readonly (readonly number[])[] | undefined
+  return {
+    down,
     whole: { routing, services: elements.sites.map(site => serviceOf(routing, site)) },
     sitesOn: () => (hanging ??= sitesOnElements(elements, routing)),
   }

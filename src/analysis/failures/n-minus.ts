@@ -5,9 +5,9 @@ import type { ComponentClass } from '../graph/classes.ts'
 import { priorOf, type ComponentKind } from '../graph/component.ts'
 import type { SiteElement } from '../graph/elements.ts'
 import { askAfter } from '../graph/failure.ts'
-import { serviceOf, type Service } from '../graph/state.ts'
+import { differs, serviceOf, type Service } from '../graph/state.ts'
 
-/** A site whose service is another than with everything up. */
+/** A site whose service is another than before. */
 export interface Change {
   readonly site: SiteElement
   readonly before: Service
@@ -19,11 +19,15 @@ export interface ClassOutcome {
   readonly changes: readonly Change[]
 }
 
-/** What happens when one component fails: every class of components, in the order of its first. Computed once for a plan. */
-export const nMinusOne: (plan: Plan) => readonly ClassOutcome[] = remembered(plan => {
-  const analysis = analysisOf(plan)
-  return analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) }))
-})
+/** What happens when one component fails: every class of components, in the order of its first. Computed once. */
+export function nMinusOne(plan: Plan): readonly ClassOutcome[] {
+  return failuresOfOne(analysisOf(plan))
+}
+
+/** The same from any state. */
+export const failuresOfOne: (analysis: Analysis) => readonly ClassOutcome[] = remembered(analysis =>
+  analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) })),
+)
 
 const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
 
@@ -53,10 +57,6 @@ export function changesWithout(analysis: Analysis, failed: readonly Pick<Compone
       return differs(before, after) ? [{ site, before, after }] : []
     }),
   )
-}
-
-export function differs(a: Service, b: Service): boolean {
-  return a.state !== b.state || a.internetV4 !== b.internetV4 || a.internetV6 !== b.internetV6
 }
 
 /** Sites whose service hangs on something that falls; ascending. All others keep the ways that they have. */

@@ -1,9 +1,12 @@
+import { outageBegins } from '../failures/batteries.ts'
+import { failuresOfOne } from '../failures/n-minus.ts'
+import { exposedByOne } from '../failures/protection.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { analysisOf } from '../analysis.ts'
-import type { Component } from './component.ts'
-import { costOf, type Cost } from '../service/cost.ts'
-import { nMinusOne } from '../failures/n-minus.ts'
 import { compareText } from '../../text/order.ts'
+import { analysisGiven, analysisOf, type Analysis } from '../analysis.ts'
+import { costOf, type Cost } from '../service/cost.ts'
+import type { ClassOutcome } from '../failures/n-minus.ts'
+import type { Component } from './component.ts'
 
 /** What any one of these components does when it fails alone. */
 export interface ClassRow {
@@ -11,25 +14,71 @@ export interface ClassRow {
   readonly cost: Cost
   /** Sites that lose the internet by IPv6. */
   readonly losesV6: number
+  /** Sites that stay in service, and that another failure would take out then and does not today. */
+  readonly exposed: readonly string[]
+  /** Of the feeders among the components: when the first and the last of the sites notice, after their batteries. */
+  readonly batteries: readonly Battery[]
   /** 0 where nobody notices; sorts by what is worse. */
   readonly harm: number
 }
 
-/** Every failure of one component, the worst first; those that change nothing last. */
-export function classRows(plan: Plan): ClassRow[] {
-  const { elements } = analysisOf(plan)
-  const rows = nMinusOne(plan).map(({ failed, changes }): ClassRow => {
-    const cost = costOf(
-      elements,
-      changes,
-      failed.map(one => one.elements),
+export interface Battery {
+  readonly feeder: string
+  readonly fromMinute: number
+  readonly toMinute: number
+}
+
+/** `KLT-14 20..30`: minutes until the first and the last of its sites notice. */
+export function batteriesText(batteries: readonly Battery[]): string {
+  return batteries
+    .map(({ feeder, fromMinute, toMinute }) =>
+      fromMinute === toMinute ? `${feeder} ${fromMinute}` : `${feeder} ${fromMinute}..${toMinute}`,
     )
-    const losesV6 = changes.filter(({ before, after }) => before.internetV6 && !after.internetV6).length
-    return { components: failed.flatMap(({ components }) => components), cost, losesV6, harm: harmOf(cost, losesV6) }
-  })
-  return rows.sort(
-    (a, b) => b.harm - a.harm || b.components.length - a.components.length || compareText(nameOf(a), nameOf(b)),
+    .join(', ')
+}
+
+/** Every failure of one component, the worst first; those that change nothing last. What is down in `given` fails no more. */
+export function classRows(plan: Plan, given: readonly Component[] = []): ClassRow[] {
+  const analysis = analysisGiven(analysisOf(plan), given)
+  const { alive } = analysis.whole.routing
+  return failuresOfOne(analysis)
+    .filter(({ failed: [one] }) => given.length === 0 || one?.elements.some(element => alive[element] === 1))
+    .map(outcome => rowOf(analysis, outcome))
+    .sort(
+      (a, b) =>
+        b.harm - a.harm ||
+        b.exposed.length - a.exposed.length ||
+        b.components.length - a.components.length ||
+        compareText(nameOf(a), nameOf(b)),
+    )
+}
+
+function rowOf(analysis: Analysis, { failed, changes }: ClassOutcome): ClassRow {
+  const { elements, down } = analysis
+  const cost = costOf(
+    elements,
+    changes,
+    failed.map(one => one.elements),
+    down,
   )
+  const losesV6 = changes.filter(({ before, after }) => before.internetV6 && !after.internetV6).length
+  const components = failed.flatMap(one => one.components)
+  const exposed = failed.flatMap(one => [...(exposedByOne(analysis).get(one) ?? [])])
+  return {
+    components,
+    cost,
+    losesV6,
+    exposed: exposed.map(site => elements.sites[site]?.site.id ?? '').sort(compareText),
+    batteries: components.flatMap(component => batteryOf(analysis, component, changes)),
+    harm: harmOf(cost, losesV6),
+  }
+}
+
+function batteryOf(analysis: Analysis, component: Component, changes: ClassOutcome['changes']): Battery[] {
+  if (component.kind !== 'feeder' || changes.length === 0) return []
+  const begins = outageBegins(analysis, [component])
+  const minutes = changes.flatMap(({ site, before }) => begins(site, before) ?? [])
+  return [{ feeder: component.id, fromMinute: Math.min(...minutes), toMinute: Math.max(...minutes) }]
 }
 
 function harmOf({ sites }: Cost, losesV6: number): number {

@@ -6,6 +6,19 @@ import type { Family, Routing } from '../service/routing.ts'
 export const siteStates = ['in-service', 'on-backup', 'without-internet', 'isolated'] as const
 export type SiteState = (typeof siteStates)[number]
 
+export function differs(a: Service, b: Service): boolean {
+  return a.state !== b.state || a.internetV4 !== b.internetV4 || a.internetV6 !== b.internetV6
+}
+
+/** Whether people at the site notice at once. */
+export function isOut(state: SiteState): state is 'isolated' | 'without-internet' {
+  return state === 'isolated' || state === 'without-internet'
+}
+
+export function isWorse(state: SiteState, than: SiteState): boolean {
+  return siteStates.indexOf(state) > siteStates.indexOf(than)
+}
+
 /** What a site has left. */
 export interface Service {
   readonly state: SiteState
@@ -23,6 +36,17 @@ export function serviceOf(routing: Routing, site: SiteElement): Service {
   return rough.state === 'in-service' && (rough.internetV6 || routing.exits[6].size === 0)
     ? rough
     : serviceBy(routing, site, true)
+}
+
+/** The state, where all that counts is whether the site is out: `in-service` stands for `on-backup` too. */
+export function outageOf(routing: Routing, { router }: SiteElement): SiteState {
+  const by = (trace: Trace): SiteState => {
+    const { hub } = routing.elements
+    if (!arrives(routing, router, hub, trace) || !arrives(routing, hub, router, trace)) return 'isolated'
+    return hasInternet(routing, router, 4, trace) ? 'in-service' : 'without-internet'
+  }
+  const rough = by(roughly)
+  return rough === 'in-service' ? rough : by(silent)
 }
 
 function serviceBy(routing: Routing, { router, primary }: SiteElement, precise: boolean): Service {

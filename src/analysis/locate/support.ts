@@ -17,11 +17,15 @@ export function supportOf(routing: Routing, router: number): ReadonlySet<number>
   return support
 }
 
-/** The same for all that makes up a site's service: the hub, and the internet in both families. */
-export function serviceSupport(routing: Routing, router: number): ReadonlySet<number> {
+/** The same for all that makes up a site's service: the hub, and the internet, in both families unless fewer are asked for. */
+export function serviceSupport(
+  routing: Routing,
+  router: number,
+  families: readonly Family[] = [4, 6],
+): ReadonlySet<number> {
   const support = new Set(supportOf(routing, router))
   const trace = supportTrace(routing, support)
-  for (const family of [4, 6] satisfies Family[]) {
+  for (const family of families) {
     for (const core of exitsFor(routing, router, family, trace).keys()) arrives(routing, core, router, trace)
   }
   return support

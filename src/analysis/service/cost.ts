@@ -12,12 +12,17 @@ export interface Cost {
   readonly tenants: readonly Tenant[]
   /** Those of them that serve citizens. */
   readonly publicServices: readonly Tenant[]
-  /** Circuits and uplinks that carry nothing while it lasts, and are paid for. */
+  /** Circuits and uplinks that carry nothing while it lasts, carried something before, and are paid for. */
   readonly unused: readonly Bought[]
   readonly monthlyRupiah: number
 }
 
-export function costOf(elements: Elements, changes: readonly Change[], down: readonly Int32Array[]): Cost {
+export function costOf(
+  elements: Elements,
+  changes: readonly Change[],
+  down: readonly Int32Array[],
+  given: readonly Int32Array[] = [],
+): Cost {
   const worse = changes.filter(({ before, after }) => before.state !== after.state)
   const named = (state: SiteState): string[] =>
     worse.filter(({ after }) => after.state === state).map(({ site }) => site.site.id)
@@ -25,7 +30,8 @@ export function costOf(elements: Elements, changes: readonly Change[], down: rea
   const tenants = [
     ...new Map(hit.flatMap(({ site }) => site.site.tenants).map(tenant => [tenant.id, tenant])).values(),
   ].sort(byText(({ id }) => id))
-  const unused = unusedOf(elements, down)
+  const known = new Set(unusedOf(elements, given))
+  const unused = unusedOf(elements, [...given, ...down]).filter(bought => !known.has(bought))
   return {
     sites: {
       'in-service': named('in-service'),

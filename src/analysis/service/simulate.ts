@@ -1,23 +1,29 @@
+import { outageBegins } from '../failures/batteries.ts'
+import type { Change } from '../failures/n-minus.ts'
+import { lostProtection, type Exposed } from '../failures/protection.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { analysisOf } from '../analysis.ts'
+import { analysisGiven, analysisOf } from '../analysis.ts'
 import type { Component } from '../graph/component.ts'
-import { costOf, type Cost } from './cost.ts'
 import type { SiteElement } from '../graph/elements.ts'
 import { routingWithout } from '../graph/failure.ts'
-import { differs, type Change } from '../failures/n-minus.ts'
-import { serviceOf, type Service } from '../graph/state.ts'
+import { differs, serviceOf, type Service } from '../graph/state.ts'
+import { costOf, type Cost } from './cost.ts'
 import { waysOf, type Ways } from './ways.ts'
 
 /** What is left of a network when some components have failed. */
 export interface Outcome {
   readonly failed: readonly Component[]
+  /** What was down before: all that is said here compares with that. */
+  readonly given: readonly Component[]
   /** Asked for, but no component of this plan. */
   readonly unknown: readonly string[]
   /** Every active site, by id. */
   readonly sites: readonly SiteOutcome[]
-  /** Those whose service is another than with everything up. */
+  /** Those whose service is another than before. */
   readonly changes: readonly Change[]
   readonly cost: Cost
+  /** Sites that stay in service, with the next single failures that would take them out now, computed when asked for. */
+  readonly exposed: () => readonly Exposed[]
 }
 
 export interface SiteOutcome {
@@ -27,31 +33,42 @@ export interface SiteOutcome {
   /** Ways that packets take now and took before, computed when asked for. */
   readonly ways: () => Ways
   readonly waysBefore: () => Ways
+  /** Minutes until the service is another: what batteries put off. Undefined where it stays as it was. */
+  readonly beginsMinutes: () => number | undefined
 }
 
-/** The network without these components (`kind:id`), once its routing has come to rest. */
-export function simulate(plan: Plan, failed: ReadonlySet<string>): Outcome {
-  const { elements, componentOf, whole } = analysisOf(plan)
-  const components = [...failed].sort().flatMap(name => componentOf.get(name) ?? [])
+/** The network without these components (`kind:id`), once its routing has come to rest, beside the network without those given. */
+export function simulate(plan: Plan, failed: ReadonlySet<string>, given: ReadonlySet<string> = new Set()): Outcome {
+  const { componentOf } = analysisOf(plan)
+  const named = (names: ReadonlySet<string>): Component[] =>
+    [...names].sort().flatMap(name => componentOf.get(name) ?? [])
+  const [components, earlier] = [named(failed), named(given)]
+  const analysis = analysisGiven(analysisOf(plan), earlier)
+  const { elements, whole } = analysis
   const down = components.map(component => component.elements)
-  const routing = routingWithout(elements, ...down)
-  const sites = elements.sites.map(
-    (element, i): SiteOutcome => ({
+  const routing = routingWithout(elements, ...analysis.down, ...down)
+  const begins = outageBegins(analysis, components)
+  const sites = elements.sites.map((element, i): SiteOutcome => {
+    const before = whole.services[i] as Service
+    return {
       element,
-      before: whole.services[i] as Service,
+      before,
       after: serviceOf(routing, element),
       ways: () => waysOf(routing, element),
       waysBefore: () => waysOf(whole.routing, element),
-    }),
-  )
+      beginsMinutes: () => begins(element, before),
+    }
+  })
   const changes = sites
     .filter(({ before, after }) => differs(before, after))
     .map(({ element, before, after }) => ({ site: element, before, after }))
   return {
     failed: components,
-    unknown: [...failed].filter(name => !componentOf.has(name)).sort(),
+    given: earlier,
+    unknown: [...failed, ...given].filter(name => !componentOf.has(name)).sort(),
     sites,
     changes,
-    cost: costOf(elements, changes, down),
+    cost: costOf(elements, changes, down, analysis.down),
+    exposed: () => lostProtection(analysis, down),
   }
 }

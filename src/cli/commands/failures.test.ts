@@ -29,10 +29,12 @@ async function serat(...args: string[]): Promise<Outcome> {
   return { code, out, err }
 }
 
-test('what-if: a cut ring changes nothing, and says so', async () => {
+test('what-if: a cut ring changes no service, and takes protection away', async () => {
   const { code, out } = await serat('what-if', '--cut', 'span:sp-selatan-012')
   expect(code).toBe(0)
-  expect(out).toContain('Every site stays as it was.')
+  expect(out).toContain('The service of every site stays as it was.')
+  expect(out).toContain('Protection lost: 4 sites stay in service, but one more failure now takes them out.')
+  expect(out).toMatch(/satpol-pp +7 +\d+ +span:sp-pusat-008, .*sp-selatan-/)
   expect(out).toContain('Of 45 sites: 0 isolated, 0 without internet, 0 on backup.')
 })
 
@@ -69,6 +71,39 @@ test('what-if: JSON names every site, and the ways of those that changed', async
   expect(cost).toMatchObject({ on_backup: ['pemda-2'], monthly_rupiah: 0 })
 })
 
+test('what-if: a state that is broken already is the "before", and what it took is not told again', async () => {
+  const { out } = await serat(
+    'what-if',
+    '--cut',
+    'span:sp-selatan-040',
+    '--given',
+    'route:selatan-1',
+    '--format',
+    'json',
+  )
+  const { given, sites, protection } = JSON.parse(out) as {
+    given: string[]
+    sites: { site: string; state: string; before: string; changed: boolean }[]
+    protection: { sites: { site: string }[]; next_failures: { components: string[]; isolated: string[] }[] }
+  }
+  expect(given).toEqual(['route:selatan-1'])
+  expect(sites.filter(({ changed }) => changed).map(({ site, before, state }) => `${site} ${before} ${state}`)).toEqual(
+    ['kesbangpol in-service isolated', 'pemda-2 in-service on-backup'],
+  )
+  expect(protection.sites.map(({ site }) => site)).toEqual(['pemda-2'])
+  expect(protection.next_failures[0]).toMatchObject({ isolated: ['pemda-2'] })
+  const none = await serat('what-if', '--cut', 'span:sp-selatan-040', '--given', 'span:sp-none')
+  expect([none.code, none.out]).toEqual([2, ''])
+})
+
+test('what-if: batteries put an outage off', async () => {
+  const { out } = await serat('what-if', '--down', 'feeder:KLT-14', '--format', 'json')
+  const { sites } = JSON.parse(out) as { sites: { site: string; begins_minutes?: number }[] }
+  const begins = new Map(sites.map(({ site, begins_minutes }) => [site, begins_minutes]))
+  // Each as long as its own battery: the other way round the ring outlasts it.
+  expect([begins.get('dlhk'), begins.get('kesbangpol'), begins.get('kec-wedi')]).toEqual([20, 30, undefined])
+})
+
 test('what-if --all lists every component once, the worst first', async () => {
   const { code, out } = await serat('what-if', '--all', '--format', 'json')
   expect(code).toBe(0)
@@ -76,7 +111,9 @@ test('what-if --all lists every component once, the worst first', async () => {
   const names = rows.flatMap(({ components }) => components)
   expect(new Set(names).size).toBe(names.length)
   expect(rows[0]?.isolated).toHaveLength(45)
-  expect((await serat('what-if', '--all')).out).toMatch(/other components change no service when they fail alone/)
+  expect((await serat('what-if', '--all')).out).toMatch(
+    /components change no service when they fail alone, but take protection away; 24 others change nothing/,
+  )
 })
 
 test('what-if: a name that is none gets a near one; nothing asked, or too much, is misuse', async () => {

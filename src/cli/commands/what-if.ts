@@ -1,3 +1,4 @@
+import type { Component } from '../../analysis/graph/component.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
 import { classRows } from '../../analysis/graph/class-rows.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
@@ -16,8 +17,8 @@ import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
 export const whatIf = command({
   name: 'what-if',
   about: {
-    id: 'Situs, penyewa dan sirkuit mana yang terputus atau pindah ke cadangan bila komponen ini gagal bersama-sama. ID: span:sp-utara-012, router:core-1, circuit:..., rentang span:sp-a-001..sp-a-009.',
-    en: 'Which sites, tenants and circuits lose service or move to a backup when these components fail together. ID: span:sp-utara-012, router:core-1, circuit:..., a range span:sp-a-001..sp-a-009.',
+    id: 'Situs, penyewa dan sirkuit mana yang terputus, pindah ke cadangan atau kehilangan perlindungan bila komponen ini gagal bersama-sama, dan kegagalan tunggal mana yang berikutnya memutus; dengan --given dibandingkan dengan keadaan yang sudah rusak; untuk penyulang listrik, mulai menit keberapa (ups_minutes). ID: span:sp-utara-012, router:core-1, circuit:..., rentang span:sp-a-001..sp-a-009.',
+    en: 'Which sites, tenants and circuits lose service, move to a backup or lose protection when these components fail together, and which single failures would come next; with --given, beside a state that is broken already; with power feeders, from which minute on (ups_minutes). ID: span:sp-utara-012, router:core-1, circuit:..., a range span:sp-a-001..sp-a-009.',
   },
   operands: '[ID…]',
   fewestOperands: 0,
@@ -30,6 +31,11 @@ export const whatIf = command({
       'ID[,ID…]',
       'perangkat, sirkuit, uplink atau penyedia yang mati',
       'devices, circuits, uplinks or providers that are down',
+    ),
+    given: list(
+      'ID[,ID…]',
+      'yang sudah gagal: keadaan itulah "semula"',
+      'what is down already: that state is the "before"',
     ),
     all: flag('setiap komponen, satu demi satu', 'every component, one after the other'),
     format: formatOption,
@@ -47,13 +53,15 @@ export const whatIf = command({
         en: 'the network cannot be loaded; run `serat check`',
       })
     const json = given.format === 'json'
+    const earlier = wantedComponents(analysisOf(plan), wordsOf(given.given))
+    if (isRefusal(earlier)) return earlier
     if (given.all) {
-      const rows = classRows(plan)
+      const rows = classRows(plan, earlier)
       shell.print(json ? jsonText(allJson(rows)) : allText(rows, shell.language))
     } else {
       const components = wantedComponents(analysisOf(plan), words)
       if (isRefusal(components)) return components
-      const outcome = simulate(plan, new Set(components.map(({ name }) => name)))
+      const outcome = simulate(plan, namesOf(components), namesOf(earlier))
       shell.print(json ? jsonText(outcomeJson(outcome)) : outcomeText(outcome, shell.language))
     }
     return compiled.hasErrors
@@ -64,6 +72,10 @@ export const whatIf = command({
       : 0
   },
 })
+
+function namesOf(components: readonly Component[]): ReadonlySet<string> {
+  return new Set(components.map(({ name }) => name))
+}
 
 function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {
   say(shell, message)

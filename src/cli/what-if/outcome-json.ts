@@ -1,18 +1,21 @@
+import { protectionJson } from './protection.ts'
 import type { Cost } from '../../analysis/service/cost.ts'
 import type { Outcome, SiteOutcome } from '../../analysis/service/simulate.ts'
 import { pathCount, type Way } from '../../analysis/service/ways.ts'
 
 /** Everything about a failure, for programs. */
-export function outcomeJson({ failed, sites, changes, cost }: Outcome): object {
+export function outcomeJson({ failed, given, sites, changes, cost, exposed }: Outcome): object {
   const changed = new Set(changes.map(({ site }) => site))
   return {
     failed: failed.map(({ name }) => name),
+    given: given.map(({ name }) => name),
     sites: sites.map(site => siteJson(site, changed.has(site.element))),
     cost: costJson(cost),
+    protection: protectionJson(exposed()),
   }
 }
 
-function siteJson({ element: { site }, before, after, ways }: SiteOutcome, changed: boolean): object {
+function siteJson({ element: { site }, before, after, ways, beginsMinutes }: SiteOutcome, changed: boolean): object {
   const head = {
     site: site.id,
     state: after.state,
@@ -25,6 +28,7 @@ function siteJson({ element: { site }, before, after, ways }: SiteOutcome, chang
   const { toHub, fromHub, toInternet, fromInternet, circuits, uplinks } = ways()
   return {
     ...head,
+    begins_minutes: beginsMinutes(),
     circuits,
     uplinks,
     to_hub: wayJson(toHub),

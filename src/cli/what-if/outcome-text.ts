@@ -4,22 +4,31 @@ import type { Outcome } from '../../analysis/service/simulate.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { tableText } from '../tables/print.ts'
 import { filled } from './filled.ts'
+import { protectionText } from './protection.ts'
 import { siteColumns } from './sites-table.ts'
 
 /** What a failure does, for people. */
 export function outcomeText(outcome: Outcome, language: Language): string {
-  const { failed, sites, cost } = outcome
+  const { failed, given, sites, cost, exposed } = outcome
   const table = filled(
     siteColumns(language),
     sites.filter(({ before, after }) => before.state !== after.state),
   )
-  const nothing = { id: 'Semua situs tetap seperti semula.\n', en: 'Every site stays as it was.\n' }[language]
+  const nothing = {
+    id: 'Layanan semua situs tetap seperti semula.\n',
+    en: 'The service of every site stays as it was.\n',
+  }[language]
   return [
+    given.length === 0
+      ? ''
+      : `${{ id: 'Sudah gagal sebelumnya', en: 'Down already' }[language]}: ${componentRanges(given).join(', ')}\n`,
     `${{ id: 'Gagal', en: 'Failed' }[language]}: ${componentRanges(failed).join(', ')}\n\n`,
     table.rows.length === 0 ? nothing : tableText(table, table.rows, language),
     '\n',
     costText(cost, sites.length, language),
     sixthText(outcome, language),
+    '\n',
+    protectionText(exposed(), language),
   ].join('')
 }
 

@@ -23,19 +23,29 @@ const numbers = [
   'tenants',
   'public_services',
   'monthly_rupiah',
+  'exposed',
+  'batteries',
 ]
 
 /** What fails when one thing fails, to read on a page: the worst first. */
 export function resilienceMarkdown(network: Network, { rows, points, spares }: Resilience): string {
   const harmful = rows.filter(({ harm }) => harm > 0)
   const components = rows.reduce((sum, row) => sum + row.components.length, 0)
-  const harmless = rows.filter(({ harm }) => harm === 0).reduce((sum, row) => sum + row.components.length, 0)
+  const unfelt = rows.filter(({ harm }) => harm === 0)
+  const harmless = unfelt.reduce((sum, row) => sum + row.components.length, 0)
+  const protecting = unfelt.filter(({ exposed }) => exposed.length > 0)
   const few = spares.filter(({ cores, wanted }) => cores.free < wanted)
   return [
     `# Ketahanan ${markdownText(network.declared.name)}\n\n*Resilience: what fails when one thing fails. Every row is a class of components with one and the same effect; the CSV files beside this page name the sites.*\n`,
     notesMarkdown(network),
-    summary(components, rows.length, harmless),
-    `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries only put off what a power feeder does; sites with a generator outlive it.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
+    summary(
+      components,
+      rows.length,
+      harmless,
+      protecting.reduce((sum, row) => sum + row.components.length, 0),
+    ),
+    `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries put off what a power feeder does by the minutes that are shown, from the first site to the last; sites with a generator outlive it. *Lose protection*: sites that stay in service, and that a second failure takes out.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
+    `## Perlindungan hilang\n\n*Failures that no site notices, and that leave sites with one failure less to spare: repair them before the next one.*\n\n${markdownTable({ columns: [...pick(classColumns, ['count', 'exposed', 'exposed_sites']), shortColumn], rows: protecting })}`,
     `## Titik gagal tunggal\n\n*Single points of failure of each site: one of these alone is enough to take it out of service.*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
     `## Core bebas\n\n*Spare cores. ${few.length === 0 ? 'Every cable keeps as many free as the policy asks.' : `${few.length} cables keep fewer free than the policy asks.`}*\n\n${markdownTable({ columns: spareColumns, rows: spares })}`,
   ]
@@ -43,8 +53,8 @@ export function resilienceMarkdown(network: Network, { rows, points, spares }: R
     .join('\n')
 }
 
-function summary(components: number, classes: number, harmless: number): string {
-  return `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs mana pun bila gagal sendiri.\n\n*${components} components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail alone.*\n`
+function summary(components: number, classes: number, harmless: number, protecting: number): string {
+  return `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs mana pun bila gagal sendiri, tetapi ${protecting} dari yang itu menghilangkan perlindungan.\n\n*${components} components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail alone, but ${protecting} of these take protection away.*\n`
 }
 
 const shortColumn: Column<ClassRow> = column(

@@ -22,7 +22,18 @@ test('N-1 names every component once, spans as ranges', () => {
   const csv = text('resilience/n-1.csv')
   expect(csv).toContain('span:sp-timur-001..sp-timur-023')
   expect(csv.split('\n').filter(line => line.includes('router:core-1'))).toHaveLength(1)
-  expect(csv).toMatch(/^"router:core-2, building:gd-setda",2,2,0,0,2,2,1,24500000,inspektorat kec-klaten-tengah,,$/m)
+  expect(csv).toMatch(
+    /^"router:core-2, building:gd-setda",2,2,0,0,2,2,1,24500000,inspektorat kec-klaten-tengah,,,43,,/m,
+  )
+})
+
+test('N-1 says who loses protection, and from which minute on a feeder is noticed', () => {
+  const csv = text('resilience/n-1.csv')
+  expect(csv).toMatch(
+    /^"span:sp-selatan-028[^\n]*",\d+,0,0,0,0,0,0,0,,,,4,,dlhk kec-klaten-selatan kesbangpol satpol-pp$/m,
+  )
+  expect(csv).toMatch(/^feeder:KLT-14,1,9,0,1,[^\n]*,KLT-14 15\.\.30,/m)
+  expect(text('resilience/resilience.md')).toContain('## Perlindungan hilang')
 })
 
 test('single points name the spur of an office and the circuit of a leased one', () => {

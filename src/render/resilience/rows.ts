@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../analysis/graph/class-rows.ts'
+import { batteriesText, type ClassRow } from '../../analysis/graph/class-rows.ts'
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import { singlePoints } from '../../analysis/failures/single-points.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
@@ -49,6 +49,18 @@ export const classColumns: readonly Column<ClassRow>[] = [
   ),
   column('sites_on_backup', 'Situs lewat cadangan', 'Sites on backup', 'text', 60, ({ cost }) =>
     cost.sites['on-backup'].join(' '),
+  ),
+  column('exposed', 'Kehilangan perlindungan', 'Lose protection', 'integer', 10, ({ exposed }) => exposed.length),
+  column('batteries', 'Mulai setelah (menit)', 'Begins after (minutes)', 'text', 16, ({ batteries }) =>
+    batteriesText(batteries),
+  ),
+  column(
+    'exposed_sites',
+    'Situs yang kehilangan perlindungan',
+    'Sites that lose protection',
+    'text',
+    60,
+    ({ exposed }) => exposed.join(' '),
   ),
 ]
 

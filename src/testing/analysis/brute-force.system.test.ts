@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareNetwork, compareSeveral } from './compare.fixture.ts'
-import { isCaught, mutants } from './mutants.fixture.ts'
+import { compareProtection } from './compare-protection.fixture.ts'
+import { isCaught, kindOf, mutants } from './mutants.fixture.ts'
 
 test('200 random networks, every failure of one component: the same states and the same equal paths by brute force', () => {
   const compared = Array.from({ length: 200 }, (_, seed) => compareNetwork(seed))
@@ -18,10 +19,16 @@ test('several failures at one time, up to five: the same by brute force, 20 draw
   ).toEqual([])
 })
 
-test('each planted bug is another one of the four kinds', () => {
+test('lost protection, broken states and batteries: the same by brute force, 5 draws and all N-1 on each of 100 networks', () => {
+  expect(
+    Array.from({ length: 100 }, (_, seed) => compareProtection(seed, 5)).flatMap(({ differences }) => differences),
+  ).toEqual([])
+})
+
+test('each planted bug is another one of the seven kinds', () => {
   expect(mutants.length).toBeGreaterThanOrEqual(10)
-  expect(new Set(mutants.map(({ name }) => name.slice(0, name.indexOf(':'))))).toEqual(
-    new Set(['routing', 'default', 'redistribution', 'sharing']),
+  expect(new Set(mutants.map(({ name }) => kindOf(name)))).toEqual(
+    new Set(['routing', 'default', 'redistribution', 'sharing', 'protection', 'given', 'battery']),
   )
 })
 

@@ -109,7 +109,68 @@ export const mutants: readonly Mutant[] = [
     find: 'of lit.strands)\n',
     replace: 'of lit.strands.slice(0, 1))\n',
   },
+  {
+    name: 'protection: the ways of today are asked, not those that are left',
+    file: 'failures/protection.ts',
+    find: 'of classesUnder(analysis, routing, router)',
+    replace: 'of classesUnder(analysis, analysis.whole.routing, router)',
+  },
+  {
+    name: 'protection: what took a site out before counts as new',
+    file: 'failures/protection.ts',
+    find: "isWorse(state, stateOf.get(one) ?? 'in-service')",
+    replace: "isWorse(state, 'in-service')",
+  },
+  {
+    name: 'protection: of a pair only the first is told',
+    file: 'failures/protection.ts',
+    find: '[other, one],\n',
+    replace: '',
+  },
+  {
+    name: 'protection: N-1 lists sites that are out',
+    file: 'failures/protection.ts',
+    find: '!isOut(alone(first, site)) && isWorse',
+    replace: 'isWorse',
+  },
+  {
+    name: 'protection: a site without internet cannot fare worse',
+    file: 'failures/protection.ts',
+    find: "(outageOf(left, elements.sites[site] as SiteElement) === 'isolated') continue",
+    replace: '(isOut(outageOf(left, elements.sites[site] as SiteElement))) continue',
+  },
+  {
+    name: 'given: what is down already is up when the next failure is asked for',
+    file: 'failures/protection.ts',
+    find: '...analysis.down, ...failed)',
+    replace: '...failed)',
+  },
+  {
+    name: 'given: batteries are measured against the whole network',
+    file: 'failures/batteries.ts',
+    find: '...analysis.down, ...down)',
+    replace: '...down)',
+  },
+  {
+    name: 'battery: a generator does not help',
+    file: 'failures/batteries.ts',
+    find: '&& site.declared.power.generator !== true)',
+    replace: ')',
+  },
+  {
+    name: 'battery: empty a step too late',
+    file: 'failures/batteries.ts',
+    find: 'when <= minute',
+    replace: 'when < minute',
+  },
 ]
+
+const stateKinds = ['protection', 'given', 'battery']
+
+/** The word before the colon of a bug's name. */
+export function kindOf(name: string): string {
+  return name.slice(0, name.indexOf(':'))
+}
 
 /** Whether the source still holds, once, what the bug replaces. */
 export function isPlantable({ file, find }: Mutant): boolean {
@@ -117,7 +178,7 @@ export function isPlantable({ file, find }: Mutant): boolean {
 }
 
 /** Whether the comparison with brute force notices the bug on these networks: the patched copy is run by itself. */
-export function isCaught({ file, find, replace }: Mutant, seeds: readonly [number, number]): boolean {
+export function isCaught({ name, file, find, replace }: Mutant, seeds: readonly [number, number]): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'serat-mutant-'))
   try {
     copySource(folder)
@@ -130,7 +191,11 @@ export function isCaught({ file, find, replace }: Mutant, seeds: readonly [numbe
     )
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(folder, 'src/testing/analysis/compare-run.fixture.ts'), ...seeds.map(String)],
+      [
+        join(folder, 'src/testing/analysis/compare-run.fixture.ts'),
+        stateKinds.includes(kindOf(name)) ? 'protection' : 'routing',
+        ...seeds.map(String),
+      ],
       { encoding: 'utf8' },
     )
     if (status !== 0 && status !== 3) throw new Error(stderr)

@@ -103,11 +103,21 @@ function office({ random, sites }: Draft, site: string): string {
     router,
     segments: { data: 10 },
     ...(random() < 0.6
-      ? { power: { feeder: `F-${between(random, 1, 3)}`, ...(random() < 0.2 ? { generator: true } : {}) } }
+      ? {
+          power: {
+            feeder: `F-${between(random, 1, 3)}`,
+            ...battery(random),
+            ...(random() < 0.2 ? { generator: true } : {}),
+          },
+        }
       : {}),
     ...(random() < 0.05 ? { status: 'planned' as const } : {}),
   })
   return site
+}
+
+function battery(random: Random): { readonly upsMinutes?: number } {
+  return random() < 0.6 ? { upsMinutes: pick(random, [10, 20, 20, 45]) } : {}
 }
 
 const cableTypes: PlantValue = {

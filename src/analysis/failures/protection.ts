@@ -1,0 +1,146 @@
+import { remembered } from '../../source/remembered.ts'
+import type { Analysis } from '../analysis.ts'
+import type { ComponentClass } from '../graph/classes.ts'
+import type { SiteElement } from '../graph/elements.ts'
+import { askAfter, routingWithout } from '../graph/failure.ts'
+import { isOut, isWorse, outageOf, type Service, type SiteState } from '../graph/state.ts'
+import { serviceSupport } from '../locate/support.ts'
+import type { Routing } from '../service/routing.ts'
+import { failuresOfOne } from './n-minus.ts'
+import type { SinglePoint } from './single-points.ts'
+
+/** A site that stays in service, and that more single failures take out of it than before. */
+export interface Exposed {
+  readonly site: SiteElement
+  /** Single failures that took it out of service already, and those that do now. */
+  readonly before: readonly SinglePoint[]
+  readonly after: readonly SinglePoint[]
+  /** Those of `after` that did not before, or did not harm it so much. */
+  readonly added: readonly SinglePoint[]
+}
+
+/** Sites that lose protection when these elements fail, in their order. */
+export function lostProtection(analysis: Analysis, failed: readonly Int32Array[]): Exposed[] {
+  const before = pointsWithout(analysis, [])
+  const after = pointsWithout(analysis, failed)
+  return analysis.elements.sites.flatMap((site, i): Exposed[] => {
+    const [known, found] = [before[i], after[i]]
+    if (known === undefined || found === undefined) return []
+    const stateOf = new Map(known.map(({ failed: one, state }) => [one, state]))
+    const added = found.filter(({ failed: one, state }) => isWorse(state, stateOf.get(one) ?? 'in-service'))
+    return added.length === 0 ? [] : [{ site, before: known, after: found, added }]
+  })
+}
+
+type Points = readonly SinglePoint[]
+
+/**
+ * By site: what takes it out of service by failing alone once these elements are down too; undefined where it is out already. Only what its
+ * ways hang on can, so only that is asked.
+ */
+export function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Points | undefined)[] {
+  const { elements } = analysis
+  const routing = routingWithout(elements, ...analysis.down, ...failed)
+  const points = elements.sites.map((site): SinglePoint[] | undefined =>
+    isOut(outageOf(routing, site)) ? undefined : [],
+  )
+  const asked = new Map<ComponentClass, number[]>()
+  for (const [i, { router }] of elements.sites.entries()) {
+    if (points[i] === undefined) continue
+    for (const one of classesUnder(analysis, routing, router)) {
+      const sites = asked.get(one)
+      if (sites === undefined) asked.set(one, [i])
+      else sites.push(i)
+    }
+  }
+  for (const [one, sites] of asked) {
+    askAfter(routing, [one.elements], left => {
+      for (const i of sites) {
+        const state = outageOf(left, elements.sites[i] as SiteElement)
+        if (isOut(state)) points[i]?.push({ failed: one, state })
+      }
+    })
+  }
+  return points
+}
+
+/** Classes that take down something of what a router's ways hang on. */
+function classesUnder(analysis: Analysis, routing: Routing, router: number): ReadonlySet<ComponentClass> {
+  const found = new Set<ComponentClass>()
+  for (const element of serviceSupport(routing, router, [4]))
+    for (const one of classesOn(analysis)[element] ?? []) found.add(one)
+  return found
+}
+
+const classesOn = remembered(({ classes, elements: { count } }: Analysis): readonly ComponentClass[][] => {
+  const found = Array.from({ length: count }, (): ComponentClass[] => [])
+  for (const one of classes) for (const element of one.elements) found[element]?.push(one)
+  return found
+})
+
+/**
+ * By class: sites that stay in service when it fails, and that another failure would take out then and does not today. A site falls to a
+ * pair only if one of the two touches the ways that it has today, and the other those that are left to it, so only such pairs are asked.
+ */
+export const exposedByOne: (analysis: Analysis) => ReadonlyMap<ComponentClass, ReadonlySet<number>> = remembered(
+  analysis => exposedByPairs(analysis, pairsToAsk(analysis)),
+)
+
+type Pairs = ReadonlyMap<number, ReadonlySet<number>>
+
+function pairsToAsk(analysis: Analysis): Pairs {
+  const { elements, classes, whole, sitesOn } = analysis
+  const number = new Map(classes.map((one, i) => [one, i]))
+  const pairs = new Map<number, Set<number>>()
+  for (const [i, one] of classes.entries()) {
+    const touched = new Set([...one.elements].flatMap(element => sitesOn()[element] ?? []))
+    if (touched.size === 0) continue
+    askAfter(whole.routing, [one.elements], left => {
+      for (const site of touched) {
+        if (outageOf(left, elements.sites[site] as SiteElement) === 'isolated') continue
+        for (const other of classesUnder(analysis, left, (elements.sites[site] as SiteElement).router)) {
+          const j = number.get(other) as number
+          const pair = Math.min(i, j) * classes.length + Math.max(i, j)
+          pairs.set(pair, (pairs.get(pair) ?? new Set()).add(site))
+        }
+      }
+    })
+  }
+  return pairs
+}
+
+function exposedByPairs(analysis: Analysis, pairs: Pairs): ReadonlyMap<ComponentClass, ReadonlySet<number>> {
+  const { elements, classes, whole } = analysis
+  const alone = statesAlone(analysis)
+  const exposed = new Map<ComponentClass, Set<number>>()
+  for (const [pair, sites] of pairs) {
+    const one = classes[Math.floor(pair / classes.length)] as ComponentClass
+    const other = classes[pair % classes.length] as ComponentClass
+    askAfter(whole.routing, [one.elements, other.elements], left => {
+      for (const site of sites) {
+        const state = outageOf(left, elements.sites[site] as SiteElement)
+        if (!isOut(state)) continue
+        for (const [first, second] of [
+          [one, other],
+          [other, one],
+        ] as const)
+          if (!isOut(alone(first, site)) && isWorse(state, alone(second, site)))
+            exposed.set(first, (exposed.get(first) ?? new Set()).add(site))
+      }
+    })
+  }
+  return exposed
+}
+
+/** State of a site, by its place in `elements.sites`, when a class fails alone. */
+function statesAlone(analysis: Analysis): (failed: ComponentClass, site: number) => SiteState {
+  const { elements, whole } = analysis
+  const changed = new Map(
+    failuresOfOne(analysis).map(({ failed: [one], changes }) => [
+      one,
+      new Map(changes.map(({ site, after }) => [site, after.state])),
+    ]),
+  )
+  return (failed, site) =>
+    changed.get(failed)?.get(elements.sites[site] as SiteElement) ?? (whole.services[site] as Service).state
+}
