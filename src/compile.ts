@@ -1,4 +1,5 @@
 import { hasErrors, type Diagnostic } from './diagnostic/diagnostic.ts'
+import { capped } from './diagnostic/cap.ts'
 import { sortDiagnostics } from './diagnostic/sort.ts'
 import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
@@ -57,7 +58,7 @@ export function compile(input: CompileInput): Compilation {
   const network = loaded.value
   if (network === undefined)
     return {
-      diagnostics: sortDiagnostics(early),
+      diagnostics: capped(sortDiagnostics(early)),
       waived: [],
       network,
       plan: undefined,
@@ -74,7 +75,7 @@ export function compile(input: CompileInput): Compilation {
     [...early, ...lost, ...finishedRenames(network, recorded.value), ...remarks],
     asOf,
   )
-  const diagnostics = sortDiagnostics([...kept, ...findings])
+  const diagnostics = capped(sortDiagnostics([...kept, ...findings]))
   if (hasErrors(diagnostics)) return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [] }
 
   const artifacts: Iterable<Artifact> = {

@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[]
   /** The declared things that it is about, as `kind:id`; a waiver can name them. */
   readonly about?: readonly string[]
+  /** So many more of its code in its file are told by this one alone. */
+  readonly more?: number
   /** The line holds what nobody should read again, a secret in clear text: printers show its place and not its words. */
   readonly confidential?: true
 }

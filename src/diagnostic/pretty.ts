@@ -1,5 +1,5 @@
 import type { Place } from '../source/source.ts'
-import { lineOf } from '../source/yaml.ts'
+import { lineOf } from '../source/lines.ts'
 import type { Bilingual, Diagnostic, Language } from './diagnostic.ts'
 import { plain, type Paint } from './paint.ts'
 import { cells, shown } from '../text/screen.ts'

@@ -33,6 +33,12 @@ const unknown: Diagnostic = {
 }
 const report: Report = { diagnostics: [twice, unknown], language: 'en', base: 'sites' }
 
+/** Where a word stands in a text that no parser would read. */
+function wrongIn({ text }: Source): readonly [number, number] {
+  const at = text.indexOf('wrong')
+  return [at, at + 5]
+}
+
 describe('pretty', () => {
   test('shows the line, a caret under the value, the other party and what to do', () => {
     expect(pretty(report)).toBe(`error[LOD021]: two structures are named \`t-0418\`
@@ -79,7 +85,7 @@ warning[LOD010]: odd key
     const [, , , line = '', marks = ''] = pretty({
       ...report,
       base: '',
-      diagnostics: [{ ...unknown, at: inside(root(source), 'a', 'b') }],
+      diagnostics: [{ ...unknown, at: { ...root(source), offsets: wrongIn(source) } }],
     }).split('\n')
     expect(line).toBe('1 | a: { name: "\u7db2\u7d61 e\u0301 \u241b[2J", b: wrong }')
     // Two wide characters are two cells more than their number, the accent one less.

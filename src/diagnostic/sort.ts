@@ -1,4 +1,4 @@
-import { locate } from '../source/yaml.ts'
+import { locate } from '../source/locate.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { compareText } from '../text/order.ts'
 

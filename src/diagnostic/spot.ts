@@ -1,4 +1,4 @@
-import { locate } from '../source/yaml.ts'
+import { locate } from '../source/locate.ts'
 import type { Place, Range } from '../source/source.ts'
 import type { Diagnostic, Language } from './diagnostic.ts'
 
@@ -26,6 +26,7 @@ export function fileOf({ source }: Place, base: string): string {
 }
 
 export function count(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number } {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  return { errors, warnings: diagnostics.length - errors }
+  const counts = { error: 0, warning: 0 }
+  for (const { severity, more = 0 } of diagnostics) counts[severity] += 1 + more
+  return { errors: counts.error, warnings: counts.warning }
 }

@@ -34,6 +34,10 @@ export const loadCodes = {
     title: { id: 'Pilihan tidak ada dalam daftar', en: 'A choice that is not on the list' },
   },
   LOD015: { severity: 'error', title: { id: 'Rahasia tertulis apa adanya', en: 'A secret in clear text' } },
+  LOD016: {
+    severity: 'error',
+    title: { id: 'Tanda yang tidak terlihat', en: 'A sign that nobody sees' },
+  },
   LOD020: { severity: 'error', title: { id: 'Nama tidak dikenal', en: 'An unknown name' } },
   LOD021: { severity: 'error', title: { id: 'Dua benda dengan satu nama', en: 'Two things with one name' } },
   LOD022: { severity: 'error', title: { id: 'network.yaml tidak ada', en: 'network.yaml is missing' } },

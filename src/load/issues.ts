@@ -7,7 +7,8 @@ import { clearSecret, invalidForm, missingKey, unknownKey, wrongChoice, wrongTyp
 
 /** A part of a thing that does not fit the model. */
 export interface ShapeFault {
-  readonly diagnostic: Diagnostic
+  /** The finding in words; of thousands alike only some are asked for. */
+  readonly say: () => Diagnostic
   readonly path: readonly Step[]
   /** Leaving it out changes nothing that a rule could see. */
   readonly harmless: boolean
@@ -28,19 +29,19 @@ type Issue = z.core.$ZodIssue
 export function faultsOf(held: Held, issue: Issue, above: readonly Step[] = []): ShapeFault[] {
   const path = [...above, ...stepsOf(issue.path)]
   const { root, data, at } = held
-  const value = valueAt(data, path)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKeyFault(held, path, key))
+  if (issue.code === 'unrecognized_keys') return unknownKeyFaults(held, path, issue.keys)
   if (issue.code === 'invalid_union') return unionFaults(held, issue, path)
   if (issue.code === 'invalid_key') {
     const scalar = scalarOf(keySchemaOf(schemaAt(root, path.slice(0, -1))))
-    return [harm(path, invalidForm(keyInside(at, ...path), scalar, String(path.at(-1))))]
+    return [harm(path, () => invalidForm(keyInside(at, ...path), scalar, String(path.at(-1))))]
   }
-  if (value === undefined && path.length > 0) return [harm(path, missingKey(path, at))]
-  return [harm(path, wrongValue(schemaAt(root, path), issue, value, inside(at, ...path), path))]
+  const value = valueAt(data, path)
+  if (value === undefined && path.length > 0) return [harm(path, () => missingKey(path, at))]
+  return [harm(path, () => wrongValue(schemaAt(root, path), issue, value, inside(at, ...path), path))]
 }
 
-function harm(path: readonly Step[], diagnostic: Diagnostic): ShapeFault {
-  return { path, diagnostic, harmless: false }
+function harm(path: readonly Step[], say: () => Diagnostic): ShapeFault {
+  return { path, say, harmless: false }
 }
 
 function stepsOf(path: readonly PropertyKey[]): Step[] {
@@ -57,11 +58,11 @@ function unionFaults(held: Held, issue: Issue & { code: 'invalid_union' }, path:
   const value = valueAt(data, path)
   const forms = discriminated(schemaAt(root, path))
   if (forms === undefined || !hasSteps(value) || Array.isArray(value))
-    return [harm(path, wrongType(inside(at, ...path), 'union', value, path))]
+    return [harm(path, () => wrongType(inside(at, ...path), 'union', value, path))]
   const choice = valueAt(value, [forms.key])
   const place = [...path, forms.key]
-  if (choice === undefined) return [harm(place, missingKey(place, at))]
-  return [harm(place, wrongChoice(inside(at, ...place), choice, forms.choices))]
+  if (choice === undefined) return [harm(place, () => missingKey(place, at))]
+  return [harm(place, () => wrongChoice(inside(at, ...place), choice, forms.choices))]
 }
 
 function wrongValue(
@@ -78,19 +79,16 @@ function wrongValue(
   return invalidForm(place, scalar, value)
 }
 
-function unknownKeyFault({ root, at }: Held, path: readonly Step[], key: string): ShapeFault {
-  const keyPath = [...path, key]
-  const place = keyInside(at, ...keyPath)
-  if (looksSecret(key)) return { diagnostic: clearSecret(place, keyPath), path: keyPath, harmless: true }
+function unknownKeyFaults({ root, at }: Held, path: readonly Step[], keys: readonly string[]): ShapeFault[] {
   const known = keysOf(schemaAt(root, path)).map(snakeCase)
-  const near = nearest(snakeCase(key), known)
-  const diagnostic = unknownKey(place, snakeCase(key), known, near)
-  return {
-    diagnostic,
-    path: keyPath,
-    harmless: true,
-    ...(near === undefined ? {} : { meant: [...path, camelCase(near)].join('/') }),
-  }
+  return keys.map(key => {
+    const keyPath = [...path, key]
+    const place = keyInside(at, ...keyPath)
+    if (looksSecret(key)) return { path: keyPath, harmless: true, say: () => clearSecret(place, keyPath) }
+    const near = nearest(snakeCase(key), known)
+    const fault = { path: keyPath, harmless: true, say: () => unknownKey(place, snakeCase(key), known, near) }
+    return near === undefined ? fault : { ...fault, meant: [...path, camelCase(near)].join('/') }
+  })
 }
 
 function looksSecret(key: string): boolean {

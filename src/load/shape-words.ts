@@ -3,6 +3,7 @@ import { inside, snakeCase, type Place, type Step } from '../source/source.ts'
 import { nearest } from '../text/nearest.ts'
 import { own } from '../text/own.ts'
 import { printable } from '../text/screen.ts'
+import { firstHiddenSign } from '../text/signs.ts'
 import { loadFault } from './fault.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
 
@@ -52,6 +53,8 @@ function wantsText(expected: string): boolean {
 }
 
 export function invalidForm(place: Place, scalar: string | undefined, value: unknown): Diagnostic {
+  const sign = typeof value === 'string' ? firstHiddenSign(value) : undefined
+  if (sign !== undefined) return hiddenSign(place, sign)
   const want = scalar === undefined ? undefined : own(scalarWords, scalar)
   const shown = textOf(value)
   return loadFault(
@@ -98,6 +101,22 @@ export function clearSecret(place: Place, path: readonly Step[]): Diagnostic {
 
 function nameOf(path: readonly Step[]): string {
   return printable(snakeCase(String(path.findLast(step => typeof step === 'string') ?? 'berkas')))
+}
+
+/** A sign that nobody sees, by its number and name. */
+export function hiddenSign(place: Place, name: string): Diagnostic {
+  return loadFault(
+    'LOD016',
+    place,
+    {
+      id: `di sini ada tanda yang tidak terlihat atau menyamar: ${name}`,
+      en: `a sign that nobody sees, or that looks like another, stands here: ${name}`,
+    },
+    {
+      id: 'hapus tanda itu, atau ketik ulang katanya; yang tidak terlihat dapat menyembunyikan isi dari pembaca',
+      en: 'remove it, or type the word anew; what cannot be seen can hide the meaning from a reader',
+    },
+  )
 }
 
 /** A value inside a sentence: lists and groups as JSON, since plain data has no text of its own. */

@@ -43,16 +43,20 @@ export function shape<S extends z.ZodType>(
 /** What is absent under another spelling, or because its YAML was refused, has a finding already. */
 function toldOf(faults: readonly ShapeFault[], unread: readonly (readonly Step[])[]): Diagnostic[] {
   const known = new Set([...faults.flatMap(({ meant }) => meant ?? []), ...unread.map(textOf)])
-  return faults.filter(({ path }) => !known.has(textOf(path))).map(({ diagnostic }) => diagnostic)
+  const untold = faults.filter(({ path }) => !known.has(textOf(path)))
+  // Of thousands nobody reads all: the first are told, and they say how many more there are.
+  const told = untold.slice(0, mostTold).map(({ say }) => say())
+  const last = told.at(-1)
+  if (untold.length <= mostTold || last === undefined) return told
+  return [...told.slice(0, -1), { ...last, more: untold.length - mostTold }]
 }
+
+const mostTold = 500
 
 /** A value that breaks its pattern often breaks a second check too: one fault a place. */
 function onePerPlace(faults: readonly ShapeFault[]): ShapeFault[] {
   const byPlace = new Map<string, ShapeFault>()
-  for (const fault of faults) {
-    const place = `${fault.diagnostic.code} ${textOf(fault.path)}`
-    if (!byPlace.has(place)) byPlace.set(place, fault)
-  }
+  for (const fault of faults) if (!byPlace.has(textOf(fault.path))) byPlace.set(textOf(fault.path), fault)
   return [...byPlace.values()]
 }
 

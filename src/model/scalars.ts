@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasHiddenSign } from '../text/signs.ts'
 import type { Kind } from './kind.ts'
 
 /**
@@ -31,7 +32,7 @@ export const text = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u)
+  .refine(value => !hasHiddenSign(value))
   .refine(value => !value.includes('<secret:'))
   .refine(value => value.trim() === value && value !== '')
   .meta({ scalar: 'text' })

@@ -26,7 +26,7 @@ interface Cursor {
 
 // Tabs, other line breaks, control characters, a byte order mark.
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/
-const plainKey = /^[A-Za-z0-9_][A-Za-z0-9_./-]*$/
+const plainKey = /^(?!__proto__$)[A-Za-z0-9_][A-Za-z0-9_./-]*$/
 const deepest = 30
 const none = -1
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readInventory } from './read.ts'
-import { locate } from './yaml.ts'
+import { locate } from './locate.ts'
 
 const places = ['network.yaml', 'opd/', 'circuits/']
 let folder = ''

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { isUtf8 } from 'node:buffer'
 import { join, sep } from 'node:path'
 import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { hiddenSignInLine } from '../text/signs.ts'
 import type { Source } from './source.ts'
 import { byText } from '../text/order.ts'
 
@@ -17,14 +18,28 @@ export interface Inventory {
 export const ledgerName = 'allocations.lock.yaml'
 const largestFile = 2_000_000
 const largestLedger = 40_000_000
+/** Ten thousand sites have some 20 MB in 11,000 files. */
+const largestInventory = 60_000_000
+const mostFiles = 20_000
+/** Files that mean nothing are named up to this many; the rest is counted. */
+const mostStrays = 20
 
 /**
  * The files of an inventory folder. `places` are the files and folders (`opd/`) that mean something; notes (`*.md`) and hidden
  * files may lie beside them, anything else is mentioned. The folder itself must exist.
  */
 export function readInventory(folder: string, places: readonly string[]): Inventory {
-  const reading: Reading = { folder, root: realpathSync(folder), places, sources: [], diagnostics: [] }
+  const reading: Reading = {
+    folder,
+    root: realpathSync(folder),
+    places,
+    sources: [],
+    diagnostics: [],
+    seen: { entries: 0, bytes: 0, strays: 0 },
+  }
   readFolder(reading, '')
+  const { strays } = reading.seen
+  if (strays > mostStrays) reading.diagnostics.push(moreStrays(strays - mostStrays))
   const ledger = reading.sources.find(({ path }) => path === ledgerName)?.text ?? ''
   const sources = reading.sources.filter(({ path }) => path !== ledgerName).sort(byText(({ path }) => path))
   return { sources, ledger, diagnostics: reading.diagnostics }
@@ -37,12 +52,15 @@ interface Reading {
   readonly places: readonly string[]
   readonly sources: Source[]
   readonly diagnostics: Diagnostic[]
+  readonly seen: { entries: number; bytes: number; strays: number }
 }
 
 /** `under` is empty or ends in a slash. */
 function readFolder(reading: Reading, under: string): void {
   for (const entry of readdirSync(join(reading.folder, under), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue
+    if (reading.seen.entries++ === mostFiles) reading.diagnostics.push(tooMany(under + entry.name))
+    if (reading.seen.entries > mostFiles) return
     try {
       readEntry(reading, under + entry.name, entry)
     } catch (error) {
@@ -53,6 +71,11 @@ function readFolder(reading: Reading, under: string): void {
 
 function readEntry(reading: Reading, path: string, entry: Dirent): void {
   const { diagnostics } = reading
+  const sign = hiddenSignInLine(entry.name)
+  if (sign !== undefined) {
+    diagnostics.push(hiddenInName(path, sign))
+    return
+  }
   if (entry.isSymbolicLink()) {
     const fault = linkFault(reading, path)
     if (fault === undefined) return readFile(reading, path)
@@ -62,8 +85,7 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
   if (entry.isDirectory()) {
     if (reading.places.some(place => place.endsWith('/') && `${path}/`.startsWith(place)))
       return readFolder(reading, `${path}/`)
-    diagnostics.push(nowhere(reading, `${path}/`))
-    return
+    return addStray(reading, `${path}/`)
   }
   if (entry.isFile()) return readFile(reading, path)
   diagnostics.push(
@@ -78,10 +100,7 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
 
 function readFile(reading: Reading, path: string): void {
   if (path.endsWith('.md')) return
-  if (!isPlace(reading.places, path)) {
-    reading.diagnostics.push(nowhere(reading, path))
-    return
-  }
+  if (!isPlace(reading.places, path)) return addStray(reading, path)
   const absolute = join(reading.folder, path)
   const { size } = statSync(absolute)
   const largest = path === ledgerName ? largestLedger : largestFile
@@ -89,9 +108,18 @@ function readFile(reading: Reading, path: string): void {
     reading.diagnostics.push(tooLarge(path, size, largest))
     return
   }
+  if (path !== ledgerName) reading.seen.bytes += size
+  if (reading.seen.bytes > largestInventory) {
+    if (reading.seen.bytes - size <= largestInventory) reading.diagnostics.push(tooMuch(path))
+    return
+  }
   const bytes = readFileSync(absolute)
   if (isUtf8(bytes)) reading.sources.push({ path, text: bytes.toString('utf8') })
   else reading.diagnostics.push(notUtf8(path, bytes))
+}
+
+function addStray(reading: Reading, path: string): void {
+  if (reading.seen.strays++ < mostStrays) reading.diagnostics.push(nowhere(reading, path))
 }
 
 function isPlace(places: readonly string[], path: string): boolean {
@@ -137,6 +165,61 @@ function nowhere({ places }: Reading, path: string): Diagnostic {
     extension
       ? { id: 'nama berkas inventaris berakhir dengan .yaml', en: 'names of inventory files end in .yaml' }
       : { id: `tempat yang dibaca: ${places.join(', ')}`, en: `places that are read: ${places.join(', ')}` },
+  )
+}
+
+function moreStrays(count: number): Diagnostic {
+  return fault(
+    'LOD004',
+    '',
+    {
+      id: `dan ${count} berkas atau folder lain yang tempatnya tidak berarti apa-apa`,
+      en: `and ${count} more files or folders in places that mean nothing`,
+    },
+    {
+      id: 'periksa apakah --inventory menunjuk folder yang benar',
+      en: 'see whether --inventory names the right folder',
+    },
+  )
+}
+
+function tooMany(path: string): Diagnostic {
+  return fault(
+    'LOD002',
+    path,
+    {
+      id: `folder inventaris berisi lebih dari ${mostFiles} berkas; yang selebihnya tidak dibaca`,
+      en: `the inventory folder holds more than ${mostFiles} files; the rest is not read`,
+    },
+    {
+      id: 'gabungkan benda sejenis ke dalam satu berkas sebagai daftar, atau bagi inventarisnya',
+      en: 'put things of one kind into one file as a list, or split the inventory',
+    },
+  )
+}
+
+function tooMuch(path: string): Diagnostic {
+  const megabytes = largestInventory / 1_000_000
+  return fault(
+    'LOD002',
+    path,
+    {
+      id: `berkas inventaris bersama-sama lebih dari ${megabytes} MB; dari sini tidak dibaca lagi`,
+      en: `the files of the inventory are more than ${megabytes} MB together; from here on they are not read`,
+    },
+    { id: 'bagi inventarisnya', en: 'split the inventory' },
+  )
+}
+
+function hiddenInName(path: string, sign: string): Diagnostic {
+  return fault(
+    'LOD016',
+    path,
+    {
+      id: `nama berkas ini berisi tanda yang tidak terlihat: ${sign}`,
+      en: `the name of this file holds a sign that nobody sees: ${sign}`,
+    },
+    { id: 'beri berkas ini nama lain', en: 'give the file another name' },
   )
 }
 
@@ -194,7 +277,7 @@ function unreadable(path: string, error: unknown): Diagnostic {
 }
 
 function fault(
-  code: 'LOD001' | 'LOD002' | 'LOD003' | 'LOD004',
+  code: 'LOD001' | 'LOD002' | 'LOD003' | 'LOD004' | 'LOD016',
   path: string,
   message: Bilingual,
   help: Bilingual,

@@ -1,25 +1,41 @@
 import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml'
+  boolCoreTag,
+  EVENT_ID,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  SCALAR_STYLE,
+  type AliasEvent,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml'
 import { everydayYaml, unread } from './everyday-yaml.ts'
-import { camelCase, type Place, type Range, type Source, type Step } from './source.ts'
+import { hiddenSigns } from '../text/signs.ts'
+import { camelCase, type Source, type Step } from './source.ts'
+import { isRefused, yamlEvents, type SyntaxReason, type YamlEvents } from './yaml-events.ts'
 
 /** Something that a file's YAML may not hold, at the steps that lead to it. */
 export interface YamlFault {
-  readonly kind: 'syntax' | 'duplicate-key' | 'alias' | 'key' | 'tag' | 'depth' | 'empty'
+  readonly kind:
+    | 'sign'
+    | 'syntax'
+    | 'size'
+    | 'several'
+    | 'duplicate-key'
+    | 'alias'
+    | 'key'
+    | 'name'
+    | 'tag'
+    | 'depth'
+    | 'empty'
   readonly path: readonly Step[]
-  /** The parser's own reason, for syntax; the key, for a key. */
+  /** The word that is meant: a key, an anchor, a tag, the name of a sign. */
   readonly detail: string
-  /** Where the parser stopped, for syntax: offsets into the text. */
+  /** What the parser did not understand. */
+  readonly reason?: SyntaxReason
+  /** Where there are no steps: offsets into the text. */
   readonly offsets?: readonly [number, number]
 }
 
@@ -29,208 +45,197 @@ export interface Parsed {
   readonly faults: readonly YamlFault[]
 }
 
-const deepest = 40
-/** Brackets that open one inside the other, far beyond `deepest`: the library would still work through them for long. */
-const endlessBrackets = /[[{](?:\s*[[{]){199}/
 /** More faults of a file's YAML than anybody reads are not collected. */
 const mostFaults = 500
 
-/** Text to plain data. Anchors are refused, so that nothing can be multiplied; keys are compared by us, since the library's check is quadratic. */
+/** Text to plain data. Anchors are refused, so that nothing can be multiplied, and of two equal keys both are shown. */
 export function parseYaml(source: Source): Parsed {
+  const signs = signFaults(source.text)
+  if (signs.length > 0) return { data: undefined, faults: signs }
   const data = everydayYaml(source.text)
   return data === unread ? parseAnyYaml(source) : { data, faults: [] }
 }
 
-/** The same by the library, for what is not everyday. */
-export function parseAnyYaml(source: Source): Parsed {
-  if (endlessBrackets.test(source.text)) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
-  const document = documentOf(source)
-  if (document === undefined) return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
-  const syntax = document.errors[0]
-  if (syntax !== undefined) {
-    // The parser reports its own overflowing stack as a fault of the text, which it is.
-    if (syntax.message.startsWith('Maximum call stack'))
-      return { data: undefined, faults: [{ kind: 'depth', path: [], detail: '' }] }
-    return {
-      data: undefined,
-      faults: [
-        {
-          kind: 'syntax',
-          path: [],
-          detail: syntax.message.split('\n')[0] ?? '',
-          offsets: [syntax.pos[0], syntax.pos[1]],
-        },
-      ],
-    }
-  }
-  if (document.contents === null) return { data: undefined, faults: [{ kind: 'empty', path: [], detail: '' }] }
+/** A text with signs that nobody sees is read by nobody: what a reviewer takes for a comment may be a value. */
+function signFaults(text: string): YamlFault[] {
+  if (plain.test(text)) return []
   const faults: YamlFault[] = []
-  return { data: plain(document.contents, [], faults), faults: faults.slice(0, mostFaults) }
+  for (const { at, length, name } of hiddenSigns(text)) {
+    if (faults.length > mostFaults) break
+    faults.push({ kind: 'sign', path: [], detail: name, offsets: [at, at + length] })
+  }
+  return faults
 }
 
-function documentOf(source: Source): Document.Parsed | undefined {
-  try {
-    return parseDocument(source.text, { uniqueKeys: false, prettyErrors: false })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+const plain = /^[\t\n\r\x20-\x7e]*$/
+
+/** The same by the library, for what is not everyday. */
+export function parseAnyYaml({ text }: Source): Parsed {
+  const read = yamlEvents(text)
+  if (isRefused(read)) return alone({ ...read, path: [], detail: '' })
+  const [document, content] = read.events
+  if (document === undefined || content === undefined || isNothing(content))
+    return alone({ kind: 'empty', path: [], detail: '' })
+  const second = read.events[read.ends[0] ?? 0]
+  if (second !== undefined) return alone({ kind: 'several', path: [], detail: '', offsets: secondDocument(read) })
+  const reading: Reading = { read, at: 1, path: [], faults: [] }
+  const data = valueOf(reading)
+  return { data, faults: reading.faults.slice(0, mostFaults) }
+}
+
+function alone(fault: YamlFault): Parsed {
+  return { data: undefined, faults: [fault] }
+}
+
+/** Where the line stands that ends the first of several documents. */
+function secondDocument({ text, events, ends }: YamlEvents): readonly [number, number] {
+  const last = events.slice(0, ends[0]).findLast(event => event.type === EVENT_ID.SCALAR)
+  const from = last?.type === EVENT_ID.SCALAR ? last.valueEnd : 0
+  const marker = /^(?:---|\.\.\.)/m
+  const found = text.slice(from).search(marker)
+  return found < 0 ? [0, 1] : [from + found, from + found + 3]
 }
 
 /** `path` is one array for the whole walk; only faults copy it. */
-function plain(node: unknown, path: Step[], faults: YamlFault[]): unknown {
-  if (isScalar(node)) {
-    if (node.tag !== undefined || node.anchor !== undefined)
-      faults.push(fault(node.anchor === undefined ? 'tag' : 'alias', path, node.anchor ?? node.tag ?? ''))
-    return typeof node.value === 'bigint' ? Number(node.value) : node.value
+interface Reading {
+  readonly read: YamlEvents
+  at: number
+  readonly path: Step[]
+  readonly faults: YamlFault[]
+}
+
+/** The value that begins at the next event. */
+function valueOf(reading: Reading): unknown {
+  const event = reading.read.events[reading.at++]
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      checkProperties(reading, event)
+      return event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
+        ? plainScalar(textOf(reading, event))
+        : textOf(reading, event)
+    case EVENT_ID.SEQUENCE:
+      checkProperties(reading, event)
+      return listOf(reading)
+    case EVENT_ID.MAPPING:
+      checkProperties(reading, event)
+      return mapOf(reading)
+    case EVENT_ID.ALIAS:
+      addFault(reading, 'alias', nameOfAnchor(reading, event))
+      return undefined
+    default:
+      return null
   }
-  if (isAlias(node)) {
-    faults.push(fault('alias', path, node.source))
-    return undefined
-  }
-  if (path.length > deepest) {
-    faults.push(fault('depth', path, ''))
-    return undefined
-  }
-  if (isMap(node)) return plainMap(node, path, faults)
-  if (!isSeq(node)) return null
-  if (node.anchor !== undefined) faults.push(fault('alias', path, node.anchor))
+}
+
+function listOf(reading: Reading): unknown[] {
   const list: unknown[] = []
-  for (const item of node.items) {
-    path.push(list.length)
-    list.push(plain(item, path, faults))
-    path.pop()
+  while (!closes(reading)) {
+    reading.path.push(list.length)
+    list.push(valueOf(reading))
+    reading.path.pop()
   }
   return list
 }
 
-function plainMap(map: YAMLMap, path: Step[], faults: YamlFault[]): Record<string, unknown> {
-  if (map.anchor !== undefined) faults.push(fault('alias', path, map.anchor))
-  const data: Record<string, unknown> = Object.create(null)
-  for (const { key, value } of map.items) {
-    if (!isScalar(key) || typeof key.value !== 'string') {
-      // A number or a date is a fair name of a thing (a kecamatan code), a map or a list is not.
-      if (!isScalar(key) || typeof key.value === 'object') {
-        faults.push({ ...fault('key', path, ''), offsets: nodeOffsets(key as Node) })
-        continue
-      }
+function mapOf(reading: Reading): Record<string, unknown> {
+  const data = Object.create(null) as Record<string, unknown>
+  while (!closes(reading)) {
+    const name = keyOf(reading)
+    if (name === undefined) {
+      skip(reading)
+      continue
     }
-    const name = camelCase(key.source ?? String(key.value))
-    path.push(name)
-    if (name in data) faults.push(fault('duplicate-key', path, String(key.value)))
-    else data[name] = plain(value, path, faults)
-    path.pop()
+    const key = camelCase(name)
+    reading.path.push(key)
+    if (key === lostName) {
+      addFault(reading, 'name', name)
+      skip(reading)
+    } else if (Object.hasOwn(data, key)) {
+      addFault(reading, 'duplicate-key', name)
+      skip(reading)
+    } else data[key] = valueOf(reading)
+    reading.path.pop()
   }
   return data
 }
 
-function fault(kind: YamlFault['kind'], path: readonly Step[], detail: string): YamlFault {
-  return { kind, path: [...path], detail }
-}
+/** No thing and no key can have this name, and where an object is copied it is what the copy inherits from: it would vanish in silence. */
+const lostName = '__proto__'
 
-const documents = new WeakMap<Source, { readonly document: Document.Parsed | undefined }>()
-
-/** Line and column of a place. Parses the file again, once, since nobody asks where nothing is wrong. */
-export function locate(place: Place): Range {
-  return rangeOf(place.source, offsetsOf(place))
-}
-
-/** Lines and columns of two offsets; a range never goes past its first line, so that a caret can stand under it. */
-export function rangeOf(source: Source, [start, end]: readonly [number, number]): Range {
-  const starts = lineStartsOf(source)
-  const from = Math.min(start, source.text.length)
-  const line = lineAt(starts, from)
-  const lineStart = starts[line - 1] as number
-  const lineEnd = (starts[line] ?? source.text.length + 1) - 1
-  const column = from - lineStart + 1
-  return { line, column, endLine: line, endColumn: column + Math.max(Math.min(end, lineEnd) - from, 1) }
-}
-
-/** The text of a line, counted from 1, without its end. Undefined where the file has no such line. */
-export function lineOf(source: Source, line: number): string | undefined {
-  const starts = lineStartsOf(source)
-  const start = starts[line - 1]
-  if (start === undefined) return undefined
-  const next = starts[line]
-  return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '')
-}
-
-const lineStarts = new WeakMap<Source, readonly number[]>()
-
-function lineStartsOf(source: Source): readonly number[] {
-  const known = lineStarts.get(source)
-  if (known !== undefined) return known
-  const starts = [0]
-  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1)
-  lineStarts.set(source, starts)
-  return starts
-}
-
-/** The line, counted from 1, that an offset stands on. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle
+/** The text of the next key. A number or a date is a fair name of a thing (a kecamatan code), a map, a list or nothing is not. */
+function keyOf(reading: Reading): string | undefined {
+  const { read, at, path, faults } = reading
+  const event = read.events[at]
+  if (event?.type === EVENT_ID.SCALAR && !isNothing(event)) {
+    const text = textOf(reading, event)
+    if (event.style !== SCALAR_STYLE.PLAIN || plainScalar(text) !== null) {
+      reading.at++
+      checkProperties(reading, event)
+      return text
+    }
   }
-  return low + 1
+  faults.push({ kind: 'key', path: [...path], detail: '', offsets: event === undefined ? [0, 1] : startOf(event) })
+  skip(reading)
+  return undefined
 }
 
-function parsedOnce(source: Source): Document.Parsed | undefined {
-  let known = documents.get(source)
-  if (known === undefined) {
-    known = { document: documentOf(source) }
-    documents.set(source, known)
+function startOf(event: Event): readonly [number, number] {
+  if (event.type === EVENT_ID.SCALAR) return [Math.max(event.valueStart, 0), Math.max(event.valueEnd, 1)]
+  if (event.type === EVENT_ID.ALIAS) return [event.anchorStart - 1, event.anchorEnd]
+  const start = event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0
+  return [start, start + 1]
+}
+
+function closes(reading: Reading): boolean {
+  if (reading.read.events[reading.at]?.type !== EVENT_ID.POP) return reading.at >= reading.read.events.length
+  reading.at++
+  return true
+}
+
+function skip(reading: Reading): void {
+  reading.at = reading.read.ends[reading.at] ?? reading.at + 1
+}
+
+/** No value and no word for one. */
+function isNothing(event: Event): boolean {
+  return event.type === EVENT_ID.SCALAR && event.valueStart < 0
+}
+
+function textOf({ read }: Reading, event: ScalarEvent): string {
+  return getScalarValue(read.text, event)
+}
+
+const plainTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
+
+/** What an unquoted text means by the core schema of YAML 1.2. */
+function plainScalar(text: string): unknown {
+  for (const tag of plainTags) {
+    const value: unknown = tag.resolve(text, false, tag.tagName)
+    if (value !== NOT_RESOLVED) return value
   }
-  return known.document
+  return text
 }
 
-const absent = Symbol('no such step')
-
-export function offsetsOf(place: Place): readonly [number, number] {
-  if (place.offsets !== undefined) return place.offsets
-  const document = parsedOnce(place.source)
-  if (document === undefined || document.contents === null) return [0, 1]
-  let node: unknown = document.contents
-  let key: Node | undefined
-  for (const [i, step] of place.path.entries()) {
-    const last = i === place.path.length - 1
-    const pair = isMap(node) ? pairOf(node, step, last && place.key === true && place.first !== true) : undefined
-    const next: unknown =
-      pair === undefined ? (isSeq(node) && typeof step === 'number' ? node.items[step] : absent) : pair.value
-    if (next === absent || next === undefined) return key === undefined ? headOf(node) : nodeOffsets(key)
-    key = pair === undefined ? undefined : (pair.key as Node)
-    node = next
-  }
-  if (place.key === true && key !== undefined) return nodeOffsets(key)
-  if (node === null && key !== undefined) return nodeOffsets(key)
-  return isMap(node) || isSeq(node)
-    ? node.flow === true
-      ? nodeOffsets(node)
-      : headOf(node)
-    : nodeOffsets(node as Node)
+interface Properties {
+  readonly anchorStart: number
+  readonly anchorEnd: number
+  readonly tagStart: number
+  readonly tagEnd: number
 }
 
-function pairOf(map: YAMLMap, step: Step, wantsLast: boolean): Pair | undefined {
-  const matches = (pair: Pair): boolean =>
-    isScalar(pair.key) && camelCase(pair.key.source ?? String(pair.key.value)) === String(step)
-  return wantsLast ? map.items.findLast(matches) : map.items.find(matches)
+function checkProperties(reading: Reading, event: Properties): void {
+  if (event.anchorStart >= 0) addFault(reading, 'alias', nameOfAnchor(reading, event))
+  else if (event.tagStart >= 0) addFault(reading, 'tag', reading.read.text.slice(event.tagStart, event.tagEnd))
 }
 
-/** A whole block is shown by its first value: the id of the thing that it declares. */
-function headOf(node: unknown): readonly [number, number] {
-  if (isSeq(node) && node.items.length > 0) return headOf(node.items[0])
-  if (!isMap(node)) return nodeOffsets(node as Node)
-  const first = node.items[0]
-  if (first === undefined || !isPair(first)) return nodeOffsets(node)
-  return isScalar(first.value) && first.value.range !== undefined && first.value.range !== null
-    ? nodeOffsets(first.value)
-    : nodeOffsets(first.key as Node)
+function nameOfAnchor(
+  { read }: Reading,
+  { anchorStart, anchorEnd }: Pick<AliasEvent, 'anchorStart' | 'anchorEnd'>,
+): string {
+  return read.text.slice(anchorStart, anchorEnd)
 }
 
-function nodeOffsets(node: Node): readonly [number, number] {
-  const range = node.range
-  return range === undefined || range === null ? [0, 1] : [range[0], Math.max(range[1], range[0] + 1)]
+function addFault({ path, faults }: Reading, kind: YamlFault['kind'], detail: string): void {
+  // One more than is collected, so that nothing is copied for the rest.
+  if (faults.length <= mostFaults) faults.push({ kind, path: [...path], detail })
 }

@@ -1,19 +1,19 @@
-/** Text of users for a terminal: what would move the cursor or turn the line around becomes visible, and widths are those of cells. */
+import { withoutHidden } from './signs.ts'
 
-const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** Text of users for a terminal: what would move the cursor or turn the line around becomes visible, and widths are those of cells. */
 
 /** Text of a user inside a sentence of ours: one line, and not endless. */
 export function printable(text: string): string {
-  const clean = text.replace(unsafe, '\ufffd')
+  const clean = withoutHidden(text.length > longest ? text.slice(0, longest + 1) : text, () => '\ufffd')
   return clean.length > longest ? clean.slice(0, longest - 3) + '...' : clean
 }
 
 const longest = 60
 
-/** Control characters as their pictures (`␛`), tabs as one space a cell, marks of direction as `�`. */
+/** Control characters as their pictures (`␛`), tabs as one space a cell, what else nobody sees as `�`. */
 export function shown(text: string): string {
-  return text.replace(unsafe, character => {
-    const code = character.charCodeAt(0)
+  return withoutHidden(text, sign => {
+    const code = sign.charCodeAt(0)
     if (code === 9) return ' '
     if (code < 32) return String.fromCharCode(0x2400 + code)
     return code === 127 ? '\u2421' : '\ufffd'
@@ -32,12 +32,20 @@ export function cells(text: string): number {
   return width
 }
 
-/** JSON in which no character can move a terminal's cursor. */
+/** JSON in which no character can move a terminal's cursor, or hide. */
 export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2)
   return (
-    JSON.stringify(value, null, 2).replace(
-      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ) + '\n'
+    text
+      .split('\n')
+      .map(line => withoutHidden(line, escaped))
+      .join('\n') + '\n'
   )
+}
+
+function escaped(sign: string): string {
+  return sign
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 }

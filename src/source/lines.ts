@@ -1,0 +1,39 @@
+import type { Range, Source } from './source.ts'
+import { remembered } from './remembered.ts'
+
+/** Lines and columns of two offsets; a range never goes past its first line, so that a caret can stand under it. */
+export function rangeOf(source: Source, [start, end]: readonly [number, number]): Range {
+  const starts = lineStartsOf(source)
+  const from = Math.min(start, source.text.length)
+  const line = lineAt(starts, from)
+  const lineStart = starts[line - 1] as number
+  const lineEnd = (starts[line] ?? source.text.length + 1) - 1
+  const column = from - lineStart + 1
+  return { line, column, endLine: line, endColumn: column + Math.max(Math.min(end, lineEnd) - from, 1) }
+}
+
+/** The text of a line, counted from 1, without its end. Undefined where the file has no such line. */
+export function lineOf(source: Source, line: number): string | undefined {
+  const starts = lineStartsOf(source)
+  const start = starts[line - 1]
+  return start === undefined ? undefined : source.text.slice(start, starts[line]).replace(/[\r\n]+$/, '')
+}
+
+/** Offsets at which lines begin; a line ends with LF, CR LF, or CR alone. */
+const lineStartsOf = remembered(({ text }: Source): readonly number[] => {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
+  return starts
+})
+
+/** The line, counted from 1, that an offset stands on. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}
