@@ -79,7 +79,7 @@ export function parseAnyYaml({ text }: Source): Parsed {
   const second = read.events[read.ends[0] ?? 0]
   if (second !== undefined) return alone({ kind: 'several', path: [], detail: '', offsets: secondDocument(read) })
   const reading: Reading = { read, at: 1, path: [], faults: [] }
-  const data = valueOf(reading)
+  const data = nextValue(reading)
   return { data, faults: reading.faults.slice(0, mostFaults) }
 }
 
@@ -105,7 +105,7 @@ interface Reading {
 }
 
 /** The value that begins at the next event. */
-function valueOf(reading: Reading): unknown {
+function nextValue(reading: Reading): unknown {
   const event = reading.read.events[reading.at++]
   switch (event?.type) {
     case EVENT_ID.SCALAR:
@@ -131,7 +131,7 @@ function listOf(reading: Reading): unknown[] {
   const list: unknown[] = []
   while (!closes(reading)) {
     reading.path.push(list.length)
-    list.push(valueOf(reading))
+    list.push(nextValue(reading))
     reading.path.pop()
   }
   return list
@@ -153,7 +153,7 @@ function mapOf(reading: Reading): Record<string, unknown> {
     } else if (Object.hasOwn(data, key)) {
       addFault(reading, 'duplicate-key', name)
       skip(reading)
-    } else data[key] = valueOf(reading)
+    } else data[key] = nextValue(reading)
     reading.path.pop()
   }
   return data
