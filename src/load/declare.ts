@@ -8,6 +8,7 @@ import { loadFault } from './fault.ts'
 import { fileKinds, kindOf, kindOfFile, kindsAt, places, type FileKindName } from './kinds.ts'
 import { fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
 import { hasSteps } from './schema-walk.ts'
+import { namesOfAllRanges } from './names.ts'
 import { shape } from './shape.ts'
 import { yamlDiagnostic } from './yaml-words.ts'
 
@@ -54,16 +55,45 @@ function declareFile(declaring: Declaring, source: Source): void {
   const { data, faults } = parseYaml(source)
   for (const fault of faults) declaring.diagnostics.push(yamlDiagnostic(source, fault))
   if (data === undefined) return missFile(declaring.missing, source.path)
+  if (source.text.includes('..') && namesOfAllRanges(source.text) > mostNames) {
+    declaring.diagnostics.push(yamlDiagnostic(source, { kind: 'size', path: [], detail: '', offsets: [0, 1] }))
+    return missFile(declaring.missing, source.path)
+  }
   const things = Array.isArray(data)
     ? data.map((thing: unknown, i) => ({ thing, at: { source, path: [i] } }))
     : [{ thing: data, at: { source, path: [] } }]
   const refused = refusedByThing(faults, Array.isArray(data))
+  const before = declaring.diagnostics.length
   for (const { thing, at } of things) {
+    if (declaring.diagnostics.length - before > mostFaults) return notLookedAt(declaring, at, things.length)
     const kind = kindOf(source.path, thing)
     if (kind === undefined) return void declaring.diagnostics.push(nowhere(source))
     take(declaring, kind, thing, at, refused.get(at.path[0]) ?? [])
   }
 }
+
+/** Who has a file with so many faults has another problem than each of them. */
+const mostFaults = 1000
+
+/** The rest of a list of which nearly everything is wrong. */
+function notLookedAt({ diagnostics, missing }: Declaring, at: Place, count: number): void {
+  missFile(missing, at.source.path)
+  const rest = count - Number(at.path[0])
+  diagnostics.push(
+    loadFault(
+      'LOD002',
+      at,
+      {
+        id: `terlalu banyak kesalahan di berkas ini; ${rest} benda mulai dari sini tidak diperiksa`,
+        en: `too many faults in this file; ${rest} things from here on were not looked at`,
+      },
+      { id: 'perbaiki yang pertama, lalu periksa lagi', en: 'mend the first ones, then check again' },
+    ),
+  )
+}
+
+/** Ranges are short to write: so many names of one file are meant seriously. */
+const mostNames = 50_000
 
 /** Paths whose YAML was refused, inside the thing of a list that they lie in. */
 function refusedByThing(faults: readonly YamlFault[], isList: boolean): Map<Step | undefined, (readonly Step[])[]> {

@@ -14,6 +14,14 @@ export function namesOfRange(entry: string): string[] {
   return Array.from({ length: count }, (_, i) => `${from[1]}${String(start + i * step).padStart(width, '0')}`)
 }
 
+/** Names that all ranges in a text stand for together, at most; some may be no ranges at all. */
+export function namesOfAllRanges(text: string): number {
+  let names = 0
+  for (const [, start, end] of text.matchAll(/(\d+)\.\.[a-z0-9-]*?(\d+)(?![a-z0-9-])/g))
+    names += Math.min(Math.abs(Number(end) - Number(start)) + 1, longestRange)
+  return names
+}
+
 /** `c-utara-1` of `c-utara-1/7`: the cable or structure that a step of a path, or an end of a splice, lies in. */
 export function nameOfStep(step: string): string {
   const slash = step.indexOf('/')

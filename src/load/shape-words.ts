@@ -103,6 +103,18 @@ function nameOf(path: readonly Step[]): string {
   return printable(snakeCase(String(path.findLast(step => typeof step === 'string') ?? 'berkas')))
 }
 
+export function tooManyFaults(place: Place): Diagnostic {
+  return loadFault(
+    'LOD002',
+    place,
+    { id: 'terlalu banyak kesalahan untuk disebut satu per satu', en: 'too many faults to be told one by one' },
+    {
+      id: 'bandingkan dengan berkas lain dari jenis yang sama',
+      en: 'compare with another file of the same kind',
+    },
+  )
+}
+
 /** A sign that nobody sees, by its number and name. */
 export function hiddenSign(place: Place, name: string): Diagnostic {
   return loadFault(

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Step } from '../source/source.ts'
 import { faultsOf, type ShapeFault } from './issues.ts'
+import { tooManyFaults } from './shape-words.ts'
 import { closeGaps, indicesOf, leaveOut } from './leave-out.ts'
 
 export interface Shaped<T> {
@@ -26,7 +27,8 @@ export function shape<S extends z.ZodType>(
   at: Place,
   unread: readonly (readonly Step[])[] = [],
 ): Shaped<z.output<S>> {
-  const first = schema.safeParse(data)
+  const first = heldAgainst(schema, data)
+  if (first === undefined) return { value: undefined, diagnostics: [tooManyFaults(at)], harmed: [], indices: whole }
   if (first.success) return { value: first.data, diagnostics: [], harmed: [], indices: whole }
   const faults = onePerPlace(first.error.issues.flatMap(issue => faultsOf({ root: schema, data, at }, issue)))
   const told = {
@@ -38,6 +40,17 @@ export function shape<S extends z.ZodType>(
   const indices = indicesOf(rest)
   const second = schema.safeParse(closeGaps(rest))
   return { value: second.success ? second.data : undefined, ...told, indices }
+}
+
+/** Undefined where so much is wrong that the validator cannot hold it all. */
+function heldAgainst<S extends z.ZodType>(schema: S, data: unknown): z.ZodSafeParseResult<z.output<S>> | undefined {
+  try {
+    return schema.safeParse(data)
+  } catch (error) {
+    // It hands faults on as arguments of a call, of which there can be some hundred thousand.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** What is absent under another spelling, or because its YAML was refused, has a finding already. */

@@ -20,15 +20,15 @@ export interface Refused {
 export type SyntaxReason = 'tab' | 'indentation' | 'quote' | 'bracket' | 'comma' | 'escape' | 'key' | 'ended' | 'other'
 
 export const deepest = 40
-/** No file of an inventory comes near; beyond it a parser needs more memory than a file is worth. */
-export const mostValues = 600_000
+/** A plant of 15,000 poles in one file comes near; beyond it a reader needs more memory than a file is worth. */
+export const mostValues = 150_000
 
 /**
  * The one way by which text reaches the parser. How much there is in it is counted before; how deep it goes the parser watches itself. A
  * text that is refused once is refused in the same way by everybody who asks again.
  */
 export function yamlEvents(text: string): YamlEvents | Refused {
-  if (valuesIn(text) > mostValues) return { kind: 'size', reason: 'other', offsets: [0, 1] }
+  if (holdsTooMuch(text)) return { kind: 'size', reason: 'other', offsets: [0, 1] }
   try {
     const events = parseEvents(text, { maxDepth: deepest })
     return { text, events, ends: endsOf(events) }
@@ -40,6 +40,11 @@ export function yamlEvents(text: string): YamlEvents | Refused {
 
 export function isRefused(read: YamlEvents | Refused): read is Refused {
   return 'kind' in read
+}
+
+/** Whether a text may hold more values than any file should; counted before anything is built. */
+export function holdsTooMuch(text: string): boolean {
+  return text.length > mostValues && valuesIn(text) > mostValues
 }
 
 /** How many values a text may hold at most: each is announced by a colon, a dash, a comma, a question mark or a bracket. */

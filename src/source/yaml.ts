@@ -14,7 +14,7 @@ import {
 import { everydayYaml, unread } from './everyday-yaml.ts'
 import { hiddenSigns } from '../text/signs.ts'
 import { camelCase, type Source, type Step } from './source.ts'
-import { isRefused, yamlEvents, type SyntaxReason, type YamlEvents } from './yaml-events.ts'
+import { holdsTooMuch, isRefused, yamlEvents, type SyntaxReason, type YamlEvents } from './yaml-events.ts'
 
 /** Something that a file's YAML may not hold, at the steps that lead to it. */
 export interface YamlFault {
@@ -52,8 +52,21 @@ const mostFaults = 500
 export function parseYaml(source: Source): Parsed {
   const signs = signFaults(source.text)
   if (signs.length > 0) return { data: undefined, faults: signs }
+  if (holdsTooMuch(source.text)) return alone({ kind: 'size', path: [], detail: '' })
   const data = everydayYaml(source.text)
-  return data === unread ? parseAnyYaml(source) : { data, faults: [] }
+  const parsed = data === unread ? parseAnyYaml(source) : { data, faults: [] }
+  return source.text.length > mostEntries && isTooWide(parsed.data)
+    ? alone({ kind: 'size', path: [], detail: '' })
+    : parsed
+}
+
+/** More entries in one list or group than this are not held against the model: each may be wrong in a way of its own. */
+const mostEntries = 15_000
+
+function isTooWide(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  const values: unknown[] = Object.values(data)
+  return values.length > mostEntries || values.some(isTooWide)
 }
 
 /** A text with signs that nobody sees is read by nobody: what a reviewer takes for a comment may be a value. */
