@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { sum } from '../diagnostic/pretty.ts'
 import type { Contract, Network } from '../model/network.ts'
+import { permitRentRupiah } from '../plan/plant/permit-rent.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from './inventory.ts'
 import { prefixCount } from './tables/prefixes.ts'
@@ -14,12 +15,13 @@ export function summary(
   const { network, plan, waived, asOf } = compilation
   if (network === undefined || plan === undefined) return ''
   const year = Number(asOf.slice(0, 4))
+  const rent = permitRentRupiah(network, year)
   const counts = {
     routers: grouped(network.routers.size, language),
     sites: grouped(network.sites.size, language),
     prefixes: grouped(prefixCount(plan), language),
     contracts: grouped(network.contracts.size, language),
-    money: grouped(yearlyRupiah(network, year), language),
+    money: grouped(yearlyRupiah(network, year) + rent, language),
     files: grouped(files, language),
   }
   const accepted =
@@ -29,13 +31,20 @@ export function summary(
           id: `, ${waived.length} peringatan diterima di waivers.yaml`,
           en: `, ${waived.length} accepted in waivers.yaml`,
         }
+  const permits: Bilingual =
+    rent === 0
+      ? { id: '', en: '' }
+      : {
+          id: `, termasuk izin tiang dan perlintasan Rp ${grouped(rent, language)}`,
+          en: `, permits for poles and crossings of Rp ${grouped(rent, language)} among it`,
+        }
   const keyless = keylessHint(plan, language)
   const text: Bilingual = {
-    id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year})
+    id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year}${permits.id})
 ${sum(diagnostics, 'id')}${accepted.id}; acuan ${asOf}
 ${counts.files} berkas di ${out}/: buka ${out}/index.html, konfigurasi di ${out}/routers/
 ${keyless}`,
-    en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (Rp ${counts.money} with PPN in ${year})
+    en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (Rp ${counts.money} with PPN in ${year}${permits.en})
 ${sum(diagnostics, 'en')}${accepted.en}; as of ${asOf}
 ${counts.files} files in ${out}/: open ${out}/index.html, configurations are in ${out}/routers/
 ${keyless}`,

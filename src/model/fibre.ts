@@ -21,6 +21,9 @@ export const spliceLossDb: Pair = {
   typical: { value: 0.05, source: 'ISO 11801 slide deck: 0.05 to 0.10', mark: 'read' },
 }
 
+/** No fusion splice that is left as it is loses more. */
+export const spliceCeilingDb: Constant = { value: 0.3, source: 'ceiling of TIA-568 and ISO/IEC 11801', mark: 'known' }
+
 /** A pigtail is spliced indoors, from the factory's connector to the cable's core. */
 export const pigtailLossDb: Pair = {
   design: {

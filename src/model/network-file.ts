@@ -158,6 +158,14 @@ export const networkFile = z.strictObject({
       expiryDays: z.array(count).default([90, 60, 30]),
       /** How far a site's point may lie outside the approximate outline of its kecamatan. */
       outlineToleranceKm: positive.default(2),
+      /** Longest span of each kind; a cable type may say less. Longer ones are rather a wrong point than a long span. */
+      longestSpanM: z
+        .strictObject({ aerial: positive.default(1000), duct: positive.default(1000), buried: positive.default(4000) })
+        .prefault({}),
+      /** Sharpest turn of a cable at a structure, in degrees between the span that comes and the one that goes; 180 is straight on. */
+      smallestAngleDeg: z.number().min(0).max(180).meta({ scalar: 'nonNegative' }).default(30),
+      /** Splices that a tray holds where its closure does not say. */
+      splicesPerTray: count.default(12),
       designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
     })
     .prefault({}),

@@ -36,6 +36,8 @@ const structure = z.strictObject({
   /** Ports of an ODF, splice trays of a closure. */
   ports: count.optional(),
   trays: count.optional(),
+  /** Splices that one of its trays holds; the policy's number where it is not said. */
+  splicesPerTray: count.optional(),
   status,
   built: date.optional(),
   retired: date.optional(),
@@ -90,6 +92,9 @@ const cableType = z.strictObject({
   installationPercent: percent.default(0),
   lossDbPerKm: z.strictObject({ nm1310: positive, nm1490: positive.optional(), nm1550: positive }),
   datasheet: text.optional(),
+  /** Longest span that the cable may hang over, and the sharpest turn that it takes at a structure; the policy's where absent. */
+  longestSpanM: positive.optional(),
+  smallestAngleDeg: z.number().min(0).max(180).meta({ scalar: 'nonNegative' }).optional(),
   /** Group index of refraction of the glass. */
   groupIndex: z.strictObject({ nm1310: positive, nm1550: positive }).optional(),
 })

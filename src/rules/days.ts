@@ -23,6 +23,12 @@ export function covers({ from, to }: Period, date: string): boolean {
   return from <= date && date <= to
 }
 
+/** The narrowest of some windows of days before its end that something has come into; undefined before the widest, and after the end. */
+export function expiryWindow(windows: readonly number[], asOf: string, end: string): number | undefined {
+  const days = daysBetween(asOf, end)
+  return days < 0 ? undefined : windows.toSorted((a, b) => a - b).find(window => days <= window)
+}
+
 export function isReversed({ from, to }: Period): boolean {
   return to < from
 }

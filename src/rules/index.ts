@@ -61,6 +61,15 @@ import { marksAgainstDrawn } from './plant/marks-against-drawn.ts'
 import { odfPortAbsent } from './plant/odf-port-absent.ts'
 import { odfPortClash } from './plant/odf-port-clash.ts'
 import { pathAmbiguous } from './plant/path-ambiguous.ts'
+import { spliceLossImplausible } from './plant/splice-loss-implausible.ts'
+import { trayAbsent } from './plant/tray-absent.ts'
+import { trayOverfull } from './plant/tray-overfull.ts'
+import { permitExpiring } from './plant/permit-expiring.ts'
+import { pointMisread } from './geo/point-misread.ts'
+import { spanTooLong } from './geo/span-too-long.ts'
+import { structureStray } from './geo/structure-stray.ts'
+import { lineDoublesBack } from './geo/line-doubles-back.ts'
+import { structuresOnOneSpot } from './geo/structures-on-one-spot.ts'
 import { pathNotConnected } from './plant/path-not-connected.ts'
 import { permitMissing } from './plant/permit-missing.ts'
 import { ringOnOnePole } from './plant/ring-on-one-pole.ts'
@@ -135,6 +144,11 @@ export const rules: readonly AnyRule[] = [
   cableTooShort,
   spanTooShort,
   fibreToPlaceholder,
+  pointMisread,
+  spanTooLong,
+  structureStray,
+  lineDoublesBack,
+  structuresOnOneSpot,
   periodReversed,
   budgetExceeded,
   contractExpiring,
@@ -181,6 +195,10 @@ export const rules: readonly AnyRule[] = [
   spliceNotRecorded,
   slackAwayFromCable,
   slackWithoutLength,
+  spliceLossImplausible,
+  trayAbsent,
+  trayOverfull,
+  permitExpiring,
   ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,

@@ -1,7 +1,7 @@
 import { isMissing } from '../../model/missing.ts'
 import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import { dayAfter, daysBetween, isReversed } from '../days.ts'
+import { dayAfter, daysBetween, expiryWindow, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
 import { counted, day } from '../words.ts'
 import { boughtUnder } from './boughts.ts'
@@ -42,9 +42,7 @@ export const contractExpiring = rule({
 /** The narrowest window that the end has come into. */
 function windowOf({ declared }: Network, contract: Contract, asOf: string): number | undefined {
   const { period } = contract.declared
-  const days = daysBetween(asOf, period.to)
-  if (days < 0 || isReversed(period)) return undefined
-  return declared.policy.expiryDays.toSorted((a, b) => a - b).find(window => days <= window)
+  return isReversed(period) ? undefined : expiryWindow(declared.policy.expiryDays, asOf, period.to)
 }
 
 function continued({ contracts, missing }: Network, { declared }: Contract): boolean {

@@ -5,6 +5,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 import { isLive } from '../live.ts'
 import { length } from '../words.ts'
+import { isCableOff } from './off-points.ts'
 import { metresBetween } from './distance.ts'
 
 /** A point taken with a hand-held receiver is good to some metres. */
@@ -21,7 +22,7 @@ export const cableTooShort = rule({
   *check({ network }) {
     for (const plan of planPlant(network).cables.values()) {
       const { cable } = plan
-      const measured = isLive(cable) ? measuredOf(cable) : undefined
+      const measured = isLive(cable) && !isCableOff(network, cable) ? measuredOf(cable) : undefined
       const straight = measured && straightOf(plan)
       if (measured === undefined || straight === undefined || measured.metres >= straight - surveyErrorM) continue
       yield { at: measured.at, facts: { cable: cable.id, metres: measured.metres, straight }, about: [cable] }

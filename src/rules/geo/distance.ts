@@ -40,7 +40,7 @@ interface Flat {
 const metresPerDegree = 111_320
 
 /** East and north of `origin`, in metres. */
-function flat(origin: Point, [lon, lat]: Point): Flat {
+export function flat(origin: Point, [lon, lat]: Point): Flat {
   const shrink = Math.cos((((origin[1] + lat) / 2) * Math.PI) / 180)
   return { x: (lon - origin[0]) * metresPerDegree * shrink, y: (lat - origin[1]) * metresPerDegree }
 }

@@ -4,7 +4,8 @@ import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { kilometres, number, rupiah } from '../words.ts'
 import { metresBetween } from './distance.ts'
-import { hubPoint, radiusMetres } from './outside.ts'
+import { hubPoint } from './hub.ts'
+import { radiusMetres } from './outside.ts'
 
 export const leasedInsideRadius = rule({
   code: 'GEO003',

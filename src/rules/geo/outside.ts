@@ -6,6 +6,8 @@ import { remembered } from '../../source/remembered.ts'
 import { isLive } from '../live.ts'
 import { structureName, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
+import { hubPoint } from './hub.ts'
+import { offThings } from './off-points.ts'
 
 /** A structure or the bend of a span that stands outside the fibre radius. */
 export interface Outside {
@@ -21,11 +23,6 @@ export function partName(thing: Structure | Span): Bilingual {
   return { id: `belokan ${id}`, en: `a bend of ${en}` }
 }
 
-export function hubPoint({ hub }: Network): Point {
-  const { lon, lat } = hub.declared.location
-  return [lon, lat]
-}
-
 export function radiusMetres({ declared }: Network): number {
   return declared.fibreRadiusKm * 1000
 }
@@ -35,6 +32,7 @@ export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> =
   const found = new Map<string, Outside>()
   const hub = hubPoint(network)
   const limit = radiusMetres(network)
+  const off = offThings(network)
   const look = (thing: Structure | Span, point: Point, at: Place): void => {
     const metres = metresBeyond(hub, point, limit)
     const key = `${thing.kind}:${thing.id}`
@@ -42,7 +40,7 @@ export const outsideRadius: (network: Network) => ReadonlyMap<string, Outside> =
   }
   for (const structure of network.structures.values()) {
     // What hangs on something, or stands in a building, is not plant in the field of its own.
-    if (isLive(structure) && structure.declared.at !== undefined)
+    if (isLive(structure) && structure.declared.at !== undefined && !off.has(`structure:${structure.id}`))
       look(structure, structure.point, inside(structure.origin, 'at'))
   }
   for (const span of network.spans.values()) {

@@ -5,7 +5,9 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rule } from '../define.ts'
 import { distance, kilometres, number, thingName } from '../words.ts'
 import { metresBeyond } from './distance.ts'
-import { hubPoint, partName, radiusMetres } from './outside.ts'
+import { hubPoint } from './hub.ts'
+import { partName, radiusMetres } from './outside.ts'
+import { offThings } from './off-points.ts'
 import { outsideOfRoutes } from './route-parts.ts'
 
 export const routeOutsideRadius = rule({
@@ -65,7 +67,7 @@ function farthestOf(network: Network, route: FibreRoute): Farthest | undefined {
 }
 
 function endOutside(network: Network, site: Site | undefined): Farthest | undefined {
-  if (site === undefined) return undefined
+  if (site === undefined || offThings(network).has(`site:${site.id}`)) return undefined
   const { lon, lat } = site.declared.location
   const metres = metresBeyond(hubPoint(network), [lon, lat], radiusMetres(network))
   return metres === undefined

@@ -1,6 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { kilometres, number } from '../words.ts'
+import { misreadPoints } from './misread-points.ts'
 import { metresOutside } from './distance.ts'
 
 export const siteOutsideKecamatan = rule({
@@ -17,7 +18,7 @@ export const siteOutsideKecamatan = rule({
           location: { lon, lat },
         },
       } = site
-      if (area?.declared.outline === undefined) continue
+      if (area?.declared.outline === undefined || misreadPoints(network).has(`site:${site.id}`)) continue
       const metres = metresOutside([lon, lat], area.declared.outline)
       if (metres <= toleranceKm * 1000) continue
       yield {

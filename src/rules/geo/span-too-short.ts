@@ -2,6 +2,7 @@ import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { isLive } from '../live.ts'
 import { length } from '../words.ts'
+import { isOff } from './off-points.ts'
 import { metresBetween } from './distance.ts'
 
 /** A point taken with a hand-held receiver is good to some metres. */
@@ -18,7 +19,7 @@ export const spanTooShort = rule({
   *check({ network }) {
     for (const span of network.spans.values()) {
       const measured = span.declared.lengthM
-      if (measured === undefined || !isLive(span)) continue
+      if (measured === undefined || !isLive(span) || isOff(network, span.from) || isOff(network, span.to)) continue
       const straight = metresBetween(span.from.point, span.to.point)
       if (measured < straight - surveyErrorM)
         yield { at: inside(span.origin, 'lengthM'), facts: { span: span.id, measured, straight }, about: [span] }

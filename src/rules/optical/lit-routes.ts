@@ -2,6 +2,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { optics } from '../../model/optics.ts'
 import type { LightPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import { isCableOff } from '../geo/off-points.ts'
 import { outsideOfRoutes } from '../geo/route-parts.ts'
 
 export interface LitRoute {
@@ -19,7 +20,8 @@ export function litRoutes(network: Network): LitRoute[] {
     plan.broken !== undefined ||
     plan.route.declared.status === 'retired' ||
     !areMates(plan.route) ||
-    outsideOfRoutes(network, plan.route).length > 0
+    outsideOfRoutes(network, plan.route).length > 0 ||
+    plan.hops.some(({ cable }) => isCableOff(network, cable.cable))
       ? []
       : [{ plan, light: plan.light }],
   )

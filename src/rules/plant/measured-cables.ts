@@ -1,5 +1,6 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { geodesicM } from '../../model/geodesy.ts'
+import { isCableOff } from '../geo/off-points.ts'
 import type { Network } from '../../model/network.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 
@@ -25,6 +26,7 @@ export function measuredCables(network: Network): MeasuredCable[] {
     if (
       marksM === undefined ||
       status === 'retired' ||
+      isCableOff(network, plan.cable) ||
       plan.broken?.kind === 'spans-apart' ||
       first === undefined ||
       last === undefined

@@ -1,0 +1,54 @@
+import type { Network } from '../../model/network.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { isLive } from '../live.ts'
+import { number, structureName } from '../words.ts'
+import { spanPlace } from '../plant/written-at.ts'
+import { sharpTurns, type Turn } from './turns.ts'
+
+export const lineDoublesBack = rule({
+  code: 'GEO011',
+  name: 'line-doubles-back',
+  severity: 'warning',
+  title: { id: 'Jalur kabel berbalik arah', en: 'A cable that turns back on itself' },
+  *check({ network }) {
+    for (const plan of planPlant(network).cables.values()) {
+      const { cable, broken } = plan
+      const [turn, next] = isLive(cable) && broken?.kind !== 'spans-apart' ? sharpTurns(network, plan) : []
+      if (turn === undefined) continue
+      yield {
+        at: runPlace(network, plan, turn) ?? spanPlace(cable, turn.station),
+        facts: { cable: cable.id, turn, next },
+        about: [cable, turn.structure],
+        related: [
+          { at: inside(turn.structure.origin, 'id'), message: { id: 'berbalik di sini', en: 'it turns back here' } },
+        ],
+      }
+    }
+  },
+  message: ({ cable, turn, next }) => {
+    const [at, degrees] = [structureName(turn.structure), number(turn.degrees, 0)]
+    if (next === undefined)
+      return {
+        id: `kabel ${cable} berbalik tajam di ${at.id}: sudutnya ${degrees.id} derajat`,
+        en: `cable ${cable} turns back sharply at ${at.en}: an angle of ${degrees.en} degrees`,
+      }
+    return {
+      id: `kabel ${cable} berbalik di ${at.id} dan lagi di ${structureName(next.structure).id}: urutan strukturnya tertukar?`,
+      en: `cable ${cable} turns back at ${at.en} and again at ${structureName(next.structure).en}: are its structures in the wrong order?`,
+    }
+  },
+  hint: () => ({
+    id: 'periksa urutan struktur (along atau spans) dan titiknya; belokan yang memang setajam itu diizinkan smallest_angle_deg di jenis kabel atau policy',
+    en: 'look at the order of its structures (along or spans) and at their points; a turn that really is so sharp is allowed by smallest_angle_deg of the cable type or the policy',
+  }),
+})
+
+/** Where the span behind the turn comes from a run, the order is written there. */
+function runPlace(network: Network, { spans }: CablePlan, { station }: Turn): ReturnType<typeof inside> | undefined {
+  const span = spans[station]?.plan.span
+  const origin = span === undefined ? undefined : network.spans.get(span.id)?.origin
+  return origin?.path.at(-2) === 'runs' ? inside(origin, 'along') : undefined
+}

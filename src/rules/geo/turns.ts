@@ -1,0 +1,40 @@
+import type { Network, Structure } from '../../model/network.ts'
+import type { CablePlan, OrientedSpan } from '../../plan/plant/plant-plan.ts'
+import type { Point } from '../../model/scalars.ts'
+import { flat } from './distance.ts'
+import { isToldOf } from './told-of.ts'
+
+/** A structure at which a cable turns back sharply. */
+export interface Turn {
+  readonly station: number
+  readonly structure: Structure
+  /** Between the span that comes and the one that goes; 180 is straight on. */
+  readonly degrees: number
+}
+
+export function sharpTurns(network: Network, plan: CablePlan): Turn[] {
+  const smallest = plan.cable.type.declared.smallestAngleDeg ?? network.declared.policy.smallestAngleDeg
+  const { stations, spans } = plan
+  return stations.slice(1, -1).flatMap(({ structure }, i): Turn[] => {
+    const [before, after] = [spans[i], spans[i + 1]]
+    if (before === undefined || after === undefined || before.plan.span.id === after.plan.span.id) return []
+    const degrees = angleBetween(before, after)
+    const isTrusted = ![before, after].some(each => isToldOf(network, each.plan.span))
+    return degrees !== undefined && degrees < smallest && isTrusted ? [{ station: i + 1, structure, degrees }] : []
+  })
+}
+
+/** In the plane that touches at the corner; undefined where a leg has no length. */
+function angleBetween(before: OrientedSpan, after: OrientedSpan): number | undefined {
+  const [come, go] = [lineOf(before), lineOf(after)]
+  const corner = go[0]
+  const [a, b] = [come.at(-2), go[1]].map(point => corner && point && flat(corner, point))
+  if (a === undefined || b === undefined) return undefined
+  const lengths = Math.hypot(a.x, a.y) * Math.hypot(b.x, b.y)
+  if (lengths === 0) return undefined
+  return (Math.acos(Math.max(-1, Math.min(1, (a.x * b.x + a.y * b.y) / lengths))) * 180) / Math.PI
+}
+
+function lineOf({ plan, forward }: OrientedSpan): readonly Point[] {
+  return forward ? plan.line : plan.line.toReversed()
+}

@@ -1,0 +1,25 @@
+import { inside } from '../../source/source.ts'
+import { rule } from '../define.ts'
+
+export const trayAbsent = rule({
+  code: 'PLT112',
+  name: 'tray-absent',
+  severity: 'error',
+  title: { id: 'Baki yang tidak ada di closure-nya', en: 'Tray that its closure does not have' },
+  *check({ network }) {
+    for (const { closure, declared, origin } of network.splices) {
+      const { trays } = closure.declared
+      const { tray, a, b } = declared
+      if (trays !== undefined && tray !== undefined && tray > trays)
+        yield { at: inside(origin, 'tray'), facts: { closure: closure.id, tray, trays, a, b }, about: [closure] }
+    }
+  },
+  message: ({ closure, tray, trays, a, b }) => ({
+    id: `sambungan ${a} dengan ${b} ada di baki ${tray}, padahal ${closure} hanya punya ${trays} baki`,
+    en: `the splice of ${a} and ${b} lies on tray ${tray}, yet ${closure} has only ${trays}`,
+  }),
+  hint: ({ trays }) => ({
+    id: `pilih baki 1 sampai ${trays}, atau perbaiki trays closure itu`,
+    en: `choose a tray from 1 to ${trays}, or correct the trays of the closure`,
+  }),
+})
