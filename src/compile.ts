@@ -7,6 +7,7 @@ import { finishedRenames } from './plan/former-names.ts'
 import { ledgerText, parseLedger, type Ledger } from './plan/ledger.ts'
 import { lostAllocations, type Trace } from './plan/lost-allocations.ts'
 import { makePlan } from './plan/make-plan.ts'
+import { pastOf } from './plan/past.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Artifact } from './render/artifact.ts'
 import { documents } from './render/documents.ts'
@@ -52,7 +53,7 @@ export const platforms = new Map(renderers.map(({ platform }) => [platform.id, p
 /** Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. */
 export function compile(input: CompileInput): Compilation {
   const recorded = parseLedger(input.ledger)
-  const loaded = load(input.sources, platforms, input.reading)
+  const loaded = load(input.sources, platforms, input.reading, pastOf(recorded.value))
   const asOf = input.asOf ?? loaded.value?.declared.asOf ?? input.today
   const early = [...recorded.diagnostics, ...loaded.diagnostics]
   const network = loaded.value

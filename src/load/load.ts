@@ -7,6 +7,7 @@ import { inside } from '../source/source.ts'
 import { declare, type Declarations, type Item } from './declare.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
+import type { Past } from './past.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
@@ -21,10 +22,11 @@ export function load(
   sources: readonly Source[],
   platforms: Platforms,
   reading: readonly Diagnostic[] = [],
+  past: Past = new Map(),
 ): Checked<Network | undefined> {
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
   const { declarations, diagnostics, missing } = declare(sources, unread)
-  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing }
+  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing, past }
   const network = declarations.network[0]
   if (network === undefined) {
     if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml'))

@@ -4,6 +4,7 @@ import type { Kind } from '../model/kind.ts'
 import { isMissing } from '../model/missing.ts'
 import type { Item } from './declare.ts'
 import type { MissingSoFar } from './missing.ts'
+import { fateOf, type Fate, type Past } from './past.ts'
 import { loadFault } from './fault.ts'
 import { compareText } from '../text/order.ts'
 import { nearest } from '../text/nearest.ts'
@@ -13,6 +14,8 @@ import { printable } from '../text/screen.ts'
 export interface Linking {
   readonly diagnostics: Diagnostic[]
   readonly missing: MissingSoFar
+  /** What the ledger remembers of things that are gone. */
+  readonly past: Past
 }
 
 /** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */
@@ -26,8 +29,40 @@ export function resolve<T>(
   const found = table.get(id)
   if (found !== undefined) return found
   if (isMissing(linking.missing, kind, id)) return undefined
-  linking.diagnostics.push(unknownName(kind, id, [...table.keys()], at))
+  const fate = fateOf(kind, id, table, linking.past)
+  linking.diagnostics.push(
+    fate === undefined ? unknownName(kind, id, [...table.keys()], at) : goneName(kind, id, fate, at),
+  )
   return undefined
+}
+
+/** A name that something had once: another that is spelt alike would be the wrong thing. */
+function goneName(kind: Kind, id: string, fate: Fate, at: Place): Diagnostic {
+  const words = kindWords[kind]
+  const shown = printable(id)
+  if (fate.kind === 'renamed')
+    return loadFault(
+      'LOD020',
+      at,
+      {
+        id: `${words.id} \`${shown}\` sekarang bernama \`${fate.to}\``,
+        en: `the ${words.en} \`${shown}\` is now named \`${fate.to}\``,
+      },
+      { id: `tulis \`${fate.to}\` di sini`, en: `write \`${fate.to}\` here` },
+    )
+  const since = fate.day === undefined ? { id: '', en: '' } : { id: ` pada ${fate.day}`, en: ` on ${fate.day}` }
+  return loadFault(
+    'LOD020',
+    at,
+    {
+      id: `${words.id} \`${shown}\` sudah dihapus${since.id}`,
+      en: `the ${words.en} \`${shown}\` was removed${since.en}`,
+    },
+    {
+      id: 'pensiunkan atau hapus pula yang masih menyebutnya di sini; kalau hanya berganti nama, tulis `was:` pada nama barunya',
+      en: 'retire or remove what still names it here as well; where it only has a new name, write `was:` beside that',
+    },
+  )
 }
 
 export function unknownName(kind: Kind, id: string, known: readonly string[], at: Place): Diagnostic {
