@@ -3,14 +3,18 @@
 # together unless somebody confirms in time. The timer lives here: it works although whoever applied the change is gone.
 #
 #   agent apply TOKEN SECONDS     files beside this script, in `new/`
-#   agent confirm TOKEN           prints: confirmed | applying | failed: WHY | none
+#   agent confirm TOKEN           prints: confirmed | applying | failed: WHY | rebooted | none
 #   agent rollback TOKEN
+#   agent resume                  at boot, before anything reads its files: ends what another boot began
 #   agent read                    prints what runs here, in sections; files to hold against in `new/`
 set -u
 umask 077
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 here=$(dirname "$0")
 pending=/var/lib/serat/pending
+# The change that a reboot ended, and how.
+ended=/var/lib/serat/ended
+unit=/etc/systemd/system/serat-resume.service
 reload=/usr/lib/frr/frr-reload.py
 
 # Where a file of a router's folder belongs.
@@ -29,6 +33,9 @@ names() { (cd "$1" && find . -type f | sed 's|^\./||' | LC_ALL=C sort); }
 addresses() { ip -o addr show | awk '$4 !~ /^fe80:/ { print $2, $4 }' | LC_ALL=C sort -u; }
 links() { ip -o link show | awk -F': ' '{ split($2, n, "@"); print n[1], ($3 ~ /[<,]UP[,>]/ ? "up" : "down") }' | LC_ALL=C sort -u; }
 routes() { for f in -4 -6; do for p in static boot; do ip $f route show proto $p | sed "s/^/$f /; s/\$/ proto $p/"; done; done | sed 's/ linkdown//; s/  */ /g' | LC_ALL=C sort -u; }
+# Which boot this is: of the kernel, and of its container's first process where it has one.
+boot() { echo "$(cat /proc/sys/kernel/random/boot_id) $(sed 's/.*) //' /proc/1/stat | cut -d ' ' -f 20)"; }
+same_boot() { [ "$(boot)" = "$(cat "$pending/boot" 2>/dev/null)" ]; }
 has_systemd() { [ -d /run/systemd/system ]; }
 
 snapshot() {
@@ -56,6 +63,29 @@ start_timer() {
     setsid sh -c 'sleep "$1"; exec sh "$2" rollback "$3"' timer "$2" "$pending/agent" "$1" < /dev/null > /dev/null 2>&1 &
     echo $! > "$pending/timer"
   fi
+}
+
+# The timer dies with the boot; the next one takes the change back before routes, filters and interfaces are read from disk.
+arm_boot() {
+  has_systemd || return 0
+  cat > "$unit" << END
+[Unit]
+Description=Take back a change that nobody confirmed before the reboot
+DefaultDependencies=no
+After=local-fs.target
+Before=systemd-sysctl.service systemd-networkd.service nftables.service frr.service
+ConditionPathExists=$pending/agent
+[Service]
+Type=oneshot
+ExecStart=/bin/sh $pending/agent resume
+[Install]
+WantedBy=sysinit.target
+END
+  systemctl --quiet enable serat-resume.service
+}
+
+disarm_boot() {
+  if has_systemd && [ -f "$unit" ]; then systemctl --quiet disable serat-resume.service; rm -f "$unit"; fi
 }
 
 # Not `kill -TERM -- -ID`: dash takes its `--` for a process.
@@ -111,6 +141,11 @@ settle() {
   return 0
 }
 
+# FRR's reload writes what runs to disk of its own accord: until somebody confirms, a boot must find the old file there.
+keep_old_routing() {
+  if [ -f "$pending/old/frr.conf" ]; then cp -p "$pending/old/frr.conf" /etc/frr/frr.conf; else rm -f /etc/frr/frr.conf; fi
+}
+
 load() {
   put_files "$pending/new" some || return 1
   if [ -f "$pending/new/sysctl.conf" ]; then sysctl -q -e -p "$pending/new/sysctl.conf"; fi
@@ -118,17 +153,22 @@ load() {
   if [ -f "$pending/new/nftables.conf" ]; then nft -f "$pending/new/nftables.conf" || return 1; fi
   if [ -f "$pending/new/frr.conf" ]; then
     python3 "$reload" --reload --stdout "$pending/new/frr.conf" > "$pending/reload.log" 2>&1 || { grep -v -i 'key\|password\|secret' "$pending/reload.log" | tail -3; return 1; }
+    [ -f "$pending/confirmed" ] || keep_old_routing
     settle
   fi
 }
 
 apply() {
-  [ -d "$pending" ] && rollback "$(cat "$pending/token" 2>/dev/null)"
-  rm -rf "$pending"
+  if [ -d "$pending" ]; then
+    if same_boot; then rollback "$(cat "$pending/token" 2>/dev/null)"; else end_live; fi
+  fi
+  rm -rf "$pending" "$ended"
   mkdir -p "$pending"
   echo "$1" > "$pending/token"
   snapshot || { rm -rf "$pending"; echo 'the state before the change could not be kept' >&2; exit 1; }
+  boot > "$pending/boot"
   echo applying > "$pending/status"
+  arm_boot || { rm -rf "$pending"; echo 'a reboot could not be provided for' >&2; exit 1; }
   start_timer "$1" "$2" || { rm -rf "$pending"; echo 'the timer did not start' >&2; exit 1; }
   # In a session of its own: the change goes on although it cuts the connection that brought it.
   setsid sh "$pending/agent" load "$1" < /dev/null > /dev/null 2>&1 &
@@ -141,6 +181,8 @@ finish_load() {
 }
 
 confirm() {
+  if [ -d "$pending" ] && ! same_boot; then end_live; fi
+  if [ "$(cut -d ' ' -f 1 "$ended" 2>/dev/null)" = "$1" ]; then cut -d ' ' -f 2 "$ended"; return; fi
   [ -d "$pending" ] && [ "$(cat "$pending/token" 2>/dev/null)" = "$1" ] || { echo none; return; }
   status=$(cat "$pending/status")
   case $status in
@@ -148,15 +190,52 @@ confirm() {
       # Whoever moves the token away first decides: the timer or the confirmation.
       mv "$pending/token" "$pending/confirmed" 2>/dev/null || { echo none; return; }
       stop_timer "$1"
-      put_files "$pending/new" all
-      rm -rf /var/lib/serat/files
-      mkdir -p /var/lib/serat/files
-      names "$pending/new" | while read -r name; do mkdir -p "/var/lib/serat/files/$(dirname "$name")"; : > "/var/lib/serat/files/$name"; done
-      rm -rf "$pending"
+      finish_files
+      close_change
       echo confirmed ;;
     failed*) rollback "$1"; echo "$status" ;;
     *) echo "$status" ;;
   esac
+}
+
+# What is confirmed stands on disk whole, with the list of its files.
+finish_files() {
+  put_files "$pending/new" all
+  rm -rf /var/lib/serat/files
+  mkdir -p /var/lib/serat/files
+  names "$pending/new" | while read -r name; do mkdir -p "/var/lib/serat/files/$(dirname "$name")"; : > "/var/lib/serat/files/$name"; done
+}
+
+undo_files() {
+  names "$pending/new" > "$pending/names"
+  while read -r name; do [ -f "$pending/old/$name" ] || case $name in frr.conf | nftables.conf) ;; *) rm -f "$(place "$name")" ;; esac; done < "$pending/names"
+  put_files "$pending/old" all
+}
+
+close_change() { disarm_boot; rm -rf "$pending"; }
+
+# Another boot: what was confirmed is finished, all else is taken back. The files are enough where nothing has read them yet.
+resume() {
+  [ -d "$pending" ] && ! same_boot || return 0
+  end_files
+  close_change
+}
+
+end_files() {
+  if [ -f "$pending/confirmed" ]; then
+    finish_files
+    echo "$(cat "$pending/confirmed") confirmed" > "$ended"
+  else
+    echo "$(cat "$pending/token" "$pending/undone" 2>/dev/null | head -1) rebooted" > "$ended"
+    undo_files
+  fi
+}
+
+# The same where routing runs already, on whatever it read at boot, which may be files of both states.
+end_live() {
+  end_files
+  if [ -f "$pending/confirmed" ]; then load > /dev/null 2>&1; else undo_running; fi
+  close_change
 }
 
 rollback() {
@@ -164,16 +243,19 @@ rollback() {
   mv "$pending/token" "$pending/undone" 2>/dev/null || return 0
   stop_timer "$1"
   stop_loader
-  names "$pending/new" > "$pending/names"
-  while read -r name; do [ -f "$pending/old/$name" ] || case $name in frr.conf | nftables.conf) ;; *) rm -f "$(place "$name")" ;; esac; done < "$pending/names"
-  put_files "$pending/old" some
+  undo_files
+  undo_running
+  close_change
+}
+
+undo_running() {
   [ -s "$pending/sysctl" ] && sysctl -q -e -p "$pending/sysctl"
   reload_interfaces
   nft -f "$pending/ruleset.nft"
   restore_kernel
   python3 "$reload" --reload --stdout "$pending/running.conf" > /dev/null 2>&1
+  keep_old_routing
   restore_kernel
-  rm -rf "$pending"
 }
 
 # What neither FRR nor networkd puts back by itself.
@@ -211,5 +293,6 @@ case $1 in
   load) finish_load ;;
   confirm) confirm "$2" ;;
   rollback) rollback "$2" ;;
+  resume) resume ;;
   read) read_all ;;
 esac

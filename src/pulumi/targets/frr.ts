@@ -71,6 +71,10 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
         throw new Error(`${unit.name} does not answer, nothing was changed: ${silence}`)
       if (said === 'none')
         throw new Error(`${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`)
+      if (said === 'rebooted')
+        throw new Error(
+          `${unit.name} restarted before the change was confirmed: it took the change back, and runs what it ran before`,
+        )
       if (said.startsWith('failed'))
         throw new Error(`${unit.name} refused the change and took it back: ${said.slice(8)}`)
       last = said
