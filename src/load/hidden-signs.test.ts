@@ -56,8 +56,8 @@ test.each(signs)('%j is refused by name and place: in a value, in a key, in a co
   expect(findings(text => text.replace(/^name:.*$/m, `$& # a${sign}b`))[0]).toContain(sentence)
 })
 
-test.each(['\\u202e', '\\ud800', '\\u3164', '\\e[2J'])('%s as an escape is refused as well', escape => {
-  const [finding, ...others] = findings(text => text.replace(/^name: .*$/m, `name: "Dinas ${escape}"`))
+test.each(['\\u202e', '\\ud800', '\\u3164', '\\e[2J'])('%s as an escape is refused as well', written => {
+  const [finding, ...others] = findings(text => text.replace(/^name: .*$/m, `name: "Dinas ${written}"`))
   expect(finding).toContain(`${path}:2:7 LOD016`)
   expect(others).toEqual([])
 })

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseYaml } from '../source/yaml.ts'
+
+/** Files of strangers in a pull request: two megabytes of anything, through `check`, in a process that may have little memory. */
+
+const main = join(import.meta.dirname, 'main.ts')
+const size = 1_999_000
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'serat-hostile-'))
+  cpSync(join(import.meta.dirname, '../testing/contoh'), folder, { recursive: true })
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function filled(piece: string, before = ''): string {
+  return before + piece.repeat(Math.floor((size - before.length) / piece.length))
+}
+
+function numbered(count: number, line: (n: number) => string, before = ''): string {
+  return before + Array.from({ length: count }, (_, n) => line(n)).join('\n')
+}
+
+const site = 'site: x\nname: X\n'
+const plant = 'plant: x\nname: X\n'
+
+/** What each file is told; memory and time are the process's own limits. */
+const hostile: readonly (readonly [name: string, text: string, says: RegExp])[] = [
+  ['brackets', filled('['), /LOD002/],
+  ['lists in lists', filled('[a, '), /LOD002/],
+  ['deep, and not long', filled('[', 'a: ').slice(0, 100_000), /LOD008/],
+  ['maps in maps', filled('a: '), /LOD002|LOD005/],
+  ['dashes', filled('- '), /LOD002/],
+  ['equal keys', filled('a: 1\n'), /LOD002/],
+  ['keys', numbered(180_000, n => `k${n}: 1`), /LOD002/],
+  ['unknown keys', numbered(14_000, n => `key_${n}: 1`, site), /LOD010.*and 13,980 more in this file/],
+  ['aliases', filled('- *a\n', '- &a b\n'), /LOD002/],
+  ['one long line', filled('x', 'a: '), /LOD010/],
+  ['a long block', filled('  x\n', 'a: |\n'), /LOD010/],
+  ['comments', filled('#\n'), /LOD009/],
+  ['documents', filled('---\n'), /LOD002|LOD009/],
+  ['tags', filled('- !a b\n'), /LOD002/],
+  ['signs that nobody sees', filled('\u202e', 'a: ').slice(0, 600_000), /LOD016/],
+  [
+    'ranges',
+    numbered(19_000, () => '  - { spans: s-0001..s-9999, kind: aerial, along: [p-00001..p-10000] }', `${plant}runs:\n`),
+    /LOD002/,
+  ],
+  ['broken entries', numbered(14_000, n => `  - { id: ${n} }`, `${plant}spans:\n`), /LOD011/],
+]
+
+test('two megabytes of anything are told in words, by a process with 256 MB for its objects', () => {
+  const pathOf = (name: string, text: string): string =>
+    `${text.startsWith('plant') ? 'plant' : 'opd'}/${name.replaceAll(/[^a-z]+/g, '-')}.yaml`
+  for (const [name, text] of hostile) writeFileSync(join(folder, pathOf(name, text)), text)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=256', main, 'check', '--inventory', folder, '--lang', 'en', '--format', 'concise'],
+    { encoding: 'utf8', timeout: 300_000 },
+  )
+  expect(stderr).toBe('')
+  expect(status).toBe(1)
+  for (const [name, text, says] of hostile) {
+    const lines = stdout.split('\n').filter(line => line.includes(pathOf(name, text)))
+    expect(lines.join('\n'), name).toMatch(says)
+    expect(lines.length, name).toBeLessThan(50)
+  }
+}, 360_000)
+
+test('any structure is read or refused; nothing throws, whatever stands inside whatever', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      ': ',
+      '- ',
+      '? ',
+      '\n',
+      '  ',
+      'a',
+      '"b"',
+      "'c'",
+      '&x ',
+      '*x',
+      '!t ',
+      '|\n',
+      '>\n',
+      '# d\n',
+      '---\n',
+      '...\n',
+    ],
+    ...['<<: ', '0', '~', 'true', '%YAML 1.2\n', '\t', '\r', 'é'],
+  )
+  const pattern = fc.record({
+    pieces: fc.array(piece, { minLength: 1, maxLength: 6 }),
+    times: fc.constantFrom(1, 2, 50, 2000),
+  })
+  fc.assert(
+    fc.property(fc.array(pattern, { minLength: 1, maxLength: 4 }), patterns => {
+      const text = patterns.map(({ pieces, times }) => pieces.join('').repeat(times)).join('')
+      const { data, faults } = parseYaml({ path: 'opd/x.yaml', text })
+      expect(data !== undefined || faults.length > 0).toBe(true)
+      expect(faults.length).toBeLessThan(1000)
+    }),
+    { numRuns: 1500, seed: 3310, endOnFailure: true },
+  )
+})
