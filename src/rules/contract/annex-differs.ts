@@ -1,6 +1,10 @@
+import type { Bought, Contract } from '../../model/network.ts'
 import { rule } from '../define.ts'
+import { rupiah } from '../words.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole, providersWithUnowned } from './boughts.ts'
+import { feesUnder } from './fees.ts'
+import { ppnOf } from './tax.ts'
 
 export const annexDiffers = rule({
   code: 'KTR008',
@@ -15,15 +19,25 @@ export const annexDiffers = rule({
       // A contract without circuits, and a circuit of this provider without a contract, have findings of their own.
       if (bought.length === 0 || unowned.has(contract.provider.id)) continue
       for (const { at, words } of annexDifferences(contract, bought))
-        yield { at, about: [contract], facts: { contract: contract.id, words } }
+        yield { at, about: [contract], facts: { contract: contract.id, words, ...pricesOf(contract, bought) } }
     }
   },
   message: ({ contract, words }) => ({
     id: `lampiran kontrak ${contract} menyebut ${words.id}`,
     en: `the annex of contract ${contract} says ${words.en}`,
   }),
-  hint: () => ({
-    id: 'cocokkan lampiran harga dengan sirkuit yang menyebut kontrak ini; selisihnya dibayar tanpa layanan, atau sebaliknya',
-    en: 'compare the price annex with the circuits that name this contract; what differs is paid without service, or the other way round',
+  // Who moves a circuit changes the annex, the price and its PPN: all three are told at once.
+  hint: ({ price, sum, withPpn }) => ({
+    id: `cocokkan lampiran harga dengan sirkuit yang menyebut kontrak ini; selisihnya dibayar tanpa layanan, atau sebaliknya${price === sum ? '' : `. Biaya sirkuitnya berjumlah ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}: harga kontrak ikut berubah`}`,
+    en: `compare the price annex with the circuits that name this contract; what differs is paid without service, or the other way round${price === sum ? '' : `. The circuits' fees add up to ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}: the price of the contract changes with them`}`,
   }),
 })
+
+function pricesOf(
+  contract: Contract,
+  bought: readonly Bought[],
+): { readonly price: number; readonly sum: number; readonly withPpn: number } {
+  const sum = feesUnder(contract, bought)
+  const { exclPpnRupiah, ppnRule } = contract.declared.price
+  return { price: exclPpnRupiah, sum, withPpn: sum + ppnOf(sum, ppnRule) }
+}

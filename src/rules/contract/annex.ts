@@ -8,32 +8,33 @@ export interface AnnexDifference {
   readonly words: Bilingual
 }
 
-/** Where the price annex says otherwise than what is bought; the bandwidth is compared only where the number of circuits agrees. */
+/** Where the price annex says otherwise than what is bought: the number of circuits, their bandwidth, or both in one. */
 export function annexDifferences(
   { declared: { annex }, origin }: Contract,
   bought: readonly Bought[],
 ): AnnexDifference[] {
   if (annex === undefined) return []
-  if (annex.circuits !== bought.length) {
-    return [
-      {
-        at: inside(origin, 'annex', 'circuits'),
-        words: {
-          id: `${annex.circuits} sirkuit, inventaris punya ${bought.length}`,
-          en: `${annex.circuits} circuits, the inventory has ${bought.length}`,
-        },
-      },
-    ]
-  }
   const bandwidth = bought.reduce((sum, { declared }) => sum + declared.bandwidthMbps, 0)
-  if (annex.bandwidthMbps === bandwidth) return []
-  return [
-    {
-      at: inside(origin, 'annex', 'bandwidthMbps'),
-      words: {
-        id: `${mbps(annex.bandwidthMbps).id}, sirkuitnya berjumlah ${mbps(bandwidth).id}`,
-        en: `${mbps(annex.bandwidthMbps).en}, the circuits add up to ${mbps(bandwidth).en}`,
-      },
-    },
-  ]
+  const circuits: Bilingual[] =
+    annex.circuits === bought.length
+      ? []
+      : [
+          {
+            id: `${annex.circuits} sirkuit, inventaris punya ${bought.length}`,
+            en: `${annex.circuits} circuits, the inventory has ${bought.length}`,
+          },
+        ]
+  const speeds: Bilingual[] =
+    annex.bandwidthMbps === bandwidth
+      ? []
+      : [
+          {
+            id: `${mbps(annex.bandwidthMbps).id}, sirkuitnya berjumlah ${mbps(bandwidth).id}`,
+            en: `${mbps(annex.bandwidthMbps).en}, the circuits add up to ${mbps(bandwidth).en}`,
+          },
+        ]
+  const all = [...circuits, ...speeds]
+  if (all.length === 0) return []
+  const at = inside(origin, 'annex', circuits.length > 0 ? 'circuits' : 'bandwidthMbps')
+  return [{ at, words: { id: all.map(({ id }) => id).join('; '), en: all.map(({ en }) => en).join('; ') } }]
 }

@@ -1,10 +1,11 @@
-import type { Bought, Contract } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import { common, covers, isReversed, monthsOf } from '../days.ts'
+import { covers, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../words.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
+import { feesUnder } from './fees.ts'
+import { ppnOf } from './tax.ts'
 
 export const feesDoNotSum = rule({
   code: 'KTR009',
@@ -22,14 +23,20 @@ export const feesDoNotSum = rule({
         bought.some(({ declared }) => declared.status === 'active' && !covers(declared.period, asOf))
       )
         continue
-      const sum = Math.round(bought.reduce((total, one) => total + feesOf(contract, one), contract.declared.onceRupiah))
+      const sum = feesUnder(contract, bought)
       const price = contract.declared.price.exclPpnRupiah
       // A begun month is rounded to the rupiah on each circuit's invoice.
       if (Math.abs(sum - price) <= bought.length) continue
       yield {
         at: inside(contract.origin, 'price', 'exclPpnRupiah'),
         about: [contract, ...bought],
-        facts: { contract: contract.id, price, sum, count: bought.length },
+        facts: {
+          contract: contract.id,
+          price,
+          sum,
+          withPpn: sum + ppnOf(sum, contract.declared.price.ppnRule),
+          count: bought.length,
+        },
       }
     }
   },
@@ -37,13 +44,8 @@ export const feesDoNotSum = rule({
     id: `harga kontrak ${contract} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, 'sirkuit', '', '').id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
     en: `contract ${contract} costs ${rupiah(price).en} without PPN, yet the fees of ${counted(count, '', 'circuit', 'circuits').en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
   }),
-  hint: () => ({
-    id: 'biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari',
-    en: 'monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days',
+  hint: ({ sum, withPpn }) => ({
+    id: `biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari; kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}`,
+    en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}`,
   }),
 })
-
-function feesOf(contract: Contract, { declared }: Bought): number {
-  const paid = common(contract.declared.period, declared.period)
-  return paid === undefined ? 0 : declared.monthlyRupiah * monthsOf(paid)
-}
