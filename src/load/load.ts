@@ -9,7 +9,7 @@ import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import type { Past } from './past.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
-import { checkFormerNames, plainThings, tableOf, type Linking } from './resolve.ts'
+import { checkFormerNames, plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
 import { printable } from '../text/screen.ts'
 import { groupedByEach } from '../text/groups.ts'
@@ -44,6 +44,8 @@ function link(
 ): Network | undefined {
   const catalogue = linkCatalogue(linking, network)
   const located = linkSites(linking, declarations, catalogue, platforms)
+  for (const [i, id] of network.declared.policy.nocSites.entries())
+    resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
   const leases = linkLeases(linking, declarations, network, located)
   const plant = linkPlant(linking, declarations, located.sites, located.routers)
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))

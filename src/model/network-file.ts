@@ -148,6 +148,8 @@ export const networkFile = z.strictObject({
   budgets: z.array(budget).default([]),
   policy: z
     .strictObject({
+      /** Sites beside the hub that may hand out NOC addresses: from them a circuit may bring any of these, and cores cannot tell a forged one. */
+      nocSites: z.array(nameOf('site')).default([]),
       /** A pool is nearly full from this share on. */
       poolFullPercent: percent.default(80),
       /** Cores that every cable keeps free. */

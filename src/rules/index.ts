@@ -88,6 +88,8 @@ import { featureLacking } from './router/feature-lacking.ts'
 import { portAbsent } from './router/port-absent.ts'
 import { portUsedTwice } from './router/port-used-twice.ts'
 import { serialTwice } from './router/serial-twice.ts'
+import { timeZoneUnknown } from './router/time-zone-unknown.ts'
+import { bfdTooFast } from './routing/bfd-too-fast.ts'
 import { coresInOneBuilding } from './routing/cores-in-one-building.ts'
 import { fewUplinks } from './routing/few-uplinks.ts'
 import { gatewayOutsidePrefix } from './routing/gateway-outside-prefix.ts'
@@ -100,6 +102,8 @@ import { noCommonAuthentication } from './routing/no-common-authentication.ts'
 import { opticsDoNotMate } from './routing/optics-do-not-mate.ts'
 import { ospfKeyTooLong } from './routing/ospf-key-too-long.ts'
 import { ospf3Unauthenticated } from './routing/ospf3-unauthenticated.ts'
+import { prefixLimitTooLow } from './routing/prefix-limit-too-low.ts'
+import { referenceBelowLinks } from './routing/reference-below-links.ts'
 import { siteUnreachable } from './routing/site-unreachable.ts'
 import { tunnelImpossible } from './routing/tunnel-impossible.ts'
 import { guestReachesInside } from './security/guest-reaches-inside.ts'
@@ -214,11 +218,15 @@ export const rules: readonly AnyRule[] = [
   opticsDoNotMate,
   coresInOneBuilding,
   gatewayOutsidePrefix,
+  prefixLimitTooLow,
+  bfdTooFast,
+  referenceBelowLinks,
   portUsedTwice,
   portAbsent,
   featureLacking,
   assetUnregistered,
   serialTwice,
+  timeZoneUnknown,
   guestReachesInside,
   managementReached,
   secretShared,

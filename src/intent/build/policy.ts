@@ -291,7 +291,7 @@ const nobodyElsesCircuit: readonly FilterRule[] = [
 /** The NOC sits at the hub: its addresses, which open every router, never come in over a leased circuit. */
 function nocNeverLeased(plan: Plan): FilterRule[] {
   const nocAway = [...plan.segments.values()].some(
-    ({ zone, site }) => zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id,
+    ({ zone, site, active }) => active && zone.zone.declared.kind === 'noc' && site.id !== plan.network.hub.id,
   )
   if (nocAway) return []
   return [

@@ -3,23 +3,36 @@ import { rule } from '../define.ts'
 export const nocAwayFromHub = rule({
   code: 'SEC008',
   name: 'noc-away-from-hub',
-  severity: 'warning',
+  severity: 'error',
   title: { id: 'Segmen NOC di luar pusat', en: 'NOC segment away from the hub' },
-  *check({ network }) {
+  *check({ network, plan }) {
+    const cores = network.hub.cores.filter(({ id }) => (plan.routers.get(id)?.tunnels.length ?? 0) > 0)
     for (const site of network.sites.values()) {
-      if (site.id === network.hub.id) continue
+      if (site.id === network.hub.id || network.declared.policy.nocSites.includes(site.id)) continue
       for (const { catalogue, hostsAt, active } of site.segments) {
-        if (catalogue.zone.declared.kind === 'noc' && active)
-          yield { at: hostsAt, about: [site], facts: { site: site.id, segment: catalogue.id } }
+        if (catalogue.zone.declared.kind !== 'noc' || !active) continue
+        yield {
+          at: hostsAt,
+          about: [site],
+          facts: { site: site.id, segment: catalogue.id, cores: cores.map(({ id }) => id).join(', ') },
+        }
       }
     }
   },
-  message: ({ site, segment }) => ({
-    id: `segmen ${segment} di ${site} memberi alamat NOC, kunci ke semua router, di luar pusat`,
-    en: `segment ${segment} of ${site} hands out NOC addresses, the key to every router, away from the hub`,
+  message: ({ site, segment, cores }) => ({
+    id:
+      `segmen ${segment} di ${site} memberi alamat NOC, kunci ke semua router, di luar pusat` +
+      (cores === ''
+        ? ''
+        : `; karena itu ${cores} tidak lagi menolak alamat NOC palsu dari sirkuit sewa (aturan noc-never-leased, ke router dan lewat router, IPv4 dan IPv6)`),
+    en:
+      `segment ${segment} of ${site} hands out NOC addresses, the key to every router, away from the hub` +
+      (cores === ''
+        ? ''
+        : `; so ${cores} no longer refuse forged NOC addresses from leased circuits (rule noc-never-leased, to the router and through it, IPv4 and IPv6)`),
   }),
-  hint: () => ({
-    id: 'layani petugas jauh lewat komputer di NOC, atau catat alasan dan batas waktunya di waivers.yaml',
-    en: 'let remote staff work over a computer of the NOC, or give reason and end date in waivers.yaml',
+  hint: ({ site }) => ({
+    id: `layani petugas jauh lewat komputer di NOC; jika memang diputuskan demikian: \`policy: { noc_sites: [${site}] }\` di network.yaml`,
+    en: `let remote staff work over a computer of the NOC; where it is a decision: \`policy: { noc_sites: [${site}] }\` in network.yaml`,
   }),
 })

@@ -5,7 +5,7 @@ const base = 'testing/contoh/opd/timur.yaml'
 
 /**
  * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index, and the golden case that every code needs. It
- * runs at once, on a note `write me`, so that only its question and its words are left to write.
+ * runs at once, on a note with its name, so that only its question and its words are left to write.
  */
 export const newRule: Scaffolder = (tree, [family = '', name = '']) => {
   const families = familiesOf(tree)
@@ -22,7 +22,7 @@ export const newRule: Scaffolder = (tree, [family = '', name = '']) => {
       [`${path}.ts`]: ruleText(code, name),
       [`${path}.md`]: pageText(code, name),
       [index]: entered(tree, code, name, `./${folder}/${name}.ts`),
-      [`testing/golden/broken/${name}/opd/timur.yaml`]: `${tree(base) ?? ''}note: write me\n#     ^^^^^^^^ ${code}\n`,
+      [`testing/golden/broken/${name}/opd/timur.yaml`]: `${tree(base) ?? ''}note: "write me: ${name}"\n#     ^^^^^^^^ ${code}\n`,
     },
     tests: ['src/rules/pages.test.ts', 'src/testing/golden/broken.test.ts', '-t', `${code}|${name}`],
     golden: ['src/testing/golden/broken.test.ts', '-t', name],
@@ -86,7 +86,7 @@ export const ${constantName(name)} = rule({
   title: { id: 'write me: ${wordsOf(name)}', en: 'write me: ${wordsOf(name)}' },
   *check({ network }) {
     for (const site of network.sites.values()) {
-      if (site.declared.note !== 'write me') continue
+      if (site.declared.note !== 'write me: ${name}') continue
       yield { at: inside(site.origin, 'note'), about: [site], facts: { site: site.id } }
     }
   },
@@ -113,7 +113,7 @@ write me
 
 \`\`\`yaml
 # opd/timur.yaml, changed:
-note: write me
+note: "write me: ${name}"
 #     ^^^^^^^^ ${code}
 \`\`\`
 

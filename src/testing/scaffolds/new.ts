@@ -36,7 +36,7 @@ if (isMisuse(made)) {
       .join('\n'),
   )
   if (made.golden.length > 0)
-    run('vitest/vitest.mjs', ['run', '--project', 'fast', ...made.golden], { SERAT_UPDATE: '1' })
+    run('vitest/vitest.mjs', ['run', '--project', 'fast', '--reporter=dot', ...made.golden], { SERAT_UPDATE: '1' })
   console.log(`\nnext:\n${[...made.next.map(step => `  ${step}`), ...commandsOf(made)].join('\n')}`)
 }
 
