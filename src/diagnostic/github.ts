@@ -1,10 +1,33 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { Bilingual, Diagnostic } from './diagnostic.ts'
 import { shown } from '../text/screen.ts'
 import { spotOf, type Report } from './spot.ts'
 
-/** Workflow commands of GitHub Actions, which become remarks in a pull request. Nothing of a user's text can end a command or begin another. */
+/** GitHub shows this many errors, warnings and notices of a step, and drops the rest without a word. */
+const mostShown = 10
+
+/**
+ * Workflow commands of GitHub Actions, which become remarks in a pull request: of each severity the first ten, the last of them counting
+ * what is left. Nothing of a user's text can end a command or begin another.
+ */
 export function github({ diagnostics, language, base }: Report): string {
-  return diagnostics.map(diagnostic => command(diagnostic, language, base)).join('')
+  const bySeverity = Map.groupBy(diagnostics, ({ severity }) => severity)
+  return (['error', 'warning'] as const)
+    .map(severity => {
+      const all = bySeverity.get(severity) ?? []
+      const shownOnes = all.length <= mostShown ? all : all.slice(0, mostShown - 1)
+      const left = all.length - shownOnes.length
+      const rest = left === 0 ? '' : `::${severity} title=serat::${restWords(severity, left)[language]}\n`
+      return shownOnes.map(diagnostic => command(diagnostic, language, base)).join('') + rest
+    })
+    .join('')
+}
+
+function restWords(severity: 'error' | 'warning', left: number): Bilingual {
+  const [id, en] = severity === 'error' ? ['galat', 'errors'] : ['peringatan', 'warnings']
+  return {
+    id: `${left} ${id} lagi: serat check menampilkan semuanya`,
+    en: `${left} more ${en}: serat check shows all of them`,
+  }
 }
 
 function command(

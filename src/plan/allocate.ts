@@ -68,117 +68,140 @@ export function groupOf(key: string): string {
  * means nothing.
  */
 export function allocation(before: Ledger): Allocation {
-  const after = new Map<string, LedgerEntry>()
-  const inherited = new Set<string>()
-  const places = new Map<string, Place>()
-  const conflicts: Conflict[] = []
-  const groups = Map.groupBy(before.entries, ([key]) => groupOf(key))
-
-  const recorded = (key: string, formerKeys: readonly string[]): string | undefined => {
-    const own = before.entries.get(key)
-    if (own !== undefined) return own.value
-    const former = formerKeys.find(name => before.entries.has(name))
-    if (former === undefined) return undefined
-    inherited.add(former)
-    return before.entries.get(former)?.value
+  const books: Books = {
+    before,
+    after: new Map(),
+    inherited: new Set(),
+    places: new Map(),
+    conflicts: [],
+    groups: Map.groupBy(before.entries, ([key]) => groupOf(key)),
   }
-
-  const conflict = (
-    kind: Conflict['kind'],
-    key: string,
-    wanted: string,
-    at: Place,
-    pool: string,
-    other?: string,
-  ): void => {
-    conflicts.push({
-      kind,
-      key,
-      wanted,
-      at,
-      pool,
-      ...(other === undefined ? {} : { other: { key: other, at: places.get(other) } }),
-    })
-  }
-
-  /** Gives a place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's decision. */
-  const grant = <Size, Value>(
-    space: Space<Size, Value>,
-    { key, size }: Claim<Size>,
-    { text, at }: Pin,
-    granted: Map<string, Value>,
-  ): void => {
-    const value = space.parse(text)
-    if (value === undefined) return conflict('malformed', key, text, at, space.name)
-    granted.set(key, value)
-    after.set(key, { value: space.text(value) })
-    if (!space.isInside(value)) return conflict('outside-pool', key, text, at, space.name)
-    if (space.isTooSmall(value, size)) conflict('outgrown', key, text, at, space.name)
-    const other = space.take(value, key)
-    if (other !== undefined) conflict('overlap', key, text, at, space.name, other)
-  }
-
-  const grantNew = <Size, Value>(
-    space: Space<Size, Value>,
-    { key, size, at }: Claim<Size>,
-    granted: Map<string, Value>,
-    full: Set<Size>,
-  ): void => {
-    if (full.has(size)) return conflict('exhausted', key, String(size), at, space.name)
-    const count = space.places(size)
-    const start = count === 0 ? 0 : hashOf(key) % count
-    for (let i = 0; i < count; i++) {
-      const value = space.valueAt(size, (start + i) % count)
-      if (space.take(value, key) !== undefined) continue
-      granted.set(key, value)
-      after.set(key, { value: space.text(value) })
-      return
-    }
-    full.add(size)
-    conflict('exhausted', key, String(size), at, space.name)
-  }
-
-  const holdRetired = <Size, Value>(space: Space<Size, Value>, group: string, asked: ReadonlySet<string>): void => {
-    for (const [key, { value: text }] of groups.get(group) ?? []) {
-      if (asked.has(key) || inherited.has(key)) continue
-      const value = space.parse(text)
-      if (value !== undefined && space.isInside(value)) space.take(value, key)
-    }
-  }
-
   return {
-    conflicts,
+    conflicts: books.conflicts,
     keep: (key, formerKeys = []) => {
-      const value = recorded(key, formerKeys)
-      if (value !== undefined) after.set(key, { value })
+      const value = recorded(books, key, formerKeys)
+      if (value !== undefined) books.after.set(key, { value })
       return value
     },
     record: (key, value) => {
-      after.set(key, { value })
+      books.after.set(key, { value })
     },
-    allocate: (space, group, claims, asked = new Set(claims.map(({ key }) => key))) => {
-      const granted = new Map<string, ReturnType<typeof space.valueAt>>()
-      const sorted = [...claims].sort(byText(({ key }) => key))
-      for (const { key, at, pinned } of sorted) places.set(key, pinned?.at ?? at)
-      for (const claim of sorted) if (claim.pinned !== undefined) grant(space, claim, claim.pinned, granted)
-      for (const claim of sorted) {
-        const text = recorded(claim.key, claim.formerKeys)
-        if (text !== undefined && claim.pinned === undefined) grant(space, claim, { text, at: claim.at }, granted)
-      }
-      holdRetired(space, group, asked)
-      // A size that found no place is not looked for again: nothing is given back in between.
-      const full = new Set<(typeof sorted)[number]['size']>()
-      for (const claim of sorted) if (!granted.has(claim.key)) grantNew(space, claim, granted, full)
-      return granted
-    },
-    ledger: asOf => {
-      const entries = new Map(after)
-      for (const [key, { value, retired }] of before.entries) {
-        if (!entries.has(key) && !inherited.has(key)) entries.set(key, { value, retired: retired ?? asOf })
-      }
-      return { entries }
-    },
+    allocate: (space, group, claims, asked) => allocateAll(books, space, group, claims, asked),
+    ledger: asOf => afterwards(books, asOf),
   }
+}
+
+/** The ledger before, what is known of it, and what is written anew. */
+interface Books {
+  readonly before: Ledger
+  readonly after: Map<string, LedgerEntry>
+  /** Former keys whose allocation went to a new name. */
+  readonly inherited: Set<string>
+  /** Where each claim stands, for the other party of a conflict. */
+  readonly places: Map<string, Place>
+  readonly conflicts: Conflict[]
+  readonly groups: ReadonlyMap<string, readonly (readonly [string, LedgerEntry])[]>
+}
+
+function allocateAll<Size, Value>(
+  books: Books,
+  space: Space<Size, Value>,
+  group: string,
+  claims: readonly Claim<Size>[],
+  asked: ReadonlySet<string> = new Set(claims.map(({ key }) => key)),
+): ReadonlyMap<string, Value> {
+  const granted = new Map<string, Value>()
+  const sorted = claims.toSorted(byText(({ key }) => key))
+  const give = (claim: Claim<Size>, value: Value | undefined): void => {
+    if (value !== undefined) granted.set(claim.key, value)
+  }
+  for (const { key, at, pinned } of sorted) books.places.set(key, pinned?.at ?? at)
+  for (const claim of sorted) if (claim.pinned !== undefined) give(claim, keepPlace(books, space, claim, claim.pinned))
+  for (const claim of sorted) {
+    const text = recorded(books, claim.key, claim.formerKeys)
+    if (text !== undefined && claim.pinned === undefined)
+      give(claim, keepPlace(books, space, claim, { text, at: claim.at }))
+  }
+  holdRetired(books, space, group, asked)
+  // A size that found no place is not looked for again: nothing is given back in between.
+  const full = new Set<Size>()
+  for (const claim of sorted) if (!granted.has(claim.key)) give(claim, newPlace(books, space, claim, full))
+  return granted
+}
+
+function recorded({ before, inherited }: Books, key: string, formerKeys: readonly string[]): string | undefined {
+  const own = before.entries.get(key)
+  if (own !== undefined) return own.value
+  const former = formerKeys.find(name => before.entries.has(name))
+  if (former === undefined) return undefined
+  inherited.add(former)
+  return before.entries.get(former)?.value
+}
+
+/** A place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's decision. */
+function keepPlace<Size, Value>(
+  books: Books,
+  space: Space<Size, Value>,
+  { key, size }: Claim<Size>,
+  { text, at }: Pin,
+): Value | undefined {
+  const asked = { key, wanted: text, at, pool: space.name }
+  const value = space.parse(text)
+  if (value === undefined) {
+    books.conflicts.push({ kind: 'malformed', ...asked })
+    return undefined
+  }
+  books.after.set(key, { value: space.text(value) })
+  if (!space.isInside(value)) {
+    books.conflicts.push({ kind: 'outside-pool', ...asked })
+    return value
+  }
+  if (space.isTooSmall(value, size)) books.conflicts.push({ kind: 'outgrown', ...asked })
+  const other = space.take(value, key)
+  if (other !== undefined)
+    books.conflicts.push({ kind: 'overlap', ...asked, other: { key: other, at: books.places.get(other) } })
+  return value
+}
+
+/** The first free place from the hash of the claim's identity on. */
+function newPlace<Size, Value>(
+  books: Books,
+  space: Space<Size, Value>,
+  { key, size, at }: Claim<Size>,
+  full: Set<Size>,
+): Value | undefined {
+  const count = full.has(size) ? 0 : space.places(size)
+  const start = count === 0 ? 0 : hashOf(key) % count
+  for (let i = 0; i < count; i++) {
+    const value = space.valueAt(size, (start + i) % count)
+    if (space.take(value, key) !== undefined) continue
+    books.after.set(key, { value: space.text(value) })
+    return value
+  }
+  full.add(size)
+  books.conflicts.push({ kind: 'exhausted', key, wanted: String(size), at, pool: space.name })
+  return undefined
+}
+
+/** What nobody asks for any more keeps its place until a person releases it. */
+function holdRetired<Size, Value>(
+  { groups, inherited }: Books,
+  space: Space<Size, Value>,
+  group: string,
+  asked: ReadonlySet<string>,
+): void {
+  for (const [key, { value: text }] of groups.get(group) ?? []) {
+    if (asked.has(key) || inherited.has(key)) continue
+    const value = space.parse(text)
+    if (value !== undefined && space.isInside(value)) space.take(value, key)
+  }
+}
+
+function afterwards({ before, after, inherited }: Books, asOf: string): Ledger {
+  const entries = new Map(after)
+  for (const [key, { value, retired }] of before.entries)
+    if (!entries.has(key) && !inherited.has(key)) entries.set(key, { value, retired: retired ?? asOf })
+  return { entries }
 }
 
 /** 48 bits of SHA-1: evenly spread, the same on every machine. No security hangs on it. */
