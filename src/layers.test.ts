@@ -8,6 +8,7 @@ const layers = [
   'source',
   'diagnostic',
   'model',
+  'words',
   'load',
   'plan',
   'analysis',

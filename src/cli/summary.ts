@@ -5,6 +5,7 @@ import { permitRentRupiah } from '../plan/plant/permit-rent.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from './inventory.ts'
 import { prefixCount } from './tables/prefixes.ts'
+import { number, rupiah } from '../words/figures.ts'
 
 /** What a build gives at its end: how much there is, and where to look. */
 export function summary(
@@ -17,12 +18,12 @@ export function summary(
   const year = Number(asOf.slice(0, 4))
   const rent = permitRentRupiah(network, year)
   const counts = {
-    routers: grouped(network.routers.size, language),
-    sites: grouped(network.sites.size, language),
-    prefixes: grouped(prefixCount(plan), language),
-    contracts: grouped(network.contracts.size, language),
-    money: grouped(yearlyRupiah(network, year) + rent, language),
-    files: grouped(files, language),
+    routers: number(network.routers.size)[language],
+    sites: number(network.sites.size)[language],
+    prefixes: number(prefixCount(plan))[language],
+    contracts: number(network.contracts.size)[language],
+    money: rupiah(yearlyRupiah(network, year) + rent)[language],
+    files: number(files)[language],
   }
   const accepted =
     waived.length === 0
@@ -35,16 +36,16 @@ export function summary(
     rent === 0
       ? { id: '', en: '' }
       : {
-          id: `, termasuk izin tiang dan perlintasan Rp ${grouped(rent, language)}`,
-          en: `, permits for poles and crossings of Rp ${grouped(rent, language)} among it`,
+          id: `, termasuk izin tiang dan perlintasan ${rupiah(rent)[language]}`,
+          en: `, permits for poles and crossings of ${rupiah(rent)[language]} among it`,
         }
   const keyless = keylessHint(plan, language)
   const text: Bilingual = {
-    id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (Rp ${counts.money} dengan PPN pada ${year}${permits.id})
+    id: `${counts.routers} router di ${counts.sites} situs, ${counts.prefixes} prefiks, ${counts.contracts} kontrak (${counts.money} dengan PPN pada ${year}${permits.id})
 ${sum(diagnostics, 'id')}${accepted.id}; acuan ${asOf}
 ${counts.files} berkas di ${out}/: buka ${out}/index.html, konfigurasi di ${out}/routers/
 ${keyless}`,
-    en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (Rp ${counts.money} with PPN in ${year}${permits.en})
+    en: `${counts.routers} routers at ${counts.sites} sites, ${counts.prefixes} prefixes, ${counts.contracts} contracts (${counts.money} with PPN in ${year}${permits.en})
 ${sum(diagnostics, 'en')}${accepted.en}; as of ${asOf}
 ${counts.files} files in ${out}/: open ${out}/index.html, configurations are in ${out}/routers/
 ${keyless}`,
@@ -62,7 +63,7 @@ function keylessHint({ routers }: Plan, language: Language): string {
       publicKey === undefined && tunnels.some(({ active, kind }) => active && kind === 'wireguard'),
   )
   if (keyless.length === 0) return ''
-  const count = grouped(keyless.length, language)
+  const count = number(keyless.length)[language]
   const text: Bilingual = {
     id: `router tanpa kunci terowongan: ${count}; sebelum diterapkan, buat dengan \`serat keys --secrets FILE\`\n`,
     en: `routers without a tunnel key: ${count}; before a deployment make them with \`serat keys --secrets FILE\`\n`,
@@ -86,8 +87,4 @@ function rupiahIn({ declared: { period, price } }: Contract, year: number): numb
 /** Both days count. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
-}
-
-export function grouped(amount: number, language: Language): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',')
 }

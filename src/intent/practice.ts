@@ -19,7 +19,7 @@ export const practices = {
   },
   'noc-only': { id: 'Router hanya dikelola dari NOC.', en: 'A router is managed from the NOC only.' },
   'noc-at-hub': {
-    id: 'NOC ada di pusat: alamatnya tidak pernah datang lewat sirkuit sewa.',
+    id: 'NOC ada di pusat: alamatnya tidak pernah datang lewat sirkuit.',
     en: 'The NOC sits at the hub: its addresses never come in over a leased circuit.',
   },
   'tunnel-name': {
@@ -43,11 +43,11 @@ export const practices = {
     en: 'Answers of connections that were allowed may pass; packets of no known connection are dropped.',
   },
   'own-circuit': {
-    id: 'Sirkit sewa sebuah situs hanya membawa situs itu sendiri.',
+    id: 'Sirkuit sebuah situs hanya membawa situs itu sendiri.',
     en: "A site's leased circuit carries that site alone.",
   },
   'transit-first': {
-    id: 'Router di cincin meneruskan lalu lintas tulang punggung sebelum melihat keadaan sambungan, sebab jalur pulang bisa lain.',
+    id: 'Router di ring meneruskan lalu lintas tulang punggung sebelum melihat keadaan sambungan, sebab jalur pulang bisa lain.',
     en: 'A router on a ring forwards backbone traffic before it looks at connection state, since the way back may be another.',
   },
   icmp: {
@@ -64,7 +64,7 @@ export const practices = {
     en: 'VLAN filtering of the bridge is switched on last, so that the session that loads the file is not cut off half way.',
   },
   'ip-settings': {
-    id: 'Rute dari sumber dan pengalihan ICMP ditolak; pemeriksaan jalur balik longgar, sebab di cincin jalur pulang bisa lain.',
+    id: 'Rute dari sumber dan pengalihan ICMP ditolak; pemeriksaan jalur balik longgar, sebab di ring jalur pulang bisa lain.',
     en: 'Source routes and ICMP redirects are refused; the reverse path check is loose, since on a ring the way back may be another.',
   },
   'tunnel-cryptography': {
@@ -96,7 +96,7 @@ export const practices = {
     en: 'Routing neighbours on owned fibre sign their messages.',
   },
   'point-to-point': {
-    id: 'Tautan serat adalah titik ke titik di area 0: tanpa pemilihan router utama.',
+    id: 'Link serat adalah titik ke titik di area 0: tanpa pemilihan router utama.',
     en: 'A fibre link is point to point in area 0: no election of a designated router.',
   },
   passive: {
@@ -104,7 +104,7 @@ export const practices = {
     en: 'The interface is announced, and no routing neighbour is sought on it.',
   },
   'fast-failure': {
-    id: 'BFD melihat putusnya tautan sebelum pencatat waktu protokol perutean.',
+    id: 'BFD melihat putusnya link sebelum pencatat waktu protokol perutean.',
     en: 'BFD sees a broken link before the timers of the routing protocol do.',
   },
   'explicit-policy': {
@@ -190,7 +190,7 @@ export const practices = {
     id: 'Di antara jalur yang sama baik, satu aliran tetap di satu jalur.',
     en: 'Among equal paths one flow stays on one path.',
   },
-  'link-state': { id: 'Rute lewat tautan yang mati tidak dipakai.', en: 'A route over a dead link is not used.' },
+  'link-state': { id: 'Rute lewat link yang mati tidak dipakai.', en: 'A route over a dead link is not used.' },
   aaa: {
     id: 'Yang masuk diperiksa peladen AAA; yang tanpa kelompok hanya boleh melihat.',
     en: 'Logins are asked of the AAA server; who has no group there may only look.',

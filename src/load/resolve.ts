@@ -9,6 +9,7 @@ import { loadFault } from './fault.ts'
 import { compareText } from '../text/order.ts'
 import { nearest } from '../text/nearest.ts'
 import { printable } from '../text/screen.ts'
+import { nounOf, things } from '../words/things.ts'
 
 /** What linking collects on its way: findings, and the names that are known to be missing. */
 export interface Linking {
@@ -66,7 +67,7 @@ function goneName(kind: Kind, id: string, fate: Fate, at: Place): Diagnostic {
 }
 
 export function unknownName(kind: Kind, id: string, known: readonly string[], at: Place): Diagnostic {
-  const { id: indonesian, en } = kindWords[kind]
+  const { id: indonesian, en } = things[kind]
   const near = nearest(id, known)
   const shown = printable(id)
   return loadFault(
@@ -106,7 +107,7 @@ export function tableOf<T extends { readonly id: string; readonly origin: Place 
 }
 
 export function twice(kind: Kind, id: string, at: Place, first: Place): Diagnostic {
-  const words = kindWords[kind]
+  const words = things[kind]
   return loadFault(
     'LOD021',
     at,
@@ -134,7 +135,7 @@ export function checkFormerNames(
       const other = alive.get(former)?.origin ?? heirs.get(former)
       heirs.set(former, at)
       if (other === undefined) continue
-      const words = kindWords[kind]
+      const words = nounOf(kind)
       linking.diagnostics.push(
         loadFault(
           'LOD026',
@@ -166,30 +167,4 @@ export function plainThings<K extends string, T>(
   items: readonly Item<T>[],
 ): { readonly kind: K; readonly id: string; readonly declared: T; readonly origin: Place }[] {
   return items.map(({ id, declared, origin }) => ({ kind, id, declared, origin }))
-}
-
-const kindWords: Readonly<Record<Kind, { readonly id: string; readonly en: string }>> = {
-  site: { id: 'situs', en: 'site' },
-  tenant: { id: 'OPD', en: 'tenant' },
-  router: { id: 'router', en: 'router' },
-  zone: { id: 'zona', en: 'zone' },
-  segment: { id: 'segmen', en: 'segment' },
-  area: { id: 'kecamatan', en: 'kecamatan' },
-  handoff: { id: 'titik serah', en: 'hand-off' },
-  provider: { id: 'penyedia', en: 'provider' },
-  contract: { id: 'kontrak', en: 'contract' },
-  budget: { id: 'pos anggaran', en: 'budget line' },
-  circuit: { id: 'sirkit sewa', en: 'circuit' },
-  uplink: { id: 'uplink', en: 'uplink' },
-  route: { id: 'rute serat', en: 'route' },
-  structure: { id: 'struktur', en: 'structure' },
-  span: { id: 'bentang', en: 'span' },
-  cable: { id: 'kabel', en: 'cable' },
-  cabletype: { id: 'jenis kabel', en: 'cable type' },
-  waiver: { id: 'pengecualian', en: 'waiver' },
-  plant: { id: 'area jaringan serat', en: 'plant area' },
-  network: { id: 'jaringan', en: 'network' },
-  run: { id: 'deretan bentang', en: 'run of spans' },
-  splice: { id: 'sambungan', en: 'splice' },
-  slack: { id: 'gulungan slack', en: 'slack coil' },
 }

@@ -1,5 +1,3 @@
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-
 /** From the glass to the power: the order in which a report lists them. */
 export const componentKinds = [
   'span',
@@ -47,22 +45,4 @@ export const priorOf: Readonly<Record<ComponentKind, 0 | 1 | 2>> = {
   router: 1,
   building: 2,
   feeder: 2,
-}
-
-export const kindWords: Readonly<Record<ComponentKind, Bilingual>> = {
-  span: { id: 'bentangan', en: 'span' },
-  structure: { id: 'struktur', en: 'structure' },
-  closure: { id: 'closure/ODF', en: 'closure/ODF' },
-  cable: { id: 'kabel', en: 'cable' },
-  core: { id: 'core kabel', en: 'cable core' },
-  route: { id: 'jalur cahaya', en: 'light path' },
-  circuit: { id: 'sirkuit sewa', en: 'leased circuit' },
-  provider: { id: 'jaringan penyedia', en: 'provider network' },
-  handoff: { id: 'serah terima', en: 'hand-off' },
-  uplink: { id: 'uplink internet', en: 'internet uplink' },
-  tunnel: { id: 'terowongan', en: 'tunnel' },
-  port: { id: 'port router', en: 'router port' },
-  router: { id: 'router', en: 'router' },
-  building: { id: 'gedung', en: 'building' },
-  feeder: { id: 'penyulang listrik', en: 'power feeder' },
 }

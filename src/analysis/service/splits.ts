@@ -154,7 +154,7 @@ function otdrSplit({ elements: { links, plan, routerOf } }: Analysis, routing: R
       kind: 'otdr',
       subject: `route:${route.id}`,
       text: {
-        id: `OTDR jalur ${route.id} dari ${from}, lalu: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METER`,
+        id: `OTDR rute ${route.id} dari ${from}, lalu: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METER`,
         en: `OTDR on route ${route.id} from ${from}, then: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METRES`,
       },
     },

@@ -35,8 +35,8 @@ export const commands = {
   },
   'what-if': {
     about: {
-      id: 'situs dan penyewa mana yang terputus bila sesuatu gagal',
-      en: 'which sites and tenants lose service when something fails',
+      id: 'situs dan perangkat daerah mana yang terputus bila sesuatu gagal',
+      en: 'which sites and agencies lose service when something fails',
     },
     load: async () => (await import('./what-if.ts')).whatIf,
   },

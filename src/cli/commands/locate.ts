@@ -27,13 +27,13 @@ export const locate = command({
     ...inventoryOptions,
     down: list(
       'ID[,ID…]',
-      'situs, router, jalur atau sirkuit yang tidak menjawab',
+      'situs, router, rute atau sirkuit yang tidak menjawab',
       'sites, routers, routes or circuits that do not answer',
     ),
     up: list('ID[,ID…]', 'yang menjawab; selebihnya tidak diketahui', 'those that answer; the rest is unknown'),
     links: list(
       'ID:up|down[,…]',
-      'keadaan jalur, sirkuit, terowongan atau uplink',
+      'keadaan rute, sirkuit, terowongan atau uplink',
       'state of routes, circuits, tunnels or uplinks',
     ),
     otdr: list(

@@ -65,7 +65,7 @@ function seenThing(analysis: Analysis, word: string): Component | Refusal {
     ),
   )
   return refuse(
-    `tidak ada situs, router, jalur, sirkuit atau uplink \`${word}\` yang aktif${near.id}`,
+    `tidak ada situs, router, rute, sirkuit atau uplink \`${word}\` yang aktif${near.id}`,
     `there is no active site, router, route, circuit or uplink \`${word}\`${near.en}`,
   )
 }

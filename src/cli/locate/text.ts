@@ -36,21 +36,21 @@ export function locatedText(
   })
   const more = explanations.length - shown.length
   const words: Bilingual = {
-    id: `${faults} kesalahan menjelaskan semuanya; ${explanations.length} kemungkinan, yang paling lazim dahulu.\n`,
+    id: `${faults} gangguan menjelaskan semuanya; ${explanations.length} kemungkinan, yang paling lazim dahulu.\n`,
     en: `${faults} ${faults === 1 ? 'fault explains' : 'faults at one time explain'} all of it; ${explanations.length} ${explanations.length === 1 ? 'possibility' : 'possibilities'}, the commonest kind first.\n`,
   }
   return `${head}${say(words)}\n${blocks.join('\n')}${more > 0 ? say({ id: `\ndan ${more} lagi (--format json)\n`, en: `\nand ${more} more (--format json)\n` }) : ''}`
 }
 
 const nothingWords: Bilingual = {
-  id: `Tidak ada ${mostFaults} kesalahan atau kurang yang menjelaskan ini. Periksa yang tercatat hidup dan mati.\n`,
+  id: `Tidak ada ${mostFaults} gangguan atau kurang yang menjelaskan ini. Periksa yang tercatat hidup dan mati.\n`,
   en: `No ${mostFaults} faults or fewer explain this. Check what was noted as up and as down.\n`,
 }
 
 function observedWords({ nodes, links }: Observation): Bilingual {
   const count = (up: boolean): number => [...nodes.values()].filter(state => state === up).length
   return {
-    id: `Teramati: ${count(false)} router mati, ${count(true)} hidup; ${links.length} tautan diketahui.\n`,
+    id: `Teramati: ${count(false)} router mati, ${count(true)} hidup; ${links.length} link diketahui.\n`,
     en: `Observed: ${count(false)} routers down, ${count(true)} up; ${links.length} links known.\n`,
   }
 }

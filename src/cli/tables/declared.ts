@@ -17,7 +17,7 @@ export const tenants = table<TenantRow>({
     })),
   idOf: ({ tenant }) => tenant.id,
   columns: [
-    column('tenant', 'Perangkat daerah', 'Tenant', 'code', 20, ({ tenant }) => tenant.id),
+    column('tenant', 'Perangkat daerah', 'Agency', 'code', 20, ({ tenant }) => tenant.id),
     column('name', 'Nama', 'Name', 'text', 50, ({ tenant }) => tenant.declared.name),
     column('kind', 'Jenis', 'Kind', 'text', 12, ({ tenant }) => tenant.declared.kind),
     column('cost_centre', 'Pusat biaya', 'Cost centre', 'text', 16, ({ tenant }) => tenant.declared.costCentre),
@@ -68,7 +68,7 @@ export const routes = table<RouteRow>({
     column('a', 'Ujung A', 'End A', 'code', 28, ({ route }) => `${route.a.router.id}:${route.a.port}`),
     column('b', 'Ujung B', 'End B', 'code', 28, ({ route }) => `${route.b.router.id}:${route.b.port}`),
     column('speed_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 8, ({ route }) => route.declared.speedMbps),
-    column('ring', 'Cincin', 'Ring', 'code', 14, ({ route }) => route.declared.ring),
+    column('ring', 'Ring', 'Ring', 'code', 14, ({ route }) => route.declared.ring),
     column('cost', 'Biaya OSPF', 'OSPF cost', 'integer', 8, ({ link }) => link?.cost),
     column('v4', 'IPv4', 'IPv4', 'code', 18, ({ link }) => link && prefixText(link.v4)),
     column('v6', 'IPv6', 'IPv6', 'code', 28, ({ link }) => link && prefixText(link.v6)),

@@ -33,7 +33,7 @@ const columns = [
     ({ plan }) => plan && addressText(plan.loopbackV6),
   ),
   column<Row>('as', 'Nomor AS', 'AS number', 'integer', 12, ({ plan }) => plan?.as),
-  column<Row>('links', 'Ruas serat', 'Fibre links', 'integer', 6, ({ plan }) => plan?.links.length),
+  column<Row>('links', 'Rute serat', 'Fibre links', 'integer', 6, ({ plan }) => plan?.links.length),
   column<Row>('tunnels', 'Terowongan', 'Tunnels', 'integer', 6, ({ plan }) => plan?.tunnels.length),
   column<Row>('serial', 'Nomor seri', 'Serial', 'text', 16, ({ router }) => router.declared.serial),
   column<Row>(

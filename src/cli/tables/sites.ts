@@ -23,7 +23,7 @@ const columns = [
   column<Row>('connection', 'Sambungan', 'Connection', 'text', 12, connectionOf),
   column<Row>('router', 'Router', 'Router', 'code', 20, ({ site }) => site.router.id),
   column<Row>('model', 'Model', 'Model', 'text', 18, ({ site }) => site.router.declared.model),
-  list<Row>('tenants', 'Perangkat daerah', 'Tenants', 30, ({ site }) => ids(site.tenants)),
+  list<Row>('tenants', 'Perangkat daerah', 'Agencies', 30, ({ site }) => ids(site.tenants)),
   list<Row>('segments', 'Segmen', 'Segments', 30, ({ site }) => ids(site.segments)),
   list<Row>('circuits', 'Sirkuit', 'Circuits', 40, ({ circuits }) => ids(circuits)),
   list<Row>('routes', 'Rute serat', 'Fibre routes', 40, ({ routes }) => routes),

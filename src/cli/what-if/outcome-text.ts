@@ -6,6 +6,7 @@ import { tableText } from '../tables/print.ts'
 import { filled } from './filled.ts'
 import { protectionText } from './protection.ts'
 import { siteColumns } from './sites-table.ts'
+import { rupiah } from '../../words/figures.ts'
 
 /** What a failure does, for people. */
 export function outcomeText(outcome: Outcome, language: Language): string {
@@ -53,12 +54,12 @@ function costText(
       ? [
           `Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ${count('on-backup')} lewat cadangan.`,
           `Perangkat daerah yang kehilangan layanan: ${tenants.length}${names(tenants)}; yang melayani warga: ${publicServices.length}.`,
-          `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, '.')} sebulan.`,
+          `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; ${rupiah(monthlyRupiah).id} sebulan.`,
         ]
       : [
           `Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ${count('on-backup')} on backup.`,
           `Agencies that lose service: ${tenants.length}${names(tenants)}; that serve citizens: ${publicServices.length}.`,
-          `Paid for and not usable: ${unused.length}${names(unused)}; Rp ${grouped(monthlyRupiah, ',')} a month.`,
+          `Paid for and not usable: ${unused.length}${names(unused)}; ${rupiah(monthlyRupiah).en} a month.`,
         ]
   return lines.join('\n') + '\n'
 }
@@ -72,8 +73,4 @@ function names(things: readonly { readonly id: string }[]): string {
     .map(({ id }) => id)
     .join(', ')
   return ` (${shown}${things.length > mostNames ? `, +${things.length - mostNames}` : ''})`
-}
-
-function grouped(rupiah: number, separator: string): string {
-  return String(rupiah).replace(/\B(?=(\d{3})+$)/g, separator)
 }

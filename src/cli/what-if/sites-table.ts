@@ -11,7 +11,9 @@ export function siteColumns(language: Language): Column<SiteOutcome>[] {
     column('state', 'Keadaan', 'State', 'text', 14, ({ after }) => stateWords[after.state][language]),
     column('before', 'Semula', 'Before', 'text', 14, ({ before }) => stateWords[before.state][language]),
     column('begins', 'Mulai (menit)', 'Begins (min)', 'integer', 6, ({ beginsMinutes }) => beginsMinutes()),
-    column('tenants', 'Penyewa', 'Tenants', 'text', 24, ({ element }) => few(element.site.tenants.map(({ id }) => id))),
+    column('tenants', 'Perangkat daerah', 'Agencies', 'text', 24, ({ element }) =>
+      few(element.site.tenants.map(({ id }) => id)),
+    ),
     column('circuits', 'Sirkuit', 'Circuits', 'code', 20, ({ ways }) => ways().circuits.join(' ')),
     column('uplinks', 'Uplink', 'Uplinks', 'code', 10, ({ ways }) => ways().uplinks.join(' ')),
     column('path', 'Jalur ke pusat', 'Path to the hub', 'text', 120, ({ ways, after }) =>

@@ -82,7 +82,7 @@ function headLines({ routers, prefixes, zones, failures: { all, tested } }: LabR
       ? []
       : [
           say({
-            id: `ospf6d dari FRR ini tidak memasang kembali ${leftovers} prefiks transfer tautan setelah pulih; tidak ada lalu lintas yang memakainya`,
+            id: `ospf6d dari FRR ini tidak memasang kembali ${leftovers} prefiks transfer link setelah pulih; tidak ada lalu lintas yang memakainya`,
             en: `this FRR's ospf6d did not put back ${leftovers} transfer prefixes of links after healing; no traffic uses them`,
           }),
         ]),

@@ -348,7 +348,7 @@ function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>):
     interface: { value: `${kind === 'wireguard' ? 'wg' : 'gre'}-${circuit}-${end}`, from: at('circuits', circuit) },
     kind,
     ipsecMode: 'transport',
-    description: `Sirkit ${circuit}`,
+    description: `Sirkuit ${circuit}`,
     initiates: true,
     localPort: 51_000 + n,
     underlay: 'ether1',
@@ -523,7 +523,7 @@ export function core(dialect: DialectId): Intent {
     interface: `ether3.${300 + n}`,
     port: 'ether3',
     vlan: 300 + n,
-    description: `Sirkit ${circuit}`,
+    description: `Sirkuit ${circuit}`,
     mtu: 1500,
     from: at('circuits', circuit, 'hub', 'vlan'),
   }))

@@ -14,7 +14,7 @@ export const lineColumns: readonly Column<Line>[] = [
     20,
     ({ bought }) => bought.declared.providerRef,
   ),
-  column('site', 'Lokasi', 'Site', 'code', 22, line => line.site),
+  column('site', 'Situs', 'Site', 'code', 22, line => line.site),
   column('service', 'Layanan', 'Service', 'text', 26, ({ service }) => serviceWords[service].id),
   column('role', 'Peran', 'Role', 'text', 10, ({ bought }) =>
     bought.kind === 'circuit' ? roleWords[bought.declared.role].id : 'uplink',

@@ -23,8 +23,8 @@ export function asTable({ routers }: Plan): Table<AsRow> {
 const asColumns: readonly Column<AsRow>[] = [
   column('as', 'Nomor AS', 'AS number', 'integer', 13, row => row.as),
   column('router', 'Router', 'Router', 'code', 22, row => row.router),
-  column('site', 'Lokasi', 'Site', 'code', 22, row => row.site),
-  column('role', 'Peran', 'Role', 'text', 10, row => (row.role === 'core' ? 'inti' : 'lokasi')),
+  column('site', 'Situs', 'Site', 'code', 22, row => row.site),
+  column('role', 'Peran', 'Role', 'text', 10, row => (row.role === 'core' ? 'inti' : 'situs')),
 ]
 
 export interface VlanRow {
@@ -43,13 +43,13 @@ export function vlanTable({ network, segments, leases, uplinks }: Plan): Table<V
     carries: id,
   }))
   for (const { site, id, vlan, tenant } of segments.values()) {
-    rows.push({ vlan, scope: `lokasi ${site.id}`, carries: id, ...(tenant === undefined ? {} : { tenant: tenant.id }) })
+    rows.push({ vlan, scope: `situs ${site.id}`, carries: id, ...(tenant === undefined ? {} : { tenant: tenant.id }) })
   }
   for (const { circuit } of leases.values()) {
     const { hub, site } = circuit.declared
     if (hub !== undefined) rows.push({ vlan: hub.vlan, scope: `serah terima ${hub.handoff}`, carries: circuit.id })
     if (site.vlan !== undefined)
-      rows.push({ vlan: site.vlan, scope: `lokasi ${circuit.site.id}, port ${site.port}`, carries: circuit.id })
+      rows.push({ vlan: site.vlan, scope: `situs ${circuit.site.id}, port ${site.port}`, carries: circuit.id })
   }
   for (const { uplink } of uplinks.values()) {
     const { vlan, router, port } = uplink.declared
@@ -63,5 +63,5 @@ const vlanColumns: readonly Column<VlanRow>[] = [
   column('vlan', 'VLAN', 'VLAN', 'integer', 8, row => row.vlan),
   column('scope', 'Berlaku di', 'Counts at', 'text', 34, row => row.scope),
   column('carries', 'Membawa', 'Carries', 'code', 28, row => row.carries),
-  column('tenant', 'Perangkat daerah', 'Tenant', 'code', 20, row => row.tenant),
+  column('tenant', 'Perangkat daerah', 'Agency', 'code', 20, row => row.tenant),
 ]

@@ -32,7 +32,7 @@ ${more}`
 const byThing = byText(({ code, at, message }: Diagnostic) => `${code} ${at.source.path} ${message.en}`)
 
 function row({ code, severity, message, help, at, about = [] }: Diagnostic): string {
-  const word = severity === 'error' ? { id: 'kesalahan', en: 'error' } : { id: 'peringatan', en: 'warning' }
+  const word = severity === 'error' ? { id: 'galat', en: 'error' } : { id: 'peringatan', en: 'warning' }
   const advice = help === undefined ? '' : `<br>${bilingual(help)}`
   const places = [at.source.path, ...about].map(place => `<code>${xmlText(place)}</code>`).join('<br>')
   return `<tr><th scope="row"><code>${xmlText(code)}</code></th><td class="${severity}">${bilingual(word)}</td><td>${bilingual(message)}${advice}</td><td>${places}</td></tr>`

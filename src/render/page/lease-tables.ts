@@ -11,7 +11,7 @@ export function circuitTable({ leases }: Plan): Table<LeasePlan> {
     rows: [...leases.values()],
     columns: [
       column('circuit', 'Sirkuit', 'Circuit', 'code', 0, ({ circuit }) => circuit.id),
-      column('site', 'Lokasi', 'Site', 'code', 0, ({ circuit }) => circuit.site.id),
+      column('site', 'Situs', 'Site', 'code', 0, ({ circuit }) => circuit.site.id),
       column('provider', 'Penyedia', 'Provider', 'code', 0, ({ circuit }) => circuit.provider.id),
       column('ref', 'Nomor penyedia', "Provider's number", 'text', 0, ({ circuit }) => circuit.declared.providerRef),
       column('service', 'Layanan', 'Service', 'text', 0, ({ circuit }) => serviceWords[circuit.declared.service].id),

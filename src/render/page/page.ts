@@ -109,10 +109,10 @@ function figures(
 ): string {
   const value = [...contracts.values()].reduce((sum, { declared }) => sum + declared.price.inclPpnRupiah, 0)
   const list: readonly (readonly [string, Bilingual])[] = [
-    [grouped(sites.size), { id: 'lokasi', en: 'sites' }],
+    [grouped(sites.size), { id: 'situs', en: 'sites' }],
     [grouped(tenants.size), { id: 'perangkat daerah', en: 'agencies' }],
     [grouped(routers.size), { id: 'router', en: 'routers' }],
-    [grouped(routes.size), { id: 'ruas serat milik', en: 'owned fibre routes' }],
+    [grouped(routes.size), { id: 'rute serat milik', en: 'owned fibre routes' }],
     [grouped(circuits.size), { id: 'sirkuit sewa', en: 'leased circuits' }],
     [
       rupiahText(value),
@@ -142,10 +142,10 @@ function sectionsOf(
         ),
     },
     {
-      id: 'lokasi',
-      title: { id: 'Lokasi', en: 'Sites' },
+      id: 'situs',
+      title: { id: 'Situs', en: 'Sites' },
       body: shortened(
-        { id: 'Lokasi dan mutu letaknya', en: 'Sites and how well their places are known' },
+        { id: 'Situs dan mutu letaknya', en: 'Sites and how well their places are known' },
         siteTable(network),
         'topology/topology.geojson',
       ),
@@ -154,7 +154,7 @@ function sectionsOf(
       id: 'perangkat-daerah',
       title: { id: 'Perangkat daerah', en: 'Agencies' },
       body: shortened(
-        { id: 'Perangkat daerah dan lokasinya', en: 'Agencies and their sites' },
+        { id: 'Perangkat daerah dan situsnya', en: 'Agencies and their sites' },
         tenantTable(network),
         'sites/tenants',
       ),
@@ -168,7 +168,7 @@ function sectionsOf(
       id: 'serat',
       title: { id: 'Serat milik', en: 'Owned fibre' },
       body: shortened(
-        { id: 'Ruas serat milik', en: 'Owned fibre routes' },
+        { id: 'Rute serat milik', en: 'Owned fibre routes' },
         routeTable(network),
         'topology/topology.json',
       ),
@@ -203,7 +203,7 @@ function sectionsOf(
 
 function mapHtml(network: Network): string {
   const caption = {
-    id: 'Dari koordinat lokasi, tiang dan kabel. Sirkuit sewa digambar lurus; tabel di bawah memuat data yang sama.',
+    id: 'Dari koordinat situs, tiang dan kabel. Sirkuit sewa digambar lurus; tabel di bawah memuat data yang sama.',
     en: 'From the coordinates of sites, poles and cables. Leased circuits are drawn straight; the tables below hold the same data.',
   }
   return `<figure>${svg(network)}<figcaption>${bilingual(caption)}</figcaption></figure>\n`

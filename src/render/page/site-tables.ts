@@ -8,7 +8,7 @@ export function siteTable({ sites, index }: Network): Table<Site> {
   return {
     rows: [...sites.values()],
     columns: [
-      column('site', 'Lokasi', 'Site', 'code', 0, ({ id }) => id),
+      column('site', 'Situs', 'Site', 'code', 0, ({ id }) => id),
       column('name', 'Nama', 'Name', 'text', 0, ({ declared }) => declared.name),
       column('class', 'Kelas', 'Class', 'text', 0, ({ declared }) => classWords[declared.class].id),
       column(
@@ -47,7 +47,7 @@ function accessOf({ router, id }: Site, { routesOfRouter, circuitsOfSite }: Netw
   const fibre = (routesOfRouter.get(router.id) ?? []).filter(({ active }) => active).length
   const leased = (circuitsOfSite.get(id) ?? []).filter(({ active }) => active).length
   const parts = [
-    ...(fibre === 0 ? [] : [`${fibre} ruas serat milik`]),
+    ...(fibre === 0 ? [] : [`${fibre} rute serat milik`]),
     ...(leased === 0 ? [] : [`${leased} sirkuit sewa`]),
   ]
   return parts.length === 0 ? 'tidak ada' : parts.join(', ')
@@ -57,10 +57,10 @@ export function tenantTable({ tenants, index }: Network): Table<Tenant> {
   return {
     rows: [...tenants.values()],
     columns: [
-      column('tenant', 'Kode', 'Tenant', 'code', 0, ({ id }) => id),
+      column('tenant', 'Kode', 'Agency', 'code', 0, ({ id }) => id),
       column('name', 'Nama', 'Name', 'text', 0, ({ declared }) => declared.name),
       column('kind', 'Jenis', 'Kind', 'text', 0, ({ declared }) => tenantWords[declared.kind].id),
-      column('sites', 'Lokasi', 'Sites', 'code', 0, ({ id }) =>
+      column('sites', 'Situs', 'Sites', 'code', 0, ({ id }) =>
         (index.sitesOfTenant.get(id) ?? []).map(site => site.id).join(', '),
       ),
       column('public', 'Layanan publik', 'Serves citizens', 'text', 0, ({ declared }) =>
@@ -76,8 +76,8 @@ export function routerTable({ routers }: Plan): Table<RouterPlan> {
     rows: [...routers.values()],
     columns: [
       column('router', 'Router', 'Router', 'code', 0, ({ router }) => router.id),
-      column('site', 'Lokasi', 'Site', 'code', 0, ({ site }) => site.id),
-      column('role', 'Peran', 'Role', 'text', 0, ({ router }) => (router.role === 'core' ? 'inti' : 'lokasi')),
+      column('site', 'Situs', 'Site', 'code', 0, ({ site }) => site.id),
+      column('role', 'Peran', 'Role', 'text', 0, ({ router }) => (router.role === 'core' ? 'inti' : 'situs')),
       column('platform', 'Platform', 'Platform', 'text', 0, ({ router }) => router.platform.name),
       column('model', 'Model', 'Model', 'text', 0, ({ router }) => router.declared.model),
       column('version', 'Versi', 'Version', 'text', 0, ({ router }) => router.declared.version),
@@ -102,7 +102,7 @@ export function routeTable({ routes, structures }: Network): Table<FibreRoute> {
   return {
     rows: [...routes.values()],
     columns: [
-      column('route', 'Ruas', 'Route', 'code', 0, ({ id }) => id),
+      column('route', 'Rute', 'Route', 'code', 0, ({ id }) => id),
       column('name', 'Nama', 'Name', 'text', 0, ({ declared }) => declared.name),
       column('a', 'Ujung A', 'End A', 'code', 0, ({ a }) => `${a.router.id}:${a.port}`),
       column('b', 'Ujung B', 'End B', 'code', 0, ({ b }) => `${b.router.id}:${b.port}`),
@@ -113,7 +113,7 @@ export function routeTable({ routes, structures }: Network): Table<FibreRoute> {
       column('cores', 'Core kabel', 'Cable cores', 'code', 0, ({ declared }) =>
         declared.path === undefined ? `patch ${declared.patchM ?? 0} m` : declared.path.filter(step).join(' → '),
       ),
-      column('ring', 'Cincin', 'Ring', 'text', 0, ({ declared }) => declared.ring),
+      column('ring', 'Ring', 'Ring', 'text', 0, ({ declared }) => declared.ring),
       column('status', 'Status', 'Status', 'text', 0, ({ declared }) => statusWords[declared.status].id),
     ],
   }

@@ -109,7 +109,7 @@ function worse({ light }: RoutePlan): DirectionPlan | undefined {
 }
 
 function verdict({ broken, hops, light }: RoutePlan): string {
-  if (broken !== undefined) return 'jalur terputus'
+  if (broken !== undefined) return 'rute terputus'
   if (hops.length === 0) return 'patch cord'
   if (light === undefined) return 'optik tidak disebut'
   if (light.marginDb === undefined) return 'lembar data tidak ada'

@@ -10,7 +10,8 @@ import { decimalText, rounded } from '../text/numbers.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import type { CableHere, PlantIndex, PortUse } from './index.ts'
 import { spliceColumns, spliceRows } from './splice-rows.ts'
-import { colourWords, structureWords } from './words.ts'
+import { colourWords } from './words.ts'
+import { structureName } from '../../words/things.ts'
 
 /** Splice plan of a closure or ODF for the technician who opens it. */
 export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): string {
@@ -19,7 +20,7 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
   const uncut = rows.filter(({ how }) => how === 'uncut')
   const ports = index.portsOf.get(structure.id) ?? []
   return [
-    `# ${structureWords[structure.declared.kind].id} ${structure.id}\n\n*Splice plan and core assignment. ${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core with all columns stands in the \`.csv\`.*\n`,
+    `# ${structureName(structure).id}\n\n*Splice plan and core assignment. ${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core with all columns stands in the \`.csv\`.*\n`,
     notesMarkdown(index.network),
     `${factsOf(index, structure)
       .map(([name, value]) => `- ${name}: ${markdownText(value)}`)
@@ -74,9 +75,7 @@ function factsOf({ network }: PlantIndex, { declared, point, site }: Structure):
   return [
     ['Titik (*point*)', `${rounded(lat, 6)}, ${rounded(lon, 6)}`],
     ...(site === undefined ? [] : [['Gedung (*building*)', site.declared.name] as const]),
-    ...(carrier === undefined
-      ? []
-      : [['Pada (*on*)', `${structureWords[carrier.declared.kind].id} ${carrier.id}`] as const]),
+    ...(carrier === undefined ? [] : [['Pada (*on*)', `${structureName(carrier).id}`] as const]),
     ['Milik (*owner*)', declared.owner],
     ['Status', statusWords[declared.status].id],
     ...(declared.trays === undefined ? [] : [['Baki (*trays*)', String(declared.trays)] as const]),

@@ -1,17 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { colourName, type FibreColour } from '../../model/colours.ts'
-import type { StructureDeclaration } from '../../model/plant-file.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
-
-export const structureWords: Readonly<Record<StructureDeclaration['kind'], Bilingual>> = {
-  pole: { id: 'tiang', en: 'pole' },
-  handhole: { id: 'handhole', en: 'handhole' },
-  manhole: { id: 'manhole', en: 'manhole' },
-  closure: { id: 'closure', en: 'closure' },
-  odf: { id: 'ODF', en: 'ODF' },
-  cabinet: { id: 'kabinet', en: 'cabinet' },
-  building: { id: 'gedung', en: 'building' },
-}
 
 export const coreWords: Readonly<Record<CoreCondition, Bilingual>> = {
   free: { id: 'bebas', en: 'free' },

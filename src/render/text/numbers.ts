@@ -1,20 +1,16 @@
-/** `1.234.567`: thousands by points, as Indonesian writes them. */
+import { number, rupiah } from '../../words/figures.ts'
+
+/** Documents are Indonesian: `1.234.567`. */
 export function grouped(value: number): string {
-  return String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, '.')
+  return number(value, 0).id
 }
 
-/** `Rp 1.234.567`; whole rupiah. */
 export function rupiahText(value: number): string {
-  return value < 0 ? `−Rp ${grouped(-value)}` : `Rp ${grouped(value)}`
+  return rupiah(value).id
 }
 
-/** `99,5`: a decimal comma, and no zeros that say nothing. */
-export function decimalText(value: number, digits = 2): string {
-  const [whole = '0', rest = ''] = value.toFixed(digits).split('.')
-  const fraction = rest.replace(/0+$/, '')
-  const sign = whole.startsWith('-') ? '−' : ''
-  const head = sign + grouped(Number(whole.replace('-', '')))
-  return fraction === '' ? head : `${head},${fraction}`
+export function decimalText(value: number, most = 2): string {
+  return number(value, most).id
 }
 
 /** A number of at most `digits` decimals, the same on every machine. */

@@ -1,5 +1,5 @@
 import { rule } from '../define.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../words/figures.ts'
 import { follows } from './malformed-pools.ts'
 import { keyWords, ownerOf, poolWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { networkOf, sizeOf, type Prefix } from '../../model/ip.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { rule } from '../define.ts'
-import { number, percent } from '../words.ts'
+import { number, percent } from '../../words/figures.ts'
 import { poolsOf } from './pools.ts'
 
 export const poolNearlyFull = rule({

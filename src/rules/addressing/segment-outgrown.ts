@@ -2,8 +2,9 @@ import { parsePrefix } from '../../model/ip.ts'
 import { capacityOf } from '../../plan/segments.ts'
 import type { Conflict, Plan } from '../../plan/plan.ts'
 import { rule } from '../define.ts'
-import { counted } from '../words.ts'
+import { counted } from '../../words/figures.ts'
 import { ownerOf } from './words.ts'
+import { things } from '../../words/things.ts'
 
 export const segmentOutgrown = rule({
   code: 'ADR003',
@@ -32,8 +33,8 @@ export const segmentOutgrown = rule({
     }
   },
   message: ({ prefix, room, segment, site, hosts }) => ({
-    id: `segmen ${segment} di ${site} punya ${counted(hosts, 'host', '', '').id}, tetapi ${prefix} hanya muat ${room}`,
-    en: `segment ${segment} of ${site} has ${counted(hosts, '', 'host', 'hosts').en}, yet ${prefix} has room for ${room} only`,
+    id: `segmen ${segment} di ${site} punya ${counted(hosts, things.host).id}, tetapi ${prefix} hanya muat ${room}`,
+    en: `segment ${segment} of ${site} has ${counted(hosts, things.host).en}, yet ${prefix} has room for ${room} only`,
   }),
   hint: ({ key, pinned }) =>
     pinned

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Named } from '../../model/network.ts'
 import type { Conflict } from '../../plan/plan.ts'
+import { nounOf } from '../../words/things.ts'
 
 const purposes: Readonly<Record<string, Bilingual>> = {
   v4: { id: 'prefiks IPv4', en: 'IPv4 prefix' },
@@ -11,20 +12,12 @@ const purposes: Readonly<Record<string, Bilingual>> = {
   port: { id: 'port terowongan', en: 'tunnel port' },
 }
 
-const owners: Readonly<Record<string, Bilingual>> = {
-  segment: { id: 'segmen', en: 'segment' },
-  router: { id: 'router', en: 'router' },
-  link: { id: 'link', en: 'link' },
-  tunnel: { id: 'terowongan', en: 'tunnel' },
-  transfer: { id: 'sirkuit', en: 'circuit' },
-}
-
 /** A key of the ledger, `segment/dishub/data/v4`, in words: `prefiks IPv4 segmen dishub/data`. */
 export function keyWords(key: string): Bilingual {
   const [kind = '', ...rest] = key.split('/')
   const purpose = purposes[rest.at(-1) ?? '']
   if (purpose === undefined) return { id: key, en: key }
-  const owner = owners[kind] ?? { id: kind, en: kind }
+  const owner = nounOf(kind === 'transfer' ? 'circuit' : kind)
   const name = rest.slice(0, -1).join('/')
   return { id: `${purpose.id} ${owner.id} ${name}`, en: `${purpose.en} of ${owner.en} ${name}` }
 }

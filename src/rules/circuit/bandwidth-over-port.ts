@@ -1,6 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { mbps, thingName } from '../words.ts'
+import { mbps } from '../../words/figures.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf, portOf } from './bought.ts'
 
 export const bandwidthOverPort = rule({

@@ -1,7 +1,8 @@
 import { inside } from '../../source/source.ts'
 import { covers, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
-import { day, thingName } from '../words.ts'
+import { day } from '../../words/dates.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf } from './bought.ts'
 
 export const circuitEnded = rule({

@@ -1,7 +1,9 @@
 import { inside } from '../../source/source.ts'
 import { gaps, isReversed, lengthOf } from '../days.ts'
 import { rule } from '../define.ts'
-import { counted, day, thingName } from '../words.ts'
+import { day, times } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf, idPlace } from './bought.ts'
 
 export const circuitWithoutContract = rule({
@@ -35,7 +37,7 @@ export const circuitWithoutContract = rule({
   },
   message: ({ bought, first, days, signed }) => {
     const name = thingName(bought)
-    const span = counted(days, 'hari', 'day', 'days')
+    const span = counted(days, times.day)
     return {
       id: signed
         ? `${name.id} tidak tercakup kontrak selama ${span.id}, mulai ${day(first).id}`

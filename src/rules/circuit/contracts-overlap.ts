@@ -3,7 +3,9 @@ import type { Period } from '../../model/scalars.ts'
 import { inside } from '../../source/source.ts'
 import { common, isReversed, lengthOf } from '../days.ts'
 import { rule } from '../define.ts'
-import { counted, day, thingName } from '../words.ts'
+import { day, times } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf, contractPlace } from './bought.ts'
 import { byText } from '../../text/order.ts'
 
@@ -28,8 +30,8 @@ export const contractsOverlap = rule({
     }
   },
   message: ({ bought, first, later, both }) => ({
-    id: `${thingName(bought).id} dibayar dua kali: kontrak ${first} dan ${later} sama-sama mencakup ${counted(lengthOf(both), 'hari', '', '').id} mulai ${day(both.from).id}`,
-    en: `${thingName(bought).en} is paid for twice: contracts ${first} and ${later} both cover ${counted(lengthOf(both), '', 'day', 'days').en} from ${day(both.from).en}`,
+    id: `${thingName(bought).id} dibayar dua kali: kontrak ${first} dan ${later} sama-sama mencakup ${counted(lengthOf(both), times.day).id} mulai ${day(both.from).id}`,
+    en: `${thingName(bought).en} is paid for twice: contracts ${first} and ${later} both cover ${counted(lengthOf(both), times.day).en} from ${day(both.from).en}`,
   }),
   hint: () => ({
     id: 'akhiri yang satu sehari sebelum yang lain dimulai, atau keluarkan sirkuit ini dari salah satu kontrak',

@@ -1,7 +1,7 @@
 import type { Circuit, FibreRoute, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { leasedActive } from './bought.ts'
 
 export const primaryBesideFibre = rule({

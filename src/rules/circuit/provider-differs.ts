@@ -1,7 +1,7 @@
 import type { Bought, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { thingName } from '../words.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf, contractPlace } from './bought.ts'
 
 export const providerDiffers = rule({

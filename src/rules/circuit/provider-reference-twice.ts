@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { thingName } from '../words.ts'
+import { thingName } from '../../words/things.ts'
 import { boughtOf } from './bought.ts'
 
 export const providerReferenceTwice = rule({

@@ -1,7 +1,7 @@
 import type { Named, Network, Site } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { thingName } from '../words.ts'
+import { thingName } from '../../words/things.ts'
 
 export const refersToRetired = rule({
   code: 'CKT010',

@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { leasedActive } from './bought.ts'
 
 export const twoPrimaryCircuits = rule({

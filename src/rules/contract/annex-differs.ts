@@ -1,6 +1,6 @@
 import type { Bought, Contract } from '../../model/network.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole, providersWithUnowned } from './boughts.ts'
 import { feesUnder } from './fees.ts'

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Bought, Contract } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { mbps } from '../words.ts'
+import { mbps } from '../../words/figures.ts'
 
 export interface AnnexDifference {
   readonly at: Place

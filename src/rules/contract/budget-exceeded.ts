@@ -1,6 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { counted, rupiah } from '../words.ts'
+import { counted, rupiah } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 
 export const budgetExceeded = rule({
   code: 'KTR002',
@@ -28,8 +29,8 @@ export const budgetExceeded = rule({
     }
   },
   message: ({ budget, sum, ceiling, count }) => ({
-    id: `${counted(count, 'kontrak', '', '').id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
-    en: `budget line ${budget} carries ${counted(count, '', 'contract', 'contracts').en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
+    id: `${counted(count, things.contract).id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
+    en: `budget line ${budget} carries ${counted(count, things.contract).en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
   }),
   hint: () => ({
     id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan',

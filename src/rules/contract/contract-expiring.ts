@@ -3,7 +3,8 @@ import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { dayAfter, daysBetween, expiryWindow, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
-import { counted, day } from '../words.ts'
+import { day, times } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
 import { boughtUnder } from './boughts.ts'
 
 export const contractExpiring = rule({
@@ -30,8 +31,8 @@ export const contractExpiring = rule({
     }
   },
   message: ({ contract, to, days, window, successor }) => ({
-    id: `kontrak ${contract} berakhir ${day(to).id}, ${counted(days, 'hari', '', '').id} lagi (jendela ${window} hari), dan ${successor === undefined ? 'belum ada lanjutannya' : `lanjutannya ${successor} tidak menyambung`}`,
-    en: `contract ${contract} ends on ${day(to).en}, in ${counted(days, '', 'day', 'days').en} (window of ${window} days), and ${successor === undefined ? 'nothing follows it' : `its successor ${successor} does not continue it`}`,
+    id: `kontrak ${contract} berakhir ${day(to).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari), dan ${successor === undefined ? 'belum ada lanjutannya' : `lanjutannya ${successor} tidak menyambung`}`,
+    en: `contract ${contract} ends on ${day(to).en}, in ${counted(days, times.day).en} (window of ${window} days), and ${successor === undefined ? 'nothing follows it' : `its successor ${successor} does not continue it`}`,
   }),
   hint: ({ to }) => ({
     id: `mulai pengadaannya, lalu sebut kontrak baru di successor; ia harus berlaku sejak ${day(dayAfter(to)).id}`,

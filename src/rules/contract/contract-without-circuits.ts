@@ -1,5 +1,5 @@
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { contractIdPlace, isWhole } from './boughts.ts'
 
 export const contractWithoutCircuits = rule({

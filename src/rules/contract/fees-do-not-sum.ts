@@ -1,11 +1,12 @@
 import { inside } from '../../source/source.ts'
 import { covers, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
-import { counted, rupiah } from '../words.ts'
+import { counted, rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
 import { feesUnder } from './fees.ts'
 import { ppnOf } from './tax.ts'
+import { things } from '../../words/things.ts'
 
 export const feesDoNotSum = rule({
   code: 'KTR009',
@@ -41,8 +42,8 @@ export const feesDoNotSum = rule({
     }
   },
   message: ({ contract, price, sum, count }) => ({
-    id: `harga kontrak ${contract} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, 'sirkuit', '', '').id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
-    en: `contract ${contract} costs ${rupiah(price).en} without PPN, yet the fees of ${counted(count, '', 'circuit', 'circuits').en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
+    id: `harga kontrak ${contract} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, things.circuit).id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
+    en: `contract ${contract} costs ${rupiah(price).en} without PPN, yet the fees of ${counted(count, things.circuit).en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
   }),
   hint: ({ sum, withPpn }) => ({
     id: `biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari; kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}`,

@@ -2,7 +2,7 @@ import { inside } from '../../source/source.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Contract } from '../../model/network.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { limitsOn, type Form } from './forms.ts'
 
 const forms: Record<Form, string> = {

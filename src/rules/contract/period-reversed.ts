@@ -2,7 +2,8 @@ import type { Declared } from './periods.ts'
 import { isReversed } from '../days.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { day, thingName } from '../words.ts'
+import { day } from '../../words/dates.ts'
+import { thingName } from '../../words/things.ts'
 import { periods } from './periods.ts'
 
 export const periodReversed = rule({

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { percent } from '../words.ts'
+import { percent } from '../../words/figures.ts'
 
 export const restitutionMissing = rule({
   code: 'KTR007',

@@ -1,7 +1,7 @@
 import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { percent } from '../words.ts'
+import { percent } from '../../words/figures.ts'
 import { boughtUnder, contractIdPlace } from './boughts.ts'
 
 export const slaTooLow = rule({

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { rupiah } from '../words.ts'
+import { rupiah } from '../../words/figures.ts'
 import { ppnLaws, ppnOf } from './tax.ts'
 
 export const taxArithmetic = rule({

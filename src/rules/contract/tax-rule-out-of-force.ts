@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { day } from '../words.ts'
+import { day } from '../../words/dates.ts'
 import { ppnLaws } from './tax.ts'
 
 export const taxRuleOutOfForce = rule({

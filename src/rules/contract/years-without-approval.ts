@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { isReversed } from '../days.ts'
 import { rule } from '../define.ts'
-import { day } from '../words.ts'
+import { day } from '../../words/dates.ts'
 
 export const yearsWithoutApproval = rule({
   code: 'KTR013',

@@ -4,7 +4,7 @@ import { rule } from '../define.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 import { isLive } from '../live.ts'
-import { length } from '../words.ts'
+import { length } from '../../words/figures.ts'
 import { isCableOff } from './off-points.ts'
 import { metresBetween } from './distance.ts'
 

@@ -1,6 +1,7 @@
 import type { Point } from '../../model/scalars.ts'
 import { rule } from '../define.ts'
-import { distance, structureName, thingName } from '../words.ts'
+import { distance } from '../../words/figures.ts'
+import { structureName, thingName } from '../../words/things.ts'
 import { metresBetween } from './distance.ts'
 import { hubPoint } from './hub.ts'
 import { misreadPoints } from './misread-points.ts'

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { kilometres, number } from '../words.ts'
+import { kilometres, number } from '../../words/figures.ts'
 import { misreadPoints } from './misread-points.ts'
 import { metresOutside } from './distance.ts'
 

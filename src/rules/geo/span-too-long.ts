@@ -1,7 +1,7 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { rule } from '../define.ts'
 import { isLive } from '../live.ts'
-import { length } from '../words.ts'
+import { length } from '../../words/figures.ts'
 import { isToldOf } from './told-of.ts'
 import { longestSpanM } from './span-limits.ts'
 

@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { isLive } from '../live.ts'
-import { length } from '../words.ts'
+import { length } from '../../words/figures.ts'
 import { isOff } from './off-points.ts'
 import { metresBetween } from './distance.ts'
 

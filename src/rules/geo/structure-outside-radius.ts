@@ -1,7 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { isLive } from '../live.ts'
 import { rule } from '../define.ts'
-import { distance, kilometres, number } from '../words.ts'
+import { distance, kilometres, number } from '../../words/figures.ts'
 import { outsideRadius, partName, radiusMetres } from './outside.ts'
 import { outsideOfRoutes } from './route-parts.ts'
 

@@ -1,6 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { distance, listed, structureName } from '../words.ts'
+import { distance, listed } from '../../words/figures.ts'
+import { structureName } from '../../words/things.ts'
 import { misreadPoints } from './misread-points.ts'
 import { strays } from './strays.ts'
 import { pointPlace } from '../plant/written-at.ts'

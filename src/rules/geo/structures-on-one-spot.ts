@@ -3,7 +3,7 @@ import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { isLive } from '../live.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 
 export const structuresOnOneSpot = rule({
   code: 'GEO012',

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { distance, kilometres } from '../words.ts'
+import { distance, kilometres } from '../../words/figures.ts'
 import { litRoutes } from './lit-routes.ts'
 
 export const distanceOverReach = rule({

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { kilometres } from '../words.ts'
+import { kilometres } from '../../words/figures.ts'
 import { decibels } from './decibels.ts'
 import { litRoutes } from './lit-routes.ts'
 

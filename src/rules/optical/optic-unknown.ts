@@ -1,7 +1,7 @@
 import { optics } from '../../model/optics.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../words/figures.ts'
 
 export const opticUnknown = rule({
   code: 'OPT005',

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../words/figures.ts'
 
 export const segmentOfStranger = rule({
   code: 'ORG004',

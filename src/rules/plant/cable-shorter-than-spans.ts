@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { length } from '../words.ts'
+import { length } from '../../words/figures.ts'
 import { isTooShort, measuredCables } from './measured-cables.ts'
 
 export const cableShorterThanSpans = rule({

@@ -1,5 +1,5 @@
 import { rule } from '../define.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { isLive } from '../live.ts'
 import { spanPlace } from './written-at.ts'

@@ -2,7 +2,7 @@ import type { Network, Span, Structure } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { isLive } from '../live.ts'
 

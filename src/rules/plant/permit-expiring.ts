@@ -2,7 +2,9 @@ import type { Span, Structure } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { daysBetween, expiryWindow } from '../days.ts'
-import { counted, day, structureName, thingName } from '../words.ts'
+import { day, times } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
+import { structureName, thingName } from '../../words/things.ts'
 
 export const permitExpiring = rule({
   code: 'PLT114',
@@ -25,8 +27,8 @@ export const permitExpiring = rule({
   message: ({ thing, permit, days, window }) => {
     const name = thing.kind === 'structure' ? structureName(thing) : thingName(thing)
     return {
-      id: `izin ${permit.number} untuk ${name.id} berakhir ${day(permit.until).id}, ${counted(days, 'hari', '', '').id} lagi (jendela ${window} hari)`,
-      en: `permit ${permit.number} for ${name.en} ends on ${day(permit.until).en}, in ${counted(days, '', 'day', 'days').en} (window of ${window} days)`,
+      id: `izin ${permit.number} untuk ${name.id} berakhir ${day(permit.until).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari)`,
+      en: `permit ${permit.number} for ${name.en} ends on ${day(permit.until).en}, in ${counted(days, times.day).en} (window of ${window} days)`,
     }
   },
   hint: () => ({

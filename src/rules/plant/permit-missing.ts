@@ -3,7 +3,8 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { covers } from '../days.ts'
 import { rule } from '../define.ts'
-import { day, structureName } from '../words.ts'
+import { day } from '../../words/dates.ts'
+import { structureName } from '../../words/things.ts'
 
 interface Facts {
   readonly what: Bilingual

@@ -6,7 +6,7 @@ import { endPlaces, spansOfHop, stationsOfHop } from '../../plan/plant/shared-ri
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { grouped } from '../grouping.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../words/figures.ts'
 
 export const ringOnOnePole = rule({
   code: 'PLT105',

@@ -1,7 +1,7 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 
 export const slackAwayFromCable = rule({
   code: 'PLT109',

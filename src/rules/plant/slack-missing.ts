@@ -4,7 +4,8 @@ import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
-import { distance, structureName } from '../words.ts'
+import { distance } from '../../words/figures.ts'
+import { structureName } from '../../words/things.ts'
 import { byText } from '../../text/order.ts'
 
 export const slackMissing = rule({

@@ -2,7 +2,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 import { spliceEnds } from './splice-ends.ts'
 
 export const spliceAwayFromCable = rule({

@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { spliceCeilingDb } from '../../model/fibre.ts'
-import { number } from '../words.ts'
+import { number } from '../../words/figures.ts'
 
 export const spliceLossImplausible = rule({
   code: 'PLT111',

@@ -2,7 +2,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
-import { structureName } from '../words.ts'
+import { structureName } from '../../words/things.ts'
 
 export const spliceNotRecorded = rule({
   code: 'PLT108',

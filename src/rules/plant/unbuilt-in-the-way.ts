@@ -4,7 +4,8 @@ import type { Hop, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { spansOfHop, stationsOfHop } from '../../plan/plant/shared-risk.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { day, structureName, thingName } from '../words.ts'
+import { day } from '../../words/dates.ts'
+import { structureName, thingName } from '../../words/things.ts'
 
 type Thing = Cable | Span | Structure
 

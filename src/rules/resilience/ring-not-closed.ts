@@ -6,7 +6,8 @@ import { inside } from '../../source/source.ts'
 import { activeOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
-import { counted, listed } from '../words.ts'
+import { counted, listed } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 
 export const ringNotClosed = rule({
   code: 'RES001',
@@ -44,7 +45,7 @@ export const ringNotClosed = rule({
       ...(leased.length === 0 ? [] : [`; hanya sirkuit sewa yang menggantikannya di ${listed(leased).id}`]),
       ...(isolating === undefined
         ? []
-        : [`; ${counted(isolating, 'komponen', '', '').id} kini memutus salah satunya bila gagal sendiri`]),
+        : [`; ${counted(isolating, things.component).id} kini memutus salah satunya bila gagal sendiri`]),
     ].join(''),
     en: [
       `ring ${ring} (${listed(routes).en}) is not closed: it ends at ${listed(ends).en}`,
@@ -52,9 +53,7 @@ export const ringNotClosed = rule({
       ...(leased.length === 0 ? [] : [`; only a leased circuit stands in for it at ${listed(leased).en}`]),
       ...(isolating === undefined
         ? []
-        : [
-            `; any one of ${counted(isolating, '', 'component', 'components').en} now isolates one of them by failing alone`,
-          ]),
+        : [`; any one of ${counted(isolating, things.component).en} now isolates one of them by failing alone`]),
     ].join(''),
   }),
   hint: ({ ends, unbuilt }) => ({

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
 import { clashes, distinctBy, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { thingName } from '../words.ts'
+import { thingName } from '../../words/things.ts'
 import { portUses, type PortUse } from './port-uses.ts'
 
 export const portUsedTwice = rule({

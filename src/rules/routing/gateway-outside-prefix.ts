@@ -3,7 +3,7 @@ import type { Bought, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { boughtOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
-import { thingName } from '../words.ts'
+import { thingName } from '../../words/things.ts'
 
 export const gatewayOutsidePrefix = rule({
   code: 'RTE014',

@@ -1,7 +1,8 @@
 import { inside } from '../../source/source.ts'
 import { activeOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
-import { counted } from '../words.ts'
+import { counted } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 
 export const handoffOnOneCore = rule({
   code: 'RTE008',
@@ -22,8 +23,8 @@ export const handoffOnOneCore = rule({
     }
   },
   message: ({ handoff, core, count }) => ({
-    id: `hand-off ${handoff} hanya tiba di ${core}: bila router itu mati, ${counted(count, 'sirkuit', '', '').id} ikut putus`,
-    en: `hand-off ${handoff} arrives at ${core} only: when that router fails, ${counted(count, '', 'circuit', 'circuits').en} ${count === 1 ? 'goes' : 'go'} with it`,
+    id: `hand-off ${handoff} hanya tiba di ${core}: bila router itu mati, ${counted(count, things.circuit).id} ikut putus`,
+    en: `hand-off ${handoff} arrives at ${core} only: when that router fails, ${counted(count, things.circuit).en} ${count === 1 ? 'goes' : 'go'} with it`,
   }),
   hint: () => ({
     id: 'minta penyedia menyerahkan VLAN yang sama di router inti kedua',

@@ -1,7 +1,8 @@
 import { inside } from '../../source/source.ts'
 import { activeOf, portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
-import { counted, mbps } from '../words.ts'
+import { counted, mbps } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 
 export const handoffOversubscribed = rule({
   code: 'RTE004',
@@ -27,8 +28,8 @@ export const handoffOversubscribed = rule({
     }
   },
   message: ({ handoff, sum, speed, count }) => ({
-    id: `hand-off ${handoff} hanya ${mbps(speed).id}, tetapi ${counted(count, 'sirkuit', '', '').id} dengan jumlah ${mbps(sum).id} tiba di sana`,
-    en: `hand-off ${handoff} carries only ${mbps(speed).en}, yet ${counted(count, '', 'circuit', 'circuits').en} with ${mbps(sum).en} in all ${count === 1 ? 'arrives' : 'arrive'} there`,
+    id: `hand-off ${handoff} hanya ${mbps(speed).id}, tetapi ${counted(count, things.circuit).id} dengan jumlah ${mbps(sum).id} tiba di sana`,
+    en: `hand-off ${handoff} carries only ${mbps(speed).en}, yet ${counted(count, things.circuit).en} with ${mbps(sum).en} in all ${count === 1 ? 'arrives' : 'arrive'} there`,
   }),
   hint: () => ({
     id: 'pesan hand-off yang lebih cepat, atau bagi sirkuitnya ke hand-off kedua',

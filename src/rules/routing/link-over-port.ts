@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
-import { mbps } from '../words.ts'
+import { mbps } from '../../words/figures.ts'
 
 export const linkOverPort = rule({
   code: 'RTE006',

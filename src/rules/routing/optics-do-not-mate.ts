@@ -4,7 +4,7 @@ import { optics } from '../../model/optics.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
-import { mbps } from '../words.ts'
+import { mbps } from '../../words/figures.ts'
 
 export const opticsDoNotMate = rule({
   code: 'RTE012',

@@ -1,7 +1,7 @@
 import { parsePrefix } from '../../model/ip.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { number } from '../words.ts'
+import { number } from '../../words/figures.ts'
 
 /** A NOC of 250 desks is a large one; every address in this pool is a key to every router. */
 const widest = 24

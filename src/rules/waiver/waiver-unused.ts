@@ -19,7 +19,7 @@ const definition: Rule<Facts> = {
   check: () => [],
   message: ({ waiver, code, isError }) => ({
     id: isError
-      ? `pengecualian ${waiver} tidak berlaku: ${code} adalah kesalahan, dan kesalahan tidak dapat dikecualikan`
+      ? `pengecualian ${waiver} tidak berlaku: ${code} adalah galat, dan galat tidak dapat dikecualikan`
       : `pengecualian ${waiver} tidak cocok dengan satu pun temuan ${code}`,
     en: isError
       ? `waiver ${waiver} has no effect: ${code} is an error, and errors cannot be waived`

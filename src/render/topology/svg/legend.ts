@@ -56,8 +56,8 @@ function siteEntries(network: Network, atlas: Atlas): Entry[] {
   if (!atlas.named)
     return [
       entry('Pusat jaringan', 'network hub', 'hub', true),
-      dots('Lokasi pada serat milik', 'site on owned fibre', fibre, 'round'),
-      dots('Lokasi dengan sirkuit sewa', 'site on a leased circuit', ink, 'square'),
+      dots('Situs pada serat milik', 'site on owned fibre', fibre, 'round'),
+      dots('Situs dengan sirkuit sewa', 'site on a leased circuit', ink, 'square'),
     ]
   const sites = [...network.sites.values()]
   const occurs = (kind: 'opd' | 'kecamatan' | 'field', onFibre: boolean): boolean =>
@@ -129,7 +129,7 @@ function lineEntries({ declared: { fibreRadiusKm } }: Network, { named, dark, cl
       ? []
       : [
           {
-            id: 'Kabel serat tanpa ruas aktif',
+            id: 'Kabel serat tanpa rute aktif',
             en: 'cable without an active route',
             draw: (at: Place) => strokeSample(at, `stroke="${fibre}" stroke-width="1.4" stroke-dasharray="5 3"`),
           },
@@ -138,7 +138,7 @@ function lineEntries({ declared: { fibreRadiusKm } }: Network, { named, dark, cl
       ? []
       : [
           {
-            id: 'Bentangan tanpa kabel',
+            id: 'Bentang tanpa kabel',
             en: 'span without a cable',
             draw: (at: Place) => strokeSample(at, `stroke="${span}" stroke-width="1.2"`),
           },
@@ -197,10 +197,10 @@ const services = ['metro-ethernet', 'ip-vpn', 'internet'] as const
 function facts(network: Network, { named }: Atlas): string[] {
   const { sites, tenants, routes, circuits, cables } = network
   return [
-    `${grouped(sites.size)} lokasi, ${grouped(tenants.size)} perangkat daerah, ${grouped(routes.size)} ruas serat milik pada ${grouped(cables.size)} kabel, ${grouped(circuits.size)} sirkuit sewa.`,
+    `${grouped(sites.size)} situs, ${grouped(tenants.size)} perangkat daerah, ${grouped(routes.size)} rute serat milik pada ${grouped(cables.size)} kabel, ${grouped(circuits.size)} sirkuit sewa.`,
     'Sirkuit sewa digambar lurus dari pusat: jalur penyedia tidak diketahui. Batas kecamatan adalah perkiraan, dapat meleset beberapa kilometer di tepi.',
     ...(named
-      ? ['Nama miring berarti letak lokasi belum pasti; mutu letak tiap lokasi ada di tabel dan di topology.geojson.']
+      ? ['Nama miring berarti letak situs belum pasti; mutu letak tiap situs ada di tabel dan di topology.geojson.']
       : []),
   ]
 }

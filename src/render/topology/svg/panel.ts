@@ -88,8 +88,8 @@ function plantShapes({ spans, lit, dark, poles, closures }: Atlas, { projection,
     dotsOf(points.filter(point => holds(projection.bounds, point)).map(projection.place))
   const line = 'fill="none" stroke-linejoin="round" stroke-linecap="round"'
   return [
-    `<path d="${project(spans)}" ${line} stroke="${span}" stroke-width="${detail ? 1.2 : 0.8}"><title>Bentangan (spans)</title></path>`,
-    `<path d="${project(dark)}" ${line} stroke="${fibre}" stroke-width="1.4" stroke-dasharray="5 3"><title>Kabel tanpa ruas aktif (unlit cables)</title></path>`,
+    `<path d="${project(spans)}" ${line} stroke="${span}" stroke-width="${detail ? 1.2 : 0.8}"><title>Bentang (spans)</title></path>`,
+    `<path d="${project(dark)}" ${line} stroke="${fibre}" stroke-width="1.4" stroke-dasharray="5 3"><title>Kabel tanpa rute aktif (unlit cables)</title></path>`,
     `<path d="${project(lit)}" ${line} stroke="${paper}" stroke-width="${detail ? 5.2 : 3.6}"/>`,
     `<path d="${project(lit)}" ${line} stroke="${fibre}" stroke-width="${detail ? 3 : 2}"><title>Kabel serat milik yang dipakai (owned fibre in use)</title></path>`,
     ...(detail

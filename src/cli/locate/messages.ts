@@ -1,0 +1,78 @@
+import { bilingual } from '../../words/catalogue.ts'
+
+/** Where a cable is broken, in the words of the crew that drives there. Lengths are texts: `123,4 m`. */
+const indonesian = {
+  meet: ({ apart }: { apart: string }) => `Kedua bacaan bertemu (selisih ${apart}).`,
+  twoBreaks: ({ between }: { between: string }) => `Dua putus, atau satu ruas rusak ${between} di antaranya:`,
+  contradiction: ({ overlap }: { overlap: string }) =>
+    `Kedua bacaan saling tindih ${overlap}: indeks, heliks atau serat peluncur salah dicatat, atau bukan rute ini.`,
+  notOpposite: 'Kedua bacaan harus dari kedua ujung satu rute.',
+  unknownRoute: ({ route }: { route: string }) => `Rute ${route} tidak ada.`,
+  unknownEnd: ({ from, ends }: { from: string; ends: string }) => `${from} bukan ujung rute ini: ${ends}.`,
+  noCable: ({ route }: { route: string }) =>
+    `Rute ${route} adalah patch cord atau tidak lengkap: tidak ada kabel untuk dicari.`,
+  inLaunchLead: ({ before }: { before: string }) => `Di dalam serat peluncur, ${before} sebelum port ODF.`,
+  beyondEnd: ({ beyond, glass }: { beyond: string; glass: string }) =>
+    `${beyond} di luar ujung jauh rute (serat ${glass}): periksa indeks dan rutenya.`,
+  inSpan: ({ cable, span, before, after, behind }: InSpan) =>
+    `Kabel ${cable}, di bentang ${span}, antara ${before} dan ${after}, ${behind} dari ${before}.`,
+  inCoil: ({ cable, before }: AtStructure) => `Kabel ${cable}, di gulungan cadangan pada ${before}.`,
+  inTail: ({ cable, before }: AtStructure) => `Kabel ${cable}, di ekor kabel pada ${before}.`,
+  point: ({ point, plusMinus, doubts }: PointFacts) => `Titik ${point}, ± ${plusMinus}: ${doubts}.`,
+  along: ({ glass, line, other }: Along) => `Serat ${glass}, garis ${line} dari ujung ini, ${other} dari ujung lain.`,
+  mark: ({ mark }: { mark: string }) => `Tanda ${mark} pada selubung.`,
+  nearCoils: ({ coils }: { coils: string }) => `Mungkin di gulungan ${coils}.`,
+  affected: ({ routes, tenants }: Affected) => `Rute di sana: ${routes}; perangkat daerah: ${tenants}.`,
+}
+
+const english: typeof indonesian = {
+  meet: ({ apart }) => `Both readings meet (${apart} apart).`,
+  twoBreaks: ({ between }) => `Two breaks, or one damaged stretch of ${between} between them:`,
+  contradiction: ({ overlap }) =>
+    `The readings overlap by ${overlap}: index, helix or launch lead were noted wrongly, or it was another route.`,
+  notOpposite: 'Two readings have to come from the two ends of one route.',
+  unknownRoute: ({ route }) => `There is no route ${route}.`,
+  unknownEnd: ({ from, ends }) => `${from} is no end of this route: ${ends}.`,
+  noCable: ({ route }) => `Route ${route} is a patch cord, or is not whole: there is no cable to look along.`,
+  inLaunchLead: ({ before }) => `Inside the launch lead, ${before} before the ODF port.`,
+  beyondEnd: ({ beyond, glass }) => `${beyond} beyond the far end (${glass} of glass): check the index and the route.`,
+  inSpan: ({ cable, span, before, after, behind }) =>
+    `Cable ${cable}, in span ${span}, between ${before} and ${after}, ${behind} from ${before}.`,
+  inCoil: ({ cable, before }) => `Cable ${cable}, in the slack coil at ${before}.`,
+  inTail: ({ cable, before }) => `Cable ${cable}, in the tail of the cable at ${before}.`,
+  point: ({ point, plusMinus, doubts }) => `Point ${point}, ± ${plusMinus}: ${doubts}.`,
+  along: ({ glass, line, other }) => `Glass ${glass}, line ${line} from this end, ${other} from the other.`,
+  mark: ({ mark }) => `Mark ${mark} on the sheath.`,
+  nearCoils: ({ coils }) => `It may lie in coil ${coils}.`,
+  affected: ({ routes, tenants }) => `Routes there: ${routes}; agencies: ${tenants}.`,
+}
+
+interface AtStructure {
+  readonly cable: string
+  readonly before: string
+}
+
+interface InSpan extends AtStructure {
+  readonly span: string
+  readonly after: string
+  readonly behind: string
+}
+
+interface PointFacts {
+  readonly point: string
+  readonly plusMinus: string
+  readonly doubts: string
+}
+
+interface Along {
+  readonly glass: string
+  readonly line: string
+  readonly other: string
+}
+
+interface Affected {
+  readonly routes: string
+  readonly tenants: string
+}
+
+export const spotMessages = bilingual(indonesian, english)
