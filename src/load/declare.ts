@@ -11,6 +11,7 @@ import { hasSteps } from './schema-walk.ts'
 import { namesOfAllRanges } from './names.ts'
 import { shape } from './shape.ts'
 import { yamlDiagnostic } from './yaml-words.ts'
+import { strangeText } from './strange-text.ts'
 
 /** A thing as its file declares it, typed, with its names still unresolved. */
 export interface Item<T> {
@@ -52,6 +53,11 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
 }
 
 function declareFile(declaring: Declaring, source: Source): void {
+  const strange = strangeText(source)
+  if (strange !== undefined) {
+    declaring.diagnostics.push(strange)
+    return missFile(declaring.missing, source.path)
+  }
   const { data, faults } = parseYaml(source)
   for (const fault of faults) declaring.diagnostics.push(yamlDiagnostic(source, fault))
   if (data === undefined) return missFile(declaring.missing, source.path)

@@ -84,24 +84,31 @@ function entriesOf<L extends PlantList>(
   )
 }
 
+/** A span, and where its ends are named, where that is not in an entry of its own. */
+interface SpanEntry extends Entry<Span['declared']> {
+  readonly ends?: { readonly from: Place | undefined; readonly to: Place }
+}
+
 /** The spans of an area's runs, each as if it had been written by itself. */
-function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): Entry<Span['declared']>[] {
+function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): SpanEntry[] {
   return area.declared.runs.flatMap(({ spans, along, ...rest }, i) => {
     const origin = area.entry('runs', i)
     const names = namesOfRange(spans)
-    const structures = along.flatMap(namesOfRange)
-    if (structures.length !== names.length + 1) {
-      linking.diagnostics.push(unevenRun(inside(origin, 'along'), names.length, structures.length))
+    const steps = along.flatMap((entry, at) =>
+      namesOfRange(entry).map(name => ({ name, at: inside(origin, 'along', at) })),
+    )
+    if (steps.length !== names.length + 1) {
+      linking.diagnostics.push(unevenRun(inside(origin, 'along'), names.length, steps.length))
       for (const name of names) addMissing(linking.missing, 'span', name)
       return []
     }
-    return names.map(
-      (id, n): Entry<Span['declared']> => ({
-        id,
-        origin,
-        declared: { ...rest, id, from: structures[n] as string, to: structures[n + 1] as string },
-      }),
-    )
+    return names.flatMap((id, n): SpanEntry[] => {
+      const [from, to] = [steps[n], steps[n + 1]]
+      if (from === undefined || to === undefined) return []
+      // What two spans share is looked up once, by the first of them.
+      const ends = { from: n === 0 ? from.at : undefined, to: to.at }
+      return [{ id, origin, declared: { ...rest, id, from: from.name, to: to.name }, ends }]
+    })
   })
 }
 
@@ -200,11 +207,15 @@ function notOnePlace(linking: Linking, at: Place, standing: readonly string[]): 
 
 function linkSpan(
   linking: Linking,
-  { id, declared, origin }: Entry<Span['declared']>,
+  { id, declared, origin, ends }: SpanEntry,
   structures: ReadonlyMap<string, Structure>,
 ): Span | undefined {
-  const from = resolve(linking, 'structure', structures, declared.from, inside(origin, 'from'))
-  const to = resolve(linking, 'structure', structures, declared.to, inside(origin, 'to'))
+  const named = ends ?? { from: inside(origin, 'from'), to: inside(origin, 'to') }
+  const from =
+    named.from === undefined
+      ? structures.get(declared.from)
+      : resolve(linking, 'structure', structures, declared.from, named.from)
+  const to = resolve(linking, 'structure', structures, declared.to, named.to)
   return from === undefined || to === undefined ? undefined : { kind: 'span', id, declared, origin, from, to }
 }
 

@@ -7,8 +7,17 @@ import { firstHiddenSign } from '../text/signs.ts'
 import { loadFault } from './fault.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
 
+const mergeKey = {
+  message: {
+    id: '`<<` menyalin isi bagian lain; di sini setiap nilai punya satu tempat',
+    en: '`<<` copies what stands elsewhere; here each value has one place',
+  },
+  help: { id: 'tulis kunci-kuncinya di sini', en: 'write the keys out here' },
+}
+
 /** `near` is the known key that was probably meant. */
 export function unknownKey(place: Place, key: string, known: readonly string[], near: string | undefined): Diagnostic {
+  if (key === '<<') return loadFault('LOD010', place, mergeKey.message, mergeKey.help)
   const shown = printable(key)
   return loadFault(
     'LOD010',
@@ -62,7 +71,10 @@ export function invalidForm(place: Place, scalar: string | undefined, value: unk
     place,
     { id: `nilai \`${shown}\` tidak dapat dipakai di sini`, en: `the value \`${shown}\` cannot stand here` },
     want === undefined
-      ? { id: 'lihat dokumentasi kunci ini', en: 'see the documentation of this key' }
+      ? {
+          id: 'tulis seperti di berkas lain dari jenis yang sama, atau hapus kunci ini',
+          en: 'write it as other files of the same kind do, or remove this key',
+        }
       : { id: `harus ${want.id}`, en: `it must be ${want.en}` },
   )
 }

@@ -87,7 +87,7 @@ const typeWords: Readonly<Record<string, Bilingual>> = {
   record: { id: 'sekelompok nama', en: 'a group of names' },
   array: { id: 'daftar', en: 'a list' },
   tuple: { id: 'daftar', en: 'a list' },
-  union: { id: 'salah satu bentuk yang dijelaskan di dokumentasi', en: 'one of the forms in the documentation' },
+  union: { id: 'salah satu bentuk yang dipakai berkas sejenis', en: 'one of the forms that files of this kind use' },
   nothing: { id: 'kosong', en: 'nothing' },
 }
 

@@ -69,12 +69,24 @@ export function yamlDiagnostic(
         { id: 'tulis nilainya di tempatnya sendiri', en: 'write the value in its own place' },
       )
     case 'key':
+      return loadFault(
+        'LOD008',
+        at,
+        { id: 'kunci ini sebuah daftar atau kelompok, bukan kata', en: 'this key is a list or a group, not a word' },
+        {
+          id: 'tulis `kunci: nilai`, dengan satu kata sebagai kunci',
+          en: 'write `key: value`, with one word as the key',
+        },
+      )
     case 'depth':
       return loadFault(
         'LOD008',
         at,
-        { id: 'susunan terlalu dalam, atau sebuah kunci bukan kata', en: 'nested too deep, or a key is no word' },
-        { id: 'bandingkan dengan berkas lain dari jenis yang sama', en: 'compare with another file of the same kind' },
+        { id: 'susunan di sini terlalu dalam', en: 'this is nested too deep' },
+        {
+          id: 'periksa lekukan dan kurungnya; tidak ada benda yang lebih dalam dari beberapa tingkat',
+          en: 'look at indentation and brackets; no thing is deeper than a few levels',
+        },
       )
     case 'empty':
       return loadFault(

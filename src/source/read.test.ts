@@ -58,7 +58,7 @@ test('a file that is too large is refused without being read', () => {
   expect(diagnostics[0]).toMatchObject({
     code: 'LOD002',
     severity: 'error',
-    message: { id: 'berkas ini 50000 MB; paling besar 2 MB' },
+    message: { id: 'berkas ini 50.000 MB; paling besar 2 MB' },
   })
 })
 

@@ -5,6 +5,8 @@ import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { hiddenSignInLine } from '../text/signs.ts'
 import type { Source } from './source.ts'
 import { byText } from '../text/order.ts'
+import { megabytes } from '../words/figures.ts'
+import { fileReason } from '../words/file-errors.ts'
 
 export interface Inventory {
   /** Sorted by path, in code units. */
@@ -224,13 +226,12 @@ function hiddenInName(path: string, sign: string): Diagnostic {
 }
 
 function tooLarge(path: string, size: number, largest: number): Diagnostic {
-  const megabytes = (bytes: number): string => String(Math.round(bytes / 100_000) / 10)
   return fault(
     'LOD002',
     path,
     {
-      id: `berkas ini ${megabytes(size).replace('.', ',')} MB; paling besar ${megabytes(largest)} MB`,
-      en: `this file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB are read`,
+      id: `berkas ini ${megabytes(size).id}; paling besar ${megabytes(largest).id}`,
+      en: `this file has ${megabytes(size).en}; at most ${megabytes(largest).en} are read`,
     },
     { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' },
   )
@@ -267,11 +268,11 @@ function endOfLine(bytes: Buffer, start: number): number {
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const reason = fileReason(error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN')
   return fault(
     'LOD001',
     path,
-    { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` },
+    { id: `tidak dapat dibaca: ${reason.id}`, en: `cannot be read: ${reason.en}` },
     { id: 'periksa hak akses berkas ini', en: 'check the permissions of this file' },
   )
 }
