@@ -39,7 +39,7 @@ export function resolve<T>(
 
 /** A name that something had once: another that is spelt alike would be the wrong thing. */
 function goneName(kind: Kind, id: string, fate: Fate, at: Place): Diagnostic {
-  const words = kindWords[kind]
+  const words = things[kind]
   const shown = printable(id)
   if (fate.kind === 'renamed')
     return loadFault(
