@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein'
 import { distinctBy } from '../grouping.ts'
 import { portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { portUses } from './port-uses.ts'
+import { nearest } from '../../text/nearest.ts'
 
 export const portAbsent = rule({
   code: 'RTR002',
@@ -20,7 +20,7 @@ export const portAbsent = rule({
       yield {
         at,
         about: [router],
-        facts: { router: router.id, port, model: router.declared.model, near: closest(port, names), names },
+        facts: { router: router.id, port, model: router.declared.model, near: nearest(port, names), names },
       }
     }
   },
@@ -29,7 +29,7 @@ export const portAbsent = rule({
     en: `${router} (${model}) has no port ${port}`,
   }),
   hint: ({ near, names }) => ({
-    id: `mungkin maksudnya ${near}; port yang ada: ${names.join(', ')}`,
-    en: `did you mean ${near}? its ports: ${names.join(', ')}`,
+    id: `${near === undefined ? '' : `mungkin maksudnya ${near}; `}port yang ada: ${names.join(', ')}`,
+    en: `${near === undefined ? '' : `did you mean ${near}? `}its ports: ${names.join(', ')}`,
   }),
 })
