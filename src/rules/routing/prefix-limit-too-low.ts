@@ -1,7 +1,7 @@
 import type { Site } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../words/figures.ts'
 
 /** Prefixes of each family: the loopback and every active segment. */
 function announcedBy(site: Site): number {

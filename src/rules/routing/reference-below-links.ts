@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { listed, mbps, number } from '../words.ts'
+import { listed, mbps, number } from '../../words/figures.ts'
 
 export const referenceBelowLinks = rule({
   code: 'RTE017',
