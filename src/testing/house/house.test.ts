@@ -37,8 +37,6 @@ const tooLargeToday: readonly string[] = [
   'load/link-plant.ts',
   'load/yaml-words.ts yamlDiagnostic',
   'model/optics.ts',
-  'plan/allocate.ts allocation',
-  'plan/allocate.ts conflict',
   'plan/leases.ts tunnelOf',
   'platforms/iosxe/read/filter.ts judgeOf',
   'platforms/iosxe/read/read.ts',
