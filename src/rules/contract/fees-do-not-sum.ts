@@ -1,5 +1,6 @@
 import { inside } from '../../source/source.ts'
-import { covers, isReversed } from '../days.ts'
+import type { Bought } from '../../model/network.ts'
+import { covers, gaps, isReversed } from '../days.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
@@ -18,10 +19,11 @@ export const feesDoNotSum = rule({
     for (const contract of network.contracts.values()) {
       const bought = boughtUnder(network, contract)
       if (bought.length === 0 || [contract, ...bought].some(({ declared }) => isReversed(declared.period))) continue
-      // Another number of circuits, or a period that cannot be right, has a finding of its own, and the sum follows from it.
+      // Another number of circuits, a period that cannot be right, or a contract that leaves all of them on some days, has a finding of its own, and the sum follows from it.
       if (
         annexDifferences(contract, bought).length > 0 ||
-        bought.some(({ declared }) => declared.status === 'active' && !covers(declared.period, asOf))
+        bought.some(one => one.declared.status === 'active' && !covers(one.declared.period, asOf)) ||
+        bought.every(leavesDays)
       )
         continue
       const sum = feesUnder(contract, bought)
@@ -50,3 +52,13 @@ export const feesDoNotSum = rule({
     en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}`,
   }),
 })
+
+/** Its contracts do not cover all days of its period. */
+function leavesDays({ declared, contracts }: Bought): boolean {
+  return (
+    gaps(
+      declared.period,
+      contracts.map(contract => contract.declared.period),
+    ).length > 0
+  )
+}
