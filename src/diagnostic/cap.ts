@@ -20,12 +20,14 @@ export function capped(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   }
   return diagnostics.flatMap(diagnostic => {
     if (!told.has(diagnostic)) return []
+    const { more: _, ...alone } = diagnostic
     const more = counting.get(diagnostic)
-    return more === undefined ? [diagnostic] : [counted(diagnostic, more)]
+    if (more !== undefined) return [counted(alone, more)]
+    return diagnostic.more === undefined ? [diagnostic] : [alone]
   })
 }
 
-function counted({ more: _, ...diagnostic }: Diagnostic, more: number): Diagnostic {
+function counted(diagnostic: Diagnostic, more: number): Diagnostic {
   const { message } = diagnostic
   return {
     ...diagnostic,
