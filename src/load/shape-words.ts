@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts'
 import { own } from '../text/own.ts'
 import { printable } from '../text/screen.ts'
 import { firstHiddenSign } from '../text/signs.ts'
+import { coordinateAdvice } from './coordinate-words.ts'
 import { loadFault } from './fault.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
 
@@ -48,9 +49,10 @@ export function wrongType(place: Place, expected: string, value: unknown, path: 
     'LOD012',
     place,
     { id: `\`${key}\` harus ${want.id}, bukan ${got.id}`, en: `\`${key}\` must be ${want.en}, not ${got.en}` },
-    quote
-      ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
-      : { id: `tulis ${want.id}`, en: `write ${want.en}` },
+    coordinateAdvice(expected, value) ??
+      (quote
+        ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
+        : { id: `tulis ${want.id}`, en: `write ${want.en}` }),
   )
 }
 
@@ -70,12 +72,13 @@ export function invalidForm(place: Place, scalar: string | undefined, value: unk
     'LOD013',
     place,
     { id: `nilai \`${shown}\` tidak dapat dipakai di sini`, en: `the value \`${shown}\` cannot stand here` },
-    want === undefined
-      ? {
-          id: 'tulis seperti di berkas lain dari jenis yang sama, atau hapus kunci ini',
-          en: 'write it as other files of the same kind do, or remove this key',
-        }
-      : { id: `harus ${want.id}`, en: `it must be ${want.en}` },
+    coordinateAdvice(scalar, value) ??
+      (want === undefined
+        ? {
+            id: 'tulis seperti di berkas lain dari jenis yang sama, atau hapus kunci ini',
+            en: 'write it as other files of the same kind do, or remove this key',
+          }
+        : { id: `harus ${want.id}`, en: `it must be ${want.en}` }),
   )
 }
 

@@ -21,13 +21,15 @@ const core = z.number().int().min(1).max(1728).meta({ scalar: 'count' })
 const permit = z.strictObject({ number: word, from: date, until: date, yearlyRupiah: rupiah.optional() })
 
 /**
- * A thing that cable hangs on, lies in or ends in. It stands at a point of its own (`at`), on another structure (`on`: a closure on
- * a pole) or in a site's building (`site`: an ODF).
+ * A thing that cable hangs on, lies in or ends in. It stands at a point of its own (`at`), on another structure (`at_structure`: a
+ * closure on a pole) or in a site's building (`site`: an ODF).
  */
 const structure = z.strictObject({
   id,
   kind: z.enum(['pole', 'handhole', 'manhole', 'closure', 'odf', 'cabinet', 'building']),
   at: point.optional(),
+  atStructure: nameOf('structure').optional(),
+  /** The earlier name of `at_structure`, which readers of YAML 1.1 take for `true`. */
   on: nameOf('structure').optional(),
   site: nameOf('site').optional(),
   /** `pemkab`, or the party that it was leased or borrowed from. */

@@ -132,7 +132,7 @@ function carriers({ structures }: Network, id: string): Passed[] {
   let current = structures.get(id)
   for (let depth = 0; current !== undefined && depth < 10; depth++) {
     if (built(current)) found.push({ kind: structureKind(current.declared.kind), id: current.id })
-    current = current.declared.on === undefined ? undefined : structures.get(current.declared.on)
+    current = current.declared.atStructure === undefined ? undefined : structures.get(current.declared.atStructure)
   }
   return found
 }

@@ -72,7 +72,8 @@ function piecesOf({ route }: RoutePlan): Piece[] {
   return pieces
 }
 
-const spotOf = (structure: Structure): string => structure.declared.site ?? structure.declared.on ?? structure.id
+const spotOf = (structure: Structure): string =>
+  structure.declared.site ?? structure.declared.atStructure ?? structure.id
 const spotOfId = (id: string): string => spotOf(network.structures.get(id) as Structure)
 
 /** The cable's pieces between two structures, in the direction from one to the other. */

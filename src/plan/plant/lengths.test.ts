@@ -15,7 +15,7 @@ structures:
   - { id: odf-a, kind: odf, at: [110.6000, -7.7000] }
   - { id: p-b, kind: pole, at: [110.6030, -7.7000] }
   - { id: p-c, kind: pole, at: [110.6055, -7.7010] }
-  - { id: jc-c, kind: closure, on: p-c }
+  - { id: jc-c, kind: closure, at_structure: p-c }
   - { id: odf-d, kind: odf, at: [110.6052, -7.7041] }
 spans:
   - { id: s1, kind: aerial, from: odf-a, to: p-b, via: [[110.6012, -7.7008]] }

@@ -2,7 +2,7 @@ import type { Network, Span, Structure } from '../../model/network.ts'
 
 /** Two structures at one place are one to a cable: a closure and its pole, the ODFs of a building. */
 export function placeOf({ declared, id }: Structure): string {
-  return declared.site === undefined ? (declared.on ?? id) : `site ${declared.site}`
+  return declared.site === undefined ? (declared.atStructure ?? id) : `site ${declared.site}`
 }
 
 /** Spans in order, each turned so that it goes on where the one before it ended. */

@@ -132,7 +132,7 @@ test('of two sections between the same two ODFs one that is named leaves the oth
 test('a repair that splices a core to itself does not cut it', () => {
   const { oneCable } = ring
   const { plant } = plannedWith(
-    `${oneCable.replace('spans:\n', '  - { id: jc, kind: closure, on: p-0-0 }\nspans:\n')}splices:\n  - { closure: jc, a: c/1, b: c/1, loss_db: 0.08 }\n`,
+    `${oneCable.replace('spans:\n', '  - { id: jc, kind: closure, at_structure: p-0-0 }\nspans:\n')}splices:\n  - { closure: jc, a: c/1, b: c/1, loss_db: 0.08 }\n`,
     routesOver(
       ring.sections,
       () => 'c',
@@ -153,7 +153,7 @@ name: Uji
 cable_types:
   - { id: t, name: T, cores: 12, cores_per_tube: 6, helix_percent: 0.4, loss_db_per_km: { nm1310: 0.36, nm1550: 0.22 } }
 structures:
-${corners.map(i => `  - { id: p-${i}, kind: pole, at: [110.6${i}, -7.7${(i * i) % 3}] }\n  - { id: jc-${i}, kind: closure, on: p-${i} }\n  - { id: odf-${i}, kind: odf, at: [110.6${i}1, -7.7${(i * i) % 3}1] }\n`).join('')}spans:
+${corners.map(i => `  - { id: p-${i}, kind: pole, at: [110.6${i}, -7.7${(i * i) % 3}] }\n  - { id: jc-${i}, kind: closure, at_structure: p-${i} }\n  - { id: odf-${i}, kind: odf, at: [110.6${i}1, -7.7${(i * i) % 3}1] }\n`).join('')}spans:
 ${corners.map(i => `  - { id: s-${i}, kind: aerial, from: p-${i}, to: p-${next(i)} }\n  - { id: t-${i}, kind: aerial, from: p-${i}, to: odf-${i} }\n`).join('')}cables:
 ${corners.map(i => `  - { id: d-${i}, type: t, spans: [t-${i}] }\n`).join('')}`
   const routes = (cableOf: (i: number) => string): string =>

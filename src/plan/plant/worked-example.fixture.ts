@@ -9,9 +9,9 @@ cable_types:
 structures:
   - { id: odf-a, kind: odf, at: [110.6099028, -7.7081491], ports: 24 }
   - { id: v-2400, kind: pole, at: [110.6227565, -7.6940928] }
-  - { id: jc-01, kind: closure, on: v-3900, trays: 2 }
+  - { id: jc-01, kind: closure, at_structure: v-3900, trays: 2 }
   - { id: v-3900, kind: pole, at: [110.6265364, -7.6810644] }
-  - { id: jc-02, kind: closure, on: v-5200, trays: 2 }
+  - { id: jc-02, kind: closure, at_structure: v-5200, trays: 2 }
   - { id: v-5200, kind: pole, at: [110.637855, -7.6777966] }
   - { id: v-6200, kind: pole, at: [110.6403749, -7.669111] }
   - { id: odf-m, kind: odf, at: [110.6560463, -7.6645861], ports: 24 }

@@ -79,7 +79,7 @@ export function* structureFeatures({ structures }: Network): Generator<Feature> 
       properties: {
         type: declared.kind,
         owner: declared.owner,
-        on: declared.on ?? declared.site,
+        on: declared.atStructure ?? declared.site,
         permit: declared.permit?.number,
         permitUntil: declared.permit?.until,
         status: declared.status,

@@ -71,7 +71,7 @@ const uncutKeys = ['a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'a_sta
 
 function factsOf({ network }: PlantIndex, { declared, point, site }: Structure): (readonly [string, string])[] {
   const [lon, lat] = point
-  const carrier = declared.on === undefined ? undefined : network.structures.get(declared.on)
+  const carrier = declared.atStructure === undefined ? undefined : network.structures.get(declared.atStructure)
   return [
     ['Titik (*point*)', `${rounded(lat, 6)}, ${rounded(lon, 6)}`],
     ...(site === undefined ? [] : [['Gedung (*building*)', site.declared.name] as const]),

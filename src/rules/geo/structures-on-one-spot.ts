@@ -25,8 +25,8 @@ export const structuresOnOneSpot = rule({
     en: `${structureName(later).en} and ${structureName(first).en} stand on one spot`,
   }),
   hint: ({ first }) => ({
-    id: `perbaiki salah satu titiknya; yang menempel pada yang lain tidak punya titik sendiri, melainkan on: ${first.id}`,
-    en: `correct the point of one of them; what hangs on the other has no point of its own but on: ${first.id}`,
+    id: `perbaiki salah satu titiknya; yang menempel pada yang lain tidak punya titik sendiri, melainkan at_structure: ${first.id}`,
+    en: `correct the point of one of them; what hangs on the other has no point of its own but at_structure: ${first.id}`,
   }),
 })
 

@@ -4,7 +4,7 @@ import { inside, type Place } from '../../source/source.ts'
 /** Where the point of a structure is written: at itself, at what it hangs on, or at its site. */
 export function pointPlace({ structures }: Network, { declared, origin, site }: Structure): Place {
   if (site !== undefined) return inside(site.origin, 'location')
-  const carrier = declared.on === undefined ? undefined : structures.get(declared.on)
+  const carrier = declared.atStructure === undefined ? undefined : structures.get(declared.atStructure)
   return inside(carrier?.origin ?? origin, 'at')
 }
 

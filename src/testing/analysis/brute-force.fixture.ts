@@ -60,11 +60,11 @@ export function effects(plan: Plan): Map<string, Set<string>> {
       for (const structure of visited.structures) for (const under of below(network, structure)) hit(under, thing)
       for (const splice of network.splices) {
         const here = [splice.declared.a, splice.declared.b].some(strand => strand.split('/')[0] === name)
-        const pole = splice.closure.declared.on ?? splice.closure.id
+        const pole = splice.closure.declared.atStructure ?? splice.closure.id
         if (
           here &&
           visited.structures.some(
-            id => (network.structures.get(id)?.declared.on ?? id) === pole || id === splice.closure.id,
+            id => (network.structures.get(id)?.declared.atStructure ?? id) === pole || id === splice.closure.id,
           )
         )
           for (const under of below(network, splice.closure.id)) hit(under, thing)
@@ -137,7 +137,7 @@ function below(network: Network, id: string): string[] {
   if (structure === undefined) return []
   return [
     `${label(structure)}:${id}`,
-    ...(structure.declared.on === undefined ? [] : below(network, structure.declared.on)),
+    ...(structure.declared.atStructure === undefined ? [] : below(network, structure.declared.atStructure)),
   ]
 }
 
@@ -149,7 +149,7 @@ function crossing(
   leave: Structure,
 ): { readonly spans: string[]; readonly structures: string[] } {
   const spans = network.cables.get(cable)?.spans ?? []
-  const matches = (id: string, wanted: Structure): boolean => id === wanted.id || id === wanted.declared.on
+  const matches = (id: string, wanted: Structure): boolean => id === wanted.id || id === wanted.declared.atStructure
   const start = spans.flatMap(span => [span.from.id, span.to.id]).find(id => matches(id, enter))
   if (start === undefined) return { spans: [], structures: [enter.id, leave.id] }
   let front = [{ at: start, spans: [] as string[], seen: [start] }]

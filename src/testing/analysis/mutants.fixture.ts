@@ -94,7 +94,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'sharing: a closure does not fall with its pole',
     file: 'graph/components.ts',
-    find: 'current = current.declared.on === undefined ? undefined : structures.get(current.declared.on)',
+    find: 'current = current.declared.atStructure === undefined ? undefined : structures.get(current.declared.atStructure)',
     replace: 'current = undefined',
   },
   {

@@ -182,7 +182,7 @@ function ring(draft: Draft, offices: readonly string[]): void {
     structures.push({
       id: `odf-${core}`,
       kind: 'odf',
-      on: i === 0 ? 'gd-a' : random() < 0.5 ? 'gd-b' : 'gd-a',
+      atStructure: i === 0 ? 'gd-a' : random() < 0.5 ? 'gd-b' : 'gd-a',
       ports: 144,
     })
   for (const site of offices) structures.push({ id: `odf-${site}`, kind: 'odf', site, ports: 24 })
@@ -238,7 +238,7 @@ function strung(draft: Draft, from: string, to: string): void {
   ]
   if (office(draft, site) === '') return
   structures.push(
-    { id: closure, kind: 'closure', on: pole, trays: 2 },
+    { id: closure, kind: 'closure', atStructure: pole, trays: 2 },
     { id: `odf-${site}`, kind: 'odf', site, ports: 12 },
   )
   spans.push({ id: `sp-${spans.length + 1}`, kind: 'aerial', from: pole, to: `odf-${site}` })

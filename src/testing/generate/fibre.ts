@@ -126,7 +126,7 @@ function spurOf(
     return
   }
   const closure = `jc-${id}`
-  plant.structures.push({ id: closure, kind: 'closure', on: pole.structure, trays: 4 })
+  plant.structures.push({ id: closure, kind: 'closure', atStructure: pole.structure, trays: 4 })
   const { cable } = hangCable(
     plant,
     random,

@@ -28,8 +28,8 @@ export function hubOf(random: Random): Hub {
   plant.structures.push(
     { id: 'gd-a', kind: 'building', at: pointOf(spots[0]) },
     { id: 'gd-b', kind: 'building', at: pointOf(spots[1]) },
-    { id: 'odf-core-1', kind: 'odf', on: 'gd-a', ports: 288 },
-    { id: 'odf-core-2', kind: 'odf', on: 'gd-b', ports: 288 },
+    { id: 'odf-core-1', kind: 'odf', atStructure: 'gd-a', ports: 288 },
+    { id: 'odf-core-2', kind: 'odf', atStructure: 'gd-b', ports: 288 },
   )
   const middle = onTheWay(spots[0], spots[1], 0.5)
   plant.structures.push({ id: 'hh-1', kind: 'handhole', at: pointOf({ ...middle, north: middle.north - 40 }) })
