@@ -70,6 +70,7 @@ import { spanTooLong } from './geo/span-too-long.ts'
 import { structureStray } from './geo/structure-stray.ts'
 import { lineDoublesBack } from './geo/line-doubles-back.ts'
 import { structuresOnOneSpot } from './geo/structures-on-one-spot.ts'
+import { marksNotUsed } from './plant/marks-not-used.ts'
 import { pathNotConnected } from './plant/path-not-connected.ts'
 import { permitMissing } from './plant/permit-missing.ts'
 import { ringOnOnePole } from './plant/ring-on-one-pole.ts'
@@ -203,6 +204,7 @@ export const rules: readonly AnyRule[] = [
   trayAbsent,
   trayOverfull,
   permitExpiring,
+  marksNotUsed,
   ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,
