@@ -3,7 +3,6 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { isLive } from '../live.ts'
 import { number } from '../../words/figures.ts'
 import { structureName } from '../../words/things.ts'
 import { spanPlace } from '../plant/written-at.ts'
@@ -15,10 +14,11 @@ export const lineDoublesBack = rule({
   severity: 'warning',
   title: { id: 'Jalur kabel berbalik arah', en: 'A cable that turns back on itself' },
   *check({ network }) {
-    for (const plan of planPlant(network).cables.values()) {
-      const { cable, broken } = plan
-      const [turn, next] = isLive(cable) && broken?.kind !== 'spans-apart' ? sharpTurns(network, plan) : []
-      if (turn === undefined) continue
+    const { cables } = planPlant(network)
+    for (const [id, [turn, next]] of sharpTurns(network)) {
+      const plan = cables.get(id)
+      if (plan === undefined || turn === undefined) continue
+      const { cable } = plan
       yield {
         at: runPlace(network, plan, turn) ?? spanPlace(cable, turn.station),
         facts: { cable: cable.id, turn, next },

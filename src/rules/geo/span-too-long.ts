@@ -2,6 +2,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { rule } from '../define.ts'
 import { isLive } from '../live.ts'
 import { length } from '../../words/figures.ts'
+import { isAtTurn } from './turns.ts'
 import { isToldOf } from './told-of.ts'
 import { longestSpanM } from './span-limits.ts'
 
@@ -13,7 +14,7 @@ export const spanTooLong = rule({
   *check({ network }) {
     for (const { span, geodesicM } of planPlant(network).spans.values()) {
       const longest = longestSpanM(network, span)
-      if (geodesicM <= longest || !isLive(span) || isToldOf(network, span)) continue
+      if (geodesicM <= longest || !isLive(span) || isToldOf(network, span) || isAtTurn(network, span)) continue
       yield { at: span.origin, facts: { span, metres: geodesicM, longest }, about: [span] }
     }
   },

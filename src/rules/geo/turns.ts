@@ -1,4 +1,8 @@
-import type { Network, Structure } from '../../model/network.ts'
+import type { Cable, Network, Span, Structure } from '../../model/network.ts'
+import { placeOf } from '../../plan/plant/place.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { remembered } from '../../source/remembered.ts'
+import { isLive } from '../live.ts'
 import type { CablePlan, OrientedSpan } from '../../plan/plant/plant-plan.ts'
 import type { Point } from '../../model/scalars.ts'
 import { flat } from './distance.ts'
@@ -12,7 +16,35 @@ export interface Turn {
   readonly degrees: number
 }
 
-export function sharpTurns(network: Network, plan: CablePlan): Turn[] {
+/** Sharp turns of every cable in use that has any, by its id. Usually none. */
+export const sharpTurns: (network: Network) => ReadonlyMap<string, readonly Turn[]> = remembered(
+  network =>
+    new Map(
+      [...planPlant(network).cables.values()].flatMap(plan => {
+        const isWhole = isLive(plan.cable) && plan.broken?.kind !== 'spans-apart'
+        const turns = isWhole ? turnsOf(network, plan) : []
+        return turns.length === 0 ? [] : [[plan.cable.id, turns] as const]
+      }),
+    ),
+)
+
+/** A cable whose structures are rather in the wrong order: it turns back, and back again. */
+export function isOutOfOrder(network: Network, { id }: Cable): boolean {
+  return (sharpTurns(network).get(id)?.length ?? 0) > 1
+}
+
+/** A span that meets a turn of such a cable: its length follows from the order. */
+export function isAtTurn(network: Network, span: Span): boolean {
+  return (network.index.cablesOfSpan.get(span.id) ?? []).some(
+    cable =>
+      isOutOfOrder(network, cable) &&
+      sharpTurns(network)
+        .get(cable.id)
+        ?.some(({ structure }) => [span.from, span.to].some(end => placeOf(end) === placeOf(structure))),
+  )
+}
+
+function turnsOf(network: Network, plan: CablePlan): Turn[] {
   const smallest = plan.cable.type.declared.smallestAngleDeg ?? network.declared.policy.smallestAngleDeg
   const { stations, spans } = plan
   return stations.slice(1, -1).flatMap(({ structure }, i): Turn[] => {

@@ -2,6 +2,8 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Network, Structure } from '../../model/network.ts'
 import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
+import { isCableOff } from '../geo/off-points.ts'
+import { isOutOfOrder } from '../geo/turns.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { distance } from '../../words/figures.ts'
@@ -41,9 +43,14 @@ function ringCables(network: Network): CablePlan[] {
   const found = new Map<string, CablePlan>()
   for (const { route, hops } of planPlant(network).routes.values()) {
     if (!route.active || route.declared.ring === undefined) continue
-    for (const { cable } of hops) if (cable.broken === undefined) found.set(cable.cable.id, cable)
+    for (const { cable } of hops) if (isLineTrusted(network, cable)) found.set(cable.cable.id, cable)
   }
   return [...found.values()].sort(byText(({ cable }) => cable.id))
+}
+
+/** What follows from a wrong point or a wrong order has its finding there. */
+function isLineTrusted(network: Network, { cable, broken }: CablePlan): boolean {
+  return broken === undefined && !isCableOff(network, cable) && !isOutOfOrder(network, cable)
 }
 
 interface Gap {
