@@ -1,11 +1,11 @@
 import type { Network } from '../../model/network.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
-import { inside } from '../../source/source.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { number } from '../../words/figures.ts'
 import { structureName } from '../../words/things.ts'
-import { spanPlace } from '../plant/written-at.ts'
+import { pointPlace, spanPlace } from '../plant/written-at.ts'
 import { sharpTurns, type Turn } from './turns.ts'
 
 export const lineDoublesBack = rule({
@@ -20,7 +20,7 @@ export const lineDoublesBack = rule({
       if (plan === undefined || turn === undefined) continue
       const { cable } = plan
       yield {
-        at: runPlace(network, plan, turn) ?? spanPlace(cable, turn.station),
+        at: next === undefined ? pointPlace(network, turn.structure) : orderPlace(network, plan, turn),
         facts: { cable: cable.id, turn, next },
         about: [cable, turn.structure],
         related: [
@@ -47,9 +47,9 @@ export const lineDoublesBack = rule({
   }),
 })
 
-/** Where the span behind the turn comes from a run, the order is written there. */
-function runPlace(network: Network, { spans }: CablePlan, { station }: Turn): ReturnType<typeof inside> | undefined {
+/** Where the order is written: in a run, if the span behind the turn comes from one, else in the spans of the cable. */
+function orderPlace(network: Network, { cable, spans }: CablePlan, { station }: Turn): Place {
   const span = spans[station]?.plan.span
   const origin = span === undefined ? undefined : network.spans.get(span.id)?.origin
-  return origin?.path.at(-2) === 'runs' ? inside(origin, 'along') : undefined
+  return origin?.path.at(-2) === 'runs' ? inside(origin, 'along') : spanPlace(cable, station)
 }

@@ -5,7 +5,7 @@ import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import { isLive } from '../live.ts'
-import { length } from '../words.ts'
+import { length } from '../../words/figures.ts'
 import { measuredCables, surveyErrorM } from './measured-cables.ts'
 
 /** Marks are read to a metre; a coil is laid out to some metres of its own. */

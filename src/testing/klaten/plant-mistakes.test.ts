@@ -25,7 +25,7 @@ const run = /along: \[odf-kec-klaten-selatan, p-selatan-047\.\.p-selatan-053\]/
 test.each([
   ['a pole 0.1 degree off', pole, '$1[110.589112, -7.620779]', 'GEO010'],
   ['a pole 0.01 degree off', pole, '$1[110.589112, -7.730779]', 'GEO010'],
-  ['one digit of a pole wrong by 200 m', pole, '$1[110.587112, -7.720779]', 'GEO010'],
+  ['one digit of a pole wrong by 200 m', pole, '$1[110.587112, -7.720779]', 'GEO011'],
   ['the sign of a latitude lost', pole, '$1[110.589112, 7.720779]', 'GEO008'],
   [
     'two poles in the wrong order',
@@ -33,7 +33,12 @@ test.each([
     'along: [odf-kec-klaten-selatan, p-selatan-047..p-selatan-048, p-selatan-050, p-selatan-049, p-selatan-051..p-selatan-053]',
     'GEO011',
   ],
-  ['a stretch of poles backwards', run, 'along: [odf-kec-klaten-selatan, p-selatan-047, p-selatan-052..p-selatan-048, p-selatan-053]', 'GEO011'],
+  [
+    'a stretch of poles backwards',
+    run,
+    'along: [odf-kec-klaten-selatan, p-selatan-047, p-selatan-052..p-selatan-048, p-selatan-053]',
+    'GEO011',
+  ],
 ])('a mistake in one line of the plant is one finding at that line: %s', (_, from, to, code) => {
   const { found, line } = after('plant/selatan.yaml', from, to)
   expect(found).toEqual([`${code} plant/selatan.yaml:${line}`])
