@@ -67,6 +67,11 @@ export function linkPlant(
   return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
 }
 
+/** A span, and where its ends are named, where that is not in an entry of its own. */
+interface SpanEntry extends Entry<Span['declared']> {
+  readonly ends?: { readonly from: Place | undefined; readonly to: Place }
+}
+
 /** The spans of an area's runs, each as if it had been written by itself. */
 function spansOfRuns(linking: Linking, area: Declarations['plant'][number]): SpanEntry[] {
   return area.declared.runs.flatMap(({ spans, along, ...rest }, i) => {
