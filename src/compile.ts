@@ -53,8 +53,8 @@ export const platforms = new Map(renderers.map(({ platform }) => [platform.id, p
 /** Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. */
 export function compile(input: CompileInput): Compilation {
   const recorded = parseLedger(input.ledger)
-  const loaded = load(input.sources, platforms, input.reading, pastOf(recorded.value))
-  const asOf = input.asOf ?? loaded.value?.declared.asOf ?? input.today
+  const loaded = load(input.sources, platforms, input.reading, { ...input, past: pastOf(recorded.value) })
+  const asOf = loaded.value?.day ?? input.asOf ?? input.today
   const early = [...recorded.diagnostics, ...loaded.diagnostics]
   const network = loaded.value
   if (network === undefined)

@@ -11,6 +11,7 @@ const layers = [
   'words',
   'load',
   'plan',
+  'money',
   'analysis',
   'rules',
   'intent',

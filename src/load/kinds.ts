@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Kind } from '../model/kind.ts'
-import { circuitFile, providerFile, uplinkFile, waiverFile } from '../model/lease-file.ts'
+import { circuitFile, uplinkFile } from '../model/lease-file.ts'
+import { providerFile, waiverFile } from '../model/contract-file.ts'
 import { networkFile } from '../model/network-file.ts'
 import { plantFile, routeFile } from '../model/plant-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'

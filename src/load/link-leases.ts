@@ -1,10 +1,12 @@
 import type { Budget, Circuit, Contract, Handoff, PortEnd, Provider, Router, Site, Uplink } from '../model/network.ts'
-import type { ContractDeclaration } from '../model/lease-file.ts'
+import { linkCircuit, linkUplink } from './link-bought.ts'
+import { succeededCircuits } from './succession.ts'
+import type { ContractDeclaration } from '../model/contract-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
-import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
+import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { compareText } from '../text/order.ts'
 
 export interface LinkedLeases {
@@ -27,6 +29,7 @@ export function linkLeases(
   declarations: Declarations,
   network: Item<NetworkDeclaration>,
   { sites, routers }: Places,
+  day: string | undefined,
 ): LinkedLeases {
   const providers = tableOf(linking, 'provider', 'provider', plainThings('provider', declarations.provider))
   const budgets = tableOf(
@@ -42,17 +45,17 @@ export function linkLeases(
   const circuitItems = tableOf(linking, 'circuit', 'circuit', declarations.circuit)
   const circuits = new Map<string, Circuit>()
   for (const item of circuitItems.values()) {
-    const circuit = linkCircuit(linking, item, { providers, contracts, handoffs, sites })
+    const circuit = linkCircuit(linking, item, { providers, contracts, handoffs, sites, day })
     if (circuit === undefined) addMissing(linking.missing, 'circuit', item.id)
     else circuits.set(item.id, circuit)
   }
   const uplinks = new Map<string, Uplink>()
   for (const item of tableOf(linking, 'uplink', 'uplink', declarations.uplink).values()) {
-    const uplink = linkUplink(linking, item, { providers, contracts, routers, circuits: circuitItems })
+    const uplink = linkUplink(linking, item, { providers, contracts, routers, circuits: circuitItems, day })
     if (uplink === undefined) addMissing(linking.missing, 'uplink', item.id)
     else uplinks.set(item.id, uplink)
   }
-  return { providers, budgets, contracts, handoffs, circuits, uplinks }
+  return { providers, budgets, contracts, handoffs, circuits: succeededCircuits(circuits, day), uplinks }
 }
 
 function linkContracts(
@@ -73,9 +76,18 @@ function linkContracts(
     )
   const contracts = new Map<string, Contract>()
   for (const { id, declared, origin, provider } of tableOf(linking, 'contract', 'contract', all).values()) {
-    const budget = resolve(linking, 'budget', budgets, declared.budget, inside(origin, 'budget'))
-    if (budget === undefined) addMissing(linking.missing, 'contract', id)
-    else contracts.set(id, { kind: 'contract', id, declared, origin, provider, budget })
+    const names = [declared.budget].flat()
+    const paying = names.flatMap((name, i) => {
+      const at = typeof declared.budget === 'string' ? inside(origin, 'budget') : inside(origin, 'budget', i)
+      return resolve(linking, 'budget', budgets, name, at) ?? []
+    })
+    const [budget] = paying
+    if (budget === undefined || paying.length < names.length) addMissing(linking.missing, 'contract', id)
+    else {
+      const to = declared.addenda.findLast(addendum => addendum.to !== undefined)?.to ?? declared.period.to
+      const period = { from: declared.period.from, to }
+      contracts.set(id, { kind: 'contract', id, declared, origin, provider, budget, budgets: paying, period })
+    }
   }
   for (const { declared, origin } of contracts.values()) checkSuccessor(linking, declared, origin, contracts)
   return contracts
@@ -111,87 +123,4 @@ function linkHandoffs(
     else handoffs.set(id, { kind: 'handoff', id, declared: handoff, origin: at, provider, ports })
   }
   return handoffs
-}
-
-interface CircuitTables {
-  readonly providers: ReadonlyMap<string, Provider>
-  readonly contracts: ReadonlyMap<string, Contract>
-  readonly handoffs: ReadonlyMap<string, Handoff>
-  readonly sites: ReadonlyMap<string, Site>
-}
-
-function linkCircuit(
-  linking: Linking,
-  { id, declared, origin }: Item<Circuit['declared']>,
-  tables: CircuitTables,
-): Circuit | undefined {
-  const provider = resolve(linking, 'provider', tables.providers, declared.provider, inside(origin, 'provider'))
-  const contracts = contractsOf(linking, declared.contract, origin, tables.contracts)
-  const handoff =
-    declared.hub === undefined
-      ? undefined
-      : resolve(linking, 'handoff', tables.handoffs, declared.hub.handoff, inside(origin, 'hub', 'handoff'))
-  const site = resolve(linking, 'site', tables.sites, declared.site.id, inside(origin, 'site', 'id'))
-  if (
-    provider === undefined ||
-    contracts === undefined ||
-    site === undefined ||
-    (declared.hub !== undefined && handoff === undefined)
-  )
-    return undefined
-  const end: PortEnd = { router: site.router, port: declared.site.port, origin: inside(origin, 'site') }
-  return {
-    kind: 'circuit',
-    id,
-    declared,
-    origin,
-    provider,
-    contracts,
-    handoff,
-    site,
-    end,
-    active: declared.status === 'active' && site.active,
-  }
-}
-
-interface UplinkTables {
-  readonly providers: ReadonlyMap<string, Provider>
-  readonly contracts: ReadonlyMap<string, Contract>
-  readonly routers: ReadonlyMap<string, Router>
-  readonly circuits: ReadonlyMap<string, Item<Circuit['declared']>>
-}
-
-function linkUplink(
-  linking: Linking,
-  { id, declared, origin }: Item<Uplink['declared']>,
-  tables: UplinkTables,
-): Uplink | undefined {
-  const namesake = tables.circuits.get(id)
-  if (namesake !== undefined)
-    linking.diagnostics.push(twice('uplink', id, inside(origin, 'uplink'), inside(namesake.origin, 'circuit')))
-  const provider = resolve(linking, 'provider', tables.providers, declared.provider, inside(origin, 'provider'))
-  const contracts = contractsOf(linking, declared.contract, origin, tables.contracts)
-  const router = resolve(linking, 'router', tables.routers, declared.router, inside(origin, 'router'))
-  if (provider === undefined || contracts === undefined || router === undefined) return undefined
-  const end: PortEnd = { router, port: declared.port, origin }
-  return { kind: 'uplink', id, declared, origin, provider, contracts, end, active: declared.status === 'active' }
-}
-
-/** Undefined where one of them could not be loaded: what it pays for is then unknown. */
-function contractsOf(
-  linking: Linking,
-  names: string | readonly string[] | undefined,
-  origin: Place,
-  contracts: ReadonlyMap<string, Contract>,
-): Contract[] | undefined {
-  if (names === undefined) return []
-  const single = typeof names === 'string'
-  const list = single ? [names] : names
-  const found = list.map((name, i) =>
-    resolve(linking, 'contract', contracts, name, single ? inside(origin, 'contract') : inside(origin, 'contract', i)),
-  )
-  if (found.some(contract => contract === undefined)) return undefined
-  return (found as Contract[]).sort(
-    (a, b) => compareText(a.declared.period.from, b.declared.period.from) || compareText(a.id, b.id),
-  )
 }

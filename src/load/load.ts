@@ -14,6 +14,13 @@ import { loadFault } from './fault.ts'
 import { printable } from '../text/screen.ts'
 import { groupedByEach } from '../text/groups.ts'
 
+/** What loading needs to know beside the files. The day whose facts hold is the one asked for, else the pin of the network file, else today. */
+export interface LoadContext {
+  readonly asOf?: string | undefined
+  readonly today?: string | undefined
+  readonly past?: Past
+}
+
 /**
  * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that are not among them. What could not be loaded is left out and remembered in
  * `missing`. The network is undefined where the network file itself, or the hub that it names, cannot be loaded.
@@ -22,7 +29,7 @@ export function load(
   sources: readonly Source[],
   platforms: Platforms,
   reading: readonly Diagnostic[] = [],
-  past: Past = new Map(),
+  { asOf, today, past = new Map() }: LoadContext = {},
 ): Checked<Network | undefined> {
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
   const { declarations, diagnostics, missing } = declare(sources, unread)
@@ -33,7 +40,10 @@ export function load(
       linking.diagnostics.push(noNetworkFile())
     return { value: undefined, diagnostics: linking.diagnostics }
   }
-  return { value: link(linking, declarations, network, platforms), diagnostics: linking.diagnostics }
+  return {
+    value: link(linking, declarations, network, platforms, asOf ?? network.declared.asOf ?? today),
+    diagnostics: linking.diagnostics,
+  }
 }
 
 function link(
@@ -41,18 +51,20 @@ function link(
   declarations: Declarations,
   network: Item<Network['declared']>,
   platforms: Platforms,
+  day: string | undefined,
 ): Network | undefined {
   const catalogue = linkCatalogue(linking, network)
   const located = linkSites(linking, declarations, catalogue, platforms)
   for (const [i, id] of network.declared.policy.nocSites.entries())
     resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
-  const leases = linkLeases(linking, declarations, network, located)
+  const leases = linkLeases(linking, declarations, network, located, day)
   const plant = linkPlant(linking, declarations, located.sites, located.routers)
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)
   const hub = hubOf(linking, network, located)
   if (hub === undefined) return undefined
   return {
+    day,
     declared: network.declared,
     origin: network.origin,
     hub,
@@ -145,8 +157,10 @@ function indexOf(
   return {
     circuitsOfSite: groupedByEach(circuits.values(), ({ site }) => [site.id]),
     circuitsOfHandoff: groupedByEach(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
-    boughtOfContract: groupedByEach(bought, ({ contracts: paying }) => paying.map(({ id }) => id)),
-    contractsOfBudget: groupedByEach(contracts.values(), ({ budget }) => [budget.id]),
+    boughtOfContract: groupedByEach(bought, ({ terms }) =>
+      terms.flatMap(({ contracts: paying }) => paying.map(({ id }) => id)),
+    ),
+    contractsOfBudget: groupedByEach(contracts.values(), ({ budgets }) => budgets.map(({ id }) => id)),
     routesOfRouter: groupedByEach(routes.values(), ({ a, b }) => [a.router.id, b.router.id]),
     sitesOfTenant: groupedByEach(sites.values(), ({ tenants }) => tenants.map(({ id }) => id)),
     uplinksOfRouter: groupedByEach(uplinks.values(), ({ end }) => [end.router.id]),

@@ -1,18 +1,7 @@
 import type { Place } from '../source/source.ts'
-import type {
-  CircuitDeclaration,
-  ContractDeclaration,
-  ProviderDeclaration,
-  UplinkDeclaration,
-  WaiverDeclaration,
-} from './lease-file.ts'
-import type {
-  BudgetDeclaration,
-  HandoffDeclaration,
-  NetworkDeclaration,
-  SegmentDeclaration,
-  ZoneDeclaration,
-} from './network-file.ts'
+import type { WaiverDeclaration } from './contract-file.ts'
+import type { Bought, Budget, Circuit, Contract, Handoff, PortEnd, Provider, Uplink } from './leases.ts'
+import type { NetworkDeclaration, SegmentDeclaration, ZoneDeclaration } from './network-file.ts'
 import type {
   CableDeclaration,
   CableTypeDeclaration,
@@ -34,8 +23,10 @@ import type {
   TenantDeclaration,
 } from './site-file.ts'
 
+export type { Bought, Budget, Circuit, Contract, Handoff, PortEnd, Provider, Term, Uplink } from './leases.ts'
+
 /** What an engineer declared, with where; the linked thing around it has its names resolved. */
-interface Declared<Declaration> {
+export interface Declared<Declaration> {
   readonly id: string
   readonly declared: Declaration
   readonly origin: Place
@@ -100,53 +91,6 @@ export interface Site extends Declared<SiteDeclaration> {
   readonly active: boolean
 }
 
-export interface Handoff extends Declared<HandoffDeclaration> {
-  readonly kind: 'handoff'
-  readonly provider: Provider
-  readonly ports: readonly PortEnd[]
-}
-
-export interface PortEnd {
-  readonly router: Router
-  readonly port: string
-  readonly origin: Place
-}
-
-export interface Provider extends Declared<ProviderDeclaration> {
-  readonly kind: 'provider'
-}
-
-export interface Budget extends Declared<BudgetDeclaration> {
-  readonly kind: 'budget'
-}
-
-export interface Contract extends Declared<ContractDeclaration> {
-  readonly kind: 'contract'
-  readonly provider: Provider
-  readonly budget: Budget
-}
-
-export interface Circuit extends Declared<CircuitDeclaration> {
-  readonly kind: 'circuit'
-  readonly provider: Provider
-  readonly contracts: readonly Contract[]
-  readonly handoff: Handoff | undefined
-  readonly site: Site
-  readonly end: PortEnd
-  readonly active: boolean
-}
-
-export interface Uplink extends Declared<UplinkDeclaration> {
-  readonly kind: 'uplink'
-  readonly provider: Provider
-  readonly contracts: readonly Contract[]
-  readonly end: PortEnd
-  readonly active: boolean
-}
-
-/** What is bought from a provider by the month. */
-export type Bought = Circuit | Uplink
-
 export interface FibreRoute extends Declared<RouteDeclaration> {
   readonly kind: 'route'
   readonly a: PortEnd
@@ -194,6 +138,8 @@ export interface Waiver extends Declared<WaiverDeclaration> {
  * What could not be loaded is left out; `missing` remembers its ids, so that one fault is one finding.
  */
 export interface Network {
+  /** The day whose facts hold; undefined where nobody asked for one, and then those of each thing's first day do. */
+  readonly day: string | undefined
   readonly declared: NetworkDeclaration
   readonly origin: Place
   readonly hub: Site
@@ -227,6 +173,7 @@ export interface Network {
 export interface NetworkIndex {
   readonly circuitsOfSite: ReadonlyMap<string, readonly Circuit[]>
   readonly circuitsOfHandoff: ReadonlyMap<string, readonly Circuit[]>
+  /** Whatever names it in any of its terms. */
   readonly boughtOfContract: ReadonlyMap<string, readonly Bought[]>
   readonly contractsOfBudget: ReadonlyMap<string, readonly Contract[]>
   readonly routesOfRouter: ReadonlyMap<string, readonly FibreRoute[]>

@@ -23,7 +23,7 @@ interface HubSide {
   readonly uplink: Uplink | undefined
 }
 
-/** Leased circuits and the tunnels over them. */
+/** Leased circuits and the tunnels over them, as they are on the network's day; numbers are those of their whole lives. */
 export function planLeases(network: Network, allocation: Allocation, pools: Pools): Map<string, LeasePlan> {
   const circuits = [...network.circuits.values()]
   const transfers = allocation.allocate(
@@ -31,9 +31,10 @@ export function planLeases(network: Network, allocation: Allocation, pools: Pool
     'transfer/v4',
     circuits.flatMap(claimsOfTransfer),
   )
+  const ever = circuits.flatMap(circuit => hubSidesEver(network, circuit))
+  const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', ever.map(claimOfTunnel))
+  const ports = portsOf(network, allocation, ever)
   const sides = circuits.flatMap(circuit => hubSidesOf(network, circuit))
-  const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', sides.map(claimOfTunnel))
-  const ports = portsOf(network, allocation, sides)
   const sidesOfCircuit = Map.groupBy(sides, ({ circuit }) => circuit.id)
   return new Map(
     circuits.map(circuit => {
@@ -64,19 +65,35 @@ function claimsOfTransfer(circuit: Circuit): Claim<number>[] {
     )
     return { key: key as string, formerKeys, size, at: circuit.origin }
   }
-  if (circuit.declared.service === 'metro-ethernet') return [claim('vlan', transferLength.hub)]
-  return circuit.declared.service === 'ip-vpn'
-    ? [claim('hub', transferLength.hub), claim('site', transferLength.site)]
-    : []
+  const services = new Set(circuit.terms.map(({ declared }) => declared.service))
+  return [
+    ...(services.has('metro-ethernet') ? [claim('vlan', transferLength.hub)] : []),
+    ...(services.has('ip-vpn') ? [claim('hub', transferLength.hub), claim('site', transferLength.site)] : []),
+  ]
 }
 
-function hubSidesOf({ uplinks }: Network, circuit: Circuit): HubSide[] {
-  if (circuit.handoff !== undefined) {
-    return circuit.handoff.ports.map(
+/** The hub's ends on the day. */
+function hubSidesOf(network: Network, circuit: Circuit): HubSide[] {
+  return sidesOfTerm(network, circuit, circuit)
+}
+
+/** The hub's ends of a circuit's whole life: their numbers are kept from the first day on, so that no day changes the ledger. */
+function hubSidesEver(network: Network, circuit: Circuit): HubSide[] {
+  const sides = circuit.terms.flatMap(term => sidesOfTerm(network, circuit, term))
+  return [...new Map(sides.map(side => [side.id, side])).values()]
+}
+
+function sidesOfTerm(
+  { uplinks }: Network,
+  circuit: Circuit,
+  { handoff, declared }: Pick<Circuit, 'handoff' | 'declared'>,
+): HubSide[] {
+  if (handoff !== undefined) {
+    return handoff.ports.map(
       ({ router }): HubSide => ({ circuit, id: router.id, was: router.was, core: router, uplink: undefined }),
     )
   }
-  if (circuit.declared.service !== 'internet') return []
+  if (declared.service !== 'internet') return []
   return [...uplinks.values()].map(
     (uplink): HubSide => ({ circuit, id: uplink.id, was: uplink.declared.was ?? [], core: uplink.end.router, uplink }),
   )

@@ -10,6 +10,7 @@ import { poolOverlap } from './addressing/pool-overlap.ts'
 import { segmentOutgrown } from './addressing/segment-outgrown.ts'
 import { vlanTwice } from './addressing/vlan-twice.ts'
 import { bandwidthOverPort } from './circuit/bandwidth-over-port.ts'
+import { changeAstray } from './circuit/change-astray.ts'
 import { circuitEnded } from './circuit/circuit-ended.ts'
 import { circuitWithoutContract } from './circuit/circuit-without-contract.ts'
 import { contractsOverlap } from './circuit/contracts-overlap.ts'
@@ -20,6 +21,7 @@ import { providerDiffers } from './circuit/provider-differs.ts'
 import { providerReferenceTwice } from './circuit/provider-reference-twice.ts'
 import { refersToRetired } from './circuit/refers-to-retired.ts'
 import { twoPrimaryCircuits } from './circuit/two-primary-circuits.ts'
+import { addendumAstray } from './contract/addendum-astray.ts'
 import { annexDiffers } from './contract/annex-differs.ts'
 import { bastMissing } from './contract/bast-missing.ts'
 import { budgetExceeded } from './contract/budget-exceeded.ts'
@@ -29,6 +31,7 @@ import { contractWithoutCircuits } from './contract/contract-without-circuits.ts
 import { feesDoNotSum } from './contract/fees-do-not-sum.ts'
 import { formAgainstValue } from './contract/form-against-value.ts'
 import { periodReversed } from './contract/period-reversed.ts'
+import { priceListDiffers } from './contract/price-list-differs.ts'
 import { restitutionMissing } from './contract/restitution-missing.ts'
 import { slaTooLow } from './contract/sla-too-low.ts'
 import { taxArithmetic } from './contract/tax-arithmetic.ts'
@@ -142,6 +145,7 @@ export const rules: readonly AnyRule[] = [
   circuitEnded,
   refersToRetired,
   primaryBesideFibre,
+  changeAstray,
   structureOutsideRadius,
   routeOutsideRadius,
   leasedInsideRadius,
@@ -168,6 +172,8 @@ export const rules: readonly AnyRule[] = [
   bastMissing,
   yearsWithoutApproval,
   taxRuleOutOfForce,
+  priceListDiffers,
+  addendumAstray,
   lossOverBudget,
   distanceOverReach,
   receiverOverload,

@@ -41,6 +41,11 @@ export function keyInside(place: Place, ...steps: readonly Step[]): Place {
   return { source: place.source, path: [...place.path, ...steps], key: true }
 }
 
+/** Equal for equal places. */
+export function placeKey({ source, path }: Place): string {
+  return `${source.path} ${path.join('/')}`
+}
+
 /** `bandwidth_mbps`, as files write it, is `bandwidthMbps` in code. */
 export function camelCase(key: string): string {
   if (!key.includes('_')) return key

@@ -33,7 +33,7 @@ export function subinterfacesOf(own: RouterPlan): Subinterface[] {
           vlan: end.vlan,
           description: circuit.id,
           mtu: circuit.declared.mtu,
-          from: [inside(circuit.origin, 'hub', 'vlan')],
+          from: [circuit.at('hub', 'vlan')],
         })
     }
   }
@@ -46,7 +46,7 @@ export function subinterfacesOf(own: RouterPlan): Subinterface[] {
         vlan,
         description: uplink.id,
         mtu: usualMtu,
-        from: [inside(uplink.origin, 'vlan')],
+        from: [uplink.at('vlan')],
       })
   }
   return found
@@ -200,7 +200,7 @@ function siteUnderlay(plan: Plan, { router }: RouterPlan, { circuit, siteV4 }: L
       from: [
         ...outerPlaces(plan, circuit, 'site'),
         ...(siteV4 === undefined ? interfaceFrom : []),
-        inside(circuit.origin, 'service'),
+        circuit.at('service'),
       ],
     },
   ]
@@ -220,15 +220,11 @@ function hubUnderlays(plan: Plan, { router }: RouterPlan, { circuit, hubEnds }: 
       circuit: circuit.id,
       interface: {
         value: router.platform.names.subinterface(port, vlan),
-        from: [inside(circuit.origin, 'hub', 'vlan')],
+        from: [circuit.at('hub', 'vlan')],
       },
       v4,
       description: circuit.id,
-      from: [
-        ...outerPlaces(plan, circuit, 'hub'),
-        inside(circuit.origin, 'hub', 'vlan'),
-        inside(circuit.origin, 'service'),
-      ],
+      from: [...outerPlaces(plan, circuit, 'hub'), circuit.at('hub', 'vlan'), circuit.at('service')],
     }))
 }
 
@@ -247,15 +243,15 @@ export function uplinkIntents({ router, uplinks }: RouterPlan): UplinkIntent[] {
         id: uplink.id,
         interface: {
           value: underlayName(router, port, vlan),
-          from: [inside(uplink.origin, vlan === undefined ? 'port' : 'vlan')],
+          from: [uplink.at(vlan === undefined ? 'port' : 'vlan')],
         },
         description: `${uplink.id} ${providerRef}`,
         v4,
-        gateway: { value: gateway, from: [inside(uplink.origin, 'address', 'gateway')] },
-        v6: { value: v6, from: [inside(uplink.origin, 'address', 'v6')] },
-        gatewayV6: { value: gatewayV6, from: [inside(uplink.origin, 'address', 'gatewayV6')] },
-        probe: { value: probe, from: [inside(uplink.origin, 'routing', probe === undefined ? 'kind' : 'probe')] },
-        from: [inside(uplink.origin, 'address', 'v4'), inside(uplink.origin, 'address', 'gateway')],
+        gateway: { value: gateway, from: [uplink.at('address', 'gateway')] },
+        v6: { value: v6, from: [uplink.at('address', 'v6')] },
+        gatewayV6: { value: gatewayV6, from: [uplink.at('address', 'gatewayV6')] },
+        probe: { value: probe, from: [uplink.at('routing', probe === undefined ? 'kind' : 'probe')] },
+        from: [uplink.at('address', 'v4'), uplink.at('address', 'gateway')],
       }
     })
 }

@@ -38,14 +38,14 @@ function leasedPorts({ leases }: RouterPlan): Port[] {
   return leases
     .filter(({ active }) => active)
     .map(({ circuit }) => {
-      const { end, declared, origin, provider, id } = circuit
+      const { end, declared, at, provider, id } = circuit
       const place = inside(end.origin, 'port')
       return {
         name: { value: end.port, from: [place] },
         use: 'leased',
         description: `${id} ${provider.id} ${declared.providerRef}`,
         mtu: { value: declared.mtu, from: mtuPlaces(circuit) },
-        from: [inside(origin, 'providerRef'), place],
+        from: [at('providerRef'), place],
       }
     })
 }
@@ -70,14 +70,14 @@ function handoffPorts({ network }: Plan, { router }: RouterPlan): Port[] {
 function uplinkPorts({ uplinks }: RouterPlan): Port[] {
   return uplinks
     .filter(({ active }) => active)
-    .map(({ uplink: { id, origin, provider, declared, end } }) => {
-      const place = inside(origin, 'port')
+    .map(({ uplink: { id, at, provider, declared, end } }) => {
+      const place = at('port')
       return {
         name: { value: end.port, from: [place] },
         use: 'uplink',
         description: `${id} ${provider.id} ${declared.providerRef}`,
         mtu: { value: usualMtu, from: [] },
-        from: [inside(origin, 'providerRef'), place],
+        from: [at('providerRef'), place],
       }
     })
 }

@@ -85,8 +85,8 @@ function publicPrefixes({ uplinks }: RouterPlan): RoutePattern[] {
   return uplinks
     .filter(({ active, uplink }) => active && uplink.declared.routing.kind === 'bgp')
     .flatMap(({ uplink, natPool, prefixV6 }): RoutePattern[] => [
-      { prefix: natPool, from: [inside(uplink.origin, 'natPool')] },
-      ...(prefixV6 === undefined ? [] : [{ prefix: prefixV6, from: [inside(uplink.origin, 'prefixV6')] }]),
+      { prefix: natPool, from: [uplink.at('natPool')] },
+      ...(prefixV6 === undefined ? [] : [{ prefix: prefixV6, from: [uplink.at('prefixV6')] }]),
     ])
 }
 
@@ -133,7 +133,7 @@ function leasedSites(plan: Plan, own: RouterPlan): BgpNeighbor[] {
 
 /** What decides the preference of routes over a tunnel. */
 function rolePlace({ circuit }: TunnelPlan): Place {
-  return inside(circuit.origin, circuit.declared.preference === undefined ? 'role' : 'preference')
+  return circuit.at(circuit.declared.preference === undefined ? 'role' : 'preference')
 }
 
 type OverTunnel = Pick<
@@ -147,15 +147,11 @@ function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): Ove
   const remote = local === 'core' ? 'site' : 'core'
   const { bgpKey, leasedBfd } = network.declared.routing
   const at = (...steps: string[]): Place => inNetwork(network, 'routing', ...steps)
-  const from = [
-    recorded(plan, 'tunnel', circuit.id, end, 'v4'),
-    inside(circuit.origin, 'circuit'),
-    inside(circuit.origin, 'role'),
-  ]
+  const from = [recorded(plan, 'tunnel', circuit.id, end, 'v4'), circuit.at('circuit'), circuit.at('role')]
   return {
     id: {
       value: `${local === 'core' ? 'leased' : 'hub'}-${circuit.id}-${end}`,
-      from: local === 'core' ? [inside(circuit.origin, 'circuit')] : [],
+      from: local === 'core' ? [circuit.at('circuit')] : [],
     },
     localAs: { value: undefined, from: [] },
     interface: names[local],
@@ -213,7 +209,7 @@ function providers(_plan: Plan, own: RouterPlan): BgpNeighbor[] {
   return own.uplinks.flatMap(({ uplink, v4, gateway, v6, gatewayV6, natPool, prefixV6, active }): BgpNeighbor[] => {
     const { routing } = uplink.declared
     if (!active || routing.kind !== 'bgp') return []
-    const at = (...steps: string[]): Place => inside(uplink.origin, ...steps)
+    const at = (...steps: string[]): Place => uplink.at(...steps)
     const sixth =
       prefixV6 === undefined || v6 === undefined || gatewayV6 === undefined
         ? undefined

@@ -18,11 +18,11 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
   const { circuit, kind, ipsecMode, outer, v4, v6, mtu, mssV4, mssV6 } = tunnel
   const local = atSite ? 'site' : 'core'
   const remote = atSite ? 'core' : 'site'
-  const inner = [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), inside(circuit.origin, 'circuit')]
+  const inner = [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'v4'), circuit.at('circuit')]
   return {
     id: tunnel.id,
     circuit: circuit.id,
-    interface: { value: tunnel.names[local], from: atSite ? [] : [inside(circuit.origin, 'circuit')] },
+    interface: { value: tunnel.names[local], from: atSite ? [] : [circuit.at('circuit')] },
     kind,
     ipsecMode,
     description: `${circuit.id} to ${peer.id}`,
@@ -43,18 +43,14 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
     mssV4,
     mssV6,
 
-    from: [
-      recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'),
-      inside(circuit.origin, 'circuit'),
-      inside(circuit.origin, 'service'),
-    ],
+    from: [recorded(plan, 'tunnel', circuit.id, tunnel.end, 'port'), circuit.at('circuit'), circuit.at('service')],
   }
 }
 
 /** What decides the outer address of an end. */
 function endpointPlaces(plan: Plan, { circuit, uplink }: TunnelPlan, end: 'core' | 'site'): From {
   if (end === 'site') return outerPlaces(plan, circuit, 'site')
-  return uplink === undefined ? outerPlaces(plan, circuit, 'hub') : [inside(uplink.origin, 'address', 'v4')]
+  return uplink === undefined ? outerPlaces(plan, circuit, 'hub') : [uplink.at('address', 'v4')]
 }
 
 /** Interface below a tunnel at this router. */
@@ -78,10 +74,7 @@ export function tunnelRoutes(plan: Plan, own: RouterPlan): StaticRoute[] {
 function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): StaticRoute[] {
   const { circuit, outer, uplink } = tunnel
   const lease = plan.leases.get(circuit.id)
-  const from = [
-    ...endpointPlaces(plan, tunnel, router.role === 'site' ? 'core' : 'site'),
-    inside(circuit.origin, 'service'),
-  ]
+  const from = [...endpointPlaces(plan, tunnel, router.role === 'site' ? 'core' : 'site'), circuit.at('service')]
   if (router.role === 'site') {
     const to = hostPrefix(outer.core)
     if (lease?.siteV4 === undefined)
@@ -160,12 +153,10 @@ export function anchorsOf(plan: Plan, { router, uplinks }: RouterPlan): StaticRo
   const pools = uplinks
     .filter(({ active }) => active)
     .flatMap(({ uplink, natPool, prefixV6 }): StaticRoute[] => [
-      { to: natPool, via: 'drop', why: 'nat-pool', from: [inside(uplink.origin, 'natPool')] },
+      { to: natPool, via: 'drop', why: 'nat-pool', from: [uplink.at('natPool')] },
       ...(prefixV6 === undefined
         ? []
-        : [
-            { to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [inside(uplink.origin, 'prefixV6')] },
-          ]),
+        : [{ to: prefixV6, via: 'drop' as const, why: 'nat-pool' as const, from: [uplink.at('prefixV6')] }]),
     ])
   return [summaryV4, summaryV6, ...pools]
 }

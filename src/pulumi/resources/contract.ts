@@ -1,6 +1,6 @@
 import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
-import type { providerFile } from '../../model/lease-file.ts'
+import type { providerFile } from '../../model/contract-file.ts'
 import { componentOptions, type PartOptions } from './declaration.ts'
 
 type ContractDeclaration = NonNullable<z.input<typeof providerFile>['contracts']>[number]

@@ -1,31 +1,25 @@
 import { column, type Column } from '../tables/column.ts'
 import { documentWords, roleWords, serviceWords, statusWords } from '../tables/labels.ts'
 import type { Contract } from '../../model/network.ts'
-import type { ContractDeclaration } from '../../model/lease-file.ts'
+import type { AddendumDeclaration, ContractDeclaration } from '../../model/contract-file.ts'
+import { priceNow } from '../../money/stages.ts'
 import type { Line } from './record.ts'
 
 export const lineColumns: readonly Column<Line>[] = [
   column('circuit', 'Sirkuit', 'Circuit', 'code', 26, ({ bought }) => bought.id),
-  column(
-    'provider_ref',
-    'Nomor penyedia',
-    "Provider's number",
-    'text',
-    20,
-    ({ bought }) => bought.declared.providerRef,
-  ),
+  column('provider_ref', 'Nomor penyedia', "Provider's number", 'text', 20, ({ term }) => term.declared.providerRef),
   column('site', 'Situs', 'Site', 'code', 22, line => line.site),
   column('service', 'Layanan', 'Service', 'text', 26, ({ service }) => serviceWords[service].id),
-  column('role', 'Peran', 'Role', 'text', 10, ({ bought }) =>
-    bought.kind === 'circuit' ? roleWords[bought.declared.role].id : 'uplink',
+  column('role', 'Peran', 'Role', 'text', 10, ({ term: { declared } }) =>
+    'role' in declared ? roleWords[declared.role].id : 'uplink',
   ),
-  column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, ({ bought }) => bought.declared.bandwidthMbps),
-  column('from', 'Dari', 'From', 'date', 12, ({ period }) => period?.from),
-  column('to', 'Sampai', 'To', 'date', 12, ({ period }) => period?.to),
+  column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, line => line.bandwidthMbps),
+  column('from', 'Dari', 'From', 'date', 12, ({ period }) => period.from),
+  column('to', 'Sampai', 'To', 'date', 12, ({ period }) => period.to),
   column('months', 'Bulan', 'Months', 'decimal', 8, line => line.months),
-  column('monthly_rupiah', 'Biaya bulanan', 'Monthly fee', 'rupiah', 16, ({ bought }) => bought.declared.monthlyRupiah),
+  column('monthly_rupiah', 'Biaya bulanan', 'Monthly fee', 'rupiah', 16, line => line.monthlyRupiah),
   column('fees_rupiah', 'Jumlah tanpa PPN', 'Sum without PPN', 'rupiah', 18, line => line.feesRupiah),
-  column('status', 'Status', 'Status', 'text', 12, ({ bought }) => statusWords[bought.declared.status].id),
+  column('status', 'Status', 'Status', 'text', 12, ({ term }) => statusWords[term.declared.status].id),
 ]
 
 export const documentColumns: readonly Column<ContractDeclaration['documents'][number]>[] = [
@@ -45,6 +39,17 @@ export const drawingColumns: readonly Column<Contract>[] = [
     'Value with PPN',
     'rupiah',
     18,
-    ({ declared }) => declared.price.inclPpnRupiah,
+    contract => priceNow(contract).inclPpnRupiah,
   ),
+]
+
+export const addendumColumns: readonly Column<AddendumDeclaration>[] = [
+  column('number', 'Adendum', 'Addendum', 'text', 30, ({ number }) => number),
+  column('signed', 'Ditandatangani', 'Signed', 'date', 14, ({ signed }) => signed),
+  column('from', 'Mulai', 'From', 'date', 12, ({ from }) => from),
+  column('to', 'Berakhir', 'To', 'date', 12, ({ to }) => to),
+  column('circuits', 'Sirkuit', 'Circuits', 'integer', 9, ({ annex }) => annex?.circuits),
+  column('bandwidth_mbps', 'Mbit/s', 'Mbit/s', 'decimal', 10, ({ annex }) => annex?.bandwidthMbps),
+  column('excl_ppn_rupiah', 'Tanpa PPN', 'Without PPN', 'rupiah', 18, ({ price }) => price?.exclPpnRupiah),
+  column('incl_ppn_rupiah', 'Termasuk PPN', 'With PPN', 'rupiah', 18, ({ price }) => price?.inclPpnRupiah),
 ]

@@ -4,9 +4,7 @@ import { load } from '../../load/load.ts'
 import { contoh, testPlatforms } from '../../testing/contoh.ts'
 import { contractJson } from './json.ts'
 import { contractMarkdown } from './markdown.ts'
-import { recordsOf } from './record.ts'
-import { restitutionRupiah } from './restitution.ts'
-import { taxOf } from './tax.ts'
+import { recordsOf, taxOf } from './record.ts'
 
 test('tax with the base of 11/12, as worked in the design notes', () => {
   const tax = taxOf(48_648_648, 'dpp-11-12-2025')
@@ -20,21 +18,14 @@ test('tax on the whole price, and on the largest price that a contract may have'
   expect(taxOf(1_000_000_000_000_000, 'dpp-11-12-2025').baseRupiah).toBe(916_666_666_666_667)
 })
 
-test('restitution by each formula, as the design notes give it', () => {
-  const down = (formula: Parameters<typeof restitutionRupiah>[0]): number =>
-    restitutionRupiah(formula, 99.5, 4_500_000, 570, 30)
-  expect([down('excess-fraction'), down('beibi'), down('prorata')]).toEqual([36_875, 59_673, 59_375])
-  expect(restitutionRupiah('excess-fraction', 99.5, 4_500_000, 100, 30)).toBe(0)
-})
-
 const { value: network } = load(contoh(), testPlatforms)
 if (network === undefined) throw new Error('no network')
 
 test('sums of a record are the sums of its lines', () => {
   const records = recordsOf(network)
   expect(records.length).toBe(network.contracts.size)
-  for (const { lines, monthlyRupiah, feesRupiah, contract, drawing } of records) {
-    expect(monthlyRupiah).toBe(lines.reduce((sum, { bought }) => sum + bought.declared.monthlyRupiah, 0))
+  for (const { lines, most, feesRupiah, contract, drawing } of records) {
+    expect(most.monthlyRupiah).toBe(lines.reduce((sum, { monthlyRupiah }) => sum + monthlyRupiah, 0))
     expect(feesRupiah).toBe(lines.reduce((sum, line) => sum + line.feesRupiah, 0) + contract.declared.onceRupiah)
     expect(drawing.totalRupiah + drawing.leftRupiah).toBe(drawing.budget.declared.ceilingRupiah)
     expect(drawing.contracts).toContain(contract)

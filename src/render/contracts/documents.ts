@@ -1,4 +1,4 @@
-import type { ContractDeclaration } from '../../model/lease-file.ts'
+import type { ContractDeclaration } from '../../model/contract-file.ts'
 import { compareText } from '../../text/order.ts'
 
 type Paper = ContractDeclaration['documents'][number]

@@ -1,6 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { documentsOf } from './documents.ts'
 import { notesOf } from '../text/notes.ts'
+import { priceNow } from '../../money/stages.ts'
 import type { ContractRecord, Line } from './record.ts'
 import { restitutionOf } from './restitution.ts'
 
@@ -9,11 +10,12 @@ export function contractJson(network: Network, record: ContractRecord): string {
   const {
     contract: { id, declared, provider },
     tax,
+    price,
     months,
     lines,
-    monthlyRupiah,
-    bandwidthMbps,
+    most,
     feesRupiah,
+    value,
     drawing,
   } = record
   const { budget, contracts, totalRupiah, leftRupiah } = drawing
@@ -38,13 +40,13 @@ export function contractJson(network: Network, record: ContractRecord): string {
           },
         },
         signed: declared.signed,
-        period: { ...declared.period, months },
+        period: { ...record.contract.period, months },
         multiYearApproval: declared.multiYearApproval,
         price: {
           currency: 'IDR',
-          exclPpnRupiah: declared.price.exclPpnRupiah,
+          exclPpnRupiah: price.exclPpnRupiah,
           onceRupiah: declared.onceRupiah,
-          inclPpnRupiah: declared.price.inclPpnRupiah,
+          inclPpnRupiah: price.inclPpnRupiah,
           tax: {
             rule: tax.rule,
             basis: tax.basis,
@@ -54,11 +56,14 @@ export function contractJson(network: Network, record: ContractRecord): string {
             inclPpnRupiah: tax.inclPpnRupiah,
             steps: tax.steps,
           },
-          differenceRupiah: declared.price.inclPpnRupiah - tax.inclPpnRupiah,
+          differenceRupiah: price.inclPpnRupiah - tax.inclPpnRupiah,
+          asSigned: { exclPpnRupiah: declared.price.exclPpnRupiah, inclPpnRupiah: declared.price.inclPpnRupiah },
+          byInvoice: value,
         },
         circuits: lines.map(lineJson),
         annex: declared.annex,
-        totals: { circuits: lines.length, bandwidthMbps, monthlyRupiah, feesRupiah },
+        addenda: declared.addenda,
+        totals: { ...most, feesRupiah },
         sla:
           declared.sla === undefined
             ? undefined
@@ -79,7 +84,7 @@ export function contractJson(network: Network, record: ContractRecord): string {
           leftRupiah,
           contracts: contracts.map(other => ({
             contract: other.id,
-            inclPpnRupiah: other.declared.price.inclPpnRupiah,
+            inclPpnRupiah: priceNow(other).inclPpnRupiah,
           })),
         },
         documents: documentsOf(declared),
@@ -93,15 +98,26 @@ export function contractJson(network: Network, record: ContractRecord): string {
   )
 }
 
-function lineJson({ bought, site, service, period, months, feesRupiah }: Line): object {
-  const { providerRef, bandwidthMbps, monthlyRupiah, status } = bought.declared
+function lineJson({
+  bought,
+  term,
+  site,
+  service,
+  bandwidthMbps,
+  monthlyRupiah,
+  period,
+  months,
+  feesRupiah,
+}: Line): object {
+  const { declared } = term
+  const { providerRef, status } = declared
   return {
     kind: bought.kind,
     id: bought.id,
     providerRef,
     site,
     service,
-    role: bought.kind === 'circuit' ? bought.declared.role : undefined,
+    role: 'role' in declared ? declared.role : undefined,
     bandwidthMbps,
     monthlyRupiah,
     status,

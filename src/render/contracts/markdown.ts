@@ -1,12 +1,13 @@
 import type { Network } from '../../model/network.ts'
 import { documentsOf } from './documents.ts'
 import { formWords, methodWords, exclusionWords, windowWords } from '../tables/labels.ts'
+import { priceNow } from '../../money/stages.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { dateText, periodText } from '../text/dates.ts'
 import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { decimalText, rupiahText } from '../text/numbers.ts'
-import { documentColumns, drawingColumns, lineColumns } from './columns.ts'
+import { addendumColumns, documentColumns, drawingColumns, lineColumns } from './columns.ts'
 import type { ContractRecord } from './record.ts'
 import { restitutionExample, restitutionOf } from './restitution.ts'
 
@@ -19,6 +20,7 @@ export function contractMarkdown(network: Network, record: ContractRecord): stri
     section('Pokok', 'Essentials', essentials(network, record)),
     section('Para pihak', 'Parties', parties(network, record)),
     section('Nilai dan pajak', 'Price and tax', price(record)),
+    contract.declared.addenda.length === 0 ? '' : section('Adendum', 'Addenda', addenda(record)),
     section('Sirkuit', 'Circuits', circuits(record)),
     section('Tingkat layanan dan restitusi', 'Service level and restitution', serviceLevel(record)),
     section('Anggaran', 'Budget line', budget(record)),
@@ -52,7 +54,7 @@ function essentials(network: Network, { contract, months }: ContractRecord): str
     ['Cara pengadaan', methodWords[declared.method].id],
     ['Kode RUP (SiRUP)', declared.rupId],
     ['Ditandatangani', declared.signed === undefined ? undefined : dateText(declared.signed)],
-    ['Masa berlaku', `${periodText(declared.period)}, kedua hari termasuk (${decimalText(months)} bulan)`],
+    ['Masa berlaku', `${periodText(contract.period)}, kedua hari termasuk (${decimalText(months)} bulan)`],
     ['Persetujuan tahun jamak', declared.multiYearApproval],
     [
       'Diteruskan oleh',
@@ -76,8 +78,9 @@ function parties(network: Network, { contract: { declared, provider } }: Contrac
   ])
 }
 
-function price({ contract: { declared }, tax, feesRupiah, lines }: ContractRecord): string {
-  const { exclPpnRupiah, inclPpnRupiah } = declared.price
+function price({ contract: { declared }, price: stated, tax, feesRupiah, value, lines }: ContractRecord): string {
+  const { exclPpnRupiah, inclPpnRupiah } = stated
+  const residual = value.ppnAtOnceRupiah - value.ppnRupiah
   const difference = inclPpnRupiah - tax.inclPpnRupiah
   const rest = exclPpnRupiah - feesRupiah
   return [
@@ -88,6 +91,9 @@ function price({ contract: { declared }, tax, feesRupiah, lines }: ContractRecor
       ['Dasar pajak', tax.basis],
     ]),
     `Perhitungan (*arithmetic*; setiap langkah dibulatkan ke rupiah terdekat):\n\n${tax.steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`,
+    lines.length === 0 || residual === 0
+      ? ''
+      : `PPN dihitung per tagihan: seluruhnya ${rupiahText(value.ppnRupiah)}; sisa pembulatan terhadap PPN sekali hitung ${rupiahText(residual)}. *By invoice; the rest is rounding.*\n`,
     difference === 0
       ? 'Hasilnya sama dengan harga termasuk PPN dalam kontrak.\n'
       : `**Selisih terhadap kontrak: ${rupiahText(difference)}.** *The contract states another sum.*\n`,
@@ -100,16 +106,21 @@ function price({ contract: { declared }, tax, feesRupiah, lines }: ContractRecor
     .join('\n')
 }
 
+function addenda({ contract: { declared } }: ContractRecord): string {
+  const { exclPpnRupiah, inclPpnRupiah } = declared.price
+  return `Saat ditandatangani (*as signed*): ${rupiahText(exclPpnRupiah)} tanpa PPN, ${rupiahText(inclPpnRupiah)} termasuk PPN.\n\n${markdownTable({ columns: addendumColumns, rows: declared.addenda })}`
+}
+
 function circuits({
   contract: {
     declared: { annex },
   },
   lines,
-  bandwidthMbps,
-  monthlyRupiah,
+  most,
 }: ContractRecord): string {
   if (lines.length === 0) return 'Tidak ada sirkuit yang menyebut kontrak ini. *No circuit names this contract.*\n'
-  const total = `Jumlah: ${lines.length} sirkuit, ${decimalText(bandwidthMbps)} Mbit/s, ${rupiahText(monthlyRupiah)} sebulan tanpa PPN.`
+  const changing = lines.length > most.circuits
+  const total = `Jumlah${changing ? ' paling banyak sekaligus' : ''}: ${most.circuits} sirkuit, ${decimalText(most.bandwidthMbps)} Mbit/s, ${rupiahText(most.monthlyRupiah)} sebulan tanpa PPN.`
   const stated =
     annex === undefined
       ? ''
@@ -135,7 +146,7 @@ function serviceLevel({
   if (sla.restitution === undefined)
     return `${common}\nKontrak tidak menyebut rumus restitusi. *No restitution formula.*\n`
   const { formula, words, where } = restitutionOf(sla.restitution, sla.availabilityPercent)
-  const fee = lines[0]?.bought.declared.monthlyRupiah
+  const fee = lines[0]?.monthlyRupiah
   const example =
     fee === undefined
       ? ''
@@ -168,7 +179,7 @@ function budget({
     ]),
     list,
     facts([
-      ['Kontrak ini', rupiahText(contract.declared.price.inclPpnRupiah)],
+      ['Kontrak ini', rupiahText(priceNow(contract).inclPpnRupiah)],
       [`Jumlah ${contracts.length} kontrak, termasuk PPN`, rupiahText(totalRupiah)],
       [leftRupiah < 0 ? 'Melebihi pagu' : 'Sisa pagu', rupiahText(Math.abs(leftRupiah))],
     ]),

@@ -1,29 +1,49 @@
-import type { Budget, Bought, Contract, Network } from '../../model/network.ts'
+import { monthsOf } from '../../model/days.ts'
+import type { Budget, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
-import { common, monthsOf } from '../../rules/days.ts'
-import { rounded } from '../text/numbers.ts'
-import { taxOf, type Tax } from './tax.ts'
+import { budgetShareOf } from '../../money/budget-share.ts'
+import { feeOf } from '../../money/fee.ts'
+import { contractValueOf, type ContractValue } from '../../money/invoices.ts'
+import { atOnce, priceLinesOf, type AtOnce, type PriceLine } from '../../money/price-lines.ts'
+import { ppnBaseOf, ppnLaws, ppnOf, type PpnRule } from '../../money/ppn.ts'
+import { priceNow } from '../../money/stages.ts'
+import { rounded, rupiahText } from '../text/numbers.ts'
 
 /** A contract with everything that is computed from it and around it. */
 export interface ContractRecord {
   readonly contract: Contract
+  /** As the last addendum leaves it. */
+  readonly price: { readonly exclPpnRupiah: number; readonly inclPpnRupiah: number }
   readonly tax: Tax
   readonly months: number
   readonly lines: readonly Line[]
-  readonly monthlyRupiah: number
-  readonly bandwidthMbps: number
+  /** The most on any one day. */
+  readonly most: AtOnce
   /** Fees of all lines for their periods, and what is asked once: to be compared with the price without PPN. */
   readonly feesRupiah: number
+  /** The same by both ways of rounding. */
+  readonly value: ContractValue
   readonly drawing: BudgetDrawing
 }
 
-/** One circuit or uplink that the contract pays for. */
-export interface Line {
-  readonly bought: Bought
+/** PPN of a contract's price. */
+export interface Tax {
+  readonly rule: PpnRule
+  /** Regulation that the rule stands on. */
+  readonly basis: string
+  /** The tax base (DPP) in whole rupiah. */
+  readonly baseRupiah: number
+  readonly ratePercent: number
+  readonly ppnRupiah: number
+  readonly inclPpnRupiah: number
+  /** The arithmetic, a step a line, with the figures put in. */
+  readonly steps: readonly string[]
+}
+
+/** One circuit or uplink that the contract pays for, over days on which its price does not change. */
+export interface Line extends PriceLine {
   readonly site: string
   readonly service: 'metro-ethernet' | 'ip-vpn' | 'internet' | 'uplink'
-  /** The days that both the contract and the service cover; undefined where they have none in common. */
-  readonly period: Period | undefined
   /** A begun month counts by its days. */
   readonly months: number
   readonly feesRupiah: number
@@ -46,38 +66,63 @@ export function recordsOf(network: Network): ContractRecord[] {
 
 export function drawingOf(network: Network, budget: Budget): BudgetDrawing {
   const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
-  const totalRupiah = contracts.reduce((sum, { declared }) => sum + declared.price.inclPpnRupiah, 0)
+  const totalRupiah = contracts.reduce((sum, contract) => sum + budgetShareOf(network, contract, budget), 0)
   return { budget, contracts, totalRupiah, leftRupiah: budget.declared.ceilingRupiah - totalRupiah }
 }
 
 function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing): ContractRecord {
-  const { price, period, onceRupiah } = contract.declared
-  const lines = (network.index.boughtOfContract.get(contract.id) ?? []).map(bought => lineOf(contract, bought))
+  const price = priceNow(contract)
+  const priced = priceLinesOf(network, contract)
+  const lines = priced.map(lineOf)
   return {
     contract,
+    price,
     lines,
     drawing,
-    tax: taxOf(price.exclPpnRupiah, price.ppnRule),
-    months: monthsIn(period),
-    monthlyRupiah: lines.reduce((sum, { bought }) => sum + bought.declared.monthlyRupiah, 0),
-    bandwidthMbps: lines.reduce((sum, { bought }) => sum + bought.declared.bandwidthMbps, 0),
-    feesRupiah: lines.reduce((sum, { feesRupiah }) => sum + feesRupiah, onceRupiah),
+    tax: taxOf(price.exclPpnRupiah, contract.declared.price.ppnRule),
+    months: monthsIn(contract.period),
+    most: atOnce(priced, contract.period),
+    feesRupiah: lines.reduce((sum, { feesRupiah }) => sum + feesRupiah, contract.declared.onceRupiah),
+    value: contractValueOf(contract, priced),
   }
 }
 
-function lineOf(contract: Contract, bought: Bought): Line {
-  const period = common(contract.declared.period, bought.declared.period)
-  const months = period === undefined ? 0 : monthsIn(period)
+function lineOf(line: PriceLine): Line {
+  const { bought, period, monthlyRupiah, term } = line
   return {
-    bought,
-    period,
-    months,
-    feesRupiah: Math.round(bought.declared.monthlyRupiah * months),
+    ...line,
+    months: monthsIn(period),
+    feesRupiah: feeOf(monthlyRupiah, period),
     site: bought.kind === 'circuit' ? bought.site.id : bought.end.router.siteId,
-    service: bought.kind === 'circuit' ? bought.declared.service : 'uplink',
+    service: 'service' in term.declared ? term.declared.service : 'uplink',
   }
 }
 
 function monthsIn(period: Period): number {
   return rounded(monthsOf(period), 6)
+}
+
+/** PPN on a price in whole rupiah, with its steps in words. */
+export function taxOf(exclPpnRupiah: number, rule: PpnRule): Tax {
+  const { basis, percent, base } = ppnLaws[rule]
+  const baseRupiah = ppnBaseOf(exclPpnRupiah, rule)
+  const ppnRupiah = ppnOf(exclPpnRupiah, rule)
+  const inclPpnRupiah = exclPpnRupiah + ppnRupiah
+  const baseStep =
+    base.of === base.in
+      ? `DPP = harga = ${rupiahText(baseRupiah)}`
+      : `DPP nilai lain = ${base.of}/${base.in} × ${rupiahText(exclPpnRupiah)} = ${rupiahText(baseRupiah)}`
+  return {
+    rule,
+    basis,
+    baseRupiah,
+    ratePercent: percent,
+    ppnRupiah,
+    inclPpnRupiah,
+    steps: [
+      baseStep,
+      `PPN = ${percent} % × ${rupiahText(baseRupiah)} = ${rupiahText(ppnRupiah)}`,
+      `Harga termasuk PPN = ${rupiahText(exclPpnRupiah)} + ${rupiahText(ppnRupiah)} = ${rupiahText(inclPpnRupiah)}`,
+    ],
+  }
 }

@@ -1,8 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import type { ContractDeclaration } from '../../model/lease-file.ts'
+import { restitutionRupiah, type RestitutionFormula as Formula } from '../../money/restitution.ts'
 import { decimalText, grouped, rupiahText } from '../text/numbers.ts'
-
-export type Formula = NonNullable<NonNullable<ContractDeclaration['sla']>['restitution']>
 
 export interface Restitution {
   readonly formula: string
@@ -49,28 +47,17 @@ export function restitutionOf(formula: Formula, availabilityPercent: number): Re
   }
 }
 
-/** Whole rupiah for a point with this monthly fee (without PPN) after this many minutes of downtime in a month of so many days. */
-export function restitutionRupiah(
-  formula: Formula,
-  availabilityPercent: number,
-  monthlyRupiah: number,
-  downMinutes: number,
-  days: number,
-): number {
-  const minutes = days * 24 * 60
-  if (formula === 'excess-fraction') {
-    const allowed = ((100 - availabilityPercent) / 100) * minutes
-    return Math.round((Math.max(downMinutes - allowed, 0) / minutes) * monthlyRupiah)
-  }
-  const share = (downMinutes / minutes) * monthlyRupiah
-  return Math.round(formula === 'beibi' ? share / (availabilityPercent / 100) : share)
-}
-
 const exampleMinutes = 570
 const exampleDays = 30
 
 /** One sentence that puts figures into the formula: 9½ hours down in a month of 30 days. */
 export function restitutionExample(formula: Formula, availabilityPercent: number, monthlyRupiah: number): string {
-  const result = restitutionRupiah(formula, availabilityPercent, monthlyRupiah, exampleMinutes, exampleDays)
+  const result = restitutionRupiah({
+    formula,
+    availabilityPercent,
+    monthlyRupiah,
+    downSeconds: exampleMinutes * 60,
+    days: exampleDays,
+  })
   return `gangguan efektif ${exampleMinutes} menit dalam bulan ${exampleDays} hari (${grouped(exampleDays * 1440)} menit) pada titik berbiaya ${rupiahText(monthlyRupiah)} → ${rupiahText(result)}`
 }

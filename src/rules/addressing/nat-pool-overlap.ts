@@ -1,5 +1,4 @@
 import { networkOf, overlaps } from '../../model/ip.ts'
-import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
 export const natPoolOverlap = rule({
@@ -16,12 +15,10 @@ export const natPoolOverlap = rule({
       if (before === undefined || !overlaps(before.natPool, natPool)) continue
       const first = before.uplink
       yield {
-        at: inside(later.origin, 'natPool'),
+        at: later.at('natPool'),
         about: [later, first],
         facts: { first: first.id, later: later.id, pool: later.declared.natPool },
-        related: [
-          { at: inside(first.origin, 'natPool'), message: { id: `uplink ${first.id}`, en: `uplink ${first.id}` } },
-        ],
+        related: [{ at: first.at('natPool'), message: { id: `uplink ${first.id}`, en: `uplink ${first.id}` } }],
       }
     }
   },

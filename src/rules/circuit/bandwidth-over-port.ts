@@ -1,8 +1,9 @@
-import { inside } from '../../source/source.ts'
+import { placeKey } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mbps } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
-import { boughtOf, portOf } from './bought.ts'
+import { distinctBy } from '../grouping.ts'
+import { boughtOf, portOf, termsOf } from './bought.ts'
 
 export const bandwidthOverPort = rule({
   code: 'CKT004',
@@ -10,13 +11,15 @@ export const bandwidthOverPort = rule({
   severity: 'error',
   title: { id: 'Bandwidth melebihi kecepatan port', en: 'Bandwidth over the speed of its port' },
   *check({ network }) {
-    for (const bought of boughtOf(network)) {
-      const { router, port: name } = bought.end
+    for (const { bought, term } of distinctBy(boughtOf(network).flatMap(termsOf), ({ term }) =>
+      placeKey(term.at('bandwidthMbps')),
+    )) {
+      const { router, port: name } = term.end
       const port = portOf(router, name)
-      const bandwidth = bought.declared.bandwidthMbps
-      if (bought.declared.status === 'retired' || port === undefined || bandwidth <= port.speedMbps) continue
+      const bandwidth = term.declared.bandwidthMbps
+      if (port === undefined || bandwidth <= port.speedMbps) continue
       yield {
-        at: inside(bought.origin, 'bandwidthMbps'),
+        at: term.at('bandwidthMbps'),
         about: [bought, router],
         facts: { bought, bandwidth, port: name, router: router.id, speed: port.speedMbps },
       }

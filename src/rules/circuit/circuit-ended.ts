@@ -1,5 +1,5 @@
 import { inside } from '../../source/source.ts'
-import { covers, isReversed } from '../days.ts'
+import { covers, isReversed } from '../../model/days.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
 import { thingName } from '../../words/things.ts'
@@ -12,30 +12,26 @@ export const circuitEnded = rule({
   title: { id: 'Sirkuit aktif di luar masanya', en: 'Active circuit outside its period' },
   *check({ network, plan: { asOf } }) {
     for (const bought of boughtOf(network)) {
-      const { period, status } = bought.declared
-      if (status !== 'active' || isReversed(period) || covers(period, asOf)) continue
-      const ended = period.to < asOf
+      const { period } = bought.declared
+      // What has not begun is prepared, and what another has followed is history: neither is in service.
+      if (!bought.active || isReversed(period) || covers(period, asOf)) continue
       yield {
-        at: inside(bought.origin, 'period', ended ? 'to' : 'from'),
+        at: inside(bought.origin, 'period', 'to'),
         about: [bought, ...bought.contracts],
-        facts: { bought, asOf, ended, edge: ended ? period.to : period.from },
+        facts: { bought, asOf, to: period.to },
         related: bought.contracts.map(({ id, origin }) => ({
-          at: inside(origin, 'period', ended ? 'to' : 'from'),
+          at: inside(origin, 'period', 'to'),
           message: { id: `kontrak ${id}`, en: `contract ${id}` },
         })),
       }
     }
   },
-  message: ({ bought, asOf, ended, edge }) => ({
-    id: `${thingName(bought).id} tertulis aktif pada ${day(asOf).id}, padahal masanya ${ended ? 'berakhir' : 'baru mulai'} ${day(edge).id}`,
-    en: `${thingName(bought).en} is active on ${day(asOf).en}, yet its period ${ended ? 'ended' : 'only begins'} on ${day(edge).en}`,
+  message: ({ bought, asOf, to }) => ({
+    id: `${thingName(bought).id} tertulis aktif pada ${day(asOf).id}, padahal masanya berakhir ${day(to).id}`,
+    en: `${thingName(bought).en} is active on ${day(asOf).en}, yet its period ended on ${day(to).en}`,
   }),
-  hint: ({ ended }) => ({
-    id: ended
-      ? 'perpanjang kontrak dan period-nya, atau tulis status: retired'
-      : 'tulis status: planned sampai layanannya menyala',
-    en: ended
-      ? 'extend its contract and period, or write status: retired'
-      : 'write status: planned until the service is in use',
+  hint: () => ({
+    id: 'perpanjang kontrak dan period-nya, tulis sirkuit penggantinya, atau tulis status: retired',
+    en: 'extend its contract and period, write the circuit that follows it, or write status: retired',
   }),
 })

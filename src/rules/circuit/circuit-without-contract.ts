@@ -1,13 +1,13 @@
-import { inside } from '../../source/source.ts'
 import type { Related } from '../../diagnostic/diagnostic.ts'
-import type { Bought, Contract } from '../../model/network.ts'
-import type { Place } from '../../source/source.ts'
-import { gaps, isReversed, lengthOf } from '../days.ts'
+import type { Contract } from '../../model/network.ts'
+import { lengthOf } from '../../model/days.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day, times } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { things, thingName } from '../../words/things.ts'
-import { boughtOf, idPlace } from './bought.ts'
+import { idPlace } from './bought.ts'
+import { edgeOf, uncovered, type Uncovered } from './coverage.ts'
 
 export const circuitWithoutContract = rule({
   code: 'CKT001',
@@ -15,34 +15,36 @@ export const circuitWithoutContract = rule({
   severity: 'error',
   title: { id: 'Sirkuit menyala tanpa kontrak', en: 'Circuit in service without a contract' },
   *check({ network }) {
-    const uncovered = boughtOf(network).flatMap(bought => uncoveredOf(bought) ?? [])
-    // Many circuits that one contract leaves on the same days have one cause: its dates.
-    for (const alike of Map.groupBy(uncovered, causeOf).values()) {
-      const [{ bought, first, days }] = alike as [Uncovered]
-      const signed = bought.contracts.length > 0
-      const together = signed && alike.length > 1
-      for (const one of together ? alike.slice(0, 1) : alike)
-        yield {
-          at: together ? contractEdge(one) : one.at,
-          about: together
-            ? [...one.bought.contracts, ...alike.map(each => each.bought)]
-            : [one.bought, ...one.bought.contracts],
-          facts: { bought: one.bought, count: together ? alike.length : 1, first, days, signed },
-          related: together ? alike.map(circuitPlace) : one.bought.contracts.map(contractPlace),
-        }
+    for (const group of uncovered(network)) {
+      const [one] = group
+      const [first] = one?.gaps ?? []
+      if (one === undefined || first === undefined) continue
+      const { contracts } = one.term
+      yield {
+        at: placeOf(group, one),
+        about: [...group.map(({ bought }) => bought), ...contracts],
+        facts: {
+          bought: group.map(({ bought }) => bought),
+          first: first.from,
+          days: one.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0),
+          signed: contracts.length > 0,
+        },
+        related: group.length > 1 ? group.map(circuitPlace) : contracts.map(contractPlace),
+      }
     }
   },
-  message: ({ bought, count, first, days, signed }) => {
-    const name = count > 1 ? counted(count, things.circuit) : thingName(bought)
-    const is = count > 1 ? 'are' : 'is'
+  message: ({ bought, first, days, signed }) => {
+    const [one] = bought
+    const name = one === undefined || bought.length > 1 ? counted(bought.length, things.circuit) : thingName(one)
     const span = counted(days, times.day)
+    const [is, has] = bought.length === 1 ? ['is', 'has'] : ['are', 'have']
     return {
       id: signed
         ? `${name.id} tidak tercakup kontrak selama ${span.id}, mulai ${day(first).id}`
         : `${name.id} tidak punya kontrak: ${span.id} mulai ${day(first).id}`,
       en: signed
         ? `${name.en} ${is} covered by no contract on ${span.en}, from ${day(first).en}`
-        : `${name.en} has no contract: ${span.en} from ${day(first).en}`,
+        : `${name.en} ${has} no contract: ${span.en} from ${day(first).en}`,
     }
   },
   hint: () => ({
@@ -51,39 +53,17 @@ export const circuitWithoutContract = rule({
   }),
 })
 
-/** An active circuit on days that no contract covers. */
-interface Uncovered {
-  readonly bought: Bought
-  readonly at: Place
-  /** The first of the days, and how many they are. */
-  readonly first: string
-  readonly days: number
-}
-
-/** Undefined also where the days of a contract are not known, or a period is reversed: that has been reported. */
-function uncoveredOf(bought: Bought): Uncovered | undefined {
-  const { period, status, contract } = bought.declared
-  const ids = [contract ?? []].flat()
-  const covered = bought.contracts.map(({ declared }) => declared.period)
-  if (status !== 'active' || ids.length > covered.length || [period, ...covered].some(isReversed)) return undefined
-  const uncovered = gaps(period, covered)
-  const [first] = uncovered
-  if (first === undefined) return undefined
-  const at =
-    ids.length === 0 ? idPlace(bought) : inside(bought.origin, 'period', first.from === period.from ? 'from' : 'to')
-  return { bought, at, first: first.from, days: uncovered.reduce((sum, gap) => sum + lengthOf(gap), 0) }
-}
-
-function causeOf({ bought, first, days }: Uncovered): string {
-  return [...bought.contracts.map(({ id }) => id), first, days].join(' ')
-}
-
-/** The end of the contract behind which the days begin, or the beginning before which they lie. */
-function contractEdge({ bought, first }: Uncovered): Place {
-  const before = bought.contracts.findLast(({ declared }) => declared.period.to < first)
-  const [next] = bought.contracts
-  if (before !== undefined) return inside(before.origin, 'period', 'to')
-  return next === undefined ? idPlace(bought) : inside(next.origin, 'period', 'from')
+/** A date that opens the same gap for several is one fault, and stands in the contract; else the circuit says where. */
+function placeOf(group: readonly Uncovered[], { bought, term, gaps: [first] }: Uncovered): Place {
+  if (term.contracts.length === 0)
+    return term.period.from === bought.declared.period.from ? idPlace(bought) : term.at('contract')
+  const edge = group.length > 1 && first !== undefined ? edgeOf(term.contracts, first) : undefined
+  if (edge !== undefined) {
+    const { contract, edge: side } = edge
+    const moved = side === 'to' ? contract.declared.addenda.findLastIndex(({ to }) => to !== undefined) : -1
+    return moved < 0 ? inside(contract.origin, 'period', side) : inside(contract.origin, 'addenda', moved, 'to')
+  }
+  return inside(bought.origin, 'period', first?.from === bought.declared.period.from ? 'from' : 'to')
 }
 
 function contractPlace({ id, origin }: Contract): Related {

@@ -1,7 +1,9 @@
 import type { Circuit } from '../../model/network.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { inside, type Place } from '../../source/source.ts'
+import { placeKey, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { distinctBy } from '../grouping.ts'
+import { circuitTermsOf } from './bought.ts'
 
 export const endsOfService = rule({
   code: 'CKT008',
@@ -10,9 +12,9 @@ export const endsOfService = rule({
   title: { id: 'Ujung sirkuit tidak sesuai layanannya', en: 'Ends of a circuit that do not fit its service' },
   *check({ network }) {
     for (const circuit of network.circuits.values()) {
-      if (circuit.declared.status === 'retired') continue
-      for (const { at, words } of faultsOf(circuit))
-        yield { at, about: [circuit], facts: { circuit: circuit.id, service: circuit.declared.service, words } }
+      const faults = circuitTermsOf(circuit).flatMap(({ term }) => faultsOf(term))
+      for (const { at, service, words } of distinctBy(faults, fault => `${placeKey(fault.at)} ${fault.words.en}`))
+        yield { at, about: [circuit], facts: { circuit: circuit.id, service, words } }
     }
   },
   message: ({ circuit, service, words }) => ({
@@ -26,31 +28,36 @@ export const endsOfService = rule({
 })
 
 interface Fault {
+  readonly service: string
   readonly at: Place
   readonly words: Bilingual
 }
 
-function faultsOf({ declared: { service, hub, site }, origin }: Circuit): Fault[] {
+function faultsOf({ declared: { service, hub, site }, at }: Circuit['terms'][number]): Fault[] {
   const internet = service === 'internet'
   const faults: Fault[] = []
   if (!internet && hub === undefined)
     faults.push({
-      at: inside(origin, 'service'),
+      at: at('service'),
+      service,
       words: { id: 'tidak menyebut hand-off di pusat', en: 'names no hand-off at the hub' },
     })
   if (internet && hub !== undefined)
     faults.push({
-      at: inside(origin, 'hub', 'handoff'),
+      at: at('hub', 'handoff'),
+      service,
       words: { id: 'tiba di uplink, bukan di hand-off', en: 'arrives at the uplinks, not at a hand-off' },
     })
   if (internet && site.address === undefined)
     faults.push({
-      at: inside(origin, 'service'),
+      at: at('service'),
+      service,
       words: { id: 'tidak menyebut jenis alamat di situs', en: 'does not say what address it has at the site' },
     })
   if (!internet && site.address !== undefined) {
     faults.push({
-      at: inside(origin, 'site', 'address', 'kind'),
+      at: at('site', 'address', 'kind'),
+      service,
       words: {
         id: 'punya alamat antar dari IP plan, bukan dari penyedia',
         en: 'has its transfer addresses from the IP plan, not from the provider',

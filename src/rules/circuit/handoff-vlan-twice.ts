@@ -1,6 +1,6 @@
-import { inside } from '../../source/source.ts'
-import { clashes, grouped } from '../grouping.ts'
+import { grouped, overlapping } from '../grouping.ts'
 import { rule } from '../define.ts'
+import { circuitTermsOf as termsOf } from './bought.ts'
 
 export const handoffVlanTwice = rule({
   code: 'CKT006',
@@ -8,19 +8,27 @@ export const handoffVlanTwice = rule({
   severity: 'error',
   title: { id: 'VLAN hand-off dipakai dua kali', en: 'VLAN of a hand-off used twice' },
   *check({ network }) {
-    const live = [...network.circuits.values()].filter(({ declared }) => declared.status !== 'retired')
-    for (const { first, later } of clashes(
-      grouped(live, ({ declared: { hub } }) => hub && `${hub.handoff} ${hub.vlan}`).values(),
-    )) {
-      const { handoff, vlan } = later.declared.hub!
+    const uses = [...network.circuits.values()].flatMap(termsOf).filter(({ term }) => term.handoff !== undefined)
+    const found = overlapping(
+      grouped(
+        uses,
+        ({ term: { declared } }) => declared.hub && `${declared.hub.handoff} ${declared.hub.vlan}`,
+      ).values(),
+      ({ bought, term }) => ({ owner: bought.id, period: term.period }),
+    )
+    for (const { first, later } of found) {
+      const { handoff, vlan } = later.term.declared.hub!
       yield {
-        at: inside(later.origin, 'hub', 'vlan'),
-        about: [later, first],
-        facts: { handoff, vlan, first: first.id, later: later.id },
+        at: later.term.at('hub', 'vlan'),
+        about: [later.bought, first.bought],
+        facts: { handoff, vlan, first: first.bought.id, later: later.bought.id },
         related: [
           {
-            at: inside(first.origin, 'hub', 'vlan'),
-            message: { id: `sudah dipakai sirkuit ${first.id}`, en: `already used by circuit ${first.id}` },
+            at: first.term.at('hub', 'vlan'),
+            message: {
+              id: `sudah dipakai sirkuit ${first.bought.id}`,
+              en: `already used by circuit ${first.bought.id}`,
+            },
           },
         ],
       }

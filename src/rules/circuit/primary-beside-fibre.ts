@@ -1,5 +1,4 @@
 import type { Circuit, FibreRoute, Network } from '../../model/network.ts'
-import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { leasedActive } from './bought.ts'
@@ -17,7 +16,7 @@ export const primaryBesideFibre = rule({
       const route = circuit.declared.role === 'primary' ? fibreOf(network, circuit) : undefined
       if (route === undefined) continue
       yield {
-        at: inside(circuit.origin, 'role'),
+        at: circuit.at('role'),
         about: [circuit, route, circuit.site],
         facts: {
           circuit: circuit.id,

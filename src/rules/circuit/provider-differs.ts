@@ -1,8 +1,9 @@
-import type { Bought, Network } from '../../model/network.ts'
-import { inside, type Place } from '../../source/source.ts'
+import type { Bought, Network, Provider } from '../../model/network.ts'
+import { inside, placeKey, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
-import { boughtOf, contractPlace } from './bought.ts'
+import { distinctBy } from '../grouping.ts'
+import { boughtOf, contractPlace, termsOf } from './bought.ts'
 
 export const providerDiffers = rule({
   code: 'CKT007',
@@ -13,12 +14,12 @@ export const providerDiffers = rule({
     en: 'Provider differs from that of the contract or hand-off',
   },
   *check({ network }) {
-    for (const { bought, at, other, otherAt } of references(network)) {
-      if (other.provider.id === bought.provider.id) continue
+    for (const { bought, provider, at, other, otherAt } of references(network)) {
+      if (other.provider.id === provider.id) continue
       yield {
         at,
         about: [bought, other],
-        facts: { bought, provider: bought.provider.id, other, otherProvider: other.provider.id },
+        facts: { bought, provider: provider.id, other, otherProvider: other.provider.id },
         related: [
           { at: otherAt, message: { id: `milik ${other.provider.id}`, en: `belongs to ${other.provider.id}` } },
         ],
@@ -37,31 +38,35 @@ export const providerDiffers = rule({
 
 interface Reference {
   readonly bought: Bought
+  readonly provider: Provider
   readonly at: Place
   readonly other: { readonly kind: string; readonly id: string; readonly provider: { readonly id: string } }
   readonly otherAt: Place
 }
 
-function references(network: Network): Reference[] {
-  const toContracts = boughtOf(network).flatMap(bought =>
-    bought.contracts.map((other, i) => ({
-      bought,
-      at: contractPlace(bought, i),
-      other,
-      otherAt: inside(other.origin, 'contract'),
-    })),
-  )
-  const toHandoffs = [...network.circuits.values()].flatMap(bought =>
-    bought.handoff === undefined
-      ? []
-      : [
-          {
-            bought,
-            at: inside(bought.origin, 'hub', 'handoff'),
-            other: bought.handoff,
-            otherAt: inside(bought.handoff.origin, 'provider'),
-          },
-        ],
-  )
-  return [...toContracts, ...toHandoffs]
+/** Every contract and hand-off that a term of something bought names; a name that several terms share counts once. */
+function references(network: Network): Iterable<Reference> {
+  const all = boughtOf(network)
+    .flatMap(termsOf)
+    .flatMap(({ bought, term }): Reference[] => [
+      ...term.contracts.map(other => ({
+        bought,
+        provider: term.provider,
+        at: contractPlace(term, other),
+        other,
+        otherAt: inside(other.origin, 'contract'),
+      })),
+      ...(term.handoff === undefined
+        ? []
+        : [
+            {
+              bought,
+              provider: term.provider,
+              at: term.at('hub', 'handoff'),
+              other: term.handoff,
+              otherAt: inside(term.handoff.origin, 'provider'),
+            },
+          ]),
+    ])
+  return distinctBy(all, ({ at, provider }) => `${placeKey(at)} ${provider.id}`)
 }

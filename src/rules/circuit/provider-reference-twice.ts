@@ -1,8 +1,7 @@
-import { inside } from '../../source/source.ts'
-import { clashes, grouped } from '../grouping.ts'
+import { grouped, overlapping } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
-import { boughtOf } from './bought.ts'
+import { boughtOf, termsOf } from './bought.ts'
 
 export const providerReferenceTwice = rule({
   code: 'CKT003',
@@ -10,18 +9,25 @@ export const providerReferenceTwice = rule({
   severity: 'error',
   title: { id: 'Nomor sirkuit penyedia dipakai dua kali', en: "Provider's circuit number used twice" },
   *check({ network }) {
-    const live = boughtOf(network).filter(({ declared }) => declared.status !== 'retired')
-    for (const { first, later } of clashes(
-      grouped(live, ({ declared }) => `${declared.provider} ${declared.providerRef}`).values(),
-    )) {
+    const uses = boughtOf(network).flatMap(termsOf)
+    const found = overlapping(
+      grouped(uses, ({ term: { declared } }) => `${declared.provider} ${declared.providerRef}`).values(),
+      ({ bought, term }) => ({ owner: `${bought.kind} ${bought.id}`, period: term.period }),
+    )
+    for (const { first, later } of found) {
       yield {
-        at: inside(later.origin, 'providerRef'),
-        about: [later, first],
-        facts: { first, later, reference: later.declared.providerRef, provider: later.declared.provider },
+        at: later.term.at('providerRef'),
+        about: [later.bought, first.bought],
+        facts: {
+          first: first.bought,
+          later: later.bought,
+          reference: later.term.declared.providerRef,
+          provider: later.term.declared.provider,
+        },
         related: [
           {
-            at: inside(first.origin, 'providerRef'),
-            message: { id: `juga ${thingName(first).id}`, en: `also ${thingName(first).en}` },
+            at: first.term.at('providerRef'),
+            message: { id: `juga ${thingName(first.bought).id}`, en: `also ${thingName(first.bought).en}` },
           },
         ],
       }

@@ -1,4 +1,3 @@
-import { inside } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
@@ -18,7 +17,7 @@ export const twoPrimaryCircuits = rule({
       grouped(primary, ({ site, declared }) => `${site.id} ${declared.service}`).values(),
     )) {
       yield {
-        at: inside(later.origin, 'role'),
+        at: later.at('role'),
         about: [later, first, later.site],
         facts: {
           site: later.site.id,
@@ -29,7 +28,7 @@ export const twoPrimaryCircuits = rule({
         },
         related: [
           {
-            at: inside(first.origin, 'role'),
+            at: first.at('role'),
             message: { id: `sirkuit ${first.id} juga utama`, en: `circuit ${first.id} is primary too` },
           },
         ],

@@ -1,10 +1,13 @@
-import type { Bought, Contract } from '../../model/network.ts'
+import { isReversed } from '../../model/days.ts'
+import type { Contract } from '../../model/network.ts'
+import { contractValueOf } from '../../money/invoices.ts'
+import { stagesOf, type Stage } from '../../money/stages.ts'
+import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
+import { listsDiffer } from './price-list.ts'
 import { boughtUnder, isWhole, providersWithUnowned } from './boughts.ts'
-import { feesUnder } from './fees.ts'
-import { ppnOf } from './tax.ts'
 
 export const annexDiffers = rule({
   code: 'KTR008',
@@ -15,11 +18,13 @@ export const annexDiffers = rule({
     if (!isWhole(network)) return
     const unowned = providersWithUnowned(network)
     for (const contract of network.contracts.values()) {
-      const bought = boughtUnder(network, contract)
       // A contract without circuits, and a circuit of this provider without a contract, have findings of their own.
-      if (bought.length === 0 || unowned.has(contract.provider.id)) continue
-      for (const { at, words } of annexDifferences(contract, bought))
-        yield { at, about: [contract], facts: { contract: contract.id, words, ...pricesOf(contract, bought) } }
+      if (boughtUnder(network, contract).length === 0 || unowned.has(contract.provider.id)) continue
+      if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) continue
+      if ([contract, ...boughtUnder(network, contract)].some(({ declared }) => isReversed(declared.period))) continue
+      for (const stage of stagesOf(network, contract))
+        for (const { at, words } of annexDifferences(stage))
+          yield { at, about: [contract], facts: { contract: contract.id, words, ...pricesOf(contract, stage) } }
     }
   },
   message: ({ contract, words }) => ({
@@ -35,9 +40,8 @@ export const annexDiffers = rule({
 
 function pricesOf(
   contract: Contract,
-  bought: readonly Bought[],
+  { price, lines }: Stage,
 ): { readonly price: number; readonly sum: number; readonly withPpn: number } {
-  const sum = feesUnder(contract, bought)
-  const { exclPpnRupiah, ppnRule } = contract.declared.price
-  return { price: exclPpnRupiah, sum, withPpn: sum + ppnOf(sum, ppnRule) }
+  const { exclPpnRupiah: sum, ppnAtOnceRupiah } = contractValueOf(contract, lines)
+  return { price: price?.exclPpnRupiah ?? sum, sum, withPpn: sum + ppnAtOnceRupiah }
 }

@@ -1,3 +1,4 @@
+import { budgetShareOf } from '../../money/budget-share.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
@@ -11,15 +12,16 @@ export const budgetExceeded = rule({
   *check({ network }) {
     for (const budget of network.budgets.values()) {
       const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
-      const sum = contracts.reduce((total, { declared }) => total + declared.price.inclPpnRupiah, 0)
+      const sum = contracts.reduce((total, contract) => total + budgetShareOf(network, contract, budget), 0)
       const ceiling = budget.declared.ceilingRupiah
       if (sum <= ceiling) continue
       yield {
         at: inside(budget.origin, 'ceilingRupiah'),
         about: [budget, ...contracts],
         facts: { budget: budget.id, sum, ceiling, count: contracts.length },
-        related: contracts.map(({ id, origin, declared }) => {
-          const price = rupiah(declared.price.inclPpnRupiah)
+        related: contracts.map(contract => {
+          const { id, origin } = contract
+          const price = rupiah(budgetShareOf(network, contract, budget))
           return {
             at: inside(origin, 'price', 'inclPpnRupiah'),
             message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` },

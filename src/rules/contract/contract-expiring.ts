@@ -1,7 +1,7 @@
 import { isMissing } from '../../model/missing.ts'
 import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import { dayAfter, daysBetween, expiryWindow, isReversed } from '../days.ts'
+import { dayAfter, daysBetween, expiryWindow, isReversed } from '../../model/days.ts'
 import { rule } from '../define.ts'
 import { day, times } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -16,7 +16,7 @@ export const contractExpiring = rule({
     for (const contract of network.contracts.values()) {
       const window = windowOf(network, contract, asOf)
       if (window === undefined || continued(network, contract) || boughtUnder(network, contract).length === 0) continue
-      const { to } = contract.declared.period
+      const { to } = contract.period
       yield {
         at: inside(contract.origin, 'period', 'to'),
         about: [contract],
@@ -42,13 +42,13 @@ export const contractExpiring = rule({
 
 /** The narrowest window that the end has come into. */
 function windowOf({ declared }: Network, contract: Contract, asOf: string): number | undefined {
-  const { period } = contract.declared
+  const { period } = contract
   return isReversed(period) ? undefined : expiryWindow(declared.policy.expiryDays, asOf, period.to)
 }
 
-function continued({ contracts, missing }: Network, { declared }: Contract): boolean {
+function continued({ contracts, missing }: Network, { declared, period }: Contract): boolean {
   const { successor } = declared
   if (successor !== undefined && isMissing(missing, 'contract', successor)) return true
-  const next = successor === undefined ? undefined : contracts.get(successor)?.declared.period
-  return next !== undefined && next.from <= dayAfter(declared.period.to) && next.to > declared.period.to
+  const next = successor === undefined ? undefined : contracts.get(successor)?.period
+  return next !== undefined && next.from <= dayAfter(period.to) && next.to > period.to
 }

@@ -1,13 +1,15 @@
+import { covers, isReversed } from '../../model/days.ts'
+import type { Bought, Contract, Network } from '../../model/network.ts'
+import { contractValueOf } from '../../money/invoices.ts'
+import { stagesOf } from '../../money/stages.ts'
 import { inside } from '../../source/source.ts'
-import type { Bought } from '../../model/network.ts'
-import { covers, gaps, isReversed } from '../days.ts'
+import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
-import { feesUnder } from './fees.ts'
-import { ppnOf } from './tax.ts'
-import { things } from '../../words/things.ts'
+import { listsDiffer } from './price-list.ts'
 
 export const feesDoNotSum = rule({
   code: 'KTR009',
@@ -18,47 +20,37 @@ export const feesDoNotSum = rule({
     if (!isWhole(network)) return
     for (const contract of network.contracts.values()) {
       const bought = boughtUnder(network, contract)
-      if (bought.length === 0 || [contract, ...bought].some(({ declared }) => isReversed(declared.period))) continue
-      // Another number of circuits, a period that cannot be right, or a contract that leaves all of them on some days, has a finding of its own, and the sum follows from it.
-      if (
-        annexDifferences(contract, bought).length > 0 ||
-        bought.some(one => one.declared.status === 'active' && !covers(one.declared.period, asOf)) ||
-        bought.every(leavesDays)
-      )
-        continue
-      const sum = feesUnder(contract, bought)
-      const price = contract.declared.price.exclPpnRupiah
-      // A begun month is rounded to the rupiah on each circuit's invoice.
-      if (Math.abs(sum - price) <= bought.length) continue
-      yield {
-        at: inside(contract.origin, 'price', 'exclPpnRupiah'),
-        about: [contract, ...bought],
-        facts: {
-          contract: contract.id,
-          price,
-          sum,
-          withPpn: sum + ppnOf(sum, contract.declared.price.ppnRule),
-          count: bought.length,
-        },
+      if (bought.length === 0 || hasFindingOfItsOwn(network, contract, bought, asOf)) continue
+      for (const { price, at, lines, addendum } of stagesOf(network, contract)) {
+        if (price === undefined) continue
+        const { exclPpnRupiah: sum, exclAtOnceRupiah, ppnAtOnceRupiah } = contractValueOf(contract, lines)
+        const stated = price.exclPpnRupiah
+        // Papers round each invoice, or the whole at its end: both are right, and the record shows what lies between them.
+        if (stated === sum || stated === exclAtOnceRupiah) continue
+        const count = new Set(lines.map(line => line.bought.id)).size
+        yield {
+          at: inside(at, 'price', 'exclPpnRupiah'),
+          about: [contract, ...bought],
+          facts: { contract: contract.id, addendum, price: stated, sum, withPpn: sum + ppnAtOnceRupiah, count },
+        }
+        break
       }
     }
   },
-  message: ({ contract, price, sum, count }) => ({
-    id: `harga kontrak ${contract} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, things.circuit).id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
-    en: `contract ${contract} costs ${rupiah(price).en} without PPN, yet the fees of ${counted(count, things.circuit).en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
+  message: ({ contract, addendum, price, sum, count }) => ({
+    id: `harga kontrak ${contract}${addendum === undefined ? '' : ` menurut adendum ${addendum}`} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, things.circuit).id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
+    en: `contract ${contract} costs ${rupiah(price).en} without PPN${addendum === undefined ? '' : ` by addendum ${addendum}`}, yet the fees of ${counted(count, things.circuit).en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
   }),
   hint: ({ sum, withPpn }) => ({
-    id: `biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari; kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}`,
-    en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}`,
+    id: `biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari; kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}; harga yang berubah di tengah kontrak ditulis di changes pada sirkuitnya dan di addenda`,
+    en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}; a price that changes in mid-contract is written under changes of its circuit and under addenda`,
   }),
 })
 
-/** Its contracts do not cover all days of its period. */
-function leavesDays({ declared, contracts }: Bought): boolean {
-  return (
-    gaps(
-      declared.period,
-      contracts.map(contract => contract.declared.period),
-    ).length > 0
-  )
+/** Another number of circuits, another price list, or a period that cannot be right has been reported, and the sum follows from it. */
+function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readonly Bought[], asOf: string): boolean {
+  if (isReversed(contract.period) || bought.some(({ declared }) => isReversed(declared.period))) return true
+  if (bought.some(({ active, declared }) => active && !covers(declared.period, asOf))) return true
+  if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) return true
+  return stagesOf(network, contract).some(stage => annexDifferences(stage).length > 0)
 }

@@ -1,5 +1,5 @@
 import type { Declared } from './periods.ts'
-import { isReversed } from '../days.ts'
+import { isReversed } from '../../model/days.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'

@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
-import { ppnLaws } from './tax.ts'
+import { ppnLaws } from '../../money/ppn.ts'
 
 export const taxRuleOutOfForce = rule({
   code: 'KTR014',
@@ -15,7 +15,8 @@ export const taxRuleOutOfForce = rule({
         price: { ppnRule },
       } = contract.declared
       const { from, until } = ppnLaws[ppnRule]
-      if (ppnRule !== 'full-12-2025' && from <= period.from && (until === undefined || period.to <= until)) continue
+      // A law that changes under way is no fault of the contract: each invoice takes the law of its date.
+      if (ppnRule !== 'full-12-2025' && from <= period.from && (until === undefined || period.from <= until)) continue
       yield {
         at: inside(contract.origin, 'price', 'ppnRule'),
         about: [contract],

@@ -1,5 +1,5 @@
 import { inside } from '../../source/source.ts'
-import { isReversed } from '../days.ts'
+import { isReversed } from '../../model/days.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
 

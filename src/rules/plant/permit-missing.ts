@@ -1,7 +1,7 @@
 import type { Network, Span, Structure } from '../../model/network.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { covers } from '../days.ts'
+import { covers } from '../../model/days.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
 import { structureName } from '../../words/things.ts'

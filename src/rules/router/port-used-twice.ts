@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
-import { clashes, distinctBy, grouped } from '../grouping.ts'
+import { placeKey } from '../../source/source.ts'
+import { distinctBy, grouped, meet, overlapping, type Use } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
 import { portUses, type PortUse } from './port-uses.ts'
@@ -60,13 +61,18 @@ function portClashes(network: Network): Clash[] {
   return [...ports.values()].filter(({ length }) => length > 1).flatMap(clashesAt)
 }
 
-/** Who needs the port alone clashes with its first user; VLANs clash with their like, and a hand-off's trunk with another trunk. */
+/** On one day, who needs the port alone clashes with its first user; VLANs clash with their like, and a hand-off's trunk with another trunk. */
 function clashesAt(uses: readonly PortUse[]): Clash[] {
-  const [first, ...others] = uses
-  if (first === undefined) return []
-  if (!uses.some(isAlone))
-    return [...clashes(grouped(uses, sharedKey).values())].filter(({ first: one, later }) => one.user !== later.user)
-  return others.filter(later => isAlone(first) || isAlone(later)).map(later => ({ first, later }))
+  if (!uses.some(isAlone)) return [...overlapping(grouped(uses, sharedKey).values(), useOf)]
+  return uses.flatMap((later, i) => {
+    const first = uses.slice(0, i).find(use => (isAlone(use) || isAlone(later)) && meet(useOf(use), useOf(later)))
+    return first === undefined ? [] : [{ first, later }]
+  })
+}
+
+function useOf({ user, period, at }: PortUse): Use {
+  // Trunks and desks have no names: each is another one.
+  return { owner: typeof user === 'string' ? `${user} ${placeKey(at)}` : `${user.kind} ${user.id}`, period }
 }
 
 function isAlone({ share }: PortUse): boolean {

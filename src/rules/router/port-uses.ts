@@ -1,6 +1,8 @@
 import type { Bought, Named, Network, Router, Site } from '../../model/network.ts'
 import { inside, keyInside, type Place } from '../../source/source.ts'
+import type { Period } from '../../model/scalars.ts'
 import { remembered } from '../../source/remembered.ts'
+import { circuitTermsOf } from '../circuit/bought.ts'
 
 /**
  * How a port is used: alone, as one VLAN of it, or as a hand-off's trunk, which shares its port with single VLANs but not with another trunk.
@@ -16,6 +18,8 @@ export interface PortUse {
   readonly share: Share
   readonly user: Named | 'trunk' | 'desk'
   readonly at: Place
+  /** Days on which it is used; always, where nothing says otherwise. */
+  readonly period?: Period
   /** True where the port follows from the model and nobody wrote it. */
   readonly implied?: true
 }
@@ -76,28 +80,31 @@ function handoffUses({ handoffs, circuits }: Network): PortUse[] {
       }),
     ),
   )
-  const vlans = [...circuits.values()]
-    .filter(({ declared }) => declared.status !== 'retired')
-    .flatMap(circuit =>
-      (circuit.handoff?.ports ?? []).map(
-        ({ router, port }): PortUse => ({
-          router,
-          port,
-          share: { kind: 'vlan', vlan: circuit.declared.hub?.vlan ?? 0 },
-          user: circuit.handoff!,
-          at: inside(circuit.origin, 'hub', 'vlan'),
-        }),
-      ),
-    )
+  const vlans = [...circuits.values()].flatMap(circuitTermsOf).flatMap(({ term }) =>
+    (term.handoff?.ports ?? []).map(
+      ({ router, port }): PortUse => ({
+        router,
+        port,
+        share: { kind: 'vlan', vlan: term.declared.hub?.vlan ?? 0 },
+        user: term.handoff!,
+        at: term.at('hub', 'vlan'),
+        period: term.period,
+      }),
+    ),
+  )
   return [...trunks, ...vlans]
 }
 
+/** One use for each term in which it is on another port or VLAN. */
 function boughtUse(bought: Bought): PortUse[] {
-  if (bought.declared.status === 'retired') return []
-  const { router, port } = bought.end
-  const [at, vlan] =
+  const uses =
     bought.kind === 'uplink'
-      ? [inside(bought.origin, 'port'), bought.declared.vlan]
-      : [inside(bought.origin, 'site', 'port'), bought.declared.site.vlan]
-  return [{ router, port, share: vlan === undefined ? { kind: 'alone' } : { kind: 'vlan', vlan }, user: bought, at }]
+      ? bought.terms.map(term => ({ term, at: term.at('port'), vlan: term.declared.vlan }))
+      : bought.terms.map(term => ({ term, at: term.at('site', 'port'), vlan: term.declared.site.vlan }))
+  return uses
+    .filter(({ term }) => term.declared.status !== 'retired')
+    .map(({ term: { end, period }, at, vlan }): PortUse => {
+      const share = vlan === undefined ? ({ kind: 'alone' } as const) : ({ kind: 'vlan', vlan } as const)
+      return { router: end.router, port: end.port, share, user: bought, at, period }
+    })
 }

@@ -41,7 +41,7 @@ function addresses(network: Network): Gateway[] {
     .flatMap((bought): Gateway[] => {
       if (bought.kind === 'uplink') {
         const { v4, gateway, v6, gatewayV6 } = bought.declared.address
-        const at = inside(bought.origin, 'address')
+        const at = bought.at('address')
         const six =
           v6 === undefined || gatewayV6 === undefined || gatewayV6.startsWith('fe80')
             ? []
@@ -53,7 +53,7 @@ function addresses(network: Network): Gateway[] {
         ? [
             {
               bought,
-              at: inside(bought.origin, 'site', 'address', 'gateway'),
+              at: bought.at('site', 'address', 'gateway'),
               address: address.v4,
               gateway: address.gateway,
             },

@@ -1,4 +1,3 @@
-import { inside } from '../../source/source.ts'
 import { leasedActive } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
@@ -12,7 +11,7 @@ export const internetWithoutUplink = rule({
     if (mayHide(network, 'uplink') || [...network.uplinks.values()].some(({ active }) => active)) return
     for (const circuit of leasedActive(network)) {
       if (circuit.declared.service === 'internet')
-        yield { at: inside(circuit.origin, 'service'), about: [circuit], facts: { circuit: circuit.id } }
+        yield { at: circuit.at('service'), about: [circuit], facts: { circuit: circuit.id } }
     }
   },
   message: ({ circuit }) => ({

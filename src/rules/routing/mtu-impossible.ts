@@ -1,4 +1,3 @@
-import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
 const internetMtu = 1500
@@ -21,7 +20,7 @@ export const mtuImpossible = rule<Facts>({
     for (const { circuit, tunnels } of plan.leases.values()) {
       const { mtu, service, status } = circuit.declared
       if (status === 'retired') continue
-      const at = inside(circuit.origin, 'mtu')
+      const at = circuit.at('mtu')
       const tunnel = tunnels.find(({ mtu: inner }) => inner < leastMtuV6)
       if (service === 'internet' && mtu > internetMtu)
         yield { at, about: [circuit], facts: { circuit: circuit.id, mtu, inner: undefined } }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Router } from '../../model/network.ts'
 import { common } from '../../plan/links.ts'
 import type { LeasePlan } from '../../plan/plan.ts'
-import { inside, type Place } from '../../source/source.ts'
+import type { Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
 export const tunnelImpossible = rule({
@@ -32,7 +32,7 @@ interface Fault {
 function faultOf({ circuit, tunnels }: LeasePlan): Fault | undefined {
   const { tunnel, site } = circuit.declared
   for (const { kind, core, site: siteRouter } of tunnels) {
-    const at = tunnel === undefined ? inside(circuit.origin, 'site', 'id') : inside(circuit.origin, 'tunnel')
+    const at = tunnel === undefined ? circuit.at('site', 'id') : circuit.at('tunnel')
     if (tunnel === undefined && common(tunnelsOf(siteRouter), tunnelsOf(core)) === undefined) {
       return {
         at,
@@ -56,7 +56,7 @@ function faultOf({ circuit, tunnels }: LeasePlan): Fault | undefined {
   const address = site.address?.kind
   const kind = tunnels[0]?.kind ?? tunnel
   if (kind === undefined || kind === 'wireguard' || (address !== 'dynamic' && address !== 'cgnat')) return undefined
-  const at = tunnel === undefined ? inside(circuit.origin, 'site', 'address', 'kind') : inside(circuit.origin, 'tunnel')
+  const at = tunnel === undefined ? circuit.at('site', 'address', 'kind') : circuit.at('tunnel')
   return {
     at,
     words: {

@@ -11,6 +11,7 @@ export interface Facts {
 }
 
 export interface NetworkFacts {
+  readonly as_of: string
   readonly hub: string
   readonly domain: string
   readonly banner: readonly string[]
@@ -160,7 +161,9 @@ export function factsOf({ sources }: Files): Facts {
     sources.filter(({ path }) => path.startsWith(folder)).map(({ text }) => parse(text) as T)
   const [network] = read<NetworkFacts>('network.yaml')
   if (network === undefined) throw new Error('no network.yaml')
-  const leases = read<readonly (CircuitFacts | UplinkFacts)[]>('circuits/').flat()
+  const leases = read<readonly (CircuitFacts | UplinkFacts)[]>('circuits/')
+    .flat()
+    .map(lease => onDay(lease, network.as_of))
   return {
     network,
     links: read<readonly LinkFacts[]>('routes/').flat(),
@@ -172,6 +175,12 @@ export function factsOf({ sources }: Files): Facts {
     circuits: leases.filter(lease => 'circuit' in lease),
     uplinks: leases.filter(lease => 'uplink' in lease),
   }
+}
+
+/** What has changed by that day laid over what the circuit was. */
+function onDay<T extends CircuitFacts | UplinkFacts>(lease: T, day: string): T {
+  const { changes = [] } = lease as { readonly changes?: readonly { readonly from: string }[] }
+  return Object.assign({}, lease, ...changes.filter(({ from }) => from <= day)) as T
 }
 
 function routersOf(network: NetworkFacts, file: SiteFile): RouterFacts[] {

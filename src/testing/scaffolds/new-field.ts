@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
     row: ['', '{ route }', 'route.declared'],
   },
   contract: {
-    schema: ['model/lease-file.ts', 'contract'],
+    schema: ['model/contract-file.ts', 'contract'],
     table: ['cli/tables/declared.ts', 'export const contracts = table'],
     row: ['', '{ declared }', 'declared'],
   },

@@ -54,15 +54,35 @@ export function gaps(period: Period, covering: readonly Period[]): Period[] {
   return found
 }
 
-/** Months in a period: whole ones as 1, begun ones by their days. */
-export function monthsOf(period: Period): number {
-  let months = 0
+/** The part of a calendar month that a period covers; both days count. */
+export interface MonthPart extends Period {
+  /** `2026-01`. */
+  readonly month: string
+  /** Days covered, of how many the month has. */
+  readonly days: number
+  readonly ofDays: number
+}
+
+/** A period month by month, in order; begun months with the days that they have in it. */
+export function monthParts(period: Period): MonthPart[] {
+  const parts: MonthPart[] = []
   for (let first = `${period.from.slice(0, 7)}-01`; first <= period.to; first = nextMonth(first)) {
     const month = { from: first, to: dayBefore(nextMonth(first)) }
     const inside = common(month, period)
-    if (inside !== undefined) months += lengthOf(inside) / lengthOf(month)
+    if (inside !== undefined)
+      parts.push({ ...inside, month: first.slice(0, 7), days: lengthOf(inside), ofDays: lengthOf(month) })
   }
-  return months
+  return parts
+}
+
+/** Months in a period, for people to read: whole ones as 1, begun ones by their days. Money is never computed from it. */
+export function monthsOf(period: Period): number {
+  return monthParts(period).reduce((months, { days, ofDays }) => months + days / ofDays, 0)
+}
+
+/** The last day of a month `2026-02`. */
+export function monthEnd(month: string): string {
+  return dayBefore(nextMonth(`${month}-01`))
 }
 
 function nextMonth(first: string): string {

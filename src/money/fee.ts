@@ -1,0 +1,23 @@
+import { monthParts, type MonthPart } from '../model/days.ts'
+import type { Period } from '../model/scalars.ts'
+import { fraction, wholeRupiah, type Fraction } from './fraction.ts'
+
+/** One month of one fee: what an invoice line says. */
+export interface MonthFee extends MonthPart {
+  readonly exact: Fraction
+  /** Rounded half up, once. */
+  readonly rupiah: number
+}
+
+/** A fee for each month of a period; a begun month by its days: 46,000,000 from 15 January is 46,000,000 × 17 ÷ 31 = 25,225,806. */
+export function feesOf(monthlyRupiah: number, period: Period): MonthFee[] {
+  return monthParts(period).map(part => {
+    const exact = fraction(BigInt(monthlyRupiah) * BigInt(part.days), part.ofDays)
+    return { ...part, exact, rupiah: wholeRupiah(exact) }
+  })
+}
+
+/** The sum of a period's monthly invoices, each rounded on its own. */
+export function feeOf(monthlyRupiah: number, period: Period): number {
+  return feesOf(monthlyRupiah, period).reduce((sum, { rupiah }) => sum + rupiah, 0)
+}

@@ -1,0 +1,83 @@
+import { common, dayAfter, gaps, isReversed } from '../../model/days.ts'
+import type { Bought, Contract, Network } from '../../model/network.ts'
+import type { Period } from '../../model/scalars.ts'
+import { remembered } from '../../source/remembered.ts'
+import { grouped } from '../grouping.ts'
+import { boughtOf } from './bought.ts'
+
+type Term = Bought['terms'][number]
+
+/** Days on which something is in service and no contract pays for it, or two do. */
+export interface Uncovered {
+  readonly bought: Bought
+  readonly term: Term
+  readonly gaps: readonly Period[]
+}
+
+export interface PaidTwice {
+  readonly bought: Bought
+  readonly term: Term
+  readonly first: Contract
+  readonly later: Contract
+  readonly both: Period
+}
+
+/** Gaps, put together where one cause opened them: the same days of circuits that name the same contracts. */
+export const uncovered: (network: Network) => readonly (readonly Uncovered[])[] = remembered(network => {
+  const all = boughtOf(network).flatMap(bought => bought.terms.flatMap(term => gapsOf(bought, term)))
+  return [
+    ...grouped(all, ({ bought, term, gaps: [first, ...more] }) => {
+      const names = term.contracts.map(({ id }) => id).join(' ')
+      return names === '' || first === undefined || more.length > 0
+        ? `${bought.kind} ${bought.id} ${term.period.from}`
+        : `${names} ${first.from} ${first.to}`
+    }).values(),
+  ]
+})
+
+export const paidTwice: (network: Network) => readonly (readonly PaidTwice[])[] = remembered(network => {
+  const all = boughtOf(network).flatMap(bought => bought.terms.flatMap(term => overlapsOf(bought, term)))
+  return [...grouped(all, ({ first, later, both }) => `${first.id} ${later.id} ${both.from} ${both.to}`).values()]
+})
+
+/** Contracts whose days leave a gap or overlap: their sums follow from that. */
+export const contractsAstray: (network: Network) => ReadonlySet<string> = remembered(
+  network =>
+    new Set([
+      ...uncovered(network).flatMap(group => group.flatMap(({ term }) => term.contracts.map(({ id }) => id))),
+      ...paidTwice(network).flatMap(group => group.flatMap(({ first, later }) => [first.id, later.id])),
+    ]),
+)
+
+/** The edge of a contract at which a gap opens. */
+export function edgeOf(
+  contracts: readonly Contract[],
+  gap: Period,
+): { readonly contract: Contract; readonly edge: 'from' | 'to' } | undefined {
+  const ending = contracts.find(({ period }) => dayAfter(period.to) === gap.from)
+  if (ending !== undefined) return { contract: ending, edge: 'to' }
+  const beginning = contracts.find(({ period }) => period.from === dayAfter(gap.to))
+  return beginning === undefined ? undefined : { contract: beginning, edge: 'from' }
+}
+
+function gapsOf(bought: Bought, term: Term): Uncovered[] {
+  const ids = [term.declared.contract ?? []].flat()
+  const covered = term.contracts.map(({ period }) => period)
+  // The days of a contract that could not be loaded, or whose period is reversed, are not known; that has been reported.
+  if (term.declared.status !== 'active' || ids.length > covered.length || [term.period, ...covered].some(isReversed))
+    return []
+  const found = gaps(term.period, covered)
+  return found.length === 0 ? [] : [{ bought, term, gaps: found }]
+}
+
+function overlapsOf(bought: Bought, term: Term): PaidTwice[] {
+  const paying = term.contracts.flatMap(contract => {
+    const period = isReversed(contract.period) ? undefined : common(contract.period, term.period)
+    return period === undefined ? [] : [{ contract, period }]
+  })
+  return paying.slice(1).flatMap(({ contract: later, period }, i) => {
+    const { contract: first, period: before } = paying[i] as (typeof paying)[number]
+    const both = common(before, period)
+    return both === undefined ? [] : [{ bought, term, first, later, both }]
+  })
+}

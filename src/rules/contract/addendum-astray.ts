@@ -1,0 +1,78 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { isReversed } from '../../model/days.ts'
+import type { Contract } from '../../model/network.ts'
+import { inside, type Place } from '../../source/source.ts'
+import { rule } from '../define.ts'
+import { day } from '../../words/dates.ts'
+
+export const addendumAstray = rule({
+  code: 'KTR016',
+  name: 'addendum-astray',
+  severity: 'error',
+  title: { id: 'Adendum di luar kontraknya', en: 'Addendum outside its contract' },
+  *check({ network }) {
+    for (const contract of network.contracts.values()) {
+      if (isReversed(contract.declared.period)) continue
+      for (const { at, number, words } of faultsOf(contract))
+        yield { at, about: [contract, contract.provider], facts: { contract: contract.id, number, words } }
+    }
+  },
+  message: ({ contract, number, words }) => ({
+    id: `adendum ${number} dari kontrak ${contract} ${words.id}`,
+    en: `addendum ${number} of contract ${contract} ${words.en}`,
+  }),
+  hint: () => ({
+    id: 'urutannya: kontrak ditandatangani, adendum ditandatangani, lalu adendum berlaku (from) di dalam masa kontrak; tulis adendum menurut urutan itu',
+    en: 'the order: the contract is signed, the addendum is signed, then it takes effect (from) inside the contract; write addenda in that order',
+  }),
+})
+
+interface Fault {
+  readonly at: Place
+  readonly number: string
+  readonly words: Bilingual
+}
+
+/** One fault an addendum: the first that is wrong with it. */
+function faultsOf({ declared, origin }: Contract): Fault[] {
+  let { to } = declared.period
+  return declared.addenda.flatMap((addendum, i): Fault[] => {
+    const at = inside(origin, 'addenda', i)
+    const before = declared.addenda[i - 1]
+    const { number, from, signed } = addendum
+    const last = to
+    to = addendum.to ?? to
+    const fault = (key: string, id: string, en: string): Fault[] => [{ at: inside(at, key), number, words: { id, en } }]
+    if (declared.signed !== undefined && signed < declared.signed)
+      return fault(
+        'signed',
+        `ditandatangani ${day(signed).id}, sebelum kontraknya (${day(declared.signed).id})`,
+        `was signed on ${day(signed).en}, before its contract (${day(declared.signed).en})`,
+      )
+    if (from < declared.period.from || from > last)
+      return fault(
+        'from',
+        `berlaku ${day(from).id}, di luar masa kontrak ${day(declared.period.from).id} sampai ${day(last).id}`,
+        `takes effect on ${day(from).en}, outside the contract from ${day(declared.period.from).en} to ${day(last).en}`,
+      )
+    if (signed > from)
+      return fault(
+        'signed',
+        `ditandatangani ${day(signed).id}, sesudah berlaku ${day(from).id}`,
+        `was signed on ${day(signed).en}, after it took effect on ${day(from).en}`,
+      )
+    if (before !== undefined && from <= before.from)
+      return fault(
+        'from',
+        `berlaku ${day(from).id}, tidak sesudah adendum ${before.number}`,
+        `takes effect on ${day(from).en}, not after addendum ${before.number}`,
+      )
+    if (addendum.to !== undefined && addendum.to < from)
+      return fault(
+        'to',
+        `mengakhiri kontrak ${day(addendum.to).id}, sebelum ia berlaku`,
+        `ends the contract on ${day(addendum.to).en}, before it takes effect`,
+      )
+    return []
+  })
+}

@@ -1,0 +1,154 @@
+import { common, gaps } from '../../model/days.ts'
+import type { Contract, Network } from '../../model/network.ts'
+import type { Period } from '../../model/scalars.ts'
+import { feeOf } from '../../money/fee.ts'
+import { atOnce, priceLinesOf, type PriceLine } from '../../money/price-lines.ts'
+import { annexNow, priceNow } from '../../money/stages.ts'
+import { remembered } from '../../source/remembered.ts'
+import { inside, type Place } from '../../source/source.ts'
+
+type Listed = Contract['declared']['lines'][number]
+
+interface Entry {
+  readonly listed: Listed
+  readonly period: Period
+  readonly at: Place
+}
+
+/** Where a line of the contract's price list and the circuits say different things. */
+export type ListDifference =
+  | { readonly kind: 'unlisted'; readonly line: PriceLine; readonly period: Period; readonly at: Place }
+  | { readonly kind: 'not-bought'; readonly listed: Listed; readonly period: Period; readonly at: Place }
+  /** The same values, from another day on. */
+  | {
+      readonly kind: 'day'
+      readonly line: PriceLine
+      readonly listedFrom: string
+      readonly at: Place
+      readonly other: Place
+    }
+  | {
+      readonly kind: 'value'
+      readonly what: 'monthlyRupiah' | 'bandwidthMbps'
+      readonly listed: Listed
+      readonly line: PriceLine
+      readonly at: Place
+      readonly other: Place
+    }
+
+/** The price list held against the circuits, day by day; nothing where the contract has no list. Each is shown where it is wrong, as far as that can be told. */
+export function listDifferences(network: Network, contract: Contract): readonly ListDifference[] {
+  return allDifferences(network).get(contract.id) ?? []
+}
+
+/** Whether a list differs, of this contract or of another that pays for the same circuits: sums follow from that. */
+export function listsDiffer(network: Network, contract: Contract): boolean {
+  if (listDifferences(network, contract).length > 0) return true
+  const astray = boughtAstray(network)
+  return astray.size > 0 && (network.index.boughtOfContract.get(contract.id) ?? []).some(({ id }) => astray.has(id))
+}
+
+const boughtAstray = remembered(
+  (network: Network): ReadonlySet<string> =>
+    new Set(
+      [...allDifferences(network).values()]
+        .flat()
+        .flatMap(difference => ('line' in difference ? [difference.line.bought.id] : [])),
+    ),
+)
+
+const allDifferences = remembered(
+  (network: Network): ReadonlyMap<string, readonly ListDifference[]> =>
+    new Map(
+      [...network.contracts.values()]
+        .filter(({ declared }) => declared.lines.length > 0)
+        .map(contract => [contract.id, differencesOf(network, contract)]),
+    ),
+)
+
+function differencesOf(network: Network, contract: Contract): ListDifference[] {
+  const lines = priceLinesOf(network, contract)
+  const entries = contract.declared.lines.map((listed, i): Entry => {
+    const period = { from: listed.from ?? contract.period.from, to: listed.to ?? contract.period.to }
+    return { listed, at: inside(contract.origin, 'lines', i), period }
+  })
+  const right = circuitsFit(contract, lines)
+  const ids = [...new Set([...entries.map(({ listed }) => listed.circuit), ...lines.map(({ bought }) => bought.id)])]
+  return ids.flatMap(id => {
+    const own = lines.filter(({ bought }) => bought.id === id)
+    const listed = entries.filter(entry => entry.listed.circuit === id)
+    return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
+  })
+}
+
+interface Fit {
+  readonly price: boolean
+  readonly bandwidth: boolean
+}
+
+/** Whether the circuits' own figures come to the contract's price and bandwidth: where they do, it is the list that is wrong. */
+function circuitsFit(contract: Contract, lines: readonly PriceLine[]): Fit {
+  const sum = lines.reduce((total, { monthlyRupiah, period }) => total + feeOf(monthlyRupiah, period), 0)
+  return {
+    price: sum + contract.declared.onceRupiah === priceNow(contract).exclPpnRupiah,
+    bandwidth: atOnce(lines, contract.period).bandwidthMbps === annexNow(contract)?.bandwidthMbps,
+  }
+}
+
+function sameValues(lines: readonly PriceLine[], entries: readonly Entry[]): boolean {
+  return (
+    lines.length === entries.length &&
+    lines.every(
+      ({ monthlyRupiah, bandwidthMbps }, i) =>
+        monthlyRupiah === entries[i]?.listed.monthlyRupiah && bandwidthMbps === entries[i]?.listed.bandwidthMbps,
+    )
+  )
+}
+
+function dayDifferences(
+  lines: readonly PriceLine[],
+  entries: readonly Entry[],
+  circuitsAreRight: boolean,
+): ListDifference[] {
+  return lines.flatMap((line, i): ListDifference[] => {
+    const entry = entries[i]
+    if (entry === undefined || entry.period.from === line.period.from) return []
+    const listedAt = inside(entry.at, entry.listed.from === undefined ? 'circuit' : 'from')
+    const [at, other] = circuitsAreRight ? [listedAt, line.term.fromAt] : [line.term.fromAt, listedAt]
+    return [{ kind: 'day', line, listedFrom: entry.period.from, at, other }]
+  })
+}
+
+function valueDifferences(lines: readonly PriceLine[], entries: readonly Entry[], right: Fit): ListDifference[] {
+  const values = entries.flatMap(entry =>
+    lines
+      .filter(line => common(line.period, entry.period) !== undefined)
+      .flatMap(line => differences(entry, line, right)),
+  )
+  const notBought = entries.flatMap(({ listed, period, at }): ListDifference[] =>
+    gaps(period, overlapsWith(period, lines))
+      .slice(0, 1)
+      .map(gap => ({ kind: 'not-bought', listed, period: gap, at: inside(at, 'circuit') })),
+  )
+  const unlisted = lines.flatMap((line): ListDifference[] =>
+    gaps(line.period, overlapsWith(line.period, entries))
+      .slice(0, 1)
+      .map(period => ({ kind: 'unlisted', line, period, at: line.term.at('contract') })),
+  )
+  return [...values, ...notBought, ...unlisted]
+}
+
+function overlapsWith(period: Period, others: readonly { readonly period: Period }[]): Period[] {
+  return others.flatMap(other => common(other.period, period) ?? [])
+}
+
+function differences({ listed, at }: Entry, line: PriceLine, right: Fit): ListDifference[] {
+  return (['monthlyRupiah', 'bandwidthMbps'] as const)
+    .filter(what => listed[what] !== line[what])
+    .map(what => {
+      const places = [inside(at, what), line.term.at(what)] as const
+      const circuitIsRight = what === 'monthlyRupiah' ? right.price : right.bandwidth
+      const [where, other] = circuitIsRight ? places : [places[1], places[0]]
+      return { kind: 'value', what, listed, line, at: where, other }
+    })
+}
