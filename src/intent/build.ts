@@ -3,7 +3,8 @@ import { identityOf, loopbackOf, managementOf, servicesOf } from './build/identi
 import type { Intent } from './intent.ts'
 import { accessOf, fibreOf, subinterfacesOf, underlaysOf, uplinkIntents } from './build/interfaces.ts'
 import { portsOf } from './build/ports.ts'
-import { filterOf, natOf, nptOf } from './build/policy.ts'
+import { filterOf } from './build/policy.ts'
+import { natOf, nptOf } from './build/translation.ts'
 import { bgpOf, ospfOf } from './build/routing.ts'
 import { anchorsOf, shapersOf, tunnelRoutes, tunnelsOf } from './build/tunnels.ts'
 

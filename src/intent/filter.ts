@@ -1,5 +1,7 @@
 import type { Prefix } from '../model/ip.ts'
+import type { IcmpKind } from './icmp.ts'
 import type { PracticeId } from './practice.ts'
+import type { Purpose } from './purpose.ts'
 import type { From, Sourced } from './sourced.ts'
 
 /** Rules in order; what none of them accepts is dropped, in both families. */
@@ -26,17 +28,21 @@ export interface AddressSet {
   readonly members: readonly { readonly prefix: Prefix; readonly from: From }[]
 }
 
-/** Only these sources may come in over an access interface. */
+/** Only these sources may come in over an interface: of a segment its own prefix, of a leased site's tunnel what was planned behind it. */
 export interface SourceCheck {
   readonly interface: Sourced<string>
-  readonly v4: Prefix
-  readonly v6: Sourced<Prefix>
+  readonly of: 'segment' | 'tunnel'
+  readonly v4: readonly Sourced<Prefix>[]
+  readonly v6: readonly Sourced<Prefix>[]
+  /** Hosts there ask for an address before they have one. */
   readonly dhcp: boolean
-  readonly from: From
+  /** Word in the log for what is refused. */
+  readonly log?: string
 }
 
 export interface FilterRule {
   readonly action: 'accept' | 'drop'
+  readonly purpose: Purpose
   readonly family: 4 | 6 | 'both'
   readonly state?: 'established' | 'invalid'
   readonly in?: InterfaceMatch
@@ -44,14 +50,23 @@ export interface FilterRule {
   readonly source?: AddressMatch
   readonly destination?: AddressMatch
   readonly protocol?: 'tcp' | 'udp' | 'icmp' | 'ospf' | 'gre' | 'esp'
+  /** Kind of ICMP; every kind where it is absent. */
+  readonly icmp?: IcmpKind
   readonly ports?: readonly number[]
-  readonly limitPerSecond?: number
+  /** What comes faster is dropped here, whatever connection it belongs to. */
+  readonly limit?: Limit
   readonly log?: string
   /** Short name, unique in its chain: `transit`, `guest-to-government`. */
   readonly name: string
   readonly from: From
   /** The practice that it follows, where no value of the inventory asks for it. */
   readonly practice?: PracticeId
+}
+
+export interface Limit {
+  readonly packetsPerSecond: number
+  /** Packets that may come at once. */
+  readonly burst: number
 }
 
 export type InterfaceMatch = { readonly set: string } | { readonly interface: string }

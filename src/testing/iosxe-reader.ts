@@ -3,6 +3,7 @@ import { readIosxe, type IosBlock } from '../platforms/iosxe/read/blocks.ts'
 
 /** What a placeholder of a form takes, and what is wrong with a value otherwise. */
 const kinds: Readonly<Record<string, (value: string) => boolean>> = {
+  type: text => Number(text) <= 255,
   a4: value => parseAddress(value)?.family === 4,
   a6: value => parseAddress(value)?.family === 6,
   a: value => parseAddress(value) !== undefined,
@@ -42,9 +43,9 @@ function isNetwork(value: string, family: 4 | 6): boolean {
 
 /** The forms that are known, by where they stand. `{a4}` is a kind of value, `{5-10}` a number, `{...}` the rest of the line, `[x|y]` a choice, `(x )?` as it is. */
 const ace4 =
-  '[permit|deny] [ip|tcp|udp|icmp|ospf|gre|esp] {end4}( eq {1-65535})? {end4}( eq {1-65535}| range {1-65535} {1-65535})?( log)?'
+  '[permit|deny] [ip|tcp|udp|icmp|ospf|gre|esp] {end4}( eq {1-65535})? {end4}( eq {1-65535}| range {1-65535} {1-65535}| {type})?( log)?'
 const ace6 =
-  '[permit|deny] [ipv6|tcp|udp|icmp|89|47|esp] {end6}( eq {1-65535})? {end6}( eq {1-65535}| range {1-65535} {1-65535})?( log)?'
+  '[permit|deny] [ipv6|tcp|udp|icmp|89|47|esp] {end6}( eq {1-65535})? {end6}( eq {1-65535}| range {1-65535} {1-65535}| {type})?( log)?'
 const forms: Readonly<Record<string, readonly string[]>> = {
   '': [
     'service timestamps [debug|log] datetime msec localtime show-timezone',
@@ -236,7 +237,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'fair-queue',
     'shape average {8000-100000000000}',
     'service-policy {name}',
-    'police rate {1-100000} pps conform-action transmit exceed-action drop',
+    'police rate {1-100000} pps( burst {1-100000} packets)? conform-action transmit exceed-action [drop|transmit]',
   ],
   'crypto ikev2 proposal': ['encryption aes-cbc-256', 'integrity sha256', 'prf sha256', 'group 19'],
   'crypto ikev2 policy': ['proposal {name}'],
@@ -324,6 +325,7 @@ const heads = Object.keys(forms)
 const shapes: Readonly<Record<string, string>> = {
   '...': '(\\S.*)',
   a4: '(\\d[\\d.]+)',
+  type: '(\\d+)',
   a6: '([0-9a-f]*:\\S*)',
   if: '([A-Z]\\S+)',
 }

@@ -9,7 +9,7 @@ import type {
   Segment,
   Tunnel,
 } from '../intent/intent.ts'
-import { parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
+import { networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
 import type { Router } from '../model/network.ts'
 import { dialectOf } from '../model/platform.ts'
 import { linux } from '../platforms/linux/platform.ts'
@@ -630,25 +630,44 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
     ],
     sourceChecks: segments.map(each => ({
       interface: { value: each.interface, from: file },
-      v4: each.v4.value,
-      v6: { value: each.v6.value, from: file },
+      of: 'segment' as const,
+      v4: [{ value: networkOf(each.v4.value), from: file }],
+      v6: [{ value: networkOf(each.v6.value), from: file }],
       dhcp: true,
-      from: file,
     })),
     input: [
-      { action: 'accept', family: 'both', state: 'established', name: 'established', from: [], practice: 'stateful' },
-      { action: 'drop', family: 'both', state: 'invalid', name: 'invalid', from: [], practice: 'stateful' },
       {
         action: 'accept',
+        purpose: 'connections',
+        family: 'both',
+        state: 'established',
+        name: 'established',
+        from: [],
+        practice: 'stateful',
+      },
+      {
+        action: 'drop',
+        purpose: 'connections',
+        family: 'both',
+        state: 'invalid',
+        name: 'invalid',
+        from: [],
+        practice: 'stateful',
+      },
+      {
+        action: 'accept',
+        purpose: 'echo',
         family: 'both',
         protocol: 'icmp',
-        limitPerSecond: 50,
+        icmp: 'echo',
+        limit: { packetsPerSecond: 50, burst: 100 },
         name: 'icmp',
         from: [],
         practice: 'icmp',
       },
       {
         action: 'accept',
+        purpose: 'routing-neighbour',
         family: 'both',
         in: { set: 'backbone' },
         protocol: 'ospf',
@@ -658,6 +677,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       },
       {
         action: 'accept',
+        purpose: 'routing-neighbour',
         family: 'both',
         in: { set: 'backbone' },
         protocol: 'udp',
@@ -668,6 +688,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       },
       {
         action: 'accept',
+        purpose: 'management',
         family: 'both',
         source: { set: 'noc' },
         protocol: 'tcp',
@@ -677,6 +698,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       },
       {
         action: 'accept',
+        purpose: 'address-service',
         family: 4,
         in: { set: 'government' },
         protocol: 'udp',
@@ -688,6 +710,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
     forward: [
       {
         action: 'accept',
+        purpose: 'transit',
         family: 'both',
         in: { set: 'backbone' },
         out: { set: 'backbone' },
@@ -695,19 +718,28 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
         from: [],
         practice: 'transit-first',
       },
-      { action: 'accept', family: 'both', state: 'established', name: 'established', from: [], practice: 'stateful' },
+      {
+        action: 'accept',
+        purpose: 'connections',
+        family: 'both',
+        state: 'established',
+        name: 'established',
+        from: [],
+        practice: 'stateful',
+      },
       {
         action: 'drop',
+        purpose: 'zones',
         family: 'both',
         in: { set: 'guest' },
         destination: { set: 'government' },
         log: 'guest "deny"',
-        limitPerSecond: 5,
         name: 'guest-to-government',
         from: file,
       },
       {
         action: 'accept',
+        purpose: 'internet',
         family: 'both',
         in: { set: 'guest' },
         out: { set: 'backbone' },
@@ -716,6 +748,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       },
       {
         action: 'accept',
+        purpose: 'zones',
         family: 6,
         in: { set: 'government' },
         out: { interface: backbone[0] ?? 'lo' },
@@ -724,6 +757,7 @@ function filter(backbone: readonly string[], segments: readonly Segment[]): Filt
       },
       {
         action: 'accept',
+        purpose: 'zones',
         family: 'both',
         source: { prefix: prefix('10.40.0.0/13') },
         destination: { set: 'government' },

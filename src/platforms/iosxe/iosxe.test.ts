@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { dialectOf } from '../../model/platform.ts'
+import { addressText } from '../../model/ip.ts'
 import { iosxe } from './platform.ts'
 import { formFaults, senseFaults } from '../../testing/iosxe-reader.ts'
 import { readIosxe } from './read/blocks.ts'
@@ -279,30 +280,33 @@ describe('a site on a ring', () => {
   })
   it('takes for itself what the intent takes, from each zone', () => {
     expect(policy(intent, 'P-backbone.self')).toEqual([
+      'I-discovery: pass',
       'I-icmp: pass',
       'I-noc-only: inspect',
       'I-routing-neighbours: pass',
       'class-default: drop',
     ])
     expect(policy(intent, 'P-zone-government.self')).toEqual([
+      'I-discovery: pass',
       'I-icmp: pass',
       'I-dhcp-government: pass',
       'class-default: drop',
     ])
-    expect(policy(intent, 'P-SELF-IN')).toEqual(['I-icmp: pass', 'class-default: drop'])
+    expect(policy(intent, 'P-SELF-IN')).toEqual(['I-discovery: pass', 'I-icmp: pass', 'class-default: drop'])
     expect(below(intent, 'ip access-list extended I-ssh-from-noc-4')).toEqual([
       'permit tcp 10.33.0.0 0.0.0.255 any eq 22',
     ])
   })
-  it('holds ICMP to its rate where the processor is reached', () => {
-    expect(
-      readIosxe(textOf(intent))
-        .find(({ text }) => text === 'policy-map CONTROL-PLANE')
-        ?.children.find(({ text }) => text === 'class C-icmp')?.children[0]?.text,
-    ).toBe('police rate 50 pps conform-action transmit exceed-action drop')
+  it('holds echo and other ICMP to rates of their own where the processor is reached, and discovery to none', () => {
+    const classes = readIosxe(textOf(intent)).find(({ text }) => text === 'policy-map CONTROL-PLANE')?.children ?? []
+    expect(classes.slice(0, 3).map(({ text, children }) => [text, children[0]?.text])).toEqual([
+      ['class C-DISCOVERY', 'police rate 5000 pps conform-action transmit exceed-action transmit'],
+      ['class C-echo', 'police rate 50 pps burst 100 packets conform-action transmit exceed-action drop'],
+      ['class C-icmp', 'police rate 50 pps burst 100 packets conform-action transmit exceed-action drop'],
+    ])
   })
   it('checks sources at access interfaces in both families', () => {
-    for (const { v4 } of intent.filter.sourceChecks) expect(v4.length).toBeGreaterThan(20)
+    for (const { v4 } of intent.filter.sourceChecks) expect(v4[0]?.value.length).toBeGreaterThan(20)
     const [list] = lines(intent, /^ip access-list extended SOURCE-.*\.110-4$/)
     expect(below(intent, list ?? '')).toEqual([
       'permit udp host 0.0.0.0 eq 68 any eq 67',
@@ -433,6 +437,7 @@ describe('guests', () => {
       'class-default: drop',
     ])
     expect(policy(intent, 'P-zone-guest.self')).toEqual([
+      'I-discovery: pass',
       'I-icmp: pass',
       'I-dhcp-guest: pass',
       'I-dns-for-guests-udp: inspect',
@@ -575,16 +580,19 @@ describe('a core', () => {
     )
     expect(lines(intent, /^ ip nat outside$/)).toHaveLength(1)
   })
-  it('lets no NOC address in over a leased circuit, in both families, before anything else', () => {
-    expect(below(intent, 'ip access-list extended EDGE-leased-4')).toEqual([
-      'deny ip 10.33.0.0 0.0.0.255 any log',
-      'permit ip any any',
-    ])
-    expect(below(intent, 'ipv6 access-list EDGE-leased-6')[0]).toMatch(/^deny ipv6 fd\S+\/60 any log$/)
-    for (const { interface: name } of intent.tunnels)
-      expect(below(intent, `interface ${name.value}`)).toEqual(
-        expect.arrayContaining(['ip access-group EDGE-leased-4 in', 'ipv6 traffic-filter EDGE-leased-6 in']),
+  it('lets in over a leased circuit what was planned behind it, in both families, before anything else', () => {
+    for (const { interface: name, peerV4 } of intent.tunnels) {
+      const list = `SOURCE-${name.value}`
+      const entries = below(intent, `ip access-list extended ${list}-4`)
+      expect(entries[0]).toBe(`permit ip host ${addressText(peerV4)} any`)
+      expect(entries.at(-1)).toBe('deny ip any any log')
+      expect(entries.slice(0, -1).every(text => /^permit ip (host )?10\.\S+ (0\.0\.0\.\d+ )?any$/.test(text))).toBe(
+        true,
       )
+      expect(below(intent, `interface ${name.value}`)).toEqual(
+        expect.arrayContaining([`ip access-group ${list}-4 in`, `ipv6 traffic-filter ${list}-6 in`]),
+      )
+    }
   })
   it('answers tunnels and begins none', () =>
     expect(below(intent, 'crypto ipsec profile SERAT-VTI-ANSWERS')).toContain('responder-only'))

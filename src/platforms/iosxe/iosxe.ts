@@ -18,7 +18,8 @@ import { probes, staticRoutes } from './render/routes.ts'
 import { dhcp, log, names, time } from './render/services.ts'
 import { shaping, shapingLists } from './render/shaping.ts'
 import { vlans } from './render/switch.ts'
-import { firewallLists, firewallPolicies, zonePairs } from './render/zones.ts'
+import { firewallLists } from './render/firewall-lists.ts'
+import { firewallPolicies, zonePairs } from './render/zones.ts'
 import type { Renderer } from '../renderer.ts'
 
 /** In this order: what a line names has been made by a line before it. */

@@ -334,15 +334,14 @@ describe('a core', () => {
     expect(distance('protocols ospf')).toBeLessThan(distance('protocols bgp group leased-site'))
     expect(distance('protocols bgp group leased-site')).toBeLessThan(distance('protocols bgp group core'))
   })
-  it("never takes the NOC's addresses from a leased circuit", () => {
-    const tunnel = intent.tunnels[0]!
-    expect(under(intent, `interfaces st0 unit ${tunnel.interface.value.split('.')[1]}`)).toContain(
-      'family inet filter input from-leased-v4',
+  it('takes from a leased circuit what was planned behind it, and nothing else', () => {
+    const unit = intent.tunnels[0]!.interface.value.split('.')[1]!
+    expect(under(intent, `interfaces st0 unit ${unit}`)).toContain(`family inet filter input source-st0-${unit}-v4`)
+    const lines = under(intent, `firewall family inet filter source-st0-${unit}-v4`)
+    expect(lines.slice(-4)).toEqual(
+      ['count foreign-source', 'log', 'syslog', 'discard'].map(action => `term foreign-source then ${action}`),
     )
-    expect(under(intent, 'firewall family inet filter from-leased-v4').slice(0, 2)).toEqual([
-      'term noc-never-leased from source-prefix-list noc-v4',
-      'term noc-never-leased then count noc-never-leased',
-    ])
+    expect(lines.filter(text => / source-address /.test(text)).length).toBeGreaterThan(3)
   })
   it('translates to a pool of its own, and prefixes both ways', () => {
     expect(under(intent, 'security nat source')).toContain('pool pool-1 address 203.0.113.64/32 to 203.0.113.71/32')

@@ -9,12 +9,27 @@ export interface Meaning {
   /** Interface by its own name, as the key that facts and packets use. */
   readonly keys: ReadonlyMap<string, string>
   readonly judge: Judge
+  readonly capOf: CapOf
   /** Lines that the reader did not understand. */
   readonly unread: readonly string[]
 }
 
 export type Verdict = 'accept' | 'drop'
 export type Judge = (packet: Packet) => Verdict
+/** How fast packets of this kind may reach the router itself: `50/s burst 100`; undefined where nothing holds them. */
+export type CapOf = (packet: Packet) => string | undefined
+
+export function capText(packetsPerSecond: number | string, burst: number | string): string {
+  return `${packetsPerSecond}/s burst ${burst}`
+}
+
+/** The cap of a packet, from the rules that fit it in order: a limit holds only where what is over it meets a drop. */
+export function capAmong(
+  rules: readonly { readonly verdict: Verdict | undefined; readonly cap: string | undefined }[],
+): string | undefined {
+  const [first, next] = rules.filter(({ verdict }) => verdict !== undefined)
+  return first?.cap !== undefined && (next === undefined || next.verdict === 'drop') ? first.cap : undefined
+}
 
 export interface Packet {
   readonly in: string
@@ -24,6 +39,7 @@ export interface Packet {
   readonly destination: Address
   readonly protocol: 'tcp' | 'udp' | 'icmp' | 'ospf' | 'gre' | 'esp'
   readonly sourcePort: number
+  /** Destination port; of ICMP its type. */
   readonly port: number
   readonly state: 'new' | 'established' | 'invalid'
 }

@@ -93,20 +93,39 @@ function segment(id: string, vlan: number, third: number, desks: readonly string
 
 const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly FilterRule[] } = {
   input: [
-    { name: 'answers', action: 'accept', family: 'both', state: 'established', from: [], practice: 'stateful' },
-    { name: 'invalid', action: 'drop', family: 'both', state: 'invalid', from: [], practice: 'stateful' },
+    {
+      name: 'answers',
+      action: 'accept',
+      purpose: 'connections',
+      family: 'both',
+      state: 'established',
+      from: [],
+      practice: 'stateful',
+    },
+    {
+      name: 'invalid',
+      action: 'drop',
+      purpose: 'connections',
+      family: 'both',
+      state: 'invalid',
+      from: [],
+      practice: 'stateful',
+    },
     {
       name: 'icmp',
       action: 'accept',
+      purpose: 'echo',
       family: 'both',
       protocol: 'icmp',
-      limitPerSecond: 20,
+      icmp: 'echo',
+      limit: { packetsPerSecond: 20, burst: 40 },
       from: [],
       practice: 'icmp',
     },
     {
       name: 'management',
       action: 'accept',
+      purpose: 'management',
       family: 'both',
       source: { set: 'noc' },
       protocol: 'tcp',
@@ -116,6 +135,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'snmp',
       action: 'accept',
+      purpose: 'management',
       family: 4,
       source: { set: 'noc' },
       protocol: 'udp',
@@ -125,6 +145,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'ospf',
       action: 'accept',
+      purpose: 'routing-neighbour',
       family: 'both',
       in: { set: 'backbone' },
       protocol: 'ospf',
@@ -134,6 +155,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'bfd',
       action: 'accept',
+      purpose: 'routing-neighbour',
       family: 'both',
       in: { set: 'backbone' },
       protocol: 'udp',
@@ -144,6 +166,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'dhcp',
       action: 'accept',
+      purpose: 'address-service',
       family: 4,
       in: { set: 'government' },
       protocol: 'udp',
@@ -153,6 +176,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'esp',
       action: 'accept',
+      purpose: 'tunnel-end',
       family: 'both',
       source: { prefix: prefix('203.0.113.1/32') },
       protocol: 'esp',
@@ -163,6 +187,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'transit',
       action: 'accept',
+      purpose: 'transit',
       family: 'both',
       in: { set: 'backbone' },
       out: { set: 'backbone' },
@@ -172,6 +197,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'guest-to-government',
       action: 'drop',
+      purpose: 'zones',
       family: 'both',
       in: { set: 'government' },
       destination: { set: 'guest-v4' },
@@ -181,6 +207,7 @@ const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly
     {
       name: 'government-out',
       action: 'accept',
+      purpose: 'internet',
       family: 'both',
       in: { set: 'government' },
       out: { set: 'backbone' },
@@ -309,10 +336,10 @@ function withAccess(intent: Intent, backbone: readonly string[]): Intent {
       ],
       sourceChecks: segments.map(({ interface: name, v4, v6 }) => ({
         interface: { value: name, from: v4.from },
-        v4: { ...v4.value, bits: v4.value.bits & ~255n },
-        v6: { value: { ...v6.value, bits: v6.value.bits & ~1n }, from: v4.from },
+        of: 'segment' as const,
+        v4: [{ value: { ...v4.value, bits: v4.value.bits & ~255n }, from: v4.from }],
+        v6: [{ value: { ...v6.value, bits: v6.value.bits & ~1n }, from: v4.from }],
         dhcp: true,
-        from: v4.from,
       })),
     },
   }

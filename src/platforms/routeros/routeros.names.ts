@@ -142,7 +142,7 @@ export function nameFaults(script: string): string[] {
 }
 
 function namesIn(value: string | undefined): string[] {
-  return value === undefined ? [] : [...new Set(value.split(/[,/]/))]
+  return value === undefined ? [] : [...new Set(value.replace(/^!/, '').split(/[,/]/))]
 }
 
 /** Arguments of a command; a quoted value without its quotes. */

@@ -20,12 +20,17 @@ export interface Comparison {
 /** Packets of an intent with what it wants of each; made once, since every text is put to the same ones. */
 export interface Questions {
   readonly intent: Intent
-  readonly packets: readonly { readonly packet: Packet; readonly wanted: ReturnType<Judge> }[]
+  readonly packets: readonly {
+    readonly packet: Packet
+    readonly wanted: ReturnType<Judge>
+    /** How fast they may come. */
+    readonly cap: string | undefined
+  }[]
 }
 
 /** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over another link of the backbone. */
 export function questionsOf(intent: Intent): Questions {
-  const judge = judgeOf(intent)
+  const { judge, capOf } = judgeOf(intent)
   const backbone = [...intent.fibre.map(({ v4 }) => v4), ...intent.tunnels.map(({ v4 }) => v4.value)].map(prefixText)
   const elsewhere = (packet: Packet): readonly string[] =>
     packet.out === undefined && backbone.includes(packet.in) ? backbone.slice(0, 1) : []
@@ -34,7 +39,7 @@ export function questionsOf(intent: Intent): Questions {
       first => judge(first) === 'accept',
     )
   const packets = probesOf(intent).filter(packet => packet.state !== 'established' || canBegin(packet))
-  return { intent, packets: packets.map(packet => ({ packet, wanted: judge(packet) })) }
+  return { intent, packets: packets.map(packet => ({ packet, wanted: judge(packet), cap: capOf(packet) })) }
 }
 
 /** A text against its own intent: sentences, answers of the filter, lines that nobody understood. */
@@ -61,6 +66,16 @@ export function compare(platform: PlatformId, questions: Questions, meaning: Mea
           ? []
           : [`filter: ${probeText(packet)} is not ${verdict}`],
       ),
+      ...packets
+        .filter(
+          ({ packet, wanted: verdict }) =>
+            packet.protocol === 'icmp' && packet.out === undefined && verdict === 'accept',
+        )
+        .filter(({ packet, cap }) => meaning.capOf(packet) !== cap)
+        .map(
+          ({ packet, cap }) =>
+            `limit: ${probeText(packet)} is held to ${meaning.capOf(packet) ?? 'nothing'}, not to ${cap ?? 'nothing'}`,
+        ),
     ],
     facts: wanted.size,
     probes: packets.length,

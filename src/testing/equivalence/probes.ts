@@ -36,6 +36,7 @@ export function probesOf(intent: Intent): Packet[] {
     return [
       ...main.flatMap(door => [...forwards(intent, main, door, pools, family), ...inputs(intent, door, pools, family)]),
       ...all.filter(door => !main.includes(door)).flatMap(door => strays(intent, main, door, pools, family)),
+      ...planned(intent, all, pools, family),
     ]
   })
 }
@@ -83,6 +84,30 @@ function doorsOf({ fibre, tunnels, underlays, uplinks, access }: Intent): Door[]
       }),
     ),
   ]
+}
+
+/** Over each tunnel that is checked: from every prefix that was planned behind it, and from one behind another. */
+function planned({ filter, tunnels }: Intent, doors: readonly Door[], { internet }: Pools, family: Family): Packet[] {
+  const checks = filter.sourceChecks.filter(check => check.of === 'tunnel')
+  const out = doors.find(({ group }) => group === 'fibre')
+  if (out === undefined) return []
+  return checks.flatMap((check, i) => {
+    const tunnel = tunnels.find(({ interface: name }) => name.value === check.interface.value)
+    const expected = (of: typeof check): readonly Prefix[] => (family === 4 ? of.v4 : of.v6).map(({ value }) => value)
+    const others = expected(checks[(i + 1) % checks.length] ?? check).slice(-1)
+    return [...expected(check), ...others].map(
+      (prefix): Packet => ({
+        in: tunnel === undefined ? '' : prefixText(tunnel.v4.value),
+        out: out.key,
+        source: host(prefix, prefix.length > 120 ? 0n : 5n),
+        destination: internet,
+        sourcePort: 40_000,
+        protocol: 'tcp',
+        port: 443,
+        state: 'new',
+      }),
+    )
+  })
 }
 
 /** The other interfaces of a kind: a few packets each tell whether they are treated as the first one is. */
@@ -159,11 +184,10 @@ function sources({ kind, own }: Door, { inner, internet }: Pools, family: Family
 function destinations({ kind, own }: Door, { inner, nobody, internet }: Pools, family: Family): Address[] {
   const near = own.filter(address => address.family === family)
   if (kind === 'segment' || kind === 'underlay') return near
-  return kind === 'uplink' ? [internet] : [...inner, nobody, internet]
+  return kind === 'uplink' ? [nobody, internet] : [...inner, nobody, internet]
 }
 
 const services = [
-  ['icmp', 0],
   ['tcp', 22],
   ['tcp', 23],
   ['tcp', 179],
@@ -179,6 +203,9 @@ const services = [
   ['esp', 0],
   ['gre', 0],
 ] as const
+
+/** Types of ICMP: echo, an error, discovery of neighbours and of listeners. */
+const icmps: Readonly<Record<Family, readonly number[]>> = { 4: [8, 3], 6: [128, 1, 135, 143] }
 
 /** For the router itself: every service from everywhere, and the ports of its tunnels. */
 function inputs(intent: Intent, from: Door, pools: Pools, family: Family): Packet[] {
@@ -205,9 +232,16 @@ function inputs(intent: Intent, from: Door, pools: Pools, family: Family): Packe
         (state): Packet => ({ ...base, protocol: 'tcp', port: 22, source, state }),
       ),
     )
+  // A flood of one identifier is one connection.
+  const flood = sources(from, pools, family)
+    .slice(0, 1)
+    .map((source): Packet => ({ ...base, protocol: 'icmp', port: icmps[family][0] ?? 0, source, state: 'established' }))
   return [
+    ...flood,
     ...[...sources(from, pools, family), ...neighbors].flatMap(source =>
-      [...services, ...ports].map(([protocol, port]): Packet => ({ ...base, protocol, port, source })),
+      [...services, ...ports, ...icmps[family].map(type => ['icmp', type] as const)].map(
+        ([protocol, port]): Packet => ({ ...base, protocol, port, source }),
+      ),
     ),
     ...homeless,
     ...later,

@@ -8,7 +8,7 @@ import {
   type Address,
   type Prefix,
 } from '../../../model/ip.ts'
-import { begun, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
+import { begun, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import { value, values } from '../../reading/patterns.ts'
 import { block, masked, texts, type Config, type Interface } from './text.ts'
 
@@ -19,6 +19,7 @@ interface Entry {
   readonly destination: Prefix | undefined
   readonly sourcePort: string | undefined
   readonly ports: readonly [number, number] | undefined
+  readonly icmpType: number | undefined
 }
 
 type Lists = ReadonlyMap<string, readonly Entry[]>
@@ -28,7 +29,9 @@ const end6 = '(any|host \\S+|\\S+\\/\\d+)'
 const entryForms = { 4: entryForm(end4), 6: entryForm(end6) } as const
 
 function entryForm(end: string): RegExp {
-  return new RegExp(`^(permit|deny) (\\S+) ${end}(?: eq (\\d+))? ${end}(?: eq (\\d+)| range (\\d+) (\\d+))?( log)?$`)
+  return new RegExp(
+    `^(permit|deny) (\\S+) ${end}(?: eq (\\d+))? ${end}(?: eq (\\d+)| range (\\d+) (\\d+)| (\\d+))?( log)?$`,
+  )
 }
 
 function listsOf({ blocks }: Config): Lists {
@@ -42,12 +45,14 @@ function listsOf({ blocks }: Config): Lists {
 }
 
 function entryOf(line: string, family: 4 | 6): Entry | undefined {
-  const [, action, protocol, source, sourcePort, destination, port, low, high] = entryForms[family].exec(line) ?? []
+  const [, action, protocol, source, sourcePort, destination, port, low, high, type] =
+    entryForms[family].exec(line) ?? []
   if (source === undefined || destination === undefined || protocol === undefined) return undefined
   const ends = [source, destination].map(text => end(text))
   if (ends.includes(null)) return undefined
   return {
     permit: action === 'permit',
+    icmpType: type === undefined ? undefined : Number(type),
     protocol,
     source: ends[0] ?? undefined,
     destination: ends[1] ?? undefined,
@@ -81,10 +86,11 @@ const protocols: Readonly<Record<string, Packet['protocol'] | 'any'>> = {
   esp: 'esp',
 }
 
-function fits({ protocol, source, destination, sourcePort, ports }: Entry, packet: Packet): boolean {
+function fits({ protocol, source, destination, sourcePort, ports, icmpType }: Entry, packet: Packet): boolean {
   const wanted = protocols[protocol]
   if (wanted !== 'any' && wanted !== packet.protocol) return false
   if (!inside(source, packet.source) || !inside(destination, packet.destination)) return false
+  if (icmpType !== undefined && icmpType !== packet.port) return false
   if (sourcePort !== undefined && Number(sourcePort) !== packet.sourcePort) return false
   return ports === undefined || (packet.port >= ports[0] && packet.port <= ports[1])
 }
@@ -99,7 +105,10 @@ function permits(list: readonly Entry[] | undefined, packet: Packet): boolean {
 }
 
 /** The lists at the interface, then the policy between two zones. Within a zone without a policy everything passes. */
-export function judgeOf(config: Config, keys: ReadonlyMap<string, string>): Judge {
+export function judgeOf(
+  config: Config,
+  keys: ReadonlyMap<string, string>,
+): { readonly judge: Judge; readonly capOf: CapOf } {
   const lists = listsOf(config)
   const byKey = new Map(
     config.interfaces.flatMap((own): [string, Interface][] => {
@@ -169,7 +178,24 @@ export function judgeOf(config: Config, keys: ReadonlyMap<string, string>): Judg
     if (packet.state === 'invalid') return action === 'pass' ? 'accept' : 'drop'
     return action === 'inspect' || action === 'pass' ? 'accept' : 'drop'
   }
-  return judge
+  return { judge, capOf: packet => guardOf(config, lists, packet) }
+}
+
+/** What the control plane takes of packets like this one: the first of its classes that names them. */
+function guardOf(config: Config, lists: Lists, packet: Packet): string | undefined {
+  const bound = value(texts(block(config, 'control-plane')), /^service-policy input (\S+)$/)
+  const classes = bound === undefined ? [] : block(config, `policy-map ${bound}`)
+  const own = classes.find(({ text }) =>
+    values(
+      texts(block(config, text.replace(/^class /, 'class-map match-any '))),
+      /^match access-group name (\S+)$/,
+    ).some(list => list.endsWith(`-${packet.source.family}`) && permits(lists.get(list), packet)),
+  )
+  const [, rate, burst] =
+    /^police rate (\d+) pps(?: burst (\d+) packets)? conform-action transmit exceed-action drop$/.exec(
+      own?.children[0]?.text ?? '',
+    ) ?? []
+  return rate === undefined ? undefined : capText(rate, burst ?? 'default')
 }
 
 /** Entries that no form fits. */

@@ -31,7 +31,7 @@ export function readIosxeMeaning(folder: Folder): Meaning {
     ...dhcp(config),
     ...services(config),
   ]
-  return { facts: new Set(facts), keys, judge: judgeOf(config, keys), unread: unreadEntries(config) }
+  return { facts: new Set(facts), keys, ...judgeOf(config, keys), unread: unreadEntries(config) }
 }
 
 const zones: Readonly<Record<string, string>> = {

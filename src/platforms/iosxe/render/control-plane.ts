@@ -1,20 +1,27 @@
 import type { FilterRule, Intent } from '../../../intent/intent.ts'
+import { guardRates, purposes } from '../../../intent/purpose.ts'
 import { block } from '../text.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
-import { inputLists } from './zones.ts'
+import { inputLists } from './interface-filters.ts'
 
-/** Packets a second that a router may be asked to look at itself, by kind; far above what a healthy network sends. */
-const rates = { routing: 5000, management: 500, rest: 1000 } as const
-
-/** Kind of a rule for this router itself: one that holds a rate is a kind of its own. */
-function kindOf({ name, limitPerSecond, protocol, ports = [] }: FilterRule): {
+interface Kind {
   readonly name: string
   readonly rate: number
-} {
-  if (limitPerSecond !== undefined) return { name: `C-${name}`, rate: limitPerSecond }
-  const routing =
-    (protocol !== 'tcp' && protocol !== 'udp') || ports.some(port => [179, 500, 3784, 4784].includes(port))
-  return routing ? { name: 'C-ROUTING', rate: rates.routing } : { name: 'C-SERVICES', rate: rates.management }
+  /** Packets at once, where the intent says how many. */
+  readonly burst?: number
+  /** What comes faster is counted, and goes on all the same. */
+  readonly exceed: 'drop' | 'transmit'
+}
+
+/** Kind of a rule for this router itself: one that holds a limit is a kind of its own. */
+function kindOf({ name, limit, purpose }: FilterRule): Kind {
+  if (limit !== undefined)
+    return { name: `C-${name}`, rate: limit.packetsPerSecond, burst: limit.burst, exceed: 'drop' }
+  const { guard } = purposes[purpose]
+  if (guard === 'discovery') return { name: 'C-DISCOVERY', rate: guardRates.routing, exceed: 'transmit' }
+  return guard === 'routing'
+    ? { name: 'C-ROUTING', rate: guardRates.routing, exceed: 'drop' }
+    : { name: 'C-SERVICES', rate: guardRates.services, exceed: 'drop' }
 }
 
 /** Polices what reaches the processor, by the lists of the filter. */
@@ -22,7 +29,10 @@ export function controlPolicies(intent: Intent): Line[] {
   const write = line([], 'control-plane')
   const rules = inputLists(intent).map(item => ({ ...item, kind: kindOf(item.rule) }))
   const kinds = [...new Map(rules.map(({ kind }) => [kind.name, kind])).values()]
-  const police = new Quoted('pps conform-action transmit exceed-action drop')
+  const police = ({ rate, burst, exceed }: Omit<Kind, 'name'>): Line => {
+    const most = new Quoted(burst === undefined ? '' : ` burst ${burst} packets`)
+    return write`police rate ${rate} pps${most} conform-action transmit exceed-action ${exceed}`
+  }
   return [
     ...kinds.flatMap(({ name }) =>
       block(
@@ -33,8 +43,8 @@ export function controlPolicies(intent: Intent): Line[] {
       ),
     ),
     ...block(write`policy-map CONTROL-PLANE`, [
-      ...kinds.flatMap(({ name, rate }) => block(write`class ${name}`, [write`police rate ${rate} ${police}`])),
-      ...block(write`class class-default`, [write`police rate ${rates.rest} ${police}`]),
+      ...kinds.flatMap(kind => block(write`class ${kind.name}`, [police(kind)])),
+      ...block(write`class class-default`, [police({ rate: guardRates.rest, exceed: 'drop' })]),
     ]),
   ]
 }

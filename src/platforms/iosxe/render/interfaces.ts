@@ -21,7 +21,7 @@ import { insideLines } from './nat.ts'
 import { ospfLink, ospfPassive } from './ospf.ts'
 import { isBridged } from './placed.ts'
 import { childPolicy, shaperLine } from './shaping.ts'
-import { interfaceFilters } from './zones.ts'
+import { interfaceFilters } from './interface-filters.ts'
 
 /** What a port has by the factory. */
 const usualMtu = 1500

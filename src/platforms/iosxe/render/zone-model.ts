@@ -1,3 +1,4 @@
+import { purposes } from '../../../intent/purpose.ts'
 import type { Filter, FilterRule, From, Intent, InterfaceMatch, Segment } from '../../../intent/intent.ts'
 import { addressText, networkOf, overlaps, type Family, type Prefix } from '../../../model/ip.ts'
 import { iosName } from '../text.ts'
@@ -62,18 +63,6 @@ export function zonesOf({ interfaceSets }: Filter): Zone[] {
   return zones.sort(byText(({ name }) => name))
 }
 
-/** Rules before connection state counts, and those after. */
-export function split(rules: readonly FilterRule[]): {
-  readonly early: readonly FilterRule[]
-  readonly late: readonly FilterRule[]
-} {
-  const first = rules.findIndex(({ state }) => state !== undefined)
-  const isRule = ({ state }: FilterRule): boolean => state === undefined
-  return first < 0
-    ? { early: [], late: rules }
-    : { early: rules.slice(0, first).filter(isRule), late: rules.slice(first).filter(isRule) }
-}
-
 /** Whether a rule can concern packets that come in from, or go out to, a zone. */
 export function concerns(match: InterfaceMatch | undefined, zone: Zone): boolean {
   if (match === undefined) return true
@@ -114,19 +103,16 @@ function has(prefixes: readonly Prefixes[], family: Family): boolean {
 /** Longest name to which a list adds its family. */
 export const listLength = 38
 
-/** Only sessions of TCP and UDP can be followed; discovery, routing, tunnels and ICMP are let through both ways. */
-const sessionless = new Set([67, 500, 4500, 3784, 3785, 4784])
-
-function actionOf({ name, action, protocol, ports = [], log }: FilterRule): Match['action'] {
+/** Only sessions of TCP and UDP can be followed; what is not followed is let through both ways. */
+function actionOf({ name, action, purpose, log }: FilterRule): Match['action'] {
   if (action === 'accept' && log !== undefined) throw new Error(`rule ${name} logs what it accepts`)
   if (action === 'drop') return log === undefined ? 'drop' : 'drop log'
-  if (protocol === 'udp') return ports.some(port => sessionless.has(port)) ? 'pass' : 'inspect'
-  return protocol === undefined || protocol === 'tcp' ? 'inspect' : 'pass'
+  return purposes[purpose].followed ? 'inspect' : 'pass'
 }
 
 /** Name of a rule; that of a neighbour on a link is its address, so that each family's rule has a name of its own. */
-function wordOf({ name, source, protocol }: FilterRule, { bgp }: Intent): string {
-  if (protocol !== 'tcp' || source === undefined || !('prefix' in source)) return name
+function wordOf({ name, source, purpose }: FilterRule, { bgp }: Intent): string {
+  if (purpose !== 'bgp-neighbour' || source === undefined || !('prefix' in source)) return name
   const isRemote =
     bgp?.neighbors.some(
       ({ relation, v4, v6 }) =>

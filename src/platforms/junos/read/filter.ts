@@ -1,5 +1,5 @@
 import { contains, networkOf, parsePrefix, type Address } from '../../../model/ip.ts'
-import { begun, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
+import { begun, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import { value, values } from '../../reading/patterns.ts'
 import { byFirst, type Statements } from './text.ts'
 
@@ -12,7 +12,22 @@ type Known = Pick<Statements, 'below'> & {
 
 type Outcome = 'accept' | 'packet-mode' | 'drop'
 
-const noMatch = new Set(['count', 'log', 'syslog', 'policer'])
+const ends = new Set(['accept', 'packet-mode', 'discard', 'reject'])
+/** Types of ICMP by the names that Junos prints. */
+const icmpTypes: Readonly<Record<4 | 6, Readonly<Record<string, number>>>> = {
+  4: { 'echo-request': 8 },
+  6: {
+    'echo-request': 128,
+    'membership-query': 130,
+    'membership-report': 131,
+    'membership-termination': 132,
+    'router-solicit': 133,
+    'router-advertisement': 134,
+    'neighbor-solicit': 135,
+    'neighbor-advertisement': 136,
+  },
+}
+
 const protocols: Readonly<Record<string, Packet['protocol']>> = {
   tcp: 'tcp',
   udp: 'udp',
@@ -24,7 +39,10 @@ const protocols: Readonly<Record<string, Packet['protocol']>> = {
 }
 
 /** Filters of packets at the interface, then what the zone takes for the router and its own filter, or the policy from zone to zone. */
-export function judgeOf(source: Statements, keys: ReadonlyMap<string, string>): Judge {
+export function judgeOf(
+  source: Statements,
+  keys: ReadonlyMap<string, string>,
+): { readonly judge: Judge; readonly capOf: CapOf } {
   const names = new Map([...keys].map(([name, key]) => [key, name]))
   const statements: Known = {
     below: source.below,
@@ -60,7 +78,18 @@ export function judgeOf(source: Statements, keys: ReadonlyMap<string, string>): 
       return 'drop'
     return permitted(statements, zone, to, own)
   }
-  return judge
+  const capOf = (packet: Packet): string | undefined => {
+    const own = { ...packet, in: names.get(packet.in) ?? '?' }
+    const lines = termFor(statements, filterOn(statements, 'lo0.0', 'input', packet.source.family) ?? '', own) ?? []
+    const policer = value(lines, /^then policer (\S+)$/)
+    const said = policer === undefined ? [] : statements.below(`firewall policer ${policer}`)
+    const rate = value(said, /^if-exceeding-pps pps-limit (\d+)$/)
+    const burst = value(said, /^if-exceeding-pps packet-burst (\d+)$/)
+    return rate === undefined || burst === undefined || !said.includes('then discard')
+      ? undefined
+      : capText(rate, burst)
+  }
+  return { judge, capOf }
 }
 
 export function zonesOf({ below }: Statements): ReadonlyMap<string, string> {
@@ -96,22 +125,25 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
 
 /** A filter drops what no term matches. */
 function filtered(statements: Known, name: string, packet: Packet): Outcome {
-  const family = packet.source.family === 4 ? 'inet' : 'inet6'
   if (name === '') return 'accept'
+  const actions = values(termFor(statements, name, packet) ?? [], /^then (\S+)/)
+  if (actions.includes('packet-mode')) return 'packet-mode'
+  return actions.includes('accept') ? 'accept' : 'drop'
+}
+
+/** The first term that fits and ends. */
+function termFor(statements: Known, name: string, packet: Packet): readonly string[] | undefined {
+  const family = packet.source.family === 4 ? 'inet' : 'inet6'
   const terms = statements.terms(`firewall family ${family} filter ${name}`)
   for (const lines of terms.values()) {
-    const actions = values(lines, /^then (\S+)/)
     const conditions = Map.groupBy(
       values(lines, /^from (.*)$/),
       line => line.split(' ', 1)[0]?.replace(/-prefix-list$/, '-address') ?? '',
     )
     if (![...conditions].every(([kind, list]) => meets(statements, kind, list, packet))) continue
-    if (actions.includes('packet-mode')) return 'packet-mode'
-    if (actions.includes('accept')) return 'accept'
-    if (actions.some(action => action === 'discard' || action === 'reject')) return 'drop'
-    if (!actions.every(action => noMatch.has(action))) continue
+    if (values(lines, /^then (\S+)/).some(action => ends.has(action))) return lines
   }
-  return 'drop'
+  return undefined
 }
 
 /** Any of the values of one kind will do. */
@@ -125,6 +157,8 @@ function meets(statements: Known, kind: string, lines: readonly string[], packet
     case 'protocol':
     case 'next-header':
       return given.some(name => protocols[name] === packet.protocol)
+    case 'icmp-type':
+      return given.some(type => (icmpTypes[packet.source.family][type] ?? Number(type)) === packet.port)
     case 'destination-port':
       return given.includes(String(packet.port))
     case 'source-port':
@@ -161,7 +195,8 @@ function takes({ below }: Known, zone: string, packet: Packet): boolean {
 }
 
 function servicesOf({ protocol, port, source }: Packet): string[] {
-  if (protocol === 'icmp') return ['system-services ping']
+  // Discovery of listeners is let in with that of neighbours (from knowledge, not tried).
+  if (protocol === 'icmp') return source.family === 6 && port >= 130 ? ['protocols ndp'] : ['system-services ping']
   if (protocol === 'ospf') return [source.family === 4 ? 'protocols ospf' : 'protocols ospf3']
   // Keys and encrypted packets of a tunnel that ends here: the one service lets in both.
   if (protocol === 'esp') return ['system-services ike']

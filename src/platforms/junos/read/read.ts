@@ -24,7 +24,7 @@ export function readJunos(folder: Folder): Meaning {
     ...dhcp(statements),
     ...services(statements),
   ]
-  return { facts: new Set(facts), keys, judge: judgeOf(statements, keys), unread: unreadOf(statements) }
+  return { facts: new Set(facts), keys, ...judgeOf(statements, keys), unread: unreadOf(statements) }
 }
 
 interface Unit {

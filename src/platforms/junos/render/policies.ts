@@ -1,13 +1,10 @@
 import type { AddressMatch, Filter, FilterRule, Intent, InterfaceMatch } from '../../../intent/intent.ts'
-import { contains, hostPrefix, networkOf, prefixText } from '../../../model/ip.ts'
+import { networkOf, prefixText } from '../../../model/ip.ts'
 import { bounded, words } from '../text.ts'
 import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { longestName, ofFamily, places } from './names.ts'
-import { backboneZone, zonesFor, zonesOf, type ZoneOf } from './zones.ts'
-
-/** Address of the router's own loopback, which is in the zone of the backbone: who may ask it from elsewhere needs a policy first. */
-const loopbackName = 'router-loopback'
+import { zonesFor, zonesOf, type ZoneOf } from './zones.ts'
 
 interface Policy {
   readonly rule: FilterRule
@@ -51,7 +48,7 @@ function flow({ role, tunnels }: Intent): Line[] {
   ]
 }
 
-function addressBook({ filter, loopback, access }: Intent): Line[] {
+function addressBook({ filter, access }: Intent): Line[] {
   const book = words('set', 'security', 'address-book', 'global')
   const apart = apartSegments(filter, access)
   return [
@@ -64,10 +61,6 @@ function addressBook({ filter, loopback, access }: Intent): Line[] {
         ]
       }),
     ),
-    ...[loopback.v4, loopback.v6].flatMap(prefix => [
-      line(loopback.from)`${book} address ${ofFamily(loopbackName, prefix.family)} ${prefixText(hostPrefix(prefix))}`,
-      line(loopback.from)`${book} address-set ${loopbackName} address ${ofFamily(loopbackName, prefix.family)}`,
-    ]),
     ...apart.flatMap(({ id, v4, v6 }) =>
       [
         { prefix: v4.value, from: v4.from },
@@ -109,46 +102,13 @@ function pairsOf(intent: Intent): Map<string, Policy[]> {
     if (list === undefined) pairs.set(pair, [policy])
     else list.push(policy)
   }
-  const managers = intent.filter.input.filter(
-    ({ action, in: incoming, source }) =>
-      action === 'accept' && incoming === undefined && source !== undefined && 'set' in source,
-  )
-  const backbone = zones.find(({ name }) => name === backboneZone)
-  if (backbone !== undefined) {
-    for (const rule of managers)
-      for (const zone of zones)
-        if (zone !== backbone && isHome(zone, rule, intent)) add(zone, backbone, { rule, destination: [loopbackName] })
-  }
   for (const rule of intent.filter.forward) {
-    if (rule.state !== undefined || isStateless(rule, intent.filter)) continue
+    if (rule.state !== undefined) continue
     for (const from of zonesFor(zones, rule.in))
       for (const to of destinations(zones, rule, intent))
         add(from, to, { rule, destination: destinationOf(rule, intent) })
   }
   return pairs
-}
-
-/** Whether sources of a rule have their segment here: elsewhere they come over the backbone, and no access interface lets foreign sources in. */
-function isHome({ members }: ZoneOf, { source }: FilterRule, { access, filter }: Intent): boolean {
-  const prefixes =
-    source === undefined || !('set' in source)
-      ? []
-      : (filter.addressSets.find(({ name }) => name === source.set)?.members ?? [])
-  return (access?.segments ?? []).some(
-    ({ interface: name, v4 }) =>
-      members.some(member => member.interface === name) &&
-      prefixes.some(({ prefix }) => contains(prefix, networkOf(v4.value))),
-  )
-}
-
-/**
- * Drops before any connection state are a filter of the interface: a policy is asked for the first packet of a connection alone. A filter
- * does not know where a packet leaves: between fibre and a tunnel nothing passes as it is, since transit goes past the flow module and
- * IPsec is that module's.
- */
-export function isStateless(rule: FilterRule, { forward }: Filter): boolean {
-  const established = forward.findIndex(({ state }) => state === 'established')
-  return rule.action === 'drop' && rule.out === undefined && forward.indexOf(rule) < established
 }
 
 /** Where a destination's zone is here, it is there or across the backbone; no set of addresses is at a provider's. */

@@ -2,7 +2,7 @@ import type { Intent, Shaper } from '../../../intent/intent.ts'
 import { hostPrefix, prefixText, type Family } from '../../../model/ip.ts'
 import { bounded, words } from '../text.ts'
 import { line, type Line } from '../../text/line.ts'
-import { bind, filterLines, type Term } from './filters.ts'
+import { bind, filterLines, type Term } from './term.ts'
 import { families, longestName, ofFamily, places } from './names.ts'
 import { compareText } from '../../../text/order.ts'
 

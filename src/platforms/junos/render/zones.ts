@@ -165,8 +165,9 @@ const services: Readonly<Record<number, string>> = {
   3784: 'protocols bfd',
 }
 
-function servicesOf({ state, protocol, ports }: FilterRule): string[] {
-  if (state !== undefined) return []
+function servicesOf({ purpose, protocol, ports }: FilterRule): string[] {
+  // Discovery of neighbours is let in to every zone.
+  if (purpose === 'connections' || purpose === 'discovery') return []
   if (protocol === 'icmp') return ['system-services ping']
   if (protocol === 'ospf') return ['protocols ospf', 'protocols ospf3']
   return (ports ?? []).flatMap(port => services[port] ?? [])

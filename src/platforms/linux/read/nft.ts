@@ -1,5 +1,5 @@
 import { contains, networkOf, parseAddress, parsePrefix, type Address } from '../../../model/ip.ts'
-import type { Judge, Packet, Verdict } from '../../reading/meaning.ts'
+import { capAmong, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 
 /** A ruleset of nftables: named sets, and chains of rules as words. */
 export interface Ruleset {
@@ -65,6 +65,7 @@ type Test = readonly [kind: string, not: boolean, values: readonly string[]]
 interface Rule {
   readonly tests: readonly Test[]
   readonly verdict: Verdict | undefined
+  readonly cap: string | undefined
 }
 
 const one = '("[^"]*"|@\\S+|\\{[^}]*\\}|[^\\s{"@]+)'
@@ -81,10 +82,11 @@ const steps: readonly (readonly [RegExp, string | undefined])[] = [
   [new RegExp(`^udp dport (!= )?${one}`), 'udp'],
   [new RegExp(`^udp sport (!= )?${one}`), 'udp-source'],
   [/^ct state (!= )?((?:established|related|invalid|new)(?:,(?:established|related|invalid|new))*)(?= |$)/, 'state'],
-  [/^icmpv6 type ()\{ ([^}]*) \} ip6 hoplimit 255/, 'neighbours'],
+  [new RegExp(`^icmp type (!= )?${one}`), 'icmp4'],
+  [new RegExp(`^icmpv6 type (!= )?${one}`), 'icmp6'],
   [/^fib saddr type (!= )?(local)/, 'own'],
   [/^tcp flags ()(syn \/ syn,rst)/, undefined],
-  [/^(limit rate \d+\/second|counter|comment "[^"]*"|log prefix "[^"]*")/, undefined],
+  [/^(limit rate \d+\/second burst \d+ packets|notrack|counter|comment "[^"]*"|log prefix "[^"]*")/, undefined],
   [
     /^(snat ip to \S+( persistent)?|snat ip6 prefix to \S+|dnat ip6 prefix to \S+|tcp option maxseg size set \d+|meta priority set \S+)/,
     undefined,
@@ -117,7 +119,8 @@ function parseRule(text: string): Rule | undefined {
       tests.push([step[1], match[1] !== undefined && match[1] !== '', valuesOf(match[2] ?? '')])
     rest = rest.slice(match[0].length).trimStart()
   }
-  return { tests, verdict }
+  const [, rate, burst] = /limit rate (\d+)\/second burst (\d+) packets/.exec(text) ?? []
+  return { tests, verdict, cap: rate === undefined || burst === undefined ? undefined : capText(rate, burst) }
 }
 
 function valuesOf(text: string): string[] {
@@ -127,7 +130,13 @@ function valuesOf(text: string): string[] {
     .map(item => item.trim().replace(/^"|"$/g, ''))
 }
 
-export function nftJudge({ sets, chains }: Ruleset, keys: ReadonlyMap<string, string>): Judge {
+export function nftJudge(
+  { sets, chains }: Ruleset,
+  keys: ReadonlyMap<string, string>,
+): {
+  readonly judge: Judge
+  readonly capOf: CapOf
+} {
   const names = new Map([...keys].map(([name, key]) => [key, name]))
   const compiled = new Map(
     [...chains].map(([name, { policy, rules }]) => [
@@ -135,9 +144,7 @@ export function nftJudge({ sets, chains }: Ruleset, keys: ReadonlyMap<string, st
       { policy, rules: rules.flatMap(rule => parseRule(rule) ?? []) },
     ]),
   )
-  const run = (chain: string, packet: Packet): Verdict => {
-    const found = compiled.get(chain)
-    if (found === undefined) return 'accept'
+  const fitting = (chain: string, packet: Packet): readonly Rule[] => {
     const fits = ([kind, not, values]: Test): boolean => {
       if (/[46]$/.test(kind) && !kind.endsWith(String(packet.source.family))) return false
       return (
@@ -148,16 +155,22 @@ export function nftJudge({ sets, chains }: Ruleset, keys: ReadonlyMap<string, st
         ) !== not
       )
     }
-    return found.rules.find(({ tests, verdict }) => verdict !== undefined && tests.every(fits))?.verdict ?? found.policy
+    return (compiled.get(chain)?.rules ?? []).filter(({ tests, verdict }) => verdict !== undefined && tests.every(fits))
   }
-  return packet => {
-    const own = {
-      ...packet,
-      in: names.get(packet.in) ?? '?',
-      out: packet.out === undefined ? undefined : (names.get(packet.out) ?? '?'),
-    }
-    if (run('sources', own) === 'drop') return 'drop'
-    return run(own.out === undefined ? 'input' : 'forward', own)
+  const run = (chain: string, packet: Packet): Verdict =>
+    fitting(chain, packet)[0]?.verdict ?? compiled.get(chain)?.policy ?? 'accept'
+  const here = (packet: Packet): Packet => ({
+    ...packet,
+    in: names.get(packet.in) ?? '?',
+    out: packet.out === undefined ? undefined : (names.get(packet.out) ?? '?'),
+  })
+  return {
+    judge: packet => {
+      const own = here(packet)
+      if (run('sources', own) === 'drop') return 'drop'
+      return run(own.out === undefined ? 'input' : 'forward', own)
+    },
+    capOf: packet => capAmong(fitting('input', here(packet))),
   }
 }
 
@@ -180,6 +193,9 @@ function holds(kind: string, values: readonly string[], packet: Packet): boolean
     case 'tcp':
     case 'udp':
       return packet.protocol === kind && values.includes(String(packet.port))
+    case 'icmp4':
+    case 'icmp6':
+      return packet.protocol === 'icmp' && values.includes(String(packet.port))
     case 'udp-source':
       return packet.protocol === 'udp' && values.includes(String(packet.sourcePort))
     case 'state':

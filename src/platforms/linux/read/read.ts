@@ -48,7 +48,7 @@ export function readLinux(folder: Folder): Meaning {
   return {
     facts: new Set(facts),
     keys,
-    judge: nftJudge(files.nft, keys),
+    ...nftJudge(files.nft, keys),
     unread: [...unreadFrr(frr), ...files.nft.unread, ...strayed(files)],
   }
 }

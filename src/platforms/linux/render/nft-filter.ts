@@ -1,4 +1,5 @@
-import type { AddressMatch, Filter, FilterRule, InterfaceMatch, SourceCheck } from '../../../intent/intent.ts'
+import { icmpTypes } from '../../../intent/icmp.ts'
+import type { AddressMatch, Filter, FilterRule, InterfaceMatch, SourceCheck, Sourced } from '../../../intent/intent.ts'
 import { networkOf, prefixText, type Family, type Prefix } from '../../../model/ip.ts'
 import { line, type Line, Quoted } from '../../text/line.ts'
 import { nftExpression, nftInterface, nftLogPrefix, nftString } from '../text/nft.ts'
@@ -7,10 +8,24 @@ import { addressSetName, interfaceSetName } from './nft-set.ts'
 /** Numbers of IANA's registry: names of `/etc/protocols` may be missing on a small system. */
 const protocolNumbers = { ospf: 89, gre: 47, esp: 50 } as const
 
-/** Drops foreign source addresses at access interfaces, before connections are looked up. */
+/** Discovery is not tracked: it neither waits for connections nor fills their table. */
+export function untrackedLines(rules: readonly FilterRule[]): Line[] {
+  return rules
+    .filter(({ purpose }) => purpose === 'discovery')
+    .map(rule => line(rule.from, rule.practice)`    ${nftExpression([...protocolWords(rule, 6), 'notrack'])}`)
+}
+
+/** Drops foreign source addresses, before connections are looked up. */
 export function sourceLines(checks: readonly SourceCheck[]): Line[] {
   return checks.flatMap(check => {
-    const name = new Quoted(nftInterface(check.interface.value))
+    const name = nftInterface(check.interface.value)
+    const refused = [...(check.log === undefined ? [] : ['log prefix', nftLogPrefix(check.log).text]), 'counter drop']
+    const foreign = (header: 'ip' | 'ip6', own: readonly Sourced<Prefix>[], more: readonly string[]): Line => {
+      const sources = [...own.map(({ value }) => prefixText(networkOf(value))), ...more]
+      return line(
+        own.flatMap(({ from }) => from),
+      )`    ${nftExpression(['iifname', name, header, 'saddr !=', setOf(sources), ...refused])}`
+    }
     return [
       // A host without an address asks for one.
       ...(check.dhcp
@@ -18,15 +33,17 @@ export function sourceLines(checks: readonly SourceCheck[]): Line[] {
             line(
               check.interface.from,
               'first-address',
-            )`    iifname ${name} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept`,
+            )`    iifname ${new Quoted(name)} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept`,
           ]
         : []),
-      line(check.from)`    iifname ${name} ip saddr != ${prefixText(networkOf(check.v4))} counter drop`,
-      line(
-        check.v6.from,
-      )`    iifname ${name} ip6 saddr != { ${prefixText(networkOf(check.v6.value))}, fe80::/10, :: } counter drop`,
+      foreign('ip', check.v4, []),
+      foreign('ip6', check.v6, ['fe80::/10', '::']),
     ]
   })
+}
+
+function setOf(items: readonly string[]): string {
+  return items.length === 1 ? (items[0] ?? '') : `{ ${items.join(', ')} }`
 }
 
 export function filterLines(rules: readonly FilterRule[], filter: Filter): Line[] {
@@ -49,7 +66,12 @@ function ruleLines(rule: FilterRule, filter: Filter): Line[] {
 type Variant = Family | 'both'
 
 function variantsOf(rule: FilterRule, filter: Filter): readonly Variant[] {
-  if (rule.source === undefined && rule.destination === undefined) return [rule.family]
+  if (
+    rule.source === undefined &&
+    rule.destination === undefined &&
+    (rule.icmp === undefined || rule.family !== 'both')
+  )
+    return [rule.family]
   const families: readonly Family[] = rule.family === 'both' ? [4, 6] : [rule.family]
   return families.filter(family => has(rule.source, family, filter) && has(rule.destination, family, filter))
 }
@@ -76,6 +98,7 @@ function interfaceWord(match: InterfaceMatch): string {
 function familyWords(rule: FilterRule, variant: Variant): string[] {
   if (variant === 'both') return []
   const { source, destination } = rule
+  if (source === undefined && destination === undefined && rule.icmp !== undefined) return []
   if (source === undefined && destination === undefined) return ['meta nfproto', variant === 4 ? 'ipv4' : 'ipv6']
   const header = variant === 4 ? 'ip' : 'ip6'
   return [
@@ -95,6 +118,8 @@ function prefixWord(prefix: Prefix): string {
 function protocolWords(rule: FilterRule, variant: Variant): string[] {
   const { protocol, ports } = rule
   if (protocol === undefined) return []
+  if (rule.icmp !== undefined && variant !== 'both')
+    return [variant === 4 ? 'icmp type' : 'icmpv6 type', setOf(icmpTypes[rule.icmp][variant].map(String))]
   if (protocol === 'icmp')
     return ['meta l4proto', variant === 4 ? 'icmp' : variant === 6 ? 'ipv6-icmp' : '{ icmp, ipv6-icmp }']
   if (protocol !== 'tcp' && protocol !== 'udp') return ['meta l4proto', String(protocolNumbers[protocol])]
@@ -107,17 +132,17 @@ function stateWords(rule: FilterRule): string[] {
   return ['ct state', rule.state === 'established' ? 'established,related' : 'invalid']
 }
 
-/** A limit holds what is accepted; with a drop it holds only the log, since what is dropped is dropped at any rate. */
-function actionLines(rule: FilterRule, match: readonly string[]): Line[] {
-  const write = line(rule.from, rule.practice)
-  const limit = rule.limitPerSecond === undefined ? [] : [`limit rate ${rule.limitPerSecond}/second`]
-  const log = rule.log === undefined ? [] : ['log prefix', nftLogPrefix(rule.log).text]
-  const comment = nftString(rule.name)
-  if (rule.action === 'accept')
-    return [write`    ${nftExpression([...match, ...limit, ...log, 'counter accept'])} comment ${comment}`]
-  if (log.length === 0) return [write`    ${nftExpression([...match, 'counter drop'])} comment ${comment}`]
+/** What comes faster than a limit is dropped by a line of its own. */
+function actionLines({ action, limit, log, name, from, practice }: FilterRule, match: readonly string[]): Line[] {
+  const write = (words: readonly string[], comment: string): Line =>
+    line(from, practice)`    ${nftExpression([...match, ...words])} comment ${nftString(comment)}`
+  const logged = log === undefined ? [] : ['log prefix', nftLogPrefix(log).text]
+  if (limit === undefined) return [write([...logged, `counter ${action}`], name)]
   return [
-    write`    ${nftExpression([...match, ...limit, ...log])} comment ${comment}`,
-    write`    ${nftExpression([...match, 'counter drop'])} comment ${comment}`,
+    write(
+      [`limit rate ${limit.packetsPerSecond}/second burst ${limit.burst} packets`, ...logged, `counter ${action}`],
+      name,
+    ),
+    write(['counter drop'], `${name}, too many`),
   ]
 }

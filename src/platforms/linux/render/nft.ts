@@ -2,7 +2,7 @@ import type { Intent } from '../../../intent/intent.ts'
 import { line, type Line } from '../../text/line.ts'
 import { fileHeader } from './header.ts'
 import { nftChain } from './nft-chain.ts'
-import { filterLines, sourceLines } from './nft-filter.ts'
+import { filterLines, sourceLines, untrackedLines } from './nft-filter.ts'
 import { setLines } from './nft-set.ts'
 import { classLines, clampLines, translationLines } from './nft-mangle.ts'
 
@@ -16,11 +16,15 @@ export function nftablesConf(intent: Intent): Line[] {
     frame`flush ruleset`,
     frame`table inet serat {`,
     ...setLines(filter),
+    ...nftChain('sources', 'type filter hook prerouting priority raw; policy accept;', 'source-check', [
+      ...untrackedLines(filter.input),
+      ...sourceLines(filter.sourceChecks),
+    ]),
     ...nftChain(
-      'sources',
-      'type filter hook prerouting priority raw; policy accept;',
-      'source-check',
-      sourceLines(filter.sourceChecks),
+      'untracked',
+      'type filter hook output priority raw; policy accept;',
+      'neighbour-discovery',
+      untrackedLines(filter.input),
     ),
     ...nftChain('input', 'type filter hook input priority filter; policy drop;', 'default-deny', [
       ...ownTraffic(),
@@ -54,13 +58,7 @@ export function nftablesConf(intent: Intent): Line[] {
   ]
 }
 
-/** What the kernel asks of every host: its own loopback, and neighbours' link-layer addresses, which IPv4 asks by ARP, outside of any filter. */
+/** What the kernel asks of every host: its own loopback. */
 function ownTraffic(): Line[] {
-  return [
-    line([], 'own-traffic')`    iifname "lo" accept`,
-    line(
-      [],
-      'neighbour-discovery',
-    )`    icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-solicit } ip6 hoplimit 255 accept`,
-  ]
+  return [line([], 'own-traffic')`    iifname "lo" accept`]
 }

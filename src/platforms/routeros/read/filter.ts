@@ -7,30 +7,51 @@ import {
   type Address,
   type Family,
 } from '../../../model/ip.ts'
-import type { Judge, Packet, Verdict } from '../../reading/meaning.ts'
+import { capAmong, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import type { Script, Words } from './script.ts'
 
 /** The filter of RouterOS: `raw` before connections are known, then the chain, first match wins. What nothing matches is accepted. */
-export function judgeOf(script: Script, keys: ReadonlyMap<string, string>): Judge {
+export function judgeOf(
+  script: Script,
+  keys: ReadonlyMap<string, string>,
+): { readonly judge: Judge; readonly capOf: CapOf } {
   const names = new Map([...keys].map(([name, key]) => [key, name]))
-  return packet => {
-    const own = {
-      ...packet,
-      in: names.get(packet.in) ?? '?',
-      out: packet.out === undefined ? undefined : (names.get(packet.out) ?? '?'),
-    }
+  const here = (packet: Packet): Packet => ({
+    ...packet,
+    in: names.get(packet.in) ?? '?',
+    out: packet.out === undefined ? undefined : (names.get(packet.out) ?? '?'),
+  })
+  const judge = (packet: Packet): Verdict => {
+    const own = here(packet)
     const top = packet.source.family === 4 ? '/ip' : '/ipv6'
     if (first(script, `${top} firewall raw`, 'prerouting', own) === 'drop') return 'drop'
     return first(script, `${top} firewall filter`, own.out === undefined ? 'input' : 'forward', own) ?? 'accept'
   }
+  return {
+    judge,
+    capOf: packet =>
+      capAmong(
+        fitting(script, `${packet.source.family === 4 ? '/ip' : '/ipv6'} firewall filter`, 'input', here(packet)),
+      ),
+  }
+}
+
+interface Fitting {
+  readonly verdict: Verdict
+  readonly cap: string | undefined
+}
+
+function fitting(script: Script, menu: string, chain: string, packet: Packet): Fitting[] {
+  return script.of(menu, 'chain', chain).flatMap((rule): Fitting[] => {
+    const action = rule.get('action')
+    if ((action !== 'accept' && action !== 'drop') || !matches(script, rule, packet)) return []
+    const [, rate, burst] = /^(\d+),(\d+):packet$/.exec(rule.get('limit') ?? '') ?? []
+    return [{ verdict: action, cap: rate === undefined || burst === undefined ? undefined : capText(rate, burst) }]
+  })
 }
 
 function first(script: Script, menu: string, chain: string, packet: Packet): Verdict | undefined {
-  for (const rule of script.of(menu, 'chain', chain)) {
-    const action = rule.get('action')
-    if ((action === 'accept' || action === 'drop') && matches(script, rule, packet)) return action
-  }
-  return undefined
+  return fitting(script, menu, chain, packet)[0]?.verdict
 }
 
 const neutral = new Set(['chain', 'action', 'comment', 'limit', 'log', 'log-prefix'])
@@ -75,6 +96,8 @@ function holds({ of }: Script, key: string, value: string, packet: Packet): bool
       return value.split(',').includes(String(packet.port))
     case 'src-port':
       return value.split(',').includes(String(packet.sourcePort))
+    case 'icmp-options':
+      return value === `${packet.port}:0-255`
     case 'connection-state':
       return value.split(',').includes(packet.state)
     default:

@@ -22,7 +22,7 @@ export function readRouteros(folder: Folder): Meaning {
   const facts = [identity, addresses, ospf, bgp, tunnels, routes, translation, shaping, dhcp, services].flatMap(read =>
     read(script, name => keys.get(name ?? '') ?? `?${name}`),
   )
-  return { facts: new Set(facts), keys, judge: judgeOf(script, keys), unread: [] }
+  return { facts: new Set(facts), keys, ...judgeOf(script, keys), unread: [] }
 }
 
 type At = (name: string | undefined) => string

@@ -1,3 +1,4 @@
+import { icmpTypes } from '../../../intent/icmp.ts'
 import type {
   AddressMatch,
   AddressSet,
@@ -38,7 +39,7 @@ export function interfaceLists({ filter }: Intent): Line[] {
 
 export function filter({ filter }: Intent): Line[] {
   return ([4, 6] as const).flatMap(family => [
-    ...menu(`${root(family)} address-list`, addressLists(filter, family)),
+    ...menu(`${root(family)} address-list`, [...addressLists(filter, family), ...sourceLists(filter, family)]),
     ...menu(`${root(family)} raw`, sources(filter, family)),
     ...menu(`${root(family)} filter`, [...chain('input', filter, family), ...chain('forward', filter, family)]),
   ])
@@ -57,18 +58,52 @@ function addressLists({ addressSets }: Filter, family: Family): Line[] {
   )
 }
 
-/** What carries no address of its own yet, or one of the link alone, is left to the filter; every other source has to be the interface's own. */
-function sources({ sourceChecks }: Filter, family: Family): Line[] {
-  if (sourceChecks.length === 0) return []
+/** What carries no address of its own yet, or one of the link alone, is left to the filter; every other source has to be expected there. */
+function sources({ sourceChecks, input }: Filter, family: Family): Line[] {
   return [
-    ...(family === 4 ? firstAddressV4(sourceChecks) : linkLocalV6()),
-    ...sourceChecks.map(
-      ({ interface: name, v4, v6, from }) =>
-        line(
-          family === 4 ? from : v6.from,
-        )`add chain=prerouting action=drop in-interface=${name.value} src-address=!${prefixText(family === 4 ? v4 : v6.value)} comment=${quote('foreign source')}`,
-    ),
+    ...input.filter(({ purpose }) => purpose === 'discovery').flatMap(rule => untracked(rule, family)),
+    ...(sourceChecks.length === 0 ? [] : family === 4 ? firstAddressV4(sourceChecks) : linkLocalV6()),
+    ...sourceChecks.map(check => foreign(check, family)),
   ]
+}
+
+/** Discovery neither waits for connections nor fills their table. */
+function untracked(rule: FilterRule, family: Family): Line[] {
+  return icmpMatches(rule, family).flatMap(match =>
+    (['prerouting', 'output'] as const).map(
+      hook =>
+        line(
+          rule.from,
+          rule.practice,
+        )`add chain=${hook} action=notrack${protocolMatch(rule, family)}${match} comment=${quote(rule.name)}`,
+    ),
+  )
+}
+
+function foreign(check: SourceCheck, family: Family): Line {
+  const { interface: name, log } = check
+  const own = family === 4 ? check.v4 : check.v6
+  const [only] = own
+  const expected =
+    own.length === 1 && only !== undefined
+      ? option('src-address', new Quoted(`!${prefixText(only.value)}`))
+      : option('src-address-list', new Quoted(`!${sourceListOf(check)}`))
+  return line(
+    own.length === 1 ? (only?.from ?? []) : name.from,
+  )`add chain=prerouting action=drop in-interface=${name.value}${expected}${logWords(log)} comment=${quote('foreign source')}`
+}
+
+function sourceListOf({ interface: name }: SourceCheck): string {
+  return `behind-${name.value}`
+}
+
+/** Lists of what may come over an interface, where that is more than one prefix. */
+function sourceLists({ sourceChecks }: Filter, family: Family): Line[] {
+  return sourceChecks.flatMap(check => {
+    const own = family === 4 ? check.v4 : check.v6
+    if (own.length === 1) return []
+    return own.map(({ value, from }) => line(from)`add list=${sourceListOf(check)} address=${prefixText(value)}`)
+  })
 }
 
 function firstAddressV4(checks: readonly SourceCheck[]): Line[] {
@@ -93,7 +128,7 @@ function chain(name: 'input' | 'forward', filter: Filter, family: Family): Line[
   return [
     ...filter[name]
       .filter(rule => concerns(rule, family, filter.addressSets))
-      .map(rule => ruleLine(name, rule, family)),
+      .flatMap(rule => ruleLines(name, rule, family)),
     line([], 'default-deny')`add chain=${name} action=drop comment=${quote('default deny')}`,
   ]
 }
@@ -116,32 +151,50 @@ function concerns(
   )
 }
 
-function ruleLine(chain: string, rule: FilterRule, family: Family): Line {
-  return line(
-    rule.from,
-    rule.practice,
-  )`add chain=${chain} action=${rule.action}${matches(rule, family)} comment=${quote(rule.name)}`
+/** One line for each type of ICMP that a rule names; what comes faster than a limit is dropped by a line of its own. */
+function ruleLines(chain: string, rule: FilterRule, family: Family): Line[] {
+  const write = line(rule.from, rule.practice)
+  return icmpMatches(rule, family).flatMap(icmp => {
+    const match = new Quoted(matches(rule, family) + icmp.text)
+    if (rule.limit === undefined)
+      return [write`add chain=${chain} action=${rule.action}${match}${logWords(rule.log)} comment=${quote(rule.name)}`]
+    const { packetsPerSecond, burst } = rule.limit
+    const limit = option('limit', `${packetsPerSecond},${burst}:packet`)
+    return [
+      write`add chain=${chain} action=${rule.action}${match}${limit}${logWords(rule.log)} comment=${quote(rule.name)}`,
+      write`add chain=${chain} action=drop${match} comment=${quote(`${rule.name}, too many`)}`,
+    ]
+  })
 }
 
-function matches(
-  { state, in: incoming, out, source, destination, protocol, ports, limitPerSecond, log }: FilterRule,
-  family: Family,
-): Quoted {
-  return new Quoted(
-    [
-      option('connection-state', state === 'established' ? 'established,related' : state),
-      interfaceMatch('in', incoming),
-      interfaceMatch('out', out),
-      addressMatch('src', source),
-      addressMatch('dst', destination),
-      option('protocol', protocol && protocols[family][protocol]),
-      option('dst-port', ports?.join(',')),
-      option('limit', limitPerSecond && `${limitPerSecond},${2 * limitPerSecond}:packet`),
-      ...(log === undefined ? [] : [option('log', 'yes'), option('log-prefix', quote(log.slice(0, logPrefixLength)))]),
-    ]
-      .map(({ text }) => text)
-      .join(''),
-  )
+function matches(rule: FilterRule, family: Family): string {
+  const { state, in: incoming, out, source, destination, ports } = rule
+  return [
+    option('connection-state', state === 'established' ? 'established,related' : state),
+    interfaceMatch('in', incoming),
+    interfaceMatch('out', out),
+    addressMatch('src', source),
+    addressMatch('dst', destination),
+    protocolMatch(rule, family),
+    option('dst-port', ports?.join(',')),
+  ]
+    .map(({ text }) => text)
+    .join('')
+}
+
+function protocolMatch({ protocol }: FilterRule, family: Family): Quoted {
+  return option('protocol', protocol && protocols[family][protocol])
+}
+
+/** Every code of a type; one empty match where a rule names no type. */
+function icmpMatches({ icmp }: FilterRule, family: Family): Quoted[] {
+  if (icmp === undefined) return [new Quoted('')]
+  return icmpTypes[icmp][family].map(type => option('icmp-options', `${type}:0-255`))
+}
+
+function logWords(log: string | undefined): Quoted {
+  if (log === undefined) return new Quoted('')
+  return new Quoted(`${option('log', 'yes').text}${option('log-prefix', quote(log.slice(0, logPrefixLength))).text}`)
 }
 
 function interfaceMatch(direction: 'in' | 'out', match: InterfaceMatch | undefined): Quoted {

@@ -1,10 +1,11 @@
 import type { AddressMatch, FilterRule, Intent, InterfaceMatch } from '../../../intent/intent.ts'
 import { contains, networkOf, parsePrefix, type Address } from '../../../model/ip.ts'
-import type { Judge, Packet } from '../../../platforms/reading/meaning.ts'
+import { icmpTypes } from '../../../intent/icmp.ts'
+import { capText, type CapOf, type Judge, type Packet } from '../../../platforms/reading/meaning.ts'
 import { keysOf } from './facts.ts'
 
 /** What the intent itself says of a packet: its rules in order, and nothing more. */
-export function judgeOf(intent: Intent): Judge {
+export function judgeOf(intent: Intent): { readonly judge: Judge; readonly capOf: CapOf } {
   const { filter } = intent
   const names = new Map([...keysOf(intent)].map(([name, key]) => [key, name]))
   const sets = new Map(
@@ -26,10 +27,19 @@ export function judgeOf(intent: Intent): Judge {
     inside(rule.source, packet.source) &&
     inside(rule.destination, packet.destination) &&
     (rule.protocol === undefined || rule.protocol === packet.protocol) &&
+    (rule.icmp === undefined || icmpTypes[rule.icmp][packet.source.family].includes(packet.port)) &&
     (rule.ports === undefined || rule.ports.includes(packet.port))
-  return packet => {
-    if (isForeign(intent, names.get(packet.in), packet)) return 'drop'
-    return (packet.out === undefined ? filter.input : filter.forward).find(rule => fits(rule, packet))?.action ?? 'drop'
+  return {
+    judge: packet => {
+      if (isForeign(intent, names.get(packet.in), packet)) return 'drop'
+      return (
+        (packet.out === undefined ? filter.input : filter.forward).find(rule => fits(rule, packet))?.action ?? 'drop'
+      )
+    },
+    capOf: packet => {
+      const limit = filter.input.find(rule => fits(rule, packet))?.limit
+      return limit && capText(limit.packetsPerSecond, limit.burst)
+    },
   }
 }
 
@@ -39,7 +49,7 @@ function isForeign({ filter }: Intent, name: string | undefined, { source, proto
   const check = filter.sourceChecks.find(own => own.interface.value === name)
   if (
     check === undefined ||
-    contains(networkOf(source.family === 4 ? check.v4 : check.v6.value), source) ||
+    (source.family === 4 ? check.v4 : check.v6).some(({ value }) => contains(value, source)) ||
     contains(linkLocal, source)
   )
     return false

@@ -70,11 +70,24 @@ add list=zone-guest address=10.3.0.0/16
 add list=zone-management address=10.2.0.0/16
 add list=zone-noc address=10.4.0.0/24
 add list=zone-services address=10.5.0.0/24
+add list=behind-wg-ckt-bukit-core-1 address=10.0.2.230/32
+add list=behind-wg-ckt-bukit-core-1 address=10.0.0.232/32
+add list=behind-wg-ckt-bukit-core-1 address=10.1.89.0/27
+add list=behind-wg-ckt-bukit-core-1 address=10.2.177.48/29
+add list=behind-wg-ckt-utara-uplink-1 address=10.0.2.102/32
+add list=behind-wg-ckt-utara-uplink-1 address=10.0.0.131/32
+add list=behind-wg-ckt-utara-uplink-1 address=10.1.6.128/26
+add list=behind-wg-ckt-utara-uplink-1 address=10.3.84.0/26
+add list=behind-wg-ckt-utara-uplink-1 address=10.2.167.208/29
+/ip firewall raw add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
+/ip firewall raw add chain=prerouting action=drop in-interface=wg-ckt-utara-uplink-1 src-address-list=!behind-wg-ckt-utara-uplink-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
 /ip firewall filter
-add chain=input action=drop in-interface-list=leased src-address-list=noc log=yes log-prefix="NOC-SPOOF" comment="noc-never-leased"
+add chain=input action=accept protocol=icmp icmp-options=8:0-255 limit=50,100:packet comment="echo"
+add chain=input action=drop protocol=icmp icmp-options=8:0-255 comment="echo, too many"
 add chain=input action=accept connection-state=established,related comment="established"
 add chain=input action=drop connection-state=invalid comment="invalid"
 add chain=input action=accept protocol=icmp limit=50,100:packet comment="icmp"
+add chain=input action=drop protocol=icmp comment="icmp, too many"
 add chain=input action=accept in-interface-list=backbone src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
 add chain=input action=accept in-interface-list=backbone src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
 add chain=input action=accept in-interface-list=backbone protocol=ospf comment="ospf"
@@ -85,10 +98,10 @@ add chain=input action=accept in-interface-list=fibre src-address=10.0.0.65/32 p
 add chain=input action=accept in-interface=ether3.1001 src-address=10.0.3.99/32 protocol=udp dst-port=56926 comment="wg-ckt-bukit-core-1"
 add chain=input action=accept in-interface=ether2 protocol=udp dst-port=52166 comment="wg-ckt-utara-uplink-1"
 add chain=input action=drop comment="default deny"
-add chain=forward action=drop in-interface-list=leased src-address-list=noc log=yes log-prefix="NOC-SPOOF" comment="noc-never-leased"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
 add chain=forward action=accept connection-state=established,related comment="established"
 add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=drop out-interface-list=uplink dst-address-list=private comment="private-not-out"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-government comment="government-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-guest comment="guest-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-noc comment="noc-to-internet"
@@ -103,11 +116,51 @@ add list=zone-guest address=fd00:0:0:3000::/52
 add list=zone-management address=fd00:0:0:2000::/52
 add list=zone-noc address=fd00:0:0:4000::/60
 add list=zone-services address=fd00:0:0:5000::/60
+add list=behind-wg-ckt-bukit-core-1 address=fd00:0:0:3::e5/128
+add list=behind-wg-ckt-bukit-core-1 address=fd00:0:0:1::e8/128
+add list=behind-wg-ckt-bukit-core-1 address=fd00:0:0:1d92::/64
+add list=behind-wg-ckt-bukit-core-1 address=fd00:0:0:2c8b::/64
+add list=behind-wg-ckt-utara-uplink-1 address=fd00:0:0:3::65/128
+add list=behind-wg-ckt-utara-uplink-1 address=fd00:0:0:1::83/128
+add list=behind-wg-ckt-utara-uplink-1 address=fd00:0:0:1ea7::/64
+add list=behind-wg-ckt-utara-uplink-1 address=fd00:0:0:3527::/64
+add list=behind-wg-ckt-utara-uplink-1 address=fd00:0:0:2471::/64
+/ipv6 firewall raw
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=130:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=130:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=131:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=131:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=132:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=132:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=133:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=133:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=134:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=134:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=135:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=135:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=136:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=136:0-255 comment="discovery"
+add chain=prerouting action=notrack protocol=icmpv6 icmp-options=143:0-255 comment="discovery"
+add chain=output action=notrack protocol=icmpv6 icmp-options=143:0-255 comment="discovery"
+add chain=prerouting action=accept src-address=fe80::/10 comment="link-local"
+add chain=prerouting action=accept src-address=::/128 protocol=icmpv6 comment="duplicate address detection"
+add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
+add chain=prerouting action=drop in-interface=wg-ckt-utara-uplink-1 src-address-list=!behind-wg-ckt-utara-uplink-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
 /ipv6 firewall filter
-add chain=input action=drop in-interface-list=leased src-address-list=noc log=yes log-prefix="NOC-SPOOF" comment="noc-never-leased"
+add chain=input action=accept protocol=icmpv6 icmp-options=130:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=131:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=132:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=133:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=134:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=135:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=136:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=143:0-255 comment="discovery"
+add chain=input action=accept protocol=icmpv6 icmp-options=128:0-255 limit=50,100:packet comment="echo"
+add chain=input action=drop protocol=icmpv6 icmp-options=128:0-255 comment="echo, too many"
 add chain=input action=accept connection-state=established,related comment="established"
 add chain=input action=drop connection-state=invalid comment="invalid"
 add chain=input action=accept protocol=icmpv6 limit=50,100:packet comment="icmp"
+add chain=input action=drop protocol=icmpv6 comment="icmp, too many"
 add chain=input action=accept in-interface-list=backbone src-address-list=noc protocol=tcp dst-port=22 comment="ssh-from-noc"
 add chain=input action=accept in-interface-list=backbone src-address-list=noc protocol=udp dst-port=161 comment="snmp-from-noc"
 add chain=input action=accept in-interface-list=backbone protocol=ospf comment="ospf"
@@ -116,10 +169,10 @@ add chain=input action=accept in-interface=wg-ckt-bukit-core-1 src-address=fd00:
 add chain=input action=accept in-interface=wg-ckt-utara-uplink-1 src-address=fd00:0:0:3::65/128 protocol=tcp dst-port=179 comment="bgp-leased-ckt-utara-uplink-1"
 add chain=input action=accept in-interface-list=fibre src-address=fd00:0:0:1::41/128 protocol=tcp dst-port=179 comment="bgp-core-2"
 add chain=input action=drop comment="default deny"
-add chain=forward action=drop in-interface-list=leased src-address-list=noc log=yes log-prefix="NOC-SPOOF" comment="noc-never-leased"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=backbone comment="transit"
 add chain=forward action=accept connection-state=established,related comment="established"
 add chain=forward action=drop connection-state=invalid comment="invalid"
+add chain=forward action=drop out-interface-list=uplink dst-address-list=private comment="private-not-out"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-government comment="government-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-guest comment="guest-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-noc comment="noc-to-internet"
