@@ -18,10 +18,6 @@ export const practices = {
     en: 'Private and shared addresses (RFC 1918, 6598, 4193) are not the internet.',
   },
   'noc-only': { id: 'Router hanya dikelola dari NOC.', en: 'A router is managed from the NOC only.' },
-  'noc-at-hub': {
-    id: 'NOC ada di pusat: alamatnya tidak pernah datang lewat sirkuit.',
-    en: 'The NOC sits at the hub: its addresses never come in over a leased circuit.',
-  },
   'tunnel-name': {
     id: 'Terowongan situs sewa adalah tulang punggungnya; namanya dari sirkuit dan ujungnya.',
     en: "A leased site's tunnels are its backbone; they are named after the circuit and its far end.",
@@ -174,12 +170,12 @@ export const practices = {
   },
   'own-traffic': { id: 'Router boleh berbicara dengan dirinya sendiri.', en: 'The router may talk to itself.' },
   'neighbour-discovery': {
-    id: 'Penemuan tetangga IPv6 setara ARP: tanpanya IPv6 tidak jalan, dan ia tidak pernah datang dari jauh.',
-    en: 'IPv6 neighbour discovery is what ARP is to IPv4: nothing works without it, and it never comes from afar.',
+    id: 'Penemuan tetangga dan pendengar IPv6 setara ARP: tanpanya IPv6 tidak jalan, dan batas laju tidak boleh mengenainya (RFC 4890 bagian 4.4.1).',
+    en: 'IPv6 neighbour and listener discovery is what ARP is to IPv4: nothing works without it, and no limit may touch it (RFC 4890, section 4.4.1).',
   },
   'source-check': {
-    id: 'Alamat sumber asing tidak masuk lewat antarmuka akses.',
-    en: 'No foreign source address comes in over an access interface.',
+    id: 'Alamat sumber asing tidak masuk lewat antarmuka akses, dan dari terowongan hanya yang direncanakan di baliknya.',
+    en: 'No foreign source address comes in over an access interface, and out of a tunnel only what was planned behind it.',
   },
   forwarding: { id: 'Router meneruskan paket.', en: 'A router forwards packets.' },
   'many-neighbours': {

@@ -24,12 +24,12 @@ export const nocAwayFromHub = rule({
       `segmen ${segment} di ${site} memberi alamat NOC, kunci ke semua router, di luar pusat` +
       (cores === ''
         ? ''
-        : `; karena itu ${cores} tidak lagi menolak alamat NOC palsu dari sirkuit sewa (aturan noc-never-leased, ke router dan lewat router, IPv4 dan IPv6)`),
+        : `; ${cores} menerimanya dari terowongan situs itu, sehingga siapa yang menguasai situs itu dapat mengelola semua router`),
     en:
       `segment ${segment} of ${site} hands out NOC addresses, the key to every router, away from the hub` +
       (cores === ''
         ? ''
-        : `; so ${cores} no longer refuse forged NOC addresses from leased circuits (rule noc-never-leased, to the router and through it, IPv4 and IPv6)`),
+        : `; ${cores} take them out of that site's tunnels, so that who holds the site can manage every router`),
   }),
   hint: ({ site }) => ({
     id: `layani petugas jauh lewat komputer di NOC; jika memang diputuskan demikian: \`policy: { noc_sites: [${site}] }\` di network.yaml`,
