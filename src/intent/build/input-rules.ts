@@ -40,8 +40,6 @@ export function inputRules(input: PolicyInput): FilterRule[] {
   const nocHere = [...new Set(segments.map(({ zone }) => zone.value))]
     .filter(zone => network.zones.get(zone)?.declared.kind === 'noc')
     .sort()
-  const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone.value))
-  const guests = segments.filter(({ zone }) => network.zones.get(zone.value)?.declared.kind === 'guest')
   return [
     ...beforeState,
     ...connections,
@@ -71,6 +69,15 @@ export function inputRules(input: PolicyInput): FilterRule[] {
       : []),
     ...bgpNeighbours(input),
     ...tunnelEnds(tunnels),
+    ...hostServices(input),
+  ]
+}
+
+/** What hosts may ask of this router: an address, and guests for names. */
+function hostServices({ plan: { network }, segments }: PolicyInput): FilterRule[] {
+  const dhcpZones = new Set(segments.filter(({ dhcp }) => dhcp !== undefined).map(({ zone }) => zone.value))
+  const guests = segments.filter(({ zone }) => network.zones.get(zone.value)?.declared.kind === 'guest')
+  return [
     ...[...dhcpZones].sort().map(
       (zone): FilterRule => ({
         action: 'accept',
