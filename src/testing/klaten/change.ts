@@ -227,23 +227,38 @@ function speedTries(files: Files, place: Place, scalar: Scalar): Files[] {
   ]
 }
 
-/** The contracts that pay for a circuit say in their annex how much they buy. */
+/** The contracts that pay for a circuit say in their annex how much they buy, in all and line by line. */
 function annexed(set: (value: string) => Files, { source, path }: Place, mbps: number): Files {
   const bought: unknown = parseDocument(source.text).toJS()
-  const { contract, bandwidth_mbps: before } = (
-    bought as { readonly contract: string | readonly string[]; readonly bandwidth_mbps: number }[]
-  )[Number(path[0])] ?? { contract: [], bandwidth_mbps: 0 }
+  const {
+    circuit,
+    contract,
+    bandwidth_mbps: before,
+  } = (
+    bought as {
+      readonly circuit: string
+      readonly contract: string | readonly string[]
+      readonly bandwidth_mbps: number
+    }[]
+  )[Number(path[0])] ?? { circuit: '', contract: [], bandwidth_mbps: 0 }
+  const priced = new RegExp(`(\\{ circuit: ${circuit},.* bandwidth_mbps: )${before}\\b`, 'g')
   return everywhere(set(String(mbps)), (text, file) =>
     file.startsWith('providers/')
-      ? [contract].flat().reduce((result, id) => grown(result, id, mbps - before), text)
+      ? [contract]
+          .flat()
+          .reduce((result, id) => grown(result, id, mbps - before), text)
+          .replace(priced, `$1${mbps}`)
       : text,
   )
 }
 
+/** Annexes of a contract and of its addenda, each larger. */
 function grown(text: string, contract: string, by: number): string {
-  return text.replace(
-    new RegExp(`(contract: ${contract}\\n(?:(?!- contract:)[^])*?annex: .*bandwidth_mbps: )(\\d+)`),
-    (_, head: string, mbps: string) => head + String(Number(mbps) + by),
+  return text.replace(new RegExp(`contract: ${contract}\\n(?:(?!- contract:)[^])*`), own =>
+    own.replace(
+      /(annex: .*bandwidth_mbps: )(\d+)/g,
+      (_, head: string, mbps: string) => head + String(Number(mbps) + by),
+    ),
   )
 }
 
