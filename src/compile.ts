@@ -27,6 +27,8 @@ export interface CompileInput {
   /** The date asked for by `--as-of`; else `as_of` of the network counts, else `today`. */
   readonly asOf?: string
   readonly today: string
+  /** SHA-256 of the files in `documents/`, by path below it; absent where nobody has read them. */
+  readonly documents?: ReadonlyMap<string, string>
   /** At least 5 random bytes, used once in a network's life: for its ULA /48 (RFC 4193). */
   readonly entropy: Uint8Array
   /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */

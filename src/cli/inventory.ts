@@ -47,6 +47,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     sources: inventory.sources,
     reading: inventory.diagnostics,
     ledger: inventory.ledger,
+    documents: inventory.documents,
     today: shell.today,
     entropy: randomBytes(16),
     traces:

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { sum } from '../diagnostic/pretty.ts'
-import type { Contract, Network } from '../model/network.ts'
-import { permitRentRupiah } from '../plan/plant/permit-rent.ts'
+import { yearRupiah } from '../money/budget-share.ts'
+import { permitRentRupiah } from '../money/permit-rent.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from './inventory.ts'
 import { prefixCount } from './tables/prefixes.ts'
@@ -22,7 +22,7 @@ export function summary(
     sites: number(network.sites.size)[language],
     prefixes: number(prefixCount(plan))[language],
     contracts: number(network.contracts.size)[language],
-    money: rupiah(yearlyRupiah(network, year) + rent)[language],
+    money: rupiah(yearRupiah(network, year) + rent)[language],
     files: number(files)[language],
   }
   const accepted =
@@ -69,22 +69,4 @@ function keylessHint({ routers }: Plan, language: Language): string {
     en: `routers without a tunnel key: ${count}; before a deployment make them with \`serat keys --secrets FILE\`\n`,
   }
   return text[language]
-}
-
-/** What the contracts cost in a year, PPN included: each by its days in that year. */
-export function yearlyRupiah({ contracts }: Pick<Network, 'contracts'>, year: number): number {
-  const shares = [...contracts.values()].map(contract => rupiahIn(contract, year))
-  return Math.round(shares.reduce((total, share) => total + share, 0))
-}
-
-function rupiahIn({ declared: { period, price } }: Contract, year: number): number {
-  const whole = daysBetween(period.from, period.to)
-  const from = period.from > `${year}-01-01` ? period.from : `${year}-01-01`
-  const to = period.to < `${year}-12-31` ? period.to : `${year}-12-31`
-  return whole <= 0 || from > to ? 0 : (price.inclPpnRupiah * daysBetween(from, to)) / whole
-}
-
-/** Both days count. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Kind } from '../model/kind.ts'
 import { circuitFile, uplinkFile } from '../model/lease-file.ts'
 import { providerFile, waiverFile } from '../model/contract-file.ts'
+import { claimFile, paymentFile, ticketFile } from '../model/record-file.ts'
 import { networkFile } from '../model/network-file.ts'
 import { plantFile, routeFile } from '../model/plant-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'
@@ -43,6 +44,9 @@ export const fileKinds = {
   circuit: { schema: circuitFile, key: 'circuit', place: 'circuits/' },
   uplink: { schema: uplinkFile, key: 'uplink', place: 'circuits/' },
   provider: { schema: providerFile, key: 'provider', place: 'providers/' },
+  payment: { schema: paymentFile, key: 'payment', place: 'payments/' },
+  ticket: { schema: ticketFile, key: 'ticket', place: 'downtime/' },
+  claim: { schema: claimFile, key: 'claim', place: 'downtime/' },
   waiver: { schema: waiverFile, key: 'waiver', place: 'waivers.yaml' },
 } as const satisfies Partial<Record<Kind, FileKind>>
 

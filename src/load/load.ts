@@ -6,6 +6,7 @@ import type { Source } from '../source/source.ts'
 import { inside } from '../source/source.ts'
 import { declare, type Declarations, type Item } from './declare.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
+import { linkRecords } from './link-records.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import type { Past } from './past.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
@@ -19,6 +20,8 @@ export interface LoadContext {
   readonly asOf?: string | undefined
   readonly today?: string | undefined
   readonly past?: Past
+  /** SHA-256 of the files in `documents/`, by path. */
+  readonly documents?: ReadonlyMap<string, string> | undefined
 }
 
 /**
@@ -29,7 +32,7 @@ export function load(
   sources: readonly Source[],
   platforms: Platforms,
   reading: readonly Diagnostic[] = [],
-  { asOf, today, past = new Map() }: LoadContext = {},
+  { asOf, today, documents, past = new Map() }: LoadContext = {},
 ): Checked<Network | undefined> {
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
   const { declarations, diagnostics, missing } = declare(sources, unread)
@@ -41,7 +44,7 @@ export function load(
     return { value: undefined, diagnostics: linking.diagnostics }
   }
   return {
-    value: link(linking, declarations, network, platforms, asOf ?? network.declared.asOf ?? today),
+    value: link(linking, declarations, network, platforms, { documents, day: asOf ?? network.declared.asOf ?? today }),
     diagnostics: linking.diagnostics,
   }
 }
@@ -51,13 +54,14 @@ function link(
   declarations: Declarations,
   network: Item<Network['declared']>,
   platforms: Platforms,
-  day: string | undefined,
+  { documents, day }: Pick<Network, 'documents' | 'day'>,
 ): Network | undefined {
   const catalogue = linkCatalogue(linking, network)
   const located = linkSites(linking, declarations, catalogue, platforms)
   for (const [i, id] of network.declared.policy.nocSites.entries())
     resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
   const leases = linkLeases(linking, declarations, network, located, day)
+  const records = linkRecords(linking, declarations, leases)
   const plant = linkPlant(linking, declarations, located.sites, located.routers)
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)
@@ -72,6 +76,8 @@ function link(
     ...located,
     ...leases,
     ...plant,
+    ...records,
+    documents,
     waivers,
     missing: linking.missing,
     index: indexOf(located, leases, plant),

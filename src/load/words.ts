@@ -24,6 +24,11 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     id: 'alamat surel sebuah meja, bukan orang: noc@contoh.example',
     en: 'a mail address of a desk, not of a person: noc@contoh.example',
   },
+  month: { id: 'bulan: 2026-03', en: 'a month: 2026-03' },
+  moment: {
+    id: 'tanggal dan jam setempat dalam tanda kutip: "2026-03-14 08:15"',
+    en: 'a day and local time, in quotes: "2026-03-14 08:15"',
+  },
   date: { id: 'tanggal kalender: 2026-12-31', en: 'a calendar date: 2026-12-31' },
   rupiah: {
     id: 'rupiah bulat, tanpa titik dan tanpa desimal: 4500000',

@@ -16,8 +16,8 @@ import {
   word,
 } from './scalars.ts'
 
-const document = z.strictObject({
-  kind: z.enum(['kontrak', 'bast', 'adendum', 'invoice', 'other']),
+export const document = z.strictObject({
+  kind: z.enum(['kontrak', 'bast', 'adendum', 'invoice', 'sp2d', 'claim', 'evidence', 'other']),
   date: date.optional(),
   path: z
     .string()

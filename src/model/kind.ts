@@ -22,6 +22,9 @@ export const kinds = [
   'uplink',
   'provider',
   'contract',
+  'payment',
+  'ticket',
+  'claim',
   'waiver',
 ] as const
 

@@ -158,6 +158,8 @@ export const networkFile = z.strictObject({
       slackEveryM: positive.optional(),
       /** Days before a contract's end at which it is mentioned. */
       expiryDays: z.array(count).default([90, 60, 30]),
+      /** Days after a month in which its invoice is expected to be paid. */
+      unpaidDays: count.default(60),
       /** How far a site's point may lie outside the approximate outline of its kecamatan. */
       outlineToleranceKm: positive.default(2),
       /** Longest span of each kind; a cable type may say less. Longer ones are rather a wrong point than a long span. */

@@ -12,6 +12,7 @@ import type {
   SpliceDeclaration,
   StructureDeclaration,
 } from './plant-file.ts'
+import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
 import type { Point } from './scalars.ts'
 import type { Dialect, Platform, RouterModel } from './platform.ts'
@@ -129,6 +130,28 @@ export interface Splice extends Declared<SpliceDeclaration> {
 export interface PlantArea extends Declared<PlantDeclaration> {
   readonly kind: 'plant'
 }
+/** An invoice that was received, and how it was paid. */
+export interface Payment extends Declared<PaymentDeclaration> {
+  readonly kind: 'payment'
+  readonly contract: Contract
+  /** Where it names another line than the contract's. */
+  readonly budget: Budget | undefined
+  /** What is deducted from it, in the order of the file. */
+  readonly claims: readonly Claim[]
+}
+
+/** Downtime of one circuit or uplink. */
+export interface Ticket extends Declared<TicketDeclaration> {
+  readonly kind: 'ticket'
+  readonly bought: Bought
+}
+
+/** A letter that claims restitution. */
+export interface Claim extends Declared<ClaimDeclaration> {
+  readonly kind: 'claim'
+  readonly contract: Contract
+}
+
 export interface Waiver extends Declared<WaiverDeclaration> {
   readonly kind: 'waiver'
 }
@@ -163,6 +186,11 @@ export interface Network {
   readonly cables: ReadonlyMap<string, Cable>
   readonly slacks: ReadonlyMap<string, Slack>
   readonly splices: readonly Splice[]
+  readonly payments: ReadonlyMap<string, Payment>
+  readonly tickets: ReadonlyMap<string, Ticket>
+  readonly claims: ReadonlyMap<string, Claim>
+  /** SHA-256 of the files in `documents/`, by their path below it; undefined where nobody has read them. */
+  readonly documents: ReadonlyMap<string, string> | undefined
   readonly waivers: ReadonlyMap<string, Waiver>
   readonly index: NetworkIndex
   /** Things that are declared but could not be loaded. */

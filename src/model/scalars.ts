@@ -68,6 +68,19 @@ export const date = z
   .refine(isCalendarDate)
   .meta({ scalar: 'date' })
 
+/** A month: `2026-03`. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ scalar: 'month' })
+
+/** A day and a time on the clock of the network's time zone. */
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+  .refine(value => isCalendarDate(value.slice(0, 10)))
+  .meta({ scalar: 'moment' })
+
 /** Whole rupiah. */
 export const rupiah = z.number().int().min(0).max(1e15).meta({ scalar: 'rupiah' })
 export const count = z.number().int().min(1).max(1_000_000).meta({ scalar: 'count' })

@@ -78,6 +78,8 @@ export const siteFile = z.strictObject({
     note: text.optional(),
   }),
   tenants: z.array(nameOf('tenant')),
+  /** How a leased site's cost is shared among its OPD: weights by id; equal unless given. */
+  costShares: z.record(nameOf('tenant'), z.number().int().min(0).max(1_000_000).meta({ scalar: 'count' })).optional(),
   router,
   /** Core routers, at the hub only. */
   cores: z.record(id, router.extend({ building: text })).optional(),

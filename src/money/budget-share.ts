@@ -1,6 +1,7 @@
 import type { Budget, Contract, Network } from '../model/network.ts'
 import { invoicesOf } from './invoices.ts'
-import { shared } from './fraction.ts'
+import { common, lengthOf } from '../model/days.ts'
+import { fraction, shared, wholeRupiah } from './fraction.ts'
 import { priceNow } from './stages.ts'
 
 /** What a contract takes of a budget line, with PPN: all of its price, or of a contract over several years what is served in the line's year. */
@@ -20,4 +21,20 @@ export function servedIn(network: Network, contract: Contract, year: number): nu
   return invoicesOf(network, contract)
     .filter(({ month }) => month.startsWith(`${year}-`))
     .reduce((sum, { exclPpnRupiah, ppnRupiah }) => sum + exclPpnRupiah + ppnRupiah, 0)
+}
+
+/** What all contracts cost in a year, with PPN: what is served in it, and of a contract without circuits its price by days. */
+export function yearRupiah(network: Network, year: number): number {
+  const shares = [...network.contracts.values()].map(contract =>
+    invoicesOf(network, contract).length > 0 ? servedIn(network, contract, year) : priceInYear(contract, year),
+  )
+  return shares.reduce((sum, share) => sum + share, 0)
+}
+
+function priceInYear(contract: Contract, year: number): number {
+  const days = common(contract.period, { from: `${year}-01-01`, to: `${year}-12-31` })
+  if (days === undefined) return 0
+  return wholeRupiah(
+    fraction(BigInt(priceNow(contract).inclPpnRupiah) * BigInt(lengthOf(days)), lengthOf(contract.period)),
+  )
 }

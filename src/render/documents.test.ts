@@ -72,7 +72,7 @@ describe('the documents of the reference network', () => {
     for (const [path, content] of again) expect(content.equals(files.get(path) ?? Buffer.alloc(0)), path).toBe(true)
   })
 
-  test('do not depend on the date, but for the page', async () => {
+  test('do not depend on the date, but for the page and what money is due', async () => {
     const { network } = klaten
     const later = {
       network,
@@ -84,6 +84,7 @@ describe('the documents of the reference network', () => {
       }),
     }
     for (const [path, content] of await rendered(later)) {
+      if (path.startsWith('money/')) continue
       expect(content.equals(files.get(path) ?? Buffer.alloc(0)), path).toBe(path !== 'index.html')
     }
   })

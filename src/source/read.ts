@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { isUtf8 } from 'node:buffer'
 import { join, sep } from 'node:path'
@@ -15,9 +16,14 @@ export interface Inventory {
   readonly ledger: string
   /** About files as such: their places have an empty path, and those that could not be read an empty text. */
   readonly diagnostics: readonly Diagnostic[]
+  /** SHA-256 of each file in `documents/`, by its path below that folder. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 export const ledgerName = 'allocations.lock.yaml'
+/** Files that contracts, payments and tickets name as evidence. */
+const documentsFolder = 'documents/'
+const largestDocument = 100_000_000
 const largestFile = 2_000_000
 const largestLedger = 40_000_000
 /** Ten thousand sites have some 20 MB in 11,000 files. */
@@ -37,6 +43,7 @@ export function readInventory(folder: string, places: readonly string[]): Invent
     places,
     sources: [],
     diagnostics: [],
+    documents: new Map(),
     seen: { entries: 0, bytes: 0, strays: 0 },
   }
   readFolder(reading, '')
@@ -44,7 +51,7 @@ export function readInventory(folder: string, places: readonly string[]): Invent
   if (strays > mostStrays) reading.diagnostics.push(moreStrays(strays - mostStrays))
   const ledger = reading.sources.find(({ path }) => path === ledgerName)?.text ?? ''
   const sources = reading.sources.filter(({ path }) => path !== ledgerName).sort(byText(({ path }) => path))
-  return { sources, ledger, diagnostics: reading.diagnostics }
+  return { sources, ledger, diagnostics: reading.diagnostics, documents: reading.documents }
 }
 
 interface Reading {
@@ -54,6 +61,7 @@ interface Reading {
   readonly places: readonly string[]
   readonly sources: Source[]
   readonly diagnostics: Diagnostic[]
+  readonly documents: Map<string, string>
   readonly seen: { entries: number; bytes: number; strays: number }
 }
 
@@ -85,7 +93,7 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
     return
   }
   if (entry.isDirectory()) {
-    if (reading.places.some(place => place.endsWith('/') && `${path}/`.startsWith(place)))
+    if ([documentsFolder, ...reading.places].some(place => place.endsWith('/') && `${path}/`.startsWith(place)))
       return readFolder(reading, `${path}/`)
     return addStray(reading, `${path}/`)
   }
@@ -101,6 +109,7 @@ function readEntry(reading: Reading, path: string, entry: Dirent): void {
 }
 
 function readFile(reading: Reading, path: string): void {
+  if (path.startsWith(documentsFolder)) return hashDocument(reading, path)
   if (path.endsWith('.md')) return
   if (!isPlace(reading.places, path)) return addStray(reading, path)
   const absolute = join(reading.folder, path)
@@ -122,6 +131,14 @@ function readFile(reading: Reading, path: string): void {
 
 function addStray(reading: Reading, path: string): void {
   if (reading.seen.strays++ < mostStrays) reading.diagnostics.push(nowhere(reading, path))
+}
+
+/** Evidence is never read as text: what counts is that it is there, and that it is the same. */
+function hashDocument({ folder, documents, diagnostics }: Reading, path: string): void {
+  const absolute = join(folder, path)
+  const { size } = statSync(absolute)
+  if (size > largestDocument) diagnostics.push(tooLarge(path, size, largestDocument))
+  else documents.set(path.slice(documentsFolder.length), hash('sha256', readFileSync(absolute), 'hex'))
 }
 
 function isPlace(places: readonly string[], path: string): boolean {

@@ -46,6 +46,9 @@ export const things = {
   provider: { id: 'penyedia', en: 'provider', many: 'providers' },
   contract: { id: 'kontrak', en: 'contract', many: 'contracts' },
   budget: { id: 'pos anggaran', en: 'budget line', many: 'budget lines' },
+  payment: { id: 'pembayaran', en: 'payment', many: 'payments' },
+  ticket: { id: 'tiket gangguan', en: 'ticket', many: 'tickets' },
+  claim: { id: 'klaim restitusi', en: 'claim', many: 'claims' },
   waiver: { id: 'pengecualian', en: 'waiver', many: 'waivers' },
   component: { id: 'komponen', en: 'component', many: 'components' },
 } as const satisfies Record<string, Noun>

@@ -1,13 +1,15 @@
 import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
+import { axes, type Axis } from '../../money/by-axis.ts'
 import { nearHint } from '../near.ts'
-import { formatOption, inventoryOptions } from '../options.ts'
+import { choice, formatOption, inventoryOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { tableKinds } from '../tables/kinds.ts'
 import { rowsText, tableJson, tableText } from '../tables/print.ts'
-import type { FilledTable } from '../tables/table.ts'
+import { moneyTable } from '../tables/money.ts'
+import type { FilledTable, Filler } from '../tables/table.ts'
 
 const kinds = Object.keys(tableKinds)
 
@@ -21,7 +23,11 @@ export const show = command({
   fewestOperands: 1,
   mostOperands: 2,
   example: 'serat show circuits --format json',
-  options: { ...inventoryOptions, format: formatOption },
+  options: {
+    ...inventoryOptions,
+    format: formatOption,
+    by: choice(axes, 'sudut untuk money (bawaan: contract)', 'axis for money (default: contract)'),
+  },
   run(shell, given, [kind = '', id]) {
     if (!Object.hasOwn(tableKinds, kind)) {
       const near = nearHint(kind, kinds)
@@ -40,7 +46,7 @@ export const show = command({
         id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
         en: 'the network cannot be loaded; run `serat check`',
       })
-    const filled = tableKinds[kind as keyof typeof tableKinds]({ network, plan })
+    const filled = fillerOf(kind as keyof typeof tableKinds, given.by as Axis | undefined)({ network, plan })
     const fault = print(shell, filled, { kind, id, json: given.format === 'json' })
     if (fault !== undefined) return fault
     return compiled.hasErrors
@@ -51,6 +57,10 @@ export const show = command({
       : 0
   },
 })
+
+function fillerOf(kind: keyof typeof tableKinds, by: Axis | undefined): Filler {
+  return kind === 'money' && by !== undefined ? moneyTable(by) : tableKinds[kind]
+}
 
 interface Wish {
   readonly kind: string

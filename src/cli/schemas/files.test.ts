@@ -6,8 +6,10 @@ const files = schemaFiles('en')
 test('there is a schema for every kind of file', () => {
   expect(Object.keys(files).sort()).toEqual([
     'area.json',
+    'downtime.json',
     'lease.json',
     'network.json',
+    'payment.json',
     'plant.json',
     'provider.json',
     'route.json',

@@ -3,15 +3,20 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { fileKinds, type FileKindName } from '../../load/kinds.ts'
 import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
-/** JSON Schemas of all kinds of inventory files, by file name. A circuit and an uplink share a folder, and so a schema. */
+/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim. */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
-  const alone = Object.keys(fileKinds).filter(
-    (kind): kind is Exclude<FileKindName, 'circuit' | 'uplink'> => kind !== 'circuit' && kind !== 'uplink',
+  const alone = (Object.keys(fileKinds) as FileKindName[]).filter(
+    kind => !['circuit', 'uplink', 'ticket', 'claim'].includes(kind),
   )
   return {
     ...Object.fromEntries(
       alone.map(kind => [`${kind}.json`, fileSchema(kind, { thing: thingSchema(kind, language) })]),
     ),
+    'downtime.json': fileSchema('downtime', {
+      thing: { if: { required: ['claim'] }, then: { $ref: '#/$defs/claim' }, else: { $ref: '#/$defs/ticket' } },
+      ticket: thingSchema('ticket', language),
+      claim: thingSchema('claim', language),
+    }),
     'lease.json': fileSchema('lease', {
       thing: { if: { required: ['uplink'] }, then: { $ref: '#/$defs/uplink' }, else: { $ref: '#/$defs/circuit' } },
       circuit: thingSchema('circuit', language),

@@ -1,3 +1,4 @@
+import { priceNow } from '../../money/stages.ts'
 import { prefixText } from '../../model/ip.ts'
 import type { Contract, FibreRoute, Tenant, Waiver, Zone } from '../../model/network.ts'
 import type { LinkPlan, ZonePlan } from '../../plan/plan.ts'
@@ -33,15 +34,15 @@ export const contracts = table<Contract>({
     column('provider', 'Penyedia', 'Provider', 'code', 14, ({ provider }) => provider.id),
     column('number', 'Nomor', 'Number', 'text', 26, ({ declared }) => declared.number),
     column('title', 'Judul', 'Title', 'text', 40, ({ declared }) => declared.title),
-    column('from', 'Dari', 'From', 'date', 10, ({ declared }) => declared.period.from),
-    column('to', 'Sampai', 'To', 'date', 10, ({ declared }) => declared.period.to),
+    column('from', 'Dari', 'From', 'date', 10, ({ period }) => period.from),
+    column('to', 'Sampai', 'To', 'date', 10, ({ period }) => period.to),
     column(
       'excl_ppn_rupiah',
       'Nilai tanpa PPN',
       'Value without PPN',
       'rupiah',
       16,
-      ({ declared }) => declared.price.exclPpnRupiah,
+      contract => priceNow(contract).exclPpnRupiah,
     ),
     column(
       'incl_ppn_rupiah',
@@ -49,7 +50,7 @@ export const contracts = table<Contract>({
       'Value with PPN',
       'rupiah',
       16,
-      ({ declared }) => declared.price.inclPpnRupiah,
+      contract => priceNow(contract).inclPpnRupiah,
     ),
     column('budget', 'Mata anggaran', 'Budget line', 'code', 18, ({ budget }) => budget.id),
   ],

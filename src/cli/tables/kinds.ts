@@ -1,5 +1,6 @@
 import { circuits, uplinks } from './bought.ts'
 import { contracts, routes, tenants, waivers, zones } from './declared.ts'
+import { moneyTable } from './money.ts'
 import { prefixes } from './prefixes.ts'
 import { routers } from './routers.ts'
 import { sites } from './sites.ts'
@@ -13,6 +14,7 @@ export const tableKinds = {
   circuits,
   uplinks,
   contracts,
+  money: moneyTable('contract'),
   prefixes,
   routes,
   zones,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plannedWith } from './plant.fixture.ts'
-import { permitRentRupiah } from './permit-rent.ts'
+import { permitRentRupiah } from '../../money/permit-rent.ts'
 import { workedPlant, workedRoute } from './worked-example.fixture.ts'
 
 const rented = (permit: string): string =>

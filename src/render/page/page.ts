@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { priceNow } from '../../money/stages.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
@@ -107,7 +108,7 @@ function figures(
   { sites, tenants, routers, routes, circuits, contracts }: Network,
   diagnostics: readonly Diagnostic[],
 ): string {
-  const value = [...contracts.values()].reduce((sum, { declared }) => sum + declared.price.inclPpnRupiah, 0)
+  const value = [...contracts.values()].reduce((sum, contract) => sum + priceNow(contract).inclPpnRupiah, 0)
   const list: readonly (readonly [string, Bilingual])[] = [
     [grouped(sites.size), { id: 'situs', en: 'sites' }],
     [grouped(tenants.size), { id: 'perangkat daerah', en: 'agencies' }],

@@ -85,5 +85,8 @@ export const documentWords: Readonly<Record<ContractDeclaration['documents'][num
   bast: { id: 'berita acara serah terima (BAST)', en: 'handover record' },
   adendum: { id: 'adendum', en: 'addendum' },
   invoice: { id: 'tagihan', en: 'invoice' },
+  sp2d: { id: 'SP2D', en: 'payment order (SP2D)' },
+  claim: { id: 'surat klaim', en: 'letter of claim' },
+  evidence: { id: 'bukti gangguan', en: 'evidence of downtime' },
   other: { id: 'lainnya', en: 'other' },
 }

@@ -5,6 +5,7 @@ import { feeOf } from '../../money/fee.ts'
 import { atOnce, priceLinesOf, type PriceLine } from '../../money/price-lines.ts'
 import { annexNow, priceNow } from '../../money/stages.ts'
 import { remembered } from '../../source/remembered.ts'
+import { byText } from '../../text/order.ts'
 import { inside, type Place } from '../../source/source.ts'
 
 type Listed = Contract['declared']['lines'][number]
@@ -76,7 +77,7 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
   const ids = [...new Set([...entries.map(({ listed }) => listed.circuit), ...lines.map(({ bought }) => bought.id)])]
   return ids.flatMap(id => {
     const own = lines.filter(({ bought }) => bought.id === id)
-    const listed = entries.filter(entry => entry.listed.circuit === id)
+    const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
   })
 }

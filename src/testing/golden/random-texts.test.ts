@@ -52,7 +52,7 @@ const piece = fc.constantFrom(
     '\\',
     '`',
     '$(reboot)',
-    '$\{x}',
+    '${x}',
     '%0a',
     '#',
     ';',

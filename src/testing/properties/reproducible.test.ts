@@ -23,13 +23,16 @@ async function everything(
   return bytes
 }
 
-/** The page says at which line a finding stands, and in another order it stands at another. */
+/** The page says at which line a finding stands, and money where its operands do: in another order they stand at another. */
 function withoutLines(artifacts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const page = Buffer.from(artifacts.get('index.html') ?? '', 'base64')
     .toString()
     .replace(/\.yaml:\d+/g, '.yaml')
+  const money = Buffer.from(artifacts.get('money/money.json') ?? '', 'base64')
+    .toString()
+    .replace(/"line": \d+/g, '')
   // Findings are sorted by place, so their order follows the lines.
-  return new Map([...artifacts, ['index.html', page.split('>').sort().join('>')]])
+  return new Map([...artifacts, ['index.html', page.split('>').sort().join('>')], ['money/money.json', money]])
 }
 
 function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
@@ -54,7 +57,7 @@ describe('all artifacts and the ledger are the same bytes', () => {
     )
   }, 600_000)
 
-  it('on another day, but for the page that says the day', async () => {
+  it('on another day, but for the page that says the day and the money that is due on it', async () => {
     await fc.assert(
       fc.asyncProperty(worldShapes, async shape => {
         const {
@@ -64,7 +67,7 @@ describe('all artifacts and the ledger are the same bytes', () => {
         const sources = sourcesOf({ ...rest, network })
         const first = await everything(sources, { today: '2026-02-03' })
         const later = await everything(sources, { today: '2026-07-04', ledger: first.get('the ledger') ?? '' })
-        expect(differing(first, later).filter(path => path !== 'index.html')).toEqual([])
+        expect(differing(first, later).filter(path => path !== 'index.html' && !path.startsWith('money/'))).toEqual([])
       }),
       { numRuns: runs, seed: 20_260_604 },
     )

@@ -26,9 +26,14 @@ it.each([1, 2, 3])('files and lists in another order give the same bytes (seed %
 async function hashes(compilation: Compilation): Promise<readonly string[]> {
   const all: string[] = [`ledger ${digest(compilation.ledger)}`]
   for (const { path, content } of compilation.artifacts) {
-    all.push(`${path} ${digest(await content())}`)
+    all.push(`${path} ${digest(unnumbered(path, await content()))}`)
   }
   return all
+}
+
+/** The operands of money name lines of files, and those move with the order; nothing else may. */
+function unnumbered(path: string, content: string | Uint8Array): string | Uint8Array {
+  return path === 'money/money.json' ? String(content).replace(/"line": \d+/g, '"line": 0') : content
 }
 
 function digest(content: string | Uint8Array): string {

@@ -1,0 +1,111 @@
+import type { Network, Site } from '../model/network.ts'
+import { byText } from '../text/order.ts'
+import { shared } from './fraction.ts'
+import { isDue, postings, type Posting } from './postings.ts'
+
+export const axes = ['contract', 'circuit', 'site', 'opd', 'kecamatan', 'provider', 'budget', 'month', 'year'] as const
+export type Axis = (typeof axes)[number]
+
+/** Whom a posting, or a share of it, is counted for. */
+interface Share {
+  readonly key: string
+  readonly name: string
+  readonly weight: number
+}
+
+/** A posting, or the share of it that falls to one row. */
+export interface Operand {
+  readonly posting: Posting
+  readonly exclPpnRupiah: number
+  readonly ppnRupiah: number
+}
+
+export interface MoneySums {
+  readonly exclPpnRupiah: number
+  readonly ppnRupiah: number
+}
+
+/** One row of money by an axis; every posting is in exactly one row, or shared out in full. */
+export interface MoneyRow {
+  readonly key: string
+  readonly name: string
+  readonly committed: MoneySums
+  /** Of months served until the day. */
+  readonly due: MoneySums
+  readonly paid: MoneySums
+  readonly operands: readonly Operand[]
+}
+
+/** What nothing on an axis can be named for. */
+const unshared = { key: 'bersama', name: 'dipakai bersama', weight: 1 }
+
+/** Money by one axis, on a day, in order of key; the sums of every axis are the same. */
+export function moneyBy(network: Network, axis: Axis, day: string): MoneyRow[] {
+  const rows = new Map<string, { readonly name: string; readonly operands: Operand[] }>()
+  for (const posting of postings(network)) {
+    const shares = sharesOf[axis](posting)
+    const weights = shares.map(({ weight }) => weight)
+    const sums = shares.length === 1 ? [posting.exclPpnRupiah] : shared(posting.exclPpnRupiah, weights)
+    const taxes = shares.length === 1 ? [posting.ppnRupiah] : shared(posting.ppnRupiah, weights)
+    for (const [i, { key, name }] of shares.entries()) {
+      const row = rows.get(key) ?? { name, operands: [] }
+      rows.set(key, row)
+      row.operands.push({ posting, exclPpnRupiah: sums[i] ?? 0, ppnRupiah: taxes[i] ?? 0 })
+    }
+  }
+  return [...rows].sort(byText(([key]) => key)).map(([key, { name, operands }]) => ({
+    key,
+    name,
+    operands,
+    committed: sumOf(operands.filter(({ posting }) => posting.kind === 'committed')),
+    due: sumOf(operands.filter(({ posting }) => isDue(posting, day))),
+    paid: sumOf(operands.filter(({ posting }) => posting.kind === 'paid')),
+  }))
+}
+
+export function sumOf(parts: Iterable<MoneySums>): MoneySums {
+  let [exclPpnRupiah, ppnRupiah] = [0, 0]
+  for (const part of parts) {
+    exclPpnRupiah += part.exclPpnRupiah
+    ppnRupiah += part.ppnRupiah
+  }
+  return { exclPpnRupiah, ppnRupiah }
+}
+
+const sharesOf: Readonly<Record<Axis, (posting: Posting) => readonly Share[]>> = {
+  contract: ({ contract }) => [one(contract.id, contract.declared.number)],
+  circuit: ({ line }) => [line === undefined ? unshared : one(line.bought.id, line.term.declared.providerRef)],
+  site: posting => {
+    const site = siteOf(posting)
+    return [site === undefined ? unshared : one(site.id, site.declared.name)]
+  },
+  opd: tenantShares,
+  kecamatan: posting => {
+    const area = siteOf(posting)?.area
+    return [area === undefined ? unshared : one(area.id, area.declared.name)]
+  },
+  provider: ({ contract: { provider } }) => [one(provider.id, provider.declared.name)],
+  budget: ({ budget }) => [one(budget.id, budget.declared.name)],
+  month: ({ month }) => [one(month, month)],
+  year: ({ month }) => [one(month.slice(0, 4), month.slice(0, 4))],
+}
+
+function one(key: string, name: string): Share {
+  return { key, name, weight: 1 }
+}
+
+function siteOf({ line }: Posting): Site | undefined {
+  return line?.bought.kind === 'circuit' ? line.bought.site : undefined
+}
+
+/** A site that several OPD share is counted by the shares that it declares, else in equal parts. */
+function tenantShares(posting: Posting): readonly Share[] {
+  const site = siteOf(posting)
+  if (site === undefined || site.tenants.length === 0) return [unshared]
+  const { costShares } = site.declared
+  return site.tenants.map(({ id, declared }) => ({
+    key: id,
+    name: declared.name,
+    weight: costShares?.[id] ?? (costShares === undefined ? 1 : 0),
+  }))
+}

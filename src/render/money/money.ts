@@ -1,0 +1,94 @@
+import type { Network } from '../../model/network.ts'
+import { axes, moneyBy, sumOf, type Axis, type MoneyRow } from '../../money/by-axis.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { dateText } from '../text/dates.ts'
+import type { Artifact } from '../artifact.ts'
+import { once } from '../once.ts'
+import { sourcesOf } from '../sources-of.ts'
+import { csv } from '../tables/csv.ts'
+import { markdownTable } from '../tables/markdown.ts'
+import { sheet, xlsx } from '../tables/xlsx.ts'
+import { notesMarkdown } from '../text/notes.ts'
+import { moneyColumns } from './columns.ts'
+import { lineFinder, operandsOf } from './operands.ts'
+
+export const axisWords: Readonly<Record<Axis, string>> = {
+  contract: 'Kontrak',
+  circuit: 'Sirkuit',
+  site: 'Situs',
+  opd: 'Perangkat daerah',
+  kecamatan: 'Kecamatan',
+  provider: 'Penyedia',
+  budget: 'Pos anggaran',
+  month: 'Bulan',
+  year: 'Tahun anggaran',
+}
+
+/** Money by every axis: the same postings, cut another way, with the day that decides what is due. */
+export function moneyDocuments(network: Network, { asOf }: Plan): Artifact[] {
+  const tables = once(() => new Map(axes.map(axis => [axis, moneyBy(network, axis, asOf)])))
+  const rowsOf = (axis: Axis): MoneyRow[] => withTotal(tables().get(axis) ?? [])
+  const sources = once(() =>
+    sourcesOf(
+      [network],
+      network.contracts.values(),
+      network.circuits.values(),
+      network.uplinks.values(),
+      network.payments.values(),
+    ),
+  )
+  return [
+    ...axes.map(
+      (axis): Artifact => ({
+        path: `money/by-${axis}.csv`,
+        sources,
+        content: () => csv({ columns: moneyColumns, rows: rowsOf(axis) }),
+      }),
+    ),
+    { path: 'money/money.json', sources, content: () => moneyJson(tables(), asOf) },
+    { path: 'money/money.md', sources, content: () => moneyMarkdown(network, rowsOf, asOf) },
+    {
+      path: 'money/money.xlsx',
+      sources,
+      content: () => xlsx(axes.map(axis => sheet(axisWords[axis], { columns: moneyColumns, rows: rowsOf(axis) }))),
+    },
+  ]
+}
+
+function withTotal(rows: readonly MoneyRow[]): MoneyRow[] {
+  const total: MoneyRow = {
+    key: 'jumlah',
+    name: 'Jumlah (total)',
+    committed: sumOf(rows.map(({ committed }) => committed)),
+    due: sumOf(rows.map(({ due }) => due)),
+    paid: sumOf(rows.map(({ paid }) => paid)),
+    operands: [],
+  }
+  return [...rows, total]
+}
+
+/** Every figure with the operands that it is the sum of, and where each of them stands. */
+function moneyJson(tables: ReadonlyMap<Axis, readonly MoneyRow[]>, asOf: string): string {
+  const lineOf = lineFinder()
+  const by = Object.fromEntries(
+    [...tables].map(([axis, rows]) => [
+      axis,
+      rows.map(row => {
+        const { key, name, committed, due, paid } = row
+        return { key, name, committed, due, paid, operands: operandsOf(row, asOf, lineOf) }
+      }),
+    ]),
+  )
+  return JSON.stringify({ formatVersion: 1, asOf, currency: 'IDR', by }, undefined, 1) + '\n'
+}
+
+function moneyMarkdown(network: Network, rowsOf: (axis: Axis) => readonly MoneyRow[], asOf: string): string {
+  const parts = axes.map(
+    axis => `## ${axisWords[axis]}\n\n${markdownTable({ columns: moneyColumns, rows: rowsOf(axis) })}`,
+  )
+  const policy =
+    'Setiap baris tagihan dibulatkan sekali ke rupiah; PPN dihitung per tagihan bulanan dan dibagi ke barisnya tanpa sisa. Jatuh tempo: bulan yang sudah dilayani pada tanggal ini. *Each line of an invoice is rounded once; PPN is of the invoice. Due: months served on this day.*'
+  return [`# Uang menurut setiap sudut\n\nKeadaan ${dateText(asOf)}. ${policy}\n`, notesMarkdown(network), ...parts]
+    .filter(part => part !== '')
+    .join('\n')
+}
