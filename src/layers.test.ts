@@ -17,6 +17,7 @@ const layers = [
   'intent',
   'platforms',
   'render',
+  'change',
   'compile',
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']

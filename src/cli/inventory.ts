@@ -83,6 +83,6 @@ export function baseOf({ cwd }: Shell, folder: string): string {
   return relative(cwd, folder).split(sep).join('/')
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 }

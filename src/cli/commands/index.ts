@@ -33,6 +33,13 @@ export const commands = {
     },
     load: async () => (await import('./show.ts')).show,
   },
+  diff: {
+    about: {
+      id: 'apa akibat perubahan ini: layanan, uang, alamat, temuan, konfigurasi',
+      en: 'what this change does: service, money, addresses, findings, configurations',
+    },
+    load: async () => (await import('./diff.ts')).diff,
+  },
   'what-if': {
     about: {
       id: 'situs dan perangkat daerah mana yang terputus bila sesuatu gagal',

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { FindingChanges, Sides, State } from './change.ts'
+
+/** Findings are the same where they have one code and are about the same things: lines and figures may differ. */
+export function compareFindings({ before, after }: Sides<State>): FindingChanges {
+  const [kept, waived] = [bag(before.diagnostics), bag(before.waived)]
+  const appeared: Diagnostic[] = []
+  const [nowWaived, unwaived]: [Diagnostic[], Diagnostic[]] = [[], []]
+  for (const finding of after.diagnostics) {
+    if (take(kept, finding)) continue
+    if (take(waived, finding)) unwaived.push(finding)
+    else appeared.push(finding)
+  }
+  const unused = bag([...waived.values()].flat())
+  for (const finding of after.waived) {
+    if (take(unused, finding)) continue
+    if (take(kept, finding)) nowWaived.push(finding)
+  }
+  return {
+    appeared,
+    gone: [...kept.values()].flat(),
+    waived: nowWaived,
+    unwaived,
+    accepted: { before: before.waived.length, after: after.waived.length },
+  }
+}
+
+type Bag = Map<string, Diagnostic[]>
+
+function bag(findings: readonly Diagnostic[]): Bag {
+  return Map.groupBy(findings, identityOf)
+}
+
+function take(from: Bag, finding: Diagnostic): boolean {
+  return from.get(identityOf(finding))?.shift() !== undefined
+}
+
+function identityOf({ code, about, message, at }: Diagnostic): string {
+  return about === undefined || about.length === 0
+    ? `${code} ${at.source.path} ${message.en}`
+    : `${code} ${about.join(' ')}`
+}

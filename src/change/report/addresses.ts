@@ -1,0 +1,36 @@
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import type { Change, NumberChange } from '../change.ts'
+import type { Section } from './report.ts'
+
+const words: Readonly<Record<NumberChange['what'], Bilingual>> = {
+  moved: { id: 'BERPINDAH', en: 'MOVED' },
+  taken: { id: 'diambil', en: 'taken' },
+  revived: { id: 'dipakai lagi', en: 'in use again' },
+  retired: { id: 'pensiun', en: 'retired' },
+  'given-back': { id: 'dikembalikan', en: 'given back' },
+  carried: { id: 'ikut nama baru', en: 'goes with the new name' },
+}
+
+export function addressSection({ numbers }: Change, language: Language): Section {
+  const id = language === 'id'
+  const order = Object.keys(words)
+  return {
+    key: 'addresses',
+    title: id ? 'Alamat dan nomor' : 'Addresses and numbers',
+    notes: [],
+    columns: [
+      { title: id ? 'Apa' : 'What' },
+      { title: id ? 'Milik' : 'Whose' },
+      { title: id ? 'Sebelum' : 'Before' },
+      { title: id ? 'Sesudah' : 'After' },
+    ],
+    rows: numbers
+      .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
+      .map(({ what, key, formerKey, before, after }) => [
+        words[what][language],
+        formerKey === undefined ? key : `${formerKey} → ${key}`,
+        before ?? '',
+        after ?? '',
+      ]),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import { counted } from '../../rules/words.ts'
+import type { Sentence } from '../../platforms/reading/sentences.ts'
+import type { Change, FileChange, RouterChange } from '../change.ts'
+import type { Detail, Section } from './report.ts'
+
+const what: Readonly<Record<RouterChange['what'], Bilingual>> = {
+  added: { id: 'baru', en: 'new' },
+  removed: { id: 'dihapus', en: 'removed' },
+  changed: { id: 'diubah', en: 'changed' },
+}
+
+export function configurationSection({ routers }: Change, language: Language): Section {
+  const id = language === 'id'
+  const sums = routers.reduce(
+    (sum, router) => ({ removed: sum.removed + count(router, 'removed'), added: sum.added + count(router, 'added') }),
+    { removed: 0, added: 0 },
+  )
+  return {
+    key: 'configurations',
+    title: id ? 'Konfigurasi' : 'Configurations',
+    notes:
+      routers.length === 0
+        ? []
+        : [
+            `${counted(routers.length, 'router', 'router', 'routers')[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${routers.map(({ router }) => router).join(', ')}`,
+          ],
+    columns: [],
+    rows: [],
+    details: routers.map(router => detailOf(router, language)),
+  }
+}
+
+function count({ files }: RouterChange, part: 'removed' | 'added' | 'moved'): number {
+  return files.reduce((sum, file) => sum + file[part].length, 0)
+}
+
+function detailOf(router: RouterChange, language: Language): Detail {
+  const moved = count(router, 'moved')
+  return {
+    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${what[router.what][language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`,
+    lines: router.files.flatMap(file => fileLines(file)),
+  }
+}
+
+/** Sentences below the block that they stand in: `-` gone, `+` new, `~` at another place among the others. */
+function fileLines({ name, removed, added, moved }: FileChange): string[] {
+  const marked = (sign: string, sentences: readonly Sentence[]): { readonly block: string; readonly text: string }[] =>
+    sentences.map(({ block, text }) => ({ block, text: `${sign} ${text}` }))
+  const all = [...marked('-', removed), ...marked('+', added), ...marked('~', moved)]
+  const file = name.startsWith('.') ? '' : name
+  return [...Map.groupBy(all, ({ block }) => block)].flatMap(([block, sentences]) => [
+    `@ ${[file, block].filter(part => part !== '').join(' · ') || '/'}`,
+    ...sentences.map(({ text }) => text),
+  ])
+}

@@ -1,0 +1,136 @@
+import { markdownText } from '../../render/text/escape.ts'
+import type { Detail, Report, Section, Weight } from './report.ts'
+
+/** Room for a comment. */
+export interface Room {
+  readonly characters: number
+  readonly bytes: number
+}
+
+export const unlimited: Room = { characters: Infinity, bytes: Infinity }
+/** GitHub takes 65,536 characters and 262,144 bytes; the rest is for what a bot adds. */
+export const githubRoom: Room = { characters: 60_000, bytes: 240_000 }
+
+export interface Frame {
+  /** Stands before everything, as it is: a mark by which a comment is found again. */
+  readonly head: string
+  /** What was compared, in words. */
+  readonly subject: string
+}
+
+const signs: Readonly<Record<Weight, string>> = { nothing: '⚪', notice: '🟡', alarm: '🔴', blocked: '⛔' }
+
+/**
+ * One Markdown text of a report, or of one in each language: the first is read, the others are folded away. What has no room is left out,
+ * the least important first, and every cut is counted in words; each fence and each fold that is opened is closed.
+ */
+export function markdownReport(reports: readonly Report[], { head, subject }: Frame, room: Room = unlimited): string {
+  const [first, ...others] = reports
+  if (first === undefined) return ''
+  const top = `${head}### ${signs[first.weight]} ${markdownText(first.verdict)}\n\n${markdownText(subject)}\n`
+  const budget = budgetOf(room, top)
+  const half = others.length === 0 ? budget : part(budget, 0.6)
+  const body = bodyOf(first, half)
+  const left = spent(budget, body)
+  const rest = others.map(report => {
+    const title = `${report.language === 'id' ? 'Bahasa Indonesia' : 'English'}: ${report.verdict}`
+    return folded(title, bodyOf(report, part(left, 1 / others.length)))
+  })
+  return [top, body, ...rest].join('')
+}
+
+/** Kept back for the words about cuts, and for folds and fences around the parts. */
+const reserve = 2_000
+
+function budgetOf({ characters, bytes }: Room, top: string): Room {
+  return spent({ characters: characters - reserve, bytes: bytes - 2 * reserve }, top)
+}
+
+function part({ characters, bytes }: Room, share: number): Room {
+  return { characters: Math.floor(characters * share), bytes: Math.floor(bytes * share) }
+}
+
+function spent({ characters, bytes }: Room, text: string): Room {
+  return { characters: characters - text.length, bytes: bytes - Buffer.byteLength(text) }
+}
+
+function fits({ characters, bytes }: Room): boolean {
+  return characters >= 0 && bytes >= 0
+}
+
+/** Sections in turn, each as far as there is room; what was left out is said at the end, by section. */
+function bodyOf({ sections, language }: Report, room: Room): string {
+  const parts: string[] = []
+  const cuts: string[] = []
+  let left = room
+  for (const section of sections) {
+    const { text, cut } = sectionText(section, left)
+    parts.push(text)
+    left = spent(left, text)
+    if (cut > 0) cuts.push(`${section.title} ${cut}`)
+  }
+  const words = { id: 'Tidak muat, lihat laporan lengkap', en: 'Left out for lack of room, see the whole report' }
+  return parts.join('') + (cuts.length === 0 ? '' : `\n✂ ${words[language]}: ${markdownText(cuts.join(', '))}\n`)
+}
+
+interface Cut {
+  readonly text: string
+  /** Notes, rows and parts that had no room. */
+  readonly cut: number
+}
+
+function sectionText({ title, notes, columns, rows, details = [] }: Section, room: Room): Cut {
+  const begin = `\n**${markdownText(title)}**\n`
+  const table = [
+    row(columns.map(heading => heading.title)),
+    row(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
+  ].join('')
+  const said = taken(
+    notes.map(note => `\n${markdownText(note)}\n`),
+    spent(room, begin),
+  )
+  const shown = taken(rows.map(row), spent(said.room, `\n${table}`))
+  const told = taken(details.map(detailText), shown.room)
+  const text = [...said.texts, ...(shown.texts.length === 0 ? [] : [`\n${table}`, ...shown.texts]), ...told.texts].join(
+    '',
+  )
+  return { text: text === '' ? '' : begin + text, cut: said.cut + shown.cut + told.cut }
+}
+
+/** Texts from the first on while there is room. */
+function taken(
+  texts: readonly string[],
+  room: Room,
+): { readonly texts: readonly string[]; readonly cut: number; readonly room: Room } {
+  let left = room
+  const end = texts.findIndex(text => {
+    const next = spent(left, text)
+    if (!fits(next)) return true
+    left = next
+    return false
+  })
+  const shown = end < 0 ? texts : texts.slice(0, end)
+  return { texts: shown, cut: texts.length - shown.length, room: left }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell => (/^-+:?$/.test(cell) ? cell : markdownText(cell))).join(' | ')} |\n`
+}
+
+/** A core's whole configuration is nothing that somebody reads in a comment. */
+const mostLines = 200
+
+function detailText({ title, lines }: Detail): string {
+  const left = lines.length - mostLines
+  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(inert)
+  return folded(title, `\n\`\`\`diff\n${shown.join('\n')}\n\`\`\`\n`)
+}
+
+/** One line that ends no fence: control characters and line ends of every kind are gone. */
+function inert(line: string): string {
+  return line.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
+}
+
+function folded(title: string, text: string): string {
+  return `\n<details><summary>${markdownText(title)}</summary>\n${text}\n</details>\n`
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import type { Change } from '../change.ts'
+import { addressSection } from './addresses.ts'
+import { configurationSection } from './configurations.ts'
+import { findingSection } from './findings.ts'
+import { gapSection } from './gaps.ts'
+import { moneySection } from './money.ts'
+import { serviceSection } from './service.ts'
+import { thingSection } from './things.ts'
+import { verdictOf } from './verdict.ts'
+
+/** A change in words of one language: the verdict, and sections in the order in which a reviewer needs them. Text is not yet escaped. */
+export interface Report {
+  readonly language: Language
+  readonly weight: Weight
+  /** One line. */
+  readonly verdict: string
+  readonly sections: readonly Section[]
+}
+
+export type Weight = 'nothing' | 'notice' | 'alarm' | 'blocked'
+
+/** Sentences, then a table; the least important rows come last. */
+export interface Section {
+  readonly key: string
+  readonly title: string
+  readonly notes: readonly string[]
+  readonly columns: readonly Heading[]
+  readonly rows: readonly (readonly string[])[]
+  /** What is shown only when asked for, one part a router. */
+  readonly details?: readonly Detail[]
+}
+
+export interface Heading {
+  readonly title: string
+  readonly isNumber?: true
+}
+
+export interface Detail {
+  readonly title: string
+  /** Each begins with `@`, `-`, `+` or `~`, so that none can end a fence. */
+  readonly lines: readonly string[]
+}
+
+/** Sections that say nothing are left out. */
+export function reportOf(change: Change, language: Language): Report {
+  const sections = [
+    serviceSection,
+    moneySection,
+    thingSection,
+    addressSection,
+    findingSection,
+    configurationSection,
+    gapSection,
+  ].map(section => section(change, language))
+  return {
+    language,
+    ...verdictOf(change, language),
+    sections: sections.filter(({ notes, rows, details = [] }) => notes.length + rows.length + details.length > 0),
+  }
+}

@@ -1,0 +1,69 @@
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import { stateWords } from '../../analysis/graph/words.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { listed } from '../../rules/words.ts'
+import type { Change, FailureChange, ServiceChange } from '../change.ts'
+import type { Section } from './report.ts'
+
+export function serviceSection({ service }: Change, language: Language): Section {
+  const id = language === 'id'
+  return {
+    key: 'service',
+    title: id ? 'Layanan' : 'Service',
+    notes: service === undefined ? [] : notesOf(service, language),
+    columns: [
+      { title: id ? 'Bila ini gagal' : 'When this fails' },
+      { title: id ? 'Terputus sebelum' : 'Isolated before', isNumber: true },
+      { title: id ? 'Sesudah' : 'After', isNumber: true },
+      { title: id ? 'Yang berubah' : 'What changes' },
+    ],
+    rows: (service?.failures ?? []).map(failure => failureRow(failure, language)),
+  }
+}
+
+function notesOf(service: ServiceChange, language: Language): string[] {
+  const { isolating, components, sites, states, ringsOpened, ringsClosed, gainSecondWay, loseSecondWay } = service
+  const id = language === 'id'
+  const few = (names: readonly string[]): string => listed(names, 8)[language]
+  const differs = isolating.before !== isolating.after || service.failures.length > 0 || states.length > 0
+  return [
+    ...ringsOpened.map(({ ring, ends, sites: open }) =>
+      id
+        ? `Ring ${ring} menjadi terbuka, berujung di ${few(ends)}; satu jalan ke pusat untuk ${few(open)}.`
+        : `Ring ${ring} is opened and ends at ${few(ends)}; one way over fibre is left for ${few(open)}.`,
+    ),
+    ...ringsClosed.map(ring => (id ? `Ring ${ring} menjadi tertutup.` : `Ring ${ring} is closed.`)),
+    ...states.map(
+      ({ site, before, after }) => `${site}: ${stateWords[before][language]} → ${stateWords[after][language]}.`,
+    ),
+    ...(loseSecondWay.length === 0
+      ? []
+      : [id ? `Kehilangan jalan kedua: ${few(loseSecondWay)}.` : `Lose their second way: ${few(loseSecondWay)}.`]),
+    ...(gainSecondWay.length === 0
+      ? []
+      : [id ? `Mendapat jalan kedua: ${few(gainSecondWay)}.` : `Gain a second way: ${few(gainSecondWay)}.`]),
+    ...(differs
+      ? [
+          id
+            ? `Komponen yang memutus situs bila gagal sendiri: ${isolating.before} dari ${components.before} → ${isolating.after} dari ${components.after} (situs: ${sites.before} → ${sites.after}).`
+            : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
+        ]
+      : []),
+  ]
+}
+
+const mostRanges = 4
+
+function failureRow({ components, before, after }: FailureChange, language: Language): string[] {
+  const lost = after.filter(site => !before.includes(site))
+  const saved = before.filter(site => !after.includes(site))
+  return [
+    listed(componentRanges(components), mostRanges)[language],
+    String(before.length),
+    String(after.length),
+    [
+      ...(lost.length === 0 ? [] : [`+ ${listed(lost, 6)[language]}`]),
+      ...(saved.length === 0 ? [] : [`− ${listed(saved, 6)[language]}`]),
+    ].join('; '),
+  ]
+}

@@ -1,0 +1,92 @@
+import { asRanges } from '../../analysis/failures/ranges.ts'
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import { listed, number, thingName } from '../../rules/words.ts'
+import { locate } from '../../source/yaml.ts'
+import type { Change, Edit, ThingChange } from '../change.ts'
+import type { Section } from './report.ts'
+
+export function thingSection({ things }: Change, language: Language): Section {
+  const id = language === 'id'
+  return {
+    key: 'things',
+    title: id ? 'Yang disentuh' : 'Things touched',
+    notes: [],
+    columns: [
+      { title: id ? 'Apa' : 'What' },
+      { title: id ? 'Yang mana' : 'Which' },
+      { title: id ? 'Perubahan' : 'Change' },
+      { title: id ? 'Di mana' : 'Where' },
+    ],
+    rows: alike(things).map(same => thingRow(same, language)),
+  }
+}
+
+/** Things changed in one and the same way stand in one row: the spans of a run are many. */
+function alike(things: readonly ThingChange[]): (readonly ThingChange[])[] {
+  const order: readonly ThingChange['what'][] = ['removed', 'renamed', 'edited', 'added']
+  const groups = Map.groupBy(things, ({ kind, what, id, edits }) =>
+    what === 'renamed'
+      ? `${kind} ${id}`
+      : `${kind} ${what} ${JSON.stringify(edits.map(({ field, before, after }) => [field, before, after]))}`,
+  )
+  return [...groups.values()].sort((a, b) => rank(order, a) - rank(order, b))
+}
+
+/** What serves comes before what it runs over. */
+const kindOrder = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'budget', 'network']
+
+function rank(order: readonly ThingChange['what'][], [first]: readonly ThingChange[]): number {
+  const kind = kindOrder.indexOf(first?.kind ?? '')
+  return (kind < 0 ? kindOrder.length : kind) * order.length + order.indexOf(first?.what ?? 'edited')
+}
+
+const whatWords: Readonly<Record<ThingChange['what'], Bilingual>> = {
+  added: { id: 'baru', en: 'new' },
+  removed: { id: 'dihapus', en: 'removed' },
+  renamed: { id: 'ganti nama', en: 'renamed' },
+  edited: { id: 'diubah', en: 'edited' },
+}
+
+function thingRow(same: readonly ThingChange[], language: Language): string[] {
+  const [first] = same
+  if (first === undefined) return []
+  const names = asRanges(same.map(({ id }) => id))
+  const count = same.length > 1 ? ` (${same.length})` : ''
+  return [
+    whatWords[first.what][language],
+    thingName({ kind: first.kind, id: listed(names, 4)[language] })[language] + count,
+    changeText(first, language),
+    placeText(first),
+  ]
+}
+
+const mostEdits = 6
+
+/** `bandwidth_mbps 30 → 50`, the fields parted by semicolons. */
+export function changeText({ what, formerId, edits }: ThingChange, language: Language): string {
+  const texts = edits.map(edit => editText(edit, language))
+  const left = texts.length - mostEdits
+  return [
+    ...(what === 'renamed' ? [`${language === 'id' ? 'dahulu' : 'was'} ${formerId}`] : []),
+    ...texts.slice(0, mostEdits),
+    ...(left > 0 ? [`+${left}`] : []),
+  ].join('; ')
+}
+
+function editText({ field, before, after }: Edit, language: Language): string {
+  return `${field} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
+}
+
+const longest = 60
+
+function valueText(value: unknown, field: string, language: Language): string {
+  if (value === undefined) return '—'
+  if (typeof value === 'number' && field.endsWith('_rupiah')) return `Rp ${number(value)[language]}`
+  const text = typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '')
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+function placeText({ at, edits: [edit] }: ThingChange): string {
+  const place = edit?.after === undefined ? at : edit.at
+  return `${place.source.path}:${locate(place).line}`
+}

@@ -1,0 +1,142 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { counted, listed, thingName } from '../../rules/words.ts'
+import type { Change, ThingChange } from '../change.ts'
+import { isNothing } from '../compare.ts'
+import { difference } from './money.ts'
+import type { Weight } from './report.ts'
+import { changeText } from './things.ts'
+
+export interface Verdict {
+  readonly weight: Weight
+  readonly verdict: string
+}
+
+/** The main effect first, then what it costs and touches, all in one line. */
+export function verdictOf(change: Change, language: Language): Verdict {
+  const id = language === 'id'
+  if (isNothing(change))
+    return {
+      weight: 'nothing',
+      verdict: id
+        ? 'Tidak ada yang berubah: layanan, uang, alamat, temuan, dan konfigurasi tetap sama'
+        : 'Nothing changes: service, money, addresses, findings and configurations stay the same',
+    }
+  const { errors, findings, money, routers } = change
+  const alarms = alarmsOf(change, language)
+  const weight = errors.after > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
+  const main = [
+    ...(errors.after > 0
+      ? [
+          id
+            ? `Belum dapat digabung: ${errors.after} galat`
+            : `Cannot be merged yet: ${counted(errors.after, '', 'error', 'errors').en}`,
+        ]
+      : []),
+    ...alarms,
+    ...thingTexts(change.things, language),
+  ]
+  const monthly = money === undefined ? 'Rp ?' : difference(money.monthlyRupiah, language)
+  return {
+    weight,
+    verdict: [
+      ...(main.length > 0 ? main : [lesserText(change, language)]),
+      ...(errors.after > 0 ? [] : [id ? '0 galat' : '0 errors']),
+      ...(findings.appeared.length > 0
+        ? [
+            id
+              ? `${findings.appeared.length} temuan baru`
+              : counted(findings.appeared.length, '', 'new finding', 'new findings').en,
+          ]
+        : []),
+      money !== undefined && money.monthlyRupiah.before !== money.monthlyRupiah.after
+        ? `${monthly}${id ? '/bulan' : '/month'}`
+        : monthly,
+      counted(routers.length, 'router', 'router', 'routers')[language],
+    ].join(' · '),
+  }
+}
+
+/** What nobody should merge unseen: a ring opened, service lost, an address that moved, more single points of failure. */
+function alarmsOf({ service, numbers }: Change, language: Language): string[] {
+  const id = language === 'id'
+  const moved = numbers.filter(({ what }) => what === 'moved')
+  const worse = service === undefined ? 0 : service.isolating.after - service.isolating.before
+  const more = id ? `${worse} komponen lagi dapat memutus situs` : `${worse} more components can isolate a site`
+  const out = (service?.states ?? []).filter(({ after }) => after === 'isolated' || after === 'without-internet')
+  const rings = (service?.ringsOpened ?? []).map(({ ring }) => ring)
+  const opened =
+    rings.length === 0 ? [] : [id ? `Ring ${listed(rings).id} menjadi terbuka` : `Ring ${listed(rings).en} is opened`]
+  const lost = service?.loseSecondWay ?? []
+  const points = worse > 0 && (opened.length > 0 || lost.length > 0) ? [more] : []
+  return [
+    ...(out.length === 0
+      ? []
+      : [
+          id
+            ? `${out.length} situs kehilangan layanan: ${listed(out.map(({ site }) => site)).id}`
+            : `${counted(out.length, '', 'site loses', 'sites lose').en} service: ${listed(out.map(({ site }) => site)).en}`,
+        ]),
+    ...(opened.length + points.length === 0 ? [] : [[...opened, ...points].join(': ')]),
+    ...(moved.length === 0
+      ? []
+      : [
+          id
+            ? `${moved.length} alamat atau nomor berpindah: ${
+                listed(
+                  moved.map(({ key }) => key),
+                  2,
+                ).id
+              }`
+            : `${counted(moved.length, '', 'address or number moves', 'addresses or numbers move').en}: ${
+                listed(
+                  moved.map(({ key }) => key),
+                  2,
+                ).en
+              }`,
+        ]),
+  ]
+}
+
+const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']
+const verbs = {
+  added: { id: 'ditambah', en: 'added' },
+  removed: { id: 'dihapus', en: 'removed' },
+  renamed: { id: 'berganti nama', en: 'renamed' },
+  edited: { id: 'diubah', en: 'edited' },
+}
+
+/** The things that a person would name: one in full, of several their kinds and counts. */
+function thingTexts(things: readonly ThingChange[], language: Language): string[] {
+  const kind = headliners.find(each => things.some(thing => thing.kind === each))
+  const named = kind === undefined ? things : things.filter(thing => thing.kind === kind)
+  const [first] = named
+  if (first === undefined) return []
+  if (named.length > 1) {
+    const names = listed(
+      named.map(({ id }) => id),
+      3,
+    )[language]
+    const same = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
+    return [`${thingName({ kind: first.kind, id: names })[language]} ${same[language]}`]
+  }
+  const text = changeText(first, language)
+  return [
+    `${thingName(first)[language]} ${first.what === 'edited' ? text : `${verbs[first.what][language]}${text === '' ? '' : ` (${text})`}`}`,
+  ]
+}
+
+/** Where nothing that is declared changes, yet something does. */
+function lesserText({ findings, routers, numbers, money }: Change, language: Language): string {
+  const id = language === 'id'
+  if (money !== undefined && money.monthlyRupiah.before !== money.monthlyRupiah.after)
+    return id ? 'Yang dibayar berubah' : 'What is paid changes'
+  if (numbers.length > 0) return id ? 'Hanya buku alokasi yang berubah' : 'Only the ledger changes'
+  if (routers.length > 0) return id ? 'Hanya konfigurasi yang berubah' : 'Only configurations change'
+  return findings.appeared.length + findings.gone.length > 0
+    ? id
+      ? 'Hanya temuan yang berubah'
+      : 'Only findings change'
+    : id
+      ? 'Perubahan tanpa akibat'
+      : 'A change without effect'
+}

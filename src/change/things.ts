@@ -1,0 +1,108 @@
+import type { Network } from '../model/network.ts'
+import type { Place } from '../source/source.ts'
+import { byText } from '../text/order.ts'
+import type { Sides, ThingChange } from './change.ts'
+import { editsOf } from './edits.ts'
+
+interface Thing {
+  readonly kind: string
+  readonly id: string
+  readonly declared: object
+  readonly origin: Place
+}
+
+/** What is declared otherwise: renames by `was:` first of all, so that a new name is no new thing. */
+export function compareThings({ before, after }: Sides<Network>): ThingChange[] {
+  const [old, now] = [thingsOf(before), thingsOf(after)]
+  const renamed = new Map<string, Thing>()
+  for (const [name, thing] of now) {
+    const former = old.has(name)
+      ? undefined
+      : formerNames(thing)
+          .map(id => old.get(nameOf(thing.kind, id)))
+          .find(found => found !== undefined && !now.has(nameOf(found.kind, found.id)))
+    if (former !== undefined) renamed.set(name, former)
+  }
+  const gone = new Set([...renamed.values()].map(({ kind, id }) => nameOf(kind, id)))
+  const changes = [...now].flatMap(([name, thing]): ThingChange[] => {
+    const [former, same] = [renamed.get(name), old.get(name)]
+    const { kind, id, origin: at } = thing
+    if (former !== undefined)
+      return [{ kind, id, what: 'renamed', formerId: former.id, at, edits: editsBetween(former, thing) }]
+    if (same === undefined) return [{ kind, id, what: 'added', at, edits: [] }]
+    const edits = editsBetween(same, thing)
+    return edits.length === 0 ? [] : [{ kind, id, what: 'edited', at, edits }]
+  })
+  const removed = [...old]
+    .filter(([name]) => !now.has(name) && !gone.has(name))
+    .map(([, { kind, id, origin: at }]): ThingChange => ({ kind, id, what: 'removed', at, edits: [] }))
+  return [...changes, ...removed].sort(byText(({ kind, id }) => `${kind} ${id}`))
+}
+
+function nameOf(kind: string, id: string): string {
+  return `${kind}:${id}`
+}
+
+function formerNames({ declared }: Thing): readonly string[] {
+  const { was } = declared as { readonly was?: string | readonly string[] }
+  return was === undefined ? [] : typeof was === 'string' ? [was] : was
+}
+
+/** Keys under which a declaration holds things of their own, which are compared by themselves; and its names. */
+const heldElsewhere = new Set([
+  'was',
+  'zones',
+  'handoffs',
+  'budgets',
+  'contracts',
+  'cableTypes',
+  'structures',
+  'spans',
+  'runs',
+  'cables',
+  'slacks',
+  'splices',
+])
+
+/** A catalogue of segments holds things, the segments of a site are its own. */
+function ownKeys({ kind, declared }: Thing): Record<string, unknown> {
+  const entries = Object.entries(declared).filter(
+    ([key]) =>
+      key !== kind && !(heldElsewhere.has(key) && kind !== 'cable') && !(kind === 'network' && key === 'segments'),
+  )
+  return Object.fromEntries(kind === 'cable' ? entries.filter(([key]) => key !== 'was') : entries)
+}
+
+function editsBetween(before: Thing, after: Thing): ThingChange['edits'] {
+  return before.declared === after.declared
+    ? []
+    : editsOf({ before: ownKeys(before), after: ownKeys(after) }, after.origin).filter(({ field }) => field !== 'id')
+}
+
+function thingsOf(network: Network): ReadonlyMap<string, Thing> {
+  const { declared, origin } = network
+  const root: Thing = { kind: 'network', id: declared.network, declared, origin }
+  const maps: readonly ReadonlyMap<string, Thing>[] = [
+    network.zones,
+    network.segmentKinds,
+    network.areas,
+    network.tenants,
+    network.sites,
+    network.handoffs,
+    network.providers,
+    network.budgets,
+    network.contracts,
+    network.circuits,
+    network.uplinks,
+    network.routes,
+    network.plants,
+    network.cableTypes,
+    network.structures,
+    network.spans,
+    network.cables,
+    network.slacks,
+    network.waivers,
+  ]
+  const all = [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
+  return new Map(all.map(thing => [nameOf(thing.kind, thing.id), thing]))
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix, resolve } from 'node:path'
+import { places } from '../../load/kinds.ts'
+import { readInventory, type Inventory } from '../../source/read.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import type { Shell } from '../shell/shell.ts'
+
+/** The state that a diff begins with. */
+export interface Base {
+  readonly name: string
+  readonly inventory: Inventory
+  /** Where the inventory lay elsewhere then: its path in the revision. */
+  readonly movedFrom?: string
+}
+
+/** A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is touched. */
+export function readBase({ cwd }: Shell, folder: string, word: string | undefined): Base | Refusal {
+  if (word !== undefined && statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)
+    return { name: word, inventory: readInventory(resolve(cwd, word), places) }
+  if (git(folder, 'rev-parse', '--is-inside-work-tree') === undefined)
+    return refuse(
+      'folder inventaris ini tidak berada di repositori Git; sebut folder keadaan lama: serat diff FOLDER',
+      'the inventory is in no Git repository; name a folder with the old state: serat diff FOLDER',
+    )
+  const commit = word === undefined ? mergeBase(folder) : commitOf(folder, word)
+  return isRefusal(commit) ? commit : readRevision(folder, commit)
+}
+
+const revision = /^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/
+
+function commitOf(folder: string, word: string): string | Refusal {
+  const commit = revision.test(word) ? git(folder, 'rev-parse', '--verify', '--quiet', `${word}^{commit}`) : undefined
+  if (commit !== undefined) return commit
+  const shallow = git(folder, 'rev-parse', '--is-shallow-repository') === 'true'
+  return refuse(
+    `${word}: bukan revisi Git maupun folder${shallow ? '; klon ini dangkal, ambil dahulu: git fetch --unshallow' : ''}`,
+    `${word}: neither a Git revision nor a folder${shallow ? '; this clone is shallow, fetch first: git fetch --unshallow' : ''}`,
+  )
+}
+
+/** Where this branch left the default one: `origin/HEAD`, else `main` or `master`. */
+function mergeBase(folder: string): string | Refusal {
+  const remote = git(folder, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')
+  const names = [...(remote === undefined ? [] : [remote]), 'origin/main', 'origin/master', 'main', 'master']
+  const branch = names.find(name => git(folder, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`) !== undefined)
+  if (branch === undefined)
+    return refuse(
+      'cabang utama tidak ditemukan; sebut revisinya: serat diff REVISI',
+      'the default branch is not found; name the revision: serat diff REVISION',
+    )
+  const found = git(folder, 'merge-base', 'HEAD', branch)
+  if (found !== undefined) return found
+  return refuse(
+    `HEAD dan ${branch} tidak berpangkal sama di klon ini; bila klonnya dangkal: git fetch --unshallow`,
+    `HEAD and ${branch} have no common ancestor in this clone; where it is shallow: git fetch --unshallow`,
+  )
+}
+
+function readRevision(folder: string, commit: string): Base | Refusal {
+  const prefix = (git(folder, 'rev-parse', '--show-prefix') ?? '').replace(/\/$/, '')
+  const top = git(folder, 'rev-parse', '--show-toplevel') ?? folder
+  const path = pathIn(top, commit, prefix)
+  const name = commit.slice(0, 10)
+  if (path === undefined)
+    return refuse(
+      `pada ${name} tidak ada inventaris di ${prefix === '' ? '.' : prefix}, dan tidak tepat satu network.yaml di tempat lain`,
+      `at ${name} there is no inventory in ${prefix === '' ? '.' : prefix}, and not exactly one network.yaml elsewhere`,
+    )
+  const copy = mkdtempSync(join(tmpdir(), 'serat-base-'))
+  try {
+    const archive = execFileSync('git', ['archive', '--format=tar', `${commit}:${path}`], {
+      cwd: top,
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    execFileSync('tar', ['-x', '-f', '-', '-C', copy], { input: archive, stdio: ['pipe', 'ignore', 'ignore'] })
+    const inventory = readInventory(copy, places)
+    return path === prefix ? { name, inventory } : { name, inventory, movedFrom: path }
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+/** The inventory's path in a revision: the same as now, else where the one `network.yaml` lies. */
+function pathIn(top: string, commit: string, prefix: string): string | undefined {
+  const inner = prefix === '' ? 'network.yaml' : `${prefix}/network.yaml`
+  if (git(top, 'cat-file', '-e', `${commit}:${inner}`) !== undefined) return prefix
+  const all = (git(top, 'ls-tree', '-r', '-z', '--name-only', commit) ?? '').split('\0')
+  const [one, ...more] = all.filter(path => posix.basename(path) === 'network.yaml')
+  if (one === undefined || more.length > 0) return undefined
+  return one === 'network.yaml' ? '' : posix.dirname(one)
+}
+
+/** What Git says, without its last line end; undefined where it refuses or is absent. */
+function git(folder: string, ...args: readonly string[]): string | undefined {
+  try {
+    const text = execFileSync('git', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return text.replace(/\n$/, '')
+  } catch {
+    return undefined
+  }
+}
