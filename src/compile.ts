@@ -47,6 +47,8 @@ export interface Compilation {
   readonly ledger: string
   /** Made one at a time as they are asked for, in order of path within each part; none where there are errors. */
   readonly artifacts: Iterable<Artifact>
+  /** Configurations as far as they can be written down, errors or not: to compare, never to load. */
+  readonly drafts: Iterable<Artifact>
 }
 
 /** The platforms that this compiler knows, by id. */
@@ -68,6 +70,7 @@ export function compile(input: CompileInput): Compilation {
       asOf,
       ledger: input.ledger,
       artifacts: [],
+      drafts: [],
     }
 
   const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
@@ -79,16 +82,18 @@ export function compile(input: CompileInput): Compilation {
     asOf,
   )
   const diagnostics = capped(sortDiagnostics([...kept, ...findings]))
-  if (hasErrors(diagnostics)) return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [] }
+  const drafts: Iterable<Artifact> = { [Symbol.iterator]: () => routerArtifacts(plan, renderers)[Symbol.iterator]() }
+  if (hasErrors(diagnostics))
+    return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], drafts }
 
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
-      yield* routerArtifacts(plan, renderers)
+      yield* drafts
       yield* documents(network, plan)
       yield page(network, plan, diagnostics, waived, asOf)
     },
   }
-  return { diagnostics, waived, network, plan, asOf, ledger: ledgerText(plan.ledger), artifacts }
+  return { diagnostics, waived, network, plan, asOf, ledger: ledgerText(plan.ledger), artifacts, drafts }
 }
 
 /** A run that hands out nothing new pays nothing for this question. */

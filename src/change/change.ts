@@ -14,7 +14,7 @@ export interface State {
   readonly network: Network | undefined
   readonly plan: Plan | undefined
   readonly asOf: string
-  readonly artifacts: Iterable<Artifact>
+  readonly drafts: Iterable<Artifact>
 }
 
 export interface Sides<T> {
@@ -24,7 +24,7 @@ export interface Sides<T> {
 
 /** What happens to a network from one state to another. Parts that could not be compared are undefined, and `gaps` says why. */
 export interface Change {
-  /** Errors of either side: where there are any, it gives no configurations. */
+  /** Errors of either side. */
   readonly errors: Sides<number>
   readonly gaps: readonly Gap[]
   readonly things: readonly ThingChange[]
@@ -38,7 +38,9 @@ export interface Change {
 /** Why something was not compared. */
 export type Gap =
   | { readonly what: 'not-loaded'; readonly side: keyof Sides<unknown> }
-  | { readonly what: 'errors'; readonly side: keyof Sides<unknown> }
+  /** Some things could not be loaded, so that what hangs on them would seem to be gone. */
+  | { readonly what: 'not-whole'; readonly side: keyof Sides<unknown>; readonly missing: readonly string[] }
+  | { readonly what: 'not-rendered' }
   | { readonly what: 'failures'; readonly mostSites: number }
 
 /** A declared thing that is there on one side only, has another name, or says something else. */
@@ -114,8 +116,8 @@ export interface FindingChanges {
   /** Reported before, accepted by a waiver now; and the other way round. */
   readonly waived: readonly Diagnostic[]
   readonly unwaived: readonly Diagnostic[]
-  /** Accepted on either side. */
-  readonly accepted: Sides<number>
+  /** Accepted on either side; undefined where one of them is not whole. */
+  readonly accepted: Sides<number> | undefined
 }
 
 /** A router whose configuration says something else, with its files on both sides. */

@@ -1,5 +1,8 @@
+import { isMissing, unnamed } from '../model/missing.ts'
+import { isKind } from '../model/kind.ts'
+import type { Network } from '../model/network.ts'
 import { mostSites } from '../render/resilience/resilience.ts'
-import type { Change, Gap, Sides, State } from './change.ts'
+import type { Change, Gap, RouterChange, Sides, State, ThingChange } from './change.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
 import { compareNumbers } from './numbers.ts'
@@ -10,18 +13,24 @@ import { compareThings } from './things.ts'
 /** A change as a value: whatever can be compared of two states, and what cannot. */
 export function compare(before: State, after: State): Change {
   const networks = known({ before: before.network, after: after.network })
-  const plans = known({ before: before.plan, after: after.plan })
-  const errors = { before: errorCount(before), after: errorCount(after) }
+  const whole = networks !== undefined && isWhole(networks.before) && isWhole(networks.after) ? networks : undefined
+  const plans = whole && known({ before: before.plan, after: after.plan })
   const isSmall = networks === undefined || Math.max(networks.before.sites.size, networks.after.sites.size) <= mostSites
+  const routers = whole === undefined ? [] : routersOf({ before, after })
   return {
-    errors,
-    gaps: [...sideGaps(before, 'before', errors), ...sideGaps(after, 'after', errors), ...sizeGaps(isSmall)],
-    things: networks === undefined ? [] : compareThings(networks),
+    errors: { before: errorCount(before), after: errorCount(after) },
+    gaps: [
+      ...sideGaps(before, 'before'),
+      ...sideGaps(after, 'after'),
+      ...(isSmall ? [] : [{ what: 'failures', mostSites } as const]),
+      ...(routers === undefined ? [{ what: 'not-rendered' } as const] : []),
+    ],
+    things: networks === undefined ? [] : compareThings(networks).filter(change => !isHidden(change, networks)),
     service: plans === undefined || !isSmall ? undefined : compareService(plans),
     numbers: plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger }),
-    money: networks && compareMoney(networks, { before: before.asOf, after: after.asOf }),
-    findings: compareFindings({ before, after }),
-    routers: errors.before + errors.after > 0 ? [] : compareRouters({ before, after }),
+    money: whole && compareMoney(whole, { before: before.asOf, after: after.asOf }),
+    findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }),
+    routers: routers ?? [],
   }
 }
 
@@ -29,17 +38,40 @@ function known<T>({ before, after }: Sides<T | undefined>): Sides<T> | undefined
   return before === undefined || after === undefined ? undefined : { before, after }
 }
 
+function isWhole({ missing }: Network): boolean {
+  return missing.size === 0
+}
+
+function isKnown({ network }: State): boolean {
+  return network !== undefined && isWhole(network)
+}
+
+/** With errors a plan holds placeholders, and nobody has promised that each can be written down. */
+function routersOf(sides: Sides<State>): RouterChange[] | undefined {
+  if (errorCount(sides.before) + errorCount(sides.after) === 0) return compareRouters(sides)
+  try {
+    return compareRouters(sides)
+  } catch {
+    return undefined
+  }
+}
+
 function errorCount({ diagnostics }: State): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
-function sideGaps({ network }: State, side: keyof Sides<unknown>, errors: Sides<number>): Gap[] {
+function sideGaps({ network }: State, side: keyof Sides<unknown>): Gap[] {
   if (network === undefined) return [{ what: 'not-loaded', side }]
-  return errors[side] > 0 ? [{ what: 'errors', side }] : []
+  const missing = [...network.missing].flatMap(([kind, ids]) =>
+    [...ids].map(id => (id === unnamed ? kind : `${kind}:${id}`)),
+  )
+  return missing.length === 0 ? [] : [{ what: 'not-whole', side, missing: missing.sort() }]
 }
 
-function sizeGaps(isSmall: boolean): Gap[] {
-  return isSmall ? [] : [{ what: 'failures', mostSites }]
+/** What one side only could not load is neither new nor gone. */
+function isHidden({ kind, id, what }: ThingChange, { before, after }: Sides<Network>): boolean {
+  const elsewhere = what === 'removed' ? after : what === 'added' ? before : undefined
+  return elsewhere !== undefined && isKind(kind) && isMissing(elsewhere.missing, kind, id)
 }
 
 /** Whether nothing at all is different, as far as it could be compared. */

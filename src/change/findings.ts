@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { FindingChanges, Sides, State } from './change.ts'
 
-/** Findings are the same where they have one code and are about the same things: lines and figures may differ. */
-export function compareFindings({ before, after }: Sides<State>): FindingChanges {
+/** Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side that did not load whole nobody knows what is gone. */
+export function compareFindings({ before, after }: Sides<State>, isWhole: Sides<boolean>): FindingChanges {
   const [kept, waived] = [bag(before.diagnostics), bag(before.waived)]
   const appeared: Diagnostic[] = []
   const [nowWaived, unwaived]: [Diagnostic[], Diagnostic[]] = [[], []]
@@ -18,10 +18,11 @@ export function compareFindings({ before, after }: Sides<State>): FindingChanges
   }
   return {
     appeared,
-    gone: [...kept.values()].flat(),
+    gone: isWhole.after ? [...kept.values()].flat() : [],
     waived: nowWaived,
     unwaived,
-    accepted: { before: before.waived.length, after: after.waived.length },
+    accepted:
+      isWhole.before && isWhole.after ? { before: before.waived.length, after: after.waived.length } : undefined,
   }
 }
 

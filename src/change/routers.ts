@@ -30,9 +30,9 @@ export function compareRouters({ before, after }: Sides<State>): RouterChange[] 
 }
 
 /** By router: its files, by their names in its folder. */
-function filesOf({ artifacts }: State): ReadonlyMap<string, RouterFiles> {
+function filesOf({ drafts }: State): ReadonlyMap<string, RouterFiles> {
   const found = new Map<string, Map<string, Artifact>>()
-  for (const artifact of artifacts) {
+  for (const artifact of drafts) {
     const [, router, name] = /^routers\/([^/]+)\/(.+)$/.exec(artifact.path) ?? []
     if (router === undefined || name === undefined) continue
     const files = found.get(router) ?? new Map<string, Artifact>()

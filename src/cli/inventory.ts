@@ -13,6 +13,8 @@ import { tracesOf } from './traces.ts'
 export interface Asked {
   readonly inventory: string | undefined
   readonly 'as-of': string | undefined
+  /** In place of chance, where nothing is kept. */
+  readonly entropy?: Uint8Array
   /** The output folder as it was asked for; `out` unless given. */
   readonly out?: string | undefined
   /** Begin anew on purpose, whatever this network had before. */
@@ -49,7 +51,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     ledger: inventory.ledger,
     documents: inventory.documents,
     today: shell.today,
-    entropy: randomBytes(16),
+    entropy: asked.entropy ?? randomBytes(16),
     traces:
       asked['new-ledger'] === true
         ? 'none-wanted'

@@ -1,5 +1,5 @@
 import type { Bilingual, Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
-import { locate } from '../../source/yaml.ts'
+import { locate } from '../../source/locate.ts'
 import type { Change } from '../change.ts'
 import type { Section } from './report.ts'
 
@@ -18,7 +18,7 @@ export function findingSection({ findings }: Change, language: Language): Sectio
     key: 'findings',
     title: id ? 'Temuan' : 'Findings',
     notes:
-      accepted.before === accepted.after
+      accepted === undefined || accepted.before === accepted.after
         ? []
         : [
             id

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
+import { listed } from '../../rules/words.ts'
 import type { Change, Gap } from '../change.ts'
 import type { Section } from './report.ts'
 
@@ -24,10 +25,14 @@ function gapText(gap: Gap, language: Language): string {
       return id
         ? `${sides[gap.side].id} tidak dapat dimuat: hanya temuannya yang dibandingkan.`
         : `${sides[gap.side].en} cannot be loaded: only its findings are compared.`
-    case 'errors':
+    case 'not-whole':
       return id
-        ? `${sides[gap.side].id} berisi galat: konfigurasi tidak dibandingkan, selebihnya sejauh dapat dimuat.`
-        : `${sides[gap.side].en} has errors: configurations are not compared, all else as far as it loads.`
+        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(gap.missing, 6).id}): layanan, uang, alamat dan konfigurasi tidak dibandingkan.`
+        : `${sides[gap.side].en} does not load whole (without ${listed(gap.missing, 6).en}): service, money, addresses and configurations are not compared.`
+    case 'not-rendered':
+      return id
+        ? 'Konfigurasi tidak dibandingkan: dengan galat ini belum dapat ditulis.'
+        : 'Configurations are not compared: with these errors they cannot be written down yet.'
     case 'failures':
       return id
         ? `Di atas ${gap.mostSites} situs kegagalan tunggal tidak dihitung di sini; jalankan \`serat what-if --all\`.`

@@ -34,7 +34,9 @@ export function markdownReport(reports: readonly Report[], { head, subject }: Fr
   const left = spent(budget, body)
   const rest = others.map(report => {
     const title = `${report.language === 'id' ? 'Bahasa Indonesia' : 'English'}: ${report.verdict}`
-    return folded(title, bodyOf(report, part(left, 1 / others.length)))
+    // Sentences of configurations are the same in every language.
+    const sections = report.sections.map(({ details: _, ...section }) => section)
+    return folded(title, bodyOf({ ...report, sections }, part(left, 1 / others.length)))
   })
   return [top, body, ...rest].join('')
 }

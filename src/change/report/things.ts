@@ -1,7 +1,7 @@
 import { asRanges } from '../../analysis/failures/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number, thingName } from '../../rules/words.ts'
-import { locate } from '../../source/yaml.ts'
+import { locate } from '../../source/locate.ts'
 import type { Change, Edit, ThingChange } from '../change.ts'
 import type { Section } from './report.ts'
 
@@ -63,12 +63,12 @@ function thingRow(same: readonly ThingChange[], language: Language): string[] {
 const mostEdits = 6
 
 /** `bandwidth_mbps 30 → 50`, the fields parted by semicolons. */
-export function changeText({ what, formerId, edits }: ThingChange, language: Language): string {
+export function changeText({ what, formerId, edits }: ThingChange, language: Language, most = mostEdits): string {
   const texts = edits.map(edit => editText(edit, language))
-  const left = texts.length - mostEdits
+  const left = texts.length - most
   return [
     ...(what === 'renamed' ? [`${language === 'id' ? 'dahulu' : 'was'} ${formerId}`] : []),
-    ...texts.slice(0, mostEdits),
+    ...texts.slice(0, most),
     ...(left > 0 ? [`+${left}`] : []),
   ].join('; ')
 }

@@ -32,10 +32,13 @@ export function verdictOf(change: Change, language: Language): Verdict {
             : `Cannot be merged yet: ${counted(errors.after, '', 'error', 'errors').en}`,
         ]
       : []),
+    ...(change.gaps.some(({ what }) => what === 'not-loaded' || what === 'not-whole')
+      ? [id ? 'tidak semuanya dapat dibandingkan' : 'not everything could be compared']
+      : []),
     ...alarms,
     ...thingTexts(change.things, language),
   ]
-  const monthly = money === undefined ? 'Rp ?' : difference(money.monthlyRupiah, language)
+  const monthly = money === undefined ? undefined : difference(money.monthlyRupiah, language)
   return {
     weight,
     verdict: [
@@ -48,9 +51,13 @@ export function verdictOf(change: Change, language: Language): Verdict {
               : counted(findings.appeared.length, '', 'new finding', 'new findings').en,
           ]
         : []),
-      money !== undefined && money.monthlyRupiah.before !== money.monthlyRupiah.after
-        ? `${monthly}${id ? '/bulan' : '/month'}`
-        : monthly,
+      ...(money === undefined
+        ? []
+        : [
+            money.monthlyRupiah.before === money.monthlyRupiah.after
+              ? `${monthly}`
+              : `${monthly}${id ? '/bulan' : '/month'}`,
+          ]),
       counted(routers.length, 'router', 'router', 'routers')[language],
     ].join(' · '),
   }
@@ -119,7 +126,7 @@ function thingTexts(things: readonly ThingChange[], language: Language): string[
     const same = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
     return [`${thingName({ kind: first.kind, id: names })[language]} ${same[language]}`]
   }
-  const text = changeText(first, language)
+  const text = changeText(first, language, 2)
   return [
     `${thingName(first)[language]} ${first.what === 'edited' ? text : `${verbs[first.what][language]}${text === '' ? '' : ` (${text})`}`}`,
   ]

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { compare } from '../../change/compare.ts'
 import { githubRoom, markdownReport, type Frame } from '../../change/report/markdown.ts'
 import { reportOf } from '../../change/report/report.ts'
@@ -50,6 +49,9 @@ export const diff = command({
   },
 })
 
+/** Nothing is kept of what is compared: a network without a ledger has the same numbers on both sides. */
+const entropy = new Uint8Array(16)
+
 interface Asked {
   readonly inventory: string | undefined
   readonly 'as-of': string | undefined
@@ -65,7 +67,7 @@ interface Compared {
 }
 
 function revisions(shell: Shell, given: Asked, word: string | undefined): Compared | Refusal {
-  const after = compileInventory(shell, given, progressOf(shell))
+  const after = compileInventory(shell, { ...given, entropy }, progressOf(shell))
   if (isRefusal(after)) return after
   const base = readBase(shell, after.folder, word)
   if (isRefusal(base)) return base
@@ -96,15 +98,13 @@ function dates(shell: Shell, given: Asked, word: string | undefined): Compared |
       '--from dan --to membandingkan satu inventaris: tanpa BASE',
       '--from and --to compare one inventory: without BASE',
     )
-  const after = compileInventory(shell, { ...given, 'as-of': to }, progressOf(shell))
+  const after = compileInventory(shell, { ...given, 'as-of': to, entropy }, progressOf(shell))
   if (isRefusal(after)) return after
-  // Of a network without a ledger both sides are given the same numbers.
-  const inventory = { ...after.inventory, ledger: after.compilation.ledger }
-  return { before: compileOn(inventory, from), after: after.compilation, names: { before: from, after: to } }
+  return { before: compileOn(after.inventory, from), after: after.compilation, names: { before: from, after: to } }
 }
 
 function compileOn({ sources, diagnostics, ledger }: Inventory, asOf: string): Compilation {
-  return compile({ sources, reading: diagnostics, ledger, today: asOf, asOf, entropy: randomBytes(16) })
+  return compile({ sources, reading: diagnostics, ledger, today: asOf, asOf, entropy })
 }
 
 function subjectOf(

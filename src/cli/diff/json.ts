@@ -1,7 +1,7 @@
 import type { Change, Sides } from '../../change/change.ts'
 import { verdictOf } from '../../change/report/verdict.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { locate } from '../../source/yaml.ts'
+import { locate } from '../../source/locate.ts'
 import type { Place } from '../../source/source.ts'
 
 /** A change for programs. */

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plain } from '../../diagnostic/paint.ts'
+import { run } from '../run.ts'
+
+/** `diff` in repositories of its own, made from the small inventory of the golden cases. */
+const contoh = join(import.meta.dirname, '../../testing/contoh')
+let folder = ''
+let repository = ''
+
+function git(...args: readonly string[]): string {
+  const author = ['-c', 'user.name=uji', '-c', 'user.email=uji@contoh.example', '-c', 'commit.gpgsign=false']
+  return execFileSync('git', [...author, ...args], { cwd: repository, encoding: 'utf8', stdio: 'pipe' }).trim()
+}
+
+async function serat(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const code = await run(args, language => ({
+    language: args.includes('--lang') ? language : 'en',
+    cwd,
+    today: '2026-06-15',
+    paint: plain,
+    print: text => {
+      out += text
+    },
+    note: text => {
+      err += text
+    },
+  }))
+  return { code, out, err }
+}
+
+function edit(path: string, find: string, replace: string): void {
+  const file = join(repository, path)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(find, replace))
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'serat-diff-'))
+  repository = join(folder, 'repository')
+  mkdirSync(repository)
+  cpSync(contoh, join(repository, 'sites'), { recursive: true })
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'one')
+  git('switch', '-q', '-c', 'cabang')
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test('without a BASE: where the branch left the default one; the working tree stays as it is', async () => {
+  expect((await serat(repository, 'diff')).out).toMatch(/^Nothing changes/)
+  edit('sites/opd/timur.yaml', '\nname: ', '\nname: Kantor ')
+  git('commit', '-q', '-a', '-m', 'two')
+  edit('sites/opd/timur.yaml', 'kecamatan:', '# half written\nkecamatan:')
+  const status = git('status', '--porcelain')
+  const { code, out } = await serat(repository, 'diff')
+  expect([code, out]).toEqual([0, expect.stringMatching(/^site timur name .+ → Kantor .+ · 0 errors · /)])
+  expect(git('status', '--porcelain')).toBe(status)
+})
+
+test('a revision, a folder, and what is neither', async () => {
+  expect((await serat(repository, 'diff', 'HEAD')).out).toMatch(/^Nothing changes/)
+  expect((await serat(repository, 'diff', 'main')).out).toMatch(/^site timur name /)
+  expect((await serat(repository, 'diff', contoh)).out).toMatch(/^site timur name /)
+  const none = await serat(repository, 'diff', 'tidak-ada')
+  expect([none.code, none.out, none.err]).toEqual([
+    2,
+    '',
+    expect.stringContaining('neither a Git revision nor a folder'),
+  ])
+  expect((await serat(repository, 'diff', '--output=x')).code).toBe(2)
+})
+
+test('outside of Git only a folder will do', async () => {
+  const alone = join(folder, 'alone')
+  cpSync(contoh, join(alone, 'sites'), { recursive: true })
+  expect(await serat(alone, 'diff')).toMatchObject({ code: 2, err: expect.stringContaining('in no Git repository') })
+  expect((await serat(alone, 'diff', 'sites')).out).toMatch(/^Nothing changes/)
+})
+
+test('a shallow clone says what to fetch', async () => {
+  const shallow = join(folder, 'shallow')
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, shallow], { stdio: 'pipe' })
+  const { code, err } = await serat(shallow, 'diff', 'HEAD~1')
+  expect([code, err]).toEqual([2, expect.stringContaining('git fetch --unshallow')])
+})
+
+test('an inventory that lay elsewhere then is found by its network file', async () => {
+  git('commit', '-q', '-a', '-m', 'three')
+  renameSync(join(repository, 'sites'), join(repository, 'inventaris'))
+  const { out } = await serat(repository, 'diff', 'main', '--inventory', 'inventaris')
+  renameSync(join(repository, 'inventaris'), join(repository, 'sites'))
+  expect(out).toMatch(/^site timur name /)
+  expect(out).toContain('(the inventory was in sites)')
+})
+
+test('a side that does not compile: what is wrong, and what can still be shown', async () => {
+  edit('sites/opd/utara.yaml', 'segments:', 'segments: [')
+  const { code, out } = await serat(repository, 'diff', 'HEAD', '--format', 'markdown')
+  git('checkout', '-q', 'sites')
+  expect(code).toBe(1)
+  expect(out).toMatch(/^### ⛔ Cannot be merged yet: \d+ errors? · not everything could be compared/)
+  expect(out).toContain('does not load whole')
+  expect(out).not.toContain('is opened')
+})
+
+test('one inventory on two dates: what changes by itself', async () => {
+  const { code, out } = await serat(
+    repository,
+    'diff',
+    '--from',
+    '2026-06-15',
+    '--to',
+    '2027-06-15',
+    '--format',
+    'json',
+  )
+  expect(code).toBe(1)
+  const { money, findings, routers, numbers } = JSON.parse(out) as {
+    money: { monthly_rupiah: { before: number; after: number } }
+    findings: { appeared: { code: string }[] }
+    routers: unknown[]
+    numbers: unknown[]
+  }
+  expect(money.monthly_rupiah.before).toBeGreaterThan(0)
+  expect(money.monthly_rupiah.after).toBe(0)
+  expect(findings.appeared.length).toBeGreaterThan(0)
+  expect([routers, numbers]).toEqual([[], []])
+  expect((await serat(repository, 'diff', '--from', '15-06-2026')).code).toBe(2)
+  expect((await serat(repository, 'diff', 'main', '--from', '2026-06-15')).code).toBe(2)
+})
+
+test('a comment bears its mark, and holds both languages when asked', async () => {
+  const { out } = await serat(repository, 'diff', 'main', '--format', 'github-comment', '--both', '--lang', 'id')
+  expect(out).toMatch(/^<!-- serat:diff -->\n### 🟡 situs timur name /)
+  expect(out).toContain('<details><summary>English: site timur name ')
+})
