@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
-import { counted } from '../../rules/words.ts'
+import { counted } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 import type { Sentence } from '../../platforms/reading/sentences.ts'
 import type { Change, FileChange, RouterChange } from '../change.ts'
 import type { Detail, Section } from './report.ts'
@@ -23,7 +24,7 @@ export function configurationSection({ routers }: Change, language: Language): S
       routers.length === 0
         ? []
         : [
-            `${counted(routers.length, 'router', 'router', 'routers')[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${routers.map(({ router }) => router).join(', ')}`,
+            `${counted(routers.length, things.router)[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${routers.map(({ router }) => router).join(', ')}`,
           ],
     columns: [],
     rows: [],

@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { listed } from '../../rules/words.ts'
+import { listed } from '../../words/figures.ts'
 import type { Change, Gap } from '../change.ts'
 import type { Section } from './report.ts'
 

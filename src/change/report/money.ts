@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { rupiah, thingName } from '../../rules/words.ts'
+import { rupiah } from '../../words/figures.ts'
+import { thingName } from '../../words/things.ts'
 import type { AmountChange, Change, Sides } from '../change.ts'
 import type { Section } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import { stateWords } from '../../analysis/graph/words.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { listed } from '../../rules/words.ts'
+import { listed } from '../../words/figures.ts'
 import type { Change, FailureChange, ServiceChange } from '../change.ts'
 import type { Section } from './report.ts'
 

@@ -1,6 +1,7 @@
 import { asRanges } from '../../analysis/failures/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
-import { listed, number, thingName } from '../../rules/words.ts'
+import { listed, number } from '../../words/figures.ts'
+import { thingName } from '../../words/things.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change, Edit, ThingChange } from '../change.ts'
 import type { Section } from './report.ts'

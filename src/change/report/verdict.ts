@@ -1,10 +1,15 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import { counted, listed, thingName } from '../../rules/words.ts'
+import { counted, listed } from '../../words/figures.ts'
+import { thingName, things } from '../../words/things.ts'
 import type { Change, ThingChange } from '../change.ts'
 import { isNothing } from '../compare.ts'
 import { difference } from './money.ts'
 import type { Weight } from './report.ts'
 import { changeText } from './things.ts'
+
+const errorNoun = { id: 'galat', en: 'error', many: 'errors' }
+const findingNoun = { id: 'temuan baru', en: 'new finding', many: 'new findings' }
+const numberNoun = { id: 'alamat atau nomor', en: 'moved address or number', many: 'moved addresses or numbers' }
 
 export interface Verdict {
   readonly weight: Weight
@@ -29,7 +34,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
       ? [
           id
             ? `Belum dapat digabung: ${errors.after} galat`
-            : `Cannot be merged yet: ${counted(errors.after, '', 'error', 'errors').en}`,
+            : `Cannot be merged yet: ${counted(errors.after, errorNoun).en}`,
         ]
       : []),
     ...(change.gaps.some(({ what }) => what === 'not-loaded' || what === 'not-whole')
@@ -45,11 +50,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
       ...(main.length > 0 ? main : [lesserText(change, language)]),
       ...(errors.after > 0 ? [] : [id ? '0 galat' : '0 errors']),
       ...(findings.appeared.length > 0
-        ? [
-            id
-              ? `${findings.appeared.length} temuan baru`
-              : counted(findings.appeared.length, '', 'new finding', 'new findings').en,
-          ]
+        ? [id ? `${findings.appeared.length} temuan baru` : counted(findings.appeared.length, findingNoun).en]
         : []),
       ...(money === undefined
         ? []
@@ -58,7 +59,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
               ? `${monthly}`
               : `${monthly}${id ? '/bulan' : '/month'}`,
           ]),
-      counted(routers.length, 'router', 'router', 'routers')[language],
+      counted(routers.length, things.router)[language],
     ].join(' · '),
   }
 }
@@ -81,7 +82,7 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
       : [
           id
             ? `${out.length} situs kehilangan layanan: ${listed(out.map(({ site }) => site)).id}`
-            : `${counted(out.length, '', 'site loses', 'sites lose').en} service: ${listed(out.map(({ site }) => site)).en}`,
+            : `${counted(out.length, things.site).en} without service: ${listed(out.map(({ site }) => site)).en}`,
         ]),
     ...(opened.length + points.length === 0 ? [] : [[...opened, ...points].join(': ')]),
     ...(moved.length === 0
@@ -94,7 +95,7 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
                   2,
                 ).id
               }`
-            : `${counted(moved.length, '', 'address or number moves', 'addresses or numbers move').en}: ${
+            : `${counted(moved.length, numberNoun).en}: ${
                 listed(
                   moved.map(({ key }) => key),
                   2,
