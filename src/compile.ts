@@ -47,8 +47,8 @@ export interface Compilation {
   readonly ledger: string
   /** Made one at a time as they are asked for, in order of path within each part; none where there are errors. */
   readonly artifacts: Iterable<Artifact>
-  /** Configurations as far as they can be written down, errors or not: to compare, never to load. */
-  readonly drafts: Iterable<Artifact>
+  /** Configurations of these routers as far as they can be written down, errors or not: to compare, never to load. */
+  readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
 }
 
 /** The platforms that this compiler knows, by id. */
@@ -70,7 +70,7 @@ export function compile(input: CompileInput): Compilation {
       asOf,
       ledger: input.ledger,
       artifacts: [],
-      drafts: [],
+      drafts: () => [],
     }
 
   const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
@@ -82,13 +82,13 @@ export function compile(input: CompileInput): Compilation {
     asOf,
   )
   const diagnostics = capped(sortDiagnostics([...kept, ...findings]))
-  const drafts: Iterable<Artifact> = { [Symbol.iterator]: () => routerArtifacts(plan, renderers)[Symbol.iterator]() }
+  const drafts: Compilation['drafts'] = routers => routerArtifacts(plan, renderers, routers)
   if (hasErrors(diagnostics))
     return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], drafts }
 
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
-      yield* drafts
+      yield* routerArtifacts(plan, renderers)
       yield* documents(network, plan)
       yield page(network, plan, diagnostics, waived, asOf)
     },

@@ -14,7 +14,8 @@ export interface State {
   readonly network: Network | undefined
   readonly plan: Plan | undefined
   readonly asOf: string
-  readonly drafts: Iterable<Artifact>
+  /** Configurations of these routers, errors or not. */
+  readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
 }
 
 export interface Sides<T> {

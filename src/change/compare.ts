@@ -3,6 +3,7 @@ import { isKind } from '../model/kind.ts'
 import type { Network } from '../model/network.ts'
 import { mostSites } from '../render/resilience/resilience.ts'
 import type { Change, Gap, RouterChange, Sides, State, ThingChange } from './change.ts'
+import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
 import { compareNumbers } from './numbers.ts'
@@ -16,7 +17,11 @@ export function compare(before: State, after: State): Change {
   const whole = networks !== undefined && isWhole(networks.before) && isWhole(networks.after) ? networks : undefined
   const plans = whole && known({ before: before.plan, after: after.plan })
   const isSmall = networks === undefined || Math.max(networks.before.sites.size, networks.after.sites.size) <= mostSites
-  const routers = whole === undefined ? [] : routersOf({ before, after })
+  const things = networks === undefined ? [] : compareThings(networks).filter(change => !isHidden(change, networks))
+  const numbers = plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger })
+  // Writing down all configurations of a large network takes longer than the rest of the comparison.
+  const wanted = isSmall || whole === undefined ? undefined : affectedRouters(whole, things, numbers)
+  const routers = whole === undefined ? [] : routersOf({ before, after }, wanted)
   return {
     errors: { before: errorCount(before), after: errorCount(after) },
     gaps: [
@@ -25,9 +30,9 @@ export function compare(before: State, after: State): Change {
       ...(isSmall ? [] : [{ what: 'failures', mostSites } as const]),
       ...(routers === undefined ? [{ what: 'not-rendered' } as const] : []),
     ],
-    things: networks === undefined ? [] : compareThings(networks).filter(change => !isHidden(change, networks)),
+    things,
     service: plans === undefined || !isSmall ? undefined : compareService(plans),
-    numbers: plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger }),
+    numbers,
     money: whole && compareMoney(whole, { before: before.asOf, after: after.asOf }),
     findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }),
     routers: routers ?? [],
@@ -47,10 +52,10 @@ function isKnown({ network }: State): boolean {
 }
 
 /** With errors a plan holds placeholders, and nobody has promised that each can be written down. */
-function routersOf(sides: Sides<State>): RouterChange[] | undefined {
-  if (errorCount(sides.before) + errorCount(sides.after) === 0) return compareRouters(sides)
+function routersOf(sides: Sides<State>, wanted: ReadonlySet<string> | undefined): RouterChange[] | undefined {
+  if (errorCount(sides.before) + errorCount(sides.after) === 0) return compareRouters(sides, wanted)
   try {
-    return compareRouters(sides)
+    return compareRouters(sides, wanted)
   } catch {
     return undefined
   }

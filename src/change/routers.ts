@@ -1,44 +1,46 @@
 import { sentencesOf } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
-import { byText } from '../text/order.ts'
+import { compareText } from '../text/order.ts'
 import { sentenceChanges } from './sentence-changes.ts'
 import type { FileChange, RouterChange, RouterFiles, Sides, State } from './change.ts'
 
-/** Routers whose files say something else. A renamed one is compared with what it was called before. */
-export function compareRouters({ before, after }: Sides<State>): RouterChange[] {
-  const [old, now] = [filesOf(before), filesOf(after)]
+/**
+ * Routers whose files say something else, among those wanted, one after the other: of a large network only what differs is kept. A renamed
+ * router is compared with what it was called before.
+ */
+export function compareRouters({ before, after }: Sides<State>, wanted?: ReadonlySet<string>): RouterChange[] {
+  const [old, now] = [activeRouters(before), activeRouters(after)]
   const formerOf = new Map<string, string>()
-  for (const id of now.keys()) {
-    const former = old.has(id)
-      ? undefined
-      : after.network?.routers.get(id)?.was.find(each => old.has(each) && !now.has(each))
+  for (const id of now) {
+    const former = old.has(id) ? undefined : formerName(after, id, each => old.has(each) && !now.has(each))
     if (former !== undefined) formerOf.set(id, former)
   }
   const renamed = new Set(formerOf.values())
-  const none: RouterFiles = new Map()
-  const ids = [...now.keys(), ...[...old.keys()].filter(id => !now.has(id) && !renamed.has(id))]
-  return ids
+  return [...now, ...[...old].filter(id => !now.has(id) && !renamed.has(id))]
+    .filter(id => wanted === undefined || wanted.has(id))
+    .sort(compareText)
     .flatMap((id): RouterChange[] => {
       const formerId = formerOf.get(id)
-      const sides = { before: old.get(formerId ?? id) ?? none, after: now.get(id) ?? none }
+      const sides = { before: filesOf(before, formerId ?? id), after: filesOf(after, id) }
       const files = fileChanges(named(sides, { before: formerId ?? id, after: id }))
       const what = sides.before.size === 0 ? 'added' : sides.after.size === 0 ? 'removed' : 'changed'
       if (files.length === 0) return []
       return [{ router: id, ...(formerId === undefined ? {} : { formerId }), what, files, ...sides }]
     })
-    .sort(byText(({ router }) => router))
 }
 
-/** By router: its files, by their names in its folder. */
-function filesOf({ drafts }: State): ReadonlyMap<string, RouterFiles> {
-  const found = new Map<string, Map<string, Artifact>>()
-  for (const artifact of drafts) {
-    const [, router, name] = /^routers\/([^/]+)\/(.+)$/.exec(artifact.path) ?? []
-    if (router === undefined || name === undefined) continue
-    const files = found.get(router) ?? new Map<string, Artifact>()
-    found.set(router, files.set(name, artifact))
-  }
-  return found
+function activeRouters({ plan }: State): ReadonlySet<string> {
+  return new Set([...(plan?.routers.values() ?? [])].filter(({ site }) => site.active).map(({ router }) => router.id))
+}
+
+function formerName({ network }: State, id: string, isFree: (former: string) => boolean): string | undefined {
+  return network?.routers.get(id)?.was.find(isFree)
+}
+
+/** A router's files, by their names in its folder. */
+function filesOf({ drafts }: State, router: string): RouterFiles {
+  const folder = `routers/${router}/`
+  return new Map([...drafts([router])].map(artifact => [artifact.path.slice(folder.length), artifact]))
 }
 
 /** Files by names that do not hold the router's own. */

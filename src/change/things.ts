@@ -74,7 +74,7 @@ function ownKeys({ kind, declared }: Thing): Record<string, unknown> {
 }
 
 function editsBetween(before: Thing, after: Thing): ThingChange['edits'] {
-  return before.declared === after.declared
+  return before.declared === after.declared || before.origin.source === after.origin.source
     ? []
     : editsOf({ before: ownKeys(before), after: ownKeys(after) }, after.origin).filter(({ field }) => field !== 'id')
 }

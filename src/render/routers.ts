@@ -5,10 +5,16 @@ import { lineText } from '../platforms/text/line.ts'
 import type { ConfigFile, Renderer } from '../platforms/renderer.ts'
 import type { Source } from '../source/source.ts'
 
-/** A folder of configuration for every active router, one router at a time: nothing of it is kept. */
-export function* routerArtifacts(plan: Plan, renderers: readonly Renderer[]): Iterable<Artifact> {
+/** A folder of configuration for every active router, or for those named, one router at a time: nothing of it is kept. */
+export function* routerArtifacts(
+  plan: Plan,
+  renderers: readonly Renderer[],
+  routers: Iterable<string> = plan.routers.keys(),
+): Iterable<Artifact> {
   const byPlatform = new Map(renderers.map(renderer => [renderer.platform.id, renderer]))
-  for (const own of plan.routers.values()) {
+  for (const id of routers) {
+    const own = plan.routers.get(id)
+    if (own === undefined) continue
     const renderer = byPlatform.get(own.router.platform.id)
     if (renderer === undefined || !own.site.active) continue
     for (const file of renderer.render(intentOf(plan, own))) yield artifactOf(own.router.id, file)

@@ -73,7 +73,7 @@ function revisions(shell: Shell, given: Asked, word: string | undefined): Compar
   if (isRefusal(base)) return base
   const { asOf } = after.compilation
   return {
-    before: compileOn(base.inventory, asOf),
+    before: compileOn(shared(base.inventory, after.inventory), asOf),
     after: after.compilation,
     names: { before: base.name, after: namedNow(after) },
     ...movedOf(base),
@@ -101,6 +101,18 @@ function dates(shell: Shell, given: Asked, word: string | undefined): Compared |
   const after = compileInventory(shell, { ...given, 'as-of': to, entropy }, progressOf(shell))
   if (isRefusal(after)) return after
   return { before: compileOn(after.inventory, from), after: after.compilation, names: { before: from, after: to } }
+}
+
+/** Files that are the same on both sides are one value, so that nobody compares what they declare. */
+function shared(old: Inventory, now: Inventory): Inventory {
+  const known = new Map(now.sources.map(source => [source.path, source]))
+  return {
+    ...old,
+    sources: old.sources.map(source => {
+      const same = known.get(source.path)
+      return same?.text === source.text ? same : source
+    }),
+  }
 }
 
 function compileOn({ sources, diagnostics, ledger }: Inventory, asOf: string): Compilation {
