@@ -1,4 +1,4 @@
-import type { Change, Sides } from '../../change/change.ts'
+import type { Change, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
 import { verdictOf } from '../../change/report/verdict.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { locate } from '../../source/locate.ts'
@@ -7,75 +7,83 @@ import type { Place } from '../../source/source.ts'
 /** A change for programs. */
 export function changeJson(change: Change, subject: Sides<string>): object {
   const { errors, gaps, things, service, numbers, money, findings, routers } = change
-  const { weight, verdict: id } = verdictOf(change, 'id')
+  const { weight, verdict } = verdictOf(change, 'id')
   return {
-    verdict: { id, en: verdictOf(change, 'en').verdict },
+    verdict: { id: verdict, en: verdictOf(change, 'en').verdict },
     weight,
     ...subject,
     errors,
     not_compared: gaps,
-    service:
-      service === undefined
-        ? null
-        : {
-            sites: service.sites,
-            components: service.components,
-            isolating: service.isolating,
-            failures: service.failures.map(({ components, before, after }) => ({
-              components: components.map(({ name }) => name),
-              before,
-              after,
-            })),
-            gain_second_way: service.gainSecondWay,
-            lose_second_way: service.loseSecondWay,
-            states: service.states,
-            rings_opened: service.ringsOpened,
-            rings_closed: service.ringsClosed,
-          },
-    money:
-      money === undefined
-        ? null
-        : {
-            monthly_rupiah: money.monthlyRupiah,
-            yearly_rupiah: money.yearlyRupiah,
-            bought: money.bought,
-            contracts: money.contracts,
-            budgets: money.budgets.map(({ ceilingRupiah, ...budget }) => ({
-              ...budget,
-              ceiling_rupiah: ceilingRupiah,
-            })),
-          },
-    things: things.map(({ kind, id: name, what, formerId, at, edits }) => ({
-      kind,
-      id: name,
-      what,
-      ...(formerId === undefined ? {} : { was: formerId }),
-      ...placeJson(at),
-      edits: edits.map(({ field, before, after, at: place }) => ({
-        field,
-        before: before ?? null,
-        after: after ?? null,
-        ...placeJson(place),
-      })),
-    })),
-    numbers: numbers.map(({ formerKey, ...number }) => ({
-      ...number,
-      ...(formerKey === undefined ? {} : { was: formerKey }),
-    })),
+    service: service === undefined ? null : serviceJson(service),
+    money: money === undefined ? null : moneyJson(money),
+    things: things.map(thingJson),
+    numbers: numbers.map(({ formerKey, ...number }) => ({ ...number, ...formerly(formerKey) })),
     findings: {
       appeared: findings.appeared.map(findingJson),
       gone: findings.gone.map(findingJson),
       waived: findings.waived.map(findingJson),
       unwaived: findings.unwaived.map(findingJson),
-      accepted: findings.accepted,
+      accepted: findings.accepted ?? null,
     },
-    routers: routers.map(({ router, formerId, what, files }) => ({
-      router,
-      ...(formerId === undefined ? {} : { was: formerId }),
-      what,
-      files: files.map(({ name, removed, added, moved }) => ({ file: name, removed, added, moved })),
+    routers: routers.map(routerJson),
+  }
+}
+
+function serviceJson(service: ServiceChange): object {
+  return {
+    sites: service.sites,
+    components: service.components,
+    isolating: service.isolating,
+    failures: service.failures.map(({ components, before, after }) => ({
+      components: components.map(({ name }) => name),
+      before,
+      after,
+    })),
+    gain_second_way: service.gainSecondWay,
+    lose_second_way: service.loseSecondWay,
+    states: service.states,
+    rings_opened: service.ringsOpened,
+    rings_closed: service.ringsClosed,
+  }
+}
+
+function moneyJson({ monthlyRupiah, yearlyRupiah, bought, contracts, budgets }: MoneyChange): object {
+  return {
+    monthly_rupiah: monthlyRupiah,
+    yearly_rupiah: yearlyRupiah,
+    bought,
+    contracts,
+    budgets: budgets.map(({ ceilingRupiah, ...budget }) => ({ ...budget, ceiling_rupiah: ceilingRupiah })),
+  }
+}
+
+function thingJson({ kind, id, what, formerId, at, edits }: ThingChange): object {
+  return {
+    kind,
+    id,
+    what,
+    ...formerly(formerId),
+    ...placeJson(at),
+    edits: edits.map(({ field, before, after, at: place }) => ({
+      field,
+      before: before ?? null,
+      after: after ?? null,
+      ...placeJson(place),
     })),
   }
+}
+
+function routerJson({ router, formerId, what, files }: RouterChange): object {
+  return {
+    router,
+    ...formerly(formerId),
+    what,
+    files: files.map(({ name, removed, added, moved }) => ({ file: name, removed, added, moved })),
+  }
+}
+
+function formerly(name: string | undefined): { readonly was?: string } {
+  return name === undefined ? {} : { was: name }
 }
 
 function placeJson(place: Place): { readonly file: string; readonly line: number } {
