@@ -52,6 +52,7 @@ const piece = fc.constantFrom(
     '\\',
     '`',
     '$(reboot)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: hostile text is what this is
     '${x}',
     '%0a',
     '#',
