@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { everydayYaml, unread } from './everyday-yaml.ts'
 import { parseAnyYaml } from './yaml.ts'
 
-const folders = ['../../sites', '../testing/contoh', '../golden'].map(folder => join(import.meta.dirname, folder))
+const folders = ['../../sites', '../testing/contoh', '../testing/golden'].map(folder =>
+  join(import.meta.dirname, folder),
+)
 /** What an engineer wrote; the golden cases are there to be broken. */
 const sound = folders
   .slice(0, 2)
