@@ -2,8 +2,8 @@ import type { Network, Router, Site } from '../model/network.ts'
 import type { NumberChange, Sides, ThingChange } from './change.ts'
 
 /**
- * Routers whose configuration can be another one: those of what changes, their neighbours, and the cores. Undefined where it may be any, as when
- * a zone or the hub changes. Holds because no filter or summary lists sites: one more site is news to its neighbours and the cores alone.
+ * Routers whose configuration can be another one: those of what changes, their neighbours, and the cores where something is leased. Undefined
+ * where it may be any, as when a zone or the hub changes. Holds because no filter or summary lists sites: one more site is news to those alone.
  */
 export function affectedRouters(
   networks: Sides<Network>,
@@ -13,7 +13,6 @@ export function affectedRouters(
   const found = new Set<string>()
   for (const network of [networks.before, networks.after]) {
     const touched = [...things.flatMap(namesOf), ...numbers.flatMap(ownersOf)]
-    for (const { id } of network.hub.cores) found.add(id)
     for (const { kind, id } of touched) {
       const routers = routersOf(network, kind, id)
       if (routers === undefined) return undefined
@@ -91,11 +90,12 @@ function routersOf(network: Network, kind: string, id: string): readonly Router[
   }
 }
 
-/** Routers of sites, and those at the other end of their routes. */
-function ofSites({ index }: Network, sites: readonly (Site | undefined)[]): Router[] {
+/** Routers of sites, those at the other end of their routes, and the cores to which circuits lead. */
+function ofSites({ index, hub }: Network, sites: readonly (Site | undefined)[]): Router[] {
   const own = sites.flatMap(site => (site === undefined ? [] : [site.router, ...site.cores]))
+  const isLeased = sites.some(site => site !== undefined && (index.circuitsOfSite.get(site.id) ?? []).length > 0)
   const routes = own.flatMap(({ id }) => index.routesOfRouter.get(id) ?? [])
-  return [...own, ...routes.flatMap(({ a, b }) => [a.router, b.router])]
+  return [...own, ...(isLeased ? hub.cores : []), ...routes.flatMap(({ a, b }) => [a.router, b.router])]
 }
 
 /** Ends of the routes whose declared path names the cable or structure; spans, splices and coils by what holds them. */
