@@ -7,6 +7,7 @@ import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
 import { compareNumbers } from './numbers.ts'
+import { renamesOf } from './renames.ts'
 import { compareRouters } from './routers.ts'
 import { compareService } from './service.ts'
 import { compareThings } from './things.ts'
@@ -18,6 +19,7 @@ export function compare(before: State, after: State): Change {
   const plans = whole && known({ before: before.plan, after: after.plan })
   const isSmall = networks === undefined || Math.max(networks.before.sites.size, networks.after.sites.size) <= mostSites
   const things = networks === undefined ? [] : compareThings(networks).filter(change => !isHidden(change, networks))
+  const nameAfter = renamesOf(things)
   const numbers = plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger })
   // Writing down all configurations of a large network takes longer than the rest of the comparison.
   const wanted = isSmall || whole === undefined ? undefined : affectedRouters(whole, things, numbers)
@@ -31,10 +33,10 @@ export function compare(before: State, after: State): Change {
       ...(routers === undefined ? [{ what: 'not-rendered' } as const] : []),
     ],
     things,
-    service: plans === undefined || !isSmall ? undefined : compareService(plans),
+    service: plans === undefined || !isSmall ? undefined : compareService(plans, nameAfter),
     numbers,
     money: whole && compareMoney(whole, { before: before.asOf, after: after.asOf }),
-    findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }),
+    findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }, nameAfter),
     routers: routers ?? [],
   }
 }

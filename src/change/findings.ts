@@ -1,9 +1,14 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { NameAfter } from './renames.ts'
 import type { FindingChanges, Sides, State } from './change.ts'
 
 /** Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side that did not load whole nobody knows what is gone. */
-export function compareFindings({ before, after }: Sides<State>, isWhole: Sides<boolean>): FindingChanges {
-  const [kept, waived] = [bag(before.diagnostics), bag(before.waived)]
+export function compareFindings(
+  { before, after }: Sides<State>,
+  isWhole: Sides<boolean>,
+  nameAfter: NameAfter,
+): FindingChanges {
+  const [kept, waived] = [bag(before.diagnostics, nameAfter), bag(before.waived, nameAfter)]
   const appeared: Diagnostic[] = []
   const [nowWaived, unwaived]: [Diagnostic[], Diagnostic[]] = [[], []]
   for (const finding of after.diagnostics) {
@@ -11,7 +16,7 @@ export function compareFindings({ before, after }: Sides<State>, isWhole: Sides<
     if (take(waived, finding)) unwaived.push(finding)
     else appeared.push(finding)
   }
-  const unused = bag([...waived.values()].flat())
+  const unused = bag([...waived.values()].flat(), nameAfter)
   for (const finding of after.waived) {
     if (take(unused, finding)) continue
     if (take(kept, finding)) nowWaived.push(finding)
@@ -28,16 +33,16 @@ export function compareFindings({ before, after }: Sides<State>, isWhole: Sides<
 
 type Bag = Map<string, Diagnostic[]>
 
-function bag(findings: readonly Diagnostic[]): Bag {
-  return Map.groupBy(findings, identityOf)
+function bag(findings: readonly Diagnostic[], nameAfter: NameAfter): Bag {
+  return Map.groupBy(findings, finding => identityOf(finding, nameAfter))
 }
 
 function take(from: Bag, finding: Diagnostic): boolean {
   return from.get(identityOf(finding))?.shift() !== undefined
 }
 
-function identityOf({ code, about, message, at }: Diagnostic): string {
+function identityOf({ code, about, message, at }: Diagnostic, nameAfter: NameAfter = name => name): string {
   return about === undefined || about.length === 0
     ? `${code} ${at.source.path} ${message.en}`
-    : `${code} ${about.join(' ')}`
+    : `${code} ${about.map(nameAfter).join(' ')}`
 }

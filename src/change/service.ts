@@ -4,11 +4,12 @@ import { nMinusOne } from '../analysis/failures/n-minus.ts'
 import { ringsOf } from '../analysis/graph/rings.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compareText } from '../text/order.ts'
+import type { NameAfter } from './renames.ts'
 import type { FailureChange, ServiceChange, Sides } from './change.ts'
 
 /** What the change does to service: with everything up, and when any one component fails. */
-export function compareService(plans: Sides<Plan>): ServiceChange {
-  const [old, now] = [failuresOf(plans.before), failuresOf(plans.after)]
+export function compareService(plans: Sides<Plan>, nameAfter: NameAfter): ServiceChange {
+  const [old, now] = [failuresOf(plans.before, nameAfter), failuresOf(plans.after, name => name)]
   const shared = [...now.states.keys()].filter(site => old.states.has(site))
   const hasWay = ({ oneWay }: Failures, site: string): boolean => !oneWay.has(site)
   const open = sidesOf(plans, ({ network }) => new Map(ringsOf(network).map(({ name, opening }) => [name, opening])))
@@ -49,22 +50,27 @@ interface Failures {
 
 const links: readonly ComponentKind[] = ['route', 'circuit']
 
-function failuresOf(plan: Plan): Failures {
+/** All by the names of the new state. */
+function failuresOf(plan: Plan, nameAfter: NameAfter): Failures {
   const { elements, componentOf, whole } = analysisOf(plan)
+  const siteAfter = (id: string): string => nameAfter(`site:${id}`).slice('site:'.length)
   const isolatedBy = new Map<string, readonly string[]>()
   const oneWay = new Set<string>()
   for (const { failed, changes } of nMinusOne(plan)) {
-    const sites = changes.filter(({ after }) => after.state === 'isolated').map(({ site }) => site.site.id)
+    const sites = changes
+      .filter(({ after }) => after.state === 'isolated')
+      .map(({ site }) => siteAfter(site.site.id))
+      .sort(compareText)
     for (const { components } of failed) {
-      for (const { name } of components) isolatedBy.set(name, sites)
+      for (const { name } of components) isolatedBy.set(nameAfter(name), sites)
       if (components.some(({ kind }) => links.includes(kind))) for (const site of sites) oneWay.add(site)
     }
   }
   return {
     isolatedBy,
-    componentOf,
+    componentOf: new Map([...componentOf].map(([name, component]) => [nameAfter(name), component])),
     oneWay,
-    states: new Map(elements.sites.map(({ site }, i) => [site.id, whole.services[i]?.state ?? 'isolated'])),
+    states: new Map(elements.sites.map(({ site }, i) => [siteAfter(site.id), whole.services[i]?.state ?? 'isolated'])),
   }
 }
 
