@@ -9,6 +9,8 @@ interface Thing {
   readonly id: string
   readonly declared: object
   readonly origin: Place
+  /** Of what is bought: all its terms, those of today among them; `declared` holds today's. */
+  readonly terms?: readonly { readonly period: { readonly from: string }; readonly declared: object }[]
 }
 
 /** What is declared otherwise: renames by `was:` first of all, so that a new name is no new thing. */
@@ -51,6 +53,7 @@ function formerNames({ declared }: Thing): readonly string[] {
 /** Keys under which a declaration holds things of their own, which are compared by themselves; and its names. */
 const heldElsewhere = new Set([
   'was',
+  'changes',
   'zones',
   'handoffs',
   'budgets',
@@ -65,18 +68,27 @@ const heldElsewhere = new Set([
 ])
 
 /** A catalogue of segments holds things, the segments of a site are its own. */
-function ownKeys({ kind, declared }: Thing): Record<string, unknown> {
+function ownKeys({ kind, declared, terms = [] }: Thing): Record<string, unknown> {
   const entries = Object.entries(declared).filter(
     ([key]) =>
       key !== kind && !(heldElsewhere.has(key) && kind !== 'cable') && !(kind === 'network' && key === 'segments'),
   )
-  return Object.fromEntries(kind === 'cable' ? entries.filter(([key]) => key !== 'was') : entries)
+  // What an addendum changed before, or will change, by its first day.
+  const others = terms.filter(term => term.declared !== declared)
+  const otherTerms = Object.fromEntries(others.map(term => [term.period.from, term.declared]))
+  const own = kind === 'cable' ? entries.filter(([key]) => key !== 'was') : entries
+  return { ...Object.fromEntries(own), ...otherTerms }
 }
 
 function editsBetween(before: Thing, after: Thing): ThingChange['edits'] {
-  return before.declared === after.declared || before.origin.source === after.origin.source
-    ? []
-    : editsOf({ before: ownKeys(before), after: ownKeys(after) }, after.origin).filter(({ field }) => field !== 'id')
+  if (before.declared === after.declared) return []
+  const isSameFile = before.origin.source === after.origin.source
+  // Of one file on two dates only what is bought can differ: by the terms that are today's.
+  if (isSameFile && after.terms === undefined) return []
+  const [old, now] = [before, after].map(({ terms, ...thing }) =>
+    ownKeys(isSameFile || terms === undefined ? thing : { ...thing, terms }),
+  )
+  return editsOf({ before: old, after: now }, after.origin).filter(({ field }) => field !== 'id')
 }
 
 function thingsOf(network: Network): ReadonlyMap<string, Thing> {
@@ -102,6 +114,9 @@ function thingsOf(network: Network): ReadonlyMap<string, Thing> {
     network.cables,
     network.slacks,
     network.waivers,
+    network.payments,
+    network.tickets,
+    network.claims,
   ]
   const all = [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
   return new Map(all.map(thing => [nameOf(thing.kind, thing.id), thing]))

@@ -30,13 +30,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
   const alarms = alarmsOf(change, language)
   const weight = errors.after > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
   const main = [
-    ...(errors.after > 0
-      ? [
-          id
-            ? `Belum dapat digabung: ${errors.after} galat`
-            : `Cannot be merged yet: ${counted(errors.after, errorNoun).en}`,
-        ]
-      : []),
+    ...(errors.after > 0 ? [errorText(change, language)] : []),
     ...(change.gaps.some(({ what }) => what === 'not-loaded' || what === 'not-whole')
       ? [id ? 'tidak semuanya dapat dibandingkan' : 'not everything could be compared']
       : []),
@@ -62,6 +56,13 @@ export function verdictOf(change: Change, language: Language): Verdict {
       counted(routers.length, things.router)[language],
     ].join(' · '),
   }
+}
+
+/** Where nothing was typed the calendar alone brings them: there is nothing to merge. */
+function errorText({ errors, things, gaps }: Change, language: Language): string {
+  const count = counted(errors.after, errorNoun)[language]
+  if (things.length + gaps.length === 0) return count
+  return language === 'id' ? `Belum dapat digabung: ${count}` : `Cannot be merged yet: ${count}`
 }
 
 /** What nobody should merge unseen: a ring opened, service lost, an address that moved, more single points of failure. */

@@ -88,7 +88,7 @@ function namedNow({ base }: Compiled): string {
   return base === '' ? '.' : base
 }
 
-/** What the calendar changes: findings and payments; nothing of a configuration depends on a date. */
+/** What the calendar changes: findings, payments, and what terms that begin or end change of a configuration. */
 function dates(shell: Shell, given: Asked, word: string | undefined): Compared | Refusal {
   const [from, to] = [given.from ?? shell.today, given.to ?? shell.today]
   const bad = [from, to].find(date => !isDate(date))

@@ -83,8 +83,8 @@ export const recordedChanges: readonly RecordedChange[] = [
     name: 'bandwidth-raised',
     files: {
       'circuits/penyedia-b.yaml': typed(
-        'bandwidth_mbps: 30\n  monthly_rupiah: 3900000\n  hub: { handoff: nni-b, vlan: 1103 }',
-        'bandwidth_mbps: 50\n  monthly_rupiah: 5200000\n  hub: { handoff: nni-b, vlan: 1103 }',
+        'bandwidth_mbps: 50, monthly_rupiah: 5200000 }',
+        'bandwidth_mbps: 60, monthly_rupiah: 6100000 }',
       ),
     },
   },
