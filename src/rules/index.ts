@@ -1,4 +1,27 @@
 import type { AnyRule } from './define.ts'
+import { documentDiffers } from './document/document-differs.ts'
+import { documentShared } from './document/document-shared.ts'
+import { claimDiffers } from './downtime/claim-differs.ts'
+import { restitutionUnclaimed } from './downtime/restitution-unclaimed.ts'
+import { ticketAstray } from './downtime/ticket-astray.ts'
+import { monthPaidTwice } from './payment/month-paid-twice.ts'
+import { paidFromOtherYear } from './payment/paid-from-other-year.ts'
+import { paymentNumberTwice } from './payment/payment-number-twice.ts'
+import { paymentOutOfOrder } from './payment/payment-out-of-order.ts'
+import { paymentOutsideContract } from './payment/payment-outside-contract.ts'
+import { paymentSumDiffers } from './payment/payment-sum-differs.ts'
+import { paymentTaxDiffers } from './payment/payment-tax-differs.ts'
+import { plannedAndPaid } from './payment/planned-and-paid.ts'
+import { servedAndUnpaid } from './payment/served-and-unpaid.ts'
+import { priceListDiffers } from './contract/price-list-differs.ts'
+import { addendumAstray } from './contract/addendum-astray.ts'
+import { budgetOfOtherYear } from './contract/budget-of-other-year.ts'
+import { methodOverLimit } from './contract/method-over-limit.ts'
+import { packageSplit } from './contract/package-split.ts'
+import { rupTwice } from './contract/rup-twice.ts'
+import { contractOutOfOrder } from './contract/contract-out-of-order.ts'
+import { addendumOverTenth } from './contract/addendum-over-tenth.ts'
+import { npwpImpossible } from './contract/npwp-impossible.ts'
 import { addressTaken } from './addressing/address-taken.ts'
 import { malformedAddress } from './addressing/malformed-address.ts'
 import { natPoolOverlap } from './addressing/nat-pool-overlap.ts'
@@ -21,7 +44,6 @@ import { providerDiffers } from './circuit/provider-differs.ts'
 import { providerReferenceTwice } from './circuit/provider-reference-twice.ts'
 import { refersToRetired } from './circuit/refers-to-retired.ts'
 import { twoPrimaryCircuits } from './circuit/two-primary-circuits.ts'
-import { addendumAstray } from './contract/addendum-astray.ts'
 import { annexDiffers } from './contract/annex-differs.ts'
 import { bastMissing } from './contract/bast-missing.ts'
 import { budgetExceeded } from './contract/budget-exceeded.ts'
@@ -31,7 +53,6 @@ import { contractWithoutCircuits } from './contract/contract-without-circuits.ts
 import { feesDoNotSum } from './contract/fees-do-not-sum.ts'
 import { formAgainstValue } from './contract/form-against-value.ts'
 import { periodReversed } from './contract/period-reversed.ts'
-import { priceListDiffers } from './contract/price-list-differs.ts'
 import { restitutionMissing } from './contract/restitution-missing.ts'
 import { slaTooLow } from './contract/sla-too-low.ts'
 import { taxArithmetic } from './contract/tax-arithmetic.ts'
@@ -134,6 +155,15 @@ export const rules: readonly AnyRule[] = [
   addressTaken,
   vlanTwice,
   natPoolOverlap,
+  paymentSumDiffers,
+  paymentTaxDiffers,
+  monthPaidTwice,
+  paymentOutsideContract,
+  paymentOutOfOrder,
+  servedAndUnpaid,
+  plannedAndPaid,
+  paidFromOtherYear,
+  paymentNumberTwice,
   circuitWithoutContract,
   contractsOverlap,
   providerReferenceTwice,
@@ -146,6 +176,8 @@ export const rules: readonly AnyRule[] = [
   refersToRetired,
   primaryBesideFibre,
   changeAstray,
+  documentDiffers,
+  documentShared,
   structureOutsideRadius,
   routeOutsideRadius,
   leasedInsideRadius,
@@ -158,6 +190,9 @@ export const rules: readonly AnyRule[] = [
   structureStray,
   lineDoublesBack,
   structuresOnOneSpot,
+  ticketAstray,
+  claimDiffers,
+  restitutionUnclaimed,
   periodReversed,
   budgetExceeded,
   contractExpiring,
@@ -174,6 +209,13 @@ export const rules: readonly AnyRule[] = [
   taxRuleOutOfForce,
   priceListDiffers,
   addendumAstray,
+  budgetOfOtherYear,
+  methodOverLimit,
+  packageSplit,
+  rupTwice,
+  contractOutOfOrder,
+  addendumOverTenth,
+  npwpImpossible,
   lossOverBudget,
   distanceOverReach,
   receiverOverload,

@@ -79,6 +79,8 @@ function subjectOf(sources: readonly Source[]): Subject {
   const { value: network, diagnostics } = load(
     sources.filter(({ path }) => path !== ledgerPath),
     testPlatforms,
+    [],
+    { documents: new Map([['bast.pdf', 'a'.repeat(64)]]) },
   )
   expect(diagnostics.map(shown), 'the example loads').toEqual([])
   if (network === undefined) throw new Error('the example has no network')

@@ -62,10 +62,17 @@ export function compileCase(golden: Case): Compilation {
 /** What lies in a folder, over `contoh` without what is `removed` from it. */
 export function compileFolder(folder: string, removed: readonly string[] = []): Compilation {
   const own = new Set(pathsBelow(folder))
-  const { sources, ledger, diagnostics } = readInventory(folder, places)
+  const { sources, ledger, diagnostics, documents } = readInventory(folder, places)
   const below = contoh().filter(({ path }) => !own.has(path) && !removed.includes(path))
   const all = [...sources, ...below].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return compile({ sources: all, ledger, reading: diagnostics, today: '2026-06-15', entropy: new Uint8Array(5) })
+  return compile({
+    sources: all,
+    ledger,
+    reading: diagnostics,
+    documents,
+    today: '2026-06-15',
+    entropy: new Uint8Array(5),
+  })
 }
 
 function layOut(golden: Case, folder: string): void {

@@ -31,8 +31,8 @@ export function contractValue(id: string, number: number, paid: readonly Paid[])
     },
     annex: { circuits: paid.length, bandwidthMbps: paid.reduce((sum, { bandwidthMbps }) => sum + bandwidthMbps, 0) },
     documents: [
-      { kind: 'kontrak', date: '2025-12-29', sha256: digits(number) },
-      { kind: 'bast', date: '2026-01-05', sha256: digits(number + 7) },
+      { kind: 'kontrak', date: '2025-12-29', sha256: digits(2 * number) },
+      { kind: 'bast', date: '2026-01-05', sha256: digits(2 * number + 1) },
     ],
   }
 }

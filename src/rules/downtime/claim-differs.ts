@@ -1,0 +1,56 @@
+import { downtimesOf } from '../../money/downtime.ts'
+import { inside } from '../../source/source.ts'
+import { isWhole } from '../contract/boughts.ts'
+import { rule } from '../define.ts'
+import { mayHide } from '../missing.ts'
+import { rupiah } from '../../words/figures.ts'
+
+export const claimDiffers = rule({
+  code: 'GGN002',
+  name: 'claim-differs',
+  severity: 'error',
+  title: { id: 'Klaim berbeda dari rumus kontraknya', en: "Claim differs from its contract's formula" },
+  *check({ network }) {
+    if (!isWhole(network) || mayHide(network, 'ticket')) return
+    const deductions = [...network.payments.values()].flatMap(payment =>
+      payment.declared.deductions.map((deduction, i) => ({
+        payment,
+        deduction,
+        at: inside(payment.origin, 'deductions', i, 'rupiah'),
+      })),
+    )
+    for (const claim of network.claims.values()) {
+      const right = downtimesOf(network, claim.contract.id, claim.declared.month).reduce(
+        (sum, month) => sum + month.rupiah,
+        0,
+      )
+      const stated = claim.declared.rupiah
+      if (stated !== right)
+        yield {
+          at: inside(claim.origin, 'rupiah'),
+          about: [claim, claim.contract],
+          facts: { claim: claim.id, stated, right, byTickets: true },
+        }
+      else
+        for (const { payment, deduction, at } of deductions.filter(one => one.deduction.claim === claim.id))
+          if (deduction.rupiah !== stated)
+            yield {
+              at,
+              about: [payment, claim],
+              facts: { claim: claim.id, stated: deduction.rupiah, right: stated, byTickets: false },
+            }
+    }
+  },
+  message: ({ claim, stated, right, byTickets }) => ({
+    id: byTickets
+      ? `klaim ${claim} menyebut ${rupiah(stated).id}; menurut tiket dan rumus kontraknya ${rupiah(right).id}`
+      : `potongan untuk klaim ${claim} ${rupiah(stated).id}, suratnya menyebut ${rupiah(right).id}`,
+    en: byTickets
+      ? `claim ${claim} says ${rupiah(stated).en}; by its tickets and its contract's formula it is ${rupiah(right).en}`
+      : `the deduction for claim ${claim} is ${rupiah(stated).en}, its letter says ${rupiah(right).en}`,
+  }),
+  hint: () => ({
+    id: 'surat klaim dan potongan pada tagihan harus sama; sebab yang dikecualikan dan gangguan yang terlalu pendek tidak dihitung',
+    en: 'the letter and the deduction must be the same; excluded causes and events that are too short do not count',
+  }),
+})

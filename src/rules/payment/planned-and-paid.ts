@@ -1,0 +1,45 @@
+import { common } from '../../model/days.ts'
+import { invoicesPaidBy } from '../../money/paid.ts'
+import { inside } from '../../source/source.ts'
+import { distinctBy } from '../grouping.ts'
+import { rule } from '../define.ts'
+import { thingName } from '../../words/things.ts'
+
+export const plannedAndPaid = rule({
+  code: 'BYR007',
+  name: 'planned-and-paid',
+  severity: 'error',
+  title: { id: 'Dibayar, padahal belum menyala', en: 'Paid for and only planned' },
+  *check({ network }) {
+    const paid = [...network.payments.values()].flatMap(payment =>
+      invoicesPaidBy(network, payment)
+        .flatMap(({ lines }) => lines)
+        .filter(
+          ({ line }) =>
+            line.term.declared.status === 'planned' && common(line.period, payment.declared.covers) !== undefined,
+        )
+        .map(({ line }) => ({ payment, line })),
+    )
+    for (const { payment, line } of distinctBy(paid, ({ line: { bought } }) => `${bought.kind} ${bought.id}`)) {
+      yield {
+        at: line.term.at('status'),
+        about: [line.bought, payment, line.contract],
+        facts: { bought: line.bought, payment: payment.id },
+        related: [
+          {
+            at: inside(payment.origin, 'covers'),
+            message: { id: `dibayar dengan ${payment.id}`, en: `paid by ${payment.id}` },
+          },
+        ],
+      }
+    }
+  },
+  message: ({ bought, payment }) => ({
+    id: `${thingName(bought).id} masih planned, tetapi ${payment} membayarnya`,
+    en: `${thingName(bought).en} is still planned, yet ${payment} pays for it`,
+  }),
+  hint: () => ({
+    id: 'tulis status: active bila layanannya sudah diterima; bila belum, keluarkan dari tagihan',
+    en: 'write status: active where the service has been received; otherwise take it out of the invoice',
+  }),
+})

@@ -1,0 +1,46 @@
+import { daysBetween, monthEnd } from '../../model/days.ts'
+import { monthsPaid, paymentsOf } from '../../money/paid.ts'
+import { rule } from '../define.ts'
+import { contractIdPlace, isWhole } from '../contract/boughts.ts'
+import { mayHide } from '../missing.ts'
+import { listed, rupiah } from '../../words/figures.ts'
+
+export const servedAndUnpaid = rule({
+  code: 'BYR006',
+  name: 'served-and-unpaid',
+  severity: 'warning',
+  title: { id: 'Layanan diterima, belum dibayar', en: 'Served and not paid' },
+  *check({ network, plan: { asOf } }) {
+    // An inventory without payments keeps them elsewhere.
+    if (network.payments.size === 0 || !isWhole(network) || mayHide(network, 'payment')) return
+    const { unpaidDays } = network.declared.policy
+    const recorded = paymentsOf(network)
+    for (const contract of network.contracts.values()) {
+      if (!recorded.has(contract.id)) continue
+      const unpaid = monthsPaid(network, contract).filter(
+        ({ invoice, payments }) =>
+          daysBetween(monthEnd(invoice.month), asOf) > unpaidDays &&
+          !payments.some(({ declared }) => declared.sp2d !== undefined),
+      )
+      if (unpaid.length === 0) continue
+      yield {
+        at: contractIdPlace(contract),
+        about: [contract, contract.provider],
+        facts: {
+          contract: contract.id,
+          months: unpaid.map(({ invoice }) => invoice.month),
+          sum: unpaid.reduce((sum, { invoice }) => sum + invoice.exclPpnRupiah + invoice.ppnRupiah, 0),
+          days: unpaidDays,
+        },
+      }
+    }
+  },
+  message: ({ contract, months, sum, days }) => ({
+    id: `kontrak ${contract}: layanan ${listed(months).id} diterima lebih dari ${days} hari lalu dan belum dibayar, ${rupiah(sum).id} termasuk PPN`,
+    en: `contract ${contract}: ${listed(months).en} was served more than ${days} days ago and is not paid, ${rupiah(sum).en} with PPN`,
+  }),
+  hint: () => ({
+    id: 'catat pembayarannya di payments/ dengan nomor SP2D, atau selesaikan tagihannya; yang belum dibayar pada 31 Desember adalah utang',
+    en: 'record the payment under payments/ with its SP2D, or settle the invoice; what is unpaid on 31 December is a debt',
+  }),
+})
