@@ -29,3 +29,14 @@ export function withCopy<T>(use: (folder: string) => T): T {
     rmSync(folder, { recursive: true })
   }
 }
+
+/** The same for a use that waits: the copy stays until it has ended. */
+export async function withCopyFor<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'serat-klaten-'))
+  try {
+    cpSync(sitesFolder, join(folder, 'sites'), { recursive: true })
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
