@@ -12,7 +12,7 @@ export function affectedRouters(
 ): ReadonlySet<string> | undefined {
   const found = new Set<string>()
   for (const network of [networks.before, networks.after]) {
-    const touched = [...things.flatMap(namesOf), ...numbers.flatMap(ownersOf)]
+    const touched = [...things.flatMap(namesOf), ...numbers.flatMap(ownersOf), ...begunOrEnded(networks)]
     for (const { kind, id } of touched) {
       const routers = routersOf(network, kind, id)
       if (routers === undefined) return undefined
@@ -20,6 +20,14 @@ export function affectedRouters(
     }
   }
   return found
+}
+
+/** What is bought on one of two dates only, though nobody has typed anything. */
+function begunOrEnded({ before, after }: Sides<Network>): Name[] {
+  return [...after.circuits.values(), ...after.uplinks.values()].filter(({ kind, id, active }) => {
+    const old = (kind === 'circuit' ? before.circuits : before.uplinks).get(id)
+    return old !== undefined && old.active !== active
+  })
 }
 
 interface Name {
