@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryOf, inventoryHash, manifest } from './manifest.ts'
+import { entryOf, inventoryHash, isSealed, manifest } from './manifest.ts'
 
 test('a manifest is JSON, sorted by path, an artifact a line', () => {
   const entries = [entryOf('b.txt', 'halo', ['z.yaml', 'a.yaml']), entryOf('a.txt', new Uint8Array([1, 2]), [])]
@@ -17,7 +17,11 @@ test('a manifest is JSON, sorted by path, an artifact a line', () => {
       },
       { path: 'b.txt', sha256: entries[0]?.sha256, bytes: 4, sources: ['a.yaml', 'z.yaml'] },
     ],
+    seal: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+  expect(isSealed(text)).toBe(true)
+  for (let i = 0; i < text.length; i++)
+    expect(isSealed(text.slice(0, i) + '~' + text.slice(i + 1)), String(i)).toBe(false)
   expect(text.split('\n').filter(line => line.includes('"path"'))).toHaveLength(2)
 })
 

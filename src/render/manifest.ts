@@ -31,7 +31,19 @@ export function manifest(
       ({ path, sha256, bytes, sources }) =>
         `    ${JSON.stringify({ path, sha256, bytes, sources: sources.toSorted() })}`,
     )
-  return `${head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')},\n  "artifacts": [\n${lines.join(',\n')}\n  ]\n}\n`
+  const body = `${head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')},\n  "artifacts": [\n${lines.join(',\n')}\n  ]`
+  return sealed(body)
+}
+
+/** The manifest closed with a SHA-256 of what stands before it: a change of it shows, though anybody can make the seal anew. */
+function sealed(body: string): string {
+  return `${body},\n  "seal": "${createHash('sha256').update(body).digest('hex')}"\n}\n`
+}
+
+/** Whether a manifest is as it was sealed. */
+export function isSealed(text: string): boolean {
+  const end = text.lastIndexOf(',\n  "seal": ')
+  return end > 0 && sealed(text.slice(0, end)) === text
 }
 
 /** SHA-256 over paths and texts in the order of the paths; lengths keep one file's end apart from the next one's beginning. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
@@ -6,6 +7,7 @@ import { whileLocked } from '../disk/lock.ts'
 import { healOutput, outputRefusal, settled, writeOutput, type Written } from '../disk/output-folder.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
+import { warnOfPin } from '../day.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory, inventoryFolder, type Asked, type Compiled } from '../inventory.ts'
 import { ledgerName } from '../../source/read.ts'
@@ -74,10 +76,24 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
     })
     return 1
   }
-  const frozen = asked.frozen ? frozenFault(compiled) : undefined
+  warnOfPin(shell, compiled, asked['as-of'])
+  const frozen = asked.frozen ? frozenFault(compiled) : futureFault(shell, compiled, asked['as-of'])
   if (frozen === undefined) return write(job, compiled)
   say(shell, frozen)
   return 1
+}
+
+/** A day that was asked for and has not come gives nothing a number: what is to be recorded is recorded by a build of today. */
+function futureFault(
+  shell: Shell,
+  { inventory, compilation }: Compiled,
+  asked: string | undefined,
+): Bilingual | undefined {
+  if (asked === undefined || asked <= shell.today || compilation.ledger === inventory.ledger) return undefined
+  return {
+    id: `tidak ada yang ditulis: ${asked} belum tiba, dan buku alokasi akan berubah; jalankan \`serat build\` untuk hari ini dahulu`,
+    en: `nothing was written: ${asked} has not come, and the ledger would change; run \`serat build\` for today first`,
+  }
 }
 
 async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled): Promise<ExitCode | Refusal> {

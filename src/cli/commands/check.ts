@@ -1,4 +1,5 @@
 import { command } from '../command.ts'
+import { warnOfPin } from '../day.ts'
 import { findingFormats, printFindings, type FindingFormat } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory } from '../inventory.ts'
@@ -28,6 +29,7 @@ export const check = command({
     if (isRefusal(compiled)) return compiled
     const format = (given.format ?? 'pretty') as FindingFormat
     await printFindings(shell, compiled, format)
+    warnOfPin(shell, compiled, given['as-of'])
     const { diagnostics, compilation } = compiled
     if (diagnostics.length === 0 && format === 'pretty') shell.print(clean(compilation.waived.length)[shell.language])
     const frozen = given.frozen && !compiled.hasErrors ? frozenFault(compiled) : undefined

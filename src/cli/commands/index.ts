@@ -54,6 +54,13 @@ export const commands = {
     },
     load: async () => (await import('./locate.ts')).locate,
   },
+  verify: {
+    about: {
+      id: 'buktikan bahwa tidak ada berkas hasil yang berubah sejak dibuat',
+      en: 'prove that no file of an output was touched since it was made',
+    },
+    load: async () => (await import('./verify.ts')).verify,
+  },
   schema: {
     about: {
       id: 'tulis JSON Schema untuk editor ke .serat/schema/',
