@@ -19,6 +19,7 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
   const underlays = underlaysOf(plan, own)
   const uplinks = uplinkIntents(own)
   const bgp = bgpOf(plan, own)
+  const management = managementOf(plan, own)
   return {
     router,
     role: router.role,
@@ -34,11 +35,11 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
     staticRoutes: [...tunnelRoutes(plan, own), ...anchorsOf(plan, own)],
     ospf: ospfOf(plan, own, segments),
     bgp,
-    filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp }),
+    filter: filterOf({ plan, own, segments, fibre, tunnels, underlays, uplinks, bgp, management }),
     nat: natOf(plan, own, uplinks),
     npt: nptOf(plan, own, uplinks),
     shapers: shapersOf(plan, own),
     services: servicesOf(network, segments),
-    management: managementOf(plan),
+    management,
   }
 }

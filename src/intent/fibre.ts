@@ -17,7 +17,10 @@ export interface FibreLink {
   readonly mtu: number
   readonly authentication: OspfAuthentication | undefined
   readonly authentication3: Ospf3Authentication | undefined
+  /** Of OSPFv2; a key for each link and algorithm, so that a weak one opens nothing else. */
   readonly key: Sourced<SecretReference>
+  /** Of OSPFv3. */
+  readonly key3: Sourced<SecretReference>
   readonly bfd: Bfd
   readonly from: From
 }

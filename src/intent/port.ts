@@ -2,7 +2,7 @@ import type { From, Sourced } from './sourced.ts'
 
 export interface Port {
   readonly name: Sourced<string>
-  readonly use: 'fibre' | 'patch' | 'handoff' | 'leased' | 'uplink' | 'trunk' | 'desk'
+  readonly use: 'fibre' | 'patch' | 'handoff' | 'leased' | 'uplink' | 'trunk' | 'desk' | 'local'
   /** Free text, to be quoted. */
   readonly description: string
   readonly mtu: Sourced<number>

@@ -55,6 +55,18 @@ export const practices = {
     en: 'Routing protocols are accepted from backbone interfaces only.',
   },
   hardening: { id: 'Layanan yang tidak dipakai dimatikan.', en: 'Services that nobody uses are off.' },
+  'closed-first': {
+    id: 'Selama berkas dimuat semuanya tertutup, kecuali jalan setempat; begitu penyaring lengkap berdiri, penutup ini dibuang.',
+    en: 'While the file is being loaded everything is closed but the local way; once the whole filter stands, this lock goes.',
+  },
+  'takes-itself-back': {
+    id: 'Bila NOC tidak menyatakan router terjangkau, muatan ini ditarik kembali sendiri dari cadangan.',
+    en: 'Unless the NOC says that it reaches the router, the load takes itself back from the backup.',
+  },
+  'says-how-far': {
+    id: 'Router mencatat sejauh mana berkas sudah dimuat.',
+    en: 'The router logs how far the file has been loaded.',
+  },
   'vlan-filtering-last': {
     id: 'Penyaringan VLAN pada bridge dinyalakan paling akhir, agar sesi yang memuat berkas tidak terputus di tengah.',
     en: 'VLAN filtering of the bridge is switched on last, so that the session that loads the file is not cut off half way.',

@@ -21,7 +21,16 @@ export interface Services {
   }
 }
 
+/** The way in for a technician on the spot: SSH on one port, from the prefix that is on it alone. */
+export interface LocalWay {
+  readonly interface: Sourced<string>
+  /** The router's own address, with the prefix's length. */
+  readonly v4: Sourced<Prefix>
+}
+
 export interface Management {
+  /** Undefined where the console alone is the local way. */
+  readonly local: LocalWay | undefined
   /** Sources that may manage this router: the NOC's pools. */
   readonly noc: readonly { readonly prefix: Prefix; readonly from: From }[]
   readonly breakGlass: { readonly user: string; readonly password: SecretReference; readonly from: From }

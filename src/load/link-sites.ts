@@ -1,16 +1,14 @@
 import type { Area, Router, SegmentKind, SegmentUse, Site, Tenant, Zone } from '../model/network.ts'
-import { compareVersions, dialectOf, type Platform } from '../model/platform.ts'
+import { dialectOf, type Platform } from '../model/platform.ts'
 import type { RouterDeclaration, SegmentUseDeclaration } from '../model/site-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, keyInside, type Place } from '../source/source.ts'
 import { addMissing, missThing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
-import { loadFault } from './fault.ts'
+import { notAmong, versionNotAccepted } from './router-faults.ts'
 import { compareText } from '../text/order.ts'
-import { nearest } from '../text/nearest.ts'
 import { own } from '../text/own.ts'
-import { printable } from '../text/screen.ts'
 
 export type Platforms = ReadonlyMap<string, Platform>
 
@@ -158,51 +156,9 @@ function linkRouter(
   if (model === undefined)
     notAmong(linking, 'model', declared.model, Object.keys(platform.models), inside(origin, 'model'))
   const dialect = dialectOf(platform, declared.version)
-  if (dialect === undefined) versionTooOld(linking, platform, declared.version, inside(origin, 'version'))
+  if (dialect === undefined) versionNotAccepted(linking, platform, declared.version, inside(origin, 'version'))
   if (model === undefined || dialect === undefined) return undefined
   return { kind: 'router', ...seed, declared, origin, platform, dialect, model }
-}
-
-function notAmong(
-  linking: Linking,
-  what: 'platform' | 'model',
-  name: string,
-  known: readonly string[],
-  at: Place,
-): undefined {
-  const near = nearest(name, known)
-  linking.diagnostics.push(
-    loadFault(
-      'LOD024',
-      at,
-      { id: `${what} \`${printable(name)}\` tidak dikenal`, en: `unknown ${what} \`${printable(name)}\`` },
-      near === undefined
-        ? { id: `yang dikenal: ${known.join(', ')}`, en: `known: ${known.join(', ')}` }
-        : {
-            id: `mungkin maksudnya \`${near}\`; yang dikenal: ${known.join(', ')}`,
-            en: `did you mean \`${near}\`? known: ${known.join(', ')}`,
-          },
-    ),
-  )
-  return undefined
-}
-
-function versionTooOld(linking: Linking, platform: Platform, version: string, at: Place): void {
-  const oldest = [...platform.dialects].map(({ from }) => from).sort(compareVersions)[0] ?? ''
-  linking.diagnostics.push(
-    loadFault(
-      'LOD024',
-      at,
-      {
-        id: `versi ${printable(version)} terlalu tua untuk ${platform.name}`,
-        en: `version ${printable(version)} is too old for ${platform.name}`,
-      },
-      {
-        id: `paling tua ${oldest}; naikkan versinya`,
-        en: `the oldest is ${oldest}; upgrade it`,
-      },
-    ),
-  )
 }
 
 function segmentsOf(

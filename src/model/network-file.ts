@@ -93,7 +93,16 @@ const services = z.strictObject({
 })
 
 /** Who may log in: accounts from AAA, and one account by reference for the day that AAA is down. */
+/** How a technician gets in at a router that the NOC does not reach: the console where the model has one, and a port. */
+const localAccess = z.strictObject({
+  /** A prefix that is nowhere else: the router has its first address on the port, the technician another one. */
+  v4: v4Prefix,
+  /** The port by model; a router's own `local_port` says otherwise. */
+  ports: z.array(z.strictObject({ model: word, port: portName })).default([]),
+})
+
 const management = z.strictObject({
+  localAccess: localAccess.optional(),
   breakGlass: z.strictObject({ user: id, password: secret }),
   readOnly: z.strictObject({ user: id, password: secret }),
   radius: z.strictObject({ server: v4Address, secret }).optional(),

@@ -25,6 +25,7 @@ export const features = [
   'vlan-trunk',
   'conditional-default',
   'leased-core',
+  'local-port',
 ] as const
 export type Feature = (typeof features)[number]
 
@@ -47,6 +48,8 @@ export interface Dialect {
   /** First version that speaks it. */
   readonly from: string
   readonly capabilities: Capabilities
+  /** What changed with it, and where that was read. */
+  readonly source?: string
 }
 
 export interface PortModel {
@@ -59,6 +62,12 @@ export interface RouterModel {
   readonly ports: readonly PortModel[]
   /** Port to the access switch unless the site names another. */
   readonly trunk: string
+  /** A serial or screen console is a way in on the spot; absent: it has none. */
+  readonly console?: true
+  /** What is lost at a restart: files that stand outside this folder. Absent: the whole storage lasts. */
+  readonly lastingFolder?: string
+  /** Its clock runs on while it has no power; absent: it starts in the past, and waits for a time server. */
+  readonly clockBattery?: true
   /** Where ports and speeds were read, and whether that was checked. */
   readonly source: string
 }
@@ -81,13 +90,25 @@ export interface Platform {
   readonly name: string
   /** Ascending by `from`. */
   readonly dialects: readonly Dialect[]
+  /** Last line of versions whose words are known (`7.24` takes in 7.24.1); without one, every later version is taken for the last dialect. */
+  readonly upTo?: string
   readonly models: Readonly<Record<string, RouterModel>>
   readonly names: InterfaceNames
 }
 
-/** The platform as one version of it speaks. Undefined where no dialect reaches down to that version. */
+/**
+ * The platform as one version of it speaks. Undefined where no dialect reaches down to that version, or the version lies behind the last
+ * line that is known, or is one of those before a release, which may lack a word that the release has.
+ */
 export function dialectOf(platform: Platform, version: string): Dialect | undefined {
-  return platform.dialects.findLast(dialect => compareVersions(dialect.from, version) <= 0)
+  const { dialects, upTo } = platform
+  if (upTo !== undefined && (!/^\d+(\.\d+)+$/.test(version) || isBeyond(upTo, version))) return undefined
+  return dialects.findLast(dialect => compareVersions(dialect.from, version) <= 0)
+}
+
+/** Whether a version is later than every one of a line. */
+function isBeyond(upTo: string, version: string): boolean {
+  return compareVersions(version.split('.').slice(0, upTo.split('.').length).join('.'), upTo) > 0
 }
 
 /** Negative where `a` is the older one; compares dotted numbers, ignoring what follows them. */

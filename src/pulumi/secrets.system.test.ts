@@ -89,7 +89,7 @@ describeWithPulumi('secrets', [], () => {
 
     // Drift around secrets: another value, a value out of place, a new secret that nobody declared, a file that others may read.
     const file = join(ground.output, 'routers/utara/utara.rsc')
-    const key = values.get('ospf/backbone') ?? ''
+    const key = values.get('ospf/backbone/sha256/ring-1') ?? ''
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(key, 'kunci-tangan-99') +
@@ -99,7 +99,7 @@ describeWithPulumi('secrets', [], () => {
     const start = said.length
     await stack.preview({ ...listen, diff: true })
     const shown = said.slice(start).join('')
-    expect(shown).toContain('<secret:ospf/backbone, another value>')
+    expect(shown).toContain('<secret:ospf/backbone/sha256/ring-1, another value>')
     expect(shown).toContain('<readable by others: mode 644>')
     expect(shown).toContain('<hidden>')
     for (const foreign of ['kunci-tangan-99', 'sandi-asing-77']) expect(shown).not.toContain(foreign)
@@ -107,7 +107,7 @@ describeWithPulumi('secrets', [], () => {
     expect(statSync(join(ground.output, 'routers/timur/timur.rsc')).mode & 0o777).toBe(0o600)
 
     // A rotated secret, a missing one, and a store that others may read.
-    values.set('ospf/backbone', 'kunci-baru-0002')
+    values.set('ospf/backbone/sha256/ring-1', 'kunci-baru-0002')
     writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth')))
     await stack.up({ ...listen, diff: true })
     expect(readFileSync(file, 'utf8')).toContain('kunci-baru-0002')

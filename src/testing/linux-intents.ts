@@ -469,6 +469,7 @@ function base(hostname: string, role: Intent['role']): Intent {
     },
     management: {
       noc: [{ prefix: prefix('10.200.0.0/24'), from: from('network.yaml', 'zones', 'noc', 'v4') }],
+      local: undefined,
       breakGlass: { user: 'darurat', password: { secret: 'router/darurat' }, from: [] },
       readOnly: { user: 'lihat', password: { secret: 'router/lihat' }, from: [] },
       radius: undefined,
@@ -512,7 +513,8 @@ function fibre(id: string, name: string, v4: string, n: number): FibreLink {
     mtu: 9000,
     authentication: 'md5',
     authentication3: 'hmac-sha-256',
-    key: { value: { secret: 'ospf/backbone' }, from: from('network.yaml', 'routing', 'ospfKey') },
+    key: { value: { secret: 'ospf/backbone/md5' }, from: from('network.yaml', 'routing', 'ospfKey') },
+    key3: { value: { secret: 'ospf/backbone/sha256' }, from: from('network.yaml', 'routing', 'ospfKey') },
     bfd: fibreBfd,
     from: from(`routes/${id}.yaml`, 'route'),
   }

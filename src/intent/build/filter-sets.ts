@@ -5,9 +5,20 @@ import type { AddressSet, InterfaceSet, Tunnel } from '../intent.ts'
 import { inNetwork } from './places.ts'
 import type { PolicyInput } from './policy.ts'
 
+/** Interfaces of a technician on site. */
+export const localSet = 'local'
+
 export const zoneSet = (zone: string): string => `zone-${zone}`
 
-export function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }: PolicyInput): InterfaceSet[] {
+export function interfaceSetsOf({
+  segments,
+  fibre,
+  tunnels,
+  underlays,
+  uplinks,
+  management,
+}: PolicyInput): InterfaceSet[] {
+  const { local } = management
   const zones = Map.groupBy(segments, ({ zone }) => zone.value)
   const sets: InterfaceSet[] = [
     {
@@ -32,6 +43,10 @@ export function interfaceSetsOf({ segments, fibre, tunnels, underlays, uplinks }
     {
       name: 'uplink',
       members: uplinks.map(uplink => ({ interface: uplink.interface, from: uplink.interface.from })),
+    },
+    {
+      name: localSet,
+      members: local === undefined ? [] : [{ interface: local.interface, from: local.interface.from }],
     },
     ...[...zones].map(
       ([zone, members]): InterfaceSet => ({

@@ -1,5 +1,6 @@
 import { parseAddress, type Address } from '../../model/ip.ts'
 import type { Network } from '../../model/network.ts'
+import { localAccessOf } from '../../plan/local-access.ts'
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import type { Identity, Loopback, Management, Segment, Services } from '../intent.ts'
@@ -70,11 +71,19 @@ export function must(text: string): Address {
   return address
 }
 
-export function managementOf({ network, zones }: Plan): Management {
+export function managementOf({ network, zones }: Plan, { router }: RouterPlan): Management {
   const { breakGlass, readOnly, radius } = network.declared.management
   const at = (...steps: string[]): [ReturnType<typeof inNetwork>] => [inNetwork(network, 'management', ...steps)]
   const nocZones = [...zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
+  const local = localAccessOf(network, router)
   return {
+    local:
+      local === undefined
+        ? undefined
+        : {
+            interface: { value: local.port, from: [local.at] },
+            v4: { value: local.v4, from: at('localAccess', 'v4') },
+          },
     noc: nocZones.flatMap(({ zone, v4, v6 }) => [
       { prefix: v4, from: [inside(zone.origin, 'v4')] },
       { prefix: v6, from: [inside(zone.origin, 'v6')] },

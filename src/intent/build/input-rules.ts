@@ -1,7 +1,7 @@
-import { hostPrefix } from '../../model/ip.ts'
-import type { FilterRule, InterfaceMatch, Tunnel } from '../intent.ts'
+import { hostPrefix, networkOf } from '../../model/ip.ts'
+import type { FilterRule, InterfaceMatch, Management, Tunnel } from '../intent.ts'
 import { accept, connections, habit } from './filter-rule.ts'
-import { zoneSet } from './filter-sets.ts'
+import { localSet, zoneSet } from './filter-sets.ts'
 import type { PolicyInput } from './policy.ts'
 
 /** Ports of IANA's registry. */
@@ -34,13 +34,14 @@ const beforeState: readonly FilterRule[] = [
 ]
 
 export function inputRules(input: PolicyInput): FilterRule[] {
-  const { plan, segments, fibre, tunnels } = input
+  const { plan, segments, fibre, tunnels, management } = input
   const { network } = plan
   const backbone = fibre.length + tunnels.length > 0
   const nocHere = [...new Set(segments.map(({ zone }) => zone.value))]
     .filter(zone => network.zones.get(zone)?.declared.kind === 'noc')
     .sort()
   return [
+    ...fromTheSpot(management),
     ...beforeState,
     ...connections,
     habit('icmp', 'icmp', { ...accept, purpose: 'icmp', protocol: 'icmp', limit: icmpLimit }),
@@ -70,6 +71,24 @@ export function inputRules(input: PolicyInput): FilterRule[] {
     ...bgpNeighbours(input),
     ...tunnelEnds(tunnels),
     ...hostServices(input),
+  ]
+}
+
+/** A technician who stands before the router gets in although nothing else of the network lives: on one port, from what is on it. */
+function fromTheSpot({ local }: Management): FilterRule[] {
+  if (local === undefined) return []
+  return [
+    {
+      action: 'accept',
+      purpose: 'management',
+      family: 4,
+      in: { set: localSet },
+      source: { prefix: networkOf(local.v4.value) },
+      protocol: 'tcp',
+      ports: portsOf.ssh,
+      name: 'ssh-from-local',
+      from: local.v4.from,
+    },
   ]
 }
 

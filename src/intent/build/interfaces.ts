@@ -1,6 +1,7 @@
 import { addressOf, type Address } from '../../model/ip.ts'
 import type { Circuit } from '../../model/network.ts'
 import type { LeasePlan, Plan, RouterPlan, SegmentPlan, UplinkPlan } from '../../plan/plan.ts'
+import { ospfKeyName } from '../../plan/secret-names.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { must } from './identity.ts'
 import type { Access, Dhcp, FibreLink, From, Segment, Subinterface, Underlay, UplinkIntent } from '../intent.ts'
@@ -170,7 +171,11 @@ export function fibreOf(plan: Plan, own: RouterPlan): FibreLink[] {
 
         authentication: link.ospf,
         authentication3: link.ospf3,
-        key: { value: { secret: routing.ospfKey.secret }, from: [at('ospfKey', 'secret')] },
+        key: {
+          value: { secret: ospfKeyName(routing.ospfKey, link.ospf ?? 'md5', route.id) },
+          from: [at('ospfKey', 'secret')],
+        },
+        key3: { value: { secret: ospfKeyName(routing.ospfKey, 'sha256', route.id) }, from: [at('ospfKey', 'secret')] },
         bfd: { ...routing.fibreBfd, from: given(at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')) },
         from: [
           route.declared.v4 === undefined ? recorded(plan, 'link', route.id, 'v4') : inside(route.origin, 'v4'),

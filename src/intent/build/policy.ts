@@ -1,5 +1,5 @@
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
-import type { Bgp, FibreLink, Filter, Segment, Tunnel, Underlay, UplinkIntent } from '../intent.ts'
+import type { Bgp, FibreLink, Filter, Management, Segment, Tunnel, Underlay, UplinkIntent } from '../intent.ts'
 import { addressSetsOf, interfaceSetsOf } from './filter-sets.ts'
 import { forwardRules } from './forward-rules.ts'
 import { inputRules } from './input-rules.ts'
@@ -15,6 +15,7 @@ export interface PolicyInput {
   readonly underlays: readonly Underlay[]
   readonly uplinks: readonly UplinkIntent[]
   readonly bgp: Bgp | undefined
+  readonly management: Management
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Circuit } from '../../model/network.ts'
+import { localAccessOf } from '../../plan/local-access.ts'
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { byText } from '../../text/order.ts'
@@ -15,6 +16,7 @@ export function portsOf(plan: Plan, own: RouterPlan): Port[] {
     ...(atSite ? leasedPorts(own) : []),
     ...handoffPorts(plan, own),
     ...uplinkPorts(own),
+    ...localPort(plan, own),
     ...(atSite ? [trunkPort(own), ...deskPorts(own)] : []),
   ])
 }
@@ -105,6 +107,21 @@ function deskPorts({ router }: RouterPlan): Port[] {
       from,
     }
   })
+}
+
+function localPort({ network }: Plan, { router }: RouterPlan): Port[] {
+  const local = localAccessOf(network, router)
+  if (local === undefined) return []
+  const from = [local.at]
+  return [
+    {
+      name: { value: local.port, from },
+      use: 'local',
+      description: 'technician on site',
+      mtu: { value: usualMtu, from },
+      from,
+    },
+  ]
 }
 
 export function trunkPlace({ router }: RouterPlan): Place {

@@ -1,7 +1,8 @@
 import { addressOf, type Prefix } from '../../model/ip.ts'
 import type { Plan, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
+import { circuitKeyName, coresKeyName } from '../../plan/secret-names.ts'
 import { inside, type Place } from '../../source/source.ts'
-import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, SecretReference, Segment } from '../intent.ts'
+import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, Segment } from '../intent.ts'
 import { addressPlaces } from './interfaces.ts'
 import { loopbackPlace } from './identity.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
@@ -157,7 +158,7 @@ function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): Ove
     interface: names[local],
     v4: { local: addressOf(v4[local]), remote: addressOf(v4[remote]) },
     v6: { value: { local: addressOf(v6[local]), remote: addressOf(v6[remote]) }, from },
-    password: { value: { secret: bgpKey.secret }, from: [at('bgpKey', 'secret')] },
+    password: { value: { secret: circuitKeyName(bgpKey, circuit.id) }, from: [at('bgpKey', 'secret')] },
     bfd: { ...leasedBfd, from: given(at('leasedBfd', 'intervalMs'), at('leasedBfd', 'multiplier')) },
     preference: { value: preference, from: [rolePlace(tunnel)] },
     from,
@@ -167,7 +168,7 @@ function overTunnel(plan: Plan, tunnel: TunnelPlan, local: 'core' | 'site'): Ove
 /** Each core tells the others which leased sites it reaches; over loopbacks, so that any way between them will do. */
 function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
   const { network } = plan
-  const key: SecretReference = { secret: network.declared.routing.bgpKey.secret }
+  const { bgpKey } = network.declared.routing
   return network.hub.cores
     .filter(({ id }) => id !== own.router.id)
     .flatMap((core): BgpNeighbor[] => {
@@ -191,7 +192,10 @@ function otherCores(plan: Plan, own: RouterPlan): BgpNeighbor[] {
             value: { local: addressOf(own.loopbackV6), remote: addressOf(other.loopbackV6) },
             from: [nameOf(network, core)],
           },
-          password: { value: key, from: [inNetwork(network, 'routing', 'bgpKey', 'secret')] },
+          password: {
+            value: { secret: coresKeyName(bgpKey, own.router.id, core.id) },
+            from: [inNetwork(network, 'routing', 'bgpKey', 'secret')],
+          },
           bfd: undefined,
           accepts: inner,
           announces: inner,

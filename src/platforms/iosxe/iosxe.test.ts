@@ -138,7 +138,7 @@ describe('the checkers', () => {
     [/ match ip address prefix-list \S+/, ' match ip address prefix-list GONE', 'prefix-list-4 GONE names nothing'],
     [/ match access-group name F-voice-to-services-6\n/, '', 'nothing uses list-6 F-voice-to-services-6'],
     [
-      ' ip ospf authentication key-chain OSPF-ospf-backbone',
+      / ip ospf authentication key-chain OSPF-\S+/,
       ' ip ospf authentication key-chain OTHER',
       'key-chain OTHER names nothing',
     ],
@@ -214,8 +214,9 @@ describe('text', () => {
     )
     expect([...new Set(secrets)].sort()).toEqual([
       'aaa/radius',
-      'bgp/leased',
-      'ospf/backbone',
+      'bgp/leased/circuit/ckt-bpbd-cadangan',
+      'ospf/backbone/sha256/utara-4',
+      'ospf/backbone/sha256/utara-5',
       'snmp/auth',
       'snmp/priv',
       'tunnel/ckt-bpbd-cadangan',
@@ -233,12 +234,12 @@ describe('a site on a ring', () => {
       'ip ospf network point-to-point',
       'ip ospf 1 area 0',
       'ip ospf cost 10',
-      'ip ospf authentication key-chain OSPF-ospf-backbone',
+      'ip ospf authentication key-chain OSPF-utara-2',
       'ip ospf bfd',
       'ospfv3 network point-to-point',
       'ospfv3 1 ipv6 area 0',
       'ospfv3 cost 10',
-      'ospfv3 authentication key-chain OSPF-ospf-backbone',
+      'ospfv3 authentication key-chain OSPF-utara-2',
       'ospfv3 bfd',
       'bfd template BFD-300-3',
     ])
@@ -250,7 +251,7 @@ describe('a site on a ring', () => {
       fibre: [{ ...link!, authentication: 'md5', authentication3: undefined }, ...others],
     })
     expect(text).toContain(
-      ' ip ospf authentication message-digest\n ip ospf message-digest-key 1 md5 0 <secret:ospf/backbone>\n',
+      ' ip ospf authentication message-digest\n ip ospf message-digest-key 1 md5 0 <secret:ospf/backbone/sha256/utara-2>\n',
     )
     expect(text.match(/ospfv3 authentication/g)).toHaveLength(1)
   })

@@ -128,8 +128,9 @@ describe('text', () => {
     )
     expect([...new Set(secrets)].sort()).toEqual([
       'aaa/radius',
-      'bgp/leased',
-      'ospf/backbone',
+      'bgp/leased/circuit/ckt-bpbd-cadangan',
+      'ospf/backbone/md5/utara-4',
+      'ospf/backbone/md5/utara-5',
       'snmp/auth',
       'snmp/priv',
       'tunnel/ckt-bpbd-cadangan',
@@ -145,7 +146,7 @@ describe('a site on a ring', () => {
     expect(under(intent, 'protocols ospf area 0.0.0.0 interface xe-0/0/16.0')).toEqual([
       'interface-type p2p',
       'metric 10',
-      'authentication md5 1 key "<secret:ospf/backbone>"',
+      'authentication md5 1 key "<secret:ospf/backbone/md5/utara-4>"',
       'bfd-liveness-detection minimum-interval 300',
       'bfd-liveness-detection multiplier 3',
     ])

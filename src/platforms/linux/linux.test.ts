@@ -120,11 +120,11 @@ describe('a fibre site', () => {
       ' ip ospf area 0',
       ' ip ospf network point-to-point',
       ' ip ospf cost 10',
-      ' ip ospf message-digest-key 1 md5 <secret:ospf/backbone>',
+      ' ip ospf message-digest-key 1 md5 <secret:ospf/backbone/md5>',
       ' ip ospf bfd',
       ' ipv6 ospf6 area 0',
       ' ipv6 ospf6 cost 10',
-      ' ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key <secret:ospf/backbone>',
+      ' ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key <secret:ospf/backbone/sha256>',
       ' ipv6 ospf6 bfd',
     ]) {
       expect(frr.split(`${words}\n`).length - 1, words).toBeGreaterThanOrEqual(2)

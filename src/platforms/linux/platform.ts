@@ -17,10 +17,11 @@ const frr8: Capabilities = {
     'uplink-bgp',
     'conditional-default',
     'leased-core',
+    'local-port',
   ],
 }
 
-const source = 'a bill of materials, not one product'
+const source = 'a bill of materials, not one product: with a screen console, and a mainboard battery for its clock'
 
 /** Linux with FRR, nftables and systemd-networkd. The version is that of FRR. */
 export const linux: Platform = {
@@ -31,6 +32,8 @@ export const linux: Platform = {
     'Generic x86 6-port': {
       ports: [...ports('eno', 1, 4, 1000, 'copper'), ...ports('enp1s0f', 0, 1, 10_000, 'sfp+')],
       trunk: 'eno4',
+      console: true,
+      clockBattery: true,
       source,
     },
   },

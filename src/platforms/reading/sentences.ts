@@ -1,4 +1,4 @@
-import { routerosEntries } from '../routeros/read/entries.ts'
+import { commandsOf, type Command } from '../routeros/script/commands.ts'
 
 /** One thing that a configuration says, with the block that it stands in. Comments and the order of arguments say nothing. */
 export interface Sentence {
@@ -12,7 +12,7 @@ export interface Sentence {
 /** The sentences of one file of a router's folder, by its name. */
 export function sentencesOf(file: string, text: string): Sentence[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  if (file.endsWith('.rsc')) return routerosSentences(file, lines)
+  if (file.endsWith('.rsc')) return routerosSentences(text)
   if (file.endsWith('.set')) return junosSentences(lines)
   if (/\.(network|netdev|link)$|^networkd\.conf\.d\//.test(file)) return unitSentences(lines)
   if (file.startsWith('nftables')) return braceSentences(lines)
@@ -21,18 +21,24 @@ export function sentencesOf(file: string, text: string): Sentence[] {
 
 const orderedMenu = /^\/(ipv?6? firewall (filter|nat|raw|mangle)|routing filter rule)$/
 
-function routerosSentences(file: string, lines: readonly string[]): Sentence[] {
-  return routerosEntries(file, lines).flatMap(({ menu, text, words }): Sentence[] => {
-    if (menu === '#') return []
-    if (menu === ':') return [{ block: '', text, isOrdered: true }]
-    const found = /\[[^\]]*\]/.exec(text)?.[0]
-    const bare = text.replace(/(?<=[\s[])([a-z0-9.-]+)=("(?:[^"\\]|\\.)*"|\S+)/g, '').trim()
-    const verb = found === undefined ? bare.replace(/\s+/g, ' ') : `${bare.split(' ')[0]} ${found}`
-    const said = [...words]
-      .filter(([key]) => found === undefined || !found.includes(`${key}=`))
-      .map(([key, value]) => `${key}=${/\s/.test(value) ? `"${value}"` : value}`)
-    return [{ block: menu, text: [verb, ...said.sort()].join(' '), isOrdered: orderedMenu.test(menu) }]
+function routerosSentences(script: string): Sentence[] {
+  const lines = script.split('\n')
+  return commandsOf(script).map((command): Sentence => {
+    const { menu, verb, values, flags, line } = command
+    if (verb.startsWith(':')) return { block: '', text: (lines[line - 1] ?? '').trim(), isOrdered: true }
+    const words = [...[...values].map(([key, value]) => `${key}=${spaced(value)}`), ...flags].sort()
+    return { block: menu, text: [verb, ...targetWords(command), ...words].join(' '), isOrdered: orderedMenu.test(menu) }
   })
+}
+
+function targetWords({ target }: Command): string[] {
+  if (target === undefined) return []
+  if ('names' in target) return [...target.names]
+  return [`[${['find', ...target.find.map(({ key, operator, value }) => key + operator + spaced(value))].join(' ')}]`]
+}
+
+function spaced(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value
 }
 
 /** What is matched in turn: terms of filters and policies go by the order in which they are first named. */

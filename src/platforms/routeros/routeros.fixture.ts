@@ -16,7 +16,7 @@ import type { Source, Step } from '../../source/source.ts'
 
 /** For tests: intents of the four kinds of router, made by hand, with names that want quoting. */
 
-export type DialectId = 'before-7.20' | 'from-7.20'
+export type DialectId = '7.12' | '7.18' | '7.19' | '7.20'
 
 const source: Source = { path: 'hand-made.yaml', text: '' }
 
@@ -93,6 +93,17 @@ function segment(id: string, vlan: number, third: number, desks: readonly string
 
 const rules: { readonly input: readonly FilterRule[]; readonly forward: readonly FilterRule[] } = {
   input: [
+    {
+      name: 'ssh-from-local',
+      action: 'accept',
+      purpose: 'management',
+      family: 4,
+      in: { set: 'local' },
+      source: { prefix: prefix('192.168.255.0/30') },
+      protocol: 'tcp',
+      ports: [22],
+      from: at('management', 'localAccess', 'v4'),
+    },
     {
       name: 'answers',
       action: 'accept',
@@ -231,7 +242,7 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
       ],
     },
     loopback: { interface: 'lo0', v4: prefix('10.255.0.11/32'), v6: prefix('fd00:1:2:ff::b/128'), from: at('router') },
-    ports: [],
+    ports: [port('ether7', 'local', 'technician on site')],
     subinterfaces: [],
     access: undefined,
     fibre: [],
@@ -276,6 +287,10 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
       },
     },
     management: {
+      local: {
+        interface: { value: 'ether7', from: at('management', 'localAccess', 'ports', 0) },
+        v4: { value: prefix('192.168.255.1/30'), from: at('management', 'localAccess', 'v4') },
+      },
       noc: [
         { prefix: prefix('10.200.0.0/24'), from: at('zones', 'noc', 'v4') },
         { prefix: prefix('fd00:1:2:200::/64'), from: at('zones', 'noc', 'v6') },
@@ -309,6 +324,7 @@ function link(id: string, name: string, peer: string, n: number): Intent['fibre'
     authentication: n === 0 ? 'sha256' : 'md5',
     authentication3: undefined,
     key: { value: { secret: 'ospf-key' }, from: at('routing', 'ospfKey') },
+    key3: { value: { secret: 'ospf-key-3' }, from: at('routing', 'ospfKey') },
     bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
     from: at('routes', id),
   }
@@ -558,6 +574,7 @@ export function core(dialect: DialectId): Intent {
   return {
     ...intent,
     ports: [
+      port('ether7', 'local', 'technician on site'),
       port('sfp-sfpplus1', 'fibre', 'ke core-2'),
       port('ether3', 'handoff', 'NNI Penyedia A'),
       port('ether1', 'uplink', 'Internet A'),

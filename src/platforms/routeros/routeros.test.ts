@@ -6,7 +6,7 @@ import { nameFaults } from './routeros.names.ts'
 import { skipped, treeErrors, treesAbsent } from './routeros.tree.ts'
 import { routerosRenderer } from './routeros.ts'
 
-const dialects: readonly DialectId[] = ['before-7.20', 'from-7.20']
+const dialects: readonly DialectId[] = ['7.12', '7.18', '7.19', '7.20']
 const cases = dialects.flatMap(dialect => kinds.map(([name, make]) => ({ name, dialect, intent: make(dialect) })))
 
 function linesOf(intent: Intent): readonly Line[] {
@@ -78,7 +78,7 @@ describe('the name checker', () => {
 })
 
 describe('a site on fibre', () => {
-  const intent = fibreSite('from-7.20')
+  const intent = fibreSite('7.20')
   it('authenticates OSPFv2 in both kinds, and v3 only where the two ends agree', () => {
     const templates = section(intent, '/routing ospf interface-template')
     expect(
@@ -106,7 +106,7 @@ describe('a site on fibre', () => {
     ).toBe(true)
   })
   it('switches VLAN filtering on as its last act', () =>
-    expect(lineText(linesOf(intent).at(-1)!)).toBe('/interface bridge set [ find name=br-lan ] vlan-filtering=yes'))
+    expect(lineText(linesOf(intent).at(-2)!)).toBe('/interface bridge set [ find name=br-lan ] vlan-filtering=yes'))
   it('serves DHCP with option 150 as a string within a string', () => {
     expect(section(intent, '/ip dhcp-server option')).toEqual([
       `add name=settings-voice code=150 value="'10.200.0.20'"`,
@@ -153,12 +153,12 @@ describe('a site on fibre', () => {
   })
   it('answers names only where somebody may ask', () => {
     expect(section(intent, '/ip dns')).toContain('set allow-remote-requests=no')
-    expect(section(leasedSite('from-7.20'), '/ip dns')).toContain('set allow-remote-requests=yes')
+    expect(section(leasedSite('7.20'), '/ip dns')).toContain('set allow-remote-requests=yes')
   })
 })
 
 describe('a leased site', () => {
-  const intent = leasedSite('from-7.20')
+  const intent = leasedSite('7.20')
   it('reaches tunnel ends over the provider only', () => {
     expect(section(intent, '/ip route')).toContain(
       'add dst-address=203.0.113.1/32 gateway=198.51.100.9 comment="end of a tunnel, never through a tunnel"',
@@ -196,7 +196,7 @@ describe('a leased site', () => {
     ])
     expect(section(intent, '/routing bgp connection')[0]).toContain('instance=bgp-main')
     expect(section(intent, '/routing bgp connection')[0]).toContain(' afi=ip ')
-    const older = leasedSite('before-7.20')
+    const older = leasedSite('7.18')
     expect(section(older, '/routing bgp instance')).toEqual([])
     expect(section(older, '/routing bgp connection')[0]).toContain('as=4200000066 router-id=10.255.0.11')
     expect(section(older, '/routing bgp connection')[0]).toContain(' address-families=ip ')
@@ -218,7 +218,7 @@ describe('a leased site', () => {
 })
 
 describe('a site with backup', () => {
-  const intent = backupSite('before-7.20')
+  const intent = backupSite('7.18')
   it("keeps the provider's default in a table that only the tunnel end asks", () => {
     expect(section(intent, '/ip dhcp-client').join('\n')).toContain(
       'interface=ether5 add-default-route=yes default-route-tables=under-c9',
@@ -235,7 +235,7 @@ describe('a site with backup', () => {
 })
 
 describe('a core', () => {
-  const intent = core('from-7.20')
+  const intent = core('7.20')
   it('answers tunnels and begins none', () =>
     expect(section(intent, '/interface wireguard peers').join('\n')).not.toContain('endpoint'))
   it('has a static default only while an address behind the provider answers', () => {
@@ -278,9 +278,9 @@ describe('a core', () => {
     expect(section(intent, '/routing bgp instance')).toContain(
       'add name=uplink-a as=64510 router-id=203.0.113.10 vrf=main',
     )
-    expect(
-      section(core('before-7.20'), '/routing bgp connection').find(text => text.includes('name=uplink-a-v4')),
-    ).toContain('as=64510 ')
+    expect(section(core('7.18'), '/routing bgp connection').find(text => text.includes('name=uplink-a-v4'))).toContain(
+      'as=64510 ',
+    )
   })
   it('takes nothing it did not name', () =>
     expect(section(intent, '/routing filter rule')).toContain('add chain=uplink-a-out rule="reject"'))
@@ -309,9 +309,9 @@ describe("the vendor's command tree", () => {
   })
 
   it.skipIf(treesAbsent)(`is of use: a wrong word and a wrong value are found${skipped}`, async () => {
-    const script = scriptOf(fibreSite('from-7.20'))
-    expect(await treeErrors(script.replace(' cost=100', ' kost=100'), 'from-7.20')).toHaveLength(1)
-    expect(await treeErrors(script.replace('type=ptp', 'type=p2p'), 'from-7.20')).toHaveLength(1)
-    expect(await treeErrors(scriptOf(leasedSite('from-7.20')), 'before-7.20')).not.toEqual([])
+    const script = scriptOf(fibreSite('7.20'))
+    expect(await treeErrors(script.replace(' cost=100', ' kost=100'), '7.20')).toHaveLength(1)
+    expect(await treeErrors(script.replace('type=ptp', 'type=p2p'), '7.20')).toHaveLength(1)
+    expect(await treeErrors(scriptOf(leasedSite('7.20')), '7.18')).not.toEqual([])
   })
 })

@@ -10,31 +10,25 @@ import { promisify } from 'node:util'
 const named = process.env['SERAT_REFERENCE']
 const folder = join(named ?? join(import.meta.dirname, '../../../../shared/reference'), 'routeros')
 const checker = join(folder, 'check-rsc.mjs')
+const tree = (version: string): string => join(folder, `ros-tree-min-${version}.json`)
+
+/** By dialect, the tree that is nearest to each of its versions. */
 const trees: Readonly<Record<string, string>> = {
-  'before-7.20': join(folder, 'ros-tree-min-7.18.2.json'),
-  'from-7.20': join(folder, 'ros-tree-min-7.22.3.json'),
+  '7.12': tree('7.15.3'),
+  '7.18': tree('7.18.2'),
+  '7.19': tree('7.19.6'),
+  '7.20': tree('7.22.3'),
 }
 
 /** True where nobody asked for the trees and they are not there; where somebody did, a test that lacks them fails. */
 export const treesAbsent = named === undefined && ![checker, ...Object.values(trees)].every(existsSync)
 export const skipped = treesAbsent ? ' (skipped: vendor tree absent)' : ''
 
-/** The tree of 7.22.3 is cut down and lacks this menu, which the one of 7.18.2 has: its lines are held against that one. */
-const cutMenu = '/ip dhcp-client '
-
 /** `!keepalive`, as RouterOS exports what is not set; the checker knows an argument with a value only, which still proves its name. */
 const unset = / !keepalive(?= |$)/gm
 
 /** What the command tree of a dialect says against a script. */
 export async function treeErrors(script: string, dialect: string): Promise<string[]> {
-  if (dialect === 'before-7.20') return errorsIn(script, dialect)
-  const lines = script.split('\n')
-  const cut = lines.filter(text => text.startsWith(cutMenu))
-  const known = await errorsIn(lines.filter(text => !text.startsWith(cutMenu)).join('\n'), dialect)
-  return cut.length === 0 ? known : [...known, ...(await errorsIn(cut.join('\n'), 'before-7.20'))]
-}
-
-async function errorsIn(script: string, dialect: string): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'serat-routeros-'))
   try {
     const file = join(scratch, 'router.rsc')

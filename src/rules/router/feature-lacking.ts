@@ -55,6 +55,7 @@ const words: Readonly<Record<Feature, Bilingual>> = {
   'uplink-static': { id: 'uplink statis yang diawasi', en: 'watched static uplink' },
   'vlan-trunk': { id: 'trunk VLAN', en: 'VLAN trunk' },
   'conditional-default': { id: 'default bersyarat', en: 'conditional default' },
+  'local-port': { id: 'port setempat bagi teknisi', en: "a technician's local port" },
   'leased-core': { id: 'ujung sirkuit sewa di pusat', en: 'hub end of leased circuits' },
 }
 

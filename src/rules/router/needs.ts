@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import type { Feature } from '../../model/platform.ts'
+import { localAccessOf } from '../../plan/local-access.ts'
 import type { RouterPlan } from '../../plan/plan.ts'
 
 /** What every router of the network is asked to do. */
@@ -7,7 +8,7 @@ const everywhere: readonly Feature[] = ['dns-forwarder', 'ntp', 'syslog', 'snmp'
 
 /** What a router is asked to do by the inventory. */
 export function neededFeatures(
-  { declared }: Network,
+  network: Network,
   { router, segments, leases, tunnels, uplinks }: RouterPlan,
 ): Feature[] {
   const active = segments.filter(segment => segment.active)
@@ -22,8 +23,9 @@ export function neededFeatures(
     ['nat', living.length > 0],
     ['npt', living.some(({ prefixV6 }) => prefixV6 !== undefined)],
     ['uplink-bgp', living.some(({ uplink }) => uplink.declared.routing.kind === 'bgp')],
+    ['local-port', localAccessOf(network, router) !== undefined],
     ['uplink-static', living.some(({ uplink }) => uplink.declared.routing.kind === 'static')],
   ]
-  const always = everywhere.filter(feature => feature !== 'banner' || declared.banner.length > 0)
+  const always = everywhere.filter(feature => feature !== 'banner' || network.declared.banner.length > 0)
   return [...asked.filter(([, needed]) => needed).map(([feature]) => feature), ...always]
 }

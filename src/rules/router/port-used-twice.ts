@@ -45,6 +45,8 @@ export const portUsedTwice = rule({
 
 function userName({ user, implied }: PortUse): Bilingual {
   if (user === 'desk') return { id: 'sebuah meja (desks)', en: 'a desk' }
+  if (user === 'local')
+    return { id: 'jalan setempat bagi teknisi (local_access)', en: "a technician's local way in (local_access)" }
   if (user !== 'trunk') return thingName(user)
   return implied === undefined
     ? { id: 'trunk ke switch', en: 'the trunk to the switch' }

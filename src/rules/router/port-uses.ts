@@ -1,6 +1,7 @@
 import type { Bought, Named, Network, Router, Site } from '../../model/network.ts'
 import { inside, keyInside, type Place } from '../../source/source.ts'
 import type { Period } from '../../model/scalars.ts'
+import { localAccessOf } from '../../plan/local-access.ts'
 import { remembered } from '../../source/remembered.ts'
 import { circuitTermsOf } from '../circuit/bought.ts'
 
@@ -16,7 +17,7 @@ export interface PortUse {
   readonly router: Router
   readonly port: string
   readonly share: Share
-  readonly user: Named | 'trunk' | 'desk'
+  readonly user: Named | 'trunk' | 'desk' | 'local'
   readonly at: Place
   /** Days on which it is used; always, where nothing says otherwise. */
   readonly period?: Period
@@ -26,7 +27,7 @@ export interface PortUse {
 
 /** Every use of every router port; what is retired uses none. Those that nobody wrote come first, so that a clash is shown where somebody wrote. */
 export const portUses: (network: Network) => readonly PortUse[] = remembered(network => [
-  ...[...network.sites.values()].flatMap(site => [...trunkOf(site), ...desksOf(site)]),
+  ...[...network.sites.values()].flatMap(site => [...trunkOf(site), ...localOf(network, site), ...desksOf(site)]),
   ...handoffUses(network),
   ...[...network.uplinks.values(), ...network.circuits.values()].flatMap(boughtUse),
   ...[...network.routes.values()]
@@ -51,6 +52,16 @@ function trunkOf({ router, segments, declared }: Site): PortUse[] {
   return trunk === undefined
     ? [{ ...use, port: router.model.trunk, at: inside(router.origin, 'model'), implied: true }]
     : [{ ...use, port: trunk, at: inside(router.origin, 'trunk') }]
+}
+
+function localOf(network: Network, { router, cores, declared }: Site): PortUse[] {
+  if (declared.status === 'retired') return []
+  return (cores.length > 0 ? cores : [router]).flatMap((owner): PortUse[] => {
+    const local = localAccessOf(network, owner)
+    if (local === undefined) return []
+    const use = { router: owner, port: local.port, share: { kind: 'alone' }, user: 'local', at: local.at } as const
+    return owner.declared.localPort === undefined ? [{ ...use, implied: true }] : [use]
+  })
 }
 
 function desksOf({ router, cores, declared }: Site): PortUse[] {

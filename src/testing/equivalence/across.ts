@@ -6,6 +6,7 @@ export const acrossExceptions = {
   'kind-of-tunnel':
     'WireGuard where both ends speak it, IPsec elsewhere: one tunnel of another kind, so that secret, ports, sizes and the rate that fits inside differ',
   'strength-of-signature': 'OSPFv2 is signed by the best that both ends speak, OSPFv3 only where both ends agree',
+  'local-port': "a technician's own port exists where the platform has it; elsewhere the console is the local way",
   'not-on-platform': 'an exception of one platform that the comparison with its own intent names',
 } as const
 export type AcrossException = keyof typeof acrossExceptions
@@ -19,10 +20,12 @@ function common(fact: string, count: (id: AcrossException) => void): string | un
     if (text !== fact) count(id)
     return text
   }
+  if (/^local-/.test(fact)) return change('local-port', undefined)
   if (/^tunnel-(size|mss) /.test(fact)) return change('kind-of-tunnel', undefined)
   if (fact.startsWith('tunnel ')) return change('kind-of-tunnel', /^tunnel \S+/.exec(fact)?.[0])
   if (/^shape \S+ by \S+ rate=/.test(fact)) return change('kind-of-tunnel', fact.replace(/ rate=.*/, ''))
-  if (/^ospf2 .* auth=/.test(fact)) return change('strength-of-signature', fact.replace(/auth=\w+:/, 'auth=signed:'))
+  if (/^ospf2 .* auth=/.test(fact))
+    return change('strength-of-signature', fact.replace(/auth=\w+:/, 'auth=signed:').replace(/\/(md5|sha256)\//, '/'))
   if (/^ospf3 .* auth=/.test(fact)) return change('strength-of-signature', fact.replace(/auth=\S+/, 'auth=any'))
   return fact
 }

@@ -42,6 +42,7 @@ export const factExceptions: readonly FactException[] = [
       'ssh',
       'user',
       'radius',
+      'local-ssh',
     ),
     reason:
       'what a host does beside routing is a finding on Linux (capability): who may manage it is held by the filter alone',

@@ -51,8 +51,9 @@ function intentsOn(id: PlatformId): ReadonlyMap<string, Intent> {
 function platformsFor(id: PlatformId): ReadonlyMap<string, Platform> {
   if (id === 'iosxe' || id === 'junos') return new Map(renderers.map(({ platform }) => [platform.id, platform]))
   const chosen = id === 'linux' ? linux : routeros
+  const { upTo: _, ...anyVersion } = chosen
   const stands: Platform = {
-    ...chosen,
+    ...anyVersion,
     models: { ...routeros.models, ...linux.models },
     dialects:
       id === 'linux'

@@ -67,6 +67,7 @@ export interface RouterFacts {
   readonly site: string
   readonly siteName: string
   readonly platform: string
+  readonly model: string
   readonly trunk: string
   readonly desks: Readonly<Record<string, string>>
   readonly segments: readonly SegmentFacts[]
@@ -190,6 +191,7 @@ function routersOf(network: NetworkFacts, file: SiteFile): RouterFacts[] {
     site: file.site,
     siteName: file.name,
     platform,
+    model,
     trunk: trunk ?? trunks[model] ?? '',
     desks: desks ?? {},
     segments: core ? [] : segmentsOf(network, file),

@@ -6,9 +6,9 @@ import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { leasedReturn, leasedToOspf, uplinkDefault } from './policies.ts'
 
-/** Chain of the keys that neighbours sign with: one for each secret. */
-function chainOf({ key }: FibreLink): string {
-  return iosName(`OSPF-${key.value.secret.replaceAll('/', '-')}`)
+/** Chain of the keys that the two ends of a link sign with. */
+function chainOf({ id }: FibreLink): string {
+  return iosName(`OSPF-${id}`)
 }
 
 export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
@@ -17,9 +17,9 @@ export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
   )
   return [...new Map(chained.map(link => [chainOf(link), link]))].flatMap(([name, link]) =>
     block(
-      line(link.key.from)`key chain ${name}`,
+      line(link.key3.from)`key chain ${name}`,
       block(line([], 'signed-neighbours')`key 1`, [
-        line(link.key.from)`key-string 0 ${iosSecret(link.key.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
+        line(link.key3.from)`key-string 0 ${iosSecret(link.key3.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
         line([], 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
       ]),
     ),
@@ -41,7 +41,7 @@ export function ospfLink(link: FibreLink, dialect: Dialect): Line[] {
     line(link.cost.from)`ospfv3 cost ${link.cost.value}`,
     ...(link.authentication3 === undefined
       ? []
-      : [line(link.key.from)`ospfv3 authentication key-chain ${chainOf(link)}`]),
+      : [line(link.key3.from)`ospfv3 authentication key-chain ${chainOf(link)}`]),
     fast`ospfv3 bfd`,
   ]
 }

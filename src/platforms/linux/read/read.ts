@@ -3,11 +3,7 @@ import { dhcpFact, natFact, shapeFacts, type Meaning } from '../../reading/meani
 import type { Folder } from '../../reading/folder.ts'
 import { bgpFacts, interfaceBlocks, ospfFacts, parseFrr, secretIn, unreadFrr, value, type Frr } from './frr.ts'
 import { nftJudge, parseNft, type Ruleset } from './nft.ts'
-
-/** A unit of systemd-networkd: its sections in order, each with its lines. */
-interface Unit {
-  readonly sections: readonly { readonly name: string; readonly lines: readonly string[] }[]
-}
+import { all, get, linesOf, unitOf, type Unit } from './unit.ts'
 
 interface Files {
   readonly frr: Frr
@@ -53,32 +49,6 @@ export function readLinux(folder: Folder): Meaning {
   }
 }
 
-function unitOf(text: string): Unit {
-  const sections: { name: string; lines: string[] }[] = []
-  for (const line of text.split('\n')) {
-    const name = /^\[(\w+)\]$/.exec(line)?.[1]
-    if (name !== undefined) sections.push({ name, lines: [] })
-    else if (line !== '' && !line.startsWith('#')) sections.at(-1)?.lines.push(line)
-  }
-  return { sections }
-}
-
-function linesOf({ sections }: Unit, name: string): readonly string[] {
-  return sections.filter(section => section.name === name).flatMap(({ lines }) => lines)
-}
-
-function get(unit: Unit, section: string, key: string): string | undefined {
-  return linesOf(unit, section)
-    .find(line => line.startsWith(`${key}=`))
-    ?.slice(key.length + 1)
-}
-
-function all(unit: Unit, section: string, key: string): string[] {
-  return linesOf(unit, section)
-    .filter(line => line.startsWith(`${key}=`))
-    .map(line => line.slice(key.length + 1))
-}
-
 function keysOf({ frr, units }: Files): Map<string, string> {
   const dhcp = units
     .filter(unit => get(unit, 'Network', 'DHCP') === 'ipv4')
@@ -90,12 +60,23 @@ function keysOf({ frr, units }: Files): Map<string, string> {
   return new Map([...dhcp, ...given])
 }
 
+/** Where a technician plugs in: what its unit says of itself. */
+function localInterfaces(units: Files['units']): ReadonlySet<string | undefined> {
+  return new Set(
+    units
+      .filter(unit => get(unit, 'Network', 'Description')?.includes('technician on site'))
+      .map(unit => get(unit, 'Match', 'Name')),
+  )
+}
+
 function addresses({ frr, units }: Files, at: (name: string) => string): string[] {
+  const local = localInterfaces(units)
   return [
     ...interfaceBlocks(frr).flatMap(({ name, lines }) =>
       lines.flatMap(line => {
         const address = /^ipv?6? address (\S+)$/.exec(line)?.[1]
         if (address === undefined) return []
+        if (local.has(name)) return `local-port ${address}`
         return name === 'lo'
           ? `loopback ${address}`
           : address === at(name)

@@ -25,7 +25,7 @@ const words: Readonly<Record<string, Words>> = {
       'hmac-sha-256': (link, dialect) => [
         line(
           link.key.from,
-        )` ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key ${frrKey(link.key.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
+        )` ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key ${frrKey(link.key3.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
       ],
     },
   },

@@ -3,6 +3,7 @@ import type {
   From,
   Intent,
   Loopback,
+  Management,
   Segment,
   Tunnel,
   Underlay,
@@ -49,12 +50,19 @@ function partsOf(intent: Intent): Part[] {
     ...intent.underlays.map(underlayPart),
     ...intent.uplinks.map(uplinkPart),
     ...intent.tunnels.map(tunnelPart),
+    ...localParts(intent.management),
     ...(intent.ospf?.passive ?? []).map(passive => ({
       interface: passive.interface,
       from: passive.from,
       lines: ospfPassiveLines(),
     })),
   ]
+}
+
+function localParts({ local }: Management): Part[] {
+  if (local === undefined) return []
+  const address = line(local.v4.from)` ip address ${prefixText(local.v4.value)}`
+  return [{ interface: local.interface.value, from: local.interface.from, lines: [address] }]
 }
 
 function loopbackPart(loopback: Loopback): Part {

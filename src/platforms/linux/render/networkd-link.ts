@@ -1,4 +1,4 @@
-import type { From, Intent, Shaper } from '../../../intent/intent.ts'
+import type { From, Intent, Management, Shaper } from '../../../intent/intent.ts'
 import { networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
 
@@ -48,6 +48,7 @@ function addressItems(intent: Intent): Item<Line>[] {
       ...addresses(uplink.interface.value, [uplink.v4], uplink.from),
       ...addresses(uplink.interface.value, [uplink.v6.value], uplink.v6.from),
     ]),
+    ...localAddresses(intent.management),
     ...(intent.access?.segments ?? []).flatMap(segment => [
       ...addresses(segment.interface, [segment.v4.value], segment.v4.from),
       ...addresses(segment.interface, [segment.v6.value], segment.v6.from),
@@ -56,6 +57,10 @@ function addressItems(intent: Intent): Item<Line>[] {
       addresses(tunnel.interface.value, [tunnel.v4.value, tunnel.v6.value], tunnel.v4.from),
     ),
   ]
+}
+
+function localAddresses({ local }: Management): Item<Line>[] {
+  return local === undefined ? [] : addresses(local.interface.value, [local.v4.value], local.v4.from)
 }
 
 function addresses(name: string, prefixes: readonly (Prefix | undefined)[], from: From): Item<Line>[] {

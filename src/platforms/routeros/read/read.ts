@@ -22,7 +22,7 @@ export function readRouteros(folder: Folder): Meaning {
   const facts = [identity, addresses, ospf, bgp, tunnels, routes, translation, shaping, dhcp, services].flatMap(read =>
     read(script, name => keys.get(name ?? '') ?? `?${name}`),
   )
-  return { facts: new Set(facts), keys, ...judgeOf(script, keys), unread: [] }
+  return { facts: new Set(facts), keys, ...judgeOf(script, keys), unread: script.faults }
 }
 
 type At = (name: string | undefined) => string
@@ -40,11 +40,17 @@ const identity: Read = ({ of }) => [
   `hostname ${of('/system identity')[0]?.get('name')}`,
   `time-zone ${of('/system clock')[0]?.get('time-zone-name')}`,
   ...[...new Set(of('/ip dhcp-server network').map(words => words.get('domain')))].map(domain => `domain ${domain}`),
-  `banner ${of('/system note', 'show-at-login', 'yes')[0]?.get('note')?.replaceAll('\\r\\n', ' | ')}`,
+  `banner ${of('/system note', 'show-at-login', 'yes')[0]?.get('note')?.replaceAll('\r\n', ' | ')}`,
 ]
+
+/** Where a technician plugs in. */
+function localInterfaces(of: Script['of']): ReadonlySet<string | undefined> {
+  return new Set(of('/interface list member', 'list', 'local').map(words => words.get('interface')))
+}
 
 const addresses: Read = ({ of }, at) => {
   const loopback = new Set(of('/interface bridge', 'protocol-mode', 'none').map(words => words.get('name')))
+  const local = localInterfaces(of)
   const own = [...of('/ip address'), ...of('/ipv6 address')].map(words => ({
     name: words.get('interface'),
     address: words.get('address') ?? '',
@@ -53,34 +59,34 @@ const addresses: Read = ({ of }, at) => {
     ...own.map(({ name, address }) =>
       loopback.has(name)
         ? `loopback ${address}`
-        : at(name) === address
-          ? `address ${address}`
-          : `address ${at(name)} has ${address}`,
+        : local.has(name)
+          ? `local-port ${address}`
+          : at(name) === address
+            ? `address ${address}`
+            : `address ${at(name)} has ${address}`,
     ),
     ...of('/ip dhcp-client', 'disabled', 'no').map(() => 'address dhcp'),
     ...of('/interface vlan').map(words => `vlan ${at(words.get('name'))} ${words.get('vlan-id')}`),
   ]
 }
 
-const ospf: Read = ({ of, entries }, at) =>
+const ospf: Read = ({ of, items }, at) =>
   ([2, 3] as const).flatMap(version => {
-    const templates = entries.filter(
-      ({ menu, words }) =>
-        menu === '/routing ospf interface-template' &&
-        of('/routing ospf area', 'name', words.get('area')).some(area =>
-          of('/routing ospf instance', 'name', area.get('instance')).some(
-            instance => instance.get('version') === String(version),
-          ),
+    const templates = items('/routing ospf interface-template').filter(({ values }) =>
+      of('/routing ospf area', 'name', values.get('area')).some(area =>
+        of('/routing ospf instance', 'name', area.get('instance')).some(
+          instance => instance.get('version') === String(version),
         ),
+      ),
     )
     return [
       ...of('/routing ospf instance', 'version', String(version)).flatMap(instance => [
         `ospf${version} router-id ${instance.get('router-id')}`,
         ...external(version, instance, of),
       ]),
-      ...templates.map(({ text, words }) => {
+      ...templates.map(({ values: words, flags }) => {
         const name = words.get('interfaces')
-        if (text.endsWith(' passive')) return passiveFact(version, at(name))
+        if (flags.has('passive')) return passiveFact(version, at(name))
         const auth =
           secretIn(words.get('auth-key')) === undefined
             ? 'none'
@@ -229,30 +235,38 @@ function clamps(of: Script['of'], name: string | undefined, key: string): string
   )
 }
 
-const routes: Read = ({ of, entries }) => {
-  const all = entries.filter(({ menu }) => menu === '/ip route' || menu === '/ipv6 route')
+const routes: Read = ({ of, items }) => {
+  const all = [...items('/ip route'), ...items('/ipv6 route')]
   const probes = new Map(
     all
-      .filter(({ words }) => words.get('scope') === '10')
-      .map(({ words }) => [words.get('dst-address')?.replace(/\/32$/, ''), words.get('gateway')]),
+      .filter(({ values }) => values.get('scope') === '10')
+      .map(({ values: words }) => [words.get('dst-address')?.replace(/\/32$/, ''), words.get('gateway')]),
   )
   return [
     ...all
-      .filter(({ words }) => words.get('scope') === undefined)
+      .filter(({ values }) => values.get('scope') === undefined)
       .map(
-        ({ text, words }) =>
-          `route ${words.get('dst-address')} via ${/ blackhole( |$)/.test(text) ? 'drop' : words.get('gateway')}`,
+        ({ values, flags }) =>
+          `route ${values.get('dst-address')} via ${flags.has('blackhole') ? 'drop' : values.get('gateway')}`,
       ),
     ...all
-      .filter(({ words }) => words.get('check-gateway') === 'ping')
-      .flatMap(({ words }) => {
+      .filter(({ values }) => values.get('check-gateway') === 'ping')
+      .flatMap(({ values: words }) => {
         const gateway = probes.get(words.get('gateway'))
         return [`route ${words.get('dst-address')} via ${gateway}`, `watch ${gateway} by ${words.get('gateway')}`]
       }),
     ...of('/routing rule', 'action', 'lookup-only-in-table')
-      .filter(words => of('/ip dhcp-client', 'default-route-tables', words.get('table')).length > 0)
+      .filter(words => of('/ip dhcp-client').some(client => fills(client, words.get('table'))))
       .map(words => `route ${words.get('dst-address')} via dhcp`),
   ]
+}
+
+/** Whether a DHCP client puts the provider's default into a table: itself, or, before 7.18, by its script. */
+function fills(client: Words, table: string | undefined): boolean {
+  return (
+    client.get('default-route-tables') === table ||
+    (client.get('script') ?? '').includes(`dst-address=0.0.0.0/0 gateway=$"gateway-address" routing-table=${table}}`)
+  )
 }
 
 const translation: Read = ({ of }, at) => [
@@ -321,6 +335,13 @@ const dhcp: Read = ({ of }) =>
 
 const services: Read = ({ of }) => {
   const split = (text: string | undefined): string[] => text?.split(',') ?? []
+  const ports = localInterfaces(of)
+  const locals = new Set(
+    of('/ip address')
+      .filter(words => ports.has(words.get('interface')))
+      .flatMap(words => parsePrefix(words.get('address') ?? '') ?? [])
+      .map(networkText),
+  )
   const logged = of('/system logging').flatMap(words => of('/system logging action', 'name', words.get('action')))
   const community = of('/snmp community', 'security', 'private')[0]
   return [
@@ -348,7 +369,7 @@ const services: Read = ({ of }) => {
       of('/ip service')
         .find(words => words.has('address'))
         ?.get('address'),
-    ).map(prefix => `ssh from ${prefix}`),
+    ).map(prefix => (locals.has(prefix) ? `local-ssh from ${prefix}` : `ssh from ${prefix}`)),
     ...of('/user')
       .filter(words => words.get('password') !== undefined)
       .map(

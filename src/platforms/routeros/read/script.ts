@@ -1,31 +1,36 @@
-import { routerosEntries, type Entry } from './entries.ts'
 import type { Folder } from '../../reading/folder.ts'
+import { commandsOf } from '../script/commands.ts'
+import { applyAll, itemsOf, nothing, type Applied, type Item } from '../script/configuration.ts'
 
 export type Words = ReadonlyMap<string, string>
 
-/** A script of RouterOS, by menu. */
+/** What a script leaves on a router, by menu; what is disabled is left out. */
 export interface Script {
-  readonly entries: readonly Entry[]
+  readonly items: (menu: string) => readonly Item[]
+  /** Values of a menu's items; of those that have this value, where one is asked for. */
   readonly of: (menu: string, key?: string, value?: string) => readonly Words[]
+  /** Why a router would stop half way. */
+  readonly faults: readonly string[]
 }
 
+/** A router that loads the scripts of a folder one after the other, from nothing. */
 export function scriptOf(folder: Folder): Script {
-  const entries = [...folder].flatMap(([file, text]) =>
-    routerosEntries(
-      file,
-      text.split('\n').filter(line => line.trim() !== ''),
-    ),
-  )
-  const byMenu = Map.groupBy(entries, ({ menu }) => menu)
+  return scriptFrom(applyAll(nothing, [...folder.values()].flatMap(commandsOf)))
+}
+
+export function scriptFrom({ configuration, faults }: Applied): Script {
+  const items = (menu: string): readonly Item[] =>
+    itemsOf(configuration, menu).filter(({ values }) => values.get('disabled') !== 'yes')
   return {
-    entries,
+    items,
     of: (menu, key, value) =>
-      (byMenu.get(menu) ?? [])
-        .filter(({ words }) => key === undefined || words.get(key) === value)
-        .map(({ words }) => words),
+      items(menu)
+        .filter(({ values }) => key === undefined || values.get(key) === value)
+        .map(({ values }) => values),
+    faults,
   }
 }
 
 export function secretIn(text: string | undefined): string | undefined {
-  return /^"?<secret:([^>]+)>"?$/.exec(text ?? '')?.[1]
+  return /^<secret:([^>]+)>$/.exec(text ?? '')?.[1]
 }

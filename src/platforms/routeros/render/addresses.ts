@@ -1,10 +1,11 @@
 import type { Intent, Nat, Segment, Underlay, UplinkIntent } from '../../../intent/intent.ts'
 import { addressText, contains, networkOf, prefixText, type Address } from '../../../model/ip.ts'
-import { line, type Line } from '../../text/line.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
 import { option, quote } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu } from './menu.ts'
 import { poolRange } from './translation.ts'
+import { wordsOf, type Words } from './words.ts'
 
 export function addresses(intent: Intent): Line[] {
   return [
@@ -15,7 +16,12 @@ export function addresses(intent: Intent): Line[] {
       )`set ip-forward=yes rp-filter=loose accept-source-route=no accept-redirects=no send-redirects=no secure-redirects=no tcp-syncookies=yes`,
     ]),
     ...menu('/ip address', v4(intent)),
-    ...menu('/ip dhcp-client', intent.underlays.filter(({ v4 }) => v4 === undefined).map(dhcpClient)),
+    ...menu(
+      '/ip dhcp-client',
+      intent.underlays
+        .filter(({ v4 }) => v4 === undefined)
+        .map(underlay => dhcpClient(underlay, wordsOf(intent.router))),
+    ),
     ...menu('/ipv6 settings', [
       line([], 'ip-settings')`set disable-ipv6=no forward=yes accept-router-advertisements=no accept-redirects=no`,
     ]),
@@ -115,10 +121,20 @@ function v6({ loopback, fibre, tunnels, uplinks, access }: Intent): Line[] {
   ]
 }
 
-function dhcpClient(underlay: Underlay): Line {
+function dhcpClient(underlay: Underlay, { dhcpTables }: Words): Line {
+  const table = underlayTable(underlay)
+  const route = dhcpTables
+    ? new Quoted(`add-default-route=yes default-route-tables=${table}`)
+    : new Quoted(`add-default-route=no script=${quote(leaseScript(table)).text}`)
   return line(
     underlay.interface.from,
-  )`add interface=${underlay.interface.value} add-default-route=yes default-route-tables=${underlayTable(underlay)} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
+  )`add interface=${underlay.interface.value} ${route} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
+}
+
+/** Runs at each change of the lease: the provider's default stands in its table while there is one (the vendor's page on the DHCP client). */
+function leaseScript(table: string): string {
+  const mine = `where routing-table=${table}`
+  return `/ip route remove [find ${mine}]; :if ($bound=1) do={/ip route add dst-address=0.0.0.0/0 gateway=$"gateway-address" routing-table=${table}}`
 }
 
 function advertisement({ interface: name, dnsV6 }: Segment): Line {

@@ -6,6 +6,7 @@ import type {
   FilterRule,
   Intent,
   InterfaceMatch,
+  InterfaceSet,
   SourceCheck,
 } from '../../../intent/intent.ts'
 import { prefixText, type Family } from '../../../model/ip.ts'
@@ -26,15 +27,31 @@ export function interfaceLists({ filter }: Intent): Line[] {
   return [
     ...menu(
       '/interface list',
-      filter.interfaceSets.map(({ name }) => line([], 'structure')`add name=${name}`),
+      filter.interfaceSets.filter(isBuiltLater).map(({ name }) => line([], 'structure')`add name=${name}`),
     ),
     ...menu(
       '/interface list member',
-      filter.interfaceSets.flatMap(({ name, members }) =>
-        members.map(member => said(member.from, 'tunnel-name')`add list=${name} interface=${member.interface.value}`),
-      ),
+      filter.interfaceSets
+        .filter(isBuiltLater)
+        .flatMap(({ name, members }) =>
+          members.map(member => said(member.from, 'tunnel-name')`add list=${name} interface=${member.interface.value}`),
+        ),
     ),
   ]
+}
+
+/** The set of the local way stands at the file's begin. */
+function isBuiltLater({ name }: InterfaceSet): boolean {
+  return name !== 'local'
+}
+
+/** Rules of the local way, which stand first in the chain and in the file. */
+export function localRules({ input }: Filter): readonly FilterRule[] {
+  return input.filter(isLocal)
+}
+
+function isLocal({ in: incoming }: FilterRule): boolean {
+  return incoming !== undefined && 'set' in incoming && incoming.set === 'local'
 }
 
 export function filter({ filter }: Intent): Line[] {
@@ -127,6 +144,7 @@ function linkLocalV6(): Line[] {
 function chain(name: 'input' | 'forward', filter: Filter, family: Family): Line[] {
   return [
     ...filter[name]
+      .filter(rule => !isLocal(rule))
       .filter(rule => concerns(rule, family, filter.addressSets))
       .flatMap(rule => ruleLines(name, rule, family)),
     line([], 'default-deny')`add chain=${name} action=drop comment=${quote('default deny')}`,
@@ -152,7 +170,7 @@ function concerns(
 }
 
 /** One line for each type of ICMP that a rule names; what comes faster than a limit is dropped by a line of its own. */
-function ruleLines(chain: string, rule: FilterRule, family: Family): Line[] {
+export function ruleLines(chain: string, rule: FilterRule, family: Family): Line[] {
   const write = line(rule.from, rule.practice)
   return icmpMatches(rule, family).flatMap(icmp => {
     const match = new Quoted(matches(rule, family) + icmp.text)

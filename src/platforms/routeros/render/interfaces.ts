@@ -9,7 +9,7 @@ export const bridge = 'br-lan'
 export function interfaces({ ports, loopback, access, subinterfaces }: Intent): Line[] {
   const segments = access?.segments ?? []
   return [
-    ...menu('/interface ethernet', ports.map(ethernet)),
+    ...menu('/interface ethernet', ports.filter(({ use }) => use !== 'local').map(ethernet)),
     ...menu('/interface bridge', [
       line([], 'structure')`add name=${loopback.interface} protocol-mode=none comment=${quote('loopback')}`,
       ...(access === undefined
@@ -32,7 +32,7 @@ export function vlanFiltering({ access }: Intent): Line[] {
   return menu('/interface bridge', [line([], 'vlan-filtering-last')`set [ find name=${bridge} ] vlan-filtering=yes`])
 }
 
-function ethernet({ name, description, mtu, from }: Port): Line {
+export function ethernet({ name, description, mtu, from }: Port): Line {
   return line(from)`set [ find default-name=${name.value} ] mtu=${mtu.value} comment=${quote(description)}`
 }
 

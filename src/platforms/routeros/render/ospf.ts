@@ -75,7 +75,9 @@ function template(link: FibreLink, family: Family): Line {
 }
 
 /** The key is part of the line that it protects, so that no link ever comes up without it. */
-function authentication({ authentication: v2, authentication3: v3, key }: FibreLink, family: Family): Line {
+function authentication(link: FibreLink, family: Family): Line {
+  const { authentication: v2, authentication3: v3 } = link
+  const key = family === 4 ? link.key : link.key3
   const kind = family === 4 ? v2 : v3 && 'sha256'
   if (kind === undefined) return line(key.from)``
   return line(key.from)` auth=${kind} auth-id=1 auth-key="${{ secret: key.value.secret, encode: routerosSecret }}"`

@@ -6,19 +6,33 @@ export interface Words {
   readonly bgpInstances: boolean
   /** Argument that names the address family of a BGP connection. */
   readonly bgpFamilies: 'afi' | 'address-families'
-  /** Form of messages to a syslog server. It was named otherwise within the older dialect, so there the default stays. */
-  readonly syslogFormat: string | undefined
+  /** Form of messages to a syslog server. Before it had a name that lasted, the default stays. */
+  readonly syslogFormat: 'syslog' | undefined
   /** IPv6 has a fast path of its own that shaping has to turn off. */
   readonly fastPathV6: boolean
+  /** The DHCP client can put its default into a table of its own; before, a script of the client does. */
+  readonly dhcpTables: boolean
+  /** An import can be tried without being applied. */
+  readonly dryRun: boolean
 }
 
-const dialects: Readonly<Record<string, Words>> = {
-  'before-7.20': { bgpInstances: false, bgpFamilies: 'address-families', syslogFormat: undefined, fastPathV6: false },
-  'from-7.20': { bgpInstances: true, bgpFamilies: 'afi', syslogFormat: 'syslog', fastPathV6: true },
+const from712: Words = {
+  bgpInstances: false,
+  bgpFamilies: 'address-families',
+  syslogFormat: undefined,
+  fastPathV6: false,
+  dhcpTables: false,
+  dryRun: false,
 }
+const from718: Words = { ...from712, syslogFormat: 'syslog', fastPathV6: true, dhcpTables: true, dryRun: true }
+const from719: Words = { ...from718, bgpFamilies: 'afi' }
+const from720: Words = { ...from719, bgpInstances: true }
 
-export function wordsOf(router: Router): Words {
-  const words = dialects[router.dialect.id]
-  if (words === undefined) throw new Error(`no words for the RouterOS dialect ${router.dialect.id}`)
+/** By dialect of the platform, where the source of each stands. */
+const dialects: Readonly<Record<string, Words>> = { '7.12': from712, '7.18': from718, '7.19': from719, '7.20': from720 }
+
+export function wordsOf({ dialect }: Pick<Router, 'dialect'>): Words {
+  const words = dialects[dialect.id]
+  if (words === undefined) throw new Error(`no words for the RouterOS dialect ${dialect.id}`)
   return words
 }

@@ -91,12 +91,13 @@ function ospf({ ospf: said, fibre }: Intent, at: (name: string) => string): stri
   return ([2, 3] as const).flatMap(version => [
     `ospf${version} router-id ${addressText(routerId)}`,
     ...passive.map(({ interface: name }) => passiveFact(version, at(name))),
-    ...fibre.map(({ interface: name, cost, authentication, authentication3, key, bfd }) =>
+    ...fibre.map(({ interface: name, cost, authentication, authentication3, key, key3, bfd }) =>
       ospfFact({
         version,
         key: at(name.value),
         cost: cost.value,
-        authentication: signed(version === 2 ? authentication : authentication3, key.value.secret),
+        authentication:
+          version === 2 ? signed(authentication, key.value.secret) : signed(authentication3, key3.value.secret),
         bfd,
       }),
     ),
@@ -219,7 +220,7 @@ function translation({ nat, npt }: Intent, at: (name: string) => string): string
 function services({
   access,
   services: { dns, ntp, syslog, snmp, dnsForGuests },
-  management: { noc, breakGlass, readOnly, radius },
+  management: { noc, local, breakGlass, readOnly, radius },
 }: Intent): string[] {
   return [
     ...(access?.segments ?? []).flatMap(({ dhcp }) =>
@@ -245,6 +246,9 @@ function services({
     `snmp contact ${snmp.contact.value}`,
     `snmp trap ${addressText(snmp.trapTarget.value)}`,
     ...noc.flatMap(({ prefix }) => [`ssh from ${prefixText(prefix)}`, `snmp from ${prefixText(prefix)}`]),
+    ...(local === undefined
+      ? []
+      : [`local-ssh from ${prefixText(networkOf(local.v4.value))}`, `local-port ${prefixText(local.v4.value)}`]),
     `user ${breakGlass.user} full ${breakGlass.password.secret}`,
     `user ${readOnly.user} read ${readOnly.password.secret}`,
     ...(radius === undefined ? [] : [`radius ${addressText(radius.server)} ${radius.secret.secret}`]),

@@ -55,7 +55,7 @@ const routeros: readonly Spec[] = [
   is('shaping', ros, /^add name=shape-\S+-voice parent=/, [/priority=2\/2/, 'priority=6/6']),
   is('DHCP', ros, /^\/ip pool add/, [/ranges=(\S+)-\S+/, 'ranges=$1-$1']),
   is('server', ros, /^\/system logging action add/, [/remote=10\.33\.16\.10/, 'remote=10.33.16.11']),
-  is('management', ros, /^set ssh address=/, [/address=\S+/, 'address=0.0.0.0/0']),
+  is('management', ros, /^\/ip service set ssh address=/, [/address=\S+/, 'address=0.0.0.0/0']),
   bad('word', ros, /^add .*use-bfd=yes/, [/use-bfd=/, 'use-bdf=']),
   bad('address', ros, /^add address=10\.\S+\/30/, [/address=10\.(\d+)\./, 'address=10.3$1.']),
   bad('range', ros, /^add area=backbone-v2 .*cost=/, [/cost=\d+/, 'cost=700000']),

@@ -9,17 +9,14 @@ const scripts = [...configurations(compiled(readKlaten()))]
   .filter(([path]) => path.endsWith('.rsc'))
   .map(([, lines]) => lines.map(line => lineText(line) + '\n').join(''))
 
-/** The tree of the newer dialect is cut down and lacks it. */
-const cut = '/ip dhcp-client'
-
-describe.skipIf(treesAbsent).each(['before-7.20', 'from-7.20'])(
+describe.skipIf(treesAbsent).each(['7.12', '7.18', '7.20'])(
   `RouterOS %s: the vendor's command tree${skipped}`,
   dialect => {
     const seeds = seedsOf(
       scripts
         .filter(script => script.startsWith('#') && script.split('\n')[0]?.includes(`(${dialect})`))
         .flatMap(script => entriesOf(new Map([['router.rsc', script]]))),
-    ).filter(({ menu }) => dialect === 'before-7.20' || menu !== cut)
+    )
     const menus = [...new Set(seeds.map(({ menu }) => menu))].sort()
 
     it(`takes each command as it is, and catches a wrong word in each of ${menus.length} menus, and a wrong value`, async () => {

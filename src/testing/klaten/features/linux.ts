@@ -110,7 +110,7 @@ export const linuxFeatures: readonly Feature[] = [
         ...same(`kind and key of ${link.port}`, linkEnd(view, link.port).key, farEnd(view, link).key),
         ...holds(
           "not the network's key",
-          linkEnd(view, link.port).key?.endsWith(`<secret:${view.world.facts.network.routing.ospf_key.secret}>`) ??
+          linkEnd(view, link.port).key?.includes(`<secret:${view.world.facts.network.routing.ospf_key.secret}/`) ??
             false,
         ),
       ]),
@@ -235,7 +235,10 @@ export const linuxFeatures: readonly Feature[] = [
         ),
       ]),
       ...view.entries
-        .filter(({ menu, text }) => menu === 'input' && /dport (22|161)\b/.test(text) && !text.includes('-noc'))
+        .filter(
+          ({ menu, text }) =>
+            menu === 'input' && /dport (22|161)\b/.test(text) && !text.includes('-noc') && !text.includes('if-local'),
+        )
         .map(({ text }) => `open to others: ${text}`),
       ...holds(
         'no pool of the NOC',

@@ -17,7 +17,7 @@ export const basics: readonly Feature[] = [
     owns: ({ menu }) => menu === '/system identity' || menu === '/system clock',
   },
   {
-    name: 'rollback advice in the header',
+    name: 'first load and way back in the header',
     platform: 'routeros',
     applies: always,
     check: ({ entries, router }) => [
@@ -27,9 +27,8 @@ export const basics: readonly Feature[] = [
       ),
       ...[
         '/system backup save',
-        '/system scheduler add name=rollback',
-        '/system scheduler remove rollback',
-        `run-after-reset=${router.id}.rsc`,
+        '/system scheduler remove [find name=serat-take-back]',
+        `run-after-reset=${router.model === 'RB760iGS' ? 'flash/' : ''}${router.id}.rsc`,
       ].flatMap(advice =>
         holds(
           `no advice: ${advice}`,
@@ -44,7 +43,11 @@ export const basics: readonly Feature[] = [
     platform: 'routeros',
     applies: always,
     check: view =>
-      wants(view, '/system note', { 'show-at-login': 'yes', note: view.world.facts.network.banner.join('\\r\\n') }),
+      wants(view, '/system note', {
+        'show-at-cli-login': 'yes',
+        'show-at-login': 'yes',
+        note: view.world.facts.network.banner.join('\r\n'),
+      }),
     owns: ({ menu }) => menu === '/system note',
   },
   {
@@ -70,7 +73,7 @@ export const basics: readonly Feature[] = [
       }),
       ...holds(
         'filtering is not switched on last',
-        view.entries.at(-1)?.text === 'set [ find name=br-lan ] vlan-filtering=yes',
+        view.entries.filter(({ menu }) => menu !== ':').at(-1)?.text === 'set [ find name=br-lan ] vlan-filtering=yes',
       ),
       ...view.router.segments.flatMap(segment => vlanFaults(view, segment.id, segment.vlan)),
       ...holds('one VLAN for two segments', new Set(vlanIds(view)).size === vlanIds(view).length),

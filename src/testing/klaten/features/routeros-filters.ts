@@ -114,7 +114,10 @@ export const filters: readonly Feature[] = [
         }),
         ...commands(view, `${family} filter`, { chain: 'input', action: 'accept' })
           .filter(
-            ({ words }) => /\b(22|161)\b/.test(words.get('dst-port') ?? '') && words.get('src-address-list') !== 'noc',
+            ({ words }) =>
+              /\b(22|161)\b/.test(words.get('dst-port') ?? '') &&
+              words.get('src-address-list') !== 'noc' &&
+              words.get('in-interface-list') !== 'local',
           )
           .map(({ text }) => `open to others: ${text}`),
       ]),
@@ -131,7 +134,10 @@ export const filters: readonly Feature[] = [
       ...['telnet', 'ftp', 'www', 'api', 'api-ssl', 'winbox'].flatMap(service =>
         holds(
           `${service} is on`,
-          commands(view, '/ip service').some(({ text }) => text === `set ${service} disabled=yes`),
+          commands(view, '/ip service').some(
+            ({ text }) =>
+              text.startsWith('set telnet,') && text.includes(`${service}`) && text.endsWith(' disabled=yes'),
+          ),
         ),
       ),
       ...['/tool mac-server', '/tool mac-server mac-winbox'].flatMap(menu =>

@@ -39,7 +39,7 @@ export const routing: readonly Feature[] = [
       linkPorts(view).flatMap(link => [
         ...holds(
           `${link.port} is not signed by the network's key`,
-          linkEnd(view, link.port).key?.endsWith(`<secret:${view.world.facts.network.routing.ospf_key.secret}>`) ??
+          linkEnd(view, link.port).key?.includes(`<secret:${view.world.facts.network.routing.ospf_key.secret}/`) ??
             false,
         ),
         ...same(`kind and key of ${link.port}`, linkEnd(view, link.port).key, farEnd(view, link).key),
@@ -214,10 +214,10 @@ function bgpFaults(view: View, tunnel: TunnelFacts): string[] {
       ),
       ...same(`${name} remote.as`, own.get('remote.as'), asOf(far)),
       ...same(`${name} password`, own.get('tcp-md5-key'), other?.get('tcp-md5-key')),
-      ...same(
-        `${name} password`,
-        own.get('tcp-md5-key'),
-        `<secret:${view.world.facts.network.routing.bgp_key.secret}>`,
+      ...holds(
+        `${name} has no key of its circuit`,
+        own.get('tcp-md5-key')?.startsWith(`<secret:${view.world.facts.network.routing.bgp_key.secret}/circuit/`) ===
+          true,
       ),
       ...same(`${name} use-bfd`, own.get('use-bfd'), 'yes'),
       ...same(`${name} role`, own.get('local.role'), 'ebgp'),

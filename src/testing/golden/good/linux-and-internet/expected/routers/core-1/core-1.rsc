@@ -1,13 +1,35 @@
-# core-1, MikroTik RouterOS 7 (from-7.20)
-# Periksa / check: /import file-name=core-1.rsc verbose=yes dry-run
-# Muat / load: /system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=core-1.rsc
-# Sebelum mengubah / before a change: /system backup save name=before dont-encrypt=yes
-#   /system scheduler add name=rollback interval=10m on-event="/system backup load name=before password=\"\""
-# Setelah berhasil / after success: /system scheduler remove rollback. Jika galat / on an error: /log print
+# core-1, MikroTik RouterOS 7 (7.20), CCR2116-12G-4S+
+# 1. Salin berkas ini sebagai / copy this file as core-1.rsc
+# 2. Periksa / check: /import file-name=core-1.rsc verbose=yes dry-run
+# 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
+# 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=core-1.rsc
+# 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
+#    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 271: NOC.
+/ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
+/ip firewall filter add chain=input action=drop comment="closed while loading"
+/ip firewall filter add chain=forward action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=input action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=forward action=drop comment="closed while loading"
+/system scheduler add name=serat-take-back start-time=startup interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=":if ([:len [/file find where name=\"serat-before.backup\"]]>0) do={/system backup load name=\"serat-before\" password=\"\"}"
+/ip service set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
+/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
+/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
+/user
+add name=darurat group=full password="<secret:users/darurat>" comment="when AAA is down"
+add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
+remove [ find name=admin ]
+/ip neighbor discovery-settings set discover-interface-list=none
+/tool mac-server mac-winbox set allowed-interface-list=none
+/tool mac-server ping set enabled=no
+/tool bandwidth-server set enabled=no
+/tool romon set enabled=no
+/tool mac-server set allowed-interface-list=none
 :delay 15s
+/user set [ find name=darurat ] address=10.4.0.0/24,fd00:0:0:4000::/60
+:log info "serat: 1/3 closed, local way open"
 /system identity set name=core-1
 /system clock set time-zone-autodetect=no time-zone-name=Asia/Jakarta
-/system note set show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface ethernet
 set [ find default-name=ether1 ] mtu=1500 comment="pusat-1 to pusat"
 set [ find default-name=ether2 ] mtu=1500 comment="uplink-1 penyedia-a A-9001"
@@ -58,6 +80,72 @@ add address=fd00:0:0:2::24/127 interface=sfp-sfpplus1 advertise=no comment="link
 add address=fd00:0:0:3::e4/127 interface=wg-ckt-bukit-core-1 advertise=no comment="ckt-bukit to bukit"
 add address=fd00:0:0:3::64/127 interface=wg-ckt-utara-uplink-1 advertise=no comment="ckt-utara to utara"
 /ipv6 nd set [ find default=yes ] disabled=yes
+/ip route
+add dst-address=10.0.0.0/8 blackhole comment="anchor of the announced aggregate"
+add dst-address=198.51.100.0/28 blackhole comment="anchor of the translation pool"
+add dst-address=192.0.2.1/32 gateway=203.0.113.1 scope=10 comment="probe of uplink-1"
+add dst-address=0.0.0.0/0 gateway=192.0.2.1 scope=30 target-scope=11 check-gateway=ping comment="default while the probe of uplink-1 answers"
+/ipv6 route add dst-address=fd00::/48 blackhole comment="anchor of the announced aggregate"
+/routing filter rule
+add chain=ospf-in rule="if (ospf-ext-tag == 33010) { reject } else { accept }" comment="leased routes do not come back"
+add chain=ospf-out rule="if (dst == 0.0.0.0/0 || dst == ::/0) { set ospf-ext-type type1; set ospf-ext-metric 10; accept }" comment="default"
+add chain=ospf-out rule="if (protocol bgp && bgp-input-remote-as != 4200000000) { set ospf-ext-type type1; set ospf-ext-metric 20; set ospf-ext-tag 33010; accept }" comment="leased sites"
+/routing ospf instance add name=ospf-v2 version=2 router-id=10.0.0.205 vrf=main originate-default=if-installed redistribute=bgp in-filter-chain=ospf-in out-filter-chain=ospf-out
+/routing ospf instance add name=ospf-v3 version=3 router-id=10.0.0.205 vrf=main originate-default=if-installed redistribute=bgp in-filter-chain=ospf-in out-filter-chain=ospf-out
+/routing ospf area add name=backbone-v2 instance=ospf-v2 area-id=0.0.0.0
+/routing ospf area add name=backbone-v3 instance=ospf-v3 area-id=0.0.0.0
+/routing ospf interface-template
+add area=backbone-v2 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone/sha256/antar-core>"
+add area=backbone-v3 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2"
+add area=backbone-v2 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to pusat" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone/sha256/pusat-1>"
+add area=backbone-v3 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to pusat"
+add area=backbone-v2 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone/sha256/ring-1>"
+add area=backbone-v3 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara"
+add area=backbone-v2 interfaces=lo0 passive
+add area=backbone-v3 interfaces=lo0 passive
+/routing bfd configuration
+add interfaces=sfp-sfpplus2 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-2"
+add interfaces=ether1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to pusat"
+add interfaces=sfp-sfpplus1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to utara"
+add interfaces=wg-ckt-bukit-core-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="leased-ckt-bukit-core-1"
+add interfaces=wg-ckt-utara-uplink-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="leased-ckt-utara-uplink-1"
+/ip firewall address-list add list=bgp-own address=10.0.0.0/8 comment="announced"
+/ipv6 firewall address-list add list=bgp-own address=fd00::/48 comment="announced"
+/routing filter rule
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.0.0.232/32) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:1::e8/128) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.1.89.0/27) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:1d92::/64) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.2.177.48/29) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:2c8b::/64) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=leased-ckt-bukit-core-1-out rule="if (dst == 0.0.0.0/0) { accept }"
+add chain=leased-ckt-bukit-core-1-out rule="if (dst == ::/0) { accept }"
+add chain=leased-ckt-bukit-core-1-out rule="if (dst == 10.0.0.0/8) { accept }"
+add chain=leased-ckt-bukit-core-1-out rule="if (dst == fd00::/48) { accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.0.0.131/32) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:1::83/128) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.1.6.128/26) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:1ea7::/64) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.3.84.0/26) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:3527::/64) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.2.167.208/29) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:2471::/64) { set distance 150; set bgp-local-pref 1000; accept }"
+add chain=leased-ckt-utara-uplink-1-out rule="if (dst == 0.0.0.0/0) { accept }"
+add chain=leased-ckt-utara-uplink-1-out rule="if (dst == ::/0) { accept }"
+add chain=leased-ckt-utara-uplink-1-out rule="if (dst == 10.0.0.0/8) { accept }"
+add chain=leased-ckt-utara-uplink-1-out rule="if (dst == fd00::/48) { accept }"
+add chain=core-2-in rule="if (dst in 10.0.0.0/8 && dst-len <= 32) { accept }"
+add chain=core-2-in rule="if (dst in fd00::/48 && dst-len <= 128) { accept }"
+add chain=core-2-out rule="if (dst in 10.0.0.0/8 && dst-len <= 32) { accept }"
+add chain=core-2-out rule="if (dst in fd00::/48 && dst-len <= 128) { accept }"
+/routing bgp instance add name=bgp-main as=4200000000 router-id=10.0.0.205 vrf=main
+/routing bgp connection
+add name=leased-ckt-bukit-core-1-v4 instance=bgp-main remote.address=10.0.2.230 remote.as=4200009492 local.role=ebgp local.address=10.0.2.229 afi=ip hold-time=30s keepalive-time=10s input.filter=leased-ckt-bukit-core-1-in output.filter-chain=leased-ckt-bukit-core-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv4=32 use-bfd=yes comment="bukit over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
+add name=leased-ckt-bukit-core-1-v6 instance=bgp-main remote.address=fd00:0:0:3::e5 remote.as=4200009492 local.role=ebgp local.address=fd00:0:0:3::e4 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=leased-ckt-bukit-core-1-in output.filter-chain=leased-ckt-bukit-core-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv6=32 use-bfd=yes comment="bukit over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
+add name=leased-ckt-utara-uplink-1-v4 instance=bgp-main remote.address=10.0.2.102 remote.as=4200003943 local.role=ebgp local.address=10.0.2.101 afi=ip hold-time=30s keepalive-time=10s input.filter=leased-ckt-utara-uplink-1-in output.filter-chain=leased-ckt-utara-uplink-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv4=32 use-bfd=yes comment="utara over ckt-utara" tcp-md5-key="<secret:bgp/leased/circuit/ckt-utara>"
+add name=leased-ckt-utara-uplink-1-v6 instance=bgp-main remote.address=fd00:0:0:3::65 remote.as=4200003943 local.role=ebgp local.address=fd00:0:0:3::64 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=leased-ckt-utara-uplink-1-in output.filter-chain=leased-ckt-utara-uplink-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv6=32 use-bfd=yes comment="utara over ckt-utara" tcp-md5-key="<secret:bgp/leased/circuit/ckt-utara>"
+add name=core-2-v4 instance=bgp-main remote.address=10.0.0.65 remote.as=4200000000 local.role=ibgp local.address=10.0.0.205 afi=ip hold-time=30s keepalive-time=10s input.filter=core-2-in output.filter-chain=core-2-out output.network=bgp-own nexthop-choice=force-self multihop=yes use-bfd=no comment="core core-2" tcp-md5-key="<secret:bgp/leased/cores/core-1/core-2>"
+add name=core-2-v6 instance=bgp-main remote.address=fd00:0:0:1::41 remote.as=4200000000 local.role=ibgp local.address=fd00:0:0:1::cd afi=ipv6 hold-time=30s keepalive-time=10s input.filter=core-2-in output.filter-chain=core-2-out output.network=bgp-own nexthop-choice=force-self multihop=yes use-bfd=no comment="core core-2" tcp-md5-key="<secret:bgp/leased/cores/core-1/core-2>"
 /ip firewall address-list
 add list=noc address=10.4.0.0/24
 add list=private address=10.0.0.0/8
@@ -178,6 +266,9 @@ add chain=forward action=accept in-interface-list=backbone out-interface-list=up
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-noc comment="noc-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=uplink src-address-list=zone-services comment="services-to-internet"
 add chain=forward action=drop comment="default deny"
+/ip firewall filter remove [ find comment="closed while loading" ]
+/ipv6 firewall filter remove [ find comment="closed while loading" ]
+:log info "serat: 2/3 the NOC has its way"
 /ip firewall nat add chain=srcnat action=src-nat out-interface=ether2 src-address=10.0.0.0/8 to-addresses=198.51.100.0-198.51.100.15 comment="pool of this core"
 /ip firewall mangle
 add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-1 protocol=tcp tcp-flags=syn tcp-mss=1381-65535 new-mss=1380 passthrough=yes comment="fits the tunnel"
@@ -208,72 +299,6 @@ add name=shape-wg-ckt-utara-uplink-1-management parent=shape-wg-ckt-utara-uplink
 add name=shape-wg-ckt-utara-uplink-1-government parent=shape-wg-ckt-utara-uplink-1 packet-marks=class-government priority=3/3 limit-at=2366k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-utara-uplink-1 max-limit=47333k/0 queue=fair/fair
 add name=shape-wg-ckt-utara-uplink-1-guest parent=shape-wg-ckt-utara-uplink-1 packet-marks=class-guest priority=4/4 limit-at=2366k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-utara-uplink-1 max-limit=47333k/0 queue=fair/fair
 add name=shape-wg-ckt-utara-uplink-1-rest parent=shape-wg-ckt-utara-uplink-1 packet-marks=no-mark priority=8/8 limit-at=2366k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-utara-uplink-1 max-limit=47333k/0 queue=fair/fair
-/ip route
-add dst-address=10.0.0.0/8 blackhole comment="anchor of the announced aggregate"
-add dst-address=198.51.100.0/28 blackhole comment="anchor of the translation pool"
-add dst-address=192.0.2.1/32 gateway=203.0.113.1 scope=10 comment="probe of uplink-1"
-add dst-address=0.0.0.0/0 gateway=192.0.2.1 scope=30 target-scope=11 check-gateway=ping comment="default while the probe of uplink-1 answers"
-/ipv6 route add dst-address=fd00::/48 blackhole comment="anchor of the announced aggregate"
-/routing filter rule
-add chain=ospf-in rule="if (ospf-ext-tag == 33010) { reject } else { accept }" comment="leased routes do not come back"
-add chain=ospf-out rule="if (dst == 0.0.0.0/0 || dst == ::/0) { set ospf-ext-type type1; set ospf-ext-metric 10; accept }" comment="default"
-add chain=ospf-out rule="if (protocol bgp && bgp-input-remote-as != 4200000000) { set ospf-ext-type type1; set ospf-ext-metric 20; set ospf-ext-tag 33010; accept }" comment="leased sites"
-/routing ospf instance add name=ospf-v2 version=2 router-id=10.0.0.205 vrf=main originate-default=if-installed redistribute=bgp in-filter-chain=ospf-in out-filter-chain=ospf-out
-/routing ospf instance add name=ospf-v3 version=3 router-id=10.0.0.205 vrf=main originate-default=if-installed redistribute=bgp in-filter-chain=ospf-in out-filter-chain=ospf-out
-/routing ospf area add name=backbone-v2 instance=ospf-v2 area-id=0.0.0.0
-/routing ospf area add name=backbone-v3 instance=ospf-v3 area-id=0.0.0.0
-/routing ospf interface-template
-add area=backbone-v2 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
-add area=backbone-v3 interfaces=sfp-sfpplus2 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2"
-add area=backbone-v2 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to pusat" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
-add area=backbone-v3 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to pusat"
-add area=backbone-v2 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
-add area=backbone-v3 interfaces=sfp-sfpplus1 type=ptp cost=10 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to utara"
-add area=backbone-v2 interfaces=lo0 passive
-add area=backbone-v3 interfaces=lo0 passive
-/routing bfd configuration
-add interfaces=sfp-sfpplus2 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-2"
-add interfaces=ether1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to pusat"
-add interfaces=sfp-sfpplus1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to utara"
-add interfaces=wg-ckt-bukit-core-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="leased-ckt-bukit-core-1"
-add interfaces=wg-ckt-utara-uplink-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="leased-ckt-utara-uplink-1"
-/ip firewall address-list add list=bgp-own address=10.0.0.0/8 comment="announced"
-/ipv6 firewall address-list add list=bgp-own address=fd00::/48 comment="announced"
-/routing filter rule
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.0.0.232/32) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:1::e8/128) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.1.89.0/27) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:1d92::/64) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == 10.2.177.48/29) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-in rule="if (dst == fd00:0:0:2c8b::/64) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=leased-ckt-bukit-core-1-out rule="if (dst == 0.0.0.0/0) { accept }"
-add chain=leased-ckt-bukit-core-1-out rule="if (dst == ::/0) { accept }"
-add chain=leased-ckt-bukit-core-1-out rule="if (dst == 10.0.0.0/8) { accept }"
-add chain=leased-ckt-bukit-core-1-out rule="if (dst == fd00::/48) { accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.0.0.131/32) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:1::83/128) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.1.6.128/26) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:1ea7::/64) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.3.84.0/26) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:3527::/64) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == 10.2.167.208/29) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-in rule="if (dst == fd00:0:0:2471::/64) { set distance 150; set bgp-local-pref 1000; accept }"
-add chain=leased-ckt-utara-uplink-1-out rule="if (dst == 0.0.0.0/0) { accept }"
-add chain=leased-ckt-utara-uplink-1-out rule="if (dst == ::/0) { accept }"
-add chain=leased-ckt-utara-uplink-1-out rule="if (dst == 10.0.0.0/8) { accept }"
-add chain=leased-ckt-utara-uplink-1-out rule="if (dst == fd00::/48) { accept }"
-add chain=core-2-in rule="if (dst in 10.0.0.0/8 && dst-len <= 32) { accept }"
-add chain=core-2-in rule="if (dst in fd00::/48 && dst-len <= 128) { accept }"
-add chain=core-2-out rule="if (dst in 10.0.0.0/8 && dst-len <= 32) { accept }"
-add chain=core-2-out rule="if (dst in fd00::/48 && dst-len <= 128) { accept }"
-/routing bgp instance add name=bgp-main as=4200000000 router-id=10.0.0.205 vrf=main
-/routing bgp connection
-add name=leased-ckt-bukit-core-1-v4 instance=bgp-main remote.address=10.0.2.230 remote.as=4200009492 local.role=ebgp local.address=10.0.2.229 afi=ip hold-time=30s keepalive-time=10s input.filter=leased-ckt-bukit-core-1-in output.filter-chain=leased-ckt-bukit-core-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv4=32 use-bfd=yes comment="bukit over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
-add name=leased-ckt-bukit-core-1-v6 instance=bgp-main remote.address=fd00:0:0:3::e5 remote.as=4200009492 local.role=ebgp local.address=fd00:0:0:3::e4 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=leased-ckt-bukit-core-1-in output.filter-chain=leased-ckt-bukit-core-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv6=32 use-bfd=yes comment="bukit over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
-add name=leased-ckt-utara-uplink-1-v4 instance=bgp-main remote.address=10.0.2.102 remote.as=4200003943 local.role=ebgp local.address=10.0.2.101 afi=ip hold-time=30s keepalive-time=10s input.filter=leased-ckt-utara-uplink-1-in output.filter-chain=leased-ckt-utara-uplink-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv4=32 use-bfd=yes comment="utara over ckt-utara" tcp-md5-key="<secret:bgp/leased>"
-add name=leased-ckt-utara-uplink-1-v6 instance=bgp-main remote.address=fd00:0:0:3::65 remote.as=4200003943 local.role=ebgp local.address=fd00:0:0:3::64 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=leased-ckt-utara-uplink-1-in output.filter-chain=leased-ckt-utara-uplink-1-out output.network=bgp-own output.default-originate=if-installed input.limit-process-routes-ipv6=32 use-bfd=yes comment="utara over ckt-utara" tcp-md5-key="<secret:bgp/leased>"
-add name=core-2-v4 instance=bgp-main remote.address=10.0.0.65 remote.as=4200000000 local.role=ibgp local.address=10.0.0.205 afi=ip hold-time=30s keepalive-time=10s input.filter=core-2-in output.filter-chain=core-2-out output.network=bgp-own nexthop-choice=force-self multihop=yes use-bfd=no comment="core core-2" tcp-md5-key="<secret:bgp/leased>"
-add name=core-2-v6 instance=bgp-main remote.address=fd00:0:0:1::41 remote.as=4200000000 local.role=ibgp local.address=fd00:0:0:1::cd afi=ipv6 hold-time=30s keepalive-time=10s input.filter=core-2-in output.filter-chain=core-2-out output.network=bgp-own nexthop-choice=force-self multihop=yes use-bfd=no comment="core core-2" tcp-md5-key="<secret:bgp/leased>"
 /ip dns set servers=10.5.0.53
 /ip dns set allow-remote-requests=no
 /system ntp client set enabled=yes servers=10.5.0.123
@@ -286,24 +311,5 @@ set enabled=yes contact="noc@contoh.example"
 set location="Diskominfo"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.205
-/ip service
-set telnet disabled=yes
-set ftp disabled=yes
-set www disabled=yes
-set www-ssl disabled=yes
-set api disabled=yes
-set api-ssl disabled=yes
-set winbox disabled=yes
-set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
-/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
-/ip neighbor discovery-settings set discover-interface-list=none
-/tool mac-server set allowed-interface-list=none
-/tool mac-server mac-winbox set allowed-interface-list=none
-/tool mac-server ping set enabled=no
-/tool bandwidth-server set enabled=no
-/tool romon set enabled=no
-/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
-/user
-add name=darurat group=full password="<secret:users/darurat>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="when AAA is down"
-add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
-remove [ find name=admin ]
+/system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
+:log info "serat: 3/3 loaded to its end"

@@ -1,13 +1,33 @@
-# pusat, MikroTik RouterOS 7 (from-7.20)
-# Periksa / check: /import file-name=pusat.rsc verbose=yes dry-run
-# Muat / load: /system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=pusat.rsc
-# Sebelum mengubah / before a change: /system backup save name=before dont-encrypt=yes
-#   /system scheduler add name=rollback interval=10m on-event="/system backup load name=before password=\"\""
-# Setelah berhasil / after success: /system scheduler remove rollback. Jika galat / on an error: /log print
+# pusat, MikroTik RouterOS 7 (7.20), RB5009UG+S+IN
+# 1. Salin berkas ini sebagai / copy this file as pusat.rsc
+# 2. Periksa / check: /import file-name=pusat.rsc verbose=yes dry-run
+# 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
+# 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=pusat.rsc
+# 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
+#    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 28: tanpa jalan setempat / no local way; 236: NOC.
+/ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
+/ip firewall filter add chain=input action=drop comment="closed while loading"
+/ip firewall filter add chain=forward action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=input action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=forward action=drop comment="closed while loading"
+/system scheduler add name=serat-take-back start-time=startup interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=":if ([:len [/file find where name=\"serat-before.backup\"]]>0) do={/system backup load name=\"serat-before\" password=\"\"}"
+/ip service set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
+/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
+/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
+/user
+add name=darurat group=full password="<secret:users/darurat>" comment="when AAA is down"
+add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
+remove [ find name=admin ]
+/ip neighbor discovery-settings set discover-interface-list=none
+/tool mac-server mac-winbox set allowed-interface-list=none
+/tool mac-server ping set enabled=no
+/tool bandwidth-server set enabled=no
+/tool romon set enabled=no
 :delay 15s
+:log info "serat: 1/3 closed, local way open"
 /system identity set name=pusat
 /system clock set time-zone-autodetect=no time-zone-name=Asia/Jakarta
-/system note set show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface ethernet
 set [ find default-name=ether1 ] mtu=1500 comment="pusat-1 to core-1"
 set [ find default-name=ether2 ] mtu=1500 comment="pusat-2 to core-2"
@@ -65,6 +85,27 @@ add interface=vlan-data ra-lifetime=30m advertise-dns=no
 add interface=vlan-management ra-lifetime=30m advertise-dns=no
 add interface=vlan-noc ra-lifetime=30m advertise-dns=no
 add interface=vlan-servers ra-lifetime=30m advertise-dns=no
+/routing ospf instance add name=ospf-v2 version=2 router-id=10.0.0.217 vrf=main
+/routing ospf instance add name=ospf-v3 version=3 router-id=10.0.0.217 vrf=main
+/routing ospf area add name=backbone-v2 instance=ospf-v2 area-id=0.0.0.0
+/routing ospf area add name=backbone-v3 instance=ospf-v3 area-id=0.0.0.0
+/routing ospf interface-template
+add area=backbone-v2 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-1" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone/sha256/pusat-1>"
+add area=backbone-v3 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-1"
+add area=backbone-v2 interfaces=ether2 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone/sha256/pusat-2>"
+add area=backbone-v3 interfaces=ether2 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2"
+add area=backbone-v2 interfaces=lo0 passive
+add area=backbone-v3 interfaces=lo0 passive
+add area=backbone-v2 interfaces=vlan-data passive
+add area=backbone-v3 interfaces=vlan-data passive
+add area=backbone-v2 interfaces=vlan-management passive
+add area=backbone-v3 interfaces=vlan-management passive
+add area=backbone-v2 interfaces=vlan-noc passive
+add area=backbone-v3 interfaces=vlan-noc passive
+add area=backbone-v2 interfaces=vlan-servers passive
+add area=backbone-v3 interfaces=vlan-servers passive
+/routing bfd configuration add interfaces=ether1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-1"
+/routing bfd configuration add interfaces=ether2 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-2"
 /ip firewall address-list
 add list=noc address=10.4.0.0/24
 add list=private address=10.0.0.0/8
@@ -188,27 +229,11 @@ add chain=forward action=accept in-interface-list=backbone out-interface-list=zo
 add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-services src-address-list=zone-noc comment="noc-into-services"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-services src-address-list=routers comment="routers-into-services"
 add chain=forward action=drop comment="default deny"
-/routing ospf instance add name=ospf-v2 version=2 router-id=10.0.0.217 vrf=main
-/routing ospf instance add name=ospf-v3 version=3 router-id=10.0.0.217 vrf=main
-/routing ospf area add name=backbone-v2 instance=ospf-v2 area-id=0.0.0.0
-/routing ospf area add name=backbone-v3 instance=ospf-v3 area-id=0.0.0.0
-/routing ospf interface-template
-add area=backbone-v2 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-1" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
-add area=backbone-v3 interfaces=ether1 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-1"
-add area=backbone-v2 interfaces=ether2 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2" auth=sha256 auth-id=1 auth-key="<secret:ospf/backbone>"
-add area=backbone-v3 interfaces=ether2 type=ptp cost=100 hello-interval=10s dead-interval=40s use-bfd=yes comment="link to core-2"
-add area=backbone-v2 interfaces=lo0 passive
-add area=backbone-v3 interfaces=lo0 passive
-add area=backbone-v2 interfaces=vlan-data passive
-add area=backbone-v3 interfaces=vlan-data passive
-add area=backbone-v2 interfaces=vlan-management passive
-add area=backbone-v3 interfaces=vlan-management passive
-add area=backbone-v2 interfaces=vlan-noc passive
-add area=backbone-v3 interfaces=vlan-noc passive
-add area=backbone-v2 interfaces=vlan-servers passive
-add area=backbone-v3 interfaces=vlan-servers passive
-/routing bfd configuration add interfaces=ether1 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-1"
-/routing bfd configuration add interfaces=ether2 min-rx=300ms min-tx=300ms multiplier=3 comment="link to core-2"
+/ip firewall filter remove [ find comment="closed while loading" ]
+/ipv6 firewall filter remove [ find comment="closed while loading" ]
+/user set [ find name=darurat ] address=10.4.0.0/24,fd00:0:0:4000::/60
+/tool mac-server set allowed-interface-list=none
+:log info "serat: 2/3 the NOC has its way"
 /ip pool add name=dhcp-data ranges=10.1.158.10-10.1.158.62
 /ip dhcp-server add name=dhcp-data interface=vlan-data address-pool=dhcp-data lease-time=8h disabled=no
 /ip dhcp-server network add address=10.1.158.0/26 gateway=10.1.158.1 dns-server=10.5.0.53 ntp-server=10.5.0.123 domain=contoh.example comment="Data, Diskominfo"
@@ -224,25 +249,6 @@ set enabled=yes contact="noc@contoh.example"
 set location="Diskominfo"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.217
-/ip service
-set telnet disabled=yes
-set ftp disabled=yes
-set www disabled=yes
-set www-ssl disabled=yes
-set api disabled=yes
-set api-ssl disabled=yes
-set winbox disabled=yes
-set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
-/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
-/ip neighbor discovery-settings set discover-interface-list=none
-/tool mac-server set allowed-interface-list=none
-/tool mac-server mac-winbox set allowed-interface-list=none
-/tool mac-server ping set enabled=no
-/tool bandwidth-server set enabled=no
-/tool romon set enabled=no
-/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
-/user
-add name=darurat group=full password="<secret:users/darurat>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="when AAA is down"
-add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
-remove [ find name=admin ]
+/system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
+:log info "serat: 3/3 loaded to its end"

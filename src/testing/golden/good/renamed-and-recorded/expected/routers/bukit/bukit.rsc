@@ -1,13 +1,35 @@
-# bukit, MikroTik RouterOS 7 (from-7.20)
-# Periksa / check: /import file-name=bukit.rsc verbose=yes dry-run
-# Muat / load: /system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=bukit.rsc
-# Sebelum mengubah / before a change: /system backup save name=before dont-encrypt=yes
-#   /system scheduler add name=rollback interval=10m on-event="/system backup load name=before password=\"\""
-# Setelah berhasil / after success: /system scheduler remove rollback. Jika galat / on an error: /log print
+# bukit, MikroTik RouterOS 7 (7.20), L009UiGS-RM
+# 1. Salin berkas ini sebagai / copy this file as bukit.rsc
+# 2. Periksa / check: /import file-name=bukit.rsc verbose=yes dry-run
+# 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
+# 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=bukit.rsc
+# 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
+#    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 217: NOC.
+/ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
+/ip firewall filter add chain=input action=drop comment="closed while loading"
+/ip firewall filter add chain=forward action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=input action=drop comment="closed while loading"
+/ipv6 firewall filter add chain=forward action=drop comment="closed while loading"
+/system scheduler add name=serat-take-back start-time=startup interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=":if ([:len [/file find where name=\"serat-before.backup\"]]>0) do={/system backup load name=\"serat-before\" password=\"\"}"
+/ip service set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
+/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
+/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
+/user
+add name=darurat group=full password="<secret:users/darurat>" comment="when AAA is down"
+add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
+remove [ find name=admin ]
+/ip neighbor discovery-settings set discover-interface-list=none
+/tool mac-server mac-winbox set allowed-interface-list=none
+/tool mac-server ping set enabled=no
+/tool bandwidth-server set enabled=no
+/tool romon set enabled=no
+/tool mac-server set allowed-interface-list=none
 :delay 15s
+/user set [ find name=darurat ] address=10.4.0.0/24,fd00:0:0:4000::/60
+:log info "serat: 1/3 closed, local way open"
 /system identity set name=bukit
 /system clock set time-zone-autodetect=no time-zone-name=Asia/Jakarta
-/system note set show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface ethernet set [ find default-name=ether1 ] mtu=1500 comment="ckt-bukit penyedia-a A-1001"
 /interface ethernet set [ find default-name=ether8 ] mtu=1500 comment="access switch of bukit"
 /interface bridge add name=lo0 protocol-mode=none comment="loopback"
@@ -54,6 +76,43 @@ add address=fd00:0:0:2c8b::1/64 interface=vlan-management advertise=yes comment=
 set [ find default=yes ] disabled=yes
 add interface=vlan-data ra-lifetime=30m advertise-dns=no
 add interface=vlan-management ra-lifetime=30m advertise-dns=no
+/routing bfd configuration add interfaces=wg-ckt-bukit-core-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-1"
+/routing bfd configuration add interfaces=wg-ckt-bukit-core-2 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-2"
+/ip firewall address-list
+add list=bgp-own address=10.0.0.232/32 comment="announced"
+add list=bgp-own address=10.1.89.0/27 comment="announced"
+add list=bgp-own address=10.2.177.48/29 comment="announced"
+/ipv6 firewall address-list
+add list=bgp-own address=fd00:0:0:1::e8/128 comment="announced"
+add list=bgp-own address=fd00:0:0:1d92::/64 comment="announced"
+add list=bgp-own address=fd00:0:0:2c8b::/64 comment="announced"
+/routing filter rule
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 2000; accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.0.0.232/32) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.1.89.0/27) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.2.177.48/29) { accept }"
+add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 1999; accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.0.0.232/32) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.1.89.0/27) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.2.177.48/29) { accept }"
+add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
+/routing bgp instance add name=bgp-main as=4200009492 router-id=10.0.0.232 vrf=main
+/routing bgp connection
+add name=hub-ckt-bukit-core-1-v4 instance=bgp-main remote.address=10.0.2.229 remote.as=4200000000 local.role=ebgp local.address=10.0.2.230 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
+add name=hub-ckt-bukit-core-1-v6 instance=bgp-main remote.address=fd00:0:0:3::e4 remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::e5 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
+add name=hub-ckt-bukit-core-2-v4 instance=bgp-main remote.address=10.0.2.237 remote.as=4200000000 local.role=ebgp local.address=10.0.2.238 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
+add name=hub-ckt-bukit-core-2-v6 instance=bgp-main remote.address=fd00:0:0:3::ec remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::ed afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased/circuit/ckt-bukit>"
 /ip firewall address-list
 add list=noc address=10.4.0.0/24
 add list=private address=10.0.0.0/8
@@ -153,6 +212,9 @@ add chain=forward action=drop in-interface-list=zone-government dst-address-list
 add chain=forward action=accept in-interface-list=zone-government out-interface-list=backbone comment="government-to-internet"
 add chain=forward action=accept in-interface-list=backbone out-interface-list=zone-management src-address-list=zone-noc comment="noc-into-management"
 add chain=forward action=drop comment="default deny"
+/ip firewall filter remove [ find comment="closed while loading" ]
+/ipv6 firewall filter remove [ find comment="closed while loading" ]
+:log info "serat: 2/3 the NOC has its way"
 /ip firewall mangle
 add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-1 protocol=tcp tcp-flags=syn tcp-mss=1381-65535 new-mss=1380 passthrough=yes comment="fits the tunnel"
 add chain=forward action=change-mss out-interface=wg-ckt-bukit-core-2 protocol=tcp tcp-flags=syn tcp-mss=1381-65535 new-mss=1380 passthrough=yes comment="fits the tunnel"
@@ -179,43 +241,6 @@ add name=shape-wg-ckt-bukit-core-2-router parent=shape-wg-ckt-bukit-core-2 packe
 add name=shape-wg-ckt-bukit-core-2-management parent=shape-wg-ckt-bukit-core-2 packet-marks=class-management priority=2/2 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
 add name=shape-wg-ckt-bukit-core-2-government parent=shape-wg-ckt-bukit-core-2 packet-marks=class-government priority=3/3 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
 add name=shape-wg-ckt-bukit-core-2-rest parent=shape-wg-ckt-bukit-core-2 packet-marks=no-mark priority=8/8 limit-at=2958k/0 target=0.0.0.0/0,::/0 dst=wg-ckt-bukit-core-2 max-limit=47333k/0 queue=fair/fair
-/routing bfd configuration add interfaces=wg-ckt-bukit-core-1 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-1"
-/routing bfd configuration add interfaces=wg-ckt-bukit-core-2 min-rx=1000ms min-tx=1000ms multiplier=5 comment="hub-ckt-bukit-core-2"
-/ip firewall address-list
-add list=bgp-own address=10.0.0.232/32 comment="announced"
-add list=bgp-own address=10.1.89.0/27 comment="announced"
-add list=bgp-own address=10.2.177.48/29 comment="announced"
-/ipv6 firewall address-list
-add list=bgp-own address=fd00:0:0:1::e8/128 comment="announced"
-add list=bgp-own address=fd00:0:0:1d92::/64 comment="announced"
-add list=bgp-own address=fd00:0:0:2c8b::/64 comment="announced"
-/routing filter rule
-add chain=hub-ckt-bukit-core-1-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=hub-ckt-bukit-core-1-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=hub-ckt-bukit-core-1-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=hub-ckt-bukit-core-1-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 2000; accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.0.0.232/32) { accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.1.89.0/27) { accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == 10.2.177.48/29) { accept }"
-add chain=hub-ckt-bukit-core-1-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
-add chain=hub-ckt-bukit-core-2-in rule="if (dst == 0.0.0.0/0) { set distance 150; set bgp-local-pref 1999; accept }"
-add chain=hub-ckt-bukit-core-2-in rule="if (dst == ::/0) { set distance 150; set bgp-local-pref 1999; accept }"
-add chain=hub-ckt-bukit-core-2-in rule="if (dst == 10.0.0.0/8) { set distance 150; set bgp-local-pref 1999; accept }"
-add chain=hub-ckt-bukit-core-2-in rule="if (dst == fd00::/48) { set distance 150; set bgp-local-pref 1999; accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.0.0.232/32) { accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1::e8/128) { accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.1.89.0/27) { accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:1d92::/64) { accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == 10.2.177.48/29) { accept }"
-add chain=hub-ckt-bukit-core-2-out rule="if (dst == fd00:0:0:2c8b::/64) { accept }"
-/routing bgp instance add name=bgp-main as=4200009492 router-id=10.0.0.232 vrf=main
-/routing bgp connection
-add name=hub-ckt-bukit-core-1-v4 instance=bgp-main remote.address=10.0.2.229 remote.as=4200000000 local.role=ebgp local.address=10.0.2.230 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
-add name=hub-ckt-bukit-core-1-v6 instance=bgp-main remote.address=fd00:0:0:3::e4 remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::e5 afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-1-in output.filter-chain=hub-ckt-bukit-core-1-out output.network=bgp-own use-bfd=yes comment="core-1 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
-add name=hub-ckt-bukit-core-2-v4 instance=bgp-main remote.address=10.0.2.237 remote.as=4200000000 local.role=ebgp local.address=10.0.2.238 afi=ip hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
-add name=hub-ckt-bukit-core-2-v6 instance=bgp-main remote.address=fd00:0:0:3::ec remote.as=4200000000 local.role=ebgp local.address=fd00:0:0:3::ed afi=ipv6 hold-time=30s keepalive-time=10s input.filter=hub-ckt-bukit-core-2-in output.filter-chain=hub-ckt-bukit-core-2-out output.network=bgp-own use-bfd=yes comment="core-2 over ckt-bukit" tcp-md5-key="<secret:bgp/leased>"
 /ip pool add name=dhcp-data ranges=10.1.89.6-10.1.89.30
 /ip dhcp-server add name=dhcp-data interface=vlan-data address-pool=dhcp-data lease-time=8h disabled=no
 /ip dhcp-server network add address=10.1.89.0/27 gateway=10.1.89.1 dns-server=10.5.0.53 ntp-server=10.5.0.123 domain=contoh.example comment="Data, Kecamatan Bukit"
@@ -231,25 +256,6 @@ set enabled=yes contact="noc@contoh.example"
 set location="Kecamatan Bukit"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.232
-/ip service
-set telnet disabled=yes
-set ftp disabled=yes
-set www disabled=yes
-set www-ssl disabled=yes
-set api disabled=yes
-set api-ssl disabled=yes
-set winbox disabled=yes
-set ssh address=10.4.0.0/24,fd00:0:0:4000::/60
-/ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
-/ip neighbor discovery-settings set discover-interface-list=none
-/tool mac-server set allowed-interface-list=none
-/tool mac-server mac-winbox set allowed-interface-list=none
-/tool mac-server ping set enabled=no
-/tool bandwidth-server set enabled=no
-/tool romon set enabled=no
-/user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
-/user
-add name=darurat group=full password="<secret:users/darurat>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="when AAA is down"
-add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
-remove [ find name=admin ]
+/system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
+:log info "serat: 3/3 loaded to its end"

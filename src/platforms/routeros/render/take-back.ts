@@ -1,0 +1,20 @@
+import type { Router } from '../../../model/network.ts'
+
+/** Name of what goes back to the configuration before. */
+export const takeBack = 'serat-take-back'
+export const takeBackMinutes = 15
+
+/** Where a file has to stand so that a restart does not lose it. */
+export function lastingName({ model }: Router, file: string): string {
+  return model.lastingFolder === undefined ? file : `${model.lastingFolder}/${file}`
+}
+
+/** Name of the backup that is taken before a load, without its ending. */
+export function beforeLoading(router: Router): string {
+  return lastingName(router, 'serat-before')
+}
+
+/** What the NOC types once it reaches the router: the load stays, and the backup, which holds secrets, goes. */
+export function confirmation(router: Router): string {
+  return `/system scheduler remove [find name=${takeBack}]; /file remove [find name="${beforeLoading(router)}.backup"]`
+}
