@@ -158,7 +158,16 @@ load() {
   fi
 }
 
+# A change that is being taken back is let finish: it would clear away the next one with itself.
+wait_for_undo() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+    [ -f "$pending/undone" ] && same_boot || return 0
+    sleep 1
+  done
+}
+
 apply() {
+  wait_for_undo
   if [ -d "$pending" ]; then
     if same_boot; then rollback "$(cat "$pending/token" 2>/dev/null)"; else end_live; fi
   fi
