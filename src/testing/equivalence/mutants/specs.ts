@@ -35,7 +35,7 @@ const routeros: readonly Spec[] = [
   is(
     'rule order',
     ros,
-    /^add chain=forward action=(drop|accept in-interface-list=backbone) out-interface-list=uplink/,
+    /^add chain=forward action=(drop|accept in-interface-list=backbone) out-interface-list=uplink (dst-address-list=private|src-address-list=zone-government)/,
     'swap',
   ),
   is('zone', ros, /^add list=zone-voice interface=/, [/zone-voice/, 'zone-government']),
@@ -78,7 +78,7 @@ const linux: readonly Spec[] = [
   is(
     'rule order',
     nft,
-    /^ {4}(oifname @if-uplink ip daddr @net4-private|iifname @if-backbone oifname @if-uplink ip saddr)/,
+    /^ {4}(oifname @if-uplink ip daddr @net4-private|iifname @if-backbone oifname @if-uplink ip saddr @net4-zone-government)/,
     'swap',
   ),
   is('zone', nft, /iifname @if-zone-voice oifname|iifname @if-zone-voice ip/, [
