@@ -112,14 +112,13 @@ function deskPorts({ router }: RouterPlan): Port[] {
 function localPort({ network }: Plan, { router }: RouterPlan): Port[] {
   const local = localAccessOf(network, router)
   if (local === undefined) return []
-  const from = [local.at]
   return [
     {
-      name: { value: local.port, from },
+      name: { value: local.port, from: [local.at] },
       use: 'local',
       description: 'technician on site',
-      mtu: { value: usualMtu, from },
-      from,
+      mtu: { value: usualMtu, from: [] },
+      from: [],
     },
   ]
 }

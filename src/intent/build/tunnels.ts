@@ -110,7 +110,7 @@ export function shapersOf(plan: Plan, own: RouterPlan): Shaper[] {
         rateKbps: tunnel.shapeKbps,
         match: local === 'site' ? 'source' : 'destination',
         classes: classes.filter(({ name }) => zones.has(name)),
-        from: [inside(tunnel.circuit.origin, 'bandwidthMbps')],
+        from: [tunnel.circuit.at('bandwidthMbps')],
       }
     })
 }

@@ -58,7 +58,9 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
       strategy: 'another model with the ports in use, else a trunk named beside it',
       tries: [
         ...models.filter(name => name !== scalar.text).map(set),
-        set(`${scalar.text}\n  trunk: ${scalar.text.startsWith('CCR') ? 'ether12' : 'eno3'}`),
+        ...(scalar.text.startsWith('CCR') ? ['ether12'] : ['eno3', 'eno2', 'eno5', 'eno6']).map(trunk =>
+          set(`${scalar.text}\n  trunk: ${trunk}`),
+        ),
       ],
     }
   if (last === 'gateway') return { strategy: 'gateway, in a longer subnet', tries: gatewayTries(files, place, scalar) }
@@ -82,8 +84,9 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   if (last === 'bandwidthMbps')
     return {
       strategy: 'bandwidth, with the annex of its contracts',
-      tries: [annexed(set, place, Number(scalar.text) + 10)],
+      tries: [annexed(set, place, Number(scalar.text))],
     }
+  if (last === 'timeZone') return { strategy: 'another time zone', tries: [set('Asia/Makassar')] }
   if (last === 'role')
     return { strategy: 'primary or backup', tries: [set(scalar.text === 'primary' ? 'backup' : 'primary')] }
   if (place.path.includes('segments') && /^\d+$/.test(scalar.text) && last !== 'vlan' && last !== 'priority')
@@ -227,39 +230,34 @@ function speedTries(files: Files, place: Place, scalar: Scalar): Files[] {
   ]
 }
 
-/** The contracts that pay for a circuit say in their annex how much they buy, in all and line by line. */
-function annexed(set: (value: string) => Files, { source, path }: Place, mbps: number): Files {
-  const bought: unknown = parseDocument(source.text).toJS()
-  const {
-    circuit,
-    contract,
-    bandwidth_mbps: before,
-  } = (
-    bought as {
-      readonly circuit: string
-      readonly contract: string | readonly string[]
-      readonly bandwidth_mbps: number
-    }[]
-  )[Number(path[0])] ?? { circuit: '', contract: [], bandwidth_mbps: 0 }
+/** 10 Mbit/s more: the contracts that pay for a circuit say in their annex how much they buy, in all and line by line. */
+function annexed(set: (value: string) => Files, { source, path }: Place, before: number): Files {
+  const bought = parseDocument(source.text).toJS() as {
+    readonly circuit: string
+    readonly contract: string | readonly string[]
+  }[]
+  const { circuit, contract } = bought[Number(path[0])] ?? { circuit: '', contract: [] }
   const priced = new RegExp(`(\\{ circuit: ${circuit},.* bandwidth_mbps: )${before}\\b`, 'g')
-  return everywhere(set(String(mbps)), (text, file) =>
+  const since = path.includes('changes') ? 'addenda:' : 'contract:'
+  return everywhere(set(String(before + 10)), (text, file) =>
     file.startsWith('providers/')
       ? [contract]
           .flat()
-          .reduce((result, id) => grown(result, id, mbps - before), text)
-          .replace(priced, `$1${mbps}`)
+          .reduce((result, id) => grown(result, id, since), text)
+          .replace(priced, `$1${before + 10}`)
       : text,
   )
 }
 
-/** Annexes of a contract and of its addenda, each larger. */
-function grown(text: string, contract: string, by: number): string {
-  return text.replace(new RegExp(`contract: ${contract}\\n(?:(?!- contract:)[^])*`), own =>
-    own.replace(
-      /(annex: .*bandwidth_mbps: )(\d+)/g,
-      (_, head: string, mbps: string) => head + String(Number(mbps) + by),
-    ),
-  )
+/** Annexes of a contract and of its addenda, each larger; where a later term grew, those of the addenda alone if there are any. */
+function grown(text: string, contract: string, since: string): string {
+  return text.replace(new RegExp(`contract: ${contract}\\n(?:(?!- contract:)[^])*`), own => {
+    const start = Math.max(0, own.indexOf(since))
+    const larger = own
+      .slice(start)
+      .replace(/(annex: .*bandwidth_mbps: )(\d+)/g, (_, head: string, mbps: string) => head + String(Number(mbps) + 10))
+    return own.slice(0, start) + larger
+  })
 }
 
 function numberOf(address: string): number {

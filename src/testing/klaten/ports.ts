@@ -8,6 +8,7 @@ const siblings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^sfp28-/, ['sfp28-11', 'sfp28-6', 'sfp28-5']],
   [/^sfp-sfpplus/, ['sfp-sfpplus3', 'sfp-sfpplus4', 'sfp-sfpplus2', 'sfp-sfpplus1']],
   [/^ether/, ['ether2', 'ether3', 'ether4']],
+  [/^eno/, ['eno2', 'eno5', 'eno6', 'eno1']],
   [/^enp/, ['enp1s0f1', 'enp1s0f0']],
 ]
 

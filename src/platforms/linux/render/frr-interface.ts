@@ -1,3 +1,4 @@
+import type { PracticeId } from '../../../intent/practice.ts'
 import type {
   FibreLink,
   From,
@@ -132,8 +133,18 @@ function advertisement(segment: Segment): Line[] {
 }
 
 function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
-  const described: { readonly interface: string; readonly description: string; readonly from: From }[] = [
-    ...intent.ports.map(port => ({ interface: port.name.value, description: port.description, from: port.from })),
+  const described: {
+    readonly interface: string
+    readonly description: string
+    readonly from: From
+    readonly otherwise?: PracticeId
+  }[] = [
+    ...intent.ports.map(port => ({
+      interface: port.name.value,
+      description: port.description,
+      from: port.from,
+      otherwise: 'structure' as const,
+    })),
     ...intent.subinterfaces,
     ...(intent.access?.segments ?? []).map(segment => ({
       interface: segment.interface,
@@ -149,7 +160,7 @@ function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
   return new Map(
     described.map(each => [
       each.interface,
-      [said(each.from, 'tunnel-name')` description ${frrText(each.description)}`],
+      [said(each.from, each.otherwise ?? 'tunnel-name')` description ${frrText(each.description)}`],
     ]),
   )
 }

@@ -49,7 +49,7 @@ function portFile(port: Port, intent: Intent, index: LinkIndex): ConfigFile {
     matchSection(port.name.value, port.name.from),
     section('Link', linkLines(port.mtu.value, port.mtu.from)),
     section('Network', [
-      line(port.from)`Description=${unitText(port.description)}`,
+      said(port.from, 'structure')`Description=${unitText(port.description)}`,
       ...(access ? [line([], 'structure')`Bridge=${bridgeName}`] : []),
       ...networkLines(port.name.value, index),
       ...vlans,
