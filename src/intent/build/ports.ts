@@ -118,7 +118,7 @@ function localPort({ network }: Plan, { router }: RouterPlan): Port[] {
       use: 'local',
       description: 'technician on site',
       mtu: { value: usualMtu, from: [] },
-      from: [],
+      from: [local.at],
     },
   ]
 }

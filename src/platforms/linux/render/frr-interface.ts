@@ -15,6 +15,7 @@ import type { Prefix } from '../../../model/ip.ts'
 import { frrText } from '../text/frr.ts'
 import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
+import { describedFrom } from './described-from.ts'
 import { ospfLinkLines, ospfPassiveLines } from './frr-ospf.ts'
 
 /** What one item of the intent writes into an interface's block. */
@@ -142,7 +143,7 @@ function descriptionsOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
     ...intent.ports.map(port => ({
       interface: port.name.value,
       description: port.description,
-      from: port.from,
+      from: describedFrom(port),
       otherwise: 'structure' as const,
     })),
     ...intent.subinterfaces,

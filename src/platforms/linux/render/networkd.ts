@@ -4,6 +4,7 @@ import { line, type Line } from '../../text/line.ts'
 import { unitText } from '../text/networkd.ts'
 import type { ConfigFile } from '../../renderer.ts'
 import { said } from '../../said.ts'
+import { describedFrom } from './described-from.ts'
 import { bridgeFiles, bridgeName, hasDesks, memberSections } from './networkd-bridge.ts'
 import { dhcpSection } from './networkd-dhcp.ts'
 import { linkIndex, type LinkIndex } from './networkd-link.ts'
@@ -49,7 +50,7 @@ function portFile(port: Port, intent: Intent, index: LinkIndex): ConfigFile {
     matchSection(port.name.value, port.name.from),
     section('Link', linkLines(port.mtu.value, port.mtu.from)),
     section('Network', [
-      said(port.from, 'structure')`Description=${unitText(port.description)}`,
+      said(describedFrom(port), 'structure')`Description=${unitText(port.description)}`,
       ...(access ? [line([], 'structure')`Bridge=${bridgeName}`] : []),
       ...networkLines(port.name.value, index),
       ...vlans,
