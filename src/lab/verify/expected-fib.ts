@@ -37,7 +37,7 @@ export function expectedPrefixes(routing: Routing, intent: Intent, family: Famil
   )
 }
 
-function connected({ fibre, access, underlays, tunnels, uplinks }: Intent): Prefix[] {
+function connected({ fibre, access, underlays, tunnels, uplinks, management }: Intent): Prefix[] {
   const both = [
     ...fibre.flatMap(({ v4, v6 }) => [v4, v6]),
     ...[...(access?.segments ?? []), ...tunnels].flatMap(({ v4, v6 }) => [v4.value, v6.value]),
@@ -45,6 +45,7 @@ function connected({ fibre, access, underlays, tunnels, uplinks }: Intent): Pref
   return [
     ...both,
     ...underlays.flatMap(({ v4 }) => v4 ?? []),
+    ...(management.local === undefined ? [] : [management.local.v4.value]),
     ...uplinks.flatMap(({ v4, v6 }) => [v4, ...(v6.value === undefined ? [] : [v6.value])]),
   ]
 }
