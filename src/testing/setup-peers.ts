@@ -18,6 +18,9 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
 ]
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a format of dpkg-query, whose fields look like ours
+const statusAndVersion = '${db:Status-Status} ${Version}'
+
 process.exitCode = setUp()
 
 function setUp(): number {
@@ -89,20 +92,11 @@ function refuse(message: string): number {
   return 2
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a format of dpkg-query, whose fields look like ours
-const statusAndVersion = '${db:Status-Status} ${Version}'
-
 /** Version of an installed package. */
 function versionOf(name: string): string | undefined {
-  try {
-    const [status, version] = execFileSync('dpkg-query', ['-W', '-f', statusAndVersion, name], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).split(' ')
-    return status === 'installed' ? version : undefined
-  } catch {
-    return undefined
-  }
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', statusAndVersion, name], { encoding: 'utf8' })
+  const [status, version] = stdout.split(' ')
+  return status === 'installed' ? version : undefined
 }
 
 function has(program: string): boolean {
