@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { compile, type Compilation } from '../compile.ts'
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { readCommit } from './diff/base.ts'
 import { places } from '../load/kinds.ts'
 import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
@@ -17,6 +18,8 @@ export interface Asked {
   readonly entropy?: Uint8Array
   /** The output folder as it was asked for; `out` unless given. */
   readonly out?: string | undefined
+  /** A revision of Git, in place of the working tree. */
+  readonly rev?: string | undefined
   /** Begin anew on purpose, whatever this network had before. */
   readonly 'new-ledger'?: boolean
 }
@@ -40,7 +43,8 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
   const asOf = asked['as-of']
   if (asOf !== undefined && !isDate(asOf))
     return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
-  const inventory = readInventory(folder, places)
+  const inventory = readAsked(folder, asked.rev)
+  if (isRefusal(inventory)) return inventory
   progress(() => ({
     id: `mengolah ${inventory.sources.length} berkas`,
     en: `compiling ${inventory.sources.length} files`,
@@ -53,7 +57,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     today: shell.today,
     entropy: asked.entropy ?? randomBytes(16),
     traces:
-      asked['new-ledger'] === true
+      asked['new-ledger'] === true || asked.rev !== undefined
         ? 'none-wanted'
         : network => tracesOf({ cwd: shell.cwd, folder, outputs: [resolve(shell.cwd, asked.out ?? 'out')] }, network),
     ...(asOf === undefined ? {} : { asOf }),
@@ -68,6 +72,12 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     diagnostics,
     hasErrors: hasErrors(diagnostics),
   }
+}
+
+function readAsked(folder: string, rev: string | undefined): Inventory | Refusal {
+  if (rev === undefined) return readInventory(folder, places)
+  const base = readCommit(folder, rev)
+  return isRefusal(base) ? base : base.inventory
 }
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {

@@ -26,6 +26,16 @@ export const inventoryOptions = {
   ),
 } as const satisfies Options
 
+/** Of commands that read and write nothing: what the inventory said at a revision. */
+export const historyOptions = {
+  ...inventoryOptions,
+  rev: value(
+    'REVISION',
+    'baca inventaris dari revisi Git ini; dengan --as-of: apa yang dikatakannya tentang hari itu',
+    'read the inventory from this Git revision; with --as-of: what it said of that day',
+  ),
+} as const satisfies Options
+
 export const outOption = value('FOLDER', 'folder hasil (bawaan: out)', 'the output folder (default: out)')
 export const frozenOption = flag(
   'gagal bila buku alokasi akan berubah (untuk CI)',

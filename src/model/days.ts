@@ -15,6 +15,14 @@ export function dayBefore(date: string): string {
   return textOf(numberOf(date) - 1)
 }
 
+export function daysAfter(date: string, days: number): string {
+  return textOf(numberOf(date) + days)
+}
+
+export function daysBefore(date: string, days: number): string {
+  return textOf(numberOf(date) - days)
+}
+
 export function lengthOf({ from, to }: Period): number {
   return daysBetween(from, to) + 1
 }

@@ -42,10 +42,6 @@ export const downtimes: (network: Network) => readonly MonthDowntime[] = remembe
   )
 })
 
-export function downtimesOf(network: Network, contract: string, month: string): MonthDowntime[] {
-  return downtimes(network).filter(one => one.contract.id === contract && one.month === month)
-}
-
 /** Availability in percent of a month's seconds, of what the contract counts. */
 export function availabilityPercent({ countedSeconds, secondsInMonth }: MonthDowntime): number {
   return ((secondsInMonth - countedSeconds) / secondsInMonth) * 100

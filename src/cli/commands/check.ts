@@ -3,7 +3,7 @@ import { warnOfPin } from '../day.ts'
 import { findingFormats, printFindings, type FindingFormat } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory } from '../inventory.ts'
-import { choice, frozenOption, inventoryOptions, strictOption } from '../options.ts'
+import { choice, frozenOption, historyOptions, strictOption } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
@@ -19,7 +19,7 @@ export const check = command({
   mostOperands: 0,
   example: 'serat check --format concise --strict',
   options: {
-    ...inventoryOptions,
+    ...historyOptions,
     format: choice(findingFormats, 'bentuk hasil (bawaan: pretty)', 'form of the result (default: pretty)'),
     strict: strictOption,
     frozen: frozenOption,

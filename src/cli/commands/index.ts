@@ -54,6 +54,13 @@ export const commands = {
     },
     load: async () => (await import('./locate.ts')).locate,
   },
+  agenda: {
+    about: {
+      id: 'apa yang mulai, berakhir atau jatuh tempo; juga sebagai kalender (.ics)',
+      en: 'what begins, ends or falls due; as a calendar (.ics) too',
+    },
+    load: async () => (await import('./agenda.ts')).agenda,
+  },
   verify: {
     about: {
       id: 'buktikan bahwa tidak ada berkas hasil yang berubah sejak dibuat',

@@ -2,7 +2,7 @@ import { command, type ExitCode } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { axes, type Axis } from '../../money/by-axis.ts'
 import { nearHint } from '../near.ts'
-import { choice, formatOption, inventoryOptions } from '../options.ts'
+import { choice, formatOption, historyOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
@@ -24,7 +24,7 @@ export const show = command({
   mostOperands: 2,
   example: 'serat show circuits --format json',
   options: {
-    ...inventoryOptions,
+    ...historyOptions,
     format: formatOption,
     by: choice(axes, 'sudut untuk money (bawaan: contract)', 'axis for money (default: contract)'),
   },

@@ -28,6 +28,17 @@ export function readBase({ cwd }: Shell, folder: string, word: string | undefine
   return isRefusal(commit) ? commit : readRevision(folder, commit)
 }
 
+/** The inventory as it was at a revision of Git. */
+export function readCommit(folder: string, word: string): Base | Refusal {
+  if (git(folder, 'rev-parse', '--is-inside-work-tree') === undefined)
+    return refuse(
+      `--rev ${word}: folder inventaris ini tidak berada di repositori Git`,
+      `--rev ${word}: the inventory is in no Git repository`,
+    )
+  const commit = commitOf(folder, word)
+  return isRefusal(commit) ? commit : readRevision(folder, commit)
+}
+
 const revision = /^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/
 
 function commitOf(folder: string, word: string): string | Refusal {

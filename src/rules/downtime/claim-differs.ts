@@ -1,4 +1,4 @@
-import { downtimesOf } from '../../money/downtime.ts'
+import { restitutionOf } from '../../money/claims.ts'
 import { inside } from '../../source/source.ts'
 import { isWhole } from '../contract/boughts.ts'
 import { rule } from '../define.ts'
@@ -20,10 +20,7 @@ export const claimDiffers = rule({
       })),
     )
     for (const claim of network.claims.values()) {
-      const right = downtimesOf(network, claim.contract.id, claim.declared.month).reduce(
-        (sum, month) => sum + month.rupiah,
-        0,
-      )
+      const right = restitutionOf(network, claim.contract.id, claim.declared.month)?.rupiah ?? 0
       const stated = claim.declared.rupiah
       if (stated !== right)
         yield {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { agendaOf } from '../../analysis/agenda/agenda.ts'
 import { compile, type Compilation } from '../../compile.ts'
 import { lineText } from '../../platforms/text/line.ts'
+import { sentenceOf } from '../../render/agenda/words.ts'
 import { configurations, edited, readKlaten, type Files } from '../klaten/inventory.ts'
 
 /** Kecamatan Wedi moves to another provider on 15 November: written a month before, in force on its day. */
@@ -77,6 +79,17 @@ test('no day changes the ledger, and the tunnels keep their numbers', () => {
   )
   expect(first).toHaveLength(2)
   for (const other of others) expect(other).toEqual(first)
+})
+
+test('the agenda announces it, with what changes and where that stands', () => {
+  const { network } = on(changed, '2026-10-16')
+  const entries = network === undefined ? [] : agendaOf(network, { from: '2026-10-16', to: '2026-12-01' })
+  const moved = entries.filter(({ event }) => event.kind === 'circuit-changes')
+  expect(moved.map(({ day, at }) => [day, at.source.path])).toEqual([['2026-11-15', `${circuits}`]])
+  expect(moved.map(entry => sentenceOf(entry).en)[0]).toMatch(
+    /^circuit ckt-kec-wedi: provider penyedia-b → penyedia-a; provider_ref .* → PA-METRO-4199; contract .* → ktr-2026-08; /,
+  )
+  expect(entries.map(entry => sentenceOf(entry).en)).toContain('contract ktr-2026-08 begins')
 })
 
 /** Without the price lists and sums of the contract that it leaves, which its addendum would change. */
