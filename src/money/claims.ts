@@ -1,4 +1,5 @@
-import type { Claim, Contract, Network, Ticket } from '../model/network.ts'
+import type { Claim, Contract, Network, Payment, Ticket } from '../model/network.ts'
+import { inside, type Place } from '../source/source.ts'
 import { remembered } from '../source/remembered.ts'
 import { byText } from '../text/order.ts'
 import { downtimes, type MonthDowntime } from './downtime.ts'
@@ -48,4 +49,22 @@ export function unclaimed(network: Network): Restitution[] {
 
 export function restitutionOf(network: Network, contract: string, month: string): Restitution | undefined {
   return restitutions(network).find(one => one.contract.id === contract && one.month === month)
+}
+
+/** A sum that an invoice leaves out for a claim. */
+export interface Deduction {
+  readonly payment: Payment
+  readonly claim: string
+  readonly rupiah: number
+  readonly at: Place
+}
+
+/** What was taken off invoices for these claims. */
+export function deductionsOf({ payments }: Network, claims: readonly Claim[]): Deduction[] {
+  const ids = new Set(claims.map(({ id }) => id))
+  return [...payments.values()].flatMap(payment =>
+    payment.declared.deductions.flatMap(({ claim, rupiah }, i) =>
+      ids.has(claim) ? [{ payment, claim, rupiah, at: inside(payment.origin, 'deductions', i, 'rupiah') }] : [],
+    ),
+  )
 }

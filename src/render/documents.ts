@@ -1,6 +1,7 @@
 import type { Network } from '../model/network.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
+import { claimDocuments } from './claims/claims.ts'
 import { contracts } from './contracts/contracts.ts'
 import { ipPlan } from './ip-plan/ip-plan.ts'
 import { moneyDocuments } from './money/money.ts'
@@ -13,6 +14,7 @@ export function documents(network: Network, plan: Plan): Artifact[] {
   return [
     ...contracts(network),
     ...moneyDocuments(network, plan),
+    ...claimDocuments(network),
     ...ipPlan(network, plan),
     ...topology(network, plan),
     ...plantDocuments(network, plan),

@@ -31,6 +31,13 @@ export function day(date: string): Bilingual {
   return { id: `${dayOfMonth} ${name.id} ${year}`, en: `${dayOfMonth} ${name.en} ${year}` }
 }
 
+/** `Maret 2026` and `March 2026`, of `2026-03`. */
+export function monthName(month: string): Bilingual {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const name = months[number - 1] ?? { id: String(number), en: String(number) }
+  return { id: `${name.id} ${year}`, en: `${name.en} ${year}` }
+}
+
 /** `1 Januari 2026 s.d. 31 Desember 2026`; both days count. */
 export function period({ from, to }: { readonly from: string; readonly to: string }): Bilingual {
   return { id: `${day(from).id} s.d. ${day(to).id}`, en: `${day(from).en} to ${day(to).en}` }

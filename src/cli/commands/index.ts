@@ -61,6 +61,13 @@ export const commands = {
     },
     load: async () => (await import('./agenda.ts')).agenda,
   },
+  claim: {
+    about: {
+      id: 'restitusi gangguan: daftar, surat klaim, catatannya',
+      en: 'restitution for downtime: the list, the letter, its record',
+    },
+    load: async () => (await import('./claim.ts')).claim,
+  },
   verify: {
     about: {
       id: 'buktikan bahwa tidak ada berkas hasil yang berubah sejak dibuat',

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { MonthDowntime } from '../../money/downtime.ts'
 import { restitutionRupiah, type RestitutionFormula as Formula } from '../../money/restitution.ts'
 import { decimalText, grouped, rupiahText } from '../text/numbers.ts'
 
@@ -45,6 +46,23 @@ export function restitutionOf(formula: Formula, availabilityPercent: number): Re
     },
     where: ['X = biaya bulanan titik sebelum PPN', 'Y = jam gangguan efektif dalam bulan', 'Z = jam dalam bulan'],
   }
+}
+
+/** The formula with the figures of one circuit and month put in. */
+export function restitutionWorking({ contract, line, countedSeconds, secondsInMonth, rupiah }: MonthDowntime): string {
+  const { sla } = contract.declared
+  const [fee, result] = [rupiahText(line.monthlyRupiah), rupiahText(rupiah)]
+  if (sla?.restitution === undefined) return `kontrak tidak menyebut rumus restitusi → ${result}`
+  const [down, month] = [decimalText(countedSeconds / 60), grouped(secondsInMonth / 60)]
+  const percent = decimalText(sla.availabilityPercent, 3)
+  if (sla.restitution === 'beibi') {
+    const [downHours, hours] = [decimalText(countedSeconds / 3600, 4), grouped(secondsInMonth / 3600)]
+    return `(${fee} × ${downHours} jam) ÷ (${hours} jam × ${percent} %) = ${result}`
+  }
+  if (sla.restitution === 'prorata') return `${fee} × ${down} menit ÷ ${month} menit = ${result}`
+  const allowed = decimalText(((100 - sla.availabilityPercent) / 100) * (secondsInMonth / 60))
+  const excess = `((${down} − ${allowed}) menit ÷ ${month} menit) × ${fee}`
+  return rupiah === 0 ? `${down} menit tidak melebihi ${allowed} menit → ${result}` : `${excess} = ${result}`
 }
 
 const exampleMinutes = 570

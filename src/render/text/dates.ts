@@ -1,5 +1,5 @@
 import type { Period } from '../../model/scalars.ts'
-import { day, period } from '../../words/dates.ts'
+import { day, monthName, period } from '../../words/dates.ts'
 
 /** Documents are Indonesian: `31 Desember 2026`. */
 export function dateText(date: string): string {
@@ -8,4 +8,9 @@ export function dateText(date: string): string {
 
 export function periodText(both: Period): string {
   return period(both).id
+}
+
+/** `Maret 2026`, of `2026-03`. */
+export function monthText(month: string): string {
+  return monthName(month).id
 }

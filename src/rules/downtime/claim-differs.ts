@@ -1,4 +1,4 @@
-import { restitutionOf } from '../../money/claims.ts'
+import { deductionsOf, restitutionOf } from '../../money/claims.ts'
 import { inside } from '../../source/source.ts'
 import { isWhole } from '../contract/boughts.ts'
 import { rule } from '../define.ts'
@@ -12,13 +12,6 @@ export const claimDiffers = rule({
   title: { id: 'Klaim berbeda dari rumus kontraknya', en: "Claim differs from its contract's formula" },
   *check({ network }) {
     if (!isWhole(network) || mayHide(network, 'ticket')) return
-    const deductions = [...network.payments.values()].flatMap(payment =>
-      payment.declared.deductions.map((deduction, i) => ({
-        payment,
-        deduction,
-        at: inside(payment.origin, 'deductions', i, 'rupiah'),
-      })),
-    )
     for (const claim of network.claims.values()) {
       const right = restitutionOf(network, claim.contract.id, claim.declared.month)?.rupiah ?? 0
       const stated = claim.declared.rupiah
@@ -29,12 +22,12 @@ export const claimDiffers = rule({
           facts: { claim: claim.id, stated, right, byTickets: true },
         }
       else
-        for (const { payment, deduction, at } of deductions.filter(one => one.deduction.claim === claim.id))
-          if (deduction.rupiah !== stated)
+        for (const { payment, rupiah: deducted, at } of deductionsOf(network, [claim]))
+          if (deducted !== stated)
             yield {
               at,
               about: [payment, claim],
-              facts: { claim: claim.id, stated: deduction.rupiah, right: stated, byTickets: false },
+              facts: { claim: claim.id, stated: deducted, right: stated, byTickets: false },
             }
     }
   },
