@@ -82,7 +82,7 @@ export interface FailureChange extends Sides<readonly string[]> {
   readonly components: readonly Component[]
 }
 
-export interface RingOpened {
+interface RingOpened {
   readonly ring: string
   readonly ends: readonly string[]
   readonly sites: readonly string[]

@@ -1,7 +1,7 @@
 import type { Sentence } from '../platforms/reading/sentences.ts'
 import type { FileChange, Sides } from './change.ts'
 
-export type SentenceChanges = Omit<FileChange, 'name'>
+type SentenceChanges = Omit<FileChange, 'name'>
 
 /** Sentences that only one side says; where order counts also those that stand elsewhere among the others. */
 export function sentenceChanges({ before, after }: Sides<readonly Sentence[]>): SentenceChanges {

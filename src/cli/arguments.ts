@@ -4,7 +4,7 @@ import { nearHint } from './near.ts'
 import { commonOptions, formatOption, inventoryOptions, outOption } from './options.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
 
-export interface Parsed {
+interface Parsed {
   readonly given: Readonly<Record<string, unknown>>
   readonly operands: readonly string[]
 }

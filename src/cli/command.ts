@@ -28,7 +28,7 @@ export interface ListOption {
 export type OptionKind = FlagOption | ValueOption | ListOption
 export type Options = Readonly<Record<string, OptionKind>>
 
-export type Given<O extends Options> = {
+type Given<O extends Options> = {
   readonly [K in keyof O]: O[K] extends FlagOption
     ? boolean
     : O[K] extends ListOption
@@ -36,7 +36,7 @@ export type Given<O extends Options> = {
       : string | undefined
 }
 
-export interface Definition<O extends Options> {
+interface Definition<O extends Options> {
   readonly name: string
   readonly about: Bilingual
   /** What may follow the name, for the help: `KIND [ID]`. */

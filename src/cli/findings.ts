@@ -27,7 +27,7 @@ export async function printFindings(
 }
 
 /** Headlines of all codes. */
-export async function titles(): Promise<ReadonlyMap<string, Bilingual>> {
+async function titles(): Promise<ReadonlyMap<string, Bilingual>> {
   const { rules } = await import('../rules/index.ts')
   const { loadCodes } = await import('../load/codes.ts')
   return new Map([

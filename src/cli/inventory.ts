@@ -91,7 +91,7 @@ export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refus
 }
 
 /** A folder as seen from the working directory; absolute where it lies on another drive. */
-export function baseOf({ cwd }: Shell, folder: string): string {
+function baseOf({ cwd }: Shell, folder: string): string {
   return relative(cwd, folder).split(sep).join('/')
 }
 

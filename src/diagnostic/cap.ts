@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Findings of one code that are told of a file. */
-export const mostAlike = 20
+const mostAlike = 20
 
 /**
  * Of each file at most `mostAlike` findings of one code; the last of them counts the rest. Sorted input stays sorted, and an error stays one.

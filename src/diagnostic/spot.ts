@@ -10,8 +10,6 @@ export interface Report {
   readonly base: string
 }
 
-export type Printer = (report: Report) => string
-
 /** Where a place stands: its file as seen from the working directory, and its range. */
 export interface Spot extends Range {
   readonly file: string
@@ -21,7 +19,7 @@ export function spotOf(place: Place, base: string): Spot {
   return { file: fileOf(place, base), ...locate(place) }
 }
 
-export function fileOf({ source }: Place, base: string): string {
+function fileOf({ source }: Place, base: string): string {
   return base === '' ? source.path : `${base}/${source.path}`
 }
 

@@ -12,7 +12,7 @@ export interface LabInventory {
   readonly ledger: string
 }
 
-export interface LabPlan {
+interface LabPlan {
   readonly plan: Plan
   /** Kinds of segment that the inventory keeps off and that the lab switches on, to prove that guests stay out. */
   readonly switchedOn: readonly string[]

@@ -26,7 +26,7 @@ export type Declarations = {
   readonly [K in FileKindName]: readonly Item<z.output<(typeof fileKinds)[K]['schema']>>[]
 }
 
-export interface Declared {
+interface Declared {
   readonly declarations: Declarations
   readonly diagnostics: readonly Diagnostic[]
   readonly missing: MissingSoFar

@@ -52,7 +52,7 @@ export const fileKinds = {
 
 export type FileKindName = keyof typeof fileKinds
 
-export const entryKinds: Readonly<Record<Exclude<Kind, FileKindName>, EntryKind>> = {
+const entryKinds: Readonly<Record<Exclude<Kind, FileKindName>, EntryKind>> = {
   zone: { within: 'network', list: 'zones' },
   segment: { within: 'network', list: 'segments' },
   handoff: { within: 'network', list: 'handoffs' },

@@ -14,7 +14,7 @@ interface Sellers {
   readonly day: string | undefined
 }
 
-export interface CircuitTables extends Sellers {
+interface CircuitTables extends Sellers {
   readonly handoffs: ReadonlyMap<string, Handoff>
   readonly sites: ReadonlyMap<string, Site>
 }
@@ -54,7 +54,7 @@ export function linkCircuit(
   }
 }
 
-export interface UplinkTables extends Sellers {
+interface UplinkTables extends Sellers {
   readonly routers: ReadonlyMap<string, Router>
   readonly circuits: ReadonlyMap<string, Item<CircuitDeclaration>>
 }

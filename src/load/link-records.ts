@@ -5,7 +5,7 @@ import { addMissing } from './missing.ts'
 import { resolve, tableOf, unknownName, type Linking } from './resolve.ts'
 import { isMissing } from '../model/missing.ts'
 
-export interface LinkedRecords {
+interface LinkedRecords {
   readonly payments: Map<string, Payment>
   readonly tickets: Map<string, Ticket>
   readonly claims: Map<string, Claim>

@@ -12,7 +12,7 @@ import { own } from '../text/own.ts'
 
 export type Platforms = ReadonlyMap<string, Platform>
 
-export interface Catalogue {
+interface Catalogue {
   readonly zones: ReadonlyMap<string, Zone>
   readonly segmentKinds: ReadonlyMap<string, SegmentKind>
 }

@@ -16,7 +16,7 @@ import { printable } from '../text/screen.ts'
 import { groupedByEach } from '../text/groups.ts'
 
 /** What loading needs to know beside the files. The day whose facts hold is the one asked for, else the pin of the network file, else today. */
-export interface LoadContext {
+interface LoadContext {
   readonly asOf?: string | undefined
   readonly today?: string | undefined
   readonly past?: Past

@@ -24,7 +24,7 @@ export function referencesIn(kind: FileKindName, data: unknown): Reference[] {
 }
 
 /** The kinds of things that a text of this schema may name. */
-export function kindsOf(schema: Schema | undefined): readonly Kind[] {
+function kindsOf(schema: Schema | undefined): readonly Kind[] {
   const names = metaOf(schema)?.['names']
   return Array.isArray(names) ? names.filter((name): name is Kind => typeof name === 'string' && isKind(name)) : []
 }
@@ -67,7 +67,7 @@ function namesIn(form: string | undefined, text: string): readonly string[] {
 }
 
 /** A thing that a file declares, with the place of its name. */
-export interface Declaration {
+interface Declaration {
   readonly kind: Kind
   readonly id: string
   readonly path: readonly Step[]

@@ -5,7 +5,7 @@ import { faultsOf, type ShapeFault } from './issues.ts'
 import { tooManyFaults } from './shape-words.ts'
 import { closeGaps, indicesOf, leaveOut } from './leave-out.ts'
 
-export interface Shaped<T> {
+interface Shaped<T> {
   /** Undefined where what is wrong cannot be left out. */
   readonly value: T | undefined
   readonly diagnostics: readonly Diagnostic[]

@@ -2,7 +2,7 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import type { CableTypeDeclaration } from './plant-file.ts'
 
 /** A colour of a fibre or tube: names, and a value to draw it with. */
-export interface Colour {
+interface Colour {
   readonly name: Bilingual
   readonly hex: string
 }

@@ -36,7 +36,7 @@ const sla = z.strictObject({
   restitution: z.enum(['excess-fraction', 'beibi', 'prorata']).optional(),
 })
 
-export const contractForms = ['bukti-pembelian', 'kuitansi', 'spk', 'surat-perjanjian', 'surat-pesanan'] as const
+const contractForms = ['bukti-pembelian', 'kuitansi', 'spk', 'surat-perjanjian', 'surat-pesanan'] as const
 
 /** What is bought at any one time under a contract: how many, and their bandwidth together. */
 const annex = z.strictObject({ circuits: count, bandwidthMbps: positive })

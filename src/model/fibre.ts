@@ -2,7 +2,7 @@
  * Constants of glass and of the work on it, each with where it was read. `read`: in the source named; `known`: from the standard or from
  * practice, not re-read; `tried`: calculated or measured by us. Replace them by the data sheet of what was bought, in the cable type.
  */
-export interface Constant {
+interface Constant {
   readonly value: number
   readonly source: string
   readonly mark: 'read' | 'known' | 'tried'

@@ -2,7 +2,7 @@
  * The limit to test at the receiving end: a power budget, from which penalties are still to be taken, or a channel insertion loss, from
  * which they are not. `datasheet`: the class has no figures of its own, every maker's sheet says others.
  */
-export type OpticLimit =
+type OpticLimit =
   | { readonly kind: 'budget'; readonly db: number; readonly penaltyDb: number }
   | { readonly kind: 'insertion-loss'; readonly db: number }
   | { readonly kind: 'datasheet' }

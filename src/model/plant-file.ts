@@ -216,7 +216,6 @@ export const routeFile = z.strictObject({
 export type PlantDeclaration = z.output<typeof plantFile>
 export type StructureDeclaration = z.output<typeof structure>
 export type SpanDeclaration = z.output<typeof span>
-export type RunDeclaration = z.output<typeof run>
 export type CableDeclaration = z.output<typeof cable>
 export type CableTypeDeclaration = z.output<typeof cableType>
 export type SlackDeclaration = z.output<typeof slack>

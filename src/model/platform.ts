@@ -8,7 +8,7 @@ export type OspfAuthentication = 'md5' | 'sha256'
 export type Ospf3Authentication = 'hmac-sha-256' | 'ios-trailer'
 
 /** What a router may be asked to do; what its platform lacks is a finding, never a silent difference. */
-export const features = [
+const features = [
   'dhcp-server',
   'dns-forwarder',
   'ntp',
@@ -73,7 +73,7 @@ export interface RouterModel {
 }
 
 /** Names of interfaces, within the limits of the platform. They hold no cut-off ids: numbers come from the ledger. */
-export interface InterfaceNames {
+interface InterfaceNames {
   readonly loopback: string
   readonly segment: (segment: { readonly id: string; readonly vlan: number }) => string
   readonly tunnel: (tunnel: {

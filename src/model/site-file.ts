@@ -19,7 +19,7 @@ import {
   word,
 } from './scalars.ts'
 
-export const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'])
+const coordinateQuality = z.enum(['sourced', 'approximate', 'placeholder'])
 
 const kecamatanCode = z
   .string()

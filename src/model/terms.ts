@@ -3,7 +3,7 @@ import { dayBefore } from './days.ts'
 import type { Period } from './scalars.ts'
 
 /** A change of declared facts from a day on; what it does not name stays as it was. */
-export interface Change {
+interface Change {
   readonly from: string
 }
 

@@ -17,7 +17,7 @@ export function budgetShareOf(network: Network, contract: Contract, budget: Budg
 }
 
 /** Value with PPN of the months of a year. */
-export function servedIn(network: Network, contract: Contract, year: number): number {
+function servedIn(network: Network, contract: Contract, year: number): number {
   return invoicesOf(network, contract)
     .filter(({ month }) => month.startsWith(`${year}-`))
     .reduce((sum, { exclPpnRupiah, ppnRupiah }) => sum + exclPpnRupiah + ppnRupiah, 0)

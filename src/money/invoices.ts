@@ -8,7 +8,7 @@ import { ppnOf, ppnRuleOn, type PpnRule } from './ppn.ts'
 import { priceLinesOf, type PriceLine } from './price-lines.ts'
 
 /** A fee for one circuit in one month. */
-export interface InvoiceLine {
+interface InvoiceLine {
   readonly line: PriceLine
   readonly fee: MonthFee
 }

@@ -4,7 +4,7 @@ import { remembered } from '../source/remembered.ts'
 import { invoicesOf, type Invoice } from './invoices.ts'
 
 /** What was billed and paid for one month of a contract. */
-export interface MonthPaid {
+interface MonthPaid {
   readonly invoice: Invoice
   readonly payments: readonly Payment[]
 }
@@ -21,14 +21,6 @@ export function dueOf(network: Network, payment: Payment): number {
 
 export function deductedBy({ declared }: Payment): number {
   return declared.deductions.reduce((sum, { rupiah }) => sum + rupiah, 0)
-}
-
-/**
- * What the provider receives: a government payer collects PPN and withholds PPh, and pays both to the state (PMK 231/2019 as amended by
- * PMK 59/2022; whether telecommunication services are exempt from the collection is not confirmed).
- */
-export function transferOf({ declared: { invoice, pphRupiah } }: Payment): number {
-  return invoice.exclPpnRupiah - pphRupiah
 }
 
 /** Each month of a contract with what was paid for it. */

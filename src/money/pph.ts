@@ -1,7 +1,7 @@
 import { fraction, wholeRupiah } from './fraction.ts'
 
 /** Income tax (PPh) that the payer withholds from an invoice, as dated data. */
-export interface PphLaw {
+interface PphLaw {
   readonly kind: 'pph-23'
   readonly percent: number
   readonly from: string
@@ -15,7 +15,7 @@ export interface PphLaw {
  * UU 36/2008 Pasal 23(1)c: 2 % of the gross amount of services and of rent other than of land and buildings, without PPN; government
  * payers withhold it under PMK 231/2019 Pasal 13(1) as amended by PMK 59/2022.
  */
-export const pphLaws: readonly PphLaw[] = [
+const pphLaws: readonly PphLaw[] = [
   {
     kind: 'pph-23',
     percent: 2,

@@ -4,7 +4,7 @@ import { fraction, times, wholeRupiah } from './fraction.ts'
 export type PpnRule = ContractDeclaration['price']['ppnRule']
 
 /** A way to compute PPN, with the days on which it is law. */
-export interface PpnLaw {
+interface PpnLaw {
   readonly percent: number
   /** Share of the price that is taxed (dasar pengenaan pajak, DPP). */
   readonly base: { readonly of: number; readonly in: number }

@@ -3,7 +3,7 @@ import { decimal, fraction, plus, times, wholeRupiah, zero } from './fraction.ts
 
 export type RestitutionFormula = NonNullable<NonNullable<ContractDeclaration['sla']>['restitution']>
 
-export interface Outage {
+interface Outage {
   readonly formula: RestitutionFormula
   readonly availabilityPercent: number
   /** Monthly fee of the point, without PPN. */

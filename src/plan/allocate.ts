@@ -14,7 +14,7 @@ export interface Claim<Size> {
   readonly pinned?: Pin | undefined
 }
 
-export interface Pin {
+interface Pin {
   readonly text: string
   readonly at: Place
 }
@@ -56,7 +56,7 @@ export interface Allocation {
 }
 
 /** The group of a ledger key: its kind and purpose; VLANs are counted by site. */
-export function groupOf(key: string): string {
+function groupOf(key: string): string {
   const kind = key.slice(0, key.indexOf('/'))
   const purpose = key.slice(key.lastIndexOf('/') + 1)
   return purpose === 'vlan' ? `${key.split('/').slice(0, 2).join('/')}/vlan` : `${kind}/${purpose}`

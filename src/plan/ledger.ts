@@ -114,7 +114,7 @@ export function releaseEntries(
   }
 }
 
-export interface Repaired {
+interface Repaired {
   readonly text: string
   /** Keys whose place another branch had already taken; they are allocated anew by the next build. */
   readonly moved: readonly string[]

@@ -3,7 +3,7 @@ import type { Network, Router } from '../model/network.ts'
 import { inside, type Place } from '../source/source.ts'
 
 /** A port that a technician may plug into when the NOC does not reach the router: SSH is open there, from this prefix alone. */
-export interface LocalAccess {
+interface LocalAccess {
   readonly port: string
   /** The router's own address on it, the first of the prefix; the same at every router, and never announced. */
   readonly v4: Prefix

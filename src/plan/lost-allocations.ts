@@ -14,7 +14,7 @@ export interface Trace {
   readonly remedy: Bilingual
 }
 
-export interface Recorded {
+interface Recorded {
   readonly network: Network
   readonly before: Ledger
   /** What a build would write. */

@@ -12,7 +12,7 @@ import { planPlant } from './plant/plan-plant.ts'
 import { planSegments } from './segments.ts'
 import { addressSpace, numberSpace } from './spaces.ts'
 
-export interface PlanInput {
+interface PlanInput {
   readonly network: Network
   readonly ledger: Ledger
   readonly asOf: string

@@ -1,13 +1,4 @@
-import {
-  contains,
-  networkOf,
-  parseAddress,
-  parsePrefix,
-  prefixText,
-  sizeOf,
-  widthOf,
-  type Prefix,
-} from '../model/ip.ts'
+import { contains, networkOf, parseAddress, parsePrefix, prefixText, widthOf, type Prefix } from '../model/ip.ts'
 import type { Space } from './allocate.ts'
 
 /** Whole numbers from `from` to `to`, each held by one. */
@@ -87,10 +78,6 @@ export function addressSpace(name: string, pool: Prefix): Space<number, Prefix> 
   const first: Prefix = { family: pool.family, bits: networkOf(pool).bits, length: widthOf(pool.family) }
   const space = prefixSpace(name, pool, [first])
   return { ...space, text: value => prefixText(value).replace(/\/\d+$/, '') }
-}
-
-export function capacityOf(pool: Prefix): number {
-  return Number(sizeOf(pool))
 }
 
 /** Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`0x4a1c`): the rest follows from the network's /48. */

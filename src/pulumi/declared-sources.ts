@@ -3,7 +3,7 @@ import { snakeCase, type Source } from '../source/source.ts'
 import { byText } from '../text/order.ts'
 
 /** What a program declares in TypeScript, as the files that would say the same: one way into the compiler, so the same rules and errors. */
-export interface DeclaredSources {
+interface DeclaredSources {
   readonly add: (path: string, declaration: object) => void
   readonly addContract: (provider: string, declaration: object) => void
   /** Those of the inventory with the declared ones among them, sorted. Throws where a file and the program both declare a thing. */

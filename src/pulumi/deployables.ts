@@ -6,13 +6,13 @@ import { formOf, type SecretForm } from './secrets/forms.ts'
 import { byText } from '../text/order.ts'
 
 /** Files of one router, ready to be a resource: secrets by name, and how each is written. */
-export interface RouterFiles {
+interface RouterFiles {
   readonly files: Record<string, string>
   readonly forms: Record<string, SecretForm[]>
 }
 
 /** Documents that belong together: one resource. */
-export interface DocumentFiles {
+interface DocumentFiles {
   readonly folder: string
   readonly files: Record<string, string>
   readonly binaries: Record<string, string>

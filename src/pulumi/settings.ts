@@ -9,7 +9,7 @@ import { sshSettings } from './targets/ssh-settings.ts'
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** What a stack says in `stacks/Pulumi.<stack>.yaml`, each under `serat:`. Folders are relative to the folder of `Pulumi.yaml`. */
-export const stackSettings = z.strictObject({
+const stackSettings = z.strictObject({
   inventory: z.string().default('sites'),
   /** Where files go: outside every repository. */
   outputRoot: z.string(),
@@ -48,7 +48,7 @@ export function settingsOfStack(): StackSettings {
 }
 
 /** Settings for a program that declares its network in TypeScript. */
-export function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
+function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
   const read = stackSettings.safeParse(given)
   if (!read.success)
     throw new pulumi.RunError(

@@ -3,20 +3,13 @@ import type { Source } from '../source/source.ts'
 import { byText } from '../text/order.ts'
 
 /** One artifact as it was written. */
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly path: string
   /** Hex. */
   readonly sha256: string
   readonly bytes: number
   /** Inventory files that it was made from. */
   readonly sources: readonly string[]
-}
-
-export interface Manifest {
-  readonly formatVersion: 1
-  readonly inventoryHash: string
-  readonly asOf: string
-  readonly artifacts: readonly ManifestEntry[]
 }
 
 /** Text of `manifest.json`, an artifact a line; the manifest itself is not in it. */

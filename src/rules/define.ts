@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** One finding of a rule, before it is put into words. */
-export interface Report<Facts> {
+interface Report<Facts> {
   readonly at: Place
   readonly facts: Facts
   /** The things that it is about; a waiver can name them. */

@@ -3,7 +3,7 @@ import type { Network, Waiver } from '../model/network.ts'
 import { mayHide } from './missing.ts'
 import { diagnosticOfUnused } from './waiver/waiver-unused.ts'
 
-export interface Waived {
+interface Waived {
   readonly kept: readonly Diagnostic[]
   readonly waived: readonly Diagnostic[]
   /** About waivers that cover nothing. */

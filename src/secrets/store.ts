@@ -1,13 +1,13 @@
 import { isStoreFault, readStoreFile, type StoreFault } from './store-file.ts'
 
 /** The secrets of a deployment. */
-export interface SecretStore {
+interface SecretStore {
   /** Value of a secret by name; undefined where the store has none. */
   readonly of: (name: string) => string | undefined
   readonly all: () => ReadonlyMap<string, string>
 }
 
-export interface SecretSettings {
+interface SecretSettings {
   /** A YAML file outside every repository, readable by its owner only: one `name: value` a line. */
   readonly file: string | undefined
   /** Values from the stack's encrypted configuration, by name. */

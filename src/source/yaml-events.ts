@@ -9,7 +9,7 @@ export interface YamlEvents {
 }
 
 /** Why a text was not read, and where. */
-export interface Refused {
+interface Refused {
   readonly kind: 'syntax' | 'depth' | 'size'
   /** What the parser did not understand, for syntax. */
   readonly reason: SyntaxReason
@@ -19,9 +19,9 @@ export interface Refused {
 /** Kinds of mistakes that people make in YAML. */
 export type SyntaxReason = 'tab' | 'indentation' | 'quote' | 'bracket' | 'comma' | 'escape' | 'key' | 'ended' | 'other'
 
-export const deepest = 40
+const deepest = 40
 /** A plant of 15,000 poles in one file comes near; beyond it a reader needs more memory than a file is worth. */
-export const mostValues = 150_000
+const mostValues = 150_000
 
 /**
  * The one way by which text reaches the parser. How much there is in it is counted before; how deep it goes the parser watches itself. A

@@ -39,7 +39,7 @@ export interface YamlFault {
   readonly offsets?: readonly [number, number]
 }
 
-export interface Parsed {
+interface Parsed {
   /** Plain data with keys as the code names them; undefined where there is none. */
   readonly data: unknown
   readonly faults: readonly YamlFault[]

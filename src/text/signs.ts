@@ -9,7 +9,7 @@ const hidden =
 const plain = /^[\x20-\x7e]*$/
 
 /** A hidden sign, where it stands, and how long it is in the text. */
-export interface HiddenSign {
+interface HiddenSign {
   readonly at: number
   readonly length: number
   /** `U+202E RIGHT-TO-LEFT OVERRIDE`. */
@@ -47,7 +47,7 @@ export function withoutHidden(text: string, instead: (sign: string) => string): 
 }
 
 /** Number and name, as Unicode writes them; of what has no name of its own, what it is. */
-export function nameOfSign(sign: string): string {
+function nameOfSign(sign: string): string {
   const code = sign.codePointAt(0) ?? 0
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')} ${names.get(code) ?? classOf(code, sign)}`
 }

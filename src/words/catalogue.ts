@@ -4,10 +4,10 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
  * The messages of one language, to be read from top to bottom: a sentence, or a function of the facts without which it cannot be said.
  * Two such tables of one type, `indonesian` and `english`, are bound by `bilingual`.
  */
-export type Catalogue = Readonly<Record<string, string | ((facts: never) => string)>>
+type Catalogue = Readonly<Record<string, string | ((facts: never) => string)>>
 
 /** A catalogue in both languages: `messages.unknownKey({ key })`. */
-export type BothLanguages<Messages> = {
+type BothLanguages<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends (facts: infer Facts) => string
     ? (facts: Facts) => Bilingual
     : Bilingual
@@ -23,9 +23,4 @@ type Message = Catalogue[string] | undefined
 function bound(id: Message, en: Message): Bilingual | ((facts: never) => Bilingual) {
   if (typeof id === 'function' && typeof en === 'function') return facts => ({ id: id(facts), en: en(facts) })
   return { id: String(id), en: String(en) }
-}
-
-/** The same text in both languages: a name, a code. */
-export function sameInBoth(text: string): Bilingual {
-  return { id: text, en: text }
 }

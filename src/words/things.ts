@@ -53,7 +53,7 @@ export const things = {
   component: { id: 'komponen', en: 'component', many: 'components' },
 } as const satisfies Record<string, Noun>
 
-export type ThingKind = keyof typeof things
+type ThingKind = keyof typeof things
 
 /** The noun of a kind; a kind that the book does not know is its own name. */
 export function nounOf(kind: string): Noun {
@@ -61,7 +61,7 @@ export function nounOf(kind: string): Noun {
 }
 
 /** What stands in the field, by the kind that its declaration names. */
-export const structures = {
+const structures = {
   pole: { id: 'tiang', en: 'pole', many: 'poles' },
   handhole: { id: 'handhole', en: 'handhole', many: 'handholes' },
   manhole: { id: 'manhole', en: 'manhole', many: 'manholes' },

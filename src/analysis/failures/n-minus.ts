@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { remembered } from '../../source/remembered.ts'
 import { analysisOf, type Analysis } from '../analysis.ts'
 import type { ComponentClass } from '../graph/classes.ts'
-import { priorOf, type ComponentKind } from '../graph/component.ts'
+import type { ComponentKind } from '../graph/component.ts'
 import type { SiteElement } from '../graph/elements.ts'
 import { askAfter } from '../graph/failure.ts'
 import { differs, serviceOf, type Service } from '../graph/state.ts'
@@ -44,7 +44,7 @@ export function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
 }
 
 /** Sites whose service changes when these classes fail together. */
-export function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
+function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
   const { elements, whole } = analysis
   const down = failed.map(one => one.elements)
   const asked = sitesTouched(analysis, down)
@@ -64,9 +64,4 @@ function sitesTouched({ sitesOn }: Analysis, down: readonly Int32Array[]): reado
   const touched = new Set<number>()
   for (const list of down) for (const element of list) for (const site of sitesOn()[element] ?? []) touched.add(site)
   return [...touched].sort((a, b) => a - b)
-}
-
-/** The kinds of thing that most often fail come first. */
-export function prior({ components }: ComponentClass): number {
-  return Math.min(...components.map(({ kind }) => priorOf[kind]))
 }

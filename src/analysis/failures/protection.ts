@@ -38,7 +38,7 @@ type Points = readonly SinglePoint[]
  * By site: what takes it out of service by failing alone once these elements are down too; undefined where it is out already. Only what its
  * ways hang on can, so only that is asked.
  */
-export function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Points | undefined)[] {
+function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Points | undefined)[] {
   const { elements } = analysis
   const routing = routingWithout(elements, ...analysis.down, ...failed)
   const points = elements.sites.map((site): SinglePoint[] | undefined =>

@@ -22,7 +22,7 @@ export interface ClassRow {
   readonly harm: number
 }
 
-export interface Battery {
+interface Battery {
   readonly feeder: string
   readonly fromMinute: number
   readonly toMinute: number

@@ -3,7 +3,7 @@ import { remembered } from '../../source/remembered.ts'
 import { type Bridges, bridgesOf, type Edge } from './bridges.ts'
 
 /** A ring that routes declare, with what is known of its protection. */
-export interface Ring {
+interface Ring {
   readonly name: string
   /** Routes that carry it. */
   readonly routes: readonly FibreRoute[]

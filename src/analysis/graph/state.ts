@@ -71,7 +71,7 @@ function serviceBy(routing: Routing, { router, primary }: SiteElement, precise: 
 
 function ignore(): void {}
 /** Wants to know nothing but whether packets arrive. */
-export const silent: Trace = { precise: true, fibre: ignore, tunnel: ignore, uplink: ignore }
+const silent: Trace = { precise: true, fibre: ignore, tunnel: ignore, uplink: ignore }
 
 export const roughly: Trace = { ...silent, precise: false }
 
@@ -81,7 +81,7 @@ function isBackup({ tunnels }: Elements, tunnel: number, primary: string | undef
 }
 
 /** Out by an uplink, and back from the core that translated the addresses. IPv6 needs a prefix there to be translated to. */
-export function hasInternet(routing: Routing, router: number, family: Family, trace: Trace): boolean {
+function hasInternet(routing: Routing, router: number, family: Family, trace: Trace): boolean {
   const exits = exitsFor(routing, router, family, trace)
   if (exits.size === 0) return false
   for (const [core, uplinks] of exits) {

@@ -45,7 +45,7 @@ function* linkElements({ firstLink, count }: Elements): Generator<number> {
 }
 
 /** Routers that can tell of a link, a tunnel or an uplink. */
-export function endsOf(
+function endsOf(
   { firstLink, firstTunnel, firstUplink, linkA, linkB, tunnelSite, tunnelCore, uplinks, routerOf }: Elements,
   element: number,
 ): readonly number[] {

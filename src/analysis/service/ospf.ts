@@ -30,7 +30,7 @@ export function islandsOf(
   return island
 }
 
-export const unreachable = Number.MAX_SAFE_INTEGER
+const unreachable = Number.MAX_SAFE_INTEGER
 
 /** Cost of every router's way to the nearest of these routers (Dijkstra, with a binary heap over two arrays). */
 export function distancesTo(elements: Elements, alive: Alive, targets: readonly number[]): Float64Array {

@@ -10,7 +10,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Routing } from './routing.ts'
 
 /** A question or measurement that tells some of the components of a member from the others. */
-export interface Split {
+interface Split {
   readonly kind: 'ask-node' | 'ask-link' | 'otdr' | 'light' | 'site' | 'provider' | 'power'
   /** Name of the thing to ask or measure. */
   readonly subject: string

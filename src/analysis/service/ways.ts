@@ -45,7 +45,7 @@ export function waysOf(routing: Routing, { router }: SiteElement, family: Family
   return { toHub, fromHub, toInternet, fromInternet, circuits: circuitsAmong(over), uplinks: among(over, 'uplink:') }
 }
 
-export function wayBetween(routing: Routing, from: number, to: number): Way {
+function wayBetween(routing: Routing, from: number, to: number): Way {
   const { trace, hops } = collector(routing)
   const all = arrives(routing, from, to, trace)
   return { from: nameOf(routing.elements, from), arrives: all, hops: hops() }

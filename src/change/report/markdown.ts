@@ -2,12 +2,12 @@ import { markdownText } from '../../render/text/escape.ts'
 import type { Detail, Report, Section, Weight } from './report.ts'
 
 /** Room for a comment. */
-export interface Room {
+interface Room {
   readonly characters: number
   readonly bytes: number
 }
 
-export const unlimited: Room = { characters: Infinity, bytes: Infinity }
+const unlimited: Room = { characters: Infinity, bytes: Infinity }
 /** GitHub takes 65,536 characters and 262,144 bytes; the rest is for what a bot adds. */
 export const githubRoom: Room = { characters: 60_000, bytes: 240_000 }
 

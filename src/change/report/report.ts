@@ -31,7 +31,7 @@ export interface Section {
   readonly details?: readonly Detail[]
 }
 
-export interface Heading {
+interface Heading {
   readonly title: string
   readonly isNumber?: true
 }

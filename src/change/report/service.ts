@@ -1,5 +1,5 @@
 import { componentRanges } from '../../analysis/graph/class-name.ts'
-import { stateWords } from '../../analysis/graph/words.ts'
+import { stateWords } from '../../words/states.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
 import type { Change, FailureChange, ServiceChange } from '../change.ts'

@@ -11,7 +11,7 @@ const errorNoun = { id: 'galat', en: 'error', many: 'errors' }
 const findingNoun = { id: 'temuan baru', en: 'new finding', many: 'new findings' }
 const numberNoun = { id: 'alamat atau nomor', en: 'moved address or number', many: 'moved addresses or numbers' }
 
-export interface Verdict {
+interface Verdict {
   readonly weight: Weight
   readonly verdict: string
 }

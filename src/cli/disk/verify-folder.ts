@@ -7,7 +7,7 @@ import { shown } from '../../text/screen.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 import { manifestName, readManifest } from './manifest-file.ts'
 
-export interface Verified {
+interface Verified {
   readonly faults: readonly Bilingual[]
   readonly files: number
   /** SHA-256 of the manifest itself. */

@@ -6,7 +6,7 @@ import type { KeyEnds } from './ends.ts'
 import { withPublicKeys } from './ledger-lines.ts'
 import { openStore, storeText } from './store.ts'
 
-export interface KeysJob {
+interface KeysJob {
   readonly ends: KeyEnds
   readonly renew: boolean
   /** As `storePath` gives it, and as it was asked for. */

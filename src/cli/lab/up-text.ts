@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 
 /** What `lab up` has to say of a lab that is up. */
-export interface UpFacts {
+interface UpFacts {
   readonly removed: { readonly processes: number; readonly namespaces: number } | undefined
   readonly routers: number
   readonly wires: number

@@ -13,7 +13,7 @@ const numbers = {
 const words = ['route', 'from', ...Object.keys(numbers)]
 
 /** `route=utara-3,from=core-1,reading=7677.6,ior=1.4675,launch=500` */
-export function parseReading(text: string): Reading | Refusal {
+function parseReading(text: string): Reading | Refusal {
   const given = new Map<string, string>()
   for (const part of text.split(',')) {
     const [word = '', value = ''] = part.split('=').map(half => half.trim())

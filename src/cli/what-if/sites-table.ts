@@ -1,6 +1,6 @@
 import type { SiteOutcome } from '../../analysis/service/simulate.ts'
 import { firstPath, pathCount, type Hop, type Way } from '../../analysis/service/ways.ts'
-import { stateWords } from '../../analysis/graph/words.ts'
+import { stateWords } from '../../words/states.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { column, type Column } from '../../render/tables/column.ts'
 
@@ -27,7 +27,7 @@ function few(names: readonly string[]): string {
 }
 
 /** The first of the equal paths, and how many others there are. */
-export function pathText(way: Way): string {
+function pathText(way: Way): string {
   const others = pathCount(way) - 1
   return `${chain(way.from, firstPath(way))}${others > 0 ? ` (+${others})` : ''}`
 }

@@ -8,7 +8,7 @@ import { loopbackPlace } from './identity.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
 
 /** Routes of leased sites carry this tag inside OSPF, so that no core takes back what a core handed out. */
-export const leasedTag = 33_010
+const leasedTag = 33_010
 
 /** A core's own uplink comes before what leased sites add; both are small beside the cost of a link. */
 const externalMetric = { default: 10, leased: 20 } as const

@@ -54,7 +54,7 @@ function endpointPlaces(plan: Plan, { circuit, uplink }: TunnelPlan, end: 'core'
 }
 
 /** Interface below a tunnel at this router. */
-export function underlayOf({ circuit, core, uplink }: TunnelPlan, router: RouterPlan['router']): string {
+function underlayOf({ circuit, core, uplink }: TunnelPlan, router: RouterPlan['router']): string {
   if (router.role === 'site') return underlayName(router, circuit.end.port, circuit.declared.site.vlan)
   if (uplink !== undefined) return underlayName(router, uplink.end.port, uplink.declared.vlan)
   const port = circuit.handoff?.ports.find(end => end.router.id === core.id)?.port ?? ''

@@ -31,7 +31,7 @@ export interface LabRouter {
 }
 
 /** One end of a wire: a namespace by its role, and the interface there. */
-export interface End {
+interface End {
   readonly at: string
   readonly name: string
 }

@@ -4,7 +4,7 @@ import type { Intent } from '../../intent/intent.ts'
 const plainName = /^[A-Za-z0-9._-]{1,15}$/
 
 /** A vendor's port names where Linux cannot have them: `GigabitEthernet0/0/1` becomes `port3`. */
-export function linuxNames(intent: Intent): ReadonlyMap<string, string> {
+function linuxNames(intent: Intent): ReadonlyMap<string, string> {
   const names = new Set<string>([
     ...intent.ports.map(({ name }) => name.value),
     ...intent.fibre.map(link => link.interface.value),

@@ -3,7 +3,7 @@ import { addressText, networkOf, prefixText, type Address } from '../../model/ip
 import type { Plan } from '../../plan/plan.ts'
 import { throwAwayKey } from './secrets.ts'
 
-export interface InternetLan {
+interface InternetLan {
   readonly v4: Address
   readonly v6: Address
   readonly hostV4: Address

@@ -57,11 +57,7 @@ function prefixFaults(lab: Running): Bilingual[] {
 }
 
 /** Whether all FIBs stayed as they are for so long. */
-export async function untilStill(
-  { allFibs }: Pick<Running, 'allFibs'>,
-  stillMs: number,
-  limitMs: number,
-): Promise<boolean> {
+async function untilStill({ allFibs }: Pick<Running, 'allFibs'>, stillMs: number, limitMs: number): Promise<boolean> {
   const began = performance.now()
   let last = allFibs()
   let since = performance.now()

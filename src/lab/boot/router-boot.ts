@@ -67,7 +67,7 @@ export function settingsScript(sysctl: string): string {
  * Daemons in private views of `/run/frr` and `/etc/frr`: all their files lie in the lab's folder, and no two routers share one. The ruleset
  * stands before the first interface is up.
  */
-export function bootScript({ role, daemons, nftables }: Boot, wires: readonly Wire[]): string {
+function bootScript({ role, daemons, nftables }: Boot, wires: readonly Wire[]): string {
   const folder = folderOf(role)
   const interfaces = wires
     .flatMap(({ a, b }) => [a, b])

@@ -5,7 +5,7 @@ export const throwAwayKey = 'kunci-uji-0001'
 const throwAwayWireguardKey = 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA='
 
 /** The line with throw-away values of the right form in place of its secrets, for checkers and the lab. */
-export function resolvedText(line: Line): string {
+function resolvedText(line: Line): string {
   return line.parts.map(partText).join('')
 }
 

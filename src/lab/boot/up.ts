@@ -16,7 +16,7 @@ import { agentSocket, folderOf, labFolder, namespaceName, writeState, type LabSt
 
 export type Tell = (message: Bilingual) => void
 
-export interface Booted {
+interface Booted {
   readonly state: LabState
   readonly seconds: number
 }

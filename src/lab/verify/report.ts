@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
-import { stateWords } from '../../analysis/graph/words.ts'
+import { stateWords } from '../../words/states.ts'
 import { differences, notProved } from '../boot/overlay.ts'
 import type { PrefixReport } from './prefixes.ts'
 import type { FailureReport, SiteVerdict } from './verify-failures.ts'

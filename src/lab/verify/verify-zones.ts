@@ -7,7 +7,7 @@ import { inParallel } from '../run.ts'
 import type { Running } from '../boot/running.ts'
 import { zonePairs, type Pair } from './zone-pairs.ts'
 
-export interface ZoneFault {
+interface ZoneFault {
   readonly from: string
   readonly to: string
   readonly zones: string

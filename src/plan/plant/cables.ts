@@ -3,7 +3,7 @@ import { layOut } from './sheath.ts'
 import { placeOf, walkOf } from './place.ts'
 import type { CableFault, CablePlan, CorePlan, OrientedSpan, SpanPlan, Station } from './plant-plan.ts'
 
-export interface CableInput {
+interface CableInput {
   readonly network: Network
   readonly spans: ReadonlyMap<string, SpanPlan>
   readonly slacks: readonly Slack[]

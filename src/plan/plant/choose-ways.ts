@@ -5,7 +5,7 @@ import type { Stretch } from './steps.ts'
 import { between, overlap, waysOf, type Way } from './ways.ts'
 
 /** A stretch that a route lights, with the cores that its optics need. */
-export interface Claim {
+interface Claim {
   readonly stretch: Stretch
   readonly cores: readonly number[]
   /** What is retired neither cuts a core nor takes it. */

@@ -8,7 +8,7 @@ interface CoreUse {
   readonly active: boolean
 }
 
-export type CoreUses = ReadonlyMap<string, ReadonlyMap<number, readonly CoreUse[]>>
+type CoreUses = ReadonlyMap<string, ReadonlyMap<number, readonly CoreUse[]>>
 
 /** Who uses which core, by cable. Routes that are retired use none. */
 export function coreUsesOf({ routes }: Network, paths: ReadonlyMap<string, Path>): CoreUses {

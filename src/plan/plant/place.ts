@@ -6,7 +6,7 @@ export function placeOf({ declared, id }: Structure): string {
 }
 
 /** Spans in order, each turned so that it goes on where the one before it ended. */
-export interface Walk {
+interface Walk {
   /** One more than there are spans. */
   readonly structures: readonly Structure[]
   readonly forward: readonly boolean[]

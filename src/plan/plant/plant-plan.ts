@@ -145,7 +145,7 @@ export interface StrandStep {
 }
 
 /** A span between two namings of one core says which way round a ring the light goes. */
-export interface SpanStep {
+interface SpanStep {
   readonly kind: 'span'
   readonly index: number
   readonly span: Span

@@ -7,7 +7,7 @@ import { pointOnSpan } from './spans.ts'
  * From a distance along the glass to the ground, and back (practice F9, A5). A cable is walked over its stations; between two of them the
  * sheath is spread evenly over the drawn line, at a station it runs round the coils before it goes on.
  */
-export type CablePosition =
+type CablePosition =
   | { readonly kind: 'tail'; readonly end: 'start' | 'end'; readonly structure: Structure; readonly at: Point }
   | {
       readonly kind: 'coil'
@@ -24,7 +24,7 @@ export type CablePosition =
       readonly at: Point
     }
 
-export interface OnCable {
+interface OnCable {
   readonly position: CablePosition
   /** Drawn metres from the cable's start. */
   readonly chainageM: number
@@ -33,7 +33,7 @@ export interface OnCable {
 }
 
 /** Where a place on the sheath hangs. Positions beyond its ends count as the ends. */
-export function onCable(plan: CablePlan, sheathM: number): OnCable {
+function onCable(plan: CablePlan, sheathM: number): OnCable {
   const { stations } = plan
   const markM = markAt(plan, sheathM)
   const index = lastBefore(stations, sheathM)
@@ -98,7 +98,7 @@ function markAt(
 }
 
 /** Sheath position of a place between the stations of a cable; at a station behind its coils. */
-export function sheathOfChainage({ stations }: CablePlan, chainageM: number): number {
+function sheathOfChainage({ stations }: CablePlan, chainageM: number): number {
   let [low, high] = [0, stations.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
@@ -146,7 +146,7 @@ function hopAt(hops: readonly Hop[], glassM: number): Hop {
 }
 
 /** Glass from one end of a route to a place on the sheath of one of its cables; undefined where the route does not go there. */
-export function glassTo({ hops, glassM }: RoutePlan, from: Side, hop: Hop, sheathM: number): number | undefined {
+function glassTo({ hops, glassM }: RoutePlan, from: Side, hop: Hop, sheathM: number): number | undefined {
   const [low, high] = hop.forward ? [hop.sheathFromM, hop.sheathToM] : [hop.sheathToM, hop.sheathFromM]
   if (!hops.includes(hop) || sheathM < low - tolerance || sheathM > high + tolerance) return undefined
   const fromA = hop.glassFromM + Math.abs(sheathM - hop.sheathFromM) * hop.cable.helixFactor

@@ -16,7 +16,7 @@ import type {
 import { opticOf, strandCount } from '../../model/strands.ts'
 import type { Walk, Walked } from './walk.ts'
 
-export interface RouteInput {
+interface RouteInput {
   readonly designMarginDb: number
   /** By closure and the two strands, in either order. */
   readonly splices: ReadonlyMap<string, Splice>

@@ -4,7 +4,7 @@ import type { Hop, PlantPlan, RoutePlan } from './plant-plan.ts'
 import { byText } from '../../text/order.ts'
 
 /** A component that two routes or more depend on: when it fails, they fail together. */
-export interface RiskGroup {
+interface RiskGroup {
   readonly component: Named
   /** Sorted ids. */
   readonly routes: readonly string[]

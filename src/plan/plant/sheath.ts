@@ -3,7 +3,7 @@ import { placeOf } from './place.ts'
 import type { Coil, Station } from './plant-plan.ts'
 
 /** How the sheath of a cable lies over its stations. */
-export interface Sheath {
+interface Sheath {
   readonly positions: readonly Pick<Station, 'sheathInM' | 'sheathOutM'>[]
   readonly coils: readonly Coil[]
   readonly stray: readonly Slack[]

@@ -1,4 +1,4 @@
-import { addressText, networkOf, prefixText, type Address, type Family, type Prefix } from '../../model/ip.ts'
+import { networkOf, prefixText, type Address, type Family, type Prefix } from '../../model/ip.ts'
 
 /**
  * What a router's text says, in no vendor's words: sentences of one form each, and the answers of its filters. Interfaces go by their
@@ -60,7 +60,7 @@ export interface Bfd {
   readonly multiplier: number | string
 }
 
-export interface OspfSaid {
+interface OspfSaid {
   readonly version: 2 | 3
   readonly key: string
   readonly cost: string | number
@@ -76,11 +76,11 @@ export function passiveFact(version: 2 | 3, key: string): string {
   return `ospf${version} ${key} passive`
 }
 
-export function bfdText(bfd: Bfd | undefined): string {
+function bfdText(bfd: Bfd | undefined): string {
   return bfd === undefined ? 'none' : `${bfd.intervalMs}x${bfd.multiplier}`
 }
 
-export interface NeighborSaid {
+interface NeighborSaid {
   readonly remote: string
   readonly remoteAs: string | number
   readonly localAs: string | number
@@ -107,7 +107,7 @@ export function neighborFacts({
   ]
 }
 
-export interface TakenSaid {
+interface TakenSaid {
   readonly remote: string
   readonly prefix: string
   readonly upTo?: number | undefined
@@ -123,7 +123,7 @@ export function givenFact(remote: string, prefix: string, upTo?: number): string
   return `bgp ${remote} gives ${patternText(prefix, upTo)}`
 }
 
-export function patternText(prefix: string, upTo: number | undefined): string {
+function patternText(prefix: string, upTo: number | undefined): string {
   return upTo === undefined || prefix.endsWith(`/${upTo}`) ? prefix : `${prefix} up to /${upTo}`
 }
 
@@ -138,7 +138,7 @@ export function shapeFacts(key: string, rateKbps: number | string, classes: read
   ]
 }
 
-export interface DhcpSaid {
+interface DhcpSaid {
   readonly first: string
   readonly last: string
   readonly gateway: string
@@ -150,14 +150,6 @@ export interface DhcpSaid {
 
 export function dhcpFact({ first, last, gateway, dns, ntp, hours, tftp }: DhcpSaid): string {
   return `dhcp ${gateway} ${first}-${last} dns=${dns} ntp=${ntp} lease=${hours}h tftp=${tftp ?? 'none'}`
-}
-
-export function lastOf(prefix: Prefix): string {
-  const width = prefix.family === 4 ? 32 : 128
-  return addressText({
-    family: prefix.family,
-    bits: networkOf(prefix).bits | ((1n << BigInt(width - prefix.length)) - 1n),
-  })
 }
 
 export function familyOf(text: string): Family {

@@ -33,7 +33,7 @@ export class Quoted {
 }
 
 /** What may stand in a line template. Plain strings must be bare words; free text has to come as `Quoted`. */
-export type Value = string | number | bigint | Quoted | SecretPart | MissingKeyPart
+type Value = string | number | bigint | Quoted | SecretPart | MissingKeyPart
 
 const bareWord = /^[A-Za-z0-9_.:/,+@%-]+$/
 

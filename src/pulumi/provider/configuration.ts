@@ -10,7 +10,7 @@ import { sshSettings, type SshSettings } from '../targets/ssh-settings.ts'
 import type { Properties } from './properties.ts'
 
 /** What the provider is told before anything else. All of it travels as text. */
-export const providerInputs = z.strictObject({
+const providerInputs = z.strictObject({
   root: z.string().refine(isAbsolute, 'the output root must be an absolute path'),
   /** Project and stack: an output root belongs to one. */
   stack: z.string().min(1),

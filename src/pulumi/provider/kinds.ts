@@ -66,7 +66,7 @@ export function tokenOf(type: string): Token {
   throw new Error(`no such resource: ${type}; there are ${Object.keys(kinds).join(', ')}`)
 }
 
-export interface PlacedUnit {
+interface PlacedUnit {
   readonly unit: Unit
   readonly target: TargetName
 }

@@ -8,7 +8,7 @@ const secretSignature = '1b47061264138c4ac30d75fd1eb44270'
 /** What stands for a value that a preview does not know yet. */
 export const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
 
-export interface Received {
+interface Received {
   /** Values with their secret envelopes taken off. */
   readonly plain: Properties
   /** Names of the values that held a secret somewhere. */

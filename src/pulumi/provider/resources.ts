@@ -11,7 +11,7 @@ import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } f
 import type { Properties } from './properties.ts'
 
 /** A resource as it was read; undefined where it is gone. */
-export interface Live {
+interface Live {
   readonly inputs: Properties
   readonly outputs: Properties
   /** Why nobody knows what is there. */
@@ -28,7 +28,7 @@ export interface Resources {
   readonly remove: (type: string, inputs: Properties) => Promise<void>
 }
 
-export interface Checked {
+interface Checked {
   readonly inputs: Properties
   readonly faults: readonly { readonly property: string; readonly reason: string }[]
 }

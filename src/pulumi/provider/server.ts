@@ -13,7 +13,7 @@ import { packageSchema } from './schema.ts'
 import type { Opened, Sealed } from './service.ts'
 
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
-export type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
+type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
 
 const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
   add: rpc.PropertyDiff.Kind.ADD,

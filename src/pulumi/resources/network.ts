@@ -15,7 +15,7 @@ export interface NetworkArgs {
   readonly ready?: Ready
 }
 
-export interface Ready {
+interface Ready {
   readonly compiled: CompiledNetwork
   readonly deployables: Deployables
 }

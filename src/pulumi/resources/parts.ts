@@ -27,7 +27,7 @@ export interface Components {
   readonly contracts: Map<string, Component>
 }
 
-export interface Making {
+interface Making {
   readonly network: Whole
   readonly compiled: CompiledNetwork
   readonly deployables: Deployables

@@ -14,7 +14,7 @@ export interface Secrets {
 
 const reference = /<secret:([a-z0-9][a-z0-9/-]*)>/g
 
-export function namesIn({ text }: Template): string[] {
+function namesIn({ text }: Template): string[] {
   return [...new Set([...text.matchAll(reference)].map(match => match[1] ?? ''))].sort()
 }
 

@@ -1,6 +1,6 @@
 const block = 512
 
-export interface ArchiveFile {
+interface ArchiveFile {
   readonly name: string
   readonly text: string
 }

@@ -4,7 +4,7 @@ import type { TargetName } from './names.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Target } from './target.ts'
 
-export interface TargetSettings extends FileSettings {
+interface TargetSettings extends FileSettings {
   readonly ssh: SshSettings
 }
 

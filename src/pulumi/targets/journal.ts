@@ -15,7 +15,7 @@ import { ownFolder } from './paths.ts'
  * Every path that was ever begun in an output root, written down before the file is. A deployment that was killed leaves files that no
  * state knows; the next one finds them here, and nothing that a person put beside them.
  */
-export interface Journal {
+interface Journal {
   readonly note: (path: string) => void
   readonly paths: () => ReadonlySet<string>
   /** Replaces the whole journal. */

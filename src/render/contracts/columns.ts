@@ -1,5 +1,5 @@
 import { column, type Column } from '../tables/column.ts'
-import { documentWords, roleWords, serviceWords, statusWords } from '../tables/labels.ts'
+import { documentWords, roleWords, serviceWords, statusWords } from '../../words/declared.ts'
 import type { Contract } from '../../model/network.ts'
 import type { AddendumDeclaration, ContractDeclaration } from '../../model/contract-file.ts'
 import { priceNow } from '../../money/stages.ts'

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import { documentsOf } from './documents.ts'
-import { formWords, methodWords, exclusionWords, windowWords } from '../tables/labels.ts'
+import { formWords, methodWords, exclusionWords, windowWords } from '../../words/declared.ts'
 import { priceNow } from '../../money/stages.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { dateText, periodText } from '../text/dates.ts'

@@ -27,7 +27,7 @@ export interface ContractRecord {
 }
 
 /** PPN of a contract's price. */
-export interface Tax {
+interface Tax {
   readonly rule: PpnRule
   /** Regulation that the rule stands on. */
   readonly basis: string

@@ -3,7 +3,7 @@ import type { MonthDowntime } from '../../money/downtime.ts'
 import { restitutionRupiah, type RestitutionFormula as Formula } from '../../money/restitution.ts'
 import { decimalText, grouped, rupiahText } from '../text/numbers.ts'
 
-export interface Restitution {
+interface Restitution {
   readonly formula: string
   readonly words: Bilingual
   /** What the signs of the formula mean. */

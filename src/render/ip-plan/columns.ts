@@ -1,21 +1,7 @@
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { column, type Column } from '../tables/column.ts'
-import { statusWords } from '../tables/labels.ts'
-import type { IpRow, Kind } from './row.ts'
-
-export const kindWords: Readonly<Record<Kind, Bilingual>> = {
-  aggregate: { id: 'agregat', en: 'aggregate' },
-  zone: { id: 'zona', en: 'zone' },
-  pool: { id: 'pool', en: 'pool' },
-  loopback: { id: 'loopback', en: 'loopback' },
-  link: { id: 'rute serat', en: 'fibre route' },
-  tunnel: { id: 'terowongan', en: 'tunnel' },
-  transfer: { id: 'transfer sirkuit', en: 'circuit transfer' },
-  segment: { id: 'segmen', en: 'segment' },
-  uplink: { id: 'uplink internet', en: 'internet uplink' },
-  'nat-pool': { id: 'pool NAT', en: 'NAT pool' },
-  'provider-prefix': { id: 'prefix dari penyedia', en: "provider's prefix" },
-}
+import { statusWords } from '../../words/declared.ts'
+import { addressWords } from '../../words/states.ts'
+import type { IpRow } from './row.ts'
 
 /** As programs read it; CSV. */
 export const ipColumns: readonly Column<IpRow>[] = [
@@ -44,7 +30,7 @@ export const ipColumns: readonly Column<IpRow>[] = [
 
 /** As people read it: the same columns with words for kinds and states. */
 export const ipColumnsInWords: readonly Column<IpRow>[] = ipColumns.map(each => {
-  if (each.key === 'kind') return { ...each, value: row => kindWords[row.kind].id }
+  if (each.key === 'kind') return { ...each, value: row => addressWords[row.kind].id }
   if (each.key === 'status') return { ...each, value: row => statusWords[row.status].id }
   return each
 })

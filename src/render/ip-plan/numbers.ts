@@ -1,8 +1,9 @@
+import { routerRoleWords } from '../../words/states.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { column, type Column, type Table } from '../tables/column.ts'
 import { compareText } from '../../text/order.ts'
 
-export interface AsRow {
+interface AsRow {
   readonly as: number
   readonly router: string
   readonly site: string
@@ -24,10 +25,10 @@ const asColumns: readonly Column<AsRow>[] = [
   column('as', 'Nomor AS', 'AS number', 'integer', 13, row => row.as),
   column('router', 'Router', 'Router', 'code', 22, row => row.router),
   column('site', 'Situs', 'Site', 'code', 22, row => row.site),
-  column('role', 'Peran', 'Role', 'text', 10, row => (row.role === 'core' ? 'inti' : 'situs')),
+  column('role', 'Peran', 'Role', 'text', 10, row => routerRoleWords[row.role].id),
 ]
 
-export interface VlanRow {
+interface VlanRow {
   readonly vlan: number
   /** Where the number counts: two places may use one number for two things. */
   readonly scope: string

@@ -1,7 +1,7 @@
 import type { Prefix } from '../../model/ip.ts'
 import type { Status } from '../../model/scalars.ts'
 
-export type Kind =
+type Kind =
   | 'aggregate'
   | 'zone'
   | 'pool'

@@ -12,7 +12,7 @@ import { notesMarkdown } from '../text/notes.ts'
 import { moneyColumns } from './columns.ts'
 import { lineFinder, operandsOf } from './operands.ts'
 
-export const axisWords: Readonly<Record<Axis, string>> = {
+const axisWords: Readonly<Record<Axis, string>> = {
   contract: 'Kontrak',
   circuit: 'Sirkuit',
   site: 'Situs',

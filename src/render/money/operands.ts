@@ -4,7 +4,7 @@ import { locate } from '../../source/locate.ts'
 import { placeKey, type Place } from '../../source/source.ts'
 
 /** Where the figures of a money row come from: the same sums of one value together, with its file and line. */
-export interface OperandLine {
+interface OperandLine {
   readonly kind: 'committed' | 'paid'
   readonly contract: string
   readonly circuit: string | undefined

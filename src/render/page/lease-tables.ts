@@ -4,7 +4,7 @@ import type { LeasePlan, Plan, UplinkPlan } from '../../plan/plan.ts'
 import { recordsOf, type ContractRecord } from '../contracts/record.ts'
 import { registerColumns } from '../contracts/register.ts'
 import { column, pick, type Table } from '../tables/column.ts'
-import { formWords, methodWords, roleWords, serviceWords, statusWords } from '../tables/labels.ts'
+import { formWords, methodWords, roleWords, serviceWords, statusWords } from '../../words/declared.ts'
 
 export function circuitTable({ leases }: Plan): Table<LeasePlan> {
   return {

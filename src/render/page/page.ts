@@ -3,9 +3,10 @@ import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { priceNow } from '../../money/stages.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { things, type Noun } from '../../words/things.ts'
 import type { Artifact } from '../artifact.ts'
 import { budgetTable } from '../contracts/register.ts'
-import { kindWords, ipColumnsInWords } from '../ip-plan/columns.ts'
+import { ipColumnsInWords } from '../ip-plan/columns.ts'
 import { isPool } from '../ip-plan/row.ts'
 import { ipRows } from '../ip-plan/rows.ts'
 import { sourcesOf } from '../sources-of.ts'
@@ -104,15 +105,19 @@ function notesHtml(network: Network): string {
   return `<div class="notes" role="note"><p><strong>${bilingual(heading)}</strong></p><ul>${notes.map(note => `<li>${bilingual(note)}</li>`).join('')}</ul></div>`
 }
 
+function several({ id, many }: Noun): Bilingual {
+  return { id, en: many }
+}
+
 function figures(
   { sites, tenants, routers, routes, circuits, contracts }: Network,
   diagnostics: readonly Diagnostic[],
 ): string {
   const value = [...contracts.values()].reduce((sum, contract) => sum + priceNow(contract).inclPpnRupiah, 0)
   const list: readonly (readonly [string, Bilingual])[] = [
-    [grouped(sites.size), { id: 'situs', en: 'sites' }],
-    [grouped(tenants.size), { id: 'perangkat daerah', en: 'agencies' }],
-    [grouped(routers.size), { id: 'router', en: 'routers' }],
+    [grouped(sites.size), several(things.site)],
+    [grouped(tenants.size), several(things.tenant)],
+    [grouped(routers.size), several(things.router)],
     [grouped(routes.size), { id: 'rute serat milik', en: 'owned fibre routes' }],
     [grouped(circuits.size), { id: 'sirkuit sewa', en: 'leased circuits' }],
     [
@@ -240,7 +245,7 @@ function addressHtml(plan: Plan): string {
     )
   return (
     htmlTable(
-      { id: `Pool, ${kindWords.zone.id} dan agregat`, en: 'Pools, zones and aggregates' },
+      { id: `Pool, ${things.zone.id} dan agregat`, en: 'Pools, zones and aggregates' },
       { columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) },
     ) +
     list(4) +

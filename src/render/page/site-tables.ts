@@ -1,8 +1,9 @@
+import { routerRoleWords } from '../../words/states.ts'
 import type { FibreRoute, Network, Site, Tenant } from '../../model/network.ts'
 import { addressText } from '../../model/ip.ts'
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
 import { column, type Table } from '../tables/column.ts'
-import { classWords, qualityWords, statusWords, tenantWords } from '../tables/labels.ts'
+import { classWords, qualityWords, statusWords, tenantWords } from '../../words/declared.ts'
 
 export function siteTable({ sites, index }: Network): Table<Site> {
   return {
@@ -77,7 +78,7 @@ export function routerTable({ routers }: Plan): Table<RouterPlan> {
     columns: [
       column('router', 'Router', 'Router', 'code', 0, ({ router }) => router.id),
       column('site', 'Situs', 'Site', 'code', 0, ({ site }) => site.id),
-      column('role', 'Peran', 'Role', 'text', 0, ({ router }) => (router.role === 'core' ? 'inti' : 'situs')),
+      column('role', 'Peran', 'Role', 'text', 0, ({ router }) => routerRoleWords[router.role].id),
       column('platform', 'Platform', 'Platform', 'text', 0, ({ router }) => router.platform.name),
       column('model', 'Model', 'Model', 'text', 0, ({ router }) => router.declared.model),
       column('version', 'Versi', 'Version', 'text', 0, ({ router }) => router.declared.version),

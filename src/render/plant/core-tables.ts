@@ -3,12 +3,13 @@ import type { Network } from '../../model/network.ts'
 import type { CablePlan, CorePlan, PlantPlan } from '../../plan/plant/plant-plan.ts'
 import { column, type Column } from '../tables/column.ts'
 import { csv } from '../tables/csv.ts'
-import { statusWords } from '../tables/labels.ts'
+import { statusWords } from '../../words/declared.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { rounded } from '../text/numbers.ts'
-import { colourWords, coreWords } from './words.ts'
+import { coreWords } from '../../words/states.ts'
+import { colourWords } from './words.ts'
 
 interface CoreRow {
   readonly plan: CablePlan

@@ -7,7 +7,8 @@ import { spliceKey } from '../../plan/plant/routes.ts'
 import { partsOfStep } from '../../model/strands.ts'
 import { column, type Column } from '../tables/column.ts'
 import type { CableHere, LitSection, PlantIndex } from './index.ts'
-import { colourWords, coreWords } from './words.ts'
+import { coreWords, spliceWords } from '../../words/states.ts'
+import { colourWords } from './words.ts'
 import { compareText } from '../../text/order.ts'
 
 /** One core on its way through a closure. */
@@ -106,11 +107,9 @@ function byStrand(a: StrandHere, b: StrandHere): number {
   return compareText(a.plan.cable.id, b.plan.cable.id) || a.place.core - b.place.core
 }
 
-const howWords = { splice: 'sambung', uncut: 'lewat utuh', end: 'berakhir' } as const
-
 export const spliceColumns: readonly Column<SpliceRow>[] = [
   column('how', 'Cara', 'How', 'text', 12, ({ how, towards }) =>
-    towards === undefined ? howWords[how] : `${howWords[how]} (arah ${towards})`,
+    towards === undefined ? spliceWords[how].id : `${spliceWords[how].id} (arah ${towards})`,
   ),
   column('tray', 'Baki', 'Tray', 'integer', 6, ({ tray }) => tray),
   ...strandColumns('a', 'A', ({ a }) => a),

@@ -3,7 +3,7 @@ import type { Structure } from '../../model/network.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { column, pick, type Column } from '../tables/column.ts'
 import { csv } from '../tables/csv.ts'
-import { statusWords } from '../tables/labels.ts'
+import { statusWords } from '../../words/declared.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
 import { decimalText, rounded } from '../text/numbers.ts'
@@ -115,7 +115,7 @@ function portColumnsFor(ports: readonly PortUse[]): readonly Column<PortUse>[] {
 
 const towardsColumn = column<PortUse>('towards', 'Arah', 'Towards', 'code', 20, ({ towards }) => towards?.id)
 
-export const portColumns: readonly Column<PortUse>[] = [
+const portColumns: readonly Column<PortUse>[] = [
   column('port', 'Port', 'Port', 'integer', 6, ({ port }) => port),
   column('cable', 'Kabel', 'Cable', 'code', 16, ({ strand }) => strand?.cable.cable.id),
   column('core', 'Core', 'Core', 'integer', 6, ({ strand }) => strand?.core),

@@ -7,7 +7,7 @@ import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { classColumns, pointColumns, spareColumns, type PointRow, type SpareRow } from './rows.ts'
 
-export interface Resilience {
+interface Resilience {
   readonly rows: readonly ClassRow[]
   readonly points: readonly PointRow[]
   readonly spares: readonly SpareRow[]

@@ -2,7 +2,7 @@ import { batteriesText, type ClassRow } from '../../analysis/graph/class-rows.ts
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import { singlePoints } from '../../analysis/failures/single-points.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import { stateWords } from '../../analysis/graph/words.ts'
+import { stateWords } from '../../words/states.ts'
 import type { Network } from '../../model/network.ts'
 import type { CoreCondition } from '../../plan/plant/plant-plan.ts'
 import type { Plan } from '../../plan/plan.ts'

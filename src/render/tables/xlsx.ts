@@ -6,7 +6,7 @@ import { sheetXml, type SharedTexts } from './sheet-xml.ts'
 import type { Table } from './column.ts'
 import { stylesXml } from './xlsx-styles.ts'
 
-export interface Sheet extends Table<never> {
+interface Sheet extends Table<never> {
   readonly name: string
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvField, dotLabel, dotString, markdownText, withoutFormula, xmlText } from './escape.ts'
+import { dotLabel, dotString, markdownText, withoutFormula, xmlText } from './escape.ts'
 
 test('XML text opens no tag, no attribute and no entity, and holds nothing that XML refuses', () => {
   expect(xmlText(`<a b="c" d='e'>&amp;`)).toBe('&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;')
@@ -15,12 +15,6 @@ test('Markdown text stays in its cell and its line', () => {
 test('a spreadsheet formula gets an apostrophe', () => {
   for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(withoutFormula(`${sign}1`)).toBe(`'${sign}1`)
   expect(withoutFormula('a=1')).toBe('a=1')
-})
-
-test('CSV fields are quoted where they must be', () => {
-  expect(csvField('a,b')).toBe('"a,b"')
-  expect(csvField('say "x"\n')).toBe('"say ""x""\n"')
-  expect(csvField('plain')).toBe('plain')
 })
 
 test('DOT strings hold no escape of their own', () => {

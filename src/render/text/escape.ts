@@ -29,11 +29,6 @@ export function withoutFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-/** One field of RFC 4180. */
-export function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** A quoted string of Graphviz: a backslash would start an escape, an ampersand an HTML entity. */
 export function dotString(text: string): string {
   return `"${dotInner(text)}"`

@@ -15,7 +15,7 @@ export interface Strand {
 }
 
 /** Where a strand ends: a port of an ODF, or the place of a cable's core in a closure. */
-export interface Termination {
+interface Termination {
   readonly structure: string
   readonly point: string
 }

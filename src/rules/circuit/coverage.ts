@@ -14,7 +14,7 @@ export interface Uncovered {
   readonly gaps: readonly Period[]
 }
 
-export interface PaidTwice {
+interface PaidTwice {
   readonly bought: Bought
   readonly term: Term
   readonly first: Contract

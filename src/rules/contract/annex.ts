@@ -4,7 +4,7 @@ import type { Stage } from '../../money/stages.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { mbps } from '../../words/figures.ts'
 
-export interface AnnexDifference {
+interface AnnexDifference {
   readonly at: Place
   readonly words: Bilingual
 }

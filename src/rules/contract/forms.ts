@@ -3,7 +3,7 @@ import type { Contract } from '../../model/network.ts'
 export type Form = Contract['declared']['form']
 
 /** Forms of contract by value in rupiah with PPN; `over` is exclusive and `upTo` inclusive. */
-export interface FormLimits {
+interface FormLimits {
   readonly validFrom: string
   readonly source: string
   readonly limits: Readonly<Partial<Record<Form, { readonly over: number; readonly upTo: number }>>>
@@ -13,7 +13,7 @@ export interface FormLimits {
  * Ascending by `validFrom`. Whether Perpres 46/2025 touched the amounts of Pasal 28 is not confirmed: until it is, those of 2018 stand.
  * Surat pesanan has no limits: it is the form of e-purchasing.
  */
-export const formLimits: readonly FormLimits[] = [
+const formLimits: readonly FormLimits[] = [
   {
     validFrom: '2018-03-22',
     source: 'Perpres 16/2018 pasal 28, text in force at pasal.id',

@@ -1,9 +1,9 @@
 import type { Contract } from '../../model/network.ts'
 
-export type Method = Contract['declared']['method']
+type Method = Contract['declared']['method']
 
 /** The value up to which a method may be used, with PPN, from a day on. */
-export interface MethodLimit {
+interface MethodLimit {
   readonly method: Method
   readonly upToRupiah: number
   readonly from: string
@@ -11,7 +11,7 @@ export interface MethodLimit {
 }
 
 /** Ascending by day. Perpres 46/2025 keeps the 200 million for goods and other services (400 million is for construction). */
-export const methodLimits: readonly MethodLimit[] = [
+const methodLimits: readonly MethodLimit[] = [
   {
     method: 'pengadaan-langsung',
     upToRupiah: 200_000_000,

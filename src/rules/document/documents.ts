@@ -2,7 +2,7 @@ import type { Contract, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 
 /** A paper that something in the inventory names, and where. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly owner: { readonly kind: string; readonly id: string }
   /** The contract that it is evidence for; undefined for a ticket's. */
   readonly contract: string | undefined

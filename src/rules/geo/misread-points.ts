@@ -7,7 +7,7 @@ import { roughMetres } from './distance.ts'
 import { hubPoint } from './hub.ts'
 
 /** A point that lies nowhere near the network, and would lie in it with a sign or with its two numbers the other way. */
-export interface Misread {
+interface Misread {
   readonly thing: Site | Structure
   readonly at: Place
   readonly point: Point

@@ -6,7 +6,7 @@ import { roughMetres } from './distance.ts'
 import { isTooLong } from './span-limits.ts'
 
 /** A structure that stands far from all that it is joined to, while those stand close together. */
-export interface Stray {
+interface Stray {
   readonly structure: Structure
   readonly neighbours: readonly Structure[]
   /** To the nearest of them. */

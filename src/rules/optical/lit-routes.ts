@@ -5,7 +5,7 @@ import type { LightPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import { outsideOfRoutes } from '../geo/route-parts.ts'
 
-export interface LitRoute {
+interface LitRoute {
   readonly plan: RoutePlan
   readonly light: LightPlan
 }

@@ -5,7 +5,7 @@ import type { Network } from '../../model/network.ts'
 import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 
 /** A cable whose marks were read, beside what lies on the ground. */
-export interface MeasuredCable {
+interface MeasuredCable {
   readonly plan: CablePlan
   readonly markedM: number
   /** Tails, coils and the drawn line: less sheath than this is impossible. */

@@ -1,7 +1,7 @@
 import type { Cable, Network, Splice } from '../../model/network.ts'
 import { partsOfStep } from '../../model/strands.ts'
 
-export interface SpliceEnd {
+interface SpliceEnd {
   readonly splice: Splice
   readonly side: 'a' | 'b'
   readonly cable: Cable

@@ -8,10 +8,7 @@ import { circuitTermsOf } from '../circuit/bought.ts'
 /**
  * How a port is used: alone, as one VLAN of it, or as a hand-off's trunk, which shares its port with single VLANs but not with another trunk.
  */
-export type Share =
-  | { readonly kind: 'alone' }
-  | { readonly kind: 'vlan'; readonly vlan: number }
-  | { readonly kind: 'trunk' }
+type Share = { readonly kind: 'alone' } | { readonly kind: 'vlan'; readonly vlan: number } | { readonly kind: 'trunk' }
 
 export interface PortUse {
   readonly router: Router

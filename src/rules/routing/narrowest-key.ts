@@ -2,7 +2,7 @@ import type { Router } from '../../model/network.ts'
 import type { OspfAuthentication } from '../../model/platform.ts'
 import type { Plan } from '../../plan/plan.ts'
 
-export interface Narrowest {
+interface Narrowest {
   readonly router: Router
   readonly kind: OspfAuthentication
   readonly bytes: number

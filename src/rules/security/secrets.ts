@@ -2,7 +2,7 @@ import type { Network } from '../../model/network.ts'
 import type { Secret } from '../../model/scalars.ts'
 import { inside, type Place } from '../../source/source.ts'
 
-export interface SecretUse {
+interface SecretUse {
   readonly name: string
   readonly purpose: string
   /** Place of the secret's name. */

@@ -4,10 +4,10 @@ import { coloured } from '../../diagnostic/paint.ts'
 import { pretty } from '../../diagnostic/pretty.ts'
 import { sarif } from '../../diagnostic/sarif.ts'
 import { concise } from '../../diagnostic/concise.ts'
-import type { Printer } from '../../diagnostic/spot.ts'
+import type { Report } from '../../diagnostic/spot.ts'
 
 /** Every form in which findings are printed. */
-export const printers: Readonly<Record<string, Printer>> = {
+export const printers: Readonly<Record<string, (report: Report) => string>> = {
   concise,
   github,
   json,

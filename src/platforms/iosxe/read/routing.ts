@@ -12,7 +12,7 @@ import {
 import { groups, value, values } from '../../reading/patterns.ts'
 import { block, masked, secretIn, texts, type Config } from './text.ts'
 
-export function bfdTemplate(config: Config, name: string | undefined): Bfd | undefined {
+function bfdTemplate(config: Config, name: string | undefined): Bfd | undefined {
   if (name === undefined) return undefined
   const [tx, rx, multiplier] =
     groups(

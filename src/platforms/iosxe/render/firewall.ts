@@ -8,7 +8,7 @@ import { concerns, listLength, matchOf, reaches, zonesOf, type Match, type Zone 
  * other stateful filter. Within the backbone's zone packets pass without a state, which is what `transit` asks for. What stands before
  * the state (addresses that may never come in over a circuit) and the checks of sources are lists at the interface.
  */
-export interface Firewall {
+interface Firewall {
   readonly zones: readonly Zone[]
   readonly matches: readonly Match[]
   /** Those of them that concern the router itself. */

@@ -6,8 +6,8 @@ import { wildcardText } from './acl.ts'
 import { places } from './places.ts'
 
 /** Lists of who may manage this router. */
-export const nocV4 = 'NOC-4'
-export const nocV6 = 'NOC-6'
+const nocV4 = 'NOC-4'
+const nocV6 = 'NOC-6'
 
 const secretBytes = { user: 127, radius: 127 } as const
 

@@ -55,7 +55,7 @@ export function policies(intent: Intent): Line[] {
 }
 
 /** Whether a neighbour of ours is told a default. */
-export function tellsDefault({ announces }: BgpNeighbor): boolean {
+function tellsDefault({ announces }: BgpNeighbor): boolean {
   return announces.some(({ prefix }) => prefix.length === 0)
 }
 

@@ -26,7 +26,7 @@ export interface Match {
 }
 
 /** A prefix with where it comes from; without one it stands for every address. */
-export interface Prefixes {
+interface Prefixes {
   readonly prefix: Prefix | undefined
   readonly from: From
 }

@@ -54,7 +54,7 @@ function memberOf({ interface: name, from }: InterfaceSet['members'][number]): Z
 }
 
 /** Links and tunnels; the loopback is there too, also where there are none. */
-export const backboneZone = 'backbone'
+const backboneZone = 'backbone'
 
 /** Routing instance, and zone, of a provider that gives an address at run time. */
 export function instanceOf({ circuit }: Underlay): string {

@@ -9,7 +9,7 @@ import {
 } from '../../reading/meaning.ts'
 
 /** A block of `frr.conf`: its first line, and what stands in it; an address family has lines of its own. */
-export interface Block {
+interface Block {
   readonly head: string
   readonly lines: readonly string[]
   readonly families: ReadonlyMap<string, readonly string[]>
@@ -153,10 +153,7 @@ function external(version: 2 | 3, frr: Frr, router: readonly string[]): string[]
   ]
 }
 
-export function mapsOf(
-  { blocks }: Frr,
-  name: string,
-): { readonly action: string; readonly lines: readonly string[] }[] {
+function mapsOf({ blocks }: Frr, name: string): { readonly action: string; readonly lines: readonly string[] }[] {
   return blocks.flatMap(({ head, lines }) => {
     const [, own, action] = /^route-map (\S+) (permit|deny) \d+$/.exec(head) ?? []
     return own === name && action !== undefined ? [{ action, lines }] : []

@@ -8,7 +8,7 @@ export interface Ruleset {
   readonly unread: readonly string[]
 }
 
-export interface Chain {
+interface Chain {
   readonly policy: Verdict
   readonly rules: readonly string[]
 }

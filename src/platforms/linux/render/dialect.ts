@@ -6,7 +6,7 @@ import { line, type Line } from '../../text/line.ts'
 type LinkWords = (link: FibreLink, dialect: Dialect) => readonly Line[]
 
 /** Words that differ from one run of FRR versions to the next. */
-export interface Words {
+interface Words {
   readonly ospfAuthentication: Readonly<Partial<Record<OspfAuthentication, LinkWords>>>
   readonly ospf3Authentication: Readonly<Partial<Record<Ospf3Authentication, LinkWords>>>
 }
@@ -32,7 +32,7 @@ const words: Readonly<Record<string, Words>> = {
 }
 
 /** Throws, since it is our own bug, where a dialect of the platform has no words. */
-export function wordsOf(dialect: Dialect): Words {
+function wordsOf(dialect: Dialect): Words {
   const found = words[dialect.id]
   if (found === undefined) throw new Error(`no words of FRR for dialect ${dialect.id}`)
   return found

@@ -10,7 +10,7 @@ import { beforeLoading, takeBack, takeBackMinutes } from './take-back.ts'
 
 const unusedServices = 'telnet,ftp,www,www-ssl,api,api-ssl,winbox'
 /** Comment of the rules that hold everything off while a file is being loaded. */
-export const lock = 'closed while loading'
+const lock = 'closed while loading'
 
 /**
  * Stands first: whatever stops the loading later, nothing of the factory's is open, and the load takes itself back. It names no port, since

@@ -8,7 +8,7 @@ import { beforeLoading, confirmation, lastingName, takeBackMinutes } from './tak
 import { wordsOf } from './words.ts'
 
 /** Lines of the finished file, from 1, on which it matters where a load stopped. */
-export interface Milestones {
+interface Milestones {
   readonly local: number
   readonly noc: number
 }

@@ -4,7 +4,7 @@ import { quote } from '../text.ts'
 import { menu } from './menu.ts'
 
 /** The bridge that is the site's VLAN switch. */
-export const bridge = 'br-lan'
+const bridge = 'br-lan'
 
 export function interfaces({ ports, loopback, access, subinterfaces }: Intent): Line[] {
   const segments = access?.segments ?? []

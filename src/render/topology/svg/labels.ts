@@ -24,7 +24,7 @@ const cell = 48
 const hard = 1000
 
 /** What labels keep away from, in cells of a grid: other labels and symbols altogether, points of lines where they can. */
-export interface Board {
+interface Board {
   readonly frame: Box
   readonly boxes: Map<number, Box[]>
   readonly points: Map<number, { readonly x: number; readonly y: number; readonly cost: number }[]>

@@ -1,3 +1,4 @@
+import { accessWords } from '../../../words/states.ts'
 import type { Network } from '../../../model/network.ts'
 import { xmlText } from '../../text/escape.ts'
 import { notesOf } from '../../text/notes.ts'
@@ -75,7 +76,7 @@ function siteEntries(network: Network, atlas: Atlas): Entry[] {
         .map(onFibre => {
           const [id, en] = words[kind]
           return entry(
-            `${id}, ${onFibre ? 'serat milik' : 'sirkuit sewa'}`,
+            `${id}, ${accessWords[onFibre ? 'owned' : 'leased'].id}`,
             `${en} on ${onFibre ? 'owned fibre' : 'a leased circuit'}`,
             kind,
             onFibre,

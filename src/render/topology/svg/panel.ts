@@ -1,6 +1,7 @@
+import { accessWords } from '../../../words/states.ts'
 import type { Network, Site } from '../../../model/network.ts'
 import type { Point } from '../../../model/scalars.ts'
-import { qualityWords, statusWords } from '../../tables/labels.ts'
+import { qualityWords, statusWords } from '../../../words/declared.ts'
 import { xmlText } from '../../text/escape.ts'
 import { circleAround } from '../circle.ts'
 import { siteAt } from '../geography.ts'
@@ -126,7 +127,7 @@ function siteShapes(network: Network, atlas: Atlas, { projection }: Panel): stri
     .toSorted((a, b) => Number(a.declared.class === 'hub') - Number(b.declared.class === 'hub'))
     .map(site => {
       const { name, location, status } = site.declared
-      const words = `${name}: ${atlas.onFibre.has(site.id) ? 'serat milik' : 'sirkuit sewa'}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
+      const words = `${name}: ${accessWords[atlas.onFibre.has(site.id) ? 'owned' : 'leased'].id}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
       return `<g>${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></g>`
     })
 }

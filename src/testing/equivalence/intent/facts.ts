@@ -1,9 +1,8 @@
 import type { Bgp, BgpNeighbor, Intent, Tunnel } from '../../../intent/intent.ts'
-import { addressText, networkOf, prefixText, type Address } from '../../../model/ip.ts'
+import { addressText, networkOf, prefixText, type Address, type Prefix } from '../../../model/ip.ts'
 import {
   dhcpFact,
   givenFact,
-  lastOf,
   natFact,
   neighborFacts,
   networkText,
@@ -12,6 +11,14 @@ import {
   shapeFacts,
   takenFact,
 } from '../../../platforms/reading/meaning.ts'
+
+function lastOf(prefix: Prefix): string {
+  const width = prefix.family === 4 ? 32 : 128
+  return addressText({
+    family: prefix.family,
+    bits: networkOf(prefix).bits | ((1n << BigInt(width - prefix.length)) - 1n),
+  })
+}
 
 /** Interfaces of an intent by the keys that facts use. */
 export function keysOf(intent: Intent): Map<string, string> {

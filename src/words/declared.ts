@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import type { CircuitDeclaration } from '../../model/lease-file.ts'
-import type { ContractDeclaration } from '../../model/contract-file.ts'
-import type { SiteDeclaration, TenantDeclaration } from '../../model/site-file.ts'
-import type { Status } from '../../model/scalars.ts'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import type { CircuitDeclaration } from '../model/lease-file.ts'
+import type { ContractDeclaration } from '../model/contract-file.ts'
+import type { SiteDeclaration, TenantDeclaration } from '../model/site-file.ts'
+import type { Status } from '../model/scalars.ts'
 
 /** Words for what the inventory says in codes. */
 
