@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { bilingual } from '../tables/bilingual.ts'
 import { xmlText } from '../text/escape.ts'
 import { grouped } from '../text/numbers.ts'
+import { messages } from './messages.ts'
 import { mostRows } from './section.ts'
 import { byText } from '../../text/order.ts'
 
@@ -9,20 +10,13 @@ import { byText } from '../../text/order.ts'
  * Findings as a table; a message stands in both languages. Each names its file and the things that it is about: lines change with
  * every edit above them, and belong to whoever has the file open.
  */
-export function findingsHtml(
-  caption: { readonly id: string; readonly en: string },
-  diagnostics: readonly Diagnostic[],
-): string {
-  if (diagnostics.length === 0)
-    return `<p>${bilingual(caption)}: <span lang="id">tidak ada.</span> <span lang="en">none.</span></p>\n`
+export function findingsHtml(caption: Bilingual, diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return `<p>${bilingual(caption)}: ${bilingual(messages.none)}</p>\n`
   const shown = [...diagnostics].sort(byThing).slice(0, mostRows)
   const rest = diagnostics.length - shown.length
-  const more =
-    rest === 0
-      ? ''
-      : `<p>${bilingual({ id: `dan ${grouped(rest)} lagi; lihat serat check`, en: `and ${grouped(rest)} more; see serat check` })}</p>\n`
+  const more = rest === 0 ? '' : `<p>${bilingual(messages.moreFindings({ left: rest }))}</p>\n`
   return `<div class="wide" tabindex="0" role="region" aria-label="${xmlText(caption.id)}"><table><caption>${bilingual(caption)} (${grouped(diagnostics.length)})</caption>
-<thead><tr><th scope="col">${bilingual({ id: 'Kode', en: 'Code' })}</th><th scope="col">${bilingual({ id: 'Tingkat', en: 'Severity' })}</th><th scope="col">${bilingual({ id: 'Temuan', en: 'Finding' })}</th><th scope="col">${bilingual({ id: 'Tempat', en: 'Place' })}</th></tr></thead>
+<thead><tr>${[messages.code, messages.severity, messages.finding, messages.place].map(words => `<th scope="col">${bilingual(words)}</th>`).join('')}</tr></thead>
 <tbody>
 ${shown.map(row).join('\n')}
 </tbody></table></div>

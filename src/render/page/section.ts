@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { bilingual } from '../tables/bilingual.ts'
 import type { Table } from '../tables/column.ts'
 import { htmlTable } from '../tables/html.ts'
-import { grouped } from '../text/numbers.ts'
+import { messages } from './messages.ts'
 
 /** A page stays one that a browser opens: longer tables are shortened, and say where the whole is. */
 export const mostRows = 1000
@@ -21,9 +21,6 @@ export function sectionHtml({ id, title, body }: Section): string {
 export function shortened<Row>(caption: Bilingual, table: Table<Row>, file: string): string {
   const { columns, rows } = table
   if (rows.length <= mostRows) return htmlTable(caption, table)
-  const note = {
-    id: `${grouped(mostRows)} baris pertama dari ${grouped(rows.length)}; semuanya ada di ${file}.`,
-    en: `The first ${mostRows} of ${rows.length} rows; all are in ${file}.`,
-  }
+  const note = messages.shortened({ shown: mostRows, all: rows.length, file })
   return `<p>${bilingual(note)}</p>\n${htmlTable(caption, { columns, rows: rows.slice(0, mostRows) })}`
 }

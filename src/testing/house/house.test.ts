@@ -51,7 +51,6 @@ const tooLargeToday: readonly string[] = [
   'render/contracts/json.ts contractJson',
   'render/ip-plan/rows.ts',
   'render/ip-plan/rows.ts transferRow',
-  'render/page/page.ts sectionsOf',
   'render/tables/column.ts column',
   'render/topology/svg/panel.ts',
   'source/everyday-yaml.ts',
@@ -61,8 +60,8 @@ const tooLargeToday: readonly string[] = [
 ]
 
 test('no new file over 250 lines, no new function over 60 lines or with more than five parameters', () => {
-  const large = product.flatMap(oversized)
-  expect(large.filter(name => !tooLargeToday.includes(name))).toEqual([])
+  // An exception that is none any more fails as well.
+  expect(product.flatMap(oversized).sort()).toEqual(tooLargeToday.toSorted())
 })
 
 test('a planted long function, long file and long list of parameters are found', () => {
