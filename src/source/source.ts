@@ -46,13 +46,17 @@ export function placeKey({ source, path }: Place): string {
   return `${source.path} ${path.join('/')}`
 }
 
+/** No key of the model is nearly as long; what is longer keeps its spelling. */
+const longestKey = 100
+
 /** `bandwidth_mbps`, as files write it, is `bandwidthMbps` in code. */
 export function camelCase(key: string): string {
-  if (!key.includes('_')) return key
+  if (key.length > longestKey || !key.includes('_')) return key
   return key.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** `bandwidthMbps`, as code writes it, is `bandwidth_mbps` in files. */
 export function snakeCase(key: string): string {
+  if (key.length > longestKey) return key
   return key.replace(/(?<=[a-z0-9])[A-Z]/g, letter => '_' + letter.toLowerCase())
 }

@@ -1,20 +1,8 @@
-import {
-  boolCoreTag,
-  EVENT_ID,
-  floatCoreTag,
-  getScalarValue,
-  intCoreTag,
-  NOT_RESOLVED,
-  nullCoreTag,
-  SCALAR_STYLE,
-  type AliasEvent,
-  type Event,
-  type ScalarEvent,
-} from 'js-yaml'
-import { everydayYaml, unread } from './everyday-yaml.ts'
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type AliasEvent, type Event, type ScalarEvent } from 'js-yaml'
 import { hiddenSigns } from '../text/signs.ts'
 import { camelCase, type Source, type Step } from './source.ts'
 import { holdsTooMuch, isRefused, yamlEvents, type SyntaxReason, type YamlEvents } from './yaml-events.ts'
+import { plainScalar } from './yaml-scalar.ts'
 
 /** Something that a file's YAML may not hold, at the steps that lead to it. */
 export interface YamlFault {
@@ -53,8 +41,7 @@ export function parseYaml(source: Source): Parsed {
   const signs = signFaults(source.text)
   if (signs.length > 0) return { data: undefined, faults: signs }
   if (holdsTooMuch(source.text)) return alone({ kind: 'size', path: [], detail: '' })
-  const data = everydayYaml(source.text)
-  const parsed = data === unread ? parseAnyYaml(source) : { data, faults: [] }
+  const parsed = dataOf(source)
   return source.text.length > mostEntries && isTooWide(parsed.data)
     ? alone({ kind: 'size', path: [], detail: '' })
     : parsed
@@ -82,8 +69,7 @@ function signFaults(text: string): YamlFault[] {
 
 const plain = /^[\t\n\r\x20-\x7e]*$/
 
-/** The same by the library, for what is not everyday. */
-export function parseAnyYaml({ text }: Source): Parsed {
+function dataOf({ text }: Source): Parsed {
   const read = yamlEvents(text)
   if (isRefused(read)) return alone({ ...read, path: [], detail: '' })
   const [document, content] = read.events
@@ -216,17 +202,6 @@ function isNothing(event: Event): boolean {
 
 function textOf({ read }: Reading, event: ScalarEvent): string {
   return getScalarValue(read.text, event)
-}
-
-const plainTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
-
-/** What an unquoted text means by the core schema of YAML 1.2. */
-function plainScalar(text: string): unknown {
-  for (const tag of plainTags) {
-    const value: unknown = tag.resolve(text, false, tag.tagName)
-    if (value !== NOT_RESOLVED) return value
-  }
-  return text
 }
 
 interface Properties {

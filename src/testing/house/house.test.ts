@@ -53,10 +53,7 @@ const tooLargeToday: readonly string[] = [
   'render/ip-plan/rows.ts transferRow',
   'render/tables/column.ts column',
   'render/topology/svg/panel.ts',
-  'source/everyday-yaml.ts',
-  'source/everyday-yaml.ts valueAfter',
   'source/read.ts',
-  'source/yaml.ts',
 ]
 
 test('no new file over 250 lines, no new function over 60 lines or with more than five parameters', () => {
