@@ -52,7 +52,7 @@ export function restitutionOf(network: Network, contract: string, month: string)
 }
 
 /** A sum that an invoice leaves out for a claim. */
-export interface Deduction {
+interface Deduction {
   readonly payment: Payment
   readonly claim: string
   readonly rupiah: number

@@ -104,7 +104,7 @@ export function secondsAt(moment: string): number {
 }
 
 /** Spans in order, those that touch or overlap as one. */
-export function merged(spans: readonly Span[]): Span[] {
+function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const span of spans.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1)

@@ -3,7 +3,7 @@ import { feeOf } from './fee.ts'
 import { decimal, shared, wholeRupiah } from './fraction.ts'
 import { pphOf } from './pph.ts'
 import { ppnBaseOf, ppnOf, ppnRuleOn } from './ppn.ts'
-import { delayFineRupiah, restitutionRupiah } from './restitution.ts'
+import { restitutionRupiah } from './restitution.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -48,7 +48,6 @@ test('restitution by each formula, as worked from contracts', () => {
     })
   expect([down('excess-fraction', 570), down('beibi', 570), down('prorata', 570)]).toEqual([36_875, 59_673, 59_375])
   expect([down('excess-fraction', 216), down('excess-fraction', 100)]).toEqual([0, 0])
-  expect(delayFineRupiah(46_000_000, 3)).toBe(138_000)
 })
 
 test('half goes up, on both sides of zero', () => {

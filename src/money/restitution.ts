@@ -29,8 +29,3 @@ export function restitutionRupiah({ formula, availabilityPercent, monthlyRupiah,
   if (formula === 'prorata' || promised.of === 0n) return wholeRupiah(times(share, fee))
   return wholeRupiah(times(times(share, fee), { of: promised.over, over: promised.of }))
 }
-
-/** The fine for late delivery: one thousandth a day of the value that is late, without PPN (Perpres 16/2018 Pasal 79(4), read in an SPK's clause). */
-export function delayFineRupiah(valueRupiah: number, days: number): number {
-  return wholeRupiah(fraction(BigInt(valueRupiah) * BigInt(days), 1000))
-}

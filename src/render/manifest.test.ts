@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { entryOf, inventoryHash, isSealed, manifest } from './manifest.ts'
+import { entryOf } from './manifest.fixture.ts'
+import { inventoryHash, isSealed, manifest } from './manifest.ts'
 
 test('a manifest is JSON, sorted by path, an artifact a line', () => {
   const entries = [entryOf('b.txt', 'halo', ['z.yaml', 'a.yaml']), entryOf('a.txt', new Uint8Array([1, 2]), [])]

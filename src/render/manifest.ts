@@ -3,7 +3,7 @@ import type { Source } from '../source/source.ts'
 import { byText } from '../text/order.ts'
 
 /** One artifact as it was written. */
-interface ManifestEntry {
+export interface ManifestEntry {
   readonly path: string
   /** Hex. */
   readonly sha256: string
@@ -45,12 +45,6 @@ export function inventoryHash(sources: readonly Source[]): string {
   for (const { path, text } of sources.toSorted(byPath))
     hash.update(`${path.length} ${path} ${text.length} `).update(text)
   return hash.digest('hex')
-}
-
-/** What the manifest says about bytes that were written. */
-export function entryOf(path: string, content: string | Uint8Array, sources: readonly string[]): ManifestEntry {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, sources }
 }
 
 const byPath = byText(({ path }: { readonly path: string }) => path)

@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest'
 import { analysisOf } from '../analysis.ts'
 import { klaten } from '../../testing/analysis/klaten.fixture.ts'
-import { nMinusTwo } from './n-minus.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { ComponentKind } from '../graph/component.ts'
+import { changesWithout, type ClassOutcome } from './n-minus.ts'
+
+const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
+
+/** Every pair of different classes of links (owned and leased), routers and cables, one after the other. */
+function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
+  const analysis = analysisOf(plan)
+  const classes = analysis.classes.filter(
+    ({ components, elements }) => elements.length > 0 && components.some(({ kind }) => pairKinds.has(kind)),
+  )
+  for (const [i, first] of classes.entries()) {
+    for (const second of classes.slice(i + 1))
+      yield { failed: [first, second], changes: changesWithout(analysis, [first, second]) }
+  }
+}
 
 test('Klaten: every failure of two links, routers or cables, with the time that it takes', () => {
   const plan = klaten()

@@ -2,7 +2,6 @@ import type { Plan } from '../../plan/plan.ts'
 import { remembered } from '../../source/remembered.ts'
 import { analysisOf, type Analysis } from '../analysis.ts'
 import type { ComponentClass } from '../graph/classes.ts'
-import type { ComponentKind } from '../graph/component.ts'
 import type { SiteElement } from '../graph/elements.ts'
 import { askAfter } from '../graph/failure.ts'
 import { differs, serviceOf, type Service } from '../graph/state.ts'
@@ -29,22 +28,8 @@ export const failuresOfOne: (analysis: Analysis) => readonly ClassOutcome[] = re
   analysis.classes.map(one => ({ failed: [one], changes: changesWithout(analysis, [one]) })),
 )
 
-const pairKinds: ReadonlySet<ComponentKind> = new Set(['route', 'circuit', 'tunnel', 'uplink', 'router', 'cable'])
-
-/** Every pair of different classes of links (owned and leased), routers and cables, one after the other. */
-export function* nMinusTwo(plan: Plan): Generator<ClassOutcome> {
-  const analysis = analysisOf(plan)
-  const classes = analysis.classes.filter(
-    ({ components, elements }) => elements.length > 0 && components.some(({ kind }) => pairKinds.has(kind)),
-  )
-  for (const [i, first] of classes.entries()) {
-    for (const second of classes.slice(i + 1))
-      yield { failed: [first, second], changes: changesWithout(analysis, [first, second]) }
-  }
-}
-
 /** Sites whose service changes when these classes fail together. */
-function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
+export function changesWithout(analysis: Analysis, failed: readonly Pick<ComponentClass, 'elements'>[]): Change[] {
   const { elements, whole } = analysis
   const down = failed.map(one => one.elements)
   const asked = sitesTouched(analysis, down)

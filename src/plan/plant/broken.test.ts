@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plannedWith } from './plant.fixture.ts'
 import type { RoutePlan } from './plant-plan.ts'
-import { riskGroups } from './shared-risk.ts'
+import { routesByComponent } from './shared-risk.ts'
 import { workedPlant } from './worked-example.fixture.ts'
 
 function routeOver(path: string, plant = workedPlant): RoutePlan {
@@ -58,7 +58,10 @@ test('two strands light the next core too, and share what they go over', () => {
   ).toEqual([['lit', 'r-1'], ['lit', 'r-1'], ['lit', 'r-3'], ['lit', 'r-3'], ['free']])
   expect(plant.cables.get('c-1')?.freeCores).toBe(20)
   expect(
-    riskGroups(plant).map(({ component, routes }) => `${component.kind}:${component.id} ${routes.join()}`),
+    [...routesByComponent(plant)]
+      .filter(([, routes]) => routes.length > 1)
+      .map(([component, routes]) => `${component} ${routes.join()}`)
+      .sort(),
   ).toEqual([
     'cable:c-1 r-1,r-3',
     'span:sp-1 r-1,r-3',

@@ -1,14 +1,6 @@
 import type { Named } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { Hop, PlantPlan, RoutePlan } from './plant-plan.ts'
-import { byText } from '../../text/order.ts'
-
-/** A component that two routes or more depend on: when it fails, they fail together. */
-interface RiskGroup {
-  readonly component: Named
-  /** Sorted ids. */
-  readonly routes: readonly string[]
-}
 
 /** What a route goes over: cables, spans, structures on the way. Each once, in order from `a` to `b`. */
 export function componentsOf({ hops }: RoutePlan): Named[] {
@@ -54,17 +46,6 @@ export function routesByComponent(plant: PlantPlan): ReadonlyMap<string, readonl
 }
 
 const known = new WeakMap<PlantPlan, ReadonlyMap<string, readonly string[]>>()
-
-/** Components under two routes or more, by `kind:id`. */
-export function riskGroups(plant: PlantPlan): RiskGroup[] {
-  return [...routesByComponent(plant)]
-    .filter(([, routes]) => routes.length > 1)
-    .sort(byText(([key]) => key))
-    .map(([key, routes]) => {
-      const colon = key.indexOf(':')
-      return { component: { kind: key.slice(0, colon), id: key.slice(colon + 1) }, routes }
-    })
-}
 
 /** Places at which a route ends: what it shares there with another is no fault. */
 export function endPlaces({ hops }: RoutePlan): ReadonlySet<string> {

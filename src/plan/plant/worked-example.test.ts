@@ -3,7 +3,7 @@ import { locateReading, type Spot } from '../../analysis/otdr/locate.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { RoutePlan } from './plant-plan.ts'
 import { plannedWith } from './plant.fixture.ts'
-import { glassToChainage } from './position.ts'
+import { glassToChainage } from './position.fixture.ts'
 import { workedPlant, workedRoute } from './worked-example.fixture.ts'
 
 function planned(a: string, b: string): RoutePlan {

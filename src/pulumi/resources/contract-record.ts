@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
 import type { documentInputs } from '../provider/kinds.ts'
 
-export type ContractRecordArgs = z.input<typeof documentInputs>
+type ContractRecordArgs = z.input<typeof documentInputs>
 
 /** The record of one contract, or the register of all. */
 export class ContractRecord extends pulumi.CustomResource {

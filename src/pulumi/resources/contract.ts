@@ -6,7 +6,7 @@ import { componentOptions, type PartOptions } from './declaration.ts'
 type ContractDeclaration = NonNullable<z.input<typeof providerFile>['contracts']>[number]
 
 /** A contract as the file of its provider declares it, in the spelling of code. */
-export interface ContractArgs extends Omit<ContractDeclaration, 'contract'> {
+interface ContractArgs extends Omit<ContractDeclaration, 'contract'> {
   /** Id of the provider, which has a file. */
   readonly provider: string
 }

@@ -4,7 +4,7 @@ import type { routeFile } from '../../model/plant-file.ts'
 import { componentOptions, type PartOptions } from './declaration.ts'
 
 /** An owned route between two router ports, as its file declares it, in the spelling of code. */
-export type FibreRouteArgs = Omit<z.input<typeof routeFile>, 'route'>
+type FibreRouteArgs = Omit<z.input<typeof routeFile>, 'route'>
 
 /** An owned light path between two routers. */
 export class FibreRoute extends pulumi.ComponentResource {

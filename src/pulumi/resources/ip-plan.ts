@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
 import type { documentInputs } from '../provider/kinds.ts'
 
-export type IpPlanArgs = z.input<typeof documentInputs>
+type IpPlanArgs = z.input<typeof documentInputs>
 
 /** The address plan. */
 export class IpPlan extends pulumi.CustomResource {

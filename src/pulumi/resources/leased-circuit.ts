@@ -4,7 +4,7 @@ import type { circuitFile } from '../../model/lease-file.ts'
 import { componentOptions, type PartOptions } from './declaration.ts'
 
 /** A leased circuit as its file declares it, in the spelling of code. */
-export type LeasedCircuitArgs = Omit<z.input<typeof circuitFile>, 'circuit'>
+type LeasedCircuitArgs = Omit<z.input<typeof circuitFile>, 'circuit'>
 
 /** A circuit bought from a provider. */
 export class LeasedCircuit extends pulumi.ComponentResource {

@@ -7,7 +7,7 @@ import type { Inventory } from '../../source/read.ts'
 import type { Whole } from './declaration.ts'
 import { makeParts, type Component, type Components } from './parts.ts'
 
-export interface NetworkArgs {
+interface NetworkArgs {
   /** What files declare; the program may declare more. */
   readonly inventory: Inventory
   readonly settings: StackSettings

@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
 import type { outputFolderInputs } from '../provider/kinds.ts'
 
-export type OutputFolderArgs = z.input<typeof outputFolderInputs>
+type OutputFolderArgs = z.input<typeof outputFolderInputs>
 
 /** The output root as a whole: what a killed deployment left there, and nobody wants any more, goes. */
 export class OutputFolder extends pulumi.CustomResource {

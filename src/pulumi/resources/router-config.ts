@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
 import type { routerConfigInputs } from '../provider/kinds.ts'
 
-export type RouterConfigArgs = z.input<typeof routerConfigInputs>
+type RouterConfigArgs = z.input<typeof routerConfigInputs>
 
 /** The configuration of one router, deployed to its target. */
 export class RouterConfig extends pulumi.CustomResource {

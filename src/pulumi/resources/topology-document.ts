@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
 import type { documentInputs } from '../provider/kinds.ts'
 
-export type TopologyDocumentArgs = z.input<typeof documentInputs>
+type TopologyDocumentArgs = z.input<typeof documentInputs>
 
 /** A drawing or an exchange format of the network. */
 export class TopologyDocument extends pulumi.CustomResource {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { xmlText } from '../text/escape.ts'
 import type { Block, TextTable } from './block.ts'
 
-export interface Paper {
+interface Paper {
   readonly title: string
   /** How it lies in a printer. */
   readonly page: 'A4 portrait' | 'A4 landscape' | 'A3 landscape'

@@ -1,9 +1,11 @@
 import { between, randomFrom, type Random } from '../generate/random.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
+import type { Elements } from '../../analysis/graph/elements.ts'
+import type { Routing } from '../../analysis/service/routing.ts'
 import type { ComponentClass } from '../../analysis/graph/classes.ts'
 import { routingWithout } from '../../analysis/graph/failure.ts'
 import { locate, type Located } from '../../analysis/locate/locate.ts'
-import { observe, type Observation } from '../../analysis/locate/observation.ts'
+import { answers, type Observation } from '../../analysis/locate/observation.ts'
 
 /** What can be told of an observation without one node in five, or so. */
 export function partly(
@@ -77,4 +79,30 @@ export function missedOf(
     if (!isFound(located, set)) missed.push(set.map(({ components }) => components[0]?.name).join(' + '))
   }
   return { asked: count, missed, slowestMs }
+}
+
+/** Everything that the NOC would see: all nodes, and every link at an end of which a router answers. */
+function observe(routing: Routing): Observation {
+  const { elements, alive } = routing
+  const nodes = new Map(elements.routers.map((_, router) => [router, answers(routing, router)]))
+  const links = [...linkElements(elements)].filter(element =>
+    endsOf(elements, element).some(router => nodes.get(router) === true),
+  )
+  return { nodes, links: links.map(element => ({ elements: [element], up: alive[element] === 1 })) }
+}
+
+function* linkElements({ firstLink, count }: Elements): Generator<number> {
+  for (let element = firstLink; element < count; element++) yield element
+}
+
+/** Routers that can tell of a link, a tunnel or an uplink. */
+function endsOf(
+  { firstLink, firstTunnel, firstUplink, linkA, linkB, tunnelSite, tunnelCore, uplinks, routerOf }: Elements,
+  element: number,
+): readonly number[] {
+  if (element < firstLink) return [element]
+  if (element < firstTunnel) return [linkA[element - firstLink] as number, linkB[element - firstLink] as number]
+  if (element < firstUplink)
+    return [tunnelSite[element - firstTunnel] as number, tunnelCore[element - firstTunnel] as number]
+  return [routerOf.get(uplinks[element - firstUplink]?.router.id ?? '') ?? -1]
 }

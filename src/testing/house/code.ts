@@ -11,20 +11,34 @@ export interface CodeFile {
 
 const root = join(import.meta.dirname, '../..')
 
-/** Files that ship: no tests, no fixtures, nothing under `testing/`. */
-export function productFiles(folder = root): CodeFile[] {
+/** Every file, tests and their helpers as well. */
+export function allFiles(folder = root): CodeFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.endsWith('.ts') && !/\.[a-z]+\.ts$/.test(path) && !notShipped.test(path))
+    .filter(path => path.endsWith('.ts'))
     .sort()
     .map(path => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** Files that ship: no tests, no fixtures, nothing under `testing/`. */
+export function productFiles(folder = root): CodeFile[] {
+  return allFiles(folder).filter(isProduct)
+}
+
+export function isProduct({ path }: CodeFile): boolean {
+  return !/\.[a-z]+\.ts$/.test(path) && !notShipped.test(path)
 }
 
 /** The second half names the rooms that only tests needed before they came under one roof. */
 const notShipped = /^(testing|dev|golden|properties|equivalence)\//
 
-export function parsed({ path, text }: CodeFile): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+const trees = new WeakMap<CodeFile, ts.SourceFile>()
+
+/** The tree of a file, parsed once however many questions are asked of it. */
+export function parsed(file: CodeFile): ts.SourceFile {
+  const tree = trees.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  trees.set(file, tree)
+  return tree
 }
 
 /** Every node of a tree, the outer before the inner. */

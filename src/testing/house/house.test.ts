@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { productFiles } from './code.ts'
+import { allFiles, isProduct } from './code.ts'
 import { doublesOf } from './doubles.ts'
+import { isIdleAtHome, untaken } from './exports.ts'
 import { oversized } from './sizes.ts'
 
-const product = productFiles()
+const everything = allFiles()
+const product = everything.filter(isProduct)
 
 test('what has one place in the house is nowhere written again', () => {
   expect(product.length).toBeGreaterThan(500)
@@ -67,4 +69,33 @@ test('a planted long function, long file and long list of parameters are found',
   expect(oversized({ path: 'a.ts', text: `function f() {\n${lines(58)}}\n` })).toEqual([])
   expect(oversized({ path: 'a.ts', text: lines(251) })).toEqual(['a.ts'])
   expect(oversized({ path: 'a.ts', text: 'const g = (a, b, c, d, e, f) => a' })).toEqual(['a.ts g'])
+})
+
+test('nothing is exported that nobody takes', () => {
+  expect(untaken(product, everything)).toEqual([])
+})
+
+/** What only tests take, and its own file has no use for either: each with what keeps it in the product. */
+const onlyForTests: Readonly<Record<string, string>> = {
+  'load/references.ts referencesIn': 'nothing renames yet; it holds that what a field refers to stands at the field',
+  'load/references.ts declarationsIn': 'the same, for what is declared',
+  'platforms/reading/readers.ts readers': 'the proofs read configurations back; a router that is compared will',
+}
+
+test('nothing is exported that only tests have a use for', () => {
+  const idle = untaken(product, product).filter(offered => isIdleAtHome(product, offered))
+  expect(idle).toEqual(Object.keys(onlyForTests))
+})
+
+test('a planted export without a taker is found', () => {
+  const lone = {
+    path: 'rules/lone.ts',
+    text: 'export const lone = 1\nexport interface Lone {}\nexport function f() {}',
+  }
+  const taker = { path: 'rules/taker.ts', text: "import { f as g, type Lone } from './lone.ts'\ng()" }
+  const whole = { path: 'rules/whole.ts', text: "import * as all from './lone.ts'" }
+  expect(untaken([lone], [lone, taker])).toEqual(['rules/lone.ts lone'])
+  expect(untaken([lone], [lone, whole])).toEqual([])
+  expect(isIdleAtHome([lone], 'rules/lone.ts lone')).toBe(true)
+  expect(isIdleAtHome([{ ...lone, text: `${lone.text}\nf(lone)` }], 'rules/lone.ts lone')).toBe(false)
 })
