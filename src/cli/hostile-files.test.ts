@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -53,7 +53,14 @@ const hostile: readonly (readonly [name: string, text: string, says: RegExp])[] 
     numbered(19_000, () => '  - { spans: s-0001..s-9999, kind: aerial, along: [p-00001..p-10000] }', `${plant}runs:\n`),
     /LOD002/,
   ],
-  ['broken entries', numbered(14_000, n => `  - { id: ${n} }`, `${plant}spans:\n`), /LOD011/],
+  ['broken entries', numbered(14_000, n => `  - { id: ${n} }`, `${plant}spans:\n`), /LOD002\]: too many faults here/],
+  [
+    'broken lists',
+    numbered(300, n => `  - { id: c${n}, spans: [${'1,'.repeat(450)}1] }`, `${plant}cables:\n`),
+    /LOD002\]: too many faults here/,
+  ],
+  ['underscores', `${site}"${'a_'.repeat(900_000)}": 1\n`, /LOD010/],
+  ['blocks', filled('|\n'), /LOD012/],
 ]
 
 test('two megabytes of anything are told in words, by a process with 256 MB for its objects', () => {
@@ -73,6 +80,20 @@ test('two megabytes of anything are told in words, by a process with 256 MB for 
     expect(lines.length, name).toBeLessThan(50)
   }
 }, 360_000)
+
+test.each(['broken entries', 'broken lists', 'underscores', 'blocks'])('%s take less than 300 MB in all', wanted => {
+  const [, text = ''] = hostile.find(([name]) => name === wanted) ?? []
+  writeFileSync(join(folder, text.startsWith('plant') ? 'plant' : 'opd', 'x.yaml'), text)
+  const peak = join(folder, '.peak')
+  const measured = ['--import', new URL('../testing/bench/peak-memory.mjs', import.meta.url).href, main]
+  const { status } = spawnSync(process.execPath, [...measured, 'check', '--inventory', folder], {
+    env: { ...process.env, SERAT_PEAK_MEMORY: peak },
+  })
+  expect(status).toBe(1)
+  const kilobytes = Number(readFileSync(peak, 'utf8'))
+  expect(kilobytes).toBeGreaterThan(50_000)
+  expect(kilobytes).toBeLessThan(300_000)
+})
 
 test('any structure is read or refused; nothing throws, whatever stands inside whatever', () => {
   const piece = fc.constantFrom(

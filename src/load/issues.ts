@@ -17,7 +17,7 @@ export interface ShapeFault {
 }
 
 /** What was held against the model: a thing of a file, its schema, and where it stands. */
-interface Held {
+export interface Held {
   readonly root: z.ZodType
   readonly data: unknown
   readonly at: Place

@@ -51,7 +51,7 @@ test('no field and no name is confused with what objects inherit', () => {
     }
   }
   expect(tried).toBeGreaterThan(400)
-})
+}, 120_000)
 
 test.each(inherited)('%s is a model, a segment and a key that nobody knows', name => {
   const [site] = contoh().filter(({ path }) => path === 'opd/utara.yaml')

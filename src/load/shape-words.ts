@@ -44,11 +44,13 @@ export function wrongType(place: Place, expected: string, value: unknown, path: 
   const want = own(scalarWords, expected) ?? typeWord(expected)
   const got = typeWord(typeOfData(value))
   const key = nameOf(path)
+  const subject =
+    key === undefined ? { id: 'isi berkas ini', en: 'what stands here' } : { id: `\`${key}\``, en: `\`${key}\`` }
   const quote = typeof value === 'number' && wantsText(expected)
   return loadFault(
     'LOD012',
     place,
-    { id: `\`${key}\` harus ${want.id}, bukan ${got.id}`, en: `\`${key}\` must be ${want.en}, not ${got.en}` },
+    { id: `${subject.id} harus ${want.id}, bukan ${got.id}`, en: `${subject.en} must be ${want.en}, not ${got.en}` },
     coordinateAdvice(expected, value) ??
       (quote
         ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
@@ -99,7 +101,7 @@ export function wrongChoice(place: Place, value: unknown, choices: readonly stri
 }
 
 export function clearSecret(place: Place, path: readonly Step[]): Diagnostic {
-  const key = nameOf(path)
+  const key = nameOf(path) ?? ''
   return {
     ...loadFault(
       'LOD015',
@@ -114,15 +116,20 @@ export function clearSecret(place: Place, path: readonly Step[]): Diagnostic {
   }
 }
 
-function nameOf(path: readonly Step[]): string {
-  return printable(snakeCase(String(path.findLast(step => typeof step === 'string') ?? 'berkas')))
+/** The last key of a path; undefined for a thing as a whole. */
+function nameOf(path: readonly Step[]): string | undefined {
+  const key = path.findLast(step => typeof step === 'string')
+  return key === undefined ? undefined : printable(snakeCase(String(key)))
 }
 
 export function tooManyFaults(place: Place): Diagnostic {
   return loadFault(
     'LOD002',
     place,
-    { id: 'terlalu banyak kesalahan untuk disebut satu per satu', en: 'too many faults to be told one by one' },
+    {
+      id: 'terlalu banyak kesalahan di sini; yang sesudahnya tidak diperiksa',
+      en: 'too many faults here; what comes after them was not looked at',
+    },
     {
       id: 'bandingkan dengan berkas lain dari jenis yang sama',
       en: 'compare with another file of the same kind',

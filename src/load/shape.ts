@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Step } from '../source/source.ts'
+import { firstOfTooMany } from './first-faults.ts'
 import { faultsOf, type ShapeFault } from './issues.ts'
 import { tooManyFaults } from './shape-words.ts'
 import { closeGaps, indicesOf, leaveOut } from './leave-out.ts'
@@ -16,6 +17,7 @@ interface Shaped<T> {
 }
 
 const whole: ReadonlyMap<string, readonly number[]> = new Map()
+const nothing = { value: undefined, diagnostics: [], harmed: [], indices: whole }
 
 /**
  * Plain data to a typed value. What is wrong and can be left out (an unknown key, an optional value, an entry of a list or a map) is left
@@ -27,8 +29,10 @@ export function shape<S extends z.ZodType>(
   at: Place,
   unread: readonly (readonly Step[])[] = [],
 ): Shaped<z.output<S>> {
-  const first = heldAgainst(schema, data)
-  if (first === undefined) return { value: undefined, diagnostics: [tooManyFaults(at)], harmed: [], indices: whole }
+  const tooMany = firstOfTooMany({ root: schema, data, at })
+  if (tooMany !== undefined)
+    return { ...nothing, diagnostics: [...toldOf(onePerPlace(tooMany), unread), tooManyFaults(at)] }
+  const first = schema.safeParse(data)
   if (first.success) return { value: first.data, diagnostics: [], harmed: [], indices: whole }
   const faults = onePerPlace(first.error.issues.flatMap(issue => faultsOf({ root: schema, data, at }, issue)))
   const told = {
@@ -40,17 +44,6 @@ export function shape<S extends z.ZodType>(
   const indices = indicesOf(rest)
   const second = schema.safeParse(closeGaps(rest))
   return { value: second.success ? second.data : undefined, ...told, indices }
-}
-
-/** Undefined where so much is wrong that the validator cannot hold it all. */
-function heldAgainst<S extends z.ZodType>(schema: S, data: unknown): z.ZodSafeParseResult<z.output<S>> | undefined {
-  try {
-    return schema.safeParse(data)
-  } catch (error) {
-    // It hands faults on as arguments of a call, of which there can be some hundred thousand.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 /** What is absent under another spelling, or because its YAML was refused, has a finding already. */

@@ -19,12 +19,18 @@ export function lineOf(source: Source, line: number): string | undefined {
   return start === undefined ? undefined : source.text.slice(start, starts[line]).replace(/[\r\n]+$/, '')
 }
 
-/** Offsets at which lines begin; a line ends with LF, CR LF, or CR alone. */
+/** Offsets at which lines begin; a line ends with LF, CR LF, or CR alone. A file may be a million of them: no object is made for each. */
 const lineStartsOf = remembered(({ text }: Source): readonly number[] => {
   const starts = [0]
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === newline || (sign === carriageReturn && text.charCodeAt(at + 1) !== newline)) starts.push(at + 1)
+  }
   return starts
 })
+
+const newline = 10
+const carriageReturn = 13
 
 /** The line, counted from 1, that an offset stands on. */
 function lineAt(starts: readonly number[], offset: number): number {

@@ -1,6 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml'
 import { rangeOf } from './lines.ts'
-import { remembered } from './remembered.ts'
+import { latest, remembered } from './remembered.ts'
 import { camelCase, type Place, type Range, type Source, type Step } from './source.ts'
 import { isRefused, yamlEvents, type YamlEvents } from './yaml-events.ts'
 
@@ -48,10 +48,18 @@ interface Twins {
   last: Child
 }
 
-const treeOf = remembered((source: Source): Tree | undefined => {
+/** Trees of longer files are a hundred times their text: only that of the last one is kept. */
+const longText = 100_000
+
+const treeOf = (source: Source): Tree | undefined =>
+  source.text.length > longText ? treeOfLong(source) : treeOfShort(source)
+const treeOfShort = remembered(builtTree)
+const treeOfLong = latest(builtTree)
+
+function builtTree(source: Source): Tree | undefined {
   const read = yamlEvents(source.text)
   return isRefused(read) || read.events.length <= rootNode ? undefined : { ...read, maps: new Map(), lists: new Map() }
-})
+}
 
 function childOf(tree: Tree, node: number, step: Step, wantsLast: boolean): Child | undefined {
   const type = tree.events[node]?.type

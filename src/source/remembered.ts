@@ -9,3 +9,12 @@ export function remembered<Key extends object, Value>(compute: (key: Key) => Val
     return value
   }
 }
+
+/** A function of one immutable value that is computed once as long as nobody asks for another one. */
+export function latest<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let known: { readonly key: Key; readonly value: Value } | undefined
+  return key => {
+    if (known?.key !== key) known = { key, value: compute(key) }
+    return known.value
+  }
+}
