@@ -22,10 +22,11 @@ export interface Elements {
   readonly hub: number
   readonly cores: readonly number[]
   readonly sites: readonly SiteElement[]
-  /** By link: its two routers and its cost in OSPF, the same both ways. */
+  /** By link: its two routers and its cost in OSPF from the first; from the second the same, but in the middle of a rollout. */
   readonly linkA: Int32Array
   readonly linkB: Int32Array
   readonly linkCost: Int32Array
+  readonly linkCostBack: Int32Array
   /** Links of router r: `linksOfRouter[linkStart[r]]` up to `linkStart[r + 1]`. */
   readonly linkStart: Int32Array
   readonly linksOfRouter: Int32Array
@@ -33,8 +34,9 @@ export interface Elements {
   readonly tunnelSite: Int32Array
   readonly tunnelCore: Int32Array
   readonly tunnelUplink: Int32Array
-  /** Local preference of each tunnel's routes, at both its ends. */
+  /** Local preference of each tunnel's routes at the core; at the site the same, but in the middle of a rollout. */
   readonly preference: Int32Array
+  readonly preferenceAtSite: Int32Array
   readonly tunnelsOfSite: ReadonlyMap<number, readonly number[]>
   readonly uplinksOfCore: ReadonlyMap<number, readonly number[]>
   /** Other elements that fall with an element: links, tunnels and uplinks of a router, tunnels over an uplink. */
@@ -82,6 +84,8 @@ export function elementsOf(plan: Plan): Elements {
   const tunnelUplink = Int32Array.from(tunnels, ({ uplink }) =>
     uplink === undefined ? -1 : (uplinkOf.get(uplink.id) ?? -1),
   )
+  const linkCost = Int32Array.from(links, ({ cost }) => cost)
+  const preferences = Int32Array.from(tunnels, ({ preference }) => preference)
   const tunnelsOfSite = group(tunnelSite)
   const uplinksOfCore = group(Int32Array.from(uplinks, ({ router }) => at(router.id)))
   return {
@@ -100,12 +104,14 @@ export function elementsOf(plan: Plan): Elements {
     sites: sitesOf(plan, routerOf),
     linkA,
     linkB,
-    linkCost: Int32Array.from(links, ({ cost }) => cost),
+    linkCost,
+    linkCostBack: linkCost,
     ...adjacencyOf(routers.length, linkA, linkB),
     tunnelSite,
     tunnelCore,
     tunnelUplink,
-    preference: Int32Array.from(tunnels, ({ preference }) => preference),
+    preference: preferences,
+    preferenceAtSite: preferences,
     tunnelsOfSite,
     uplinksOfCore,
     dependents: dependentsOf({
@@ -138,11 +144,16 @@ function sitesOf({ network, leases }: Plan, routerOf: ReadonlyMap<string, number
   })
 }
 
-function group(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
+/** Numbers of the items, by what each belongs to. */
+export function group(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
   return Map.groupBy(keys.keys(), i => keys[i] as number)
 }
 
-function adjacencyOf(routers: number, a: Int32Array, b: Int32Array): Pick<Elements, 'linkStart' | 'linksOfRouter'> {
+export function adjacencyOf(
+  routers: number,
+  a: Int32Array,
+  b: Int32Array,
+): Pick<Elements, 'linkStart' | 'linksOfRouter'> {
   const linkStart = new Int32Array(routers + 1)
   for (const ends of [a, b]) for (const router of ends) (linkStart[router + 1] as number)++
   for (let i = 0; i < routers; i++) (linkStart[i + 1] as number) += linkStart[i] as number

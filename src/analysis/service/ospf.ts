@@ -34,7 +34,7 @@ const unreachable = Number.MAX_SAFE_INTEGER
 
 /** Cost of every router's way to the nearest of these routers (Dijkstra, with a binary heap over two arrays). */
 export function distancesTo(elements: Elements, alive: Alive, targets: readonly number[]): Float64Array {
-  const { routers, linkA, linkB, linkCost, linkStart, linksOfRouter, firstLink } = elements
+  const { routers, linkA, linkB, linkCost, linkCostBack, linkStart, linksOfRouter, firstLink } = elements
   const distance = new Float64Array(routers.length).fill(unreachable)
   const heap: Heap = { routers: [], keys: [] }
   for (const target of targets) {
@@ -49,8 +49,10 @@ export function distancesTo(elements: Elements, alive: Alive, targets: readonly 
     for (let i = linkStart[router] as number; i < (linkStart[router + 1] as number); i++) {
       const link = linksOfRouter[i] as number
       if (alive[firstLink + link] === 0) continue
-      const other = (linkA[link] === router ? linkB[link] : linkA[link]) as number
-      const reached = key + (linkCost[link] as number)
+      const isFirst = linkA[link] === router
+      const other = (isFirst ? linkB[link] : linkA[link]) as number
+      // The other router's packets come here: its own cost counts.
+      const reached = key + ((isFirst ? linkCostBack[link] : linkCost[link]) as number)
       if (reached >= (distance[other] as number)) continue
       distance[other] = reached
       push(heap, other, reached)
@@ -116,16 +118,17 @@ export function shortestHops(
   from: number,
   stopAt?: (router: number) => boolean,
 ): FibreHop[] {
-  const { linkA, linkB, linkCost, linkStart, linksOfRouter, firstLink } = elements
+  const { linkA, linkB, linkCost, linkCostBack, linkStart, linksOfRouter, firstLink } = elements
   const hops: FibreHop[] = []
   const seen = new Set([from])
   for (const router of seen) {
     if (distance[router] === 0 || (stopAt?.(router) ?? false)) continue
     for (let i = linkStart[router] as number; i < (linkStart[router + 1] as number); i++) {
       const link = linksOfRouter[i] as number
-      const to = (linkA[link] === router ? linkB[link] : linkA[link]) as number
-      if (alive[firstLink + link] === 0 || (distance[to] as number) + (linkCost[link] as number) !== distance[router])
-        continue
+      const isFirst = linkA[link] === router
+      const to = (isFirst ? linkB[link] : linkA[link]) as number
+      const cost = (isFirst ? linkCost[link] : linkCostBack[link]) as number
+      if (alive[firstLink + link] === 0 || (distance[to] as number) + cost !== distance[router]) continue
       hops.push({ from: router, link, to })
       seen.add(to)
     }

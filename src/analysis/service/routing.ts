@@ -122,15 +122,15 @@ export function tunnelsDown(routing: Routing, core: number, site: number): reado
 
 /** Tunnels that a site sends into, among those whose core announces what is asked for: all of the highest preference at the site. */
 export function tunnelsUp(
-  { elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel }, alive }: Routing,
+  { elements: { tunnelsOfSite, tunnelCore, preferenceAtSite, firstTunnel }, alive }: Routing,
   site: number,
   announces: (core: number) => boolean,
 ): readonly number[] {
   const living = (tunnelsOfSite.get(site) ?? []).filter(
     tunnel => alive[firstTunnel + tunnel] === 1 && announces(tunnelCore[tunnel] as number),
   )
-  const highest = living.reduce((most, tunnel) => Math.max(most, preference[tunnel] as number), -1)
-  return living.filter(tunnel => preference[tunnel] === highest)
+  const highest = living.reduce((most, tunnel) => Math.max(most, preferenceAtSite[tunnel] as number), -1)
+  return living.filter(tunnel => preferenceAtSite[tunnel] === highest)
 }
 
 /** Of several routers those with the cheapest way from here. */

@@ -15,7 +15,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'routing: the cost of a link is not asked',
     file: 'service/ospf.ts',
-    find: 'const reached = key + (linkCost[link] as number)',
+    find: 'const reached = key + ((isFirst ? linkCostBack[link] : linkCost[link]) as number)',
     replace: 'const reached = key + 1',
   },
   {

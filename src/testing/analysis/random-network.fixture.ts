@@ -8,7 +8,14 @@ import { between, pick, randomFrom, type Random } from '../generate/random.ts'
 import { fiscalYear } from '../inventory/lease-value.ts'
 import { networkValue, widePools } from '../inventory/network-value.ts'
 import { sourcesOf } from '../inventory/sources-of.ts'
-import type { CircuitValue, PlantValue, RouteValue, SiteValue, UplinkValue } from '../inventory/value.ts'
+import type {
+  CircuitValue,
+  InventoryValue,
+  PlantValue,
+  RouteValue,
+  SiteValue,
+  UplinkValue,
+} from '../inventory/value.ts'
 
 /**
  * A small network that is the same for the same seed: two cores, a ring between them, spurs and chords, leased offices, leased backups, two
@@ -16,6 +23,22 @@ import type { CircuitValue, PlantValue, RouteValue, SiteValue, UplinkValue } fro
  * preference, both uplinks at one core, things that are planned.
  */
 export function randomPlan(seed: number): Plan {
+  const loaded = load(
+    sourcesOf(randomInventory(seed)),
+    new Map([linux, routeros].map(platform => [platform.id, platform])),
+  )
+  if (loaded.value === undefined || loaded.diagnostics.length > 0)
+    throw new Error(`seed ${seed}: ${loaded.diagnostics.map(({ message }) => message.en).join('; ')}`)
+  return makePlan({
+    network: loaded.value,
+    ledger: emptyLedger,
+    asOf: '2026-06-01',
+    entropy: new Uint8Array(16).fill(seed % 251),
+  })
+}
+
+/** The same network as an inventory. */
+export function randomInventory(seed: number): InventoryValue {
   const random = randomFrom(seed * 7919 + 17)
   const draft: Draft = {
     random,
@@ -31,7 +54,7 @@ export function randomPlan(seed: number): Plan {
   spursAndChords(draft, offices)
   const leased = Array.from({ length: between(random, 1, 3) }, (_, i) => office(draft, `sewa-${i + 1}`))
   leases(draft, leased, offices)
-  const sources = sourcesOf({
+  return {
     network: networkValue({
       pools: widePools,
       hub: 'pusat',
@@ -54,16 +77,7 @@ export function randomPlan(seed: number): Plan {
       contracts: [],
     })),
     waivers: [],
-  })
-  const loaded = load(sources, new Map([linux, routeros].map(platform => [platform.id, platform])))
-  if (loaded.value === undefined || loaded.diagnostics.length > 0)
-    throw new Error(`seed ${seed}: ${loaded.diagnostics.map(({ message }) => message.en).join('; ')}`)
-  return makePlan({
-    network: loaded.value,
-    ledger: emptyLedger,
-    asOf: '2026-06-01',
-    entropy: new Uint8Array(16).fill(seed % 251),
-  })
+  }
 }
 
 interface Draft {

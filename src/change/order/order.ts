@@ -1,0 +1,86 @@
+import type { Plan } from '../../plan/plan.ts'
+import { compareText } from '../../text/order.ts'
+import type { Change, RouterChange, Sides } from '../change.ts'
+import { renamesOf } from '../renames.ts'
+import { mixedOf } from './mixed.ts'
+import { downAt, onBackup, predictionOf, type Loss, type Prediction } from './predict.ts'
+import { leastOrder, type Cost } from './search.ts'
+import type { Done } from './stage.ts'
+
+/** Routers of a change in the order in which they are best loaded, and what each step does to service once routing has come to rest. */
+export interface RolloutOrder {
+  readonly steps: readonly Step[]
+  /** Nothing at all where no site that has service before and after loses it in between. */
+  readonly cost: Cost
+  /** Whether no order costs less; false where there are too many to know. */
+  readonly isLeast: boolean
+}
+
+export interface Step {
+  /** Its name in the new state; of a removed one in the old one. */
+  readonly router: string
+  readonly what: RouterChange['what']
+  /** Sites that have service before and after the rollout, and not when this step is done; by id. */
+  readonly losses: readonly Loss[]
+  /** Sites on their backup when this step is done, though not before or after the rollout. */
+  readonly onBackup: readonly string[]
+  /** Links and tunnels that are down when this step is done, since their ends disagree: `route:ID`, `tunnel:ID`. */
+  readonly down: readonly string[]
+  /** Whether the NOC reaches the router before this step, and when it is done. */
+  readonly isReached: Sides<boolean>
+}
+
+/**
+ * The order of a rollout. If one exists in which no site that has service before and after loses it in between, it is found; else the one of
+ * least loss. Plans must be whole.
+ */
+export function orderOf(plans: Sides<Plan>, { routers, things }: Pick<Change, 'routers' | 'things'>): RolloutOrder {
+  const mixed = mixedOf(
+    plans,
+    routers.map(({ router }) => router),
+    renamesOf(things),
+  )
+  const prediction = predictionOf(mixed)
+  const { order, cost, isLeast } = leastOrder({
+    preferred: preferredOrder(plans, routers),
+    outlook: prediction.outlook,
+    mostStages: Math.ceil(mostSiteStages / (mixed.sites.length + routers.length + 1)),
+  })
+  return { steps: stepsOf(prediction, routers, order), cost, isLeast }
+}
+
+/** Stages times sites that a search may ask for: seconds. */
+const mostSiteStages = 1_000_000
+
+/** Sites before the hub, and the cores last: what goes wrong goes wrong at one site first. */
+function preferredOrder({ before, after }: Sides<Plan>, routers: readonly RouterChange[]): number[] {
+  const rank = ({ router }: RouterChange): number => {
+    const plan = after.routers.get(router) ?? before.routers.get(router)
+    return plan?.router.role === 'core' ? 2 : plan?.site === after.network.hub ? 1 : 0
+  }
+  return routers
+    .map((router, turn) => ({ turn, rank: rank(router), router: router.router }))
+    .sort((a, b) => a.rank - b.rank || compareText(a.router, b.router))
+    .map(({ turn }) => turn)
+}
+
+function stepsOf(prediction: Prediction, routers: readonly RouterChange[], order: readonly number[]): Step[] {
+  let done: Done = new Uint8Array(routers.length)
+  return order.flatMap((turn): Step[] => {
+    const before = prediction.outlook(done)
+    done = done.with(turn, 1)
+    const after = prediction.outlook(done)
+    const change = routers[turn]
+    if (change === undefined) return []
+    return [
+      {
+        router: change.router,
+        what: change.what,
+        losses: after.losses,
+        onBackup: onBackup(prediction, done),
+        down: downAt(prediction, done),
+        isReached: { before: before.isReached[turn] === true, after: after.isReached[turn] === true },
+      },
+    ]
+  })
+}
