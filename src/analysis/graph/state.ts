@@ -71,7 +71,7 @@ function serviceBy(routing: Routing, { router, primary }: SiteElement, precise: 
 
 function ignore(): void {}
 /** Wants to know nothing but whether packets arrive. */
-const silent: Trace = { precise: true, fibre: ignore, tunnel: ignore, uplink: ignore }
+export const silent: Trace = { precise: true, fibre: ignore, tunnel: ignore, uplink: ignore }
 
 export const roughly: Trace = { ...silent, precise: false }
 
