@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import type { Place } from '../source/source.ts'
+import type { RolloutOrder } from './order/order.ts'
 
 /** One of the two sides that are compared: what a compilation gives. */
 export interface State {
@@ -34,6 +35,8 @@ export interface Change {
   readonly money: MoneyChange | undefined
   readonly findings: FindingChanges
   readonly routers: readonly RouterChange[]
+  /** Of those routers, with what each step does to service. */
+  readonly order: RolloutOrder | undefined
 }
 
 /** Why something was not compared. */

@@ -7,6 +7,7 @@ import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
 import { compareNumbers } from './numbers.ts'
+import { orderOf } from './order/order.ts'
 import { renamesOf } from './renames.ts'
 import { compareRouters } from './routers.ts'
 import { compareService } from './service.ts'
@@ -38,6 +39,7 @@ export function compare(before: State, after: State): Change {
     money: whole && compareMoney(whole, { before: before.asOf, after: after.asOf }),
     findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }, nameAfter),
     routers: routers ?? [],
+    order: plans === undefined || !isSmall || routers === undefined ? undefined : orderOf(plans, { routers, things }),
   }
 }
 

@@ -52,9 +52,10 @@ export function orderOf(plans: Sides<Plan>, { routers, things }: Pick<Change, 'r
 /** Stages times sites that a search may ask for: seconds. */
 const mostSiteStages = 1_000_000
 
-/** Sites before the hub, and the cores last: what goes wrong goes wrong at one site first. */
+/** Sites before the hub and the cores: what goes wrong goes wrong at one site first. What is new comes last, when others know it already. */
 function preferredOrder({ before, after }: Sides<Plan>, routers: readonly RouterChange[]): number[] {
-  const rank = ({ router }: RouterChange): number => {
+  const rank = ({ router, what }: RouterChange): number => {
+    if (what === 'added') return 3
     const plan = after.routers.get(router) ?? before.routers.get(router)
     return plan?.router.role === 'core' ? 2 : plan?.site === after.network.hub ? 1 : 0
   }

@@ -5,6 +5,7 @@ import { configurationSection } from './configurations.ts'
 import { findingSection } from './findings.ts'
 import { gapSection } from './gaps.ts'
 import { moneySection } from './money.ts'
+import { orderSection } from './order.ts'
 import { serviceSection } from './service.ts'
 import { thingSection } from './things.ts'
 import { verdictOf } from './verdict.ts'
@@ -50,6 +51,7 @@ export function reportOf(change: Change, language: Language): Report {
     thingSection,
     addressSection,
     findingSection,
+    orderSection,
     configurationSection,
     gapSection,
   ].map(section => section(change, language))

@@ -4,6 +4,7 @@ import { thingName, things } from '../../words/things.ts'
 import type { Change, ThingChange } from '../change.ts'
 import { isNothing } from '../compare.ts'
 import { difference } from './money.ts'
+import { sitesOut } from './order.ts'
 import type { Weight } from './report.ts'
 import { changeText } from './things.ts'
 
@@ -36,6 +37,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
       : []),
     ...alarms,
     ...thingTexts(change.things, language),
+    ...loadingText(change, language),
   ]
   const monthly = money === undefined ? undefined : difference(money.monthlyRupiah, language)
   return {
@@ -56,6 +58,13 @@ export function verdictOf(change: Change, language: Language): Verdict {
       counted(routers.length, things.router)[language],
     ].join(' · '),
   }
+}
+
+/** Who is without service for a while, though not before and not after. */
+function loadingText({ order }: Change, language: Language): string[] {
+  const out = sitesOut(order?.steps ?? [])
+  if (out.length === 0) return []
+  return [language === 'id' ? `saat dimuat terputus: ${listed(out, 3).id}` : `while loading out: ${listed(out, 3).en}`]
 }
 
 /** Where nothing was typed the calendar alone brings them: there is nothing to merge. */

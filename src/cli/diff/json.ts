@@ -1,4 +1,5 @@
 import type { Change, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
+import type { RolloutOrder } from '../../change/order/order.ts'
 import { verdictOf } from '../../change/report/verdict.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { locate } from '../../source/locate.ts'
@@ -6,7 +7,7 @@ import type { Place } from '../../source/source.ts'
 
 /** A change for programs. */
 export function changeJson(change: Change, subject: Sides<string>): object {
-  const { errors, gaps, things, service, numbers, money, findings, routers } = change
+  const { errors, gaps, things, service, numbers, money, findings, routers, order } = change
   const { weight, verdict } = verdictOf(change, 'id')
   return {
     verdict: { id: verdict, en: verdictOf(change, 'en').verdict },
@@ -26,6 +27,7 @@ export function changeJson(change: Change, subject: Sides<string>): object {
       accepted: findings.accepted ?? null,
     },
     routers: routers.map(routerJson),
+    order: order === undefined ? null : orderJson(order),
   }
 }
 
@@ -79,6 +81,16 @@ function routerJson({ router, formerId, what, files }: RouterChange): object {
     ...formerly(formerId),
     what,
     files: files.map(({ name, removed, added, moved }) => ({ file: name, removed, added, moved })),
+  }
+}
+
+function orderJson({ steps, cost, isLeast }: RolloutOrder): object {
+  return {
+    steps: steps.map(({ onBackup, isReached, ...step }) => ({ ...step, on_backup: onBackup, reached: isReached })),
+    site_steps: cost.siteSteps,
+    segment_steps: cost.segmentSteps,
+    unreached: cost.unreached,
+    is_least: isLeast,
   }
 }
 

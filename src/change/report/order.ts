@@ -1,0 +1,62 @@
+import { stateWords } from '../../words/states.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { listed } from '../../words/figures.ts'
+import type { Change } from '../change.ts'
+import type { Step } from '../order/order.ts'
+import type { Loss } from '../order/predict.ts'
+import type { Section } from './report.ts'
+
+/** In which order routers are loaded, and the steps that somebody will notice. */
+export function orderSection({ order }: Change, language: Language): Section {
+  const id = language === 'id'
+  const steps = order?.steps ?? []
+  return {
+    key: 'order',
+    title: id ? 'Urutan pemuatan' : 'Order of loading',
+    notes: steps.length < 2 && sitesOut(steps).length === 0 ? [] : [namesText(steps), lossText(steps, language)],
+    columns: [
+      { title: id ? 'Sesudah langkah' : 'After step', isNumber: true },
+      { title: 'Router' },
+      { title: id ? 'Kehilangan layanan' : 'Without service' },
+      { title: id ? 'Di jalur cadangan' : 'On backup' },
+      { title: id ? 'Ujungnya belum sepakat' : 'Ends disagree' },
+    ],
+    rows: steps.flatMap((step, i) => {
+      const cells = [step.losses.map(loss => oneLoss(loss, language)), step.onBackup, step.down]
+      return cells.every(({ length }) => length === 0)
+        ? []
+        : [[String(i + 1), step.router, ...cells.map(names => listed(names, 6)[language])]]
+    }),
+  }
+}
+
+const mostNames = 20
+
+function namesText(steps: readonly Step[]): string {
+  const left = steps.length - mostNames
+  const names = steps.slice(0, mostNames).map(({ router }, i) => `${i + 1} ${router}`)
+  return `${names.join(' → ')}${left > 0 ? ` → … +${left}` : ''}.`
+}
+
+function lossText(steps: readonly Step[], language: Language): string {
+  const id = language === 'id'
+  const out = sitesOut(steps)
+  if (out.length === 0)
+    return id
+      ? 'Dalam urutan ini tidak ada situs yang kehilangan layanan di antara dua langkah.'
+      : 'In this order no site loses service between two steps.'
+  const names = listed(out, 8)[language]
+  return id
+    ? `Untuk sementara kehilangan layanan dalam urutan yang paling sedikit ruginya: ${names}.`
+    : `Without service for a while, in the order that loses least: ${names}.`
+}
+
+/** Sites that lose service in the middle of a rollout, wholly or in part. */
+export function sitesOut(steps: readonly Step[]): string[] {
+  return [...new Set(steps.flatMap(({ losses }) => losses.map(({ site }) => site)))]
+}
+
+function oneLoss(loss: Loss, language: Language): string {
+  const what = 'state' in loss ? stateWords[loss.state][language] : loss.segments.join(' ')
+  return `${loss.site} (${what})`
+}
