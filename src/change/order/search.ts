@@ -12,11 +12,11 @@ export interface Cost {
   readonly unreached: number
 }
 
-export function compareCost(a: Cost, b: Cost): number {
+function compareCost(a: Cost, b: Cost): number {
   return a.siteSteps - b.siteSteps || a.segmentSteps - b.segmentSteps || a.unreached - b.unreached
 }
 
-export interface Found {
+interface Found {
   /** Turns, one after the other. */
   readonly order: readonly number[]
   readonly cost: Cost
@@ -24,7 +24,7 @@ export interface Found {
   readonly isLeast: boolean
 }
 
-export interface Question {
+interface Question {
   /** All turns, in the order that is taken where nothing else decides. */
   readonly preferred: readonly number[]
   readonly outlook: (done: Done) => Outlook
@@ -63,7 +63,7 @@ function costOfStep({ outlook, preferred }: Question, done: Done, turn: number):
   return { siteSteps: losses.length - segmentSteps, segmentSteps, unreached: isLost ? 1 : 0 }
 }
 
-export function costOfOrder(question: Question, order: readonly number[]): Cost {
+function costOfOrder(question: Question, order: readonly number[]): Cost {
   let cost = nothing
   let done: Done = new Uint8Array(order.length)
   for (const turn of order) {
