@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { compile, type Compilation } from '../compile.ts'
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { readCommit } from './diff/base.ts'
+import { readCommit, type Base } from './diff/base.ts'
 import { places } from '../load/kinds.ts'
 import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
@@ -32,6 +32,8 @@ export interface Compiled {
   readonly ledgerPath: string
   readonly inventory: Inventory
   readonly compilation: Compilation
+  /** The revision that was asked for. */
+  readonly revision?: Base['commit']
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[]
   readonly hasErrors: boolean
@@ -43,8 +45,9 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
   const asOf = asked['as-of']
   if (asOf !== undefined && !isDate(asOf))
     return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
-  const inventory = readAsked(folder, asked.rev)
-  if (isRefusal(inventory)) return inventory
+  const read = readAsked(folder, asked.rev)
+  if (isRefusal(read)) return read
+  const { inventory } = read
   progress(() => ({
     id: `mengolah ${inventory.sources.length} berkas`,
     en: `compiling ${inventory.sources.length} files`,
@@ -68,16 +71,15 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     base: baseOf(shell, folder),
     ledgerPath: join(folder, ledgerName),
     inventory,
+    ...(read.commit === undefined ? {} : { revision: read.commit }),
     compilation,
     diagnostics,
     hasErrors: hasErrors(diagnostics),
   }
 }
 
-function readAsked(folder: string, rev: string | undefined): Inventory | Refusal {
-  if (rev === undefined) return readInventory(folder, places)
-  const base = readCommit(folder, rev)
-  return isRefusal(base) ? base : base.inventory
+function readAsked(folder: string, rev: string | undefined): Pick<Base, 'inventory' | 'commit'> | Refusal {
+  return rev === undefined ? { inventory: readInventory(folder, places) } : readCommit(folder, rev)
 }
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {

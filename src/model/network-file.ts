@@ -121,6 +121,24 @@ const routing = z.strictObject({
   leasedBfd: z.strictObject({ intervalMs: count, multiplier: count }).default({ intervalMs: 1000, multiplier: 5 }),
 })
 
+/** What the evaluation of electronic government (SPBE, Perpres 95/2018) asks about the intra-network and nobody can compute. */
+const spbe = z.strictObject({
+  /** Networks that this one is connected with: the government's own (JIP), those of others. */
+  interconnections: z.array(z.strictObject({ name: text, since: date })).default([]),
+  /** Reviews of the service: how many actions were agreed, and how many of them are done. */
+  reviews: z
+    .array(
+      z.strictObject({
+        date,
+        /** Who reviewed, by role. */
+        by: text,
+        actions: z.number().int().min(0).max(10_000).meta({ scalar: 'nonNegative' }).default(0),
+        done: z.number().int().min(0).max(10_000).meta({ scalar: 'nonNegative' }).default(0),
+      }),
+    )
+    .default([]),
+})
+
 export const networkFile = z.strictObject({
   network: id,
   name: text,
@@ -155,6 +173,8 @@ export const networkFile = z.strictObject({
   /** Lowest availability, in percent of a month, that a circuit to a site of this class may be bought with. */
   slaPercent: z.strictObject({ hub: percent, opd: percent, kecamatan: percent, field: percent }),
   budgets: z.array(budget).default([]),
+  /** Facts for the evaluation of electronic government (SPBE). */
+  spbe: spbe.prefault({}),
   policy: z
     .strictObject({
       /** Sites beside the hub that may hand out NOC addresses: from them a circuit may bring any of these, and cores cannot tell a forged one. */

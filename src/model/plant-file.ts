@@ -112,6 +112,8 @@ const cable = z.strictObject({
   marksM: z.strictObject({ start: nonNegative, end: nonNegative }).optional(),
   /** Sheath inside the building or closure at either end. */
   tailsM: z.strictObject({ start: nonNegative, end: nonNegative }).default({ start: 0, end: 0 }),
+  /** Number in the asset register (KIB D). */
+  assetRegister: word.optional(),
   /** Cores that are not free, by number. */
   cores: z
     .array(z.strictObject({ core, state: z.enum(['reserved', 'faulty', 'dead']), note: text.optional() }))

@@ -23,6 +23,14 @@ export function deductedBy({ declared }: Payment): number {
   return declared.deductions.reduce((sum, { rupiah }) => sum + rupiah, 0)
 }
 
+/**
+ * What the provider receives: a government payer collects PPN and withholds PPh, and pays both to the state (PMK 231/2019 as amended by
+ * PMK 59/2022; whether telecommunication services are exempt from the collection is not confirmed).
+ */
+export function transferOf({ declared: { invoice, pphRupiah } }: Payment): number {
+  return invoice.exclPpnRupiah - pphRupiah
+}
+
 /** Each month of a contract with what was paid for it. */
 export function monthsPaid(network: Network, contract: Contract): MonthPaid[] {
   const payments = paymentsOf(network).get(contract.id) ?? []

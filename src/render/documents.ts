@@ -6,15 +6,17 @@ import { contracts } from './contracts/contracts.ts'
 import { ipPlan } from './ip-plan/ip-plan.ts'
 import { moneyDocuments } from './money/money.ts'
 import { plantDocuments } from './plant/plant-documents.ts'
+import { registerDocuments } from './registers/registers.ts'
 import { resilienceDocuments } from './resilience/resilience.ts'
 import { topology } from './topology/topology.ts'
 
-/** What people and other programs read about the network: address plan, contract records, money, topology, fibre plant, what fails with what. Only money says the day that it holds for. */
+/** What people and other programs read about the network: address plan, contract records, money, registers, topology, fibre plant, what fails with what. Only money and registers say the day that they hold for. */
 export function documents(network: Network, plan: Plan): Artifact[] {
   return [
     ...contracts(network),
     ...moneyDocuments(network, plan),
     ...claimDocuments(network),
+    ...registerDocuments(network, plan),
     ...ipPlan(network, plan),
     ...topology(network, plan),
     ...plantDocuments(network, plan),

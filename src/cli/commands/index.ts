@@ -68,6 +68,13 @@ export const commands = {
     },
     load: async () => (await import('./claim.ts')).claim,
   },
+  audit: {
+    about: {
+      id: 'satu folder untuk auditor, yang membuktikan dirinya',
+      en: 'one folder for an auditor, which proves itself',
+    },
+    load: async () => (await import('./audit.ts')).audit,
+  },
   verify: {
     about: {
       id: 'buktikan bahwa tidak ada berkas hasil yang berubah sejak dibuat',

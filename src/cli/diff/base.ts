@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, posix, resolve } from 'node:path'
 import { places } from '../../load/kinds.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
+import { git } from '../git.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 
@@ -13,6 +14,8 @@ export interface Base {
   readonly inventory: Inventory
   /** Where the inventory lay elsewhere then: its path in the revision. */
   readonly movedFrom?: string
+  /** The commit and the inventory's path in it; absent for a folder. */
+  readonly commit?: { readonly id: string; readonly path: string }
 }
 
 /** A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is touched. */
@@ -88,7 +91,8 @@ function readRevision(folder: string, commit: string): Base | Refusal {
     })
     execFileSync('tar', ['-x', '-f', '-', '-C', copy], { input: archive, stdio: ['pipe', 'ignore', 'ignore'] })
     const inventory = readInventory(copy, places)
-    return path === prefix ? { name, inventory } : { name, inventory, movedFrom: path }
+    const base = { name, inventory, commit: { id: commit, path } }
+    return path === prefix ? base : { ...base, movedFrom: path }
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
@@ -102,19 +106,4 @@ function pathIn(top: string, commit: string, prefix: string): string | undefined
   const [one, ...more] = all.filter(path => posix.basename(path) === 'network.yaml')
   if (one === undefined || more.length > 0) return undefined
   return one === 'network.yaml' ? '' : posix.dirname(one)
-}
-
-/** What Git says, without its last line end; undefined where it refuses or is absent. */
-function git(folder: string, ...args: readonly string[]): string | undefined {
-  try {
-    const text = execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    return text.replace(/\n$/, '')
-  } catch {
-    return undefined
-  }
 }

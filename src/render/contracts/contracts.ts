@@ -3,7 +3,7 @@ import type { Network } from '../../model/network.ts'
 import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
-import { column } from '../tables/column.ts'
+import { column, within } from '../tables/column.ts'
 import { csv } from '../tables/csv.ts'
 import { sheet, xlsx } from '../tables/xlsx.ts'
 import { notesOf } from '../text/notes.ts'
@@ -55,10 +55,7 @@ function registerWorkbook(network: Network, records: readonly ContractRecord[]):
   return xlsx([
     sheet('Kontrak', { columns: registerColumns, rows: records }),
     sheet('Sirkuit', {
-      columns: [
-        owner,
-        ...lineColumns.map(each => ({ ...each, value: ({ line }: (typeof lines)[number]) => each.value(line) })),
-      ],
+      columns: [owner, ...within(lineColumns, ({ line }: (typeof lines)[number]) => line)],
       rows: lines,
     }),
     sheet('Anggaran', budgetTable(network)),

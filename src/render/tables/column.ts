@@ -1,3 +1,4 @@
+import type { Place } from '../../source/source.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 
 export type Cell = string | number | undefined
@@ -14,11 +15,23 @@ export interface Column<Row> {
   /** Width in characters, for spreadsheets. */
   readonly width: number
   readonly value: (row: Row) => Cell
+  /** What a sum is the sum of; of any other cell it is the row that says where it stands. */
+  readonly from?: (row: Row) => readonly Operand[]
+}
+
+/** A part of a sum, and the place that it follows from. */
+interface Operand {
+  /** What it is, in a few words: a contract, a circuit, months. */
+  readonly of: string
+  readonly value: number
+  readonly at: Place
 }
 
 export interface Table<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
+  /** Where a row stands in the inventory, the deciding place first. */
+  readonly at?: (row: Row) => readonly Place[]
 }
 
 /** `column('vlan', 'VLAN', 'VLAN', 'integer', 8, row => row.vlan)` */
@@ -36,4 +49,13 @@ export function column<Row>(
 /** The columns of these keys, in this order. */
 export function pick<Row>(columns: readonly Column<Row>[], keys: readonly string[]): Column<Row>[] {
   return keys.flatMap(key => columns.filter(candidate => candidate.key === key))
+}
+
+/** Columns of one kind of row for rows that hold it. */
+export function within<Outer, Inner>(columns: readonly Column<Inner>[], inner: (row: Outer) => Inner): Column<Outer>[] {
+  return columns.map(({ value, from, ...heading }) => ({
+    ...heading,
+    value: row => value(inner(row)),
+    ...(from === undefined ? {} : { from: (row: Outer) => from(inner(row)) }),
+  }))
 }

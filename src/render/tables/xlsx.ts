@@ -6,7 +6,7 @@ import { sheetXml, type SharedTexts } from './sheet-xml.ts'
 import type { Table } from './column.ts'
 import { stylesXml } from './xlsx-styles.ts'
 
-interface Sheet extends Table<never> {
+export interface Sheet extends Table<never> {
   readonly name: string
 }
 
@@ -24,7 +24,8 @@ const mostStored = 1_000_000
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
- * A workbook (ECMA-376, SpreadsheetML) whose bytes follow from its sheets alone. The heading of each sheet stays in sight and filters.
+ * A workbook (ECMA-376, SpreadsheetML) whose bytes follow from its sheets alone. The heading of each sheet stays in sight, filters, and is printed on
+ * every page.
  * Written here, because the libraries take 7 to 10 times as long, and their zips say when they were made.
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
@@ -83,7 +84,11 @@ function workbook(names: readonly string[], sheets: readonly Sheet[]): string {
   const list = names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
   const filters = names.map((name, i) => {
     const { columns, rows } = sheets[i] ?? { columns: [], rows: [] }
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${xmlText(`'${name.replaceAll("'", "''")}'`)}!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}</definedName>`
+    const quoted = xmlText(`'${name.replaceAll("'", "''")}'`)
+    return (
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}</definedName>` +
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted}!$1:$1</definedName>`
+    )
   })
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
 }

@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { documentsOf } from './documents.ts'
+import { namedDocuments } from '../../model/named-documents.ts'
 
 export const documentDiffers = rule({
   code: 'DOK001',
@@ -11,7 +11,7 @@ export const documentDiffers = rule({
     const { documents } = network
     // Nobody has read the folder: nothing is known about it.
     if (documents === undefined) return
-    for (const { owner, document, at } of documentsOf(network)) {
+    for (const { owner, document, at } of namedDocuments(network)) {
       if (document.path === undefined) continue
       const found = documents.get(document.path.replace(/^documents\//, ''))
       if (found !== undefined && (document.sha256 === undefined || document.sha256 === found)) continue

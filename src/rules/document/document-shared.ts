@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
-import { documentsOf } from './documents.ts'
+import { namedDocuments } from '../../model/named-documents.ts'
 
 export const documentShared = rule({
   code: 'DOK002',
@@ -9,7 +9,7 @@ export const documentShared = rule({
   severity: 'error',
   title: { id: 'Satu berkas dipakai untuk dua kontrak', en: 'One file used for two contracts' },
   *check({ network }) {
-    const named = documentsOf(network).filter(({ contract }) => contract !== undefined)
+    const named = namedDocuments(network).filter(({ contract }) => contract !== undefined)
     for (const group of grouped(named, ({ document }) => document.sha256).values()) {
       const byContract = [...grouped(group, ({ contract }) => contract).values()].flatMap(([first]) => first ?? [])
       for (const { first, later } of clashes([byContract])) {

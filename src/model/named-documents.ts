@@ -1,8 +1,8 @@
-import type { Contract, Network } from '../../model/network.ts'
-import { inside, type Place } from '../../source/source.ts'
+import type { Contract, Network } from './network.ts'
+import { inside, type Place } from '../source/source.ts'
 
 /** A paper that something in the inventory names, and where. */
-interface NamedDocument {
+export interface NamedDocument {
   readonly owner: { readonly kind: string; readonly id: string }
   /** The contract that it is evidence for; undefined for a ticket's. */
   readonly contract: string | undefined
@@ -10,7 +10,8 @@ interface NamedDocument {
   readonly at: Place
 }
 
-export function documentsOf({ contracts, payments, claims, tickets }: Network): NamedDocument[] {
+/** Every paper that a contract, an addendum, a payment, a claim or a ticket names. */
+export function namedDocuments({ contracts, payments, claims, tickets }: Network): NamedDocument[] {
   const ofContracts = [...contracts.values()].flatMap(contract => [
     ...named(contract, contract.id, contract.declared.documents, inside(contract.origin, 'documents')),
     ...contract.declared.addenda.flatMap(({ documents }, i) =>
