@@ -176,6 +176,10 @@ export const practices = {
     id: 'Situs mengirim tanda hidup, agar NAT penyedia tidak melupakan terowongan.',
     en: "The site sends keepalives, so that the provider's NAT does not forget the tunnel.",
   },
+  'silent-peer': {
+    id: 'Situs yang lama diam dilupakan: setelah listrik padam jamnya mundur, dan WireGuard menolak yang lebih tua dari jabat tangan terakhir.',
+    en: 'A site that has long been silent is forgotten: after a power cut its clock is back in the past, and WireGuard refuses what is older than the last handshake.',
+  },
   'fair-queue': {
     id: 'Di dalam satu kelas, aliran bergantian dan antrean dijaga pendek.',
     en: 'Within a class flows take turns and the queue is kept short.',

@@ -30,6 +30,11 @@ export interface Tunnel {
   readonly outerLocal: Address | undefined
   readonly outerRemote: Sourced<Address | undefined>
   readonly remotePort: number
+  /**
+   * Of the end that answers by WireGuard: seconds of silence after which it forgets the other end, and what that end's clock said last.
+   * Undefined: it has nothing to forget.
+   */
+  readonly forgetsAfterSeconds: number | undefined
   /** Router at the other end, whose public key is expected. */
   readonly peer: string
   readonly peerKey: string | undefined

@@ -66,8 +66,6 @@ export interface RouterModel {
   readonly console?: true
   /** What is lost at a restart: files that stand outside this folder. Absent: the whole storage lasts. */
   readonly lastingFolder?: string
-  /** Its clock runs on while it has no power; absent: it starts in the past, and waits for a time server. */
-  readonly clockBattery?: true
   /** Where ports and speeds were read, and whether that was checked. */
   readonly source: string
 }

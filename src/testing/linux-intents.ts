@@ -573,6 +573,7 @@ function tunnel(id: string, name: string, underlay: string, remote: string | und
       from: from('circuits/a.yaml', 'circuit'),
     },
     remotePort: 51_000 + n,
+    forgetsAfterSeconds: initiates ? undefined : 240,
     peer: initiates ? 'core-1' : 'kec-kemalang',
     peerKey: n === 1 ? 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA=' : undefined,
     key: { secret: `tunnel/${id}` },

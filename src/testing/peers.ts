@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, it } from 'vitest'
+import { shiftedWireguard } from './wireguard.ts'
 
 /** What a system test meets on the machine beside Node, and how it is recognised. */
 const peers = {
@@ -10,6 +11,7 @@ const peers = {
     ['zebra', 'staticd', 'bfdd', 'ospfd', 'ospf6d', 'bgpd'].every(daemon => existsSync(`/usr/lib/frr/${daemon}`)) &&
     runs('vtysh', '--help'),
   nftables: () => runs('nft', '--version'),
+  WireGuard: () => existsSync(shiftedWireguard) && runs('wg', '--version'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

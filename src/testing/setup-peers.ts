@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { shiftedWireguard } from './wireguard.ts'
 
 /**
  * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of Pulumi unless one is
@@ -13,6 +14,7 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'nftables', why: 'checks every ruleset' },
   { name: 'iproute2', why: 'network namespaces' },
   { name: 'procps', why: 'processes of the lab' },
+  { name: 'wireguard-tools', why: 'a hub that forgets silent peers' },
   { name: 'systemd', why: 'reads networkd units' },
   { name: 'openssh-server', why: 'a router that a deployment reaches' },
   { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
@@ -47,7 +49,42 @@ function setUp(): number {
   }
   for (const { name, why } of packages) console.log(`${name} ${versionOf(name) ?? 'missing'}: ${why}`)
   const complete = packages.every(({ name }) => versionOf(name) !== undefined)
-  return buildPulumi() && complete ? 0 : 2
+  const built = [buildPulumi(), buildWireguard()]
+  return built.every(Boolean) && complete ? 0 : 2
+}
+
+/** WireGuard in user space, whose clock a test may set: its module, with the one file that asks for the time in our words. False where that failed. */
+function buildWireguard(): boolean {
+  const tools = join(import.meta.dirname, 'tools')
+  const folder = join(import.meta.dirname, '../../.cache/wireguard')
+  if (!existsSync(shiftedWireguard)) {
+    if (spawnSync('go', ['version'], { stdio: 'ignore' }).error !== undefined)
+      return refuse('no go here: it builds the WireGuard of the tests') === 0
+    const { Dir: module } = JSON.parse(
+      execFileSync('go', ['mod', 'download', '-json', 'golang.zx2c4.com/wireguard@' + wireguardVersion(tools)], {
+        cwd: tools,
+        encoding: 'utf8',
+      }),
+    ) as { readonly Dir: string }
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(module, join(folder, 'source'), { recursive: true })
+    const file = join(folder, 'source/tai64n/tai64n.go')
+    if (run(['chmod', '-R', 'u+w', folder])) return refuse('the source of WireGuard cannot be changed') === 0
+    copyFileSync(join(tools, 'shifted-clock/tai64n.go'), file)
+    const { status } = spawnSync('go', ['build', '-trimpath', '-o', shiftedWireguard, '.'], {
+      cwd: join(folder, 'source'),
+      stdio: 'inherit',
+      env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod' },
+    })
+    if (status !== 0) return refuse('building WireGuard failed') === 0
+  }
+  console.log('wireguard-go with a clock of its own: a power cut at a leased site')
+  return true
+}
+
+function wireguardVersion(tools: string): string {
+  const options = { cwd: tools, encoding: 'utf8' } as const
+  return execFileSync('go', ['list', '-m', '-f', '{{.Version}}', 'golang.zx2c4.com/wireguard'], options).trim()
 }
 
 /** The command line of Pulumi is a tool of a Go module of ours; compiling it takes some minutes, once. False where that failed. */

@@ -7,6 +7,13 @@ import { inNetwork, recorded } from './places.ts'
 import { mtuPlaces } from './ports.ts'
 import { compareText } from '../../text/order.ts'
 
+/**
+ * A handshake whose timestamp is not later than the last one's is refused (WireGuard's paper, section 5.1), so that a site whose clock fell back in a
+ * power cut stays out, time itself lying behind the tunnel. With keepalives a living session is never older than 180 s (section 6.1): longer
+ * silence leaves nothing to protect from a replay, and what was remembered may go.
+ */
+const forgetsAfterSeconds = 240
+
 /** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
 export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
   return own.tunnels.filter(({ active }) => active).map(tunnel => tunnelOf(plan, own, tunnel))
@@ -29,6 +36,7 @@ function tunnelOf(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Tunne
     initiates: atSite,
     localPort: tunnel.port,
     remotePort: tunnel.port,
+    forgetsAfterSeconds: kind === 'wireguard' && !atSite ? forgetsAfterSeconds : undefined,
     underlay: underlayOf(tunnel, router),
     outerLocal: outer[local],
     outerRemote: { value: outer[remote], from: endpointPlaces(plan, tunnel, remote) },

@@ -4,6 +4,7 @@ import { frrDaemons } from './render/daemons.ts'
 import { frrConf } from './render/frr.ts'
 import { networkdFiles } from './render/networkd.ts'
 import { nftablesConf } from './render/nft.ts'
+import { silentPeerFiles } from './render/silent-peers.ts'
 import { sysctlConf } from './render/sysctl.ts'
 import type { ConfigFile, Renderer } from '../renderer.ts'
 
@@ -24,5 +25,6 @@ function linuxFiles(intent: Intent): readonly ConfigFile[] {
     { name: 'nftables.conf', lines: nftablesConf(intent) },
     { name: 'sysctl.conf', lines: sysctlConf() },
     ...networkdFiles(intent),
+    ...silentPeerFiles(intent),
   ]
 }

@@ -21,7 +21,7 @@ const frr8: Capabilities = {
   ],
 }
 
-const source = 'a bill of materials, not one product: with a screen console, and a mainboard battery for its clock'
+const source = 'a bill of materials, not one product: with a screen console'
 
 /** Linux with FRR, nftables and systemd-networkd. The version is that of FRR. */
 export const linux: Platform = {
@@ -33,7 +33,6 @@ export const linux: Platform = {
       ports: [...ports('eno', 1, 4, 1000, 'copper'), ...ports('enp1s0f', 0, 1, 10_000, 'sfp+')],
       trunk: 'eno4',
       console: true,
-      clockBattery: true,
       source,
     },
   },

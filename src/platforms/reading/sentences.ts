@@ -14,7 +14,7 @@ export function sentencesOf(file: string, text: string): Sentence[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   if (file.endsWith('.rsc')) return routerosSentences(text)
   if (file.endsWith('.set')) return junosSentences(lines)
-  if (/\.(network|netdev|link)$|^networkd\.conf\.d\//.test(file)) return unitSentences(lines)
+  if (/\.(network|netdev|link|service|timer)$|^networkd\.conf\.d\//.test(file)) return unitSentences(lines)
   if (file.startsWith('nftables')) return braceSentences(lines)
   return indentedSentences(lines)
 }

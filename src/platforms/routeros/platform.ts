@@ -29,9 +29,9 @@ const common: Capabilities = {
 }
 
 /**
- * Ports, serial console and kind of storage: from knowledge of the vendor's product pages, not checked against the device. No model has a
- * battery for its clock (the vendor's page on the clock: without one it starts in 1970); a `flash/` among the files is all of the storage that
- * lasts (the vendor's page on files).
+ * Ports, serial console and kind of storage: from knowledge of the vendor's product pages, not checked against the device. No model is taken
+ * to have a battery for its clock (the vendor's page on the clock: without one it starts in 1970), so no tunnel asks for one; a `flash/` among the
+ * files is all of the storage that lasts (the vendor's page on files).
  */
 const source = 'vendor product page, from knowledge, not checked against the device'
 

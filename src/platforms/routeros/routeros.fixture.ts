@@ -398,6 +398,7 @@ function tunnel(circuit: string, end: string, n: number, more: Partial<Tunnel>):
     outerLocal: address('198.51.100.10'),
     outerRemote: { value: address(`203.0.113.${n + 1}`), from: at('circuits', circuit) },
     remotePort: 51_000 + n,
+    forgetsAfterSeconds: undefined,
     peer: end,
     peerKey: 'BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=',
     key: { secret: `tunnel-${circuit}` },

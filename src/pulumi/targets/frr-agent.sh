@@ -24,6 +24,8 @@ place() {
     daemons) echo /etc/frr/daemons ;;
     nftables.conf) echo /etc/nftables.conf ;;
     sysctl.conf) echo /etc/sysctl.d/60-serat.conf ;;
+    networkd.conf.d/*) echo "/etc/systemd/$1" ;;
+    systemd/*) echo "/etc/systemd/system/${1#systemd/}" ;;
     networkd/*) echo "/etc/systemd/network/${1#networkd/}" ;;
     *) echo "no place for $1" >&2; return 1 ;;
   esac
@@ -128,6 +130,20 @@ put_files() {
 
 reload_interfaces() {
   if has_systemd && systemctl --quiet is-active systemd-networkd; then networkctl reload; fi
+  reload_timers
+}
+
+# Timers are of a router's folder or of nothing: one whose file is gone stops, its link in the wants with it.
+reload_timers() {
+  has_systemd || return 0
+  systemctl daemon-reload
+  for link in /etc/systemd/system/timers.target.wants/serat-*.timer; do
+    [ -L "$link" ] && [ ! -e "$link" ] && { systemctl --quiet stop "$(basename "$link")"; rm -f "$link"; }
+  done
+  for timer in /etc/systemd/system/serat-*.timer; do
+    if [ -f "$timer" ]; then systemctl --quiet enable --now "$(basename "$timer")"; fi
+  done
+  return 0
 }
 
 # FRR hands routes to the kernel when its reload has long returned: a change is applied once they stand still, or somebody would confirm

@@ -13,7 +13,25 @@ export function tunnels({ tunnels }: Intent): Line[] {
     ...menu('/interface wireguard peers', wireguard.map(wireguardPeer)),
     ...ipsec(gre),
     ...menu('/interface gre', gre.map(greInterface)),
+    ...silentPeers(wireguard),
   ]
+}
+
+/**
+ * WireGuard in the kernel knows no peer that is off: to disable one is to remove it, with the timestamp that it was last seen with. One that has said
+ * nothing since is left alone, so that a site that is out for weeks costs the storage two writes.
+ */
+function silentPeers(wireguard: readonly Tunnel[]): Line[] {
+  const seconds = wireguard.flatMap(({ forgetsAfterSeconds }) => forgetsAfterSeconds ?? [])[0]
+  if (seconds === undefined) return []
+  const peers = '/interface wireguard peers'
+  const forget = `:foreach p in=[${peers} find where disabled=no and rx>0] do={:local h [${peers} get $p last-handshake]; :if ([:typeof $h]!="time" || $h>${seconds}s) do={${peers} disable $p; ${peers} enable $p}}`
+  return menu('/system scheduler', [
+    line(
+      places(...wireguard.map(({ interface: name }) => name.from)),
+      'silent-peer',
+    )`add name=serat-silent-peers start-time=startup interval=1m policy=read,write on-event=${quote(forget)}`,
+  ])
 }
 
 /** Each end holds the segments that it sends into a tunnel to what fits; the far end does the same for the way back. */

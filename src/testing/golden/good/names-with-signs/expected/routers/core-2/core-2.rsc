@@ -5,7 +5,7 @@
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=core-2.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 235: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 236: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -40,6 +40,7 @@ set [ find default-name=sfp-sfpplus2 ] mtu=1500 comment="antar-core to core-1"
 /interface vlan add interface=ether3 name=ether3.1001 vlan-id=1001 mtu=1500 comment="ckt-bukit"
 /interface wireguard add name=wg-ckt-bukit-core-2 listen-port=53952 mtu=1420 private-key="<secret:tunnel/core-2>" comment="ckt-bukit to bukit"
 /interface wireguard peers add interface=wg-ckt-bukit-core-2 allowed-address=0.0.0.0/0,::/0 public-key="<public-key:bukit>" comment="ckt-bukit to bukit"
+/system scheduler add name=serat-silent-peers start-time=startup interval=1m policy=read,write on-event=":foreach p in=[/interface wireguard peers find where disabled=no and rx>0] do={:local h [/interface wireguard peers get \$p last-handshake]; :if ([:typeof \$h]!=\"time\" || \$h>240s) do={/interface wireguard peers disable \$p; /interface wireguard peers enable \$p}}"
 /interface list
 add name=backbone
 add name=fibre
