@@ -63,3 +63,24 @@ export function namesLike({ components }: Analysis, word: string): string[] {
   const same = components.filter(({ kind }) => kinds.includes(kind))
   return (same.length > 0 ? same : components).map(({ name }) => name)
 }
+
+/** Components by what people call them: a site's name, an agency's name or id (the sites that it works at), a provider's reference of a circuit. */
+export function calledBy({ elements, componentOf }: Analysis, word: string): readonly Component[] {
+  const wanted = folded(word)
+  const isCalled = (...names: readonly (string | undefined)[]): boolean =>
+    names.some(name => name !== undefined && folded(name) === wanted)
+  const sites = elements.sites
+    .map(({ site }) => site)
+    .filter(
+      ({ declared, tenants }) =>
+        isCalled(declared.name) || tenants.some(tenant => isCalled(tenant.id, tenant.declared.name)),
+    )
+  const circuits = [...elements.plan.network.circuits.values()].filter(({ declared }) => isCalled(declared.providerRef))
+  return [...sites.map(({ router }) => `router:${router.id}`), ...circuits.map(({ id }) => `circuit:${id}`)].flatMap(
+    name => componentOf.get(name) ?? [],
+  )
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}

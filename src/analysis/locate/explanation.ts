@@ -67,7 +67,8 @@ function setName(classes: readonly ComponentClass[]): string {
     .join()
 }
 
-function memberOf(classes: readonly ComponentClass[]): Member {
+/** What nothing tells apart as one member. */
+export function memberOf(classes: readonly ComponentClass[]): Member {
   const components = classes.flatMap(one => one.components)
   return {
     classes,

@@ -3,7 +3,7 @@ import type { ComponentClass } from '../graph/classes.ts'
 import { factored, type Explanation } from './explanation.ts'
 import { routingOf, type Routing } from '../service/routing.ts'
 import { aliveWithout } from '../graph/failure.ts'
-import { answers, type LinkState, type Observation } from './observation.ts'
+import { answers, works, type Observation } from './observation.ts'
 import { supportOf } from './support.ts'
 import { groupedByEach } from '../../text/groups.ts'
 
@@ -92,8 +92,4 @@ function unexplained({ observation: { nodes, links } }: Search, routing: Routing
   for (const [router, up] of nodes) if (!up && answers(routing, router)) return supportOf(routing, router)
   for (const [router, up] of nodes) if (up && !answers(routing, router)) return supportOf(routing, router)
   return undefined
-}
-
-function works({ alive }: Routing, { elements }: LinkState): boolean {
-  return elements.some(element => alive[element] === 1)
 }

@@ -14,6 +14,8 @@ export interface Observation {
 }
 
 export interface LinkState {
+  /** As whoever saw it calls it; the names of its elements where nobody did. */
+  readonly name?: string
   readonly elements: readonly number[]
   readonly up: boolean
 }
@@ -27,4 +29,8 @@ export function answers(routing: Routing, router: number): boolean {
   if (alive[router] === 0 || alive[hub] === 0) return false
   if (cores.includes(router)) return together(routing, router, hub)
   return arrives(routing, router, hub, roughly) && arrives(routing, hub, router, roughly)
+}
+
+export function works({ alive }: Routing, { elements }: LinkState): boolean {
+  return elements.some(element => alive[element] === 1)
 }

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { plain } from '../../diagnostic/paint.ts'
@@ -132,7 +134,9 @@ test('locate: one cause for many, with what tells its components apart', async (
   expect(code).toBe(0)
   expect(out).toContain('1 fault explains all of it; 1 possibility')
   expect(out).toContain('     handoff:nni-b\n')
-  expect(out).not.toContain('provider:penyedia-b\n')
+  const [exact, near] = out.split('If a state is late or wrong')
+  expect(exact).not.toContain('provider:penyedia-b\n')
+  expect(near).toContain('against it stands what is seen up: uplink:uplink-1\n')
 })
 
 test('locate: spans of one effect are a range, not hundreds of rows', async () => {
@@ -194,4 +198,25 @@ test('locate: what cannot be told is misuse, with a near name', async () => {
   })
   expect(await serat('locate', '--down', 'kec-bayat', '--up', 'kec-bayat')).toMatchObject({ code: 2 })
   expect((await serat('locate')).code).toBe(2)
+})
+
+test('locate: seven of eight circuits of a provider: the provider is named, and the one that stands against it', async () => {
+  const seven = 'kec-bayat,kec-cawas,kec-gantiwarno,kec-jatinom,kec-karanganom,kec-polanharjo,kec-wedi'
+  const { code, out } = await serat('locate', '--down', seven)
+  expect(code).toBe(0)
+  const [, first] = out.split('\n1. ')
+  expect(first).toMatch(/^provider:penyedia-b, handoff:nni-b\n +explains 7 of 7 that are down\n/)
+  expect(first).toContain('against it stands what is seen up: router:kec-wonosari\n')
+})
+
+test('locate: agencies, their names and references of providers are names too; what a feed does not name is unknown', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'serat-locate-'))
+  const file = join(folder, 'states.csv')
+  writeFileSync(file, 'name,state,seconds\nkec-bayat,down,60\nPB/VPN/26/0220,mati\nkec-wonosari,up,90\n')
+  const { code, out } = await serat('locate', '--states', file, '--format', 'json')
+  rmSync(folder, { recursive: true })
+  expect(code).toBe(0)
+  const { observed, ranked } = JSON.parse(out) as { observed: object; ranked: { members: object[] }[] }
+  expect(observed).toMatchObject({ down: ['kec-bayat'], up: [] })
+  expect(JSON.stringify(ranked[0]?.members)).toContain('provider:penyedia-b')
 })

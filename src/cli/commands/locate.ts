@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
-import { locate as locateFaults } from '../../analysis/locate/locate.ts'
+import { answerTo } from '../../analysis/locate/answer.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command, type ExitCode } from '../command.ts'
@@ -7,8 +9,9 @@ import { compileInventory } from '../inventory.ts'
 import { locatedJson } from '../locate/json.ts'
 import { observed } from '../locate/observed.ts'
 import { parseReadings } from '../locate/reading.ts'
+import { parseStates } from '../locate/states.ts'
 import { locatedText } from '../locate/text.ts'
-import { formatOption, inventoryOptions, list } from '../options.ts'
+import { formatOption, inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
@@ -31,6 +34,16 @@ export const locate = command({
       'sites, routers, routes or circuits that do not answer',
     ),
     up: list('ID[,ID…]', 'yang menjawab; selebihnya tidak diketahui', 'those that answer; the rest is unknown'),
+    unknown: list(
+      'ID[,ID…]',
+      'yang keadaannya tidak diketahui, usang atau berkedip',
+      'those whose state is unknown, stale or flapping',
+    ),
+    states: value(
+      'FILE',
+      'baris `nama,keadaan[,detik]` dari pemantau; yang tidak disebut tidak diketahui',
+      'lines `name,state[,seconds]` of a monitor; what they do not name is unknown',
+    ),
     links: list(
       'ID:up|down[,…]',
       'keadaan rute, sirkuit, terowongan atau uplink',
@@ -46,9 +59,14 @@ export const locate = command({
   async run(shell, given) {
     const readings = parseReadings(given.otdr)
     if (isRefusal(readings)) return readings
-    const asked = [given.down, given.up, given.links].some(({ length }) => length > 0)
+    const feed =
+      given.states === undefined
+        ? undefined
+        : parseStates(readFileSync(resolve(shell.cwd, given.states), 'utf8'), given.states)
+    if (isRefusal(feed)) return feed
+    const asked = feed !== undefined || [given.down, given.up, given.links].some(({ length }) => length > 0)
     if (!asked && readings.length === 0)
-      return refuse('beri --down, --links atau --otdr', 'give --down, --links or --otdr')
+      return refuse('beri --down, --links, --states atau --otdr', 'give --down, --links, --states or --otdr')
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan } = compiled.compilation
@@ -57,7 +75,7 @@ export const locate = command({
         id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
         en: 'the network cannot be loaded; run `serat check`',
       })
-    const outage = asked ? explain(shell, analysisOf(plan), given) : undefined
+    const outage = asked ? explain(shell, analysisOf(plan), given, feed) : undefined
     if (isRefusal(outage)) return outage
     const shot = readings.length === 0 ? undefined : await shotAt(shell, network, readings)
     if (given.format === 'json')
@@ -77,13 +95,18 @@ interface Answer {
   readonly json: object
 }
 
-function explain({ language }: Shell, analysis: Analysis, asked: Parameters<typeof observed>[1]): Answer | Refusal {
-  const observation = observed(analysis, asked)
+function explain(
+  { language }: Shell,
+  analysis: Analysis,
+  asked: Parameters<typeof observed>[1],
+  feed: Parameters<typeof observed>[2],
+): Answer | Refusal {
+  const observation = observed(analysis, asked, feed)
   if (isRefusal(observation)) return observation
-  const located = locateFaults(analysis, observation)
+  const answer = answerTo(analysis, observation)
   return {
-    text: locatedText(analysis, observation, located, language),
-    json: locatedJson(analysis, observation, located),
+    text: locatedText(analysis, observation, answer, language),
+    json: locatedJson(analysis, observation, answer),
   }
 }
 

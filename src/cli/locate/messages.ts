@@ -76,3 +76,38 @@ interface Affected {
 }
 
 export const spotMessages = bilingual(indonesian, english)
+
+const nearIndonesian = {
+  nearHead: 'Bila ada keadaan yang terlambat atau salah, yang paling mungkin dahulu:',
+  and: ' dan ',
+  explains: ({ explained, down }: { explained: number; down: number }) =>
+    `menjelaskan ${explained} dari ${down} yang mati`,
+  seenUp: ({ names }: { names: string }) => `yang menentang, karena terlihat hidup: ${names}`,
+  seenDown: ({ names }: { names: string }) => `alarm palsu, bila begitu: ${names}`,
+  more: ({ more }: { more: number }) => `dan ${more} lagi (--format json)`,
+  notComplete: 'Pencarian dihentikan sebelum selesai: mungkin ada penjelasan lain yang sama mungkinnya.',
+  stormHead: ({ causes }: { causes: number }) =>
+    `Terlalu banyak untuk tiga gangguan. Satu cara menjelaskannya, bukan satu-satunya dan tidak pasti: ${causes} sebab sekaligus, salah satu dari tiap baris.`,
+  unexplained: ({ names }: { names: string }) => `Tidak dijelaskan oleh satu komponen pun: ${names}`,
+  apart: ({ sites, apart }: { sites: number; apart: string }) =>
+    `${sites} situs yang mati terletak paling jauh ${apart} satu dari yang lain.`,
+  shared: ({ cause, explained, against }: { cause: string; explained: number; against: string }) =>
+    `Bersama: ${explained} bergantung pada ${cause}; tetapi masih hidup: ${against}`,
+}
+
+const nearEnglish: typeof nearIndonesian = {
+  nearHead: 'If a state is late or wrong, the likeliest first:',
+  and: ' and ',
+  explains: ({ explained, down }) => `explains ${explained} of ${down} that are down`,
+  seenUp: ({ names }) => `against it stands what is seen up: ${names}`,
+  seenDown: ({ names }) => `a false alarm, if so: ${names}`,
+  more: ({ more }) => `and ${more} more (--format json)`,
+  notComplete: 'The search was stopped before its end: there may be others as likely.',
+  stormHead: ({ causes }) =>
+    `Too much for three faults. One way to explain it, not the only one and not exact: ${causes} causes at one time, one of each line.`,
+  unexplained: ({ names }) => `Explained by no single component: ${names}`,
+  apart: ({ sites, apart }) => `The ${sites} sites that are down lie at most ${apart} from one another.`,
+  shared: ({ cause, explained, against }) => `In common: ${explained} hang on ${cause}; yet still up: ${against}`,
+}
+
+export const likelyMessages = bilingual(nearIndonesian, nearEnglish)

@@ -1,24 +1,40 @@
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
+import type { Answer } from '../../analysis/locate/answer.ts'
 import { mostFaults, type Located } from '../../analysis/locate/locate.ts'
 import type { Observation } from '../../analysis/locate/observation.ts'
+import { nearMissesText, stormText } from './likely-text.ts'
 import { splitsOf } from '../../analysis/service/splits.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 
 const mostShown = 10
 
-/** What explains the outage, for people. */
-export function locatedText(
+/** What explains the outage, for people: what is exact first, unless something that one state stands against is likelier. */
+export function locatedText(analysis: Analysis, observation: Observation, answer: Answer, language: Language): string {
+  const { exact, ranked, storm } = answer
+  const head = observedWords(observation)[language]
+  if (exact.faults === 0)
+    return head + { id: 'Tidak ada yang perlu dijelaskan.\n', en: 'There is nothing to explain.\n' }[language]
+  const near = nearMissesText(answer, downIn(observation), language)
+  const certain = exactText(analysis, observation, exact, language)
+  const cover = storm === undefined ? '' : stormText(storm, language)
+  const others = (storm?.cost ?? Infinity) < (ranked[0]?.cost ?? Infinity) ? cover + near : near + cover
+  const isNearFirst = ranked[0] !== undefined && ranked[0].seenUp.length + ranked[0].seenDown.length > 0
+  return head + (isNearFirst ? [others, certain] : [certain, others]).filter(part => part !== '').join('\n')
+}
+
+function downIn({ nodes, links }: Observation): number {
+  return [...nodes.values(), ...links.map(({ up }) => up)].filter(up => !up).length
+}
+
+function exactText(
   analysis: Analysis,
   observation: Observation,
   { faults, explanations }: Located,
   language: Language,
 ): string {
   const say = ({ id, en }: Bilingual): string => (language === 'id' ? id : en)
-  const head = say(observedWords(observation))
-  if (faults === undefined) return head + say(nothingWords)
-  if (faults === 0)
-    return head + say({ id: 'Tidak ada yang perlu dijelaskan.\n', en: 'There is nothing to explain.\n' })
+  if (faults === undefined) return say(nothingWords)
   const shown = explanations.slice(0, mostShown)
   const blocks = shown.map((explanation, i) => {
     const members = explanation.members.map(({ components }) =>
@@ -39,7 +55,7 @@ export function locatedText(
     id: `${faults} gangguan menjelaskan semuanya; ${explanations.length} kemungkinan, yang paling lazim dahulu.\n`,
     en: `${faults} ${faults === 1 ? 'fault explains' : 'faults at one time explain'} all of it; ${explanations.length} ${explanations.length === 1 ? 'possibility' : 'possibilities'}, the commonest kind first.\n`,
   }
-  return `${head}${say(words)}\n${blocks.join('\n')}${more > 0 ? say({ id: `\ndan ${more} lagi (--format json)\n`, en: `\nand ${more} more (--format json)\n` }) : ''}`
+  return `${say(words)}\n${blocks.join('\n')}${more > 0 ? say({ id: `\ndan ${more} lagi (--format json)\n`, en: `\nand ${more} more (--format json)\n` }) : ''}`
 }
 
 const nothingWords: Bilingual = {

@@ -1,0 +1,56 @@
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import type { Answer } from '../../analysis/locate/answer.ts'
+import type { Likely } from '../../analysis/locate/likely.ts'
+import type { Storm } from '../../analysis/locate/storm.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { length } from '../../words/figures.ts'
+import { likelyMessages as messages } from './messages.ts'
+
+const mostShown = 5
+
+/** Explanations that one late or wrong state stands against; empty where there is none. */
+export function nearMissesText({ ranked, complete }: Answer, down: number, language: Language): string {
+  const near = ranked.filter(({ seenUp, seenDown }) => seenUp.length + seenDown.length > 0)
+  if (near.length === 0) return ''
+  const lines = near.slice(0, mostShown).map((one, i) => `${i + 1}. ${nearMiss(one, down, language)}`)
+  const more = near.length - lines.length
+  return [
+    messages.nearHead[language],
+    ...lines,
+    ...(more > 0 ? [messages.more({ more })[language]] : []),
+    ...(complete ? [] : [messages.notComplete[language]]),
+    '',
+  ].join('\n')
+}
+
+function nearMiss({ explanation, seenUp, seenDown }: Likely, down: number, language: Language): string {
+  const members = explanation.members.map(({ components }) => componentRanges(components).join(', '))
+  const facts = { explained: down - seenDown.length, down }
+  return [
+    members.join(messages.and[language]),
+    `     ${messages.explains(facts)[language]}`,
+    ...(seenUp.length === 0 ? [] : [`     ${messages.seenUp({ names: seenUp.join(', ') })[language]}`]),
+    ...(seenDown.length === 0 ? [] : [`     ${messages.seenDown({ names: seenDown.join(', ') })[language]}`]),
+  ].join('\n')
+}
+
+/** A cover of what is down, what several of it share, and how near to one another they lie. */
+export function stormText({ members, unexplained, shared, sites, withinKm }: Storm, language: Language): string {
+  return [
+    messages.stormHead({ causes: members.length })[language],
+    ...members.map(({ components }, i) => `${i + 1}. ${componentRanges(components).join(', ')}`),
+    ...(unexplained.length === 0 ? [] : [messages.unexplained({ names: unexplained.join(', ') })[language]]),
+    ...(sites.length < 2
+      ? []
+      : [messages.apart({ sites: sites.length, apart: length(withinKm * 1000)[language] })[language]]),
+    ...shared.map(
+      ({ one, explains, against }) =>
+        messages.shared({
+          cause: componentRanges(one.components).join(', '),
+          explained: explains.size,
+          against: against.join(', '),
+        })[language],
+    ),
+    '',
+  ].join('\n')
+}
