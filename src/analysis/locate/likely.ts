@@ -17,7 +17,7 @@ export interface Likely extends Omit<Mismatch, 'suspects'> {
   readonly cost: number
 }
 
-export interface Weighed {
+interface Weighed {
   /** The likeliest first; what foretells the same of all that is known stands together. */
   readonly likely: readonly Likely[]
   /** Whether everything that could be among them was looked at. */

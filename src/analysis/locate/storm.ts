@@ -9,7 +9,7 @@ import { mismatchOf } from './mismatch.ts'
 import type { Observation } from './observation.ts'
 
 /** What a fault in one class by itself would do to what is observed. */
-export interface Effect {
+interface Effect {
   readonly one: ComponentClass
   /** Names of what is seen down and would be. */
   readonly explains: ReadonlySet<string>

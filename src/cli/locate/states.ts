@@ -8,8 +8,8 @@ export interface Stated {
 }
 
 /** `stale` was up when last heard of, before something fell; `flapping` goes and comes. Both say nothing of now. */
-export const states = ['up', 'down', 'unknown', 'stale', 'flapping'] as const
-export type State = (typeof states)[number]
+const states = ['up', 'down', 'unknown', 'stale', 'flapping'] as const
+type State = (typeof states)[number]
 
 /** As offices write them. */
 const synonyms: Readonly<Record<string, State>> = {
