@@ -21,8 +21,8 @@ const layers = [
   'compile',
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']
-/** What several shells need of the disk: below them, above the compiler. */
-const shared = ['secrets', 'version']
+/** What several shells need of the disk: below them, above the compiler; each may import those before it. */
+const shared = ['version', 'secrets', 'traces']
 const helping = ['testing', 'packaging']
 
 interface Import {
@@ -73,8 +73,8 @@ function layerOf(path: string): string {
 }
 
 function rankOf(path: string): number {
-  if (shells.includes(layerOf(path))) return layers.length + 1
-  return shared.includes(layerOf(path)) ? layers.length : layers.indexOf(layerOf(path))
+  if (shells.includes(layerOf(path))) return layers.length + shared.length
+  return shared.includes(layerOf(path)) ? layers.length + shared.indexOf(layerOf(path)) : layers.indexOf(layerOf(path))
 }
 
 function isOurs(to: string): boolean {

@@ -9,7 +9,7 @@ import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Progress } from './shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
 import type { Shell } from './shell/shell.ts'
-import { tracesOf } from './traces.ts'
+import { tracesOf, type Life } from './traces.ts'
 
 export interface Asked {
   readonly inventory: string | undefined
@@ -62,7 +62,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     traces:
       asked['new-ledger'] === true || asked.rev !== undefined
         ? 'none-wanted'
-        : network => tracesOf({ cwd: shell.cwd, folder, outputs: [resolve(shell.cwd, asked.out ?? 'out')] }, network),
+        : network => tracesOf(lifeOf(shell, asked, folder, inventory), network),
     ...(asOf === undefined ? {} : { asOf }),
   })
   const { diagnostics } = compilation
@@ -80,6 +80,10 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
 
 function readAsked(folder: string, rev: string | undefined): Pick<Base, 'inventory' | 'commit'> | Refusal {
   return rev === undefined ? { inventory: readInventory(folder, places) } : readCommit(folder, rev)
+}
+
+function lifeOf({ cwd }: Shell, { out = 'out' }: Asked, folder: string, { ledger }: Inventory): Life {
+  return { cwd, folder, ledger, outputs: [resolve(cwd, out)] }
 }
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -138,6 +138,60 @@ describe('with a history in Git', () => {
     expect(text()).toMatch(new RegExp(`^${key}: 10`, 'm'))
     expect(text()).not.toContain('released\n')
   })
+})
+
+describe('without Git and output folders', () => {
+  const store = (): string => join(home, 'secrets.yaml')
+  const others = (): void => {
+    rmSync(ledger)
+    rmSync(join(home, 'out'), { recursive: true })
+  }
+  const stack = (file: string): void => {
+    mkdirSync(join(home, 'stacks'))
+    writeFileSync(join(home, 'stacks/Pulumi.contoh.yaml'), `config:\n  serat:secretsFile: ${file}\n`)
+  }
+
+  test('tunnel keys in the store that a stack names show that a network has lived', async () => {
+    expect((await serat('build')).code).toBe(0)
+    expect((await serat('keys', '--secrets', store())).code).toBe(0)
+    others()
+    expect((await serat('check', '--frozen')).said).not.toContain('LOD033')
+    stack('secrets.yaml')
+    for (const command of [['check', '--frozen'], ['build']]) {
+      const { code, said } = await serat(...command)
+      expect(code).toBe(1)
+      expect(said).toMatch(/LOD033.*the secret store \S+secrets.yaml holds the tunnel keys of \d of its routers/)
+    }
+    expect(existsSync(ledger)).toBe(false)
+    expect((await serat('build', '--new-ledger')).code).toBe(0)
+  })
+
+  test('keys that were made before the first build show nothing', async () => {
+    stack('secrets.yaml')
+    expect((await serat('keys', '--secrets', store())).code).toBe(0)
+    expect((await serat('build')).code).toBe(0)
+  })
+
+  test('the mark in network.yaml does', async () => {
+    const file = join(home, 'sites/network.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}in_service_since: 2026-01-05\n`)
+    expect((await serat('build')).said).toMatch(/LOD033.*in service since 2026-01-05/)
+  })
+})
+
+test('a network that is renamed keeps its ledger, and gets no other', async () => {
+  expect((await serat('build')).code).toBe(0)
+  const before = text()
+  const file = join(home, 'sites/network.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('network: contoh', 'network: teladan'))
+  for (const command of [['check', '--frozen'], ['build']]) {
+    const { code, said } = await serat(...command)
+    expect(code).toBe(1)
+    expect(said).toMatch(/LOD034.*belongs to network contoh, not to teladan/)
+  }
+  expect(text()).toBe(before)
+  rmSync(ledger)
+  expect((await serat('build')).said).toMatch(/LOD033.*out was made from it/)
 })
 
 test('without Git an output folder shows that a network has lived', async () => {

@@ -6,6 +6,8 @@ import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { Network } from '../model/network.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Inventory } from '../source/read.ts'
+import { committedLedgers } from '../traces/git.ts'
+import { keysInStores } from '../traces/stores.ts'
 import type { StackSettings } from './settings.ts'
 
 export interface CompiledNetwork extends Compilation {
@@ -27,6 +29,10 @@ export function compiledInventory(inventory: Inventory, settings: StackSettings)
     ledger: inventory.ledger,
     today: noDay,
     entropy: new Uint8Array(16),
+    traces: network => [
+      ...committedLedgers(pulumi.getRootDirectory(), settings.inventory),
+      ...keysInStores(settings.secretsFile === undefined ? [] : [settings.secretsFile], inventory.ledger, network),
+    ],
     ...(asOf === undefined ? {} : { asOf }),
   })
   if (compilation.asOf === noDay && compilation.network !== undefined)
