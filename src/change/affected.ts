@@ -53,7 +53,7 @@ const ownerKinds: Readonly<Record<string, string>> = {
 }
 
 /** Who has a number: the second step of its key, and of the one that it comes from. */
-function ownersOf({ key, formerKey = key }: NumberChange): Name[] {
+export function ownersOf({ key, formerKey = key }: Pick<NumberChange, 'key' | 'formerKey'>): Name[] {
   return [key, formerKey].map(each => {
     const [kind = '', id = ''] = each.split('/')
     return { kind: ownerKinds[kind] ?? kind, id }

@@ -7,6 +7,7 @@ import type { Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import type { Place } from '../source/source.ts'
 import type { RolloutOrder } from './order/order.ts'
+import type { Review } from './review/review.ts'
 
 /** One of the two sides that are compared: what a compilation gives. */
 export interface State {
@@ -37,6 +38,8 @@ export interface Change {
   readonly routers: readonly RouterChange[]
   /** Of those routers, with what each step does to service. */
   readonly order: RolloutOrder | undefined
+  /** What the network's `review` refuses, and what waivers accept of it. */
+  readonly review: Review
 }
 
 /** Why something was not compared. */
@@ -70,6 +73,8 @@ export interface ServiceChange {
   readonly components: Sides<number>
   /** Components that isolate a site by failing alone. */
   readonly isolating: Sides<number>
+  /** Those of them that isolate a site which both states have. */
+  readonly isolatingKept: Sides<number>
   /** Components that isolate other sites than before by failing alone, the worst first; one row for those alike. */
   readonly failures: readonly FailureChange[]
   /** Sites of both states that gain or lose a second way: no link, leased or owned, then isolates them alone. */

@@ -9,12 +9,13 @@ import { compareMoney } from './money.ts'
 import { compareNumbers } from './numbers.ts'
 import { orderOf } from './order/order.ts'
 import { renamesOf } from './renames.ts'
+import { reviewOf } from './review/review.ts'
 import { compareRouters } from './routers.ts'
 import { compareService } from './service.ts'
 import { compareThings } from './things.ts'
 
-/** A change as a value: whatever can be compared of two states, and what cannot. */
-export function compare(before: State, after: State): Change {
+/** A change as a value: whatever can be compared of two states, and what cannot. What the calendar alone brings is held against no terms of review. */
+export function compare(before: State, after: State, cause: 'edit' | 'calendar' = 'edit'): Change {
   const networks = known({ before: before.network, after: after.network })
   const whole = networks !== undefined && isWhole(networks.before) && isWhole(networks.after) ? networks : undefined
   const plans = whole && known({ before: before.plan, after: after.plan })
@@ -24,6 +25,8 @@ export function compare(before: State, after: State): Change {
   const numbers = plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger })
   // Writing down all configurations of a large network takes longer than the rest of the comparison.
   const wanted = isSmall || whole === undefined ? undefined : affectedRouters(whole, things, numbers)
+  const service = plans === undefined || !isSmall ? undefined : compareService(plans, nameAfter)
+  const money = whole && compareMoney(whole, { before: before.asOf, after: after.asOf })
   const routers = whole === undefined ? [] : routersOf({ before, after }, wanted)
   return {
     errors: { before: errorCount(before), after: errorCount(after) },
@@ -34,12 +37,16 @@ export function compare(before: State, after: State): Change {
       ...(routers === undefined ? [{ what: 'not-rendered' } as const] : []),
     ],
     things,
-    service: plans === undefined || !isSmall ? undefined : compareService(plans, nameAfter),
+    service,
     numbers,
-    money: whole && compareMoney(whole, { before: before.asOf, after: after.asOf }),
+    money,
     findings: compareFindings({ before, after }, { before: isKnown(before), after: isKnown(after) }, nameAfter),
     routers: routers ?? [],
     order: plans === undefined || !isSmall || routers === undefined ? undefined : orderOf(plans, { routers, things }),
+    review:
+      whole === undefined || plans === undefined || money === undefined || cause === 'calendar'
+        ? { refused: [], accepted: [] }
+        : reviewOf({ networks: whole, service, numbers, money }, after.asOf),
   }
 }
 

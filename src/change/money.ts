@@ -1,4 +1,5 @@
 import type { Bought, Network } from '../model/network.ts'
+import { budgetShareOf } from '../money/budget-share.ts'
 import { byText } from '../text/order.ts'
 import type { AmountChange, MoneyChange, Sides } from './change.ts'
 
@@ -41,12 +42,15 @@ function boughtOn({ circuits, uplinks }: Network, date: string): Bought[] {
   )
 }
 
-function budgetsOf({ budgets, index }: Network): (Amount & { readonly ceilingRupiah: number })[] {
-  return [...budgets.values()].map(({ kind, id, declared }) => ({
-    kind,
-    id,
-    rupiah: (index.contractsOfBudget.get(id) ?? []).reduce((sum, each) => sum + each.declared.price.inclPpnRupiah, 0),
-    ceilingRupiah: declared.ceilingRupiah,
+function budgetsOf(network: Network): (Amount & { readonly ceilingRupiah: number })[] {
+  return [...network.budgets.values()].map(budget => ({
+    kind: budget.kind,
+    id: budget.id,
+    rupiah: (network.index.contractsOfBudget.get(budget.id) ?? []).reduce(
+      (sum, each) => sum + budgetShareOf(network, each, budget),
+      0,
+    ),
+    ceilingRupiah: budget.declared.ceilingRupiah,
   }))
 }
 

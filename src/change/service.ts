@@ -17,6 +17,7 @@ export function compareService(plans: Sides<Plan>, nameAfter: NameAfter): Servic
     sites: { before: old.states.size, after: now.states.size },
     components: { before: old.isolatedBy.size, after: now.isolatedBy.size },
     isolating: { before: isolatingCount(old), after: isolatingCount(now) },
+    isolatingKept: { before: isolatingCount(old, shared), after: isolatingCount(now, shared) },
     failures: failureChanges(old, now),
     gainSecondWay: shared.filter(site => !hasWay(old, site) && hasWay(now, site)),
     loseSecondWay: shared.filter(site => hasWay(old, site) && !hasWay(now, site)),
@@ -74,8 +75,9 @@ function failuresOf(plan: Plan, nameAfter: NameAfter): Failures {
   }
 }
 
-function isolatingCount({ isolatedBy }: Failures): number {
-  return [...isolatedBy.values()].filter(({ length }) => length > 0).length
+function isolatingCount({ isolatedBy, states }: Failures, among: readonly string[] = [...states.keys()]): number {
+  const counted = new Set(among)
+  return [...isolatedBy.values()].filter(sites => sites.some(site => counted.has(site))).length
 }
 
 /** Components with one and the same change of effect in one row; those that lose most sites first. */

@@ -57,6 +57,30 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
   secretName: { id: 'nama rahasia: ospf/backbone', en: 'the name of a secret: ospf/backbone' },
   version: { id: 'versi sebagai teks dalam tanda kutip: "7.20.6"', en: 'a version as text, in quotes: "7.20.6"' },
   kecamatan: { id: 'kode kecamatan dalam tanda kutip: "33.10.24"', en: 'a kecamatan code in quotes: "33.10.24"' },
+  reviewSinglePoints: {
+    id: 'refuse: serat diff menolak perubahan yang menambah komponen pemutus situs, kecuali diterima di waivers.yaml (REV001)',
+    en: 'refuse: serat diff refuses a change by which more components cut off a site, unless waivers.yaml accepts it (REV001)',
+  },
+  reviewRings: {
+    id: 'refuse: serat diff menolak perubahan yang membuka ring, kecuali diterima di waivers.yaml (REV002)',
+    en: 'refuse: serat diff refuses a change that opens a ring, unless waivers.yaml accepts it (REV002)',
+  },
+  reviewAddresses: {
+    id: 'refuse: serat diff menolak alamat atau nomor yang berpindah, kecuali diterima di waivers.yaml (REV003)',
+    en: 'refuse: serat diff refuses an address or number that moves, unless waivers.yaml accepts it (REV003)',
+  },
+  reviewYearlyRupiah: {
+    id: 'rupiah bulat: kenaikan biaya setahun sebelum PPN yang masih boleh; di atasnya serat diff menolak, kecuali diterima di waivers.yaml (REV004)',
+    en: 'whole rupiah: by so much yearly cost without PPN may rise; above it serat diff refuses, unless waivers.yaml accepts it (REV004)',
+  },
+  reviewBudgets: {
+    id: 'refuse: serat diff menolak kontrak di atas pagu, kecuali diterima di waivers.yaml (REV005)',
+    en: 'refuse: serat diff refuses contracts above their budget line, unless waivers.yaml accepts it (REV005)',
+  },
+  reviewManagement: {
+    id: 'refuse: serat diff menolak perubahan yang melemahkan jalan NOC atau teknisi ke router, kecuali diterima di waivers.yaml (REV006)',
+    en: 'refuse: serat diff refuses a change that weakens how the NOC or a technician gets in, unless waivers.yaml accepts it (REV006)',
+  },
   strand: { id: 'core sebuah kabel: c-utara-1/7', en: 'a core of a cable: c-utara-1/7' },
   range: {
     id: 'sebuah nama, atau rentang bernomor: sp-utara-001..sp-utara-042',

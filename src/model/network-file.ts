@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewTerms } from './review-terms.ts'
 import {
   asNumber,
   count,
@@ -175,6 +176,7 @@ export const networkFile = z.strictObject({
   budgets: z.array(budget).default([]),
   /** Facts for the evaluation of electronic government (SPBE). */
   spbe: spbe.prefault({}),
+  review: reviewTerms.prefault({}),
   policy: z
     .strictObject({
       /** Sites beside the hub that may hand out NOC addresses: from them a circuit may bring any of these, and cores cannot tell a forged one. */

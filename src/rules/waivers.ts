@@ -31,9 +31,24 @@ export function applyWaivers(network: Network, diagnostics: readonly Diagnostic[
     else kept.push(diagnostic)
   }
   // Where something could not be loaded, the finding that a waiver waits for may be missing with it.
-  const unused = network.missing.size > 0 ? [] : [...byCode.values()].flat().filter(waiver => !used.has(waiver))
+  const unused =
+    network.missing.size > 0
+      ? []
+      : [...byCode.values()].flat().filter(waiver => !used.has(waiver) && !isOfReview(waiver))
   const errors = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code))
   return { kept, waived, findings: unused.map(waiver => diagnosticOfUnused(waiver, errors.has(waiver.declared.code))) }
+}
+
+/** Waivers in force that cover a finding, be it an error: the terms of review are accepted so. */
+export function coveringWaivers(network: Network, finding: Diagnostic, asOf: string): Waiver[] {
+  return [...network.waivers.values()].filter(
+    waiver => waiver.declared.code === finding.code && isInForce(waiver, asOf) && coversIt(waiver, finding),
+  )
+}
+
+/** It waits for a change, not for a finding of the state. */
+function isOfReview({ declared: { code } }: Waiver): boolean {
+  return code.startsWith('REV')
 }
 
 /** A warning of a rule; those of loading are about the files themselves. */

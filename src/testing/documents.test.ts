@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../cli/arguments.ts'
 import { commands } from '../cli/commands/index.ts'
+import { reviewCodes } from '../change/review/codes.ts'
 import { loadCodes } from '../load/codes.ts'
 import { rules } from '../rules/index.ts'
 
@@ -42,7 +43,7 @@ describe.each(documents)('%s', path => {
     const text = read(path)
     const links = [...text.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, link = '']) => link)
     expect(links.filter(link => !existsSync(join(root, path, '..', link)))).toEqual([])
-    const codes = new Set([...rules.map(({ code }) => code), ...Object.keys(loadCodes)])
+    const codes = new Set([...rules.map(({ code }) => code), ...Object.keys(loadCodes), ...Object.keys(reviewCodes)])
     expect([...text.matchAll(/\b[A-Z]{3}\d{3}\b/g)].map(([code]) => code).filter(code => !codes.has(code))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import type { Change, NumberChange } from '../change.ts'
 import type { Section } from './report.ts'
 
-const words: Readonly<Record<NumberChange['what'], Bilingual>> = {
+export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
   moved: { id: 'BERPINDAH', en: 'MOVED' },
   taken: { id: 'diambil', en: 'taken' },
   revived: { id: 'dipakai lagi', en: 'in use again' },
@@ -13,7 +13,7 @@ const words: Readonly<Record<NumberChange['what'], Bilingual>> = {
 
 export function addressSection({ numbers }: Change, language: Language): Section {
   const id = language === 'id'
-  const order = Object.keys(words)
+  const order = Object.keys(numberWords)
   return {
     key: 'addresses',
     title: id ? 'Alamat dan nomor' : 'Addresses and numbers',
@@ -27,7 +27,7 @@ export function addressSection({ numbers }: Change, language: Language): Section
     rows: numbers
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
       .map(({ what, key, formerKey, before, after }) => [
-        words[what][language],
+        numberWords[what][language],
         formerKey === undefined ? key : `${formerKey} → ${key}`,
         before ?? '',
         after ?? '',

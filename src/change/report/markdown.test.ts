@@ -47,6 +47,7 @@ function randomReport(random: Random, language: Report['language']): Report {
     language,
     weight: pick(random, ['nothing', 'notice', 'alarm', 'blocked']),
     verdict: textOf(random),
+    lead: many(random, 3, () => textOf(random)),
     sections: many(random, 7, () => randomSection(random, String(between(random, 0, 9)))),
   }
 }
@@ -94,7 +95,7 @@ test('a section with one row and one with many are written alike, and what has n
   })
   const text = (count: number, characters: number): string =>
     markdownReport(
-      [{ language: 'id', weight: 'notice', verdict: 'v', sections: [section(count)] }],
+      [{ language: 'id', weight: 'notice', verdict: 'v', lead: [], sections: [section(count)] }],
       { head: '', subject: 's' },
       { characters, bytes: 1e6 },
     )

@@ -27,7 +27,7 @@ const signs: Readonly<Record<Weight, string>> = { nothing: '⚪', notice: '🟡'
 export function markdownReport(reports: readonly Report[], { head, subject }: Frame, room: Room = unlimited): string {
   const [first, ...others] = reports
   if (first === undefined) return ''
-  const top = `${head}### ${signs[first.weight]} ${markdownText(first.verdict)}\n\n${markdownText(subject)}\n`
+  const top = `${head}### ${signs[first.weight]} ${markdownText(first.verdict)}\n\n${leadText(first)}${markdownText(subject)}\n`
   const budget = budgetOf(room, top)
   const half = others.length === 0 ? budget : part(budget, 0.6)
   const body = bodyOf(first, half)
@@ -36,9 +36,14 @@ export function markdownReport(reports: readonly Report[], { head, subject }: Fr
     const title = `${report.language === 'id' ? 'Bahasa Indonesia' : 'English'}: ${report.verdict}`
     // Sentences of configurations are the same in every language.
     const sections = report.sections.map(({ details: _, ...section }) => section)
-    return folded(title, bodyOf({ ...report, sections }, part(left, 1 / others.length)))
+    const room = spent(part(left, 1 / others.length), leadText(report))
+    return folded(title, leadText(report) + bodyOf({ ...report, sections }, room))
   })
   return [top, body, ...rest].join('')
+}
+
+function leadText({ lead }: Report): string {
+  return lead.length === 0 ? '' : `${markdownText(lead.join(' '))}\n\n`
 }
 
 /** Kept back for the words about cuts, and for folds and fences around the parts. */

@@ -1,11 +1,14 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
+import { isNothing } from '../compare.ts'
 import { addressSection } from './addresses.ts'
 import { configurationSection } from './configurations.ts'
 import { findingSection } from './findings.ts'
 import { gapSection } from './gaps.ts'
+import { leadOf } from './lead.ts'
 import { moneySection } from './money.ts'
 import { orderSection } from './order.ts'
+import { reviewSection } from './review.ts'
 import { serviceSection } from './service.ts'
 import { thingSection } from './things.ts'
 import { verdictOf } from './verdict.ts'
@@ -16,6 +19,8 @@ export interface Report {
   readonly weight: Weight
   /** One line. */
   readonly verdict: string
+  /** The main effect, in a sentence or two. */
+  readonly lead: readonly string[]
   readonly sections: readonly Section[]
 }
 
@@ -46,6 +51,7 @@ export interface Detail {
 /** Sections that say nothing are left out. */
 export function reportOf(change: Change, language: Language): Report {
   const sections = [
+    reviewSection,
     serviceSection,
     moneySection,
     thingSection,
@@ -58,6 +64,7 @@ export function reportOf(change: Change, language: Language): Report {
   return {
     language,
     ...verdictOf(change, language),
+    lead: isNothing(change) ? [] : leadOf(change, language),
     sections: sections.filter(({ notes, rows, details = [] }) => notes.length + rows.length + details.length > 0),
   }
 }

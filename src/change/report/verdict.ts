@@ -27,9 +27,9 @@ export function verdictOf(change: Change, language: Language): Verdict {
         ? 'Tidak ada yang berubah: layanan, uang, alamat, temuan, dan konfigurasi tetap sama'
         : 'Nothing changes: service, money, addresses, findings and configurations stay the same',
     }
-  const { errors, findings, money, routers } = change
+  const { errors, findings, money, routers, review } = change
   const alarms = alarmsOf(change, language)
-  const weight = errors.after > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
+  const weight = errors.after > 0 || review.refused.length > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
   const main = [
     ...(errors.after > 0 ? [errorText(change, language)] : []),
     ...(change.gaps.some(({ what }) => what === 'not-loaded' || what === 'not-whole')
@@ -38,6 +38,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
     ...alarms,
     ...thingTexts(change.things, language),
     ...loadingText(change, language),
+    ...reviewText(change, language),
   ]
   const monthly = money === undefined ? undefined : difference(money.monthlyRupiah, language)
   return {
@@ -58,6 +59,22 @@ export function verdictOf(change: Change, language: Language): Verdict {
       counted(routers.length, things.router)[language],
     ].join(' · '),
   }
+}
+
+function reviewText({ review: { refused, accepted } }: Change, language: Language): string[] {
+  const id = language === 'id'
+  const codes = (findings: readonly { readonly code: string }[]): string =>
+    listed([...new Set(findings.map(({ code }) => code))], 6)[language]
+  return [
+    ...(refused.length === 0
+      ? []
+      : [`${id ? 'ditolak syarat tinjauan' : 'refused by the terms of review'}: ${codes(refused)}`]),
+    ...(accepted.length === 0
+      ? []
+      : [
+          `${id ? 'diterima waivers.yaml' : 'accepted in waivers.yaml'}: ${codes(accepted.map(({ finding }) => finding))}`,
+        ]),
+  ]
 }
 
 /** Who is without service for a while, though not before and not after. */
@@ -83,7 +100,9 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
   const out = (service?.states ?? []).filter(({ after }) => after === 'isolated' || after === 'without-internet')
   const rings = (service?.ringsOpened ?? []).map(({ ring }) => ring)
   const opened =
-    rings.length === 0 ? [] : [id ? `Ring ${listed(rings).id} menjadi terbuka` : `Ring ${listed(rings).en} is opened`]
+    rings.length === 0
+      ? []
+      : [id ? `${ringName(listed(rings).id)} menjadi terbuka` : `${ringName(listed(rings).en)} is opened`]
   const lost = service?.loseSecondWay ?? []
   const points = worse > 0 && (opened.length > 0 || lost.length > 0) ? [more] : []
   return [
@@ -113,6 +132,11 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
               }`,
         ]),
   ]
+}
+
+/** A ring that is called so by its name already needs no word more. */
+function ringName(name: string): string {
+  return name.startsWith('ring') ? name : `ring ${name}`
 }
 
 const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -108,6 +117,24 @@ test('a side that does not compile: what is wrong, and what can still be shown',
   expect(out).toMatch(/^### ⛔ Cannot be merged yet: \d+ errors? · not everything could be compared/)
   expect(out).toContain('does not load whole')
   expect(out).not.toContain('is opened')
+})
+
+test('what the terms of review refuse fails, and passes once a waiver accepts it', async () => {
+  appendFileSync(join(repository, 'sites/network.yaml'), 'review: { rings: refuse }\n')
+  git('commit', '-q', '-a', '-m', 'terms')
+  edit('sites/routes/ring.yaml', '- route: ring-2\n', '- route: ring-2\n  status: planned\n')
+  const refused = await serat(repository, 'diff', 'HEAD')
+  expect(refused.out).toMatch(/^ring kota is opened.* · refused by the terms of review: REV002 · 0 errors /)
+  expect(refused.code).toBe(1)
+  appendFileSync(
+    join(repository, 'sites/waivers.yaml'),
+    '- { waiver: terbuka, code: REV002, things: ["ring:kota"], reason: Galian., decided_by: NOC, until: 2026-12-31 }\n',
+  )
+  const accepted = await serat(repository, 'diff', 'HEAD')
+  expect(accepted.out).toMatch(/^ring kota is opened.* · accepted in waivers.yaml: REV002 · 0 errors /)
+  expect(accepted.code).toBe(0)
+  expect((await serat(repository, 'check', '--strict')).out).not.toContain('WVR001')
+  git('checkout', '-q', 'sites')
 })
 
 test('one inventory on two dates: what changes by itself', async () => {

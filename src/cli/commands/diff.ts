@@ -42,10 +42,10 @@ export const diff = command({
       given.from === undefined && given.to === undefined ? revisions(shell, given, word) : dates(shell, given, word)
     if (isRefusal(sides)) return sides
     const { before, after, names, movedFrom } = sides
-    const change = compare(before, after)
+    const change = compare(before, after, given.from === undefined && given.to === undefined ? 'edit' : 'calendar')
     const subject = subjectOf(names, movedFrom)
     shell.print(printed(change, { format: given.format, both: given.both, language: shell.language }, names, subject))
-    return change.errors.after > 0 ? 1 : 0
+    return change.errors.after + change.review.refused.length > 0 ? 1 : 0
   },
 })
 

@@ -7,7 +7,7 @@ import type { Place } from '../../source/source.ts'
 
 /** A change for programs. */
 export function changeJson(change: Change, subject: Sides<string>): object {
-  const { errors, gaps, things, service, numbers, money, findings, routers, order } = change
+  const { errors, gaps, things, service, numbers, money, findings, routers, order, review } = change
   const { weight, verdict } = verdictOf(change, 'id')
   return {
     verdict: { id: verdict, en: verdictOf(change, 'en').verdict },
@@ -17,6 +17,10 @@ export function changeJson(change: Change, subject: Sides<string>): object {
     not_compared: gaps,
     service: service === undefined ? null : serviceJson(service),
     money: money === undefined ? null : moneyJson(money),
+    review: {
+      refused: review.refused.map(findingJson),
+      accepted: review.accepted.map(({ finding, waiver }) => ({ ...findingJson(finding), waiver: waiver.id })),
+    },
     things: things.map(thingJson),
     numbers: numbers.map(({ formerKey, ...number }) => ({ ...number, ...formerly(formerKey) })),
     findings: {

@@ -5,9 +5,9 @@ import { tableText } from '../tables/print.ts'
 const mostRows = 20
 
 /** A report for a terminal; long tables are cut, and say so. */
-export function reportText({ verdict, sections, language }: Report, subject: string): string {
+export function reportText({ verdict, lead, sections, language }: Report, subject: string): string {
   const parts = sections.map(section => sectionText(section, language))
-  return [`${shown(verdict)}\n${shown(subject)}\n`, ...parts].join('\n')
+  return [`${shown(verdict)}\n${lead.map(line => `${shown(line)}\n`).join('')}${shown(subject)}\n`, ...parts].join('\n')
 }
 
 function sectionText({ title, notes, columns, rows, details = [] }: Section, language: Report['language']): string {

@@ -1,6 +1,7 @@
 import type { Bilingual, Severity } from '../../diagnostic/diagnostic.ts'
 import { jsonText } from '../../text/screen.ts'
 import { loadCodes } from '../../load/codes.ts'
+import { reviewCodes } from '../../change/review/codes.ts'
 import { rules } from '../../rules/index.ts'
 import type { ExitCode } from '../command.ts'
 import { nearHint } from '../near.ts'
@@ -21,7 +22,11 @@ interface Entry {
 export function explainCode(shell: Shell, code: string, { json }: Wish): ExitCode | Refusal {
   const entry = entryOf(code)
   if (entry === undefined) {
-    const near = nearHint(code, [...rules.map(rule => rule.code), ...Object.keys(loadCodes)])
+    const near = nearHint(code, [
+      ...rules.map(rule => rule.code),
+      ...Object.keys(loadCodes),
+      ...Object.keys(reviewCodes),
+    ])
     return refuse(`tidak ada kode ${code}${near.id}`, `there is no code ${code}${near.en}`)
   }
   shell.print(json ? jsonText(entry) : text(entry, shell))
@@ -44,13 +49,13 @@ function text({ code, severity, title, page }: Entry, { language, paint }: Shell
 function entryOf(code: string): Entry | undefined {
   const rule = rules.find(each => each.code === code)
   if (rule !== undefined) return { code, severity: rule.severity, title: rule.title, page: pages.get(rule.name) ?? '' }
-  if (!Object.hasOwn(loadCodes, code)) return undefined
-  return { code, ...loadCodes[code as keyof typeof loadCodes], page: loadPage(code) }
+  const [, known] = Object.entries({ ...loadCodes, ...reviewCodes }).find(([each]) => each === code) ?? []
+  return known && { code, ...known, page: partOf(pages.get('codes'), code) || partOf(pages.get('ratchets'), code) }
 }
 
-/** The part of `load/codes.md` under the heading that names the code. */
-function loadPage(code: string): string {
-  const parts = (pages.get('codes') ?? '').split(/^(?=## )/m)
+/** The part of a page under the heading that names the code. */
+function partOf(page: string | undefined, code: string): string {
+  const parts = (page ?? '').split(/^(?=## )/m)
   return (
     parts
       .find(part => part.startsWith(`## ${code}`))

@@ -56,6 +56,20 @@ export const recordedChanges: readonly RecordedChange[] = [
     files: { 'routes/ring-selatan.yaml': typed(item('route', 'selatan-3'), '') },
   },
   {
+    name: 'ring-opened-accepted',
+    files: {
+      'routes/ring-selatan.yaml': typed(item('route', 'selatan-3'), ''),
+      'waivers.yaml': appended(
+        ['REV001', 'REV002']
+          .map(
+            code =>
+              `- waiver: selatan-terbuka-${code.toLowerCase()}\n  code: ${code}\n  things: [network:klaten, "ring:ring-selatan"]\n  reason: Kabel dipindah karena pelebaran jalan; ring ditutup lagi dengan rute baru.\n  decided_by: Kepala NOC Diskominfo\n  until: 2026-12-31\n`,
+          )
+          .join(''),
+      ),
+    },
+  },
+  {
     name: 'only-comments',
     files: {
       'opd/dishub.yaml': typed('site: dishub\n', 'site: dishub # kantor lama\n'),
