@@ -6,6 +6,7 @@ import { printable } from '../text/screen.ts'
 import { firstHiddenSign } from '../text/signs.ts'
 import { coordinateAdvice } from './coordinate-words.ts'
 import { loadFault } from './fault.ts'
+import { meantAdvice } from './meant-words.ts'
 import { scalarWords, typeOfData, typeWord } from './words.ts'
 
 const mergeKey = {
@@ -16,14 +17,22 @@ const mergeKey = {
   help: { id: 'tulis kunci-kuncinya di sini', en: 'write the keys out here' },
 }
 
+/** `{ rupiah: 3,900,000 }` is three keys to YAML. */
+const commaAdvice = {
+  id: 'di dalam { } koma memisahkan kunci: tulis ribuan tanpa pemisah (3900000) dan pecahan dengan titik (98.5)',
+  en: 'inside { } a comma separates keys: write thousands without separators (3900000) and fractions with a point (98.5)',
+}
+
 /** `near` is the known key that was probably meant. */
 export function unknownKey(place: Place, key: string, known: readonly string[], near: string | undefined): Diagnostic {
   if (key === '<<') return loadFault('LOD010', place, mergeKey.message, mergeKey.help)
   const shown = printable(key)
+  const message = { id: `kunci \`${shown}\` tidak dikenal di sini`, en: `unknown key \`${shown}\`` }
+  if (/^\d/.test(key)) return loadFault('LOD010', place, message, commaAdvice)
   return loadFault(
     'LOD010',
     place,
-    { id: `kunci \`${shown}\` tidak dikenal di sini`, en: `unknown key \`${shown}\`` },
+    message,
     near === undefined
       ? { id: `yang dikenal: ${known.join(', ')}`, en: `known here: ${known.join(', ')}` }
       : { id: `mungkin maksudnya \`${near}\``, en: `did you mean \`${near}\`?` },
@@ -52,6 +61,7 @@ export function wrongType(place: Place, expected: string, value: unknown, path: 
     place,
     { id: `${subject.id} harus ${want.id}, bukan ${got.id}`, en: `${subject.en} must be ${want.en}, not ${got.en}` },
     coordinateAdvice(expected, value) ??
+      meantAdvice(expected, value) ??
       (quote
         ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
         : { id: `tulis ${want.id}`, en: `write ${want.en}` }),
@@ -75,6 +85,7 @@ export function invalidForm(place: Place, scalar: string | undefined, value: unk
     place,
     { id: `nilai \`${shown}\` tidak dapat dipakai di sini`, en: `the value \`${shown}\` cannot stand here` },
     coordinateAdvice(scalar, value) ??
+      meantAdvice(scalar, value) ??
       (want === undefined
         ? {
             id: 'tulis seperti di berkas lain dari jenis yang sama, atau hapus kunci ini',
