@@ -67,6 +67,10 @@ export const practices = {
     id: 'Router mencatat sejauh mana berkas sudah dimuat.',
     en: 'The router logs how far the file has been loaded.',
   },
+  'says-what-it-holds': {
+    id: 'Sidik konfigurasi ini, tanpa rahasia: skrip perubahan berhenti di baris pertamanya pada router yang memuat konfigurasi lain.',
+    en: 'Fingerprint of this configuration, without secrets: a script of changes stops at its first line on a router that holds another.',
+  },
   'vlan-filtering-last': {
     id: 'Penyaringan VLAN pada bridge dinyalakan paling akhir, agar sesi yang memuat berkas tidak terputus di tengah.',
     en: 'VLAN filtering of the bridge is switched on last, so that the session that loads the file is not cut off half way.',

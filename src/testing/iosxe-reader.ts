@@ -126,6 +126,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'ntp source {if}',
     'ntp server {a4}( prefer)?',
     'ip ssh version 2',
+    'alias exec {name} configure terminal revert timer {1-120}',
     'ip ssh time-out {1-120}',
     'ip ssh dh min size [2048|4096]',
     'ip ssh server algorithm [mac|encryption] {...}',

@@ -17,6 +17,7 @@ import { policies } from './render/policies.ts'
 import { probes, staticRoutes } from './render/routes.ts'
 import { dhcp, log, names, time } from './render/services.ts'
 import { shaping, shapingLists } from './render/shaping.ts'
+import { state } from './render/state.ts'
 import { vlans } from './render/switch.ts'
 import { firewallLists } from './render/firewall-lists.ts'
 import { firewallPolicies, zonePairs } from './render/zones.ts'
@@ -66,11 +67,8 @@ export const iosxeRenderer: Renderer = {
   platform: iosxe,
   render: intent => {
     const own = placed(intent)
-    return [
-      {
-        name: `${intent.identity.hostname.value}.cfg`,
-        lines: [...sections.flatMap(section => closed(section(own))), line([], 'structure')`end`],
-      },
-    ]
+    const said = sections.flatMap(section => closed(section(own)))
+    const lines = [...said, ...state(said), line([], 'structure')`end`]
+    return [{ name: `${intent.identity.hostname.value}.cfg`, lines }]
   },
 }

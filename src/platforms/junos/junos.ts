@@ -11,6 +11,7 @@ import { policies } from './render/policies.ts'
 import { routes } from './render/routes.ts'
 import { dhcp, services } from './render/services.ts'
 import { shaping } from './render/shaping.ts'
+import { state } from './render/state.ts'
 import { translation } from './render/translation.ts'
 import { tunnels } from './render/tunnels.ts'
 import { zones } from './render/zones.ts'
@@ -38,7 +39,8 @@ const sections: readonly ((intent: Intent) => Line[])[] = [
 /** Juniper SRX: one file of `set` statements, a leaf a line, as `display set` prints them. */
 export const junosRenderer: Renderer = {
   platform: junos,
-  render: intent => [
-    { name: `${intent.identity.hostname.value}.set`, lines: sections.flatMap(section => section(intent)) },
-  ],
+  render: intent => {
+    const said = sections.flatMap(section => section(intent))
+    return [{ name: `${intent.identity.hostname.value}.set`, lines: [...said, ...state(said)] }]
+  },
 }

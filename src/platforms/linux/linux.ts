@@ -5,6 +5,7 @@ import { frrConf } from './render/frr.ts'
 import { networkdFiles } from './render/networkd.ts'
 import { nftablesConf } from './render/nft.ts'
 import { silentPeerFiles } from './render/silent-peers.ts'
+import { withState } from './render/state.ts'
 import { sysctlConf } from './render/sysctl.ts'
 import type { ConfigFile, Renderer } from '../renderer.ts'
 
@@ -19,12 +20,12 @@ export const linuxRenderer: Renderer = {
 }
 
 function linuxFiles(intent: Intent): readonly ConfigFile[] {
-  return [
+  return withState([
     { name: 'frr.conf', lines: frrConf(intent) },
     { name: 'daemons', lines: frrDaemons(intent) },
     { name: 'nftables.conf', lines: nftablesConf(intent) },
     { name: 'sysctl.conf', lines: sysctlConf() },
     ...networkdFiles(intent),
     ...silentPeerFiles(intent),
-  ]
+  ])
 }

@@ -19,7 +19,12 @@ export function sentencesOf(file: string, text: string): Sentence[] {
   return indentedSentences(lines)
 }
 
-const orderedMenu = /^\/(ipv?6? firewall (filter|nat|raw|mangle)|routing filter rule)$/
+const orderedMenu = /^\/(ip(v6)? firewall (filter|nat|raw|mangle)|routing filter rule)$/
+
+/** Whether what stands in a menu of RouterOS is matched in turn. */
+export function isOrderedMenu(menu: string): boolean {
+  return orderedMenu.test(menu)
+}
 
 function routerosSentences(script: string): Sentence[] {
   const lines = script.split('\n')
@@ -27,7 +32,7 @@ function routerosSentences(script: string): Sentence[] {
     const { menu, verb, values, flags, line } = command
     if (verb.startsWith(':')) return { block: '', text: (lines[line - 1] ?? '').trim(), isOrdered: true }
     const words = [...[...values].map(([key, value]) => `${key}=${spaced(value)}`), ...flags].sort()
-    return { block: menu, text: [verb, ...targetWords(command), ...words].join(' '), isOrdered: orderedMenu.test(menu) }
+    return { block: menu, text: [verb, ...targetWords(command), ...words].join(' '), isOrdered: isOrderedMenu(menu) }
   })
 }
 

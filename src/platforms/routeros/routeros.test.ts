@@ -105,8 +105,8 @@ describe('a site on fibre', () => {
       ),
     ).toBe(true)
   })
-  it('switches VLAN filtering on as its last act', () =>
-    expect(lineText(linesOf(intent).at(-2)!)).toBe('/interface bridge set [ find name=br-lan ] vlan-filtering=yes'))
+  it('switches VLAN filtering on as its last act, and then says what it holds', () =>
+    expect(lineText(linesOf(intent).at(-3)!)).toBe('/interface bridge set [ find name=br-lan ] vlan-filtering=yes'))
   it('serves DHCP with option 150 as a string within a string', () => {
     expect(section(intent, '/ip dhcp-server option')).toEqual([
       `add name=settings-voice code=150 value="'10.200.0.20'"`,

@@ -14,6 +14,7 @@ import { ospf } from './render/ospf.ts'
 import { staticRoutes, tables } from './render/routes.ts'
 import { dhcp, services } from './render/services.ts'
 import { mangle, queues } from './render/shaping.ts'
+import { stateLine } from './render/state.ts'
 import { translation } from './render/translation.ts'
 import { tunnels } from './render/tunnels.ts'
 
@@ -61,7 +62,8 @@ function script(intent: Intent): Line[] {
   const [first = [], second = []] = written
   const size = head(intent, { local: 0, noc: 0 }).length
   const local = size + first.length
-  return [...head(intent, { local, noc: local + second.length }), ...written.flat()]
+  const said = written.flat()
+  return [...head(intent, { local, noc: local + second.length }), ...said, ...stateLine(intent, said)]
 }
 
 /** MikroTik RouterOS 7: one script for a router that was reset without defaults. */

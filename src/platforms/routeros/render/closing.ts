@@ -6,7 +6,7 @@ import { accountLines, nocFrom, sources } from './accounts.ts'
 import { localRules, root, ruleLines } from './filter.ts'
 import { ethernet } from './interfaces.ts'
 import { menu, places } from './menu.ts'
-import { beforeLoading, takeBack, takeBackMinutes } from './take-back.ts'
+import { takeBack, takeBackEvent, takeBackMinutes } from './take-back.ts'
 
 const unusedServices = 'telnet,ftp,www,www-ssl,api,api-ssl,winbox'
 /** Comment of the rules that hold everything off while a file is being loaded. */
@@ -46,13 +46,11 @@ export function closing(intent: Intent): Line[] {
 
 /** What goes back to the configuration before, unless the NOC says that it reaches the router: a reset erases everything that was armed earlier. */
 function takesBack({ router }: Intent): Line[] {
-  const name = beforeLoading(router)
-  const load = `:if ([:len [/file find where name="${name}.backup"]]>0) do={/system backup load name="${name}" password=""}`
   return menu('/system scheduler', [
     line(
       [],
       'takes-itself-back',
-    )`add name=${takeBack} start-time=startup interval=${takeBackMinutes}m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=${quote(load)}`,
+    )`add name=${takeBack} start-time=startup interval=${takeBackMinutes}m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=${quote(takeBackEvent(router))}`,
   ])
 }
 

@@ -39,6 +39,13 @@ export const basics: readonly Feature[] = [
     owns: ({ menu }) => menu === '#',
   },
   {
+    name: 'fingerprint',
+    platform: 'routeros',
+    applies: always,
+    check: view => wants(view, '/system script', { name: 'serat-state' }),
+    owns: ({ menu }) => menu === '/system script',
+  },
+  {
     name: 'banner',
     platform: 'routeros',
     applies: always,

@@ -259,3 +259,4 @@ set src-address=10.0.0.232
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
+/system script add name=serat-state comment=9dc9d1c8d3f59920

@@ -333,3 +333,4 @@ set src-address=10.0.0.131
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
+/system script add name=serat-state comment=da648b88f172f147

@@ -204,3 +204,4 @@ set src-address=10.0.0.134
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
+/system script add name=serat-state comment=d1fb6867e1de1d49

@@ -1,0 +1,31 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { RouterModel } from '../../model/platform.ts'
+import type { Folder } from '../reading/folder.ts'
+
+/** One router's files before and after, by name, secrets by name. */
+export interface RouterSides {
+  readonly router: string
+  readonly model: RouterModel
+  readonly before: Folder
+  readonly after: Folder
+}
+
+/** What takes a live configuration to the next one. */
+export interface ChangeScript {
+  /** Name of the file, `core-1.rsc`. */
+  readonly file: string
+  readonly text: string
+  /** Commands that change something, without checks and the way back. */
+  readonly commands: readonly string[]
+  /** What a person types to run it, step by step. */
+  readonly run: readonly Bilingual[]
+  /** The one command that keeps what it did. */
+  readonly confirm: string
+}
+
+/** Why a router cannot be changed command by command; it is loaded whole instead. */
+export interface Refused {
+  readonly refused: Bilingual
+}
+
+export type MakeScript = (sides: RouterSides) => ChangeScript | Refused
