@@ -80,7 +80,8 @@ export const basics: readonly Feature[] = [
       }),
       ...holds(
         'filtering is not switched on last',
-        view.entries.filter(({ menu }) => menu !== ':').at(-1)?.text === 'set [ find name=br-lan ] vlan-filtering=yes',
+        view.entries.filter(({ menu }) => menu !== ':' && menu !== '/system script').at(-1)?.text ===
+          'set [ find name=br-lan ] vlan-filtering=yes',
       ),
       ...view.router.segments.flatMap(segment => vlanFaults(view, segment.id, segment.vlan)),
       ...holds('one VLAN for two segments', new Set(vlanIds(view)).size === vlanIds(view).length),
