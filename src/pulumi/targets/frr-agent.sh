@@ -27,7 +27,6 @@ place() {
     networkd.conf.d/*) echo "/etc/systemd/$1" ;;
     systemd/*) echo "/etc/systemd/system/${1#systemd/}" ;;
     networkd/*) echo "/etc/systemd/network/${1#networkd/}" ;;
-    networkd.conf.d/*) echo "/etc/systemd/$1" ;;
     *) echo "no place for $1" >&2; return 1 ;;
   esac
 }

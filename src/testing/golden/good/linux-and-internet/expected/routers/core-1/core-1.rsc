@@ -314,4 +314,4 @@ set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.205
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=2789f99873db95ee
+/system script add name=serat-state comment=8f98521056b507e0

@@ -314,4 +314,4 @@ set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.65
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=a1a56adc953e1c0f
+/system script add name=serat-state comment=8fe3e163f3e2f527

@@ -268,4 +268,4 @@ set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.205
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=2e3c53285d3f97ef
+/system script add name=serat-state comment=117ae5444a62e7cd

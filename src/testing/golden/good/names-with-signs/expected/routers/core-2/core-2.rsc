@@ -268,4 +268,4 @@ set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
 set src-address=10.0.0.65
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=97a0a1bd308fb44b
+/system script add name=serat-state comment=9928abc58cd07d62
