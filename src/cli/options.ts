@@ -36,6 +36,12 @@ export const historyOptions = {
   ),
 } as const satisfies Options
 
+/** Of commands that compare: one inventory on two dates. */
+export const dateOptions = {
+  from: value('YYYY-MM-DD', 'inventaris ini pada tanggal itu ...', 'this inventory on that date ...'),
+  to: value('YYYY-MM-DD', '... dibandingkan dengan tanggal ini', '... beside this date'),
+} as const satisfies Options
+
 export const outOption = value('FOLDER', 'folder hasil (bawaan: out)', 'the output folder (default: out)')
 export const frozenOption = flag(
   'gagal bila buku alokasi akan berubah (untuk CI)',

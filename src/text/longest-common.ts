@@ -1,5 +1,5 @@
 /** Which lines of two lists are kept, in order: as many on one side as on the other. */
-export interface Common {
+interface Common {
   readonly before: ReadonlySet<number>
   readonly after: ReadonlySet<number>
 }

@@ -13,7 +13,7 @@ export function orderSection({ order }: Change, language: Language): Section {
   return {
     key: 'order',
     title: id ? 'Urutan pemuatan' : 'Order of loading',
-    notes: steps.length < 2 && sitesOut(steps).length === 0 ? [] : [namesText(steps), lossText(steps, language)],
+    notes: steps.length < 2 && sitesOut(steps).length === 0 ? [] : [namesText(steps), lossesText(steps, language)],
     columns: [
       { title: id ? 'Sesudah langkah' : 'After step', isNumber: true },
       { title: 'Router' },
@@ -22,7 +22,7 @@ export function orderSection({ order }: Change, language: Language): Section {
       { title: id ? 'Ujungnya belum sepakat' : 'Ends disagree' },
     ],
     rows: steps.flatMap((step, i) => {
-      const cells = [step.losses.map(loss => oneLoss(loss, language)), step.onBackup, step.down]
+      const cells = [step.losses.map(loss => lossText(loss, language)), step.onBackup, step.down]
       return cells.every(({ length }) => length === 0)
         ? []
         : [[String(i + 1), step.router, ...cells.map(names => listed(names, 6)[language])]]
@@ -38,7 +38,7 @@ function namesText(steps: readonly Step[]): string {
   return `${names.join(' → ')}${left > 0 ? ` → … +${left}` : ''}.`
 }
 
-function lossText(steps: readonly Step[], language: Language): string {
+function lossesText(steps: readonly Step[], language: Language): string {
   const id = language === 'id'
   const out = sitesOut(steps)
   if (out.length === 0)
@@ -56,7 +56,8 @@ export function sitesOut(steps: readonly Step[]): string[] {
   return [...new Set(steps.flatMap(({ losses }) => losses.map(({ site }) => site)))]
 }
 
-function oneLoss(loss: Loss, language: Language): string {
+/** A site, and how it is out. */
+export function lossText(loss: Loss, language: Language): string {
   const what = 'state' in loss ? stateWords[loss.state][language] : loss.segments.join(' ')
   return `${loss.site} (${what})`
 }

@@ -40,6 +40,13 @@ export const commands = {
     },
     load: async () => (await import('./diff.ts')).diff,
   },
+  rollout: {
+    about: {
+      id: 'skrip yang membawa router yang sedang hidup ke keadaan baru, mundurnya, urutan dan lembar kerja',
+      en: 'scripts that take live routers to the new state, their undo, the order and a run sheet',
+    },
+    load: async () => (await import('./rollout.ts')).rollout,
+  },
   'what-if': {
     about: {
       id: 'situs dan perangkat daerah mana yang terputus bila sesuatu gagal',

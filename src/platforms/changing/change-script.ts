@@ -21,6 +21,9 @@ export interface ChangeScript {
   readonly run: readonly Bilingual[]
   /** The one command that keeps what it did. */
   readonly confirm: string
+  readonly confirmMinutes: number
+  /** How it is taken back at once, as long as nobody confirmed. */
+  readonly backNow: Bilingual
 }
 
 /** Why a router cannot be changed command by command; it is loaded whole instead. */

@@ -79,7 +79,6 @@ test('nothing is exported that nobody takes', () => {
 const onlyForTests: Readonly<Record<string, string>> = {
   'load/references.ts referencesIn': 'nothing renames yet; it holds that what a field refers to stands at the field',
   'load/references.ts declarationsIn': 'the same, for what is declared',
-  'platforms/reading/readers.ts readers': 'the proofs read configurations back; a router that is compared will',
 }
 
 test('nothing is exported that only tests have a use for', () => {

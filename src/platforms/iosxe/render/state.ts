@@ -3,7 +3,7 @@ import { sentencesOf } from '../../reading/sentences.ts'
 import { line, lineText, type Line } from '../../text/line.ts'
 
 /** Minutes until IOS XE takes back by itself what nobody confirmed. */
-export const revertMinutes = 15
+const revertMinutes = 15
 
 /**
  * The fingerprint names the word that begins a change: on a router that holds another configuration there is no such word, configuration

@@ -11,7 +11,7 @@ export interface Body {
 }
 
 /** An item that nothing tells from the others of its menu. */
-export interface Alike {
+interface Alike {
   readonly menu: string
   readonly item: Item
 }

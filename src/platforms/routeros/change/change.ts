@@ -34,15 +34,24 @@ export function changeRouteros({ router, model, before, after }: RouterSides): C
     text: lines.map(text => `${text}\n`).join(''),
     commands: body.commands,
     run: [
-      { id: `salin sebagai ${file}`, en: `copy it as ${file}` },
-      { id: `/execute script="/import file-name=${file}"`, en: `/execute script="/import file-name=${file}"` },
+      { id: `Salin sebagai \`${file}\`.`, en: `Copy it as \`${file}\`.` },
       {
-        id: `/log print where message~"serat" (berhenti tanpa perubahan bila router memuat konfigurasi lain)`,
-        en: `/log print where message~"serat" (it stops and changes nothing where the router holds another configuration)`,
+        id: `Jalankan, lepas dari sesi ini: \`/execute script="/import file-name=${file}"\``,
+        en: `Run it, apart from this session: \`/execute script="/import file-name=${file}"\``,
+      },
+      {
+        id: '`/log print where message~"serat"` menyebut sidik barunya; bila router memuat konfigurasi lain, skrip berhenti tanpa mengubah apa pun.',
+        en: '`/log print where message~"serat"` names its new fingerprint; where the router holds another configuration the script stops, and nothing is changed.',
       },
     ],
+    confirmMinutes: takeBackMinutes,
+    backNow: { id: `\`${backNow({ model })}\``, en: `\`${backNow({ model })}\`` },
     confirm: `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${beforeLoading({ model })}.backup"]`,
   }
+}
+
+function backNow(router: Pick<RouterSides, 'model'>): string {
+  return `/system backup load name=${beforeLoading(router)} password=""`
 }
 
 function liveIn(folder: RouterSides['before']): Live {

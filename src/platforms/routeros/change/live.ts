@@ -37,7 +37,7 @@ export function liveOf(text: string): Live {
 }
 
 /** Without what a load arms to take itself back, and without its fingerprint: those are the script's own. */
-export function withoutOwn({ menus }: Configuration): Configuration {
+function withoutOwn({ menus }: Configuration): Configuration {
   const kept = [...menus].map(([menu, items]): [string, readonly Item[]] => [
     menu,
     ownMenus.includes(menu) ? items.filter(item => !isOwn(item)) : items,

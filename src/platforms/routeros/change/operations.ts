@@ -11,7 +11,7 @@ export type Operation =
   | { readonly verb: 'remove'; readonly slot: Slot }
 
 /** Why a change cannot be made command by command: the item that would be made anew while others hold on to it. */
-export interface Held {
+interface Held {
   readonly menu: string
   readonly name: string
 }

@@ -1,0 +1,24 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import type { Artifact } from '../../render/artifact.ts'
+import type { Rollout, Step } from './rollout.ts'
+import { runSheet } from './run-sheet.ts'
+
+/** The run sheet, and a folder for each router: its script with the undo beside it, or its full files. */
+export function* rolloutArtifacts(rollout: Rollout, subject: Readonly<Record<Language, string>>): Iterable<Artifact> {
+  yield artifact('run-sheet.md', runSheet(rollout, subject))
+  for (const step of rollout.steps) yield* stepArtifacts(step)
+}
+
+function* stepArtifacts(step: Step): Iterable<Artifact> {
+  const { router } = step
+  if (step.what === 'whole') {
+    for (const [name, text] of step.files) yield artifact(`${router}/${name}`, text)
+    return
+  }
+  yield artifact(`${router}/${step.script.file}`, step.script.text)
+  yield artifact(`${router}/undo/${step.undo.file}`, step.undo.text)
+}
+
+function artifact(path: string, text: string): Artifact {
+  return { path, content: () => text, sources: () => [] }
+}

@@ -1,0 +1,108 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Router } from '../../model/network.ts'
+import { makers } from '../../platforms/changing/makers.ts'
+import type { ChangeScript, RouterSides } from '../../platforms/changing/change-script.ts'
+import { platformIds, type Folder, type PlatformId } from '../../platforms/reading/folder.ts'
+import { readers } from '../../platforms/reading/readers.ts'
+import type { Change, RouterChange, RouterFiles, Sides, State } from '../change.ts'
+import type { Step as Foretold } from '../order/order.ts'
+
+/** How a change reaches live routers, one after the other. */
+export interface Rollout {
+  readonly steps: readonly Step[]
+  /** Routers of which nothing is left. */
+  readonly gone: readonly string[]
+  /** `unknown`: the network is too large to foretell each step, and routers come by their names. */
+  readonly order: 'least' | 'good' | 'unknown'
+}
+
+export type Step = Scripted | Whole
+
+export interface Scripted {
+  readonly what: 'script'
+  readonly router: string
+  readonly platform: string
+  readonly script: ChangeScript
+  readonly undo: ChangeScript
+  readonly expects: Expected
+  readonly foretold: Foretold | undefined
+}
+
+/** It is loaded whole: it is new, or cannot be changed command by command. */
+export interface Whole {
+  readonly what: 'whole'
+  readonly router: string
+  readonly platform: string
+  readonly why: Bilingual
+  readonly files: Folder
+  readonly expects: Expected
+  readonly foretold: Foretold | undefined
+}
+
+/** What a router has once it stands. */
+interface Expected {
+  readonly ospfNeighbours: number
+  readonly bgpSessions: number
+}
+
+/** Scripts and their undo for every router that changes, in the order that loses least. */
+export function rolloutOf({ routers, order }: Change, states: Sides<State>): Rollout {
+  const foretold = new Map(order?.steps.map((step, i) => [step.router, { step, i }]))
+  const turn = ({ router }: RouterChange): number => foretold.get(router)?.i ?? 0
+  const present = routers.filter(({ what }) => what !== 'removed').toSorted((a, b) => turn(a) - turn(b))
+  return {
+    steps: present.flatMap(change => stepOf(change, states, foretold.get(change.router)?.step)),
+    gone: routers.filter(({ what }) => what === 'removed').map(({ router }) => router),
+    order: order === undefined ? 'unknown' : order.isLeast ? 'least' : 'good',
+  }
+}
+
+function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold | undefined): Step[] {
+  const { router } = change
+  const now = routerIn(states.after, router)
+  const id = platformIds.find(each => each === now?.platform.id)
+  if (now === undefined || id === undefined) return []
+  const files = { before: folderOf(change.before), after: folderOf(change.after) }
+  const common = { router, platform: now.platform.name, expects: expectedOf(id, files.after), foretold }
+  const whole = (why: Bilingual): Step[] => [{ what: 'whole', ...common, why, files: files.after }]
+  const reason = wholeReason(change, now, routerIn(states.before, change.formerId ?? router))
+  if (reason !== undefined) return whole(reason)
+  const make = makers[id]
+  if (make === undefined) return whole(noScripts(now.platform.name))
+  const sides: RouterSides = { router, model: now.model, ...files }
+  const [script, undo] = [make(sides), make({ ...sides, before: files.after, after: files.before })]
+  if ('refused' in script) return whole(script.refused)
+  if ('refused' in undo) return whole(undo.refused)
+  return [{ what: 'script', ...common, script, undo }]
+}
+
+function routerIn({ plan }: State, id: string): Router | undefined {
+  return plan?.routers.get(id)?.router
+}
+
+function wholeReason({ what }: RouterChange, now: Router, former: Router | undefined): Bilingual | undefined {
+  if (what === 'added' || former === undefined) return { id: 'router baru', en: 'a new router' }
+  if (former.model !== now.model) return { id: 'perangkat lain', en: 'another device' }
+  if (former.dialect.id !== now.dialect.id)
+    return { id: 'versi dengan kata lain: perbarui dahulu', en: 'a version with other words: upgrade first' }
+  return undefined
+}
+
+function noScripts(platform: string): Bilingual {
+  return { id: `belum ada skrip untuk ${platform}`, en: `there are no scripts for ${platform} yet` }
+}
+
+function folderOf(files: RouterFiles): Folder {
+  return new Map(
+    [...files].map(([name, artifact]) => {
+      const content = artifact.content()
+      return [name, typeof content === 'string' ? content : '']
+    }),
+  )
+}
+
+function expectedOf(id: PlatformId, folder: Folder): Expected {
+  const facts = [...readers[id](folder).facts]
+  const count = (pattern: RegExp): number => facts.filter(fact => pattern.test(fact)).length
+  return { ospfNeighbours: count(/^ospf2 \S+ ptp /), bgpSessions: count(/^bgp \S+ as=\S+ own-as=/) }
+}

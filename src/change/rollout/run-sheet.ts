@@ -1,0 +1,116 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { markdownText } from '../../render/text/escape.ts'
+import { listed } from '../../words/figures.ts'
+import { lossText } from '../report/order.ts'
+import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
+
+/** What a person does, step by step, in Markdown: both languages, one behind the other. */
+export function runSheet(rollout: Rollout, subject: Readonly<Record<Language, string>>): string {
+  return (['id', 'en'] as const).map(language => sheet(rollout, subject[language], language)).join('\n---\n\n')
+}
+
+function sheet({ steps, gone, order }: Rollout, subject: string, language: Language): string {
+  const id = language === 'id'
+  return [
+    id ? `# Lembar kerja: ${markdownText(subject)}` : `# Run sheet: ${markdownText(subject)}`,
+    '',
+    orderText(order, language),
+    id
+      ? 'Lakukan berurutan. Setiap router: jalankan, periksa, tegaskan; baru lanjut ke router berikutnya. Rahasia di skrip berupa nama (`<secret:NAMA>`): isi seperti pada berkas penuhnya.'
+      : 'Go in this order. At each router: run, check, confirm; only then go to the next. Secrets stand in scripts by name (`<secret:NAME>`): fill them in as in the full files.',
+    '',
+    ...(steps.length === 0 ? [id ? 'Tidak ada router yang berubah.' : 'No router changes.', ''] : []),
+    ...steps.flatMap((step, i) => [
+      `## ${i + 1}. ${step.router} (${markdownText(step.platform)})`,
+      '',
+      ...(step.what === 'script' ? scripted(step, language) : whole(step, language)),
+      '',
+    ]),
+    ...(gone.length === 0
+      ? []
+      : [
+          id
+            ? `Terakhir: matikan ${gone.join(', ')}, yang tidak lagi ada di inventaris.`
+            : `Last: switch off ${gone.join(', ')}, no longer in the inventory.`,
+          '',
+        ]),
+  ].join('\n')
+}
+
+const orders: Readonly<Record<Rollout['order'], Readonly<Record<Language, string>>>> = {
+  least: {
+    id: 'Tidak ada urutan yang lebih sedikit kehilangan layanannya.',
+    en: 'No other order loses less service.',
+  },
+  good: {
+    id: 'Router yang berubah terlalu banyak untuk mencoba semua urutan: ini yang terbaik yang ditemukan.',
+    en: 'Too many routers change to try every order: this is the best one found.',
+  },
+  unknown: {
+    id: 'Jaringan ini terlalu besar untuk meramalkan tiap langkah: router urut menurut nama.',
+    en: 'The network is too large to foretell each step: routers come by their names.',
+  },
+}
+
+function orderText(order: Rollout['order'], language: Language): string {
+  return `${orders[order][language]}\n`
+}
+
+function scripted({ router, script, undo, expects, foretold }: Scripted, language: Language): string[] {
+  const id = language === 'id'
+  return [
+    id
+      ? `- Skrip: \`${router}/${script.file}\` (${script.commands.length} perintah). Mundur: \`${router}/undo/${undo.file}\`.`
+      : `- Script: \`${router}/${script.file}\` (${script.commands.length} commands). Undo: \`${router}/undo/${undo.file}\`.`,
+    ...ofService(foretold, language),
+    ...script.run.map(text => `- ${text[language]}`),
+    `- ${checkText(expects, language)}`,
+    id
+      ? `- Tegaskan dari NOC dalam ${script.confirmMinutes} menit: \`${script.confirm}\``
+      : `- Confirm from the NOC within ${script.confirmMinutes} minutes: \`${script.confirm}\``,
+    id
+      ? `- Mundur: sebelum ditegaskan tunggu saja, atau ${script.backNow.id}; sesudahnya jalankan skrip mundurnya dengan cara yang sama.`
+      : `- Back: before it is confirmed just wait, or ${script.backNow.en}; after that run the undo in the same way.`,
+  ]
+}
+
+function whole({ router, why, files, expects, foretold }: Whole, language: Language): string[] {
+  const id = language === 'id'
+  const names = [...files.keys()].map(name => `\`${router}/${name}\``)
+  return [
+    id
+      ? `- Muat berkas penuh (${why.id}): ${listed(names, 4).id}. Caranya di kepala berkas; selama dimuat ulang situsnya tanpa layanan.`
+      : `- Load the full file (${why.en}): ${listed(names, 4).en}. Its head says how; while it loads its site is without service.`,
+    ...ofService(foretold, language),
+    `- ${checkText(expects, language)}`,
+  ]
+}
+
+/** Who is out from this step to the next, and who on a backup. */
+function ofService(foretold: Step['foretold'], language: Language): string[] {
+  if (foretold === undefined) return []
+  const id = language === 'id'
+  const out = foretold.losses.map(loss => lossText(loss, language))
+  return [
+    out.length === 0
+      ? id
+        ? '- Layanan: tidak ada situs yang kehilangan layanan sesudah langkah ini.'
+        : '- Service: no site is out after this step.'
+      : id
+        ? `- Layanan: dari langkah ini sampai langkah berikutnya tanpa layanan: ${listed(out, 8).id}.`
+        : `- Service: out from this step to the next: ${listed(out, 8).en}.`,
+    ...(foretold.onBackup.length === 0
+      ? []
+      : [
+          id
+            ? `- Di jalur cadangan: ${listed(foretold.onBackup, 8).id}.`
+            : `- On backup: ${listed(foretold.onBackup, 8).en}.`,
+        ]),
+  ]
+}
+
+function checkText({ ospfNeighbours, bgpSessions }: Step['expects'], language: Language): string {
+  return language === 'id'
+    ? `Periksa: NOC masuk lewat SSH; ${ospfNeighbours} tetangga OSPF Full; ${bgpSessions} sesi BGP Established (kurang yang ujungnya belum dikerjakan).`
+    : `Check: the NOC gets in over SSH; ${ospfNeighbours} OSPF neighbours Full; ${bgpSessions} BGP sessions Established (less those whose far end is still to come).`
+}
