@@ -18,6 +18,7 @@ const layers = [
   'platforms',
   'render',
   'change',
+  'edit',
   'compile',
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']

@@ -64,7 +64,7 @@ function take(
     given[name] = true
     return undefined
   }
-  if (value === undefined || value === '' || (!inline && value.startsWith('-')))
+  if (value === undefined || value === '' || (!inline && /^-(?!\d)/.test(value)))
     return refuse(
       `opsi ${rawName} perlu nilai: ${rawName} ${option.name}`,
       `option ${rawName} needs a value: ${rawName} ${option.name}`,

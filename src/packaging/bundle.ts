@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
+import { lembah } from '../cli/begin/lembah.ts'
 import { pages } from '../cli/explain/pages.ts'
 
 /** Programs of the package by the name of their file in `dist/`: the command line, both halves of a deployment, and what the lab starts by itself. */
@@ -22,7 +23,7 @@ export async function bundle(folder: string): Promise<void> {
     // The SDK is there once, the program's: its objects know each other. What the provider speaks is plain data.
     external: ['@pulumi/pulumi'],
     transform: { target: 'node20' },
-    plugins: [textInPlace, pagesAsText],
+    plugins: [textInPlace, pagesAsText, exampleAsText],
     logLevel: 'warn',
   })
   await build.write({
@@ -59,5 +60,13 @@ const pagesAsText: Plugin = {
   load: {
     filter: { id: /cli\/explain\/pages\.ts$/ },
     handler: () => `export const pages = new Map(${JSON.stringify([...pages])})`,
+  },
+}
+
+const exampleAsText: Plugin = {
+  name: 'example-as-text',
+  load: {
+    filter: { id: /cli\/begin\/lembah\.ts$/ },
+    handler: () => `export const lembah = ${JSON.stringify(lembah)}`,
   },
 }

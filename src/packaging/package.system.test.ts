@@ -103,7 +103,7 @@ plugins: { providers: [{ name: serat, path: ./node_modules/serat/dist/plugin }] 
   const secrets = join(ground, 'private/secrets.yaml')
   serat(node, 'keys', '--secrets', secrets)
   writeFileSync(secrets, withAll(readFileSync(secrets, 'utf8'), node), { mode: 0o600 })
-  const settings = { inventory: 'sites', outputRoot: join(ground, `deployed-${name}`), secretsFile: secrets }
+  const settings = { inventory: 'sites', outputRoot: join(ground, `deployed-${name}`), storeFile: secrets }
   writeFileSync(
     join(home, `stacks/Pulumi.${stack}.yaml`),
     `config:\n${Object.entries(settings)

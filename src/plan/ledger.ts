@@ -132,7 +132,9 @@ export function repairLedger(
   const kept = parseLedger(base).value.entries
   const parsed = parseLedger(merged).value
   const entries = new Map(parsed.entries)
+  const renamed = renamedIn(parsed.entries, kept)
   for (const [key, { value }] of kept) {
+    if (renamed.has(`${shapeOf(key)} ${value}`) && !entries.has(key)) continue
     const retired = entries.get(key)?.retired
     entries.set(key, retired === undefined ? { value } : { value, retired })
   }
@@ -150,6 +152,17 @@ export function repairLedger(
     }
     for (const key of losers) if (entries.delete(key)) moved.push(key)
   }
+}
+
+/** Places that entries unknown to the base hold: one of the base's that is gone went to a new name with its place. */
+function renamedIn(merged: Ledger['entries'], base: Ledger['entries']): ReadonlySet<string> {
+  return new Set([...merged].filter(([key]) => !base.has(key)).map(([key, { value }]) => `${shapeOf(key)} ${value}`))
+}
+
+/** Kind and purpose of a key, and how many names stand between. */
+function shapeOf(key: string): string {
+  const parts = key.split('/')
+  return `${parts[0]} ${parts.length} ${parts.at(-1)}`
 }
 
 function ledgerFault(

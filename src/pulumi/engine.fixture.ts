@@ -106,7 +106,7 @@ export async function stackOf(
     Object.entries({
       inventory: ground.inventory,
       outputRoot: ground.output,
-      secretsFile: ground.secretsFile,
+      storeFile: ground.secretsFile,
       language: 'en',
       ...config,
     }).map(([key, value]) => [`serat:${key}`, { value }]),

@@ -21,11 +21,14 @@ const stackSettings = z.strictObject({
   targets: z.record(z.string(), z.enum(targetNames)).default({}),
   /** Where routers answer, by id; else their loopback address. */
   addresses: z.record(z.string(), z.string()).default({}),
+  /** The file with the values of secrets. */
+  storeFile: z.string().optional(),
+  /** Its earlier key, which `pulumi config set` takes for a secret itself. */
   secretsFile: z.string().optional(),
   ssh: sshSettings.prefault({}),
 })
 
-export interface StackSettings extends z.output<typeof stackSettings> {
+export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'storeFile'> {
   readonly language: Language
   /** Values of secrets from the encrypted configuration; they never leave their envelope here. */
   readonly secrets: pulumi.Output<string> | undefined
@@ -36,7 +39,7 @@ export interface StackSettings extends z.output<typeof stackSettings> {
 /** The settings of this stack, with absolute folders. Throws `RunError` that names the wrong key. */
 export function settingsOfStack(): StackSettings {
   const config = new pulumi.Config('serat')
-  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'secretsFile'] as const
+  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'storeFile', 'secretsFile'] as const
   const maps = ['targets', 'addresses', 'ssh'] as const
   const given = Object.fromEntries(
     [
@@ -54,7 +57,9 @@ function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSet
     throw new pulumi.RunError(
       read.error.issues.map(({ path, message }) => `serat:${path.join('.')}: ${message}`).join('\n'),
     )
-  const { inventory, outputRoot, secretsFile, ...rest } = read.data
+  const { inventory, outputRoot, storeFile, secretsFile: formerly, ...rest } = read.data
+  if (formerly !== undefined) void pulumi.log.warn(formerKey)
+  const secretsFile = storeFile ?? formerly
   return {
     ...rest,
     inventory: absolute(inventory),
@@ -64,6 +69,9 @@ function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSet
     ...(secretsFile === undefined ? {} : { secretsFile: absolute(secretsFile) }),
   }
 }
+
+const formerKey =
+  'serat:secretsFile is now serat:storeFile; the old key is still read / serat:secretsFile kini bernama serat:storeFile'
 
 function absolute(path: string): string {
   if (path.startsWith('~/')) return join(homedir(), path.slice(2))

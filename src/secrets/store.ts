@@ -34,7 +34,7 @@ function readStore(file: string): ReadonlyMap<string, string> {
 function wordsOf(file: string, found: StoreFault): string {
   switch (found.fault) {
     case 'unreadable':
-      return 'cannot be read: name another one with serat:secretsFile'
+      return 'cannot be read: name another one with serat:storeFile'
     case 'in-repository':
       return 'lies in a repository: keep it outside'
     case 'open-to-others':

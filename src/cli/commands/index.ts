@@ -8,6 +8,10 @@ interface Entry {
 
 /** Every command, with its line in the overview; its file is loaded when somebody asks for it. */
 export const commands = {
+  init: {
+    about: { id: 'mulai repositori sebuah daerah', en: 'begin the repository of a regency' },
+    load: async () => (await import('./init.ts')).init,
+  },
   check: {
     about: { id: 'semua temuan, urut menurut tempat', en: 'all findings, sorted by place' },
     load: async () => (await import('./check.ts')).check,
@@ -106,6 +110,10 @@ export const commands = {
       en: 'make tunnel keys: public halves to the ledger, private ones to the secret store',
     },
     load: async () => (await import('./keys.ts')).keys,
+  },
+  'merge-ledger': {
+    about: { id: 'penggabung Git untuk buku alokasi', en: 'the merge driver of Git for the ledger' },
+    load: async () => (await import('./merge-ledger.ts')).mergeLedger,
   },
   repair: {
     about: {
