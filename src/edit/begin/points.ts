@@ -7,8 +7,8 @@ const kmPerDegree = 111.2
 
 /** The point this far east and north of the hub; away from the pole that is nearer, so that it exists for every hub. */
 function offset({ latitude, longitude }: Hub, eastKm: number, northKm: number): Point {
-  const away = latitude > 0 ? -1 : 1
-  const lat = latitude + (away * northKm) / kmPerDegree
+  const away = latitude > 0 ? 'south' : 'north'
+  const lat = latitude + (away === 'south' ? -northKm : northKm) / kmPerDegree
   return [round(longitude + eastKm / kmPerDegree / Math.cos((latitude * Math.PI) / 180)), round(lat)]
 }
 

@@ -21,7 +21,7 @@ export function siteFiles(answers: Answers): Source[] {
 }
 
 /** The code of the leased kecamatan: the number after the hub's. */
-export function nextKecamatan(code: string): string {
+function nextKecamatan(code: string): string {
   const number = Number(code.slice(-2))
   return `${code.slice(0, -2)}${String(number === 99 ? 1 : number + 1).padStart(2, '0')}`
 }
