@@ -21,7 +21,7 @@ export const init = command({
   operands: '[FOLDER]',
   fewestOperands: 0,
   mostOperands: 1,
-  example: 'serat init jaringan --name "Kabupaten Contoh" --at -7.25,110.4 --v4 10.64.0.0/12',
+  example: 'serat init jaringan --name Contoh --at -7.25,110.4 --v4 10.64.0.0/12',
   options: {
     name: value('NAME', 'nama pemerintah daerah', 'name of the government'),
     id: value('ID', 'nama pendek (bawaan: dari nama)', 'short name (default: from the name)'),
