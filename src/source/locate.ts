@@ -12,7 +12,7 @@ export function locate(place: Place): Range {
 }
 
 /** Where a place stands in its file's text; the first sign of a file that cannot be read. */
-function offsetsOf(place: Place): Offsets {
+export function offsetsOf(place: Place): Offsets {
   if (place.offsets !== undefined) return place.offsets
   const tree = treeOf(place.source)
   if (tree === undefined) return [0, 1]

@@ -115,6 +115,14 @@ export const commands = {
     about: { id: 'penggabung Git untuk buku alokasi', en: 'the merge driver of Git for the ledger' },
     load: async () => (await import('./merge-ledger.ts')).mergeLedger,
   },
+  rename: {
+    about: { id: 'ganti nama sebuah benda di setiap tempat', en: 'rename a thing in every place' },
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  retire: {
+    about: { id: 'akhiri sebuah benda dan yang bergantung padanya', en: 'end a thing and what depends on it' },
+    load: async () => (await import('./retire.ts')).retire,
+  },
   repair: {
     about: {
       id: 'perbaiki buku alokasi yang digabung dari dua cabang',

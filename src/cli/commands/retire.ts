@@ -1,0 +1,47 @@
+import { retired } from '../../edit/retire.ts'
+import { isKind, kinds } from '../../model/kind.ts'
+import { command } from '../command.ts'
+import { applyEdit } from '../edit/apply.ts'
+import { compileInventory, isDate } from '../inventory.ts'
+import { nearHint } from '../near.ts'
+import { inventoryOptions, value } from '../options.ts'
+import { progressOf } from '../shell/progress.ts'
+import { isRefusal, refuse } from '../shell/refusal.ts'
+
+export const retire = command({
+  name: 'retire',
+  about: {
+    id: 'Akhiri sebuah benda dan yang tidak dapat ada tanpanya; nomornya tetap tercatat. Berkata surat apa yang menyusul.',
+    en: 'Ends a thing and what cannot be without it; its numbers stay recorded. Says what paper has to follow.',
+  },
+  operands: 'KIND ID',
+  fewestOperands: 2,
+  mostOperands: 2,
+  example: 'serat retire circuit ckt-kec-bayat-1 --on 2027-01-01',
+  options: {
+    ...inventoryOptions,
+    on: value('YYYY-MM-DD', 'hari pertama tanpanya (bawaan: hari ini)', 'the first day without it (default: today)'),
+  },
+  run(shell, given, [kind = '', id = '']) {
+    const on = given.on ?? shell.today
+    if (!isDate(on)) return refuse(`--on ${on}: bukan tanggal (YYYY-MM-DD)`, `--on ${on}: not a date (YYYY-MM-DD)`)
+    if (!isKind(kind)) {
+      const near = nearHint(kind, kinds)
+      return refuse(`tidak ada jenis \`${kind}\`${near.id}`, `there is no kind \`${kind}\`${near.en}`)
+    }
+    const compiled = compileInventory(shell, given, progressOf(shell))
+    if (isRefusal(compiled)) return compiled
+    const { inventory, compilation } = compiled
+    if (compilation.network === undefined)
+      return refuse(
+        'jaringan tidak dapat dimuat; jalankan `serat check`',
+        'the network cannot be loaded; run `serat check`',
+      )
+    return applyEdit(shell, compiled, retired(inventory.sources, compilation.network, { kind, id, on }), isOfContracts)
+  },
+})
+
+/** What is bought and what is agreed differ until the addendum is written down. */
+function isOfContracts(code: string): boolean {
+  return code.startsWith('KTR')
+}

@@ -1,0 +1,268 @@
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { kindOfFile } from '../load/kinds.ts'
+import { valueAt } from '../load/schema-walk.ts'
+import type { Kind } from '../model/kind.ts'
+import type { Network } from '../model/network.ts'
+import { locate, offsetsOf } from '../source/locate.ts'
+import type { Place, Source } from '../source/source.ts'
+import type { Edited, Refused } from './edited.ts'
+import { indentAt, isFlow } from './layout.ts'
+import { scalarSplice, spliced, type Splice } from './splice.ts'
+import { declarationsOf, namingsOf, thingsIn, type Declaration } from './things.ts'
+
+interface Wish {
+  readonly kind: Kind
+  readonly id: string
+  /** The first day without it. */
+  readonly on: string
+}
+
+/** Kinds whose end is written down, so that what was stays known: their numbers stay taken. */
+const ending: readonly Kind[] = ['site', 'circuit', 'uplink', 'route', 'structure', 'span', 'cable']
+
+/** Words of the network that sites are made of, and that numbers were given by. */
+const lasting: readonly Kind[] = ['network', 'segment', 'zone', 'router', 'run', 'splice']
+
+function stays({ kind, id }: Wish): Bilingual {
+  return {
+    id: `${kind} ${id} masih dipakai situs dan alokasi; ubah di berkasnya`,
+    en: `${kind} ${id} is still what sites and allocations are made of; change it in its file`,
+  }
+}
+
+/**
+ * Ends a thing and what cannot be without it. What carries service is marked as retired and keeps its history and its numbers; what is only a
+ * word (an agency, a waiver) leaves its file, and the lists that name it.
+ */
+export function retired(sources: readonly Source[], network: Network, wish: Wish): Edited | Refused {
+  const declared = declarationsOf(thingsIn(sources))
+  const own = declared.find(({ kind, id }) => kind === wish.kind && id === wish.id)
+  if (own === undefined)
+    return [{ id: `tidak ada ${wish.kind} \`${wish.id}\``, en: `there is no ${wish.kind} \`${wish.id}\`` }]
+  if (lasting.includes(wish.kind)) return [stays(wish)]
+  if (!ending.includes(wish.kind)) {
+    const held = declared.filter(({ thing, entry }) => thing.source === own.thing.source && isBelow(entry, own))
+    return held.length === 0 ? removed(sources, own) : held.map(({ kind, id }) => holds(own.id, `${kind}:${id}`))
+  }
+  const blocking = blockers(network, wish)
+  if (blocking.length > 0) return blocking
+  const ends = [wish, ...dependents(network, wish)]
+  const found = ends.flatMap(({ kind, id }) => declared.filter(each => each.kind === kind && each.id === id))
+  const ranged = found.filter(({ text }) => text.includes('..'))
+  if (ranged.length > 0) return ranged.map(({ place, text }) => inRange(place, text))
+  return {
+    sources: spliced(
+      sources,
+      found.flatMap(declaration => endOf(declaration, wish.on)),
+    ),
+    removed: [],
+    remarks: paper(network, ends),
+  }
+}
+
+function isBelow(entry: Declaration['entry'], own: Declaration): boolean {
+  return entry.length > own.entry.length && own.entry.every((step, i) => entry[i] === step)
+}
+
+function holds(owner: string, held: string): Bilingual {
+  return { id: `${owner} masih memuat ${held}`, en: `${owner} still holds ${held}` }
+}
+
+interface Named {
+  readonly kind: Kind
+  readonly id: string
+}
+
+/** With a site end its circuits and routes; nobody can reach it any more. */
+function dependents({ index, sites }: Network, { kind, id }: Named): Named[] {
+  const site = kind === 'site' ? sites.get(id) : undefined
+  if (site === undefined) return []
+  const circuits = (index.circuitsOfSite.get(id) ?? []).filter(({ declared }) => declared.status !== 'retired')
+  const routes = (index.routesOfRouter.get(site.router.id) ?? []).filter(
+    ({ declared }) => declared.status !== 'retired',
+  )
+  return [
+    ...circuits.map((circuit): Named => ({ kind: 'circuit', id: circuit.id })),
+    ...routes.map((route): Named => ({ kind: 'route', id: route.id })),
+  ]
+}
+
+/** What still needs it. */
+function blockers(network: Network, { kind, id }: Named): Bilingual[] {
+  if (kind === 'site' && network.hub.id === id)
+    return [{ id: `${id} adalah pusat jaringan`, en: `${id} is the hub of the network` }]
+  const users = [...usersOf(network, { kind, id }), ...stranded(network, { kind, id })]
+  return users.map(user => ({
+    id: `${user} masih memakainya; akhiri dahulu: serat retire ${user.replace(':', ' ')}`,
+    en: `${user} still uses it; end that first: serat retire ${user.replace(':', ' ')}`,
+  }))
+}
+
+/** Sites that have no other connection. */
+function stranded({ circuits, routes, index, sites, hub }: Network, { kind, id }: Named): string[] {
+  const route = kind === 'route' ? routes.get(id) : undefined
+  const circuit = kind === 'circuit' ? circuits.get(id) : undefined
+  const ends = [route?.a.router.siteId, route?.b.router.siteId, circuit?.site.id].filter(end => end !== undefined)
+  return [...new Set(ends)].flatMap(end => {
+    const site = sites.get(end)
+    if (site === undefined || site === hub || !site.active) return []
+    const ways = [...(index.circuitsOfSite.get(end) ?? []), ...(index.routesOfRouter.get(site.router.id) ?? [])]
+    return ways.some(way => way.active && way.id !== id) ? [] : [`site:${end}`]
+  })
+}
+
+function usersOf({ cables, spans, routes, structures }: Network, { kind, id }: Named): string[] {
+  const live = <T extends { readonly id: string; readonly declared: { readonly status: string } }>(
+    name: string,
+    things: ReadonlyMap<string, T>,
+    uses: (thing: T) => boolean,
+  ): string[] =>
+    [...things.values()]
+      .filter(thing => thing.declared.status !== 'retired' && uses(thing))
+      .map(thing => `${name}:${thing.id}`)
+  const passes = ({ declared }: { readonly declared: { readonly path?: readonly string[] | undefined } }): boolean =>
+    declared.path?.some(step => step.split('/')[0] === id) === true
+  if (kind === 'span') return live('cable', cables, cable => cable.spans.some(span => span.id === id))
+  if (kind === 'cable') return live('route', routes, passes)
+  if (kind !== 'structure') return []
+  return [
+    ...live('span', spans, ({ from, to }) => from.id === id || to.id === id),
+    ...live('structure', structures, ({ declared }) => declared.atStructure === id || declared.on === id),
+    ...live('route', routes, passes),
+  ]
+}
+
+/** `status: retired`; of what is bought a change from its day on, which leaves what was before as it was. */
+function endOf({ kind, place, entry, thing }: Declaration, on: string): Splice[] {
+  const { source } = thing
+  const inner = entry.slice(thing.at.length)
+  if (kind === 'circuit' || kind === 'uplink')
+    return [changeOf({ source, path: entry }, place, valueAt(thing.data, [...inner, 'changes']), on)]
+  const status = valueAt(thing.data, [...inner, 'status'])
+  const dated = kind === 'site' || kind === 'route' ? 'until' : 'retired'
+  const known = valueAt(thing.data, [...inner, dated]) !== undefined
+  return [
+    ...(status === undefined
+      ? [added({ source, path: entry }, place, known ? 'status: retired' : `status: retired, ${dated}: ${on}`)]
+      : [scalarSplice({ source, path: [...entry, 'status'] }, 'retired')]),
+  ]
+}
+
+function changeOf(entry: Place, name: Place, had: unknown, on: string): Splice {
+  const text = `{ from: ${on}, status: retired }`
+  if (!Array.isArray(had) || had.length === 0) return added(entry, name, `changes: [${text}]`)
+  const { source } = entry
+  const changes: Place = { source, path: [...entry.path, 'changes'] }
+  const first: Place = { source, path: [...changes.path, 0] }
+  const [, end] = offsetsOf({ source, path: [...changes.path, had.length - 1] })
+  if (isFlow(changes)) return { path: source.path, from: end, to: end, text: `, ${text}` }
+  // Before the first: the order of changes means nothing, their days do.
+  const [start] = offsetsOf(first)
+  const dash = source.text.lastIndexOf('-', start)
+  const indent = indentAt({ source, path: first.path }).slice(0, -2)
+  return { path: source.path, from: dash, to: dash, text: `- ${text}\n${indent}` }
+}
+
+/** Entries behind the name: on a line each, or in the brackets. */
+function added(entry: Place, name: Place, text: string): Splice {
+  const { source } = entry
+  const [, end] = offsetsOf(name)
+  if (isFlow(entry)) return { path: source.path, from: end, to: end, text: `, ${text}` }
+  const line = source.text.indexOf('\n', end)
+  const at = line < 0 ? source.text.length : line
+  const indent = indentAt({ ...name, key: true })
+  const lines = text.startsWith('changes') ? [text] : text.split(', ')
+  return { path: source.path, from: at, to: at, text: lines.map(each => `\n${indent}${each}`).join('') }
+}
+
+/** Out of its file, and out of the lists that name it; refused where something cannot be without it. */
+function removed(sources: readonly Source[], own: Declaration): Edited | Refused {
+  const { key, also = [] } = kindOfFile(own.thing.kind)
+  const isWhole = own.place.path.at(-1) === key && own.entry.length === own.thing.at.length
+  const namings = namingsOf(thingsIn(sources), isWhole ? [own.kind, ...also] : [own.kind], own.id)
+  const bound = namings.filter(({ place }) => typeof place.path.at(-1) !== 'number' || !isFlow(listOf(place)))
+  if (bound.length > 0)
+    return bound.map(({ place }) => ({
+      id: `${shown(place)} masih menyebutnya; ubah dahulu`,
+      en: `${shown(place)} still names it; change that first`,
+    }))
+  const splices = namings.map(({ place }) => outOfList(place))
+  const { source, among } = own.thing
+  if (isWhole && among === 1)
+    return { sources: spliced(sources, splices).filter(({ path }) => path !== source.path), removed: [source.path] }
+  return { sources: spliced(sources, [...splices, outOfFile(own)]), removed: [] }
+}
+
+function listOf({ source, path }: Place): Place {
+  return { source, path: path.slice(0, -1) }
+}
+
+function outOfList(place: Place): Splice {
+  const { text, path } = place.source
+  const [from, to] = offsetsOf(place)
+  const behind = /^,\s*/.exec(text.slice(to))?.[0].length
+  if (behind !== undefined) return { path, from, to: to + behind, text: '' }
+  const before = /,\s*$/.exec(text.slice(0, from))?.[0].length ?? 0
+  return { path, from: from - before, to, text: '' }
+}
+
+/** An item of a block list, from its dash to the next item; comments above the next one are the next one's. */
+function outOfFile({ thing, entry, place }: Declaration): Splice {
+  const { text, path } = thing.source
+  const [start] = offsetsOf({ ...place, ...(place.key === true ? {} : { key: true as const }) })
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  const indent = /^ */.exec(text.slice(line))?.[0].length ?? 0
+  const rest = text.slice(line).split('\n')
+  const end = rest.findIndex((each, i) => i > 0 && each.trim() !== '' && (/^ */.exec(each)?.[0].length ?? 0) <= indent)
+  const lines = end < 0 ? rest.length : end
+  const taken = rest.slice(0, lines)
+  while (taken.length > 1 && (taken.at(-1)?.trim() === '' || /^\s*#/.test(taken.at(-1) ?? ''))) taken.pop()
+  const length = taken.join('\n').length + 1
+  return {
+    path,
+    from: line,
+    to: Math.min(text.length, line + length),
+    text: entry.length === 0 ? text.slice(line, line) : '',
+  }
+}
+
+function shown(place: Place): string {
+  return `${place.source.path}:${locate(place).line}`
+}
+
+function inRange(place: Place, text: string): Bilingual {
+  return {
+    id: `${shown(place)}: \`${text}\` adalah rentang; uraikan dahulu`,
+    en: `${shown(place)}: \`${text}\` is a range; write it apart first`,
+  }
+}
+
+/** What a person still has to write, since no file can. */
+function paper({ circuits, uplinks }: Network, ends: readonly Named[]): Bilingual[] {
+  return ends.flatMap(({ kind, id }): Bilingual[] => {
+    const bought = kind === 'circuit' ? circuits.get(id) : kind === 'uplink' ? uplinks.get(id) : undefined
+    const contract = [bought?.declared.contract ?? []].flat().at(-1)
+    if (bought !== undefined)
+      return [
+        {
+          id: `${kind} ${id} (${bought.declared.provider}): surat berhenti berlangganan${contract === undefined ? '' : `; adendum kontrak ${contract} untuk jumlah, bandwidth dan harga`}`,
+          en: `${kind} ${id} (${bought.declared.provider}): notice of termination${contract === undefined ? '' : `; an addendum of contract ${contract} for count, bandwidth and price`}`,
+        },
+      ]
+    if (kind === 'site')
+      return [
+        {
+          id: `situs ${id}: berita acara penarikan router, mutasi pada KIB B`,
+          en: `site ${id}: record of the router's removal, and its entry in KIB B`,
+        },
+      ]
+    if (kind === 'cable' || kind === 'structure' || kind === 'span')
+      return [
+        {
+          id: `${kind} ${id}: berita acara pembongkaran, mutasi pada KIB D, dan izin yang berakhir`,
+          en: `${kind} ${id}: record of its removal, its entry in KIB D, and permits that end`,
+        },
+      ]
+    return []
+  })
+}
