@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { kindOfFile } from '../load/kinds.ts'
 import { hasSteps, valueAt } from '../load/schema-walk.ts'
@@ -146,7 +145,8 @@ function formerInside(own: Declaration, from: string): Splice[] {
 function newPath({ thing, place, id }: Declaration, to: string): string | undefined {
   const { path } = thing.source
   if (thing.among > 1 || thing.at.length > 0 || place.path.length > 1) return undefined
-  return posix.basename(path) === `${id}.yaml` ? posix.join(posix.dirname(path), `${to}.yaml`) : undefined
+  const end = `${id}.yaml`
+  return path === end || path.endsWith(`/${end}`) ? `${path.slice(0, -end.length)}${to}.yaml` : undefined
 }
 
 /** Waivers that cover the file by its path. */

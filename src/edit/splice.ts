@@ -26,14 +26,6 @@ function isOddWord(text: string): boolean {
   return /^(true|false|null|yes|no|on|off|[\d.+-][\d.e+-]*|0x[\da-f]+)$/i.test(text)
 }
 
-/** Behind the line on which a place begins. */
-export function behindLine({ source, ...rest }: Place, text: string): Splice {
-  const [start] = offsetsOf({ source, ...rest })
-  const end = source.text.indexOf('\n', start)
-  const at = end < 0 ? source.text.length : end + 1
-  return { path: source.path, from: at, to: at, text: end < 0 ? `\n${text}` : text }
-}
-
 /** The files with every splice in its place. Splices of one file do not overlap. */
 export function spliced(sources: readonly Source[], splices: readonly Splice[]): Source[] {
   const byPath = Map.groupBy(splices, ({ path }) => path)

@@ -6,7 +6,7 @@ import type { Place, Source, Step } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 
 /** A thing of a file, as plain data. */
-export interface Thing {
+interface Thing {
   readonly kind: FileKindName
   readonly source: Source
   /** Steps from the root of the file: none, or its number in a list. */
