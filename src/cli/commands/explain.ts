@@ -7,10 +7,10 @@ const code = /^[A-Za-z]{3}\d{1,4}$/
 export const explain = command({
   name: 'explain',
   about: {
-    id: 'CODE: halaman sebuah aturan. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE atau --all: setiap baris.',
-    en: 'CODE: the page of a rule. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE or --all: every line.',
+    id: 'CODE: halaman sebuah aturan. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE#LEMBAR!C12: bagian-bagian sel sebuah tabel, dan asalnya. FILE atau --all: setiap baris.',
+    en: 'CODE: the page of a rule. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE#SHEET!C12: the operands of a cell, and where they stand. FILE or --all: every line.',
   },
-  operands: 'CODE | FILE[:LINE]…',
+  operands: 'CODE | FILE[:LINE | #SHEET!C12]…',
   fewestOperands: 1,
   mostOperands: 100_000,
   example: 'serat explain out/routers/dishub/dishub.rsc:12',

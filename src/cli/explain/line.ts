@@ -44,7 +44,7 @@ export function linePretty(explained: Explained, shell: Shell): string {
   return `${paint.strong(`${shown(file)}:${line}`)}\n  ${shown(text ?? '')}\n` + blocks.join('') + reason
 }
 
-function placeBlock(place: Place, base: string, { paint }: Shell): string {
+export function placeBlock(place: Place, base: string, { paint }: Shell): string {
   const spot = spotOf(place, base)
   const gutter = String(spot.line).length
   const head = `${' '.repeat(gutter)}${paint.frame('-->')} ${shown(spot.file)}:${spot.line}:${spot.column}\n`

@@ -14,7 +14,8 @@ import { compileInventory, type Compiled } from '../inventory.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
-import { lineJson, linePretty, type Explained } from './line.ts'
+import { cellOf, explainCell, explainedJson, explainedPretty, type CellWish, type ExplainedCell } from './cell.ts'
+import type { Explained } from './line.ts'
 import type { Wish } from './wish.ts'
 
 interface Target {
@@ -25,6 +26,7 @@ interface Target {
   /** Output folder that holds it. */
   readonly out: string
   readonly line: number | undefined
+  readonly cell: CellWish | undefined
 }
 
 /** Prints where lines of an output come from. Their inventory is compiled again, so it must not have changed since. */
@@ -34,7 +36,7 @@ export function explainOutput(shell: Shell, asked: readonly string[], wish: Wish
   for (const each of asked) {
     const target = targetOf(shell, each)
     if (isRefusal(target)) return target
-    targets.push(...filesBelow(wish.all ? { ...target, line: undefined } : target))
+    targets.push(...filesBelow(wish.all ? { ...target, line: undefined, cell: undefined } : target))
   }
   const [first] = targets
   if (first === undefined) return 0
@@ -67,7 +69,9 @@ function explainTargets(
   }
   const explained = linesOf(targets, compiled)
   if (isRefusal(explained)) return explained
-  shell.print(wish.json ? jsonText(explained.map(lineJson)) : explained.map(each => linePretty(each, shell)).join('\n'))
+  shell.print(
+    wish.json ? jsonText(explained.map(explainedJson)) : explained.map(each => explainedPretty(each, shell)).join('\n'),
+  )
   return 0
 }
 
@@ -85,7 +89,8 @@ function healIfNeeded({ cwd }: Shell): void {
 }
 
 function targetOf({ cwd }: Shell, asked: string): Target | Refusal {
-  const match = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(asked)
+  const cell = cellOf(asked)
+  const match = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(cell?.path ?? asked)
   const path = match?.[1] ?? asked
   const file = resolve(cwd, path)
   if (!existsSync(file))
@@ -99,7 +104,7 @@ function targetOf({ cwd }: Shell, asked: string): Target | Refusal {
       `${path} bukan berkas hasil serat: tidak ada manifest.json di atasnya`,
       `${path} is no file of an output: there is no manifest.json above it`,
     )
-  return { shown: path, file, out, line: match?.[2] === undefined ? undefined : Number(match[2]) }
+  return { shown: path, file, out, line: match?.[2] === undefined ? undefined : Number(match[2]), cell: cell?.wish }
 }
 
 /** A folder stands for every file of the output in it. */
@@ -141,9 +146,11 @@ function artifactPath({ file, out }: Target): string {
   return relative(out, file).split(sep).join('/')
 }
 
-function linesOf(targets: readonly Target[], { compilation, base }: Compiled): readonly Explained[] | Refusal {
+type Either = Explained | ExplainedCell
+
+function linesOf(targets: readonly Target[], { compilation, base }: Compiled): readonly Either[] | Refusal {
   const wanted = Map.groupBy(targets, artifactPath)
-  const found = new Map<Target, readonly Explained[]>()
+  const found = new Map<Target, readonly Either[]>()
   for (const artifact of compilation.artifacts) {
     for (const target of wanted.get(artifact.path) ?? []) {
       const explained = explainTarget(target, artifact, base)
@@ -157,11 +164,11 @@ function linesOf(targets: readonly Target[], { compilation, base }: Compiled): r
   return targets.flatMap(target => found.get(target) ?? [])
 }
 
-function explainTarget(
-  { shown: file, line }: Target,
-  artifact: Artifact,
-  base: string,
-): readonly Explained[] | Refusal {
+function explainTarget(target: Target, artifact: Artifact, base: string): readonly Either[] | Refusal {
+  const { shown: file, line } = target
+  const wish = target.cell ?? rowWish(target, artifact)
+  const cell = wish === undefined ? undefined : explainCell(file, wish, artifact, base)
+  if (cell !== undefined) return isRefusal(cell) ? cell : [cell]
   const lines = artifact.lines?.()
   if (lines === undefined)
     return [
@@ -191,4 +198,11 @@ function explainTarget(
   return one === undefined
     ? refuse(`${shown(file)} hanya punya ${all.length} baris`, `${shown(file)} has only ${all.length} lines`)
     : [one]
+}
+
+/** A line of a text that holds tables stands for the row on it. */
+function rowWish({ file, line }: Target, { lines, sheets }: Artifact): CellWish | undefined {
+  if (line === undefined || lines !== undefined || sheets === undefined) return undefined
+  const text = readFileSync(file, 'utf8').split('\n')[line - 1]
+  return text === undefined ? undefined : { line, text }
 }

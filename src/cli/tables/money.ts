@@ -7,10 +7,12 @@ const narrow = ['key', 'committed_rupiah', 'due_rupiah', 'paid_rupiah', 'unpaid_
 
 /** Money by one axis on the day of the plan. */
 export function moneyTable(axis: Axis): Filler {
+  // Which column there is does not hang on the day; only the operands of a sum do, and a terminal shows none.
+  const moneyColumnsShown = moneyColumns('')
   return table<MoneyRow>({
     rows: ({ network, plan }) => moneyBy(network, axis, plan?.asOf ?? network.day ?? ''),
     idOf: ({ key }) => key,
-    columns: moneyColumns,
-    narrow: pick(moneyColumns, narrow),
+    columns: moneyColumnsShown,
+    narrow: pick(moneyColumnsShown, narrow),
   })
 }

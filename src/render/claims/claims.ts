@@ -4,7 +4,8 @@ import type { Artifact } from '../artifact.ts'
 import { documentHtml } from '../document/html.ts'
 import { documentMarkdown } from '../document/markdown.ts'
 import { sourcesOf } from '../sources-of.ts'
-import { csv } from '../tables/csv.ts'
+import { inside } from '../../source/source.ts'
+import { csvArtifact } from '../tables/artifacts.ts'
 import { restitutionColumns } from './columns.ts'
 import { claimJson } from './json.ts'
 import { claimLetter } from './letter.ts'
@@ -17,11 +18,11 @@ export function claimDocuments(network: Network): Artifact[] {
     sourcesOf([network], network.contracts.values(), network.tickets.values(), network.claims.values())
   return [
     ...letters,
-    {
-      path: 'claims/restitution.csv',
-      sources,
-      content: () => csv({ columns: restitutionColumns, rows: restitutions(network) }),
-    },
+    csvArtifact('claims/restitution.csv', sources, () => ({
+      columns: restitutionColumns,
+      rows: restitutions(network),
+      at: ({ tickets }) => tickets.map(({ origin }) => inside(origin, 'ticket')),
+    })),
   ]
 }
 

@@ -2,6 +2,7 @@ import { column, type Column } from '../tables/column.ts'
 import { documentWords, roleWords, serviceWords, statusWords } from '../../words/declared.ts'
 import type { Contract } from '../../model/network.ts'
 import type { AddendumDeclaration, ContractDeclaration } from '../../model/contract-file.ts'
+import { feesOf } from '../../money/fee.ts'
 import { priceNow } from '../../money/stages.ts'
 import type { Line } from './record.ts'
 
@@ -18,7 +19,15 @@ export const lineColumns: readonly Column<Line>[] = [
   column('to', 'Sampai', 'To', 'date', 12, ({ period }) => period.to),
   column('months', 'Bulan', 'Months', 'decimal', 8, line => line.months),
   column('monthly_rupiah', 'Biaya bulanan', 'Monthly fee', 'rupiah', 16, line => line.monthlyRupiah),
-  column('fees_rupiah', 'Jumlah tanpa PPN', 'Sum without PPN', 'rupiah', 18, line => line.feesRupiah),
+  {
+    ...column('fees_rupiah', 'Jumlah tanpa PPN', 'Sum without PPN', 'rupiah', 18, (line: Line) => line.feesRupiah),
+    from: ({ monthlyRupiah, period, term }) =>
+      feesOf(monthlyRupiah, period).map(({ month, days, ofDays, rupiah }) => ({
+        of: `${month} ${days}/${ofDays}`,
+        value: rupiah,
+        at: term.at('monthlyRupiah'),
+      })),
+  },
   column('status', 'Status', 'Status', 'text', 12, ({ term }) => statusWords[term.declared.status].id),
 ]
 

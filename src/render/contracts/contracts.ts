@@ -4,14 +4,14 @@ import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { column, within } from '../tables/column.ts'
-import { csv } from '../tables/csv.ts'
-import { sheet, xlsx } from '../tables/xlsx.ts'
+import { csvArtifact, workbookArtifact } from '../tables/artifacts.ts'
+import { sheet, type Sheet } from '../tables/xlsx.ts'
 import { notesOf } from '../text/notes.ts'
 import { lineColumns } from './columns.ts'
 import { contractJson } from './json.ts'
 import { contractMarkdown } from './markdown.ts'
 import { recordsOf, type ContractRecord } from './record.ts'
-import { budgetTable, registerColumns } from './register.ts'
+import { budgetTable, registerTable } from './register.ts'
 
 /** A record for every contract, and the register of all. */
 export function contracts(network: Network): Artifact[] {
@@ -22,8 +22,8 @@ export function contracts(network: Network): Artifact[] {
   )
   return [
     ...[...network.contracts.keys()].flatMap(id => recordArtifacts(network, id, byId)),
-    { path: 'contracts/register.csv', sources: all, content: () => csv({ columns: registerColumns, rows: records() }) },
-    { path: 'contracts/register.xlsx', sources: all, content: () => registerWorkbook(network, records()) },
+    csvArtifact('contracts/register.csv', all, () => registerTable(records())),
+    workbookArtifact('contracts/register.xlsx', all, () => registerSheets(network, records())),
   ]
 }
 
@@ -41,24 +41,39 @@ function recordArtifacts(network: Network, id: string, records: () => ReadonlyMa
     )
   return [
     { path: `contracts/${id}.json`, sources, content: () => contractJson(network, record()) },
-    { path: `contracts/${id}.md`, sources, content: () => contractMarkdown(network, record()) },
+    {
+      path: `contracts/${id}.md`,
+      sources,
+      content: () => contractMarkdown(network, record()),
+      sheets: () => [linesSheet(record())],
+    },
   ]
 }
 
-function registerWorkbook(network: Network, records: readonly ContractRecord[]): Promise<Uint8Array> {
+function registerSheets(network: Network, records: readonly ContractRecord[]): Sheet[] {
   const lines = records.flatMap(({ contract, lines: own }) => own.map(line => ({ contract: contract.id, line })))
   const owner = column('contract', 'Kontrak', 'Contract', 'code', 16, (row: (typeof lines)[number]) => row.contract)
   const notes = [
     column('id', 'Catatan', 'Indonesian', 'text', 140, ({ id }: Bilingual) => id),
     column('en', 'Note', 'English', 'text', 140, ({ en }: Bilingual) => en),
   ]
-  return xlsx([
-    sheet('Kontrak', { columns: registerColumns, rows: records }),
+  return [
+    sheet('Kontrak', registerTable(records)),
     sheet('Sirkuit', {
       columns: [owner, ...within(lineColumns, ({ line }: (typeof lines)[number]) => line)],
       rows: lines,
+      at: ({ line }) => [line.term.at('monthlyRupiah'), line.term.fromAt],
     }),
     sheet('Anggaran', budgetTable(network)),
     ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: notes, rows: notesOf(network) })]),
-  ])
+  ]
+}
+
+/** The price lines of one contract, as its record has them. */
+function linesSheet({ lines }: ContractRecord): Sheet {
+  return sheet('Sirkuit', {
+    columns: lineColumns,
+    rows: lines,
+    at: ({ term }) => [term.at('monthlyRupiah'), term.fromAt],
+  })
 }

@@ -24,6 +24,8 @@ export interface ContractRecord {
   /** The same by both ways of rounding. */
   readonly value: ContractValue
   readonly drawing: BudgetDrawing
+  /** What each contract takes of that budget line. */
+  readonly shares: readonly { readonly contract: Contract; readonly rupiah: number }[]
 }
 
 /** PPN of a contract's price. */
@@ -79,6 +81,10 @@ function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing):
     price,
     lines,
     drawing,
+    shares: drawing.contracts.map(other => ({
+      contract: other,
+      rupiah: budgetShareOf(network, other, drawing.budget),
+    })),
     tax: taxOf(price.exclPpnRupiah, contract.declared.price.ppnRule),
     months: monthsIn(contract.period),
     most: atOnce(priced, contract.period),

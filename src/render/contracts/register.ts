@@ -1,6 +1,7 @@
 import { documentsOf } from './documents.ts'
 import { column, type Column, type Table } from '../tables/column.ts'
-import type { Network } from '../../model/network.ts'
+import type { Contract, Network } from '../../model/network.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { drawingOf, type BudgetDrawing, type ContractRecord } from './record.ts'
 
 /** One line a contract; its budget line's total and ceiling stand on each, so that a filter keeps them. */
@@ -81,6 +82,55 @@ export const registerColumns: readonly Column<ContractRecord>[] = [
   column('budget_left_rupiah', 'Sisa pagu', 'Left', 'rupiah', 20, ({ drawing }) => drawing.leftRupiah),
 ]
 
+/** The register of contracts; a sum names what it is the sum of. */
+export function registerTable(rows: readonly ContractRecord[]): Table<ContractRecord> {
+  const columns = registerColumns.map(each => {
+    const from = operandsOf[each.key]
+    return from === undefined ? each : { ...each, from }
+  })
+  return { columns, rows, at: ({ contract }) => [inside(contract.origin, 'contract')] }
+}
+
+type Operands = NonNullable<Column<ContractRecord>['from']>
+
+const operandsOf: Readonly<Record<string, Operands>> = {
+  excl_ppn_rupiah: ({ contract, price }) => [
+    { of: contract.id, value: price.exclPpnRupiah, at: pricePlace(contract, 'exclPpnRupiah') },
+  ],
+  once_rupiah: ({ contract }) => [
+    { of: contract.id, value: contract.declared.onceRupiah, at: inside(contract.origin, 'onceRupiah') },
+  ],
+  dpp_rupiah: ({ contract, tax }) => [
+    { of: tax.steps[0] ?? 'DPP', value: tax.baseRupiah, at: pricePlace(contract, 'exclPpnRupiah') },
+  ],
+  ppn_rupiah: ({ contract, tax }) => [
+    { of: tax.steps[1] ?? 'PPN', value: tax.ppnRupiah, at: pricePlace(contract, 'exclPpnRupiah') },
+  ],
+  incl_ppn_rupiah: ({ contract, price }) => [
+    { of: contract.id, value: price.inclPpnRupiah, at: pricePlace(contract, 'inclPpnRupiah') },
+  ],
+  budget_total_rupiah: ({ shares }) => shares.map(shareOperand),
+  budget_ceiling_rupiah: ({ drawing }) => [ceilingOperand(drawing)],
+  budget_left_rupiah: ({ drawing, shares }) => [
+    ceilingOperand(drawing),
+    ...shares.map(shareOperand).map(operand => ({ ...operand, value: -operand.value })),
+  ],
+}
+
+/** Where the price stands that holds: in the last addendum that changes it, else in the contract. */
+function pricePlace({ declared: { addenda }, origin }: Contract, key: string): Place {
+  const changed = addenda.findLastIndex(({ price }) => price !== undefined)
+  return changed < 0 ? inside(origin, 'price', key) : inside(origin, 'addenda', changed, 'price', key)
+}
+
+function shareOperand({ contract, rupiah }: ContractRecord['shares'][number]): ReturnType<Operands>[number] {
+  return { of: contract.id, value: rupiah, at: pricePlace(contract, 'inclPpnRupiah') }
+}
+
+function ceilingOperand({ budget }: BudgetDrawing): ReturnType<Operands>[number] {
+  return { of: budget.id, value: budget.declared.ceilingRupiah, at: inside(budget.origin, 'ceilingRupiah') }
+}
+
 const budgetColumns: readonly Column<BudgetDrawing>[] = [
   column('budget', 'Baris', 'Budget line', 'code', 20, ({ budget }) => budget.id),
   column('name', 'Nama', 'Name', 'text', 44, ({ budget }) => budget.declared.name),
@@ -96,5 +146,12 @@ const budgetColumns: readonly Column<BudgetDrawing>[] = [
 
 /** Every budget line, those that nothing draws on too. */
 export function budgetTable(network: Network): Table<BudgetDrawing> {
-  return { columns: budgetColumns, rows: [...network.budgets.values()].map(budget => drawingOf(network, budget)) }
+  return {
+    columns: budgetColumns,
+    rows: [...network.budgets.values()].map(budget => drawingOf(network, budget)),
+    at: ({ budget, contracts }) => [
+      inside(budget.origin, 'budget'),
+      ...contracts.map(contract => pricePlace(contract, 'inclPpnRupiah')),
+    ],
+  }
 }

@@ -4,8 +4,8 @@ import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { pick } from '../tables/column.ts'
-import { csv } from '../tables/csv.ts'
-import { sheet, xlsx } from '../tables/xlsx.ts'
+import { csvArtifact, workbookArtifact } from '../tables/artifacts.ts'
+import { sheet } from '../tables/xlsx.ts'
 import { ipColumns, ipColumnsInWords } from './columns.ts'
 import { ipPlanMarkdown } from './markdown.ts'
 import { asTable, vlanTable } from './numbers.ts'
@@ -25,19 +25,14 @@ export function ipPlan(network: Network, plan: Plan): Artifact[] {
     ),
   )
   return [
-    { path: 'ip-plan/ip-plan.csv', sources, content: () => csv({ columns: ipColumns, rows: rows() }) },
+    csvArtifact('ip-plan/ip-plan.csv', sources, () => ({ columns: ipColumns, rows: rows() })),
     { path: 'ip-plan/ip-plan.md', sources, content: () => ipPlanMarkdown(network, plan, rows()) },
-    {
-      path: 'ip-plan/ip-plan.xlsx',
-      sources,
-      content: () =>
-        xlsx([
-          sheet('Alamat', { columns: ipColumnsInWords, rows: rows() }),
-          sheet('Pool', { columns: pick(ipColumnsInWords, poolKeys), rows: rows().filter(isPool) }),
-          sheet('Nomor AS', asTable(plan)),
-          sheet('VLAN', vlanTable(plan)),
-        ]),
-    },
+    workbookArtifact('ip-plan/ip-plan.xlsx', sources, () => [
+      sheet('Alamat', { columns: ipColumnsInWords, rows: rows() }),
+      sheet('Pool', { columns: pick(ipColumnsInWords, poolKeys), rows: rows().filter(isPool) }),
+      sheet('Nomor AS', asTable(plan)),
+      sheet('VLAN', vlanTable(plan)),
+    ]),
   ]
 }
 

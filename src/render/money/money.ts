@@ -5,9 +5,10 @@ import { dateText } from '../text/dates.ts'
 import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
-import { csv } from '../tables/csv.ts'
+import { csvArtifact, workbookArtifact } from '../tables/artifacts.ts'
+import type { Table } from '../tables/column.ts'
 import { markdownTable } from '../tables/markdown.ts'
-import { sheet, xlsx } from '../tables/xlsx.ts'
+import { sheet } from '../tables/xlsx.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { moneyColumns } from './columns.ts'
 import { lineFinder, operandsOf } from './operands.ts'
@@ -28,6 +29,12 @@ const axisWords: Readonly<Record<Axis, string>> = {
 export function moneyDocuments(network: Network, { asOf }: Plan): Artifact[] {
   const tables = once(() => new Map(axes.map(axis => [axis, moneyBy(network, axis, asOf)])))
   const rowsOf = (axis: Axis): MoneyRow[] => withTotal(tables().get(axis) ?? [])
+  const columns = moneyColumns(asOf)
+  const tableOf = (axis: Axis): Table<MoneyRow> => ({
+    columns,
+    rows: rowsOf(axis),
+    at: ({ operands }) => operands.map(({ posting }) => posting.at),
+  })
   const sources = once(() =>
     sourcesOf(
       [network],
@@ -38,20 +45,15 @@ export function moneyDocuments(network: Network, { asOf }: Plan): Artifact[] {
     ),
   )
   return [
-    ...axes.map(
-      (axis): Artifact => ({
-        path: `money/by-${axis}.csv`,
-        sources,
-        content: () => csv({ columns: moneyColumns, rows: rowsOf(axis) }),
-      }),
-    ),
+    ...axes.map((axis): Artifact => csvArtifact(`money/by-${axis}.csv`, sources, () => tableOf(axis))),
     { path: 'money/money.json', sources, content: () => moneyJson(tables(), asOf) },
-    { path: 'money/money.md', sources, content: () => moneyMarkdown(network, rowsOf, asOf) },
     {
-      path: 'money/money.xlsx',
+      path: 'money/money.md',
       sources,
-      content: () => xlsx(axes.map(axis => sheet(axisWords[axis], { columns: moneyColumns, rows: rowsOf(axis) }))),
+      content: () => moneyMarkdown(network, tableOf, asOf),
+      sheets: () => axes.map(axis => sheet(axisWords[axis], tableOf(axis))),
     },
+    workbookArtifact('money/money.xlsx', sources, () => axes.map(axis => sheet(axisWords[axis], tableOf(axis)))),
   ]
 }
 
@@ -62,7 +64,7 @@ function withTotal(rows: readonly MoneyRow[]): MoneyRow[] {
     committed: sumOf(rows.map(({ committed }) => committed)),
     due: sumOf(rows.map(({ due }) => due)),
     paid: sumOf(rows.map(({ paid }) => paid)),
-    operands: [],
+    operands: rows.flatMap(({ operands }) => operands),
   }
   return [...rows, total]
 }
@@ -82,10 +84,8 @@ function moneyJson(tables: ReadonlyMap<Axis, readonly MoneyRow[]>, asOf: string)
   return JSON.stringify({ formatVersion: 1, asOf, currency: 'IDR', by }, undefined, 1) + '\n'
 }
 
-function moneyMarkdown(network: Network, rowsOf: (axis: Axis) => readonly MoneyRow[], asOf: string): string {
-  const parts = axes.map(
-    axis => `## ${axisWords[axis]}\n\n${markdownTable({ columns: moneyColumns, rows: rowsOf(axis) })}`,
-  )
+function moneyMarkdown(network: Network, tableOf: (axis: Axis) => Table<MoneyRow>, asOf: string): string {
+  const parts = axes.map(axis => `## ${axisWords[axis]}\n\n${markdownTable(tableOf(axis))}`)
   const policy =
     'Setiap baris tagihan dibulatkan sekali ke rupiah; PPN dihitung per tagihan bulanan dan dibagi ke barisnya tanpa sisa. Jatuh tempo: bulan yang sudah dilayani pada tanggal ini. *Each line of an invoice is rounded once; PPN is of the invoice. Due: months served on this day.*'
   return [`# Uang menurut setiap sudut\n\nKeadaan ${dateText(asOf)}. ${policy}\n`, notesMarkdown(network), ...parts]

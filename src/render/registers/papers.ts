@@ -1,6 +1,7 @@
 import type { Contract, Network } from '../../model/network.ts'
 import { namedDocuments, type NamedDocument } from '../../model/named-documents.ts'
 import { inside } from '../../source/source.ts'
+import { byText } from '../../text/order.ts'
 import { column, type Column, type Table } from '../tables/column.ts'
 
 interface AddendumRow {
@@ -54,7 +55,13 @@ export function documentTable(network: Network): Table<NamedDocument> {
     column('sha256', 'SHA-256 tercatat', 'SHA-256 recorded', 'code', 66, ({ document }) => document.sha256),
     column('state', 'Keadaan', 'State', 'text', 24, ({ document }) => stateOf(document, network.documents)),
   ]
-  return { columns, rows: namedDocuments(network), at: ({ at }) => [at] }
+  // The order of papers in a file means nothing.
+  const rows = namedDocuments(network).toSorted(
+    byText(({ owner, document: { date = '', kind, path = '', sha256 = '' } }) =>
+      [owner.kind, owner.id, date, kind, path, sha256].join(' '),
+    ),
+  )
+  return { columns, rows, at: ({ at }) => [at] }
 }
 
 function stateOf({ path, sha256 }: NamedDocument['document'], found: Network['documents']): string {

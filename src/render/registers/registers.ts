@@ -7,7 +7,8 @@ import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { csv } from '../tables/csv.ts'
 import type { Table } from '../tables/column.ts'
-import { sheet, xlsx, type Sheet } from '../tables/xlsx.ts'
+import { workbookArtifact } from '../tables/artifacts.ts'
+import { sheet, type Sheet } from '../tables/xlsx.ts'
 import { dateText } from '../text/dates.ts'
 import { notesOf } from '../text/notes.ts'
 import { accrualTable } from './accrual.ts'
@@ -44,13 +45,17 @@ export function registerDocuments(network: Network, plan: Plan): Artifact[] {
   )
   return [
     ...names.map(
-      (name, i): Artifact => ({ path: `registers/${name}.csv`, sources, content: () => registers()[i]?.csv() ?? '' }),
+      (name, i): Artifact => ({
+        path: `registers/${name}.csv`,
+        sources,
+        content: () => registers()[i]?.csv() ?? '',
+        sheets: () =>
+          registers()
+            .slice(i, i + 1)
+            .map(register => register.sheet),
+      }),
     ),
-    {
-      path: 'registers/registers.xlsx',
-      sources,
-      content: () => xlsx(registers().map(register => register.sheet)),
-    },
+    workbookArtifact('registers/registers.xlsx', sources, () => registers().map(register => register.sheet)),
     {
       path: 'registers/registers.html',
       sources,

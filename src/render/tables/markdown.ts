@@ -8,8 +8,13 @@ export function markdownTable<Row>({ columns, rows }: Table<Row>): string {
     line(columns.map(({ title }) => markdownText(title.id))),
     line(columns.map(({ format }) => (isNumeric(format) ? '---:' : '---'))),
   ]
-  for (const row of rows) lines.push(line(columns.map(column => markdownCell(column, row))))
+  for (const row of rows) lines.push(markdownRow({ columns }, row))
   return lines.join('\n') + '\n'
+}
+
+/** One row of it, as it stands on its line. */
+export function markdownRow<Row>({ columns }: Pick<Table<Row>, 'columns'>, row: Row): string {
+  return line(columns.map(column => markdownCell(column, row)))
 }
 
 function markdownCell<Row>({ format, value }: Column<Row>, row: Row): string {

@@ -33,7 +33,7 @@ async function hashes(compilation: Compilation): Promise<readonly string[]> {
 
 /** The operands of money name lines of files, and those move with the order; nothing else may. */
 function unnumbered(path: string, content: string | Uint8Array): string | Uint8Array {
-  return path === 'money/money.json' ? String(content).replace(/"line": \d+/g, '"line": 0') : content
+  return /^(money|claims)\/.*json$/.test(path) ? String(content).replace(/"(line|feeLine)": \d+/g, '"$1": 0') : content
 }
 
 function digest(content: string | Uint8Array): string {
