@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Router } from '../../model/network.ts'
+import { intentOf } from '../../intent/build.ts'
+import { nocWayOf, type NocWay } from '../../platforms/changing/noc-way.ts'
 import { makers } from '../../platforms/changing/makers.ts'
 import type { ChangeScript, RouterSides } from '../../platforms/changing/change-script.ts'
 import { platformIds, type Folder, type PlatformId } from '../../platforms/reading/folder.ts'
@@ -69,8 +71,10 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   if (reason !== undefined) return whole(reason)
   const make = makers[id]
   if (make === undefined) return whole(noScripts(now.platform.name))
-  const sides: RouterSides = { router, model: now.model, ...files }
-  const [script, undo] = [make(sides), make({ ...sides, before: files.after, after: files.before })]
+  const ways = { before: wayIn(states.before, change.formerId ?? router), after: wayIn(states.after, router) }
+  const sides: RouterSides = { router, model: now.model, ...files, ways }
+  const back = { before: files.after, after: files.before, ways: { before: ways.after, after: ways.before } }
+  const [script, undo] = [make(sides), make({ ...sides, ...back })]
   if ('refused' in script) return whole(script.refused)
   if ('refused' in undo) return whole(undo.refused)
   return [{ what: 'script', ...common, script, undo }]
@@ -78,6 +82,11 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
 
 function routerIn({ plan }: State, id: string): Router | undefined {
   return plan?.routers.get(id)?.router
+}
+
+function wayIn({ plan }: State, id: string): NocWay {
+  const own = plan?.routers.get(id)
+  return plan === undefined || own === undefined ? { calls: [], interfaces: [] } : nocWayOf(intentOf(plan, own))
 }
 
 function wholeReason({ what }: RouterChange, now: Router, former: Router | undefined): Bilingual | undefined {

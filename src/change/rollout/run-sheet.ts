@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { markdownText } from '../../render/text/escape.ts'
 import { listed } from '../../words/figures.ts'
+import type { ChangeScript } from '../../platforms/changing/change-script.ts'
 import { lossText } from '../report/order.ts'
 import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
 
@@ -63,6 +64,7 @@ function scripted({ router, script, undo, expects, foretold }: Scripted, languag
       ? `- Skrip: \`${router}/${script.file}\` (${script.commands.length} perintah). Mundur: \`${router}/undo/${undo.file}\`.`
       : `- Script: \`${router}/${script.file}\` (${script.commands.length} commands). Undo: \`${router}/undo/${undo.file}\`.`,
     ...ofService(foretold, language),
+    ...ofTheWay(script, language),
     ...script.run.map(text => `- ${text[language]}`),
     `- ${checkText(expects, language)}`,
     id
@@ -83,6 +85,17 @@ function whole({ router, why, files, expects, foretold }: Whole, language: Langu
       : `- Load the full file (${why.en}): ${listed(names, 4).en}. Its head says how; while it loads its site is without service.`,
     ...ofService(foretold, language),
     `- ${checkText(expects, language)}`,
+  ]
+}
+
+/** Where the way itself moves the NOC is out until the last of these commands has run: seconds, or the router goes back. */
+function ofTheWay({ withoutWay, commands, confirmMinutes }: ChangeScript, language: Language): string[] {
+  if (withoutWay.length === 0) return []
+  const [from, to] = [withoutWay[0] ?? 0, withoutWay.at(-1) ?? 0]
+  return [
+    language === 'id'
+      ? `- Jalan NOC sendiri berpindah: terputus pada perintah ${from} sampai ${to} dari ${commands.length}. Router menjalankan semuanya sendiri; bila NOC tidak kembali, router mundur sendiri dalam ${confirmMinutes} menit.`
+      : `- The NOC's own way moves: it is out from command ${from} to ${to} of ${commands.length}. The router runs them all by itself; where the NOC does not come back, the router goes back within ${confirmMinutes} minutes.`,
   ]
 }
 

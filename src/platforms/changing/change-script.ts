@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { RouterModel } from '../../model/platform.ts'
 import type { Folder } from '../reading/folder.ts'
+import type { NocWay } from './noc-way.ts'
 
 /** One router's files before and after, by name, secrets by name. */
 export interface RouterSides {
@@ -8,6 +9,7 @@ export interface RouterSides {
   readonly model: RouterModel
   readonly before: Folder
   readonly after: Folder
+  readonly ways: { readonly before: NocWay; readonly after: NocWay }
 }
 
 /** What takes a live configuration to the next one. */
@@ -17,6 +19,8 @@ export interface ChangeScript {
   readonly text: string
   /** Commands that change something, without checks and the way back. */
   readonly commands: readonly string[]
+  /** Those, by their number from 1, after which the NOC has no way in: the way itself moves. */
+  readonly withoutWay: readonly number[]
   /** What a person types to run it, step by step. */
   readonly run: readonly Bilingual[]
   /** The one command that keeps what it did. */

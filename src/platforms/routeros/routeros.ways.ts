@@ -1,8 +1,9 @@
 import type { Intent } from '../../intent/intent.ts'
-import { addressOf, nth, networkOf, parseAddress, parsePrefix, contains, type Address } from '../../model/ip.ts'
+import { addressOf, nth, networkOf, parseAddress, type Address } from '../../model/ip.ts'
 import type { Packet } from '../reading/meaning.ts'
 import { judgeOf } from './read/filter.ts'
-import { scriptFrom, type Script, type Words } from './read/script.ts'
+import { fullUsers, mayLogIn } from './read/log-in.ts'
+import { scriptFrom, type Script } from './read/script.ts'
 import type { Configuration } from './script/configuration.ts'
 
 /** For tests: which ways a router offers in a state, asked of what it holds and of nothing else. */
@@ -58,28 +59,6 @@ function isClosed(script: Script, { router, loopback, filter }: Intent): boolean
     [22, 23, 80, 8291, 8728].every(port =>
       ports.every(name => [undefined, ports[0]].every(out => !lets(script, { in: name, out, port, ...ends }))),
     ),
-  )
-}
-
-function fullUsers({ of }: Script): readonly Words[] {
-  return of('/user').filter(words => words.get('group') === 'full')
-}
-
-function admits(list: string | undefined, from: Address): boolean {
-  return (
-    list === undefined ||
-    list.split(',').some(text => {
-      const prefix = parsePrefix(text)
-      return prefix !== undefined && prefix.family === from.family && contains(networkOf(prefix), from)
-    })
-  )
-}
-
-function mayLogIn(script: Script, from: Address): boolean {
-  const ssh = script.of('/ip service', 'name', 'ssh')
-  return (
-    ssh.some(words => admits(words.get('address'), from)) &&
-    fullUsers(script).some(words => admits(words.get('address'), from))
   )
 }
 

@@ -48,7 +48,7 @@ function intentsOn(id: PlatformId): ReadonlyMap<string, Intent> {
 }
 
 /** RouterOS and Linux name no ports: there the models of the one stand for those of the other as they are, port for port. */
-function platformsFor(id: PlatformId): ReadonlyMap<string, Platform> {
+export function platformsFor(id: PlatformId): ReadonlyMap<string, Platform> {
   if (id === 'iosxe' || id === 'junos') return new Map(renderers.map(({ platform }) => [platform.id, platform]))
   const chosen = id === 'linux' ? linux : routeros
   const { upTo: _, ...anyVersion } = chosen

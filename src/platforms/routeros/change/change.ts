@@ -6,18 +6,18 @@ import { bodyOf, type Body } from './body.ts'
 import { liveOf, type Live } from './live.ts'
 import { operationsOf } from './operations.ts'
 import { slotsOf } from './slots.ts'
+import { commandsWithoutWay } from './way.ts'
 
 /**
  * A script that takes a live router from one full configuration to the next. It stops at its first lines, with nothing changed, on a router
  * that holds another one, where an earlier change waits, or where what it names is not there exactly once; then it keeps a backup, and
  * arms what loads it unless somebody confirms. The backup is taken first: with the scheduler in it a restored router would restore itself for ever.
  */
-export function changeRouteros({ router, model, before, after }: RouterSides): ChangeScript | Refused {
+export function changeRouteros({ router, model, before, after, ways }: RouterSides): ChangeScript | Refused {
   const sides = { before: liveIn(before), after: liveIn(after) }
-  const menus = slotsOf(sides)
-  const operations = operationsOf(menus, sides)
-  if ('menu' in operations) return heldRefusal(operations.menu, operations.name)
-  const body = bodyOf(operations, menus, sides.before)
+  const ordered = operationsOf(slotsOf(sides), sides)
+  if ('menu' in ordered) return heldRefusal(ordered.menu, ordered.name)
+  const body = bodyOf(ordered.operations, ordered.menus, sides.before)
   if ('menu' in body) return alikeRefusal(body.menu)
   const [from, to] = [sides.before.fingerprint ?? '', sides.after.fingerprint ?? '']
   const file = lastingName({ model }, `${router}.change.rsc`)
@@ -33,6 +33,7 @@ export function changeRouteros({ router, model, before, after }: RouterSides): C
     file: `${router}.rsc`,
     text: lines.map(text => `${text}\n`).join(''),
     commands: body.commands,
+    withoutWay: commandsWithoutWay(sides.before.configuration, body.commands, ways),
     run: [
       { id: `Salin sebagai \`${file}\`.`, en: `Copy it as \`${file}\`.` },
       {

@@ -1,5 +1,5 @@
 import type { Item } from '../script/configuration.ts'
-import { exclusivesOf, isHeld } from './tables.ts'
+import { exclusivesOf, identitiesOf, isHeld } from './tables.ts'
 import { settings, type MenuSlots, type Sides, type Slot } from './slots.ts'
 import type { Live } from './live.ts'
 
@@ -20,28 +20,57 @@ interface Held {
  * What is new is made, in the order of the new file, before anything of the old goes, in the reverse order of the old file: whatever is
  * named is there, and a way stands before another is taken. Only what a new thing would collide with goes first, with all that names it.
  */
-export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): readonly Operation[] | Held {
-  const slots = menus.map(withoutMovesToTheEnd)
-  const removed = slots.flatMap(({ before, after }) => {
+export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): Ordered | Held {
+  const { menus: slots, removed, made, early } = parted(menus.map(withoutMovesToTheEnd), lives)
+  const added = made.filter(({ operation: { verb } }) => verb === 'add').map(({ operation }) => operation.slot)
+  const held = added.find(slot => isHeld(slot.menu) && removed.some(gone => isAgain(slot, gone)))
+  if (held !== undefined) return { menu: held.menu, name: held.next?.values.get('name') ?? '' }
+  const latestFirst = removed.toSorted((a, b) => timeOf(b.old, lives.before) - timeOf(a.old, lives.before))
+  const removals = (gone: readonly Slot[]): Operation[] => gone.map(slot => ({ verb: 'remove', slot }))
+  const operations = [
+    ...removals(latestFirst.filter(slot => early.has(slot))),
+    ...made.toSorted((a, b) => a.at - b.at).map(({ operation }) => operation),
+    ...removals(latestFirst.filter(slot => !early.has(slot))),
+  ]
+  return { menus: slots, operations }
+}
+
+interface Ordered {
+  /** Slots as the operations know them. */
+  readonly menus: readonly MenuSlots[]
+  readonly operations: readonly Operation[]
+}
+
+interface Parted {
+  readonly menus: readonly MenuSlots[]
+  readonly removed: readonly Slot[]
+  readonly made: readonly Made[]
+  readonly early: ReadonlySet<Slot>
+}
+
+/** What names a thing that goes first cannot be set afterwards: it goes with it, and is made anew. */
+function parted(menus: readonly MenuSlots[], lives: Sides<Live>): Parted {
+  const removed = menus.flatMap(({ before, after }) => {
     const stays = new Set(after)
     return before.filter(slot => !stays.has(slot))
   })
-  const made = slots.flatMap(own => making(own, lives))
-  const added = made.filter(({ operation: { verb } }) => verb === 'add').map(({ operation }) => operation.slot)
-  const held = added.find(slot => isHeld(slot.menu) && removed.some(gone => collide(slot, gone)))
-  if (held !== undefined) return { menu: held.menu, name: held.next?.values.get('name') ?? '' }
+  const made = menus.flatMap(own => making(own, lives))
   const early = earlyOnes(
     removed,
     made.map(({ operation }) => operation),
   )
-  const latestFirst = removed.toSorted((a, b) => timeOf(b.old, lives.before) - timeOf(a.old, lives.before))
-  const removals = (wanted: boolean): Operation[] =>
-    latestFirst.filter(slot => early.has(slot) === wanted).map(slot => ({ verb: 'remove', slot }))
-  return [
-    ...removals(true),
-    ...made.toSorted((a, b) => a.at - b.at).map(({ operation }) => operation),
-    ...removals(false),
-  ]
+  const names = new Set([...early].flatMap(({ old }) => old?.values.get('name') ?? []))
+  const left = new Set(
+    made.flatMap(({ operation: { verb, slot } }) =>
+      verb !== 'add' && namesOf(slot).some(name => names.has(name)) ? [slot] : [],
+    ),
+  )
+  return left.size === 0
+    ? { menus, removed, made, early }
+    : parted(
+        menus.map(own => halved(own, left)),
+        lives,
+      )
 }
 
 interface Made {
@@ -79,16 +108,20 @@ function isStanding({ old, moves }: Slot): boolean {
 }
 
 /** Nothing can be moved behind the last: it is made anew there. */
-function withoutMovesToTheEnd({ menu, before, after }: MenuSlots): MenuSlots {
-  const ending = new Set(after.filter((slot, i) => slot.moves === true && anchor(after, i) === undefined))
-  if (ending.size === 0) return { menu, before, after }
-  const halves =
+function withoutMovesToTheEnd(own: MenuSlots): MenuSlots {
+  const ending = own.after.filter((slot, i) => slot.moves === true && anchor(own.after, i) === undefined)
+  return halved(own, new Set(ending))
+}
+
+/** These slots as what goes and what comes. */
+function halved({ menu, before, after }: MenuSlots, slots: ReadonlySet<Slot>): MenuSlots {
+  const half =
     (side: 'old' | 'next') =>
     (slot: Slot): Slot => {
       const item = slot[side]
-      return ending.has(slot) && item !== undefined ? { menu, [side]: item } : slot
+      return slots.has(slot) && item !== undefined ? { menu, [side]: item } : slot
     }
-  return { menu, before: before.map(halves('old')), after: after.map(halves('next')) }
+  return { menu, before: before.map(half('old')), after: after.map(half('next')) }
 }
 
 /** Whether RouterOS would refuse the new one while the old one is there. */
@@ -97,6 +130,12 @@ function collide({ menu, next }: Slot, { menu: other, old }: Slot): boolean {
   return exclusivesOf(menu).some(keys =>
     keys.every(key => next.values.get(key) !== undefined && next.values.get(key) === old.values.get(key)),
   )
+}
+
+/** Whether the new one goes by the name of the old one, so that what holds on to it stays. */
+function isAgain({ menu, next }: Slot, { menu: other, old }: Slot): boolean {
+  const keys = identitiesOf(menu).find(own => own.every(key => next?.values.has(key)))
+  return menu === other && keys?.every(key => next?.values.get(key) === old?.values.get(key)) === true
 }
 
 function earlyOnes(removed: readonly Slot[], made: readonly Operation[]): ReadonlySet<Slot> {

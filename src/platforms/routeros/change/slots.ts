@@ -53,12 +53,31 @@ function assembled(menu: string, { before, after }: Items, pairs: Pairs): MenuSl
   const old = before.map((item, i): Slot => {
     const at = pairs.get(i)
     const next = at === undefined ? undefined : after[at]
-    if (at === undefined || next === undefined) return { menu, old: item }
+    if (at === undefined || next === undefined) return unpaired(menu, { old: item })
     const slot: Slot = { menu, old: item, next, ...(kept.has(i) ? {} : { moves: true }) }
     nextOf.set(at, slot)
     return slot
   })
-  return { menu, before: old, after: after.map((next, i) => nextOf.get(i) ?? { menu, next }) }
+  const now = after.map((next, i) => nextOf.get(i) ?? unpaired(menu, { next }))
+  const [stood, stand] = [new Set(old), new Set(now)]
+  return {
+    menu,
+    before: [...old, ...now.filter(slot => slot.old !== undefined && !stood.has(slot))],
+    after: [...now, ...old.filter(slot => slot.next !== undefined && !stand.has(slot))],
+  }
+}
+
+/** What a router has whatever a file says of it, as a port, is neither made nor removed: it says only what it is known by. */
+function unpaired(menu: string, own: { readonly old: Item } | { readonly next: Item }): Slot {
+  const item = 'old' in own ? own.old : own.next
+  if (item.presumed !== true) return { menu, ...own }
+  const keys = identitiesOf(menu).find(names => names.every(key => item.values.has(key))) ?? []
+  const bare: Item = {
+    values: new Map(keys.map(key => [key, item.values.get(key) ?? ''])),
+    flags: new Set(),
+    presumed: true,
+  }
+  return { menu, old: bare, next: bare, ...own }
 }
 
 /** Those whose partners ascend with them: of the rest each goes elsewhere. */

@@ -97,7 +97,7 @@ export function defaultOf(menu: string, key: string): string | undefined {
 
 /** Other things hold on to items of these: one that is taken away and made again leaves them behind. */
 const held =
-  /^\/(interface (ethernet|list|bridge|vlan|wireguard|gre)|routing (table|ospf (instance|area)|bgp instance)|ip (pool|service)|snmp community|ipv6 nd)$/
+  /^\/(interface (ethernet|list|bridge|vlan|wireguard|gre)|routing (table|ospf (instance|area)|bgp instance)|ip (pool|service)|snmp community)$/
 
 export function isHeld(menu: string): boolean {
   return held.test(menu)

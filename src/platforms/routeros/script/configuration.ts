@@ -45,6 +45,13 @@ export function applyAll(before: Configuration, commands: readonly Command[]): A
   return { configuration, faults: [] }
 }
 
+/** Items of a menu that a target means, in their order. */
+export function itemsMeant(configuration: Configuration, menu: string, target: Target): readonly Item[] {
+  const items = itemsOf(configuration, menu)
+  const chosen = matching(items, target)
+  return items.filter((_, i) => chosen.has(i))
+}
+
 type Change = (items: readonly Item[], command: Command) => readonly Item[] | string
 
 const changes: Readonly<Record<string, Change>> = {
