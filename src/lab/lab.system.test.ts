@@ -16,6 +16,8 @@ import { markName } from './boot/processes.ts'
 import { runningLab, type Running } from './boot/running.ts'
 import { labFolder, readState, type LabState } from './boot/state.ts'
 import { predictionsOf, verifyFailures, type Predict } from './verify/verify-failures.ts'
+import { verifyFloods } from './verify/verify-floods.ts'
+import { verifySources } from './verify/verify-sources.ts'
 import { verifyZones } from './verify/verify-zones.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -97,6 +99,9 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
     console.log(summary(report))
     expect(report.prefixes?.differences, err).toEqual([])
     expect(report.zones?.faults).toEqual([])
+    expect(report.sources).toMatchObject({ faults: [] })
+    expect(report.floods?.filter(({ agrees }) => !agrees)).toEqual([])
+    expect(new Set(report.floods?.map(({ router }) => router)).size).toBe(3)
     expect(report.failures?.results.filter(({ agrees, healed }) => !agrees || !healed)).toEqual([])
     expect(report.failures?.tested).toBeGreaterThanOrEqual(25)
     expect(code).toBe(0)
@@ -143,6 +148,39 @@ describeWithPeers('The lab: all of Klaten as FRR', ['root', 'network namespaces'
         'guest > government 4 refused-though-allowed',
         'guest > government 6 refused-though-allowed',
       ])
+    })
+
+    it('a router whose source checks are gone lets dishonest sources pass, from access and out of a tunnel', async () => {
+      const mend = await planted(lab, ['kec-bayat', 'core-1', 'core-2'], 'flush chain inet serat sources')
+      const { faults } = await verifySources(lab, hosts)
+      await mend()
+      const places = new Set(faults.filter(({ fault }) => fault === 'passed').map(({ from }) => from.split('/')[0]))
+      expect(places).toContain('kec-bayat')
+      expect([...places].filter(place => place?.startsWith('ckt-'))).not.toEqual([])
+    })
+
+    it('a limit that discovery shares, and an echo without a limit, are found', async () => {
+      const mends = [
+        await planted(
+          lab,
+          ['bpbd'],
+          'insert rule inet serat input meta l4proto ipv6-icmp limit rate over 50/second drop',
+        ),
+        await planted(lab, ['kec-bayat'], 'insert rule inet serat input meta l4proto { icmp, ipv6-icmp } accept'),
+      ]
+      const floods = await verifyFloods(lab, hosts)
+      for (const mend of mends) await mend()
+      const wrong = (router: string): string[] =>
+        floods
+          .filter(flood => flood.router === router && !flood.agrees)
+          .map(({ family, answered, allowed, discovered, discoveries }) =>
+            [family, answered > allowed ? 'unlimited' : '', discovered < discoveries ? 'undiscovered' : ''].join(' '),
+          )
+      expect(wrong('bpbd').filter(text => text.includes('undiscovered'))).not.toEqual([])
+      expect(wrong('kec-bayat')).toEqual(['4 unlimited ', '4 unlimited ', '6 unlimited ', '6 unlimited '])
+      expect(
+        floods.filter(({ router }) => router !== 'bpbd' && router !== 'kec-bayat').every(({ agrees }) => agrees),
+      ).toBe(true)
     })
 
     it.each(['route:selatan-3', 'router:kec-bayat', 'circuit:ckt-kec-cawas', 'uplink:uplink-2'])(
@@ -201,6 +239,20 @@ function failureOf({ blueprint }: Running, name: string): Failure {
   return { failed, named }
 }
 
+/** A mistake in the filter of running routers; what is given loads their rendered rulesets again. */
+async function planted(
+  { runner, namespace, file }: Running,
+  routers: readonly string[],
+  words: string,
+): Promise<() => Promise<void>> {
+  const nft = (id: string, ...command: readonly string[]): Promise<string> =>
+    runner.run('ip', 'netns', 'exec', namespace(id), 'nft', ...command)
+  for (const id of routers) await nft(id, words)
+  return async () => {
+    for (const id of routers) await nft(id, '-f', file(id, 'nftables.conf'))
+  }
+}
+
 /** Turns the state of the first site around. */
 function wrong(lab: Running): Predict {
   const right = predictionsOf(lab)
@@ -219,6 +271,8 @@ interface Report {
     readonly checkedV6: number
     readonly differences: readonly unknown[]
   }
+  readonly sources?: { readonly refused: number; readonly honest: number; readonly faults: readonly unknown[] }
+  readonly floods?: readonly { readonly router: string; readonly agrees: boolean }[]
   readonly zones?: { readonly passed: number; readonly refused: number; readonly faults: readonly unknown[] }
   readonly failures?: {
     readonly all: number
@@ -234,8 +288,8 @@ interface Report {
   }
 }
 
-function summary({ prefixes, zones, failures }: Report): string {
+function summary({ prefixes, zones, sources, floods, failures }: Report): string {
   const slowest = Math.max(0, ...(failures?.results ?? []).map(({ recoveryMs }) => recoveryMs))
   const leftovers = new Set((failures?.results ?? []).flatMap(each => each.leftovers)).size
-  return `lab verify: ${prefixes?.checkedV4} + ${prefixes?.checkedV6} prefixes, ${zones?.passed} packets passed, ${zones?.refused} refused, ${failures?.tested} of ${failures?.all} failures, ${failures?.disagree} disagree, slowest recovery ${slowest} ms, ${leftovers} transfer prefixes left over by ospf6d`
+  return `lab verify: ${prefixes?.checkedV4} + ${prefixes?.checkedV6} prefixes, ${zones?.passed} packets passed, ${zones?.refused} refused, ${sources?.refused} dishonest refused and ${sources?.honest} honest passed, ${floods?.length} floods, ${failures?.tested} of ${failures?.all} failures, ${failures?.disagree} disagree, slowest recovery ${slowest} ms, ${leftovers} transfer prefixes left over by ospf6d`
 }

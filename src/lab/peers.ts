@@ -14,5 +14,7 @@ export function missingForLab(): readonly Bilingual[] {
     missing.push({ id: 'FRR (paket Debian frr)', en: 'FRR (Debian package frr)' })
   if (answerOf('nft', '--version') === undefined)
     missing.push({ id: 'nftables (paket Debian nftables)', en: 'nftables (Debian package nftables)' })
+  if (!existsSync('/usr/bin/python3'))
+    missing.push({ id: 'Python (paket Debian python3)', en: 'Python (Debian package python3)' })
   return missing
 }

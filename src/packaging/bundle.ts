@@ -10,6 +10,7 @@ const entries = {
   program: 'packaging/entries/program.ts',
   provider: 'packaging/entries/provider.ts',
   agent: 'lab/agent/agent.ts',
+  sender: 'lab/agent/sender.ts',
   watchdog: 'lab/agent/watchdog.ts',
 }
 

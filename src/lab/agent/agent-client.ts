@@ -9,6 +9,9 @@ export interface Hosts {
   readonly stream: (flows: readonly Flow[], everyMs: number) => Promise<void>
   readonly mark: () => Promise<void>
   readonly gaps: () => Promise<readonly Gap[]>
+  readonly expect: (names: readonly string[]) => Promise<void>
+  /** Names of those that arrived, of all that were expected. */
+  readonly arrived: () => Promise<readonly string[]>
   readonly close: () => void
 }
 
@@ -29,6 +32,8 @@ export async function connectHosts(): Promise<Hosts> {
     stream: (flows, everyMs) => ask({ ask: 'stream', flows, everyMs }),
     mark: () => ask({ ask: 'mark' }),
     gaps: () => ask({ ask: 'gaps' }),
+    expect: names => ask({ ask: 'expect', names }),
+    arrived: () => ask({ ask: 'arrived' }),
     close: () => void socket.end(),
   }
 }

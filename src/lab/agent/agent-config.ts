@@ -51,8 +51,21 @@ export interface Gap {
   readonly silentMs: number
 }
 
+/** A packet that another program sends, out of a router's namespace. */
+export interface Sent {
+  /** What the receiver knows it by. */
+  readonly name: string
+  readonly from: string
+  readonly fromPort: number
+  readonly to: string
+  readonly port: number
+}
+
 export type Request =
   | { readonly ask: 'probe'; readonly probes: readonly Probe[]; readonly waitMs: number }
   | { readonly ask: 'stream'; readonly flows: readonly Flow[]; readonly everyMs: number }
   | { readonly ask: 'mark' }
   | { readonly ask: 'gaps' }
+  /** Packets of these names are waited for, until it is asked what arrived. */
+  | { readonly ask: 'expect'; readonly names: readonly string[] }
+  | { readonly ask: 'arrived' }

@@ -32,6 +32,7 @@ interface Steady {
 }
 
 const open = new Map<string, Seen>()
+const expected = new Map<string, boolean>()
 const steady = new Map<number, Steady>()
 let round = 0
 let ticking: NodeJS.Timeout | undefined
@@ -73,6 +74,7 @@ async function listen(): Promise<void> {
 function note(name: string, source: string): void {
   const seen = open.get(name)
   if (seen !== undefined) seen.source ??= source
+  if (expected.has(name)) expected.set(name, true)
 }
 
 function ignore(): void {}
@@ -191,6 +193,15 @@ function gaps(): Gap[] {
   }))
 }
 
+function expectAll(names: readonly string[]): void {
+  expected.clear()
+  for (const name of names) expected.set(name, false)
+}
+
+function arrived(): string[] {
+  return [...expected].filter(([, came]) => came).map(([name]) => name)
+}
+
 function sleep(ms: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, ms))
 }
@@ -205,6 +216,10 @@ async function answer(request: Request): Promise<unknown> {
       return mark()
     case 'gaps':
       return gaps()
+    case 'expect':
+      return expectAll(request.names)
+    case 'arrived':
+      return arrived()
   }
 }
 

@@ -27,6 +27,7 @@ const programs = new Set([
   'mount',
   'sysctl',
   'install',
+  'python3',
 ])
 
 export function markOf(id: number): ProcessMark | undefined {

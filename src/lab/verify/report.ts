@@ -1,8 +1,11 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
 import { differences, notProved } from '../boot/overlay.ts'
+import { attackFaults, attackLines } from './attack-words.ts'
 import type { PrefixReport } from './prefixes.ts'
 import type { FailureReport, SiteVerdict } from './verify-failures.ts'
+import type { FloodReport } from './verify-floods.ts'
+import type { SourceReport } from './verify-sources.ts'
 import type { ZoneReport } from './verify-zones.ts'
 
 /** Everything that `lab verify` found. */
@@ -12,6 +15,8 @@ export interface LabReport {
   readonly vendors: readonly string[]
   readonly prefixes: PrefixReport
   readonly zones: ZoneReport
+  readonly sources: SourceReport
+  readonly floods: readonly FloodReport[]
   /** `tested` of all failures that take something down. */
   readonly failures: {
     readonly all: number
@@ -20,16 +25,18 @@ export interface LabReport {
   }
 }
 
-export function isClean({ prefixes, zones, failures }: LabReport): boolean {
+export function isClean({ prefixes, zones, sources, floods, failures }: LabReport): boolean {
   return (
     prefixes.differences.length === 0 &&
     zones.faults.length === 0 &&
+    sources.faults.length === 0 &&
+    floods.every(({ agrees }) => agrees) &&
     failures.tested.every(({ agrees, healed }) => agrees && healed)
   )
 }
 
 export function reportJson(report: LabReport): object {
-  const { prefixes, zones, failures } = report
+  const { prefixes, zones, sources, floods, failures } = report
   return {
     agrees: isClean(report),
     routers: report.routers,
@@ -38,6 +45,8 @@ export function reportJson(report: LabReport): object {
     notProved: [...notProvedOf(report)],
     prefixes: { checkedV4: prefixes.checked[4], checkedV6: prefixes.checked[6], differences: prefixes.differences },
     zones,
+    sources,
+    floods,
     failures: {
       all: failures.all,
       tested: failures.tested.length,
@@ -61,7 +70,13 @@ export function reportText(report: LabReport, language: Language): string {
   )
 }
 
-function headLines({ routers, prefixes, zones, failures: { all, tested } }: LabReport, language: Language): string[] {
+function headLines(report: LabReport, language: Language): string[] {
+  const {
+    routers,
+    prefixes,
+    zones,
+    failures: { all, tested },
+  } = report
   const agreed = tested.filter(({ agrees }) => agrees).length
   const leftovers = new Set(tested.flatMap(each => each.leftovers)).size
   const say = (text: Bilingual): string => text[language]
@@ -74,6 +89,7 @@ function headLines({ routers, prefixes, zones, failures: { all, tested } }: LabR
       id: `Zona: ${zones.passed} paket diizinkan dan lewat, ${zones.refused} dilarang dan ditolak (dengan ${zones.controls} kontrol positif); ${zones.faults.length} salah`,
       en: `Zones: ${zones.passed} packets allowed and passed, ${zones.refused} forbidden and refused (after ${zones.controls} positive controls); ${zones.faults.length} wrong`,
     }),
+    ...attackLines(report).map(say),
     say({
       id: `Kegagalan: ${agreed} dari ${tested.length} yang dicoba berjalan seperti diramalkan (dari ${all})`,
       en: `Failures: ${agreed} of ${tested.length} tried went as predicted (of ${all})`,
@@ -89,7 +105,7 @@ function headLines({ routers, prefixes, zones, failures: { all, tested } }: LabR
   ]
 }
 
-function faultLines({ prefixes, zones }: LabReport, language: Language): string[] {
+function faultLines({ prefixes, zones, sources, floods }: LabReport, language: Language): string[] {
   const most = 20
   const lines = [
     ...prefixes.differences.map(({ router, family, missing, extra }) =>
@@ -101,6 +117,7 @@ function faultLines({ prefixes, zones }: LabReport, language: Language): string[
       ({ from, to, zones: pair, family, fault }) =>
         `${from} > ${to} (${pair}) IPv${family}: ${faultWords[fault][language]}`,
     ),
+    ...attackFaults({ sources, floods }, language),
   ]
   if (lines.length === 0) return []
   return [

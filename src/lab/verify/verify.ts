@@ -10,10 +10,12 @@ import type { LabReport } from './report.ts'
 import type { Running } from '../boot/running.ts'
 import { writeState } from '../boot/state.ts'
 import type { Tell } from '../boot/up.ts'
+import { verifyFloods } from './verify-floods.ts'
+import { verifySources } from './verify-sources.ts'
 import { verifyFailures } from './verify-failures.ts'
 import { verifyZones } from './verify-zones.ts'
 
-/** Prefixes, zones and failures of a lab that is up, all against what the plan and the analysis say. */
+/** Prefixes, zones, dishonest sources, floods and failures of a lab that is up, all against what the plan and the analysis say. */
 export async function verifyLab(
   lab: Running,
   switchedOn: readonly string[],
@@ -32,6 +34,10 @@ export async function verifyLab(
     const prefixes = lab.state.disturbed ? { ...found, differences: withoutTransfers(lab, found.differences) } : found
     tell({ id: 'zona', en: 'zones' })
     const zones = await verifyZones(lab, hosts)
+    tell({ id: 'sumber palsu', en: 'dishonest sources' })
+    const sources = await verifySources(lab, hosts)
+    tell({ id: 'banjir ping', en: 'floods of pings' })
+    const floods = await verifyFloods(lab, hosts)
     writeState({ ...lab.state, disturbed: lab.state.disturbed || wish.sample !== 0 })
     const tested = await verifyFailures(lab, hosts, chooseFailures(analysis, wish), tell)
     const all = analysis.classes.filter(({ elements }) => elements.length > 0).length
@@ -41,6 +47,8 @@ export async function verifyLab(
       vendors,
       prefixes,
       zones,
+      sources,
+      floods,
       failures: { all, seed: wish.sample === 'all' ? undefined : wish.seed, tested },
     }
   } finally {
