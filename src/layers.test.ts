@@ -69,7 +69,7 @@ function importsOf(from: string): Import[] {
 
 function layerOf(path: string): string {
   // The reader of folders reports findings: it is the shells' part of `source`.
-  if (path === 'source/read.ts') return 'words'
+  if (path === 'source/read.ts' || path === 'source/read-faults.ts') return 'words'
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '')
 }
 

@@ -1,11 +1,14 @@
 import type { Plan, RouterPlan } from '../plan/plan.ts'
 import { identityOf, loopbackOf, managementOf, servicesOf } from './build/identity.ts'
 import type { Intent } from './intent.ts'
-import { accessOf, fibreOf, subinterfacesOf, underlaysOf, uplinkIntents } from './build/interfaces.ts'
+import { accessOf, fibreOf, subinterfacesOf } from './build/interfaces.ts'
+import { uplinkIntents } from './build/underlays.ts'
+import { underlaysOf } from './build/underlays.ts'
 import { portsOf } from './build/ports.ts'
 import { filterOf } from './build/policy.ts'
 import { natOf, nptOf } from './build/translation.ts'
-import { bgpOf, ospfOf } from './build/routing.ts'
+import { bgpOf } from './build/routing.ts'
+import { ospfOf } from './build/ospf.ts'
 import { anchorsOf, shapersOf, tunnelRoutes, tunnelsOf } from './build/tunnels.ts'
 
 /** What one router of a plan must do. Everything is decided here or before; a renderer only writes it down. */

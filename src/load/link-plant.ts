@@ -3,7 +3,6 @@ import type {
   CableType,
   FibreRoute,
   PlantArea,
-  PortEnd,
   Router,
   Site,
   Slack,
@@ -14,14 +13,15 @@ import type {
 import type { Kind } from '../model/kind.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
-import { isMissing, unnamed } from '../model/missing.ts'
+import { unnamed } from '../model/missing.ts'
 import { linkStructures } from './link-structures.ts'
 import { entriesOf, type Entry } from './plant-entries.ts'
-import type { Declarations, Item } from './declare.ts'
+import type { Declarations } from './declare.ts'
 import { nameOfStep, namesOfRange } from './names.ts'
-import { plainThings, resolve, tableOf, unknownName, type Linking } from './resolve.ts'
+import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
 import { byText } from '../text/order.ts'
+import { linkRoutes } from './link-routes.ts'
 
 export interface LinkedPlant {
   readonly plants: Map<string, PlantArea>
@@ -186,73 +186,4 @@ function linkSplices(
     }),
   )
   return splices.sort(byText(({ id }) => id))
-}
-
-interface RouteTables {
-  readonly routers: ReadonlyMap<string, Router>
-  readonly sites: ReadonlyMap<string, Site>
-  readonly structures: ReadonlyMap<string, Structure>
-  readonly spans: ReadonlyMap<string, Span>
-  readonly cables: ReadonlyMap<string, Cable>
-}
-
-function linkRoutes(linking: Linking, declarations: Declarations, tables: RouteTables): Map<string, FibreRoute> {
-  const routes = new Map<string, FibreRoute>()
-  for (const item of tableOf(linking, 'route', 'route', declarations.route).values()) {
-    const route = linkRoute(linking, item, tables)
-    if (route === undefined) addMissing(linking.missing, 'route', item.id)
-    else routes.set(item.id, route)
-  }
-  return routes
-}
-
-function linkRoute(
-  linking: Linking,
-  { id, declared, origin }: Item<FibreRoute['declared']>,
-  tables: RouteTables,
-): FibreRoute | undefined {
-  const { routers, sites } = tables
-  const before = linking.diagnostics.length
-  const end = (side: 'a' | 'b'): PortEnd | undefined => {
-    const at = inside(origin, side)
-    const router = resolve(linking, 'router', routers, declared[side].router, inside(at, 'router'))
-    return router === undefined ? undefined : { router, port: declared[side].port, origin: at }
-  }
-  const [a, b] = [end('a'), end('b')]
-  for (const [i, step] of (declared.path ?? []).entries()) checkStep(linking, step, inside(origin, 'path', i), tables)
-  if ((declared.path === undefined) === (declared.patchM === undefined) && !isMissing(linking.missing, 'route', id)) {
-    linking.diagnostics.push(
-      loadFault(
-        'LOD013',
-        origin,
-        {
-          id: 'rute perlu tepat satu dari `path` dan `patch_m`',
-          en: 'a route needs exactly one of `path` and `patch_m`',
-        },
-        {
-          id: 'path untuk kabel di luar gedung, patch_m untuk patch cord di dalam gedung',
-          en: 'path for cable between buildings, patch_m for a patch cord inside one',
-        },
-      ),
-    )
-  }
-  if (
-    a === undefined ||
-    b === undefined ||
-    linking.diagnostics.length > before ||
-    (declared.path ?? declared.patchM) === undefined
-  )
-    return undefined
-  const active =
-    declared.status === 'active' &&
-    sites.get(a.router.siteId)?.active === true &&
-    sites.get(b.router.siteId)?.active === true
-  return { kind: 'route', id, declared, origin, a, b, active }
-}
-
-function checkStep(linking: Linking, step: string, at: Place, { structures, spans, cables }: RouteTables): void {
-  const name = nameOfStep(step)
-  if (structures.has(name) || cables.has(name) || (name === step && spans.has(name))) return
-  if ((['structure', 'cable', 'span'] as const).some(kind => isMissing(linking.missing, kind, name))) return
-  linking.diagnostics.push(unknownName('structure', name, [...structures.keys(), ...cables.keys()], at))
 }

@@ -18,38 +18,10 @@ export function yamlDiagnostic(
   switch (kind) {
     case 'syntax':
       return unreadable(at, reason)
-    case 'several':
-      return loadFault(
-        'LOD005',
-        at,
-        { id: 'berkas ini berisi lebih dari satu dokumen YAML', en: 'this file holds more than one YAML document' },
-        {
-          id: 'hapus baris `---` atau `...` ini; beberapa benda ditulis sebagai daftar',
-          en: 'remove this line `---` or `...`; several things are written as a list',
-        },
-      )
-    case 'size':
-      return loadFault(
-        'LOD002',
-        at,
-        { id: 'berkas ini berisi terlalu banyak nilai', en: 'this file holds too many values' },
-        { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' },
-      )
     case 'sign':
       return hiddenSign(at, detail)
     case 'duplicate-key':
-      return loadFault(
-        'LOD006',
-        { ...at, key: true },
-        { id: `kunci \`${shown}\` ditulis dua kali`, en: `the key \`${shown}\` is written twice` },
-        { id: 'simpan salah satunya', en: 'keep one of the two' },
-        [
-          {
-            at: { source, path, key: true, first: true },
-            message: { id: 'yang pertama di sini', en: 'the first one is here' },
-          },
-        ],
-      )
+      return twice(at, shown)
     case 'name':
       return loadFault(
         'LOD010',
@@ -68,38 +40,68 @@ export function yamlDiagnostic(
         },
         { id: 'tulis nilainya di tempatnya sendiri', en: 'write the value in its own place' },
       )
-    case 'key':
-      return loadFault(
-        'LOD008',
-        at,
-        { id: 'kunci ini sebuah daftar atau kelompok, bukan kata', en: 'this key is a list or a group, not a word' },
-        {
-          id: 'tulis `kunci: nilai`, dengan satu kata sebagai kunci',
-          en: 'write `key: value`, with one word as the key',
-        },
-      )
-    case 'depth':
-      return loadFault(
-        'LOD008',
-        at,
-        { id: 'susunan di sini terlalu dalam', en: 'this is nested too deep' },
-        {
-          id: 'periksa lekukan dan kurungnya; tidak ada benda yang lebih dalam dari beberapa tingkat',
-          en: 'look at indentation and brackets; no thing is deeper than a few levels',
-        },
-      )
     case 'empty':
-      return loadFault(
-        'LOD009',
-        at,
-        { id: 'berkas kosong', en: 'the file is empty' },
-        {
-          id: `isi, atau hapus berkas ini; kunci pertamanya \`${snakeCase(kindOf(source.path, undefined) ?? 'site')}:\``,
-          en: `fill it or remove it; its first key is \`${snakeCase(kindOf(source.path, undefined) ?? 'site')}:\``,
-        },
-      )
+      return loadFault('LOD009', at, { id: 'berkas kosong', en: 'the file is empty' }, firstKeyOf(source))
+    default: {
+      const { code, what, remedy } = forms[kind]
+      return loadFault(code, at, what, remedy)
+    }
   }
 }
+
+/** Faults that need no fact to be said. */
+const forms = {
+  several: {
+    code: 'LOD005',
+    what: { id: 'berkas ini berisi lebih dari satu dokumen YAML', en: 'this file holds more than one YAML document' },
+    remedy: {
+      id: 'hapus baris `---` atau `...` ini; beberapa benda ditulis sebagai daftar',
+      en: 'remove this line `---` or `...`; several things are written as a list',
+    },
+  },
+  size: {
+    code: 'LOD002',
+    what: { id: 'berkas ini berisi terlalu banyak nilai', en: 'this file holds too many values' },
+    remedy: { id: 'bagi menjadi beberapa berkas', en: 'split it into several files' },
+  },
+  key: {
+    code: 'LOD008',
+    what: { id: 'kunci ini sebuah daftar atau kelompok, bukan kata', en: 'this key is a list or a group, not a word' },
+    remedy: {
+      id: 'tulis `kunci: nilai`, dengan satu kata sebagai kunci',
+      en: 'write `key: value`, with one word as the key',
+    },
+  },
+  depth: {
+    code: 'LOD008',
+    what: { id: 'susunan di sini terlalu dalam', en: 'this is nested too deep' },
+    remedy: {
+      id: 'periksa lekukan dan kurungnya; tidak ada benda yang lebih dalam dari beberapa tingkat',
+      en: 'look at indentation and brackets; no thing is deeper than a few levels',
+    },
+  },
+} as const satisfies Record<string, Mistake & { readonly code: string }>
+
+function firstKeyOf({ path }: Source): Bilingual {
+  const key = snakeCase(kindOf(path, undefined) ?? 'site')
+  return {
+    id: `isi, atau hapus berkas ini; kunci pertamanya \`${key}:\``,
+    en: `fill it or remove it; its first key is \`${key}:\``,
+  }
+}
+
+function twice(at: Place, shown: string): Diagnostic {
+  const first = { at: { source: at.source, path: at.path, key: true, first: true }, message: firstHere } as const
+  return loadFault(
+    'LOD006',
+    { ...at, key: true },
+    { id: `kunci \`${shown}\` ditulis dua kali`, en: `the key \`${shown}\` is written twice` },
+    { id: 'simpan salah satunya', en: 'keep one of the two' },
+    [first],
+  )
+}
+
+const firstHere = { id: 'yang pertama di sini', en: 'the first one is here' }
 
 function unreadable(at: Place, reason: SyntaxReason): Diagnostic {
   const { what, remedy } = mistakes[reason]

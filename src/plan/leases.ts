@@ -41,14 +41,8 @@ export function planLeases(network: Network, allocation: Allocation, pools: Pool
       const under = underlayOf(circuit, transfers, pools)
       const tunnels = (sidesOfCircuit.get(circuit.id) ?? []).map((side, i) => {
         const v4 = prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 }
-        return tunnelOf(
-          side,
-          i,
-          v4,
-          ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from,
-          under,
-          pools,
-        )
+        const port = ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from
+        return tunnelOf({ side, index: i, v4, port }, under, pools)
       })
       return [
         circuit.id,
@@ -163,7 +157,15 @@ function underlayOf(circuit: Circuit, transfers: ReadonlyMap<string, Prefix>, po
   return { siteV4: parsePrefix(address.v4), siteGateway: parseAddress(address.gateway), hubEnds: [] }
 }
 
-function tunnelOf(side: HubSide, index: number, v4: Prefix, port: number, under: Underlay, pools: Pools): TunnelPlan {
+/** One end at the hub, the how manieth of its circuit, and what was allocated to it. */
+interface NumberedSide {
+  readonly side: HubSide
+  readonly index: number
+  readonly v4: Prefix
+  readonly port: number
+}
+
+function tunnelOf({ side, index, v4, port }: NumberedSide, under: Underlay, pools: Pools): TunnelPlan {
   const { circuit, core, uplink } = side
   const site = circuit.site.router
   const kind =

@@ -52,10 +52,38 @@ export interface SiteElement {
 
 export function elementsOf(plan: Plan): Elements {
   const { network } = plan
+  const living = livingParts(plan)
+  const { routers, routerOf, cores, links, tunnels, uplinks } = living
+  const [firstLink, firstTunnel] = [routers.length, routers.length + links.length]
+  const firstUplink = firstTunnel + tunnels.length
+  const linkCost = Int32Array.from(links, ({ cost }) => cost)
+  const preferences = Int32Array.from(tunnels, ({ preference }) => preference)
+  const wiring = { count: firstUplink + uplinks.length, firstLink, firstTunnel, firstUplink, ...wiresOf(living) }
+  return {
+    plan,
+    ...living,
+    ...wiring,
+    hub: routerOf.get(network.hub.router.id) ?? -1,
+    cores,
+    sites: sitesOf(plan, routerOf),
+    linkCost,
+    linkCostBack: linkCost,
+    ...adjacencyOf(routers.length, wiring.linkA, wiring.linkB),
+    preference: preferences,
+    preferenceAtSite: preferences,
+    tunnelsOfSite: group(wiring.tunnelSite),
+    dependents: dependentsOf(wiring),
+  }
+}
+
+type Living = Pick<Elements, 'routers' | 'routerOf' | 'cores' | 'links' | 'tunnels' | 'uplinks'>
+
+/** What is in service: routers of active sites, and links, tunnels and uplinks whose ends are among them. */
+function livingParts(plan: Plan): Living {
   const routers = [...plan.routers.values()].filter(({ site }) => site?.active === true)
   const routerOf = new Map(routers.map(({ router }, i) => [router.id, i]))
   const has = (...ids: readonly string[]): boolean => ids.every(id => routerOf.has(id))
-  const cores = network.hub.cores.flatMap(({ id }) => routerOf.get(id) ?? [])
+  const cores = plan.network.hub.cores.flatMap(({ id }) => routerOf.get(id) ?? [])
   const links = [...plan.links.values()].filter(
     ({ active, a, b }) => active && a.router.id !== b.router.id && has(a.router.id, b.router.id),
   )
@@ -65,67 +93,20 @@ export function elementsOf(plan: Plan): Elements {
   const uplinks = [...plan.uplinks.values()].filter(
     ({ active, router }) => active && cores.includes(routerOf.get(router.id) ?? -1),
   )
-  const [firstLink, firstTunnel, firstUplink] = [
-    routers.length,
-    routers.length + links.length,
-    routers.length + links.length + tunnels.length,
-  ]
-  const count = firstUplink + uplinks.length
-  const at = (id: string): number => routerOf.get(id) as number
+  return { routers, routerOf, cores, links, tunnels, uplinks }
+}
+
+/** What hangs on what, by number. */
+function wiresOf({ routerOf, links, tunnels, uplinks }: Living): Omit<Wiring, 'count' | `first${string}`> {
+  const at = (id: string): number => routerOf.get(id) ?? -1
   const uplinkOf = new Map(uplinks.map(({ uplink }, i) => [uplink.id, i]))
-  const [linkA, linkB] = [
-    Int32Array.from(links, ({ a }) => at(a.router.id)),
-    Int32Array.from(links, ({ b }) => at(b.router.id)),
-  ]
-  const [tunnelSite, tunnelCore] = [
-    Int32Array.from(tunnels, ({ site }) => at(site.id)),
-    Int32Array.from(tunnels, ({ core }) => at(core.id)),
-  ]
-  const tunnelUplink = Int32Array.from(tunnels, ({ uplink }) =>
-    uplink === undefined ? -1 : (uplinkOf.get(uplink.id) ?? -1),
-  )
-  const linkCost = Int32Array.from(links, ({ cost }) => cost)
-  const preferences = Int32Array.from(tunnels, ({ preference }) => preference)
-  const tunnelsOfSite = group(tunnelSite)
-  const uplinksOfCore = group(Int32Array.from(uplinks, ({ router }) => at(router.id)))
   return {
-    plan,
-    routers,
-    links,
-    tunnels,
-    uplinks,
-    firstLink,
-    firstTunnel,
-    firstUplink,
-    count,
-    routerOf,
-    hub: routerOf.get(network.hub.router.id) ?? -1,
-    cores,
-    sites: sitesOf(plan, routerOf),
-    linkA,
-    linkB,
-    linkCost,
-    linkCostBack: linkCost,
-    ...adjacencyOf(routers.length, linkA, linkB),
-    tunnelSite,
-    tunnelCore,
-    tunnelUplink,
-    preference: preferences,
-    preferenceAtSite: preferences,
-    tunnelsOfSite,
-    uplinksOfCore,
-    dependents: dependentsOf({
-      count,
-      firstLink,
-      firstTunnel,
-      firstUplink,
-      linkA,
-      linkB,
-      tunnelSite,
-      tunnelCore,
-      tunnelUplink,
-      uplinksOfCore,
-    }),
+    linkA: Int32Array.from(links, ({ a }) => at(a.router.id)),
+    linkB: Int32Array.from(links, ({ b }) => at(b.router.id)),
+    tunnelSite: Int32Array.from(tunnels, ({ site }) => at(site.id)),
+    tunnelCore: Int32Array.from(tunnels, ({ core }) => at(core.id)),
+    tunnelUplink: Int32Array.from(tunnels, ({ uplink }) => uplinkOf.get(uplink?.id ?? '') ?? -1),
+    uplinksOfCore: group(Int32Array.from(uplinks, ({ router }) => at(router.id))),
   }
 }
 

@@ -2,32 +2,10 @@ import { addressOf, type Prefix } from '../../model/ip.ts'
 import type { Plan, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
 import { circuitKeyName, coresKeyName } from '../../plan/secret-names.ts'
 import { inside, type Place } from '../../source/source.ts'
-import type { Bgp, BgpNeighbor, From, Ospf, RoutePattern, Segment } from '../intent.ts'
+import type { Bgp, BgpNeighbor, From, RoutePattern } from '../intent.ts'
 import { addressPlaces } from './interfaces.ts'
 import { loopbackPlace } from './identity.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
-
-/** Routes of leased sites carry this tag inside OSPF, so that no core takes back what a core handed out. */
-const leasedTag = 33_010
-
-/** A core's own uplink comes before what leased sites add; both are small beside the cost of a link. */
-const externalMetric = { default: 10, leased: 20 } as const
-
-/** OSPF on owned fibre. A router without fibre speaks none. */
-export function ospfOf(plan: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
-  if (!own.links.some(({ link }) => link.active)) return undefined
-  const { router } = own
-  const core = router.role === 'core'
-  const loopback = { interface: router.platform.names.loopback, from: [] }
-  return {
-    routerId: addressOf(own.loopbackV4),
-    passive: [loopback, ...segments.map(segment => ({ interface: segment.interface, from: [] }))],
-    originateDefault: core && own.uplinks.some(({ active }) => active),
-    leasedTag: core ? leasedTag : undefined,
-    externalMetric,
-    from: [loopbackPlace(plan, own), nameOf(plan.network, router)],
-  }
-}
 
 /** BGP over leased circuits, between the cores, and to providers. A router that has none of these speaks none. */
 export function bgpOf(plan: Plan, own: RouterPlan): Bgp | undefined {

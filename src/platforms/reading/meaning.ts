@@ -15,7 +15,9 @@ export interface Meaning {
 }
 
 export type Verdict = 'accept' | 'drop'
+
 export type Judge = (packet: Packet) => Verdict
+
 /** How fast packets of this kind may reach the router itself: `50/s burst 100`; undefined where nothing holds them. */
 export type CapOf = (packet: Packet) => string | undefined
 
@@ -159,3 +161,6 @@ export function familyOf(text: string): Family {
 export function networkText(prefix: Prefix): string {
   return prefixText(networkOf(prefix))
 }
+
+/** The word for an interface by its name, in the comparison's terms. */
+export type At = (name: string) => string

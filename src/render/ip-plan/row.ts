@@ -1,4 +1,4 @@
-import type { Prefix } from '../../model/ip.ts'
+import { type Address, prefixText, networkOf, addressText, type Prefix } from '../../model/ip.ts'
 import type { Status } from '../../model/scalars.ts'
 
 type Kind =
@@ -51,4 +51,14 @@ export interface IpRow {
 
 export function isPool({ kind }: IpRow): boolean {
   return kind === 'aggregate' || kind === 'zone' || kind === 'pool'
+}
+
+/** The range of a prefix, and the router's address in it. */
+export function within(prefix: Prefix, address?: Address): Pick<IpRow, 'range' | 'prefix' | 'address' | 'bits'> {
+  const range = networkOf(prefix)
+  return {
+    range,
+    prefix: prefixText(range),
+    ...(address === undefined ? {} : { address: addressText(address), bits: address.bits }),
+  }
 }

@@ -1,20 +1,11 @@
-import { addressText, contains, networkOf, prefixText, sizeOf, type Address, type Prefix } from '../../model/ip.ts'
-import type { Circuit, Router } from '../../model/network.ts'
-import type {
-  LeasePlan,
-  LinkEnd,
-  LinkPlan,
-  Plan,
-  RouterPlan,
-  SegmentPlan,
-  TunnelPlan,
-  UplinkPlan,
-} from '../../plan/plan.ts'
+import { addressText, sizeOf, type Prefix } from '../../model/ip.ts'
+import type { LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan } from '../../plan/plan.ts'
 import { rounded } from '../text/numbers.ts'
 import { poolsOf, usedPercent, type Pool } from './pools.ts'
 import { remembered } from '../../source/remembered.ts'
-import type { IpRow } from './row.ts'
+import { within, type IpRow } from './row.ts'
 import { byText, compareBits } from '../../text/order.ts'
+import { transferRows, tunnelRows, uplinkRows } from './bought-rows.ts'
 
 /** Every allocation, and the pools that they come from, by address: IPv4 first, a pool before what lies in it. */
 export const ipRows: (plan: Plan) => readonly IpRow[] = remembered(rowsOf)
@@ -59,16 +50,6 @@ function poolRows(pools: readonly Pool[], rows: readonly IpRow[]): IpRow[] {
     ...(pool.zone === undefined ? {} : { zone: pool.zone }),
     ...(pool.kind === 'aggregate' ? {} : { pool: 'network' }),
   }))
-}
-
-/** The range of a prefix, and the router's address in it. */
-function within(prefix: Prefix, address?: Address): Pick<IpRow, 'range' | 'prefix' | 'address' | 'bits'> {
-  const range = networkOf(prefix)
-  return {
-    range,
-    prefix: prefixText(range),
-    ...(address === undefined ? {} : { address: addressText(address), bits: address.bits }),
-  }
 }
 
 function loopbackRows({ router, site, loopbackV4, loopbackV6, as }: RouterPlan): IpRow[] {
@@ -152,104 +133,6 @@ function linkRows(link: LinkPlan): IpRow[] {
       }),
     )
   })
-}
-
-function tunnelRows(tunnel: TunnelPlan): IpRow[] {
-  const { circuit, core, site, names, v4, v6 } = tunnel
-  const end = (router: Router, name: string, prefix: Prefix, peer: string): IpRow => ({
-    kind: 'tunnel',
-    ...within(prefix, prefix),
-    site: router.siteId,
-    router: router.id,
-    interface: name,
-    thing: circuit.id,
-    peer,
-    pool: 'tunnel',
-    status: circuit.declared.status,
-  })
-  const peerOfCore = `${site.id}:${names.site}`
-  const peerOfSite = `${core.id}:${names.core}`
-  return [
-    end(core, names.core, v4.core, peerOfCore),
-    end(site, names.site, v4.site, peerOfSite),
-    end(core, names.core, v6.core, peerOfCore),
-    end(site, names.site, v6.site, peerOfSite),
-  ]
-}
-
-function transferRows({ circuit, siteV4, siteGateway, hubEnds }: LeasePlan, transfer: Prefix | undefined): IpRow[] {
-  const atSite =
-    siteV4 === undefined
-      ? []
-      : [
-          transferRow(
-            circuit,
-            circuit.end.router,
-            portName(circuit.end.router, circuit.end.port, circuit.declared.site.vlan),
-            siteV4,
-            siteGateway,
-            transfer,
-          ),
-        ]
-  return [
-    ...atSite,
-    ...hubEnds.map(({ router, port, vlan, v4, gateway }) => ({
-      ...transferRow(circuit, router, portName(router, port, vlan), v4, gateway, transfer),
-      vlan,
-    })),
-  ]
-}
-
-function transferRow(
-  circuit: Circuit,
-  router: Router,
-  port: string,
-  prefix: Prefix,
-  gateway: Address | undefined,
-  transfer: Prefix | undefined,
-): IpRow {
-  return {
-    kind: 'transfer',
-    ...within(prefix, prefix),
-    site: router.siteId,
-    router: router.id,
-    interface: port,
-    thing: circuit.id,
-    status: circuit.declared.status,
-    ...(gateway === undefined ? {} : { gateway: addressText(gateway) }),
-    ...(transfer !== undefined && contains(transfer, prefix) ? { pool: 'transfer' } : {}),
-  }
-}
-
-function portName({ platform }: Router, port: string, vlan: number | undefined): string {
-  return vlan === undefined ? port : platform.names.subinterface(port, vlan)
-}
-
-function uplinkRows({ uplink, router, v4, gateway, v6, gatewayV6, natPool, prefixV6 }: UplinkPlan): IpRow[] {
-  const { port, vlan, status } = uplink.declared
-  const common = {
-    site: router.siteId,
-    router: router.id,
-    interface: portName(router, port, vlan),
-    thing: uplink.id,
-    status,
-    ...(vlan === undefined ? {} : { vlan }),
-  }
-  return [
-    { ...common, kind: 'uplink', ...within(v4, v4), gateway: addressText(gateway) },
-    ...(v6 === undefined
-      ? []
-      : [
-          {
-            ...common,
-            kind: 'uplink' as const,
-            ...within(v6, v6),
-            ...(gatewayV6 === undefined ? {} : { gateway: addressText(gatewayV6) }),
-          },
-        ]),
-    { ...common, kind: 'nat-pool', ...within(natPool) },
-    ...(prefixV6 === undefined ? [] : [{ ...common, kind: 'provider-prefix' as const, ...within(prefixV6) }]),
-  ]
 }
 
 const order: readonly IpRow['kind'][] = [

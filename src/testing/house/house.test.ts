@@ -28,39 +28,23 @@ test.each(Object.entries(planted))('a planted %s is found', (name, text) => {
   expect(doublesOf({ path: 'rules/planted.ts', text })).toEqual([`rules/planted.ts ${what}`])
 })
 
-/** What was larger before this test came. It may only shrink: who mends one takes its line out, and nothing new comes in. */
-const tooLargeToday: readonly string[] = [
-  // A list: two lines a rule, and nothing else to read.
-  'rules/index.ts',
-  'analysis/graph/elements.ts elementsOf',
-  'cli/arguments.ts take',
-  'intent/build/interfaces.ts',
-  'intent/build/routing.ts',
-  'lab/verify/verify-failures.ts verifyFailures',
-  'load/link-plant.ts',
-  'load/yaml-words.ts yamlDiagnostic',
-  'model/optics.ts',
-  'plan/leases.ts tunnelOf',
-  'platforms/iosxe/read/filter.ts judgeOf',
-  'platforms/iosxe/read/read.ts',
-  'platforms/iosxe/render/interfaces.ts',
-  'platforms/junos/read/read.ts',
-  'platforms/junos/render/term.ts bind',
-  'platforms/linux/read/frr.ts',
-  'platforms/routeros/read/read.ts',
-  'pulumi/provider/resources.ts resourcesOf',
-  'pulumi/provider/server.ts methods',
-  'render/contracts/json.ts contractJson',
-  'render/ip-plan/rows.ts',
-  'render/ip-plan/rows.ts transferRow',
-  'render/tables/column.ts column',
-  'render/topology/svg/panel.ts',
-  'source/read.ts',
-]
+/** What is too large by our own measure, and why it may be: ten at most. Who mends one takes its line out. */
+const tooLarge: Readonly<Record<string, string>> = {
+  'cli/arguments.ts take': 'six facts of one word of a command line',
+  'lab/verify/verify-failures.ts verifyFailures':
+    'one failure after the other, in the order in which the lab lives them',
+  'model/optics.ts': 'data: a row for each optic, with its source',
+  'platforms/junos/render/term.ts bind': 'six words of one line',
+  'pulumi/provider/resources.ts resourcesOf': 'six short methods of one interface over the same settings',
+  'pulumi/provider/server.ts methods': 'short methods of one interface, as the engine lists them',
+  'render/tables/column.ts column': 'what a column is, said four hundred times in one line each',
+  'rules/index.ts': 'a list: two lines a rule, and nothing else to read',
+}
 
 test('no new file over 250 lines, no new function over 60 lines or with more than five parameters', () => {
   // An exception that is none any more fails as well.
-  expect(product.flatMap(oversized).sort()).toEqual(tooLargeToday.toSorted())
+  expect(product.flatMap(oversized).sort()).toEqual(Object.keys(tooLarge).sort())
+  expect(Object.keys(tooLarge).length).toBeLessThanOrEqual(10)
 })
 
 test('a planted long function, long file and long list of parameters are found', () => {

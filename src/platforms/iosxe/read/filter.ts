@@ -116,35 +116,7 @@ export function judgeOf(
       return key === undefined ? [] : [[key, own]]
     }),
   )
-  const pairs = new Map(
-    config.blocks.flatMap(({ text, children }): [string, string][] => {
-      const [, source, destination] = /^zone-pair security \S+ source (\S+) destination (\S+)$/.exec(text) ?? []
-      const policy = value(texts(children), /^service-policy type inspect (\S+)$/)
-      return source === undefined || policy === undefined ? [] : [[`${source} ${destination}`, policy]]
-    }),
-  )
-  const classes = new Map(
-    config.blocks.flatMap(({ text, children }): [string, readonly string[]][] => {
-      const name = /^class-map type inspect match-any (\S+)$/.exec(text)?.[1]
-      return name === undefined ? [] : [[name, values(texts(children), /^match access-group name (\S+)$/)]]
-    }),
-  )
-  const policies = new Map(
-    config.blocks.flatMap(({ text, children }): [string, { readonly name: string; readonly action: string }[]][] => {
-      const name = /^policy-map type inspect (\S+)$/.exec(text)?.[1]
-      return name === undefined
-        ? []
-        : [
-            [
-              name,
-              children.map(child => ({
-                name: child.text.replace(/^class (type inspect )?/, ''),
-                action: child.children[0]?.text ?? 'drop',
-              })),
-            ],
-          ]
-    }),
-  )
+  const { pairs, classes, policies } = firewallOf(config)
   const inClass = (name: string, packet: Packet): boolean =>
     name === 'class-default' ||
     (classes.get(name) ?? []).some(
@@ -182,6 +154,37 @@ export function judgeOf(
 }
 
 /** What the control plane takes of packets like this one: the first of its classes that names them. */
+
+/** The zone firewall as it is written: which policy holds between which zones, and what its classes match. */
+interface Firewall {
+  /** By source and destination. */
+  readonly pairs: ReadonlyMap<string, string>
+  /** Access lists of a class. */
+  readonly classes: ReadonlyMap<string, readonly string[]>
+  readonly policies: ReadonlyMap<string, readonly { readonly name: string; readonly action: string }[]>
+}
+
+function firewallOf({ blocks }: Config): Firewall {
+  const pairs = blocks.flatMap(({ text, children }): [string, string][] => {
+    const [, source, destination] = /^zone-pair security \S+ source (\S+) destination (\S+)$/.exec(text) ?? []
+    const policy = value(texts(children), /^service-policy type inspect (\S+)$/)
+    return source === undefined || policy === undefined ? [] : [[`${source} ${destination}`, policy]]
+  })
+  const classes = blocks.flatMap(({ text, children }): [string, string[]][] => {
+    const name = /^class-map type inspect match-any (\S+)$/.exec(text)?.[1]
+    return name === undefined ? [] : [[name, values(texts(children), /^match access-group name (\S+)$/)]]
+  })
+  const policies = blocks.flatMap(({ text, children }): [string, { name: string; action: string }[]][] => {
+    const name = /^policy-map type inspect (\S+)$/.exec(text)?.[1]
+    const entries = children.map(child => ({
+      name: child.text.replace(/^class (type inspect )?/, ''),
+      action: child.children[0]?.text ?? 'drop',
+    }))
+    return name === undefined ? [] : [[name, entries]]
+  })
+  return { pairs: new Map(pairs), classes: new Map(classes), policies: new Map(policies) }
+}
+
 function guardOf(config: Config, lists: Lists, packet: Packet): string | undefined {
   const bound = value(texts(block(config, 'control-plane')), /^service-policy input (\S+)$/)
   const classes = bound === undefined ? [] : block(config, `policy-map ${bound}`)

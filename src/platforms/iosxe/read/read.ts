@@ -1,12 +1,12 @@
-import { addressText, networkOf, parseAddress, parsePrefix, sizeOf } from '../../../model/ip.ts'
-import { dhcpFact, natFact, networkText, shapeFacts, type Meaning } from '../../reading/meaning.ts'
+import { parseAddress } from '../../../model/ip.ts'
+import { natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf, sourcesIn, unreadEntries } from './filter.ts'
 import { addressesOn, bgpFacts, ospfFacts } from './routing.ts'
-import { groups, value, values } from '../../reading/patterns.ts'
+import { groups, value } from '../../reading/patterns.ts'
 import { block, configOf, masked, secretIn, texts, type Config } from './text.ts'
-
-type At = (name: string) => string
+import { shaping } from './shaping.ts'
+import { dhcp, services } from './services.ts'
 
 export function readIosxeMeaning(folder: Folder): Meaning {
   const config = configOf(folder)
@@ -151,140 +151,4 @@ function translation(config: Config, at: At): string[] {
       return inside === undefined ? [] : outside6.map(out => `npt ${out} ${inside} as ${outside}`)
     }),
   ]
-}
-
-function shaping(config: Config, at: At): string[] {
-  return config.interfaces.flatMap(({ name, lines }) => {
-    const policy = value(lines, /^service-policy output (\S+)$/)
-    const [shaper] = policy === undefined ? [] : block(config, `policy-map ${policy}`)
-    if (shaper === undefined) return []
-    const inner = block(config, `policy-map ${value(texts(shaper.children), /^service-policy (\S+)$/)}`)
-    const classes = inner
-      .map(({ text, children }) => ({ name: text.slice(6), rank: rankOf(texts(children)) }))
-      .filter(own => own.name !== 'class-default' && own.name !== 'Q-ROUTING')
-      .toSorted((a, b) => a.rank - b.rank)
-    const ends = classes.map(own => prefixesOf(config, own.name))
-    const way = ends.flat().every(end => end.way === 'source') ? 'source' : 'destination'
-    return shapeFacts(
-      `${at(name)} by ${way}`,
-      Number(value(texts(shaper.children), /^shape average (\d+)$/)) / 1000,
-      ends.map(own => own.map(({ prefix }) => prefix)),
-    )
-  })
-}
-
-/** Levels of priority first, then the larger shares. */
-function rankOf(lines: readonly string[]): number {
-  const level = value(lines, /^priority level (\d+) /)
-  return level !== undefined ? Number(level) : 1000 - Number(value(lines, /^bandwidth remaining ratio (\d+)$/) ?? 0)
-}
-
-function prefixesOf(
-  config: Config,
-  name: string,
-): { readonly way: 'source' | 'destination'; readonly prefix: string }[] {
-  return values(texts(block(config, `class-map match-any ${name}`)), /^match access-group name (\S+)$/).flatMap(list =>
-    [`ip access-list extended ${list}`, `ipv6 access-list ${list}`]
-      .flatMap(head => sourcesIn(config, head))
-      .flatMap(entry => {
-        const [, source, destination] =
-          /^permit (?:ip|ipv6) (any|\S+\/\d+|\d\S+ \d\S+) (any|\S+\/\d+|\d\S+ \d\S+)$/.exec(entry) ?? []
-        if (source === undefined || destination === undefined) return []
-        const text = source === 'any' ? destination : source
-        const [address = '', wildcard] = text.split(' ')
-        const prefix = wildcard === undefined ? parsePrefix(text) : masked(address, wildcard, true)
-        return [
-          {
-            way: source === 'any' ? ('destination' as const) : ('source' as const),
-            prefix: prefix === undefined ? '?' : networkText(prefix),
-          },
-        ]
-      }),
-  )
-}
-
-function dhcp({ top, blocks }: Config): string[] {
-  const excluded = top.flatMap(line => {
-    const [, first, last] = /^ip dhcp excluded-address (\S+) (\S+)$/.exec(line) ?? []
-    const [low, high] = [first, last].map(text => parseAddress(text ?? '')?.bits)
-    return low === undefined || high === undefined ? [] : [{ low, high }]
-  })
-  return blocks
-    .filter(({ text }) => text.startsWith('ip dhcp pool '))
-    .map(({ children }) => {
-      const lines = texts(children)
-      const [address = '', mask = ''] = groups(lines, /^network (\S+) (\S+)$/) ?? []
-      const prefix = masked(address, mask)
-      if (prefix === undefined) return 'dhcp ?'
-      const free: bigint[] = []
-      for (let n = 1n; n < sizeOf(prefix) - 1n; n++) {
-        const bits = networkOf(prefix).bits + n
-        if (!excluded.some(({ low, high }) => bits >= low && bits <= high)) free.push(bits)
-      }
-      const [days, hours] = groups(lines, /^lease (\d+) (\d+) 0$/) ?? []
-      const text = (bits: bigint | undefined): string =>
-        bits === undefined ? 'none' : addressText({ family: 4, bits })
-      return dhcpFact({
-        first: text(free[0]),
-        last: text(free.at(-1)),
-        gateway: value(lines, /^default-router (\S+)$/) ?? '?',
-        dns: value(lines, /^dns-server (.*)$/)?.replaceAll(' ', ',') ?? '',
-        ntp: value(lines, /^option 42 ip (.*)$/)?.replaceAll(' ', ',') ?? '',
-        hours: Number(days) * 24 + Number(hours),
-        tftp: value(lines, /^option 150 ip (\S+)$/),
-      })
-    })
-}
-
-function services(config: Config): string[] {
-  const { top, blocks } = config
-  const [user, authentication, privacy] =
-    groups(top, /^snmp-server user (\S+) \S+ v3 auth sha (\S+) priv aes 128 (\S+)$/) ?? []
-  const [list6 = '', list4 = ''] = groups(top, /^snmp-server group \S+ v3 priv read \S+ access ipv6 (\S+) (\S+)$/) ?? []
-  const open = blocks
-    .filter(({ text, children }) => text.startsWith('line vty') && !texts(children).includes('transport input none'))
-    .map(({ children }) => texts(children))
-  const ssh = open.flatMap(lines => [
-    ...allowed(config, value(lines, /^access-class (\S+) in vrf-also$/)),
-    ...allowed(config, value(lines, /^ipv6 access-class (\S+) in$/)),
-  ])
-  return [
-    ...(value(top, /^ip name-server (.*)$/)?.split(' ') ?? []).map(server => `dns ${server}`),
-    `dns-forwarder ${top.includes('ip dns server')}`,
-    ...values(top, /^ntp server (\S+)(?: prefer)?$/).map(server => `ntp ${server}`),
-    ...top.flatMap(line => {
-      const [, host, port] = /^logging host (\S+) transport udp port (\d+)$/.exec(line) ?? []
-      return host === undefined ? [] : [`syslog ${host}:${port}`]
-    }),
-    ...(user === undefined
-      ? []
-      : [`snmp user=${user} authentication=${secretIn(authentication)} privacy=${secretIn(privacy)}`]),
-    `snmp contact ${value(top, /^snmp-server contact (.*)$/)}`,
-    ...values(top, /^snmp-server host (\S+) version 3 priv \S+$/).map(host => `snmp trap ${host}`),
-    ...[...allowed(config, list4), ...allowed(config, list6)].map(prefix => `snmp from ${prefix}`),
-    ...ssh.map(prefix => `ssh from ${prefix}`),
-    ...top.flatMap(line => {
-      const [, name, level, secret] =
-        /^username (\S+) privilege (\d+) algorithm-type scrypt secret (\S+)$/.exec(line) ?? []
-      return name === undefined ? [] : [`user ${name} ${level === '15' ? 'full' : 'read'} ${secretIn(secret)}`]
-    }),
-    ...blocks
-      .filter(({ text }) => text.startsWith('radius server '))
-      .map(
-        ({ children }) =>
-          `radius ${value(texts(children), /^address ipv4 (\S+) auth-port 1812 acct-port 1813$/)} ${secretIn(value(texts(children), /^key (.*)$/))}`,
-      ),
-  ]
-}
-
-/** What a list permits before it denies everything; everybody, where there is none. */
-function allowed(config: Config, name: string | undefined): string[] {
-  if (name === undefined) return ['anywhere']
-  const lines = [`ip access-list standard ${name}`, `ipv6 access-list ${name}`].flatMap(head => sourcesIn(config, head))
-  const end = lines.findIndex(line => /^deny (any|ipv6 any any)/.test(line))
-  return lines.slice(0, end < 0 ? undefined : end).flatMap(line => {
-    const [, address = '', wildcard = ''] = /^permit (\d\S+) (\d\S+)$/.exec(line) ?? []
-    const prefix = parsePrefix(/^permit ipv6 (\S+) any$/.exec(line)?.[1] ?? '') ?? masked(address, wildcard, true)
-    return prefix === undefined ? [] : [networkText(prefix)]
-  })
 }

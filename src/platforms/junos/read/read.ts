@@ -1,12 +1,12 @@
 import { parsePrefix } from '../../../model/ip.ts'
-import { dhcpFact, natFact, networkText, shapeFacts, type Meaning } from '../../reading/meaning.ts'
+import { dhcpFact, natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf, zonesOf } from './filter.ts'
 import { bgpFacts, ospfFacts } from './routing.ts'
 import { groups, value, values } from '../../reading/patterns.ts'
 import { byFirst, secretIn, statementsOf, type Statements } from './text.ts'
-
-type At = (name: string) => string
+import { shaping } from './shaping.ts'
+import { unitsOf } from './units.ts'
 
 export function readJunos(folder: Folder): Meaning {
   const statements = statementsOf(folder)
@@ -25,20 +25,6 @@ export function readJunos(folder: Folder): Meaning {
     ...services(statements),
   ]
   return { facts: new Set(facts), keys, ...judgeOf(statements, keys), unread: unreadOf(statements) }
-}
-
-interface Unit {
-  readonly name: string
-  readonly addresses: readonly string[]
-  readonly lines: readonly string[]
-}
-
-function unitsOf({ below, all }: Statements): Unit[] {
-  const names = new Set(all.flatMap(line => /^interfaces (\S+ unit \d+) /.exec(line)?.[1] ?? []))
-  return [...names].map(name => {
-    const lines = below(`interfaces ${name}`)
-    return { name: name.replace(' unit ', '.'), lines, addresses: values(lines, /^family inet6? address (\S+)$/) }
-  })
 }
 
 /** The loopback of the instance that carries GRE repeats outer addresses. */
@@ -158,65 +144,6 @@ function translation({ below }: Statements, at: At): string[] {
         `npt ${at(value(lines, /^from interface (\S+)$/) ?? '?')} ${value(lines, /then static-nat nptv6-prefix (\S+)$/)} as ${value(lines, /match destination-address (\S+)$/)}`,
     ),
   ]
-}
-
-interface Level {
-  readonly rate: number
-  readonly except: readonly string[]
-  readonly end: string
-}
-
-/** Levels nest: each leaves the more urgent classes alone, so that what one leaves alone and the next does not is a class. */
-function shaping(statements: Statements, at: At): string[] {
-  return unitsOf(statements).flatMap(({ name, lines }) => {
-    const bound = (['inet', 'inet6'] as const).map(family => ({
-      family,
-      filter: value(lines, new RegExp(`^family ${family} filter output (\\S+)$`)),
-    }))
-    if (bound.every(({ filter }) => filter === undefined)) return []
-    const both = bound.map(({ family, filter }) => levelsOf(statements, family, filter ?? ''))
-    const [v4 = [], v6 = []] = both
-    const rates = both.map(levels => levels.map(({ rate }) => rate).join(' '))
-    const falling = v4.every(({ rate }, i) => i === 0 || rate < (v4[i - 1]?.rate ?? 0))
-    const way = both.flat().every(({ end }) => end === 'source' || end === '') ? 'source' : 'destination'
-    const classes = v4.slice(1).map((_, i) => [fresh(v4, i + 1), fresh(v6, i + 1)].flat())
-    return shapeFacts(
-      `${at(name)} by ${way}`,
-      rates[0] === rates[1] && falling && even(v4) ? (v4[0]?.rate ?? '?') : '?',
-      classes,
-    )
-  })
-}
-
-function fresh(levels: readonly Level[], i: number): string[] {
-  return (levels[i]?.except ?? []).filter(prefix => !levels[i - 1]?.except.includes(prefix))
-}
-
-/** Each level promises the same to those above it. */
-function even(levels: readonly Level[]): boolean {
-  const steps = levels.slice(1).map(({ rate }, i) => (levels[i]?.rate ?? 0) - rate)
-  return steps.every(step => step === steps[0])
-}
-
-function levelsOf({ below }: Statements, family: 'inet' | 'inet6', filter: string): Level[] {
-  const terms = byFirst(below(`firewall family ${family} filter ${filter}`).map(line => line.replace(/^term /, '')))
-  return [...terms.values()]
-    .flatMap((lines): Level[] => {
-      const limit = value(
-        below(`firewall policer ${value(lines, /^then policer (\S+)$/)}`),
-        /^if-exceeding bandwidth-limit (\d+)k$/,
-      )
-      return limit === undefined
-        ? []
-        : [
-            {
-              rate: Number(limit),
-              except: values(lines, /^from (?:source|destination)-address (\S+) except$/),
-              end: value(lines, /^from (source|destination)-address /) ?? '',
-            },
-          ]
-    })
-    .toSorted((a, b) => a.except.length - b.except.length)
 }
 
 function dhcp({ below }: Statements): string[] {

@@ -6,11 +6,10 @@ import {
   passiveFact,
   takenFact,
   type Bfd,
+  type At,
 } from '../../reading/meaning.ts'
 import { groups, value, values } from '../../reading/patterns.ts'
 import { byFirst, secretIn, type Statements } from './text.ts'
-
-type At = (name: string) => string
 
 export function ospfFacts({ below }: Statements, at: At): string[] {
   return ([2, 3] as const).flatMap(version => {

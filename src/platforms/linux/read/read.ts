@@ -1,7 +1,9 @@
 import { addressOf, addressText, contains, networkOf, parseAddress, parsePrefix } from '../../../model/ip.ts'
 import { dhcpFact, natFact, shapeFacts, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
-import { bgpFacts, interfaceBlocks, ospfFacts, parseFrr, secretIn, unreadFrr, value, type Frr } from './frr.ts'
+import { interfaceBlocks, ospfFacts, parseFrr, secretIn, value, type Frr } from './frr.ts'
+import { bgpFacts } from './frr-bgp.ts'
+import { unreadFrr } from './frr-unread.ts'
 import { nftJudge, parseNft, type Ruleset } from './nft.ts'
 import { all, get, linesOf, unitOf, type Unit } from './unit.ts'
 

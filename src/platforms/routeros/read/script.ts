@@ -34,3 +34,6 @@ export function scriptFrom({ configuration, faults }: Applied): Script {
 export function secretIn(text: string | undefined): string | undefined {
   return /^<secret:([^>]+)>$/.exec(text ?? '')?.[1]
 }
+
+/** One kind of facts of a script; `at` is the word for an interface by its name. */
+export type Read = (script: Script, at: (name: string | undefined) => string) => string[]
