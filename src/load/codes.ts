@@ -73,6 +73,10 @@ export const loadCodes = {
       en: 'The ledger is cut off, or belongs to another network',
     },
   },
+  LOD035: {
+    severity: 'error',
+    title: { id: 'Tanggal acuan di luar semua masa', en: 'The pinned day lies outside every period' },
+  },
 } as const satisfies Record<string, LoadCode>
 
 export type LoadCodeId = keyof typeof loadCodes

@@ -5,6 +5,7 @@ import { isMissing } from '../model/missing.ts'
 import type { Source } from '../source/source.ts'
 import { inside } from '../source/source.ts'
 import { declare, type Declarations, type Item } from './declare.ts'
+import { pinnedDay } from './pinned-day.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
@@ -44,7 +45,10 @@ export function load(
     return { value: undefined, diagnostics: linking.diagnostics }
   }
   return {
-    value: link(linking, declarations, network, platforms, { documents, day: asOf ?? network.declared.asOf ?? today }),
+    value: link(linking, declarations, network, platforms, {
+      documents,
+      day: asOf ?? pinnedDay(linking, declarations, network, today) ?? today,
+    }),
     diagnostics: linking.diagnostics,
   }
 }
