@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { command, type ExitCode } from '../command.ts'
 import { whileLocked } from '../disk/lock.ts'
+import { inventoryRefusal, placeRefusal } from '../disk/mounts.ts'
 import { healOutput, outputRefusal, settled, writeOutput, type Written } from '../disk/output-folder.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
@@ -51,8 +52,11 @@ export const build = command({
     const shownOut = given.out ?? 'out'
     const out = settled(resolve(shell.cwd, shownOut))
     mkdirSync(dirname(out), { recursive: true })
-    // Two builds at once would take each other's places in the ledger, or in the output.
-    return whileLocked([join(folder, '.build-lock.tmp'), join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () =>
+    const refusal = placeRefusal(out, shownOut) ?? (given.frozen ? undefined : inventoryRefusal(folder))
+    if (refusal !== undefined) return refusal
+    // Two builds at once would take each other's places in the ledger, or in the output; a frozen one writes no ledger.
+    const locks = given.frozen ? [] : [join(folder, '.build-lock.tmp')]
+    return whileLocked([...locks, join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () =>
       work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }),
     )
   },
@@ -60,7 +64,7 @@ export const build = command({
 
 async function work(job: Job): Promise<ExitCode | Refusal> {
   const { shell, asked, folder, out, progress } = job
-  healFile(join(folder, ledgerName))
+  if (!asked.frozen) healFile(join(folder, ledgerName))
   healOutput(out)
   const refusal = outputRefusal(out, folder)
   if (refusal !== undefined) return refusal
