@@ -2,16 +2,20 @@ import { markdownText } from '../../render/text/escape.ts'
 import type { Detail, Report, Section, Weight } from './report.ts'
 
 /** Room for a comment. */
-interface Room {
+export interface Room {
   readonly characters: number
   readonly bytes: number
 }
 
-const unlimited: Room = { characters: Infinity, bytes: Infinity }
+export const unlimited: Room = { characters: Infinity, bytes: Infinity }
 /** GitHub takes 65,536 characters and 262,144 bytes; the rest is for what a bot adds. */
 export const githubRoom: Room = { characters: 60_000, bytes: 240_000 }
+/** A note of GitLab holds 1,000,000 characters. */
+export const gitlabRoom: Room = { characters: 950_000, bytes: 4_000_000 }
+/** The summary of a step of GitHub holds 1 MiB, all that its programs write together. */
+export const summaryRoom: Room = { characters: 900_000, bytes: 900_000 }
 
-export interface Frame {
+interface Frame {
   /** Stands before everything, as it is: a mark by which a comment is found again. */
   readonly head: string
   /** What was compared, in words. */

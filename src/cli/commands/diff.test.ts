@@ -165,6 +165,6 @@ test('one inventory on two dates: what changes by itself', async () => {
 
 test('a comment bears its mark, and holds both languages when asked', async () => {
   const { out } = await serat(repository, 'diff', 'main', '--format', 'github-comment', '--both', '--lang', 'id')
-  expect(out).toMatch(/^<!-- serat:diff -->\n### 🟡 situs timur name /)
+  expect(out).toMatch(/^<!-- serat:diff sites -->\n### 🟡 situs timur name /)
   expect(out).toContain('<details><summary>English: site timur name ')
 })

@@ -1,15 +1,25 @@
 import { compare } from '../../change/compare.ts'
-import { githubRoom, markdownReport, type Frame } from '../../change/report/markdown.ts'
+import {
+  githubRoom,
+  gitlabRoom,
+  markdownReport,
+  summaryRoom,
+  unlimited,
+  type Room,
+} from '../../change/report/markdown.ts'
 import { reportOf } from '../../change/report/report.ts'
 import type { Change, Sides } from '../../change/change.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
 import { changeJson } from '../diff/json.ts'
+import { hosts, publish, type HostName, type Texts } from '../diff/publish/publish.ts'
 import { sidesOf, subjectOf } from '../diff/sides.ts'
 import { reportText } from '../diff/text.ts'
 import { choice, dateOptions, flag, inventoryOptions } from '../options.ts'
 import { isRefusal } from '../shell/refusal.ts'
+
+const formats = ['text', 'markdown', 'json', 'github-comment', 'gitlab-comment'] as const
 
 export const diff = command({
   name: 'diff',
@@ -24,44 +34,67 @@ export const diff = command({
   options: {
     ...inventoryOptions,
     format: choice(
-      ['text', 'markdown', 'json', 'github-comment'],
-      'bentuk hasil; github-comment muat dalam satu komentar',
-      'form of the result; github-comment fits into one comment',
+      formats,
+      'bentuk hasil; github-comment dan gitlab-comment muat dalam satu komentar',
+      'form of the result; github-comment and gitlab-comment fit into one comment',
     ),
-    both: flag('kedua bahasa (markdown dan github-comment)', 'both languages (markdown and github-comment)'),
+    both: flag('kedua bahasa (Markdown dan komentar)', 'both languages (Markdown and comments)'),
+    publish: choice(
+      hosts,
+      'jaga satu komentar pada permintaan tarik atau gabung dari pekerjaan CI ini',
+      'keep one comment up to date on the pull or merge request of this job in CI',
+    ),
     ...dateOptions,
   },
-  run(shell, given, [word]) {
+  async run(shell, given, [word]) {
     const sides = sidesOf(shell, given, word)
     if (isRefusal(sides)) return sides
     const { before, after, names, movedFrom } = sides
     const change = compare(before, after, given.from === undefined && given.to === undefined ? 'edit' : 'calendar')
-    const subject = subjectOf(names, movedFrom)
-    shell.print(printed(change, { format: given.format, both: given.both, language: shell.language }, names, subject))
+    const written = writer(change, given.both, shell.language, { names, subject: subjectOf(names, movedFrom) })
+    shell.print(written.text(formats.find(format => format === given.format) ?? 'text'))
+    const host = hosts.find(name => name === given.publish)
+    if (host !== undefined) await publish(shell, process.env, host, written.published(host))
     return change.errors.after + change.review.refused.length > 0 ? 1 : 0
   },
 })
 
-interface Form {
-  readonly format: string | undefined
-  readonly both: boolean
-  readonly language: Language
+interface Compares {
+  readonly names: Sides<string>
+  readonly subject: Readonly<Record<Language, string>>
 }
 
-function printed(
-  change: Change,
-  { format, both, language }: Form,
-  names: Sides<string>,
-  subject: Readonly<Record<Language, string>>,
-): string {
-  if (format === 'json') return jsonText(changeJson(change, names))
-  if (format !== 'markdown' && format !== 'github-comment')
-    return reportText(reportOf(change, language), subject[language])
+interface Writer {
+  readonly text: (format: (typeof formats)[number]) => string
+  readonly published: (host: HostName) => Texts
+}
+
+const rooms: Readonly<Record<HostName, Room>> = { github: githubRoom, gitlab: gitlabRoom }
+
+function writer(change: Change, both: boolean, language: Language, { names, subject }: Compares): Writer {
   const other = language === 'id' ? 'en' : 'id'
-  const reports = [language, ...(both ? ([other] as const) : [])].map(each => reportOf(change, each))
-  const frame: Frame = {
-    head: format === 'github-comment' ? '<!-- serat:diff -->\n' : '',
-    subject: subject[language],
+  const markdown = (head: string, room: Room): string => {
+    const reports = [language, ...(both ? ([other] as const) : [])].map(each => reportOf(change, each))
+    return markdownReport(reports, { head, subject: subject[language] }, room)
   }
-  return format === 'github-comment' ? markdownReport(reports, frame, githubRoom) : markdownReport(reports, frame)
+  // Two inventories of one repository have a comment each.
+  const mark = `<!-- serat:diff ${names.after.replace(/[^\w./-]/g, '').replaceAll('--', '')} -->`
+  const comment = (host: HostName): string => markdown(`${mark}\n`, rooms[host])
+  return {
+    text(format) {
+      switch (format) {
+        case 'json':
+          return jsonText(changeJson(change, names))
+        case 'text':
+          return reportText(reportOf(change, language), subject[language])
+        case 'markdown':
+          return markdown('', unlimited)
+        case 'github-comment':
+          return comment('github')
+        case 'gitlab-comment':
+          return comment('gitlab')
+      }
+    },
+    published: host => ({ mark, comment: comment(host), summary: markdown('', summaryRoom) }),
+  }
 }
