@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { HostFault } from './keep-one.ts'
+import { isFault, type HostFault } from './fault.ts'
 
 /** A host's API: where it is, and who asks. */
 export interface Api {
@@ -8,7 +8,7 @@ export interface Api {
   readonly headers: Readonly<Record<string, string>>
 }
 
-interface Answer {
+export interface Answer {
   readonly value: unknown
   readonly headers: Headers
 }
@@ -27,12 +27,12 @@ const longestWaitSeconds = 30
 const timeoutMs = 30_000
 
 /** Asks again where the host is busy or silent, but never to create: it may have done so. */
-export async function ask(api: Api, method: string, path: string, body?: object): Promise<Answer> {
+export async function ask(api: Api, method: string, path: string, body?: object): Promise<Answer | HostFault> {
   for (let tried = 1; ; tried++) {
     const found = await once(api, method, path, body)
-    if (!(found instanceof HostFault)) return found
+    if (!isFault(found)) return found
     const isBusy = found.status === 0 || found.status === 429 || found.status >= 500
-    if (!isBusy || method === 'POST' || tried === mostTries) throw found
+    if (!isBusy || method === 'POST' || tried === mostTries) return found
     await setTimeout(Math.min(longestWaitSeconds, found.waitSeconds ?? tried) * 1000)
   }
 }
@@ -50,8 +50,23 @@ async function once({ base, headers }: Api, method: string, path: string, body?:
     const text = await response.text()
     if (response.ok) return { value: text === '' ? undefined : JSON.parse(text), headers: response.headers }
     const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
-    return new HostFault(response.status, text.slice(0, 200), Number.isFinite(wait) ? wait : undefined)
+    return {
+      status: response.status,
+      text: text.slice(0, 200),
+      ...(Number.isFinite(wait) ? { waitSeconds: wait } : {}),
+    }
   } catch (fault) {
-    return new HostFault(0, fault instanceof Error ? fault.message : String(fault))
+    return { status: 0, text: fault instanceof Error ? fault.message : String(fault) }
   }
+}
+
+/** Asks for something that gives nothing back. */
+export async function tell(api: Api, method: string, path: string, body?: object): Promise<HostFault | undefined> {
+  const found = await ask(api, method, path, body)
+  return isFault(found) ? found : undefined
+}
+
+/** What a host must not say: its pages promise another form. */
+export function strange(path: string): HostFault {
+  return { status: 0, text: `unexpected answer of ${path}` }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ask, type Api } from './api.ts'
+import { ask, strange, tell, type Api } from './api.ts'
+import { isFault } from './fault.ts'
 import type { Comment, CommentHost } from './keep-one.ts'
 
 /*
@@ -41,23 +42,20 @@ export function githubHost({ apiUrl, repository, number, token }: PullRequest, m
       const own = await me
       const found: Comment[] = []
       for (let page = 1; ; page++) {
-        const { value } = await ask(api, 'GET', `${issues}/${number}/comments?per_page=${perPage}&page=${page}`)
-        const list = comments.parse(value)
-        for (const { id, body, user: author } of list)
+        const path = `${issues}/${number}/comments?per_page=${perPage}&page=${page}`
+        const answer = await ask(api, 'GET', path)
+        if (isFault(answer)) return answer
+        const list = comments.safeParse(answer.value)
+        if (!list.success) return strange(path)
+        for (const { id, body, user: author } of list.data)
           if (body?.startsWith(mark) === true && (own === undefined ? author?.type === 'Bot' : author?.id === own))
             found.push({ id, body })
-        if (list.length < perPage) return found.sort((a, b) => a.id - b.id)
+        if (list.data.length < perPage) return found.sort((a, b) => a.id - b.id)
       }
     },
-    async create(body) {
-      await ask(api, 'POST', `${issues}/${number}/comments`, { body })
-    },
-    async update(id, body) {
-      await ask(api, 'PATCH', `${issues}/comments/${id}`, { body })
-    },
-    async remove(id) {
-      await ask(api, 'DELETE', `${issues}/comments/${id}`)
-    },
+    create: body => tell(api, 'POST', `${issues}/${number}/comments`, { body }),
+    update: (id, body) => tell(api, 'PATCH', `${issues}/comments/${id}`, { body }),
+    remove: id => tell(api, 'DELETE', `${issues}/comments/${id}`),
   }
 }
 
@@ -65,9 +63,6 @@ const perPage = 100
 
 /** A person's token knows its account; a workflow's is told 403. */
 async function whoAmI(api: Api): Promise<number | undefined> {
-  try {
-    return user.parse((await ask(api, 'GET', '/user')).value).id
-  } catch {
-    return undefined
-  }
+  const answer = await ask(api, 'GET', '/user')
+  return isFault(answer) ? undefined : user.safeParse(answer.value).data?.id
 }

@@ -4,7 +4,8 @@ import { say, type Shell } from '../../shell/shell.ts'
 import { isSafe } from './api.ts'
 import { githubHost } from './github.ts'
 import { gitlabHost } from './gitlab.ts'
-import { HostFault, keepOne, type CommentHost } from './keep-one.ts'
+import { isFault } from './fault.ts'
+import { keepOne, type CommentHost } from './keep-one.ts'
 
 export const hosts = ['github', 'gitlab'] as const
 export type HostName = (typeof hosts)[number]
@@ -33,16 +34,12 @@ export async function publish(shell: Shell, env: Environment, name: HostName, te
       en: `no comment was written: ${reasons[host].en}`,
     })
   }
-  try {
-    const done = await keepOne(host, texts.comment)
-    say(shell, { id: `komentar: ${doneWords[done]}`, en: `comment: ${done}` })
-  } catch (fault) {
-    const text = fault instanceof HostFault ? `${fault.status} ${fault.message}` : String(fault)
-    say(shell, {
-      id: `komentar tidak dapat ditulis, laporan ada di hasil langkah ini: ${text}`,
-      en: `the comment cannot be written, the report is in the output of this step: ${text}`,
-    })
-  }
+  const done = await keepOne(host, texts.comment)
+  if (!isFault(done)) return say(shell, { id: `komentar: ${doneWords[done]}`, en: `comment: ${done}` })
+  say(shell, {
+    id: `komentar tidak dapat ditulis, laporan ada di hasil langkah ini: ${done.status} ${done.text}`,
+    en: `the comment cannot be written, the report is in the output of this step: ${done.status} ${done.text}`,
+  })
 }
 
 const doneWords = { created: 'ditulis', updated: 'diperbarui', unchanged: 'sudah sama' } as const
