@@ -95,15 +95,23 @@ test('every folder of src is a layer, a shell, what shells share, or helps devel
   expect(files.filter(path => !known.includes(layerOf(path)))).toEqual([])
 })
 
-test('a layer imports only layers before it', () => {
-  const wrong = imports.filter(
-    ({ from, to }) =>
-      isOurs(to) &&
-      layerOf(from) !== layerOf(to) &&
-      rankOf(to) >= rankOf(from) &&
-      !(shells.includes(layerOf(from)) && shells.includes(layerOf(to))),
+function isUphill({ from, to }: Import): boolean {
+  return (
+    isOurs(to) &&
+    layerOf(from) !== layerOf(to) &&
+    rankOf(to) >= rankOf(from) &&
+    !(shells.includes(layerOf(from)) && shells.includes(layerOf(to)))
   )
-  expect(wrong.map(shown)).toEqual([])
+}
+
+test('a layer imports only layers before it', () => {
+  expect(imports.filter(isUphill).map(shown)).toEqual([])
+})
+
+test('a planted import against the order is found', () => {
+  const planted = { from: 'plan/plan.ts', to: 'render/artifact.ts', kind: 'type' } as const
+  expect(isUphill(planted)).toBe(true)
+  expect(isUphill({ ...planted, from: planted.to, to: planted.from })).toBe(false)
 })
 
 test('the product imports nothing of its tests and its development', () => {

@@ -1,4 +1,5 @@
 import type { Network, Router, Site } from '../model/network.ts'
+import { partsOfStep } from '../model/strands.ts'
 import type { NumberChange, Sides, ThingChange } from './change.ts'
 
 /**
@@ -111,7 +112,7 @@ function ofPlant({ routes, index, spans }: Network, kind: string, id: string): R
   const names = new Set([id, ...(kind === 'span' ? (index.cablesOfSpan.get(id) ?? []).map(cable => cable.id) : [])])
   const span = kind === 'span' ? spans.get(id) : undefined
   if (span !== undefined) for (const end of [span.from, span.to]) names.add(end.id)
-  const isNamed = (step: string): boolean => names.has(step.split('/')[0] ?? '')
+  const isNamed = (step: string): boolean => names.has(partsOfStep(step).name)
   return [...routes.values()]
     .filter(({ declared: { path } }) => path?.some(isNamed))
     .flatMap(({ a, b }) => [a.router, b.router])

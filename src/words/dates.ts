@@ -9,7 +9,7 @@ export const times = {
   year: { id: 'tahun', en: 'year', many: 'years' },
 } as const satisfies Record<string, Noun>
 
-const months: readonly Bilingual[] = [
+export const months: readonly Bilingual[] = [
   { id: 'Januari', en: 'January' },
   { id: 'Februari', en: 'February' },
   { id: 'Maret', en: 'March' },

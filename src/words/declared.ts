@@ -3,6 +3,7 @@ import type { CircuitDeclaration } from '../model/lease-file.ts'
 import type { ContractDeclaration } from '../model/contract-file.ts'
 import type { SiteDeclaration, TenantDeclaration } from '../model/site-file.ts'
 import type { Status } from '../model/scalars.ts'
+import type { TicketDeclaration } from '../model/record-file.ts'
 
 /** Words for what the inventory says in codes. */
 
@@ -89,4 +90,13 @@ export const documentWords: Readonly<Record<ContractDeclaration['documents'][num
   claim: { id: 'surat klaim', en: 'letter of claim' },
   evidence: { id: 'bukti gangguan', en: 'evidence of downtime' },
   other: { id: 'lainnya', en: 'other' },
+}
+
+/** What a ticket says it was; of the causes that a contract excludes, the same words. */
+export const causeWords: Readonly<Record<TicketDeclaration['cause'], Bilingual>> = {
+  provider: { id: 'jaringan penyedia', en: "provider's network" },
+  'cable-cut': { id: 'kabel putus', en: 'cable cut' },
+  'provider-power': { id: 'listrik penyedia', en: "provider's power" },
+  ...exclusionWords,
+  unknown: { id: 'tidak diketahui', en: 'unknown' },
 }

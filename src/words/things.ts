@@ -61,7 +61,7 @@ export function nounOf(kind: string): Noun {
 }
 
 /** What stands in the field, by the kind that its declaration names. */
-const structures = {
+export const structures = {
   pole: { id: 'tiang', en: 'pole', many: 'poles' },
   handhole: { id: 'handhole', en: 'handhole', many: 'handholes' },
   manhole: { id: 'manhole', en: 'manhole', many: 'manholes' },
@@ -70,6 +70,11 @@ const structures = {
   cabinet: { id: 'kabinet', en: 'cabinet', many: 'cabinets' },
   building: things.building,
 } as const satisfies Record<string, Noun>
+
+/** As a sentence or a heading begins: `Perangkat daerah`. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** Kind and id of any declared thing: `sirkuit ckt-a-1`. */
 export function thingName({ kind, id }: { readonly kind: string; readonly id: string }): Bilingual {

@@ -1,4 +1,5 @@
 import { locate } from '../../source/locate.ts'
+import { capital } from '../../words/things.ts'
 import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
 import { counted, listed } from '../../words/figures.ts'
@@ -13,7 +14,7 @@ export function leadOf(change: Change, language: Language): string[] {
   const wrong = [...findings.appeared, ...findings.unwaived].filter(({ severity }) => severity === 'error')
   const sentences = [
     ...wrong.slice(0, 1).map(finding => findingText(finding, wrong.length - 1, language)),
-    ...(wrong.length === 0 ? review.refused.slice(0, 1).map(({ message }) => `${sentence(message[language])}.`) : []),
+    ...(wrong.length === 0 ? review.refused.slice(0, 1).map(({ message }) => `${capital(message[language])}.`) : []),
     ...serviceTexts(change, language),
     ...unwaivedText(change, language),
     ...numberText(change, language),
@@ -25,10 +26,6 @@ export function leadOf(change: Change, language: Language): string[] {
 function findingText({ code, message, at }: Diagnostic, left: number, language: Language): string {
   const more = left <= 0 ? '' : language === 'id' ? ` Dan ${left} galat lagi.` : ` And ${left} more.`
   return `${code} ${message[language]} (${at.source.path}:${locate(at).line}).${more}`
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function serviceTexts({ service }: Change, language: Language): string[] {

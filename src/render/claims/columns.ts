@@ -1,6 +1,7 @@
 import type { Restitution } from '../../money/claims.ts'
 import { availabilityPercent, isExcluded, spanOf, type MonthDowntime } from '../../money/downtime.ts'
 import type { Contract, Ticket } from '../../model/network.ts'
+import { causeWords } from '../../words/declared.ts'
 import { column, type Column } from '../tables/column.ts'
 
 /** What comes back for each circuit of a month. */
@@ -36,7 +37,7 @@ export function ticketColumns(contract: Contract): readonly Column<Ticket>[] {
     column('from', 'Mulai', 'From', 'text', 17, ({ declared }) => declared.from),
     column('to', 'Selesai', 'To', 'text', 17, ({ declared }) => declared.to),
     column('minutes', 'Menit', 'Minutes', 'decimal', 10, ticket => minutesOf(ticket)),
-    column('cause', 'Sebab', 'Cause', 'text', 20, ({ declared }) => causeWords[declared.cause]),
+    column('cause', 'Sebab', 'Cause', 'text', 20, ({ declared }) => causeWords[declared.cause].id),
     column('counted', 'Dihitung', 'Counted', 'text', 18, ticket => countedWord(contract, ticket)),
     column('evidence', 'Bukti', 'Evidence', 'text', 24, ({ declared: { evidence } }) =>
       [evidence.source.toUpperCase(), evidence.reference ?? ''].join(' ').trim(),
@@ -58,16 +59,6 @@ export const restitutionColumns: readonly Column<Restitution>[] = [
     claims.map(({ declared }) => declared.number).join(' '),
   ),
 ]
-
-const causeWords: Readonly<Record<Ticket['declared']['cause'], string>> = {
-  provider: 'jaringan penyedia',
-  'cable-cut': 'kabel putus',
-  'provider-power': 'listrik penyedia',
-  'force-majeure': 'keadaan kahar',
-  'customer-power': 'listrik pelanggan',
-  'planned-maintenance': 'pemeliharaan terencana',
-  unknown: 'tidak diketahui',
-}
 
 function minutesOf(ticket: Ticket): number {
   const { from, to } = spanOf(ticket)

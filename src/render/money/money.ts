@@ -2,6 +2,8 @@ import type { Network } from '../../model/network.ts'
 import { axes, moneyBy, sumOf, type Axis, type MoneyRow } from '../../money/by-axis.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dateText } from '../text/dates.ts'
+import { times } from '../../words/dates.ts'
+import { capital, things } from '../../words/things.ts'
 import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
@@ -14,14 +16,14 @@ import { moneyColumns } from './columns.ts'
 import { lineFinder, operandsOf } from './operands.ts'
 
 const axisWords: Readonly<Record<Axis, string>> = {
-  contract: 'Kontrak',
-  circuit: 'Sirkuit',
-  site: 'Situs',
-  opd: 'Perangkat daerah',
-  kecamatan: 'Kecamatan',
-  provider: 'Penyedia',
-  budget: 'Pos anggaran',
-  month: 'Bulan',
+  contract: capital(things.contract.id),
+  circuit: capital(things.circuit.id),
+  site: capital(things.site.id),
+  opd: capital(things.tenant.id),
+  kecamatan: capital(things.area.id),
+  provider: capital(things.provider.id),
+  budget: capital(things.budget.id),
+  month: capital(times.month.id),
   year: 'Tahun anggaran',
 }
 

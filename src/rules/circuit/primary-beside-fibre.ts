@@ -1,4 +1,5 @@
 import type { Circuit, FibreRoute, Network } from '../../model/network.ts'
+import { yearOf } from '../../money/fee.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { leasedActive } from './bought.ts'
@@ -22,7 +23,7 @@ export const primaryBesideFibre = rule({
           circuit: circuit.id,
           site: circuit.site.id,
           route: route.id,
-          yearly: circuit.declared.monthlyRupiah * 12,
+          yearly: yearOf(circuit.declared.monthlyRupiah),
         },
       }
     }

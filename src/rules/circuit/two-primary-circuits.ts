@@ -1,4 +1,5 @@
 import { clashes, grouped } from '../grouping.ts'
+import { yearOf } from '../../money/fee.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { leasedActive } from './bought.ts'
@@ -24,7 +25,7 @@ export const twoPrimaryCircuits = rule({
           service: later.declared.service,
           first: first.id,
           later: later.id,
-          yearly: later.declared.monthlyRupiah * 12,
+          yearly: yearOf(later.declared.monthlyRupiah),
         },
         related: [
           {

@@ -1,17 +1,10 @@
 import { inside } from '../../source/source.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Contract } from '../../model/network.ts'
+import { formWords } from '../../words/declared.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
-import { limitsOn, type Form } from './forms.ts'
-
-const forms: Record<Form, string> = {
-  'bukti-pembelian': 'bukti pembelian',
-  kuitansi: 'kuitansi',
-  spk: 'SPK',
-  'surat-perjanjian': 'surat perjanjian',
-  'surat-pesanan': 'surat pesanan',
-}
+import { limitsOn } from './forms.ts'
 
 export const formAgainstValue = rule({
   code: 'KTR004',
@@ -26,13 +19,13 @@ export const formAgainstValue = rule({
       yield {
         at: inside(contract.origin, 'form'),
         about: [contract],
-        facts: { contract: contract.id, form: forms[form], value: price.inclPpnRupiah, wrong },
+        facts: { contract: contract.id, form: formWords[form], value: price.inclPpnRupiah, wrong },
       }
     }
   },
   message: ({ contract, form, value, wrong }) => ({
-    id: `kontrak ${contract} senilai ${rupiah(value).id} berbentuk ${form}, ${wrong.id}`,
-    en: `contract ${contract} of ${rupiah(value).en} has the form ${form}, ${wrong.en}`,
+    id: `kontrak ${contract} senilai ${rupiah(value).id} berbentuk ${form.id}, ${wrong.id}`,
+    en: `contract ${contract} of ${rupiah(value).en} has the form ${form.en}, ${wrong.en}`,
   }),
   hint: () => ({
     id: 'Perpres 16/2018 pasal 28: kuitansi sampai Rp 50 juta, SPK sampai Rp 200 juta, di atasnya surat perjanjian; e-purchasing dengan surat pesanan',

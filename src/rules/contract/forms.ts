@@ -1,6 +1,6 @@
 import type { Contract } from '../../model/network.ts'
 
-export type Form = Contract['declared']['form']
+type Form = Contract['declared']['form']
 
 /** Forms of contract by value in rupiah with PPN; `over` is exclusive and `upTo` inclusive. */
 interface FormLimits {

@@ -1,4 +1,5 @@
 import type { Network, Site } from '../../model/network.ts'
+import { yearOf } from '../../money/fee.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
@@ -19,7 +20,7 @@ export const leasedInsideRadius = rule({
       const { lon, lat } = site.declared.location
       const metres = metresBetween(hubPoint(network), [lon, lat])
       if (metres > radiusMetres(network)) continue
-      const yearly = circuits.reduce((sum, { declared }) => sum + declared.monthlyRupiah * 12, 0)
+      const yearly = circuits.reduce((sum, { declared }) => sum + yearOf(declared.monthlyRupiah), 0)
       yield {
         at: inside(site.origin, 'location'),
         facts: { site: site.id, metres, limit: radiusMetres(network), yearly },

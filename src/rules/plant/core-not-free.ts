@@ -1,15 +1,9 @@
 import { inside } from '../../source/source.ts'
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { Cable } from '../../model/network.ts'
+import { coreWords } from '../../words/states.ts'
 import { rule } from '../define.ts'
 import { strandUses } from '../../plan/plant/strand-uses.ts'
-
-const states: Record<'reserved' | 'faulty' | 'dead', Bilingual> = {
-  reserved: { id: 'dicadangkan', en: 'reserved' },
-  faulty: { id: 'rusak', en: 'faulty' },
-  dead: { id: 'mati', en: 'dead' },
-}
 
 export const coreNotFree = rule({
   code: 'PLT006',
@@ -34,8 +28,8 @@ export const coreNotFree = rule({
     }
   },
   message: ({ route, cable, core, state }) => ({
-    id: `rute ${route} memakai core ${core} kabel ${cable}, yang tercatat ${states[state].id}`,
-    en: `route ${route} uses core ${core} of cable ${cable}, which is recorded as ${states[state].en}`,
+    id: `rute ${route} memakai core ${core} kabel ${cable}, yang tercatat ${coreWords[state].id}`,
+    en: `route ${route} uses core ${core} of cable ${cable}, which is recorded as ${coreWords[state].en}`,
   }),
   hint: () => ({
     id: 'pilih core lain, atau perbarui keadaan core itu',

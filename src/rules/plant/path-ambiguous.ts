@@ -1,4 +1,5 @@
 import type { Span } from '../../model/network.ts'
+import { partsOfStep } from '../../model/strands.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { RouteFault, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
@@ -59,15 +60,11 @@ function turnOf(
   }))
   return {
     cable: at?.kind === 'strand' ? at.cable.id : '',
-    from: nameOf(from),
-    to: nameOf(to),
+    from: partsOfStep(from).name,
+    to: partsOfStep(to).name,
     ways: over.map(({ way }) => rangeOf(way)),
     examples: over.flatMap(({ own }) => (own === undefined ? [] : [`[${from}, ${core}, ${own}, ${core}, ${to}]`])),
   }
-}
-
-function nameOf(step: string): string {
-  return step.split('/')[0] ?? step
 }
 
 /** A span that this way has alone. */

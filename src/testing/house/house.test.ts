@@ -21,6 +21,12 @@ const planted: Readonly<Record<string, string>> = {
   'table of words':
     "const w = { circuit: { id: 'sirkuit sewa', en: 'circuit' }, span: { id: 'bentangan', en: 'span' } }",
   'table of words for months': "const m = ['Januari', 'Februari', 'Agustus']",
+  'table of words in a choice': "const w = both ? { id: 'sirkit', en: 'circuit' } : { id: 'bentangan', en: 'span' }",
+  'table of words for states':
+    "const w = [['a', { id: 'terputus', en: 'cut off' }], ['b', { id: 'normal', en: 'normal' }]]",
+  'sum of money': 'const owed = circuit.declared.monthlyRupiah * months',
+  'sum of money by division': 'const day = monthlyRupiah / 31',
+  'walk of the plant': "const cables = declared.path.map(step => step.split('/')[0])",
 }
 
 test.each(Object.entries(planted))('a planted %s is found', (name, text) => {

@@ -1,5 +1,6 @@
 import type { Network } from '../../../model/network.ts'
 import type { Point } from '../../../model/scalars.ts'
+import { partsOfStep } from '../../../model/strands.ts'
 import { lineOf } from '../../../plan/plant/lines.ts'
 import { planPlant } from '../../../plan/plant/plan-plant.ts'
 
@@ -57,7 +58,7 @@ function spanLines(network: Network): (readonly Point[])[] {
 function usedCables({ routes }: Network): Set<string> {
   const used = new Set<string>()
   for (const { active, declared } of routes.values())
-    if (active) for (const step of declared.path ?? []) used.add(step.split('/')[0] ?? '')
+    if (active) for (const step of declared.path ?? []) used.add(partsOfStep(step).name)
   return used
 }
 
