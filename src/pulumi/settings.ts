@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Language } from '../diagnostic/diagnostic.ts'
 import { targetNames } from './targets/names.ts'
 import { sshSettings } from './targets/ssh-settings.ts'
+import { formFault } from './words.ts'
 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -52,10 +53,12 @@ export function settingsOfStack(): StackSettings {
 
 /** Settings for a program that declares its network in TypeScript. */
 function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
-  const read = stackSettings.safeParse(given)
+  const read = stackSettings.safeParse(given, { reportInput: true })
   if (!read.success)
     throw new pulumi.RunError(
-      read.error.issues.map(({ path, message }) => `serat:${path.join('.')}: ${message}`).join('\n'),
+      read.error.issues
+        .map(issue => `serat${issue.path.length === 0 ? '' : `:${issue.path.join('.')}`}: ${formFault(issue)}`)
+        .join('\n'),
     )
   const { inventory, outputRoot, storeFile, secretsFile: formerly, ...rest } = read.data
   if (formerly !== undefined) void pulumi.log.warn(formerKey)

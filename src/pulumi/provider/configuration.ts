@@ -7,14 +7,15 @@ import type { Secrets } from '../secrets/template.ts'
 import { clearUnfinished } from '../targets/journal.ts'
 import { ownFolder } from '../targets/paths.ts'
 import { sshSettings, type SshSettings } from '../targets/ssh-settings.ts'
+import { both, formFault } from '../words.ts'
 import type { Properties } from './properties.ts'
 
 /** What the provider is told before anything else. All of it travels as text. */
 const providerInputs = z.strictObject({
-  root: z.string().refine(isAbsolute, 'the output root must be an absolute path'),
+  root: z.string().refine(isAbsolute),
   /** Project and stack: an output root belongs to one. */
   stack: z.string().min(1),
-  secretsFile: z.string().refine(isAbsolute, 'the secret store must be an absolute path').optional(),
+  secretsFile: z.string().refine(isAbsolute).optional(),
   secrets: z
     .string()
     .transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text)))
@@ -41,12 +42,17 @@ export function configurationFaults(
   inputs: Properties,
 ): readonly { readonly property: string; readonly reason: string }[] {
   try {
-    const read = providerInputs.safeParse(inputs)
+    const read = providerInputs.safeParse(inputs, { reportInput: true })
     return read.success
       ? []
-      : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: issue.message }))
+      : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: formFault(issue) }))
   } catch {
-    return [{ property: 'ssh', reason: 'a setting of the provider has the wrong form' }]
+    return [
+      {
+        property: 'ssh',
+        reason: both({ id: 'pengaturan ini salah bentuk', en: 'a setting of the provider has the wrong form' }),
+      },
+    ]
   }
 }
 
@@ -55,7 +61,10 @@ export function configured(inputs: Properties): ProviderSettings {
   const repository = insideRepository(root)
   if (repository !== undefined)
     throw new Error(
-      `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`,
+      both({
+        id: `folder hasil ${root} ada di repositori ${repository}, padahal berkas yang dipasang memuat rahasia; sebut folder di luarnya dengan serat:outputRoot`,
+        en: `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`,
+      }),
     )
   let claimed = false
   return {
@@ -80,7 +89,10 @@ function claimRoot(root: string, stack: string): void {
   const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (owner !== '' && owner !== stack)
     throw new Error(
-      `the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`,
+      both({
+        id: `folder hasil ${root} milik stack ${owner}; beri ${stack} folder sendiri dengan serat:outputRoot`,
+        en: `the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`,
+      }),
     )
   if (owner === '') writeFileSync(file, stack + '\n')
 }

@@ -9,6 +9,7 @@ import type { Target, Unit } from '../targets/target.ts'
 import type { ProviderSettings } from './configuration.ts'
 import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
+import { errorWords, formFault } from '../words.ts'
 
 /** A resource as it was read; undefined where it is gone. */
 interface Live {
@@ -97,11 +98,11 @@ export function resourcesOf(settings: ProviderSettings): Resources {
 }
 
 function check(settings: ProviderSettings, token: Token, inputs: Properties): Checked {
-  const read = kinds[token].inputs.safeParse(inputs)
+  const read = kinds[token].inputs.safeParse(inputs, { reportInput: true })
   if (!read.success)
     return {
       inputs,
-      faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: issue.message })),
+      faults: read.error.issues.map(issue => ({ property: issue.path.join('.'), reason: formFault(issue) })),
     }
   const checked = withDigests(read.data as Properties)
   if (kinds[token].is === 'folder') return { inputs: checked, faults: [] }
@@ -111,7 +112,7 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
       placeInside(settings.root, path)
       return []
     } catch (error) {
-      return [{ property: 'files', reason: error instanceof Error ? error.message : String(error) }]
+      return [{ property: 'files', reason: errorWords(error) }]
     }
   })
   if (target === 'frr' && unit.address === undefined)

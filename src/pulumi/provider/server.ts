@@ -11,6 +11,7 @@ import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
 import type { Opened, Sealed } from './service.ts'
+import { errorWords } from '../words.ts'
 
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
 type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
@@ -145,7 +146,7 @@ function unary<Request, Response>(
   return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
     void (async () => answer(call.request))().then(
       response => callback(null, response),
-      error => callback({ code: grpc.status.UNKNOWN, details: error instanceof Error ? error.message : String(error) }),
+      error => callback({ code: grpc.status.UNKNOWN, details: errorWords(error) }),
     )
   }
 }

@@ -16,6 +16,7 @@ import { OutputFolder } from './output-folder.ts'
 import { SeratProvider } from './provider.ts'
 import { RouterConfig } from './router-config.ts'
 import { TopologyDocument } from './topology-document.ts'
+import { both } from '../words.ts'
 
 export type Component = pulumi.ComponentResource
 
@@ -115,6 +116,9 @@ function refuseTargets({ compiled, deployables, settings }: Making): void {
   )
   if (wrong.length > 0)
     throw new pulumi.RunError(
-      `the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
+      both({
+        id: `sasaran frr untuk router Linux; yang ini memakai sistem lain: ${wrong.join(', ')} (serat:targets mengatur sasaran satu router)`,
+        en: `the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
+      }),
     )
 }

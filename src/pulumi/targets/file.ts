@@ -6,6 +6,7 @@ import { journalOf } from './journal.ts'
 import { makeFolderOf, placeInside } from './paths.ts'
 import type { Found, Target, Unit } from './target.ts'
 import { writeFile } from './write-file.ts'
+import { errorWords } from '../words.ts'
 
 export interface FileSettings {
   /** The output root, absolute. */
@@ -100,7 +101,7 @@ function resolvedOf(unit: Unit, name: string, template: Template, secrets: Secre
   try {
     return resolved(template, secrets)
   } catch (error) {
-    throw new Error(`${pathOf(unit, name)}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${pathOf(unit, name)}: ${errorWords(error)}`)
   }
 }
 

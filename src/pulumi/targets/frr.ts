@@ -6,6 +6,7 @@ import { frrLive } from './frr-text.ts'
 import { overSsh, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Target, Unit } from './target.ts'
+import { errorWords } from '../words.ts'
 
 /**
  * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself unless a second
@@ -45,7 +46,7 @@ function resolvedFiles({ name, files }: Unit, secrets: Secrets): ReadonlyMap<str
       try {
         return [file, resolved(template, secrets)]
       } catch (error) {
-        throw new Error(`${name}/${file}: ${error instanceof Error ? error.message : String(error)}`)
+        throw new Error(`${name}/${file}: ${errorWords(error)}`)
       }
     }),
   )

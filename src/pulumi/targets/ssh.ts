@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { SshSettings } from './ssh-settings.ts'
+import { errorWords } from '../words.ts'
 
 export type Answer =
   | { readonly kind: 'answered'; readonly code: number; readonly stdout: string; readonly stderr: string }
@@ -29,7 +30,7 @@ export async function overSsh(settings: SshSettings, address: string, command: s
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const timer = setTimeout(() => child.kill('SIGKILL'), (settings.connectSeconds + longestSeconds) * 1000)
-  child.on('error', error => resolve({ kind: 'silent', why: `ssh cannot be run: ${error.message}` }))
+  child.on('error', error => resolve({ kind: 'silent', why: `ssh cannot be run: ${errorWords(error)}` }))
   child.on('close', code => {
     clearTimeout(timer)
     const stderr = Buffer.concat(err).toString('utf8').trim()
