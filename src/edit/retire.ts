@@ -20,13 +20,13 @@ interface Wish {
 /** Kinds whose end is written down, so that what was stays known: their numbers stay taken. */
 const ending: readonly Kind[] = ['site', 'circuit', 'uplink', 'route', 'structure', 'span', 'cable']
 
-/** Words of the network that sites are made of, and that numbers were given by. */
-const lasting: readonly Kind[] = ['network', 'segment', 'zone', 'router', 'run', 'splice']
+/** Words that sites are made of and numbers were given by, and records of what has been. */
+const lasting: readonly Kind[] = ['network', 'segment', 'zone', 'router', 'run', 'splice', 'ticket', 'claim', 'payment']
 
 function stays({ kind, id }: Wish): Bilingual {
   return {
-    id: `${kind} ${id} masih dipakai situs dan alokasi; ubah di berkasnya`,
-    en: `${kind} ${id} is still what sites and allocations are made of; change it in its file`,
+    id: `${kind} ${id} tetap tercatat, sebab yang lain bergantung padanya; ubah di berkasnya`,
+    en: `${kind} ${id} still stands for what others hang on; change it in its file`,
   }
 }
 

@@ -115,6 +115,10 @@ export const commands = {
     about: { id: 'penggabung Git untuk buku alokasi', en: 'the merge driver of Git for the ledger' },
     load: async () => (await import('./merge-ledger.ts')).mergeLedger,
   },
+  new: {
+    about: { id: 'tulis benda baru dan pilih yang bebas', en: 'write a new thing and choose what is free' },
+    load: async () => (await import('./new.ts')).newThing,
+  },
   rename: {
     about: { id: 'ganti nama sebuah benda di setiap tempat', en: 'rename a thing in every place' },
     load: async () => (await import('./rename.ts')).rename,

@@ -2,6 +2,7 @@ import { circuits, uplinks } from './bought.ts'
 import { contracts, routes, tenants, waivers, zones } from './declared.ts'
 import { moneyTable } from './money.ts'
 import { prefixes } from './prefixes.ts'
+import { cores, models, odf, optics, ports, spare } from './room.ts'
 import { routers } from './routers.ts'
 import { sites } from './sites.ts'
 import type { Filler } from './table.ts'
@@ -19,4 +20,10 @@ export const tableKinds = {
   routes,
   zones,
   waivers,
+  ports,
+  odf,
+  cores,
+  optics,
+  models,
+  spare,
 } as const satisfies Record<string, Filler>

@@ -1,0 +1,34 @@
+import { load } from '../../load/load.ts'
+import type { Platform } from '../../model/platform.ts'
+import { optics, type Optic } from '../../model/optics.ts'
+import { planPlant } from '../../plan/plant/plan-plant.ts'
+import type { LightPlan } from '../../plan/plant/plant-plan.ts'
+import type { Source } from '../../source/source.ts'
+
+/** Classes of one speed from the shortest reach on, then fewer strands, then by name; the one that transmits at `a`. */
+export function opticsOf(speedMbps: number): Optic[] {
+  return [...optics.values()]
+    .filter(
+      ({ speedMbps: speed, limit, id }) => speed === speedMbps && limit.kind !== 'datasheet' && !id.endsWith('-d'),
+    )
+    .toSorted((a, b) => a.reachKm - b.reachKm || b.strands - a.strands || Number(b.verified) - Number(a.verified))
+}
+
+/** The first class with which the route, written with it, holds reach and budget and burns no receiver. */
+export function chosenOptic(
+  candidates: readonly Optic[],
+  route: string,
+  platforms: ReadonlyMap<string, Platform>,
+  written: (optic: Optic) => readonly Source[] | undefined,
+): Optic | undefined {
+  return candidates.find(optic => {
+    const sources = written(optic)
+    const network = sources === undefined ? undefined : load(sources, platforms).value
+    const light = network === undefined ? undefined : planPlant(network).routes.get(route)?.light
+    return light !== undefined && holds(light)
+  })
+}
+
+function holds({ marginDb, beyondReachM, ab, ba }: LightPlan): boolean {
+  return marginDb !== undefined && marginDb >= 0 && beyondReachM === 0 && ab.overloadDb <= 0 && ba.overloadDb <= 0
+}
