@@ -5,7 +5,8 @@ import { inside, type Place } from '../../source/source.ts'
 import { must } from './identity.ts'
 import type { Access, Dhcp, FibreLink, From, Segment, Subinterface } from '../intent.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
-import { trunkPlace, usualMtu } from './ports.ts'
+import { usualMtu } from '../decided.ts'
+import { trunkPlace } from './ports.ts'
 
 /** VLANs on routed ports: circuits of a hand-off, and leased ports and uplinks that the provider tags. */
 export function subinterfacesOf(own: RouterPlan): Subinterface[] {

@@ -3,10 +3,8 @@ import { localAccessOf } from '../../plan/local-access.ts'
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { byText } from '../../text/order.ts'
+import { usualMtu } from '../decided.ts'
 import type { From, Port } from '../intent.ts'
-
-/** What a port or a circuit has unless its file says otherwise. */
-export const usualMtu = 1500
 
 /** Ports in use, each with what it is used for. */
 export function portsOf(plan: Plan, own: RouterPlan): Port[] {

@@ -39,6 +39,17 @@ export function option(key: string, value: string | number | Quoted | undefined)
   return new Quoted(` ${key}=${value}`)
 }
 
+/** `8h`, `30m`, `25s`: in the largest unit that needs no other. */
+export function duration(seconds: number): string {
+  const unit = units.find(each => seconds % each.seconds === 0) ?? { letter: 's', seconds: 1 }
+  return `${seconds / unit.seconds}${unit.letter}`
+}
+
+const units = [
+  { letter: 'h', seconds: 3600 },
+  { letter: 'm', seconds: 60 },
+] as const
+
 /** The first line with the words of the second behind it. */
 export function extended(start: Line, more: Line): Line {
   return { ...start, parts: [...start.parts, ...more.parts] }

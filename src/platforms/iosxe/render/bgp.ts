@@ -1,3 +1,4 @@
+import { bgpDistances, bgpTimers } from '../../../intent/decided.ts'
 import type { Bgp, BgpNeighbor, From, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family, type Prefix } from '../../../model/ip.ts'
 import { block, iosSecret, iosText } from '../text.ts'
@@ -51,7 +52,7 @@ function session(neighbor: BgpNeighbor, family: Family, loopback: string): Line[
     ...(password.value === undefined
       ? []
       : [line(places(password.from, from))`neighbor ${peer} password 0 ${iosSecret(password.value, passwordBytes)}`]),
-    fast`neighbor ${peer} timers 10 30`,
+    fast`neighbor ${peer} timers ${bgpTimers.keepaliveSeconds} ${bgpTimers.holdSeconds}`,
     ...(bfd === undefined ? [] : [fast`neighbor ${peer} fall-over bfd`]),
   ]
 }
@@ -64,7 +65,7 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
   return [
     ...block(family === 4 ? frame`address-family ipv4` : frame`address-family ipv6`, [
       // Own and inner routes of BGP stay where IOS XE has them.
-      said(bgp.leasedDistance.from)`distance bgp ${bgp.leasedDistance.value} 200 200`,
+      said(bgp.leasedDistance.from)`distance bgp ${bgp.leasedDistance.value} ${bgpDistances.core} ${bgpDistances.core}`,
       ...own.map(({ prefix, from }) =>
         family === 4
           ? said(from, 'anchor')`network ${named(prefix)}`

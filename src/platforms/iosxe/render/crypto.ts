@@ -1,3 +1,4 @@
+import { deadPeer, ipsecLifetimes } from '../../../intent/decided.ts'
 import type { From, Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText, type Address } from '../../../model/ip.ts'
 import { block, iosName, iosSecret } from '../text.ts'
@@ -31,8 +32,8 @@ export function crypto({ tunnels }: Intent): Line[] {
       write`authentication remote pre-share`,
       write`authentication local pre-share`,
       write`keyring local ${common}`,
-      write`lifetime 28800`,
-      line([], 'keepalive')`dpd 10 3 periodic`,
+      write`lifetime ${ipsecLifetimes.ikeSeconds}`,
+      line([], 'keepalive')`dpd ${deadPeer.intervalSeconds} ${deadPeer.failures} periodic`,
     ]),
     ...[...Map.groupBy(tunnels, profileOf).values()].flatMap(ipsec),
   ]
@@ -65,7 +66,7 @@ function ipsec(tunnels: readonly Tunnel[]): Line[] {
       first.kind === 'gre-ipsec' && first.ipsecMode === 'transport' ? write`mode transport` : write`mode tunnel`,
     ]),
     ...block(write`crypto ipsec profile ${name}`, [
-      write`set security-association lifetime seconds 3600`,
+      write`set security-association lifetime seconds ${ipsecLifetimes.espSeconds}`,
       write`set transform-set ${name}`,
       write`set pfs group19`,
       write`set ikev2-profile ${common}`,

@@ -1,3 +1,4 @@
+import { confirmMinutes, kept, loginHabits } from '../../../intent/decided.ts'
 import type { Intent } from '../../../intent/intent.ts'
 import { block, iosBanner, iosText } from '../text.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
@@ -5,10 +6,10 @@ import { said } from '../../said.ts'
 
 function advice(file: string): string[] {
   return [
-    `Muat / load: copy tftp: bootflash:${file}, then configure replace bootflash:${file} revert trigger error timer 10`,
+    `Muat / load: copy tftp: bootflash:${file}, then configure replace bootflash:${file} revert trigger error timer ${confirmMinutes.change}`,
     'Setelah berhasil / after success: configure confirm, then write memory. Tanpa itu router kembali sendiri / without it the router goes back by itself',
     'Kembali sekarang / go back now: configure revert now',
-    'Sekali saja, di luar berkas ini / once, outside of this file: crypto key generate rsa general-keys modulus 4096',
+    `Sekali saja, di luar berkas ini / once, outside of this file: crypto key generate rsa general-keys modulus ${loginHabits.dhBits}`,
   ]
 }
 
@@ -31,7 +32,7 @@ export function identity({ identity }: Intent): Line[] {
     ...banner(identity.banner),
     ...block(line([], 'rollback')`archive`, [
       line([], 'rollback')`path bootflash:before`,
-      line([], 'rollback')`maximum 10`,
+      line([], 'rollback')`maximum ${kept.configurations}`,
       line([], 'rollback')`write-memory`,
     ]),
   ]

@@ -1,3 +1,4 @@
+import { bgpDistances, usualMtu } from '../../../intent/decided.ts'
 import type {
   FibreLink,
   From,
@@ -21,7 +22,7 @@ import { ospfLink, ospfPassive } from './ospf.ts'
 import { isBridged } from './placed.ts'
 import { childPolicy, shaperLine } from './shaping.ts'
 import { interfaceFilters } from './interface-filters.ts'
-import { portPart, usualMtu, type Part } from './ports.ts'
+import { portPart, type Part } from './ports.ts'
 
 /** Stands first: much of what follows speaks from its address. */
 export function loopback({ loopback: { interface: name, v4, v6, from }, ospf }: Intent): Line[] {
@@ -153,7 +154,7 @@ function underlayPart({ interface: name, v4, from }: Underlay): Part {
   const write = line([], 'host-route')
   const address =
     v4 === undefined
-      ? [write`ip address dhcp`, write`ip dhcp client default-router distance 254`]
+      ? [write`ip address dhcp`, write`ip dhcp client default-router distance ${bgpDistances.last}`]
       : addresses(v4, undefined, from)
   return { interface: name.value, from: name.from, lines: [...address, ...quiet(false)] }
 }

@@ -1,3 +1,4 @@
+import { loginHabits, radiusHabits } from '../../../intent/decided.ts'
 import type { Intent, Management } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { block, iosSecret, iosText, joined } from '../text.ts'
@@ -36,9 +37,11 @@ export function aaa({ management: { radius }, loopback }: Intent): Line[] {
   return [
     write`aaa new-model`,
     ...block(write`radius server NOC`, [
-      line(from)`address ipv4 ${addressText(server)} auth-port 1812 acct-port 1813`,
-      write`timeout 2`,
-      write`retransmit 1`,
+      line(
+        from,
+      )`address ipv4 ${addressText(server)} auth-port ${radiusHabits.authenticationPort} acct-port ${radiusHabits.accountingPort}`,
+      write`timeout ${radiusHabits.timeoutSeconds}`,
+      write`retransmit ${radiusHabits.retries}`,
       write`key ${iosSecret(secret, secretBytes.radius)}`,
     ]),
     ...block(write`aaa group server radius NOC-AAA`, [
@@ -70,15 +73,16 @@ export function managementLists({ management: { noc } }: Intent): Line[] {
 }
 
 export function ssh({ loopback }: Intent): Line[] {
+  const { failures, withinSeconds, forSeconds } = loginHabits.block
   const write = line([], 'hardening')
   return [
     ...[
       'ip ssh version 2',
-      'ip ssh time-out 60',
-      'ip ssh dh min size 4096',
+      `ip ssh time-out ${loginHabits.handshakeSeconds}`,
+      `ip ssh dh min size ${loginHabits.dhBits}`,
       'ip ssh server algorithm mac hmac-sha2-512 hmac-sha2-256',
       'ip ssh server algorithm encryption aes256-gcm aes256-ctr aes128-ctr',
-      'login block-for 120 attempts 5 within 60',
+      `login block-for ${forSeconds} attempts ${failures} within ${withinSeconds}`,
     ].map(text => write`${new Quoted(text)}`),
     line([], 'structure')`ip ssh source-interface ${loopback.interface}`,
   ]

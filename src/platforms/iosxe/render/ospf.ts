@@ -1,3 +1,4 @@
+import { bgpDistances } from '../../../intent/decided.ts'
 import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import type { Dialect } from '../../../model/platform.ts'
@@ -115,7 +116,7 @@ function handOn({ leasedTag, originateDefault, externalMetric }: Ospf, bgp: Inte
           line(
             bgp.leasedDistance.from,
             'own-uplink-first',
-          )`distance ospf external ${Math.min(bgp.leasedDistance.value + 4, 254)}`,
+          )`distance ospf external ${Math.min(bgp.leasedDistance.value + bgpDistances.ospfExternalBehindLeased, bgpDistances.last)}`,
         ]),
   ]
 }

@@ -1,3 +1,4 @@
+import { usualMtu } from '../../../intent/decided.ts'
 import type { Port } from '../../../intent/port.ts'
 import type { Intent } from '../../../intent/intent.ts'
 import type { From } from '../../../intent/sourced.ts'
@@ -83,7 +84,3 @@ function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
     line(desk.vlan.from)`bridge-domain ${desk.vlan.value}`,
   ])
 }
-
-/** What a port has by the factory. */
-
-export const usualMtu = 1500

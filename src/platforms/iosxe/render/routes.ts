@@ -1,3 +1,4 @@
+import { uplinkProbe } from '../../../intent/decided.ts'
 import type { Intent, StaticRoute, UplinkIntent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import { block } from '../text.ts'
@@ -51,13 +52,15 @@ export function probes({ uplinks }: Intent): Line[] {
       ...block(
         alive`ip sla ${number}`,
         block(write`icmp-echo ${addressText(target)} source-interface ${over.value}`, [
-          alive`threshold 1000`,
-          alive`timeout 2000`,
-          alive`frequency 5`,
+          alive`threshold ${uplinkProbe.slowMs}`,
+          alive`timeout ${uplinkProbe.timeoutMs}`,
+          alive`frequency ${uplinkProbe.everySeconds}`,
         ]),
       ),
       alive`ip sla schedule ${number} life forever start-time now`,
-      ...block(alive`track ${number} ip sla ${number} reachability`, [alive`delay down 10 up 20`]),
+      ...block(alive`track ${number} ip sla ${number} reachability`, [
+        alive`delay down ${uplinkProbe.downAfterSeconds} up ${uplinkProbe.upAfterSeconds}`,
+      ]),
     ]
   })
 }

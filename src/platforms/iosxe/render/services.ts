@@ -1,3 +1,4 @@
+import { kept } from '../../../intent/decided.ts'
 import type { Dhcp, Intent, Segment } from '../../../intent/intent.ts'
 import { addressText, networkOf, sizeOf, type Address } from '../../../model/ip.ts'
 import { block, iosName } from '../text.ts'
@@ -73,7 +74,7 @@ export function time({ services: { ntp }, loopback }: Intent): Line[] {
 export function log({ services: { syslog }, loopback }: Intent): Line[] {
   const write = line([], 'log-everything')
   return [
-    write`logging buffered 65536 informational`,
+    write`logging buffered ${kept.logBytes} informational`,
     write`no logging console`,
     write`logging origin-id hostname`,
     write`logging source-interface ${loopback.interface}`,

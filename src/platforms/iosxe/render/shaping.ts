@@ -1,3 +1,4 @@
+import { lessUrgent, urgentPercent } from '../../../intent/decided.ts'
 import type { From, Intent, Shaper } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
 import { block, iosName } from '../text.ts'
@@ -110,12 +111,14 @@ function child(name: string, shaper: Shaper): Line[] {
   const write = line([], 'queue-order')
   const fair = line([], 'fair-queue')
   const [urgent, ...others] = ordered(shaper)
-  const weight = (i: number): number => 2 ** (others.length - i)
+  const weight = (i: number): number => lessUrgent ** (i - others.length)
   return block(write`policy-map ${name}`, [
-    ...block(write`class ${routing}`, [write`priority level 1 percent 5`]),
+    ...block(write`class ${routing}`, [write`priority level 1 percent ${urgentPercent.routing}`]),
     ...(urgent === undefined
       ? []
-      : block(named(urgent)`class ${className(shaper, urgent)}`, [write`priority level 2 percent 35`])),
+      : block(named(urgent)`class ${className(shaper, urgent)}`, [
+          write`priority level 2 percent ${urgentPercent.first}`,
+        ])),
     ...others.flatMap((of, i) =>
       block(named(of)`class ${className(shaper, of)}`, [
         write`bandwidth remaining ratio ${weight(i)}`,

@@ -1,3 +1,4 @@
+import { bgpDistances, bgpTimers } from '../../../intent/decided.ts'
 import type { Bgp, BgpNeighbor, From, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { junosSecret, quote, words } from '../text.ts'
@@ -6,9 +7,6 @@ import { said } from '../../said.ts'
 import { families, inet, places } from './names.ts'
 
 type Relation = BgpNeighbor['relation']
-
-/** Distances that the other platforms have of themselves. That of leased circuits is the inventory's. */
-const distances: Readonly<Record<'core' | 'provider', number>> = { core: 200, provider: 20 }
 
 /** A group for each kind of neighbour; what the neighbours of a kind do not share stands with each. */
 export function bgp({ bgp, ospf }: Intent): Line[] {
@@ -36,9 +34,9 @@ function group({ leasedDistance }: Bgp, relation: Relation): Line[] {
   return [
     line([], 'structure')`${head} type ${relation === 'core' ? 'internal' : 'external'}`,
     relation === 'core' || relation === 'provider'
-      ? line([], 'common-distances')`${head} preference ${distances[relation]}`
+      ? line([], 'common-distances')`${head} preference ${bgpDistances[relation]}`
       : said(leasedDistance.from)`${head} preference ${leasedDistance.value}`,
-    line([], 'fast-failure')`${head} hold-time 30`,
+    line([], 'fast-failure')`${head} hold-time ${bgpTimers.holdSeconds}`,
     line([], 'routing-log')`${head} log-updown`,
   ]
 }
@@ -72,7 +70,7 @@ function sessions(neighbor: BgpNeighbor): Line[] {
         ? [write`${head} family ${inet(family)} unicast`]
         : [
             write`${head} family ${inet(family)} unicast prefix-limit maximum ${maximumPrefixes}`,
-            write`${head} family ${inet(family)} unicast prefix-limit teardown idle-timeout 5`,
+            write`${head} family ${inet(family)} unicast prefix-limit teardown idle-timeout ${bgpTimers.tooManyPauseMinutes}`,
           ]),
       ...(bfd === undefined
         ? []

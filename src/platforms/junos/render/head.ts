@@ -1,3 +1,4 @@
+import { confirmMinutes } from '../../../intent/decided.ts'
 import type { Intent } from '../../../intent/intent.ts'
 import { plainText } from '../../text/ascii.ts'
 import { quoteLines } from '../text.ts'
@@ -23,6 +24,7 @@ export const owned = [
 
 export function head({ identity }: Intent): Line[] {
   const say = (text: string): Line => line([], 'file-header')`# ${new Quoted(text)}`
+  const minutes = confirmMinutes.change
   const file = `/var/tmp/${identity.hostname.value}.set`
   return [
     line(identity.siteName.from)`# ${identity.hostname.value}: ${new Quoted(plainText(identity.siteName.value))}`,
@@ -30,7 +32,7 @@ export function head({ identity }: Intent): Line[] {
     say(`  configure exclusive; ${owned.map(name => `delete ${name}`).join('; ')}`),
     say(`  load set ${file}; show | compare; commit check`),
     say(
-      '  commit confirmed 10      tanpa konfirmasi, 10 menit kemudian kembali sendiri / goes back by itself after 10 minutes',
+      `  commit confirmed ${minutes}      tanpa konfirmasi, ${minutes} menit kemudian kembali sendiri / goes back by itself after ${minutes} minutes`,
     ),
     say('  commit                   setelah semuanya baik / when all is well. Kembali / back: rollback 1; commit'),
   ]

@@ -1,3 +1,4 @@
+import { loginHabits, radiusHabits } from '../../../intent/decided.ts'
 import type { Intent, Management } from '../../../intent/intent.ts'
 import { addressText } from '../../../model/ip.ts'
 import { junosSecret } from '../text.ts'
@@ -21,7 +22,7 @@ function accounts({ breakGlass, readOnly }: Management): Line[] {
     line(
       breakGlass.from,
     )`set system root-authentication plain-text-password-value "${secret(breakGlass.password.secret)}"`,
-    group`set system login class ${readOnlyClass} idle-timeout 10`,
+    group`set system login class ${readOnlyClass} idle-timeout ${loginHabits.idleMinutes}`,
     ...['view', 'view-configuration', 'network'].map(
       permission => group`set system login class ${readOnlyClass} permissions ${permission}`,
     ),
@@ -46,7 +47,7 @@ function radius({ management: { radius, readOnly }, loopback }: Intent): Line[] 
   const aaa = line([], 'aaa')
   return [
     write`set system radius-server ${server} secret "${secret(radius.secret.secret)}"`,
-    write`set system radius-server ${server} timeout 2`,
+    write`set system radius-server ${server} timeout ${radiusHabits.timeoutSeconds}`,
     line(
       places(radius.from, loopback.from),
     )`set system radius-server ${server} source-address ${addressText(loopback.v4)}`,
@@ -63,15 +64,15 @@ function hardening(): Line[] {
   return [
     'system services ssh root-login deny',
     'system services ssh protocol-version v2',
-    'system services ssh connection-limit 5',
-    'system services ssh rate-limit 5',
+    `system services ssh connection-limit ${loginHabits.sessions}`,
+    `system services ssh rate-limit ${loginHabits.sessionsPerMinute}`,
     'system services ssh ciphers aes256-gcm@openssh.com',
     'system services ssh ciphers aes256-ctr',
-    'system services ssh client-alive-interval 60',
-    'system services ssh client-alive-count-max 3',
-    'system login retry-options tries-before-disconnect 3',
-    'system login retry-options backoff-threshold 1',
-    'system login retry-options lockout-period 10',
+    `system services ssh client-alive-interval ${loginHabits.aliveSeconds}`,
+    `system services ssh client-alive-count-max ${loginHabits.aliveFailures}`,
+    `system login retry-options tries-before-disconnect ${loginHabits.tries}`,
+    `system login retry-options backoff-threshold ${loginHabits.slowAfter}`,
+    `system login retry-options lockout-period ${loginHabits.lockMinutes}`,
     'system ports console log-out-on-disconnect',
     'system no-redirects',
     'system no-redirects-ipv6',

@@ -1,3 +1,4 @@
+import { ospfDistance } from '../../../intent/decided.ts'
 import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Address, type Family } from '../../../model/ip.ts'
 import type { Dialect } from '../../../model/platform.ts'
@@ -9,7 +10,6 @@ import { ospfKey } from './dialect.ts'
 import { families, inet, logical, places } from './names.ts'
 
 /** Distance of OSPF's routes; Junos's own are other ones for routes from inside and outside. */
-const distance = 110
 
 const out = 'ospf-out'
 const back = 'ospf-in'
@@ -36,8 +36,8 @@ function processLines({ leasedTag, from }: Ospf, family: Family): Line[] {
   const head = words('set', 'protocols', family === 4 ? 'ospf' : 'ospf3')
   const common = line([], 'common-distances')
   return [
-    common`${head} preference ${distance}`,
-    common`${head} external-preference ${distance}`,
+    common`${head} preference ${ospfDistance}`,
+    common`${head} external-preference ${ospfDistance}`,
     ...(leasedTag === undefined
       ? []
       : [line(from, 'leased-into-ospf')`${head} export ${out}`, line(from, 'tag-refused')`${head} import ${back}`]),

@@ -1,3 +1,4 @@
+import { radiusHabits } from '../../../intent/decided.ts'
 import { icmpTypes } from '../../../intent/icmp.ts'
 import type { AddressMatch, FilterRule, Intent, InterfaceMatch, Limit } from '../../../intent/intent.ts'
 import { hostPrefix, prefixText, type Family } from '../../../model/ip.ts'
@@ -42,7 +43,14 @@ function answers({ services: { dns, ntp }, management: { radius }, underlays }: 
     ...ntp.map(server => ({ ...server, name: 'ntp', ports: ['123'] })),
     ...(radius === undefined
       ? []
-      : [{ address: radius.server, from: radius.from, name: 'radius', ports: ['1812', '1813'] }]),
+      : [
+          {
+            address: radius.server,
+            from: radius.from,
+            name: 'radius',
+            ports: [radiusHabits.authenticationPort, radiusHabits.accountingPort].map(String),
+          },
+        ]),
   ].filter(({ address }) => address.family === family)
   const protocol = family === 4 ? 'protocol' : 'next-header'
   const names = [...new Set(asked.map(({ name }) => name))]

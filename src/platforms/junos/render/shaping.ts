@@ -1,3 +1,5 @@
+import { atLeastKbps, promisedKbps } from '../../../intent/shaper.ts'
+import { policedBurst } from '../../../intent/decided.ts'
 import type { Intent, Shaper } from '../../../intent/intent.ts'
 import { hostPrefix, prefixText, type Family } from '../../../model/ip.ts'
 import { bounded, words } from '../text.ts'
@@ -5,10 +7,6 @@ import { line, type Line } from '../../text/line.ts'
 import { bind, filterLines, type Term } from './term.ts'
 import { families, longestName, ofFamily, places } from './names.ts'
 import { compareText } from '../../../text/order.ts'
-
-/** Time for which a burst may go at the speed of the line before the rate holds. */
-const burstMs = 100
-const smallestBurstBytes = 15_000
 
 /** What goes out over a leased circuit is held to what was bought. Interfaces of one rate and the same classes share a filter; each has counts of its own. */
 export function shaping(intent: Intent): Line[] {
@@ -51,12 +49,12 @@ interface Level {
 }
 
 /**
- * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more urgent one. A quarter of the rate
- * is promised in equal parts; of a part that is promised to more urgent classes, none that comes later can take.
+ * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more urgent one. Of a part that is promised to more urgent classes, none that comes later can take.
  */
-function levelsOf({ rateKbps, classes, from: given }: Shaper): Level[] {
+function levelsOf(shaper: Shaper): Level[] {
+  const { rateKbps, classes, from: given } = shaper
   const inOrder = ordered(classes)
-  const promised = Math.max(8, Math.floor(rateKbps / 4 / (inOrder.length + 2)))
+  const promised = promisedKbps(shaper)
   const named = [
     ...inOrder.map(item => ({ name: item.name, from: places(given, item.from) })),
     { name: 'rest', from: given },
@@ -67,11 +65,15 @@ function levelsOf({ rateKbps, classes, from: given }: Shaper): Level[] {
         name,
         from,
         rateFrom: given,
-        rateKbps: Math.max(8, rateKbps - i * promised),
+        rateKbps: atLeastKbps(rateKbps - i * promised),
         above: inOrder.slice(0, i),
       }),
     )
     .reverse()
+}
+
+function burstBytes({ rateKbps }: Level): number {
+  return Math.max(policedBurst.smallestBytes, Math.ceil((rateKbps * policedBurst.ms) / 8))
 }
 
 function policerOf({ rateKbps }: Level): string {
@@ -88,7 +90,7 @@ function policers(levels: readonly Level[]): Line[] {
     return [
       write`${head} logical-interface-policer`,
       write`${head} if-exceeding bandwidth-limit ${first.rateKbps}k`,
-      write`${head} if-exceeding burst-size-limit ${Math.max(smallestBurstBytes, Math.ceil((first.rateKbps * burstMs) / 8))}`,
+      write`${head} if-exceeding burst-size-limit ${burstBytes(first)}`,
       write`${head} then discard`,
     ]
   })

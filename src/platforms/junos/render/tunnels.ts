@@ -1,3 +1,4 @@
+import { deadPeer, ipsecLifetimes } from '../../../intent/decided.ts'
 import type { Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText } from '../../../model/ip.ts'
 import { junosSecret, words } from '../text.ts'
@@ -29,10 +30,10 @@ function cryptography(): Line[] {
     write`${ike} dh-group group19`,
     write`${ike} authentication-algorithm sha-256`,
     write`${ike} encryption-algorithm aes-256-cbc`,
-    write`${ike} lifetime-seconds 28800`,
+    write`${ike} lifetime-seconds ${ipsecLifetimes.ikeSeconds}`,
     write`${esp} protocol esp`,
     write`${esp} encryption-algorithm aes-256-gcm`,
-    write`${esp} lifetime-seconds 3600`,
+    write`${esp} lifetime-seconds ${ipsecLifetimes.espSeconds}`,
     write`${policy} perfect-forward-secrecy keys group19`,
     write`${policy} proposals ${common}`,
   ]
@@ -60,8 +61,8 @@ function ipsec({ identity }: Intent, tunnel: Tunnel): Line[] {
     write`${gateway} external-interface ${logical(underlay)}`,
     write`${gateway} version v2-only`,
     line(from, 'keepalive')`${gateway} dead-peer-detection probe-idle-tunnel`,
-    line(from, 'keepalive')`${gateway} dead-peer-detection interval 10`,
-    line(from, 'keepalive')`${gateway} dead-peer-detection threshold 3`,
+    line(from, 'keepalive')`${gateway} dead-peer-detection interval ${deadPeer.intervalSeconds}`,
+    line(from, 'keepalive')`${gateway} dead-peer-detection threshold ${deadPeer.failures}`,
     write`${vpn} bind-interface ${secureInterface(tunnel)}`,
     write`${vpn} ike gateway ${name}`,
     write`${vpn} ike ipsec-policy ${common}`,

@@ -1,3 +1,4 @@
+import { bgpTimers } from '../../../intent/decided.ts'
 import type { Bgp, BgpNeighbor, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { frrKey, frrText } from '../text/frr.ts'
@@ -57,10 +58,8 @@ function sessionLines(neighbor: BgpNeighbor, family: Family): Line[] {
             ...from,
           ])` neighbor ${peer} password ${frrKey(neighbor.password.value, passwordBytes)}`,
         ]),
-    // The stock value, two minutes, is long where a tunnel or the way to the other core was away for a moment.
-    line(from, 'fast-failure')` neighbor ${peer} timers connect 10`,
-    // As every other platform: sessions without BFD, to the other core and to providers, would hold a dead neighbour for three minutes.
-    line(from, 'fast-failure')` neighbor ${peer} timers 10 30`,
+    line(from, 'fast-failure')` neighbor ${peer} timers connect ${bgpTimers.connectSeconds}`,
+    line(from, 'fast-failure')` neighbor ${peer} timers ${bgpTimers.keepaliveSeconds} ${bgpTimers.holdSeconds}`,
     ...(neighbor.bfd === undefined
       ? []
       : [

@@ -1,3 +1,4 @@
+import { anyDefaultPreference } from '../../../intent/decided.ts'
 import type { Bgp, BgpNeighbor, From, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { networkOf, prefixText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
@@ -60,7 +61,12 @@ function defaultToBgpMap(family: Family): Line[] {
           write`route-map ${name} permit 10`,
           write` match ipv6 address prefix-list ${name}`,
         ]
-  return [...words, write` set local-preference 50`, write` set weight 0`, line([], 'structure')`exit`]
+  return [
+    ...words,
+    write` set local-preference ${anyDefaultPreference}`,
+    write` set weight 0`,
+    line([], 'structure')`exit`,
+  ]
 }
 
 function neighborLists(neighbor: BgpNeighbor): Line[] {

@@ -1,3 +1,4 @@
+import { confirmMinutes } from '../../../intent/decided.ts'
 import type { Intent } from '../../../intent/intent.ts'
 import { frrText } from '../text/frr.ts'
 import { line, type Line, Quoted } from '../../text/line.ts'
@@ -17,7 +18,7 @@ export function fileHeader(
     )`${sign} ${intent.identity.hostname.value}: ${frrText(intent.identity.siteName.value)}`,
     say(`1. cp -a ${file.target} ${file.target}.before`),
     say(
-      `2. systemd-run --unit=back-${base.replace(/\W/g, '-')} --on-active=10min sh -c 'cp -a ${file.target}.before ${file.target}; ${file.reload}'`,
+      `2. systemd-run --unit=back-${base.replace(/\W/g, '-')} --on-active=${confirmMinutes.change}min sh -c 'cp -a ${file.target}.before ${file.target}; ${file.reload}'`,
     ),
     say(`3. install ${file.mode} ${base} ${file.target}; ${file.reload}`),
     say(`4. when all is well: systemctl stop back-${base.replace(/\W/g, '-')}.timer`),

@@ -1,3 +1,4 @@
+import { promisedKbps } from '../../../intent/shaper.ts'
 import type { Shaper } from '../../../intent/intent.ts'
 import { line, type Line, Quoted } from '../../text/line.ts'
 import { section } from './networkd-unit.ts'
@@ -15,11 +16,10 @@ export const ownClass = '1:2'
 const restClass = '1:ff'
 
 /**
- * HTB sections of a `.network` file. A quarter of the rate is promised to the classes in equal parts; the rest goes to them in order
- * of priority. Each ends in FQ-CoDel, so that no host fills its class alone.
+ * HTB sections of a `.network` file. A part of the rate is promised to each class; the rest goes to them in order of priority. Each ends in FQ-CoDel, so that no host fills its class alone.
  */
 export function shaperSections(shaper: Shaper): Line[] {
-  const promised = Math.max(8, Math.floor(shaper.rateKbps / 4 / (shaper.classes.length + 2)))
+  const promised = promisedKbps(shaper)
   const rate = line(shaper.from)
   const frame = line([], 'structure')
   return [

@@ -1,3 +1,4 @@
+import { tunnelKeepaliveSeconds } from '../../../intent/decided.ts'
 import type { Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText } from '../../../model/ip.ts'
 import { line, type Line, Quoted, type MissingKeyPart } from '../../text/line.ts'
@@ -5,9 +6,6 @@ import { unitText, wireguardKey } from '../text/networkd.ts'
 import type { ConfigFile } from '../../renderer.ts'
 import { said } from '../../said.ts'
 import { section, unitFile } from './networkd-unit.ts'
-
-/** Seconds after which a site that is silent speaks, so that a provider's NAT keeps its state (the WireGuard manual's value). */
-const keepaliveSeconds = 25
 
 /** WireGuard devices. Another kind of tunnel is a capability finding; no unit is written for it, so nothing runs unencrypted. */
 export function wireguardFiles(intent: Intent): ConfigFile[] {
@@ -48,7 +46,7 @@ function peerLines(tunnel: Tunnel): Line[] {
     ...(tunnel.outerRemote.value === undefined
       ? []
       : [write`Endpoint=${new Quoted(`${addressText(tunnel.outerRemote.value)}:${tunnel.remotePort}`)}`]),
-    ...(tunnel.initiates ? [line([], 'keepalive')`PersistentKeepalive=${keepaliveSeconds}`] : []),
+    ...(tunnel.initiates ? [line([], 'keepalive')`PersistentKeepalive=${tunnelKeepaliveSeconds}`] : []),
   ]
 }
 

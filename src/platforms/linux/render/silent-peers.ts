@@ -1,3 +1,4 @@
+import { silentPeersEverySeconds } from '../../../intent/decided.ts'
 import type { Intent } from '../../../intent/intent.ts'
 import { line, Quoted } from '../../text/line.ts'
 import type { ConfigFile } from '../../renderer.ts'
@@ -22,7 +23,11 @@ export function silentPeerFiles({ tunnels }: Intent): ConfigFile[] {
     ]),
     unitFile('systemd/serat-silent-peers.timer', [
       section('Unit', [write`Description=Forget tunnel peers that have long been silent, every minute`]),
-      section('Timer', [write`OnBootSec=60`, write`OnUnitActiveSec=60`, write`AccuracySec=1`]),
+      section('Timer', [
+        write`OnBootSec=${silentPeersEverySeconds}`,
+        write`OnUnitActiveSec=${silentPeersEverySeconds}`,
+        write`AccuracySec=1`,
+      ]),
       section('Install', [write`WantedBy=timers.target`]),
     ]),
   ]

@@ -1,3 +1,4 @@
+import { multicastGroups } from '../../../intent/decided.ts'
 import { line, type Line } from '../../text/line.ts'
 
 /** `sysctl.conf` for `/etc/sysctl.d/`: the same on every router. */
@@ -9,7 +10,7 @@ export function sysctlConf(): Line[] {
     forwarding`net.ipv6.conf.all.forwarding = 1`,
     settings`net.ipv4.conf.all.rp_filter = 2`,
     settings`net.ipv4.conf.default.rp_filter = 2`,
-    line([], 'many-neighbours')`net.ipv4.igmp_max_memberships = 1024`,
+    line([], 'many-neighbours')`net.ipv4.igmp_max_memberships = ${multicastGroups}`,
     line([], 'whole-flows')`net.ipv4.fib_multipath_hash_policy = 1`,
     line([], 'whole-flows')`net.ipv6.fib_multipath_hash_policy = 1`,
     settings`net.ipv4.conf.all.accept_redirects = 0`,

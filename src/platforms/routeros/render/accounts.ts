@@ -1,8 +1,9 @@
+import { radiusHabits } from '../../../intent/decided.ts'
 import { networkOf, prefixText } from '../../../model/ip.ts'
 import type { From, Intent, Management, SecretReference } from '../../../intent/intent.ts'
 import { addressText } from '../../../model/ip.ts'
 import { line, Quoted, type Line, type SecretPart } from '../../text/line.ts'
-import { extended, quote, routerosSecret } from '../text.ts'
+import { duration, extended, quote, routerosSecret } from '../text.ts'
 import { menu, places } from './menu.ts'
 
 const readOnlyGroup = 'noc_read'
@@ -50,7 +51,7 @@ export function radius({ management: { radius }, loopback }: Intent): Line[] {
     ...menu('/radius', [
       line(
         from,
-      )`add address=${addressText(server)} secret="${secret(key)}" service=login src-address=${addressText(loopback.v4)} timeout=2s`,
+      )`add address=${addressText(server)} secret="${secret(key)}" service=login src-address=${addressText(loopback.v4)} timeout=${duration(radiusHabits.timeoutSeconds)}`,
     ]),
     ...menu('/user aaa', [line([], 'aaa')`set use-radius=yes accounting=yes default-group=${readOnlyGroup}`]),
   ]

@@ -1,7 +1,8 @@
+import { advertisedRouterSeconds } from '../../../intent/decided.ts'
 import type { Intent, Nat, Segment, Underlay, UplinkIntent } from '../../../intent/intent.ts'
 import { addressText, contains, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
-import { option, quote } from '../text.ts'
+import { duration, option, quote } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu } from './menu.ts'
 import { poolRange } from './translation.ts'
@@ -142,5 +143,5 @@ function advertisement({ interface: name, dnsV6 }: Segment): Line {
   return said(
     dnsV6.from,
     'announced-segment',
-  )`add interface=${name} ra-lifetime=30m advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
+  )`add interface=${name} ra-lifetime=${duration(advertisedRouterSeconds)} advertise-dns=${resolvers === undefined ? 'no' : 'yes'}${option('dns', resolvers)}`
 }

@@ -1,7 +1,8 @@
+import { bgpTimers } from '../../../intent/decided.ts'
 import type { Bgp, BgpNeighbor, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { addressText, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
-import { extended, option, quote, routerosSecret } from '../text.ts'
+import { duration, extended, option, quote, routerosSecret } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu, places } from './menu.ts'
 import { wordsOf, type Words } from './words.ts'
@@ -127,7 +128,7 @@ function connection(
   const from = family === 4 ? neighbor.from : neighbor.v6.from
   const start = line(
     from,
-  )`add name=${id.value}-v${family} ${process(bgp, neighbor, words)} remote.address=${addressText(remote)} remote.as=${remoteAs} local.role=${relation === 'core' ? 'ibgp' : 'ebgp'} local.address=${addressText(local)} ${new Quoted(words.bgpFamilies)}=${family === 4 ? 'ip' : 'ipv6'} hold-time=30s keepalive-time=10s`
+  )`add name=${id.value}-v${family} ${process(bgp, neighbor, words)} remote.address=${addressText(remote)} remote.as=${remoteAs} local.role=${relation === 'core' ? 'ibgp' : 'ebgp'} local.address=${addressText(local)} ${new Quoted(words.bgpFamilies)}=${family === 4 ? 'ip' : 'ipv6'} hold-time=${duration(bgpTimers.holdSeconds)} keepalive-time=${duration(bgpTimers.keepaliveSeconds)}`
   const policy = line(from)`${policyOf(bgp, neighbor, family)}${transportOf(neighbor)} comment=${quote(description)}`
   return extended(extended(start, policy), password(neighbor))
 }

@@ -1,7 +1,8 @@
+import { ospfTimers } from '../../../intent/decided.ts'
 import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
-import { extended, option, quote, routerosSecret } from '../text.ts'
+import { duration, extended, option, quote, routerosSecret } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu, places } from './menu.ts'
 
@@ -70,7 +71,7 @@ function template(link: FibreLink, family: Family): Line {
   const { interface: name, cost, peer, from } = link
   const start = line(
     places(peer.from, cost.from, from),
-  )`add area=${area(family)} interfaces=${name.value} type=ptp cost=${cost.value} hello-interval=10s dead-interval=40s use-bfd=yes comment=${quote(`link to ${peer.value}`)}`
+  )`add area=${area(family)} interfaces=${name.value} type=ptp cost=${cost.value} hello-interval=${duration(ospfTimers.helloSeconds)} dead-interval=${duration(ospfTimers.deadSeconds)} use-bfd=yes comment=${quote(`link to ${peer.value}`)}`
   return extended(start, authentication(link, family))
 }
 

@@ -1,3 +1,4 @@
+import { promisedKbps } from '../../../intent/shaper.ts'
 import type { Intent, Shaper } from '../../../intent/intent.ts'
 import { prefixText, type Family } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
@@ -68,8 +69,7 @@ function queue({ interface: target, rateKbps, classes, from }: Shaper): Line[] {
   ]
   // From any address to the interface: of the two directions of a simple queue, "upload" is then what leaves.
   const way = `target=0.0.0.0/0,::/0 dst=${target} max-limit=${rateKbps}k/0 queue=fair/fair`
-  // A quarter of the rate is promised in equal parts, so that no class starves; the rest goes by priority.
-  const promised = Math.max(8, Math.floor(rateKbps / 4 / (ordered.length + 2)))
+  const promised = promisedKbps({ rateKbps, classes })
   const child = (name: string, mark: string, priority: number): Quoted =>
     new Quoted(
       `name=${parent}-${name} parent=${parent} packet-marks=${mark} priority=${priority}/${priority} limit-at=${promised}k/0 ${way}`,

@@ -1,3 +1,4 @@
+import { confirmMinutes } from '../../../intent/decided.ts'
 import type { Router } from '../../../model/network.ts'
 
 /** What counts of a router here. */
@@ -5,7 +6,7 @@ type Storage = Pick<Router, 'model'>
 
 /** Name of what goes back to the configuration before. */
 export const takeBack = 'serat-take-back'
-export const takeBackMinutes = 15
+export const takeBackMinutes = confirmMinutes.reset
 
 /** Where a file has to stand so that a restart does not lose it. */
 export function lastingName({ model }: Storage, file: string): string {

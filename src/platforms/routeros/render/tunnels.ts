@@ -1,7 +1,8 @@
+import { deadPeer, ipsecLifetimes, tunnelKeepaliveSeconds, silentPeersEverySeconds } from '../../../intent/decided.ts'
 import type { Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText, type Address } from '../../../model/ip.ts'
 import { line, Quoted, type Line, type MissingKeyPart, type SecretPart } from '../../text/line.ts'
-import { extended, quote, routerosSecret } from '../text.ts'
+import { duration, extended, quote, routerosSecret } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu, places } from './menu.ts'
 
@@ -30,7 +31,7 @@ function silentPeers(wireguard: readonly Tunnel[]): Line[] {
     line(
       places(...wireguard.map(({ interface: name }) => name.from)),
       'silent-peer',
-    )`add name=serat-silent-peers start-time=startup interval=1m policy=read,write on-event=${quote(forget)}`,
+    )`add name=serat-silent-peers start-time=startup interval=${duration(silentPeersEverySeconds)} policy=read,write on-event=${quote(forget)}`,
   ])
 }
 
@@ -74,7 +75,7 @@ function endpoint({ initiates, outerRemote, remotePort, from }: Tunnel): Line {
   if (!initiates || outerRemote.value === undefined) return line(from)``
   return line(
     from,
-  )` endpoint-address=${addressText(outerRemote.value)} endpoint-port=${remotePort} persistent-keepalive=25s`
+  )` endpoint-address=${addressText(outerRemote.value)} endpoint-port=${remotePort} persistent-keepalive=${duration(tunnelKeepaliveSeconds)}`
 }
 
 /** RouterOS has no route-based IPsec: GRE carries the routes, and IPsec encrypts it. */
@@ -83,10 +84,10 @@ function ipsec(gre: readonly Tunnel[]): Line[] {
   const cryptography = line([], 'tunnel-cryptography')
   return [
     ...menu('/ip ipsec profile', [
-      cryptography`add name=tunnel enc-algorithm=aes-256 hash-algorithm=sha256 prf-algorithm=sha256 dh-group=ecp256 dpd-interval=10s dpd-maximum-failures=3 lifetime=8h`,
+      cryptography`add name=tunnel enc-algorithm=aes-256 hash-algorithm=sha256 prf-algorithm=sha256 dh-group=ecp256 dpd-interval=${duration(deadPeer.intervalSeconds)} dpd-maximum-failures=${deadPeer.failures} lifetime=${duration(ipsecLifetimes.ikeSeconds)}`,
     ]),
     ...menu('/ip ipsec proposal', [
-      cryptography`add name=tunnel enc-algorithms=aes-256-gcm auth-algorithms="" pfs-group=ecp256 lifetime=1h`,
+      cryptography`add name=tunnel enc-algorithms=aes-256-gcm auth-algorithms="" pfs-group=ecp256 lifetime=${duration(ipsecLifetimes.espSeconds)}`,
     ]),
     ...menu(
       '/ip ipsec peer',
