@@ -96,5 +96,8 @@ export const silentPeersEverySeconds = 60
 /** What a port or a circuit has unless its file says otherwise: that of Ethernet (RFC 894). */
 export const usualMtu = 1500
 
-/** How long a change waits to be confirmed before it takes itself back. A router that loads its whole file by a restart needs longer. */
-export const confirmMinutes = { change: 10, reset: 15 } as const
+/**
+ * How long a change waits to be confirmed before it takes itself back. A router that loads its whole file by a restart, or a script command by command, needs
+ * longer.
+ */
+export const confirmMinutes = { change: 10, script: 15, reset: 15 } as const

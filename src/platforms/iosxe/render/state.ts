@@ -1,9 +1,7 @@
+import { confirmMinutes } from '../../../intent/decided.ts'
 import { fingerprintOf, stateName } from '../../changing/fingerprint.ts'
 import { sentencesOf } from '../../reading/sentences.ts'
 import { line, lineText, type Line } from '../../text/line.ts'
-
-/** Minutes until IOS XE takes back by itself what nobody confirmed. */
-const revertMinutes = 15
 
 /**
  * The fingerprint names the word that begins a change: on a router that holds another configuration there is no such word, configuration
@@ -15,6 +13,6 @@ export function state(before: readonly Line[]): Line[] {
     line(
       [],
       'says-what-it-holds',
-    )`alias exec ${stateName}-${fingerprint} configure terminal revert timer ${revertMinutes}`,
+    )`alias exec ${stateName}-${fingerprint} configure terminal revert timer ${confirmMinutes.script}`,
   ]
 }
