@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import type { Command, OptionKind } from './command.ts'
+import { clean, findingsOf, misuse } from './exit-codes.ts'
 import { commonOptions } from './options.ts'
 
 const words = {
@@ -13,10 +14,8 @@ const words = {
   options: { id: 'Opsi', en: 'Options' },
   option: { id: 'OPSI', en: 'OPTIONS' },
   example: { id: 'Contoh', en: 'Example' },
-  exit: {
-    id: 'Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau kesalahan program.',
-    en: 'Exit codes: 0 clean, 1 findings, 2 misuse or a fault of the program.',
-  },
+  exits: { id: 'Kode keluar', en: 'Exit codes' },
+  findings: { id: 'ada temuan', en: 'findings' },
   more: { id: 'serat PERINTAH --help menjelaskan satu perintah.', en: 'serat COMMAND --help explains one command.' },
 } as const satisfies Record<string, Bilingual>
 
@@ -33,6 +32,8 @@ export function helpOf({ name, about, operands, example, options }: Command, lan
     ...aligned(rows),
     '',
     `${words.example[language]}: ${example}`,
+    '',
+    `${words.exits[language]}: 0 ${clean[language]}; 1 ${findingsOf(name)[language]}; 2 ${misuse[language]}.`,
     '',
   ].join('\n')
 }
@@ -53,7 +54,7 @@ export function overview(
     `${words.example[language]}: serat check`,
     '',
     words.more[language],
-    words.exit[language],
+    `${words.exits[language]}: 0 ${clean[language]}; 1 ${words.findings[language]}; 2 ${misuse[language]}.`,
     '',
   ].join('\n')
 }

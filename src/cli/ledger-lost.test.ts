@@ -179,6 +179,16 @@ describe('without Git and output folders', () => {
   })
 })
 
+test('a ledger that would change is a remark of its own on GitHub', async () => {
+  expect((await serat('build')).code).toBe(0)
+  writeFileSync(ledger, text().replace(/^segment\/utara\/data\/v4: .*\n/m, ''))
+  const { code, said } = await serat('check', '--frozen', '--format', 'github')
+  expect(code).toBe(1)
+  expect(said).toMatch(
+    /^::error file=sites\/allocations\.lock\.yaml,line=1,title=serat::sites\/allocations\.lock\.yaml would change/m,
+  )
+})
+
 test('a network that is renamed keeps its ledger, and gets no other', async () => {
   expect((await serat('build')).code).toBe(0)
   const before = text()

@@ -22,6 +22,11 @@ export function github({ diagnostics, language, base }: Report): string {
     .join('')
 }
 
+/** An error at the beginning of a file, by its path in the repository. */
+export function remarkAt(file: string, words: string): string {
+  return `::error file=${property(file)},line=1,title=serat::${data(words.split('\n').map(shown).join('\n'))}\n`
+}
+
 function restWords(severity: 'error' | 'warning', left: number): Bilingual {
   const [id, en] = severity === 'error' ? ['galat', 'errors'] : ['peringatan', 'warnings']
   return {

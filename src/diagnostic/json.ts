@@ -1,6 +1,6 @@
 import type { Bilingual, Diagnostic, Related, Severity } from './diagnostic.ts'
 import { jsonText } from '../text/screen.ts'
-import { count, spotOf, type Report, type Spot } from './spot.ts'
+import { count, spotJson, spotOf, type JsonSpot, type Report } from './spot.ts'
 
 /** The shape of `check --format json`; both languages, so `--lang` changes nothing. */
 export interface JsonReport {
@@ -9,7 +9,7 @@ export interface JsonReport {
   readonly warnings: number
 }
 
-export interface JsonDiagnostic extends Spot {
+export interface JsonDiagnostic extends JsonSpot {
   readonly code: string
   readonly severity: Severity
   readonly message: Bilingual
@@ -37,7 +37,7 @@ function entry({ code, severity, message, at, related = [], help }: Diagnostic, 
     code,
     severity,
     message,
-    ...spotOf(at, base),
+    ...spotJson(at, base),
     related: related.map(other => relatedEntry(other, base)),
     ...(help === undefined ? {} : { help }),
   }

@@ -19,6 +19,20 @@ export function spotOf(place: Place, base: string): Spot {
   return { file: fileOf(place, base), ...locate(place) }
 }
 
+/** The same in JSON, whose keys are spelt as in the files of an inventory. */
+export interface JsonSpot {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly end_line: number
+  readonly end_column: number
+}
+
+export function spotJson(place: Place, base: string): JsonSpot {
+  const { file, line, column, endLine, endColumn } = spotOf(place, base)
+  return { file, line, column, end_line: endLine, end_column: endColumn }
+}
+
 function fileOf({ source }: Place, base: string): string {
   return base === '' ? source.path : `${base}/${source.path}`
 }

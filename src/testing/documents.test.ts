@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../cli/arguments.ts'
 import { commands } from '../cli/commands/index.ts'
+import { clean, findingsOf, misuse } from '../cli/exit-codes.ts'
 import { reviewCodes } from '../change/review/codes.ts'
 import { loadCodes } from '../load/codes.ts'
 import { rules } from '../rules/index.ts'
@@ -51,6 +52,17 @@ describe.each(documents)('%s', path => {
 test('README names every command', () => {
   const listed = /^## Commands\n([\s\S]*?)(^## |$(?![\s\S]))/m.exec(read('README.md'))?.[1] ?? ''
   expect(Object.keys(commands).filter(name => !listed.includes(`\`${name}\``))).toEqual([])
+})
+
+test('README tells what every exit code says', () => {
+  const own = Object.keys(commands).filter(name => findingsOf(name) !== findingsOf('show'))
+  const rows = [
+    ['0', 'every command', clean.en],
+    ...own.map(name => ['1', `\`${name}\``, findingsOf(name).en]),
+    ['1', 'every other', findingsOf('show').en],
+    ['2', 'every command', misuse.en],
+  ].map(cells => `| ${cells.join(' | ')} |`)
+  expect(read('README.md')).toContain(`| exit code | of | it says |\n|---|---|---|\n${rows.join('\n')}\n`)
 })
 
 test('ARCHITECTURE names every room of src, and no other', () => {

@@ -2,8 +2,10 @@ import { command } from '../command.ts'
 import { warnOfPin } from '../day.ts'
 import { findingFormats, printFindings, type FindingFormat } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
-import { compileInventory } from '../inventory.ts'
+import { compileInventory, type Compiled } from '../inventory.ts'
 import { choice, frozenOption, historyOptions, strictOption } from '../options.ts'
+import { ledgerName } from '../../source/read.ts'
+import { remarkAt } from '../../diagnostic/github.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
@@ -33,10 +35,16 @@ export const check = command({
     const { diagnostics, compilation } = compiled
     if (diagnostics.length === 0 && format === 'pretty') shell.print(clean(compilation.waived.length)[shell.language])
     const frozen = given.frozen && !compiled.hasErrors ? frozenFault(compiled) : undefined
-    if (frozen !== undefined) say(shell, frozen)
+    if (frozen !== undefined && format === 'github') shell.print(annotation(frozen[shell.language], compiled))
+    else if (frozen !== undefined) say(shell, frozen)
     return compiled.hasErrors || frozen !== undefined || (given.strict && diagnostics.length > 0) ? 1 : 0
   },
 })
+
+/** A ledger that would change has no line yet: the remark stands at its first one. */
+function annotation(words: string, { base }: Compiled): string {
+  return remarkAt(`${base === '' ? '' : `${base}/`}${ledgerName}`, words)
+}
 
 function clean(waived: number): { readonly id: string; readonly en: string } {
   const remark =

@@ -1,4 +1,4 @@
-import { spotOf } from '../../diagnostic/spot.ts'
+import { spotJson } from '../../diagnostic/spot.ts'
 import type { Artifact } from '../../render/artifact.ts'
 import { columnLetters } from '../../render/tables/column-letters.ts'
 import type { Cell, Column } from '../../render/tables/column.ts'
@@ -110,8 +110,8 @@ function cellJson({ file, name, column, value, operands, from, base }: Explained
     column,
     value: value ?? null,
     ...(operands === undefined
-      ? { from: from.map(place => spotOf(place, base)) }
-      : { operands: operands.map(({ at, ...operand }) => ({ ...operand, ...spotOf(at, base) })) }),
+      ? { from: from.map(place => spotJson(place, base)) }
+      : { operands: operands.map(({ at, ...operand }) => ({ ...operand, ...spotJson(at, base) })) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { underlined } from '../../diagnostic/pretty.ts'
 import { shown } from '../../text/screen.ts'
-import { spotOf } from '../../diagnostic/spot.ts'
+import { spotJson, spotOf } from '../../diagnostic/spot.ts'
 import { practices, type PracticeId } from '../../intent/practice.ts'
 import type { Place } from '../../source/source.ts'
 import type { Shell } from '../shell/shell.ts'
@@ -25,7 +25,7 @@ export function lineJson({ file, line, text, from, practice, sources, base }: Ex
       : {
           line,
           text,
-          from: from.map(place => spotOf(place, base)),
+          from: from.map(place => spotJson(place, base)),
           practice: practice === undefined ? null : { id: practice, reason: practices[practice] },
         }),
     ...(sources === undefined ? {} : { sources: sources.map(path => (base === '' ? path : `${base}/${path}`)) }),
