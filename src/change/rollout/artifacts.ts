@@ -3,13 +3,17 @@ import type { Artifact } from '../../render/artifact.ts'
 import type { Rollout, Step } from './rollout.ts'
 import { runSheet } from './run-sheet.ts'
 
-/** The run sheet, and a folder for each router: its script with the undo beside it, or its full files. */
-export function* rolloutArtifacts(rollout: Rollout, subject: Readonly<Record<Language, string>>): Iterable<Artifact> {
+/** The run sheet, and a folder for each router: its script with the undo beside it, or its full files. `agent`: what scripts of Linux call. */
+export function* rolloutArtifacts(
+  rollout: Rollout,
+  subject: Readonly<Record<Language, string>>,
+  agent: string,
+): Iterable<Artifact> {
   yield artifact('run-sheet.md', runSheet(rollout, subject))
-  for (const step of rollout.steps) yield* stepArtifacts(step)
+  for (const step of rollout.steps) yield* stepArtifacts(step, agent)
 }
 
-function* stepArtifacts(step: Step): Iterable<Artifact> {
+function* stepArtifacts(step: Step, agent: string): Iterable<Artifact> {
   const { router } = step
   if (step.what === 'whole') {
     for (const [name, text] of step.files) yield artifact(`${router}/${name}`, text)
@@ -17,6 +21,9 @@ function* stepArtifacts(step: Step): Iterable<Artifact> {
   }
   yield artifact(`${router}/${step.script.file}`, step.script.text)
   yield artifact(`${router}/undo/${step.undo.file}`, step.undo.text)
+  if (step.script.needsAgent !== true) return
+  yield artifact(`${router}/agent.sh`, agent)
+  yield artifact(`${router}/undo/agent.sh`, agent)
 }
 
 function artifact(path: string, text: string): Artifact {

@@ -70,7 +70,6 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   const reason = wholeReason(change, now, routerIn(states.before, change.formerId ?? router))
   if (reason !== undefined) return whole(reason)
   const make = makers[id]
-  if (make === undefined) return whole(noScripts(now.platform.name))
   const ways = { before: wayIn(states.before, change.formerId ?? router), after: wayIn(states.after, router) }
   const sides: RouterSides = { router, model: now.model, ...files, ways }
   const back = { before: files.after, after: files.before, ways: { before: ways.after, after: ways.before } }
@@ -95,10 +94,6 @@ function wholeReason({ what }: RouterChange, now: Router, former: Router | undef
   if (former.dialect.id !== now.dialect.id)
     return { id: 'versi dengan kata lain: perbarui dahulu', en: 'a version with other words: upgrade first' }
   return undefined
-}
-
-function noScripts(platform: string): Bilingual {
-  return { id: `belum ada skrip untuk ${platform}`, en: `there are no scripts for ${platform} yet` }
 }
 
 function folderOf(files: RouterFiles): Folder {

@@ -90,7 +90,13 @@ function whole({ router, why, files, expects, foretold }: Whole, language: Langu
 
 /** Where the way itself moves the NOC is out until the last of these commands has run: seconds, or the router goes back. */
 function ofTheWay({ withoutWay, commands, confirmMinutes }: ChangeScript, language: Language): string[] {
-  if (withoutWay.length === 0) return []
+  if (withoutWay?.length === 0) return []
+  if (withoutWay === undefined)
+    return [
+      language === 'id'
+        ? '- Apakah jalan NOC terputus di antara dua baris tidak diramalkan untuk platform ini; router mundur sendiri bila tidak ditegaskan.'
+        : "- Whether the NOC's way is cut between two lines is not foretold for this platform; the router goes back by itself unless it is confirmed.",
+    ]
   const [from, to] = [withoutWay[0] ?? 0, withoutWay.at(-1) ?? 0]
   return [
     language === 'id'

@@ -70,7 +70,8 @@ async function write(shell: Shell, sides: Compared, { out, shownOut }: Places): 
   const hash = inventoryHash(compiled.inventory.sources)
   mkdirSync(dirname(out), { recursive: true })
   healOutput(out)
-  await writeOutput(out, rolloutArtifacts(made, subjectOf(names, movedFrom)), entries =>
+  const { agent } = await import('../../pulumi/targets/agent.ts')
+  await writeOutput(out, rolloutArtifacts(made, subjectOf(names, movedFrom), agent), entries =>
     manifest(entries, { inventoryHash: hash, asOf: after.asOf }),
   )
   shell.print(summaryText(made, shownOut)[shell.language])

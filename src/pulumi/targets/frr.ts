@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { masked, resolved, type Secrets, type Template } from '../secrets/template.ts'
+import { agent } from './agent.ts'
 import { archive } from './archive.ts'
 import { frrLive } from './frr-text.ts'
 import { overSsh, type Answer } from './ssh.ts'
@@ -21,8 +21,6 @@ export function frrTarget(settings: SshSettings): Target {
       `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
   }
 }
-
-const agent = readFileSync(new URL('./frr-agent.sh', import.meta.url), 'utf8')
 
 /** Unpacks what comes with it on the router, out of everybody's sight, and runs it there. */
 async function callAgent(

@@ -70,7 +70,7 @@ export function checkRouteros(sides: RouterSides, make = changeRouteros): Verdic
     kind: 'made',
     texts: [script.text, undo.text],
     commands: changed,
-    withoutWay: script.withoutWay.length,
+    withoutWay: script.withoutWay?.length ?? 0,
     faults: [
       ...there.faults,
       ...again.faults,

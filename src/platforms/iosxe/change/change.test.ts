@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { editedRouters } from '../../../testing/changing/edits.ts'
+import { checkIosxe } from '../../../testing/changing/iosxe.ts'
+import type { MakeScript } from '../../changing/change-script.ts'
+import { changeIosxe } from './change.ts'
+
+/** A few of each edit; a thousand are a command: `npm run test:scripts -- iosxe 1000`. */
+const edited = [2, 4, 5, 8, 10, 11, 13, 16, 28, 39, 47, 58].flatMap(seed => editedRouters('iosxe', seed).slice(0, 2))
+
+it('a script ends at what the new file says, its undo at the old one, and a router of another configuration changes nothing', () => {
+  const faults = edited.flatMap(one => {
+    const verdict = checkIosxe(one)
+    return (verdict.kind === 'made' ? verdict.faults : [verdict.why]).map(
+      text => `${one.seed} ${one.edit} ${one.router}: ${text}`,
+    )
+  })
+  expect(new Set(edited.map(({ edit }) => edit)).size).toBeGreaterThan(6)
+  expect(faults).toEqual([])
+})
+
+const mistakes: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>> = {
+  'nothing is taken back': lines => lines.filter(line => !line.trim().startsWith('no ')),
+  'blocks are never left': lines => lines.map(line => line.trim()),
+  'the last line is left out': lines => lines.toSpliced(-5, 1),
+  'the word that begins it is left out': lines => lines.slice(1),
+  'the fingerprint stays': lines => lines.filter(line => !line.includes('alias exec')),
+}
+
+it.each(Object.entries(mistakes))('a mistake in the maker is found: %s', (_, mistake) => {
+  const make: MakeScript = sides => {
+    const made = changeIosxe(sides)
+    return { ...made, text: mistake(made.text.split('\n')).join('\n') }
+  }
+  expect(edited.some(one => JSON.stringify(checkIosxe(one, make)).includes('"faults":["'))).toBe(true)
+})

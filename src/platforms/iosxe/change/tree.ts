@@ -1,0 +1,31 @@
+import { readIosxe, type IosBlock } from '../read/blocks.ts'
+
+/** One line, with what stands below it. */
+export interface Node {
+  readonly text: string
+  readonly children: readonly Node[]
+}
+
+const frame = /^(end|exit|exit-address-family)$/
+
+/** The lines of a configuration. Blocks that are named twice are one, and VLANs of a trunk are lines of one form. */
+export function treeOf(text: string): Node[] {
+  return merged(readIosxe(text).map(nodeOf))
+}
+
+function nodeOf({ text, children }: IosBlock): Node {
+  return { text: trunkForm(text), children: text.startsWith('banner ') ? children : merged(children.map(nodeOf)) }
+}
+
+function trunkForm(text: string): string {
+  return text.replace(/^(switchport trunk allowed vlan) (\d+)$/, '$1 add $2')
+}
+
+function merged(nodes: readonly Node[]): Node[] {
+  const found = new Map<string, Node>()
+  for (const { text, children } of nodes) {
+    if (frame.test(text)) continue
+    found.set(text, { text, children: [...(found.get(text)?.children ?? []), ...children] })
+  }
+  return [...found.values()]
+}
