@@ -17,7 +17,8 @@ import { unnamed } from '../model/missing.ts'
 import { linkStructures } from './link-structures.ts'
 import { entriesOf, type Entry } from './plant-entries.ts'
 import type { Declarations } from './declare.ts'
-import { nameOfStep, namesOfRange } from './names.ts'
+import { partsOfStep } from '../model/strands.ts'
+import { namesOfRange } from '../text/ranges.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
 import { byText } from '../text/order.ts'
@@ -176,7 +177,7 @@ function linkSplices(
       const origin = area.entry('splices', i)
       const closure = resolve(linking, 'structure', structures, declared.closure, inside(origin, 'closure'))
       const ends = (['a', 'b'] as const).map(end =>
-        resolve(linking, 'cable', cables, nameOfStep(declared[end]), inside(origin, end)),
+        resolve(linking, 'cable', cables, partsOfStep(declared[end]).name, inside(origin, end)),
       )
       if (closure === undefined || ends.includes(undefined)) {
         addMissing(linking.missing, 'splice', unnamed)

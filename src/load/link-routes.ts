@@ -4,7 +4,7 @@ import { inside, type Place } from '../source/source.ts'
 import type { Declarations, Item } from './declare.ts'
 import { loadFault } from './fault.ts'
 import { addMissing } from './missing.ts'
-import { nameOfStep } from './names.ts'
+import { partsOfStep } from '../model/strands.ts'
 import { resolve, tableOf, unknownName, type Linking } from './resolve.ts'
 
 interface RouteTables {
@@ -70,7 +70,7 @@ function linkRoute(
 }
 
 function checkStep(linking: Linking, step: string, at: Place, { structures, spans, cables }: RouteTables): void {
-  const name = nameOfStep(step)
+  const name = partsOfStep(step).name
   if (structures.has(name) || cables.has(name) || (name === step && spans.has(name))) return
   if ((['structure', 'cable', 'span'] as const).some(kind => isMissing(linking.missing, kind, name))) return
   linking.diagnostics.push(unknownName('structure', name, [...structures.keys(), ...cables.keys()], at))

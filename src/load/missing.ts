@@ -2,7 +2,7 @@ import type { Kind } from '../model/kind.ts'
 import { unnamed } from '../model/missing.ts'
 import type { Step } from '../source/source.ts'
 import { heldBy, kindOfFile, kindsAt, type FileKindName, type Held } from './kinds.ts'
-import { namesOfRange } from './names.ts'
+import { namesOfRange } from '../text/ranges.ts'
 import { hasSteps, valueAt } from './schema-walk.ts'
 
 /** `Missing` while it is being collected. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isKind, type Kind } from '../model/kind.ts'
 import type { Step } from '../source/source.ts'
 import { heldBy, kindOfFile, type FileKindName } from './kinds.ts'
-import { nameOfStep, namesOfRange } from './names.ts'
+import { partsOfStep } from '../model/strands.ts'
+import { namesOfRange } from '../text/ranges.ts'
 import { hasSteps, keySchemaOf, metaOf, scalarOf, unwrapped } from './schema-walk.ts'
 
 type Schema = z.core.$ZodType
@@ -63,7 +64,7 @@ function thingIn(text: string, path: readonly Step[]): Reference[] {
 
 function namesIn(form: string | undefined, text: string): readonly string[] {
   if (form === 'range') return namesOfRange(text)
-  return form === 'strand' || form === 'pathStep' ? [nameOfStep(text)] : [text]
+  return form === 'strand' || form === 'pathStep' ? [partsOfStep(text).name] : [text]
 }
 
 /** A thing that a file declares, with the place of its name. */

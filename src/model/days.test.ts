@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { common, dayAfter, daysBetween, gaps, isReversed, lengthOf, monthsOf } from './days.ts'
+import { common, dayAfter, daysBetween, gaps, isReversed, lengthOf, monthEnd, monthParts, monthsOf } from './days.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -42,4 +42,20 @@ test('gaps are what nobody covers, also at both ends and behind a period inside 
 test('what two periods have in common', () => {
   expect(common(year, { from: '2026-12-31', to: '2027-01-31' })).toEqual({ from: '2026-12-31', to: '2026-12-31' })
   expect(common(year, { from: '2027-01-01', to: '2027-01-31' })).toBeUndefined()
+})
+
+test('a month ends where the calendar says, leap years too', () => {
+  for (let month = 0; month < 12 * 120; month++) {
+    const end = new Date(Date.UTC(1990, month + 1, 0)).toISOString().slice(0, 10)
+    expect(monthEnd(end.slice(0, 7))).toBe(end)
+  }
+})
+
+test('a period in its months', () => {
+  expect(monthParts({ from: '2024-01-15', to: '2024-03-02' })).toEqual([
+    { from: '2024-01-15', to: '2024-01-31', month: '2024-01', days: 17, ofDays: 31 },
+    { from: '2024-02-01', to: '2024-02-29', month: '2024-02', days: 29, ofDays: 29 },
+    { from: '2024-03-01', to: '2024-03-02', month: '2024-03', days: 2, ofDays: 31 },
+  ])
+  expect(monthParts({ from: '2024-03-02', to: '2024-03-01' })).toEqual([])
 })

@@ -72,13 +72,13 @@ export interface MonthPart extends Period {
 }
 
 /** A period month by month, in order; begun months with the days that they have in it. */
-export function monthParts(period: Period): MonthPart[] {
+export function monthParts({ from, to }: Period): MonthPart[] {
   const parts: MonthPart[] = []
-  for (let first = `${period.from.slice(0, 7)}-01`; first <= period.to; first = nextMonth(first)) {
-    const month = { from: first, to: dayBefore(nextMonth(first)) }
-    const inside = common(month, period)
-    if (inside !== undefined)
-      parts.push({ ...inside, month: first.slice(0, 7), days: lengthOf(inside), ofDays: lengthOf(month) })
+  for (let first = `${from.slice(0, 7)}-01`; first <= to; first = nextMonth(first)) {
+    const month = first.slice(0, 7)
+    const [begin, end] = [first < from ? from : first, monthEnd(month) < to ? monthEnd(month) : to]
+    if (begin <= end)
+      parts.push({ from: begin, to: end, month, days: dayOf(end) - dayOf(begin) + 1, ofDays: daysIn(month) })
   }
   return parts
 }
@@ -90,7 +90,18 @@ export function monthsOf(period: Period): number {
 
 /** The last day of a month `2026-02`. */
 export function monthEnd(month: string): string {
-  return dayBefore(nextMonth(`${month}-01`))
+  return `${month}-${daysIn(month)}`
+}
+
+/** Fees ask this for every month of every circuit: no date is made for it. */
+function daysIn(month: string): number {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
+  if (number === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(number) ? 30 : 31
+}
+
+function dayOf(date: string): number {
+  return Number(date.slice(8, 10))
 }
 
 function nextMonth(first: string): string {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { Component } from './component.ts'
-import { namesOfRange } from '../failures/ranges.ts'
+import { namesOfRange } from '../../text/ranges.ts'
 
 /** Words that people use for kinds, and what they are here. */
 const aliases: Readonly<Record<string, readonly string[]>> = {

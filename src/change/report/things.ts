@@ -1,4 +1,4 @@
-import { asRanges } from '../../analysis/failures/ranges.ts'
+import { asRanges } from '../../text/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'

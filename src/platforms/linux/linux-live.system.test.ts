@@ -8,7 +8,7 @@ import { frrDifference, isDropped, normaliseFrr, type Normalised } from '../../t
 import { checkFrrSyntax, frrLog, loadFrr, startFrr, stopFrr, vtysh } from '../../testing/frr.ts'
 import { asLinux } from '../../lab/boot/as-linux.ts'
 import { intentsOf, readSites } from '../../testing/reference-intents.ts'
-import { core, leasedSite, ringSite } from '../../testing/linux-intents.ts'
+import { core, leasedSite, ringSite } from './intents.fixture.ts'
 import { addInterfaces, makeNamespace, removeNamespace, type Namespace } from '../../testing/namespace.ts'
 import { networkdComplaints } from '../../testing/networkd.ts'
 import { describeWithPeers } from '../../testing/peers.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { practices } from '../../intent/practice.ts'
-import { core, leasedSite, ringSite } from '../../testing/linux-intents.ts'
+import { core, leasedSite, ringSite } from './intents.fixture.ts'
 import { lineText, type Line } from '../text/line.ts'
 import { linuxRenderer } from './linux.ts'
 

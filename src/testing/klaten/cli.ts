@@ -20,18 +20,8 @@ export function serat(folder: string, ...args: readonly string[]): Run {
   return { code: status, out: stdout, err: stderr }
 }
 
-export function withCopy<T>(use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'serat-klaten-'))
-  try {
-    cpSync(sitesFolder, join(folder, 'sites'), { recursive: true })
-    return use(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-/** The same for a use that waits: the copy stays until it has ended. */
-export async function withCopyFor<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A copy of the reference network, which stays until its use has ended. */
+export async function withCopy<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'serat-klaten-'))
   try {
     cpSync(sitesFolder, join(folder, 'sites'), { recursive: true })

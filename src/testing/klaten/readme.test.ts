@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '../../cli/run.ts'
 import { plain } from '../../diagnostic/paint.ts'
 import { releaseEntries } from '../../plan/ledger.ts'
-import { withCopyFor } from './cli.ts'
+import { withCopy } from './cli.ts'
 import { compiled, edited, errorsOf, readKlaten, root } from './inventory.ts'
 import { renamed } from './rename.ts'
 
@@ -99,7 +99,7 @@ describe('check and explain in blocks', () => {
   test('there are some', () => expect(lines.length).toBeGreaterThan(2))
 
   test('run in order after a build, with exit code 0', async () => {
-    await withCopyFor(async folder => {
+    await withCopy(async folder => {
       expect(await serat(folder, 'build')).toHaveProperty('code', 0)
       for (const line of lines) {
         const { code, said } = await serat(folder, ...line.replace('npx serat ', '').split(' '))

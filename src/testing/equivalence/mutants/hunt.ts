@@ -1,4 +1,4 @@
-import { formFaults, senseFaults } from '../../iosxe-reader.ts'
+import { formFaults, senseFaults } from '../../../platforms/iosxe/forms.fixture.ts'
 import { nameFaults as iosxeNames } from '../../../platforms/iosxe/iosxe.names.ts'
 import { nameFaults as junosNames } from '../../../platforms/junos/junos.names.ts'
 import { treeAbsent, treeErrors as junosTree } from '../../../platforms/junos/junos.tree.ts'

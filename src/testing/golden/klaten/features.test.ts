@@ -27,8 +27,10 @@ const applying = (id: string) =>
   )
 
 describe('folders', () => {
-  it('are those that `show routers` lists: 45 sites and two cores', () => {
-    const shown = JSON.parse(withCopy(folder => serat(folder, 'show', 'routers', '--format', 'json').out)) as readonly {
+  it('are those that `show routers` lists: 45 sites and two cores', async () => {
+    const shown = JSON.parse(
+      await withCopy(folder => serat(folder, 'show', 'routers', '--format', 'json').out),
+    ) as readonly {
       readonly router: string
     }[]
     expect(shown.map(({ router }) => router)).toEqual(ids)

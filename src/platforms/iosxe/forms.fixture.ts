@@ -1,5 +1,5 @@
-import { addressOf, contains, networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
-import { readIosxe, type IosBlock } from '../platforms/iosxe/read/blocks.ts'
+import { addressOf, contains, networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
+import { readIosxe, type IosBlock } from './read/blocks.ts'
 
 /** What a placeholder of a form takes, and what is wrong with a value otherwise. */
 const kinds: Readonly<Record<string, (value: string) => boolean>> = {

@@ -15,7 +15,7 @@ test('numbered names that follow each other become a range, others stay', () => 
 
 test('a range stands for its names', () => {
   expect(namesOfRange('sp-a-009..sp-a-011')).toEqual(['sp-a-009', 'sp-a-010', 'sp-a-011'])
-  expect(namesOfRange('sp-a-011..sp-a-009')).toEqual(['sp-a-009', 'sp-a-010', 'sp-a-011'])
+  expect(namesOfRange('sp-a-011..sp-a-009')).toEqual(['sp-a-011', 'sp-a-010', 'sp-a-009'])
   expect(namesOfRange('sp-a-001..sp-b-002')).toEqual(['sp-a-001..sp-b-002'])
   expect(namesOfRange('p-1..p-999999')).toEqual(['p-1..p-999999'])
 })

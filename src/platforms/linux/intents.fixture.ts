@@ -8,12 +8,12 @@ import type {
   RoutePattern,
   Segment,
   Tunnel,
-} from '../intent/intent.ts'
-import { networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
-import type { Router } from '../model/network.ts'
-import { dialectOf } from '../model/platform.ts'
-import { linux } from '../platforms/linux/platform.ts'
-import type { Step } from '../source/source.ts'
+} from '../../intent/intent.ts'
+import { networkOf, parseAddress, parsePrefix, type Address, type Prefix } from '../../model/ip.ts'
+import type { Router } from '../../model/network.ts'
+import { dialectOf } from '../../model/platform.ts'
+import { linux } from './platform.ts'
+import type { Step } from '../../source/source.ts'
 
 /** Intents of three routers for tests of a renderer: a site on a fibre ring, a leased site, and a core with everything. */
 export function ringSite(): Intent {

@@ -1,4 +1,4 @@
-import { compareText } from '../../text/order.ts'
+import { compareText } from './order.ts'
 
 /** Numbered names that follow each other as one range, `sp-a-001..sp-a-042`, in the notation of the inventory; others stay as they are. */
 export function asRanges(names: readonly string[]): string[] {
@@ -44,15 +44,22 @@ function natural(a: string, b: string): number {
 
 const longestRange = 10_000
 
-/** The names that a range stands for; of what is no range of one prefix, itself. */
-export function namesOfRange(text: string): string[] {
-  const [first = '', last, ...more] = text.split('..')
+/** `sp-a-001..sp-a-003` to its three names; a falling range runs backwards. What is no range of one prefix stays one name, and is unknown. */
+export function namesOfRange(entry: string): string[] {
+  const [first = '', last, ...more] = entry.split('..')
   const [from, to] = [numbered.exec(first), numbered.exec(last ?? '')]
-  if (last === undefined || more.length > 0 || from === null || to === null || from[1] !== to[1]) return [text]
-  const [start, end, width] = [Number(from[2]), Number(to[2]), (from[2] as string).length]
-  if (Math.abs(end - start) >= longestRange) return [text]
-  return Array.from(
-    { length: Math.abs(end - start) + 1 },
-    (_, i) => `${from[1]}${String(Math.min(start, end) + i).padStart(width, '0')}`,
-  )
+  if (more.length > 0 || from === null || to === null || from[1] !== to[1]) return [entry]
+  const [start, end, width] = [Number(from[2]), Number(to[2]), from[2]?.length ?? 0]
+  const step = start <= end ? 1 : -1
+  const count = Math.abs(end - start) + 1
+  if (!(count <= longestRange)) return [entry]
+  return Array.from({ length: count }, (_, i) => `${from[1]}${String(start + i * step).padStart(width, '0')}`)
+}
+
+/** Names that all ranges in a text stand for together, at most; some may be no ranges at all. */
+export function namesOfAllRanges(text: string): number {
+  let names = 0
+  for (const [, start, end] of text.matchAll(/(\d+)\.\.[a-z0-9-]*?(\d+)(?![a-z0-9-])/g))
+    names += Math.min(Math.abs(Number(end) - Number(start)) + 1, longestRange)
+  return names
 }
