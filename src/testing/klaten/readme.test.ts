@@ -81,7 +81,7 @@ describe('the public Wi-Fi reopens', () => {
 })
 
 test('a site is renamed', () => {
-  expect(recipe('rename')).toContain('`was: [old-id]`')
+  expect(recipe('rename')).toContain('`was: [OLD]`')
   const before = compiled(readKlaten(), asOf)
   const after = compiled(renamed(readKlaten(), 'site', 'dishub', 'perhubungan'), asOf)
   expect(errorsOf(after)).toEqual([])
@@ -102,7 +102,7 @@ describe('check and explain in blocks', () => {
     await withCopy(async folder => {
       expect(await serat(folder, 'build')).toHaveProperty('code', 0)
       for (const line of lines) {
-        const { code, said } = await serat(folder, ...line.replace('npx serat ', '').split(' '))
+        const { code, said } = await serat(folder, ...line.replace('npx serat ', '').replaceAll("'", '').split(' '))
         expect(code, `${line}\n${said}`).toBe(0)
       }
     })
