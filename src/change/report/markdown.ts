@@ -1,4 +1,5 @@
 import { markdownText } from '../../render/text/escape.ts'
+import { shown as onScreen } from '../../text/screen.ts'
 import type { Detail, Report, Section, Weight } from './report.ts'
 
 /** Room for a comment. */
@@ -55,10 +56,7 @@ function leadText({ lead }: Report): string {
  * look for these in the rendered text, where an escape is gone; a sign without width parts them.
  */
 function inertText(text: string): string {
-  return markdownText(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')).replace(
-    /@(?=\S)|#(?=\d)|!(?=\d)|:(?=\/\/)|www(?=\.)/gi,
-    '$&\u200b',
-  )
+  return markdownText(onScreen(text)).replace(/@(?=\S)|#(?=\d)|!(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
 }
 
 /** Kept back for the words about cuts, and for folds and fences around the parts. */
@@ -144,13 +142,8 @@ const mostLines = 200
 function detailText({ title, lines: linesOf }: Detail): string {
   const lines = linesOf()
   const left = lines.length - mostLines
-  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(inert)
+  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(onScreen)
   return folded(title, `\n\`\`\`diff\n${shown.join('\n')}\n\`\`\`\n`)
-}
-
-/** One line that ends no fence: control characters and line ends of every kind are gone. */
-function inert(line: string): string {
-  return line.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
 }
 
 function folded(title: string, text: string): string {
