@@ -23,12 +23,27 @@ export function newCircuit(making: Making, role: 'primary' | 'backup'): Edited |
       `--site ${wish.site}: situs yang ada, bukan pusat`,
       `--site ${wish.site}: a site that is there, not the hub`,
     )
+  const reached = role === 'primary' ? reachedBy(network, site) : undefined
+  if (reached !== undefined)
+    return refusal(
+      `${site.id} sudah dicapai ${reached}; cadangan ditulis dengan serat new backup`,
+      `${site.id} is reached by ${reached} already; a second way is written by serat new backup`,
+    )
   const port = freePorts(network, site.router).find(isFit)
   if (port === undefined)
     return refusal(`tidak ada port bebas di router ${site.router.id}`, `no port is free at router ${site.router.id}`)
   const bought = boughtOf(making, { site, router: site.router, port, role })
   if (!('text' in bought)) return bought
   return withFiles(sources, [bought], [...bought.remarks, unpaid])
+}
+
+/** What a primary circuit would be paid for a second time. */
+function reachedBy({ index }: Network, { id, router }: Site): string | undefined {
+  const route = (index.routesOfRouter.get(router.id) ?? []).find(({ declared }) => declared.status !== 'retired')
+  const circuit = (index.circuitsOfSite.get(id) ?? []).find(
+    ({ declared }) => declared.role === 'primary' && declared.status !== 'retired',
+  )
+  return route === undefined ? circuit && `circuit:${circuit.id}` : `route:${route.id}`
 }
 
 /** A site outside the radius, with the circuit that reaches it. */
