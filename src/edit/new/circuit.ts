@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Handoff, Network, Router, Site } from '../../model/network.ts'
-import type { Platform, PortModel } from '../../model/platform.ts'
+import type { PortModel } from '../../model/platform.ts'
 import type { Source } from '../../source/source.ts'
 import type { Edited, Refused } from '../edited.ts'
 import { freePorts, freeVlan } from './free.ts'
@@ -47,13 +47,13 @@ function reachedBy({ index }: Network, { id, router }: Site): string | undefined
 }
 
 /** A site outside the radius, with the circuit that reaches it. */
-export function newLeasedSite(making: Making, platforms: ReadonlyMap<string, Platform>): Edited | Refused {
+export function newLeasedSite(making: Making): Edited | Refused {
   const { network, sources, wish } = making
   const missing = lacking(wish, ['provider', 'mbps', 'monthly'])
   if (missing !== undefined) return missing
   const place = placeOf(making, 'leased')
   if (!('point' in place)) return place
-  const model = platforms.get(place.platform)?.models[place.model]
+  const model = network.platforms.get(place.platform)?.models[place.model]
   const local = network.declared.management.localAccess?.ports.find(each => each.model === place.model)?.port
   const port = model?.ports.find(each => each.name !== model.trunk && each.name !== local && isFit(each))
   if (port === undefined)
