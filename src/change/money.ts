@@ -50,7 +50,7 @@ function budgetsOf(network: Network): (Amount & { readonly ceilingRupiah: number
       (sum, each) => sum + budgetShareOf(network, each, budget),
       0,
     ),
-    ceilingRupiah: budget.declared.ceilingRupiah,
+    ceilingRupiah: budget.ceilingRupiah,
   }))
 }
 

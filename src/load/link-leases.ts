@@ -2,12 +2,12 @@ import type { Budget, Circuit, Contract, Handoff, PortEnd, Provider, Router, Sit
 import { linkCircuit, linkUplink } from './link-bought.ts'
 import { succeededCircuits } from './succession.ts'
 import type { ContractDeclaration } from '../model/contract-file.ts'
-import type { NetworkDeclaration } from '../model/network-file.ts'
+import type { BudgetDeclaration, NetworkDeclaration } from '../model/network-file.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
-import { compareText } from '../text/order.ts'
+import { byText, compareText } from '../text/order.ts'
 
 export interface LinkedLeases {
   readonly providers: Map<string, Provider>
@@ -37,7 +37,13 @@ export function linkLeases(
     'budget',
     'budget',
     network.declared.budgets.map(
-      (declared, i): Budget => ({ kind: 'budget', id: declared.budget, declared, origin: network.entry('budgets', i) }),
+      (declared, i): Budget => ({
+        kind: 'budget',
+        id: declared.budget,
+        declared,
+        origin: network.entry('budgets', i),
+        ...ceilingOn(declared, network.entry('budgets', i), day),
+      }),
     ),
   )
   const contracts = linkContracts(linking, declarations, providers, budgets)
@@ -123,4 +129,16 @@ function linkHandoffs(
     else handoffs.set(id, { kind: 'handoff', id, declared: handoff, origin: at, provider, ports })
   }
   return handoffs
+}
+
+/** Without a day the last document counts. */
+function ceilingOn(
+  { ceilingRupiah, amended }: BudgetDeclaration,
+  origin: Place,
+  day: string | undefined,
+): Pick<Budget, 'ceilingRupiah' | 'ceilingAt'> {
+  const known = amended.map((one, i) => ({ ...one, i })).filter(({ date }) => day === undefined || date <= day)
+  const last = known.toSorted(byText(({ date }) => date)).at(-1)
+  if (last === undefined) return { ceilingRupiah, ceilingAt: inside(origin, 'ceilingRupiah') }
+  return { ceilingRupiah: last.ceilingRupiah, ceilingAt: inside(origin, 'amended', last.i, 'ceilingRupiah') }
 }

@@ -71,7 +71,16 @@ const contract = z.strictObject({
   number: word,
   title: text,
   form: z.enum(contractForms),
-  method: z.enum(['e-purchasing', 'pengadaan-langsung', 'penunjukan-langsung', 'tender-cepat', 'tender', 'seleksi']),
+  method: z.enum([
+    'e-purchasing',
+    'toko-daring',
+    'pengadaan-langsung',
+    'penunjukan-langsung',
+    'tender-cepat',
+    'tender',
+    'seleksi',
+    'dikecualikan',
+  ]),
   rupId: z
     .string()
     .regex(/^\d{8}$/)

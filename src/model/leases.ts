@@ -23,6 +23,9 @@ export interface Provider extends Declared<ProviderDeclaration> {
 
 export interface Budget extends Declared<BudgetDeclaration> {
   readonly kind: 'budget'
+  /** By the document that is in force on the day: the DPA, or the last DPPA. */
+  readonly ceilingRupiah: number
+  readonly ceilingAt: Place
 }
 
 export interface Contract extends Declared<ContractDeclaration> {

@@ -76,7 +76,10 @@ const budget = z.strictObject({
     .string()
     .regex(/^5\.\d\.\d{2}\.\d{2}\.(\d{2}\.\d{4}|\d{3}\.\d{5})$/)
     .meta({ scalar: 'account' }),
+  /** Ceiling by the first DPA. */
   ceilingRupiah: rupiah,
+  /** Later ones: each DPPA (or shift) with its number, its day, and the ceiling from then on. */
+  amended: z.array(z.strictObject({ dppa: word, date, ceilingRupiah: rupiah })).default([]),
   note: text.optional(),
 })
 

@@ -33,7 +33,7 @@ export const paymentFile = z.strictObject({
   note: text.optional(),
 })
 
-const outageCauses = [
+export const outageCauses = [
   'provider',
   'cable-cut',
   'provider-power',

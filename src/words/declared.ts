@@ -60,11 +60,13 @@ export const formWords: Readonly<Record<ContractDeclaration['form'], Bilingual>>
 
 export const methodWords: Readonly<Record<ContractDeclaration['method'], Bilingual>> = {
   'e-purchasing': { id: 'e-purchasing', en: 'e-purchasing' },
+  'toko-daring': { id: 'toko daring', en: 'online shop' },
   'pengadaan-langsung': { id: 'pengadaan langsung', en: 'direct procurement' },
   'penunjukan-langsung': { id: 'penunjukan langsung', en: 'direct appointment' },
   'tender-cepat': { id: 'tender cepat', en: 'quick tender' },
   tender: { id: 'tender', en: 'tender' },
   seleksi: { id: 'seleksi', en: 'selection' },
+  dikecualikan: { id: 'pengadaan yang dikecualikan', en: 'exempt procurement' },
 }
 
 type Sla = NonNullable<ContractDeclaration['sla']>

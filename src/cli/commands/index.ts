@@ -79,6 +79,13 @@ export const commands = {
     },
     load: async () => (await import('./claim.ts')).claim,
   },
+  downtime: {
+    about: {
+      id: 'gangguan dari CSV, Prometheus atau Alertmanager menjadi tiket',
+      en: 'downtime from a CSV, Prometheus or Alertmanager as tickets',
+    },
+    load: async () => (await import('./downtime.ts')).downtime,
+  },
   audit: {
     about: {
       id: 'satu folder untuk auditor, yang membuktikan dirinya',

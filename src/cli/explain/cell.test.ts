@@ -8,9 +8,13 @@ import { cellOf, explainCell } from './cell.ts'
 
 /** Cells of registers, records and money that are drawn by lot: each is explained, and a sum is the sum of its operands. */
 
-const artifacts = [...compiled(readKlaten(), '2026-11-02').artifacts].filter(({ sheets }) => sheets !== undefined)
+const artifacts = [...compiled(readKlaten(), '2026-11-02').artifacts].flatMap(artifact => {
+  // Made once for all its cells.
+  const sheets = artifact.sheets?.()
+  return sheets === undefined ? [] : [{ ...artifact, sheets: () => sheets }]
+})
 const cells = artifacts.flatMap(artifact =>
-  (artifact.sheets?.() ?? []).flatMap(({ name, columns, rows }) =>
+  artifact.sheets().flatMap(({ name, columns, rows }) =>
     rows.flatMap((_, row) =>
       columns.map(({ key }, i) => ({
         artifact,

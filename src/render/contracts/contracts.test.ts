@@ -27,7 +27,7 @@ test('sums of a record are the sums of its lines', () => {
   for (const { lines, most, feesRupiah, contract, drawing } of records) {
     expect(most.monthlyRupiah).toBe(lines.reduce((sum, { monthlyRupiah }) => sum + monthlyRupiah, 0))
     expect(feesRupiah).toBe(lines.reduce((sum, line) => sum + line.feesRupiah, 0) + contract.declared.onceRupiah)
-    expect(drawing.totalRupiah + drawing.leftRupiah).toBe(drawing.budget.declared.ceilingRupiah)
+    expect(drawing.totalRupiah + drawing.leftRupiah).toBe(drawing.budget.ceilingRupiah)
     expect(drawing.contracts).toContain(contract)
   }
 })

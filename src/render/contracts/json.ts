@@ -84,7 +84,7 @@ function budgetJson({ budget, contracts, totalRupiah, leftRupiah }: ContractReco
     year: budget.declared.year,
     subKegiatan: budget.declared.subKegiatan,
     account: budget.declared.account,
-    ceilingRupiah: budget.declared.ceilingRupiah,
+    ceilingRupiah: budget.ceilingRupiah,
     totalInclPpnRupiah: totalRupiah,
     leftRupiah,
     contracts: contracts.map(other => ({ contract: other.id, inclPpnRupiah: priceNow(other).inclPpnRupiah })),

@@ -157,7 +157,7 @@ function serviceLevel({
 function budget({
   contract,
   drawing: {
-    budget: { id, declared },
+    budget: { id, declared, ceilingRupiah },
     contracts,
     totalRupiah,
     leftRupiah,
@@ -174,7 +174,7 @@ function budget({
       ['Tahun anggaran', String(declared.year)],
       ['Sub kegiatan', declared.subKegiatan],
       ['Rekening', declared.account],
-      ['Pagu', rupiahText(declared.ceilingRupiah)],
+      ['Pagu', rupiahText(ceilingRupiah)],
       ['Catatan', declared.note],
     ]),
     list,

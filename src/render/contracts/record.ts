@@ -69,7 +69,7 @@ export function recordsOf(network: Network): ContractRecord[] {
 export function drawingOf(network: Network, budget: Budget): BudgetDrawing {
   const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
   const totalRupiah = contracts.reduce((sum, contract) => sum + budgetShareOf(network, contract, budget), 0)
-  return { budget, contracts, totalRupiah, leftRupiah: budget.declared.ceilingRupiah - totalRupiah }
+  return { budget, contracts, totalRupiah, leftRupiah: budget.ceilingRupiah - totalRupiah }
 }
 
 function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing): ContractRecord {

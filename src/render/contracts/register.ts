@@ -71,14 +71,7 @@ export const registerColumns: readonly Column<ContractRecord>[] = [
     20,
     ({ drawing }) => drawing.totalRupiah,
   ),
-  column(
-    'budget_ceiling_rupiah',
-    'Pagu',
-    'Ceiling',
-    'rupiah',
-    20,
-    ({ drawing }) => drawing.budget.declared.ceilingRupiah,
-  ),
+  column('budget_ceiling_rupiah', 'Pagu', 'Ceiling', 'rupiah', 20, ({ drawing }) => drawing.budget.ceilingRupiah),
   column('budget_left_rupiah', 'Sisa pagu', 'Left', 'rupiah', 20, ({ drawing }) => drawing.leftRupiah),
 ]
 
@@ -128,7 +121,7 @@ function shareOperand({ contract, rupiah }: ContractRecord['shares'][number]): R
 }
 
 function ceilingOperand({ budget }: BudgetDrawing): ReturnType<Operands>[number] {
-  return { of: budget.id, value: budget.declared.ceilingRupiah, at: inside(budget.origin, 'ceilingRupiah') }
+  return { of: budget.id, value: budget.ceilingRupiah, at: budget.ceilingAt }
 }
 
 const budgetColumns: readonly Column<BudgetDrawing>[] = [
@@ -139,7 +132,7 @@ const budgetColumns: readonly Column<BudgetDrawing>[] = [
   column('account', 'Rekening', 'Account', 'code', 22, ({ budget }) => budget.declared.account),
   column('contracts', 'Kontrak', 'Contracts', 'integer', 10, ({ contracts }) => contracts.length),
   column('total_rupiah', 'Jumlah termasuk PPN', 'Total with PPN', 'rupiah', 20, ({ totalRupiah }) => totalRupiah),
-  column('ceiling_rupiah', 'Pagu', 'Ceiling', 'rupiah', 20, ({ budget }) => budget.declared.ceilingRupiah),
+  column('ceiling_rupiah', 'Pagu', 'Ceiling', 'rupiah', 20, ({ budget }) => budget.ceilingRupiah),
   column('left_rupiah', 'Sisa pagu', 'Left', 'rupiah', 20, ({ leftRupiah }) => leftRupiah),
   column('note', 'Catatan', 'Note', 'text', 50, ({ budget }) => budget.declared.note),
 ]

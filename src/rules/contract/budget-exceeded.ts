@@ -13,10 +13,10 @@ export const budgetExceeded = rule({
     for (const budget of network.budgets.values()) {
       const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
       const sum = contracts.reduce((total, contract) => total + budgetShareOf(network, contract, budget), 0)
-      const ceiling = budget.declared.ceilingRupiah
+      const ceiling = budget.ceilingRupiah
       if (sum <= ceiling) continue
       yield {
-        at: inside(budget.origin, 'ceilingRupiah'),
+        at: budget.ceilingAt,
         about: [budget, ...contracts],
         facts: { budget: budget.id, sum, ceiling, count: contracts.length },
         related: contracts.map(contract => {

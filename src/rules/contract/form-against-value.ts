@@ -4,7 +4,7 @@ import type { Contract } from '../../model/network.ts'
 import { formWords } from '../../words/declared.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
-import { limitsOn } from './forms.ts'
+import { limitsOn, orderedMethods } from './forms.ts'
 
 export const formAgainstValue = rule({
   code: 'KTR004',
@@ -34,12 +34,13 @@ export const formAgainstValue = rule({
 })
 
 function wrongness({ declared: { form, method, price, signed, period } }: Contract): Bilingual | undefined {
+  if (method === 'dikecualikan') return undefined
   if (form === 'surat-pesanan')
-    return method === 'e-purchasing'
+    return orderedMethods.has(method)
       ? undefined
       : { id: 'yang hanya untuk e-purchasing', en: 'which is for e-purchasing only' }
-  if (method === 'e-purchasing')
-    return { id: 'padahal e-purchasing memakai surat pesanan', en: 'yet e-purchasing takes a surat pesanan' }
+  if (orderedMethods.has(method))
+    return { id: `padahal ${method} memakai surat pesanan`, en: `yet ${method} takes a surat pesanan` }
   const limit = limitsOn(signed ?? period.from)?.limits[form]
   const value = price.inclPpnRupiah
   if (limit === undefined) return undefined

@@ -11,7 +11,8 @@ interface FormLimits {
 
 /**
  * Ascending by `validFrom`. Whether Perpres 46/2025 touched the amounts of Pasal 28 is not confirmed: until it is, those of 2018 stand.
- * Surat pesanan has no limits: it is the form of e-purchasing.
+ * Surat pesanan has no limits: it is the form of e-purchasing, by the catalogue or by a toko daring (Pasal 28(6)). What is exempt from the
+ * procurement rules (Pasal 61, public tariffs and the like) takes the form that its own rules say.
  */
 const formLimits: readonly FormLimits[] = [
   {
@@ -25,6 +26,9 @@ const formLimits: readonly FormLimits[] = [
     },
   },
 ]
+
+/** Methods whose contract is a surat pesanan (Pasal 28(6)). */
+export const orderedMethods: ReadonlySet<Contract['declared']['method']> = new Set(['e-purchasing', 'toko-daring'])
 
 export function limitsOn(date: string): FormLimits | undefined {
   return formLimits.findLast(({ validFrom }) => validFrom <= date)
