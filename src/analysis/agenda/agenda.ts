@@ -5,27 +5,8 @@ import { byText } from '../../text/order.ts'
 import { circuitEvents } from './circuits.ts'
 import { contractEvents } from './contracts.ts'
 import { dueEvents } from './due.ts'
+import type { Event } from './event.ts'
 import { paperEvents } from './papers.ts'
-
-/** One fact of a circuit that changes on a day; both sides as they are written in its file. */
-export interface FactChange {
-  readonly field: string
-  readonly before: string
-  readonly after: string
-}
-
-/** What happens on a day, with the figures that its sentence needs. */
-export type Event =
-  | { readonly kind: 'contract-begins' | 'contract-ends'; readonly contract: string; readonly successor?: string }
-  /** The widest window of the policy opens, and nothing follows the contract. */
-  | { readonly kind: 'procurement-begins'; readonly contract: string; readonly to: string }
-  | { readonly kind: 'addendum'; readonly contract: string; readonly number: string }
-  | { readonly kind: 'circuit-begins' | 'circuit-ends'; readonly status: string }
-  | { readonly kind: 'circuit-changes'; readonly changes: readonly FactChange[] }
-  | { readonly kind: 'permit-ends'; readonly number: string }
-  | { readonly kind: 'waiver-ends'; readonly code: string }
-  | { readonly kind: 'payment-due'; readonly contract: string; readonly month: string; readonly rupiah: number }
-  | { readonly kind: 'claim-due'; readonly contract: string; readonly month: string; readonly rupiah: number }
 
 /** An event and what it happens to; one event that happens to several things at once is one entry. */
 export interface AgendaEntry {
@@ -37,14 +18,6 @@ export interface AgendaEntry {
   readonly at: Place
   /** It was due before the day of the agenda, and still is not done. */
   readonly overdue: boolean
-}
-
-/** One thing's event, before those of one day are put together. */
-export interface ThingEvent {
-  readonly day: string
-  readonly event: Event
-  readonly about: Named
-  readonly at: Place
 }
 
 /** What begins, ends or falls due within a period, in order of day; what fell due before it and is not done stands first. */

@@ -1,6 +1,7 @@
 import type { Bought, Network } from '../../model/network.ts'
 import { inside, snakeCase } from '../../source/source.ts'
-import type { FactChange, ThingEvent } from './agenda.ts'
+import type { FactChange } from './event.ts'
+import type { ThingEvent } from './event.ts'
 
 type AnyTerm = Bought['terms'][number]
 

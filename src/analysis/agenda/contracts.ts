@@ -1,7 +1,7 @@
 import { dayAfter, daysBefore } from '../../model/days.ts'
 import type { Contract, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
-import type { ThingEvent } from './agenda.ts'
+import type { ThingEvent } from './event.ts'
 
 /** Contracts that begin and end, addenda that take effect, and the day on which a procurement should begin. */
 export function contractEvents(network: Network): ThingEvent[] {

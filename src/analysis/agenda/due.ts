@@ -3,7 +3,7 @@ import type { Contract, Network } from '../../model/network.ts'
 import { claimDays, unclaimed } from '../../money/claims.ts'
 import { monthsPaid } from '../../money/paid.ts'
 import { inside } from '../../source/source.ts'
-import type { ThingEvent } from './agenda.ts'
+import type { ThingEvent } from './event.ts'
 
 /** Invoices that nobody has paid and restitution that nobody has claimed, on the last day on which it is expected. */
 export function dueEvents(network: Network): ThingEvent[] {

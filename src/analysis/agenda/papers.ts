@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
-import type { ThingEvent } from './agenda.ts'
+import type { ThingEvent } from './event.ts'
 
 /** Permits and waivers that end. */
 export function paperEvents({ structures, spans, waivers }: Network): ThingEvent[] {

@@ -5,6 +5,7 @@ import { column, type Column } from '../../render/tables/column.ts'
 import { tableText } from '../tables/print.ts'
 import { filled } from './filled.ts'
 import { costJson } from './outcome-json.ts'
+import { shortened } from './shortened.ts'
 
 const columns: readonly Column<ClassRow>[] = [
   column('count', 'Komponen', 'Components', 'integer', 6, ({ components }) => components.length),
@@ -27,15 +28,6 @@ const columns: readonly Column<ClassRow>[] = [
     shortened(componentRanges(components)),
   ),
 ]
-
-const mostRanges = 6
-
-/** The first few ranges, and how many more there are. */
-export function shortened(ranges: readonly string[]): string {
-  return ranges.length <= mostRanges
-    ? ranges.join(', ')
-    : `${ranges.slice(0, mostRanges).join(', ')}, +${ranges.length - mostRanges}`
-}
 
 /** Failures that somebody notices, or that leave somebody without protection, for people. */
 export function allText(rows: readonly ClassRow[], language: Language): string {

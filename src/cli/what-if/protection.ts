@@ -6,7 +6,7 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { column, type Column } from '../../render/tables/column.ts'
 import { compareText } from '../../text/order.ts'
 import { tableText } from '../tables/print.ts'
-import { shortened } from './all.ts'
+import { shortened } from './shortened.ts'
 import { filled } from './filled.ts'
 
 /** The next failure of one component, with the sites that it takes out now and did not before. */

@@ -1,4 +1,5 @@
-import type { AgendaEntry, Event } from '../../analysis/agenda/agenda.ts'
+import type { AgendaEntry } from '../../analysis/agenda/agenda.ts'
+import type { Event } from '../../analysis/agenda/event.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { day } from '../../words/dates.ts'
 import { counted, listed, rupiah } from '../../words/figures.ts'
