@@ -54,7 +54,7 @@ describe.each(Object.entries(grounds))('%s', (_, ground) => {
     seed => {
       const { kind, id } = pick(seed)
       if (before.network === undefined) throw new Error('the network does not load')
-      const outcome = retired(ground.sources, before.network, { kind, id, on: ground.today })
+      const outcome = retired(ground.sources, before.network, { kind, id, on: ground.today, today: ground.today })
       if (isRefused(outcome)) return expect(outcome.map(({ en }) => en).join()).toMatch(/range|still|hub/)
       const after = compiled({ ...ground, sources: outcome.sources })
       const codes = errorsOf(after).map(error => error.slice(0, 6))
@@ -109,4 +109,12 @@ test('comments, quotes, order and flow stay; a waiver follows its file', () => {
   expect(text('site', 'x', 'z')[1]).toContain('under: opd/z.yaml,')
   expect(text('tenant', 'a', 'b')).toEqual([expect.stringContaining('`b` is there already: tenants/opd.yaml:3')])
   expect(text('tenant', 'a', '../b')).toEqual([expect.stringContaining('lower-case letters')])
+})
+
+test('a site cannot end on a day to come: its status has no date', () => {
+  const { network } = compiled(small)
+  if (network === undefined) throw new Error('the example does not load')
+  const ends = (kind: Kind, id: string): unknown =>
+    retired(small.sources, network, { kind, id, on: '2026-09-01', today: small.today })
+  expect(ends('site', 'bukit')).toEqual([expect.objectContaining({ en: expect.stringContaining('today only') })])
 })

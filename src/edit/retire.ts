@@ -15,6 +15,7 @@ interface Wish {
   readonly id: string
   /** The first day without it. */
   readonly on: string
+  readonly today: string
 }
 
 /** Kinds whose end is written down, so that what was stays known: their numbers stay taken. */
@@ -27,6 +28,16 @@ function stays({ kind, id }: Wish): Bilingual {
   return {
     id: `${kind} ${id} tetap tercatat, sebab yang lain bergantung padanya; ubah di berkasnya`,
     en: `${kind} ${id} still stands for what others hang on; change it in its file`,
+  }
+}
+
+/** What may end on a day to come: a status has no date. */
+const dated: readonly Kind[] = ['circuit', 'uplink']
+
+function endsToday({ kind, id, on }: Wish): Bilingual {
+  return {
+    id: `${kind} ${id} hanya dapat diakhiri hari ini; ulangi pada ${on}, atau akhiri sirkuitnya lebih dahulu dengan --on`,
+    en: `${kind} ${id} can be ended today only; do it again on ${on}, or end its circuits ahead of that with --on`,
   }
 }
 
@@ -44,6 +55,7 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
     const held = declared.filter(({ thing, entry }) => thing.source === own.thing.source && isBelow(entry, own))
     return held.length === 0 ? removed(sources, own) : held.map(({ kind, id }) => holds(own.id, `${kind}:${id}`))
   }
+  if (wish.on > wish.today && !dated.includes(wish.kind)) return [endsToday(wish)]
   const blocking = blockers(network, wish)
   if (blocking.length > 0) return blocking
   const ends = [wish, ...dependents(network, wish)]

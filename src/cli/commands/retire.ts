@@ -37,7 +37,12 @@ export const retire = command({
         'jaringan tidak dapat dimuat; jalankan `serat check`',
         'the network cannot be loaded; run `serat check`',
       )
-    return applyEdit(shell, compiled, retired(inventory.sources, compilation.network, { kind, id, on }), isOfContracts)
+    return applyEdit(
+      shell,
+      compiled,
+      retired(inventory.sources, compilation.network, { kind, id, on, today: shell.today }),
+      isOfContracts,
+    )
   },
 })
 
