@@ -26,7 +26,6 @@ export const kinds = [
   'ticket',
   'claim',
   'waiver',
-  'model',
 ] as const
 
 export type Kind = (typeof kinds)[number]

@@ -12,7 +12,6 @@ const peers = {
     runs('vtysh', '--help'),
   nftables: () => runs('nft', '--version'),
   WireGuard: () => existsSync(shiftedWireguard) && runs('wg', '--version'),
-  Prometheus: () => runs('promtool', '--version') && runs('prometheus-alertmanager', '--version'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

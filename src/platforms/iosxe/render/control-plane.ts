@@ -24,7 +24,7 @@ function kindOf({ name, limit, purpose }: FilterRule): Kind {
     : { name: 'C-SERVICES', rate: guardRates.services, exceed: 'drop' }
 }
 
-/** Polices what reaches the processor, by the lists of the filter. */
+/** Polices what reaches the processor, by the lists of the filter. ARP is to IPv4 what discovery is to IPv6: counted, and never held back. */
 export function controlPolicies(intent: Intent): Line[] {
   const write = line([], 'control-plane')
   const rules = inputLists(intent).map(item => ({ ...item, kind: kindOf(item.rule) }))
@@ -42,8 +42,10 @@ export function controlPolicies(intent: Intent): Line[] {
           .flatMap(({ names, write: own }) => names.map(list => own`match access-group name ${list}`)),
       ),
     ),
+    ...block(write`class-map match-any C-ARP`, [write`match protocol arp`]),
     ...block(write`policy-map CONTROL-PLANE`, [
       ...kinds.flatMap(kind => block(write`class ${kind.name}`, [police(kind)])),
+      ...block(write`class C-ARP`, [police({ rate: guardRates.routing, exceed: 'transmit' })]),
       ...block(write`class class-default`, [police({ rate: guardRates.rest, exceed: 'drop' })]),
     ]),
   ]

@@ -105,7 +105,7 @@ function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, f
 /** On a link between routers nobody is sent another way, and nobody is offered a prefix. Tunnels do neither by themselves. */
 function quiet(v6 = true): Line[] {
   const write = line([], 'hardening')
-  return [write`no ip redirects`, ...(v6 ? [write`ipv6 nd ra suppress all`] : [])]
+  return [write`no ip redirects`, write`no ip proxy-arp`, ...(v6 ? [write`ipv6 nd ra suppress all`] : [])]
 }
 
 function subinterfacePart({ interface: name, vlan, mtu, description, from }: Subinterface): Part {
@@ -163,8 +163,21 @@ function uplinkPart({ interface: name, v4, v6, from }: UplinkIntent): Part {
   return {
     interface: name.value,
     from: name.from,
-    lines: [...addresses(v4, v6.value, from, v6.from), ...quiet(v6.value !== undefined)],
+    lines: [
+      ...addresses(v4, v6.value, from, v6.from),
+      ...quiet(v6.value !== undefined),
+      ...reversePath(v6.value !== undefined),
+    ],
   }
+}
+
+/** Loose, since an answer may come back by the other uplink; what a core itself sends nowhere, its own prefixes first, is no source out there. */
+function reversePath(v6: boolean): Line[] {
+  const write = line([], 'ip-settings')
+  return [
+    write`ip verify unicast source reachable-via any allow-default`,
+    ...(v6 ? [write`ipv6 verify unicast source reachable-via any allow-default`] : []),
+  ]
 }
 
 function tunnelPart(intent: Intent, tunnel: Tunnel): Part {

@@ -1,6 +1,6 @@
 import type { Access, From, Intent, Port, Subinterface } from '../../../intent/intent.ts'
 import { prefixText, type Prefix } from '../../../model/ip.ts'
-import { quote } from '../text.ts'
+import { quote, words } from '../text.ts'
 import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { logical, places, portOf, unitOf, vlanName } from './names.ts'
@@ -21,6 +21,7 @@ export function interfaces(intent: Intent): Line[] {
     ...intent.subinterfaces.flatMap(subinterface),
     ...routed(intent),
     ...(intent.access === undefined ? [] : switching(intent.access)),
+    ...idlePorts(intent),
   ]
 }
 
@@ -65,6 +66,7 @@ function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, upl
     ...uplinks.flatMap(({ interface: name, v4, v6, from }) => [
       ...address(name.value, v4, from, mtuOf(name.value)),
       ...(v6.value === undefined ? [] : address(name.value, v6.value, v6.from, mtuOf(name.value))),
+      ...reversePath(name.value, v6.value !== undefined),
     ]),
     ...tunnels.flatMap(({ interface: name, v4, v6, mtu, description, from }) => [
       line(from)`set interfaces ${portOf(name.value)} unit ${unitOf(name.value)} description ${quote(description)}`,
@@ -77,6 +79,22 @@ function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, upl
       ...address(name, v6.value, v6.from),
     ]),
   ]
+}
+
+/** Loose, since an answer may come back by the other uplink. */
+function reversePath(name: string, v6: boolean): Line[] {
+  const write = line([], 'ip-settings')
+  const head = words('set', 'interfaces', portOf(name), 'unit', unitOf(name), 'family')
+  return [write`${head} inet rpf-check mode loose`, ...(v6 ? [write`${head} inet6 rpf-check mode loose`] : [])]
+}
+
+/** Ports of the model that nothing uses. */
+function idlePorts({ router, ports }: Intent): Line[] {
+  const used = new Set(ports.map(({ name }) => name.value))
+  const write = line([], 'hardening')
+  return router.model.ports
+    .filter(({ name }) => !used.has(name))
+    .map(({ name }) => write`set interfaces ${name} disable`)
 }
 
 function address(name: string, prefix: Prefix, from: From, mtu?: number): Line[] {

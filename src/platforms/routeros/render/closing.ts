@@ -39,6 +39,7 @@ export function closing(intent: Intent): Line[] {
     ...menu('/tool mac-server mac-winbox', [hardening`set allowed-interface-list=none`]),
     ...menu('/tool mac-server ping', [hardening`set enabled=no`]),
     ...menu('/tool bandwidth-server', [hardening`set enabled=no`]),
+    ...menu('/ip firewall service-port', [hardening`set [ find ] disabled=yes`]),
     ...menu('/tool romon', [hardening`set enabled=no`]),
     ...quietMac(intent, 'console'),
   ]

@@ -1,5 +1,6 @@
 import type { Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, nth, prefixText } from '../../../model/ip.ts'
+import { plainText } from '../../text/ascii.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { quoteLines } from '../text.ts'
@@ -31,7 +32,9 @@ export function head(intent: Intent, { local, noc }: Milestones): Line[] {
     `Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line ${local}: ${localText(intent)}; ${noc}: NOC.`,
   ]
   return [
-    comment`# ${identity.hostname.value}, MikroTik RouterOS 7 (${router.dialect.id}), ${router.declared.model === undefined ? 'router' : new Quoted(router.declared.model)}`,
+    line(
+      identity.siteName.from,
+    )`# ${identity.hostname.value}: ${new Quoted(plainText(identity.siteName.value))}, MikroTik RouterOS 7 (${router.dialect.id}), ${router.declared.model === undefined ? 'router' : new Quoted(router.declared.model)}`,
     ...steps.map(text => comment`# ${new Quoted(text)}`),
   ]
 }
@@ -54,10 +57,7 @@ export function identity({ identity }: Intent): Line[] {
   ]
 }
 
-/**
- * Before login where RouterOS can: at the prompt of the console and of Telnet. SSH shows it right after (the vendor's page on `/system note`):
- * there the platform has no banner before login.
- */
+/** Shown at login. No page that has been read proves a banner before it, and no device has been asked. */
 export function banner({ identity: { banner: texts } }: Intent): Line[] {
   if (texts.length === 0) return []
   return menu('/system note', [

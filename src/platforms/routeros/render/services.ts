@@ -122,7 +122,7 @@ function snmp({ services: { snmp }, management, loopback, identity }: Intent): L
       line(identity.siteName.from)`set location=${quote(identity.siteName.value)}`,
       line(
         places(snmp.trapTarget.from, snmp.user.from),
-      )`set trap-version=3 trap-community=${snmp.user.value} trap-target=${addressText(snmp.trapTarget.value)}`,
+      )`set trap-version=3 trap-community=${snmp.user.value} trap-target=${addressText(snmp.trapTarget.value)} trap-generators=interfaces,start-trap trap-interfaces=all`,
       line(loopback.from)`set src-address=${addressText(loopback.v4)}`,
     ]),
   ]

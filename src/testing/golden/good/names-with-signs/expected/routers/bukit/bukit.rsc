@@ -1,11 +1,11 @@
-# bukit, MikroTik RouterOS 7 (7.20), L009UiGS-RM
+# bukit: Kecamatan Bukit, MikroTik RouterOS 7 (7.20), L009UiGS-RM
 # 1. Salin berkas ini sebagai / copy this file as bukit.rsc
 # 2. Periksa / check: /import file-name=bukit.rsc verbose=yes dry-run
 # 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=bukit.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 217: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 218: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -23,6 +23,7 @@ remove [ find name=admin ]
 /tool mac-server mac-winbox set allowed-interface-list=none
 /tool mac-server ping set enabled=no
 /tool bandwidth-server set enabled=no
+/ip firewall service-port set [ find ] disabled=yes
 /tool romon set enabled=no
 /tool mac-server set allowed-interface-list=none
 :delay 15s
@@ -254,9 +255,9 @@ add name=shape-wg-ckt-bukit-core-2-rest parent=shape-wg-ckt-bukit-core-2 packet-
 /snmp
 set enabled=yes contact="noc@contoh.example"
 set location="Kecamatan Bukit"
-set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.232
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=d23e6cdee7071c0a
+/system script add name=serat-state comment=a08d5b998f7d3821

@@ -1,11 +1,11 @@
-# utara, MikroTik RouterOS 7 (7.20), CCR2004-16G-2S+PC
+# utara: Dinas "Perhubungan" & $Jalan; [find] \ #1 b'u'/b {x} `id` %0A, MikroTik RouterOS 7 (7.20), CCR2004-16G-2S+PC
 # 1. Salin berkas ini sebagai / copy this file as utara.rsc
 # 2. Periksa / check: /import file-name=utara.rsc verbose=yes dry-run
 # 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=utara.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 210: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 211: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -23,6 +23,7 @@ remove [ find name=admin ]
 /tool mac-server mac-winbox set allowed-interface-list=none
 /tool mac-server ping set enabled=no
 /tool bandwidth-server set enabled=no
+/ip firewall service-port set [ find ] disabled=yes
 /tool romon set enabled=no
 /tool mac-server set allowed-interface-list=none
 :delay 15s
@@ -224,9 +225,9 @@ add chain=forward action=drop comment="default deny"
 /snmp
 set enabled=yes contact="noc@contoh.example"
 set location="Dinas \"Perhubungan\" & \$Jalan; [find] \\ #1 <b>\E2\80\99\C3\BC\E2\80\99</b> {x} `id` %0A"
-set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.131
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=cdb3cad95208d3e9
+/system script add name=serat-state comment=9b10267e9589f326

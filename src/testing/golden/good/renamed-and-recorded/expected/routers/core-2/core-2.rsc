@@ -1,11 +1,11 @@
-# core-2, MikroTik RouterOS 7 (7.20), CCR2116-12G-4S+
+# core-2: Diskominfo, MikroTik RouterOS 7 (7.20), CCR2116-12G-4S+
 # 1. Salin berkas ini sebagai / copy this file as core-2.rsc
 # 2. Periksa / check: /import file-name=core-2.rsc verbose=yes dry-run
 # 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=core-2.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 236: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 237: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -23,6 +23,7 @@ remove [ find name=admin ]
 /tool mac-server mac-winbox set allowed-interface-list=none
 /tool mac-server ping set enabled=no
 /tool bandwidth-server set enabled=no
+/ip firewall service-port set [ find ] disabled=yes
 /tool romon set enabled=no
 /tool mac-server set allowed-interface-list=none
 :delay 15s
@@ -264,8 +265,8 @@ add name=shape-wg-ckt-bukit-core-2-rest parent=shape-wg-ckt-bukit-core-2 packet-
 /snmp
 set enabled=yes contact="noc@contoh.example"
 set location="Diskominfo"
-set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.65
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=7fab95a871932a2b
+/system script add name=serat-state comment=686c926210ca9472

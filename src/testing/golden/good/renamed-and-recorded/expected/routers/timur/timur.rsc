@@ -1,11 +1,11 @@
-# timur, MikroTik RouterOS 7 (7.20), CCR2004-16G-2S+PC
+# timur: Dinas Kesehatan, MikroTik RouterOS 7 (7.20), CCR2004-16G-2S+PC
 # 1. Salin berkas ini sebagai / copy this file as timur.rsc
 # 2. Periksa / check: /import file-name=timur.rsc verbose=yes dry-run
 # 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=timur.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 30: konsol / console; 188: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 189: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -23,6 +23,7 @@ remove [ find name=admin ]
 /tool mac-server mac-winbox set allowed-interface-list=none
 /tool mac-server ping set enabled=no
 /tool bandwidth-server set enabled=no
+/ip firewall service-port set [ find ] disabled=yes
 /tool romon set enabled=no
 /tool mac-server set allowed-interface-list=none
 :delay 15s
@@ -199,9 +200,9 @@ add chain=forward action=drop comment="default deny"
 /snmp
 set enabled=yes contact="noc@contoh.example"
 set location="Dinas Kesehatan"
-set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10
+set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.10
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=c5c735c07ce95c65
+/system script add name=serat-state comment=f2e17f50e1f5d93f

@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { movedTo } from '../testing/equivalence/moved.ts'
+import { hardening } from './hardening.table.ts'
+import { platformIds, type PlatformId } from './reading/folder.ts'
+
+/** A core with an uplink, the site with most zones, a leased one: what no single router has, one of them has. */
+const sample = ['core-1', 'pemkab', 'kec-ceper']
+
+function linesOn(id: PlatformId): string[] {
+  const { folder } = movedTo(id)
+  return sample.flatMap(router => [...folder(router).values()].flatMap(text => text.split('\n')))
+}
+
+/** What the table asks for and the lines do not say. */
+function missing(id: PlatformId, lines: readonly string[]): string[] {
+  return hardening.flatMap(({ what, on }) => {
+    const own = on[id]
+    return 'lacks' in own
+      ? []
+      : own.says.filter(pattern => !lines.some(text => pattern.test(text))).map(pattern => `${what}: ${pattern.source}`)
+  })
+}
+
+describe.each(platformIds)('hardening on %s', id => {
+  const lines = linesOn(id)
+
+  test('everything that the table names is said', () => {
+    expect(missing(id, lines)).toEqual([])
+  })
+
+  test('any line taken out is missed', () => {
+    for (const { what, on } of hardening) {
+      const own = on[id]
+      if ('lacks' in own) {
+        expect(own.lacks.length * own.page.length, what).toBeGreaterThan(0)
+        continue
+      }
+      for (const pattern of own.says)
+        expect(
+          missing(
+            id,
+            lines.filter(text => !pattern.test(text)),
+          ),
+        ).toContain(`${what}: ${pattern.source}`)
+    }
+  })
+})
+
+/** In each text: discovery, the limit of echo, what belongs to connections. IOS XE has no order of state, only of its policer's classes. */
+const order: Readonly<Record<PlatformId, readonly RegExp[]>> = {
+  routeros: [
+    /chain=input action=accept .*comment="discovery"/,
+    /chain=input action=accept .*comment="echo"/,
+    /chain=input action=accept connection-state=established/,
+  ],
+  linux: [/accept comment "discovery"/, /accept comment "echo"/, /ct state established,related/],
+  iosxe: [/^ class C-DISCOVERY$/, /^ class C-echo$/, /^ class C-ARP$/, /^ class class-default$/],
+  junos: [
+    /inet6 filter protect-router-v6 term discovery /,
+    /inet6 filter protect-router-v6 term echo /,
+    /inet6 filter protect-router-v6 term answers-/,
+  ],
+}
+
+/** Line behind which the filter itself stands: what is before it holds a lock, or defines classes. */
+const begins: Readonly<Partial<Record<PlatformId, string>>> = {
+  routeros: '/ipv6 firewall filter',
+  iosxe: 'policy-map CONTROL-PLANE',
+}
+
+test.each(platformIds)(
+  'on %s discovery stands before every shared limit, and the limit of echo before connections',
+  id => {
+    for (const router of sample) {
+      const files = [...movedTo(id).folder(router).values()].map(text => text.split('\n'))
+      const lines =
+        files.find(own => order[id].slice(0, 2).every(pattern => own.some(text => pattern.test(text)))) ?? []
+      const begin = begins[id] === undefined ? 0 : lines.lastIndexOf(begins[id])
+      const places = order[id].map(pattern => lines.findIndex((text, i) => i >= begin && pattern.test(text)))
+      const known = places.filter(place => place >= 0)
+      expect(known.length, `${router}: ${places}`).toBeGreaterThanOrEqual(2)
+      expect(known, router).toEqual(known.toSorted((a, b) => a - b))
+    }
+  },
+)
+
+const page = join(import.meta.dirname, 'HARDENING.md')
+const names: Readonly<Record<PlatformId, string>> = {
+  routeros: 'RouterOS',
+  linux: 'Linux',
+  iosxe: 'IOS XE',
+  junos: 'Junos',
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}
+
+function written(): string {
+  const rows = hardening.map(({ what, source, on }) => {
+    const cells = platformIds.map(id => {
+      const own = on[id]
+      return 'lacks' in own
+        ? `not said: ${own.lacks} (${own.page})`
+        : own.says.map(({ source: pattern }) => `\`${cell(pattern)}\``).join('<br>')
+    })
+    return `| ${what} | ${source} | ${cells.join(' | ')} |`
+  })
+  return `# Hardening by platform
+
+Made from \`hardening.table.ts\`, and held by \`hardening.test.ts\`: every pattern stands in what three routers of the reference network get on each platform, and
+a line that is taken out fails. Guides and pages are named from knowledge; no device has met these lines.
+
+| what | asked for by | ${platformIds.map(id => names[id]).join(' | ')} |
+|---|---|${platformIds.map(() => '---|').join('')}
+${rows.join('\n')}
+`
+}
+
+test('the page says what the table says', () => {
+  if (process.env['SERAT_UPDATE'] === '1') writeFileSync(page, written())
+  expect(readFileSync(page, 'utf8')).toBe(written())
+})
