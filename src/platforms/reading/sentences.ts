@@ -1,3 +1,4 @@
+import { stateName } from '../changing/fingerprint.ts'
 import { commandsOf, type Command } from '../routeros/script/commands.ts'
 
 /** One thing that a configuration says, with the block that it stands in. Comments and the order of arguments say nothing. */
@@ -11,6 +12,20 @@ export interface Sentence {
 
 /** The sentences of one file of a router's folder, by its name. */
 export function sentencesOf(file: string, text: string): Sentence[] {
+  return allSentences(file, text).filter(sentence => !isState(sentence))
+}
+
+const stateForms = new RegExp(
+  `^(alias exec ${stateName}-|policy-options prefix-list ${stateName}-|policy-options policy-statement ${stateName} )`,
+)
+
+/** The fingerprint of everything else says nothing of its own. */
+function isState({ block, text }: Sentence): boolean {
+  if (block === '/system script') return text.endsWith(` name=${stateName}`)
+  return stateForms.test(text)
+}
+
+function allSentences(file: string, text: string): Sentence[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   if (file.endsWith('.rsc')) return routerosSentences(text)
   if (file.endsWith('.set')) return junosSentences(lines)

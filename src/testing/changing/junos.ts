@@ -29,7 +29,12 @@ export function loadedSet(before: readonly Statement[], text: string): Loaded {
 const verbs: Readonly<
   Record<string, (all: readonly Statement[], words: readonly string[]) => readonly Statement[] | undefined>
 > = {
-  set: (all, words) => (all.some(one => same(one, words)) ? all : [...all, words]),
+  set: (all, words) => {
+    if (all.some(one => same(one, words))) return all
+    const element = words.slice(0, elementLength(words) ?? words.length)
+    const at = all.findLastIndex(one => isBelow(one, element))
+    return at < 0 ? [...all, words] : all.toSpliced(at + 1, 0, words)
+  },
   delete: (all, words) => (all.some(one => isBelow(one, words)) ? all.filter(one => !isBelow(one, words)) : undefined),
   rename: (all, words) => {
     const at = words.indexOf('to')

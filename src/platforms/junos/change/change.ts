@@ -117,7 +117,10 @@ function chainedAgain({ old, now }: Both): ReadonlySet<string> {
 
 /** What is matched in turn stands, once it is set, behind what was there: each that belongs elsewhere is put behind the one before it. */
 function insertions({ old, now }: Both): string[] {
-  const [before, after] = [elementsOf(old), elementsOf(now)]
+  const wanted = new Set(now.map(spoken))
+  // One of which every statement goes is gone before it is set again.
+  const before = elementsOf(old.filter(statement => wanted.has(spoken(statement))))
+  const after = elementsOf(now)
   return [...after].flatMap(([, own]) => {
     const list = own[0]?.slice(0, -1).join(' ') ?? ''
     const shall = own.map(spoken)
