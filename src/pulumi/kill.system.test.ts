@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { atLength } from '../testing/at-length.ts'
 import { randomFrom } from '../testing/generate/random.ts'
 import { contentOf, pathsOfVersion, type Version } from './kill-driver.fixture.ts'
 import {
@@ -13,7 +14,7 @@ import {
 import { describeWithPulumi } from './peers.fixture.ts'
 
 const secret = 'rahasia-uji-01'
-const instants = 20
+const instants = atLength(8, 20)
 const victims: readonly Victim[] = ['program', 'provider', 'engine']
 
 /** Twelve routers, and a guest in every other round. */
@@ -24,10 +25,10 @@ function routersOf(round: number): string[] {
   ]
 }
 
-/** Four of the twenty by what happens, the others by time. */
+/** The last four by what happens, the others by time. */
 function instantOf(kill: number, share: number): Instant {
-  if (kill >= 18) return 'after a file'
-  return kill >= 16 ? 'in a file' : { share }
+  if (kill >= instants - 2) return 'after a file'
+  return kill >= instants - 4 ? 'in a file' : { share }
 }
 
 function isWhole(path: string, text: string, numbers: readonly number[]): boolean {
@@ -43,7 +44,7 @@ function tornFiles(lane: Lane, numbers: readonly number[]): string[] {
 
 describeWithPulumi('killed during `up` at seeded instants', [], () => {
   it.concurrent.each(victims)(
-    'row 7: the %s, 20 times: the next `up` completes, whole files, no orphan, a sound state',
+    `row 7: the %s, ${instants} times: the next \`up\` completes, whole files, no orphan, a sound state`,
     async victim => {
       const random = randomFrom(victims.indexOf(victim) + 1)
       const lane = makeLane(new Map([['uji', secret]]))

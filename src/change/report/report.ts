@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
+import type { Marks } from '../marks.ts'
 import { isNothing } from '../compare.ts'
 import { addressSection } from './addresses.ts'
 import { configurationSection } from './configurations.ts'
@@ -48,8 +49,8 @@ export interface Detail {
   readonly lines: readonly string[]
 }
 
-/** Sections that say nothing are left out. */
-export function reportOf(change: Change, language: Language): Report {
+/** Sections that say nothing are left out. `marks`: what packets said of the sentences about service. */
+export function reportOf(change: Change, language: Language, marks?: Marks): Report {
   const sections = [
     reviewSection,
     serviceSection,
@@ -60,7 +61,7 @@ export function reportOf(change: Change, language: Language): Report {
     orderSection,
     configurationSection,
     gapSection,
-  ].map(section => section(change, language))
+  ].map(section => section(change, language, marks))
   return {
     language,
     ...verdictOf(change, language),

@@ -3,25 +3,30 @@ import { stateWords } from '../../words/states.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
 import type { Change, FailureChange, ServiceChange } from '../change.ts'
+import type { Marks } from '../marks.ts'
 import type { Section } from './report.ts'
 
-export function serviceSection({ service }: Change, language: Language): Section {
+export function serviceSection({ service }: Change, language: Language, marks?: Marks): Section {
   const id = language === 'id'
   return {
     key: 'service',
     title: id ? 'Layanan' : 'Service',
-    notes: service === undefined ? [] : notesOf(service, language),
+    notes: service === undefined ? [] : notesOf(service, language, marks),
     columns: [
       { title: id ? 'Bila ini gagal' : 'When this fails' },
       { title: id ? 'Terputus sebelum' : 'Isolated before', isNumber: true },
       { title: id ? 'Sesudah' : 'After', isNumber: true },
       { title: id ? 'Yang berubah' : 'What changes' },
+      ...(marks === undefined ? [] : [{ title: id ? 'Menurut paket' : 'By packets' }]),
     ],
-    rows: (service?.failures ?? []).map(failure => failureRow(failure, language)),
+    rows: (service?.failures ?? []).map(failure => [
+      ...failureRow(failure, language),
+      ...(marks === undefined ? [] : [markOfRow(failure, marks, language)]),
+    ]),
   }
 }
 
-function notesOf(service: ServiceChange, language: Language): string[] {
+function notesOf(service: ServiceChange, language: Language, marks: Marks | undefined): string[] {
   const { isolating, components, sites, states, ringsOpened, ringsClosed, gainSecondWay, loseSecondWay } = service
   const id = language === 'id'
   const few = (names: readonly string[]): string => listed(names, 8)[language]
@@ -34,7 +39,8 @@ function notesOf(service: ServiceChange, language: Language): string[] {
     ),
     ...ringsClosed.map(ring => (id ? `Ring ${ring} menjadi tertutup.` : `Ring ${ring} is closed.`)),
     ...states.map(
-      ({ site, before, after }) => `${site}: ${stateWords[before][language]} → ${stateWords[after][language]}.`,
+      ({ site, before, after }) =>
+        `${site}: ${stateWords[before][language]} → ${stateWords[after][language]}.${markOfState(site, marks, language)}`,
     ),
     ...(loseSecondWay.length === 0
       ? []
@@ -49,6 +55,28 @@ function notesOf(service: ServiceChange, language: Language): string[] {
             : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
         ]
       : []),
+  ]
+}
+
+/** Of components with the same effect those count that were tried. */
+function markOfRow({ components }: FailureChange, { failures }: Marks, language: Language): string {
+  const tried = components.flatMap(({ name }) => failures.get(name) ?? [])
+  const wrong = tried.find(({ isConfirmed }) => !isConfirmed)
+  if (wrong !== undefined) {
+    const [before, after] = [wrong.seen.before.length, wrong.seen.after.length]
+    return { id: `TERBANTAH: ${before} → ${after}`, en: `REFUTED: ${before} → ${after}` }[language]
+  }
+  if (tried.length === 0) return { id: 'tidak dicoba', en: 'not tried' }[language]
+  return { id: `terbukti (${tried.length})`, en: `confirmed (${tried.length})` }[language]
+}
+
+function markOfState(site: string, marks: Marks | undefined, language: Language): string {
+  const mark = marks?.states.get(site)
+  if (mark === undefined) return ''
+  if (mark.isConfirmed) return { id: ' Terbukti oleh paket.', en: ' Confirmed by packets.' }[language]
+  const [before, after] = [mark.seen.before.join(), mark.seen.after.join()]
+  return { id: ` TERBANTAH oleh paket: ${before} → ${after}.`, en: ` REFUTED by packets: ${before} → ${after}.` }[
+    language
   ]
 }
 

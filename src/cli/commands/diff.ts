@@ -9,15 +9,20 @@ import {
 } from '../../change/report/markdown.ts'
 import { reportOf } from '../../change/report/report.ts'
 import type { Change, Sides } from '../../change/change.ts'
+import { isRefuted, type Marks } from '../../change/marks.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { jsonText } from '../../text/screen.ts'
+import { inventoryHash } from '../../render/manifest.ts'
+import type { Inventory } from '../../source/read.ts'
+import { progressOf } from '../shell/progress.ts'
+import type { Shell } from '../shell/shell.ts'
 import { command } from '../command.ts'
 import { changeJson } from '../diff/json.ts'
 import { hosts, publish, type HostName, type Texts } from '../diff/publish/publish.ts'
-import { sidesOf, subjectOf } from '../diff/sides.ts'
+import { sidesOf, subjectOf, type Compared } from '../diff/sides.ts'
 import { reportText } from '../diff/text.ts'
-import { choice, dateOptions, flag, inventoryOptions } from '../options.ts'
-import { isRefusal } from '../shell/refusal.ts'
+import { choice, dateOptions, flag, inventoryOptions, value } from '../options.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 
 const formats = ['text', 'markdown', 'json', 'github-comment', 'gitlab-comment'] as const
 
@@ -44,6 +49,11 @@ export const diff = command({
       'jaga satu komentar pada permintaan tarik atau gabung dari pekerjaan CI ini',
       'keep one comment up to date on the pull or merge request of this job in CI',
     ),
+    prove: value(
+      'N',
+      'jalankan kedua sisi di lab, coba paling banyak N kegagalan yang berubah akibatnya, dan tandai kalimat yang terbukti oleh paket (perlu root, frr, nftables, python3)',
+      'boot both sides in the lab, try at most N of the failures whose effect changes, and mark the sentences that packets confirm (needs root, frr, nftables, python3)',
+    ),
     ...dateOptions,
   },
   async run(shell, given, [word]) {
@@ -51,17 +61,65 @@ export const diff = command({
     if (isRefusal(sides)) return sides
     const { before, after, names, movedFrom } = sides
     const change = compare(before, after, given.from === undefined && given.to === undefined ? 'edit' : 'calendar')
-    const written = writer(change, given.both, shell.language, { names, subject: subjectOf(names, movedFrom) })
+    const marks = given.prove === undefined ? undefined : await proved(shell, sides, change, given.prove)
+    if (isRefusal(marks)) return marks
+    const compares = { names, subject: subjectOf(names, movedFrom), marks }
+    const written = writer(change, given.both, shell.language, compares)
     shell.print(written.text(formats.find(format => format === given.format) ?? 'text'))
     const host = hosts.find(name => name === given.publish)
     if (host !== undefined) await publish(shell, process.env, host, written.published(host))
-    return change.errors.after + change.review.refused.length > 0 ? 1 : 0
+    const contradicted = marks !== undefined && isRefuted(marks)
+    return contradicted || change.errors.after + change.review.refused.length > 0 ? 1 : 0
   },
 })
+
+type ProofSide = Parameters<typeof import('../../lab/prove/prove.ts').proveChange>[0]['before']
+
+/** What packets say of the change; the lab is opened only here. */
+async function proved(
+  shell: Shell,
+  { inventories, compiled, before }: Compared,
+  change: Change,
+  word: string,
+): Promise<Marks | Refusal> {
+  if (!/^[1-9]\d{0,3}$/.test(word))
+    return refuse(`--prove ${word}: bukan bilangan 1 sampai 9999`, `--prove ${word}: not a number from 1 to 9999`)
+  if (inventories.before === inventories.after)
+    return refuse(
+      '--prove membandingkan dua inventaris: tanpa --from dan --to',
+      '--prove compares two inventories: without --from and --to',
+    )
+  const [{ missingForLab }, { proveChange }] = await Promise.all([
+    import('../../lab/peers.ts'),
+    import('../../lab/prove/prove.ts'),
+  ])
+  const missing = missingForLab()
+  if (missing.length > 0)
+    return refuse(
+      `--prove memerlukan ${missing.map(({ id }) => id).join('; ')}`,
+      `--prove needs ${missing.map(({ en }) => en).join('; ')}`,
+    )
+  const progress = progressOf(shell)
+  const input = ({ sources, ledger }: Inventory): ProofSide => ({
+    sources,
+    ledger,
+    folder: compiled.folder,
+    today: before.asOf,
+    hash: inventoryHash(sources),
+  })
+  const marks = await proveChange(
+    { before: input(inventories.before), after: input(inventories.after) },
+    change,
+    Number(word),
+    message => progress(() => message),
+  )
+  return 'cannot' in marks ? { refused: marks.cannot } : marks
+}
 
 interface Compares {
   readonly names: Sides<string>
   readonly subject: Readonly<Record<Language, string>>
+  readonly marks: Marks | undefined
 }
 
 interface Writer {
@@ -71,10 +129,10 @@ interface Writer {
 
 const rooms: Readonly<Record<HostName, Room>> = { github: githubRoom, gitlab: gitlabRoom }
 
-function writer(change: Change, both: boolean, language: Language, { names, subject }: Compares): Writer {
+function writer(change: Change, both: boolean, language: Language, { names, subject, marks }: Compares): Writer {
   const other = language === 'id' ? 'en' : 'id'
   const markdown = (head: string, room: Room): string => {
-    const reports = [language, ...(both ? ([other] as const) : [])].map(each => reportOf(change, each))
+    const reports = [language, ...(both ? ([other] as const) : [])].map(each => reportOf(change, each, marks))
     return markdownReport(reports, { head, subject: subject[language] }, room)
   }
   // Two inventories of one repository have a comment each.
@@ -84,9 +142,9 @@ function writer(change: Change, both: boolean, language: Language, { names, subj
     text(format) {
       switch (format) {
         case 'json':
-          return jsonText(changeJson(change, names))
+          return jsonText(changeJson(change, names, marks))
         case 'text':
-          return reportText(reportOf(change, language), subject[language])
+          return reportText(reportOf(change, language, marks), subject[language])
         case 'markdown':
           return markdown('', unlimited)
         case 'github-comment':

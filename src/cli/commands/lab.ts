@@ -28,8 +28,8 @@ export const lab = command({
     all: flag('verify: setiap kegagalan', 'verify: every failure'),
     sample: value(
       'N',
-      'verify: sedikitnya N kegagalan, tiga dari tiap jenis (bawaan 25; 0: tidak satu pun)',
-      'verify: at least N failures, three of each kind (default 25; 0: none)',
+      'verify: sedikitnya N kegagalan, tiga dari tiap jenis, satu bila N di bawah 20 (bawaan 25; 0: tidak satu pun)',
+      'verify: at least N failures, three of each kind, one where N is below 20 (default 25; 0: none)',
     ),
     seed: value(
       'S',

@@ -1,4 +1,5 @@
 import type { Change, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
+import type { Marks } from '../../change/marks.ts'
 import type { RolloutOrder } from '../../change/order/order.ts'
 import { verdictOf } from '../../change/report/verdict.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
@@ -6,7 +7,7 @@ import { locate } from '../../source/locate.ts'
 import type { Place } from '../../source/source.ts'
 
 /** A change for programs. */
-export function changeJson(change: Change, subject: Sides<string>): object {
+export function changeJson(change: Change, subject: Sides<string>, marks?: Marks): object {
   const { errors, gaps, things, service, numbers, money, findings, routers, order, review } = change
   const { weight, verdict } = verdictOf(change, 'id')
   return {
@@ -32,7 +33,14 @@ export function changeJson(change: Change, subject: Sides<string>): object {
     },
     routers: routers.map(routerJson),
     order: order === undefined ? null : orderJson(order),
+    ...(marks === undefined ? {} : { proof: proofJson(marks) }),
   }
+}
+
+function proofJson({ failures, states }: Marks): object {
+  const rows = (marks: Marks['failures'], of: string): object[] =>
+    [...marks].map(([name, { isConfirmed, seen }]) => ({ [of]: name, confirmed: isConfirmed, seen }))
+  return { failures: rows(failures, 'component'), states: rows(states, 'site') }
 }
 
 function serviceJson(service: ServiceChange): object {

@@ -23,6 +23,7 @@ export interface Compared {
   readonly before: Compilation
   readonly after: Compilation
   readonly compiled: Compiled
+  readonly inventories: Sides<Inventory>
   readonly names: Sides<string>
   readonly movedFrom?: string
 }
@@ -42,6 +43,7 @@ function revisions(shell: Shell, given: Asked, word: string | undefined): Compar
     before: compileOn(shared(base.inventory, after.inventory), asOf),
     after: after.compilation,
     compiled: after,
+    inventories: { before: base.inventory, after: after.inventory },
     names: { before: base.name, after: namedNow(after) },
     ...movedOf(base),
   }
@@ -71,6 +73,7 @@ function dates(shell: Shell, given: Asked, word: string | undefined): Compared |
     before: compileOn(after.inventory, from),
     after: after.compilation,
     compiled: after,
+    inventories: { before: after.inventory, after: after.inventory },
     names: { before: from, after: to },
   }
 }

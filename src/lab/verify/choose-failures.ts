@@ -8,7 +8,7 @@ export interface Wish {
   readonly seed: number
 }
 
-/** Kinds of which a sample holds three each. */
+/** Kinds of which a sample holds three each, and one that is smaller than twenty one each. */
 export const sampledKinds: readonly ComponentKind[] = [
   'route',
   'router',
@@ -19,7 +19,7 @@ export const sampledKinds: readonly ComponentKind[] = [
   'provider',
   'uplink',
 ]
-const eachKind = 3
+const eachKind = (sample: number): number => (sample < 20 ? 1 : 3)
 
 /** A class of components with one effect fails once: none of them can be told from the others by what happens. */
 export interface Failure {
@@ -28,7 +28,7 @@ export interface Failure {
   readonly named: Component
 }
 
-/** Failures that take something down; for a sample those that are always there, three of each kind, and others by the seed. */
+/** Failures that take something down; for a sample those that are always there, some of each kind, and others by the seed. */
 export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Failure[] {
   const real = analysis.classes.filter(({ elements }) => elements.length > 0)
   if (sample === 'all') return real.map(failed => ({ failed, named: failed.components[0] as Component }))
@@ -42,7 +42,7 @@ export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Fail
       random,
     )
     for (const failed of some) {
-      if (countOf(chosen, kind) >= eachKind) break
+      if (countOf(chosen, kind) >= eachKind(sample)) break
       if (!chosen.has(failed)) chosen.set(failed, failed.components.find(each => each.kind === kind) as Component)
     }
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { affectedRouters } from '../../change/affected.ts'
 import { compare } from '../../change/compare.ts'
 import type { Network } from '../../model/network.ts'
+import { atLength } from '../at-length.ts'
 import { randomFrom } from '../generate/random.ts'
 import { changeOf } from './change.ts'
 import { compiled, configurations, errorsOf, readKlaten } from './inventory.ts'
@@ -10,7 +11,7 @@ import { sampled } from './sampled.ts'
 import { scalarAt } from './scalar.ts'
 
 /** Needs no peer; it is here since each change is a compilation of its own. */
-const many = 150
+const many = atLength(40, 150)
 
 test(`${many} random changes of one scalar: a changed configuration has a changed thing or number, and its router is foretold`, () => {
   const files = readKlaten()

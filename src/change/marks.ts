@@ -1,0 +1,17 @@
+import type { Sides } from './change.ts'
+
+/** What packets in a lab said of the sentences about service: of a failure by the name of a component, of a site by its id. */
+export interface Marks {
+  readonly failures: ReadonlyMap<string, Mark>
+  readonly states: ReadonlyMap<string, Mark>
+}
+
+/** What was seen on both sides: sites that a failure isolates, or the one state of a site. */
+export interface Mark {
+  readonly isConfirmed: boolean
+  readonly seen: Sides<readonly string[]>
+}
+
+export function isRefuted({ failures, states }: Marks): boolean {
+  return [...failures.values(), ...states.values()].some(({ isConfirmed }) => !isConfirmed)
+}
