@@ -141,9 +141,9 @@ test('a leased site moves to another provider by the changes that the recipe nam
 describe('a site goes', () => {
   const wedi = 'opd/kec-wedi.yaml'
 
-  test('by the command that the recipe names: only the paper of its contract is left to do', () => {
+  test('by the command that the recipe names: only the paper of its contract is left to do', async () => {
     expectNames(recipe('remove a site'), ['`npx serat retire site ID`', '`npx serat release`'])
-    withCopy(folder => {
+    await withCopy(async folder => {
       const retired = serat(folder, 'retire', 'site', 'kec-wedi', '--as-of', asOf, '--on', asOf)
       expect(retired.code, retired.out + retired.err).toBe(1)
       expect(retired.out + retired.err).toContain('notice of termination; an addendum of contract ktr-2026-07')
@@ -154,9 +154,9 @@ describe('a site goes', () => {
     })
   })
 
-  test('a file that is only deleted leaves behind what the recipe says, and check names each place', () => {
+  test('a file that is only deleted leaves behind what the recipe says, and check names each place', async () => {
     expectNames(recipe('remove a site'), ['`check` names each place'])
-    withCopy(folder => {
+    await withCopy(async folder => {
       rmSync(join(folder, 'sites', wedi))
       const { code, out } = serat(folder, 'check', '--format', 'concise', '--as-of', asOf)
       expect(code).toBe(1)
