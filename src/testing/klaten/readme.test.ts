@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../cli/run.ts'
 import { plain } from '../../diagnostic/paint.ts'
 import { releaseEntries } from '../../plan/ledger.ts'
-import { withCopy } from './cli.ts'
-import { compiled, edited, errorsOf, readKlaten, root } from './inventory.ts'
+import { compiled, edited, errorsOf, readKlaten, root, sitesFolder } from './inventory.ts'
 import { renamed } from './rename.ts'
 
-/** README's recipes for public Wi-Fi and renaming, and its `check` and `explain`, carried out on the reference network. */
+/** README's recipes for public Wi-Fi and renaming, and its commands, carried out on the reference network. */
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const asOf = '2026-07-01'
@@ -90,21 +91,57 @@ test('a site is renamed', () => {
   )
 })
 
-describe('check and explain in blocks', () => {
+describe('commands in blocks', () => {
   const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => block.split('\n'))
-  const lines = blocks
-    .map(line => line.replace(/\s+#.*$/, '').trim())
-    .filter(line => /^npx serat (check|explain) /.test(line))
+  const lines = blocks.map(line => line.replace(/\s+#.*$/, '').trim()).filter(line => line.startsWith('npx serat '))
+  /** Whose own tests carry them out, and why not here. */
+  const elsewhere: readonly (readonly [RegExp, string])[] = [
+    [/^npx serat init /, 'begins a repository of its own'],
+    [/^npx serat audit verify .*…/, 'the digest is cut short on paper'],
+  ]
+  const here = lines.filter(line => !elsewhere.some(([pattern]) => pattern.test(line)))
 
-  test('there are some', () => expect(lines.length).toBeGreaterThan(2))
-
-  test('run in order after a build, with exit code 0', async () => {
-    await withCopy(async folder => {
-      expect(await serat(folder, 'build')).toHaveProperty('code', 0)
-      for (const line of lines) {
-        const { code, said } = await serat(folder, ...line.replace('npx serat ', '').replaceAll("'", '').split(' '))
-        expect(code, `${line}\n${said}`).toBe(0)
-      }
-    })
+  test('there are some, and each exception is one', () => {
+    expect(here.length).toBeGreaterThan(20)
+    for (const [pattern, why] of elsewhere)
+      expect(
+        lines.filter(line => pattern.test(line)),
+        why,
+      ).toHaveLength(1)
   })
+
+  test('run in order after a build in a repository, with exit code 0', async () => {
+    const base = mkdtempSync(join(tmpdir(), 'serat-readme-'))
+    try {
+      const cwd = join(base, 'repo')
+      for (const copy of ['repo/sites', 'sites-lama']) cpSync(sitesFolder, join(base, copy), { recursive: true })
+      commitTwice(cwd)
+      expect(await serat(cwd, 'build')).toHaveProperty('code', 0)
+      for (const line of here) {
+        const { code, said } = await serat(cwd, ...line.replace('npx serat ', '').replaceAll("'", '').split(' '))
+        // At the end of the year nothing of the reference network is renewed yet: that is what the command is for.
+        const asks = /^npx serat diff --from .* --to 2027-01-01$/.test(line) ? 1 : 0
+        expect(code, `${line}\n${said}`).toBe(asks)
+      }
+    } finally {
+      rmSync(base, { recursive: true })
+    }
+  }, 240_000)
 })
+
+/** What the README's commands name: a commit before, a tag, and main as the server has it. */
+function commitTwice(cwd: string): void {
+  const author = ['-c', 'user.name=penguji', '-c', 'user.email=penguji@contoh.example']
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', [...author, ...args], { cwd, stdio: 'pipe' })
+  git('init', '-q')
+  writeFileSync(join(cwd, '.gitignore'), 'out/\n')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'one')
+  git('tag', 'v2026.06')
+  writeFileSync(join(cwd, 'catatan.md'), 'x\n')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'two')
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+  git('update-ref', 'refs/heads/main', 'HEAD')
+}
