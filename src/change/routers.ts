@@ -1,4 +1,5 @@
-import { sentencesOf } from '../platforms/reading/sentences.ts'
+import { isFingerprint } from '../platforms/changing/fingerprint.ts'
+import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { compareText } from '../text/order.ts'
 import { sentenceChanges } from './sentence-changes.ts'
@@ -55,9 +56,13 @@ function fileChanges({ before, after }: Sides<RouterFiles>): FileChange[] {
   return names.flatMap((name): FileChange[] => {
     const [old, now] = [textOf(before.get(name)), textOf(after.get(name))]
     if (old === now) return []
-    const change = sentenceChanges({ before: sentencesOf(name, old), after: sentencesOf(name, now) })
+    const change = sentenceChanges({ before: said(name, old), after: said(name, now) })
     return change.removed.length + change.added.length + change.moved.length === 0 ? [] : [{ name, ...change }]
   })
+}
+
+function said(name: string, text: string): Sentence[] {
+  return sentencesOf(name, text).filter(sentence => !isFingerprint(sentence))
 }
 
 function textOf(artifact: Artifact | undefined): string {

@@ -6,6 +6,7 @@ import { claimFile, paymentFile, ticketFile } from '../model/record-file.ts'
 import { networkFile } from '../model/network-file.ts'
 import { plantFile, routeFile } from '../model/plant-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'
+import { modelFile } from '../model/type-file.ts'
 
 /** A kind of things with files of their own. */
 interface FileKind {
@@ -48,6 +49,7 @@ export const fileKinds = {
   ticket: { schema: ticketFile, key: 'ticket', place: 'downtime/' },
   claim: { schema: claimFile, key: 'claim', place: 'downtime/' },
   waiver: { schema: waiverFile, key: 'waiver', place: 'waivers.yaml' },
+  model: { schema: modelFile, key: 'model', place: 'types/' },
 } as const satisfies Partial<Record<Kind, FileKind>>
 
 export type FileKindName = keyof typeof fileKinds

@@ -10,6 +10,7 @@ import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import type { Past } from './past.ts'
+import { withModels } from './link-models.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
@@ -61,7 +62,8 @@ function link(
   { documents, day }: Pick<Network, 'documents' | 'day'>,
 ): Network | undefined {
   const catalogue = linkCatalogue(linking, network)
-  const located = linkSites(linking, declarations, catalogue, platforms)
+  const known = withModels(linking, declarations, platforms)
+  const located = linkSites(linking, declarations, catalogue, known)
   for (const [i, id] of network.declared.policy.nocSites.entries())
     resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
   const leases = linkLeases(linking, declarations, network, located, day)
@@ -83,6 +85,7 @@ function link(
     ...records,
     documents,
     waivers,
+    platforms: known,
     missing: linking.missing,
     index: indexOf(located, leases, plant),
   }

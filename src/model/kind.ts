@@ -26,6 +26,7 @@ export const kinds = [
   'ticket',
   'claim',
   'waiver',
+  'model',
 ] as const
 
 export type Kind = (typeof kinds)[number]

@@ -192,6 +192,8 @@ export interface Network {
   /** SHA-256 of the files in `documents/`, by their path below it; undefined where nobody has read them. */
   readonly documents: ReadonlyMap<string, string> | undefined
   readonly waivers: ReadonlyMap<string, Waiver>
+  /** What routers may be, by id: with the models that the inventory declares. */
+  readonly platforms: ReadonlyMap<string, Platform>
   readonly index: NetworkIndex
   /** Things that are declared but could not be loaded. */
   readonly missing: Missing

@@ -73,6 +73,34 @@ test.each(nodes)('Node %s: checks, builds and explains without the repository', 
   expect(serat(node, '--version')).toBe(`serat ${version}\n`)
 })
 
+test.each(nodes)(
+  'Node %s: a network begun from the package checks clean, builds, grows and is renamed',
+  (name, node) => {
+    const folder = `mulai-${name.slice(1, 3)}`
+    const at = (...args: readonly string[]): string => serat(node, ...args, '--inventory', `${folder}/sites`)
+    serat(node, 'init', folder, '--name', 'Kabupaten Coba')
+    expect(at('check')).toContain('no findings')
+    at('build', '--out', `${folder}/out`)
+    const site = [
+      '--name',
+      'Dinas Baru',
+      '--at',
+      '-7.255,110.41',
+      '--kecamatan',
+      '99.99.01',
+      '--tenant',
+      'dinas-baru',
+      '--asset',
+      'KIB-1',
+    ]
+    at('new', 'site', 'dinas-baru', ...site)
+    at('rename', 'site', 'dinas-baru', 'dinas-lama')
+    expect(at('check')).toContain('no findings')
+    serat(node, 'init', `${folder}-lembah`, '--from', 'lembah')
+    expect(serat(node, 'check', '--inventory', `${folder}-lembah/sites`)).toContain('no findings')
+  },
+)
+
 describeWithPulumi('a deployment from the package alone, through a stand-in for the language host', [], () => {
   test.each(nodes)('Node %s: preview, up, unchanged preview, destroy', (name, node) => {
     const pulumi = deploymentOn(name, node)

@@ -50,6 +50,10 @@ export function parseLedger(text: string): Checked<Ledger> {
       conflict = true
       continue
     }
+    if (/^format: \d+$/.test(content)) {
+      diagnostics.push(tooNew(at, content))
+      break
+    }
     const match = entryLine.exec(content)
     const key = match?.[1]
     const value = match?.[2] ?? match?.[3]
@@ -63,6 +67,12 @@ export function parseLedger(text: string): Checked<Ledger> {
   }
   for (const key of entries.keys()) released.delete(key)
   return { value: released.size === 0 ? { entries } : { entries, released }, diagnostics }
+}
+
+/** Whether a ledger has a format that this Serat does not know. */
+export function isOfNewer(text: string): boolean {
+  const written = /^format: (\d+)$/m.exec(text)?.[1]
+  return written !== undefined && Number(written) !== format
 }
 
 /** Sorted by key, so that two branches that add things rarely touch the same lines. */
@@ -183,6 +193,21 @@ function unreadable(at: Place, line: string): Diagnostic {
     {
       id: 'ambil kembali berkas ini dari Git; buku ini ditulis oleh serat',
       en: 'take this file back from Git; it is written by serat',
+    },
+  )
+}
+
+function tooNew(at: Place, line: string): Diagnostic {
+  return ledgerFault(
+    'LOD030',
+    at,
+    {
+      id: `buku alokasi ditulis oleh Serat yang lebih baru (${line}; Serat ini membaca format ${format})`,
+      en: `the ledger was written by a newer Serat (${line}; this one reads format ${format})`,
+    },
+    {
+      id: 'pasang Serat yang lebih baru; jangan mengubah buku ini dengan tangan',
+      en: 'install the newer Serat; do not change the ledger by hand',
     },
   )
 }

@@ -5,6 +5,7 @@ import { claimDocuments } from './claims/claims.ts'
 import { contracts } from './contracts/contracts.ts'
 import { ipPlan } from './ip-plan/ip-plan.ts'
 import { moneyDocuments } from './money/money.ts'
+import { nocDocuments } from './noc/noc.ts'
 import { plantDocuments } from './plant/plant-documents.ts'
 import { registerDocuments } from './registers/registers.ts'
 import { resilienceDocuments } from './resilience/resilience.ts'
@@ -21,5 +22,6 @@ export function documents(network: Network, plan: Plan): Artifact[] {
     ...topology(network, plan),
     ...plantDocuments(network, plan),
     ...resilienceDocuments(network, plan),
+    ...nocDocuments(network, plan),
   ]
 }

@@ -12,6 +12,7 @@ const peers = {
     runs('vtysh', '--help'),
   nftables: () => runs('nft', '--version'),
   WireGuard: () => existsSync(shiftedWireguard) && runs('wg', '--version'),
+  Prometheus: () => runs('promtool', '--version') && runs('prometheus-alertmanager', '--version'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

@@ -16,6 +16,10 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'procps', why: 'processes of the lab' },
   { name: 'wireguard-tools', why: 'a hub that forgets silent peers' },
   { name: 'systemd', why: 'reads networkd units' },
+  { name: 'prometheus', why: 'promtool reads the rules of the monitoring' },
+  { name: 'prometheus-alertmanager', why: 'keeps silent what a cause explains' },
+  { name: 'prometheus-blackbox-exporter', why: 'reads its configuration' },
+  { name: 'prometheus-snmp-exporter', why: 'reads its configuration' },
   { name: 'openssh-server', why: 'a router that a deployment reaches' },
   { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
 ]

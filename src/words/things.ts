@@ -50,6 +50,7 @@ export const things = {
   ticket: { id: 'tiket gangguan', en: 'ticket', many: 'tickets' },
   claim: { id: 'klaim restitusi', en: 'claim', many: 'claims' },
   waiver: { id: 'pengecualian', en: 'waiver', many: 'waivers' },
+  model: { id: 'model router', en: 'router model', many: 'router models' },
   component: { id: 'komponen', en: 'component', many: 'components' },
 } as const satisfies Record<string, Noun>
 

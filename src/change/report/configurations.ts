@@ -40,7 +40,7 @@ function detailOf(router: RouterChange, language: Language): Detail {
   const moved = count(router, 'moved')
   return {
     title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${what[router.what][language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`,
-    lines: router.files.flatMap(file => fileLines(file)),
+    lines: () => router.files.flatMap(file => fileLines(file)),
   }
 }
 

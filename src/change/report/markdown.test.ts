@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest'
 import { between, pick, randomFrom, type Random } from '../../testing/generate/random.ts'
-import { githubRoom, markdownReport } from './markdown.ts'
-import type { Report, Section } from './report.ts'
-
-/** Names of somebody who would like a comment to say something else. */
-const hostile: readonly [string, ...string[]] = [
-  '</details><h1>merged</h1>',
-  '```\n# approved',
-  '| a | b |\n| --- | --- |',
-  '<!-- serat:diff -->',
-  '[here](https://example.com)',
-  '~~~',
-  '\u2028```',
-  '<script>alert(1)</script>',
-  '<details open>',
-  '@everyone',
-  '|||',
-  '\\|\\',
-]
+import { hostileTexts, randomChangeValue } from '../../testing/analysis/random-change-value.fixture.ts'
+import { githubRoom, gitlabRoom, markdownReport, summaryRoom, type Room } from './markdown.ts'
+import { reportOf, type Report, type Section } from './report.ts'
 
 function textOf(random: Random): string {
-  return random() < 0.2 ? pick(random, hostile) : 'x'.repeat(between(random, 1, 300))
+  return random() < 0.2 ? pick(random, hostileTexts) : 'x'.repeat(between(random, 1, 300))
 }
 
 function many<T>(random: Random, most: number, make: () => T): T[] {
@@ -35,10 +20,10 @@ function randomSection(random: Random, key: string): Section {
     notes: many(random, 200, () => textOf(random)),
     columns,
     rows: columns.length === 0 ? [] : many(random, 3000, () => columns.map(() => textOf(random))),
-    details: many(random, 400, () => ({
-      title: textOf(random),
-      lines: many(random, 400, () => `${pick(random, ['@', '-', '+', '~'])} ${textOf(random)}`),
-    })),
+    details: many(random, 400, () => {
+      const lines = many(random, 400, () => `${pick(random, ['@', '-', '+', '~'])} ${textOf(random)}`)
+      return { title: textOf(random), lines: () => lines }
+    }),
   }
 }
 
@@ -63,9 +48,67 @@ function outside(text: string): { readonly lines: readonly string[]; readonly is
   return { lines, isClosed: !open }
 }
 
+/** `SERAT_REPORTS`: how many random changes; the command at length asks for more. */
+const wanted = Number(process.env['SERAT_REPORTS'] ?? 30)
+
+/** What the hosts take: GitHub's comment, GitLab's note, GitHub's summary of a step. */
+const limits: readonly { readonly room: Room; readonly characters: number; readonly bytes: number }[] = [
+  { room: githubRoom, characters: 65_536, bytes: 262_144 },
+  { room: gitlabRoom, characters: 1_000_000, bytes: 5_000_000 },
+  { room: summaryRoom, characters: 1_000_000, bytes: 1_000_000 },
+]
+
+test('whatever a change of up to 1,000 sites is: within every limit, closed, nothing cut unsaid, no name is markup', () => {
+  const tally = { changes: 0, cut: 0, longest: 0 }
+  for (let seed = 0; seed < wanted; seed++) {
+    const change = randomChangeValue(randomFrom(seed * 31 + 7))
+    const reports = (['id', 'en'] as const).map(language => reportOf(change, language))
+    const head = '<!-- serat:diff sites -->\n'
+    tally.changes++
+    // The two large rooms are slow to fill.
+    for (const { room, characters, bytes } of seed % 10 === 0 ? limits : limits.slice(0, 1)) {
+      const text = markdownReport(reports, { head, subject: 'main → sites' }, room)
+      expect(text.length, `seed ${seed}`).toBeLessThanOrEqual(characters)
+      expect(Buffer.byteLength(text), `seed ${seed}`).toBeLessThanOrEqual(bytes)
+      expectInert(text, `seed ${seed}`)
+      expect(text.includes('✂'), `seed ${seed}`).toBe(!saysAll(text, reports))
+      if (room !== githubRoom) continue
+      tally.longest = Math.max(tally.longest, text.length)
+      if (text.includes('✂')) tally.cut++
+    }
+  }
+  if (wanted > 30) process.stdout.write(`${JSON.stringify(tally)}\n`)
+  expect(tally.cut).toBeGreaterThan(0)
+  expect(tally.cut).toBeLessThan(tally.changes)
+}, 3_600_000)
+
+/** Every row and every part of every section is there, in the language that is read and, without parts, in the other. */
+function saysAll(text: string, reports: readonly Report[]): boolean {
+  const { lines } = outside(text)
+  const rows = lines.filter(line => line.startsWith('| ') && !/^\| (---|---:)( |$)/.test(line)).length
+  const tables = lines.filter(line => /^\| (---|---:)( |$)/.test(line)).length
+  const parts = lines.filter(line => line.startsWith('<details>')).length
+  const [first] = reports
+  const sections = reports.flatMap(report => report.sections)
+  const wantedRows = sections.reduce((sum, section) => sum + section.rows.length, 0)
+  const wantedParts = first?.sections.reduce((sum, { details = [] }) => sum + details.length, 0) ?? 0
+  return rows - tables === wantedRows && parts === wantedParts + reports.length - 1
+}
+
+/** Fences and folds are closed, and outside of fences no tag stands but ours. */
+function expectInert(text: string, why: string): void {
+  const { lines, isClosed } = outside(text)
+  const all = lines.join('\n')
+  expect(isClosed, why).toBe(true)
+  expect(all.split('<details>').length, why).toBe(all.split('</details>').length)
+  expect(all.match(/<(?!\/?(details|summary)>)[a-z/!]/gi) ?? [], why).toEqual(['<!'])
+  // Mentions, references to issues and merge requests, links, and signs that turn the direction of reading.
+  expect(all.match(/@\w|#\d|!\d|:\/\/|www\.|[\u202a-\u202e\u2066-\u2069]/i)?.[0], why).toBeUndefined()
+}
+
 test('no comment is over the limit, every fence and fold is closed, nothing is cut unsaid', () => {
   let cut = 0
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < 120; seed++) {
     const random = randomFrom(seed)
     const reports = [randomReport(random, 'id'), randomReport(random, 'en')].slice(0, between(random, 1, 2))
     const text = markdownReport(reports, { head: '<!-- serat:diff -->\n', subject: textOf(random) }, githubRoom)
@@ -82,7 +125,7 @@ test('no comment is over the limit, every fence and fold is closed, nothing is c
       cut++
     }
   }
-  expect(cut).toBeGreaterThan(50)
+  expect(cut).toBeGreaterThan(20)
 })
 
 test('a section with one row and one with many are written alike, and what has no room is counted', () => {

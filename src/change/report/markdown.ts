@@ -1,4 +1,5 @@
 import { markdownText } from '../../render/text/escape.ts'
+import { shown as onScreen } from '../../text/screen.ts'
 import type { Detail, Report, Section, Weight } from './report.ts'
 
 /** Room for a comment. */
@@ -31,7 +32,7 @@ const signs: Readonly<Record<Weight, string>> = { nothing: '⚪', notice: '🟡'
 export function markdownReport(reports: readonly Report[], { head, subject }: Frame, room: Room = unlimited): string {
   const [first, ...others] = reports
   if (first === undefined) return ''
-  const top = `${head}### ${signs[first.weight]} ${markdownText(first.verdict)}\n\n${leadText(first)}${markdownText(subject)}\n`
+  const top = `${head}### ${signs[first.weight]} ${inertText(first.verdict)}\n\n${leadText(first)}${inertText(subject)}\n`
   const budget = budgetOf(room, top)
   const half = others.length === 0 ? budget : part(budget, 0.6)
   const body = bodyOf(first, half)
@@ -47,7 +48,15 @@ export function markdownReport(reports: readonly Report[], { head, subject }: Fr
 }
 
 function leadText({ lead }: Report): string {
-  return lead.length === 0 ? '' : `${markdownText(lead.join(' '))}\n\n`
+  return lead.length === 0 ? '' : `${inertText(lead.join(' '))}\n\n`
+}
+
+/**
+ * Text of users in a comment: beyond Markdown it calls nobody, links to no page and no issue, and does not turn the direction of reading. The hosts
+ * look for these in the rendered text, where an escape is gone; a sign without width parts them.
+ */
+function inertText(text: string): string {
+  return markdownText(onScreen(text)).replace(/@(?=\S)|#(?=\d)|!(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
 }
 
 /** Kept back for the words about cuts, and for folds and fences around the parts. */
@@ -81,7 +90,7 @@ function bodyOf({ sections, language }: Report, room: Room): string {
     if (cut > 0) cuts.push(`${section.title} ${cut}`)
   }
   const words = { id: 'Tidak muat, lihat laporan lengkap', en: 'Left out for lack of room, see the whole report' }
-  return parts.join('') + (cuts.length === 0 ? '' : `\n✂ ${words[language]}: ${markdownText(cuts.join(', '))}\n`)
+  return parts.join('') + (cuts.length === 0 ? '' : `\n✂ ${words[language]}: ${inertText(cuts.join(', '))}\n`)
 }
 
 interface Cut {
@@ -91,57 +100,52 @@ interface Cut {
 }
 
 function sectionText({ title, notes, columns, rows, details = [] }: Section, room: Room): Cut {
-  const begin = `\n**${markdownText(title)}**\n`
+  const begin = `\n**${inertText(title)}**\n`
   const table = [
     row(columns.map(heading => heading.title)),
     row(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
   ].join('')
-  const said = taken(
-    notes.map(note => `\n${markdownText(note)}\n`),
-    spent(room, begin),
-  )
-  const shown = taken(rows.map(row), spent(said.room, `\n${table}`))
-  const told = taken(details.map(detailText), shown.room)
+  const said = taken(notes, note => `\n${inertText(note)}\n`, spent(room, begin))
+  const shown = taken(rows, row, spent(said.room, `\n${table}`))
+  const told = taken(details, detailText, shown.room)
   const text = [...said.texts, ...(shown.texts.length === 0 ? [] : [`\n${table}`, ...shown.texts]), ...told.texts].join(
     '',
   )
   return { text: text === '' ? '' : begin + text, cut: said.cut + shown.cut + told.cut }
 }
 
-/** Texts from the first on while there is room. */
-function taken(
-  texts: readonly string[],
+/** Texts from the first on while there is room; what comes behind is not even written. */
+function taken<T>(
+  items: readonly T[],
+  write: (item: T) => string,
   room: Room,
 ): { readonly texts: readonly string[]; readonly cut: number; readonly room: Room } {
+  const texts: string[] = []
   let left = room
-  const end = texts.findIndex(text => {
+  for (const item of items) {
+    const text = write(item)
     const next = spent(left, text)
-    if (!fits(next)) return true
+    if (!fits(next)) break
     left = next
-    return false
-  })
-  const shown = end < 0 ? texts : texts.slice(0, end)
-  return { texts: shown, cut: texts.length - shown.length, room: left }
+    texts.push(text)
+  }
+  return { texts, cut: items.length - texts.length, room: left }
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map(cell => (/^-+:?$/.test(cell) ? cell : markdownText(cell))).join(' | ')} |\n`
+  return `| ${cells.map(cell => (/^-+:?$/.test(cell) ? cell : inertText(cell))).join(' | ')} |\n`
 }
 
 /** A core's whole configuration is nothing that somebody reads in a comment. */
 const mostLines = 200
 
-function detailText({ title, lines }: Detail): string {
+function detailText({ title, lines: linesOf }: Detail): string {
+  const lines = linesOf()
   const left = lines.length - mostLines
-  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(inert)
+  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(onScreen)
   return folded(title, `\n\`\`\`diff\n${shown.join('\n')}\n\`\`\`\n`)
 }
 
-/** One line that ends no fence: control characters and line ends of every kind are gone. */
-function inert(line: string): string {
-  return line.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
-}
-
 function folded(title: string, text: string): string {
-  return `\n<details><summary>${markdownText(title)}</summary>\n${text}\n</details>\n`
+  return `\n<details><summary>${inertText(title)}</summary>\n${text}\n</details>\n`
 }

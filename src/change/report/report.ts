@@ -45,8 +45,8 @@ interface Heading {
 
 export interface Detail {
   readonly title: string
-  /** Each begins with `@`, `-`, `+` or `~`, so that none can end a fence. */
-  readonly lines: readonly string[]
+  /** Each begins with `@`, `-`, `+` or `~`, so that none can end a fence. Asked for only where there is room. */
+  readonly lines: () => readonly string[]
 }
 
 /** Sections that say nothing are left out. `marks`: what packets said of the sentences about service. */

@@ -4,7 +4,7 @@ import { platforms } from '../../compile.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { load } from '../../load/load.ts'
 import { clashesOf } from '../../plan/clashes.ts'
-import { repairLedger } from '../../plan/ledger.ts'
+import { isOfNewer, repairLedger } from '../../plan/ledger.ts'
 import { ledgerName, readInventory } from '../../source/read.ts'
 import { command, type ExitCode } from '../command.ts'
 import { takeLock } from '../disk/lock.ts'
@@ -70,6 +70,11 @@ function mend(shell: Shell, folder: string, base: string): ExitCode | Refusal {
   if (network === undefined || hasErrors(diagnostics)) {
     return refuse('perbaiki dulu berkas lain: serat check', 'mend the other files first: serat check')
   }
+  if ([ledger, base].some(isOfNewer))
+    return refuse(
+      'buku alokasi ditulis oleh Serat yang lebih baru; pasang yang itu',
+      'the ledger was written by a newer Serat; install that one',
+    )
   const { text, moved } = repairLedger(ledger, base, merged => clashesOf(network, merged))
   if (text !== ledger) writeWhole(join(folder, ledgerName), text)
   for (const key of moved) shell.print(`${key}\n`)

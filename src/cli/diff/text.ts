@@ -32,7 +32,10 @@ function sectionText({ title, notes, columns, rows, details = [] }: Section, lan
       ? [{ id: `  +${left} baris lain: --format json\n`, en: `  +${left} more rows: --format json\n` }[language]]
       : []),
     ...details.map(
-      ({ title: name, lines }) => `  ${shown(name)}\n${lines.map(line => `    ${shown(line)}\n`).join('')}`,
+      ({ title: name, lines }) =>
+        `  ${shown(name)}\n${lines()
+          .map(line => `    ${shown(line)}\n`)
+          .join('')}`,
     ),
   ].join('')
 }

@@ -2,7 +2,6 @@ import { freePorts, handoffVlans, odfUses } from '../../edit/new/free.ts'
 import type { Router, Structure } from '../../model/network.ts'
 import { optics as classes, type Optic } from '../../model/optics.ts'
 import type { PortModel, RouterModel } from '../../model/platform.ts'
-import { platforms } from '../../compile.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { CorePlan } from '../../plan/plant/plant-plan.ts'
 import { portUses } from '../../rules/router/port-uses.ts'
@@ -111,7 +110,7 @@ interface ModelRow {
 
 export const models = table<ModelRow>({
   rows: ({ network }) =>
-    [...platforms.values()].flatMap(({ id, models: known }) =>
+    [...network.platforms.values()].flatMap(({ id, models: known }) =>
       Object.entries(known).map(([model, of]): ModelRow => {
         const routers = [...network.routers.values()].filter(router => router.model === of)
         return { platform: id, model, of, routers: routers.length }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Handoff, Network, Router, Site } from '../../model/network.ts'
-import type { Platform, PortModel } from '../../model/platform.ts'
+import type { PortModel } from '../../model/platform.ts'
 import type { Source } from '../../source/source.ts'
 import type { Edited, Refused } from '../edited.ts'
 import { freePorts, freeVlan } from './free.ts'
@@ -23,6 +23,12 @@ export function newCircuit(making: Making, role: 'primary' | 'backup'): Edited |
       `--site ${wish.site}: situs yang ada, bukan pusat`,
       `--site ${wish.site}: a site that is there, not the hub`,
     )
+  const reached = role === 'primary' ? reachedBy(network, site) : undefined
+  if (reached !== undefined)
+    return refusal(
+      `${site.id} sudah dicapai ${reached}; cadangan ditulis dengan serat new backup`,
+      `${site.id} is reached by ${reached} already; a second way is written by serat new backup`,
+    )
   const port = freePorts(network, site.router).find(isFit)
   if (port === undefined)
     return refusal(`tidak ada port bebas di router ${site.router.id}`, `no port is free at router ${site.router.id}`)
@@ -31,14 +37,23 @@ export function newCircuit(making: Making, role: 'primary' | 'backup'): Edited |
   return withFiles(sources, [bought], [...bought.remarks, unpaid])
 }
 
+/** What a primary circuit would be paid for a second time. */
+function reachedBy({ index }: Network, { id, router }: Site): string | undefined {
+  const route = (index.routesOfRouter.get(router.id) ?? []).find(({ declared }) => declared.status !== 'retired')
+  const circuit = (index.circuitsOfSite.get(id) ?? []).find(
+    ({ declared }) => declared.role === 'primary' && declared.status !== 'retired',
+  )
+  return route === undefined ? circuit && `circuit:${circuit.id}` : `route:${route.id}`
+}
+
 /** A site outside the radius, with the circuit that reaches it. */
-export function newLeasedSite(making: Making, platforms: ReadonlyMap<string, Platform>): Edited | Refused {
+export function newLeasedSite(making: Making): Edited | Refused {
   const { network, sources, wish } = making
   const missing = lacking(wish, ['provider', 'mbps', 'monthly'])
   if (missing !== undefined) return missing
   const place = placeOf(making, 'leased')
   if (!('point' in place)) return place
-  const model = platforms.get(place.platform)?.models[place.model]
+  const model = network.platforms.get(place.platform)?.models[place.model]
   const local = network.declared.management.localAccess?.ports.find(each => each.model === place.model)?.port
   const port = model?.ports.find(each => each.name !== model.trunk && each.name !== local && isFit(each))
   if (port === undefined)

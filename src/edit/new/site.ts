@@ -23,7 +23,7 @@ export function newSite(making: Making, platforms: ReadonlyMap<string, Platform>
     )
   const everyM = spacing(wish.everyM)
   if (everyM === undefined) return refusal('--every-m: 10 sampai 500', '--every-m: 10 to 500')
-  const model = platforms.get(place.platform)?.models[place.model]
+  const model = network.platforms.get(place.platform)?.models[place.model]
   if (model === undefined)
     return refusal(`--model ${place.model}: lihat serat show models`, `--model ${place.model}: see serat show models`)
   const ends = endsAtHub(network, model)

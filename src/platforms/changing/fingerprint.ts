@@ -23,3 +23,15 @@ export function fingerprintOf(sentences: readonly Sentence[]): string {
 function spoken({ block, text }: Sentence): string {
   return `${block}\t${text}`
 }
+
+const stated = [
+  /^add comment=[0-9a-f]{16} name=serat-state$/,
+  /^alias exec serat-state-[0-9a-f]{16} configure terminal revert timer \d+$/,
+  /^(set )?(policy-options )?prefix-list serat-state-[0-9a-f]{16}$/,
+  /^(set )?(policy-options )?(policy-statement )?serat-state from prefix-list serat-state-[0-9a-f]{16}$/,
+]
+
+/** Whether a sentence says nothing but a fingerprint: it changes with every other one. */
+export function isFingerprint({ text }: Sentence): boolean {
+  return stated.some(pattern => pattern.test(text))
+}

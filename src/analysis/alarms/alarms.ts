@@ -1,0 +1,77 @@
+import type { Plan } from '../../plan/plan.ts'
+import { remembered } from '../../source/remembered.ts'
+import { compareText } from '../../text/order.ts'
+import { analysisOf, type Analysis } from '../analysis.ts'
+import { classRows, type ClassRow } from '../graph/class-rows.ts'
+import type { Component } from '../graph/component.ts'
+import { elementName } from '../graph/elements.ts'
+import { askAfter } from '../graph/failure.ts'
+import { answers } from '../locate/observation.ts'
+
+/** What a fault looks like to the monitoring: any one of these components takes down exactly these routers and routes. */
+export interface Alarm {
+  /** The name of its first component, which no other alarm has: `span:sp-utara-001`. */
+  readonly id: string
+  readonly components: readonly Component[]
+  /** `router:…` that no longer answer, `route:…` that a router which still answers sees down; sorted. */
+  readonly takes: readonly string[]
+  /** Sites out of service, and sites that stay in service with one failure less to spare. */
+  readonly out: readonly string[]
+  readonly exposed: readonly string[]
+}
+
+/**
+ * One alarm for all that looks the same, for every failure of one component that the monitoring can see. Tunnels and providers beyond a port have
+ * no state of their own there (WireGuard knows no carrier): what takes only these is no alarm.
+ */
+export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
+  const analysis = analysisOf(plan)
+  const alike = Map.groupBy(classRows(plan), row => takenBy(analysis, row).join(' '))
+  return [...alike]
+    .filter(([takes]) => takes !== '')
+    .map(([takes, rows]): Alarm => {
+      const components = rows.flatMap(row => row.components)
+      return {
+        id: components.map(({ name }) => name).sort(compareText)[0] ?? takes,
+        components,
+        takes: takes.split(' '),
+        out: sitesOf(rows, ({ cost: { sites } }) => [...sites.isolated, ...sites['without-internet']]),
+        exposed: sitesOf(rows, ({ exposed }) => exposed),
+      }
+    })
+    .sort((a, b) => b.takes.length - a.takes.length || compareText(a.id, b.id))
+})
+
+function takenBy({ elements, whole }: Analysis, { components: [first] }: ClassRow): string[] {
+  if (first === undefined) return []
+  return askAfter(whole.routing, [first.elements], routing => {
+    const isUp = elements.routers.map((_, router) => answers(routing, router))
+    const routers = [...elements.routers.keys()].filter(router => isUp[router] === false)
+    const routes = [...elements.links.keys()]
+      .filter(
+        link =>
+          routing.alive[elements.firstLink + link] === 0 &&
+          [elements.linkA[link], elements.linkB[link]].some(end => end !== undefined && isUp[end] === true),
+      )
+      .map(link => elements.firstLink + link)
+    return [...routers, ...routes].map(element => elementName(elements, element)).sort(compareText)
+  })
+}
+
+function sitesOf(rows: readonly ClassRow[], of: (row: ClassRow) => readonly string[]): string[] {
+  return [...new Set(rows.flatMap(of))].sort(compareText)
+}
+
+/** By alarm those whose every sign it shows too: while it stands they explain nothing more. */
+export function explainedBy(alarms: readonly Alarm[]): ReadonlyMap<Alarm, readonly Alarm[]> {
+  const holding = new Map<string, Set<Alarm>>()
+  for (const alarm of alarms)
+    for (const sign of alarm.takes) holding.set(sign, (holding.get(sign) ?? new Set()).add(alarm))
+  return new Map(
+    alarms.map(alarm => {
+      const signs = new Set(alarm.takes)
+      const near = new Set(alarm.takes.flatMap(sign => [...(holding.get(sign) ?? [])]))
+      return [alarm, [...near].filter(one => one.takes.length < signs.size && one.takes.every(sign => signs.has(sign)))]
+    }),
+  )
+}

@@ -1,0 +1,31 @@
+import { anyOf } from './template-text.ts'
+import { explainedBy, type Alarm } from '../../analysis/alarms/alarms.ts'
+
+/**
+ * What each alert is about, as inhibition knows it: signs by their names, causes by `cause:` and theirs.
+ */
+export function subjectsOf(alarms: readonly Alarm[]): ReadonlyMap<Alarm, string> {
+  return new Map(alarms.map(alarm => [alarm, `cause:${alarm.id}`]))
+}
+
+/** Where alerts go is the office's own: the receiver is on this machine, and hands on. */
+export function alertmanagerConfig(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object {
+  return {
+    global: { resolve_timeout: '5m' },
+    route: { receiver: 'noc', group_by: ['subject'], group_wait: '30s', group_interval: '5m', repeat_interval: '4h' },
+    receivers: [{ name: 'noc', webhook_configs: [{ url: 'http://127.0.0.1:9099/alerts', send_resolved: true }] }],
+    inhibit_rules: inhibitRules(alarms, subjects),
+  }
+}
+
+/** While a cause stands, its signs and the causes that show no other sign are explained. No `equal`: a label that both lack would be equal. */
+function inhibitRules(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object[] {
+  const explained = explainedBy(alarms)
+  return alarms.map(alarm => {
+    const causes = (explained.get(alarm) ?? []).flatMap(one => subjects.get(one) ?? [])
+    return {
+      source_matchers: [`subject="${subjects.get(alarm)}"`],
+      target_matchers: [`subject=~"${anyOf([...alarm.takes, ...causes])}"`],
+    }
+  })
+}

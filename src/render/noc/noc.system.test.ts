@@ -1,0 +1,115 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { alarmsOf, explainedBy } from '../../analysis/alarms/alarms.ts'
+import { klaten } from '../../testing/analysis/klaten.fixture.ts'
+import { describeWithPeers } from '../../testing/peers.ts'
+import { subjectsOf } from './alertmanager.ts'
+import { nocDocuments } from './noc.ts'
+
+/** What Debian's monitoring says of the files, and what a living Alertmanager makes of every fault of the reference network. */
+describeWithPeers('The monitoring of the reference network', ['Prometheus'], () => {
+  const folder = mkdtempSync(join(tmpdir(), 'serat-noc-'))
+  const plan = klaten()
+  beforeAll(() => {
+    for (const { path, content } of nocDocuments(plan.network, plan)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), String(content()))
+    }
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const noc = join(folder, 'noc')
+  const checked = (program: string, ...args: readonly string[]): string =>
+    execFileSync(program, args, { cwd: noc, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+  it('every file is accepted, and each fault fires its own alert and those that it explains', () => {
+    checked('promtool', 'check', 'config', '--lint=all', '--lint-fatal', 'prometheus.yml')
+    expect(checked('promtool', 'test', 'rules', 'tests/causes_test.yml')).toContain('SUCCESS')
+    expect(checked('amtool', 'check-config', 'alertmanager.yml')).toContain('SUCCESS')
+    checked('prometheus-blackbox-exporter', '--config.file=blackbox.yml', '--config.check')
+    checked('prometheus-snmp-exporter', '--config.file=snmp.yml', '--dry-run')
+  })
+
+  it('where a sign is missing the alert that is waited for does not fire', () => {
+    const wrong = join(folder, 'wrong.yml')
+    const { tests, ...rest } = parse(readFileSync(join(noc, 'tests/causes_test.yml'), 'utf8')) as {
+      tests: { input_series: { values: string }[] }[]
+    }
+    const [first] = tests.slice(-1)
+    const [sign, ...others] = first?.input_series ?? []
+    const silent = { ...first, input_series: [{ ...sign, values: '0 0x10' }, ...others] }
+    const files = { ...rest, rule_files: [join(noc, 'rules/causes.yml')] }
+    writeFileSync(wrong, stringify({ ...files, tests: [first] }))
+    expect(spawnSync('promtool', ['test', 'rules', wrong]).status).toBe(0)
+    writeFileSync(wrong, stringify({ ...files, tests: [silent] }))
+    expect(spawnSync('promtool', ['test', 'rules', wrong]).status).toBe(1)
+  })
+
+  it('Alertmanager leaves one alert of each fault, and says who explains the others', async () => {
+    const alarms = alarmsOf(plan)
+    const [subjects, explained] = [subjectsOf(alarms), explainedBy(alarms)]
+    const port = await freePort()
+    const manager = spawn(
+      'prometheus-alertmanager',
+      [
+        `--config.file=${join(noc, 'alertmanager.yml')}`,
+        `--storage.path=${join(folder, 'data')}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        '--cluster.listen-address=',
+      ],
+      { stdio: 'ignore' },
+    )
+    try {
+      const url = `http://127.0.0.1:${port}/api/v2/alerts`
+      await answering(url)
+      for (const alarm of alarms) {
+        const named = [...alarm.takes, ...[alarm, ...(explained.get(alarm) ?? [])].map(one => subjects.get(one) ?? '')]
+        await send(url, named, 60_000)
+        expect(await activeAt(url), alarm.id).toEqual([subjects.get(alarm)])
+        await send(url, named, -1000)
+      }
+    } finally {
+      manager.kill()
+      await once(manager, 'exit')
+    }
+  }, 300_000)
+})
+
+async function send(url: string, subjects: readonly string[], endsInMs: number): Promise<void> {
+  const endsAt = new Date(Date.now() + endsInMs).toISOString()
+  const startsAt = new Date(Date.now() - 10_000).toISOString()
+  const body = subjects.map(subject => ({ labels: { alertname: 'x', subject }, startsAt, endsAt }))
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(response.status).toBe(200)
+}
+
+async function activeAt(url: string): Promise<string[]> {
+  const alerts = (await (await fetch(`${url}?active=true&inhibited=false`)).json()) as { labels: { subject: string } }[]
+  return alerts.map(({ labels }) => labels.subject)
+}
+
+async function answering(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(url).catch(() => undefined)
+    if (response?.ok === true) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
