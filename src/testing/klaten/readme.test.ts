@@ -115,6 +115,7 @@ describe('commands in blocks', () => {
     try {
       const cwd = join(base, 'repo')
       for (const copy of ['repo/sites', 'sites-lama']) cpSync(sitesFolder, join(base, copy), { recursive: true })
+      writeFileSync(join(cwd, 'tickets.csv'), providersTickets)
       commitTwice(cwd)
       expect(await serat(cwd, 'build')).toHaveProperty('code', 0)
       for (const line of here) {
@@ -128,6 +129,10 @@ describe('commands in blocks', () => {
     }
   }, 240_000)
 })
+
+/** What a provider sends, as it may look. */
+const providersTickets =
+  'tiket,layanan,mulai,selesai,penyebab\nTT-1,PB/VPN/26/0217,2026-10-01 08:00,2026-10-01 09:30,kabel putus\n'
 
 /** What the README's commands name: a commit before, a tag, and main as the server has it. */
 function commitTwice(cwd: string): void {
