@@ -23,7 +23,7 @@ npx serat show sites  # tabel; juga ports, odf, cores, optics, models, spare
 
 | untuk | lakukan |
 |---|---|
-| menambah situs, sirkuit, rute, kontrak | \`npx serat new\` menanyakan yang perlu dan memilih yang bebas |
+| menambah situs, sirkuit, rute, kontrak | \`npx serat new KIND ID\` menerima yang hanya Anda tahu (\`--help\`) dan memilih yang bebas |
 | mengganti nama | \`npx serat rename site LAMA BARU\`: alamat tetap |
 | mengakhiri | \`npx serat retire site ID\` |
 | melihat akibat perubahan | \`npx serat diff\` |
@@ -43,7 +43,7 @@ npx serat show sites  # tables; also ports, odf, cores, optics, models, spare
 
 | to | do |
 |---|---|
-| add a site, circuit, route, contract | \`npx serat new\` asks for what it needs and chooses what is free |
+| add a site, circuit, route, contract | \`npx serat new KIND ID\` takes what only you know (\`--help\`) and chooses what is free |
 | rename | \`npx serat rename site OLD NEW\`: addresses stay |
 | end | \`npx serat retire site ID\` |
 | see what a change does | \`npx serat diff\` |
