@@ -26,8 +26,7 @@ export function tracesOf({ cwd, folder, ledger, outputs }: Life, network: Networ
 
 function outputTrace(cwd: string, out: string, network: Network): Trace[] {
   const manifest = readManifest(out)
-  const known = manifest?.artifacts.some(({ path }) => network.routers.has(/^routers\/([^/]+)\//.exec(path)?.[1] ?? ''))
-  if (manifest === undefined || known !== true) return []
+  if (manifest === undefined || !isMostlyOf(network, manifest)) return []
   const shown = relative(cwd, out).split(sep).join('/')
   return [
     {
@@ -39,4 +38,11 @@ function outputTrace(cwd: string, out: string, network: Network): Trace[] {
       remedy: fromBackup,
     },
   ]
+}
+
+/** Another regency's output may lie there, and its core is called core-1 as well: of all routers of the two most must be in both. */
+function isMostlyOf({ routers }: Network, { artifacts }: NonNullable<ReturnType<typeof readManifest>>): boolean {
+  const written = new Set(artifacts.flatMap(({ path }) => /^routers\/([^/]+)\//.exec(path)?.[1] ?? []))
+  const inBoth = [...written].filter(id => routers.has(id)).length
+  return 2 * inBoth > written.size + routers.size - inBoth
 }

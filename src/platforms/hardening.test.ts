@@ -30,7 +30,7 @@ describe.each(platformIds)('hardening on %s', id => {
     expect(missing(id, lines)).toEqual([])
   })
 
-  test('any line taken out is missed', () => {
+  test('any pattern whose lines are taken out is missed', () => {
     for (const { what, on } of hardening) {
       const own = on[id]
       if ('lacks' in own) {
@@ -111,7 +111,7 @@ function written(): string {
   return `# Hardening by platform
 
 Made from \`hardening.table.ts\`, and held by \`hardening.test.ts\`: every pattern stands in what three routers of the reference network get on each platform, and
-a line that is taken out fails. Guides and pages are named from knowledge; no device has met these lines.
+a pattern whose lines are all taken out is missed. Guides and pages are named from knowledge; no device has met these lines.
 
 | what | asked for by | ${platformIds.map(id => names[id]).join(' | ')} |
 |---|---|${platformIds.map(() => '---|').join('')}

@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remembered.ts'
 import { outageBegins } from '../failures/batteries.ts'
 import { failuresOfOne } from '../failures/n-minus.ts'
 import { exposedByOne } from '../failures/protection.ts'
@@ -37,8 +38,15 @@ export function batteriesText(batteries: readonly Battery[]): string {
     .join(', ')
 }
 
-/** Every failure of one component, the worst first; those that change nothing last. What is down in `given` fails no more. */
-export function classRows(plan: Plan, given: readonly Component[] = []): ClassRow[] {
+/** Every failure of one component, the worst first; those that change nothing last. Computed once, whoever asks. */
+export const classRows: (plan: Plan) => readonly ClassRow[] = remembered(plan => rowsBeside(plan, []))
+
+/** The same beside what is down already in `given`, and fails no more. */
+export function classRowsGiven(plan: Plan, given: readonly Component[]): readonly ClassRow[] {
+  return given.length === 0 ? classRows(plan) : rowsBeside(plan, given)
+}
+
+function rowsBeside(plan: Plan, given: readonly Component[]): ClassRow[] {
   const analysis = analysisGiven(analysisOf(plan), given)
   const { alive } = analysis.whole.routing
   return failuresOfOne(analysis)

@@ -1,6 +1,6 @@
 import type { Component } from '../../analysis/graph/component.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
-import { classRows } from '../../analysis/graph/class-rows.ts'
+import { classRowsGiven } from '../../analysis/graph/class-rows.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command, type ExitCode } from '../command.ts'
@@ -56,7 +56,7 @@ export const whatIf = command({
     const earlier = wantedComponents(analysisOf(plan), wordsOf(given.given))
     if (isRefusal(earlier)) return earlier
     if (given.all) {
-      const rows = classRows(plan, earlier)
+      const rows = classRowsGiven(plan, earlier)
       shell.print(json ? jsonText(allJson(rows)) : allText(rows, shell.language))
     } else {
       const components = wantedComponents(analysisOf(plan), words)

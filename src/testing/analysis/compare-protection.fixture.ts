@@ -1,4 +1,4 @@
-import { classRows } from '../../analysis/graph/class-rows.ts'
+import { classRowsGiven } from '../../analysis/graph/class-rows.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
 import { simulate, type Outcome } from '../../analysis/service/simulate.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -139,7 +139,7 @@ function lostBy({ plan: { network }, lost }: Model, name: string, minute: number
 
 function rowsOf(model: Model, given: readonly string[]): string[] {
   const { componentOf } = analysisOf(model.plan)
-  const rows = classRows(
+  const rows = classRowsGiven(
     model.plan,
     given.flatMap(name => componentOf.get(name) ?? []),
   )
