@@ -29,7 +29,7 @@ function silentPeers(wireguard: readonly Tunnel[]): Line[] {
   const forget = `:foreach p in=[${peers} find where disabled=no and rx>0] do={:local h [${peers} get $p last-handshake]; :if ([:typeof $h]!="time" || $h>${seconds}s) do={${peers} disable $p; ${peers} enable $p}}`
   return menu('/system scheduler', [
     line(
-      places(...wireguard.map(({ interface: name }) => name.from)),
+      [],
       'silent-peer',
     )`add name=serat-silent-peers start-time=startup interval=${duration(silentPeersEverySeconds)} policy=read,write on-event=${quote(forget)}`,
   ])
