@@ -1,7 +1,7 @@
 import type { Family } from '../../model/ip.ts'
 import type { Network } from '../../model/network.ts'
 import type { Blueprint, Host } from '../boot/blueprint.ts'
-import { mayOpen } from './zone-pairs.ts'
+import { hasInternetV6, mayOpen } from './zone-pairs.ts'
 
 /**
  * A packet with a source that is not the sender's, to a target that both the sender and the pretended one may open: whatever refuses it,
@@ -16,12 +16,18 @@ export interface SourceTest {
 }
 
 /** From every access interface: as a host of another zone elsewhere, and as one of its own zone at another site. */
-export function accessTests({ plan: { network }, hosts }: Blueprint): SourceTest[] {
+export function accessTests(blueprint: Blueprint): SourceTest[] {
+  const {
+    plan: { network },
+    hosts,
+  } = blueprint
   const inside = hosts.filter(({ router }) => router !== undefined)
-  return inside.flatMap((host, i) => {
+  const tests = inside.flatMap((host, i) => {
     const to = targetOf(network, hosts, host, i)
     return to === undefined ? [] : both(pretended(network, inside, host, to, i), { host, tunnel: undefined }, to)
   })
+  const isV6Outside = hasInternetV6(blueprint)
+  return tests.filter(({ to, family }) => family === 4 || to.router !== undefined || isV6Outside)
 }
 
 /** From every site's end of every tunnel, as a site whose own filter is gone would: towards a host behind the hub. */

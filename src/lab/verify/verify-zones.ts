@@ -5,7 +5,7 @@ import type { Hosts } from '../agent/agent-client.ts'
 import type { Host } from '../boot/blueprint.ts'
 import { inParallel } from '../run.ts'
 import type { Running } from '../boot/running.ts'
-import { zonePairs, type Pair } from './zone-pairs.ts'
+import { zonePairs, hasInternetV6, type Pair } from './zone-pairs.ts'
 
 interface ZoneFault {
   readonly from: string
@@ -79,9 +79,8 @@ function count(tests: readonly Test[], where: Pair['where']): number {
   return tests.filter(({ pair }) => pair.where === where).length
 }
 
-/** Nobody has IPv6 to the internet where no uplink gives a prefix. */
 function exists({ blueprint }: Running, { where }: Pair, family: Family): boolean {
-  return family === 4 || where !== 'internet' || blueprint.routers.some(({ intent }) => intent.npt.length > 0)
+  return family === 4 || where !== 'internet' || hasInternetV6(blueprint)
 }
 
 function faultOf(

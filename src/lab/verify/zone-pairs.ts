@@ -1,5 +1,5 @@
 import type { Network, Zone } from '../../model/network.ts'
-import type { Host } from '../boot/blueprint.ts'
+import type { Blueprint, Host } from '../boot/blueprint.ts'
 
 /** Whether hosts of one segment may open connections to those of another, as the inventory's policy says; never what a filter says. */
 export function mayOpen(network: Network, from: Host, to: Host): boolean {
@@ -73,4 +73,9 @@ function nextElsewhere({ router }: Host, targets: readonly Host[], start: number
     if (target !== undefined && target.router !== router) return target
   }
   return undefined
+}
+
+/** Nobody has IPv6 to the internet where no uplink gives a prefix. */
+export function hasInternetV6({ routers }: Pick<Blueprint, 'routers'>): boolean {
+  return routers.some(({ intent }) => intent.npt.length > 0)
 }
