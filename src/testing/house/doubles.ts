@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from 'typescript-api'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { months, times } from '../../words/dates.ts'
 import * as declared from '../../words/declared.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import ts from 'typescript'
+import ts from 'typescript-api'
 import { nodesOf, parsed, type CodeFile } from './code.ts'
 
 /** A name that a file offers: `path name`. */

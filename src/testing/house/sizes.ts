@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from 'typescript-api'
 import { nodesOf, parsed, type CodeFile } from './code.ts'
 
 const most = { fileLines: 250, functionLines: 60, parameters: 5 }
