@@ -33,26 +33,20 @@ export function notAmong(
 /** A version whose words nobody has held against the vendor's: its configuration could stop half way. */
 export function versionNotAccepted(linking: Linking, platform: Platform, version: string, at: Place): void {
   const oldest = platform.dialects.map(({ from }) => from).sort(compareVersions)[0] ?? ''
-  const { name, upTo } = platform
+  const { name, releases } = platform
+  const { upTo, example } = releases
   linking.diagnostics.push(
     loadFault(
       'LOD024',
       at,
-      upTo === undefined
-        ? {
-            id: `versi ${printable(version)} terlalu tua untuk ${name}`,
-            en: `version ${printable(version)} is too old for ${name}`,
-          }
-        : {
-            id: `versi ${printable(version)} tidak diterima untuk ${name}: kata-katanya belum diperiksa`,
-            en: `version ${printable(version)} is not accepted for ${name}: its words have not been checked`,
-          },
-      upTo === undefined
-        ? { id: `paling tua ${oldest}; naikkan versinya`, en: `the oldest is ${oldest}; upgrade it` }
-        : {
-            id: `yang diterima: rilis ${oldest} sampai ${upTo} (tulis seperti \`7.22.3\`, bukan beta atau rc); ganti versi router itu`,
-            en: `accepted: releases ${oldest} to ${upTo} (written as \`7.22.3\`, no beta or rc); change the router's version`,
-          },
+      {
+        id: `versi ${printable(version)} tidak diterima untuk ${name}: kata-katanya belum diperiksa`,
+        en: `version ${printable(version)} is not accepted for ${name}: its words have not been checked`,
+      },
+      {
+        id: `yang diterima: rilis ${oldest} sampai ${upTo} (tulis seperti \`${example}\`, bukan beta atau rc); ganti versi router itu`,
+        en: `accepted: releases ${oldest} to ${upTo} (written as \`${example}\`, no beta or rc); change the router's version`,
+      },
     ),
   )
 }

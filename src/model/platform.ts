@@ -48,8 +48,17 @@ export interface Dialect {
   /** First version that speaks it. */
   readonly from: string
   readonly capabilities: Capabilities
-  /** What changed with it, and where that was read. */
-  readonly source?: string
+  /** What changed with it, where that was read, and what proves its words: a row of the README's table. */
+  readonly source: string
+}
+
+/** Which versions of a platform are releases whose words are known. */
+interface Releases {
+  /** A whole version as the platform's vendor writes a release; one before a release may lack a word that the release has. */
+  readonly form: RegExp
+  readonly example: string
+  /** Last line of versions whose words are known: `7.24` takes in 7.24.1, `24.4` takes in 24.4R2. */
+  readonly upTo: string
 }
 
 export interface PortModel {
@@ -88,25 +97,21 @@ export interface Platform {
   readonly name: string
   /** Ascending by `from`. */
   readonly dialects: readonly Dialect[]
-  /** Last line of versions whose words are known (`7.24` takes in 7.24.1); without one, every later version is taken for the last dialect. */
-  readonly upTo?: string
+  readonly releases: Releases
   readonly models: Readonly<Record<string, RouterModel>>
   readonly names: InterfaceNames
 }
 
-/**
- * The platform as one version of it speaks. Undefined where no dialect reaches down to that version, or the version lies behind the last
- * line that is known, or is one of those before a release, which may lack a word that the release has.
- */
-export function dialectOf(platform: Platform, version: string): Dialect | undefined {
-  const { dialects, upTo } = platform
-  if (upTo !== undefined && (!/^\d+(\.\d+)+$/.test(version) || isBeyond(upTo, version))) return undefined
+/** The platform as one version of it speaks. Undefined where the version is no release, or lies before or behind those whose words are known. */
+export function dialectOf({ dialects, releases }: Platform, version: string): Dialect | undefined {
+  if (!releases.form.test(version) || isBeyond(releases.upTo, version)) return undefined
   return dialects.findLast(dialect => compareVersions(dialect.from, version) <= 0)
 }
 
 /** Whether a version is later than every one of a line. */
 function isBeyond(upTo: string, version: string): boolean {
-  return compareVersions(version.split('.').slice(0, upTo.split('.').length).join('.'), upTo) > 0
+  const line = version.split(/[^0-9]+/).slice(0, upTo.split('.').length)
+  return compareVersions(line.join('.'), upTo) > 0
 }
 
 /** Negative where `a` is the older one; compares dotted numbers, ignoring what follows them. */

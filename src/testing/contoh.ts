@@ -12,6 +12,7 @@ const bare: Platform = {
     {
       id: 'bare',
       from: '1',
+      source: 'made up',
       capabilities: {
         ospfAuthentication: [],
         ospf3Authentication: [],
@@ -23,6 +24,7 @@ const bare: Platform = {
       },
     },
   ],
+  releases: { form: /^\d+$/, example: '1', upTo: '1' },
   models: {
     Bare: {
       ports: [...ports('sfp', 1, 4, 10_000, 'sfp+'), ...ports('ether', 1, 4, 1000, 'copper')],

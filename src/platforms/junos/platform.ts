@@ -56,7 +56,16 @@ const units = 16_384
 export const junos: Platform = {
   id: 'junos',
   name: 'Juniper SRX (Junos)',
-  dialects: [{ id: 'junos-es-24', from: '24.4', capabilities: srx }],
+  dialects: [
+    {
+      id: 'junos-es-24',
+      from: '24.4',
+      capabilities: srx,
+      source: "the vendor's YANG modules of junos-es 24.4R1: every line is placed in their tree; no device has met it",
+    },
+  ],
+  // 24.4R1, 24.4R2-S1, 24.4R1.9: the vendor's page on the form of release numbers.
+  releases: { form: /^\d{2}\.[1-4]R\d+(-S\d+)?(\.\d+)?$/, example: '24.4R1', upTo: '24.4' },
   models: {
     SRX300: {
       ports: [...slots('ge-0/0/', 0, 5, 1000, 'copper'), ...slots('ge-0/0/', 6, 7, 1000, 'sfp')],

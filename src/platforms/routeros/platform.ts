@@ -47,7 +47,7 @@ export const routeros: Platform = {
       id: '7.12',
       from: '7.12',
       capabilities: common,
-      source: 'command tree 7.15.3; the DHCP client of 7.16.2 has no tables either',
+      source: 'command tree of 7.15.3, which knows no tables of the DHCP client; nor has that of 7.16.2',
     },
     {
       id: '7.18',
@@ -64,7 +64,7 @@ export const routeros: Platform = {
       source: 'command tree 7.22.3; community.routeros 3.12.0 notes the instances of BGP for 7.20',
     },
   ],
-  upTo: '7.24',
+  releases: { form: /^\d+\.\d+(\.\d+)?$/, example: '7.22.3', upTo: '7.24' },
   models: {
     'CCR2216-1G-12XS-2XQ': {
       ports: [

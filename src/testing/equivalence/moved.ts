@@ -51,9 +51,9 @@ function intentsOn(id: PlatformId): ReadonlyMap<string, Intent> {
 export function platformsFor(id: PlatformId): ReadonlyMap<string, Platform> {
   if (id === 'iosxe' || id === 'junos') return new Map(renderers.map(({ platform }) => [platform.id, platform]))
   const chosen = id === 'linux' ? linux : routeros
-  const { upTo: _, ...anyVersion } = chosen
   const stands: Platform = {
-    ...anyVersion,
+    ...chosen,
+    releases: { form: /./, example: '', upTo: '99' },
     models: { ...routeros.models, ...linux.models },
     dialects:
       id === 'linux'

@@ -24,7 +24,7 @@ export const newPlatform: Scaffolder = (tree, [id = '']) => {
       `src/platforms/${id}/platform.ts: dialects by version, models and names of interfaces, each with its source`,
       `src/platforms/${id}/${id}.ts: the rest of an intent; what stays out is no feature of the platform, so that rule RTR003 says it at the site`,
       `src/testing/golden/platforms/${id}: one site as it is rendered now; renew it as the renderer grows (below)`,
-      `README.md, "Platforms": what proves it`,
+      `README.md, "Platforms": \`SERAT_UPDATE=1\` with src/platforms/accepted.test.ts writes what the data says proves it`,
       `put \`platform: ${id}\` into a site file, and \`npm start\``,
     ],
   }
@@ -47,7 +47,8 @@ const common: Capabilities = {
 export const ${id}: Platform = {
   id: '${id}',
   name: '${id}',
-  dialects: [{ id: 'any', from: '0', capabilities: common }],
+  dialects: [{ id: 'any', from: '1.0', capabilities: common, source: 'made by new:platform: nothing proves it yet' }],
+  releases: { form: /^\\d+\\.\\d+$/, example: '1.0', upTo: '1.0' },
   models: {
     generic: { ports: ports('port', 1, 4, 1000, 'copper'), trunk: 'port4', source: 'made by new:platform: replace it' },
   },
