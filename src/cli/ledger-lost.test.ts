@@ -146,9 +146,9 @@ describe('without Git and output folders', () => {
     rmSync(ledger)
     rmSync(join(home, 'out'), { recursive: true })
   }
-  const stack = (file: string): void => {
-    mkdirSync(join(home, 'stacks'))
-    writeFileSync(join(home, 'stacks/Pulumi.contoh.yaml'), `config:\n  serat:secretsFile: ${file}\n`)
+  const stack = (file: string, key = 'storeFile'): void => {
+    mkdirSync(join(home, 'stacks'), { recursive: true })
+    writeFileSync(join(home, 'stacks/Pulumi.contoh.yaml'), `config:\n  serat:${key}: ${file}\n`)
   }
 
   test('tunnel keys in the store that a stack names show that a network has lived', async () => {
@@ -156,14 +156,26 @@ describe('without Git and output folders', () => {
     expect((await serat('keys', '--secrets', store())).code).toBe(0)
     others()
     expect((await serat('check', '--frozen')).said).not.toContain('LOD033')
-    stack('secrets.yaml')
-    for (const command of [['check', '--frozen'], ['build']]) {
+    for (const [key, ...command] of [
+      ['storeFile', 'check', '--frozen'],
+      ['secretsFile', 'build'],
+    ]) {
+      stack('secrets.yaml', key)
       const { code, said } = await serat(...command)
       expect(code).toBe(1)
       expect(said).toMatch(/LOD033.*the secret store \S+secrets.yaml holds the tunnel keys of \d of its routers/)
     }
     expect(existsSync(ledger)).toBe(false)
     expect((await serat('build', '--new-ledger')).code).toBe(0)
+  })
+
+  test('whoever asks for keys first is warned before anything moves', async () => {
+    expect((await serat('build')).code).toBe(0)
+    expect((await serat('keys', '--secrets', store())).said).not.toContain('BEFORE')
+    others()
+    const { code, said } = await serat('keys', '--secrets', store())
+    expect(code).toBe(0)
+    expect(said).toMatch(/take that ledger back from Git or a backup BEFORE `serat build`/)
   })
 
   test('keys that were made before the first build show nothing', async () => {

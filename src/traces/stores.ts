@@ -36,7 +36,7 @@ export function keysInStores(files: readonly string[], ledgerText: string, { rou
 export function storesOfStacks(project: string, inventory: string): string[] {
   return stackFiles(join(project, 'stacks')).flatMap(file => {
     const config = configOf(file)
-    const store = config['serat:secretsFile']
+    const store = config['serat:storeFile'] ?? config['serat:secretsFile']
     const folder = config['serat:inventory'] ?? 'sites'
     if (typeof store !== 'string' || typeof folder !== 'string' || resolve(project, folder) !== inventory) return []
     return [store.startsWith('~/') ? join(homedir(), store.slice(2)) : resolve(project, store)]

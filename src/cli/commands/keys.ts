@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path'
+import { parseLedger } from '../../plan/ledger.ts'
+import { hasAllocations } from '../../plan/lost-allocations.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { ledgerName } from '../../source/read.ts'
 import { command, type ExitCode } from '../command.ts'
@@ -106,6 +108,7 @@ function work(job: Job): ExitCode | Refusal {
     named: names.length > 0,
     secretsFile: askedStore,
     ledgerFile: `${compiled.base}/${ledgerName}`,
+    isLedgerBare: !hasAllocations(parseLedger(compiled.inventory.ledger).value),
   })
 }
 
