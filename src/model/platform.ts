@@ -92,6 +92,23 @@ interface InterfaceNames {
   readonly subinterface: (port: string, vlan: number) => string
 }
 
+/** Where SNMP tells the power that an optic receives: a table with the port's name in one column and the power in another. */
+export interface ReceivePowerTable {
+  readonly nameOid: string
+  readonly powerOid: string
+  /** How many of its units are one dBm. */
+  readonly perDbm: number
+  readonly source: string
+}
+
+/** What programs of others call it, and where its SNMP has more than the common tables. */
+interface Monitoring {
+  /** The model of Oxidized (its `lib/oxidized/model/`); absent: it has none. */
+  readonly oxidized?: string
+  /** Absent: no table is known to us. */
+  readonly receivePower?: ReceivePowerTable
+}
+
 export interface Platform {
   readonly id: string
   readonly name: string
@@ -100,6 +117,7 @@ export interface Platform {
   readonly releases: Releases
   readonly models: Readonly<Record<string, RouterModel>>
   readonly names: InterfaceNames
+  readonly monitoring?: Monitoring
 }
 
 /** The platform as one version of it speaks. Undefined where the version is no release, or lies before or behind those whose words are known. */

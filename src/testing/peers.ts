@@ -13,6 +13,8 @@ const peers = {
   nftables: () => runs('nft', '--version'),
   WireGuard: () => existsSync(shiftedWireguard) && runs('wg', '--version'),
   Prometheus: () => runs('promtool', '--version') && runs('prometheus-alertmanager', '--version'),
+  SmokePing: () => existsSync('/usr/sbin/smokeping'),
+  snmpd: () => existsSync('/usr/sbin/snmpd'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

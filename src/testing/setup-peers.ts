@@ -20,6 +20,9 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'prometheus-alertmanager', why: 'keeps silent what a cause explains' },
   { name: 'prometheus-blackbox-exporter', why: 'reads its configuration' },
   { name: 'prometheus-snmp-exporter', why: 'reads its configuration' },
+  { name: 'snmpd', why: 'plays a router that tells the light that it receives' },
+  { name: 'smokeping', why: 'reads its configuration' },
+  { name: 'fping', why: 'what SmokePing asks with' },
   { name: 'openssh-server', why: 'a router that a deployment reaches' },
   { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
 ]

@@ -100,6 +100,7 @@ export function isSwitched(modelName: string, port: string): boolean {
 /** Cisco routers with IOS XE 17: ISR 1100, Catalyst 8200, 8300 and 8500. */
 export const iosxe: Platform = {
   id: 'iosxe',
+  monitoring: { oxidized: 'iosxe' },
   name: 'Cisco IOS XE',
   dialects: [
     {

@@ -55,6 +55,7 @@ const units = 16_384
 /** Juniper SRX with Junos, family junos-es. */
 export const junos: Platform = {
   id: 'junos',
+  monitoring: { oxidized: 'junos' },
   name: 'Juniper SRX (Junos)',
   dialects: [
     {

@@ -65,6 +65,15 @@ export const routeros: Platform = {
     },
   ],
   releases: { form: /^\d+\.\d+(\.\d+)?$/, example: '7.22.3', upTo: '7.24' },
+  monitoring: {
+    oxidized: 'routeros',
+    receivePower: {
+      nameOid: '1.3.6.1.4.1.14988.1.1.19.1.1.2',
+      powerOid: '1.3.6.1.4.1.14988.1.1.19.1.1.10',
+      perDbm: 1000,
+      source: 'MIKROTIK-MIB, mtxrOpticalTable: mtxrOpticalName and mtxrOpticalRxPower; not read from a device here',
+    },
+  },
   models: {
     'CCR2216-1G-12XS-2XQ': {
       ports: [

@@ -25,7 +25,13 @@ function inhibitRules(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, str
     const causes = (explained.get(alarm) ?? []).flatMap(one => subjects.get(one) ?? [])
     return {
       source_matchers: [`subject="${subjects.get(alarm)}"`],
-      target_matchers: [`subject=~"${anyOf([...alarm.takes, ...causes])}"`],
+      target_matchers: [`subject=~"${anyOf([...alarm.takes, ...causes])}${darkRoutes(alarm)}"`],
     }
   })
+}
+
+/** A route that is down brings no light: its ends have nothing more to say. Subjects of light are `light:ROUTE:ROUTER`. */
+function darkRoutes({ takes }: Alarm): string {
+  const routes = takes.filter(sign => sign.startsWith('route:')).map(sign => sign.slice('route:'.length))
+  return routes.length === 0 ? '' : `|light:(?:${anyOf(routes)}):.*`
 }

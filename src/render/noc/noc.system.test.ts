@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -10,10 +10,11 @@ import { alarmsOf, explainedBy } from '../../analysis/alarms/alarms.ts'
 import { klaten } from '../../testing/analysis/klaten.fixture.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
 import { subjectsOf } from './alertmanager.ts'
+import { watchedLight } from './light.ts'
 import { nocDocuments } from './noc.ts'
 
 /** What Debian's monitoring says of the files, and what a living Alertmanager makes of every fault of the reference network. */
-describeWithPeers('The monitoring of the reference network', ['Prometheus'], () => {
+describeWithPeers('The monitoring of the reference network', ['Prometheus', 'SmokePing', 'snmpd'], () => {
   const folder = mkdtempSync(join(tmpdir(), 'serat-noc-'))
   const plan = klaten()
   beforeAll(() => {
@@ -31,10 +32,53 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus'], () 
   it('every file is accepted, and each fault fires its own alert and those that it explains', () => {
     checked('promtool', 'check', 'config', '--lint=all', '--lint-fatal', 'prometheus.yml')
     expect(checked('promtool', 'test', 'rules', 'tests/causes_test.yml')).toContain('SUCCESS')
+    expect(checked('promtool', 'test', 'rules', 'tests/light_test.yml')).toContain('SUCCESS')
     expect(checked('amtool', 'check-config', 'alertmanager.yml')).toContain('SUCCESS')
     checked('prometheus-blackbox-exporter', '--config.file=blackbox.yml', '--config.check')
     checked('prometheus-snmp-exporter', '--config.file=snmp.yml', '--dry-run')
   })
+
+  it('SmokePing reads its file, with its folders where this test has some', () => {
+    const text = readFileSync(join(noc, 'smokeping.conf'), 'utf8')
+    const here = join(folder, 'smokeping.conf')
+    writeFileSync(here, text.replaceAll(/^(imgcache|datadir|piddir)(\s*=\s*).*$/gm, `$1$2${folder}`))
+    expect(run('smokeping', '--check', `--config=${here}`)).toEqual({ status: 0, said: expect.stringContaining('OK') })
+    writeFileSync(here, text.replace('*** Targets ***', '*** Targets ***\nnonsense = 1'))
+    expect(run('smokeping', '--check', `--config=${here}`).status).not.toBe(0)
+  })
+
+  it("the light that a port receives is read from a living agent's table, by the port's name", async () => {
+    const [{ platform, table, port, expectedDbm } = lackingLight()] = watchedLight(plan)
+    const reading = Math.round((expectedDbm - 3) * table.perDbm)
+    const [agentPort, exporterPort] = [await freePort(), await freePort()]
+    const secrets = { password: 'uji-otentikasi-1', priv_password: 'uji-privasi-1' }
+    const { user } = plan.network.declared.services.snmp
+    const agent = playedAgent(folder, agentPort, [
+      `createUser ${user} SHA "${secrets.password}" AES "${secrets.priv_password}"`,
+      `rouser ${user} priv`,
+      `override ${table.nameOid}.7 octet_str "${port}"`,
+      `override ${table.powerOid}.7 integer ${reading}`,
+    ])
+    const modules = parse(readFileSync(join(noc, 'snmp.yml'), 'utf8')) as Record<string, { auth: object }>
+    for (const module of Object.values(modules)) Object.assign(module.auth, secrets)
+    writeFileSync(join(folder, 'snmp.yml'), stringify(modules))
+    const exporter = spawn(
+      'prometheus-snmp-exporter',
+      [`--config.file=${join(folder, 'snmp.yml')}`, `--web.listen-address=127.0.0.1:${exporterPort}`],
+      { stdio: 'ignore' },
+    )
+    try {
+      const ask = `http://127.0.0.1:${exporterPort}/snmp?target=127.0.0.1:${agentPort}&module=serat_light_${platform}`
+      await answering(ask)
+      const said = await (await fetch(ask)).text()
+      expect(said).toContain(`seratReceivePower{portName="${port}",row="7"} ${reading}`)
+    } finally {
+      for (const child of [agent, exporter]) {
+        child.kill()
+        await once(child, 'exit')
+      }
+    }
+  }, 60_000)
 
   it('where a sign is missing the alert that is waited for does not fire', () => {
     const wrong = join(folder, 'wrong.yml')
@@ -71,7 +115,7 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus'], () 
       for (const alarm of alarms) {
         const named = [...alarm.takes, ...[alarm, ...(explained.get(alarm) ?? [])].map(one => subjects.get(one) ?? '')]
         await send(url, named, 60_000)
-        expect(await activeAt(url), alarm.id).toEqual([subjects.get(alarm)])
+        expect(await settledAt(url, 1), alarm.id).toEqual([subjects.get(alarm)])
         await send(url, named, -1000)
       }
     } finally {
@@ -80,6 +124,25 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus'], () 
     }
   }, 300_000)
 })
+
+function run(program: string, ...args: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+  return { status, said: stdout + stderr }
+}
+
+function lackingLight(): never {
+  throw new Error('no light is watched')
+}
+
+/** Net-SNMP's agent on loopback, which plays a router: the rows that it is told to have, and a state of its own. */
+function playedAgent(folder: string, port: number, lines: readonly string[]): ChildProcess {
+  const config = join(folder, 'snmpd.conf')
+  writeFileSync(config, lines.join('\n') + '\n')
+  return spawn('snmpd', ['-f', '-C', '-c', config, '-Ln', `udp:127.0.0.1:${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, SNMP_PERSISTENT_DIR: join(folder, 'snmpd-state'), MIBS: '' },
+  })
+}
 
 async function send(url: string, subjects: readonly string[], endsInMs: number): Promise<void> {
   const endsAt = new Date(Date.now() + endsInMs).toISOString()
@@ -91,6 +154,15 @@ async function send(url: string, subjects: readonly string[], endsInMs: number):
     body: JSON.stringify(body),
   })
   expect(response.status).toBe(200)
+}
+
+/** The inhibitor hears of an alert after the answer to whoever sent it: what is asked at once may be a moment old. */
+async function settledAt(url: string, wanted: number): Promise<string[]> {
+  for (let tries = 0; ; tries++) {
+    const active = await activeAt(url)
+    if (active.length === wanted || tries === 100) return active
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
 }
 
 async function activeAt(url: string): Promise<string[]> {

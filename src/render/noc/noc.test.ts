@@ -95,6 +95,53 @@ test('what is retired is watched no more', () => {
   expect(text).not.toContain('ckt-kec-cawas')
 })
 
+/** What promtool says nothing of: it lets a missing file pass with a warning, and a target that is a URL without one. */
+test('every file that a configuration names is there, and every target is an address', () => {
+  const { scrape_configs: jobs, rule_files: rules } = parse(files.get('noc/prometheus.yml') ?? '') as {
+    scrape_configs: { file_sd_configs: { files: string[] }[]; params: { module: string[] } }[]
+    rule_files: string[]
+  }
+  expect(rules).toEqual(['rules/*.yml'])
+  const modules = { ...(parse(files.get('noc/blackbox.yml') ?? '') as { modules: object }).modules, ...snmpModules() }
+  for (const { file_sd_configs: found, params } of jobs) {
+    for (const path of found.flatMap(one => one.files)) {
+      const groups = JSON.parse(files.get(`noc/${path}`) ?? '[]') as { targets: string[] }[]
+      expect(groups.length, path).toBeGreaterThan(0)
+      for (const target of groups.flatMap(({ targets }) => targets)) expect(target).toMatch(/^\d+(\.\d+){3}$/)
+    }
+    for (const module of params.module) expect(Object.keys(modules)).toContain(module)
+  }
+})
+
+function snmpModules(): object {
+  return parse(files.get('noc/snmp.yml') ?? '') as object
+}
+
+test('each router that Oxidized can read is in its list once, by name, address, model and group', () => {
+  const lines = (files.get('noc/oxidized/router.db') ?? '')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+  const active = [...plan.routers.values()].filter(({ site }) => site.active)
+  expect(lines).toHaveLength(active.filter(({ router }) => router.platform.monitoring?.oxidized !== undefined).length)
+  for (const line of lines)
+    expect(line).toMatch(/^[a-z0-9-]+:\d+(\.\d+){3}:(routeros|junos|iosxe):(core|fibre|leased)$/)
+})
+
+test('hosts of Zabbix have the shape that its import of 6.0 asks for, and the same names on every build', () => {
+  const { zabbix_export: made } = parse(files.get('noc/zabbix-hosts.yml') ?? '') as {
+    zabbix_export: {
+      groups: { uuid: string; name: string }[]
+      hosts: { groups: { name: string }[]; interfaces: object[] }[]
+    }
+  }
+  const names = new Set(made.groups.map(({ name }) => name))
+  for (const { uuid } of made.groups) expect(uuid).toMatch(/^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$/)
+  for (const { groups, interfaces } of made.hosts) {
+    expect(groups.every(({ name }) => names.has(name))).toBe(true)
+    expect(interfaces).toHaveLength(1)
+  }
+})
+
 test('no secret and no program of another: text of users is text to Prometheus', () => {
   expect(templateText('Kantor {{ query "up" }} {{{')).toBe('Kantor {{ "{{" }} query "up" }} {{ "{{" }}{')
   for (const [path, text] of files) expect(text, path).not.toMatch(/-----BEGIN|\$6\$/)

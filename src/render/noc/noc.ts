@@ -5,7 +5,20 @@ import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { alertmanagerConfig, subjectsOf } from './alertmanager.ts'
-import { blackboxConfig, peers, prometheusConfig, snmpConfig, targets } from './prometheus.ts'
+import {
+  blackboxConfig,
+  peers,
+  lightPlatforms,
+  lightTargets,
+  prometheusConfig,
+  snmpConfig,
+  targets,
+} from './prometheus.ts'
+import { grafanaDashboard } from './grafana.ts'
+import { lightRules, lightTests } from './light.ts'
+import { oxidizedConfig, routerDb } from './oxidized.ts'
+import { smokepingConfig } from './smokeping.ts'
+import { zabbixHosts } from './zabbix.ts'
 import { ruleTests } from './rule-tests.ts'
 import { causeRules, stateRules } from './rules.ts'
 import { watchedOf } from './watched.ts'
@@ -16,6 +29,8 @@ const mostSites = 1000
 
 /** What watches the network, made from it: what was added this morning is watched, what was retired is not. */
 export function nocDocuments(network: Network, plan: Plan): Artifact[] {
+  const { network: id, name, services } = network.declared
+  const { user } = services.snmp
   const { sites, routes, circuits, plants, uplinks } = network
   const sources = once(() =>
     sourcesOf([network], sites.values(), routes.values(), circuits.values(), plants.values(), uplinks.values()),
@@ -30,13 +45,27 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   return [
     yaml('alertmanager.yml', () => alertmanagerConfig(alarms(), subjects())),
     yaml('blackbox.yml', () => blackboxConfig),
-    yaml('prometheus.yml', () => prometheusConfig(network.declared.network)),
+    yaml('prometheus.yml', () => prometheusConfig(id, watched())),
     yaml('rules/causes.yml', () => causeRules(alarms(), subjects())),
+    yaml('rules/light.yml', () => lightRules(watched().lights)),
     yaml('rules/states.yml', () => stateRules(watched())),
-    yaml('snmp.yml', () => snmpConfig(network.declared.services.snmp.user), [
+    yaml('snmp.yml', () => snmpConfig(user, watched().lights), [
       'Put the two secrets of SNMP in the place of REPLACE_…: they are kept in no repository.',
     ]),
     file('targets/routers.json', () => targets(watched())),
+    ...lightPlatforms(watched().lights).map(platform =>
+      file(`targets/light-${platform}.json`, () => lightTargets(watched(), platform)),
+    ),
     yaml('tests/causes_test.yml', () => ruleTests(alarms(), subjects()), ['promtool test rules tests/causes_test.yml']),
+    yaml('tests/light_test.yml', () => lightTests(watched().lights), ['promtool test rules tests/light_test.yml']),
+    yaml('oxidized/config.yml', () => oxidizedConfig, [
+      'Put an account that may read in the place of REPLACE_…: it is kept in no repository.',
+    ]),
+    file('oxidized/router.db', () => routerDb(watched())),
+    file('smokeping.conf', () => smokepingConfig(id, services.snmp.contact, watched())),
+    yaml('zabbix-hosts.yml', () => zabbixHosts(id, user, watched()), [
+      'The templates are those of a new Zabbix 6.0; set the macros SNMP_AUTHENTICATION and SNMP_PRIVACY as secret ones.',
+    ]),
+    file('grafana.json', () => JSON.stringify(grafanaDashboard(id, name), undefined, 1) + '\n'),
   ]
 }

@@ -1,10 +1,13 @@
+import type { ReceivePowerTable } from '../../model/platform.ts'
+import { compareText } from '../../text/order.ts'
+import type { WatchedLight } from './light.ts'
 import type { Watched } from './watched.ts'
 
 /** Versions of the peers that these files are written for: what Debian 12 ships. */
 export const peers = 'Prometheus 2.42, Alertmanager 0.25, blackbox exporter 0.23, snmp exporter 0.21 (Debian 12)'
 
 /** Asks every router by ICMP and by SNMP, each through its exporter on this machine. */
-export function prometheusConfig(network: string): object {
+export function prometheusConfig(network: string, { lights }: Watched): object {
   return {
     global: {
       scrape_interval: '30s',
@@ -26,14 +29,38 @@ export function prometheusConfig(network: string): object {
         },
         '127.0.0.1:9116',
       ),
+      ...lightPlatforms(lights).map(platform =>
+        job(
+          {
+            job_name: `light-${platform}`,
+            metrics_path: '/snmp',
+            params: { module: [`serat_light_${platform}`] },
+            scrape_interval: '60s',
+            scrape_timeout: '30s',
+          },
+          '127.0.0.1:9116',
+          `targets/light-${platform}.json`,
+        ),
+      ),
     ],
   }
 }
 
-function job(settings: object, exporter: string): object {
+/** Platforms whose ports are asked for the light that they receive. */
+export function lightPlatforms(lights: readonly WatchedLight[]): string[] {
+  return [...new Set(lights.map(({ platform }) => platform))].sort(compareText)
+}
+
+/** Routers of a platform that receive light over a route. */
+export function lightTargets({ routers, lights }: Watched, platform: string): string {
+  const lit = new Set(lights.map(({ router }) => router))
+  return targets({ routers: routers.filter(router => router.platform === platform && lit.has(router.id)) })
+}
+
+function job(settings: object, exporter: string, file = 'targets/routers.json'): object {
   return {
     ...settings,
-    file_sd_configs: [{ files: ['targets/routers.json'], refresh_interval: '1m' }],
+    file_sd_configs: [{ files: [file], refresh_interval: '1m' }],
     relabel_configs: [
       { source_labels: ['__address__'], target_label: '__param_target' },
       { source_labels: ['__param_target'], target_label: 'instance' },
@@ -43,7 +70,7 @@ function job(settings: object, exporter: string): object {
 }
 
 /** Routers with what an alert must say of them. */
-export function targets({ routers }: Watched): string {
+export function targets({ routers }: Pick<Watched, 'routers'>): string {
   const groups = routers.map(({ id, address, site, access, platform, circuits, references }) => ({
     targets: [address],
     labels: { router: id, site, access, platform, circuits, references },
@@ -57,30 +84,57 @@ export const blackboxConfig = {
   },
 }
 
-/** The state of ports, by name, as SNMP version 3 tells it; the user is the network's, its two secrets come from the office's store. */
-export function snmpConfig(user: string): object {
-  return {
-    serat: {
-      walk: ['1.3.6.1.2.1.2.2.1.8', '1.3.6.1.2.1.31.1.1.1.1'],
-      metrics: [
-        {
-          name: 'ifOperStatus',
-          oid: '1.3.6.1.2.1.2.2.1.8',
-          type: 'gauge',
-          help: 'State of a port: 1 up, 2 down (IF-MIB)',
-          indexes: [{ labelname: 'ifIndex', type: 'gauge' }],
-          lookups: [{ labels: ['ifIndex'], labelname: 'ifName', oid: '1.3.6.1.2.1.31.1.1.1.1', type: 'DisplayString' }],
-        },
-      ],
-      version: 3,
-      auth: {
-        username: user,
-        security_level: 'authPriv',
-        auth_protocol: 'SHA',
-        priv_protocol: 'AES',
-        password: 'REPLACE_WITH_SNMP_AUTHENTICATION',
-        priv_password: 'REPLACE_WITH_SNMP_PRIVACY',
-      },
+/** The state of ports, by name, as SNMP version 3 tells it, and the light that they receive; the user is the network's, its two secrets come from the office's store. */
+export function snmpConfig(user: string, lights: readonly WatchedLight[]): object {
+  const login = {
+    version: 3,
+    auth: {
+      username: user,
+      security_level: 'authPriv',
+      auth_protocol: 'SHA',
+      priv_protocol: 'AES',
+      password: 'REPLACE_WITH_SNMP_AUTHENTICATION',
+      priv_password: 'REPLACE_WITH_SNMP_PRIVACY',
     },
+  }
+  const tables = new Map(lights.map(({ platform, table }) => [platform, table]))
+  return {
+    serat: { ...portStates, ...login },
+    ...Object.fromEntries(
+      lightPlatforms(lights).flatMap(platform => {
+        const table = tables.get(platform)
+        return table === undefined ? [] : [[`serat_light_${platform}`, { ...receivedPower(table), ...login }]]
+      }),
+    ),
+  }
+}
+
+const portStates = {
+  walk: ['1.3.6.1.2.1.2.2.1.8', '1.3.6.1.2.1.31.1.1.1.1'],
+  metrics: [
+    {
+      name: 'ifOperStatus',
+      oid: '1.3.6.1.2.1.2.2.1.8',
+      type: 'gauge',
+      help: 'State of a port: 1 up, 2 down (IF-MIB)',
+      indexes: [{ labelname: 'ifIndex', type: 'gauge' }],
+      lookups: [{ labels: ['ifIndex'], labelname: 'ifName', oid: '1.3.6.1.2.1.31.1.1.1.1', type: 'DisplayString' }],
+    },
+  ],
+}
+
+function receivedPower({ nameOid, powerOid }: ReceivePowerTable): object {
+  return {
+    walk: [nameOid, powerOid],
+    metrics: [
+      {
+        name: 'seratReceivePower',
+        oid: powerOid,
+        type: 'gauge',
+        help: 'Power that an optic receives, in the units of its table',
+        indexes: [{ labelname: 'row', type: 'gauge' }],
+        lookups: [{ labels: ['row'], labelname: 'portName', oid: nameOid, type: 'DisplayString' }],
+      },
+    ],
   }
 }

@@ -17,9 +17,9 @@ export function stateRules({ routers, routes }: Watched): object {
   }
 }
 
-function routerState({ id }: WatchedRouter): object {
+function routerState({ id, lat, lon }: WatchedRouter): object {
   const expr = `max(probe_success{job="icmp",router="${id}"}) == bool 0`
-  return { record: 'serat_down', expr, labels: { sign: `router:${id}` } }
+  return { record: 'serat_down', expr, labels: { sign: `router:${id}`, lat, lon } }
 }
 
 /** A port whose router does not answer says nothing, so that one end is enough: 2 is down (IF-MIB). */

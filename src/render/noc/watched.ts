@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts'
+import { watchedLight, type WatchedLight } from './light.ts'
 import { addressText } from '../../model/ip.ts'
 import { compareText } from '../../text/order.ts'
 
@@ -9,6 +10,11 @@ export interface WatchedRouter {
   readonly site: string
   readonly access: 'core' | 'fibre' | 'leased'
   readonly platform: string
+  /** What Oxidized calls its platform; undefined where it has no model. */
+  readonly oxidized: string | undefined
+  /** Decimal degrees, as text: `-7.705800`. */
+  readonly lat: string
+  readonly lon: string
   /** Circuits of its site that carry, and what their providers call them; `none` where it leases none. */
   readonly circuits: string
   readonly references: string
@@ -23,6 +29,7 @@ export interface WatchedRoute {
 export interface Watched {
   readonly routers: readonly WatchedRouter[]
   readonly routes: readonly WatchedRoute[]
+  readonly lights: readonly WatchedLight[]
 }
 
 /** All that carries service today, and nothing else: what is planned, suspended or retired raises no alarm. */
@@ -40,6 +47,9 @@ export function watchedOf(plan: Plan): Watched {
         site: site.id,
         access: site.cores.some(({ id }) => id === router.id) ? 'core' : circuits.length > 0 ? 'leased' : 'fibre',
         platform: router.platform.id,
+        oxidized: router.platform.monitoring?.oxidized,
+        lat: site.declared.location.lat.toFixed(6),
+        lon: site.declared.location.lon.toFixed(6),
         circuits: listed(circuits.map(({ id }) => id)),
         references: listed(circuits.map(({ declared }) => declared.providerRef)),
       }
@@ -55,6 +65,7 @@ export function watchedOf(plan: Plan): Watched {
   return {
     routers: routers.sort((a, b) => compareText(a.id, b.id)),
     routes: routes.sort((a, b) => compareText(a.id, b.id)),
+    lights: watchedLight(plan),
   }
 }
 

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { accessNames } from './access-names.ts'
+import type { Watched, WatchedRouter } from './watched.ts'
+
+/** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are macros that the office sets as secret ones. */
+export function zabbixHosts(network: string, user: string, { routers }: Pick<Watched, 'routers'>): object {
+  const groups = [...new Set(routers.map(({ access }) => groupOf(network, access)))].sort()
+  return {
+    zabbix_export: {
+      version: '6.0',
+      groups: groups.map(name => ({ uuid: stableUuid(`${network} ${name}`), name })),
+      hosts: routers.map(router => hostOf(network, user, router)),
+    },
+  }
+}
+
+function groupOf(network: string, access: WatchedRouter['access']): string {
+  return `Serat ${network}/${accessNames[access]}`
+}
+
+function hostOf(
+  network: string,
+  user: string,
+  { id, address, access, site, circuits, references }: WatchedRouter,
+): object {
+  return {
+    host: id,
+    name: id,
+    templates: [{ name: 'ICMP Ping' }],
+    groups: [{ name: groupOf(network, access) }],
+    interfaces: [
+      {
+        type: 'SNMP',
+        ip: address,
+        port: '161',
+        details: {
+          version: 'SNMPV3',
+          securityname: user,
+          securitylevel: 'AUTHPRIV',
+          authprotocol: 'SHA1',
+          authpassphrase: '{$SNMP_AUTHENTICATION}',
+          privprotocol: 'AES128',
+          privpassphrase: '{$SNMP_PRIVACY}',
+        },
+        interface_ref: 'if1',
+      },
+    ],
+    tags: [
+      { tag: 'site', value: site },
+      { tag: 'circuits', value: circuits },
+      { tag: 'references', value: references },
+    ],
+    inventory_mode: 'DISABLED',
+  }
+}
+
+/** 32 hexadecimal digits in the shape of a random UUID (RFC 9562, 5.4), the same for the same name: a second import meets its own group. */
+function stableUuid(name: string): string {
+  const digits = createHash('sha256').update(name).digest('hex')
+  const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 3) | 8).toString(16)
+  return `${digits.slice(0, 12)}4${digits.slice(13, 16)}${variant}${digits.slice(17, 32)}`
+}
