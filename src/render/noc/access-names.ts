@@ -1,8 +1,8 @@
+import { accessWords, routerRoleWords } from '../../words/states.ts'
 import type { WatchedRouter } from './watched.ts'
 
 /** How the group of a router is called in programs that know one language. */
-export const accessNames: Readonly<Record<WatchedRouter['access'], string>> = {
-  core: 'Inti',
-  fibre: 'Serat sendiri',
-  leased: 'Sirkuit sewa',
+export function accessName(access: WatchedRouter['access']): string {
+  if (access === 'core') return routerRoleWords.core.id
+  return access === 'fibre' ? accessWords.owned.id : accessWords.leased.id
 }

@@ -1,13 +1,11 @@
 import type { Watched, WatchedRouter } from './watched.ts'
-import { accessNames } from './access-names.ts'
+import { accessName } from './access-names.ts'
 
 /** Delay and loss of every router over months, by how it is reached. */
 export function smokepingConfig(network: string, contact: string, { routers }: Pick<Watched, 'routers'>): string {
   const groups = Map.groupBy(routers, ({ access }) => access)
   const sections = [...groups].map(([access, members]) =>
-    [`+ ${access}\nmenu = ${accessNames[access]}\ntitle = ${accessNames[access]}`, ...members.map(targetOf)].join(
-      '\n\n',
-    ),
+    [`+ ${access}\nmenu = ${accessName(access)}\ntitle = ${accessName(access)}`, ...members.map(targetOf)].join('\n\n'),
   )
   return `*** General ***
 owner    = ${network}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessNames } from './access-names.ts'
+import { accessName } from './access-names.ts'
 import type { Watched, WatchedRouter } from './watched.ts'
 
 /** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are macros that the office sets as secret ones. */
@@ -15,7 +15,7 @@ export function zabbixHosts(network: string, user: string, { routers }: Pick<Wat
 }
 
 function groupOf(network: string, access: WatchedRouter['access']): string {
-  return `Serat ${network}/${accessNames[access]}`
+  return `Serat ${network}/${accessName(access)}`
 }
 
 function hostOf(
