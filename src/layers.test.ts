@@ -13,6 +13,7 @@ const layers = [
   'plan',
   'money',
   'analysis',
+  'noc',
   'rules',
   'intent',
   'platforms',

@@ -47,6 +47,7 @@ test.each([
   'what-if --all',
   'what-if --cut site:utara',
   'locate --down utara',
+  'call bukit',
   'keys --secrets secrets.yaml',
 ])('%s --format json', async line => {
   const printed = await serat(...line.split(' '), '--format', 'json')

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { Component } from './component.ts'
+import { asCalled } from '../../text/called.ts'
 import { namesOfRange } from '../../text/ranges.ts'
 
 /** Words that people use for kinds, and what they are here. */
@@ -66,9 +67,9 @@ export function namesLike({ components }: Analysis, word: string): string[] {
 
 /** Components by what people call them: a site's name, an agency's name or id (the sites that it works at), a provider's reference of a circuit. */
 export function calledBy({ elements, componentOf }: Analysis, word: string): readonly Component[] {
-  const wanted = folded(word)
+  const wanted = asCalled(word)
   const isCalled = (...names: readonly (string | undefined)[]): boolean =>
-    names.some(name => name !== undefined && folded(name) === wanted)
+    names.some(name => name !== undefined && asCalled(name) === wanted)
   const sites = elements.sites
     .map(({ site }) => site)
     .filter(
@@ -79,8 +80,4 @@ export function calledBy({ elements, componentOf }: Analysis, word: string): rea
   return [...sites.map(({ router }) => `router:${router.id}`), ...circuits.map(({ id }) => `circuit:${id}`)].flatMap(
     name => componentOf.get(name) ?? [],
   )
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }

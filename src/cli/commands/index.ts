@@ -58,6 +58,13 @@ export const commands = {
     },
     load: async () => (await import('./what-if.ts')).whatIf,
   },
+  call: {
+    about: {
+      id: 'siapa yang ditelepon bila ini mati, dan apa yang dikatakan',
+      en: 'whom to call when this is down, and what to say',
+    },
+    load: async () => (await import('./call.ts')).call,
+  },
   locate: {
     about: {
       id: 'komponen mana yang menjelaskan gangguan, dan titik putusnya',

@@ -1,0 +1,95 @@
+import type { Bought, Network, Site, Tenant } from '../model/network.ts'
+import type { ProviderDeclaration } from '../model/contract-file.ts'
+import type { Plan } from '../plan/plan.ts'
+import { asCalled } from '../text/called.ts'
+import { byText } from '../text/order.ts'
+import { allowanceOf, type Allowance } from './allowance.ts'
+
+/** Whom to call about a circuit or uplink, and what to say: all of it from the inventory, by role. */
+export interface Call {
+  readonly bought: Bought
+  /** The site at the end of a circuit; undefined for an uplink. */
+  readonly site: Site | undefined
+  /** Agencies there, those that serve citizens first. */
+  readonly tenants: readonly Tenant[]
+  /** Numbers of the contracts that pay for it today. */
+  readonly contracts: readonly string[]
+  readonly allowance: Allowance | undefined
+  /** What else carries the site: other circuits, and its own fibre. */
+  readonly others: readonly Bought[]
+  readonly routes: readonly string[]
+}
+
+/** What a word of a person at a telephone means: a site that has no circuit is reached over fibre of the government's own. */
+interface Meant {
+  readonly boughts: readonly Bought[]
+  /** Sites without an active circuit. */
+  readonly onFibre: readonly Site[]
+}
+
+/** Active circuits and uplinks by id, reference, site, agency, provider or contract number; both empty where a word means nothing. */
+export function meantBy(network: Network, word: string): Meant {
+  const wanted = asCalled(word)
+  const is = (...names: readonly (string | undefined)[]): boolean =>
+    names.some(name => name !== undefined && asCalled(name) === wanted)
+  const active = [...network.circuits.values(), ...network.uplinks.values()].filter(one => one.active)
+  const direct = active.filter(
+    ({ id, declared, provider, contracts }) =>
+      is(id, declared.providerRef, provider.id, provider.declared.name) ||
+      contracts.some(contract => is(contract.id, contract.declared.number)),
+  )
+  const sites = [...network.sites.values()].filter(
+    ({ active, id, declared, tenants }) =>
+      active && (is(id, declared.name) || tenants.some(tenant => is(tenant.id, tenant.declared.name))),
+  )
+  const theirs = sites.flatMap(({ id }) => activeCircuits(network, id))
+  return {
+    boughts: [...new Set([...direct, ...theirs])],
+    onFibre: sites.filter(({ id }) => activeCircuits(network, id).length === 0),
+  }
+}
+
+/** All that `meantBy` knows, to look for a near name among. */
+export function callNames(network: Network): string[] {
+  const boughts = [...network.circuits.values(), ...network.uplinks.values()].filter(({ active }) => active)
+  const sites = [...network.sites.values()].filter(({ active }) => active)
+  return [
+    ...boughts.flatMap(({ id, declared, provider }) => [id, declared.providerRef, provider.id]),
+    ...sites.flatMap(({ id, declared, tenants }) => [id, declared.name, ...tenants.map(tenant => tenant.id)]),
+  ]
+}
+
+export function callOf(plan: Plan, bought: Bought, day: string): Call {
+  const { network } = plan
+  const site = bought.kind === 'circuit' ? bought.site : undefined
+  const routes = [...plan.links.values()].filter(
+    ({ active, a, b }) => active && site !== undefined && [a.router.id, b.router.id].includes(site.router.id),
+  )
+  return {
+    bought,
+    site,
+    tenants: (site?.tenants ?? []).toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`)),
+    contracts: bought.contracts
+      .filter(({ period }) => period.from <= day && day <= period.to)
+      .map(({ declared }) => declared.number),
+    allowance: allowanceOf(network, bought, day),
+    others: site === undefined ? [] : activeCircuits(network, site.id).filter(one => one !== bought),
+    routes: routes.map(({ route }) => route.id).sort(),
+  }
+}
+
+type Step = ProviderDeclaration['escalation'][number]
+
+/** Steps of the ladder in the order of their minutes, and whether each is due so many minutes after the fault began. */
+export function ladderOf(
+  { bought: { provider } }: Pick<Call, 'bought'>,
+  minutes: number,
+): (Step & { readonly isDue: boolean })[] {
+  return [...provider.declared.escalation]
+    .sort((a, b) => a.afterMinutes - b.afterMinutes || a.level - b.level)
+    .map(step => ({ ...step, isDue: step.afterMinutes <= minutes }))
+}
+
+function activeCircuits(network: Network, site: string): readonly Bought[] {
+  return (network.index.circuitsOfSite.get(site) ?? []).filter(({ active }) => active)
+}
