@@ -4,7 +4,7 @@ import type { Intent } from './intent.ts'
 import { accessOf, fibreOf, subinterfacesOf } from './build/interfaces.ts'
 import { uplinkIntents } from './build/underlays.ts'
 import { underlaysOf } from './build/underlays.ts'
-import { portsOf } from './build/ports.ts'
+import { idlePortsOf, portsOf } from './build/ports.ts'
 import { filterOf } from './build/policy.ts'
 import { natOf, nptOf } from './build/translation.ts'
 import { bgpOf } from './build/routing.ts'
@@ -21,6 +21,7 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
   const tunnels = tunnelsOf(plan, own)
   const underlays = underlaysOf(plan, own)
   const uplinks = uplinkIntents(own)
+  const ports = portsOf(plan, own)
   const bgp = bgpOf(plan, own)
   const management = managementOf(plan, own)
   return {
@@ -28,7 +29,8 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
     role: router.role,
     identity: identityOf(network, own),
     loopback: loopbackOf(plan, own),
-    ports: portsOf(plan, own),
+    ports,
+    idlePorts: idlePortsOf(own, ports),
     subinterfaces: subinterfacesOf(own),
     access,
     fibre,

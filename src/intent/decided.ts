@@ -87,6 +87,9 @@ export const policedBurst = { ms: 100, smallestBytes: 15_000 } as const
 /** What a router keeps of itself: earlier configurations, and the log that a person reads when the log server is away. */
 export const kept = { configurations: 10, logBytes: 65_536 } as const
 
+/** Foreign sources that a log names: enough to see an attack, too few to fill it (NIST SP 800-92, 2.3.1, on floods of entries). */
+export const foreignLog = { limit: { packetsPerSecond: 1, burst: 5 }, everyMs: 1000 } as const
+
 /** Groups of multicast, OSPF's two on every interface: enough for 500 circuits at a core. */
 export const multicastGroups = 1024
 

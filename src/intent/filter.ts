@@ -36,8 +36,8 @@ export interface SourceCheck {
   readonly v6: readonly Sourced<Prefix>[]
   /** Hosts there ask for an address before they have one. */
   readonly dhcp: boolean
-  /** Word in the log for what is refused. */
-  readonly log?: string
+  /** Word in the log for what is refused, and how often it is said at most: who forges sources would fill the log. */
+  readonly log?: { readonly word: string; readonly limit: Limit; readonly everyMs: number }
 }
 
 export interface FilterRule {

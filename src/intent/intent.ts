@@ -7,6 +7,7 @@ import type { Port, Subinterface } from './port.ts'
 import type { Ospf, StaticRoute } from './route.ts'
 import type { Access } from './segment.ts'
 import type { Management, Services } from './services.ts'
+import type { Sourced } from './sourced.ts'
 import type { Shaper } from './shaper.ts'
 import type { Tunnel, Underlay } from './tunnel.ts'
 import type { Nat, Npt, UplinkIntent } from './uplink.ts'
@@ -34,6 +35,8 @@ export interface Intent {
   readonly identity: Identity
   readonly loopback: Loopback
   readonly ports: readonly Port[]
+  /** Ports of the model that nothing uses. */
+  readonly idlePorts: readonly Sourced<string>[]
   readonly subinterfaces: readonly Subinterface[]
   /** The VLAN switch of the site: absent where no segment is active. */
   readonly access: Access | undefined

@@ -4,7 +4,7 @@ import type { Plan, RouterPlan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { byText } from '../../text/order.ts'
 import { usualMtu } from '../decided.ts'
-import type { From, Port } from '../intent.ts'
+import type { From, Port, Sourced } from '../intent.ts'
 
 /** Ports in use, each with what it is used for. */
 export function portsOf(plan: Plan, own: RouterPlan): Port[] {
@@ -17,6 +17,13 @@ export function portsOf(plan: Plan, own: RouterPlan): Port[] {
     ...localPort(plan, own),
     ...(atSite ? [trunkPort(own), ...deskPorts(own)] : []),
   ])
+}
+
+/** Ports of the model that nothing uses, in its order. */
+export function idlePortsOf({ router }: RouterPlan, ports: readonly Port[]): Sourced<string>[] {
+  const used = new Set(ports.map(({ name }) => name.value))
+  const from = [inside(router.origin, 'model')]
+  return router.model.ports.filter(({ name }) => !used.has(name)).map(({ name }) => ({ value: name, from }))
 }
 
 function fibrePorts({ links }: RouterPlan): Port[] {

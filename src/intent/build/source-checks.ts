@@ -1,5 +1,6 @@
 import { hostPrefix, networkOf } from '../../model/ip.ts'
 import type { BgpNeighbor, Segment, SourceCheck, Tunnel } from '../intent.ts'
+import { foreignLog } from '../decided.ts'
 import type { PolicyInput } from './policy.ts'
 
 /** Hosts speak from their segment. A leased site may be stolen: at the hub its tunnel lets in what was planned behind it, and nothing else. */
@@ -33,6 +34,6 @@ function ofTunnel({ interface: name, peerV4, peerV6, v4, v6, from }: Tunnel, { a
     v4: [{ value: hostPrefix(peerV4), from: v4.from }, ...behind.filter(({ value }) => value.family === 4)],
     v6: [{ value: hostPrefix(peerV6), from: v6.from }, ...behind.filter(({ value }) => value.family === 6)],
     dhcp: false,
-    log: 'TUNNEL-SPOOF',
+    log: { word: 'TUNNEL-SPOOF', ...foreignLog },
   }
 }

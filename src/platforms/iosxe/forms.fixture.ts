@@ -111,6 +111,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'ip route {a4} {mask}( {if})?( {a4})?( dhcp)?( name {name})?( track {1-1000})?',
     'ipv6 route {p6} [{a6}|Null0]( name {name})?( track {1-1000})?',
     'control-plane',
+    'ip access-list logging interval {1-2147483647}',
     'logging buffered {4096-2147483647} informational',
     'no logging console',
     'logging origin-id hostname',
@@ -436,7 +437,7 @@ function orderFaults({ number, text, children }: IosBlock): string[] {
     const last = children.at(-1)
     fault(last?.text !== 'class class-default' || last.children[0]?.text !== 'drop', 'does not end with a drop')
   }
-  if (/^(ip|ipv6) access-list|^class-map|^policy-map/.test(text)) fault(children.length === 0, 'is empty')
+  if (/^(ip|ipv6) access-list (?!logging)|^class-map|^policy-map/.test(text)) fault(children.length === 0, 'is empty')
   if (text.startsWith('class') || text.startsWith('policy-map'))
     fault(
       children.some(child => child.text.startsWith('class ') && child.children.length === 0),

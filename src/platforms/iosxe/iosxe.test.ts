@@ -493,6 +493,7 @@ describe('ports of a switch', () => {
     const desked = {
       ...intent,
       ports: [...intent.ports, port],
+      idlePorts: intent.idlePorts.filter(({ value }) => value !== name.value),
       access: { ...intent.access!, segments: [{ ...first!, desks: [name] }, ...others] },
     }
     expect(below(desked, 'interface GigabitEthernet0/1/4').slice(1, 3)).toEqual([

@@ -6,7 +6,7 @@ import { bfdTemplates } from './render/bfd.ts'
 import { bgp } from './render/bgp.ts'
 import { controlPlane, controlPolicies } from './render/control-plane.ts'
 import { crypto } from './render/crypto.ts'
-import { hardening, idlePorts, quietServices } from './render/hardening.ts'
+import { hardening, idlePorts, quietServices, slowLog } from './render/hardening.ts'
 import { head, identity } from './render/head.ts'
 import { interfaces, loopback } from './render/interfaces.ts'
 import { aaa, accounts, lines, managementLists, snmp, ssh } from './render/management.ts'
@@ -38,6 +38,7 @@ const sections: readonly ((intent: Intent) => Line[])[] = [
   keyChains,
   bfdTemplates,
   managementLists,
+  slowLog,
   firewallLists,
   shapingLists,
   policies,

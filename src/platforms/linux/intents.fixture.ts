@@ -427,6 +427,7 @@ function base(hostname: string, role: Intent['role']): Intent {
   return {
     router: router(hostname, role),
     role,
+    idlePorts: [],
     identity: {
       hostname: { value: hostname, from: from(`opd/${hostname}.yaml`, 'site') },
       siteName: { value: 'Dinas Perhubungan “Élok”', from: from(`opd/${hostname}.yaml`, 'name') },

@@ -129,6 +129,16 @@ function patternText(prefix: string, upTo: number | undefined): string {
   return upTo === undefined || prefix.endsWith(`/${upTo}`) ? prefix : `${prefix} up to /${upTo}`
 }
 
+/** What of foreign sources over an interface the log names. */
+export function foreignLogFact(key: string, perSecond: string | number): string {
+  return `foreign-log ${key} ${perSecond} a second`
+}
+
+/** A port that nothing uses is shut. */
+export function idleFact(port: string): string {
+  return `idle ${port}`
+}
+
 export function natFact(out: string, source: string, first: string, last: string): string {
   return `nat ${out} ${source} as ${first}-${last}`
 }

@@ -231,6 +231,7 @@ function base(hostname: string, role: Router['role'], dialect: DialectId): Inten
   return {
     router: routerOf(hostname, role, dialect),
     role,
+    idlePorts: [],
     identity: {
       hostname: { value: hostname, from: at('site') },
       siteName: { value: 'Dinas "Kominfo" $Klaten – café?', from: at('name') },

@@ -9,7 +9,7 @@ import { bgp } from './render/bgp.ts'
 import { closing, localWay, opened } from './render/closing.ts'
 import { filter, interfaceLists } from './render/filter.ts'
 import { banner, head, identity } from './render/head.ts'
-import { interfaces, vlanFiltering } from './render/interfaces.ts'
+import { idlePorts, interfaces, vlanFiltering } from './render/interfaces.ts'
 import { ospf } from './render/ospf.ts'
 import { staticRoutes, tables } from './render/routes.ts'
 import { dhcp, services } from './render/services.ts'
@@ -45,7 +45,7 @@ const parts: readonly { readonly until: string; readonly sections: readonly Sect
   },
   {
     until: 'loaded to its end',
-    sections: [translation, mangle, queues, dhcp, services, radius, banner, vlanFiltering],
+    sections: [translation, mangle, queues, dhcp, services, radius, banner, idlePorts, vlanFiltering],
   },
 ]
 

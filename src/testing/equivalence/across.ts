@@ -7,6 +7,7 @@ export const acrossExceptions = {
     'WireGuard where both ends speak it, IPsec elsewhere: one tunnel of another kind, so that secret, ports, sizes and the rate that fits inside differ',
   'strength-of-signature': 'OSPFv2 is signed by the best that both ends speak, OSPFv3 only where both ends agree',
   'local-port': "a technician's own port exists where the platform has it; elsewhere the console is the local way",
+  'ports-of-a-model': 'which ports nothing uses is of the model, and their names are of the platform',
   'not-on-platform': 'an exception of one platform that the comparison with its own intent names',
 } as const
 export type AcrossException = keyof typeof acrossExceptions
@@ -20,6 +21,7 @@ function common(fact: string, count: (id: AcrossException) => void): string | un
     if (text !== fact) count(id)
     return text
   }
+  if (fact.startsWith('idle ')) return change('ports-of-a-model', undefined)
   if (/^local-/.test(fact)) return change('local-port', undefined)
   if (/^tunnel-(size|mss) /.test(fact)) return change('kind-of-tunnel', undefined)
   if (fact.startsWith('tunnel ')) return change('kind-of-tunnel', /^tunnel \S+/.exec(fact)?.[0])

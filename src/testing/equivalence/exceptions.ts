@@ -48,6 +48,12 @@ export const factExceptions: readonly FactException[] = [
       'what a host does beside routing is a finding on Linux (capability): who may manage it is held by the filter alone',
   },
   {
+    id: 'idle-host',
+    platforms: ['linux'],
+    instead: lacks('idle'),
+    reason: 'an interface of a host stays down unless a file names it: nothing has to be said',
+  },
+  {
     id: 'watched-default',
     platforms: ['linux', 'junos'],
     instead: lacks('watch'),

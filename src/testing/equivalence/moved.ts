@@ -19,11 +19,22 @@ const known = new Map<PlatformId, Moved>()
 export function movedTo(id: PlatformId): Moved {
   const found = known.get(id)
   if (found !== undefined) return found
-  const intents = intentsOn(id)
+  const moved = movedFrom(id, readSites())
+  known.set(id, moved)
+  return moved
+}
+
+/** Every router of some network on one platform. */
+export function movedFrom(
+  id: PlatformId,
+  { sources, ledger }: Pick<ReturnType<typeof readSites>, 'sources' | 'ledger'>,
+): Moved {
+  const substituted = id === 'iosxe' || id === 'junos' ? substitute(sources, id) : sources
+  const intents = intentsOf({ sources: substituted, ledger }, platformsFor(id))
   const renderer = renderers.find(({ platform }) => platform.id === id)
   if (renderer === undefined) throw new Error(`no renderer of ${id}`)
   const folders = new Map<string, Folder>()
-  const moved: Moved = {
+  return {
     intents,
     folder: router => {
       const intent = intents.get(router)
@@ -37,14 +48,6 @@ export function movedTo(id: PlatformId): Moved {
       return made
     },
   }
-  known.set(id, moved)
-  return moved
-}
-
-function intentsOn(id: PlatformId): ReadonlyMap<string, Intent> {
-  const { sources, ledger } = readSites()
-  const moved = id === 'iosxe' || id === 'junos' ? substitute(sources, id) : sources
-  return intentsOf({ sources: moved, ledger }, platformsFor(id))
 }
 
 /** RouterOS and Linux name no ports: there the models of the one stand for those of the other as they are, port for port. */

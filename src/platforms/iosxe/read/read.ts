@@ -1,5 +1,5 @@
 import { parseAddress } from '../../../model/ip.ts'
-import { natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
+import { foreignLogFact, idleFact, natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf, sourcesIn, unreadEntries } from './filter.ts'
 import { addressesOn, bgpFacts, ospfFacts } from './routing.ts'
@@ -30,6 +30,7 @@ export function readIosxeMeaning(folder: Folder): Meaning {
     ...shaping(config, at),
     ...dhcp(config),
     ...services(config),
+    ...closed(config, at),
   ]
   return { facts: new Set(facts), keys, ...judgeOf(config, keys), unread: unreadEntries(config) }
 }
@@ -48,6 +49,21 @@ function identity({ top, blocks }: Config): string[] {
     `time-zone ${zones[value(top, /^clock timezone (\S+ \d+) 0$/) ?? '']}`,
     `banner ${texts(banner?.children ?? []).join(' | ')}`,
   ]
+}
+
+function closed(config: Config, at: At): string[] {
+  const ms = value(config.top, /^ip access-list logging interval (\d+)$/)
+  const logs = (list: string): boolean =>
+    [`ip access-list extended ${list}`, `ipv6 access-list ${list}`].some(head =>
+      texts(block(config, head)).some(line => /^deny .* log$/.test(line)),
+    )
+  return config.interfaces.flatMap(({ name, lines }) => [
+    ...(lines.includes('shutdown') ? [idleFact(name)] : []),
+    ...lines
+      .flatMap(line => /^(?:ip access-group|ipv6 traffic-filter) (SOURCE-\S+) in$/.exec(line)?.[1] ?? [])
+      .filter(logs)
+      .map(() => foreignLogFact(at(name), ms === undefined ? 'all' : 1000 / Number(ms))),
+  ])
 }
 
 function addresses({ interfaces }: Config, at: At): string[] {

@@ -1,5 +1,4 @@
 import type { Intent } from '../../../intent/intent.ts'
-import { inside } from '../../../source/source.ts'
 import { block } from '../text.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
 
@@ -33,11 +32,15 @@ export function quietServices(): Line[] {
   return [...services.map(text => write`${new Quoted(text)}`), line([], 'forwarding')`ipv6 unicast-routing`]
 }
 
-/** Ports of the model that nothing uses. */
-export function idlePorts({ router, ports }: Intent): Line[] {
-  const used = new Set(ports.map(({ name }) => name.value))
-  const write = line([inside(router.origin, 'model')], 'hardening')
-  return router.model.ports
-    .filter(({ name }) => !used.has(name))
-    .flatMap(({ name }) => block(write`interface ${name}`, [write`shutdown`]))
+export function idlePorts({ idlePorts: idle }: Intent): Line[] {
+  return idle.flatMap(({ value: name, from }) => {
+    const write = line(from, 'hardening')
+    return block(write`interface ${name}`, [write`shutdown`])
+  })
+}
+
+/** One packet of a list that logs in so many milliseconds: the others are counted. */
+export function slowLog({ filter: { sourceChecks } }: Intent): Line[] {
+  const [log] = sourceChecks.flatMap(check => check.log ?? [])
+  return log === undefined ? [] : [line([], 'source-check')`ip access-list logging interval ${log.everyMs}`]
 }

@@ -1,5 +1,13 @@
 import { parsePrefix } from '../../../model/ip.ts'
-import { dhcpFact, natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
+import {
+  dhcpFact,
+  foreignLogFact,
+  idleFact,
+  natFact,
+  networkText,
+  type At,
+  type Meaning,
+} from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf, zonesOf } from './filter.ts'
 import { bgpFacts, ospfFacts } from './routing.ts'
@@ -23,6 +31,7 @@ export function readJunos(folder: Folder): Meaning {
     ...shaping(statements, at),
     ...dhcp(statements),
     ...services(statements),
+    ...closed(statements, at),
   ]
   return { facts: new Set(facts), keys, ...judgeOf(statements, keys), unread: unreadOf(statements) }
 }
@@ -47,6 +56,20 @@ function identity({ below }: Statements): string[] {
     `time-zone ${value(system, /^time-zone (\S+)$/)}`,
     `banner ${message.replace(/\\n$/, '').replaceAll('\\n', ' | ')}`,
   ]
+}
+
+function closed({ all, below }: Statements, at: At): string[] {
+  const logged = unitsOf({ all, below }).flatMap(({ name, lines }) =>
+    values(lines, /^family inet6? filter input (source-\S+)$/).flatMap(filter => {
+      const family = filter.endsWith('v4') ? 'inet' : 'inet6'
+      const actions = below(`firewall family ${family} filter ${filter} term foreign-source then`)
+      if (!actions.includes('syslog')) return []
+      const policer = value(actions, /^policer (\S+)$/) ?? '?'
+      const rate = value(below(`firewall policer ${policer}`), /^if-exceeding-pps pps-limit (\d+)$/)
+      return foreignLogFact(at(name), rate ?? 'all')
+    }),
+  )
+  return [...values(all, /^interfaces (\S+) disable$/).map(idleFact), ...logged]
 }
 
 function addresses(statements: Statements, at: At): string[] {

@@ -42,14 +42,21 @@ function prefixLists({ filter }: Intent): Line[] {
 }
 
 function policers({ filter }: Intent): Line[] {
-  const limited = filter.input.flatMap(rule => (rule.limit === undefined ? [] : [{ rule, limit: rule.limit }]))
-  return [...new Map(limited.map(each => [policerOf(each.limit), each])).values()].flatMap(({ rule, limit }) => {
-    const write = line(rule.from, rule.practice)
-    const name = policerOf(limit)
-    return [
-      write`set firewall policer ${name} if-exceeding-pps pps-limit ${limit.packetsPerSecond}`,
-      write`set firewall policer ${name} if-exceeding-pps packet-burst ${limit.burst}`,
-      write`set firewall policer ${name} then discard`,
-    ]
-  })
+  const limited = [
+    ...filter.input.flatMap(({ limit, from, practice }) => (limit === undefined ? [] : [{ limit, from, practice }])),
+    ...filter.sourceChecks.flatMap(({ log }) =>
+      log === undefined ? [] : [{ limit: log.limit, from: [], practice: 'source-check' as const }],
+    ),
+  ]
+  return [...new Map(limited.map(each => [policerOf(each.limit), each])).values()].flatMap(
+    ({ limit, from, practice }) => {
+      const write = line(from, practice)
+      const name = policerOf(limit)
+      return [
+        write`set firewall policer ${name} if-exceeding-pps pps-limit ${limit.packetsPerSecond}`,
+        write`set firewall policer ${name} if-exceeding-pps packet-burst ${limit.burst}`,
+        write`set firewall policer ${name} then discard`,
+      ]
+    },
+  )
 }

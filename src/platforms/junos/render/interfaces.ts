@@ -1,4 +1,4 @@
-import type { Access, From, Intent, Port, Subinterface } from '../../../intent/intent.ts'
+import type { Access, From, Intent, Port, Sourced, Subinterface } from '../../../intent/intent.ts'
 import { prefixText, type Prefix } from '../../../model/ip.ts'
 import { quote, words } from '../text.ts'
 import { line, type Line } from '../../text/line.ts'
@@ -21,7 +21,7 @@ export function interfaces(intent: Intent): Line[] {
     ...intent.subinterfaces.flatMap(subinterface),
     ...routed(intent),
     ...(intent.access === undefined ? [] : switching(intent.access)),
-    ...idlePorts(intent),
+    ...intent.idlePorts.map(closed),
   ]
 }
 
@@ -88,13 +88,8 @@ function reversePath(name: string, v6: boolean): Line[] {
   return [write`${head} inet rpf-check mode loose`, ...(v6 ? [write`${head} inet6 rpf-check mode loose`] : [])]
 }
 
-/** Ports of the model that nothing uses. */
-function idlePorts({ router, ports }: Intent): Line[] {
-  const used = new Set(ports.map(({ name }) => name.value))
-  const write = line([], 'hardening')
-  return router.model.ports
-    .filter(({ name }) => !used.has(name))
-    .map(({ name }) => write`set interfaces ${name} disable`)
+function closed({ value: name, from }: Sourced<string>): Line {
+  return line(from, 'hardening')`set interfaces ${name} disable`
 }
 
 function address(name: string, prefix: Prefix, from: From, mtu?: number): Line[] {

@@ -2,6 +2,7 @@ import type { Intent, SourceCheck, Sourced } from '../../../intent/intent.ts'
 import { prefixText, type Family, type Prefix } from '../../../model/ip.ts'
 import type { Line } from '../../text/line.ts'
 import { logical, places, unitOf } from './names.ts'
+import { policerOf } from './protection.ts'
 import { bind, filterLines, type Term } from './term.ts'
 
 /** What carries no address of its own yet, or one of the link alone, passes; every other source has to be expected there. */
@@ -33,7 +34,12 @@ function sourceTerms({ dhcp, log }: SourceCheck, sources: readonly Sourced<Prefi
     from: [],
     practice: 'source-check',
     matches: [],
-    actions: ['count foreign-source', ...(log === undefined ? [] : ['log', 'syslog']), 'discard'],
+    actions: [
+      ...(log === undefined ? [] : [`policer ${policerOf(log.limit)}`]),
+      'count foreign-source',
+      ...(log === undefined ? [] : ['log', 'syslog']),
+      'discard',
+    ],
   }
   if (family === 4) {
     const first: Term = {

@@ -1,5 +1,5 @@
 import { addressOf, addressText, contains, networkOf, parseAddress, parsePrefix } from '../../../model/ip.ts'
-import { dhcpFact, natFact, shapeFacts, type Meaning } from '../../reading/meaning.ts'
+import { dhcpFact, foreignLogFact, natFact, shapeFacts, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { interfaceBlocks, ospfFacts, parseFrr, secretIn, value, type Frr } from './frr.ts'
 import { bgpFacts } from './frr-bgp.ts'
@@ -42,6 +42,7 @@ export function readLinux(folder: Folder): Meaning {
     ...translation(files, at),
     ...shaping(files, at),
     ...dhcp(files),
+    ...foreignLogs(files, at),
   ]
   return {
     facts: new Set(facts),
@@ -167,6 +168,14 @@ function translation({ nft }: Files, at: (name: string) => string): string[] {
       ...(out === '' ? [] : [natFact(at(out), source, first, last)]),
       ...(out6 === '' ? [] : [`npt ${at(out6)} ${inside} as ${outside}`]),
     ]
+  })
+}
+
+function foreignLogs({ nft }: Files, at: (name: string) => string): string[] {
+  return (nft.chains.get('sources')?.rules ?? []).flatMap(rule => {
+    const [, name = '', limited] =
+      /^iifname "([^"]+)" ip6? saddr .*?(?:limit rate (\d+)\/second burst \d+ packets )?log prefix /.exec(rule) ?? []
+    return name === '' ? [] : [foreignLogFact(at(name), limited ?? 'all')]
   })
 }
 

@@ -1,5 +1,13 @@
 import { icmpTypes } from '../../../intent/icmp.ts'
-import type { AddressMatch, Filter, FilterRule, InterfaceMatch, SourceCheck, Sourced } from '../../../intent/intent.ts'
+import type {
+  AddressMatch,
+  Filter,
+  FilterRule,
+  InterfaceMatch,
+  Limit,
+  SourceCheck,
+  Sourced,
+} from '../../../intent/intent.ts'
 import { networkOf, prefixText, type Family, type Prefix } from '../../../model/ip.ts'
 import { line, type Line, Quoted } from '../../text/line.ts'
 import { nftExpression, nftInterface, nftLogPrefix, nftString } from '../text/nft.ts'
@@ -19,12 +27,15 @@ export function untrackedLines(rules: readonly FilterRule[]): Line[] {
 export function sourceLines(checks: readonly SourceCheck[]): Line[] {
   return checks.flatMap(check => {
     const name = nftInterface(check.interface.value)
-    const refused = [...(check.log === undefined ? [] : ['log prefix', nftLogPrefix(check.log).text]), 'counter drop']
-    const foreign = (header: 'ip' | 'ip6', own: readonly Sourced<Prefix>[], more: readonly string[]): Line => {
+    // What comes faster than the limit passes the line that logs, and is dropped by the next.
+    const logged =
+      check.log === undefined ? [] : [[...limitWords(check.log.limit), 'log prefix', nftLogPrefix(check.log.word).text]]
+    const foreign = (header: 'ip' | 'ip6', own: readonly Sourced<Prefix>[], more: readonly string[]): Line[] => {
       const sources = [...own.map(({ value }) => prefixText(networkOf(value))), ...more]
-      return line(
-        own.flatMap(({ from }) => from),
-      )`    ${nftExpression(['iifname', name, header, 'saddr !=', setOf(sources), ...refused])}`
+      const write = line(own.flatMap(({ from }) => from))
+      return [...logged, ['counter drop']].map(
+        words => write`    ${nftExpression(['iifname', name, header, 'saddr !=', setOf(sources), ...words])}`,
+      )
     }
     return [
       // A host without an address asks for one.
@@ -36,8 +47,8 @@ export function sourceLines(checks: readonly SourceCheck[]): Line[] {
             )`    iifname ${new Quoted(name)} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept`,
           ]
         : []),
-      foreign('ip', check.v4, []),
-      foreign('ip6', check.v6, ['fe80::/10', '::']),
+      ...foreign('ip', check.v4, []),
+      ...foreign('ip6', check.v6, ['fe80::/10', '::']),
     ]
   })
 }
@@ -139,10 +150,11 @@ function actionLines({ action, limit, log, name, from, practice }: FilterRule, m
   const logged = log === undefined ? [] : ['log prefix', nftLogPrefix(log).text]
   if (limit === undefined) return [write([...logged, `counter ${action}`], name)]
   return [
-    write(
-      [`limit rate ${limit.packetsPerSecond}/second burst ${limit.burst} packets`, ...logged, `counter ${action}`],
-      name,
-    ),
+    write([...limitWords(limit), ...logged, `counter ${action}`], name),
     write(['counter drop'], `${name}, too many`),
   ]
+}
+
+function limitWords({ packetsPerSecond, burst }: Limit): string[] {
+  return [`limit rate ${packetsPerSecond}/second burst ${burst} packets`]
 }

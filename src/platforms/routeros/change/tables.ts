@@ -70,7 +70,7 @@ export function exclusivesOf(menu: string): readonly (readonly string[])[] {
 
 /** What a value is that nobody has set; to say it is to take it back. */
 const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '/interface ethernet': { mtu: '1500' },
+  '/interface ethernet': { mtu: '1500', disabled: 'no' },
   '/interface vlan': { mtu: '1500' },
   '/interface bridge': { 'vlan-filtering': 'no' },
   '/ip settings': { 'allow-fast-path': 'yes' },

@@ -1,5 +1,13 @@
 import { parsePrefix } from '../../../model/ip.ts'
-import { dhcpFact, natFact, networkText, shapeFacts, type Meaning } from '../../reading/meaning.ts'
+import {
+  dhcpFact,
+  foreignLogFact,
+  idleFact,
+  natFact,
+  networkText,
+  shapeFacts,
+  type Meaning,
+} from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf } from './filter.ts'
 import { scriptOf, secretIn, type Read, type Script, type Words } from './script.ts'
@@ -8,8 +16,8 @@ import { bgp, ospf } from './routing.ts'
 export function readRouteros(folder: Folder): Meaning {
   const script = scriptOf(folder)
   const keys = keysOf(script)
-  const facts = [identity, addresses, ospf, bgp, tunnels, routes, translation, shaping, dhcp, services].flatMap(read =>
-    read(script, name => keys.get(name ?? '') ?? `?${name}`),
+  const facts = [identity, addresses, ospf, bgp, tunnels, routes, translation, shaping, dhcp, services, closed].flatMap(
+    read => read(script, name => keys.get(name ?? '') ?? `?${name}`),
   )
   return { facts: new Set(facts), keys, ...judgeOf(script, keys), unread: script.faults }
 }
@@ -55,6 +63,15 @@ const addresses: Read = ({ of }, at) => {
     ...of('/interface vlan').map(words => `vlan ${at(words.get('name'))} ${words.get('vlan-id')}`),
   ]
 }
+
+const closed: Read = ({ of, disabled }, at) => [
+  ...disabled('/interface ethernet').map(words => idleFact(words.get('default-name') ?? '?')),
+  ...(['/ip firewall raw', '/ipv6 firewall raw'] as const).flatMap(menu =>
+    of(menu, 'action', 'log').map(words =>
+      foreignLogFact(at(words.get('in-interface')), words.get('limit')?.split(',')[0] ?? 'all'),
+    ),
+  ),
+]
 
 const tunnels: Read = ({ of }, at) => [
   ...of('/interface wireguard').flatMap(words => {

@@ -9,6 +9,8 @@ export interface Script {
   readonly items: (menu: string) => readonly Item[]
   /** Values of a menu's items; of those that have this value, where one is asked for. */
   readonly of: (menu: string, key?: string, value?: string) => readonly Words[]
+  /** Values of what a menu's items say that is disabled. */
+  readonly disabled: (menu: string) => readonly Words[]
   /** Why a router would stop half way. */
   readonly faults: readonly string[]
 }
@@ -19,10 +21,14 @@ export function scriptOf(folder: Folder): Script {
 }
 
 export function scriptFrom({ configuration, faults }: Applied): Script {
-  const items = (menu: string): readonly Item[] =>
-    itemsOf(configuration, menu).filter(({ values }) => values.get('disabled') !== 'yes')
+  const isDisabled = ({ values }: Item): boolean => values.get('disabled') === 'yes'
+  const items = (menu: string): readonly Item[] => itemsOf(configuration, menu).filter(item => !isDisabled(item))
   return {
     items,
+    disabled: menu =>
+      itemsOf(configuration, menu)
+        .filter(isDisabled)
+        .map(({ values }) => values),
     of: (menu, key, value) =>
       items(menu)
         .filter(({ values }) => key === undefined || values.get(key) === value)

@@ -7,6 +7,7 @@ import type {
   Intent,
   InterfaceMatch,
   InterfaceSet,
+  Limit,
   SourceCheck,
 } from '../../../intent/intent.ts'
 import { prefixText, type Family } from '../../../model/ip.ts'
@@ -80,7 +81,7 @@ function sources({ sourceChecks, input }: Filter, family: Family): Line[] {
   return [
     ...input.filter(({ purpose }) => purpose === 'discovery').flatMap(rule => untracked(rule, family)),
     ...(sourceChecks.length === 0 ? [] : family === 4 ? firstAddressV4(sourceChecks) : linkLocalV6()),
-    ...sourceChecks.map(check => foreign(check, family)),
+    ...sourceChecks.flatMap(check => foreign(check, family)),
   ]
 }
 
@@ -97,7 +98,8 @@ function untracked(rule: FilterRule, family: Family): Line[] {
   )
 }
 
-function foreign(check: SourceCheck, family: Family): Line {
+/** What is foreign is named in the log so often at most, and dropped always. */
+function foreign(check: SourceCheck, family: Family): Line[] {
   const { interface: name, log } = check
   const own = family === 4 ? check.v4 : check.v6
   const [only] = own
@@ -105,9 +107,16 @@ function foreign(check: SourceCheck, family: Family): Line {
     own.length === 1 && only !== undefined
       ? option('src-address', new Quoted(`!${prefixText(only.value)}`))
       : option('src-address-list', new Quoted(`!${sourceListOf(check)}`))
-  return line(
-    own.length === 1 ? (only?.from ?? []) : name.from,
-  )`add chain=prerouting action=drop in-interface=${name.value}${expected}${logWords(log)} comment=${quote('foreign source')}`
+  const write = line(own.length === 1 ? (only?.from ?? []) : name.from)
+  const match = new Quoted(` in-interface=${name.value}${expected.text}`)
+  return [
+    ...(log === undefined
+      ? []
+      : [
+          write`add chain=prerouting action=log${match}${limitWords(log.limit)} log-prefix=${quote(log.word)} comment=${quote('foreign source, logged')}`,
+        ]),
+    write`add chain=prerouting action=drop${match} comment=${quote('foreign source')}`,
+  ]
 }
 
 function sourceListOf({ interface: name }: SourceCheck): string {
@@ -176,8 +185,7 @@ export function ruleLines(chain: string, rule: FilterRule, family: Family): Line
     const match = new Quoted(matches(rule, family) + icmp.text)
     if (rule.limit === undefined)
       return [write`add chain=${chain} action=${rule.action}${match}${logWords(rule.log)} comment=${quote(rule.name)}`]
-    const { packetsPerSecond, burst } = rule.limit
-    const limit = option('limit', `${packetsPerSecond},${burst}:packet`)
+    const limit = limitWords(rule.limit)
     return [
       write`add chain=${chain} action=${rule.action}${match}${limit}${logWords(rule.log)} comment=${quote(rule.name)}`,
       write`add chain=${chain} action=drop${match} comment=${quote(`${rule.name}, too many`)}`,
@@ -208,6 +216,10 @@ function protocolMatch({ protocol }: FilterRule, family: Family): Quoted {
 function icmpMatches({ icmp }: FilterRule, family: Family): Quoted[] {
   if (icmp === undefined) return [new Quoted('')]
   return icmpTypes[icmp][family].map(type => option('icmp-options', `${type}:0-255`))
+}
+
+function limitWords({ packetsPerSecond, burst }: Limit): Quoted {
+  return option('limit', `${packetsPerSecond},${burst}:packet`)
 }
 
 function logWords(log: string | undefined): Quoted {

@@ -26,6 +26,14 @@ export function interfaces({ ports, loopback, access, subinterfaces }: Intent): 
   ]
 }
 
+/** Behind the ways in, since somebody may load the file over such a port. */
+export function idlePorts({ idlePorts: idle }: Intent): Line[] {
+  return menu(
+    '/interface ethernet',
+    idle.map(({ value: name, from }) => line(from, 'hardening')`set [ find default-name=${name} ] disabled=yes`),
+  )
+}
+
 /** Stands at the end of the file: a session that loads it over the bridge would be cut off in the middle. */
 export function vlanFiltering({ access }: Intent): Line[] {
   if (access === undefined) return []

@@ -2,7 +2,9 @@ import type { Bgp, BgpNeighbor, Intent, Tunnel } from '../../../intent/intent.ts
 import { addressText, networkOf, prefixText, type Address, type Prefix } from '../../../model/ip.ts'
 import {
   dhcpFact,
+  foreignLogFact,
   givenFact,
+  idleFact,
   natFact,
   neighborFacts,
   networkText,
@@ -57,6 +59,10 @@ export function factsOf(intent: Intent): Set<string> {
       ),
     ),
     ...services(intent),
+    ...intent.idlePorts.map(({ value }) => idleFact(value)),
+    ...intent.filter.sourceChecks.flatMap(({ interface: name, log }) =>
+      log === undefined ? [] : [foreignLogFact(at(name.value), log.limit.packetsPerSecond)],
+    ),
   ])
 }
 

@@ -258,6 +258,14 @@ set location="Kecamatan Bukit"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.232
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
+/interface ethernet
+set [ find default-name=ether2 ] disabled=yes
+set [ find default-name=ether3 ] disabled=yes
+set [ find default-name=ether4 ] disabled=yes
+set [ find default-name=ether5 ] disabled=yes
+set [ find default-name=ether6 ] disabled=yes
+set [ find default-name=ether7 ] disabled=yes
+set [ find default-name=sfp1 ] disabled=yes
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=4d1d76998a11d967
+/system script add name=serat-state comment=99c5d53a2b29a2c2

@@ -251,6 +251,13 @@ set location="Diskominfo"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.217
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
+/interface ethernet
+set [ find default-name=ether3 ] disabled=yes
+set [ find default-name=ether4 ] disabled=yes
+set [ find default-name=ether5 ] disabled=yes
+set [ find default-name=ether6 ] disabled=yes
+set [ find default-name=ether7 ] disabled=yes
+set [ find default-name=sfp-sfpplus1 ] disabled=yes
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=30b90776d26fe010
+/system script add name=serat-state comment=ec76fa9dde80aa38

@@ -5,7 +5,7 @@
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=core-1.rsc
 # 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
-# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 237: NOC.
+# Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 239: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
 /ip firewall filter add chain=input action=drop comment="closed while loading"
 /ip firewall filter add chain=forward action=drop comment="closed while loading"
@@ -143,7 +143,8 @@ add list=behind-wg-ckt-bukit-core-1 address=10.0.2.230/32
 add list=behind-wg-ckt-bukit-core-1 address=10.0.0.232/32
 add list=behind-wg-ckt-bukit-core-1 address=10.1.89.0/27
 add list=behind-wg-ckt-bukit-core-1 address=10.2.177.48/29
-/ip firewall raw add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
+/ip firewall raw add chain=prerouting action=log in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 limit=1,5:packet log-prefix="TUNNEL-SPOOF" comment="foreign source, logged"
+/ip firewall raw add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 comment="foreign source"
 /ip firewall filter
 add chain=input action=accept protocol=icmp icmp-options=8:0-255 limit=50,100:packet comment="echo"
 add chain=input action=drop protocol=icmp icmp-options=8:0-255 comment="echo, too many"
@@ -200,7 +201,8 @@ add chain=prerouting action=notrack protocol=icmpv6 icmp-options=143:0-255 comme
 add chain=output action=notrack protocol=icmpv6 icmp-options=143:0-255 comment="discovery"
 add chain=prerouting action=accept src-address=fe80::/10 comment="link-local"
 add chain=prerouting action=accept src-address=::/128 protocol=icmpv6 comment="duplicate address detection"
-add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 log=yes log-prefix="TUNNEL-SPOOF" comment="foreign source"
+add chain=prerouting action=log in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 limit=1,5:packet log-prefix="TUNNEL-SPOOF" comment="foreign source, logged"
+add chain=prerouting action=drop in-interface=wg-ckt-bukit-core-1 src-address-list=!behind-wg-ckt-bukit-core-1 comment="foreign source"
 /ipv6 firewall filter
 add chain=input action=accept protocol=icmpv6 icmp-options=130:0-255 comment="discovery"
 add chain=input action=accept protocol=icmpv6 icmp-options=131:0-255 comment="discovery"
@@ -268,5 +270,18 @@ set location="Diskominfo"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.205
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk \"petugas\" \$yang [berwenang]; \\ \? !\r\n#; EOF '^C' \C3\A9"
+/interface ethernet
+set [ find default-name=ether4 ] disabled=yes
+set [ find default-name=ether5 ] disabled=yes
+set [ find default-name=ether6 ] disabled=yes
+set [ find default-name=ether7 ] disabled=yes
+set [ find default-name=ether8 ] disabled=yes
+set [ find default-name=ether9 ] disabled=yes
+set [ find default-name=ether10 ] disabled=yes
+set [ find default-name=ether11 ] disabled=yes
+set [ find default-name=ether12 ] disabled=yes
+set [ find default-name=ether13 ] disabled=yes
+set [ find default-name=sfp-sfpplus3 ] disabled=yes
+set [ find default-name=sfp-sfpplus4 ] disabled=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=bb7c820d412d920e
+/system script add name=serat-state comment=fe3c0557274c78fa

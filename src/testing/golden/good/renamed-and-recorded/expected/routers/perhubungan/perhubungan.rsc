@@ -203,6 +203,22 @@ set location="Dinas Perhubungan"
 set trap-version=3 trap-community=noc-snmp trap-target=10.5.0.10 trap-generators=interfaces,start-trap trap-interfaces=all
 set src-address=10.0.0.11
 /system note set show-at-cli-login=yes show-at-login=yes note="Hanya untuk petugas yang berwenang."
+/interface ethernet
+set [ find default-name=ether1 ] disabled=yes
+set [ find default-name=ether2 ] disabled=yes
+set [ find default-name=ether3 ] disabled=yes
+set [ find default-name=ether4 ] disabled=yes
+set [ find default-name=ether5 ] disabled=yes
+set [ find default-name=ether6 ] disabled=yes
+set [ find default-name=ether7 ] disabled=yes
+set [ find default-name=ether8 ] disabled=yes
+set [ find default-name=ether9 ] disabled=yes
+set [ find default-name=ether10 ] disabled=yes
+set [ find default-name=ether11 ] disabled=yes
+set [ find default-name=ether12 ] disabled=yes
+set [ find default-name=ether13 ] disabled=yes
+set [ find default-name=ether14 ] disabled=yes
+set [ find default-name=ether15 ] disabled=yes
 /interface bridge set [ find name=br-lan ] vlan-filtering=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=9ab62664e6f31718
+/system script add name=serat-state comment=e650567cfc840ab3
