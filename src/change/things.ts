@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts'
-import type { Place } from '../source/source.ts'
+import type { Place, Source } from '../source/source.ts'
 import { byText } from '../text/order.ts'
 import type { Sides, ThingChange } from './change.ts'
 import { editsOf } from './edits.ts'
@@ -15,7 +15,7 @@ interface Thing {
 
 /** What is declared otherwise: renames by `was:` first of all, so that a new name is no new thing. */
 export function compareThings({ before, after }: Sides<Network>): ThingChange[] {
-  const [old, now] = [thingsOf(before), thingsOf(after)]
+  const [old, now] = unshared(thingsOf(before), thingsOf(after))
   const renamed = new Map<string, Thing>()
   for (const [name, thing] of now) {
     const former = old.has(name)
@@ -91,7 +91,18 @@ function editsBetween(before: Thing, after: Thing): ThingChange['edits'] {
   return editsOf({ before: old, after: now }, after.origin).filter(({ field }) => field !== 'id')
 }
 
-function thingsOf(network: Network): ReadonlyMap<string, Thing> {
+/** By name, without what stands in a file that is the same on both sides: it declares the same. Terms may be those of another day. */
+function unshared(before: readonly Thing[], after: readonly Thing[]): [Map<string, Thing>, Map<string, Thing>] {
+  const sourcesOf = (all: readonly Thing[]): ReadonlySet<Source> => new Set(all.map(({ origin }) => origin.source))
+  const [old, now] = [sourcesOf(before), sourcesOf(after)]
+  const isOwn = ({ origin: { source }, terms }: Thing): boolean =>
+    terms !== undefined || !old.has(source) || !now.has(source)
+  const named = (all: readonly Thing[]): Map<string, Thing> =>
+    new Map(all.filter(isOwn).map(thing => [nameOf(thing.kind, thing.id), thing]))
+  return [named(before), named(after)]
+}
+
+function thingsOf(network: Network): Thing[] {
   const { declared, origin } = network
   const root: Thing = { kind: 'network', id: declared.network, declared, origin }
   const maps: readonly ReadonlyMap<string, Thing>[] = [
@@ -118,6 +129,5 @@ function thingsOf(network: Network): ReadonlyMap<string, Thing> {
     network.tickets,
     network.claims,
   ]
-  const all = [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
-  return new Map(all.map(thing => [nameOf(thing.kind, thing.id), thing]))
+  return [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
 }

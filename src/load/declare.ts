@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source, Step } from '../source/source.ts'
+import { remembered } from '../source/remembered.ts'
 import { inside } from '../source/source.ts'
 import { parseYaml, type YamlFault } from '../source/yaml.ts'
 import { printable } from '../text/screen.ts'
 import { loadFault } from './fault.ts'
 import { fileKinds, kindOf, kindOfFile, kindsAt, places, type FileKindName } from './kinds.ts'
-import { fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
+import { addMissing, fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
 import { hasSteps } from './schema-walk.ts'
 import { namesOfAllRanges } from '../text/ranges.ts'
 import { shape } from './shape.ts'
@@ -32,7 +33,7 @@ interface Declared {
   readonly missing: MissingSoFar
 }
 
-/** What is collected on the way through the files. */
+/** What is collected on the way through one file. */
 interface Declaring {
   readonly things: Map<FileKindName, Item<unknown>[]>
   readonly diagnostics: Diagnostic[]
@@ -41,16 +42,32 @@ interface Declaring {
 
 /** All files to typed declarations; every fault of every file. `unread` are paths of files that could not be read at all. */
 export function declare(sources: readonly Source[], unread: readonly string[] = []): Declared {
-  const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map() }
-  for (const path of unread) missFile(declaring.missing, path)
-  for (const source of sources) declareFile(declaring, source)
-  const { things, diagnostics, missing } = declaring
+  const things = new Map<FileKindName, Item<unknown>[]>()
+  const missing: MissingSoFar = new Map()
+  for (const path of unread) missFile(missing, path)
+  const files = sources.map(declaredBy)
+  for (const file of files) {
+    for (const [kind, own] of file.things) {
+      const known = things.get(kind)
+      if (known === undefined) things.set(kind, [...own])
+      else for (const item of own) known.push(item)
+    }
+    for (const [kind, names] of file.missing) for (const name of names) addMissing(missing, kind, name)
+  }
+  const diagnostics = files.flatMap(file => file.diagnostics)
   const declarations = Object.fromEntries(
     Object.keys(fileKinds).map(kind => [kind, things.get(kind as FileKindName) ?? []]),
   )
   // Each kind's list holds what that kind's own schema has made.
   return { declarations: declarations as unknown as Declarations, diagnostics, missing }
 }
+
+/** A file that two states share is read once: what it declares hangs on nothing beside it. */
+const declaredBy = remembered((source: Source): Declaring => {
+  const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map() }
+  declareFile(declaring, source)
+  return declaring
+})
 
 function declareFile(declaring: Declaring, source: Source): void {
   const strange = strangeText(source)

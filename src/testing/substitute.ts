@@ -250,6 +250,9 @@ function replaceRouter(declared: YAMLMap, found: Substitute | undefined): void {
   for (const pair of desks.items) pair.key = portFor(found, String(pair.key))
 }
 
+/** A model or port that the table does not know: a router with more ports than what stands for it has them. */
+export class NoSubstitute extends Error {}
+
 /** Ports of sources are a prefix and a number; `qsfp28-1-1` counts by the number before the last. */
 function portFor({ model, ports }: Substitute, port: string): string {
   for (const [from, first, last, to, base] of ports) {
@@ -257,5 +260,5 @@ function portFor({ model, ports }: Substitute, port: string): string {
     if (number !== undefined && Number(number) >= first && Number(number) <= last)
       return `${to}${base + Number(number) - first}`
   }
-  throw new Error(`nothing on ${model} stands for port ${port}`)
+  throw new NoSubstitute(`nothing on ${model} stands for port ${port}`)
 }

@@ -35,7 +35,7 @@ function gapText(gap: Gap, language: Language): string {
         : 'Configurations are not compared: with these errors they cannot be written down yet.'
     case 'failures':
       return id
-        ? `Di atas ${gap.mostSites} situs kegagalan tunggal tidak dihitung di sini, dan REV001, REV002, dan REV006 tidak diperiksa untuknya; jalankan \`serat what-if --all\`.`
-        : `Above ${gap.mostSites} sites single failures are not computed here, and REV001, REV002 and REV006 are not asked of them; run \`serat what-if --all\`.`
+        ? `Di atas ${gap.mostSites} situs kegagalan tunggal tidak dihitung di sini, maka REV001, REV002, dan bagian REV006 tentang jalan kedua tidak diperiksa, dan urutan memuat router tidak diramalkan; jalankan \`serat what-if --all\`.`
+        : `Above ${gap.mostSites} sites single failures are not computed here: REV001, REV002 and what REV006 says of second ways are not asked, and the order in which routers are loaded is not foretold; run \`serat what-if --all\`.`
   }
 }

@@ -5,11 +5,12 @@ import type { PolicyInput } from './policy.ts'
 
 /** Hosts speak from their segment. A leased site may be stolen: at the hub its tunnel lets in what was planned behind it, and nothing else. */
 export function sourceChecks({ segments, tunnels, bgp }: PolicyInput): SourceCheck[] {
-  const sites = (bgp?.neighbors ?? []).filter(({ relation }) => relation === 'leased-site')
+  const leased = (bgp?.neighbors ?? []).filter(({ relation }) => relation === 'leased-site')
+  const sites = new Map(leased.map(neighbor => [neighbor.interface, neighbor]))
   return [
     ...segments.map(ofSegment),
     ...tunnels.flatMap(tunnel => {
-      const site = sites.find(neighbor => neighbor.interface === tunnel.interface.value)
+      const site = sites.get(tunnel.interface.value)
       return site === undefined ? [] : [ofTunnel(tunnel, site)]
     }),
   ]

@@ -8,13 +8,14 @@ import { nocWayOf } from '../../platforms/changing/noc-way.ts'
 import type { RouterSides } from '../../platforms/changing/change-script.ts'
 import type { Folder, PlatformId } from '../../platforms/reading/folder.ts'
 import { lineText } from '../../platforms/text/line.ts'
+import type { Source } from '../../source/source.ts'
 import { platformsFor } from '../equivalence/moved.ts'
 import { inventoryOf } from '../generate/generate.ts'
 import { between, pick, randomFrom, type Random } from '../generate/random.ts'
 import { sourcesOf } from '../inventory/sources-of.ts'
 import type { InventoryValue, SiteValue } from '../inventory/value.ts'
 import { acts, operate } from '../properties/operations.ts'
-import { substitute } from '../substitute.ts'
+import { NoSubstitute, substitute } from '../substitute.ts'
 
 /** One router that an edit changed. */
 export interface Edited extends RouterSides {
@@ -154,7 +155,8 @@ interface Known {
 
 function stateOf(world: InventoryValue, ledger: string, platform: PlatformId): Known | undefined {
   const written = sourcesOf(world)
-  const sources = platform === 'iosxe' || platform === 'junos' ? substitute(written, platform) : written
+  const sources = platform === 'iosxe' || platform === 'junos' ? moved(written, platform) : written
+  if (sources === undefined) return undefined
   const network = load(sources, platformsFor(platform)).value
   if (network === undefined) return undefined
   const recorded = parseLedger(ledger).value
@@ -163,6 +165,16 @@ function stateOf(world: InventoryValue, ledger: string, platform: PlatformId): K
   return {
     intents: new Map(active.map(own => [own.router.id, intentOf(plan, own)])),
     ledger: ledgerText(plan.ledger),
+  }
+}
+
+/** Undefined where an edit took a port that the other vendor's router does not have. */
+function moved(sources: readonly Source[], platform: PlatformId): Source[] | undefined {
+  try {
+    return substitute(sources, platform)
+  } catch (error) {
+    if (error instanceof NoSubstitute) return undefined
+    throw error
   }
 }
 
