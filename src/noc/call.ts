@@ -5,19 +5,23 @@ import { asCalled } from '../text/called.ts'
 import { byText } from '../text/order.ts'
 import { allowanceOf, type Allowance } from './allowance.ts'
 
-/** Whom to call about a circuit or uplink, and what to say: all of it from the inventory, by role. */
-export interface Call {
+/** A circuit or uplink, who hangs on it, and what else carries them. */
+interface Served {
   readonly bought: Bought
   /** The site at the end of a circuit; undefined for an uplink. */
   readonly site: Site | undefined
   /** Agencies there, those that serve citizens first. */
   readonly tenants: readonly Tenant[]
-  /** Numbers of the contracts that pay for it today. */
-  readonly contracts: readonly string[]
-  readonly allowance: Allowance | undefined
   /** What else carries the site: other circuits, and its own fibre. */
   readonly others: readonly Bought[]
   readonly routes: readonly string[]
+}
+
+/** Whom to call about a circuit or uplink, and what to say: all of it from the inventory, by role. */
+export interface Call extends Served {
+  /** Numbers of the contracts that pay for it on the day. */
+  readonly contracts: readonly string[]
+  readonly allowance: Allowance | undefined
 }
 
 /** What a word of a person at a telephone means: a site that has no circuit is reached over fibre of the government's own. */
@@ -60,19 +64,24 @@ export function callNames(network: Network): string[] {
 }
 
 export function callOf(plan: Plan, bought: Bought, day: string): Call {
-  const { network } = plan
+  return {
+    ...servedBy(plan, bought),
+    contracts: bought.contracts
+      .filter(({ period }) => period.from <= day && day <= period.to)
+      .map(({ declared }) => declared.number),
+    allowance: allowanceOf(plan.network, bought, day),
+  }
+}
+
+export function servedBy({ network, links }: Plan, bought: Bought): Served {
   const site = bought.kind === 'circuit' ? bought.site : undefined
-  const routes = [...plan.links.values()].filter(
+  const routes = [...links.values()].filter(
     ({ active, a, b }) => active && site !== undefined && [a.router.id, b.router.id].includes(site.router.id),
   )
   return {
     bought,
     site,
     tenants: (site?.tenants ?? []).toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`)),
-    contracts: bought.contracts
-      .filter(({ period }) => period.from <= day && day <= period.to)
-      .map(({ declared }) => declared.number),
-    allowance: allowanceOf(network, bought, day),
     others: site === undefined ? [] : activeCircuits(network, site.id).filter(one => one !== bought),
     routes: routes.map(({ route }) => route.id).sort(),
   }

@@ -2,6 +2,8 @@ import { alarmsOf } from '../../analysis/alarms/alarms.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
+import { documentHtml } from '../document/html.ts'
+import { documentMarkdown } from '../document/markdown.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { alertmanagerConfig, subjectsOf } from './alertmanager.ts'
@@ -14,6 +16,7 @@ import {
   snmpConfig,
   targets,
 } from './prometheus.ts'
+import { dutyBlocks } from './duty.ts'
 import { grafanaDashboard } from './grafana.ts'
 import { lightRules, lightTests } from './light.ts'
 import { oxidizedConfig, routerDb } from './oxidized.ts'
@@ -38,6 +41,7 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const watched = once(() => watchedOf(plan))
   const alarms = once(() => (sites.size > mostSites ? [] : alarmsOf(plan)))
   const subjects = once(() => subjectsOf(alarms()))
+  const duty = once(() => dutyBlocks(plan, alarms()))
   const remarks = [`For ${peers}. Made by serat build: edit the inventory, not this file.`]
   const file = (path: string, content: () => string): Artifact => ({ path: `noc/${path}`, sources, content })
   const yaml = (path: string, value: () => unknown, more: readonly string[] = []): Artifact =>
@@ -66,6 +70,8 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     yaml('zabbix-hosts.yml', () => zabbixHosts(id, user, watched()), [
       'The templates are those of a new Zabbix 6.0; set the macros SNMP_AUTHENTICATION and SNMP_PRIVACY as secret ones.',
     ]),
+    file('duty.md', () => documentMarkdown(duty())),
+    file('duty.html', () => documentHtml({ title: `${name}: duty`, page: 'A4 landscape' }, duty())),
     file('grafana.json', () => JSON.stringify(grafanaDashboard(id, name), undefined, 1) + '\n'),
   ]
 }
