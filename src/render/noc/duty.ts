@@ -7,6 +7,7 @@ import { ladderOf, servedBy } from '../../noc/call.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { byText } from '../../text/order.ts'
 import { listed } from '../../words/figures.ts'
+import { capital, things } from '../../words/things.ts'
 import type { Block, TextTable } from '../document/block.ts'
 import { dutyMessages as messages } from './duty-messages.ts'
 
@@ -23,7 +24,7 @@ function pageOf(plan: Plan, alarms: readonly Alarm[], language: Language): Block
     { kind: 'paragraph', text: say(messages.intro) },
     section(messages.first),
     { kind: 'list', items: questions.map(say) },
-    section(messages.providers),
+    section(titled.provider),
     ...providerBlocks(plan, language),
     section(messages.rings),
     { kind: 'table', caption: say(messages.rings), table: ringTable(plan, language) },
@@ -32,6 +33,19 @@ function pageOf(plan: Plan, alarms: readonly Alarm[], language: Language): Block
     section(messages.tests),
     { kind: 'table', caption: say(messages.tests), table: testTable(alarms, language) },
   ]
+}
+
+/** Kinds of things as headings: `Penyedia`, `Provider`. */
+const titled = {
+  provider: headingOf(things.provider),
+  circuit: headingOf(things.circuit),
+  site: headingOf(things.site),
+  tenant: headingOf(things.tenant),
+  route: headingOf(things.route),
+}
+
+function headingOf({ id, en }: Bilingual): Bilingual {
+  return { id: capital(id), en: capital(en) }
 }
 
 const { question1, question2, question3, question4, question5 } = messages
@@ -67,7 +81,7 @@ function providerBlocks(plan: Plan, language: Language): Block[] {
           kind: 'table',
           caption: messages.providerCaption({ name, role: noc.role, hours })[language],
           table: tableOf(
-            [messages.reference, messages.circuit, messages.site, messages.agencies, messages.backup],
+            [messages.reference, titled.circuit, titled.site, titled.tenant, messages.backup],
             rows,
             language,
           ),
@@ -95,7 +109,7 @@ function ringTable({ network }: Plan, language: Language): TextTable {
       members.join(', '),
     ]
   })
-  return tableOf([messages.ring, messages.routes, messages.closed, messages.members], rows, language)
+  return tableOf([messages.ring, titled.route, messages.closed, messages.members], rows, language)
 }
 
 const shared: readonly ComponentKind[] = ['building', 'feeder', 'handoff', 'provider']

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { alarmsOf } from '../../analysis/alarms/alarms.ts'
 import { compile } from '../../compile.ts'
 import { addressText } from '../../model/ip.ts'
 import { generate } from '../../testing/generate/generate.ts'
@@ -49,12 +50,13 @@ test('the duty sheet names every circuit by its reference, every provider, ring 
       .find(({ path }) => path === 'noc/duty.md')
       ?.content(),
   )
-  const { circuits, uplinks, providers, sites } = plan.network
+  const { circuits, uplinks, providers } = plan.network
   for (const { active, declared } of [...circuits.values(), ...uplinks.values()])
     if (active) expect(sheet).toContain(declared.providerRef)
   for (const { declared } of providers.values()) expect(sheet).toContain(declared.name)
   for (const ring of ['ring-utara', 'ring-selatan', 'ring-timur']) expect(sheet).toContain(ring)
-  for (const { declared, active } of sites.values())
-    if (active && declared.power?.feeder !== undefined) expect(sheet).toContain(`feeder:${declared.power.feeder}`)
+  const felt = alarmsOf(plan).flatMap(({ components }) => components.filter(({ kind }) => kind === 'feeder'))
+  expect(felt.length).toBeGreaterThan(10)
+  for (const { name } of felt) expect(sheet).toContain(name)
   expect(sheet).not.toMatch(/\+62|\b08\d{8}/)
 })
