@@ -44,7 +44,7 @@ export function intentOf(plan: Plan, own: RouterPlan): Intent {
     nat: natOf(plan, own, uplinks),
     npt: nptOf(plan, own, uplinks),
     shapers: shapersOf(plan, own),
-    services: servicesOf(network, segments),
+    services: servicesOf(network, router.id, segments),
     management,
   }
 }

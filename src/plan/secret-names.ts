@@ -3,8 +3,13 @@ import type { Secret } from '../model/scalars.ts'
 
 /*
  * One secret for one use: the inventory names a family of keys, and each link or circuit has its own in it. Who breaks an MD5 link or steals a
- * site's router then holds the keys of that link and that circuit alone.
+ * site's router then holds the keys of that link, that circuit and that router alone.
  */
+
+/** Secret that one router shares with the NOC: `users/break-glass/router/core-1`. */
+export function routerSecretName({ secret }: Secret, router: string): string {
+  return `${secret}/router/${router}`
+}
 
 /** Key of a fibre link for one algorithm: `ospf/backbone/md5/link-1`. */
 export function ospfKeyName({ secret }: Secret, algorithm: OspfAuthentication, link: string): string {

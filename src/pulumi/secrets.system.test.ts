@@ -51,7 +51,7 @@ describeWithPulumi('secrets', [], () => {
     for (const [name, value] of values)
       if (!name.startsWith('tunnel/') && !name.startsWith('ospf/') && !name.startsWith('bgp/'))
         values.set(name, `${value} "kutip" $dolar \\ ?`)
-    writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth')))
+    writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth/router/utara')))
     watching = setInterval(() => {
       for (const id of readdirSync('/proc')) if (/^\d+$/.test(id)) seenArguments.add(textOf(`/proc/${id}/cmdline`))
     }, 20)
@@ -70,7 +70,7 @@ describeWithPulumi('secrets', [], () => {
       {
         cwd: join(ground.folder, 'project'),
         env: { ...process.env, ...ground.environment },
-        input: JSON.stringify({ 'snmp/auth': values.get('snmp/auth') }),
+        input: JSON.stringify({ 'snmp/auth/router/utara': values.get('snmp/auth/router/utara') }),
       },
     )
     const listen = {
@@ -93,7 +93,7 @@ describeWithPulumi('secrets', [], () => {
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(key, 'kunci-tangan-99') +
-        `# catatan: ${values.get('snmp/priv') ?? ''}\n/user add name=x password="sandi-asing-77"\n`,
+        `# catatan: ${values.get('snmp/priv/router/utara') ?? ''}\n/user add name=x password="sandi-asing-77"\n`,
     )
     chmodSync(join(ground.output, 'routers/timur/timur.rsc'), 0o644)
     const start = said.length
@@ -108,15 +108,15 @@ describeWithPulumi('secrets', [], () => {
 
     // A rotated secret, a missing one, and a store that others may read.
     values.set('ospf/backbone/sha256/ring-1', 'kunci-baru-0002')
-    writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth')))
+    writeSecrets(ground.secretsFile, new Map([...values].filter(([name]) => name !== 'snmp/auth/router/utara')))
     await stack.up({ ...listen, diff: true })
     expect(readFileSync(file, 'utf8')).toContain('kunci-baru-0002')
     writeSecrets(
       ground.secretsFile,
-      new Map([...values].filter(([name]) => name !== 'snmp/auth' && name !== 'snmp/priv')),
+      new Map([...values].filter(([name]) => name !== 'snmp/auth/router/utara' && name !== 'snmp/priv/router/utara')),
     )
     writeFileSync(file, '# kosong\n')
-    await expect(stack.up(listen)).rejects.toThrow(/not in the secret store: snmp\/priv/)
+    await expect(stack.up(listen)).rejects.toThrow(/not in the secret store: snmp\/priv\/router\/utara/)
     chmodSync(ground.secretsFile, 0o644)
     await expect(stack.up(listen)).rejects.toThrow(/can be read by others/)
     chmodSync(ground.secretsFile, 0o600)

@@ -1,9 +1,11 @@
 import { parseAddress, type Address } from '../../model/ip.ts'
 import type { Network } from '../../model/network.ts'
+import type { Secret } from '../../model/scalars.ts'
 import { localAccessOf } from '../../plan/local-access.ts'
 import type { Plan, RouterPlan } from '../../plan/plan.ts'
+import { routerSecretName } from '../../plan/secret-names.ts'
 import { inside, type Place } from '../../source/source.ts'
-import type { Identity, Loopback, Management, Segment, Services } from '../intent.ts'
+import type { Identity, Loopback, Management, SecretReference, Segment, Services } from '../intent.ts'
 import { given, inNetwork, nameOf, recorded } from './places.ts'
 
 export function identityOf(network: Network, { router, site }: RouterPlan): Identity {
@@ -38,11 +40,12 @@ export function loopbackPlace(plan: Plan, { router }: RouterPlan): Place {
     : inside(router.origin, 'loopback')
 }
 
-export function servicesOf(network: Network, segments: readonly Segment[]): Services {
+export function servicesOf(network: Network, router: string, segments: readonly Segment[]): Services {
   const { dns, ntp, syslog, snmp } = network.declared.services
   const at = (...steps: (string | number)[]): [ReturnType<typeof inNetwork>] => [
     inNetwork(network, 'services', ...steps),
   ]
+  const own = (secret: Secret): SecretReference => ({ secret: routerSecretName(secret, router) })
   return {
     dns: dns.v4.map((address, i) => ({ address: must(address), from: at('dns', 'v4', i) })),
     dnsForGuests: segments
@@ -58,8 +61,8 @@ export function servicesOf(network: Network, segments: readonly Segment[]): Serv
       user: { value: snmp.user, from: at('snmp', 'user') },
       contact: { value: snmp.contact, from: at('snmp', 'contact') },
       trapTarget: { value: must(snmp.trapTarget), from: at('snmp', 'trapTarget') },
-      authentication: { value: snmp.authentication, from: at('snmp', 'authentication', 'secret') },
-      privacy: { value: snmp.privacy, from: at('snmp', 'privacy', 'secret') },
+      authentication: { value: own(snmp.authentication), from: at('snmp', 'authentication', 'secret') },
+      privacy: { value: own(snmp.privacy), from: at('snmp', 'privacy', 'secret') },
     },
   }
 }
@@ -76,6 +79,7 @@ export function managementOf({ network, zones }: Plan, { router }: RouterPlan): 
   const at = (...steps: string[]): [ReturnType<typeof inNetwork>] => [inNetwork(network, 'management', ...steps)]
   const nocZones = [...zones.values()].filter(({ zone }) => zone.declared.kind === 'noc')
   const local = localAccessOf(network, router)
+  const own = (secret: Secret): SecretReference => ({ secret: routerSecretName(secret, router.id) })
   return {
     local:
       local === undefined
@@ -88,11 +92,11 @@ export function managementOf({ network, zones }: Plan, { router }: RouterPlan): 
       { prefix: v4, from: [inside(zone.origin, 'v4')] },
       { prefix: v6, from: [inside(zone.origin, 'v6')] },
     ]),
-    breakGlass: { user: breakGlass.user, password: breakGlass.password, from: at('breakGlass', 'user') },
+    breakGlass: { user: breakGlass.user, password: own(breakGlass.password), from: at('breakGlass', 'user') },
     readOnly: { user: readOnly.user, password: readOnly.password, from: at('readOnly', 'user') },
     radius:
       radius === undefined
         ? undefined
-        : { server: must(radius.server), secret: radius.secret, from: at('radius', 'server') },
+        : { server: must(radius.server), secret: own(radius.secret), from: at('radius', 'server') },
   }
 }

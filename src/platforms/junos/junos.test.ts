@@ -127,14 +127,14 @@ describe('text', () => {
       parts.flatMap(part => (typeof part === 'object' && 'secret' in part ? [part.secret] : [])),
     )
     expect([...new Set(secrets)].sort()).toEqual([
-      'aaa/radius',
+      'aaa/radius/router/bpbd',
       'bgp/leased/circuit/ckt-bpbd-cadangan',
       'ospf/backbone/md5/utara-4',
       'ospf/backbone/md5/utara-5',
-      'snmp/auth',
-      'snmp/priv',
+      'snmp/auth/router/bpbd',
+      'snmp/priv/router/bpbd',
       'tunnel/ckt-bpbd-cadangan',
-      'users/break-glass',
+      'users/break-glass/router/bpbd',
       'users/noc-ro',
     ])
   })

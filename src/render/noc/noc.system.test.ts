@@ -48,7 +48,7 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus', 'Smo
   })
 
   it("the light that a port receives is read from a living agent's table, by the port's name", async () => {
-    const [{ platform, table, port, expectedDbm } = lackingLight()] = watchedLight(plan)
+    const [{ router, platform, table, port, expectedDbm } = lackingLight()] = watchedLight(plan)
     const reading = Math.round((expectedDbm - 3) * table.perDbm)
     const [agentPort, exporterPort] = [await freePort(), await freePort()]
     const secrets = { password: 'uji-otentikasi-1', priv_password: 'uji-privasi-1' }
@@ -68,7 +68,7 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus', 'Smo
       { stdio: 'ignore' },
     )
     try {
-      const ask = `http://127.0.0.1:${exporterPort}/snmp?target=127.0.0.1:${agentPort}&module=serat_light_${platform}`
+      const ask = `http://127.0.0.1:${exporterPort}/snmp?target=127.0.0.1:${agentPort}&module=serat_light_${platform}_${router}`
       await answering(ask)
       const said = await (await fetch(ask)).text()
       expect(said).toContain(`seratReceivePower{portName="${port}",row="7"} ${reading}`)

@@ -98,18 +98,29 @@ test('what is retired is watched no more', () => {
 /** What promtool says nothing of: it lets a missing file pass with a warning, and a target that is a URL without one. */
 test('every file that a configuration names is there, and every target is an address', () => {
   const { scrape_configs: jobs, rule_files: rules } = parse(files.get('noc/prometheus.yml') ?? '') as {
-    scrape_configs: { file_sd_configs: { files: string[] }[]; params: { module: string[] } }[]
+    scrape_configs: {
+      file_sd_configs: { files: string[] }[]
+      params?: { module: string[] }
+      relabel_configs: { target_label: string; replacement?: string }[]
+    }[]
     rule_files: string[]
   }
   expect(rules).toEqual(['rules/*.yml'])
   const modules = { ...(parse(files.get('noc/blackbox.yml') ?? '') as { modules: object }).modules, ...snmpModules() }
-  for (const { file_sd_configs: found, params } of jobs) {
+  for (const { file_sd_configs: found, params, relabel_configs: labels } of jobs) {
+    const own = labels.find(({ target_label: label }) => label === '__param_module')?.replacement
+    const asked = params?.module ?? []
     for (const path of found.flatMap(one => one.files)) {
-      const groups = JSON.parse(files.get(`noc/${path}`) ?? '[]') as { targets: string[] }[]
+      const groups = JSON.parse(files.get(`noc/${path}`) ?? '[]') as {
+        targets: string[]
+        labels: { router: string }
+      }[]
       expect(groups.length, path).toBeGreaterThan(0)
       for (const target of groups.flatMap(({ targets }) => targets)) expect(target).toMatch(/^\d+(\.\d+){3}$/)
+      if (own !== undefined) asked.push(...groups.map(({ labels: { router } }) => own.replace('$1', router)))
     }
-    for (const module of params.module) expect(Object.keys(modules)).toContain(module)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(module => !Object.hasOwn(modules, module))).toEqual([])
   }
 })
 

@@ -33,7 +33,6 @@ const mostSites = 1000
 /** What watches the network, made from it: what was added this morning is watched, what was retired is not. */
 export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const { network: id, name, services } = network.declared
-  const { user } = services.snmp
   const { sites, routes, circuits, plants, uplinks } = network
   const sources = once(() =>
     sourcesOf([network], sites.values(), routes.values(), circuits.values(), plants.values(), uplinks.values()),
@@ -53,8 +52,8 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     yaml('rules/causes.yml', () => causeRules(alarms(), subjects())),
     yaml('rules/light.yml', () => lightRules(watched().lights)),
     yaml('rules/states.yml', () => stateRules(watched())),
-    yaml('snmp.yml', () => snmpConfig(user, watched().lights), [
-      'Put the two secrets of SNMP in the place of REPLACE_…: they are kept in no repository.',
+    yaml('snmp.yml', () => snmpConfig(services.snmp, watched()), [
+      'Put the secrets that REPLACE_WITH names in their places, two of each router: they are kept in no repository.',
     ]),
     file('targets/routers.json', () => targets(watched())),
     ...lightPlatforms(watched().lights).map(platform =>
@@ -67,8 +66,8 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     ]),
     file('oxidized/router.db', () => routerDb(watched())),
     file('smokeping.conf', () => smokepingConfig(id, services.snmp.contact, watched())),
-    yaml('zabbix-hosts.yml', () => zabbixHosts(id, user, watched()), [
-      'The templates are those of a new Zabbix 6.0; set the macros SNMP_AUTHENTICATION and SNMP_PRIVACY as secret ones.',
+    yaml('zabbix-hosts.yml', () => zabbixHosts(id, services.snmp, watched()), [
+      'The templates are those of a new Zabbix 6.0; each host has secret macros of its own, whose descriptions name what to set.',
     ]),
     file('duty.md', () => documentMarkdown(duty())),
     file('duty.html', () => documentHtml({ title: `${name}: duty`, page: 'A4 landscape' }, duty())),

@@ -1,4 +1,6 @@
 import type { ReceivePowerTable } from '../../model/platform.ts'
+import type { Secret } from '../../model/scalars.ts'
+import { routerSecretName } from '../../plan/secret-names.ts'
 import { compareText } from '../../text/order.ts'
 import type { WatchedLight } from './light.ts'
 import type { Watched } from './watched.ts'
@@ -23,23 +25,22 @@ export function prometheusConfig(network: string, { lights }: Watched): object {
         {
           job_name: 'snmp',
           metrics_path: '/snmp',
-          params: { module: ['serat'] },
           scrape_interval: '60s',
           scrape_timeout: '30s',
         },
         '127.0.0.1:9116',
+        { module: 'serat' },
       ),
       ...lightPlatforms(lights).map(platform =>
         job(
           {
             job_name: `light-${platform}`,
             metrics_path: '/snmp',
-            params: { module: [`serat_light_${platform}`] },
             scrape_interval: '60s',
             scrape_timeout: '30s',
           },
           '127.0.0.1:9116',
-          `targets/light-${platform}.json`,
+          { module: `serat_light_${platform}`, file: `targets/light-${platform}.json` },
         ),
       ),
     ],
@@ -57,13 +58,22 @@ export function lightTargets({ routers, lights }: Watched, platform: string): st
   return targets({ routers: routers.filter(router => router.platform === platform && lit.has(router.id)) })
 }
 
-function job(settings: object, exporter: string, file = 'targets/routers.json'): object {
+interface Asking {
+  /** Module of the exporter, of which every router has its own, with its own secrets. */
+  readonly module?: string
+  readonly file?: string
+}
+
+function job(settings: object, exporter: string, { module, file = 'targets/routers.json' }: Asking = {}): object {
   return {
     ...settings,
     file_sd_configs: [{ files: [file], refresh_interval: '1m' }],
     relabel_configs: [
       { source_labels: ['__address__'], target_label: '__param_target' },
       { source_labels: ['__param_target'], target_label: 'instance' },
+      ...(module === undefined
+        ? []
+        : [{ source_labels: ['router'], target_label: '__param_module', replacement: `${module}_$1` }]),
       { target_label: '__address__', replacement: exporter },
     ],
   }
@@ -84,29 +94,37 @@ export const blackboxConfig = {
   },
 }
 
-/** The state of ports, by name, as SNMP version 3 tells it, and the light that they receive; the user is the network's, its two secrets come from the office's store. */
-export function snmpConfig(user: string, lights: readonly WatchedLight[]): object {
-  const login = {
-    version: 3,
-    auth: {
-      username: user,
-      security_level: 'authPriv',
-      auth_protocol: 'SHA',
-      priv_protocol: 'AES',
-      password: 'REPLACE_WITH_SNMP_AUTHENTICATION',
-      priv_password: 'REPLACE_WITH_SNMP_PRIVACY',
-    },
-  }
-  const tables = new Map(lights.map(({ platform, table }) => [platform, table]))
-  return {
-    serat: { ...portStates, ...login },
-    ...Object.fromEntries(
-      lightPlatforms(lights).flatMap(platform => {
-        const table = tables.get(platform)
-        return table === undefined ? [] : [[`serat_light_${platform}`, { ...receivedPower(table), ...login }]]
-      }),
-    ),
-  }
+/** The state of ports, by name, as SNMP version 3 tells it, and the light that they receive; the user is the network's, its two secrets are each router's own. */
+export function snmpConfig({ user, authentication, privacy }: SnmpLogin, { routers, lights }: Watched): object {
+  return Object.fromEntries(
+    routers.flatMap(({ id }) => {
+      const login = {
+        version: 3,
+        auth: {
+          username: user,
+          security_level: 'authPriv',
+          auth_protocol: 'SHA',
+          priv_protocol: 'AES',
+          password: `REPLACE_WITH ${routerSecretName(authentication, id)}`,
+          priv_password: `REPLACE_WITH ${routerSecretName(privacy, id)}`,
+        },
+      }
+      const lit = lights.find(({ router }) => router === id)
+      return [
+        [`serat_${id}`, { ...portStates, ...login }],
+        ...(lit === undefined
+          ? []
+          : [[`serat_light_${lit.platform}_${id}`, { ...receivedPower(lit.table), ...login }]]),
+      ]
+    }),
+  )
+}
+
+/** The user of SNMP, and the families of its two secrets. */
+export interface SnmpLogin {
+  readonly user: string
+  readonly authentication: Secret
+  readonly privacy: Secret
 }
 
 const portStates = {

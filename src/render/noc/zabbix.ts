@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
+import { routerSecretName } from '../../plan/secret-names.ts'
 import { accessName } from './access-names.ts'
+import type { SnmpLogin } from './prometheus.ts'
 import type { Watched, WatchedRouter } from './watched.ts'
 
-/** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are macros that the office sets as secret ones. */
-export function zabbixHosts(network: string, user: string, { routers }: Pick<Watched, 'routers'>): object {
+/** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are secret macros of each host, which the office sets. */
+export function zabbixHosts(network: string, login: SnmpLogin, { routers }: Pick<Watched, 'routers'>): object {
   const groups = [...new Set(routers.map(({ access }) => groupOf(network, access)))].sort()
   return {
     zabbix_export: {
       version: '6.0',
       groups: groups.map(name => ({ uuid: stableUuid(`${network} ${name}`), name })),
-      hosts: routers.map(router => hostOf(network, user, router)),
+      hosts: routers.map(router => hostOf(network, login, router)),
     },
   }
 }
@@ -20,7 +22,7 @@ function groupOf(network: string, access: WatchedRouter['access']): string {
 
 function hostOf(
   network: string,
-  user: string,
+  { user, authentication, privacy }: SnmpLogin,
   { id, address, access, site, circuits, references }: WatchedRouter,
 ): object {
   return {
@@ -45,6 +47,10 @@ function hostOf(
         interface_ref: 'if1',
       },
     ],
+    macros: [
+      secretMacro('{$SNMP_AUTHENTICATION}', routerSecretName(authentication, id)),
+      secretMacro('{$SNMP_PRIVACY}', routerSecretName(privacy, id)),
+    ],
     tags: [
       { tag: 'site', value: site },
       { tag: 'circuits', value: circuits },
@@ -52,6 +58,11 @@ function hostOf(
     ],
     inventory_mode: 'DISABLED',
   }
+}
+
+/** A secret macro has no value in an export. */
+function secretMacro(macro: string, secret: string): object {
+  return { macro, type: 'SECRET_TEXT', description: secret }
 }
 
 /** 32 hexadecimal digits in the shape of a random UUID (RFC 9562, 5.4), the same for the same name: a second import meets its own group. */

@@ -76,12 +76,26 @@ describe('artifacts', () => {
     const used = new Set<string>()
     for (const { content } of artifacts)
       for (const [, name] of String(await content()).matchAll(/<secret:([^>]*)>/g)) used.add(name as string)
-    // Of OSPF and BGP the inventory names a family: each link and circuit has its own key in it.
-    const family = (name: string): string => /^(ospf\/backbone|bgp\/leased)(?=\/)/.exec(name)?.[0] ?? name
+    // The inventory names families: each link, circuit and router has its own secret in them.
+    const family = (name: string): string =>
+      /^(ospf\/backbone|bgp\/leased)(?=\/)|^.+(?=\/router\/)/.exec(name)?.[0] ?? name
     const families = new Set([...used].map(family))
     expect([...families].filter(name => !named.includes(name) && !name.startsWith('tunnel/'))).toEqual([])
     expect(named.filter(name => !families.has(name) && name !== 'bgp/uplink-1')).toEqual([])
     expect([...used].filter(name => family(name) !== name).length).toBeGreaterThan(40)
+  })
+
+  it('a router that is stolen gives away what opens no other: its secrets of management are its own', async () => {
+    const holders = new Map<string, Set<string>>()
+    for (const { path, content } of artifacts.filter(({ path }) => path.startsWith('routers/')))
+      for (const [, name = ''] of String(await content()).matchAll(/<secret:([^>]*)>/g))
+        holders.set(name, (holders.get(name) ?? new Set()).add(path.split('/')[1] ?? ''))
+    const everywhere = [...holders].filter(([, routers]) => routers.size > 3).map(([name]) => name)
+    // A circuit is of a site and its two cores. The account that only looks is let in from the NOC alone, and its tools know one password.
+    expect(everywhere).toEqual(['users/noc-ro'])
+    const own = [...holders].filter(([name]) => name.includes('/router/'))
+    expect(own.length).toBeGreaterThan(150)
+    expect(own.filter(([name, routers]) => [...routers].join() !== name.split('/router/')[1])).toEqual([])
   })
 })
 

@@ -184,7 +184,11 @@ export const basics: readonly Feature[] = [
     check: view => {
       const { break_glass: glass, read_only: looker, radius } = view.world.facts.network.management
       return [
-        ...wants(view, '/user', { name: glass.user, group: 'full', password: `<secret:${glass.password.secret}>` }),
+        ...wants(view, '/user', {
+          name: glass.user,
+          group: 'full',
+          password: `<secret:${glass.password.secret}/router/${view.router.id}>`,
+        }),
         ...wants(view, '/user', {
           name: looker.user,
           group: 'noc_read',
@@ -192,7 +196,7 @@ export const basics: readonly Feature[] = [
         }),
         ...wants(view, '/radius', {
           address: radius.server,
-          secret: `<secret:${radius.secret.secret}>`,
+          secret: `<secret:${radius.secret.secret}/router/${view.router.id}>`,
           service: 'login',
         }),
         ...wants(view, '/user aaa', { 'use-radius': 'yes' }),
@@ -212,8 +216,8 @@ function snmpFaults(view: View): string[] {
     ...wants(view, '/snmp community', {
       name: user,
       security: 'private',
-      'authentication-password': `<secret:${authentication.secret}>`,
-      'encryption-password': `<secret:${privacy.secret}>`,
+      'authentication-password': `<secret:${authentication.secret}/router/${view.router.id}>`,
+      'encryption-password': `<secret:${privacy.secret}/router/${view.router.id}>`,
       'write-access': 'no',
     }),
     ...wants(view, '/snmp community', { default: 'yes', 'read-access': 'no' }),

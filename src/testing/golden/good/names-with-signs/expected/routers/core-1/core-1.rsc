@@ -16,7 +16,7 @@
 /ip ssh set strong-crypto=yes host-key-type=ed25519 forwarding-enabled=no
 /user group add name=noc_read policy=ssh,read,test,!local,!telnet,!ftp,!reboot,!write,!policy,!winbox,!password,!web,!sniff,!sensitive,!api,!romon,!rest-api
 /user
-add name=darurat group=full password="<secret:users/darurat>" comment="when AAA is down"
+add name=darurat group=full password="<secret:users/darurat/router/core-1>" comment="when AAA is down"
 add name=noc-ro group=noc_read password="<secret:users/noc-ro>" address=10.4.0.0/24,fd00:0:0:4000::/60 comment="looks, changes nothing"
 remove [ find name=admin ]
 /ip neighbor discovery-settings set discover-interface-list=none
@@ -263,7 +263,7 @@ add name=shape-wg-ckt-bukit-core-1-rest parent=shape-wg-ckt-bukit-core-1 packet-
 /system logging action add name=noc target=remote remote=10.5.0.10 remote-port=514 src-address=10.0.0.205 remote-log-format=syslog syslog-facility=local7
 /system logging add action=noc topics=!debug,!packet
 /snmp community set [ find default=yes ] addresses=127.0.0.1/32 read-access=no write-access=no
-/snmp community add name=noc-snmp security=private authentication-protocol=SHA1 authentication-password="<secret:snmp/auth>" encryption-protocol=AES encryption-password="<secret:snmp/priv>" addresses=10.4.0.0/24,fd00:0:0:4000::/60 read-access=yes write-access=no
+/snmp community add name=noc-snmp security=private authentication-protocol=SHA1 authentication-password="<secret:snmp/auth/router/core-1>" encryption-protocol=AES encryption-password="<secret:snmp/priv/router/core-1>" addresses=10.4.0.0/24,fd00:0:0:4000::/60 read-access=yes write-access=no
 /snmp
 set enabled=yes contact="noc@contoh.example"
 set location="Diskominfo"
@@ -284,4 +284,4 @@ set [ find default-name=ether13 ] disabled=yes
 set [ find default-name=sfp-sfpplus3 ] disabled=yes
 set [ find default-name=sfp-sfpplus4 ] disabled=yes
 :log info "serat: 3/3 loaded to its end"
-/system script add name=serat-state comment=fe3c0557274c78fa
+/system script add name=serat-state comment=b3fc381ced58e3e9
