@@ -20,6 +20,7 @@ const layers = [
   'render',
   'change',
   'edit',
+  'exchange',
   'compile',
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab']

@@ -10,6 +10,7 @@ import {
   point,
   positive,
   rupiah,
+  source,
   status,
   text,
   word,
@@ -26,6 +27,7 @@ const permit = z.strictObject({ number: word, from: date, until: date, yearlyRup
  */
 const structure = z.strictObject({
   id,
+  source,
   kind: z.enum(['pole', 'handhole', 'manhole', 'closure', 'odf', 'cabinet', 'building']),
   at: point.optional(),
   atStructure: nameOf('structure').optional(),
@@ -49,6 +51,7 @@ const structure = z.strictObject({
 /** A stretch between two structures. */
 const span = z.strictObject({
   id,
+  source,
   kind: z.enum(['aerial', 'duct', 'buried']),
   from: nameOf('structure'),
   to: nameOf('structure'),
@@ -103,6 +106,7 @@ const cableType = z.strictObject({
 
 const cable = z.strictObject({
   id,
+  source,
   type: nameOf('cabletype'),
   /** Ordered spans that join end to end; `sp-utara-001..sp-utara-042` stands for all of that numbered range. */
   spans: z.array(naming(range, 'span')).min(1),

@@ -140,6 +140,9 @@ export const period = z.strictObject({ from: date, to: date })
 /** Earlier ids of a renamed thing: its allocations follow it. */
 export const was = z.array(id).min(1).optional()
 
+/** What an imported thing is called where it came from: the id is made of it, and the next import knows it again by it. */
+export const source = z.strictObject({ ref: text }).optional()
+
 /** Life of a thing: what is planned or retired carries no service. */
 export const status = z.enum(['planned', 'active', 'retired']).default('active')
 

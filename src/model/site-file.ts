@@ -10,6 +10,7 @@ import {
   point,
   portName,
   positive,
+  source,
   status,
   text,
   v4Address,
@@ -69,6 +70,7 @@ const power = z.strictObject({
 export const siteFile = z.strictObject({
   site: id,
   was,
+  source,
   name: text,
   class: z.enum(['hub', 'opd', 'kecamatan', 'field']),
   kecamatan: naming(kecamatanCode, 'area'),

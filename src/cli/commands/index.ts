@@ -141,6 +141,13 @@ export const commands = {
     about: { id: 'akhiri sebuah benda dan yang bergantung padanya', en: 'end a thing and what depends on it' },
     load: async () => (await import('./retire.ts')).retire,
   },
+  import: {
+    about: {
+      id: 'tabel dan gambar kantor (CSV, XLSX, KML) menjadi usulan dengan laporan kepastian',
+      en: 'tables and drawings of an office (CSV, XLSX, KML) as a proposal with a confidence report',
+    },
+    load: async () => (await import('./import.ts')).importFiles,
+  },
   repair: {
     about: {
       id: 'perbaiki buku alokasi yang digabung dari dua cabang',

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { compile } from '../../compile.ts'
+import { propose, type Proposal } from '../../exchange/propose.ts'
+import { importArtifacts } from '../../exchange/report/artifacts.ts'
+import { countsOf } from '../../exchange/report/report.ts'
+import { fromUtm } from '../../exchange/values/utm.ts'
+import { proposedFiles } from '../../exchange/write/files.ts'
+import { inventoryHash, manifest } from '../../render/manifest.ts'
+import type { Source } from '../../source/source.ts'
+import { concise } from '../../diagnostic/concise.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { command, type ExitCode } from '../command.ts'
+import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
+import { readMapping } from '../exchange/mapping.ts'
+import { readFiles } from '../exchange/read-files.ts'
+import { compileInventory, type Compiled } from '../inventory.ts'
+import { inventoryOptions, value } from '../options.ts'
+import { progressOf } from '../shell/progress.ts'
+import { isRefusal, refuse } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+
+export const importFiles = command({
+  name: 'import',
+  about: {
+    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
+    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
+  },
+  operands: 'FILE…',
+  fewestOperands: 1,
+  mostOperands: 1000,
+  example: 'serat import tiang.csv situs.xlsx --out usulan',
+  options: {
+    ...inventoryOptions,
+    out: value('FOLDER', 'folder usulan (wajib)', 'the folder of the proposal (needed)'),
+    mapping: value(
+      'FILE',
+      'arti kolom, dari mapping.yaml sebuah usulan',
+      'what columns mean, from the mapping.yaml of a proposal',
+    ),
+  },
+  async run(shell, given, operands) {
+    if (given.out === undefined)
+      return refuse('--out FOLDER: sebut folder untuk usulannya', '--out FOLDER: name a folder for the proposal')
+    const progress = progressOf(shell)
+    const saved = given.mapping === undefined ? undefined : readMapping(shell, given.mapping)
+    if (isRefusal(saved)) return saved
+    const read = await readFiles(shell, operands, progress)
+    if (isRefusal(read)) return read
+    const compiled = compileInventory(shell, { ...given, out: undefined }, progress)
+    if (isRefusal(compiled)) return compiled
+    const { network } = compiled.compilation
+    if (network === undefined)
+      return refuse(
+        'jaringan tidak dapat dimuat; jalankan `serat check`',
+        'the network cannot be loaded; run `serat check`',
+      )
+    const out = settled(resolve(shell.cwd, given.out))
+    const refusal = outputRefusal(out, compiled.folder)
+    if (refusal !== undefined) return refusal
+    const proposal = propose({ ...read, saved, network, fromUtm: await fromUtm() })
+    const files = proposedFiles(proposal.drafts, new Set(network.plants.keys()))
+    return await write(shell, compiled, { proposal, files, out })
+  },
+})
+
+interface Made {
+  readonly proposal: Proposal
+  readonly files: readonly Source[]
+  readonly out: string
+}
+
+async function write(shell: Shell, compiled: Compiled, { proposal, files, out }: Made): Promise<ExitCode> {
+  mkdirSync(dirname(out), { recursive: true })
+  healOutput(out)
+  const hash = inventoryHash(compiled.inventory.sources)
+  await writeOutput(out, importArtifacts(proposal, files), entries =>
+    manifest(entries, { inventoryHash: hash, asOf: compiled.compilation.asOf }),
+  )
+  shell.print(summary(proposal, files.length)[shell.language])
+  const fresh = newFindings(shell, compiled, files)
+  if (fresh.length > 0) {
+    say(shell, {
+      id: 'yang akan dikatakan serat check tentang usulan ini:',
+      en: 'what serat check will say of this proposal:',
+    })
+    shell.print(concise({ diagnostics: fresh, language: shell.language, base: compiled.base }))
+  }
+  return fresh.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function summary(proposal: Proposal, files: number): { readonly id: string; readonly en: string } {
+  const { sure, guessed, contradicted, leftOut } = countsOf(proposal)
+  const known = proposal.drafts.filter(({ match }) => match !== undefined).length
+  const fresh = proposal.drafts.length - known
+  return {
+    id: `${fresh} hal baru, ${known} sudah ada, ${files} berkas; ${sure} pasti, ${guessed} ditebak, ${contradicted} bertentangan, ${leftOut} tidak dipakai: baca report.id.md\n`,
+    en: `${fresh} new things, ${known} there already, ${files} files; ${sure} sure, ${guessed} guessed, ${contradicted} contradicted, ${leftOut} left out: read report.en.md\n`,
+  }
+}
+
+/** What the inventory with the proposal in it says that it does not say today. */
+function newFindings(
+  shell: Shell,
+  { inventory, compilation, diagnostics }: Compiled,
+  files: readonly Source[],
+): Diagnostic[] {
+  if (files.length === 0) return []
+  const after = compile({
+    sources: [...inventory.sources, ...files],
+    ledger: inventory.ledger,
+    today: shell.today,
+    asOf: compilation.asOf,
+    documents: inventory.documents,
+    entropy: new Uint8Array(16),
+  })
+  const key = ({ code, message }: Diagnostic): string => `${code} ${message.en}`
+  const known = new Set(diagnostics.map(key))
+  return after.diagnostics.filter(each => !known.has(key(each)))
+}

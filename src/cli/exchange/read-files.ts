@@ -1,0 +1,62 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { limits } from '../../exchange/read/limits.ts'
+import { readFile } from '../../exchange/read/read.ts'
+import { isUnread, type Remark, type Table } from '../../exchange/table.ts'
+import { byText } from '../../text/order.ts'
+import type { Progress } from '../shell/progress.ts'
+import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import type { Shell } from '../shell/shell.ts'
+
+interface ReadFiles {
+  readonly tables: readonly Table[]
+  readonly remarks: readonly Remark[]
+}
+
+/** Files that an office gave, all of them or none: each fault is said. In the order of their names, however they were typed. */
+export async function readFiles(
+  shell: Shell,
+  operands: readonly string[],
+  progress: Progress,
+): Promise<ReadFiles | Refusal> {
+  const named = operands
+    .map(path => ({ path: resolve(shell.cwd, path), name: basename(path) }))
+    .sort(byText(({ name }) => name))
+  const twice = named.find(({ name }, i) => named[i + 1]?.name === name)
+  if (twice !== undefined) return refuse(`dua berkas bernama ${twice.name}`, `two files are named ${twice.name}`)
+  const tables: Table[] = []
+  const remarks: Remark[] = []
+  const faults: Refusal[] = []
+  for (const { path, name } of named) {
+    progress(() => ({ id: `membaca ${name}`, en: `reading ${name}` }))
+    const bytes = bytesOf(path)
+    if (isRefusal(bytes)) {
+      faults.push(bytes)
+      continue
+    }
+    const told = await readFile(name, bytes)
+    if (isUnread(told)) faults.push(refuse(`${name}: ${told.unread.id}`, `${name}: ${told.unread.en}`))
+    else {
+      tables.push(...told.tables)
+      remarks.push(...told.remarks)
+    }
+  }
+  if (faults.length === 0) return { tables, remarks }
+  return refuse(faults.map(({ refused }) => refused.id).join('\n'), faults.map(({ refused }) => refused.en).join('\n'))
+}
+
+function bytesOf(path: string): Uint8Array | Refusal {
+  try {
+    const { size } = statSync(path)
+    if (size > limits.file)
+      return refuse(
+        `${basename(path)}: lebih dari ${limits.file / 1e6} MB`,
+        `${basename(path)}: more than ${limits.file / 1e6} MB`,
+      )
+    return readFileSync(path)
+  } catch (error) {
+    const refusal = fileRefusal(error)
+    if (refusal === undefined) throw error
+    return refusal
+  }
+}

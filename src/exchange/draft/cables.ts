@@ -1,0 +1,118 @@
+import { geodesicM } from '../../model/geodesy.ts'
+import { freeId, idFrom } from '../values/ids.ts'
+import { countOf, numberOf } from '../values/numbers.ts'
+import type { Hop } from './along.ts'
+import { between, spanOf, wayOf, type Laying } from './cable-way.ts'
+import { cableTypeOf } from './cable-type.ts'
+import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { dayOf, type Structures } from './structures.ts'
+import { textFrom } from './text.ts'
+
+/** Cables of lines and tables, the spans that they hang on, and ends that nobody had told. */
+export function cablesOf(rows: readonly MappedRow[], structures: Structures, drafting: Drafting): Draft[] {
+  const { network } = drafting
+  const state: Laying = {
+    drafting,
+    structures,
+    drafts: new Map(),
+    spans: new Map([...network.spans.values()].map(({ id, from, to }) => [between(from.id, to.id), id])),
+    taken: new Set([
+      ...network.cables.keys(),
+      ...network.spans.keys(),
+      ...network.structures.keys(),
+      ...structures.drafts.map(({ id }) => id),
+    ]),
+  }
+  for (const mapped of rows) draftOne(state, mapped)
+  return [...state.drafts.values()]
+}
+
+function draftOne(state: Laying, mapped: MappedRow): void {
+  const { drafting, taken } = state
+  const ref = textFrom(mapped.text('ref')) ?? textFrom(mapped.text('name')) ?? ''
+  const same = declaredCable(drafting, ref)
+  if (same !== undefined) {
+    state.drafts.set(same, {
+      kind: 'cable',
+      id: same,
+      ref,
+      at: mapped.row.at,
+      facts: [factOf('source.ref', ref, mapped.spot('ref', 'name'))],
+      match: { id: same, by: same === ref ? 'id' : 'reference' },
+    })
+    return
+  }
+  const id = freeId(idFrom(ref) || `kabel-${state.drafts.size + 1}`, id => taken.has(id))
+  const way = wayOf(state, mapped, id)
+  if (!('hops' in way)) {
+    drafting.remark({
+      at: mapped.row.at,
+      certainty: 'left-out',
+      why: way,
+      text: [...mapped.row.cells.values()].join(' | '),
+    })
+    return
+  }
+  const type = cableTypeOf(drafting.network, mapped)
+  if (!('fact' in type)) {
+    drafting.remark({
+      at: mapped.row.at,
+      certainty: 'left-out',
+      why: type,
+      text: [...mapped.row.cells.values()].join(' | '),
+    })
+    return
+  }
+  taken.add(id)
+  if (type.draft !== undefined) state.drafts.set(type.draft.id, type.draft)
+  const spans = way.hops.map((hop, i) => spanOf(state, mapped, id, hop, i))
+  const built = dayOf(mapped.text('built'))
+  const first = way.hops[0]
+  state.drafts.set(id, {
+    kind: 'cable',
+    id,
+    ref: ref === '' ? id : ref,
+    at: mapped.row.at,
+    facts: [
+      ...(ref === '' || ref === id ? [] : [factOf('source.ref', ref, mapped.spot('ref', 'name').slice(0, 1))]),
+      type.fact,
+      factOf('spans', spans, way.from, way.certainty, way.why),
+      ...(spans.length === 1 && first !== undefined ? [factOf('from', first.from.id, way.from)] : []),
+      ...(built === undefined ? [] : [factOf('built', built, mapped.spot('built'))]),
+      ...lengthFacts(mapped, way.hops),
+    ],
+  })
+}
+
+function declaredCable({ network }: Drafting, ref: string): string | undefined {
+  if (ref === '') return undefined
+  return (
+    network.cables.get(ref)?.id ?? [...network.cables.values()].find(({ declared }) => declared.source?.ref === ref)?.id
+  )
+}
+
+/** A length that was told has no place of its own: it is held against the drawn one. */
+function lengthFacts(mapped: MappedRow, hops: readonly Hop[]): Fact[] {
+  const told =
+    countOf(mapped.cell('lengthM'), mapped.decimal('lengthM')) ??
+    numberOf(mapped.cell('lengthM'), mapped.decimal('lengthM'))
+  if (told === undefined || told.value <= 0) return []
+  const drawnM = hops.reduce((sum, { from, to, via }) => {
+    const points = [from.point, ...via, to.point]
+    return sum + points.slice(1).reduce((part, point, i) => part + geodesicM(points[i] ?? point, point), 0)
+  }, 0)
+  const isAlike = Math.abs(told.value - drawnM) <= Math.max(20, drawnM * 0.1)
+  const why = {
+    id: `${told.value} m tertulis, ${drawnM.toFixed(0)} m menurut jalannya`,
+    en: `${told.value} m told, ${drawnM.toFixed(0)} m by its way`,
+  }
+  return [
+    factOf(
+      '(length_m)',
+      told.value,
+      mapped.spot('lengthM'),
+      isAlike ? 'sure' : 'contradicted',
+      isAlike ? undefined : why,
+    ),
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Network } from '../../model/network.ts'
+import type { Field } from '../mapping/fields.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
+import { inColumn, type Spot } from '../spot.ts'
+import type { Cell, Remark, Row, Table } from '../table.ts'
+import type { FromUtm } from '../values/utm.ts'
+import type { Decimal } from '../values/numbers.ts'
+
+export type Certainty = 'sure' | 'guessed' | 'contradicted'
+export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value }
+
+/** One thing that is said of one key of a declared thing, and every place that says it. */
+export interface Fact {
+  /** Key as site files write it: `at`, `location.lat`. */
+  readonly key: string
+  readonly value: Value
+  readonly certainty: Certainty
+  readonly from: readonly Spot[]
+  readonly why?: Bilingual
+}
+
+type MatchedBy = 'id' | 'reference' | 'position' | 'name' | 'address'
+
+/** A thing as it would be declared. */
+export interface Draft {
+  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype'
+  readonly id: string
+  /** Its name in what came in. */
+  readonly ref: string
+  readonly at: Spot
+  readonly facts: readonly Fact[]
+  /** What is declared already and is this thing. */
+  readonly match?: { readonly id: string; readonly by: MatchedBy }
+}
+
+/** What drafting goes by. */
+export interface Drafting {
+  readonly network: Network
+  readonly fromUtm: FromUtm
+  readonly remark: (remark: Remark) => void
+}
+
+/** A row with what its columns mean. */
+export interface MappedRow {
+  readonly row: Row
+  readonly mapping: TableMapping
+  readonly table: Table
+  /** The cell of a field, and where it stands. */
+  readonly cell: (field: Field) => Cell | undefined
+  readonly text: (field: Field) => string
+  readonly spot: (...fields: readonly Field[]) => Spot[]
+  readonly decimal: (field: Field) => Decimal
+}
+
+export function factOf(
+  key: string,
+  value: Value,
+  from: readonly Spot[],
+  certainty: Certainty = 'sure',
+  why?: Bilingual,
+): Fact {
+  return { key, value, certainty, from, ...(why === undefined ? {} : { why }) }
+}
+
+/** Rows of a table by what its mapping says of their columns. */
+export function mappedRows(table: Table, mapping: TableMapping, decimals: ReadonlyMap<Field, Decimal>): MappedRow[] {
+  const columnOf = new Map([...mapping.columns].map(([column, field]) => [field, column]))
+  return table.rows.map(row => {
+    const cell = (field: Field): Cell | undefined => {
+      const column = columnOf.get(field)
+      return column === undefined ? undefined : row.cells.get(column)
+    }
+    return {
+      row,
+      mapping,
+      table,
+      cell,
+      text: field => String(cell(field) ?? '').trim(),
+      spot: (...fields) => {
+        const columns = fields.flatMap(field => columnOf.get(field) ?? []).filter(column => row.cells.has(column))
+        return columns.length === 0 ? [row.at] : columns.map(column => inColumn(row.at, column))
+      },
+      decimal: field => decimals.get(field) ?? 'either',
+    }
+  })
+}

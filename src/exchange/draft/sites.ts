@@ -1,0 +1,153 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { geodesicM } from '../../model/geodesy.ts'
+import type { Site } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import { plainName } from '../mapping/fields.ts'
+import { freeId, idFrom } from '../values/ids.ts'
+import type { Draft, Drafting, Fact, MappedRow } from './draft.ts'
+import { positionOf } from './position.ts'
+import { siteFacts } from './site-facts.ts'
+import { textFrom } from './text.ts'
+
+interface State {
+  readonly drafting: Drafting
+  readonly drafts: Map<string, Draft>
+  readonly taken: Set<string>
+  readonly known: ReadonlyMap<string, Site>
+  readonly byAddress: ReadonlyMap<string, Site>
+}
+
+/** Within this a site of the table is the one that is declared, where no other is as near. */
+const matchM = 40
+
+/** Sites of tables and placemarks, and the agencies in them that nobody has declared. */
+export function sitesOf(rows: readonly MappedRow[], drafting: Drafting): Draft[] {
+  const { network } = drafting
+  const sites = [...network.sites.values()]
+  const state: State = {
+    drafting,
+    drafts: new Map(),
+    taken: new Set([
+      ...sites.map(({ id }) => id),
+      ...network.routers.keys(),
+      ...[...(network.missing.get('site') ?? [])].filter(id => typeof id === 'string'),
+    ]),
+    known: new Map(
+      sites.flatMap(site => {
+        const { source, name } = site.declared
+        return [site.id, plainName(name), ...(source === undefined ? [] : [source.ref])].map(
+          key => [key, site] as const,
+        )
+      }),
+    ),
+    byAddress: new Map(
+      sites.flatMap(site =>
+        site.declared.location.address === undefined
+          ? []
+          : [[plainName(site.declared.location.address), site] as const],
+      ),
+    ),
+  }
+  for (const mapped of rows) draftOne(state, mapped)
+  return [...state.drafts.values()]
+}
+
+function draftOne(state: State, mapped: MappedRow): void {
+  const { drafting, drafts, taken } = state
+  const { row } = mapped
+  const name = textFrom(mapped.text('name')) ?? textFrom(mapped.text('ref'))
+  if (name === undefined) {
+    drafting.remark({ at: row.at, certainty: 'left-out', why: unnamed, text: [...row.cells.values()].join(' | ') })
+    return
+  }
+  const ref = textFrom(mapped.text('ref')) ?? name
+  const position = positionOf(mapped, drafting)
+  const match = matchOf(state, mapped, ref, name, position)
+  const again = match === undefined ? undefined : drafts.get(`site ${match.id}`)
+  const id = match?.id ?? freeId(idFrom(ref) || idFrom(name) || 'situs', id => taken.has(id))
+  if (again !== undefined) {
+    drafting.remark({
+      at: row.at,
+      certainty: 'contradicted',
+      why: toldTwice(id),
+      text: [...row.cells.values()].join(' | '),
+    })
+    return
+  }
+  taken.add(id)
+  const isTwice = [...drafts.values()].some(each => each.kind === 'site' && each.ref === ref)
+  const { facts, tenants } = siteFacts(drafting, mapped, { id, name, ref, isTwice, position })
+  const compared = match === undefined ? facts : comparedWith(drafting.network.sites.get(match.id), facts)
+  drafts.set(`site ${id}`, {
+    kind: 'site',
+    id,
+    ref,
+    at: row.at,
+    facts: compared,
+    ...(match === undefined ? {} : { match }),
+  })
+  for (const tenant of tenants)
+    if (match === undefined && !drafts.has(`tenant ${tenant.id}`)) drafts.set(`tenant ${tenant.id}`, tenant)
+}
+
+const unnamed = { id: 'situs tanpa nama', en: 'a site without a name' }
+
+function toldTwice(id: string): Bilingual {
+  return {
+    id: `menunjuk situs yang sama (${id}) dengan baris sebelumnya`,
+    en: `means the same site (${id}) as a row before it`,
+  }
+}
+
+function matchOf(
+  { known, byAddress, drafting }: State,
+  mapped: MappedRow,
+  ref: string,
+  name: string,
+  position: Fact | Bilingual,
+): Draft['match'] {
+  const byId = known.get(ref)
+  if (byId !== undefined) return { id: byId.id, by: byId.id === ref ? 'id' : 'reference' }
+  const byName = known.get(plainName(name))
+  if (byName !== undefined) return { id: byName.id, by: 'name' }
+  const address = plainName(mapped.text('address'))
+  const there = address === '' ? undefined : byAddress.get(address)
+  if (there !== undefined) return { id: there.id, by: 'address' }
+  if (!('key' in position)) return undefined
+  const point = position.value as unknown as Point
+  const near = [...drafting.network.sites.values()].filter(
+    ({ declared: { location } }) =>
+      location.quality !== 'placeholder' && geodesicM([location.lon, location.lat], point) <= matchM,
+  )
+  return near.length === 1 && near[0] !== undefined ? { id: near[0].id, by: 'position' } : undefined
+}
+
+/** What the inventory says otherwise; the inventory stays as it is. */
+function comparedWith(site: Site | undefined, facts: readonly Fact[]): Fact[] {
+  if (site === undefined) return [...facts]
+  const { declared } = site
+  return facts.flatMap((fact): Fact[] => {
+    const has = hasAlready(fact, site)
+    if (has === undefined) return fact.certainty === 'guessed' ? [] : [fact]
+    return [
+      {
+        ...fact,
+        certainty: 'contradicted',
+        why: { id: `inventaris berkata ${has} (${declared.site})`, en: `the inventory says ${has} (${declared.site})` },
+      },
+    ]
+  })
+}
+
+/** What a declared site says of a key, where that is something else. */
+function hasAlready({ key, value, certainty }: Fact, { declared }: Site): string | undefined {
+  if (key === 'name' && plainName(String(value)) !== plainName(declared.name)) return declared.name
+  if (key === 'kecamatan' && certainty === 'sure' && value !== declared.kecamatan) return declared.kecamatan
+  if (key === 'location' && typeof value === 'object' && 'lat' in value && value['quality'] !== 'placeholder') {
+    const away = geodesicM([Number(value['lon']), Number(value['lat'])], [declared.location.lon, declared.location.lat])
+    return away > matchM ? `${declared.location.lat}, ${declared.location.lon}` : undefined
+  }
+  if (key === 'router.serial' && declared.router.serial !== undefined && value !== declared.router.serial)
+    return declared.router.serial
+  return undefined
+}

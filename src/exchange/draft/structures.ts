@@ -1,0 +1,242 @@
+import { geodesicM } from '../../model/geodesy.ts'
+import type { Structure } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import { freeId, idFrom } from '../values/ids.ts'
+import { countOf, numberOf } from '../values/numbers.ts'
+import type { Classed } from './classify.ts'
+import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { ground, type Ground } from './near.ts'
+import { positionOf } from './position.ts'
+import { textFrom } from './text.ts'
+
+/** A structure that cables can be laid along: one that is drafted here, or one that is declared. */
+export interface Standing {
+  readonly id: string
+  readonly ref: string
+  readonly point: Point
+  readonly kind: string
+}
+
+export interface Structures {
+  readonly drafts: readonly Draft[]
+  readonly ground: Ground<Standing>
+  /** By reference and by id, in lower case. */
+  readonly byName: ReadonlyMap<string, readonly Standing[]>
+  /** What the row of a structure became. */
+  readonly standing: ReadonlyMap<MappedRow, Standing>
+}
+
+/** Two of a kind nearer than this are likely one, and people should look. */
+const sameSpotM = 2
+/** What is declared within this is the same thing, if nothing else of its kind is. */
+const matchM = 5
+
+interface State {
+  readonly drafting: Drafting
+  readonly drafts: Map<string, Draft>
+  readonly ground: Ground<Standing>
+  readonly declared: Ground<Standing>
+  readonly byName: Map<string, Standing[]>
+  readonly byRef: ReadonlyMap<string, Structure>
+  readonly taken: Set<string>
+  readonly matched: Set<string>
+  readonly standing: Map<MappedRow, Standing>
+}
+
+export function structuresOf(rows: readonly (readonly [MappedRow, Classed])[], drafting: Drafting): Structures {
+  const state = begin(drafting)
+  for (const [mapped, as] of rows) draftOne(state, mapped, as)
+  return { drafts: [...state.drafts.values()], ground: state.ground, byName: state.byName, standing: state.standing }
+}
+
+function begin(drafting: Drafting): State {
+  const { network } = drafting
+  const state: State = {
+    drafting,
+    drafts: new Map(),
+    ground: ground(),
+    declared: ground(),
+    byName: new Map(),
+    byRef: new Map(
+      [...network.structures.values()].flatMap(each =>
+        each.declared.source === undefined ? [] : [[each.declared.source.ref, each] as const],
+      ),
+    ),
+    taken: new Set([
+      ...network.structures.keys(),
+      ...[...(network.missing.get('structure') ?? [])].filter(id => typeof id === 'string'),
+    ]),
+    matched: new Set(),
+    standing: new Map(),
+  }
+  for (const { id, point, declared } of network.structures.values()) {
+    if (declared.status === 'retired') continue
+    const standing = { id, ref: declared.source?.ref ?? id, point, kind: declared.kind }
+    state.declared.add(point, standing)
+    state.ground.add(point, standing)
+    known(state, standing)
+  }
+  return state
+}
+
+function known({ byName }: State, standing: Standing): void {
+  for (const name of new Set([standing.id, standing.ref.toLowerCase()]))
+    byName.set(name, [...(byName.get(name) ?? []), standing])
+}
+
+function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid }: Classed): void {
+  const { drafting } = state
+  const { row } = mapped
+  const at = positionOf(mapped, drafting)
+  const said = mapped.text('ref')
+  if (!('key' in at)) {
+    const text = [...row.cells.values()].join(' | ')
+    drafting.remark({ at: row.at, certainty: 'left-out', why: at, text })
+    return
+  }
+  const point = at.value as unknown as Point
+  const ref = textFrom(said) ?? ''
+  const earlier = ref === '' ? [] : (state.byName.get(ref.toLowerCase()) ?? []).filter(({ id }) => state.drafts.has(id))
+  const twin = earlier.find(each => geodesicM(each.point, point) <= sameSpotM)
+  if (twin !== undefined) return tellAgain(state, mapped, twin)
+  const match = matchOf(state, ref, point, structure)
+  const id = match?.id ?? freeId(wantedId(ref, structure, state), id => state.taken.has(id))
+  state.taken.add(id)
+  state.matched.add(id)
+  const standing = { id, ref: ref === '' ? id : ref, point, kind: structure }
+  const facts: Fact[] = [
+    ...refFacts(mapped, ref, earlier.length > 0),
+    kindFact(mapped, structure, isSaid),
+    crowded(state, standing, at),
+    ...furtherFacts(mapped),
+  ]
+  state.drafts.set(id, {
+    kind: 'structure',
+    id,
+    ref: standing.ref,
+    at: row.at,
+    facts,
+    ...(match === undefined ? {} : { match }),
+  })
+  state.ground.add(point, standing)
+  state.standing.set(mapped, standing)
+  known(state, standing)
+}
+
+function wantedId(ref: string, kind: string, { drafts }: State): string {
+  const made = idFrom(ref)
+  return made === '' ? `${kind}-${String(drafts.size + 1).padStart(3, '0')}` : made
+}
+
+/** The same reference at the same point once more: one thing, told twice. */
+function tellAgain(state: State, mapped: MappedRow, { id }: Standing): void {
+  const draft = state.drafts.get(id)
+  if (draft === undefined) return
+  const standing = [...(state.byName.get(id) ?? [])][0]
+  if (standing !== undefined) state.standing.set(mapped, standing)
+  state.drafting.remark({
+    at: mapped.row.at,
+    certainty: 'contradicted',
+    why: {
+      id: `${draft.ref} disebut dua kali di titik yang sama; dihitung sekali (${id})`,
+      en: `${draft.ref} is told twice at the same point; counted once (${id})`,
+    },
+    text: [...mapped.row.cells.values()].join(' | '),
+  })
+}
+
+function matchOf(state: State, ref: string, point: Point, kind: string): Draft['match'] {
+  const { drafting, byRef, matched } = state
+  const free = (id: string): boolean => !matched.has(id)
+  const byReference = byRef.get(ref)
+  if (byReference !== undefined && free(byReference.id)) return { id: byReference.id, by: 'reference' }
+  const own = drafting.network.structures.get(ref)
+  if (own !== undefined && free(own.id)) return { id: own.id, by: 'id' }
+  // What has a reference of its own is another thing, however near.
+  const near = state.declared.near(point, matchM).filter(({ thing }) => thing.kind === kind && free(thing.id))
+  const [only] = near
+  if (
+    only === undefined ||
+    near.length > 1 ||
+    drafting.network.structures.get(only.thing.id)?.declared.source !== undefined
+  )
+    return undefined
+  return { id: only.thing.id, by: 'position' }
+}
+
+function refFacts(mapped: MappedRow, ref: string, isTwice: boolean): Fact[] {
+  if (ref === '') {
+    const why = { id: 'tanpa nama; diberi nama menurut urutan', en: 'without a name; named by its order' }
+    return [factOf('id', '', [mapped.row.at], 'guessed', why)]
+  }
+  if (!isTwice) return [factOf('source.ref', ref, mapped.spot('ref'))]
+  const why = { id: `${ref} dipakai dua kali di titik yang berbeda`, en: `${ref} is used twice, at different points` }
+  return [factOf('source.ref', ref, mapped.spot('ref'), 'contradicted', why)]
+}
+
+function kindFact(mapped: MappedRow, kind: string, isSaid: boolean): Fact {
+  const from = mapped.spot('kind')
+  if (isSaid) return factOf('kind', kind, from)
+  return factOf('kind', kind, from, 'guessed', { id: 'jenisnya tidak disebut', en: 'its kind is not said' })
+}
+
+/** The position, contradicted where another of its kind of this import stands there already. */
+function crowded({ ground, drafts }: State, { point, kind, id }: Standing, at: Fact): Fact {
+  const [other] = ground
+    .near(point, sameSpotM)
+    .filter(({ thing }) => thing.kind === kind && thing.id !== id && drafts.has(thing.id))
+  if (other === undefined) return at
+  const why = {
+    id: `berjarak ${other.metres.toFixed(1)} m dari ${other.thing.ref}: dua di satu titik, atau satu yang ditulis dua kali`,
+    en: `${other.metres.toFixed(1)} m from ${other.thing.ref}: two on one point, or one that was written twice`,
+  }
+  return { ...at, certainty: 'contradicted', why }
+}
+
+function furtherFacts(mapped: MappedRow): Fact[] {
+  const facts: Fact[] = []
+  for (const field of ['ports', 'trays'] as const) {
+    const count = countOf(mapped.cell(field), mapped.decimal(field))
+    if (count !== undefined && count.value >= 1 && count.value <= 1_000_000)
+      facts.push(
+        factOf(
+          field,
+          count.value,
+          mapped.spot(field),
+          typeof mapped.cell(field) === 'number' || !count.isGuess ? 'sure' : 'guessed',
+          count.isGuess ? thousands : undefined,
+        ),
+      )
+  }
+  // Held against the rows by `order.ts`; the inventory has no place for it.
+  const order = numberOf(mapped.cell('order'), '.')
+  if (order !== undefined) facts.push(factOf('(order)', order.value, mapped.spot('order')))
+  const owner = idFrom(mapped.text('owner'))
+  if (owner !== '') facts.push(factOf('owner', owner, mapped.spot('owner')))
+  const built = dayOf(mapped.text('built'))
+  if (built !== undefined) facts.push(factOf('built', built, mapped.spot('built')))
+  const status = statusOf(mapped.text('status'))
+  if (status !== undefined) facts.push(factOf('status', status, mapped.spot('status')))
+  return facts
+}
+
+const thousands = { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'its sign was read as one of thousands' }
+
+/** A day alone: a year has none, and is left out. */
+export function dayOf(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text)
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const [year, month, day] = iso !== null ? iso.slice(1, 4) : local !== null ? [local[3], local[2], local[1]] : []
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${made}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(made) ? made : undefined
+}
+
+export function statusOf(text: string): 'planned' | 'active' | 'retired' | undefined {
+  const word = text.toLowerCase()
+  if (/^(aktif|active|baik|bagus|good|existing|eksisting|terpasang|operational)$/.test(word)) return 'active'
+  if (/^(rencana|planned|plan|usulan|proposed)$/.test(word)) return 'planned'
+  if (/^(nonaktif|retired|dibongkar|bongkar|decommissioned|removed)$/.test(word)) return 'retired'
+  return undefined
+}

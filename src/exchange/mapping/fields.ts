@@ -1,0 +1,69 @@
+import { fieldNames } from './field-names.ts'
+
+/** What a column of somebody's table may mean. */
+export const fields = [
+  'ref',
+  'name',
+  'kind',
+  'lat',
+  'lon',
+  'position',
+  'easting',
+  'northing',
+  'utmZone',
+  'order',
+  'owner',
+  'built',
+  'status',
+  'ports',
+  'trays',
+  'address',
+  'kecamatan',
+  'tenant',
+  'hosts',
+  'model',
+  'serial',
+  'asset',
+  'site',
+  'line',
+  'cores',
+  'cableType',
+  'from',
+  'to',
+  'lengthM',
+  'along',
+  'installation',
+  'note',
+  'cid',
+  'provider',
+  'bandwidthMbps',
+  'commitKbps',
+  'monthlyRupiah',
+  'begins',
+  'ends',
+  'prefix',
+  'ipAddress',
+  'vlan',
+] as const
+
+export type Field = (typeof fields)[number]
+
+const byName = new Map<string, readonly Field[]>()
+for (const field of fields)
+  for (const name of fieldNames[field].split(' | ')) byName.set(name, [...(byName.get(name) ?? []), field])
+
+/** A heading without signs, case and its unit in brackets: `Koordinat_X (m)` is `koordinat x`. */
+export function plainName(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** What a heading may mean; nothing where no list knows it. */
+export function knownNames(heading: string): readonly Field[] {
+  return byName.get(plainName(heading)) ?? []
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { camelCase, snakeCase } from '../../source/source.ts'
+import type { Table } from '../table.ts'
+import { fields, knownNames, plainName, type Field } from './fields.ts'
+
+/** What a table's rows are; `mixed` where each row says so itself, as placemarks do. */
+const tableKinds = ['site', 'structure', 'cable', 'circuit', 'address', 'mixed', 'nothing'] as const
+type TableKind = (typeof tableKinds)[number]
+
+export interface TableMapping {
+  readonly file: string
+  readonly sheet?: string
+  readonly as: TableKind
+  readonly columns: ReadonlyMap<string, Field>
+  readonly origin: 'guessed' | 'given'
+}
+
+const column = z.strictObject({
+  column: z.string(),
+  /** The field, as files spell it; absent where the column means nothing here. */
+  means: z.string().transform(camelCase).pipe(z.enum(fields)).optional(),
+})
+const entry = z.strictObject({
+  file: z.string(),
+  sheet: z.string().optional(),
+  as: z.enum(tableKinds),
+  columns: z.array(column).default([]),
+})
+/** A saved mapping: what a guess was, or what an engineer made of it. */
+export const mappingFile = z.strictObject({ tables: z.array(entry) })
+export type MappingFile = z.output<typeof mappingFile>
+
+/** The mapping of a table: the saved one for its file and sheet, else a guess from its column names. */
+export function mappingOf(table: Table, saved: MappingFile | undefined): TableMapping {
+  const { file, sheet } = table
+  const known = saved?.tables.find(each => each.file === file && each.sheet === sheet)
+  const place = { file, ...(sheet === undefined ? {} : { sheet }) }
+  if (known === undefined) return { ...place, ...guessed(table), origin: 'guessed' }
+  const columns = new Map<string, Field>()
+  for (const { column, means } of known.columns) if (means !== undefined) columns.set(column, means)
+  return { ...place, as: known.as, columns, origin: 'given' }
+}
+
+function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
+  const columns = new Map<string, Field>()
+  const taken = new Set<Field>()
+  for (const column of table.columns) {
+    const field = knownNames(column).find(each => !taken.has(each))
+    if (field === undefined) continue
+    columns.set(column, field)
+    taken.add(field)
+  }
+  promote(columns, taken, 'name', 'ref')
+  promote(columns, taken, 'order', 'ref')
+  return { as: kindOf(table, taken), columns }
+}
+
+/** Where nothing is called an id, the name is one; else the number. */
+function promote(columns: Map<string, Field>, taken: Set<Field>, from: Field, to: Field): void {
+  if (taken.has(to)) return
+  for (const [column, field] of columns) {
+    if (field !== from) continue
+    columns.set(column, to)
+    taken.delete(from)
+    taken.add(to)
+    return
+  }
+}
+
+const words: readonly (readonly [TableKind, RegExp])[] = [
+  [
+    'structure',
+    /\b(tiang|pole|poles|closure|closures|jc|odp|odc|handhole|manhole|terminal|terminals|struktur|structures?)\b/,
+  ],
+  ['cable', /\b(kabel|cables?|spans?|ruas|jalur fo)\b/],
+  ['circuit', /\b(sirkuit|circuits?|layanan)\b/],
+  ['address', /\b(ip addresses|alamat ip|prefix(es)?|ip plan)\b/],
+  ['site', /\b(situs|sites?|opd|kantor|lokasi|skpd|devices?|perangkat|puskesmas|sekolah)\b/],
+]
+
+function kindOf({ file, sheet = '', columns, rows }: Table, taken: ReadonlySet<Field>): TableKind {
+  if (rows.some(({ shape }) => shape !== undefined)) return 'mixed'
+  const said =
+    words.find(([, pattern]) => pattern.test(plainName(sheet))) ??
+    words.find(([, pattern]) => pattern.test(plainName(file)))
+  if (said !== undefined) return said[0]
+  const heads = columns.map(plainName).join(' ; ')
+  if (taken.has('cid')) return 'circuit'
+  if (taken.has('prefix') || (taken.has('ipAddress') && !hasPlace(taken))) return 'address'
+  if (taken.has('from') && taken.has('to')) return 'cable'
+  const inHeads = words.find(([, pattern]) => pattern.test(heads))
+  if (inHeads !== undefined) return inHeads[0]
+  if (taken.has('address') || taken.has('tenant') || taken.has('kecamatan')) return 'site'
+  return hasPlace(taken) ? 'structure' : 'nothing'
+}
+
+function hasPlace(taken: ReadonlySet<Field>): boolean {
+  return taken.has('lat') || taken.has('position') || taken.has('easting')
+}
+
+/** What was guessed or given, as the file that can be changed and given back. */
+export function savedMapping(mappings: readonly TableMapping[], tables: readonly Table[]): object {
+  return {
+    tables: mappings.map((mapping, i) => ({
+      file: mapping.file,
+      ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }),
+      as: mapping.as,
+      columns: (tables[i]?.columns ?? []).map(column => {
+        const field = mapping.columns.get(column)
+        return { column, ...(field === undefined ? {} : { means: snakeCase(field) }) }
+      }),
+    })),
+  }
+}

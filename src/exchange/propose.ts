@@ -1,0 +1,73 @@
+import type { Network } from '../model/network.ts'
+import { classed, type Classed } from './draft/classify.ts'
+import { cablesOf } from './draft/cables.ts'
+import { mappedRows, type Draft, type Drafting, type MappedRow } from './draft/draft.ts'
+import { sayWalkingOrder } from './draft/order.ts'
+import { sitesOf } from './draft/sites.ts'
+import { structuresOf } from './draft/structures.ts'
+import type { Field } from './mapping/fields.ts'
+import { mappingOf, type MappingFile, type TableMapping } from './mapping/mapping.ts'
+import { unused, type CellCount } from './report/unused.ts'
+import type { Remark, Table } from './table.ts'
+import { decimalOf, type Decimal } from './values/numbers.ts'
+import type { FromUtm } from './values/utm.ts'
+
+/** What an import makes of its files: things with their facts, and whatever else there is to say. */
+export interface Proposal {
+  readonly tables: readonly Table[]
+  readonly mappings: readonly TableMapping[]
+  readonly drafts: readonly Draft[]
+  readonly remarks: readonly Remark[]
+  readonly cells: CellCount
+}
+
+interface Importing {
+  readonly tables: readonly Table[]
+  readonly remarks: readonly Remark[]
+  readonly saved: MappingFile | undefined
+  readonly network: Network
+  readonly fromUtm: FromUtm
+}
+
+export function propose({ tables, remarks: told, saved, network, fromUtm }: Importing): Proposal {
+  const remarks = [...told]
+  const drafting: Drafting = { network, fromUtm, remark: remark => void remarks.push(remark) }
+  const mappings = tables.map(table => mappingOf(table, saved))
+  const rows = tables.flatMap((table, i): (readonly [MappedRow, Classed])[] => {
+    const mapping = mappings[i]
+    return mapping === undefined
+      ? []
+      : mappedRows(table, mapping, decimalsOf(table, mapping)).map(mapped => [mapped, classed(mapped)] as const)
+  })
+  const those = (as: Classed['as']): (readonly [MappedRow, Classed])[] => rows.filter(([, each]) => each.as === as)
+  for (const [{ row }] of those('nothing'))
+    remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
+  const structures = structuresOf(those('structure'), drafting)
+  sayWalkingOrder(those('structure'), structures, drafting)
+  const sites = sitesOf(
+    those('site').map(([mapped]) => mapped),
+    drafting,
+  )
+  const cables = cablesOf(
+    those('cable').map(([mapped]) => mapped),
+    structures,
+    drafting,
+  )
+  const drafts = [...structures.drafts, ...sites, ...cables]
+  const left = unused(tables, mappings, drafts, remarks)
+  return { tables, mappings, drafts, remarks: [...remarks, ...left.remarks], cells: left.cells }
+}
+
+const noKind = {
+  id: 'tabel ini tidak memuat situs, struktur atau kabel; sebutkan `as` dalam berkas pemetaan',
+  en: 'this table holds no sites, structures or cables; say `as` in the mapping file',
+}
+
+function decimalsOf(table: Table, mapping: TableMapping): ReadonlyMap<Field, Decimal> {
+  return new Map(
+    [...mapping.columns].map(([column, field]) => [
+      field,
+      decimalOf(table.rows.flatMap(({ cells }) => cells.get(column) ?? [])),
+    ]),
+  )
+}

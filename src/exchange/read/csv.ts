@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { unread, type Told, type Unread } from '../table.ts'
+import { decoded } from './encoding.ts'
+import { limits } from './limits.ts'
+import { gridTable, type GridRow } from './grid.ts'
+
+const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+/** Rows by comma, semicolon, tab or bar: whichever parts the first lines into most columns alike. */
+export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | Unread> {
+  const known = decoded(bytes)
+  if ('unread' in known) return known
+  const { parse, CsvError } = await import('csv-parse/sync')
+  const delimiter = delimiterOf(known.text)
+  try {
+    const read: unknown = parse(known.text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+      max_record_size: 1_000_000,
+      to: limits.rows + 1,
+    })
+    const rows = records.parse(read)
+    if (rows.length > limits.rows) return unread(`lebih dari ${limits.rows} baris`, `more than ${limits.rows} rows`)
+    return gridTable({ file, unit: 'line', encoding: known.encoding }, rows.map(rowOf))
+  } catch (error) {
+    if (error instanceof CsvError)
+      return unread(`CSV ini tidak terbaca: ${error.code}`, `this CSV cannot be read: ${error.code}`)
+    throw error
+  }
+}
+
+function rowOf({ record, info }: z.output<typeof records>[number]): GridRow {
+  // A quoted cell may span lines; the row is where it ends, as the parser counts.
+  return { number: info.lines, cells: record.map(cell => cell.trim()) }
+}
+
+const delimiters = [';', '\t', ',', '|'] as const
+
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/, 20)
+    .filter(line => line.trim() !== '')
+  const counted = delimiters.map(delimiter => {
+    const columns = lines.map(line => line.replace(/"[^"]*"/g, '').split(delimiter).length)
+    // Most rows of a table are alike, its title is not.
+    const usual = columns.toSorted((a, b) => a - b)[Math.floor(columns.length / 2)] ?? 1
+    return { delimiter, columns: usual }
+  })
+  return counted.toSorted((a, b) => b.columns - a.columns)[0]?.delimiter ?? ','
+}

@@ -1,0 +1,32 @@
+import { unread, type Told, type Unread } from '../table.ts'
+import { readCsv } from './csv.ts'
+import { limits } from './limits.ts'
+
+type Reader = (file: string, bytes: Uint8Array) => Promise<Told | Unread>
+
+const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
+  csv: async () => readCsv,
+  tsv: async () => readCsv,
+  txt: async () => readCsv,
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  xlsm: async () => (await import('./xlsx.ts')).readXlsx,
+  kml: async () => (await import('./kml.ts')).readKml,
+  kmz: async () => (await import('./kml.ts')).readKmz,
+}
+
+const endings: readonly string[] = Object.keys(byEnding)
+
+/** A file by the ending of its name, as tables. */
+export async function readFile(file: string, bytes: Uint8Array): Promise<Told | Unread> {
+  if (bytes.length > limits.file)
+    return unread(`lebih dari ${limits.file / 1_000_000} MB`, `more than ${limits.file / 1_000_000} MB`)
+  if (bytes.length === 0) return unread('berkas ini kosong', 'this file is empty')
+  const ending = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  const reader = Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined
+  if (reader === undefined)
+    return unread(
+      `jenis berkas .${ending} tidak dikenal; yang dikenal: ${endings.join(', ')}`,
+      `files of the kind .${ending} are not known; known: ${endings.join(', ')}`,
+    )
+  return await (await reader())(file, bytes)
+}

@@ -1,0 +1,93 @@
+import type { Draft } from '../draft/draft.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
+import { cellKey, inColumn, type Spot } from '../spot.ts'
+import type { Remark, Row, Table } from '../table.ts'
+
+/** Every cell that is not empty is in one of them: the sum holds by construction, and the report prints it. */
+export interface CellCount {
+  readonly read: number
+  readonly used: number
+  readonly leftOut: number
+}
+
+/** What no fact and no remark has used: whole columns once, single cells each. */
+export function unused(
+  tables: readonly Table[],
+  mappings: readonly TableMapping[],
+  drafts: readonly Draft[],
+  remarks: readonly Remark[],
+): { readonly remarks: Remark[]; readonly cells: CellCount } {
+  const used = new Set(drafts.flatMap(({ facts }) => facts.flatMap(({ from }) => from.map(cellKey))))
+  // What a remark quotes, it has told whole.
+  const gone = new Set(remarks.filter(({ text }) => text !== undefined).map(({ at }) => cellKey(at)))
+  const found: Remark[] = []
+  const count = { read: 0, used: 0, leftOut: 0 }
+  for (const [i, table] of tables.entries()) {
+    const mapping = mappings[i]
+    const without = table.columns.filter(column => mapping?.columns.has(column) !== true)
+    const cellsOf = new Map<string, number>()
+    const single = new Map<string, Remark[]>()
+    const usedColumns = new Set<string>()
+    for (const row of table.rows) {
+      const isGone = gone.has(cellKey(row.at))
+      for (const [column, value] of row.cells) {
+        count.read++
+        const state = stateOf({ row, column, isGone, used, gone, without })
+        if (state === 'used') usedColumns.add(column)
+        if (state === 'used') count.used++
+        else count.leftOut++
+        if (state === 'column') cellsOf.set(column, (cellsOf.get(column) ?? 0) + 1)
+        if (state === 'cell') {
+          const remark: Remark = {
+            at: inColumn(row.at, column),
+            certainty: 'left-out',
+            why: noUse,
+            text: String(value),
+          }
+          const own = single.get(column)
+          if (own === undefined) single.set(column, [remark])
+          else own.push(remark)
+        }
+      }
+    }
+    for (const [column, own] of single) {
+      if (usedColumns.has(column) || own.length <= fewCells) found.push(...own)
+      else cellsOf.set(column, own.length)
+    }
+    for (const [column, cells] of cellsOf) found.push(columnRemark(table, column, cells))
+  }
+  return { remarks: found, cells: count }
+}
+
+/** So many cells of a column that nothing uses are told one by one. */
+const fewCells = 5
+
+const noUse = { id: 'nilai ini tidak terpakai', en: 'this value was not used' }
+
+interface Cells {
+  readonly row: Row
+  readonly column: string
+  readonly isGone: boolean
+  readonly used: ReadonlySet<string>
+  readonly gone: ReadonlySet<string>
+  readonly without: readonly string[]
+}
+
+function stateOf({ row, column, isGone, used, gone, without }: Cells): 'used' | 'row' | 'column' | 'cell' {
+  const key = cellKey(inColumn(row.at, column))
+  if (used.has(key)) return 'used'
+  if (isGone || gone.has(key)) return 'row'
+  return without.includes(column) ? 'column' : 'cell'
+}
+
+function columnRemark({ file, sheet }: Table, column: string, cells: number): Remark {
+  const at: Spot = { file, ...(sheet === undefined ? {} : { sheet }), column }
+  return {
+    at,
+    certainty: 'left-out',
+    why: {
+      id: `kolom ini tidak punya tempat di inventaris: ${cells} sel`,
+      en: `this column has no place in the inventory: ${cells} cells`,
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { stringify } from 'yaml'
+import type { Source } from '../../source/source.ts'
+import type { Draft, Fact, Value } from '../draft/draft.ts'
+import { freeId, idFrom } from '../values/ids.ts'
+
+/** So many structures, spans and cables stand in one file at most: a person can still open it. */
+const mostInFile = 2000
+
+const head = (schema: string): string => `# yaml-language-server: $schema=../../.serat/schema/${schema}.json\n`
+
+/** The new things as files of an inventory; what is declared already is not written again. */
+export function proposedFiles(drafts: readonly Draft[], taken: ReadonlySet<string>): Source[] {
+  const fresh = drafts.filter(({ match }) => match === undefined)
+  const sites = fresh
+    .filter(({ kind }) => kind === 'site')
+    .map((draft): Source => ({ path: `opd/${draft.id}.yaml`, text: head('site') + siteText(draft) }))
+  const tenants = fresh
+    .filter(({ kind }) => kind === 'tenant')
+    .map(
+      (draft): Source => ({
+        path: `tenants/${draft.id}.yaml`,
+        text: head('tenant') + stringify({ tenant: draft.id, ...nested(draft.facts) }),
+      }),
+    )
+  return [...sites, ...tenants, ...plantFiles(fresh, taken)]
+}
+
+function siteText({ id, facts }: Draft): string {
+  return stringify({ site: id, ...nested(facts) }, { lineWidth: 0 })
+}
+
+const lists = { cabletype: 'cable_types', structure: 'structures', span: 'spans', cable: 'cables' } as const
+type PlantKind = keyof typeof lists
+const plantKinds = ['cabletype', 'structure', 'span', 'cable'] as const satisfies readonly PlantKind[]
+
+function plantFiles(drafts: readonly Draft[], taken: ReadonlySet<string>): Source[] {
+  const plants = drafts.filter(({ kind }) => plantKinds.some(each => each === kind))
+  const byFile = Map.groupBy(plants, ({ at }) => at.file)
+  const names = new Set(taken)
+  return [...byFile].flatMap(([file, things]) => {
+    const chunks = Array.from({ length: Math.ceil(things.length / mostInFile) }, (_, i) =>
+      things.slice(i * mostInFile, (i + 1) * mostInFile),
+    )
+    return chunks.map((chunk): Source => {
+      const id = freeId(idFrom(`impor-${file.replace(/\.[^.]*$/, '')}`), name => names.has(name))
+      names.add(id)
+      return { path: `plant/${id}.yaml`, text: plantText(id, file, chunk) }
+    })
+  })
+}
+
+function plantText(id: string, file: string, things: readonly Draft[]): string {
+  const parts = plantKinds.flatMap(kind => {
+    const own = things.filter(each => each.kind === kind)
+    return own.length === 0 ? [] : [`${lists[kind]}:\n${own.map(lineOf).join('')}`]
+  })
+  return `${head('plant')}${stringify({ plant: id, name: `Impor ${idFrom(file)}` })}\n${parts.join('\n')}`
+}
+
+/** One thing a line, as people keep long lists of them. */
+function lineOf({ id, facts }: Draft): string {
+  return `  - ${flow({ id, ...nested(facts) })}\n`
+}
+
+function flow(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, each]) => `${key}: ${flow(each)}`)
+      .join(', ')} }`
+  if (typeof value !== 'string') return String(value)
+  return /^[A-Za-z][A-Za-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
+    ? value
+    : JSON.stringify(value)
+}
+
+/** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written. */
+function nested(facts: readonly Fact[]): { [key: string]: Value } {
+  const made: { [key: string]: Value } = {}
+  for (const { key, value } of facts) {
+    if (key === 'id' || key.startsWith('(')) continue
+    const [first = '', second] = key.split('.')
+    if (second === undefined) made[first] = value
+    else {
+      const had = made[first]
+      made[first] = { ...(typeof had === 'object' && !Array.isArray(had) ? had : {}), [second]: value }
+    }
+  }
+  return made
+}
