@@ -15,6 +15,8 @@ export interface State {
   readonly waived: readonly Diagnostic[]
   readonly network: Network | undefined
   readonly plan: Plan | undefined
+  /** Text of the ledger; as it was recorded where there are errors. */
+  readonly ledger: string
   readonly asOf: string
   /** Configurations of these routers, errors or not. */
   readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
@@ -44,11 +46,18 @@ export interface Change {
 
 /** Why something was not compared. */
 export type Gap =
-  | { readonly what: 'not-loaded'; readonly side: keyof Sides<unknown> }
+  | ({ readonly what: 'not-loaded' } & Unloaded)
   /** Some things could not be loaded, so that what hangs on them would seem to be gone. */
-  | { readonly what: 'not-whole'; readonly side: keyof Sides<unknown>; readonly missing: readonly string[] }
+  | ({ readonly what: 'not-whole'; readonly missing: readonly string[] } & Unloaded)
   | { readonly what: 'not-rendered' }
   | { readonly what: 'failures'; readonly mostSites: number }
+
+/** The side that is not whole, with its errors, the first in full. */
+interface Unloaded {
+  readonly side: keyof Sides<unknown>
+  readonly first: Diagnostic | undefined
+  readonly errors: number
+}
 
 /** A declared thing that is there on one side only, has another name, or says something else. */
 export interface ThingChange {

@@ -2,7 +2,8 @@ import { isMissing, unnamed } from '../model/missing.ts'
 import { isKind } from '../model/kind.ts'
 import type { Network } from '../model/network.ts'
 import { mostSites } from '../render/resilience/resilience.ts'
-import type { Change, Gap, RouterChange, Sides, State, ThingChange } from './change.ts'
+import { parseLedger } from '../plan/ledger.ts'
+import type { Change, Gap, NumberChange, RouterChange, Sides, State, ThingChange } from './change.ts'
 import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
@@ -22,7 +23,7 @@ export function compare(before: State, after: State, cause: 'edit' | 'calendar' 
   const isSmall = networks === undefined || Math.max(networks.before.sites.size, networks.after.sites.size) <= mostSites
   const things = networks === undefined ? [] : compareThings(networks).filter(change => !isHidden(change, networks))
   const nameAfter = renamesOf(things)
-  const numbers = plans === undefined ? [] : compareNumbers({ before: plans.before.ledger, after: plans.after.ledger })
+  const numbers = numbersOf({ before, after })
   // Writing down all configurations of a large network takes longer than the rest of the comparison.
   const wanted = isSmall || whole === undefined ? undefined : affectedRouters(whole, things, numbers)
   const service = plans === undefined || !isSmall ? undefined : compareService(plans, nameAfter)
@@ -76,12 +77,21 @@ function errorCount({ diagnostics }: State): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
-function sideGaps({ network }: State, side: keyof Sides<unknown>): Gap[] {
-  if (network === undefined) return [{ what: 'not-loaded', side }]
+/** A base that does not load whole recorded its numbers all the same. */
+function numbersOf({ before, after }: Sides<State>): NumberChange[] {
+  const now = isKnown(after) ? after.plan?.ledger : undefined
+  const old = isKnown(before) ? before.plan?.ledger : parseLedger(before.ledger).value
+  return now === undefined || old === undefined ? [] : compareNumbers({ before: old, after: now })
+}
+
+function sideGaps({ network, diagnostics }: State, side: keyof Sides<unknown>): Gap[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const unloaded = { side, first: errors[0], errors: errors.length }
+  if (network === undefined) return [{ what: 'not-loaded', ...unloaded }]
   const missing = [...network.missing].flatMap(([kind, ids]) =>
     [...ids].map(id => (id === unnamed ? kind : `${kind}:${id}`)),
   )
-  return missing.length === 0 ? [] : [{ what: 'not-whole', side, missing: missing.sort() }]
+  return missing.length === 0 ? [] : [{ what: 'not-whole', missing: missing.sort(), ...unloaded }]
 }
 
 /** What one side only could not load is neither new nor gone. */

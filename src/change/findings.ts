@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { NameAfter } from './renames.ts'
 import type { FindingChanges, Sides, State } from './change.ts'
 
-/** Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side that did not load whole nobody knows what is gone. */
+/** Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side that did not load whole nobody knows what is gone, or was there before: only errors count as new. */
 export function compareFindings(
   { before, after }: Sides<State>,
   isWhole: Sides<boolean>,
@@ -14,7 +14,7 @@ export function compareFindings(
   for (const finding of after.diagnostics) {
     if (take(kept, finding)) continue
     if (take(waived, finding)) unwaived.push(finding)
-    else appeared.push(finding)
+    else if (isWhole.before || finding.severity === 'error') appeared.push(finding)
   }
   const unused = bag([...waived.values()].flat(), nameAfter)
   for (const finding of after.waived) {

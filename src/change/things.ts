@@ -75,7 +75,12 @@ function ownKeys({ kind, declared, terms = [] }: Thing): Record<string, unknown>
   )
   // What an addendum changed before, or will change, by its first day.
   const others = terms.filter(term => term.declared !== declared)
-  const otherTerms = Object.fromEntries(others.map(term => [term.period.from, term.declared]))
+  const otherTerms = Object.fromEntries(
+    others.map(term => [
+      term.period.from,
+      Object.fromEntries(Object.entries(term.declared).filter(([key]) => !heldElsewhere.has(key))),
+    ]),
+  )
   const own = kind === 'cable' ? entries.filter(([key]) => key !== 'was') : entries
   return { ...Object.fromEntries(own), ...otherTerms }
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
 import type { Change, Gap } from '../change.ts'
 import type { Section } from './report.ts'
@@ -7,7 +7,7 @@ export function gapSection({ gaps }: Change, language: Language): Section {
   return {
     key: 'gaps',
     title: language === 'id' ? 'Tidak dibandingkan' : 'Not compared',
-    notes: gaps.map(gap => gapText(gap, language)),
+    notes: gaps.flatMap(gap => [gapText(gap, language), ...olderText(gap, language)]),
     columns: [],
     rows: [],
   }
@@ -18,17 +18,34 @@ const sides = {
   after: { id: 'Keadaan baru', en: 'The new state' },
 }
 
+/** What is compared all the same. */
+function rest(side: keyof typeof sides): Bilingual {
+  return side === 'before'
+    ? { id: 'temuan serta alamat yang tercatat tetap dibandingkan', en: 'findings and recorded addresses are compared' }
+    : { id: 'temuan tetap dibandingkan', en: 'findings are compared' }
+}
+
+/** Nobody mends a commit: the way on is another one. */
+function olderText(gap: Gap, language: Language): string[] {
+  if (gap.what === 'failures' || gap.what === 'not-rendered' || gap.side === 'after') return []
+  return [
+    language === 'id'
+      ? 'Bila keadaan lama ditulis untuk versi Serat yang lain, bandingkan dengan revisi sesudah berkasnya disesuaikan: serat diff REVISI.'
+      : 'If the old state was written for another version of Serat, compare with a revision after its files were adapted: serat diff REVISION.',
+  ]
+}
+
 function gapText(gap: Gap, language: Language): string {
   const id = language === 'id'
   switch (gap.what) {
     case 'not-loaded':
       return id
-        ? `${sides[gap.side].id} tidak dapat dimuat: hanya temuannya yang dibandingkan.`
-        : `${sides[gap.side].en} cannot be loaded: only its findings are compared.`
+        ? `${sides[gap.side].id} tidak dapat dimuat: ${rest(gap.side).id}.`
+        : `${sides[gap.side].en} cannot be loaded: ${rest(gap.side).en}.`
     case 'not-whole':
       return id
-        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(gap.missing, 6).id}): layanan, uang, alamat dan konfigurasi tidak dibandingkan.`
-        : `${sides[gap.side].en} does not load whole (without ${listed(gap.missing, 6).en}): service, money, addresses and configurations are not compared.`
+        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(gap.missing, 6).id}): layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${rest(gap.side).id}.`
+        : `${sides[gap.side].en} does not load whole (without ${listed(gap.missing, 6).en}): service, money and configurations are not compared; what does load of it and ${rest(gap.side).en}.`
     case 'not-rendered':
       return id
         ? 'Konfigurasi tidak dibandingkan: dengan galat ini belum dapat ditulis.'

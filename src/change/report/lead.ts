@@ -13,6 +13,7 @@ export function leadOf(change: Change, language: Language): string[] {
   const { findings, review, gaps } = change
   const wrong = [...findings.appeared, ...findings.unwaived].filter(({ severity }) => severity === 'error')
   const sentences = [
+    ...olderText(change, language),
     ...wrong.slice(0, 1).map(finding => findingText(finding, wrong.length - 1, language)),
     ...(wrong.length === 0 ? review.refused.slice(0, 1).map(({ message }) => `${capital(message[language])}.`) : []),
     ...serviceTexts(change, language),
@@ -21,6 +22,15 @@ export function leadOf(change: Change, language: Language): string[] {
     ...(gaps.length > 0 ? [] : stillText(change, language)),
   ]
   return sentences.slice(0, mostSentences)
+}
+
+/** Why the old state is not whole: before anything else, since it is why so little is said. */
+function olderText({ gaps }: Change, language: Language): string[] {
+  return gaps.flatMap(gap => {
+    if (!('side' in gap) || gap.side === 'after' || gap.first === undefined) return []
+    const text = findingText(gap.first, gap.errors - 1, language)
+    return [language === 'id' ? `Keadaan lama: ${text}` : `The old state: ${text}`]
+  })
 }
 
 function findingText({ code, message, at }: Diagnostic, left: number, language: Language): string {

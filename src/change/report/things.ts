@@ -1,7 +1,9 @@
 import { asRanges } from '../../text/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number } from '../../words/figures.ts'
+import { fieldName, fieldValue } from '../../words/fields.ts'
 import { thingName } from '../../words/things.ts'
+import { snakeCase } from '../../source/source.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change, Edit, ThingChange } from '../change.ts'
 import type { Section } from './report.ts'
@@ -63,7 +65,7 @@ function thingRow(same: readonly ThingChange[], language: Language): string[] {
 
 const mostEdits = 6
 
-/** `bandwidth_mbps 30 → 50`, the fields parted by semicolons. */
+/** `bandwidth (Mbit/s) 30 → 50`, the fields parted by semicolons. */
 export function changeText({ what, formerId, edits }: ThingChange, language: Language, most = mostEdits): string {
   const texts = edits.map(edit => editText(edit, language))
   const left = texts.length - most
@@ -75,7 +77,7 @@ export function changeText({ what, formerId, edits }: ThingChange, language: Lan
 }
 
 function editText({ field, before, after }: Edit, language: Language): string {
-  return `${field} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
+  return `${fieldName(field)[language]} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
 }
 
 const longest = 60
@@ -83,8 +85,17 @@ const longest = 60
 function valueText(value: unknown, field: string, language: Language): string {
   if (value === undefined) return '—'
   if (typeof value === 'number' && field.endsWith('_rupiah')) return `Rp ${number(value)[language]}`
-  const text = typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '')
+  const text =
+    typeof value === 'string'
+      ? (fieldValue(field, value)?.[language] ?? value)
+      : JSON.stringify(value, asWritten).replaceAll('"', '')
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+/** Keys of a list's entries as files spell them. */
+function asWritten(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [snakeCase(key), own]))
 }
 
 function placeText({ at, edits: [edit] }: ThingChange): string {

@@ -32,9 +32,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
   const weight = errors.after > 0 || review.refused.length > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
   const main = [
     ...(errors.after > 0 ? [errorText(change, language)] : []),
-    ...(change.gaps.some(({ what }) => what === 'not-loaded' || what === 'not-whole')
-      ? [id ? 'tidak semuanya dapat dibandingkan' : 'not everything could be compared']
-      : []),
+    ...gapTexts(change, language),
     ...alarms,
     ...thingTexts(change.things, language),
     ...loadingText(change, language),
@@ -59,6 +57,18 @@ export function verdictOf(change: Change, language: Language): Verdict {
       counted(routers.length, things.router)[language],
     ].join(' · '),
   }
+}
+
+function gapTexts({ gaps }: Change, language: Language): string[] {
+  const sides = new Set(gaps.flatMap(gap => ('side' in gap ? [gap.side] : [])))
+  if (sides.has('after'))
+    return [language === 'id' ? 'tidak semuanya dapat dibandingkan' : 'not everything could be compared']
+  if (!sides.has('before')) return []
+  return [
+    language === 'id'
+      ? 'keadaan lama tidak dapat dimuat utuh, jadi tidak semuanya dapat dibandingkan'
+      : 'the old state does not load whole, so that not everything could be compared',
+  ]
 }
 
 function reviewText({ review: { refused, accepted } }: Change, language: Language): string[] {

@@ -32,6 +32,13 @@ export function* management({ networks, service }: Reviewed): Generator<Raised> 
       yield weakened([network], `zona NOC tidak lagi mencapai: ${pair}`, `the NOC's zone no longer reaches: ${pair}`)
   if (before.declared.management.radius !== undefined && after.declared.management.radius === undefined)
     yield weakened([network], 'RADIUS tidak lagi dipakai', 'RADIUS is no longer used')
+  const [envelope, opens] = [before.declared.management.breakGlass, after.declared.management.breakGlass]
+  if (envelope.user !== opens.user || envelope.password.secret !== opens.password.secret)
+    yield weakened(
+      [network],
+      `akun darurat \`${envelope.user}\` diganti: yang tersimpan dalam amplop tidak lagi membuka router`,
+      `the break-glass account \`${envelope.user}\` is replaced: what lies in the sealed envelope opens no router any more`,
+    )
 }
 
 /** Pairs of a zone of the NOC and one of management that it reaches. */

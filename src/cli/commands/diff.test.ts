@@ -119,6 +119,44 @@ test('a side that does not compile: what is wrong, and what can still be shown',
   expect(out).not.toContain('is opened')
 })
 
+test('a base written for another version of the schema: where it fails, what is compared all the same, and the way on', async () => {
+  git('switch', '-q', '-c', 'dahulu')
+  edit('sites/opd/timur.yaml', 'class: opd', 'class: kantor')
+  edit('sites/opd/utara.yaml', '\nname: ', '\nnama_lama: x\nname: Kantor ')
+  git('commit', '-q', '-a', '-m', 'older words')
+  git('switch', '-q', 'cabang')
+  edit('sites/opd/bukit.yaml', '\nname: ', '\nname: Kantor ')
+  const older = await serat(repository, 'diff', 'dahulu', '--format', 'markdown')
+  expect(older.code).toBe(0)
+  expect(older.out).toMatch(
+    /^### 🟡 the old state does not load whole, so that not everything could be compared · site/,
+  )
+  expect(older.out).toMatch(/The old state: LOD\d+ .+ \(opd\/timur\.yaml:\d+\)\. And \d more\./)
+  expect(older.out).toContain('site bukit | name')
+  expect(older.out).toContain(
+    'If the old state was written for another version of Serat, compare with a revision after',
+  )
+  expect(older.out).not.toContain('new finding')
+  git('switch', '-q', 'dahulu', '--force')
+  edit('sites/network.yaml', 'hub: ', 'pusat: ')
+  git('commit', '-q', '-a', '-m', 'much older words')
+  git('switch', '-q', 'cabang')
+  const oldest = await serat(repository, 'diff', 'dahulu')
+  expect(oldest.out).toMatch(/^the old state does not load whole/)
+  expect(oldest.out).toMatch(/The old state: LOD\d+ .+ \(network\.yaml:\d+\)/)
+  expect(oldest.out).toContain('findings and recorded addresses are compared')
+})
+
+test('another break-glass account is a way of management that weakens', async () => {
+  appendFileSync(join(repository, 'sites/network.yaml'), 'review: { management: refuse }\n')
+  git('commit', '-q', '-a', '-m', 'terms of management')
+  edit('sites/network.yaml', 'secret: users/darurat', 'secret: users/darurat-2')
+  const { code, out } = await serat(repository, 'diff', 'HEAD')
+  git('reset', '-q', '--hard', 'HEAD~1')
+  expect([code, out]).toEqual([1, expect.stringContaining('REV006')])
+  expect(out).toContain('the break-glass account `darurat` is replaced')
+})
+
 test('what the terms of review refuse fails, and passes once a waiver accepts it', async () => {
   appendFileSync(join(repository, 'sites/network.yaml'), 'review: { rings: refuse }\n')
   git('commit', '-q', '-a', '-m', 'terms')
@@ -165,6 +203,6 @@ test('one inventory on two dates: what changes by itself', async () => {
 
 test('a comment bears its mark, and holds both languages when asked', async () => {
   const { out } = await serat(repository, 'diff', 'main', '--format', 'github-comment', '--both', '--lang', 'id')
-  expect(out).toMatch(/^<!-- serat:diff sites -->\n### 🟡 situs timur name /)
+  expect(out).toMatch(/^<!-- serat:diff sites -->\n### 🟡 situs timur nama /)
   expect(out).toContain('<details><summary>English: site timur name ')
 })

@@ -1,4 +1,4 @@
-import type { Change, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
+import type { Change, Gap, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
 import type { Marks } from '../../change/marks.ts'
 import type { RolloutOrder } from '../../change/order/order.ts'
 import { verdictOf } from '../../change/report/verdict.ts'
@@ -15,7 +15,7 @@ export function changeJson(change: Change, subject: Sides<string>, marks?: Marks
     weight,
     ...subject,
     errors,
-    not_compared: gaps,
+    not_compared: gaps.map(gapJson),
     service: service === undefined ? null : serviceJson(service),
     money: money === undefined ? null : moneyJson(money),
     review: {
@@ -35,6 +35,13 @@ export function changeJson(change: Change, subject: Sides<string>, marks?: Marks
     order: order === undefined ? null : orderJson(order),
     ...(marks === undefined ? {} : { proof: proofJson(marks) }),
   }
+}
+
+function gapJson(gap: Gap): object {
+  if (gap.what === 'failures') return { what: gap.what, most_sites: gap.mostSites }
+  if (gap.what === 'not-rendered') return gap
+  const { first, ...rest } = gap
+  return { ...rest, first: first === undefined ? null : findingJson(first) }
 }
 
 function proofJson({ failures, states }: Marks): object {

@@ -61,7 +61,18 @@ export function randomChangeValue(random: Random): Change {
   }))
   return {
     errors: { before: 0, after: random() < 0.3 ? between(random, 1, 50) : 0 },
-    gaps: random() < 0.1 ? [{ what: 'not-whole', side: 'after', missing: few() }] : [],
+    gaps:
+      random() < 0.1
+        ? [
+            {
+              what: 'not-whole',
+              side: pick(random, ['before', 'after'] as const),
+              missing: few(),
+              first: finding(),
+              errors: 3,
+            },
+          ]
+        : [],
     things: many(() => thing(random, site, text)),
     service: {
       sites: sides(),
