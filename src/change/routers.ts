@@ -1,4 +1,5 @@
 import { isFingerprint } from '../platforms/changing/fingerprint.ts'
+import { differingTexts } from '../platforms/reading/differing.ts'
 import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { compareText } from '../text/order.ts'
@@ -56,7 +57,8 @@ function fileChanges({ before, after }: Sides<RouterFiles>): FileChange[] {
   return names.flatMap((name): FileChange[] => {
     const [old, now] = [textOf(before.get(name)), textOf(after.get(name))]
     if (old === now) return []
-    const change = sentenceChanges({ before: said(name, old), after: said(name, now) })
+    const texts = differingTexts(name, { before: old, after: now })
+    const change = sentenceChanges({ before: said(name, texts.before), after: said(name, texts.after) })
     return change.removed.length + change.added.length + change.moved.length === 0 ? [] : [{ name, ...change }]
   })
 }

@@ -104,11 +104,21 @@ function nextValue(cursor: Cursor): Value {
     } else if (next === '\\' && cursor.text[cursor.at + 1] === '\n') step(cursor, 2)
     else {
       if (next === '$') cursor.faults.push('a variable stands where a value is read')
-      value += next
-      step(cursor)
+      const run = runOf(plainValue, cursor) || next
+      value += run
+      step(cursor, run.length)
     }
   }
   return { value, bracket: '', quoted }
+}
+
+/** What needs no look at each sign: configurations are long. */
+const plainValue = /[^\s;"\\$]+/y
+const plainText = /[^"\\$]+/y
+
+function runOf(pattern: RegExp, { text, at }: Cursor): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
 }
 
 /** The text between a bracket and the one that closes it, as it is written. */
@@ -145,11 +155,20 @@ const escapes: Readonly<Record<string, string>> = {
   _: ' ',
 }
 
+const encoder = new TextEncoder()
+
 /** A string with its escapes undone: `\C3\A9` are bytes of UTF-8. A line may be broken behind a backslash, as exports do. */
 function quotedText(cursor: Cursor): string {
-  const bytes: number[] = []
-  const put = (text: string): void => void bytes.push(...new TextEncoder().encode(text))
   step(cursor)
+  const whole = runOf(plainText, cursor)
+  if (cursor.text[cursor.at + whole.length] === '"') {
+    step(cursor, whole.length + 1)
+    return whole
+  }
+  const bytes: number[] = []
+  const put = (text: string): void => {
+    for (const byte of encoder.encode(text)) bytes.push(byte)
+  }
   for (let sign = cursor.text[cursor.at]; sign !== '"'; sign = cursor.text[cursor.at]) {
     if (sign === undefined) {
       cursor.faults.push('a string is never closed')
@@ -159,9 +178,9 @@ function quotedText(cursor: Cursor): string {
     else {
       if (sign === '$' && /[A-Za-z0-9"(]/.test(cursor.text[cursor.at + 1] ?? ''))
         cursor.faults.push('a variable stands in a string')
-      const character = String.fromCodePoint(cursor.text.codePointAt(cursor.at) ?? 0)
-      put(character)
-      step(cursor, character.length)
+      const run = runOf(plainText, cursor) || sign
+      put(run)
+      step(cursor, run.length)
     }
   }
   step(cursor)
