@@ -1,12 +1,15 @@
 import { stateName } from '../changing/fingerprint.ts'
 
-/** What is left of the texts of one file on two sides without the lines that both begin and end with: what is cut says the same on both. */
-export interface Pair {
+/** The texts of one file on two sides. */
+interface Pair {
   readonly before: string
   readonly after: string
 }
 
-/** Cut only where a line means the same whatever stands before it; a configuration of a hub is long, and a change in it short. */
+/**
+ * The texts without the lines that both begin and end with: they say the same. Cut only where a line means the same whatever stands before it;
+ * a configuration of a hub is long, and a change in it short.
+ */
 export function differingTexts(file: string, { before, after }: Pair): Pair {
   const isFresh = freshLine(file)
   if (isFresh === undefined) return { before, after }
