@@ -11,6 +11,7 @@ import { pastOf } from './plan/past.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Artifact } from './render/artifact.ts'
 import { documents } from './render/documents.ts'
+import type { Application } from './render/page/application.ts'
 import { page } from './render/page/page.ts'
 import { renderers } from './platforms/index.ts'
 import { routerArtifacts } from './render/routers.ts'
@@ -31,6 +32,8 @@ export interface CompileInput {
   readonly documents?: ReadonlyMap<string, string>
   /** At least 5 random bytes, used once in a network's life: for its ULA /48 (RFC 4193). */
   readonly entropy: Uint8Array
+  /** The application of the page, with what it carries; without it the page is tables alone. */
+  readonly application?: (state: Pick<Compilation, 'ledger' | 'asOf'>) => Application
   /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */
   readonly traces?: ((network: Network) => readonly Trace[]) | 'none-wanted'
 }
@@ -86,14 +89,15 @@ export function compile(input: CompileInput): Compilation {
   if (hasErrors(diagnostics))
     return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], drafts }
 
+  const ledger = ledgerText(plan.ledger)
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
       yield* routerArtifacts(plan, renderers)
       yield* documents(network, plan)
-      yield page(network, plan, diagnostics, waived, asOf)
+      yield page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
     },
   }
-  return { diagnostics, waived, network, plan, asOf, ledger: ledgerText(plan.ledger), artifacts, drafts }
+  return { diagnostics, waived, network, plan, asOf, ledger, artifacts, drafts }
 }
 
 /** A run that hands out nothing new pays nothing for this question. */

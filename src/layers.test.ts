@@ -22,8 +22,9 @@ const layers = [
   'edit',
   'exchange',
   'compile',
+  'show',
 ]
-const shells = ['cli', 'lsp', 'pulumi', 'lab']
+const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page']
 /** What several shells need of the disk: below them, above the compiler; each may import those before it. */
 const shared = ['version', 'secrets', 'traces']
 const helping = ['testing', 'packaging']
@@ -40,7 +41,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map(path => path.replaceAll('\\', '/'))
   .filter(
     path =>
-      path.endsWith('.ts') && !path.startsWith('testing/golden/good') && !path.startsWith('testing/golden/broken'),
+      /\.tsx?$/.test(path) && !path.startsWith('testing/golden/good') && !path.startsWith('testing/golden/broken'),
   )
   .sort()
 const product = files.filter(path => !isTest(path) && !helping.includes(layerOf(path)))
@@ -72,7 +73,7 @@ function importsOf(from: string): Import[] {
 function layerOf(path: string): string {
   // The reader of folders reports findings: it is the shells' part of `source`.
   if (path === 'source/read.ts' || path === 'source/read-faults.ts') return 'words'
-  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '')
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.tsx?$/, '')
 }
 
 function rankOf(path: string): number {
@@ -81,7 +82,7 @@ function rankOf(path: string): number {
 }
 
 function isOurs(to: string): boolean {
-  return to.endsWith('.ts')
+  return /\.tsx?$/.test(to)
 }
 
 const shown = ({ from, to }: Import): string => `${from} imports ${to}`

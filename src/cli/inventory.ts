@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { compile, type Compilation } from '../compile.ts'
+import { compile, type Compilation, type CompileInput } from '../compile.ts'
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { readCommit, type Base } from './diff/base.ts'
 import { places } from '../load/kinds.ts'
@@ -20,6 +20,8 @@ export interface Asked {
   readonly out?: string | undefined
   /** A revision of Git, in place of the working tree. */
   readonly rev?: string | undefined
+  /** The application that the page shall have; without it the page is tables alone. */
+  readonly application?: (inventory: Inventory) => CompileInput['application']
   /** Begin anew on purpose, whatever this network had before. */
   readonly 'new-ledger'?: boolean
 }
@@ -52,6 +54,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
     id: `mengolah ${inventory.sources.length} berkas`,
     en: `compiling ${inventory.sources.length} files`,
   }))
+  const application = asked.application?.(inventory)
   const compilation = compile({
     sources: inventory.sources,
     reading: inventory.diagnostics,
@@ -64,6 +67,7 @@ export function compileInventory(shell: Shell, asked: Asked, progress: Progress)
         ? 'none-wanted'
         : network => tracesOf(lifeOf(shell, asked, folder, inventory), network),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(application === undefined ? {} : { application }),
   })
   const { diagnostics } = compilation
   return {

@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 import { lembah } from '../cli/begin/lembah.ts'
 import { pages } from '../cli/explain/pages.ts'
+import { keptProgram } from '../cli/page/program.ts'
+import { makePageProgram } from './page-program.ts'
 
 /** Programs of the package by the name of their file in `dist/`: the command line, both halves of a deployment, and what the lab starts by itself. */
 const entries = {
@@ -24,7 +26,7 @@ export async function bundle(folder: string): Promise<void> {
     // The SDK is there once, the program's: its objects know each other. What the provider speaks is plain data.
     external: ['@pulumi/pulumi'],
     transform: { target: 'node20' },
-    plugins: [textInPlace, pagesAsText, exampleAsText],
+    plugins: [textInPlace, pagesAsText, exampleAsText, pageAsText],
     logLevel: 'warn',
   })
   await build.write({
@@ -69,5 +71,19 @@ const exampleAsText: Plugin = {
   load: {
     filter: { id: /cli\/begin\/lembah\.ts$/ },
     handler: () => `export const lembah = ${JSON.stringify(lembah)}`,
+  },
+}
+
+/** The page's program is a part of the package that only `build` loads. */
+const pageAsText: Plugin = {
+  name: 'page-as-text',
+  resolveId: { filter: { id: /^serat-page$/ }, handler: id => id },
+  load: {
+    filter: { id: /cli\/page\/program\.ts$|^serat-page$/ },
+    handler: async id => {
+      if (id !== 'serat-page') return `export const pageProgram = async () => (await import('serat-page')).default`
+      const { script, style } = keptProgram() ?? (await makePageProgram())
+      return `export default ${JSON.stringify({ script, style })}`
+    },
   },
 }

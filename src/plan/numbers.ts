@@ -80,7 +80,7 @@ function ulaOf(
   const { key } = keyOf('network', { id, was: [] }, 'ula')
   const recorded = parsePrefix(allocation.keep(key) ?? '')
   if (recorded !== undefined && recorded.family === 6) return recorded
-  const digits = `fd${Buffer.from(entropy.subarray(0, 5)).toString('hex')}`
+  const digits = `fd${[...entropy.subarray(0, 5)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`
   const text = `${digits.slice(0, 4)}:${digits.slice(4, 8)}:${digits.slice(8, 12)}::/48`.replace(
     /(^|:)0+(?=[0-9a-f])/g,
     '$1',

@@ -35,7 +35,10 @@ function reference(): Source[] {
 
 async function rendered({ network, plan }: Case): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
-  for (const artifact of [...documents(network, plan), page(network, plan, [], [], plan.asOf)])
+  for (const artifact of [
+    ...documents(network, plan),
+    page({ network, plan, diagnostics: [], waived: [], asOf: plan.asOf }),
+  ])
     files.set(artifact.path, Buffer.from((await artifact.content()) as Uint8Array))
   return files
 }

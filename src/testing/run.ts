@@ -22,6 +22,7 @@ orStop(run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))
 
 console.log('types (tsc)')
 orStop(run('typescript/bin/tsc', []))
+orStop(run('typescript/bin/tsc', ['-p', 'src/page']))
 
 console.log(
   inCi

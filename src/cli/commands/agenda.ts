@@ -13,7 +13,7 @@ import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
 import { tableJson, tableText } from '../tables/print.ts'
-import { table } from '../tables/table.ts'
+import { table } from '../../show/table.ts'
 
 /** A quarter: the widest window in which a contract's end is mentioned unless a policy says otherwise. */
 const defaultDays = 90

@@ -12,7 +12,7 @@ import { warnOfPin } from '../day.ts'
 import { frozenFault } from '../frozen.ts'
 import { compileInventory, inventoryFolder, type Asked, type Compiled } from '../inventory.ts'
 import { ledgerName } from '../../source/read.ts'
-import { frozenOption, inventoryOptions, newLedgerOption, outOption, strictOption } from '../options.ts'
+import { frozenOption, inventoryOptions, list, newLedgerOption, outOption, strictOption } from '../options.ts'
 import { progressOf, type Progress } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
@@ -20,7 +20,11 @@ import { summary } from '../summary.ts'
 
 interface Job {
   readonly shell: Shell
-  readonly asked: Asked & { readonly strict: boolean; readonly frozen: boolean }
+  readonly asked: Asked & {
+    readonly strict: boolean
+    readonly frozen: boolean
+    readonly 'page-without': readonly string[]
+  }
   readonly folder: string
   /** The output folder, absolute, with symbolic links followed. */
   readonly out: string
@@ -45,6 +49,11 @@ export const build = command({
     strict: strictOption,
     frozen: frozenOption,
     'new-ledger': newLedgerOption,
+    'page-without': list(
+      'PATH[,PATH…]',
+      'berkas atau folder inventaris yang tidak ikut di halaman index.html (mis. payments/)',
+      'files or folders of the inventory that the page index.html does not carry (payments/, say)',
+    ),
   },
   async run(shell, given) {
     const folder = inventoryFolder(shell, given.inventory)
@@ -68,7 +77,14 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   healOutput(out)
   const refusal = outputRefusal(out, folder)
   if (refusal !== undefined) return refusal
-  const compiled = compileInventory(shell, asked, progress)
+  const { pageApplication } = await import('../page/application.ts')
+  const application = await pageApplication({
+    folder,
+    without: asked['page-without'].flatMap(paths => paths.split(',')),
+    asOf: asked['as-of'],
+    today: shell.today,
+  })
+  const compiled = compileInventory(shell, { ...asked, application }, progress)
   if (isRefusal(compiled)) return compiled
   const { diagnostics } = compiled
   const stops = compiled.hasErrors || (asked.strict && diagnostics.length > 0)

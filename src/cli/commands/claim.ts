@@ -15,7 +15,7 @@ import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { tableJson, tableText } from '../tables/print.ts'
-import { table } from '../tables/table.ts'
+import { table } from '../../show/table.ts'
 
 export const claim = command({
   name: 'claim',

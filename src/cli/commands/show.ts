@@ -6,10 +6,10 @@ import { choice, formatOption, historyOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
-import { tableKinds } from '../tables/kinds.ts'
+import { tableKinds } from '../../show/kinds.ts'
 import { rowsText, tableJson, tableText } from '../tables/print.ts'
-import { moneyTable } from '../tables/money.ts'
-import type { FilledTable, Filler } from '../tables/table.ts'
+import { moneyTable } from '../../show/money.ts'
+import type { FilledTable, Filler } from '../../show/table.ts'
 
 const kinds = Object.keys(tableKinds)
 

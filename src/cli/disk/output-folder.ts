@@ -83,7 +83,7 @@ async function writeArtifacts(
     const key = checkedPath(artifact.path).toLowerCase()
     if (taken.has(key)) throw new Error(`two artifacts at ${JSON.stringify(artifact.path)}`)
     taken.add(key)
-    written.push(await writeArtifact(folder, artifact, disk, folders))
+    written.push(await writeArtifact(folder, artifact, written, { disk, folders }))
     onWrite(written.length)
   }
   return written
@@ -92,11 +92,11 @@ async function writeArtifacts(
 async function writeArtifact(
   folder: string,
   artifact: Artifact,
-  disk: Disk,
-  folders = new Set<string>(),
+  before: readonly Written[],
+  { disk, folders }: { readonly disk: Disk; readonly folders: Set<string> },
 ): Promise<Written> {
   const path = checkedPath(artifact.path)
-  const made = artifact.content()
+  const made = artifact.content(before)
   const content = made instanceof Promise ? await made : made
   const parent = dirname(join(folder, path))
   if (!folders.has(parent)) disk.makeFolder(parent)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rowsText, tableJson, tableText } from './print.ts'
-import { list, table } from './table.ts'
+import { list, table } from '../../show/table.ts'
 import { column } from '../../render/tables/column.ts'
 
 interface Row {

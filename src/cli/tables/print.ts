@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { cells, jsonText, shown } from '../../text/screen.ts'
-import type { FilledRow, FilledTable, Heading, Value } from './table.ts'
+import type { FilledRow, FilledTable, Heading, Value } from '../../show/table.ts'
 
 /** One array of objects, each with every key. */
 export function tableJson({ columns }: FilledTable, rows: readonly FilledRow[]): string {

@@ -1,5 +1,5 @@
 import type { Column } from '../../render/tables/column.ts'
-import type { FilledTable } from '../tables/table.ts'
+import type { FilledTable } from '../../show/table.ts'
 
 /** Rows of any kind under their columns, as the printers of tables want them. */
 export function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): FilledTable {

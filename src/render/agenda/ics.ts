@@ -63,12 +63,14 @@ function text(value: string): string {
     .replace(/\r\n|[\r\n]/g, '\\n')
 }
 
+const utf8 = new TextEncoder()
+
 /** Lines of at most 75 octets (RFC 5545, 3.1), never cut within a character. */
 function folded(line: string): string {
   const rows: string[] = []
   let [row, octets] = ['', 0]
   for (const sign of line) {
-    const size = Buffer.byteLength(sign)
+    const size = utf8.encode(sign).length
     if (octets + size > 75) {
       rows.push(row)
       row = ' '

@@ -21,7 +21,7 @@ const finding: Diagnostic = {
   message: { id: 'tiang <di luar>', en: 'pole <outside>' },
   at: network.hub.origin,
 }
-const html = String(page(network, plan, [finding], [], '2026-11-02').content())
+const html = String(page({ network, plan, diagnostics: [finding], waived: [], asOf: '2026-11-02' }).content())
 
 test('the page stands alone, under a policy that allows its own style and nothing else', () => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -7,23 +6,29 @@ import { sourcesOf } from '../sources-of.ts'
 import { bilingual } from '../tables/bilingual.ts'
 import { xmlText } from '../text/escape.ts'
 import { notesOf } from '../text/notes.ts'
+import { applicationHtml, sha256Base64, type Application } from './application.ts'
 import { figures } from './figures.ts'
 import { messages } from './messages.ts'
 import { sectionHtml } from './section.ts'
 import { sectionsOf } from './sections.ts'
 import { style } from './style.ts'
 
+/** What the page shows: a network as it was compiled. */
+interface Compiled {
+  readonly network: Network
+  readonly plan: Plan
+  readonly diagnostics: readonly Diagnostic[]
+  readonly waived: readonly Diagnostic[]
+  readonly asOf: string
+}
+
 /**
- * `index.html`: the whole network for people who read. One file that asks for nothing else: no script, no font, no picture from
- * elsewhere, and a policy that forbids them. Beside the manifest it is the one artifact that says the date.
+ * `index.html`: the whole network for people who read. One file that asks for nothing else: no font, no picture from elsewhere, and a policy
+ * that forbids them. With an application it compiles the inventory that it carries; where no script runs its tables are there. Beside the
+ * manifest it is the one artifact that says the date.
  */
-export function page(
-  network: Network,
-  plan: Plan,
-  diagnostics: readonly Diagnostic[],
-  waived: readonly Diagnostic[],
-  asOf: string,
-): Artifact {
+export function page(compiled: Compiled, application?: Application): Artifact {
+  const { network } = compiled
   return {
     path: 'index.html',
     sources: () =>
@@ -39,32 +44,35 @@ export function page(
         network.plants.values(),
         network.waivers.values(),
       ),
-    content: () => pageHtml(network, plan, diagnostics, waived, asOf),
+    content: (before = []) =>
+      application === undefined
+        ? tablesHtml(compiled)
+        : applicationHtml(compiled.network, application, { tables: tablesBody(compiled), before }),
   }
 }
 
-function pageHtml(
-  network: Network,
-  plan: Plan,
-  diagnostics: readonly Diagnostic[],
-  waived: readonly Diagnostic[],
-  asOf: string,
-): string {
-  const sections = sectionsOf(network, plan, diagnostics, waived)
-  const title = messages.title({ network: network.declared.name })
-  const hash = createHash('sha256').update(style).digest('base64')
+function tablesHtml(compiled: Compiled): string {
+  const title = messages.title({ network: compiled.network.declared.name })
   return `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${xmlText(title.id)}</title>
 <style>${style}</style>
 </head>
 <body>
-<header>
+${tablesBody(compiled)}</body>
+</html>
+`
+}
+
+function tablesBody({ network, plan, diagnostics, waived, asOf }: Compiled): string {
+  const sections = sectionsOf(network, plan, diagnostics, waived)
+  const title = messages.title({ network: network.declared.name })
+  return `<header>
 <h1>${xmlText(title.id)} <span lang="en">${xmlText(title.en)}</span></h1>
 <p>${bilingual(messages.asOf({ day: asOf }))}</p>
 ${languages}
@@ -75,8 +83,6 @@ ${figures(network, diagnostics)}
 <main>
 ${sections.map(sectionHtml).join('')}</main>
 <footer><p>${bilingual(messages.madeBy)}</p></footer>
-</body>
-</html>
 `
 }
 

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 export function allFiles(folder = root): CodeFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.endsWith('.ts'))
+    .filter(path => /\.tsx?$/.test(path))
     .sort()
     .map(path => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
 }

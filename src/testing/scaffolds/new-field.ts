@@ -12,32 +12,32 @@ interface FieldKind {
 const kinds: Readonly<Record<string, FieldKind>> = {
   site: {
     schema: ['model/site-file.ts', 'siteFile'],
-    table: ['cli/tables/sites.ts', 'const columns = ['],
+    table: ['show/sites.ts', 'const columns = ['],
     row: ['<Row>', '{ site }', 'site.declared'],
   },
   router: {
     schema: ['model/site-file.ts', 'router'],
-    table: ['cli/tables/routers.ts', 'const columns = ['],
+    table: ['show/routers.ts', 'const columns = ['],
     row: ['<Row>', '{ router }', 'router.declared'],
   },
   tenant: {
     schema: ['model/site-file.ts', 'tenantFile'],
-    table: ['cli/tables/declared.ts', 'export const tenants = table'],
+    table: ['show/declared.ts', 'export const tenants = table'],
     row: ['', '{ tenant }', 'tenant.declared'],
   },
   route: {
     schema: ['model/plant-file.ts', 'routeFile'],
-    table: ['cli/tables/declared.ts', 'export const routes = table'],
+    table: ['show/declared.ts', 'export const routes = table'],
     row: ['', '{ route }', 'route.declared'],
   },
   contract: {
     schema: ['model/contract-file.ts', 'contract'],
-    table: ['cli/tables/declared.ts', 'export const contracts = table'],
+    table: ['show/declared.ts', 'export const contracts = table'],
     row: ['', '{ declared }', 'declared'],
   },
   circuit: {
     schema: ['model/lease-file.ts', 'circuitFile'],
-    table: ['cli/tables/bought.ts', 'const circuitColumns:'],
+    table: ['show/bought.ts', 'const circuitColumns:'],
     row: ['', '{ declared }', 'declared'],
   },
 }

@@ -1,8 +1,8 @@
-import type { Plan } from '../../plan/plan.ts'
-import { ipColumns } from '../../render/ip-plan/columns.ts'
-import { isPool, type IpRow } from '../../render/ip-plan/row.ts'
-import { ipRows } from '../../render/ip-plan/rows.ts'
-import { pick } from '../../render/tables/column.ts'
+import type { Plan } from '../plan/plan.ts'
+import { ipColumns } from '../render/ip-plan/columns.ts'
+import { isPool, type IpRow } from '../render/ip-plan/row.ts'
+import { ipRows } from '../render/ip-plan/rows.ts'
+import { pick } from '../render/tables/column.ts'
 import { table } from './table.ts'
 
 export const prefixes = table<IpRow>({

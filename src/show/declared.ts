@@ -1,8 +1,8 @@
-import { priceNow } from '../../money/stages.ts'
-import { prefixText } from '../../model/ip.ts'
-import type { Contract, FibreRoute, Tenant, Waiver, Zone } from '../../model/network.ts'
-import type { LinkPlan, ZonePlan } from '../../plan/plan.ts'
-import { column } from '../../render/tables/column.ts'
+import { priceNow } from '../money/stages.ts'
+import { prefixText } from '../model/ip.ts'
+import type { Contract, FibreRoute, Tenant, Waiver, Zone } from '../model/network.ts'
+import type { LinkPlan, ZonePlan } from '../plan/plan.ts'
+import { column } from '../render/tables/column.ts'
 import { ids, list, table } from './table.ts'
 
 interface TenantRow {

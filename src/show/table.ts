@@ -1,6 +1,6 @@
-import type { Compilation } from '../../compile.ts'
-import type { Network } from '../../model/network.ts'
-import type { Cell, Column } from '../../render/tables/column.ts'
+import type { Compilation } from '../compile.ts'
+import type { Network } from '../model/network.ts'
+import type { Cell, Column } from '../render/tables/column.ts'
 
 /** What stands in one place of a table; lists stay lists in JSON. */
 export type Value = Cell | readonly string[]

@@ -1,6 +1,6 @@
-import { moneyBy, type Axis, type MoneyRow } from '../../money/by-axis.ts'
-import { moneyColumns } from '../../render/money/columns.ts'
-import { pick } from '../../render/tables/column.ts'
+import { moneyBy, type Axis, type MoneyRow } from '../money/by-axis.ts'
+import { moneyColumns } from '../render/money/columns.ts'
+import { pick } from '../render/tables/column.ts'
 import { table, type Filler } from './table.ts'
 
 const narrow = ['key', 'committed_rupiah', 'due_rupiah', 'paid_rupiah', 'unpaid_rupiah']

@@ -1,5 +1,5 @@
-import type { Bought, Circuit, Uplink } from '../../model/network.ts'
-import { column } from '../../render/tables/column.ts'
+import type { Bought, Circuit, Uplink } from '../model/network.ts'
+import { column } from '../render/tables/column.ts'
 import { ids, list, table, type ShowColumn } from './table.ts'
 
 /** Leased circuits and internet uplinks: what is bought from a provider by the month. */

@@ -1,5 +1,5 @@
-import type { Circuit, Site } from '../../model/network.ts'
-import { column } from '../../render/tables/column.ts'
+import type { Circuit, Site } from '../model/network.ts'
+import { column } from '../render/tables/column.ts'
 import { ids, list, table, type Shown } from './table.ts'
 
 interface Row {

@@ -1,7 +1,7 @@
-import { addressText } from '../../model/ip.ts'
-import type { Router } from '../../model/network.ts'
-import type { RouterPlan } from '../../plan/plan.ts'
-import { column } from '../../render/tables/column.ts'
+import { addressText } from '../model/ip.ts'
+import type { Router } from '../model/network.ts'
+import type { RouterPlan } from '../plan/plan.ts'
+import { column } from '../render/tables/column.ts'
 import { table } from './table.ts'
 
 interface Row {

@@ -1,0 +1,160 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { FilledRow, FilledTable, Heading, Value } from '../../show/table.ts'
+import { compareText } from '../../text/order.ts'
+import { messages } from '../messages.ts'
+import { Cell } from './cell.tsx'
+import { useReader } from './reader.ts'
+import { Scroll } from './scroll.tsx'
+
+/** Rows that stand on the page at first, and come with each wish for more. */
+const page = 100
+
+interface Sorting {
+  readonly key: string
+  readonly direction: 1 | -1
+}
+
+/** A table of the compiler: filtered by a word, sorted by a column, shown a hundred rows at a time. On paper it is whole. */
+export function FilledTableView({
+  table,
+  caption,
+  columns = table.columns,
+  extra,
+}: {
+  readonly table: FilledTable
+  readonly caption: string
+  readonly columns?: readonly Heading[]
+  /** A cell of one's own at the end of each row. */
+  readonly extra?: { readonly title: string; readonly cell: (row: FilledRow) => ComponentChildren }
+}): JSX.Element {
+  const { say } = useReader()
+  const [filter, setFilter] = useState('')
+  const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
+  const [most, setMost] = useState(page)
+  const told = columns.filter(({ key }, i) => i === 0 || table.rows.some(row => !isNothing(row.cells.get(key))))
+  const rows = useMemo(() => sorted(filtered(table.rows, filter), sorting), [table, filter, sorting])
+  const sort = (key: string): void =>
+    setSorting(sorting?.key === key && sorting.direction === 1 ? { key, direction: -1 } : { key, direction: 1 })
+  return (
+    <div class="table">
+      <div class="table-head">
+        <h3>{caption}</h3>
+        {table.rows.length > 12 && <Filter value={filter} onFilter={setFilter} />}
+        <p class="quiet count">{say(messages.rows({ shown: Math.min(rows.length, most), all: rows.length }))}</p>
+      </div>
+      <Scroll label={caption}>
+        <table>
+          <caption class="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              {told.map(heading => (
+                <HeadingCell key={heading.key} heading={heading} sorting={sorting} sort={sort} />
+              ))}
+              {extra !== undefined && <th scope="col">{extra.title}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row, i) => (
+              <tr key={`${row.id} ${i}`}>
+                {told.map((heading, j) => (
+                  <BodyCell key={heading.key} heading={heading} value={row.cells.get(heading.key)} first={j === 0} />
+                ))}
+                {extra !== undefined && <td>{extra.cell(row)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {rows.length > most && (
+        <p>
+          <button type="button" class="more" onClick={() => setMost(most + page * 5)}>
+            {say(messages.more)}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Filter({
+  value,
+  onFilter,
+}: {
+  readonly value: string
+  readonly onFilter: (text: string) => void
+}): JSX.Element {
+  const { say } = useReader()
+  return (
+    <label class="filter">
+      <span>{say(messages.filter)}</span>
+      <input type="search" value={value} onInput={event => onFilter(event.currentTarget.value)} />
+    </label>
+  )
+}
+
+function HeadingCell({
+  heading,
+  sorting,
+  sort,
+}: {
+  readonly heading: Heading
+  readonly sorting: Sorting | undefined
+  readonly sort: (key: string) => void
+}): JSX.Element {
+  const { say } = useReader()
+  const direction = sorting?.key === heading.key ? sorting.direction : undefined
+  const order = direction === undefined ? 'none' : direction === 1 ? 'ascending' : 'descending'
+  return (
+    <th scope="col" class={isNumber(heading) ? 'n' : undefined} aria-sort={order}>
+      <button type="button" onClick={() => sort(heading.key)}>
+        {say(heading.title)}
+        <span aria-hidden="true" class="arrow">
+          {direction === 1 ? '▲' : direction === -1 ? '▼' : ''}
+        </span>
+      </button>
+    </th>
+  )
+}
+
+function BodyCell({
+  heading,
+  value,
+  first,
+}: {
+  readonly heading: Heading
+  readonly value: Value
+  readonly first: boolean
+}): JSX.Element {
+  const inside = <Cell value={value} heading={heading} />
+  if (first) return <th scope="row">{inside}</th>
+  return <td class={isNumber(heading) ? 'n' : heading.format === 'date' ? 'date' : undefined}>{inside}</td>
+}
+
+function isNumber({ format }: Heading): boolean {
+  return format === 'integer' || format === 'decimal' || format === 'rupiah'
+}
+
+function isNothing(value: Value): boolean {
+  return value === undefined || value === '' || (typeof value === 'object' && value.length === 0)
+}
+
+function filtered(rows: readonly FilledRow[], filter: string): readonly FilledRow[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return rows
+  return rows.filter(({ cells }) => {
+    const text = [...cells.values()].join(' ').toLowerCase()
+    return words.every(word => text.includes(word))
+  })
+}
+
+function sorted(rows: readonly FilledRow[], sorting: Sorting | undefined): readonly FilledRow[] {
+  if (sorting === undefined) return rows
+  const { key, direction } = sorting
+  return rows.toSorted((a, b) => direction * compareValues(a.cells.get(key), b.cells.get(key)))
+}
+
+function compareValues(a: Value, b: Value): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return compareText(String(a ?? ''), String(b ?? ''))
+}

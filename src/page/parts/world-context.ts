@@ -1,0 +1,27 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { World } from '../world/world.ts'
+
+/** What every part of the page shares: the inventory as it came, the one that is shown, and what is edited. */
+export interface Desk {
+  /** As it came with the page. */
+  readonly base: World
+  /** With the edits, where there are any that load. */
+  readonly world: World
+  /** Texts of edited files, by path. */
+  readonly edits: ReadonlyMap<string, string>
+  readonly edit: (path: string, text: string) => void
+  readonly undo: () => void
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === undefined) throw new Error('no desk around this part')
+  return desk
+}
+
+export function useWorld(): World {
+  return useDesk().world
+}

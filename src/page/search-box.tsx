@@ -1,0 +1,147 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { messages } from './messages.ts'
+import { kindNoun } from './parts/links.tsx'
+import { useReader } from './parts/reader.ts'
+import { useWorld } from './parts/world-context.ts'
+import { search, type Hit } from './things/search.ts'
+import { capital } from '../words/things.ts'
+
+/** Search from `/`: the first answer is chosen already, arrows choose another, Enter opens it. */
+export function SearchBox(): JSX.Element {
+  const { say, to } = useReader()
+  const world = useWorld()
+  const input = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => focusOnSlash(input), [])
+  const hits = isOpen ? search(world, query) : []
+  const open = (hit: Hit | undefined): void => {
+    if (hit === undefined) return
+    setOpen(false)
+    setQuery('')
+    location.hash = to(hit.view, hit.id, hit.query)
+    document.getElementById('content')?.focus()
+  }
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && hits.length > 0) {
+      event.preventDefault()
+      setChosen((chosen + step + hits.length) % hits.length)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      open(hits[chosen])
+    } else if (event.key === 'Escape') setOpen(false)
+  }
+  return (
+    <search class="search">
+      <input
+        ref={input}
+        id="search"
+        type="text"
+        // biome-ignore lint/a11y/noRedundantRoles: a field without a list of its own is none
+        role="combobox"
+        list={undefined}
+        autocomplete="off"
+        spellcheck={false}
+        aria-expanded={hits.length > 0}
+        aria-controls="hits"
+        aria-autocomplete="list"
+        aria-activedescendant={hits.length > 0 ? `hit-${chosen}` : undefined}
+        aria-label={say(messages.search)}
+        placeholder={say(messages.search)}
+        value={query}
+        onInput={event => {
+          setQuery(event.currentTarget.value)
+          setChosen(0)
+          setOpen(true)
+        }}
+        onKeyDown={press}
+        onBlur={() => setOpen(false)}
+      />
+      <span class="key">/</span>
+      {isOpen && query.trim() !== '' && <Hits hits={hits} chosen={chosen} open={open} />}
+    </search>
+  )
+}
+
+function Hits({
+  hits,
+  chosen,
+  open,
+}: {
+  readonly hits: readonly Hit[]
+  readonly chosen: number
+  readonly open: (hit: Hit) => void
+}): JSX.Element {
+  const { say } = useReader()
+  return (
+    <div class="hits">
+      <p class="unseen" role="status">
+        {say(messages.resultsCount({ count: hits.length }))}
+      </p>
+      <div id="hits" role="listbox" tabIndex={-1} aria-label={say(messages.results)}>
+        {hits.map((hit, i) => (
+          <HitItem key={`${hit.view} ${hit.id} ${i}`} hit={hit} index={i} chosen={i === chosen} open={open} />
+        ))}
+      </div>
+      {hits.length === 0 && <p class="quiet">{say(messages.noResults)}</p>}
+    </div>
+  )
+}
+
+function HitItem({
+  hit,
+  index,
+  chosen,
+  open,
+}: {
+  readonly hit: Hit
+  readonly index: number
+  readonly chosen: boolean
+  readonly open: (hit: Hit) => void
+}): JSX.Element {
+  const { say } = useReader()
+  // The field loses its focus before a click arrives; what is pressed counts.
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
+    <div
+      id={`hit-${index}`}
+      role="option"
+      aria-selected={chosen}
+      onMouseDown={event => {
+        event.preventDefault()
+        open(hit)
+      }}
+    >
+      <span class="hit-kind">{capital(say(kindOfHit(hit)))}</span>
+      <strong>{hit.title}</strong>
+      <span class="quiet">{say(hit.note)}</span>
+    </div>
+  )
+}
+
+const viewWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  finding: messages.message,
+  file: messages.files,
+  artifact: messages.artifacts,
+  'what-if': messages.whatIf,
+  try: messages.tryChange,
+}
+
+function kindOfHit({ view }: Hit): { readonly id: string; readonly en: string } {
+  return Object.hasOwn(viewWords, view) ? (viewWords[view] ?? kindNoun(view)) : kindNoun(view)
+}
+
+function focusOnSlash(input: { readonly current: HTMLInputElement | null }): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
+    if (event.key !== '/' || typing) return
+    event.preventDefault()
+    input.current?.focus()
+    input.current?.select()
+  }
+  document.addEventListener('keydown', press)
+  return () => document.removeEventListener('keydown', press)
+}

@@ -1,0 +1,139 @@
+import { declarationsOf, thingsIn, type Declaration } from '../../edit/things.ts'
+import { referencesIn } from '../../load/references.ts'
+import type { Network } from '../../model/network.ts'
+import { isPool } from '../../render/ip-plan/row.ts'
+import { ipRows } from '../../render/ip-plan/rows.ts'
+import { remembered } from '../../source/remembered.ts'
+import type { Step } from '../../source/source.ts'
+import type { World } from '../world/world.ts'
+import { keyOf, type Thing } from './thing.ts'
+
+/** Every thing of a world with who names whom. */
+interface Graph {
+  /** By `kind:id`. */
+  readonly things: ReadonlyMap<string, Thing>
+  /** The kinds that have a thing of this id. */
+  readonly byId: ReadonlyMap<string, readonly Thing[]>
+  /** What each names, by key; and by whom it is named. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
+  readonly namedBy: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export const graphOf: (world: World) => Graph = remembered(world => {
+  const things = new Map<string, Thing>()
+  for (const thing of declaredThings(world.network)) things.set(keyOf(thing), thing)
+  for (const thing of prefixThings(world)) things.set(keyOf(thing), thing)
+  const names = new Map<string, Set<string>>()
+  const namedBy = new Map<string, Set<string>>()
+  const join = (from: string, to: string): void => {
+    if (from === to || !things.has(from) || !things.has(to)) return
+    added(names, from, to)
+    added(namedBy, to, from)
+  }
+  for (const [from, to] of references(world)) join(from, to)
+  for (const [from, to] of derived(world)) join(from, to)
+  return { things, names, namedBy, byId: Map.groupBy(things.values(), ({ id }) => id) }
+})
+
+function added(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}
+
+interface Named {
+  readonly id: string
+  readonly declared: object
+  readonly origin: NonNullable<Thing['place']>
+}
+
+/** Everything that is declared by name. */
+function declaredThings(network: Network): Thing[] {
+  const of = (kind: string, list: Iterable<Named>): Thing[] =>
+    Array.from(list, ({ id, declared, origin }) => ({ kind, id, name: nameIn(declared) ?? id, place: origin }))
+  return [
+    ...of('site', network.sites.values()),
+    ...of('tenant', network.tenants.values()),
+    ...of('area', network.areas.values()),
+    ...of('router', network.routers.values()),
+    ...of('circuit', network.circuits.values()),
+    ...of('uplink', network.uplinks.values()),
+    ...of('contract', network.contracts.values()),
+    ...of('provider', network.providers.values()),
+    ...of('budget', network.budgets.values()),
+    ...of('payment', network.payments.values()),
+    ...of('ticket', network.tickets.values()),
+    ...of('claim', network.claims.values()),
+    ...of('waiver', network.waivers.values()),
+    ...of('route', network.routes.values()),
+    ...of('cable', network.cables.values()),
+    ...of('cabletype', network.cableTypes.values()),
+    ...of('structure', network.structures.values()),
+    ...of('span', network.spans.values()),
+    ...of('slack', network.slacks.values()),
+    ...of('plant', network.plants.values()),
+    ...of('handoff', network.handoffs.values()),
+    ...of('zone', network.zones.values()),
+    ...of('segment', network.segmentKinds.values()),
+  ]
+}
+
+function nameIn(declared: object): string | undefined {
+  if ('name' in declared && typeof declared.name === 'string') return declared.name
+  if ('title' in declared && typeof declared.title === 'string') return declared.title
+  return undefined
+}
+
+function prefixThings({ plan }: World): Thing[] {
+  const seen = new Map<string, Thing>()
+  for (const { prefix, thing } of ipRows(plan))
+    if (!seen.has(prefix)) seen.set(prefix, { kind: 'prefix', id: prefix, name: thing })
+  return [...seen.values()]
+}
+
+/** What the files say of each other: each naming belongs to the innermost thing around it. */
+function* references({ sources }: World): Generator<readonly [from: string, to: string]> {
+  const files = thingsIn(sources)
+  const declared = Map.groupBy(declarationsOf(files), ({ thing }) => thing)
+  for (const file of files) {
+    const own = declared.get(file) ?? []
+    for (const { kinds, names, path } of referencesIn(file.kind, file.data)) {
+      const owners = ownersOf(own, [...file.at, ...path])
+      for (const owner of owners)
+        for (const name of names) for (const kind of kinds) yield [keyOf(owner), keyOf({ kind, id: name })]
+    }
+  }
+}
+
+function ownersOf(declared: readonly Declaration[], path: readonly Step[]): readonly Declaration[] {
+  let best: Declaration[] = []
+  let length = -1
+  for (const each of declared) {
+    const { entry } = each
+    if (entry.length < length || !entry.every((step, i) => path[i] === step)) continue
+    if (entry.length > length) best = []
+    length = entry.length
+    best.push(each)
+  }
+  return best
+}
+
+/** What nobody wrote down: a site and its router, a prefix and what it is handed out for. */
+function* derived({ network, plan }: World): Generator<readonly [from: string, to: string]> {
+  for (const { id, siteId } of network.routers.values()) yield [`router:${id}`, `site:${siteId}`]
+  for (const { id, provider } of network.contracts.values()) yield [`contract:${id}`, `provider:${provider.id}`]
+  for (const plant of network.plants.values())
+    for (const list of [network.cables, network.structures, network.spans])
+      for (const thing of list.values())
+        if (thing.origin.source === plant.origin.source) yield [`${thing.kind}:${thing.id}`, `plant:${plant.id}`]
+  for (const row of ipRows(plan)) {
+    const key = `prefix:${row.prefix}`
+    if (row.site !== undefined) yield [key, `site:${row.site}`]
+    if (row.router !== undefined) yield [key, `router:${row.router}`]
+    if (row.zone !== undefined) yield [key, `zone:${row.zone}`]
+    if (row.tenant !== undefined) yield [key, `tenant:${row.tenant}`]
+    if (isPool(row)) continue
+    for (const kind of ['route', 'circuit', 'uplink', 'segment'])
+      yield [key, `${kind}:${row.thing.split('/')[0] ?? ''}`]
+  }
+}

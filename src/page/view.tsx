@@ -1,0 +1,66 @@
+import type { JSX } from 'preact'
+import { UnknownView } from './parts/unknown.tsx'
+import { useWorld } from './parts/world-context.ts'
+import type { Route } from './route.ts'
+import { graphOf } from './things/graph.ts'
+import { ArtifactView } from './views/artifact.tsx'
+import { EvidenceView } from './views/evidence.tsx'
+import { FileView } from './views/file.tsx'
+import { FindingsView, FindingView } from './views/findings.tsx'
+import { HomeView } from './views/home.tsx'
+import { ListView } from './views/list.tsx'
+import { MapView } from './views/map.tsx'
+import { MoneyView } from './views/money.tsx'
+import { NetworkView } from './views/network.tsx'
+import { PrintView } from './views/print.tsx'
+import { RiskView } from './views/risk.tsx'
+import { ThingView } from './views/thing.tsx'
+import { TryView } from './views/try.tsx'
+import { WhatIfView } from './views/what-if.tsx'
+
+/** What an address shows: a view, or the page of a thing. */
+export function View({ route }: { readonly route: Route }): JSX.Element {
+  const { view, id, query } = route
+  const world = useWorld()
+  switch (view) {
+    case '':
+      return <HomeView />
+    case 'map':
+      return <MapView selected={id} />
+    case 'network':
+      return <NetworkView />
+    case 'money':
+      return <MoneyView axis={id === '' ? 'contract' : id} row={query.get('row')} />
+    case 'findings':
+      return <FindingsView />
+    case 'finding':
+      return <FindingView id={id} />
+    case 'risk':
+      return <RiskView />
+    case 'what-if':
+      return <WhatIfView names={id.split(',').filter(Boolean)} />
+    case 'try':
+      return <TryView key={query.get('set') ?? ''} path={id} line={lineOf(query)} set={query.get('set')} />
+    case 'evidence':
+      return <EvidenceView />
+    case 'list':
+      return <ListView kind={id} />
+    case 'file':
+      return <FileView path={id} line={lineOf(query)} />
+    case 'artifact':
+      return <ArtifactView key={id} path={id} line={lineOf(query)} />
+    case 'print':
+      return <PrintView />
+  }
+  const thing = graphOf(world).things.get(`${view}:${id}`)
+  return thing === undefined ? (
+    <UnknownView name={`${view}/${id}`} />
+  ) : (
+    <ThingView key={`${view}:${id}`} thing={thing} />
+  )
+}
+
+function lineOf(query: Route['query']): number | undefined {
+  const line = Number(query.get('line'))
+  return Number.isInteger(line) && line > 0 ? line : undefined
+}

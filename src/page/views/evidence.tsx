@@ -1,0 +1,178 @@
+import type { JSX } from 'preact'
+import { parseLedger, ledgerPath } from '../../plan/ledger.ts'
+import { day } from '../../words/dates.ts'
+import { number } from '../../words/figures.ts'
+import { messages } from '../messages.ts'
+import { CheckLine, useCheck } from '../parts/check-line.tsx'
+import { Card, ThingLink } from '../parts/links.tsx'
+import { useReader } from '../parts/reader.ts'
+import { FilledTableView } from '../parts/table.tsx'
+import { useDesk } from '../parts/world-context.ts'
+import { shownTable } from '../things/facts.ts'
+import { DocumentList } from './contract-papers.tsx'
+
+/** What the page stands on, and how anybody can check it. */
+export function EvidenceView(): JSX.Element {
+  const { say, to } = useReader()
+  const { base } = useDesk()
+  const { cargo } = base
+  const setBy = { command: messages.byCommand, network: messages.byNetwork, calendar: messages.byCalendar }[
+    cargo.daySetBy
+  ]
+  const rows = [
+    [messages.inventoryHash, <code class="hash">{cargo.inventoryHash}</code>],
+    [
+      messages.commit,
+      cargo.commit === undefined ? say(messages.uncommitted) : <code class="hash">{cargo.commit}</code>,
+    ],
+    [messages.day, say(day(cargo.asOf))],
+    [messages.daySetBy, say(setBy)],
+    [messages.version, cargo.version],
+  ] as const
+  return (
+    <article>
+      <h1>{say(messages.evidence)}</h1>
+      <CheckLine />
+      <div class="cards">
+        <Card title={say(messages.evidence)}>
+          <dl class="facts">
+            {rows.map(([words, value]) => (
+              <div key={words.en}>
+                <dt>{say(words)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+        <Card title={say(messages.howToVerify)}>
+          <p class="quiet">{say(messages.verifyNote)}</p>
+          <pre class="code">
+            {`serat build --as-of ${cargo.asOf} --out out-lagi\ndiff out/manifest.json out-lagi/manifest.json\nserat verify out\nsha256sum out/routers/*/*`}
+          </pre>
+        </Card>
+        <WithoutCard />
+        <PapersCard />
+        <Card title={say(messages.waivers)} wide>
+          <FilledTableView table={shownTable(base, 'waivers')} caption={say(messages.waivers)} />
+        </Card>
+        <LedgerCard />
+        <ManifestCard />
+      </div>
+      <p class="quiet">
+        Preact (MIT), Leaflet (BSD-2-Clause), js-yaml (MIT), zod (MIT), noble-hashes (MIT), fflate (MIT), csv (MIT),
+        geolib (MIT), ip-address (MIT). <a href={to('file')}>{say(messages.files)}</a>
+      </p>
+    </article>
+  )
+}
+
+/** What was left out of the page, and what that means for what it says. */
+function WithoutCard(): JSX.Element | null {
+  const { say } = useReader()
+  const { without } = useDesk().base.cargo
+  if (without.length === 0) return null
+  return (
+    <Card title={say(messages.withoutFiles)} wide>
+      <p>{say(messages.withoutNote)}</p>
+      <ul class="columns">
+        {without.map(path => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Contracts with what the law asks of them, their documents in the order of their days. */
+function PapersCard(): JSX.Element {
+  const { say } = useReader()
+  const { network } = useDesk().base
+  return (
+    <Card title={say(messages.contractsPapers)} wide>
+      {[...network.contracts.values()].map(contract => (
+        <section key={contract.id} class="paper">
+          <h3>
+            <ThingLink thing={contract} /> {contract.declared.number}
+          </h3>
+          <p class="quiet">
+            RUP {contract.declared.rupId ?? say(messages.nothing)} · NPWP {contract.provider.declared.npwp} ·{' '}
+            {contract.declared.signed === undefined ? '' : say(day(contract.declared.signed))}
+          </p>
+          <DocumentList contract={contract} network={network} />
+        </section>
+      ))}
+    </Card>
+  )
+}
+
+function LedgerCard(): JSX.Element {
+  const { say, to } = useReader()
+  const { base } = useDesk()
+  const entries = [...parseLedger(base.cargo.ledger).value.entries]
+  const groups = [...Map.groupBy(entries, ([key]) => key.split('/')[0] ?? '')]
+  return (
+    <Card title={say(messages.ledgerHistory)}>
+      <dl class="facts">
+        {groups.map(([kind, list]) => (
+          <div key={kind}>
+            <dt>{kind}</dt>
+            <dd>
+              {say(number(list.length))}
+              {list.some(([, { retired }]) => retired !== undefined) && (
+                <span class="quiet">
+                  {' '}
+                  {say(messages.retired)}: {list.filter(([, { retired }]) => retired !== undefined).length}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={to('file', ledgerPath)}>{ledgerPath}</a>
+      </p>
+    </Card>
+  )
+}
+
+function ManifestCard(): JSX.Element {
+  const { say } = useReader()
+  const { base } = useDesk()
+  const different = new Set(useCheck()?.different ?? [])
+  const columns = [
+    { key: 'artifact', title: messages.path, format: 'text' as const, width: 40 },
+    { key: 'bytes', title: messages.bytes, format: 'integer' as const, width: 10 },
+    { key: 'sha256', title: messages.hash, format: 'code' as const, width: 64 },
+  ]
+  const rows = base.cargo.artifacts.map(([path, sha256, bytes]) => ({
+    id: path,
+    cells: new Map<string, string | number>([
+      ['artifact', path],
+      ['bytes', bytes],
+      ['sha256', sha256],
+    ]),
+  }))
+  return (
+    <Card title={say(messages.manifest)} wide>
+      <FilledTableView
+        table={{ ids: [], columns, narrow: columns, rows }}
+        caption={say(messages.manifest)}
+        extra={{
+          title: say(messages.checkHere),
+          cell: ({ id }) => <ManifestLink path={id} differs={different.has(id)} />,
+        }}
+      />
+    </Card>
+  )
+}
+
+function ManifestLink({ path, differs }: { readonly path: string; readonly differs: boolean }): JSX.Element {
+  const { say, to } = useReader()
+  return (
+    <a href={to('artifact', path)}>
+      {say(messages.openFile)} {differs && <span class="badge bad">{say(messages.documentDiffers)}</span>}
+    </a>
+  )
+}

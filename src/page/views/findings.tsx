@@ -1,0 +1,86 @@
+import type { JSX } from 'preact'
+import { rules } from '../../rules/index.ts'
+import { loadCodes } from '../../load/codes.ts'
+import { messages } from '../messages.ts'
+import { Card, Empty, PlaceLink } from '../parts/links.tsx'
+import { useReader } from '../parts/reader.ts'
+import { useWorld } from '../parts/world-context.ts'
+import { findingsOf, isOpen } from '../things/findings.ts'
+import { UnknownView } from '../parts/unknown.tsx'
+import { FindingList } from './finding-list.tsx'
+import { SourceExcerpt } from './source-excerpt.tsx'
+
+/** All findings: those that are open, and those that somebody has accepted, with why, who and until when. */
+export function FindingsView(): JSX.Element {
+  const { say } = useReader()
+  const world = useWorld()
+  const findings = findingsOf(world)
+  const open = findings.filter(finding => isOpen(world, finding))
+  const accepted = findings.filter(finding => !isOpen(world, finding))
+  const byCode = [...Map.groupBy(accepted, ({ diagnostic }) => diagnostic.code)]
+  const errors = open.filter(({ diagnostic }) => diagnostic.severity === 'error').length
+  return (
+    <article>
+      <h1>{say(messages.findings)}</h1>
+      <p class="headline">
+        {say(messages.headline({ errors, open: open.length - errors, accepted: accepted.length }))}
+      </p>
+      <h2>
+        {say(messages.openFindings)} <span class="quiet">{open.length}</span>
+      </h2>
+      {open.length === 0 ? <Empty /> : <FindingList findings={open} />}
+      <h2>
+        {say(messages.acceptedFindings)} <span class="quiet">{accepted.length}</span>
+      </h2>
+      {byCode.map(([code, group]) => (
+        <details key={code} open={group.length <= 6}>
+          <summary>
+            <code>{code}</code> {say(titleOf(code))} <span class="quiet">{group.length}</span>
+          </summary>
+          <FindingList findings={group} />
+        </details>
+      ))}
+    </article>
+  )
+}
+
+function titleOf(code: string): { readonly id: string; readonly en: string } {
+  const rule = rules.find(each => each.code === code)
+  const known = Object.entries(loadCodes).find(([each]) => each === code)
+  return rule?.title ?? known?.[1].title ?? { id: code, en: code }
+}
+
+/** One finding with its place in the file and what belongs to it. */
+export function FindingView({ id }: { readonly id: string }): JSX.Element {
+  const { say } = useReader()
+  const finding = findingsOf(useWorld()).find(each => each.id === id)
+  if (finding === undefined) return <UnknownView name={id} />
+  const { diagnostic } = finding
+  return (
+    <article>
+      <p class="kind">{say(messages.message)}</p>
+      <h1>
+        {diagnostic.code} {say(titleOf(diagnostic.code))}
+      </h1>
+      <FindingList findings={[finding]} />
+      <div class="cards">
+        {diagnostic.at.path.length > 0 && diagnostic.confidential !== true && (
+          <Card title={say(messages.place)} wide>
+            <SourceExcerpt place={diagnostic.at} />
+          </Card>
+        )}
+        {(diagnostic.related ?? []).length > 0 && (
+          <Card title={say(messages.otherHit)}>
+            <ul class="plain">
+              {(diagnostic.related ?? []).map(({ at, message }, i) => (
+                <li key={i}>
+                  <PlaceLink place={at} /> {say(message)}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </article>
+  )
+}

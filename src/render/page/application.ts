@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Network } from '../../model/network.ts'
+import type { ManifestEntry } from '../manifest.ts'
+import { xmlText } from '../text/escape.ts'
+import type { Cargo } from './cargo.ts'
+import { messages } from './messages.ts'
+import { style as tablesStyle } from './style.ts'
+
+/** The program that opens in a browser, as `packaging/page.ts` bundles it, and what it carries. */
+export interface Application {
+  readonly script: string
+  readonly style: string
+  readonly cargo: Omit<Cargo, 'artifacts'>
+}
+
+/** The page with the application in it. Nothing but these three texts runs or styles; where no script runs the tables stand. */
+export function applicationHtml(
+  { declared }: Network,
+  { script, style, cargo }: Application,
+  { tables, before }: { readonly tables: string; readonly before: readonly ManifestEntry[] },
+): string {
+  const title = messages.title({ network: declared.name })
+  const styles = [style, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
+  const artifacts = before.map(({ path, sha256, bytes }) => [path, sha256, bytes] as const)
+  const policy = `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${xmlText(title.id)}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<noscript><style>${tablesStyle}</style></noscript>
+</head>
+<body>
+<div id="page"></div>
+<noscript>
+${tables}</noscript>
+<script type="application/json" id="cargo">${inlineJson({ ...cargo, artifacts })}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** JSON that cannot end the element that it stands in. */
+function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c')
+}
+
+export function sha256Base64(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}

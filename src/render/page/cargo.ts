@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+
+/** What travels inside the page: all that `compile` asks for, and what its results are held against. Plain JSON. */
+export interface Cargo {
+  /** Inventory files by path, sorted. */
+  readonly files: readonly (readonly [path: string, text: string])[]
+  readonly ledger: string
+  /** SHA-256 of the files in `documents/`; the files themselves stay where they are. */
+  readonly documents: readonly (readonly [path: string, sha256: string])[]
+  /** Findings about files as such. */
+  readonly reading: readonly Diagnostic[]
+  readonly asOf: string
+  /** Who set the day: the command, `as_of` of the network file, or the calendar. */
+  readonly daySetBy: 'command' | 'network' | 'calendar'
+  /** Files that were left out of the page by `--page-without`. */
+  readonly without: readonly string[]
+  readonly inventoryHash: string
+  readonly version: string
+  /** Revision of Git, where the inventory lies in a repository and has no uncommitted changes. */
+  readonly commit: string | undefined
+  /** Every other artifact as it was written. */
+  readonly artifacts: readonly (readonly [path: string, sha256: string, bytes: number])[]
+}
