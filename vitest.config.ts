@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.system.test.ts'],
           testTimeout: 30_000,
+          // The first build after an edit bundles the page's program.
+          hookTimeout: 60_000,
           // What is pure has nothing to keep apart, and loading it anew for each file is a third of the time.
           isolate: false,
           // Left alone, one core of two would stand by.

@@ -73,7 +73,7 @@ test.each([
   ],
   ['command', newCommand, ['count-sites'], ['cli/commands/count-sites.ts', 'cli/commands/index.ts']],
   ['artifact', newArtifact, ['site-list'], ['render/documents.ts', 'render/site-list/site-list.ts']],
-  ['field', newField, ['site', 'floor_plan', 'text'], ['show/sites.ts', 'model/site-file.ts']],
+  ['field', newField, ['site', 'floor_plan', 'text'], ['model/site-file.ts', 'show/sites.ts']],
 ] as const)('a new %s touches these files', (_, scaffolder, args, files) => {
   expect(touched(made(scaffolder, ...args))).toEqual(files)
   expect(misuse(scaffolder)).toContain('usage: npm run new:')
