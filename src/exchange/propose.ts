@@ -1,7 +1,9 @@
 import type { Network } from '../model/network.ts'
 import { classed, type Classed } from './draft/classify.ts'
+import { circuitsOf } from './draft/circuits.ts'
 import { cablesOf } from './draft/cables.ts'
 import { mappedRows, type Draft, type Drafting, type MappedRow } from './draft/draft.ts'
+import { withDevices } from './draft/devices.ts'
 import { sayWalkingOrder } from './draft/order.ts'
 import { sitesOf } from './draft/sites.ts'
 import { structuresOf } from './draft/structures.ts'
@@ -44,8 +46,13 @@ export function propose({ tables, remarks: told, saved, network, fromUtm }: Impo
     remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
   const structures = structuresOf(those('structure'), drafting)
   sayWalkingOrder(those('structure'), structures, drafting)
-  const sites = sitesOf(
+  const ownSites = sitesOf(
     those('site').map(([mapped]) => mapped),
+    drafting,
+  )
+  const sites = withDevices(
+    ownSites,
+    those('device').map(([mapped]) => mapped),
     drafting,
   )
   const cables = cablesOf(
@@ -53,7 +60,11 @@ export function propose({ tables, remarks: told, saved, network, fromUtm }: Impo
     structures,
     drafting,
   )
-  const drafts = [...structures.drafts, ...sites, ...cables]
+  const circuits = circuitsOf(
+    those('circuit').map(([mapped]) => mapped),
+    drafting,
+  )
+  const drafts = [...structures.drafts, ...sites, ...cables, ...circuits]
   const left = unused(tables, mappings, drafts, remarks)
   return { tables, mappings, drafts, remarks: [...remarks, ...left.remarks], cells: left.cells }
 }

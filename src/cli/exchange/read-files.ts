@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { limits } from '../../exchange/read/limits.ts'
 import { readFile } from '../../exchange/read/read.ts'
@@ -34,7 +34,7 @@ export async function readFiles(
       faults.push(bytes)
       continue
     }
-    const told = await readFile(name, bytes)
+    const told = await readFile(name, bytes, ending => besideIt(path, ending))
     if (isUnread(told)) faults.push(refuse(`${name}: ${told.unread.id}`, `${name}: ${told.unread.en}`))
     else {
       tables.push(...told.tables)
@@ -43,6 +43,13 @@ export async function readFiles(
   }
   if (faults.length === 0) return { tables, remarks }
   return refuse(faults.map(({ refused }) => refused.id).join('\n'), faults.map(({ refused }) => refused.en).join('\n'))
+}
+
+/** The file of the same name with another ending, in small letters or large ones. */
+function besideIt(path: string, ending: string): Uint8Array | undefined {
+  const found = [ending, ending.toUpperCase()].map(each => path.replace(/[^.]*$/, each)).find(each => existsSync(each))
+  const bytes = found === undefined ? undefined : bytesOf(found)
+  return bytes === undefined || isRefusal(bytes) ? undefined : bytes
 }
 
 function bytesOf(path: string): Uint8Array | Refusal {

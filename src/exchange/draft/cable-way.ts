@@ -4,6 +4,7 @@ import type { Point } from '../../model/scalars.ts'
 import { freeId, idFrom } from '../values/ids.ts'
 import { laidAlong, type Hop, type Laid } from './along.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { lineOf } from './position.ts'
 import type { Standing, Structures } from './structures.ts'
 
 /** What laying cables goes by, and what it has made. */
@@ -29,7 +30,12 @@ interface Way {
 
 export function wayOf(state: Laying, mapped: MappedRow, id: string): Way | Bilingual {
   const { row } = mapped
-  if (row.shape?.kind === 'line') return drawnWay(state, mapped, row.shape.points, id)
+  if (row.shape?.kind === 'line') {
+    const line = lineOf(mapped, state.drafting, row.shape.points)
+    if (!('points' in line)) return line
+    const way = drawnWay(state, mapped, line.points, id)
+    return 'hops' in way && line.why !== undefined ? { ...way, certainty: 'guessed', why: line.why } : way
+  }
   const named =
     mapped.text('along') === ''
       ? [mapped.text('from'), mapped.text('to')]

@@ -5,7 +5,7 @@ import type { Hop } from './along.ts'
 import { between, spanOf, wayOf, type Laying } from './cable-way.ts'
 import { cableTypeOf } from './cable-type.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
-import { dayOf, type Structures } from './structures.ts'
+import { dayOf, statusOf, type Structures } from './structures.ts'
 import { textFrom } from './text.ts'
 
 /** Cables of lines and tables, the spans that they hang on, and ends that nobody had told. */
@@ -68,6 +68,7 @@ function draftOne(state: Laying, mapped: MappedRow): void {
   const spans = way.hops.map((hop, i) => spanOf(state, mapped, id, hop, i))
   const built = dayOf(mapped.text('built'))
   const first = way.hops[0]
+  const status = statusOf(mapped.text('status'))
   state.drafts.set(id, {
     kind: 'cable',
     id,
@@ -79,6 +80,8 @@ function draftOne(state: Laying, mapped: MappedRow): void {
       factOf('spans', spans, way.from, way.certainty, way.why),
       ...(spans.length === 1 && first !== undefined ? [factOf('from', first.from.id, way.from)] : []),
       ...(built === undefined ? [] : [factOf('built', built, mapped.spot('built'))]),
+      ...(status === undefined ? [] : [factOf('status', status, mapped.spot('status'))]),
+      ...(mapped.text('kind') === '' ? [] : [factOf('(kind)', mapped.text('kind'), mapped.spot('kind'))]),
       ...lengthFacts(mapped, way.hops),
     ],
   })

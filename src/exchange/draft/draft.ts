@@ -24,7 +24,7 @@ type MatchedBy = 'id' | 'reference' | 'position' | 'name' | 'address'
 
 /** A thing as it would be declared. */
 export interface Draft {
-  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype'
+  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype' | 'circuit'
   readonly id: string
   /** Its name in what came in. */
   readonly ref: string

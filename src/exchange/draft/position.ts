@@ -33,7 +33,7 @@ function saysPosition({ row, cell }: MappedRow): boolean {
 
 function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
   const { row, cell, decimal } = mapped
-  if (row.shape?.kind === 'point') return fitting(row.shape.at, drafting, 'drawn')
+  if (row.shape?.kind === 'point') return drawn(mapped, drafting, row.shape.at)
   const pair =
     pairOf(cell('position')) ?? both(angleOf(cell('lat'), decimal('lat')), angleOf(cell('lon'), decimal('lon')))
   if (pair !== undefined) {
@@ -54,6 +54,30 @@ function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
     return metres(mapped, drafting, x, y)
   }
   return saysPosition(mapped) ? unreadable : absent
+}
+
+/** A drawn point in degrees, or in metres of UTM where no degree is as large. */
+function drawn(mapped: MappedRow, drafting: Drafting, at: Point): Placed | Bilingual {
+  return Math.abs(at[0]) > 180 || Math.abs(at[1]) > 180
+    ? metres(mapped, drafting, at[0], at[1])
+    : fitting(at, drafting, 'drawn')
+}
+
+/** Where a drawn line runs, with the least certain of its points; why not, where one of them lies nowhere near. */
+export function lineOf(
+  mapped: MappedRow,
+  drafting: Drafting,
+  points: readonly Point[],
+): { readonly points: Point[]; readonly why?: Bilingual } | Bilingual {
+  const placed: Point[] = []
+  let doubt: Bilingual | undefined
+  for (const point of points) {
+    const each = drawn(mapped, drafting, point)
+    if (!('certainty' in each)) return each
+    placed.push(each.point)
+    doubt ??= each.why
+  }
+  return { points: placed, ...(doubt === undefined ? {} : { why: doubt }) }
 }
 
 const absent = { id: 'tidak ada koordinat', en: 'no coordinates' }

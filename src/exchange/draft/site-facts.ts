@@ -58,7 +58,7 @@ export function siteFacts(
       factOf('status', status === 'retired' ? status : 'planned', mapped.spot('status'), 'guessed', untilReached),
       ...(note === undefined ? [] : [factOf('note', note, mapped.spot('note'))]),
       ...(ref === id
-        ? []
+        ? [factOf('id', id, mapped.spot('ref'))]
         : [
             factOf(
               'source.ref',

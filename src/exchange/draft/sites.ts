@@ -56,8 +56,14 @@ function draftOne(state: State, mapped: MappedRow): void {
   const { drafting, drafts, taken } = state
   const { row } = mapped
   const name = textFrom(mapped.text('name')) ?? textFrom(mapped.text('ref'))
-  if (name === undefined) {
-    drafting.remark({ at: row.at, certainty: 'left-out', why: unnamed, text: [...row.cells.values()].join(' | ') })
+  const why = name === undefined ? unnamed : isTotal.test(name) ? total : undefined
+  if (name === undefined || why !== undefined) {
+    drafting.remark({
+      at: row.at,
+      certainty: 'left-out',
+      why: why ?? unnamed,
+      text: [...row.cells.values()].join(' | '),
+    })
     return
   }
   const ref = textFrom(mapped.text('ref')) ?? name
@@ -90,6 +96,8 @@ function draftOne(state: State, mapped: MappedRow): void {
     if (match === undefined && !drafts.has(`tenant ${tenant.id}`)) drafts.set(`tenant ${tenant.id}`, tenant)
 }
 
+const isTotal = /^(grand |sub ?)?(jumlah|total)\b/i
+const total = { id: 'baris jumlah', en: 'a row of totals' }
 const unnamed = { id: 'situs tanpa nama', en: 'a site without a name' }
 
 function toldTwice(id: string): Bilingual {
@@ -128,7 +136,8 @@ function comparedWith(site: Site | undefined, facts: readonly Fact[]): Fact[] {
   const { declared } = site
   return facts.flatMap((fact): Fact[] => {
     const has = hasAlready(fact, site)
-    if (has === undefined) return fact.certainty === 'guessed' ? [] : [fact]
+    if (has === undefined)
+      return fact.certainty === 'guessed' && fact.from.every(({ column }) => column === undefined) ? [] : [fact]
     return [
       {
         ...fact,

@@ -3,11 +3,11 @@ import type { Field } from './fields.ts'
 /** Names of columns in Indonesian and English, as offices, providers and exports of other programs write them; in lower case, words alone, with ` | ` between. */
 export const fieldNames: Readonly<Record<Field, string>> = {
   ref:
-    'id | kode | code | no tiang | nomor tiang | kode tiang | id tiang | pole id | pole no | pole number | ' +
+    'kode | code | no tiang | nomor tiang | kode tiang | id tiang | pole id | pole no | pole number | ' +
     'pole code | nama tiang | label | ref | reference | kode closure | kode odp | kode odc | odp | id odp | ' +
     'nama odp | terminal | terminal id | id terminal | kode terminal | kode situs | site id | site code | ' +
     'id situs | kode lokasi | id lokasi | kode kabel | id kabel | cable id | cable code | nomor kabel | no kabel | ' +
-    'uid | slug | asset id | kode aset | fid | objectid | structure id',
+    'slug | uid | asset id | kode aset | structure id | id | fid | objectid',
   name:
     'nama | name | nama lokasi | nama situs | site name | nama kantor | nama instansi | nama opd | nama unit | ' +
     'lokasi | location | nama kabel | cable name | nama titik | title | uraian',
@@ -34,7 +34,8 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   status: 'status | kondisi | condition | keadaan',
   ports: 'port | ports | jumlah port | kapasitas | capacity | kapasitas port | port count',
   trays: 'tray | trays | jumlah tray',
-  address: 'alamat | address | alamat kantor | street | physical address | alamat lengkap',
+  address:
+    'alamat | address | address street address | address street address | alamat kantor | street | physical address | alamat lengkap',
   kecamatan: 'kecamatan | kec | district | subdistrict | kode kecamatan | region',
   tenant: 'opd | skpd | perangkat daerah | instansi | dinas | agency | tenant | organisasi | organisation | unit kerja',
   hosts:
@@ -56,7 +57,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'ke | to | tujuan | akhir | titik akhir | end | b end | ujung b | ke tiang | tiang akhir | node b | ' +
     'to structure',
   lengthM:
-    'panjang | length | panjang m | length m | panjang meter | jarak | jarak m | length metres | distance m | ' +
+    'panjang | length | panjang m | length m | panjang meter | jarak | jarak m | length metres | distance m | fibre length | ' +
     'panjang kabel | length m metre',
   along: 'along | melalui | structures | struktur | jalan',
   installation: 'pemasangan | installation | cara pasang | deployment | gelaran | jenis gelaran',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { camelCase, snakeCase } from '../../source/source.ts'
 import type { Table } from '../table.ts'
-import { fields, knownNames, plainName, type Field } from './fields.ts'
+import { fields, plainName, rankOf, type Field } from './fields.ts'
 
 /** What a table's rows are; `mixed` where each row says so itself, as placemarks do. */
-const tableKinds = ['site', 'structure', 'cable', 'circuit', 'address', 'mixed', 'nothing'] as const
+const tableKinds = ['site', 'structure', 'cable', 'device', 'circuit', 'address', 'mixed', 'nothing'] as const
 type TableKind = (typeof tableKinds)[number]
 
 export interface TableMapping {
@@ -44,15 +44,18 @@ export function mappingOf(table: Table, saved: MappingFile | undefined): TableMa
 function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
   const columns = new Map<string, Field>()
   const taken = new Set<Field>()
-  for (const column of table.columns) {
-    const field = knownNames(column).find(each => !taken.has(each))
-    if (field === undefined) continue
-    columns.set(column, field)
+  for (const field of fields) {
+    const ranked = table.columns
+      .filter(column => !columns.has(column))
+      .map(column => ({ column, rank: rankOf(field, column) }))
+    const [best] = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank)
+    if (best === undefined) continue
+    columns.set(best.column, field)
     taken.add(field)
   }
   promote(columns, taken, 'name', 'ref')
   promote(columns, taken, 'order', 'ref')
-  return { as: kindOf(table, taken), columns }
+  return { as: kindOf(table, columns, taken), columns }
 }
 
 /** Where nothing is called an id, the name is one; else the number. */
@@ -73,23 +76,28 @@ const words: readonly (readonly [TableKind, RegExp])[] = [
     /\b(tiang|pole|poles|closure|closures|jc|odp|odc|handhole|manhole|terminal|terminals|struktur|structures?)\b/,
   ],
   ['cable', /\b(kabel|cables?|spans?|ruas|jalur fo)\b/],
+  ['device', /\b(devices?|routers?|perangkat jaringan)\b/],
   ['circuit', /\b(sirkuit|circuits?|layanan)\b/],
   ['address', /\b(ip addresses|alamat ip|prefix(es)?|ip plan)\b/],
-  ['site', /\b(situs|sites?|opd|kantor|lokasi|skpd|devices?|perangkat|puskesmas|sekolah)\b/],
+  ['site', /\b(situs|sites?|opd|kantor|lokasi|skpd|puskesmas|sekolah)\b/],
 ]
 
-function kindOf({ file, sheet = '', columns, rows }: Table, taken: ReadonlySet<Field>): TableKind {
+function kindOf(
+  { file, sheet = '', rows }: Table,
+  columns: ReadonlyMap<string, Field>,
+  taken: ReadonlySet<Field>,
+): TableKind {
+  // `Kode Tiang`, `Nama OPD`: what a table's things are called says what they are.
+  const namingColumn = [...columns].find(([, field]) => field === 'ref')?.[0] ?? ''
   if (rows.some(({ shape }) => shape !== undefined)) return 'mixed'
-  const said =
-    words.find(([, pattern]) => pattern.test(plainName(sheet))) ??
-    words.find(([, pattern]) => pattern.test(plainName(file)))
-  if (said !== undefined) return said[0]
-  const heads = columns.map(plainName).join(' ; ')
+  if (taken.size === 0) return 'nothing'
+  const said = [sheet, namingColumn, file].flatMap(
+    each => words.find(([, pattern]) => pattern.test(plainName(each)))?.[0] ?? [],
+  )[0]
+  if (said !== undefined) return said
   if (taken.has('cid')) return 'circuit'
   if (taken.has('prefix') || (taken.has('ipAddress') && !hasPlace(taken))) return 'address'
   if (taken.has('from') && taken.has('to')) return 'cable'
-  const inHeads = words.find(([, pattern]) => pattern.test(heads))
-  if (inHeads !== undefined) return inHeads[0]
   if (taken.has('address') || taken.has('tenant') || taken.has('kecamatan')) return 'site'
   return hasPlace(taken) ? 'structure' : 'nothing'
 }

@@ -20,6 +20,8 @@ interface Heading {
   readonly index: number
   readonly names: readonly string[]
   readonly isKnown: boolean
+  /** Rows that it takes, itself the last of them. */
+  readonly height: 1 | 2
 }
 
 const mostTitleRows = 25
@@ -40,9 +42,8 @@ export function gridTable(grid: GridFile, rows: readonly GridRow[]): Told {
   if (!heading.isKnown)
     remarks.push({ at: spot(rows[heading.index]?.number ?? 1), certainty: 'guessed', why: noHeading })
   const columns = unlike(heading.names)
-  for (const { number, cells } of rows.slice(0, heading.index))
-    if (cells.some(cell => cell !== '') && !isUsed(cells, heading.names))
-      remarks.push(leftOut(spot(number), cells, aboveHeading))
+  for (const { number, cells } of rows.slice(0, heading.index + 1 - heading.height))
+    if (cells.some(cell => cell !== '')) remarks.push(leftOut(spot(number), cells, aboveHeading))
   const body = rows.slice(heading.index + 1).map((row): Row => {
     const cells = new Map<string, Cell>()
     for (const [i, cell] of row.cells.entries()) {
@@ -68,27 +69,30 @@ function leftOut(at: Spot, cells: readonly Cell[], why: Remark['why']): Remark {
   return { at, certainty: 'left-out', why, text: cells.filter(cell => cell !== '').join(' | ') }
 }
 
-/** Whether every word of a row went into the names of the heading below it. */
-function isUsed(cells: readonly Cell[], names: readonly string[]): boolean {
-  const joined = names.join('\n')
-  return cells.every(cell => cell === '' || joined.includes(nameOf(cell)))
-}
-
 function headingOf(rows: readonly GridRow[]): Heading | undefined {
   const candidates = rows.slice(0, mostTitleRows).map(({ cells }, index) => {
     const own = cells.map(nameOf)
     const above = rows[index - 1]?.cells.map(nameOf) ?? []
     // A heading of two rows: groups over names (`Koordinat` over `Lintang`), and names that reach down from the upper one.
     const names = Array.from({ length: Math.max(own.length, above.length) }, (_, i) => own[i] || above[i] || '')
-    const score = own.filter(name => knownNames(name).length > 0).length
-    const both = names.filter(name => knownNames(name).length > 0).length
+    const [score, both] = [fieldsIn(own), fieldsIn(names)]
     const isTwoRows = both > score && own.some(name => name !== '' && knownNames(name).length > 0)
-    return { index, names: isTwoRows ? names : own, score: isTwoRows ? both : score }
+    return {
+      index,
+      names: isTwoRows ? names : own,
+      score: isTwoRows ? both : score,
+      height: isTwoRows ? (2 as const) : (1 as const),
+    }
   })
   const best = candidates.toSorted((a, b) => b.score - a.score || a.index - b.index)[0]
   if (best !== undefined && best.score > 0) return { ...best, isKnown: true }
   const first = candidates.find(({ names }) => names.filter(name => name !== '').length > 1)
   return first === undefined ? undefined : { ...first, isKnown: false }
+}
+
+/** How many different fields some names stand for. */
+function fieldsIn(names: readonly string[]): number {
+  return new Set(names.flatMap(name => knownNames(name)[0] ?? [])).size
 }
 
 function nameOf(cell: Cell): string {

@@ -2,7 +2,10 @@ import { unread, type Told, type Unread } from '../table.ts'
 import { readCsv } from './csv.ts'
 import { limits } from './limits.ts'
 
-type Reader = (file: string, bytes: Uint8Array) => Promise<Told | Unread>
+/** What lies beside a file under another ending: of `poles.shp` the `poles.dbf`. */
+type Beside = (ending: string) => Uint8Array | undefined
+
+type Reader = (file: string, bytes: Uint8Array, beside: Beside) => Promise<Told | Unread>
 
 const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   csv: async () => readCsv,
@@ -12,12 +15,33 @@ const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   xlsm: async () => (await import('./xlsx.ts')).readXlsx,
   kml: async () => (await import('./kml.ts')).readKml,
   kmz: async () => (await import('./kml.ts')).readKmz,
+  json: async () => (await import('./json.ts')).readJson,
+  geojson: async () => (await import('./json.ts')).readJson,
+  zip: async () => (await import('./shapefile.ts')).readShapeZip,
+  shp: async () => {
+    const { readLayer } = await import('./shapefile.ts')
+    return (file, shp, beside) =>
+      readLayer(
+        file,
+        new Map([
+          ['shp', shp],
+          ...['dbf', 'prj', 'cpg'].flatMap(each => {
+            const part = beside(each)
+            return part === undefined ? [] : [[each, part] as const]
+          }),
+        ]),
+      )
+  },
 }
 
 const endings: readonly string[] = Object.keys(byEnding)
 
 /** A file by the ending of its name, as tables. */
-export async function readFile(file: string, bytes: Uint8Array): Promise<Told | Unread> {
+export async function readFile(
+  file: string,
+  bytes: Uint8Array,
+  beside: Beside = () => undefined,
+): Promise<Told | Unread> {
   if (bytes.length > limits.file)
     return unread(`lebih dari ${limits.file / 1_000_000} MB`, `more than ${limits.file / 1_000_000} MB`)
   if (bytes.length === 0) return unread('berkas ini kosong', 'this file is empty')
@@ -28,5 +52,5 @@ export async function readFile(file: string, bytes: Uint8Array): Promise<Told | 
       `jenis berkas .${ending} tidak dikenal; yang dikenal: ${endings.join(', ')}`,
       `files of the kind .${ending} are not known; known: ${endings.join(', ')}`,
     )
-  return await (await reader())(file, bytes)
+  return await (await reader())(file, bytes, beside)
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../render/tables/column-letters.ts'
 import { unread, type Cell, type Remark, type Unread } from '../table.ts'
 import type { GridRow } from './grid.ts'
 import { limits } from './limits.ts'
@@ -86,7 +87,7 @@ function closed(state: State, name: string): void {
   const value = cellOf(state, cell.type, cell.style, cell.value)
   if (cell.isFormula && value !== '')
     state.remarks.push({
-      at,
+      at: { ...at, column: columnLetters(cell.column) },
       certainty: 'guessed',
       why: { id: 'hasil sebuah rumus, seperti terakhir disimpan', en: 'what a formula came to when it was last saved' },
     })

@@ -86,8 +86,8 @@ function columnRemark({ file, sheet }: Table, column: string, cells: number): Re
     at,
     certainty: 'left-out',
     why: {
-      id: `kolom ini tidak punya tempat di inventaris: ${cells} sel`,
-      en: `this column has no place in the inventory: ${cells} cells`,
+      id: `kolom ini tidak punya tempat di inventaris; sel: ${cells}`,
+      en: `this column has no place in the inventory; cells: ${cells}`,
     },
   }
 }

@@ -28,7 +28,8 @@ export async function imported(files: ReadonlyMap<string, Uint8Array>, network: 
   const tables: Table[] = []
   const remarks: Remark[] = []
   for (const [name, bytes] of files) {
-    const told = await readFile(name, bytes)
+    if (/\.(dbf|prj|cpg)$/.test(name)) continue
+    const told = await readFile(name, bytes, ending => files.get(name.replace(/[^.]*$/, ending)))
     if (isUnread(told)) throw new Error(`${name}: ${told.unread.en}`)
     tables.push(...told.tables)
     remarks.push(...told.remarks)

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Point } from '../../model/scalars.ts'
+import { unread, type Cell, type Remark, type Row, type Shape, type Told, type Unread } from '../table.ts'
+import { cellsOf } from './flat.ts'
+import { limits } from './limits.ts'
+
+const position = z.array(z.number()).min(2)
+const geometry = z.object({ type: z.string(), coordinates: z.unknown() })
+const feature = z.object({
+  type: z.literal('Feature'),
+  id: z.union([z.string(), z.number()]).optional(),
+  geometry: z.unknown(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+})
+const collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) })
+
+/** A collection of features (RFC 7946); undefined where the data is none. */
+export function readFeatures(file: string, data: unknown, sheet?: string): Told | Unread | undefined {
+  const read = collection.safeParse(data)
+  if (!read.success) return undefined
+  const { features } = read.data
+  if (features.length > limits.rows)
+    return unread(`lebih dari ${limits.rows} fitur`, `more than ${limits.rows} features`)
+  const rows: Row[] = []
+  const remarks: Remark[] = []
+  for (const [i, each] of features.entries()) {
+    const place = { file, ...(sheet === undefined ? {} : { sheet }), row: i + 1, unit: 'feature' } as const
+    const known = feature.safeParse(each)
+    if (!known.success) {
+      remarks.push({
+        at: place,
+        certainty: 'left-out',
+        why: { id: 'bukan fitur', en: 'no feature' },
+        text: JSON.stringify(each)?.slice(0, 200) ?? '',
+      })
+      continue
+    }
+    const cells = new Map<string, Cell>(known.data.id === undefined ? [] : [['@id', known.data.id]])
+    cellsOf(known.data.properties ?? {}, '', cells)
+    const name = cells.get('name') ?? cells.get('nama') ?? cells.get('Nama') ?? known.data.id
+    const at = { ...place, ...(name === undefined ? {} : { name: String(name) }) }
+    const shape = shapeOf(known.data.geometry)
+    if (shape.kind === 'other') {
+      const why =
+        shape.word === ''
+          ? { id: 'fitur tanpa bentuk', en: 'a feature without a shape' }
+          : { id: `bentuk ini tidak dipakai: ${shape.word}`, en: `a shape that is not used: ${shape.word}` }
+      // What has a name may still be a thing without a place.
+      if (shape.word === '' && cells.size > 0) rows.push({ at, cells })
+      else remarks.push({ at, certainty: 'left-out', why, text: [...cells.values()].join(' | ') })
+    } else rows.push({ at, cells, shape })
+  }
+  const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
+  return { tables: [{ file, ...(sheet === undefined ? {} : { sheet }), columns, rows }], remarks }
+}
+
+/** A point or a line of GeoJSON; of several lines in one the first, where it is the only one. */
+export function shapeOf(data: unknown): Shape {
+  const read = geometry.safeParse(data)
+  if (!read.success) return { kind: 'other', word: '' }
+  const { type, coordinates } = read.data
+  const word = /^[A-Za-z]{1,30}$/.test(type) ? type : 'geometry'
+  if (type === 'Point') {
+    const at = position.safeParse(coordinates)
+    return at.success ? { kind: 'point', at: pointOf(at.data) } : { kind: 'other', word }
+  }
+  const lines =
+    type === 'LineString' ? [coordinates] : type === 'MultiLineString' && Array.isArray(coordinates) ? coordinates : []
+  const line = z
+    .array(position)
+    .min(2)
+    .safeParse(lines.length === 1 ? lines[0] : undefined)
+  return line.success ? { kind: 'line', points: line.data.map(pointOf) } : { kind: 'other', word }
+}
+
+function pointOf([lon = Number.NaN, lat = Number.NaN]: readonly number[]): Point {
+  return [lon, lat]
+}
