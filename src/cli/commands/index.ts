@@ -141,6 +141,13 @@ export const commands = {
     about: { id: 'akhiri sebuah benda dan yang bergantung padanya', en: 'end a thing and what depends on it' },
     load: async () => (await import('./retire.ts')).retire,
   },
+  compare: {
+    about: {
+      id: 'apa yang dikatakan router yang berjalan dan tidak dijelaskan inventaris, dan sebaliknya',
+      en: 'what running routers say that the inventory does not explain, and the reverse',
+    },
+    load: async () => (await import('./compare.ts')).compareWithRunning,
+  },
   import: {
     about: {
       id: 'tabel dan gambar kantor (CSV, XLSX, KML) menjadi usulan dengan laporan kepastian',

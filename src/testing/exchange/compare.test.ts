@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../compile.ts'
+import { compareRunning, type Comparison } from '../../exchange/running/compare.ts'
+import { saidIn } from '../../exchange/running/said.ts'
+import { differencesIn } from '../../exchange/running/text.ts'
+import { places } from '../../load/kinds.ts'
+import { readInventory } from '../../source/read.ts'
+
+const inventory = readInventory('sites', places)
+const compiled = compile({
+  sources: inventory.sources,
+  ledger: inventory.ledger,
+  documents: inventory.documents,
+  today: '2026-11-02',
+  entropy: new Uint8Array(16),
+})
+const files = [...compiled.drafts(compiled.network?.routers.keys() ?? [])].map(({ path, content }) => {
+  const text = content()
+  return { path, text: typeof text === 'string' ? text : '' }
+})
+
+function compared(path: string, running: string, ours: string): Comparison {
+  return compareRunning(saidIn(path, running).sentences, saidIn(path, ours).sentences)
+}
+
+test('our own rendered routers: nothing unexplained', () => {
+  expect(files.length).toBeGreaterThan(46)
+  const wrong = files.filter(({ path, text }) => differencesIn(compared(path, text, text)) > 0)
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test('with their secrets in them, as routers hold them, and CRLF: nothing unexplained, and no secret in the answer', () => {
+  for (const { path, text } of files) {
+    const live = text
+      .replace(/<secret:([^>]*)>/g, (_, name: string) => `RAHASIA-${name.replace(/\W/g, '-')}`)
+      .replaceAll('\n', '\r\n')
+    const comparison = compared(path, live, text)
+    expect([path, comparison.contradicted, comparison.unknown, comparison.missing, comparison.moved]).toEqual([
+      path,
+      [],
+      [],
+      [],
+      [],
+    ])
+    expect(JSON.stringify(saidIn(path, live))).not.toContain('RAHASIA')
+  }
+})
+
+/** One difference by its number: a value that was changed, a line that was lost, or one that somebody added. */
+function planted(lines: readonly string[], at: number, i: number): string[] {
+  const line = lines[at] ?? ''
+  const kept = [...lines]
+  if (i % 3 === 0) kept[at] = changed(line)
+  else if (i % 3 === 1) kept.splice(at, 1)
+  else kept.splice(at, 0, added(line, i))
+  return kept
+}
+
+function changed(line: string): string {
+  const digit = line.search(/\d(?!.*\d)/)
+  return line.slice(0, digit) + String((Number(line[digit]) + 1) % 10) + line.slice(digit + 1)
+}
+
+function added(line: string, i: number): string {
+  return changed(line).replace(/\d(?!.*\d)/, String(700 + i))
+}
+
+describe.each(['routers/core-1/core-1.rsc', 'routers/bpbd/bpbd.rsc'])('40 planted differences in %s', path => {
+  const ours = files.find(file => file.path === path)?.text ?? ''
+  const lines = ours.split('\n')
+  const usable = [...lines.entries()]
+    .filter(
+      ([, line]) =>
+        /^add /.test(line) && !/serat-state|place-before|comment=.*\d|secret:|source=/.test(line) && /\d/.test(line),
+    )
+    .map(([at]) => at)
+
+  test('each is found alone, and nothing else', () => {
+    const step = usable.length / 40
+    for (let i = 0; i < 40; i++) {
+      const at = usable[Math.floor(i * step)] ?? 0
+      const found = compared(path, planted(lines, at, i).join('\n'), ours)
+      expect([i, lines[at], differencesIn(found)]).toEqual([i, lines[at], 1])
+    }
+  })
+
+  test('all at once: each is told, and nothing else', () => {
+    const step = usable.length / 40
+    const spots = Array.from({ length: 40 }, (_, i) => ({ at: usable[Math.floor(i * step)] ?? 0, i })).toReversed()
+    const running = spots.reduce((text, { at, i }) => planted(text, at, i), lines)
+    const found = compared(path, running.join('\n'), ours)
+    // A line that was lost and one that was added may be told as one that differs: each of both is told, and nothing else.
+    const told = 2 * found.contradicted.length + found.unknown.length + found.missing.length + found.moved.length
+    expect(told).toBe(spots.reduce((sum, { i }) => sum + (i % 3 === 0 ? 2 : 1), 0))
+  })
+})
