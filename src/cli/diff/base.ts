@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, posix, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { posix, resolve } from 'node:path'
 import { places } from '../../load/kinds.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
 import { git } from '../git.ts'
+import type { Compiled } from '../inventory.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
+import { readArchived, readSince } from './since.ts'
 
 /** The state that a diff begins with. */
 export interface Base {
@@ -19,7 +19,11 @@ export interface Base {
 }
 
 /** A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is touched. */
-export function readBase({ cwd }: Shell, folder: string, word: string | undefined): Base | Refusal {
+export function readBase(
+  { cwd }: Shell,
+  { folder, inventory, revision }: Pick<Compiled, 'folder' | 'inventory' | 'revision'>,
+  word: string | undefined,
+): Base | Refusal {
   if (word !== undefined && statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)
     return { name: word, inventory: readInventory(resolve(cwd, word), places) }
   if (git(folder, 'rev-parse', '--is-inside-work-tree') === undefined)
@@ -28,7 +32,7 @@ export function readBase({ cwd }: Shell, folder: string, word: string | undefine
       'the inventory is in no Git repository; name a folder with the old state: serat diff FOLDER',
     )
   const commit = word === undefined ? mergeBase(folder) : commitOf(folder, word)
-  return isRefusal(commit) ? commit : readRevision(folder, commit)
+  return isRefusal(commit) ? commit : readRevision(folder, commit, revision === undefined ? inventory : undefined)
 }
 
 /** The inventory as it was at a revision of Git. */
@@ -72,7 +76,8 @@ function mergeBase(folder: string): string | Refusal {
   )
 }
 
-function readRevision(folder: string, commit: string): Base | Refusal {
+/** `now`: the inventory as it lies in the working tree. */
+function readRevision(folder: string, commit: string, now?: Inventory): Base | Refusal {
   const prefix = (git(folder, 'rev-parse', '--show-prefix') ?? '').replace(/\/$/, '')
   const top = git(folder, 'rev-parse', '--show-toplevel') ?? folder
   const path = pathIn(top, commit, prefix)
@@ -82,20 +87,10 @@ function readRevision(folder: string, commit: string): Base | Refusal {
       `pada ${name} tidak ada inventaris di ${prefix === '' ? '.' : prefix}, dan tidak tepat satu network.yaml di tempat lain`,
       `at ${name} there is no inventory in ${prefix === '' ? '.' : prefix}, and not exactly one network.yaml elsewhere`,
     )
-  const copy = mkdtempSync(join(tmpdir(), 'serat-base-'))
-  try {
-    const archive = execFileSync('git', ['archive', '--format=tar', `${commit}:${path}`], {
-      cwd: top,
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    execFileSync('tar', ['-x', '-f', '-', '-C', copy], { input: archive, stdio: ['pipe', 'ignore', 'ignore'] })
-    const inventory = readInventory(copy, places)
-    const base = { name, inventory, commit: { id: commit, path } }
-    return path === prefix ? base : { ...base, movedFrom: path }
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
+  const where = { top, commit, path }
+  const inventory = (now !== undefined && path === prefix ? readSince(where, now) : undefined) ?? readArchived(where)
+  const base = { name, inventory, commit: { id: commit, path } }
+  return path === prefix ? base : { ...base, movedFrom: path }
 }
 
 /** The inventory's path in a revision: the same as now, else where the one `network.yaml` lies. */

@@ -36,7 +36,7 @@ export function sidesOf(shell: Shell, given: Asked, word: string | undefined): C
 function revisions(shell: Shell, given: Asked, word: string | undefined): Compared | Refusal {
   const after = compileInventory(shell, { ...given, entropy }, progressOf(shell))
   if (isRefusal(after)) return after
-  const base = readBase(shell, after.folder, word)
+  const base = readBase(shell, after, word)
   if (isRefusal(base)) return base
   const { asOf } = after.compilation
   return {

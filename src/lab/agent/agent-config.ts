@@ -45,6 +45,8 @@ export interface Flow {
 
 export interface Gap {
   readonly id: number
+  /** Packets sent since the mark that have not arrived, without those that are still young. */
+  readonly lost: number
   /** Longest time without an arrival since the mark, in milliseconds. */
   readonly longestMs: number
   /** Time since the last arrival. */

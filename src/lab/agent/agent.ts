@@ -29,6 +29,9 @@ interface Steady {
   readonly socket: Socket
   last: number
   longest: number
+  sent: number
+  /** When each packet was sent that has not arrived, since the mark. */
+  readonly outstanding: Map<number, number>
 }
 
 const open = new Map<string, Seen>()
@@ -58,7 +61,7 @@ async function listen(): Promise<void> {
   for (const family of ['udp4', 'udp6'] as const) {
     for (const port of [probePort, controlPort])
       (await bound(undefined, family, port)).on('message', (data, { address }) => note(data.toString(), address))
-    ;(await bound(undefined, family, streamPort)).on('message', data => noteSteady(Number(data.toString())))
+    ;(await bound(undefined, family, streamPort)).on('message', data => noteSteady(data.toString()))
   }
   for (const address of answering) {
     for (const port of [probePort, controlPort]) {
@@ -158,19 +161,28 @@ async function stream(flows: readonly Flow[], everyMs: number): Promise<void> {
   steady.clear()
   const now = performance.now()
   for (const flow of flows)
-    steady.set(flow.id, { flow, socket: await bound(flow.from, familyOf(flow.from), 0), last: now, longest: 0 })
+    steady.set(flow.id, {
+      flow,
+      socket: await bound(flow.from, familyOf(flow.from), 0),
+      last: now,
+      longest: 0,
+      sent: 0,
+      outstanding: new Map(),
+    })
   ticking = setInterval(() => {
-    for (const {
-      flow: { id, to },
-      socket,
-    } of steady.values())
-      socket.send(String(id), streamPort, to, ignore)
+    for (const own of steady.values()) {
+      own.outstanding.set(++own.sent, performance.now())
+      own.socket.send(`${own.flow.id} ${own.sent}`, streamPort, own.flow.to, ignore)
+    }
   }, everyMs)
 }
 
-function noteSteady(id: number): void {
-  const flow = steady.get(id)
+/** `7 1024`: the 1,024th packet of flow 7. */
+function noteSteady(text: string): void {
+  const [id, number] = text.split(' ').map(Number)
+  const flow = steady.get(id ?? -1)
   if (flow === undefined) return
+  flow.outstanding.delete(number ?? 0)
   const now = performance.now()
   flow.longest = Math.max(flow.longest, now - flow.last)
   flow.last = now
@@ -181,13 +193,18 @@ function mark(): void {
   for (const flow of steady.values()) {
     flow.longest = 0
     flow.last = now
+    flow.outstanding.clear()
   }
 }
 
+/** What has not arrived by then is lost. */
+const latestMs = 1500
+
 function gaps(): Gap[] {
   const now = performance.now()
-  return [...steady.values()].map(({ flow: { id }, last, longest }) => ({
+  return [...steady.values()].map(({ flow: { id }, last, longest, outstanding }) => ({
     id,
+    lost: [...outstanding.values()].filter(sent => now - sent > latestMs).length,
     longestMs: Math.round(Math.max(longest, now - last)),
     silentMs: Math.round(now - last),
   }))
