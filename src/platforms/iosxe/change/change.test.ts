@@ -5,7 +5,9 @@ import type { MakeScript } from '../../changing/change-script.ts'
 import { changeIosxe } from './change.ts'
 
 /** A few of each edit; a thousand are a command: `npm run test:scripts -- iosxe 1000`. */
-const edited = [2, 4, 5, 8, 10, 11, 13, 16, 28, 39, 47, 58].flatMap(seed => editedRouters('iosxe', seed).slice(0, 2))
+const edited = [2, 4, 5, 8, 10, 11, 13, 16, 28, 39, 47, 58, 102].flatMap(seed =>
+  editedRouters('iosxe', seed).slice(0, 2),
+)
 
 it('a script ends at what the new file says, its undo at the old one, and a router of another configuration changes nothing', () => {
   const faults = edited.flatMap(one => {

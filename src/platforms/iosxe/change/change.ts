@@ -48,9 +48,9 @@ function isNotState({ text }: Node): boolean {
 
 /** What is new or differs in the order of the new file, then what is gone in the reverse order of the old one. */
 function changesOf(old: readonly Node[], now: readonly Node[]): string[] {
-  const known = new Map(old.map(node => [node.text, node]))
-  const wanted = new Set(now.map(({ text }) => text))
   const freed = freedAddresses(old, now)
+  const known = new Map(old.map(node => [node.text, without(node, freed.get(node.text) ?? [])]))
+  const wanted = new Set(now.map(({ text }) => text))
   const made = now.flatMap(node => {
     const former = known.get(node.text)
     if (former === undefined) return whole(node)
@@ -58,7 +58,8 @@ function changesOf(old: readonly Node[], now: readonly Node[]): string[] {
     return blockChanges(former, node)
   })
   const gone = old.filter(({ text }) => !wanted.has(text) && !now.some(next => replaces(next.text, text)))
-  return [...freed, ...made, ...gone.toReversed().flatMap(removal)]
+  const frees = [...freed].flatMap(([text, lines]) => [text, ...lines.map(line => ` no ${line}`)])
+  return [...frees, ...made, ...gone.toReversed().flatMap(removal)]
 }
 
 function removal(node: Node): string[] {
@@ -132,12 +133,18 @@ function orderedChanges(old: Node, now: Node, indent: string): string[] {
 const last = 'class class-default'
 
 /** Addresses that another interface takes over: two cannot have one at a time. */
-function freedAddresses(old: readonly Node[], now: readonly Node[]): string[] {
+function freedAddresses(old: readonly Node[], now: readonly Node[]): ReadonlyMap<string, readonly string[]> {
   const addressesOf = ({ children }: Node): string[] =>
     children.flatMap(({ text }) => (/^ip(v6)? address \S*\d/.test(text) ? [text] : []))
   const taken = new Map(now.flatMap(node => addressesOf(node).map(text => [text, node.text])))
-  return old.flatMap(node => {
-    const freed = addressesOf(node).filter(text => taken.has(text) && taken.get(text) !== node.text)
-    return freed.length === 0 ? [] : [node.text, ...freed.map(text => ` no ${text}`)]
-  })
+  return new Map(
+    old.flatMap(node => {
+      const freed = addressesOf(node).filter(text => taken.has(text) && taken.get(text) !== node.text)
+      return freed.length === 0 ? [] : [[node.text, freed] as const]
+    }),
+  )
+}
+
+function without({ text, children }: Node, gone: readonly string[]): Node {
+  return { text, children: children.filter(child => !gone.includes(child.text)) }
 }
