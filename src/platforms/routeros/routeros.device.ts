@@ -53,8 +53,9 @@ function run(device: Device, command: Command): Device {
   }
   if (menu === '/system' && verb === 'reset-configuration') return reset(device, command)
   if (menu === '/file' && verb === 'remove' && target !== undefined && 'find' in target) {
-    const gone = target.find.map(({ value }) => value)
-    return { ...device, files: new Map([...device.files].filter(([file]) => !gone.includes(file))) }
+    const isGone = (file: string): boolean =>
+      target.find.every(({ operator, value }) => (operator === '~' ? new RegExp(value).test(file) : file === value))
+    return { ...device, files: new Map([...device.files].filter(([file]) => !isGone(file))) }
   }
   return { ...device, configuration: apply(device.configuration, command).configuration }
 }

@@ -47,7 +47,7 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
     ],
     confirmMinutes: takeBackMinutes,
     backNow: { id: `\`${backNow({ model })}\``, en: `\`${backNow({ model })}\`` },
-    confirm: `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${beforeLoading({ model })}.backup"]`,
+    confirm: `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${beforeLoading({ model })}.backup"]; /file remove [find name="${file}"]`,
   }
 }
 

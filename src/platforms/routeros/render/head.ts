@@ -27,7 +27,7 @@ export function head(intent: Intent, { local, noc }: Milestones): Line[] {
     ...(wordsOf(router).dryRun ? [`2. Periksa / check: /import file-name=${file} verbose=yes dry-run`] : []),
     `3. Simpan / save: /system backup save name=${beforeLoading(router)} dont-encrypt=yes`,
     `4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=${file}`,
-    `5. Dalam ${takeBackMinutes} menit, dari NOC / within ${takeBackMinutes} minutes, from the NOC: ${confirmation(router)}`,
+    `5. Dalam ${takeBackMinutes} menit, dari NOC / within ${takeBackMinutes} minutes, from the NOC: ${confirmation(router, file)}`,
     '   Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.',
     `Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line ${local}: ${localText(intent)}; ${noc}: NOC.`,
   ]
