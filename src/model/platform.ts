@@ -71,6 +71,8 @@ export interface RouterModel {
   readonly ports: readonly PortModel[]
   /** Port to the access switch unless the site names another. */
   readonly trunk: string
+  /** Ports of a switch alone, which take no address of their own. */
+  readonly unrouted?: readonly string[]
   /** A serial or screen console is a way in on the spot; absent: it has none. */
   readonly console?: true
   /** What is lost at a restart: files that stand outside this folder. Absent: the whole storage lasts. */

@@ -10,8 +10,14 @@ interface LocalAccess {
   readonly at: Place
 }
 
-/** The site's own choice of a port, else the network's for the model; undefined where the console is the only local way. */
+/** The port that is asked for, where it can have an address; undefined where the console is the only local way. */
 export function localAccessOf(network: Network, router: Router): LocalAccess | undefined {
+  const asked = askedLocalPort(network, router)
+  return asked === undefined || router.model.unrouted?.includes(asked.port) === true ? undefined : asked
+}
+
+/** The site's own choice of a port, else the network's for the model. */
+export function askedLocalPort(network: Network, router: Router): LocalAccess | undefined {
   const policy = network.declared.management.localAccess
   const prefix = parsePrefix(policy?.v4 ?? '')
   if (policy === undefined || prefix === undefined) return undefined

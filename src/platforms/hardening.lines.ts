@@ -50,6 +50,8 @@ const things: Readonly<Record<string, (intent: Intent) => readonly string[]>> = 
       ...(access?.segments ?? []).map(({ interface: name }) => name),
     ]),
   ],
+  /** Where the network has a banner. */
+  banner: ({ identity }) => identity.banner.slice(0, 1).map(() => 'login'),
   idle: ({ idlePorts }) => idlePorts.map(({ value }) => value),
 }
 

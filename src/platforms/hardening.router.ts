@@ -48,7 +48,7 @@ export const routerItself: readonly Hardening[] = [
       iosxe: says(
         '^ip ssh version 2$',
         '^ip ssh server algorithm encryption ',
-        '^line vty 0 4 > access-class NOC-4 in vrf-also$',
+        '^line vty 0 4 > access-class LOGIN-4 in vrf-also$',
         '^line vty 0 4 > ipv6 access-class NOC-6 in$',
       ),
       junos: says(
@@ -57,6 +57,19 @@ export const routerItself: readonly Hardening[] = [
         '^system services ssh ciphers aes256-gcm@openssh.com$',
         '^system services ssh ciphers aes256-ctr$',
       ),
+    },
+  },
+  {
+    what: 'a banner warns before login',
+    source: `${nsa}; ${cis}`,
+    on: {
+      routeros: lacks(
+        'shown after login in every version that is accepted: SSH shows no note before, and Telnet, which would, is off',
+        'manual of MikroTik, Note: show-at-login, show-at-cli-login',
+      ),
+      linux: ofTheHost,
+      iosxe: says('^banner <banner> '),
+      junos: says('^system <banner> message "'),
     },
   },
   {

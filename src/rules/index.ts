@@ -110,6 +110,7 @@ import { unbuiltInTheWay } from './plant/unbuilt-in-the-way.ts'
 import { ringNotClosed } from './resilience/ring-not-closed.ts'
 import { assetUnregistered } from './router/asset-unregistered.ts'
 import { featureLacking } from './router/feature-lacking.ts'
+import { noWayOnTheSpot } from './router/no-way-on-the-spot.ts'
 import { portAbsent } from './router/port-absent.ts'
 import { portUsedTwice } from './router/port-used-twice.ts'
 import { serialTwice } from './router/serial-twice.ts'
@@ -277,6 +278,7 @@ export const rules: readonly AnyRule[] = [
   assetUnregistered,
   serialTwice,
   timeZoneUnknown,
+  noWayOnTheSpot,
   guestReachesInside,
   managementReached,
   secretShared,

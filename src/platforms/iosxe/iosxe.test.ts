@@ -321,7 +321,7 @@ describe('a site on a ring', () => {
     const text = textOf(intent)
     expect(text.indexOf('\nusername ')).toBeLessThan(text.indexOf('\naaa new-model'))
     for (const vty of ['line vty 0 4', 'line vty 5 15'])
-      expect(below(intent, vty).slice(0, 2)).toEqual(['access-class NOC-4 in vrf-also', 'ipv6 access-class NOC-6 in'])
+      expect(below(intent, vty).slice(0, 2)).toEqual(['access-class LOGIN-4 in vrf-also', 'ipv6 access-class NOC-6 in'])
   })
   it('shuts every port that nothing uses', () => {
     const idle = intent.router.model.ports.filter(({ name }) => !intent.ports.some(used => used.name.value === name))

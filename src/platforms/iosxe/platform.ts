@@ -31,6 +31,7 @@ const common: Capabilities = {
     'vlan-trunk',
     'conditional-default',
     'leased-core',
+    'local-port',
   ],
 }
 
@@ -45,10 +46,18 @@ interface IosxeModel extends RouterModel {
   readonly switched: readonly PortModel[]
 }
 
+/** Ports and the serial console, which every one has. */
 const source = 'vendor data sheet, from knowledge, not checked'
 
 function model(routed: readonly PortModel[], switched: readonly PortModel[], trunk: string): IosxeModel {
-  return { ports: [...routed, ...switched], switched, trunk, source }
+  return {
+    ports: [...routed, ...switched],
+    switched,
+    trunk,
+    console: true,
+    unrouted: switched.map(({ name }) => name),
+    source,
+  }
 }
 
 const models: Readonly<Record<string, IosxeModel>> = {

@@ -33,9 +33,11 @@ const srx: Capabilities = {
     'vlan-trunk',
     'conditional-default',
     'leased-core',
+    'local-port',
   ],
 }
 
+/** Ports and the serial console. */
 const source = 'vendor data sheet, from knowledge, not checked'
 
 /** Ports count from 0 within their slot: `slots('ge-0/0/', 0, 7, ...)` names ge-0/0/0 to ge-0/0/7. */
@@ -71,16 +73,19 @@ export const junos: Platform = {
     SRX300: {
       ports: [...slots('ge-0/0/', 0, 5, 1000, 'copper'), ...slots('ge-0/0/', 6, 7, 1000, 'sfp')],
       trunk: 'ge-0/0/5',
+      console: true,
       source,
     },
     SRX340: {
       ports: [...slots('ge-0/0/', 0, 7, 1000, 'copper'), ...slots('ge-0/0/', 8, 15, 1000, 'sfp')],
       trunk: 'ge-0/0/7',
+      console: true,
       source,
     },
     SRX380: {
       ports: [...slots('ge-0/0/', 0, 15, 1000, 'copper'), ...slots('xe-0/0/', 16, 19, 10_000, 'sfp+')],
       trunk: 'ge-0/0/15',
+      console: true,
       source,
     },
     SRX1600: {
@@ -90,6 +95,7 @@ export const junos: Platform = {
         ...slots('et-0/0/', 20, 21, 25_000, 'sfp28'),
       ],
       trunk: 'ge-0/0/15',
+      console: true,
       source,
     },
     SRX4300: {
@@ -100,6 +106,7 @@ export const junos: Platform = {
         ...slots('et-0/0/', 20, 25, 100_000, 'qsfp28'),
       ],
       trunk: 'mge-0/0/0',
+      console: true,
       source,
     },
   },

@@ -7,6 +7,7 @@ import { groups, value } from '../../reading/patterns.ts'
 import { block, configOf, masked, secretIn, texts, type Config } from './text.ts'
 import { shaping } from './shaping.ts'
 import { dhcp, services } from './services.ts'
+import { isLocal } from './local.ts'
 
 export function readIosxeMeaning(folder: Folder): Meaning {
   const config = configOf(folder)
@@ -70,6 +71,7 @@ function addresses({ interfaces }: Config, at: At): string[] {
   return interfaces.flatMap(({ name, lines }) => {
     const own = addressesOn(lines)
     if (name.startsWith('Loopback')) return own.map(address => `loopback ${address}`)
+    if (isLocal(lines)) return own.map(address => `local-port ${address}`)
     const vlan = value(lines, /^encapsulation dot1Q (\d+)$/) ?? /^(?:Vlan|BDI)(\d+)$/.exec(name)?.[1]
     const client = lines.includes('ip address dhcp')
     return [

@@ -1,3 +1,4 @@
+import { localNetworks } from './local.ts'
 import { parseAddress, sizeOf, networkOf, addressText, parsePrefix } from '../../../model/ip.ts'
 import { dhcpFact, networkText } from '../../reading/meaning.ts'
 import { groups, value, values } from '../../reading/patterns.ts'
@@ -50,6 +51,7 @@ export function services(config: Config): string[] {
     ...allowed(config, value(lines, /^access-class (\S+) in vrf-also$/)),
     ...allowed(config, value(lines, /^ipv6 access-class (\S+) in$/)),
   ])
+  const local = localNetworks(config)
   return [
     ...(value(top, /^ip name-server (.*)$/)?.split(' ') ?? []).map(server => `dns ${server}`),
     `dns-forwarder ${top.includes('ip dns server')}`,
@@ -64,7 +66,7 @@ export function services(config: Config): string[] {
     `snmp contact ${value(top, /^snmp-server contact (.*)$/)}`,
     ...values(top, /^snmp-server host (\S+) version 3 priv \S+$/).map(host => `snmp trap ${host}`),
     ...[...allowed(config, list4), ...allowed(config, list6)].map(prefix => `snmp from ${prefix}`),
-    ...ssh.map(prefix => `ssh from ${prefix}`),
+    ...ssh.map(prefix => (local.has(prefix) ? `local-ssh from ${prefix}` : `ssh from ${prefix}`)),
     ...top.flatMap(line => {
       const [, name, level, secret] =
         /^username (\S+) privilege (\d+) algorithm-type scrypt secret (\S+)$/.exec(line) ?? []

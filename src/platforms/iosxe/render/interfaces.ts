@@ -3,6 +3,7 @@ import type {
   FibreLink,
   From,
   Intent,
+  Management,
   Segment,
   Subinterface,
   Tunnel,
@@ -43,6 +44,7 @@ export function interfaces(intent: Intent): Line[] {
     ...intent.fibre.map(link => fibrePart(intent, link)),
     ...intent.underlays.map(underlayPart),
     ...intent.uplinks.map(uplinkPart),
+    ...localParts(intent.management),
     ...intent.tunnels.map(tunnel => tunnelPart(intent, tunnel)),
     ...(intent.ospf?.passive ?? [])
       .filter(passive => passive.interface !== intent.loopback.interface)
@@ -59,6 +61,15 @@ export function interfaces(intent: Intent): Line[] {
       ...(startsShut(name) ? [line([], 'structure')`no shutdown`] : []),
     ]),
   )
+}
+
+/** Where a technician plugs in. */
+function localParts({ local }: Management): Part[] {
+  if (local === undefined) return []
+  const { interface: name, v4 } = local
+  return [
+    { interface: name.value, from: name.from, lines: [...addresses(v4.value, undefined, v4.from), ...quiet(false)] },
+  ]
 }
 
 /** Encapsulation before addresses, addresses before what refers to them. */

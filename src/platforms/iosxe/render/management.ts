@@ -9,6 +9,8 @@ import { places } from './places.ts'
 /** Lists of who may manage this router. */
 const nocV4 = 'NOC-4'
 const nocV6 = 'NOC-6'
+/** Who may log in: a technician on the spot too. */
+const linesV4 = 'LOGIN-4'
 
 const secretBytes = { user: 127, radius: 127 } as const
 
@@ -55,21 +57,25 @@ export function aaa({ management: { radius }, loopback }: Intent): Line[] {
 }
 
 /** The zones hold strangers off already; the lines and SNMP ask again. */
-export function managementLists({ management: { noc } }: Intent): Line[] {
+export function managementLists({ management: { noc, local } }: Intent): Line[] {
   const deny = line([], 'default-deny')
   const own = (family: 4 | 6): Management['noc'] => noc.filter(({ prefix }) => prefix.family === family)
   return [
-    ...block(line([], 'noc-only')`ip access-list standard ${nocV4}`, [
-      ...own(4).map(
-        ({ prefix, from }) => line(from)`permit ${addressText(networkOf(prefix))} ${wildcardText(prefix.length)}`,
-      ),
+    ...block(line([], 'noc-only')`ip access-list standard ${linesV4}`, [
+      ...own(4).map(permitted),
+      ...(local === undefined ? [] : [permitted({ prefix: local.v4.value, from: local.v4.from })]),
       deny`deny any log`,
     ]),
+    ...block(line([], 'noc-only')`ip access-list standard ${nocV4}`, [...own(4).map(permitted), deny`deny any log`]),
     ...block(line([], 'noc-only')`ipv6 access-list ${nocV6}`, [
       ...own(6).map(({ prefix, from }) => line(from)`permit ipv6 ${prefixText(networkOf(prefix))} any`),
       deny`deny ipv6 any any log`,
     ]),
   ]
+}
+
+function permitted({ prefix, from }: Management['noc'][number]): Line {
+  return line(from)`permit ${addressText(networkOf(prefix))} ${wildcardText(prefix.length)}`
 }
 
 export function ssh({ loopback }: Intent): Line[] {
@@ -91,7 +97,7 @@ export function ssh({ loopback }: Intent): Line[] {
 export function lines(): Line[] {
   const write = line([], 'hardening')
   const noc = line([], 'noc-only')
-  const doors = [noc`access-class ${nocV4} in vrf-also`, noc`ipv6 access-class ${nocV6} in`]
+  const doors = [noc`access-class ${linesV4} in vrf-also`, noc`ipv6 access-class ${nocV6} in`]
   return [
     ...block(write`line con 0`, [write`transport output none`]),
     ...block(noc`line vty 0 4`, [...doors, write`transport input ssh`]),

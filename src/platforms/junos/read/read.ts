@@ -13,6 +13,7 @@ import { judgeOf, zonesOf } from './filter.ts'
 import { bgpFacts, ospfFacts } from './routing.ts'
 import { groups, value, values } from '../../reading/patterns.ts'
 import { byFirst, secretIn, statementsOf, type Statements } from './text.ts'
+import { closed } from './closed.ts'
 import { shaping } from './shaping.ts'
 import { unitsOf } from './units.ts'
 
@@ -58,26 +59,14 @@ function identity({ below }: Statements): string[] {
   ]
 }
 
-function closed({ all, below }: Statements, at: At): string[] {
-  const logged = unitsOf({ all, below }).flatMap(({ name, lines }) =>
-    values(lines, /^family inet6? filter input (source-\S+)$/).flatMap(filter => {
-      const family = filter.endsWith('v4') ? 'inet' : 'inet6'
-      const actions = below(`firewall family ${family} filter ${filter} term foreign-source then`)
-      if (!actions.includes('syslog')) return []
-      const policer = value(actions, /^policer (\S+)$/) ?? '?'
-      const rate = value(below(`firewall policer ${policer}`), /^if-exceeding-pps pps-limit (\d+)$/)
-      return foreignLogFact(at(name), rate ?? 'all')
-    }),
-  )
-  return [...values(all, /^interfaces (\S+) disable$/).map(idleFact), ...logged]
-}
-
 function addresses(statements: Statements, at: At): string[] {
   const zones = zonesOf(statements)
+  const local = statements.below('firewall interface-set local')
   return unitsOf(statements)
     .filter(({ name }) => name !== 'lo0.1')
     .flatMap(({ name, addresses: own, lines }) => {
       if (name === 'lo0.0') return own.map(address => `loopback ${address}`)
+      if (local.includes(name)) return own.map(address => `local-port ${address}`)
       const vlan = value(lines, /^vlan-id (\d+)$/) ?? vlanOf(statements, name)
       const said = [
         ...own.map(address => (address === at(name) ? `address ${address}` : `address ${at(name)} has ${address}`)),
@@ -228,6 +217,10 @@ function services({ below }: Statements): string[] {
         )
       }),
     ),
+    ...values(
+      below('firewall family inet filter protect-router-v4 term ssh-from-local'),
+      /^from source-address (\S+)$/,
+    ).map(prefix => `local-ssh from ${prefix}`),
     ...[...users].flatMap(([name, lines]) => {
       const secret = secretIn(value(lines, /^authentication plain-text-password-value (.*)$/))
       return secret === undefined

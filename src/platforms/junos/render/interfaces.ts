@@ -48,7 +48,9 @@ function subinterface({ interface: name, vlan, description, from }: Subinterface
 }
 
 /** Addresses and MTU of everything that routes. */
-function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, uplinks, access }: Intent): Line[] {
+function routed(intent: Intent): Line[] {
+  const { loopback, ports, subinterfaces, fibre, underlays, tunnels, uplinks, access, management } = intent
+  const { local } = management
   const mtuOf = (name: string): number | undefined =>
     [...ports.map(port => ({ interface: port.name.value, mtu: port.mtu.value })), ...subinterfaces].find(
       item => item.interface === name,
@@ -56,6 +58,9 @@ function routed({ loopback, ports, subinterfaces, fibre, underlays, tunnels, upl
   return [
     ...address(loopback.interface, loopback.v4, loopback.from),
     ...address(loopback.interface, loopback.v6, loopback.from),
+    ...(local === undefined
+      ? []
+      : address(local.interface.value, local.v4.value, places(local.v4.from, local.interface.from))),
     ...fibre.flatMap(link => [
       ...address(link.interface.value, link.v4, link.from, link.mtu),
       ...address(link.interface.value, link.v6, link.from, link.mtu),

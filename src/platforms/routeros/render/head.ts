@@ -57,7 +57,7 @@ export function identity({ identity }: Intent): Line[] {
   ]
 }
 
-/** Shown at login. No page that has been read proves a banner before it, and no device has been asked. */
+/** Shown after login: no version shows a note before that of SSH (the vendor's page on Note); before that of Telnet it would, which is off. */
 export function banner({ identity: { banner: texts } }: Intent): Line[] {
   if (texts.length === 0) return []
   return menu('/system note', [

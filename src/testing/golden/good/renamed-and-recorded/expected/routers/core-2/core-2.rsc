@@ -3,7 +3,7 @@
 # 2. Periksa / check: /import file-name=core-2.rsc verbose=yes dry-run
 # 3. Simpan / save: /system backup save name=serat-before dont-encrypt=yes
 # 4. Muat / load: /system reset-configuration no-defaults=yes run-after-reset=core-2.rsc
-# 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]
+# 5. Dalam 15 menit, dari NOC / within 15 minutes, from the NOC: /system scheduler remove [find name=serat-take-back]; /file remove [find name="serat-before.backup"]; /file remove [find name="core-2.rsc"]; /file remove [find name~"auto-before-reset.backup"]
 #    Tanpa itu router kembali sendiri ke cadangan langkah 3 / without it the router goes back by itself to the backup of step 3.
 # Terhenti / stopped: /log print where message~"serat". Sesudah baris / after line 31: konsol / console; 239: NOC.
 /ip service set telnet,ftp,www,www-ssl,api,api-ssl,winbox disabled=yes
