@@ -1,13 +1,5 @@
 import { parsePrefix } from '../../../model/ip.ts'
-import {
-  dhcpFact,
-  foreignLogFact,
-  idleFact,
-  natFact,
-  networkText,
-  type At,
-  type Meaning,
-} from '../../reading/meaning.ts'
+import { dhcpFact, natFact, networkText, type At, type Meaning } from '../../reading/meaning.ts'
 import type { Folder } from '../../reading/folder.ts'
 import { judgeOf, zonesOf } from './filter.ts'
 import { bgpFacts, ospfFacts } from './routing.ts'
