@@ -37,7 +37,7 @@ const source = 'vendor product page, from knowledge, not checked against the dev
 
 /**
  * MikroTik RouterOS 7. A dialect begins where a word changes that the configurations use; the words stand in `render/words.ts`. They are
- * held against the command trees that 7.15.3, 7.18.2, 7.19.6 and 7.22.3 report by `/console/inspect`.
+ * held against the command trees that 7.15.3, 7.18.2, 7.19.6 and 7.22.3 report by `/console/inspect` (`npm run test:routeros`).
  */
 export const routeros: Platform = {
   id: 'routeros',
