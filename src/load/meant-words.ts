@@ -4,7 +4,7 @@ import { dateMeant, lastDayMeant, momentMeant, monthMeant } from './date-words.t
 
 /** The right form of an amount, a date or a share that was typed in another one. */
 export function meantAdvice(scalar: string | undefined, value: unknown): Bilingual | undefined {
-  if (scalar === 'rupiah' && typeof value === 'number') return amountAdvice(value)
+  if (isRupiah(scalar) && typeof value === 'number') return amountAdvice(value)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   const meant = text === undefined ? undefined : meantBy(scalar, text)
   if (meant !== undefined) return scalar === 'npwp' || scalar === 'moment' ? quoted(meant) : write(meant)
@@ -25,6 +25,7 @@ function meantBy(scalar: string | undefined, text: string): string | undefined {
     case 'moment':
       return momentMeant(text)
     case 'rupiah':
+    case 'reviewYearlyRupiah':
       return rupiahMeant(text)
     case 'percent':
       return percentMeant(text)
@@ -36,6 +37,10 @@ function meantBy(scalar: string | undefined, text: string): string | undefined {
     default:
       return undefined
   }
+}
+
+function isRupiah(scalar: string | undefined): boolean {
+  return scalar === 'rupiah' || scalar === 'reviewYearlyRupiah'
 }
 
 /** A number that is no amount: one below zero, or one with a fraction, which is what YAML reads `3.900` as. */

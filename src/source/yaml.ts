@@ -110,7 +110,7 @@ function nextValue(reading: Reading): unknown {
     case EVENT_ID.SCALAR:
       checkProperties(reading, event)
       return event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
-        ? plainScalar(textOf(reading, event))
+        ? plainValue(textOf(reading, event), reading.path.at(-1))
         : textOf(reading, event)
     case EVENT_ID.SEQUENCE:
       checkProperties(reading, event)
@@ -124,6 +124,16 @@ function nextValue(reading: Reading): unknown {
     default:
       return null
   }
+}
+
+/**
+ * YAML reads `600.000` as 600. Under a key that says rupiah a whole number with a point in it was meant as thousands: it stays the text that
+ * it is, so that the model refuses it as it refuses `3.900.000`.
+ */
+function plainValue(text: string, key: Step | undefined): unknown {
+  const value = plainScalar(text)
+  const hasLostPoint = Number.isInteger(value) && text.includes('.')
+  return hasLostPoint && typeof key === 'string' && /rupiah$/i.test(key) ? text : value
 }
 
 function listOf(reading: Reading): unknown[] {

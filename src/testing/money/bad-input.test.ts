@@ -67,6 +67,9 @@ describe.each([
       ['-600000\n', '600000'],
       ['600000.5\n', '600001'],
       ['612.5\n', '612500'],
+      ['600.000\n', '600000'],
+      ['3.000\n', '3000'],
+      ['600000.00\n', '600000'],
     ],
   ],
   [
@@ -144,5 +147,23 @@ test('commas inside braces are told for what they are', () => {
   const found = findingsAfter(payments, 'excl_ppn_rupiah: 30000000', 'excl_ppn_rupiah: 30,000')
   expect(found.map(({ help }) => help?.en)).toContainEqual(
     expect.stringContaining('write thousands without separators'),
+  )
+})
+
+/** Every key of the inventory that holds rupiah: a point that YAML would read as the sign of a fraction takes three digits from none of them. */
+const amounts = files.sources.flatMap(({ path, text }) =>
+  [...new Map([...text.matchAll(/(\w*rupiah): (\d+)000\b/g)].map(([typed, key, rest]) => [key, [typed, rest]]))].map(
+    ([key = '', [typed = '', rest = '']]) => ({ path, key, typed, rest }),
+  ),
+)
+
+test.each(amounts)('$path: $key of thousands with a point', ({ path, key, typed, rest }) => {
+  const found = findingsAfter(path, typed, `${key}: ${rest.slice(0, 3)}.000`)
+  expect(found.map(({ help }) => help?.en)).toContainEqual(expect.stringMatching(/write \d+000$/))
+})
+
+test('amounts of every file that holds any were tried', () => {
+  expect(new Set(amounts.map(({ path }) => path.split('/')[0]))).toEqual(
+    new Set(['circuits', 'network.yaml', 'payments', 'plant', 'providers']),
   )
 })
