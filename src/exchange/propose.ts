@@ -1,9 +1,11 @@
 import type { Network } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
 import { classed, type Classed } from './draft/classify.ts'
 import { circuitsOf } from './draft/circuits.ts'
 import { cablesOf } from './draft/cables.ts'
 import { mappedRows, type Draft, type Drafting, type MappedRow } from './draft/draft.ts'
 import { withDevices } from './draft/devices.ts'
+import { withPins } from './draft/pins.ts'
 import { sayWalkingOrder } from './draft/order.ts'
 import { sitesOf } from './draft/sites.ts'
 import { structuresOf } from './draft/structures.ts'
@@ -28,12 +30,13 @@ interface Importing {
   readonly remarks: readonly Remark[]
   readonly saved: MappingFile | undefined
   readonly network: Network
+  readonly plan: Plan
   readonly fromUtm: FromUtm
 }
 
-export function propose({ tables, remarks: told, saved, network, fromUtm }: Importing): Proposal {
+export function propose({ tables, remarks: told, saved, network, plan, fromUtm }: Importing): Proposal {
   const remarks = [...told]
-  const drafting: Drafting = { network, fromUtm, remark: remark => void remarks.push(remark) }
+  const drafting: Drafting = { network, plan, fromUtm, remark: remark => void remarks.push(remark) }
   const mappings = tables.map(table => mappingOf(table, saved))
   const rows = tables.flatMap((table, i): (readonly [MappedRow, Classed])[] => {
     const mapping = mappings[i]
@@ -50,9 +53,14 @@ export function propose({ tables, remarks: told, saved, network, fromUtm }: Impo
     those('site').map(([mapped]) => mapped),
     drafting,
   )
-  const sites = withDevices(
+  const routed = withDevices(
     ownSites,
     those('device').map(([mapped]) => mapped),
+    drafting,
+  )
+  const sites = withPins(
+    routed,
+    those('address').map(([mapped]) => mapped),
     drafting,
   )
   const cables = cablesOf(

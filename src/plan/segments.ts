@@ -108,7 +108,7 @@ function claimV6({ site, use }: Use): Claim<number> {
 }
 
 /** Length of the smallest v4 prefix with room for the hosts, the router, and the two addresses that nobody has; /29 at the smallest. */
-function lengthFor(hosts: number): number {
+export function lengthFor(hosts: number): number {
   return Math.min(29, 32 - Math.ceil(Math.log2(hosts + 3)))
 }
 

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { compile } from '../../compile.ts'
+import { compile, type Compilation } from '../../compile.ts'
 import { propose, type Proposal } from '../../exchange/propose.ts'
 import { importArtifacts } from '../../exchange/report/artifacts.ts'
 import { countsOf } from '../../exchange/report/report.ts'
 import { fromUtm } from '../../exchange/values/utm.ts'
+import { fixpoints, inService, type RunningText } from '../../exchange/running/fixpoint.ts'
+import { fixpoint } from '../../exchange/running/text.ts'
 import { proposedFiles } from '../../exchange/write/files.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import type { Source } from '../../source/source.ts'
@@ -23,8 +25,8 @@ import { say, type Shell } from '../shell/shell.ts'
 export const importFiles = command({
   name: 'import',
   about: {
-    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, OFDS, NetBox) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
-    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, OFDS, NetBox) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
+    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, OFDS, NetBox, ekspor RouterOS) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
+    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, OFDS, NetBox, exports of RouterOS) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
   },
   operands: 'FILE…',
   fewestOperands: 1,
@@ -49,8 +51,8 @@ export const importFiles = command({
     if (isRefusal(read)) return read
     const compiled = compileInventory(shell, { ...given, out: undefined }, progress)
     if (isRefusal(compiled)) return compiled
-    const { network } = compiled.compilation
-    if (network === undefined)
+    const { network, plan } = compiled.compilation
+    if (network === undefined || plan === undefined)
       return refuse(
         'jaringan tidak dapat dimuat; jalankan `serat check`',
         'the network cannot be loaded; run `serat check`',
@@ -58,26 +60,33 @@ export const importFiles = command({
     const out = settled(resolve(shell.cwd, given.out))
     const refusal = outputRefusal(out, compiled.folder)
     if (refusal !== undefined) return refusal
-    const proposal = propose({ ...read, saved, network, fromUtm: await fromUtm() })
-    const files = proposedFiles(proposal.drafts, new Set(network.plants.keys()))
-    return await write(shell, compiled, { proposal, files, out })
+    const proposal = propose({ ...read, saved, network, plan, fromUtm: await fromUtm() })
+    const files = proposedFiles(proposal.drafts, network)
+    return await write(shell, compiled, { proposal, files, exports: read.exports, out })
   },
 })
 
 interface Made {
   readonly proposal: Proposal
   readonly files: readonly Source[]
+  readonly exports: readonly RunningText[]
   readonly out: string
 }
 
-async function write(shell: Shell, compiled: Compiled, { proposal, files, out }: Made): Promise<ExitCode> {
+async function write(shell: Shell, compiled: Compiled, { proposal, files, exports, out }: Made): Promise<ExitCode> {
   mkdirSync(dirname(out), { recursive: true })
   healOutput(out)
   const hash = inventoryHash(compiled.inventory.sources)
-  await writeOutput(out, importArtifacts(proposal, files), entries =>
-    manifest(entries, { inventoryHash: hash, asOf: compiled.compilation.asOf }),
+  const { asOf } = compiled.compilation
+  const routers =
+    exports.length === 0
+      ? []
+      : fixpoints(exports, proposal.drafts, compiledWith(shell, compiled, inService(files)).drafts)
+  await writeOutput(out, importArtifacts(proposal, files, routers), entries =>
+    manifest(entries, { inventoryHash: hash, asOf }),
   )
   shell.print(summary(proposal, files.length)[shell.language])
+  for (const { router, comparison } of routers) shell.print(`${router}: ${fixpoint(comparison)[shell.language]}\n`)
   const fresh = newFindings(shell, compiled, files)
   if (fresh.length > 0) {
     say(shell, {
@@ -100,21 +109,22 @@ function summary(proposal: Proposal, files: number): { readonly id: string; read
 }
 
 /** What the inventory with the proposal in it says that it does not say today. */
-function newFindings(
-  shell: Shell,
-  { inventory, compilation, diagnostics }: Compiled,
-  files: readonly Source[],
-): Diagnostic[] {
+function newFindings(shell: Shell, compiled: Compiled, files: readonly Source[]): Diagnostic[] {
   if (files.length === 0) return []
-  const after = compile({
-    sources: [...inventory.sources, ...files],
-    ledger: inventory.ledger,
-    today: shell.today,
+  const key = ({ code, message }: Diagnostic): string => `${code} ${message.en}`
+  const known = new Set(compiled.diagnostics.map(key))
+  return compiledWith(shell, compiled, files).diagnostics.filter(each => !known.has(key(each)))
+}
+
+function compiledWith({ today }: Shell, { inventory, compilation }: Compiled, files: readonly Source[]): Compilation {
+  const written = new Set(files.map(({ path }) => path))
+  const { ledger, documents } = inventory
+  return compile({
+    sources: [...inventory.sources.filter(({ path }) => !written.has(path)), ...files],
+    ledger,
+    documents,
+    today,
     asOf: compilation.asOf,
-    documents: inventory.documents,
     entropy: new Uint8Array(16),
   })
-  const key = ({ code, message }: Diagnostic): string => `${code} ${message.en}`
-  const known = new Set(diagnostics.map(key))
-  return after.diagnostics.filter(each => !known.has(key(each)))
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { decoded } from '../../exchange/read/encoding.ts'
 import { limits } from '../../exchange/read/limits.ts'
 import { readFile } from '../../exchange/read/read.ts'
+import type { RunningText } from '../../exchange/running/fixpoint.ts'
 import { isUnread, type Remark, type Table } from '../../exchange/table.ts'
 import { byText } from '../../text/order.ts'
 import type { Progress } from '../shell/progress.ts'
@@ -11,6 +13,8 @@ import type { Shell } from '../shell/shell.ts'
 interface ReadFiles {
   readonly tables: readonly Table[]
   readonly remarks: readonly Remark[]
+  /** Configurations of running routers among them. */
+  readonly exports: readonly RunningText[]
 }
 
 /** Files that an office gave, all of them or none: each fault is said. In the order of their names, however they were typed. */
@@ -26,6 +30,7 @@ export async function readFiles(
   if (twice !== undefined) return refuse(`dua berkas bernama ${twice.name}`, `two files are named ${twice.name}`)
   const tables: Table[] = []
   const remarks: Remark[] = []
+  const exports: RunningText[] = []
   const faults: Refusal[] = []
   for (const { path, name } of named) {
     progress(() => ({ id: `membaca ${name}`, en: `reading ${name}` }))
@@ -39,10 +44,16 @@ export async function readFiles(
     else {
       tables.push(...told.tables)
       remarks.push(...told.remarks)
+      if (name.endsWith('.rsc')) exports.push({ file: name, text: textOf(bytes) })
     }
   }
-  if (faults.length === 0) return { tables, remarks }
+  if (faults.length === 0) return { tables, remarks, exports }
   return refuse(faults.map(({ refused }) => refused.id).join('\n'), faults.map(({ refused }) => refused.en).join('\n'))
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = decoded(bytes)
+  return isUnread(text) ? '' : text.text
 }
 
 /** The file of the same name with another ending, in small letters or large ones. */

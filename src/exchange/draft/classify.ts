@@ -18,7 +18,7 @@ const siteWords =
   /\b(kantor|dinas|badan|kecamatan|kec|sekretariat|inspektorat|puskesmas|rsud|sekolah|sdn|smpn|sma|kelurahan|desa|opd|skpd|situs|site|sites|office|pop|data cent(er|re)|noc|balai|uptd)\b/
 
 export interface Classed {
-  readonly as: 'structure' | 'site' | 'cable' | 'device' | 'circuit' | 'nothing'
+  readonly as: 'structure' | 'site' | 'cable' | 'device' | 'circuit' | 'address' | 'nothing'
   readonly structure?: StructureKind
   /** Whether its own words said so, or only where it stands. */
   readonly isSaid: boolean
@@ -29,8 +29,9 @@ export function classed(mapped: MappedRow): Classed {
   const { mapping, row, text } = mapped
   const { as } = mapping
   if (as === 'cable' || row.shape?.kind === 'line') return { as: 'cable', isSaid: true }
+  if (as === 'told' || as === 'address') return { as: 'address', isSaid: true }
   if (as === 'device' || as === 'circuit') return { as, isSaid: true }
-  if (as === 'nothing' || as === 'address') return { as: 'nothing', isSaid: true }
+  if (as === 'nothing') return { as: 'nothing', isSaid: true }
   const own = plainName(text('kind'))
   const around = [row.at.folder, row.at.sheet, row.at.file].map(each => plainName(each ?? ''))
   const name = plainName(`${text('ref')} ${text('name')}`)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Field } from '../mapping/fields.ts'
 import type { TableMapping } from '../mapping/mapping.ts'
 import { inColumn, type Spot } from '../spot.ts'
@@ -37,6 +38,7 @@ export interface Draft {
 /** What drafting goes by. */
 export interface Drafting {
   readonly network: Network
+  readonly plan: Plan
   readonly fromUtm: FromUtm
   readonly remark: (remark: Remark) => void
 }

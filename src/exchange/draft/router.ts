@@ -17,8 +17,25 @@ export function routerFacts(network: Network, mapped: MappedRow): Fact[] {
   const why = named === undefined ? noModel : noVersion
   return [
     factOf('router', router, mapped.spot('model'), 'guessed', why),
+    ...versionFact(mapped, router.version),
     ...(serial === undefined ? [] : [factOf('router.serial', serial, mapped.spot('serial'))]),
     ...(asset === undefined ? [] : [factOf('router.asset_register', asset, mapped.spot('asset'))]),
+  ]
+}
+
+/** A release of another line than the usual one is written in other words, or in none. */
+function versionFact(mapped: MappedRow, usual: string): Fact[] {
+  const said = mapped.text('version')
+  if (!/^\d{1,3}(\.\d{1,3}){0,3}[A-Za-z0-9.-]{0,12}$/.test(said)) return []
+  const isSameLine = said.split('.')[0] === usual.split('.')[0]
+  const why = {
+    id: `rilis ${said} tidak ditulis Serat; perbarui dahulu`,
+    en: `Serat does not write release ${said}; upgrade first`,
+  }
+  return [
+    isSameLine
+      ? factOf('router.version', said, mapped.spot('version'))
+      : factOf('(version)', said, mapped.spot('version'), 'contradicted', why),
   ]
 }
 

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { geodesicM } from '../../model/geodesy.ts'
-import type { Site } from '../../model/network.ts'
+import type { Router, Site } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { plainName } from '../mapping/fields.ts'
 import { freeId, idFrom } from '../values/ids.ts'
-import type { Draft, Drafting, Fact, MappedRow } from './draft.ts'
+import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { positionOf } from './position.ts'
 import { siteFacts } from './site-facts.ts'
 import { textFrom } from './text.ts'
@@ -68,6 +68,8 @@ function draftOne(state: State, mapped: MappedRow): void {
   }
   const ref = textFrom(mapped.text('ref')) ?? name
   const position = positionOf(mapped, drafting)
+  const core = drafting.network.routers.get(ref)
+  if (core?.role === 'core') return draftCore(state, mapped, core)
   const match = matchOf(state, mapped, ref, name, position)
   const again = match === undefined ? undefined : drafts.get(`site ${match.id}`)
   const id = match?.id ?? freeId(idFrom(ref) || idFrom(name) || 'situs', id => taken.has(id))
@@ -99,6 +101,34 @@ function draftOne(state: State, mapped: MappedRow): void {
 const isTotal = /^(grand |sub ?)?(jumlah|total)\b/i
 const total = { id: 'baris jumlah', en: 'a row of totals' }
 const unnamed = { id: 'situs tanpa nama', en: 'a site without a name' }
+
+/** A core router is one of several at the hub: what is said of it stands in the hub's file. */
+function draftCore({ drafts }: State, mapped: MappedRow, { id, siteId, declared }: Router): void {
+  const serial = mapped.text('serial')
+  const why = { id: `inventaris berkata ${declared.serial}`, en: `the inventory says ${declared.serial}` }
+  const isOther = declared.serial !== undefined && serial !== declared.serial
+  drafts.set(`site ${id}`, {
+    kind: 'site',
+    id,
+    ref: id,
+    at: mapped.row.at,
+    match: { id: siteId, by: 'id' },
+    facts: [
+      factOf('id', id, mapped.spot('ref', 'name')),
+      ...(serial === ''
+        ? []
+        : [
+            factOf(
+              '(serial)',
+              serial,
+              mapped.spot('serial'),
+              isOther ? 'contradicted' : 'sure',
+              isOther ? why : undefined,
+            ),
+          ]),
+    ],
+  })
+}
 
 function toldTwice(id: string): Bilingual {
   return {
@@ -136,8 +166,8 @@ function comparedWith(site: Site | undefined, facts: readonly Fact[]): Fact[] {
   const { declared } = site
   return facts.flatMap((fact): Fact[] => {
     const has = hasAlready(fact, site)
-    if (has === undefined)
-      return fact.certainty === 'guessed' && fact.from.every(({ column }) => column === undefined) ? [] : [fact]
+    if (has === undefined && fact.certainty === 'guessed') return seen(fact)
+    if (has === undefined) return [fact]
     return [
       {
         ...fact,
@@ -148,8 +178,15 @@ function comparedWith(site: Site | undefined, facts: readonly Fact[]): Fact[] {
   })
 }
 
+/** What is only guessed of a site that is declared says nothing about it; its cells were read. */
+function seen({ key, value, from }: Fact): Fact[] {
+  return from.every(({ column }) => column === undefined) ? [] : [factOf(`(${key})`, value, from)]
+}
+
 /** What a declared site says of a key, where that is something else. */
 function hasAlready({ key, value, certainty }: Fact, { declared }: Site): string | undefined {
+  if (key === 'router.version' && value !== declared.router.version) return declared.router.version
+  if (key === 'name' && idFrom(String(value)) === declared.site) return undefined
   if (key === 'name' && plainName(String(value)) !== plainName(declared.name)) return declared.name
   if (key === 'kecamatan' && certainty === 'sure' && value !== declared.kecamatan) return declared.kecamatan
   if (key === 'location' && typeof value === 'object' && 'lat' in value && value['quality'] !== 'placeholder') {

@@ -42,6 +42,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'jumlah pc | jumlah komputer | jumlah host | hosts | pc | komputer | jumlah pengguna | users | ' +
     'jumlah perangkat',
   model: 'router | model | model router | jenis router | tipe router | perangkat | device type | device',
+  version: 'version | versi | versi routeros | os version | firmware',
   serial: 'serial | serial number | sn | nomor seri | no seri | s n',
   asset: 'kib | no kib | nomor kib | register | asset tag | nomor aset | asset number | asset register',
   site: 'situs | site | gedung | building',
@@ -74,6 +75,6 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   begins: 'mulai | install date | tanggal mulai | begins | start date | since',
   ends: 'berakhir | termination date | selesai | tanggal selesai | ends | end date | until',
   prefix: 'prefix | prefiks | subnet | network | jaringan',
-  ipAddress: 'ip | ip address | alamat ip | primary ip4 | primary ip | ipv4',
+  ipAddress: 'ip | ip address | address | alamat ip | primary ip4 | primary ip | ipv4',
   vlan: 'vlan | vlan id | vid | vlan vid',
 }

@@ -22,6 +22,7 @@ export const fields = [
   'tenant',
   'hosts',
   'model',
+  'version',
   'serial',
   'asset',
   'site',

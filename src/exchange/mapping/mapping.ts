@@ -4,7 +4,7 @@ import type { Table } from '../table.ts'
 import { fields, plainName, rankOf, type Field } from './fields.ts'
 
 /** What a table's rows are; `mixed` where each row says so itself, as placemarks do. */
-const tableKinds = ['site', 'structure', 'cable', 'device', 'circuit', 'address', 'mixed', 'nothing'] as const
+const tableKinds = ['site', 'structure', 'cable', 'device', 'circuit', 'address', 'told', 'mixed', 'nothing'] as const
 type TableKind = (typeof tableKinds)[number]
 
 export interface TableMapping {
@@ -55,7 +55,11 @@ function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
   }
   promote(columns, taken, 'name', 'ref')
   promote(columns, taken, 'order', 'ref')
-  return { as: kindOf(table, columns, taken), columns }
+  const as = kindOf(table, columns, taken)
+  // In a table of addresses of the network the word means those.
+  if (as === 'address' && !taken.has('ipAddress'))
+    for (const [column, field] of columns) if (field === 'address') columns.set(column, 'ipAddress')
+  return { as, columns }
 }
 
 /** Where nothing is called an id, the name is one; else the number. */
@@ -76,9 +80,10 @@ const words: readonly (readonly [TableKind, RegExp])[] = [
     /\b(tiang|pole|poles|closure|closures|jc|odp|odc|handhole|manhole|terminal|terminals|struktur|structures?)\b/,
   ],
   ['cable', /\b(kabel|cables?|spans?|ruas|jalur fo)\b/],
+  ['told', /^(tunnels|neighbours)$/],
   ['device', /\b(devices?|routers?|perangkat jaringan)\b/],
   ['circuit', /\b(sirkuit|circuits?|layanan)\b/],
-  ['address', /\b(ip addresses|alamat ip|prefix(es)?|ip plan)\b/],
+  ['address', /\b(ip addresses|addresses|alamat ip|prefix(es)?|ip plan)\b/],
   ['site', /\b(situs|sites?|opd|kantor|lokasi|skpd|puskesmas|sekolah)\b/],
 ]
 

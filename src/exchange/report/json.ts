@@ -1,9 +1,10 @@
 import { withoutHidden } from '../../text/signs.ts'
 import type { Proposal } from '../propose.ts'
+import type { RouterComparison } from '../running/text.ts'
 import { countsOf } from './report.ts'
 
 /** The whole report as data, a thing or remark a line: every fact with its value, its certainty and its places. */
-export function reportJson(proposal: Proposal): string {
+export function reportJson(proposal: Proposal, routers: readonly RouterComparison[]): string {
   const { drafts, remarks, cells, mappings } = proposal
   const things = drafts.map(({ kind, id, ref, at, match, facts }) => ({
     kind,
@@ -24,7 +25,8 @@ export function reportJson(proposal: Proposal): string {
 "cells": ${JSON.stringify(cells)},
 "tables": ${lines(tables)},
 "things": ${lines(things)},
-"remarks": ${lines(remarks)}
+"remarks": ${lines(remarks)},
+"fixpoint": ${lines(routers)}
 }
 `)
 }

@@ -5,6 +5,7 @@ import { nounOf } from '../../words/things.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Proposal } from '../propose.ts'
 import { spotText, type Spot } from '../spot.ts'
+import { comparisonText, type RouterComparison } from '../running/text.ts'
 import { countsOf, groupsOf, type Certainty, type Group } from './report.ts'
 
 /** So many places of one reason stand in the text; all of them stand in report.json. */
@@ -18,7 +19,7 @@ const headings: Readonly<Record<Certainty, Bilingual>> = {
 }
 
 /** The report for people in one language: what became of everything, what needs a look, and why. */
-export function reportMarkdown(proposal: Proposal, language: Language): string {
+export function reportMarkdown(proposal: Proposal, routers: readonly RouterComparison[], language: Language): string {
   const say = ({ id, en }: Bilingual): string => (language === 'id' ? id : en)
   const { cells } = proposal
   const { sure, guessed, contradicted, leftOut } = countsOf(proposal)
@@ -35,7 +36,20 @@ export function reportMarkdown(proposal: Proposal, language: Language): string {
       return own.length === 0 ? [] : [`## ${say(headings[certainty])}`, ...own.map(group => groupText(group, language))]
     }),
   ]
-  return `${parts.join('\n\n')}\n`
+  const fixpoint =
+    routers.length === 0 ? [] : [`## ${say(fixpointHeading)}`, ...routers.map(each => fixpointText(each, language))]
+  return `${[...parts, ...fixpoint].join('\n\n')}\n`
+}
+
+const fixpointHeading = {
+  id: 'Titik tetap: apa yang dikatakan router yang berjalan',
+  en: 'Fixpoint: what the running routers say',
+}
+
+/** A code block that no line of somebody's can close. */
+function fixpointText(comparison: RouterComparison, language: Language): string {
+  const text = comparisonText(comparison, language, mostPlaces).replaceAll('`', "'")
+  return ['```text', text.trimEnd(), '```'].join('\n')
 }
 
 function thingsTable(drafts: readonly Draft[], say: (text: Bilingual) => string): string {

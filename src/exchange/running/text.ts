@@ -15,7 +15,7 @@ export function differencesIn({ contradicted, unknown, missing, moved }: Compari
 }
 
 /** How many sentences of a running router are reproduced, explained, contradicted or unknown. */
-function fixpoint({ reproduced, explained, contradicted, unknown, missing }: Comparison): Bilingual {
+export function fixpoint({ reproduced, explained, contradicted, unknown, missing }: Comparison): Bilingual {
   const all = reproduced + explained.length + contradicted.length + unknown.length
   return {
     id: `dari ${all} kalimat router itu ${reproduced} ditulis sama, ${explained.length} dijelaskan, ${contradicted.length} bertentangan, ${unknown.length} tidak dikenal; ${missing.length} hanya di pihak kita`,
@@ -24,7 +24,11 @@ function fixpoint({ reproduced, explained, contradicted, unknown, missing }: Com
 }
 
 /** The comparison of one router for people: a line a difference. */
-export function comparisonText({ router, file, comparison, unread }: RouterComparison, language: Language): string {
+export function comparisonText(
+  { router, file, comparison, unread }: RouterComparison,
+  language: Language,
+  mostOfOurs = Number.POSITIVE_INFINITY,
+): string {
   const say = ({ id, en }: Bilingual): string => (language === 'id' ? id : en)
   const { contradicted, unknown, missing, moved } = comparison
   const line = (word: Bilingual, { block, text }: Pick<Sentence, 'block' | 'text'>): string =>
@@ -36,7 +40,10 @@ export function comparisonText({ router, file, comparison, unread }: RouterCompa
         `${line({ id: 'berbeda', en: 'differs' }, { block, text: running })}\n    ${say({ id: 'inventaris', en: 'inventory' })}: ${shown(ours)}`,
     ),
     ...unknown.map(sentence => line({ id: 'hanya di router', en: 'router only' }, sentence)),
-    ...missing.map(sentence => line({ id: 'hanya di inventaris', en: 'inventory only' }, sentence)),
+    ...missing
+      .slice(0, mostOfOurs)
+      .map(sentence => line({ id: 'hanya di inventaris', en: 'inventory only' }, sentence)),
+    ...(missing.length > mostOfOurs ? [`  ... ${missing.length - mostOfOurs}`] : []),
     ...moved.map(sentence => line({ id: 'urutannya lain', en: 'in another order' }, sentence)),
     ...unread.map(each => `  ${say({ id: 'tidak terbaca', en: 'not read' })}: ${shown(each)}`),
     '',

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml'
+import type { Network } from '../../model/network.ts'
 import type { Source } from '../../source/source.ts'
 import type { Draft, Fact, Value } from '../draft/draft.ts'
 import { freeId, idFrom } from '../values/ids.ts'
+import { pinnedFiles } from './pinned.ts'
 
 /** So many structures, spans and cables stand in one file at most: a person can still open it. */
 const mostInFile = 2000
@@ -9,7 +11,8 @@ const mostInFile = 2000
 const head = (schema: string): string => `# yaml-language-server: $schema=../../.serat/schema/${schema}.json\n`
 
 /** The new things as files of an inventory; what is declared already is not written again. */
-export function proposedFiles(drafts: readonly Draft[], taken: ReadonlySet<string>): Source[] {
+export function proposedFiles(drafts: readonly Draft[], network: Network): Source[] {
+  const taken = new Set(network.plants.keys())
   const fresh = drafts.filter(({ match }) => match === undefined)
   const sites = fresh
     .filter(({ kind }) => kind === 'site')
@@ -22,7 +25,7 @@ export function proposedFiles(drafts: readonly Draft[], taken: ReadonlySet<strin
         text: head('tenant') + stringify({ tenant: draft.id, ...nested(draft.facts) }),
       }),
     )
-  return [...sites, ...tenants, ...plantFiles(fresh, taken)]
+  return [...sites, ...tenants, ...plantFiles(fresh, taken), ...pinnedFiles(drafts, network)]
 }
 
 function siteText({ id, facts }: Draft): string {

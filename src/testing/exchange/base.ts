@@ -6,6 +6,7 @@ import { readFile } from '../../exchange/read/read.ts'
 import { isUnread, type Remark, type Table } from '../../exchange/table.ts'
 import { fromUtm } from '../../exchange/values/utm.ts'
 import type { Network } from '../../model/network.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Source } from '../../source/source.ts'
 
 export const today = '2026-11-02'
@@ -17,14 +18,20 @@ export function emptyRegency(): Source[] {
   return firstInventory(answers)
 }
 
-export function networkOf(sources: readonly Source[]): Network {
-  const { network, diagnostics } = compile({ sources, ledger: '', today, entropy: new Uint8Array(16) })
-  if (network === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
-  return network
+export interface Known {
+  readonly network: Network
+  readonly plan: Plan
+}
+
+export function knownOf(sources: readonly Source[]): Known {
+  const { network, plan, diagnostics } = compile({ sources, ledger: '', today, entropy: new Uint8Array(16) })
+  if (network === undefined || plan === undefined)
+    throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
+  return { network, plan }
 }
 
 /** Files of an office held against an inventory. */
-export async function imported(files: ReadonlyMap<string, Uint8Array>, network: Network): Promise<Proposal> {
+export async function imported(files: ReadonlyMap<string, Uint8Array>, known: Known): Promise<Proposal> {
   const tables: Table[] = []
   const remarks: Remark[] = []
   for (const [name, bytes] of files) {
@@ -34,5 +41,5 @@ export async function imported(files: ReadonlyMap<string, Uint8Array>, network: 
     tables.push(...told.tables)
     remarks.push(...told.remarks)
   }
-  return propose({ tables, remarks, saved: undefined, network, fromUtm: await fromUtm() })
+  return propose({ tables, remarks, saved: undefined, ...known, fromUtm: await fromUtm() })
 }

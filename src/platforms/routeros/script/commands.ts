@@ -86,7 +86,11 @@ function command({ line, faults }: Statement, menu: string, verb: string, rest: 
   const flags = new Set<string>()
   const found: string[] = [...faults]
   let target: Target | undefined
-  for (const [index, word] of rest.entries()) {
+  let group = ''
+  for (const [index, written] of rest.entries()) {
+    // An export shortens `remote.address=… remote.as=…` to `remote.address=… .as=…`.
+    const word = written.key.startsWith('.') ? { ...written, key: group + written.key } : written
+    if (word.key.includes('.')) group = word.key.slice(0, word.key.indexOf('.'))
     if (word.operator === '=' && word.bracket === '') {
       if (values.has(word.key)) found.push(`\`${word.key}\` is given twice`)
       values.set(word.key, word.value)

@@ -17,6 +17,8 @@ describe('a command', () => {
     ['/ip address\nadd address=10.0.0.1/24 interface=ether1'],
     ['/ip address\r\nadd address=10.0.0.1/24 \\\r\n    interface=ether1\r\n'],
     ['/ip address; add address=10.0.0.1/24 interface=ether1'],
+    ['/ip address\r\nadd address=\\\r\n    10.0.0.1/24 interface=ether1\r\n'],
+    ['/ip address\nadd address=\\\n    "10.0.0.1/24" interface=\\\n    ether1'],
     ['# a comment\n/ip address\n  # another\nadd address=10.0.0.1/24 interface=ether1'],
   ])('is read however it is written: %j', script => {
     const { menu, verb, values, faults } = one(script)
@@ -76,6 +78,10 @@ describe('a command', () => {
       expect(one(`/a add comment=${quote(text).text}`).values.get('comment')).toBe(text)
     }
   })
+  it('knows the short form of an export for arguments of one group', () =>
+    expect([
+      ...one('/routing bgp connection add remote.address=10.0.0.1 .as=65001 local.role=ebgp').values.keys(),
+    ]).toEqual(['remote.address', 'remote.as', 'local.role']))
   it('undoes the line breaks of an export', () =>
     expect(one('/system note set note="one\\r\\\r\n    \\ntwo"').values.get('note')).toBe('one\r\ntwo'))
 })

@@ -101,7 +101,7 @@ function nextValue(cursor: Cursor): Value {
     if (next === '"') {
       value += quotedText(cursor)
       quoted = true
-    } else if (next === '\\' && cursor.text[cursor.at + 1] === '\n') step(cursor, 2)
+    } else if (next === '\\' && cursor.text[cursor.at + 1] === '\n') passJoin(cursor)
     else {
       if (next === '$') cursor.faults.push('a variable stands where a value is read')
       const run = runOf(plainValue, cursor) || next
@@ -119,6 +119,12 @@ const plainText = /[^"\\$]+/y
 function runOf(pattern: RegExp, { text, at }: Cursor): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
+}
+
+/** An export breaks a line behind `key=` too, and indents what follows. */
+function passJoin(cursor: Cursor): void {
+  step(cursor, 2)
+  while (/[ \t]/.test(cursor.text[cursor.at] ?? '')) step(cursor)
 }
 
 /** The text between a bracket and the one that closes it, as it is written. */

@@ -1,0 +1,171 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { contains, networkOf, nth, parsePrefix, prefixText, type Prefix } from '../../model/ip.ts'
+import type { SegmentKind, Site } from '../../model/network.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { lengthFor } from '../../plan/segments.ts'
+import { plainName } from '../mapping/fields.ts'
+import { factOf, type Draft, type Drafting, type Fact, type MappedRow, type Value } from './draft.ts'
+
+/**
+ * Sites with the addresses that tables and exports say are in use: pinned where the plan would give others, so that a first deployment moves
+ * none. Of what has no place in a site's file it is said why.
+ */
+export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], drafting: Drafting): Draft[] {
+  const made = new Map(drafts.map(draft => [`${draft.kind} ${draft.id}`, draft]))
+  const byName = new Map(
+    drafts.flatMap(draft =>
+      draft.kind === 'site'
+        ? [draft.id, plainName(draft.ref), plainName(nameIn(draft))].map(name => [name, draft.id] as const)
+        : [],
+    ),
+  )
+  for (const mapped of rows) {
+    const id = byName.get(plainName(mapped.text('site')))
+    const draft = id === undefined ? undefined : made.get(`site ${id}`)
+    if (draft === undefined) {
+      drafting.remark({
+        at: mapped.row.at,
+        certainty: 'left-out',
+        why: noSite,
+        text: [...mapped.row.cells.values()].join(' | '),
+      })
+      continue
+    }
+    const fact = mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped)
+    made.set(`site ${draft.id}`, {
+      ...draft,
+      facts: [...draft.facts.filter(({ key }) => key !== fact.key || key.startsWith('(')), joined(draft, fact)],
+    })
+  }
+  return [...made.values()]
+}
+
+const noSite = { id: 'situsnya tidak ada dalam impor ini', en: 'its site is not in this import' }
+
+function nameIn({ facts, ref }: Draft): string {
+  return String(facts.find(({ key }) => key === 'name')?.value ?? ref)
+}
+
+/** What a table says that no site file has a key for: tunnels, neighbours. Seen, and held against what is written in the fixpoint. */
+function toldFact(mapped: MappedRow): Fact {
+  const text = [...mapped.row.cells]
+    .filter(([column]) => column !== 'site')
+    .map(([column, value]) => `${column}=${value}`)
+    .join(' ')
+  return factOf(
+    `(${mapped.row.at.sheet ?? 'told'})`,
+    text,
+    [...mapped.row.cells.keys()].map(column => ({ ...mapped.row.at, column })),
+  )
+}
+
+/** Segments of one site stand under one key: each pin joins those before it. */
+function joined({ facts }: Draft, fact: Fact): Fact {
+  const had = facts.find(({ key }) => key === fact.key)
+  if (fact.key !== 'segments' || had === undefined || had.certainty === 'guessed') return fact
+  const doubt = fact.why === undefined ? had : fact
+  return { ...doubt, value: { ...mapIn(had.value), ...mapIn(fact.value) }, from: [...had.from, ...fact.from] }
+}
+
+function isMap(value: Value): value is { readonly [key: string]: Value } {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+function mapIn(value: Value): { readonly [key: string]: Value } {
+  return isMap(value) ? value : {}
+}
+
+function addressFact(draft: Draft, mapped: MappedRow, { network, plan }: Drafting): Fact {
+  const text = mapped.text('ipAddress') === '' ? mapped.text('prefix') : mapped.text('ipAddress')
+  const from = [...mapped.row.cells.keys()].map(column => ({ ...mapped.row.at, column }))
+  // RouterOS 6 writes a host's address without its length.
+  const prefix = parsePrefix(text.includes('/') ? text : `${text}/32`)
+  const told = (certainty: Fact['certainty'], why: Bilingual): Fact => factOf('(address)', text, from, certainty, why)
+  if (prefix === undefined || prefix.family !== 4)
+    return told('guessed', { id: 'bukan prefiks IPv4', en: 'no IPv4 prefix' })
+  const site = network.sites.get(draft.match?.id ?? '')
+  if (contains(plan.loopbacks.v4, prefix)) return loopbackFact(draft.id, prefix, { plan, from })
+  const zone = [...plan.zones.values()].find(({ v4 }) => contains(v4, prefix))?.zone
+  if (zone === undefined) return told('guessed', inPool(network.declared.addressing.v4, prefix) ? between : outside)
+  const kinds = [...network.segmentKinds.values()].filter(kind => kind.zone === zone)
+  const kind = segmentMeant(kinds, mapped)
+  if (kind === undefined)
+    return told('contradicted', {
+      id: `beberapa segmen di zona ${zone.id}`,
+      en: `several segments are in zone ${zone.id}`,
+    })
+  return segmentFact(site, kind, prefix, { plan, from, vlan: mapped.text('vlan') })
+}
+
+const between = {
+  id: 'alamat di antara router; rute dan sirkuit yang memilikinya',
+  en: 'an address between routers; routes and circuits own it',
+}
+const outside = { id: 'di luar alamat jaringan ini', en: "outside of this network's addresses" }
+
+function inPool(pool: string, prefix: Prefix): boolean {
+  const outer = parsePrefix(pool)
+  return outer !== undefined && contains(networkOf(outer), prefix)
+}
+
+interface Pinning {
+  readonly plan: Plan
+  readonly from: Fact['from']
+}
+
+function loopbackFact(router: string, prefix: Prefix, { plan, from }: Pinning): Fact {
+  const text = prefixText(prefix).replace(/\/32$/, '')
+  const own = plan.routers.get(router)
+  const planned = own?.loopbackV4
+  const isSame = planned !== undefined && prefixText(planned) === prefixText(prefix)
+  const key = own?.router.role === 'core' ? `cores.${router}.loopback` : 'router.loopback'
+  return factOf(isSame ? '(loopback)' : key, text, from)
+}
+
+/** The segment of a zone by the VLAN of the catalogue, else by its name in the interface's, else the only one. */
+function segmentMeant(kinds: readonly SegmentKind[], mapped: MappedRow): SegmentKind | undefined {
+  const words = plainName([...mapped.row.cells.values()].join(' ')).split(' ')
+  return (
+    kinds.find(({ declared }) => String(declared.vlan) === mapped.text('vlan')) ??
+    kinds.find(({ id }) => words.includes(id)) ??
+    (kinds.length === 1 ? kinds[0] : undefined)
+  )
+}
+
+function segmentFact(
+  site: Site | undefined,
+  kind: SegmentKind,
+  prefix: Prefix,
+  { plan, from, vlan }: Pinning & { readonly vlan: string },
+): Fact {
+  const own = networkOf(prefix)
+  const planned = site === undefined ? undefined : plan.segments.get(`${site.id}/${kind.id}`)
+  const isGateway = prefix.bits === nth(own, 1).bits
+  const why = isGateway
+    ? undefined
+    : {
+        id: 'gateway bukan alamat pertama; Serat memberi yang pertama',
+        en: 'its gateway is not the first address; Serat gives the first',
+      }
+  const certainty = isGateway ? 'sure' : 'contradicted'
+  const number = Number(vlan)
+  const isOwnVlan = number >= 2 && number <= 4094 && number !== kind.declared.vlan
+  const isSame =
+    planned !== undefined && prefixText(planned.v4) === prefixText(own) && (vlan === '' || planned.vlan === number)
+  if (isSame) return factOf(`(segments.${kind.id})`, prefixText(own), from, certainty, why)
+  const hosts = planned !== undefined && lengthFor(planned.hosts) === own.length ? planned.hosts : hostsFor(own.length)
+  return factOf(
+    'segments',
+    { [kind.id]: { hosts, v4: prefixText(own), ...(isOwnVlan ? { vlan: number } : {}) } },
+    from,
+    certainty,
+    why,
+  )
+}
+
+/** So many hosts as make a segment of this length. */
+function hostsFor(length: number): number {
+  let hosts = Math.max(1, 2 ** (32 - length) - 3)
+  while (hosts > 1 && lengthFor(hosts) < length) hosts = Math.floor(hosts / 2)
+  return hosts
+}
