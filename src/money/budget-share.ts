@@ -1,26 +1,33 @@
 import type { Budget, Contract, Network } from '../model/network.ts'
-import { invoicesOf } from './invoices.ts'
+import { invoicesOf, type Invoice } from './invoices.ts'
 import { common, lengthOf } from '../model/days.ts'
 import { fraction, shared, wholeRupiah } from './fraction.ts'
 import { priceNow } from './stages.ts'
 
-/** What a contract takes of a budget line, with PPN: all of its price, or of a contract over several years what is served in the line's year. */
+/**
+ * What a contract takes of a budget line, with PPN: all of its price, or of a contract over several years what is served in the line's year. What
+ * is served in a year without a line burdens none of the others, and a price above what is served is a fault of the price.
+ */
 export function budgetShareOf(network: Network, contract: Contract, budget: Budget): number {
   const { budgets } = contract
   const i = budgets.indexOf(budget)
   const total = priceNow(contract).inclPpnRupiah
   if (budgets.length < 2) return i < 0 ? 0 : total
-  const weights = budgets.map(({ declared }) => servedIn(network, contract, declared.year))
+  const served = sumWithPpn(invoicesOf(network, contract))
   // Without circuits there is nothing to split by: each of its lines must be able to bear the whole.
-  if (weights.every(weight => weight === 0)) return total
-  return shared(total, weights)[i] ?? 0
+  if (served === 0) return total
+  const years = budgets.map(({ declared }) => servedIn(network, contract, declared.year))
+  const elsewhere = Math.max(served - years.reduce((sum, year) => sum + year, 0), 0)
+  return shared(Math.min(total, served), [...years, elsewhere])[i] ?? 0
 }
 
 /** Value with PPN of the months of a year. */
 function servedIn(network: Network, contract: Contract, year: number): number {
-  return invoicesOf(network, contract)
-    .filter(({ month }) => month.startsWith(`${year}-`))
-    .reduce((sum, { exclPpnRupiah, ppnRupiah }) => sum + exclPpnRupiah + ppnRupiah, 0)
+  return sumWithPpn(invoicesOf(network, contract).filter(({ month }) => month.startsWith(`${year}-`)))
+}
+
+function sumWithPpn(invoices: readonly Invoice[]): number {
+  return invoices.reduce((sum, { exclPpnRupiah, ppnRupiah }) => sum + exclPpnRupiah + ppnRupiah, 0)
 }
 
 /** What all contracts cost in a year, with PPN: what is served in it, and of a contract without circuits its price by days. */

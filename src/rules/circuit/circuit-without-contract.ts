@@ -63,6 +63,8 @@ function placeOf(group: readonly Uncovered[], { bought, term, gaps: [first] }: U
     const moved = side === 'to' ? contract.declared.addenda.findLastIndex(({ to }) => to !== undefined) : -1
     return moved < 0 ? inside(contract.origin, 'period', side) : inside(contract.origin, 'addenda', moved, 'to')
   }
+  const isOpenedByChange = first?.from === term.period.from && term.period.from !== bought.declared.period.from
+  if (isOpenedByChange) return term.at('contract')
   return inside(bought.origin, 'period', first?.from === bought.declared.period.from ? 'from' : 'to')
 }
 

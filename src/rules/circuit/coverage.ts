@@ -40,11 +40,13 @@ export const paidTwice: (network: Network) => readonly (readonly PaidTwice[])[] 
   return [...grouped(all, ({ first, later, both }) => `${first.id} ${later.id} ${both.from} ${both.to}`).values()]
 })
 
-/** Contracts whose days leave a gap or overlap: their sums follow from that. */
+/** Contracts of a circuit whose days leave a gap or overlap, also those that it leaves or comes to: their sums follow from that. */
 export const contractsAstray: (network: Network) => ReadonlySet<string> = remembered(
   network =>
     new Set([
-      ...uncovered(network).flatMap(group => group.flatMap(({ term }) => term.contracts.map(({ id }) => id))),
+      ...uncovered(network).flatMap(group =>
+        group.flatMap(({ bought: { terms } }) => terms.flatMap(({ contracts }) => contracts.map(({ id }) => id))),
+      ),
       ...paidTwice(network).flatMap(group => group.flatMap(({ first, later }) => [first.id, later.id])),
     ]),
 )

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import type { Compilation } from '../../compile.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { accrualsOn } from '../../money/accrual.ts'
+import { moneyBy } from '../../money/by-axis.ts'
+import { invoicesOf } from '../../money/invoices.ts'
+import { locate } from '../../source/locate.ts'
+import { compiled, edited, errorsOf, readKlaten, type Files } from '../klaten/inventory.ts'
+
+/** What a contract lives through, written truthfully over the reference network; what is falsified is found where it stands. */
+const files = readKlaten()
+const provider = 'providers/penyedia-b.yaml'
+const circuits = 'circuits/penyedia-b.yaml'
+
+type Edit = readonly [path: string, before: string, after: string]
+
+function written(from: Files, ...edits: readonly Edit[]): Files {
+  return edits.reduce(
+    (state, [path, before, after]) =>
+      edited(state, path, text => {
+        expect(text).toContain(before)
+        return text.replace(before, () => after)
+      }),
+    from,
+  )
+}
+
+function monthsOf({ network }: Compilation, id: string): [month: string, rupiah: number][] {
+  const contract = network?.contracts.get(id)
+  if (network === undefined || contract === undefined) throw new Error(`no ${id}`)
+  return invoicesOf(network, contract).map(({ month, exclPpnRupiah }) => [month, exclPpnRupiah])
+}
+
+function found(twin: Files, today: string): string[] {
+  const errors = compiled(twin, today).diagnostics.filter(({ severity }) => severity === 'error')
+  return errors.map(({ code, at }: Diagnostic) => {
+    const { line, column, endColumn } = locate(at)
+    const text = at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)
+    return `${code} ${at.source.path} ${text}`
+  })
+}
+
+/** A budget line of a year. */
+function budget(year: number): string {
+  return `  - budget: jaringan-${year}
+    name: Jaringan Intra Pemerintah Daerah ${year}
+    year: ${year}
+    sub_kegiatan: "2.16.03.1.02.0030"
+    account: "5.1.02.02.001.00063"
+    ceiling_rupiah: 700000000
+`
+}
+
+describe('renewal at another price', () => {
+  /** December comes under a contract of its own, at 3,600,000 instead of 3,400,000 for Kecamatan Wedi. */
+  const wedi = 'vlan: 1101 }\n  site: { id: kec-wedi, port: ether1 }\n  role: primary\n'
+  const period = '  period: { from: 2026-01-01, to: 2026-12-31 }\n'
+  const truth = written(
+    files,
+    [
+      circuits,
+      `${wedi}${period}`,
+      `${wedi}${period}  changes: [{ from: 2026-12-01, contract: ktr-2026-07, monthly_rupiah: 3600000 }]\n`,
+    ],
+    [
+      provider,
+      'excl_ppn_rupiah: 31300000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 34743000',
+      'excl_ppn_rupiah: 31500000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 34965000',
+    ],
+  )
+
+  test('has no error, and both contracts come to what they state', () => {
+    const compilation = compiled(truth)
+    expect(errorsOf(compilation)).toEqual([])
+    expect(monthsOf(compilation, 'ktr-2026-03').reduce((sum, [, rupiah]) => sum + rupiah, 0)).toBe(336_500_000)
+    expect(monthsOf(compilation, 'ktr-2026-07')).toEqual([['2026-12', 31_500_000]])
+  })
+
+  test.each<readonly [what: string, edit: Edit, finding: string]>([
+    ['price', [circuits, 'monthly_rupiah: 3600000', 'monthly_rupiah: 3500000'], `KTR009 ${provider} 31500000`],
+    ['date', [circuits, 'from: 2026-12-01, contract', 'from: 2026-11-01, contract'], `CKT001 ${circuits} ktr-2026-07`],
+    [
+      'count',
+      [
+        provider,
+        'annex: { circuits: 8, bandwidth_mbps: 220 }\n    documents',
+        'annex: { circuits: 7, bandwidth_mbps: 220 }\n    documents',
+      ],
+      `KTR008 ${provider} 7`,
+    ],
+  ])('falsified %s', (_, edit, finding) => {
+    expect(found(written(truth, edit), '2026-11-02')).toEqual([finding])
+  })
+})
+
+describe('a contract over three years', () => {
+  const signed =
+    '    period: { from: 2026-01-01, to: 2026-12-31 }\n    price: { excl_ppn_rupiah: 552000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 612720000 }\n    budget: jaringan-intra\n'
+  const uplink = 'password: { secret: bgp/uplink-1 } }\n  period: { from: 2026-01-01, to: '
+  /** 36 months of 46,000,000. */
+  const truth = written(
+    files,
+    ['network.yaml', 'policy:\n', `${budget(2027)}${budget(2028)}policy:\n`],
+    [
+      provider,
+      signed,
+      '    period: { from: 2026-01-01, to: 2028-12-31 }\n    price: { excl_ppn_rupiah: 1656000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 1838160000 }\n    budget: [jaringan-intra, jaringan-2027, jaringan-2028]\n    multi_year_approval: 050/112/2025\n',
+    ],
+    [circuits, `${uplink}2026-12-31`, `${uplink}2028-12-31`],
+  )
+
+  test('has no error, and each budget line bears its year', () => {
+    const compilation = compiled(truth)
+    expect(errorsOf(compilation)).toEqual([])
+    const { network } = compilation
+    if (network === undefined) throw new Error('no network')
+    const rows = new Map(moneyBy(network, 'budget', '2026-11-02').map(row => [row.key, row.committed]))
+    const year = { exclPpnRupiah: 552_000_000, ppnRupiah: 60_720_000 }
+    expect([rows.get('jaringan-2027'), rows.get('jaringan-2028')]).toEqual([year, year])
+    expect(monthsOf(compilation, 'ktr-2026-04')).toHaveLength(36)
+  })
+
+  test.each<readonly [what: string, edit: Edit, finding: string]>([
+    [
+      'price',
+      [
+        provider,
+        'excl_ppn_rupiah: 1656000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 1838160000',
+        'excl_ppn_rupiah: 1657000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 1839270000',
+      ],
+      `KTR009 ${provider} 1657000000`,
+    ],
+    ['date', [provider, 'to: 2028-12-31 }\n    price', 'to: 2027-12-31 }\n    price'], `CKT001 ${circuits} 2028-12-31`],
+    [
+      'count of years',
+      [provider, 'jaringan-2027, jaringan-2028]', 'jaringan-2027]'],
+      `KTR017 ${provider} [jaringan-intra, jaringan-2027]`,
+    ],
+    ['approval', [provider, '    multi_year_approval: 050/112/2025\n', ''], `KTR013 ${provider} 2028-12-31`],
+    [
+      'ceiling',
+      ['network.yaml', 'ceiling_rupiah: 700000000', 'ceiling_rupiah: 600000000'],
+      'KTR002 network.yaml 600000000',
+    ],
+  ])('falsified %s', (_, edit, finding) => {
+    expect(found(written(truth, edit), '2026-11-02')).toEqual([finding])
+  })
+})
+
+describe('December paid in January', () => {
+  const payments = 'payments/ktr-2026-04.yaml'
+  const paid = (n: number, covers: string, invoice: string, sp2d: string): string => `- payment: byr-2026-04-${n}
+  contract: ktr-2026-04
+  covers: ${covers}
+  invoice: { number: INV/04/${n}/2026, date: ${invoice}, excl_ppn_rupiah: 46000000, ppn_rupiah: 5060000, faktur: 010.000-26.100007${n} }
+  pph_rupiah: 920000
+  spp: { number: SPP/16/9${n}/2026, date: ${sp2d} }
+  spm: { number: SPM/16/9${n}/2026, date: ${sp2d} }
+  sp2d: { number: SP2D/90${n}/2026, date: ${sp2d} }
+`
+  const december = `${paid(12, '{ from: 2026-12-01, to: 2026-12-31 }', '2027-01-04', '2027-01-18')}  budget: jaringan-2027\n`
+  const truth = edited(
+    written(files, ['network.yaml', 'policy:\n', `${budget(2027)}policy:\n`]),
+    payments,
+    text =>
+      text +
+      paid(10, '{ from: 2026-10-01, to: 2026-10-31 }', '2026-11-03', '2026-11-12') +
+      paid(11, '{ from: 2026-11-01, to: 2026-11-30 }', '2026-12-02', '2026-12-14') +
+      december,
+  )
+  const news = (twin: Files): string[] => {
+    const known = new Set(found(files, '2027-01-20'))
+    return found(twin, '2027-01-20').filter(finding => !known.has(finding))
+  }
+
+  test('is no error, a debt of 31 December, and none of 18 January', () => {
+    const { network } = compiled(truth, '2027-01-20')
+    if (network === undefined) throw new Error('no network')
+    const owed = (day: string): [string, number][] =>
+      accrualsOn(network, day)
+        .filter(({ contract }) => contract.id === 'ktr-2026-04')
+        .map(({ invoice, rupiah }) => [invoice.month, rupiah])
+    expect(news(truth)).toEqual([])
+    expect([owed('2026-12-31'), owed('2027-01-18')]).toEqual([[['2026-12', 51_060_000]], []])
+  })
+
+  test.each<readonly [what: string, edit: Edit, finding: string]>([
+    [
+      'price',
+      [
+        payments,
+        december,
+        december.replace('46000000, ppn_rupiah: 5060000', '47000000, ppn_rupiah: 5170000').replace('920000', '940000'),
+      ],
+      `BYR001 ${payments} 47000000`,
+    ],
+    [
+      'date',
+      [
+        payments,
+        december,
+        december.replace(
+          'sp2d: { number: SP2D/9012/2026, date: 2027-01-18',
+          'sp2d: { number: SP2D/9012/2026, date: 2026-12-18',
+        ),
+      ],
+      `BYR005 ${payments} 2026-12-18`,
+    ],
+    [
+      'month',
+      [
+        payments,
+        december,
+        december.replace('{ from: 2026-12-01, to: 2026-12-31 }', '{ from: 2026-11-01, to: 2026-11-30 }'),
+      ],
+      `BYR003 ${payments} { from: 2026-11-01, to: 2026-11-30 }`,
+    ],
+    [
+      'tax',
+      [payments, december, december.replace('ppn_rupiah: 5060000', 'ppn_rupiah: 5520000')],
+      `BYR002 ${payments} 5520000`,
+    ],
+  ])('falsified %s', (_, edit, finding) => {
+    expect(news(written(truth, edit))).toEqual([finding])
+  })
+})
