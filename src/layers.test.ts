@@ -23,6 +23,7 @@ const layers = [
   'exchange',
   'compile',
   'show',
+  'editor',
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page']
 /** What several shells need of the disk: below them, above the compiler; each may import those before it. */

@@ -24,3 +24,8 @@ function bound(id: Message, en: Message): Bilingual | ((facts: never) => Bilingu
   if (typeof id === 'function' && typeof en === 'function') return facts => ({ id: id(facts), en: en(facts) })
   return { id: String(id), en: String(en) }
 }
+
+/** A sentence whose facts are texts of the reader's own language. */
+export function inEach(say: (language: keyof Bilingual) => Bilingual): Bilingual {
+  return { id: say('id').id, en: say('en').en }
+}

@@ -107,6 +107,10 @@ export const commands = {
     },
     load: async () => (await import('./verify.ts')).verify,
   },
+  lsp: {
+    about: { id: 'server bahasa untuk penyunting teks', en: 'language server for editors' },
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
   schema: {
     about: {
       id: 'tulis JSON Schema untuk editor ke .serat/schema/',

@@ -1,0 +1,21 @@
+import { command, type ExitCode } from '../command.ts'
+import { inventoryOptions } from '../options.ts'
+
+/** The editor starts it and speaks to it; nothing is printed. */
+export const lsp = command({
+  name: 'lsp',
+  about: {
+    id: 'Server bahasa untuk penyunting teks (protokol LSP, lewat stdin dan stdout): temuan selagi mengetik, pelengkapan, keterangan, lompat, ganti nama.',
+    en: 'Language server for editors (LSP over stdin and stdout): findings while typing, completion, hovers, navigation, renames.',
+  },
+  operands: '',
+  fewestOperands: 0,
+  mostOperands: 0,
+  example: 'serat lsp --lang en',
+  options: { 'as-of': inventoryOptions['as-of'] },
+  async run(shell, given): Promise<ExitCode> {
+    const { serve } = await import('../../lsp/server.ts')
+    await serve({ language: shell.language, today: () => given['as-of'] ?? shell.today })
+    return 0
+  },
+})

@@ -1,0 +1,122 @@
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { kindOfFile } from '../load/kinds.ts'
+import { schemaAt, scalarOf, unwrapped, valueAt } from '../load/schema-walk.ts'
+import { scalarWords } from '../load/words.ts'
+import type { Network } from '../model/network.ts'
+import { locate } from '../source/locate.ts'
+import { snakeCase, type Source } from '../source/source.ts'
+import { own } from '../text/own.ts'
+import { inEach } from '../words/catalogue.ts'
+import { day } from '../words/dates.ts'
+import { mbps, rupiah } from '../words/figures.ts'
+import { nounOf } from '../words/things.ts'
+import type { Declaration } from '../edit/things.ts'
+import { isRequired } from './complete.ts'
+import { choicesFor, namesOf } from './choices.ts'
+import { effectOf } from './effects.ts'
+import { editorMessages as messages } from './messages.ts'
+import { dataOf, meaningAt, type Meaning, type Project } from './project.ts'
+
+/** A few lines about what stands at an offset, plain text, in both languages; and the word that they are about. */
+interface Hover {
+  readonly lines: readonly Bilingual[]
+  readonly from: number
+  readonly to: number
+}
+
+export function hoverAt(project: Project, source: Source, offset: number): Hover | undefined {
+  const meaning = meaningAt(project, source, offset)
+  if (meaning === undefined) return undefined
+  const { scalar, declarations } = meaning
+  const lines = [
+    ...declarations.flatMap(declaration => thingLines(project, declaration)),
+    ...(scalar.isKey && declarations.length === 0 ? keyLines(project, meaning) : []),
+    ...(scalar.isKey ? [] : ledgerLines(project, scalar.text)),
+  ]
+  return lines.length === 0 ? undefined : { lines, from: scalar.from, to: scalar.to }
+}
+
+function thingLines({ compilation: { network, plan } }: Project, declaration: Declaration): Bilingual[] {
+  const { kind, id, place } = declaration
+  const name = valueAt(dataOf(declaration), ['name'])
+  const noun = nounOf(kind)
+  const title = typeof name === 'string' ? ` ${name}` : ''
+  const row = plan === undefined ? undefined : effectOf(plan, kind, id)
+  return [
+    { id: `${noun.id} ${id}${title}`, en: `${noun.en} ${id}${title}` },
+    ...(network === undefined ? [] : factLines(network, declaration)),
+    ...(row === undefined
+      ? []
+      : [
+          row.harm === 0 && row.exposed.length === 0
+            ? messages.failsUnfelt
+            : messages.fails({
+                isolated: row.cost.sites.isolated.length,
+                offline: row.cost.sites['without-internet'].length,
+                backup: row.cost.sites['on-backup'].length,
+                exposed: row.exposed.length,
+              }),
+        ]),
+    messages.declaredAt({ place: `${place.source.path}:${locate(place).line}` }),
+  ]
+}
+
+function factLines({ sites, circuits, uplinks, index }: Network, { kind, id }: Declaration): Bilingual[] {
+  if (kind === 'site') {
+    const tenants = (sites.get(id)?.tenants ?? []).map(({ declared }) => declared.name)
+    const theirs = (index.circuitsOfSite.get(id) ?? []).map(circuit => circuit.id)
+    return [
+      ...(tenants.length === 0 ? [] : [messages.tenants({ names: tenants.join(', ') })]),
+      ...(theirs.length === 0 ? [] : [messages.circuits({ names: theirs.join(', ') })]),
+    ]
+  }
+  const bought = kind === 'circuit' ? circuits.get(id) : kind === 'uplink' ? uplinks.get(id) : undefined
+  if (bought === undefined) return []
+  const { bandwidthMbps, monthlyRupiah, period } = bought.declared
+  return [
+    inEach(language =>
+      messages.bought({
+        speed: mbps(bandwidthMbps)[language],
+        price: rupiah(monthlyRupiah)[language],
+        provider: bought.provider.declared.name,
+        until: day(period.to)[language],
+      }),
+    ),
+  ]
+}
+
+/** What the model knows of a key: its meaning where one is written, its form, and what it may name. */
+function keyLines(project: Project, { scalar, thing }: Meaning): Bilingual[] {
+  if (thing === undefined) return []
+  const path = scalar.path.slice(thing.at.length)
+  const root = kindOfFile(thing.kind).schema
+  const schema = schemaAt(root, path)
+  const key = path.at(-1)
+  if (schema === undefined || typeof key !== 'string') return []
+  const isNeeded = isRequired(unwrapped(schemaAt(root, path.slice(0, -1))), key)
+  const form = own(scalarWords, scalarOf(schema) ?? '')
+  const kinds = namesOf(schema)
+  const words =
+    kinds.length > 0 ? [] : choicesFor({ project, schema, data: undefined, path: [] }).map(({ word }) => word)
+  const need = isNeeded ? messages.required : messages.optional
+  const shape =
+    kinds.length > 0
+      ? [inEach(language => messages.refersTo({ kinds: kinds.map(kind => nounOf(kind)[language]).join(', ') }))]
+      : form === undefined
+        ? []
+        : [inEach(language => messages.expected({ form: form[language] }))]
+  return [
+    { id: `${snakeCase(key)} (${need.id})`, en: `${snakeCase(key)} (${need.en})` },
+    ...shape,
+    ...(words.length === 0 ? [] : [messages.oneOf({ words: words.join(', ') })]),
+  ]
+}
+
+/** Lines of the ledger that record what stands here. */
+function ledgerLines({ compilation: { ledger } }: Project, text: string): Bilingual[] {
+  if (!/^[0-9a-f.:/]{7,}$/i.test(text)) return []
+  return ledger
+    .split('\n')
+    .filter(line => line.endsWith(`: ${text}`) || line.endsWith(`: "${text}"`))
+    .map(line => messages.ledger({ line }))
+}

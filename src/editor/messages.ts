@@ -1,0 +1,64 @@
+import { bilingual } from '../words/catalogue.ts'
+
+/** What the editor says beside a text. Counts and lists are texts. */
+const indonesian = {
+  fails: ({ isolated, offline, backup, exposed }: Effect) =>
+    `Bila gagal: ${isolated} situs terputus, ${offline} tanpa internet, ${backup} pindah ke cadangan; ${exposed} tinggal satu jalan`,
+  failsUnfelt: 'Bila gagal: layanan setiap situs tetap',
+  lensFails: ({ sites }: { sites: number }) => `${sites} situs kehilangan layanan bila ini gagal`,
+  lensPrice: ({ price, until }: { price: string; until: string }) => `${price} sebulan sampai ${until}`,
+  lensPoints: ({ points }: { points: number }) => `${points} titik gagal tunggal`,
+  required: 'wajib',
+  optional: 'boleh tidak ada',
+  expected: ({ form }: { form: string }) => `Bentuk: ${form}`,
+  oneOf: ({ words }: { words: string }) => `Salah satu dari: ${words}`,
+  refersTo: ({ kinds }: { kinds: string }) => `Nama: ${kinds}`,
+  declaredAt: ({ place }: { place: string }) => `Dideklarasikan di ${place}`,
+  tenants: ({ names }: { names: string }) => `Perangkat daerah: ${names}`,
+  circuits: ({ names }: { names: string }) => `Sirkuit: ${names}`,
+  bought: ({ speed, price, provider, until }: Bought) => `${speed}, ${price} sebulan, ${provider}, sampai ${until}`,
+  ledger: ({ line }: { line: string }) => `Buku alokasi: ${line}`,
+  replaceBy: ({ word }: { word: string }) => `Ganti dengan ${word}`,
+  addKey: ({ key }: { key: string }) => `Tambahkan ${key}`,
+  waive: ({ code }: { code: string }) => `Terima ${code} dengan alasan dan tanggal akhir (waivers.yaml)`,
+  retire: ({ id }: { id: string }) => `Pensiunkan ${id}: jangan dihapus, nomornya tetap tercatat`,
+}
+
+const english: typeof indonesian = {
+  fails: ({ isolated, offline, backup, exposed }) =>
+    `If it fails: ${isolated} sites isolated, ${offline} without internet, ${backup} on backup; ${exposed} on one way only`,
+  failsUnfelt: 'If it fails: the service of every site stays',
+  lensFails: ({ sites }) => `${sites} sites lose service if this fails`,
+  lensPrice: ({ price, until }) => `${price} a month until ${until}`,
+  lensPoints: ({ points }) => `${points} single points of failure`,
+  required: 'required',
+  optional: 'may be absent',
+  expected: ({ form }) => `Form: ${form}`,
+  oneOf: ({ words }) => `One of: ${words}`,
+  refersTo: ({ kinds }) => `Names: ${kinds}`,
+  declaredAt: ({ place }) => `Declared at ${place}`,
+  tenants: ({ names }) => `Agencies: ${names}`,
+  circuits: ({ names }) => `Circuits: ${names}`,
+  bought: ({ speed, price, provider, until }) => `${speed}, ${price} a month, ${provider}, until ${until}`,
+  ledger: ({ line }) => `Ledger: ${line}`,
+  replaceBy: ({ word }) => `Replace by ${word}`,
+  addKey: ({ key }) => `Add ${key}`,
+  waive: ({ code }) => `Accept ${code} with a reason and a last day (waivers.yaml)`,
+  retire: ({ id }) => `Retire ${id}: instead of deleting it, so that its numbers stay recorded`,
+}
+
+interface Effect {
+  readonly isolated: number
+  readonly offline: number
+  readonly backup: number
+  readonly exposed: number
+}
+
+interface Bought {
+  readonly speed: string
+  readonly price: string
+  readonly provider: string
+  readonly until: string
+}
+
+export const editorMessages = bilingual(indonesian, english)

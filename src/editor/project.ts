@@ -1,0 +1,88 @@
+import type { Compilation } from '../compile.ts'
+import { declarationsOf, namingsOf, thingsIn, type Declaration, type Naming } from '../edit/things.ts'
+import { kindOfFile } from '../load/kinds.ts'
+import { referencesIn } from '../load/references.ts'
+import { valueAt } from '../load/schema-walk.ts'
+import type { Kind } from '../model/kind.ts'
+import { remembered } from '../source/remembered.ts'
+import { scalarAt, type Scalar } from '../source/scalars.ts'
+import type { Source, Step } from '../source/source.ts'
+
+/** An inventory as the editor has it: its files with what is typed in them, and what the compiler says of them. */
+export interface Project {
+  readonly sources: readonly Source[]
+  readonly compilation: Compilation
+}
+
+type Thing = ReturnType<typeof thingsIn>[number]
+
+/** Things of one file: read once as long as its text stays. */
+const thingsOfFile = remembered((source: Source): readonly Thing[] => thingsIn([source]))
+
+const thingsOf = remembered(({ sources }: Project): readonly Thing[] => sources.flatMap(thingsOfFile))
+
+/** Everything that is declared by name, in the order of the files. */
+export const declared: (project: Project) => readonly Declaration[] = remembered(project =>
+  declarationsOf(thingsOf(project)),
+)
+
+/** The thing of a file that these steps lead into. */
+export function thingAround(source: Source, path: readonly Step[]): Thing | undefined {
+  return thingsOfFile(source).find(({ at }) => at.every((step, i) => path[i] === step))
+}
+
+/** What stands under the cursor: a word, and the things that it names or declares. */
+export interface Meaning {
+  readonly scalar: Scalar
+  readonly thing: Thing | undefined
+  /** Declarations of what is meant, wherever they stand. */
+  readonly declarations: readonly Declaration[]
+}
+
+export function meaningAt(project: Project, source: Source, offset: number): Meaning | undefined {
+  const scalar = scalarAt(source, offset)
+  if (scalar === undefined) return undefined
+  const thing = thingAround(source, scalar.path)
+  return { scalar, thing, declarations: thing === undefined ? [] : declarationsAt(project, thing, scalar) }
+}
+
+function declarationsAt(project: Project, thing: Thing, { path, isKey, text }: Scalar): readonly Declaration[] {
+  const own = declared(project).filter(
+    ({ thing: one, place }) =>
+      one.source === thing.source && samePath(place.path, path) && (place.key === true) === isKey,
+  )
+  if (own.length > 0) return own
+  const inside = path.slice(thing.at.length)
+  const named = referencesAt(thing, inside, isKey)
+  return named.flatMap(({ kinds, names }) =>
+    declared(project).filter(({ kind, id }) => kinds.includes(kind) && (names.includes(id) || id === text)),
+  )
+}
+
+/** The kinds and names of a reference at these steps of a thing. */
+function referencesAt(
+  thing: Thing,
+  inside: readonly Step[],
+  isKey: boolean,
+): { kinds: readonly Kind[]; names: readonly string[] }[] {
+  return referencesIn(thing.kind, thing.data).filter(
+    reference => samePath(reference.path, inside) && (reference.key === true) === isKey,
+  )
+}
+
+/** Every place that names the same thing as these declarations. */
+export function namingsLike(project: Project, [own]: readonly Declaration[]): Naming[] {
+  if (own === undefined) return []
+  const { key, also = [] } = kindOfFile(own.thing.kind)
+  const isItself = own.place.path.at(-1) === key && own.entry.length === own.thing.at.length
+  return namingsOf(thingsOf(project), isItself ? [own.thing.kind, ...also] : [own.kind], own.id)
+}
+
+/** Plain data of the thing that a declaration makes. */
+export function dataOf({ thing, entry }: Declaration): unknown {
+  return valueAt(thing.data, entry.slice(thing.at.length))
+}
+
+function samePath(a: readonly Step[], b: readonly Step[]): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i])
+}
