@@ -62,6 +62,13 @@ function wordsOf(difference: ListDifference): Bilingual {
       en: `${name.en} changes on ${own.en} in the circuit, on ${listed.en} in the list`,
     }
   }
+  if (difference.kind === 'end') {
+    const [own, listed] = [day(difference.line.period.to), day(difference.listedTo)]
+    return {
+      id: `${name.id} dengan harga itu sampai ${own.id} pada sirkuit, ${listed.id} pada daftar`,
+      en: `${name.en} at that price lasts until ${own.en} in the circuit, ${listed.en} in the list`,
+    }
+  }
   const { what, listed, line } = difference
   const shown = what === 'monthlyRupiah' ? rupiah : mbps
   const from = day(line.period.from)

@@ -20,6 +20,14 @@ interface Entry {
 export type ListDifference =
   | { readonly kind: 'unlisted'; readonly line: PriceLine; readonly period: Period; readonly at: Place }
   | { readonly kind: 'not-bought'; readonly listed: Listed; readonly period: Period; readonly at: Place }
+  /** The same values from the same day, until another one. */
+  | {
+      readonly kind: 'end'
+      readonly line: PriceLine
+      readonly listedTo: string
+      readonly at: Place
+      readonly other: Place
+    }
   /** The same values, from another day on. */
   | {
       readonly kind: 'day'
@@ -111,12 +119,24 @@ function dayDifferences(
   entries: readonly Entry[],
   circuitsAreRight: boolean,
 ): ListDifference[] {
-  return lines.flatMap((line, i): ListDifference[] => {
+  const starts = lines.flatMap((line, i): ListDifference[] => {
     const entry = entries[i]
     if (entry === undefined || entry.period.from === line.period.from) return []
     const listedAt = inside(entry.at, entry.listed.from === undefined ? 'circuit' : 'from')
     const [at, other] = circuitsAreRight ? [listedAt, line.term.fromAt] : [line.term.fromAt, listedAt]
     return [{ kind: 'day', line, listedFrom: entry.period.from, at, other }]
+  })
+  // A line that begins on another day moves the end of the one before it.
+  return starts.length > 0 ? starts : endDifferences(lines, entries)
+}
+
+/** Also where two lines of the list hold on the same days, or none does. */
+function endDifferences(lines: readonly PriceLine[], entries: readonly Entry[]): ListDifference[] {
+  return lines.flatMap((line, i): ListDifference[] => {
+    const entry = entries[i]
+    if (entry === undefined || entry.period.to === line.period.to) return []
+    const at = inside(entry.at, entry.listed.to === undefined ? 'circuit' : 'to')
+    return [{ kind: 'end', line, listedTo: entry.period.to, at, other: line.term.fromAt }]
   })
 }
 

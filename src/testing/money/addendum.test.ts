@@ -141,3 +141,29 @@ function shown({ code, at }: Diagnostic): string {
   const text = at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)
   return `${code} ${at.source.path} ${text}`
 }
+
+/** Periods that no paper can have: one finding each, and it stands at what was typed. */
+test.each<readonly [what: string, before: string, after: string, found: string]>([
+  [
+    'two lines of a price list on the same days',
+    'to: 2026-06-30, bandwidth',
+    'to: 2026-07-31, bandwidth',
+    'KTR015 providers/penyedia-b.yaml 2026-07-31',
+  ],
+  [
+    'days of a price list without a line',
+    'to: 2026-06-30, bandwidth',
+    'to: 2026-05-31, bandwidth',
+    'KTR015 providers/penyedia-b.yaml 2026-05-31',
+  ],
+  [
+    'a period from its end to its beginning',
+    'period: { from: 2026-12-01, to: 2026-12-31 }',
+    'period: { from: 2026-12-31, to: 2026-12-01 }',
+    'KTR001 providers/penyedia-b.yaml 2026-12-01',
+  ],
+])('a period that cannot be is found: %s', (_, before, after, found) => {
+  const twin = edited(files, provider, text => text.replace(before, after))
+  const errors = compiled(twin).diagnostics.filter(({ severity }) => severity === 'error')
+  expect(errors.map(shown)).toEqual([found])
+})
