@@ -1,5 +1,6 @@
 import { isFingerprint } from '../platforms/changing/fingerprint.ts'
 import { differingTexts } from '../platforms/reading/differing.ts'
+import { heldText } from '../platforms/unresolved.ts'
 import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { compareText } from '../text/order.ts'
@@ -68,6 +69,8 @@ function said(name: string, text: string): Sentence[] {
 }
 
 function textOf(artifact: Artifact | undefined): string {
+  const lines = artifact?.lines?.()
+  if (lines !== undefined) return heldText(lines)
   const content = artifact?.content() ?? ''
   return typeof content === 'string' ? content : ''
 }

@@ -67,6 +67,10 @@ export const practices = {
     id: 'Router mencatat sejauh mana berkas sudah dimuat.',
     en: 'The router logs how far the file has been loaded.',
   },
+  'stops-unless-filled-in': {
+    id: 'Berkas dengan rahasia yang masih berupa nama berhenti di sini; pemasangan mengisinya dan membuang baris ini.',
+    en: 'A file whose secrets still stand by name stops here; a deployment fills them in and leaves this line out.',
+  },
   'says-what-it-holds': {
     id: 'Sidik konfigurasi ini, tanpa rahasia: skrip perubahan berhenti di baris pertamanya pada router yang memuat konfigurasi lain.',
     en: 'Fingerprint of this configuration, without secrets: a script of changes stops at its first line on a router that holds another.',

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import pulumi from '@pulumi/pulumi'
 import { lineText, type Line } from '../platforms/text/line.ts'
+import { heldLines } from '../platforms/unresolved.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
 import { byText } from '../text/order.ts'
@@ -52,7 +53,7 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
       addDocument(documentOf(path), baseOf(path), await content())
       continue
     }
-    const written = lines()
+    const written = heldLines(lines())
     for (const owner of missingKeys(written)) of(keyless, owner, () => new Set()).add(router)
     addConfig(
       of(routers, router, () => ({ files: {}, forms: {} })),

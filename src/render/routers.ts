@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
 import { lineText } from '../platforms/text/line.ts'
 import type { ConfigFile, Renderer } from '../platforms/renderer.ts'
+import { stoppedFile } from '../platforms/unresolved.ts'
 import type { Source } from '../source/source.ts'
 
 /** A folder of configuration for every active router, or for those named, one router at a time: nothing of it is kept. */
@@ -17,7 +18,8 @@ export function* routerArtifacts(
     if (own === undefined) continue
     const renderer = byPlatform.get(own.router.platform.id)
     if (renderer === undefined || !own.site.active) continue
-    for (const file of renderer.render(intentOf(plan, own))) yield artifactOf(own.router.id, file)
+    for (const file of renderer.render(intentOf(plan, own)))
+      yield artifactOf(own.router.id, stoppedFile(file, renderer))
   }
 }
 

@@ -6,6 +6,8 @@ import { makers } from '../../platforms/changing/makers.ts'
 import type { ChangeScript, RouterSides } from '../../platforms/changing/change-script.ts'
 import { platformIds, type Folder, type PlatformId } from '../../platforms/reading/folder.ts'
 import { readers } from '../../platforms/reading/readers.ts'
+import { heldText } from '../../platforms/unresolved.ts'
+import { stoppedScript } from './stopped.ts'
 import type { Change, RouterChange, RouterFiles, Sides, State } from '../change.ts'
 import type { Step as Foretold } from '../order/order.ts'
 
@@ -66,7 +68,7 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   if (now === undefined || id === undefined) return []
   const files = { before: folderOf(change.before), after: folderOf(change.after) }
   const common = { router, platform: now.platform.name, expects: expectedOf(id, files.after), foretold }
-  const whole = (why: Bilingual): Step[] => [{ what: 'whole', ...common, why, files: files.after }]
+  const whole = (why: Bilingual): Step[] => [{ what: 'whole', ...common, why, files: builtFiles(change.after) }]
   const reason = wholeReason(change, now, routerIn(states.before, change.formerId ?? router))
   if (reason !== undefined) return whole(reason)
   const make = makers[id]
@@ -76,7 +78,7 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   const [script, undo] = [make(sides), make({ ...sides, ...back })]
   if ('refused' in script) return whole(script.refused)
   if ('refused' in undo) return whole(undo.refused)
-  return [{ what: 'script', ...common, script, undo }]
+  return [{ what: 'script', ...common, script: stoppedScript(id, script), undo: stoppedScript(id, undo) }]
 }
 
 function routerIn({ plan }: State, id: string): Router | undefined {
@@ -97,6 +99,11 @@ function wholeReason({ what }: RouterChange, now: Router, former: Router | undef
 }
 
 function folderOf(files: RouterFiles): Folder {
+  return new Map([...files].map(([name, artifact]) => [name, heldText(artifact.lines?.() ?? [])]))
+}
+
+/** As `serat build` writes them. */
+function builtFiles(files: RouterFiles): Folder {
   return new Map(
     [...files].map(([name, artifact]) => {
       const content = artifact.content()

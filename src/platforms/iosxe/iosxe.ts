@@ -22,6 +22,7 @@ import { vlans } from './render/switch.ts'
 import { firewallLists } from './render/firewall-lists.ts'
 import { firewallPolicies, zonePairs } from './render/zones.ts'
 import type { Renderer } from '../renderer.ts'
+import { fillIn } from '../unresolved.ts'
 
 /** In this order: what a line names has been made by a line before it. */
 const sections: readonly ((intent: Intent) => Line[])[] = [
@@ -72,4 +73,6 @@ export const iosxeRenderer: Renderer = {
     const lines = [...said, ...state(said), line([], 'structure')`end`]
     return [{ name: `${intent.identity.hostname.value}.cfg`, lines }]
   },
+  // `configure replace … revert trigger error`, which the head asks for, goes back at a line that it does not know; `copy` would not.
+  stops: () => [fillIn],
 }

@@ -16,6 +16,7 @@ import { translation } from './render/translation.ts'
 import { tunnels } from './render/tunnels.ts'
 import { zones } from './render/zones.ts'
 import type { Renderer } from '../renderer.ts'
+import { fillIn, notFilledIn } from '../unresolved.ts'
 
 /** Junos takes statements in any order; that of terms and policies is that of their first lines. */
 const sections: readonly ((intent: Intent) => Line[])[] = [
@@ -43,4 +44,6 @@ export const junosRenderer: Renderer = {
     const said = sections.flatMap(section => section(intent))
     return [{ name: `${intent.identity.hostname.value}.set`, lines: [...said, ...state(said)] }]
   },
+  // `load set` passes over a line that it does not know; a policy that is nowhere defined lets no commit through.
+  stops: () => [`# ${fillIn}`, `set routing-options forwarding-table export ${notFilledIn}`],
 }

@@ -8,6 +8,7 @@ import { silentPeerFiles } from './render/silent-peers.ts'
 import { withState } from './render/state.ts'
 import { sysctlConf } from './render/sysctl.ts'
 import type { ConfigFile, Renderer } from '../renderer.ts'
+import { fillIn } from '../unresolved.ts'
 
 /**
  * Linux as a router: FRR routes, nftables filters and translates, systemd-networkd makes interfaces and serves DHCP.
@@ -17,6 +18,8 @@ import type { ConfigFile, Renderer } from '../renderer.ts'
 export const linuxRenderer: Renderer = {
   platform: linux,
   render: linuxFiles,
+  // Behind `exit` vtysh takes no word of a configuration any more. systemd makes no tunnel whose private key is no key.
+  stops: file => (file === 'frr.conf' ? [fillIn, 'exit'] : [`# ${fillIn}`]),
 }
 
 function linuxFiles(intent: Intent): readonly ConfigFile[] {

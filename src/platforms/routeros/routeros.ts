@@ -1,6 +1,7 @@
 import type { Intent } from '../../intent/intent.ts'
 import { line, Quoted, type Line } from '../text/line.ts'
 import type { Renderer } from '../renderer.ts'
+import { fillIn } from '../unresolved.ts'
 import { routeros } from './platform.ts'
 import { radius } from './render/accounts.ts'
 import { addresses } from './render/addresses.ts'
@@ -70,4 +71,5 @@ function script(intent: Intent): Line[] {
 export const routerosRenderer: Renderer = {
   platform: routeros,
   render: intent => [{ name: `${intent.identity.hostname.value}.rsc`, lines: script(intent) }],
+  stops: () => [`:log error "${fillIn}"; :error "${fillIn}"`],
 }

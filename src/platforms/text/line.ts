@@ -22,6 +22,8 @@ export interface Line {
   readonly parts: readonly Part[]
   readonly from: From
   readonly practice?: PracticeId
+  /** It stops a load as long as secrets stand by name; no router holds it. */
+  readonly isStop?: true
 }
 
 /** Text that has passed its dialect's quoting, or is known to need none. */

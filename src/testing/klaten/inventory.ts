@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { compile, type Compilation } from '../../compile.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { places } from '../../load/kinds.ts'
+import { heldLines } from '../../platforms/unresolved.ts'
 import type { Line } from '../../platforms/text/line.ts'
 import { readInventory } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
@@ -32,10 +33,12 @@ export function errorsOf(compilation: Compilation): string[] {
     .map(({ code, message, at }) => `${at.source.path} ${code} ${message.en}`)
 }
 
-/** Lines of every configuration, by path. */
+/** Lines that every router is meant to hold, by path. */
 export function configurations(compilation: Compilation): Map<string, readonly Line[]> {
   return new Map(
-    [...compilation.artifacts].flatMap(({ path, lines }) => (lines === undefined ? [] : [[path, lines()] as const])),
+    [...compilation.artifacts].flatMap(({ path, lines }) =>
+      lines === undefined ? [] : [[path, heldLines(lines())] as const],
+    ),
   )
 }
 

@@ -67,6 +67,7 @@ function rendererOf(id: string): string {
 import { prefixText } from '../../model/ip.ts'
 import type { Renderer } from '../renderer.ts'
 import { line, type Line } from '../text/line.ts'
+import { fillIn } from '../unresolved.ts'
 import { ${id} } from './platform.ts'
 
 /** One section a function: each takes the whole intent and gives its lines, every line with where it comes from. */
@@ -75,6 +76,7 @@ const sections: readonly ((intent: Intent) => Line[])[] = [identity, addresses]
 export const ${id}Renderer: Renderer = {
   platform: ${id},
   render: intent => [{ name: \`\${intent.identity.hostname.value}.cfg\`, lines: sections.flatMap(section => section(intent)) }],
+  stops: () => [fillIn],
 }
 
 function identity({ identity: { hostname } }: Intent): Line[] {

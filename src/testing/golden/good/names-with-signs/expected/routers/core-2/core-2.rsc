@@ -1,3 +1,4 @@
+:log error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"; :error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"
 # core-2: Diskominfo, MikroTik RouterOS 7 (7.20), CCR2116-12G-4S+
 # 1. Salin berkas ini sebagai / copy this file as core-2.rsc
 # 2. Periksa / check: /import file-name=core-2.rsc verbose=yes dry-run

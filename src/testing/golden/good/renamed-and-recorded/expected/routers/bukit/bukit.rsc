@@ -1,3 +1,4 @@
+:log error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"; :error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"
 # bukit: Kecamatan Bukit, MikroTik RouterOS 7 (7.20), L009UiGS-RM
 # 1. Salin berkas ini sebagai / copy this file as bukit.rsc
 # 2. Periksa / check: /import file-name=bukit.rsc verbose=yes dry-run

@@ -1,3 +1,4 @@
+:log error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"; :error "serat-not-filled-in: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line"
 # timur: Dinas Kesehatan, MikroTik RouterOS 7 (7.20), CCR2004-16G-2S+PC
 # 1. Salin berkas ini sebagai / copy this file as timur.rsc
 # 2. Periksa / check: /import file-name=timur.rsc verbose=yes dry-run
