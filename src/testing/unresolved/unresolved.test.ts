@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { contoh } from '../testing/contoh.ts'
-import { intentsOf, readSites } from '../testing/reference-intents.ts'
-import { renderers } from './index.ts'
-import type { ConfigFile, Renderer } from './renderer.ts'
-import { factoryOf } from './routeros/routeros.factory.ts'
-import { run } from './routeros/script/run.ts'
-import { lineText } from './text/line.ts'
-import { fillIn, heldText, notFilledIn, stoppedFile } from './unresolved.ts'
+import { contoh } from '../contoh.ts'
+import { intentsOf, readSites } from '../reference-intents.ts'
+import { renderers } from '../../platforms/index.ts'
+import type { ConfigFile, Renderer } from '../../platforms/renderer.ts'
+import { factoryOf } from '../../platforms/routeros/routeros.factory.ts'
+import { run } from '../../platforms/routeros/script/run.ts'
+import { lineText } from '../../platforms/text/line.ts'
+import { fillIn, heldText, notFilledIn, stoppedFile } from '../../platforms/unresolved.ts'
 
 const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
 
