@@ -1,6 +1,6 @@
 import { isFingerprint } from '../platforms/changing/fingerprint.ts'
 import { differingTexts } from '../platforms/reading/differing.ts'
-import { heldText } from '../platforms/unresolved.ts'
+import { heldText } from '../platforms/text/unresolved.ts'
 import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { compareText } from '../text/order.ts'

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import pulumi from '@pulumi/pulumi'
 import { lineText, type Line } from '../platforms/text/line.ts'
-import { heldLines } from '../platforms/unresolved.ts'
+import { heldLines } from '../platforms/text/unresolved.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
 import { byText } from '../text/order.ts'

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
 import { lineText } from '../platforms/text/line.ts'
 import type { ConfigFile, Renderer } from '../platforms/renderer.ts'
-import { stoppedFile } from '../platforms/unresolved.ts'
+import { stoppedFile } from '../platforms/text/unresolved.ts'
 import type { Source } from '../source/source.ts'
 
 /** A folder of configuration for every active router, or for those named, one router at a time: nothing of it is kept. */

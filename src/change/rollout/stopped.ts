@@ -2,7 +2,7 @@ import type { ChangeScript } from '../../platforms/changing/change-script.ts'
 import type { PlatformId } from '../../platforms/reading/folder.ts'
 import { junosRenderer } from '../../platforms/junos/junos.ts'
 import { routerosRenderer } from '../../platforms/routeros/routeros.ts'
-import { fillIn } from '../../platforms/unresolved.ts'
+import { fillIn } from '../../platforms/text/unresolved.ts'
 
 /** The script as it lies on disk: where it holds a secret or a key by name, it does nothing until that is filled in. */
 export function stoppedScript(id: PlatformId, script: ChangeScript): ChangeScript {

@@ -22,7 +22,7 @@ import { vlans } from './render/switch.ts'
 import { firewallLists } from './render/firewall-lists.ts'
 import { firewallPolicies, zonePairs } from './render/zones.ts'
 import type { Renderer } from '../renderer.ts'
-import { fillIn } from '../unresolved.ts'
+import { fillIn } from '../text/unresolved.ts'
 
 /** In this order: what a line names has been made by a line before it. */
 const sections: readonly ((intent: Intent) => Line[])[] = [

@@ -16,7 +16,7 @@ import { translation } from './render/translation.ts'
 import { tunnels } from './render/tunnels.ts'
 import { zones } from './render/zones.ts'
 import type { Renderer } from '../renderer.ts'
-import { fillIn, notFilledIn } from '../unresolved.ts'
+import { fillIn, notFilledIn } from '../text/unresolved.ts'
 
 /** Junos takes statements in any order; that of terms and policies is that of their first lines. */
 const sections: readonly ((intent: Intent) => Line[])[] = [

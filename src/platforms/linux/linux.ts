@@ -8,7 +8,7 @@ import { silentPeerFiles } from './render/silent-peers.ts'
 import { withState } from './render/state.ts'
 import { sysctlConf } from './render/sysctl.ts'
 import type { ConfigFile, Renderer } from '../renderer.ts'
-import { fillIn } from '../unresolved.ts'
+import { fillIn } from '../text/unresolved.ts'
 
 /**
  * Linux as a router: FRR routes, nftables filters and translates, systemd-networkd makes interfaces and serves DHCP.

@@ -1,7 +1,7 @@
 import type { Intent } from '../../intent/intent.ts'
 import { line, Quoted, type Line } from '../text/line.ts'
 import type { Renderer } from '../renderer.ts'
-import { fillIn } from '../unresolved.ts'
+import { fillIn } from '../text/unresolved.ts'
 import { routeros } from './platform.ts'
 import { radius } from './render/accounts.ts'
 import { addresses } from './render/addresses.ts'

@@ -67,7 +67,7 @@ function rendererOf(id: string): string {
 import { prefixText } from '../../model/ip.ts'
 import type { Renderer } from '../renderer.ts'
 import { line, type Line } from '../text/line.ts'
-import { fillIn } from '../unresolved.ts'
+import { fillIn } from '../text/unresolved.ts'
 import { ${id} } from './platform.ts'
 
 /** One section a function: each takes the whole intent and gives its lines, every line with where it comes from. */

@@ -11,7 +11,7 @@ import type { Inventory } from '../../source/read.ts'
 import { intentsOf, readSites } from '../reference-intents.ts'
 import { renderers } from '../../platforms/index.ts'
 import { lineText } from '../../platforms/text/line.ts'
-import { fillIn, stoppedFile } from '../../platforms/unresolved.ts'
+import { fillIn, stoppedFile } from '../../platforms/text/unresolved.ts'
 import { linuxRenderer } from '../../platforms/linux/linux.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'serat-unresolved-'))

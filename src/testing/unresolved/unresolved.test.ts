@@ -6,7 +6,7 @@ import type { ConfigFile, Renderer } from '../../platforms/renderer.ts'
 import { factoryOf } from '../../platforms/routeros/routeros.factory.ts'
 import { run } from '../../platforms/routeros/script/run.ts'
 import { lineText } from '../../platforms/text/line.ts'
-import { fillIn, heldText, notFilledIn, stoppedFile } from '../../platforms/unresolved.ts'
+import { fillIn, heldText, notFilledIn, stoppedFile } from '../../platforms/text/unresolved.ts'
 
 const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
 

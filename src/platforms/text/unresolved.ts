@@ -1,5 +1,5 @@
-import type { ConfigFile, Renderer } from './renderer.ts'
-import { lineText, type Line } from './text/line.ts'
+import type { ConfigFile, Renderer } from '../renderer.ts'
+import { lineText, type Line } from './line.ts'
 
 /** A word that no platform knows, and a name that nothing has: what stops a load begins with it. */
 export const notFilledIn = 'serat-not-filled-in'
