@@ -116,6 +116,8 @@ describe('commands in blocks', () => {
       const cwd = join(base, 'repo')
       for (const copy of ['repo/sites', 'sites-lama']) cpSync(sitesFolder, join(base, copy), { recursive: true })
       writeFileSync(join(cwd, 'tickets.csv'), providersTickets)
+      const poles = 'src/testing/exchange/cases/tiang-walking'
+      cpSync(join(root, poles), join(cwd, poles), { recursive: true })
       commitTwice(cwd)
       expect(await serat(cwd, 'build')).toHaveProperty('code', 0)
       for (const line of here) {
