@@ -1,11 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { editedRouters } from '../../../testing/changing/edits.ts'
 import { checkIosxe } from '../../../testing/changing/iosxe.ts'
 import type { MakeScript } from '../../changing/change-script.ts'
 import { changeIosxe } from './change.ts'
+import { treeOf } from './tree.ts'
+import { linesWithoutWay } from './way.ts'
 
 /** A few of each edit; a thousand are a command: `npm run test:scripts -- iosxe 1000`. */
-const edited = [2, 4, 5, 8, 10, 11, 13, 16, 28, 39, 47, 58, 102].flatMap(seed =>
+const edited = [2, 4, 5, 8, 10, 11, 13, 16, 28, 29, 39, 47, 58, 102].flatMap(seed =>
   editedRouters('iosxe', seed).slice(0, 2),
 )
 
@@ -35,3 +37,43 @@ it.each(Object.entries(mistakes))('a mistake in the maker is found: %s', (_, mis
   }
   expect(edited.some(one => JSON.stringify(checkIosxe(one, make)).includes('"faults":["'))).toBe(true)
 })
+
+describe("the NOC's way", () => {
+  const cuts = edited.map(one => ({ one, made: changeIosxe(one) }))
+
+  it('is cut where the way itself moves, and nowhere else', () => {
+    const cut = cuts.filter(({ made }) => (made.withoutWay?.length ?? 0) > 0)
+    expect(
+      cut.map(
+        ({ one, made }) =>
+          `${one.seed} ${one.edit} ${one.router}: ${made.withoutWay?.length} of ${made.commands.length}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "29 prefix of the NOC core-1: 8 of 14",
+        "29 prefix of the NOC core-2: 8 of 14",
+      ]
+    `)
+    for (const { made } of cut) expect(made.run[0]?.en).toContain('running-config')
+  })
+
+  it('is seen cut where the commands are turned round', () => {
+    const worse = cuts.filter(({ one, made }) => {
+      const before = [...one.before.values()].flatMap(treeOf)
+      const blocks = made.text.split('\n').slice(1, -4)
+      const turned = blocksOf(blocks).toReversed().flat()
+      return linesWithoutWay(before, turned, one.ways).length > linesWithoutWay(before, blocks, one.ways).length
+    })
+    expect(worse.length).toBeGreaterThan(0)
+  })
+})
+
+/** Lines with what stands indented below them. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = []
+  for (const line of lines) {
+    if (line.startsWith(' ')) blocks.at(-1)?.push(line)
+    else blocks.push([line])
+  }
+  return blocks
+}

@@ -1,7 +1,10 @@
+import type { Bilingual } from '../../../diagnostic/diagnostic.ts'
 import { stateName } from '../../changing/fingerprint.ts'
 import type { ChangeScript, RouterSides } from '../../changing/change-script.ts'
 import { isOrdered, isThere, replaces, undone } from './forms.ts'
-import { treeOf, type Node } from './tree.ts'
+import type { Node } from '../read/blocks.ts'
+import { treeOf } from './tree.ts'
+import { linesWithoutWay } from './way.ts'
 
 const confirmMinutes = 15
 
@@ -9,26 +12,37 @@ const confirmMinutes = 15
  * Lines for configuration mode under a timer of the router. The first is the word that the fingerprint names, which enters that mode: elsewhere there
  * is no such word, and no line behind it means anything outside of that mode.
  */
-export function changeIosxe({ router, before, after }: RouterSides): ChangeScript {
+export function changeIosxe({ router, before, after, ways }: RouterSides): ChangeScript {
   const [old, now] = [treeIn(before), treeIn(after)]
   const [from, to] = [fingerprintIn(old), fingerprintIn(now)]
   const commands = changesOf(old.filter(isNotState), now.filter(isNotState))
   const alias = (name: string): string => `alias exec ${name} configure terminal revert timer ${confirmMinutes}`
+  const withoutWay = linesWithoutWay(old, commands, ways)
   const lines = [from, ...commands, `no ${alias(from)}`, alias(to), 'end']
   return {
     file: `${router}.cfg`,
     text: lines.map(text => `${text}\n`).join(''),
     commands: commands.filter(text => !/^ *exit(-address-family)?$/.test(text)),
-    withoutWay: undefined,
-    run: [
-      {
-        id: `Dari baris EXEC, tempel seluruh skrip. Baris pertamanya, \`${from}\`, masuk ke mode konfigurasi dengan pewaktu; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah.`,
-        en: `From the EXEC prompt, paste the whole script. Its first line, \`${from}\`, enters configuration mode under a timer; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed.`,
-      },
-    ],
+    withoutWay,
+    run: [withoutWay.length === 0 ? pasted(from) : copied(from, `${router}.cfg`)],
     confirm: 'configure confirm',
     confirmMinutes,
     backNow: { id: '`configure revert now`', en: '`configure revert now`' },
+  }
+}
+
+function pasted(word: string): Bilingual {
+  return {
+    id: `Dari baris EXEC, tempel seluruh skrip. Baris pertamanya, \`${word}\`, masuk ke mode konfigurasi dengan pewaktu; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah.`,
+    en: `From the EXEC prompt, paste the whole script. Its first line, \`${word}\`, enters configuration mode under a timer; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed.`,
+  }
+}
+
+/** Where the way itself moves a session would break off between two lines: the router reads them all by itself. */
+function copied(word: string, file: string): Bilingual {
+  return {
+    id: `Jangan ditempel: sesinya putus di tengah. Salin skrip ke \`flash:${file}\`, ketik \`${word}\` lalu \`end\`: pewaktu berjalan; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah. Lalu \`copy flash:${file} running-config\`: router membaca semua baris sendiri, dan menolak baris pertamanya saja.`,
+    en: `Do not paste it: the session breaks off half way. Copy the script to \`flash:${file}\`, type \`${word}\` and \`end\`: the timer runs; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed. Then \`copy flash:${file} running-config\`: the router reads all lines by itself, and refuses the first alone.`,
   }
 }
 

@@ -1,10 +1,4 @@
-import { readIosxe, type IosBlock } from '../read/blocks.ts'
-
-/** One line, with what stands below it. */
-export interface Node {
-  readonly text: string
-  readonly children: readonly Node[]
-}
+import { readIosxe, type Node } from '../read/blocks.ts'
 
 const frame = /^(end|exit|exit-address-family)$/
 
@@ -13,7 +7,7 @@ export function treeOf(text: string): Node[] {
   return merged(readIosxe(text).map(nodeOf))
 }
 
-function nodeOf({ text, children }: IosBlock): Node {
+function nodeOf({ text, children }: Node): Node {
   return { text: trunkForm(text), children: text.startsWith('banner ') ? children : merged(children.map(nodeOf)) }
 }
 

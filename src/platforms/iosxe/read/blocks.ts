@@ -1,3 +1,9 @@
+/** One line, with what stands below it. */
+export interface Node {
+  readonly text: string
+  readonly children: readonly Node[]
+}
+
 /** One line of a configuration of IOS XE, with what stands indented below it. */
 export interface IosBlock {
   readonly number: number

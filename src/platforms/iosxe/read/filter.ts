@@ -10,6 +10,8 @@ import {
 } from '../../../model/ip.ts'
 import { begun, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import { value, values } from '../../reading/patterns.ts'
+import { remembered } from '../../../source/remembered.ts'
+import type { Node } from './blocks.ts'
 import { block, masked, texts, type Config, type Interface } from './text.ts'
 
 interface Entry {
@@ -39,9 +41,16 @@ function listsOf({ blocks }: Config): Lists {
     blocks.flatMap(({ text, children }): [string, readonly Entry[]][] => {
       const [, kind, name] = /^(ip access-list extended|ipv6 access-list) (\S+)$/.exec(text) ?? []
       if (name === undefined) return []
-      return [[name, texts(children).flatMap(line => entryOf(line, kind === 'ipv6 access-list' ? 6 : 4) ?? [])]]
+      return [[name, entriesIn[kind === 'ipv6 access-list' ? 6 : 4](children)]]
     }),
   )
+}
+
+/** A list that stays as it is over the lines of a script is read once. */
+const entriesIn = { 4: entriesOf(4), 6: entriesOf(6) } as const
+
+function entriesOf(family: 4 | 6): (lines: readonly Node[]) => readonly Entry[] {
+  return remembered(lines => texts(lines).flatMap(line => entryOf(line, family) ?? []))
 }
 
 function entryOf(line: string, family: 4 | 6): Entry | undefined {

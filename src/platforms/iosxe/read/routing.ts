@@ -165,7 +165,7 @@ const networksOn = remembered(
 export function addressesOn(lines: readonly string[]): string[] {
   return lines.flatMap(line => {
     const [, address, mask] = /^ip address (\S+) (\d\S+)$/.exec(line) ?? []
-    const prefix = masked(address ?? '', mask ?? '')
+    const prefix = address === undefined || mask === undefined ? undefined : masked(address, mask)
     if (prefix !== undefined) return [`${address}/${prefix.length}`]
     return /^ipv6 address (\S+\/\d+)$/.exec(line)?.[1] ?? []
   })

@@ -1,14 +1,14 @@
 import { parseAddress, parsePrefix, type Prefix } from '../../../model/ip.ts'
-import { readIosxe, type IosBlock } from './blocks.ts'
+import { readIosxe, type Node } from './blocks.ts'
 import type { Folder } from '../../reading/folder.ts'
 
 export interface Config {
-  readonly blocks: readonly IosBlock[]
+  readonly blocks: readonly Node[]
   /** Lines of no block, and first lines of blocks. */
   readonly top: readonly string[]
   readonly interfaces: readonly Interface[]
   /** Blocks by their first lines. */
-  readonly byHead: ReadonlyMap<string, readonly IosBlock[]>
+  readonly byHead: ReadonlyMap<string, readonly Node[]>
   /** Lines of prefix lists, by family and name. */
   readonly prefixLists: ReadonlyMap<string, readonly string[]>
 }
@@ -19,7 +19,10 @@ export interface Interface {
 }
 
 export function configOf(folder: Folder): Config {
-  const blocks = [...folder].filter(([name]) => name.endsWith('.cfg')).flatMap(([, text]) => readIosxe(text))
+  return configFrom([...folder].filter(([name]) => name.endsWith('.cfg')).flatMap(([, text]) => readIosxe(text)))
+}
+
+export function configFrom(blocks: readonly Node[]): Config {
   const top = blocks.map(({ text }) => text)
   return {
     blocks,
@@ -35,11 +38,11 @@ export function configOf(folder: Folder): Config {
   }
 }
 
-export function block({ byHead }: Config, head: string): readonly IosBlock[] {
+export function block({ byHead }: Config, head: string): readonly Node[] {
   return byHead.get(head) ?? []
 }
 
-export function texts(blocks: readonly IosBlock[]): string[] {
+export function texts(blocks: readonly Node[]): string[] {
   return blocks.map(({ text }) => text)
 }
 
