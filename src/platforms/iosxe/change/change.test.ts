@@ -43,17 +43,10 @@ describe("the NOC's way", () => {
 
   it('is cut where the way itself moves, and nowhere else', () => {
     const cut = cuts.filter(({ made }) => (made.withoutWay?.length ?? 0) > 0)
-    expect(
-      cut.map(
-        ({ one, made }) =>
-          `${one.seed} ${one.edit} ${one.router}: ${made.withoutWay?.length} of ${made.commands.length}`,
-      ),
-    ).toMatchInlineSnapshot(`
-      [
-        "29 prefix of the NOC core-1: 8 of 14",
-        "29 prefix of the NOC core-2: 8 of 14",
-      ]
-    `)
+    expect(cut.map(({ one }) => `${one.seed} ${one.edit} ${one.router}`)).toEqual([
+      '29 prefix of the NOC core-1',
+      '29 prefix of the NOC core-2',
+    ])
     for (const { made } of cut) expect(made.run[0]?.en).toContain('running-config')
   })
 
