@@ -1,55 +1,99 @@
+import { existsSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compile } from '../compile.ts'
 import type { Project } from '../editor/project.ts'
-import { places } from '../load/kinds.ts'
-import { byText } from '../text/order.ts'
-import { readInventory } from '../source/read.ts'
+import { kindsAt, places } from '../load/kinds.ts'
+import type { Network } from '../model/network.ts'
+import type { Trace } from '../plan/lost-allocations.ts'
+import { largestFile } from '../source/limits.ts'
+import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
+import { byText } from '../text/order.ts'
 
 /** The inventory of a folder that somebody has open: what lies on the disk, under what is typed and not yet saved. */
 export interface OpenInventory {
   readonly folder: string
+  /** The folder that Git and outputs are looked for in. */
+  readonly cwd: string
   /** Texts of open files by their path in the inventory. */
   readonly typed: Map<string, string>
+  /** What was read from the disk; undefined where it may have changed since. */
+  disk: Inventory | undefined
   /** Files whose text has not changed since the last compilation stay the same value, so that what was read of them is kept. */
   known: ReadonlyMap<string, Source>
+  /** Earlier ledgers, as they were found for this ledger. */
+  traces: { readonly ledger: string; readonly found: readonly Trace[] } | undefined
 }
 
 /** Where an inventory begins: at the folder, or at `sites` in it. */
-export function inventoryIn(folder: string): OpenInventory | undefined {
-  const found = [folder, join(folder, 'sites')].find(each => existsSync(join(each, 'network.yaml')))
-  return found === undefined ? undefined : { folder: found, typed: new Map(), known: new Map() }
+export function inventoryIn(cwd: string): OpenInventory | undefined {
+  const isInventory = (folder: string): boolean => places.some(place => existsSync(join(folder, place)))
+  const sites = join(cwd, 'sites')
+  const isThere = statSync(sites, { throwIfNoEntry: false })?.isDirectory() === true
+  const folder = isInventory(cwd) ? cwd : isThere ? sites : undefined
+  if (folder === undefined) return undefined
+  return { folder, cwd, typed: new Map(), disk: undefined, known: new Map(), traces: undefined }
 }
 
-/** Compiled anew, as `check` would with these texts on the disk. */
-export function projectOf(open: OpenInventory, today: string): Project {
-  const read = readInventory(open.folder, places)
-  const onDisk = new Map(read.sources.map(source => [source.path, source.text]))
-  const texts = new Map([...onDisk, ...open.typed])
-  const sources = [...texts].sort(byText(([path]) => path)).map(([path, text]): Source => {
-    const before = open.known.get(path)
-    return before?.text === text ? before : { path, text }
-  })
+/** What a compilation takes from outside the inventory. */
+export interface Surroundings {
+  /** The day of the machine. */
+  readonly today: () => string
+  /** The day that was asked for. */
+  readonly asOf: string | undefined
+  /** Earlier ledgers of a network, in Git, outputs and secret stores. */
+  readonly traces: (open: OpenInventory, ledger: string, network: Network) => readonly Trace[]
+}
+
+/** Compiled anew, as `check` would with these texts on the disk; what each file says by itself is read again only where its text is another. */
+export function projectOf(open: OpenInventory, around: Surroundings): Project {
+  const { today, asOf } = around
+  open.disk ??= readInventory(open.folder, places)
+  const { documents, diagnostics: reading, sources: onDisk, ledger: savedLedger } = open.disk
+  const texts = new Map(onDisk.map(source => [source.path, source.text]))
+  for (const [path, text] of open.typed) if (path !== ledgerName) texts.set(path, text)
+  const sources = [...texts]
+    .map(([path, text]): Source => {
+      const before = open.known.get(path)
+      return before?.text === text ? before : { path, text }
+    })
+    .sort(byText(({ path }) => path))
   open.known = new Map(sources.map(source => [source.path, source]))
+  const ledger = open.typed.get(ledgerName) ?? savedLedger
   const compilation = compile({
     sources,
-    reading: read.diagnostics,
-    ledger: read.ledger,
-    documents: read.documents,
-    today,
+    reading: reading.filter(({ at }) => !open.typed.has(at.source.path)),
+    ledger,
+    documents,
+    today: today(),
     entropy: randomBytes(16),
+    traces: network => tracesFor(open, around, ledger, network),
+    ...(asOf === undefined ? {} : { asOf }),
   })
   return { sources, compilation }
 }
 
-/** The path of a file in the inventory; undefined for one that lies elsewhere. */
+/** Git and secret stores are asked once for a ledger, not at every key. */
+function tracesFor(open: OpenInventory, { traces }: Surroundings, ledger: string, network: Network): readonly Trace[] {
+  if (open.traces?.ledger !== ledger) open.traces = { ledger, found: traces(open, ledger, network) }
+  return open.traces.found
+}
+
+/** Takes what is typed in a file of the inventory; false for a file that is none, or larger than any may be. */
+export function takeText(open: OpenInventory, uri: string, text: string): boolean {
+  const path = pathOf(open, uri)
+  if (path === undefined || text.length > largestFile) return false
+  open.typed.set(path, text)
+  return true
+}
+
+/** The path of a file that means something in the inventory; undefined for any other. */
 export function pathOf({ folder }: OpenInventory, uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined
   const path = relative(folder, fileURLToPath(uri)).split(sep).join('/')
-  return path.startsWith('../') || !path.endsWith('.yaml') ? undefined : path
+  return path === ledgerName || (path.endsWith('.yaml') && kindsAt(path).length > 0) ? path : undefined
 }
 
 export function uriOf({ folder }: OpenInventory, path: string): string {

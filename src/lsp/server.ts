@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   createConnection,
+  DidChangeWatchedFilesNotification,
   ProposedFeatures,
   ResponseError,
   TextDocuments,
@@ -18,17 +19,17 @@ import { definitionsAt, referencesAt, renameAt, symbolsIn, thingMeant } from '..
 import type { Project } from '../editor/project.ts'
 import { actions, completions, documentSymbol, hover, locations, wordAt, type Asked } from './answers.ts'
 import { workspaceEdit } from './edits.ts'
-import { inventoryIn, pathOf, projectOf, uriOf, type OpenInventory } from './inventory.ts'
+import { inventoryIn, pathOf, projectOf, takeText, uriOf, type OpenInventory, type Surroundings } from './inventory.ts'
 import { offsetAt, spanOfRange } from './positions.ts'
 import { toldByPath } from './report.ts'
 
 /** How long after the last key the inventory is compiled anew. */
 const pauseMs = 60
 
-interface Settings {
+interface Settings extends Surroundings {
   readonly language: Language
-  /** The day of the machine. */
-  readonly today: () => string
+  /** Absolute; where none is given, the one in the folder that the editor opened. */
+  readonly inventory: string | undefined
 }
 
 /** One editor's server: what is open, and the last compilation of it. */
@@ -39,19 +40,39 @@ interface Session extends Settings {
   project: Project | undefined
   /** Files that findings were told of. */
   told: ReadonlySet<string>
+  /** Messages about changed texts and files so far. */
+  changes: number
+  /** The editor says what changes on the disk; otherwise it is read again each time. */
+  isWatched: boolean
 }
 
 /** Speaks the language server protocol over this process's standard streams until the editor ends it. */
 export function serve(settings: Settings): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
-  const session: Session = { ...settings, connection, open: undefined, project: undefined, told: new Set() }
-  connection.onInitialize(({ workspaceFolders, rootUri }) => {
+  const session: Session = {
+    ...settings,
+    connection,
+    open: undefined,
+    project: undefined,
+    told: new Set(),
+    changes: 0,
+    isWatched: false,
+  }
+  connection.onInitialize(({ workspaceFolders, rootUri, capabilities: { workspace } }) => {
     const root = workspaceFolders?.[0]?.uri ?? rootUri
-    session.open = root?.startsWith('file:') === true ? inventoryIn(fileURLToPath(root)) : undefined
+    const folder = settings.inventory ?? (root?.startsWith('file:') === true ? fileURLToPath(root) : undefined)
+    session.open = folder === undefined ? undefined : inventoryIn(folder)
+    session.isWatched = workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     return { capabilities, serverInfo: { name: 'serat' } }
   })
-  connection.onInitialized(() => tell(session))
+  connection.onInitialized(async () => {
+    if (session.isWatched)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*' }],
+      })
+    tell(session)
+  })
   watchTexts(session, documents)
   answerQuestions(session)
   documents.listen(connection)
@@ -73,40 +94,47 @@ const capabilities: ServerCapabilities = {
 
 function watchTexts(session: Session, documents: TextDocuments<TextDocument>): void {
   let waiting: NodeJS.Timeout | undefined
-  const changed = (): void => {
+  const changed = (on: 'disk' | 'screen'): void => {
+    session.changes++
     session.project = undefined
+    if (session.open !== undefined && (on === 'disk' || !session.isWatched)) session.open.disk = undefined
     clearTimeout(waiting)
     waiting = setTimeout(() => tell(session), pauseMs)
   }
   documents.onDidChangeContent(({ document }) => {
-    const path = session.open === undefined ? undefined : pathOf(session.open, document.uri)
-    if (path === undefined) return
-    session.open?.typed.set(path, document.getText())
-    changed()
+    if (session.open !== undefined && takeText(session.open, document.uri, document.getText())) changed('screen')
   })
   documents.onDidClose(({ document }) => {
     const path = session.open === undefined ? undefined : pathOf(session.open, document.uri)
-    if (path !== undefined && session.open?.typed.delete(path) === true) changed()
+    if (path !== undefined && session.open?.typed.delete(path) === true) changed('disk')
   })
-  session.connection.onDidChangeWatchedFiles(changed)
+  documents.onDidSave(() => changed('disk'))
+  session.connection.onDidChangeWatchedFiles(() => changed('disk'))
   session.connection.onExit(() => clearTimeout(waiting))
 }
 
 function projectIn(session: Session): Project | undefined {
-  if (session.open === undefined) return undefined
-  session.project ??= projectOf(session.open, session.today())
+  const { open } = session
+  if (open === undefined) return undefined
+  session.project ??= projectOf(open, session)
   return session.project
 }
 
-/** Findings of every file, open or not; of files that have none any more, none. */
+/** Findings of every file, open or not; of files that have none any more, none. Then how many changes they are of. */
 function tell(session: Session): void {
   const { open, connection, language } = session
-  const project = projectIn(session)
-  if (open === undefined || project === undefined) return
-  const told = toldByPath(open, project, language)
-  for (const path of new Set([...session.told, ...told.keys()]))
-    void connection.sendDiagnostics({ uri: uriOf(open, path), diagnostics: told.get(path) ?? [] })
-  session.told = new Set(told.keys())
+  try {
+    const project = projectIn(session)
+    if (open === undefined || project === undefined) return
+    const told = toldByPath(open, project, language)
+    for (const path of new Set([...session.told, ...told.keys()]))
+      void connection.sendDiagnostics({ uri: uriOf(open, path), diagnostics: told.get(path) ?? [] })
+    session.told = new Set(told.keys())
+  } catch (error) {
+    // A folder that is just being moved or checked out is whole again at the next change; a server that died answers nobody.
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  void connection.sendNotification('$/serat/checked', { changes: session.changes })
 }
 
 interface At {

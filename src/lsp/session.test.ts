@@ -12,7 +12,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askAt, clientOf, endClient, openFile, typeText, uriIn, type Client } from '../testing/lsp-client.ts'
+import { askAt, checked, clientOf, endClient, typeText, uriIn, type Client } from '../testing/lsp-client.ts'
 
 /** A session of an editor over the real protocol with the small example network. */
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'serat-lsp-'))
   cpSync(join(import.meta.dirname, '../testing/contoh'), folder, { recursive: true })
   client = await clientOf(folder, '--lang', 'en', '--as-of', '2026-06-15')
-  for (const path of [site, circuit, route, plant]) await openFile(client, path)
+  for (const path of [site, circuit, route, plant]) await typeText(client, path, textOf(path))
 })
 afterAll(async () => {
   await endClient(client)
@@ -45,12 +45,9 @@ function at(path: string, word: string): string {
   return text.replace(word, `|${word}`)
 }
 
-async function told(path: string, isIt: (codes: unknown[]) => boolean): Promise<unknown[]> {
-  for (let tries = 0; ; tries++) {
-    const codes = (client.findings.get(uriIn(client, path)) ?? []).map(({ code }) => code)
-    if (isIt(codes) || tries === 400) return codes
-    await new Promise(resolve => setTimeout(resolve, 25))
-  }
+async function told(path: string): Promise<unknown[]> {
+  await checked(client)
+  return (client.findings.get(uriIn(client, path)) ?? []).map(({ code }) => code)
 }
 
 async function labels(path: string, marked: string): Promise<string[]> {
@@ -63,16 +60,16 @@ async function labels(path: string, marked: string): Promise<string[]> {
 describe('while somebody types', () => {
   test('a wrong word is told at its place, and gone when it is mended', async () => {
     await typeText(client, site, textOf(site).replace(/class: \w+/, 'class: kantor'))
-    expect(await told(site, codes => codes.length > 0)).toEqual(['LOD014'])
+    expect(await told(site)).toEqual(['LOD014'])
     await typeText(client, site, textOf(site))
-    expect(await told(site, codes => codes.length === 0)).toEqual([])
+    expect(await told(site)).toEqual([])
   })
 
   test('a fault in one file is told where it shows, in files that nobody has open too', async () => {
     await typeText(client, site, textOf(site).replace('site: utara', 'site: uttara'))
-    expect((await told(route, codes => codes.length > 0)).length).toBeGreaterThan(0)
+    expect((await told(route)).length).toBeGreaterThan(0)
     await typeText(client, site, textOf(site))
-    expect(await told(route, codes => codes.length === 0)).toEqual([])
+    expect(await told(route)).toEqual([])
   })
 
   test.each([
@@ -199,7 +196,7 @@ describe('with one click', () => {
   })
 
   test('what ends is retired, not deleted', async () => {
-    await openFile(client, 'opd/bukit.yaml')
+    await typeText(client, 'opd/bukit.yaml', textOf('opd/bukit.yaml'))
     const actions = await actionsAt('opd/bukit.yaml', textOf('opd/bukit.yaml'), 'bukit')
     expect(actions.map(({ title }) => title).join()).toContain('Retire bukit')
   })
@@ -207,7 +204,7 @@ describe('with one click', () => {
 
 test('the same session answers in Indonesian', async () => {
   const other = await clientOf(folder, '--lang', 'id', '--as-of', '2026-06-15')
-  await openFile(other, circuit)
+  await typeText(other, circuit, textOf(circuit))
   const hover = await askAt<Hover>(other, 'textDocument/hover', circuit, at(circuit, 'role:'))
   expect(hover.contents).toEqual({ kind: 'plaintext', value: 'role (wajib)\nSalah satu dari: primary, backup' })
   await endClient(other)

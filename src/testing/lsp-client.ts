@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
@@ -14,63 +13,79 @@ import {
 export interface Client {
   readonly connection: ProtocolConnection
   readonly server: ChildProcess
+  readonly folder: string
   /** Findings by URI, as they were told last. */
   readonly findings: Map<string, readonly Diagnostic[]>
-  readonly folder: string
+  /** Versions of open files, by path. */
+  readonly versions: Map<string, number>
+  readonly seen: { sent: number; checked: number; woken: () => void }
 }
 
+const main = join(import.meta.dirname, '../cli/main.ts')
+
 export async function clientOf(folder: string, ...args: readonly string[]): Promise<Client> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.ts'), 'lsp', ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const server = spawn(process.execPath, [main, 'lsp', ...args], { stdio: ['pipe', 'pipe', 'inherit'], cwd: folder })
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   )
-  const findings = new Map<string, readonly Diagnostic[]>()
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      findings.set(uri, diagnostics)
-    },
-  )
+  const findings: Client['findings'] = new Map()
+  const seen: Client['seen'] = { sent: 0, checked: -1, woken: () => {} }
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+    findings.set(uri, diagnostics)
+  })
+  connection.onNotification('$/serat/checked', ({ changes }: { changes: number }) => {
+    seen.checked = changes
+    seen.woken()
+  })
   connection.listen()
   const rootUri = pathToFileURL(folder).href
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri,
-    workspaceFolders: [{ uri: rootUri, name: 'x' }],
-    capabilities: {},
-  })
+  const workspaceFolders = [{ uri: rootUri, name: 'inventory' }]
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri, workspaceFolders, capabilities: {} })
   await connection.sendNotification('initialized', {})
-  return { connection, server, findings, folder }
+  return { connection, server, findings, folder, versions: new Map(), seen }
 }
 
 export function uriIn({ folder }: Pick<Client, 'folder'>, path: string): string {
   return pathToFileURL(join(folder, path)).href
 }
 
-/** Opens a file with a text of the test's, or with what lies on the disk. */
-export async function openFile(
-  client: Client,
-  path: string,
-  text = readFileSync(join(client.folder, path), 'utf8'),
-): Promise<string> {
+/** What somebody sees in a file after this text: opened where it is not open yet. */
+export async function typeText(client: Client, path: string, text: string): Promise<void> {
+  const { connection, versions, seen } = client
   const uri = uriIn(client, path)
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'serat-yaml', version: 1, text },
-  })
-  return text
+  const version = (versions.get(path) ?? 0) + 1
+  versions.set(path, version)
+  seen.sent++
+  if (version === 1) {
+    const textDocument = { uri, languageId: 'serat-yaml', version, text }
+    return connection.sendNotification('textDocument/didOpen', { textDocument })
+  }
+  const textDocument = { uri, version }
+  return connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] })
 }
 
-let versions = 1
+/** Closes every file, what was typed in it with it. */
+export async function closeAll(client: Client): Promise<void> {
+  for (const path of client.versions.keys()) {
+    client.seen.sent++
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriIn(client, path) } })
+  }
+  client.versions.clear()
+}
 
-export async function typeText(client: Client, path: string, text: string): Promise<void> {
-  versions++
-  await client.connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri: uriIn(client, path), version: versions },
-    contentChanges: [{ text }],
-  })
+/** The files on the disk are others. */
+export async function diskChanged(client: Client): Promise<void> {
+  client.seen.sent++
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] })
+}
+
+/** Until findings were told of everything that was sent. */
+export async function checked({ seen }: Client): Promise<void> {
+  while (seen.checked < seen.sent)
+    await new Promise<void>(resolve => {
+      seen.woken = resolve
+    })
 }
 
 /** Asks something about the place of a `|` in a text. */
@@ -81,8 +96,7 @@ export async function askAt<Answer>(
   marked: string,
   more: object = {},
 ): Promise<Answer> {
-  const at = marked.indexOf('|')
-  const before = marked.slice(0, at).split('\n')
+  const before = marked.slice(0, marked.indexOf('|')).split('\n')
   const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
   return client.connection.sendRequest<Answer>(method, {
     textDocument: { uri: uriIn(client, path) },

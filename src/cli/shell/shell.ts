@@ -19,7 +19,7 @@ export function processShell(language: Language): Shell {
   return {
     language,
     cwd: process.cwd(),
-    today: dateOf(new Date()),
+    today: dayOfMachine(),
     paint: wantsColour() ? coloured : plain,
     print: text => void process.stdout.write(text),
     note: text => void process.stderr.write(text),
@@ -38,6 +38,8 @@ function wantsColour(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb'
 }
 
-function dateOf(now: Date): string {
+/** Calendar date of the machine. An editor stays open for days: its server asks each time. */
+export function dayOfMachine(): string {
+  const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
