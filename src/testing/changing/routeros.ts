@@ -1,7 +1,6 @@
 import { changeRouteros } from '../../platforms/routeros/change/change.ts'
-import { itemText, liveOf } from '../../platforms/routeros/change/live.ts'
+import { itemText, liveOf, saidIn } from '../../platforms/routeros/change/live.ts'
 import { commandsWithoutWay } from '../../platforms/routeros/change/way.ts'
-import { isOrderedMenu } from '../../platforms/reading/sentences.ts'
 import { commandsOf } from '../../platforms/routeros/script/commands.ts'
 import { applyAll, itemsOf, type Configuration } from '../../platforms/routeros/script/configuration.ts'
 import { run } from '../../platforms/routeros/script/run.ts'
@@ -25,17 +24,6 @@ export function differences(is: Configuration, shall: Configuration): string[] {
   return [...menus].flatMap(menu =>
     saidIn(is, menu) === saidIn(shall, menu) ? [] : [`${menu}: ${firstOf(is, shall, menu)}`],
   )
-}
-
-function saidIn(configuration: Configuration, menu: string): string {
-  const items = itemsOf(configuration, menu)
-  const texts = items.map(item => itemText(menu, item)).filter(text => text !== '')
-  if (!isOrderedMenu(menu)) return texts.sort().join('\n')
-  const chains = Map.groupBy(items, ({ values }) => values.get('chain') ?? '')
-  return [...chains.keys()]
-    .sort()
-    .map(chain => (chains.get(chain) ?? []).map(item => itemText(menu, item)).join('\n'))
-    .join('\n\n')
 }
 
 function firstOf(is: Configuration, shall: Configuration, menu: string): string {

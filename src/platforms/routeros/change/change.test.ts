@@ -50,7 +50,6 @@ describe("the NOC's way", () => {
         "29 prefix of the NOC core-1",
         "29 prefix of the NOC core-2",
         "29 prefix of the NOC kec-00006",
-        "58 rename circuit kec-00010",
       ]
     `)
   })

@@ -3,9 +3,12 @@ import { stateName } from '../../changing/fingerprint.ts'
 import type { ChangeScript, Refused, RouterSides } from '../../changing/change-script.ts'
 import { quote } from '../text.ts'
 import { bodyOf, type Body } from './body.ts'
-import { liveOf, type Live } from './live.ts'
-import { operationsOf } from './operations.ts'
-import { slotsOf } from './slots.ts'
+import { liveOf, saidIn, type Live } from './live.ts'
+import { operationsOf, type Ordered } from './operations.ts'
+import type { Configuration } from '../script/configuration.ts'
+import { run } from '../script/run.ts'
+import { slotsOf, type Sides } from './slots.ts'
+import { wayByWay } from './way-by-way.ts'
 import { commandsWithoutWay } from './way.ts'
 
 /**
@@ -17,8 +20,9 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
   const sides = { before: liveIn(before), after: liveIn(after) }
   const ordered = operationsOf(slotsOf(sides), sides)
   if ('menu' in ordered) return heldRefusal(ordered.menu, ordered.name)
-  const body = bodyOf(ordered.operations, ordered.menus, sides.before)
-  if ('menu' in body) return alikeRefusal(body.menu)
+  const first = bodyOf(ordered.operations, ordered.menus, sides.before)
+  if ('menu' in first) return alikeRefusal(first.menu)
+  const { body, withoutWay } = leastCut(first, ordered, sides, ways)
   const [from, to] = [sides.before.fingerprint ?? '', sides.after.fingerprint ?? '']
   const file = lastingName({ model }, `${router}.change.rsc`)
   const lines = [
@@ -33,7 +37,7 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
     file: `${router}.rsc`,
     text: lines.map(text => `${text}\n`).join(''),
     commands: body.commands,
-    withoutWay: commandsWithoutWay(sides.before.configuration, body.commands, ways),
+    withoutWay,
     run: [
       { id: `Salin sebagai \`${file}\`.`, en: `Copy it as \`${file}\`.` },
       {
@@ -49,6 +53,32 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
     backNow: { id: `\`${backNow({ model })}\``, en: `\`${backNow({ model })}\`` },
     confirm: `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${beforeLoading({ model })}.backup"]; /file remove [find name="${file}"]`,
   }
+}
+
+interface Chosen {
+  readonly body: Body
+  readonly withoutWay: readonly number[]
+}
+
+/** Where the NOC's way is cut: whether it is cut less, or not at all, when one interface is changed after another. */
+function leastCut(first: Body, { operations, menus }: Ordered, sides: Sides<Live>, ways: RouterSides['ways']): Chosen {
+  const { configuration } = sides.before
+  const usual = { body: first, withoutWay: commandsWithoutWay(configuration, first.commands, ways) }
+  const turned = usual.withoutWay.length === 0 ? undefined : wayByWay(operations, sides, ways)
+  const body = turned && bodyOf(turned, menus, sides.before)
+  if (body === undefined || 'menu' in body || !endAlike(configuration, first, body)) return usual
+  const withoutWay = commandsWithoutWay(configuration, body.commands, ways)
+  return withoutWay.length < usual.withoutWay.length ? { body, withoutWay } : usual
+}
+
+/** On the model: both are taken, and leave the same behind. */
+function endAlike(before: Configuration, a: Body, b: Body): boolean {
+  const [one, other] = [run(before, a.commands.join('\n')), run(before, b.commands.join('\n'))]
+  const menus = new Set([...one.configuration.menus.keys(), ...other.configuration.menus.keys()])
+  return (
+    one.faults.length + other.faults.length === 0 &&
+    [...menus].every(menu => saidIn(one.configuration, menu) === saidIn(other.configuration, menu))
+  )
 }
 
 function backNow(router: Pick<RouterSides, 'model'>): string {

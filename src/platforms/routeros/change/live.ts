@@ -1,3 +1,4 @@
+import { isOrderedMenu } from '../../reading/sentences.ts'
 import { stateName } from '../../changing/fingerprint.ts'
 import { commandsOf } from '../script/commands.ts'
 import { apply, itemsOf, nothing, type Configuration, type Item } from '../script/configuration.ts'
@@ -56,4 +57,16 @@ export function itemText(menu: string, { values, flags }: Item): string {
     .filter(([key, value]) => value !== defaultOf(menu, key))
     .map(([key, value]) => `${key}=${value}`)
   return [...said, ...flags].sort().join('\t')
+}
+
+/** What a menu says, in one text: in whatever order, or chain by chain where rules are matched in turn. */
+export function saidIn(configuration: Configuration, menu: string): string {
+  const items = itemsOf(configuration, menu)
+  const texts = items.map(item => itemText(menu, item)).filter(text => text !== '')
+  if (!isOrderedMenu(menu)) return texts.sort().join('\n')
+  const chains = Map.groupBy(items, ({ values }) => values.get('chain') ?? '')
+  return [...chains.keys()]
+    .sort()
+    .map(chain => (chains.get(chain) ?? []).map(item => itemText(menu, item)).join('\n'))
+    .join('\n\n')
 }

@@ -35,7 +35,7 @@ export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): O
   return { menus: slots, operations }
 }
 
-interface Ordered {
+export interface Ordered {
   /** Slots as the operations know them. */
   readonly menus: readonly MenuSlots[]
   readonly operations: readonly Operation[]
