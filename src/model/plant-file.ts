@@ -175,6 +175,8 @@ const routeEnd = z.strictObject({
     .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
     .meta({ scalar: 'port' }),
   optic: id.optional(),
+  /** A fixed attenuator in front of this end's receiver, by its label in dB. On one strand it meets the light of both directions. */
+  attenuatorDb: positive.max(30).optional(),
 })
 
 /**

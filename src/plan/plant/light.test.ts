@@ -85,3 +85,32 @@ describe('both directions', () => {
     expect(lightOf('bx40-d', 'bx40-u')?.marginDb).toBeUndefined()
   })
 })
+
+describe('attenuators', () => {
+  const lightOf = (optic: readonly [string, string], pads: readonly [number?, number?]): LightPlan => {
+    const plain = workedRoute(...optic)
+    const [a, b] = pads.map(db => (db === undefined ? '' : `, attenuator_db: ${db}`))
+    const route = plain.replace(/^( *a: \{[^}]*)\}/m, `$1${a ?? ''} }`).replace(/^( *b: \{[^}]*)\}/m, `$1${b ?? ''} }`)
+    return plannedWith(workedPlant, route).plant.routes.get('contoh')?.light as LightPlan
+  }
+
+  test('on two strands one takes from the light that comes to its own receiver, and from no other', () => {
+    const [bare, padded] = [lightOf(['lr', 'lr'], []), lightOf(['lr', 'lr'], [3, 5])]
+    expect(padded.ba.lossDb - bare.ba.lossDb).toBeCloseTo(3, 9)
+    expect(padded.ab.lossDb - bare.ab.lossDb).toBeCloseTo(5, 9)
+    expect((bare.ab.received?.typicalDbm ?? 0) - (padded.ab.received?.typicalDbm ?? 0)).toBeCloseTo(5, 9)
+    expect((bare.ab.marginDb ?? 0) - (padded.ab.marginDb ?? 0)).toBeCloseTo(5, 9)
+  })
+
+  test('on one strand it takes from both directions', () => {
+    const [bare, padded] = [lightOf(['bx20-d', 'bx20-u'], []), lightOf(['bx20-d', 'bx20-u'], [3])]
+    expect(padded.ba.lossDb - bare.ba.lossDb).toBeCloseTo(3, 9)
+    expect(padded.ab.lossDb - bare.ab.lossDb).toBeCloseTo(3, 9)
+  })
+
+  test('overload ends where the attenuator is enough', () => {
+    const bare = lightOf(['lr', 'lr'], [])
+    const short = Math.max(bare.ab.overloadDb, 0)
+    expect(lightOf(['lr', 'lr'], [10, 10]).ab.overloadDb).toBe(Math.max(0, short - 10))
+  })
+})

@@ -1,7 +1,7 @@
 import type { FibreRoute } from '../../model/network.ts'
 import type { Optic } from '../../model/optics.ts'
 import type { DirectionPlan, LightPlan, Loss, ReceivedPower } from './plant-plan.ts'
-import { opticOf } from '../../model/strands.ts'
+import { opticOf, strandCount } from '../../model/strands.ts'
 
 /** Holds the losses of a route against the optics at both its ends. */
 export function planLight(
@@ -12,8 +12,9 @@ export function planLight(
 ): LightPlan | undefined {
   const [a, b] = [opticOf(route, 'a'), opticOf(route, 'b')]
   if (a === undefined || b === undefined) return undefined
-  const ab = planDirection(a, b, losses, designMarginDb)
-  const ba = planDirection(b, a, losses, designMarginDb)
+  const pads = padsOf(route)
+  const ab = planDirection(a, b, padded(losses, pads.ab), designMarginDb)
+  const ba = planDirection(b, a, padded(losses, pads.ba), designMarginDb)
   const margins = [ab.marginDb, ba.marginDb].filter(margin => margin !== undefined)
   const reachKm = Math.min(a.reachKm, b.reachKm)
   return {
@@ -23,6 +24,19 @@ export function planLight(
     reachKm,
     beyondReachM: Math.max(0, glassM - reachKm * 1000),
   }
+}
+
+/** dB that fixed attenuators take from each direction: one in front of a receiver from what comes there, on one strand from both. */
+function padsOf(route: FibreRoute): { readonly ab: number; readonly ba: number } {
+  const { attenuatorDb: atA = 0 } = route.declared.a
+  const { attenuatorDb: atB = 0 } = route.declared.b
+  return strandCount(route) === 1 ? { ab: atA + atB, ba: atA + atB } : { ab: atB, ba: atA }
+}
+
+/** What an attenuator is labelled with it takes, in the worst case and in the common one. */
+function padded(losses: readonly Loss[], padDb: number): readonly Loss[] {
+  if (padDb === 0) return losses
+  return losses.map(({ nm, design, typical }) => ({ nm, design: design + padDb, typical: typical + padDb }))
 }
 
 function planDirection(

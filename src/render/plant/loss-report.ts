@@ -52,6 +52,22 @@ const lossColumns: readonly Column<RoutePlan>[] = [
   column('b', 'Ujung b', 'End b', 'text', 24, ({ route: { b } }) => `${b.router.id} ${b.port}`),
   column('optic_a', 'Optik a', 'Optic a', 'code', 10, ({ route }) => route.declared.a.optic),
   column('optic_b', 'Optik b', 'Optic b', 'code', 10, ({ route }) => route.declared.b.optic),
+  column(
+    'attenuator_a_db',
+    'Peredam a dB',
+    'Attenuator a dB',
+    'decimal',
+    10,
+    ({ route }) => route.declared.a.attenuatorDb,
+  ),
+  column(
+    'attenuator_b_db',
+    'Peredam b dB',
+    'Attenuator b dB',
+    'decimal',
+    10,
+    ({ route }) => route.declared.b.attenuatorDb,
+  ),
   column('cables', 'Kabel', 'Cables', 'text', 30, ({ hops }) =>
     hops.map(({ cable, core }) => `${cable.cable.id}/${core}`).join(' '),
   ),

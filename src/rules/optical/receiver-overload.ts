@@ -27,6 +27,7 @@ export const receiverOverload = rule({
             optic: direction.receiver.id,
             lossDb: direction.typicalLossDb,
             padDb: padFor(direction),
+            hasDb: route.declared[side].attenuatorDb ?? 0,
           },
           about: [route],
         }
@@ -37,9 +38,9 @@ export const receiverOverload = rule({
     id: `rute ${route} hanya meredam ${decibels(lossDb).id}: ${optic} di ${router} menerima lebih banyak daya daripada yang ditahannya`,
     en: `route ${route} loses only ${decibels(lossDb).en}: ${optic} at ${router} receives more power than it stands`,
   }),
-  hint: ({ padDb }) => ({
-    id: `pasang peredam tetap ${padDb} dB di penerima lalu catat di waivers.yaml, atau pilih kelas yang lebih lemah`,
-    en: `fit a fixed attenuator of ${padDb} dB at the receiver and record it in waivers.yaml, or choose a weaker class`,
+  hint: ({ padDb, hasDb }) => ({
+    id: `pasang peredam tetap di penerima dan tulis \`attenuator_db: ${padDb + hasDb}\` di ujung ini, atau pilih kelas yang lebih lemah`,
+    en: `fit a fixed attenuator at the receiver and write \`attenuator_db: ${padDb + hasDb}\` at this end, or choose a weaker class`,
   }),
 })
 
