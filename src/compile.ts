@@ -50,6 +50,8 @@ export interface Compilation {
   readonly ledger: string
   /** Made one at a time as they are asked for, in order of path within each part; none where there are errors. */
   readonly artifacts: Iterable<Artifact>
+  /** The last of them, which vouches for all others: with an application it carries all that they are made of, and the compiler. */
+  readonly page: Artifact | undefined
   /** Configurations of these routers as far as they can be written down, errors or not: to compare, never to load. */
   readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
 }
@@ -73,6 +75,7 @@ export function compile(input: CompileInput): Compilation {
       asOf,
       ledger: input.ledger,
       artifacts: [],
+      page: undefined,
       drafts: () => [],
     }
 
@@ -87,17 +90,18 @@ export function compile(input: CompileInput): Compilation {
   const diagnostics = capped(sortDiagnostics([...kept, ...findings]))
   const drafts: Compilation['drafts'] = routers => routerArtifacts(plan, renderers, routers)
   if (hasErrors(diagnostics))
-    return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], drafts }
+    return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], page: undefined, drafts }
 
   const ledger = ledgerText(plan.ledger)
+  const last = page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
       yield* routerArtifacts(plan, renderers)
       yield* documents(network, plan)
-      yield page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
+      yield last
     },
   }
-  return { diagnostics, waived, network, plan, asOf, ledger, artifacts, drafts }
+  return { diagnostics, waived, network, plan, asOf, ledger, artifacts, page: last, drafts }
 }
 
 /** A run that hands out nothing new pays nothing for this question. */

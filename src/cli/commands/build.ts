@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { mkdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { inventoryHash, manifest } from '../../render/manifest.ts'
+import { dirname, join, resolve } from 'node:path'
+import { inventoryHash, manifest, type ManifestEntry } from '../../render/manifest.ts'
 import { command, type ExitCode } from '../command.ts'
 import { whileLocked } from '../disk/lock.ts'
-import { inventoryRefusal, placeRefusal } from '../disk/mounts.ts'
-import { healOutput, outputRefusal, settled, writeOutput, type Written } from '../disk/output-folder.ts'
+import { inventoryRefusal, outputLock, placeRefusal } from '../disk/mounts.ts'
+import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
+import { standingOutput } from '../disk/standing-output.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
 import { warnOfPin } from '../day.ts'
@@ -65,7 +66,7 @@ export const build = command({
     if (refusal !== undefined) return refusal
     // Two builds at once would take each other's places in the ledger, or in the output; a frozen one writes no ledger.
     const locks = given.frozen ? [] : [join(folder, '.build-lock.tmp')]
-    return whileLocked([...locks, join(dirname(out), `.${basename(out)}.build-lock.tmp`)], () =>
+    return whileLocked([...locks, outputLock(out)], () =>
       work({ shell, asked: given, folder, out, shownOut, progress: progressOf(shell) }),
     )
   },
@@ -118,11 +119,16 @@ function futureFault(
 
 async function write({ shell, out, shownOut, progress }: Job, compiled: Compiled): Promise<ExitCode | Refusal> {
   const { inventory, compilation, ledgerPath } = compiled
-  const { artifacts, asOf, ledger } = compilation
+  const { artifacts, asOf, ledger, page } = compilation
   if (ledger !== inventory.ledger) writeWhole(ledgerPath, ledger)
   const hashed = [...inventory.sources, { path: ledgerName, text: ledger }]
-  const seal = (entries: readonly Written[]): string =>
+  const seal = (entries: readonly ManifestEntry[]): string =>
     manifest(entries, { inventoryHash: inventoryHash(hashed), asOf })
+  const standing = ledger === inventory.ledger && page !== undefined ? await standingOutput(out, page, seal) : undefined
+  if (standing !== undefined) {
+    shell.print(summary(compiled, { out: shownOut, files: standing.length + 1 }, shell.language))
+    return 0
+  }
   const written = await writeOutput(out, artifacts, seal, done =>
     progress(() => ({ id: `${done} berkas ditulis`, en: `${done} files written` })),
   ).catch(outputFault(shownOut))

@@ -56,7 +56,7 @@ function differencesFrom({ top, commit, path }: InCommit): Differences | undefin
   if (staged === undefined || raw === undefined || others === undefined) return undefined
   if (staged.split('\0').some(entry => entry.startsWith(link))) return undefined
   const inner = (name: string): string => (path === '' ? name : name.slice(path.length + 1))
-  const [all, then] = [new Set<string>(), new Array<string>()]
+  const [all, then] = [new Set<string>(), [] as string[]]
   for (const [, before = '', after = '', name = ''] of raw.matchAll(/:(\d+) (\d+) \S+ \S+ \w+\0([^\0]+)\0/g)) {
     if (before === link || after === link) return undefined
     all.add(inner(name))

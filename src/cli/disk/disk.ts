@@ -2,13 +2,17 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { isMountPoint } from './mounts.ts'
 
 /** What the writers do to a disk, one step each, so that a test can stop between any two. */
 export interface Disk {
@@ -19,6 +23,11 @@ export interface Disk {
   readonly sync: (path: string) => void
   readonly rename: (from: string, to: string) => void
   readonly remove: (path: string) => void
+  /** Another name for a file; throws where the file system has no such thing. */
+  readonly link: (from: string, to: string) => void
+  /** Whether a plain file with one name stands there that holds these bytes. */
+  readonly holds: (path: string, bytes: string | Uint8Array) => boolean
+  readonly isMountPoint: (path: string) => boolean
   readonly exists: (path: string) => boolean
   /** Names in a folder; none where it does not exist. */
   readonly names: (path: string) => readonly string[]
@@ -30,8 +39,17 @@ export const realDisk: Disk = {
   sync,
   rename: renameSync,
   remove: path => rmSync(path, { recursive: true, force: true }),
+  link: linkSync,
+  holds,
+  isMountPoint,
   exists: existsSync,
   names: path => (existsSync(path) ? readdirSync(path) : []),
+}
+
+function holds(path: string, bytes: string | Uint8Array): boolean {
+  const known = lstatSync(path, { throwIfNoEntry: false })
+  if (known?.isFile() !== true || known.nlink !== 1 || known.size !== Buffer.byteLength(bytes)) return false
+  return readFileSync(path).equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
 }
 
 function sync(path: string): void {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ManifestEntry } from '../../render/manifest.ts'
 
 /** What `explain` and `build` need of a `manifest.json`. */
 export interface ManifestFile {
   readonly inventoryHash: string
   readonly asOf: string
-  readonly artifacts: readonly { readonly path: string; readonly sha256: string }[]
+  readonly artifacts: readonly ManifestEntry[]
 }
 
 export const manifestName = 'manifest.json'

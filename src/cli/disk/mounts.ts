@@ -1,22 +1,31 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileReason } from '../../words/file-errors.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 import { codeOf, readOrNothing } from './holder.ts'
 
-/** Why a new output cannot take the place of the old one there, which is a rename beside it; undefined where it can. */
+/** Why a new output cannot be written there; undefined where it can. It takes the old one's place, which is a rename beside it; on a mount point it is written inside. */
 export function placeRefusal(out: string, shownOut: string): Refusal | undefined {
-  if (isMountPoint(out))
-    return refuse(
-      `--out ${shownOut}: folder ini titik kait (mount), jadi hasil baru tidak dapat menggantikannya secara utuh; pakai folder di dalamnya: --out ${shownOut}/serat`,
-      `--out ${shownOut}: this folder is a mount point, so a new output cannot take its place whole; use a folder inside it: --out ${shownOut}/serat`,
-    )
+  if (isMountPoint(out)) {
+    const inside = unwritable(out)
+    return inside === undefined
+      ? undefined
+      : refuse(
+          `--out ${shownOut}: folder ini tidak dapat ditulis (${inside.id}); pilih tempat lain dengan --out`,
+          `--out ${shownOut}: this folder cannot be written (${inside.en}); choose another place with --out`,
+        )
+  }
   const reason = unwritable(dirname(out))
   if (reason === undefined) return undefined
   return refuse(
     `--out ${shownOut}: folder di atasnya tidak dapat ditulis (${reason.id}); pilih tempat lain dengan --out`,
     `--out ${shownOut}: the folder above it cannot be written (${reason.en}); choose another place with --out`,
   )
+}
+
+/** The file that one writer of an output holds: beside it, or inside where it is a mount point, whose parent may be nobody's. */
+export function outputLock(out: string): string {
+  return isMountPoint(out) ? join(out, '.build-lock.tmp') : join(dirname(out), `.${basename(out)}.build-lock.tmp`)
 }
 
 /** Why a ledger cannot be written there; undefined where it can. */
@@ -39,7 +48,7 @@ function unwritable(folder: string): ReturnType<typeof fileReason> | undefined {
 }
 
 /** A folder bound from the same file system has the device of its parent: only the table of mounts knows it. */
-function isMountPoint(path: string): boolean {
+export function isMountPoint(path: string): boolean {
   if (!existsSync(path)) return false
   if (statSync(path).dev !== statSync(dirname(path)).dev) return true
   const mounts = readOrNothing('/proc/self/mountinfo') ?? ''

@@ -1,4 +1,6 @@
 import {
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -73,6 +75,7 @@ function killedAfter(steps: number): { readonly disk: Disk; readonly reached: ()
     sync: step(realDisk.sync),
     rename: step(realDisk.rename),
     remove: step(realDisk.remove),
+    link: step(realDisk.link),
   }
   return { disk, reached: () => done }
 }
@@ -98,6 +101,93 @@ test('a kill at any step leaves the old or the new output whole, and healing cle
   expect(new Set(outcomes)).toEqual(new Set(['old', 'new']))
   expect(outcomes.length).toBeGreaterThan(10)
   // Once the new output is in place no later kill brings the old one back.
+  expect(outcomes.lastIndexOf('old')).toBeLessThan(outcomes.indexOf('new'))
+})
+
+describe('files that did not change', () => {
+  const mixed = (word: string): Artifact[] => [...artifacts('same'), { ...one('changing.txt', word) }]
+  const one = (path: string, word: string): Artifact => ({ path, content: () => word, sources: () => [] })
+  const inode = (path: string): string => {
+    const { ino, mtimeNs, nlink } = lstatSync(join(out, path), { bigint: true })
+    return `${ino} ${mtimeNs} ${nlink}`
+  }
+
+  test('keep their inode and time, what changed is another file', async () => {
+    await writeOutput(out, mixed('a'), seal)
+    const [kept, changed] = [inode('routers/a/a.rsc'), inode('changing.txt')]
+    await writeOutput(out, mixed('b'), seal)
+    expect(inode('routers/a/a.rsc')).toBe(kept)
+    expect(inode('changing.txt')).not.toBe(changed)
+    expect(readFileSync(join(out, 'changing.txt'), 'utf8')).toBe('b')
+  })
+
+  test('where nothing changed the folder itself stays', async () => {
+    await writeOutput(out, mixed('a'), seal)
+    const before = inode('.')
+    await writeOutput(out, mixed('a'), seal)
+    expect(inode('.')).toBe(before)
+    writeFileSync(join(out, 'foreign.txt'), 'x')
+    await writeOutput(out, mixed('a'), seal)
+    expect(existsSync(join(out, 'foreign.txt'))).toBe(false)
+  })
+
+  test('a file that somebody touched, or that has another name elsewhere, is written anew', async () => {
+    await writeOutput(out, mixed('a'), seal)
+    writeFileSync(join(out, 'changing.txt'), 'z')
+    realDisk.link(join(out, 'index.html'), join(folder, 'elsewhere'))
+    const linked = lstatSync(join(folder, 'elsewhere')).ino
+    await writeOutput(out, mixed('a'), seal)
+    expect(readFileSync(join(out, 'changing.txt'), 'utf8')).toBe('a')
+    expect(lstatSync(join(out, 'index.html')).ino).not.toBe(linked)
+  })
+
+  test('a file system that knows no second name costs a write', async () => {
+    const disk: Disk = {
+      ...realDisk,
+      link: () => {
+        throw Object.assign(new Error('no'), { code: 'EPERM' })
+      },
+    }
+    await writeOutput(out, mixed('a'), seal)
+    await writeOutput(out, mixed('b'), seal, undefined, disk)
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('same index.html')
+  })
+})
+
+/** The manifest vouches for one whole build, or is not there. */
+test('on a mount point a kill at any step leaves one build under its manifest, or none; the next command ends what was sealed', async () => {
+  const mounted = (disk: Disk): Disk => ({ ...disk, isMountPoint: path => path === out })
+  const extra = (path: string): Artifact => ({ path, content: () => path, sources: () => [] })
+  const outcomes: string[] = []
+  for (let steps = 0; ; steps++) {
+    rmSync(out, { recursive: true, force: true })
+    mkdirSync(out)
+    await writeOutput(out, [...artifacts('old'), extra('gone/stale.txt')], seal, undefined, mounted(realDisk))
+    const inode = lstatSync(out).ino
+    const { disk } = killedAfter(steps)
+    const killed = await writeOutput(
+      out,
+      [...artifacts('new'), extra('fresh.txt')],
+      seal,
+      undefined,
+      mounted(disk),
+    ).then(
+      () => false,
+      () => true,
+    )
+    if (existsSync(join(out, 'manifest.json'))) expect(['old', 'new']).toContain(state())
+    healOutput(out, mounted(realDisk))
+    const wanted =
+      state() === 'old'
+        ? ['gone', 'index.html', 'manifest.json', 'routers']
+        : ['fresh.txt', 'index.html', 'manifest.json', 'routers']
+    expect(readdirSync(out)).toEqual(wanted)
+    outcomes.push(state())
+    expect(lstatSync(out).ino).toBe(inode)
+    expect(readdirSync(folder)).toEqual(['out', 'sites'])
+    if (!killed) break
+  }
+  expect(new Set(outcomes)).toEqual(new Set(['old', 'new']))
   expect(outcomes.lastIndexOf('old')).toBeLessThan(outcomes.indexOf('new'))
 })
 

@@ -51,10 +51,13 @@ function fault(file: string, id: string, en: string): Bilingual {
 function filesIn(folder: string): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => !entry.isDirectory())
   return new Set(
-    entries.map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    ),
+    entries
+      .map(({ parentPath, name }) =>
+        join(parentPath, name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      // A writer's lock lies inside where the folder is a mount point.
+      .filter(path => !/^\.build-lock\.tmp[^/]*$/.test(path)),
   )
 }

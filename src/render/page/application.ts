@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Network } from '../../model/network.ts'
+import { byText } from '../../text/order.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import { xmlText } from '../text/escape.ts'
 import type { Cargo } from './cargo.ts'
@@ -21,7 +22,7 @@ export function applicationHtml(
 ): string {
   const title = messages.title({ network: declared.name })
   const styles = [style, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
-  const artifacts = before.map(({ path, sha256, bytes }) => [path, sha256, bytes] as const)
+  const artifacts = before.toSorted(byPath).map(({ path, sha256, bytes }) => [path, sha256, bytes] as const)
   const policy = `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="id">
@@ -46,6 +47,8 @@ ${tables}</noscript>
 </html>
 `
 }
+
+const byPath = byText(({ path }: ManifestEntry) => path)
 
 /** JSON that cannot end the element that it stands in. */
 function inlineJson(value: unknown): string {
