@@ -145,6 +145,13 @@ export const commands = {
     about: { id: 'akhiri sebuah benda dan yang bergantung padanya', en: 'end a thing and what depends on it' },
     load: async () => (await import('./retire.ts')).retire,
   },
+  export: {
+    about: {
+      id: 'situs, struktur dan kabel sebagai CSV, XLSX, KML, OFDS atau CSV NetBox; juga formulir kosong',
+      en: 'sites, structures and cables as CSV, XLSX, KML, OFDS or CSV of NetBox; an empty form too',
+    },
+    load: async () => (await import('./export.ts')).exportNetwork,
+  },
   compare: {
     about: {
       id: 'apa yang dikatakan router yang berjalan dan tidak dijelaskan inventaris, dan sebaliknya',

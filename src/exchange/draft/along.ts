@@ -32,6 +32,17 @@ interface Ends {
   readonly put: (end: Point) => Standing
 }
 
+/** Where several things stand on one point, what cable hangs on or ends in comes first. */
+const carriers = ['pole', 'handhole', 'manhole', 'cabinet', 'odf', 'closure', 'building']
+const enders = ['odf', ...carriers]
+
+function likeliest(near: readonly Near<Standing>[], isEnd: boolean): Near<Standing> | undefined {
+  const [first] = near
+  const order = isEnd ? enders : carriers
+  const there = near.filter(({ metres }) => first !== undefined && metres <= first.metres + 0.2)
+  return there.toSorted((a, b) => order.indexOf(a.thing.kind) - order.indexOf(b.thing.kind))[0]
+}
+
 /** A line may end this far from the structure that its table names. */
 const namedM = 30
 
@@ -56,7 +67,9 @@ export function laidAlong(points: readonly Point[], { ground }: Pick<Structures,
         steps.push({ standing })
       }
     const isEnd = i === 0 || i === points.length - 1
-    const near = (isEnd ? namedNear(point, i === 0 ? ends.from : ends.to) : undefined) ?? ground.near(point, snapM)[0]
+    const near =
+      (isEnd ? namedNear(point, i === 0 ? ends.from : ends.to) : undefined) ??
+      likeliest(ground.near(point, snapM), isEnd)
     if (near !== undefined) {
       if (isEnd && near.metres > 1) off.push(near)
       steps.push({ standing: near.thing })

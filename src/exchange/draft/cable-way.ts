@@ -30,12 +30,19 @@ interface Way {
 
 export function wayOf(state: Laying, mapped: MappedRow, id: string): Way | Bilingual {
   const { row } = mapped
+  const said = namedWay(state, mapped)
+  if (mapped.text('along') !== '' && 'hops' in said) return said
   if (row.shape?.kind === 'line') {
     const line = lineOf(mapped, state.drafting, row.shape.points)
     if (!('points' in line)) return line
     const way = drawnWay(state, mapped, line.points, id)
     return 'hops' in way && line.why !== undefined ? { ...way, certainty: 'guessed', why: line.why } : way
   }
+  return said
+}
+
+/** The way that a table names, structure by structure, or only by its ends. */
+function namedWay(state: Laying, mapped: MappedRow): Way | Bilingual {
   const named =
     mapped.text('along') === ''
       ? [mapped.text('from'), mapped.text('to')]

@@ -5,7 +5,8 @@ import type { Hop } from './along.ts'
 import { between, spanOf, wayOf, type Laying } from './cable-way.ts'
 import { cableTypeOf } from './cable-type.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
-import { dayOf, statusOf, type Structures } from './structures.ts'
+import { dayOf, statusOf } from './structure-facts.ts'
+import type { Structures } from './structures.ts'
 import { textFrom } from './text.ts'
 
 /** Cables of lines and tables, the spans that they hang on, and ends that nobody had told. */

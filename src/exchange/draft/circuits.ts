@@ -1,7 +1,7 @@
 import type { Circuit, Uplink } from '../../model/network.ts'
 import { numberOf } from '../values/numbers.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
-import { dayOf } from './structures.ts'
+import { dayOf } from './structure-facts.ts'
 import { textFrom } from './text.ts'
 
 /** Circuits that are declared, held against what a table says of them. A new one needs a contract, a hand-off and ports that no table has. */

@@ -49,6 +49,9 @@ export function classed(mapped: MappedRow): Classed {
 }
 
 function mixed(own: string, name: string, around: readonly string[]): Classed {
+  // Our own word for a kind means it, also that of a building.
+  const exact = structureWords.find(([kind]) => kind === own)?.[0]
+  if (exact !== undefined) return { as: 'structure', structure: exact, isSaid: true }
   for (const words of [own, around[0] ?? '', name, ...around.slice(1)]) {
     const structure = structureOf(words)
     if (structure !== undefined && structure !== 'building')

@@ -70,9 +70,13 @@ function usualRouter({ sites, hub }: Network): {
   return { platform: most.platform, model: most.model, version: most.version }
 }
 
-function versionOf({ sites, hub }: Network, platform: string): string {
+function versionOf({ sites, hub, platforms }: Network, platform: string): string {
   const same = [...sites.values()].map(({ router }) => router.declared).filter(router => router.platform === platform)
-  return mostOf(same, ({ version }) => version)?.version ?? hub.router.declared.version
+  return (
+    mostOf(same, ({ version }) => version)?.version ??
+    platforms.get(platform)?.releases.example ??
+    hub.router.declared.version
+  )
 }
 
 function mostOf<T>(things: readonly T[], keyOf: (thing: T) => string): T | undefined {

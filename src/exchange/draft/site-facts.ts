@@ -5,7 +5,7 @@ import { countOf } from '../values/numbers.ts'
 import { areaAt, areaNamed } from './areas.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { routerFacts } from './router.ts'
-import { statusOf } from './structures.ts'
+import { statusOf } from './structure-facts.ts'
 import { tenantsOf } from './tenants.ts'
 import { textFrom } from './text.ts'
 

@@ -2,11 +2,11 @@ import { geodesicM } from '../../model/geodesy.ts'
 import type { Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { freeId, idFrom } from '../values/ids.ts'
-import { countOf, numberOf } from '../values/numbers.ts'
 import type { Classed } from './classify.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { ground, type Ground } from './near.ts'
 import { positionOf } from './position.ts'
+import { furtherFacts } from './structure-facts.ts'
 import { textFrom } from './text.ts'
 
 /** A structure that cables can be laid along: one that is drafted here, or one that is declared. */
@@ -30,6 +30,8 @@ export interface Structures {
 const sameSpotM = 2
 /** What is declared within this is the same thing, if nothing else of its kind is. */
 const matchM = 5
+/** An id of the inventory means what is declared within this. */
+const sameIdM = 500
 
 interface State {
   readonly drafting: Drafting
@@ -110,12 +112,13 @@ function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid 
     crowded(state, standing, at),
     ...furtherFacts(mapped),
   ]
+  const declared = match === undefined ? undefined : drafting.network.structures.get(match.id)
   state.drafts.set(id, {
     kind: 'structure',
     id,
     ref: standing.ref,
     at: row.at,
-    facts,
+    facts: declared === undefined ? facts : facts.map(fact => heldAgainst(declared, fact)),
     ...(match === undefined ? {} : { match }),
   })
   state.ground.add(point, standing)
@@ -151,7 +154,8 @@ function matchOf(state: State, ref: string, point: Point, kind: string): Draft['
   const byReference = byRef.get(ref)
   if (byReference !== undefined && free(byReference.id)) return { id: byReference.id, by: 'reference' }
   const own = drafting.network.structures.get(ref)
-  if (own !== undefined && free(own.id)) return { id: own.id, by: 'id' }
+  // A number that a register begins anew in every regency: far away it is another thing.
+  if (own !== undefined && free(own.id) && geodesicM(own.point, point) <= sameIdM) return { id: own.id, by: 'id' }
   // What has a reference of its own is another thing, however near.
   const near = state.declared.near(point, matchM).filter(({ thing }) => thing.kind === kind && free(thing.id))
   const [only] = near
@@ -180,6 +184,22 @@ function kindFact(mapped: MappedRow, kind: string, isSaid: boolean): Fact {
   return factOf('kind', kind, from, 'guessed', { id: 'jenisnya tidak disebut', en: 'its kind is not said' })
 }
 
+/** What a declared structure says otherwise; the inventory stays as it is. */
+function heldAgainst({ point, declared }: Structure, fact: Fact): Fact {
+  const has =
+    fact.key === 'at' && geodesicM(point, fact.value as unknown as Point) > matchM
+      ? `${point[1]}, ${point[0]}`
+      : fact.key === 'kind' && fact.certainty === 'sure' && fact.value !== declared.kind
+        ? declared.kind
+        : undefined
+  if (has === undefined) return fact
+  return {
+    ...fact,
+    certainty: 'contradicted',
+    why: { id: `inventaris berkata ${has}`, en: `the inventory says ${has}` },
+  }
+}
+
 /** The position, contradicted where another of its kind of this import stands there already. */
 function crowded({ ground, drafts }: State, { point, kind, id }: Standing, at: Fact): Fact {
   const [other] = ground
@@ -191,52 +211,4 @@ function crowded({ ground, drafts }: State, { point, kind, id }: Standing, at: F
     en: `${other.metres.toFixed(1)} m from ${other.thing.ref}: two on one point, or one that was written twice`,
   }
   return { ...at, certainty: 'contradicted', why }
-}
-
-function furtherFacts(mapped: MappedRow): Fact[] {
-  const facts: Fact[] = []
-  for (const field of ['ports', 'trays'] as const) {
-    const count = countOf(mapped.cell(field), mapped.decimal(field))
-    if (count !== undefined && count.value >= 1 && count.value <= 1_000_000)
-      facts.push(
-        factOf(
-          field,
-          count.value,
-          mapped.spot(field),
-          typeof mapped.cell(field) === 'number' || !count.isGuess ? 'sure' : 'guessed',
-          count.isGuess ? thousands : undefined,
-        ),
-      )
-  }
-  // Held against the rows by `order.ts`; the inventory has no place for it.
-  const order = numberOf(mapped.cell('order'), '.')
-  if (order !== undefined) facts.push(factOf('(order)', order.value, mapped.spot('order')))
-  const owner = idFrom(mapped.text('owner'))
-  if (owner !== '') facts.push(factOf('owner', owner, mapped.spot('owner')))
-  const built = dayOf(mapped.text('built'))
-  if (built !== undefined) facts.push(factOf('built', built, mapped.spot('built')))
-  const status = statusOf(mapped.text('status'))
-  if (status !== undefined) facts.push(factOf('status', status, mapped.spot('status')))
-  return facts
-}
-
-const thousands = { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'its sign was read as one of thousands' }
-
-/** A day alone: a year has none, and is left out. */
-export function dayOf(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text)
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const [year, month, day] = iso !== null ? iso.slice(1, 4) : local !== null ? [local[3], local[2], local[1]] : []
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${made}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(made) ? made : undefined
-}
-
-export function statusOf(text: string): 'planned' | 'active' | 'retired' | undefined {
-  const word = text.toLowerCase()
-  if (/^(aktif|active|baik|bagus|good|existing|eksisting|terpasang|operational)$/.test(word)) return 'active'
-  if (/^(rencana|planned|plan|usulan|proposed)$/.test(word)) return 'planned'
-  if (/^(nonaktif|retired|dibongkar|bongkar|decommissioned|removed)$/.test(word)) return 'retired'
-  return undefined
 }

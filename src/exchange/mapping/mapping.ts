@@ -53,6 +53,14 @@ function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
     columns.set(best.column, field)
     taken.add(field)
   }
+  // Of two names the one that the format itself gives is what its owner calls the thing.
+  const second = taken.has('ref')
+    ? undefined
+    : table.columns.find(column => !columns.has(column) && rankOf('name', column) >= 0)
+  if (second !== undefined) {
+    columns.set(second, 'ref')
+    taken.add('ref')
+  }
   promote(columns, taken, 'name', 'ref')
   promote(columns, taken, 'order', 'ref')
   const as = kindOf(table, columns, taken)

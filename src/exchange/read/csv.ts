@@ -47,9 +47,10 @@ function delimiterOf(text: string): string {
     .filter(line => line.trim() !== '')
   const counted = delimiters.map(delimiter => {
     const columns = lines.map(line => line.replace(/"[^"]*"/g, '').split(delimiter).length)
-    // Most rows of a table are alike, its title is not.
+    // Most rows of a table are alike, its title is not; a sign inside of cells falls differently on every row.
     const usual = columns.toSorted((a, b) => a - b)[Math.floor(columns.length / 2)] ?? 1
-    return { delimiter, columns: usual }
+    const alike = columns.filter(count => count === usual).length
+    return { delimiter, score: usual > 1 ? (alike / columns.length) * 1000 + usual : 0 }
   })
-  return counted.toSorted((a, b) => b.columns - a.columns)[0]?.delimiter ?? ','
+  return counted.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
 }

@@ -12,8 +12,8 @@ import type { Source } from '../../source/source.ts'
 export const today = '2026-11-02'
 
 /** What a regency that has just begun holds: its hub in the middle of the invented points of the cases. */
-export function emptyRegency(): Source[] {
-  const answers = answersOf({ name: 'Kabupaten Uji', at: '-7.702500,110.606100', hub: 'pusat' }, today)
+export function emptyRegency(at = '-7.702500,110.606100'): Source[] {
+  const answers = answersOf({ name: 'Kabupaten Uji', at, hub: 'pusat' }, today)
   if (!('network' in answers)) throw new Error(answers.map(({ en }) => en).join('\n'))
   return firstInventory(answers)
 }

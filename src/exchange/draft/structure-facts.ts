@@ -1,0 +1,52 @@
+import { idFrom } from '../values/ids.ts'
+import { countOf, numberOf } from '../values/numbers.ts'
+import { factOf, type Fact, type MappedRow } from './draft.ts'
+
+/** What a table says of a structure beyond its name, kind and place. */
+export function furtherFacts(mapped: MappedRow): Fact[] {
+  const facts: Fact[] = []
+  for (const field of ['ports', 'trays'] as const) {
+    const count = countOf(mapped.cell(field), mapped.decimal(field))
+    if (count !== undefined && count.value >= 1 && count.value <= 1_000_000)
+      facts.push(
+        factOf(
+          field,
+          count.value,
+          mapped.spot(field),
+          typeof mapped.cell(field) === 'number' || !count.isGuess ? 'sure' : 'guessed',
+          count.isGuess ? thousands : undefined,
+        ),
+      )
+  }
+  // Held against the rows by `order.ts`; the inventory has no place for it.
+  const order = numberOf(mapped.cell('order'), '.')
+  if (order !== undefined) facts.push(factOf('(order)', order.value, mapped.spot('order')))
+  const owner = idFrom(mapped.text('owner'))
+  if (owner !== '') facts.push(factOf('owner', owner, mapped.spot('owner')))
+  const built = dayOf(mapped.text('built'))
+  if (built !== undefined) facts.push(factOf('built', built, mapped.spot('built')))
+  const status = statusOf(mapped.text('status'))
+  if (status !== undefined) facts.push(factOf('status', status, mapped.spot('status')))
+  return facts
+}
+
+const thousands = { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'its sign was read as one of thousands' }
+
+/** A day alone: a year has none, and is left out. */
+export function dayOf(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text)
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const [year, month, day] = iso !== null ? iso.slice(1, 4) : local !== null ? [local[3], local[2], local[1]] : []
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${made}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(made) ? made : undefined
+}
+
+export function statusOf(text: string): 'planned' | 'active' | 'retired' | undefined {
+  const word = text.toLowerCase()
+  if (/^(aktif|active|baik|bagus|good|existing|eksisting|terpasang|operational)$/.test(word)) return 'active'
+  if (/^(rencana|planned|plan|usulan|proposed)$/.test(word)) return 'planned'
+  if (/^(nonaktif|retired|dibongkar|bongkar|decommissioned|removed)$/.test(word)) return 'retired'
+  return undefined
+}

@@ -1,0 +1,80 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Network } from '../../model/network.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Artifact } from '../../render/artifact.ts'
+import { csv } from '../../render/tables/csv.ts'
+import { xlsx } from '../../render/tables/xlsx.ts'
+import { layersOf } from './geo.ts'
+import { exportKml } from './kml.ts'
+import { exportNetbox } from './netbox.ts'
+import { exportOfds } from './ofds.ts'
+import { cablesTable, exportedFrom, exportSheets, sitesTable, structuresTable } from './tables.ts'
+
+export const exportFormats = ['csv', 'xlsx', 'kml', 'ofds', 'netbox'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** The files of an export, with a list of what its format has no place for. */
+export function exportArtifacts(
+  format: ExportFormat,
+  network: Network,
+  plan: Plan,
+  what: 'everything' | 'form',
+): Artifact[] {
+  const things = exportedFrom(network, what)
+  const files: Readonly<Record<ExportFormat, () => Artifact[]>> = {
+    csv: () => [
+      { path: 'situs.csv', content: () => csv(sitesTable(things.sites)) },
+      { path: 'struktur.csv', content: () => csv(structuresTable(things.structures)) },
+      { path: 'kabel.csv', content: () => csv(cablesTable(things.cables)) },
+    ],
+    xlsx: () => [{ path: 'serat.xlsx', content: () => xlsx(exportSheets(things)) }],
+    kml: () => [{ path: 'serat.kml', content: () => exportKml(network.declared.name, layersOf(things)) }],
+    ofds: () => [{ path: 'ofds.json', content: () => exportOfds(network, things) }],
+    netbox: () => exportNetbox(network, plan).map(([path, text]) => ({ path, content: () => text })),
+  }
+  return [...files[format](), { path: 'README.md', content: () => lostText(format) }]
+}
+
+const always: readonly Bilingual[] = [
+  {
+    id: 'rute serat, sambungan, gulungan cadangan, keadaan core',
+    en: 'routes of light, splices, slack coils, states of cores',
+  },
+  { id: 'kontrak, anggaran, pembayaran, tiket', en: 'contracts, budgets, payments, tickets' },
+  { id: 'zona, kebijakan, alamat selain yang dipatok', en: 'zones, policies, addresses that are not pinned' },
+  {
+    id: 'pada apa sebuah closure atau ODF berada (tiangnya, situsnya): yang ada titiknya',
+    en: 'on what a closure or ODF stands (its pole, its site): its point is there',
+  },
+  {
+    id: 'jenis kabel selain jumlah corenya; pemasangan tiap bentang',
+    en: "a cable's type but for its number of cores; how each of its spans is laid",
+  },
+]
+
+const lost: Readonly<Record<ExportFormat, readonly Bilingual[]>> = {
+  csv: always,
+  xlsx: always,
+  kml: always,
+  ofds: [
+    ...always,
+    {
+      id: 'pemilik, port, tray, tanggal; router, segmen, perangkat daerah situs',
+      en: 'owners, ports, trays, dates; routers, segments and agencies of sites',
+    },
+  ],
+  netbox: [...always, { id: 'seluruh jaringan serat', en: 'the whole plant' }],
+}
+
+function lostText(format: ExportFormat): string {
+  return `# ${format}
+
+Yang tidak dibawa format ini:
+
+${lost[format].map(({ id }) => `- ${id}`).join('\n')}
+
+What this format does not carry:
+
+${lost[format].map(({ en }) => `- ${en}`).join('\n')}
+`
+}
