@@ -60,6 +60,11 @@ export const importFiles = command({
     const out = settled(resolve(shell.cwd, given.out))
     const refusal = outputRefusal(out, compiled.folder)
     if (refusal !== undefined) return refusal
+    const rows = read.tables.reduce((sum, table) => sum + table.rows.length, 0)
+    progress(() => ({
+      id: `menimbang ${rows} baris terhadap inventaris`,
+      en: `holding ${rows} rows against the inventory`,
+    }))
     const proposal = propose({ ...read, saved, network, plan, fromUtm: await fromUtm() })
     const files = proposedFiles(proposal.drafts, network)
     return await write(shell, compiled, { proposal, files, exports: read.exports, out })
@@ -72,6 +77,9 @@ interface Made {
   readonly exports: readonly RunningText[]
   readonly out: string
 }
+
+/** The memory of an office's computer does not hold a larger proposal and the network with it in it at once. */
+const mostChecked = 20_000
 
 async function write(shell: Shell, compiled: Compiled, { proposal, files, exports, out }: Made): Promise<ExitCode> {
   mkdirSync(dirname(out), { recursive: true })
@@ -87,6 +95,13 @@ async function write(shell: Shell, compiled: Compiled, { proposal, files, export
   )
   shell.print(summary(proposal, files.length)[shell.language])
   for (const { router, comparison } of routers) shell.print(`${router}: ${fixpoint(comparison)[shell.language]}\n`)
+  if (proposal.drafts.length > mostChecked) {
+    say(shell, {
+      id: 'usulan ini besar: jalankan serat check sesudah disalin',
+      en: 'this proposal is large: run serat check once it is copied',
+    })
+    return 0
+  }
   const fresh = newFindings(shell, compiled, files)
   if (fresh.length > 0) {
     say(shell, {

@@ -4,7 +4,7 @@ import type { RouterComparison } from '../running/text.ts'
 import { countsOf } from './report.ts'
 
 /** The whole report as data, a thing or remark a line: every fact with its value, its certainty and its places. */
-export function reportJson(proposal: Proposal, routers: readonly RouterComparison[]): string {
+export function reportJson(proposal: Proposal, routers: readonly RouterComparison[]): Uint8Array {
   const { drafts, remarks, cells, mappings } = proposal
   const things = drafts.map(({ kind, id, ref, at, match, facts }) => ({
     kind,
@@ -20,28 +20,38 @@ export function reportJson(proposal: Proposal, routers: readonly RouterCompariso
     as,
     mapping: origin,
   }))
-  return clean(`{
-"counts": ${JSON.stringify(countsOf(proposal))},
-"cells": ${JSON.stringify(cells)},
-"tables": ${lines(tables)},
-"things": ${lines(things)},
-"remarks": ${lines(remarks)},
-"fixpoint": ${lines(routers)}
-}
-`)
-}
-
-function lines(values: readonly object[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map(value => JSON.stringify(value)).join(',\n')}\n]`
+  return Buffer.concat([
+    ...bytesOf([`{\n"counts": ${JSON.stringify(countsOf(proposal))},\n"cells": ${JSON.stringify(cells)}`]),
+    ...list('tables', tables),
+    ...list('things', things),
+    ...list('remarks', remarks),
+    ...list('fixpoint', routers),
+    ...bytesOf(['\n}\n']),
+  ])
 }
 
-function clean(text: string): string {
-  return text
-    .split('\n')
-    .map(line =>
-      withoutHidden(line, sign =>
-        [...Array(sign.length).keys()].map(i => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-      ),
-    )
-    .join('\n')
+function list(name: string, values: Iterable<object>): Uint8Array[] {
+  const lines = [...values].map(value => clean(JSON.stringify(value)))
+  return [
+    ...bytesOf([`,\n"${name}": [`]),
+    ...bytesOf(lines.map((line, i) => (i === 0 ? `\n${line}` : `,\n${line}`))),
+    ...bytesOf([lines.length === 0 ? ']' : '\n]']),
+  ]
+}
+
+/** In pieces: of fifty thousand things one text would stand in memory three times. */
+function bytesOf(lines: readonly string[]): Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  for (let i = 0; i < lines.length; i += 1000) pieces.push(Buffer.from(lines.slice(i, i + 1000).join('')))
+  return pieces
+}
+
+/** What hides in a text is written by its number. */
+function clean(line: string): string {
+  return withoutHidden(line, sign =>
+    sign
+      .split('')
+      .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
 }
