@@ -27,7 +27,7 @@ const layers = [
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page']
 /** What several shells need of the disk: below them, above the compiler; each may import those before it. */
-const shared = ['version', 'secrets', 'traces']
+const shared = ['version', 'secrets', 'traces', 'api']
 const helping = ['testing', 'packaging']
 
 interface Import {
@@ -220,7 +220,7 @@ test.each(['cli/main.ts', 'cli/commands/check.ts', 'cli/commands/build.ts'])(
 )
 
 test('no classes outside the places that need them, no enums, no any', () => {
-  const exempt = ['platforms/text/line.ts']
+  const exempt = ['platforms/text/line.ts', 'api/things.ts']
   const code = product.filter(path => !path.startsWith('pulumi/') && !exempt.includes(path))
   expect(
     code.filter(path =>

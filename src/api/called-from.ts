@@ -11,12 +11,15 @@ export interface CallSite {
   readonly column: number
 }
 
-/** Who called `constructor`, which is running; undefined where the engine keeps no such record. */
-export function calledFrom(constructor: object): CallSite | undefined {
+/** Who called the class whose constructor is running; undefined where the engine keeps no such record. */
+export function calledFrom(running: NewableFunction): CallSite | undefined {
   const record: { stack?: string } = {}
-  Error.captureStackTrace(record, constructor as NewableFunction)
+  Error.captureStackTrace(record, running)
   const frame = record.stack?.split('\n')[1]
-  const found = frame === undefined ? null : /\(?((?:file:\/\/)?[^()\s][^()]*):(\d+):(\d+)\)?$/.exec(frame.replace(/^\s*at (async )?/, ''))
+  const found =
+    frame === undefined
+      ? null
+      : /\(?((?:file:\/\/)?[^()\s][^()]*):(\d+):(\d+)\)?$/.exec(frame.replace(/^\s*at (async )?/, ''))
   if (found === null) return undefined
   const [, where = '', line, column] = found
   const file = where.startsWith('file://') ? fileURLToPath(where) : where.replace(/^.*\(/, '')

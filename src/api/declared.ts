@@ -14,7 +14,7 @@ export interface Declaration {
 }
 
 /** What a program declares, as the files that would say the same: one way into the compiler, so the same rules and errors. */
-export interface Declared {
+interface Declared {
   /** Those of the inventory and the declared ones, sorted. */
   readonly sources: readonly Source[]
   /** The same place in the program, where the program has declared what stands there. */

@@ -79,11 +79,14 @@ const result = compile({
 console.log(
   JSON.stringify({
     report: result.report('en'),
-    places: result.findings.filter(({ severity }) => severity === 'error').map(({ code, file, line }) => [code, file, line]),
+    places: result.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, file, line }) => [code, file, line]),
     loopback: result.of(utara)?.loopback,
     vlan: result.of(circuit)?.vlan,
-    metres: result.of(routes[0] ?? new FibreRoute('none', { a: { router: '', port: '' }, b: { router: '', port: '' }, speedMbps: 1 }))
-      ?.drawnM,
+    metres: result.of(
+      routes[0] ?? new FibreRoute('none', { a: { router: '', port: '' }, b: { router: '', port: '' }, speedMbps: 1 }),
+    )?.drawnM,
     ledger: result.ledger,
     outputs: [...result.outputs].map(({ path }) => path),
   }),

@@ -70,7 +70,8 @@ function listFrom(tokens: readonly Token[], start: number): Values {
 /** One value up to the comma or bracket that ends it. */
 function valueFrom(tokens: readonly Token[], start: number): { readonly value: Written; readonly end: number } {
   const first = tokens[start]
-  const inner = first?.text === '{' ? objectFrom(tokens, start + 1) : first?.text === '[' ? arrayFrom(tokens, start + 1) : undefined
+  const inner =
+    first?.text === '{' ? objectFrom(tokens, start + 1) : first?.text === '[' ? arrayFrom(tokens, start + 1) : undefined
   let end = inner === undefined ? start : inner.end + 1
   let depth = 0
   while (end < tokens.length) {
@@ -96,7 +97,8 @@ function objectFrom(tokens: readonly Token[], start: number): Entries {
     const key = tokens[at]
     const named = tokens[at + 1]?.text === ':'
     const { value, end } = valueFrom(tokens, named ? at + 2 : at)
-    if (key !== undefined && key.text !== '...') entries.set(key.text.replace(/^['"]|['"]$/g, ''), { key: key.range, value })
+    if (key !== undefined && key.text !== '...')
+      entries.set(key.text.replace(/^['"]|['"]$/g, ''), { key: key.range, value })
     at = tokens[end]?.text === ',' ? end + 1 : end
   }
   return { entries, end: at }

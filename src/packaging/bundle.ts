@@ -6,8 +6,13 @@ import { pages } from '../cli/explain/pages.ts'
 import { keptProgram } from '../cli/page/program.ts'
 import { makePageProgram } from './page-program.ts'
 
-/** Programs of the package by the name of their file in `dist/`: the command line, both halves of a deployment, and what the lab starts by itself. */
+/**
+ * Programs of the package by the name of their file in `dist/`: the command line, what programs import, both halves of a deployment, and what the lab
+ * starts by itself.
+ */
 const entries = {
+  api: 'packaging/entries/api.ts',
+  pulumi: 'packaging/entries/pulumi.ts',
   serat: 'packaging/entries/serat.ts',
   program: 'packaging/entries/program.ts',
   provider: 'packaging/entries/provider.ts',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWithPulumi } from '../pulumi/peers.fixture.ts'
+import { completionsAt } from './editor.fixture.ts'
 
 const repository = join(import.meta.dirname, '../..')
 const ground = mkdtempSync(join(tmpdir(), 'serat-package-'))
@@ -100,6 +101,68 @@ test.each(nodes)(
     expect(serat(node, 'check', '--inventory', `${folder}-lembah/sites`)).toContain('no findings')
   },
 )
+
+const strictly = {
+  target: 'es2022',
+  lib: ['es2022'],
+  module: 'nodenext',
+  types: [],
+  strict: true,
+  noEmit: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+}
+
+/** What the compiler says of a program in `folder`, from the types of the package alone. */
+function compiledStrictly(folder: string, program: string, options: object = {}): string {
+  writeFileSync(join(folder, 'program.ts'), program)
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { ...strictly, ...options }, files: ['program.ts'] }),
+  )
+  const compiler = join(repository, 'node_modules/typescript/bin/tsc')
+  return spawnSync(own, [compiler, '--pretty', 'false', '-p', folder], { encoding: 'utf8' }).stdout
+}
+
+const program = `declare const process: { readonly argv: string[] }
+declare const console: { readonly log: (text: string) => void }
+${readFileSync(join(repository, 'src/api/program.fixture.ts'), 'utf8').replace("'./index.ts'", "'serat'")}`
+
+test('a program compiles strictly from the types of the package, and a wrong one does not', () => {
+  expect(compiledStrictly(home, program)).toBe('')
+  expect(compiledStrictly(home, program.replace("quality: 'sourced'", "quality: 'guessed'"))).toMatch(
+    /program\.ts\(\d+,\d+\): error TS2322.*"guessed"/,
+  )
+  expect(compiledStrictly(home, program.replace('speedMbps', 'speedMbs'))).toContain(
+    "'speedMbs' does not exist in type",
+  )
+})
+
+test('an editor completes fields, choices and what was decided', async () => {
+  writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: strictly, files: ['program.ts'] }))
+  const file = join(home, 'program.ts')
+  const at = (text: string): Promise<readonly string[]> =>
+    completionsAt(file, `import { Site, FibreRoute, compile } from 'serat'\n${text}`)
+  expect(await at("new Site('a', { | })")).toEqual(expect.arrayContaining(['name', 'kecamatan', 'segments', 'router']))
+  expect(await at("new Site('a', { class: '|' })")).toEqual(['field', 'hub', 'kecamatan', 'opd'])
+  expect(await at('declare const r: ReturnType<typeof compile>, s: Site\nr.of(s)?.|')).toContain('loopback')
+})
+
+test.each(nodes)('Node %s: a wrong value is told at the line of the program', (_, node) => {
+  const contoh = join(ground, 'contoh')
+  cpSync(join(repository, 'src/testing/contoh'), contoh, { recursive: true })
+  for (const path of ['opd/bukit', 'opd/timur', 'opd/utara', 'routes/ring', 'circuits/bukit'])
+    rmSync(join(contoh, `${path}.yaml`))
+  const path = join(home, 'program.mjs')
+  writeFileSync(
+    path,
+    readFileSync(join(repository, 'src/api/program.fixture.ts'), 'utf8').replace("'./index.ts'", "'serat'"),
+  )
+  const said = (fault: string): { readonly places: unknown; readonly loopback: unknown } =>
+    JSON.parse(execFileSync(node, [path, contoh, fault], { cwd: home, encoding: 'utf8' })) as ReturnType<typeof said>
+  expect(said('none')).toMatchObject({ places: [], loopback: expect.stringMatching(/^10\./) as unknown })
+  expect(said('negative').places).toEqual([['LOD013', 'program.mjs', 66]])
+})
 
 describeWithPulumi('a deployment from the package alone, through a stand-in for the language host', [], () => {
   test.each(nodes)('Node %s: preview, up, unchanged preview, destroy', (name, node) => {

@@ -18,11 +18,21 @@ export interface CompiledNetwork extends Compilation {
 /** No day that anybody means: it shows that neither the stack nor the network names one. */
 const noDay = '0001-01-01'
 
+/** What a program declares itself: where findings stand in it, and who writes the ledger that its things make longer. */
+export interface ProgramPart {
+  readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
+  readonly record: (ledger: string) => void
+}
+
 /**
- * The inventory, compiled and frozen: a deployment changes no ledger and takes its date from the stack or the network.
+ * The inventory, compiled and, unless a program declares things itself, frozen: a deployment changes no ledger and takes its date from the stack or the network.
  * Throws `RunError` with the whole report where it cannot be deployed, before any resource is made.
  */
-export function compiledInventory(inventory: Inventory, settings: StackSettings): CompiledNetwork {
+export function compiledInventory(
+  inventory: Inventory,
+  settings: StackSettings,
+  program?: ProgramPart,
+): CompiledNetwork {
   const { asOf, language } = settings
   const compilation = compile({
     sources: inventory.sources,
@@ -40,9 +50,16 @@ export function compiledInventory(inventory: Inventory, settings: StackSettings)
   const diagnostics: readonly Diagnostic[] = sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
   const { network, plan } = compilation
   if (hasErrors(diagnostics) || network === undefined || plan === undefined)
-    throw new pulumi.RunError('\n' + pretty({ diagnostics, language, base: settings.inventory }))
-  if (compilation.ledger !== inventory.ledger)
-    throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
+    throw new pulumi.RunError(
+      '\n' +
+        (program === undefined
+          ? pretty({ diagnostics, language, base: settings.inventory })
+          : pretty({ diagnostics: program.placed(diagnostics), language, base: '' })),
+    )
+  if (compilation.ledger !== inventory.ledger) {
+    if (program === undefined) throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
+    program.record(compilation.ledger)
+  }
   return { ...compilation, network, plan }
 }
 

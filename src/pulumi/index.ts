@@ -6,7 +6,7 @@ import { settingsOfStack } from './settings.ts'
 export default async function program(): Promise<Readonly<Record<string, unknown>>> {
   const settings = settingsOfStack()
   const inventory = inventoryOf(settings)
-  const network = new Network('network', { inventory, settings, ready: await readyFrom(inventory, settings) })
-  const { network: compiled, asOf, plan } = await network.deploy()
+  const ready = await readyFrom(inventory, settings)
+  const { network: compiled, asOf, plan } = new Network('network', settings).deploy(ready)
   return { network: compiled.declared.network, asOf, routers: plan.routers.size, outputRoot: settings.outputRoot }
 }

@@ -13,9 +13,9 @@ interface ContractArgs extends Omit<ContractDeclaration, 'contract'> {
 
 /** A contract with a provider, and its record. */
 export class Contract extends pulumi.ComponentResource {
-  constructor(id: string, { provider, ...args }: ContractArgs, options: PartOptions) {
-    super('serat:index:Contract', id, {}, componentOptions(options, args.was))
-    options.network.includeContract(this, provider, { contract: id, ...args })
+  constructor(id: string, { provider, was }: ContractArgs, options: PartOptions) {
+    super('serat:index:Contract', id, {}, componentOptions(options, was))
+    options.network.remember(this, 'contract', id)
     this.registerOutputs({ provider })
   }
 }

@@ -4,14 +4,11 @@ import type pulumi from '@pulumi/pulumi'
 export interface Whole extends pulumi.ComponentResource {
   /** Settles once the network compiled without an error. */
   readonly compiled: Promise<pulumi.Resource[]>
-  /** Takes a declaration as the file at `path` would make it; a part that came from a file is only remembered. */
-  readonly include: (part: pulumi.ComponentResource, path: string, declaration: object) => void
-  readonly includeContract: (
-    part: pulumi.ComponentResource,
-    provider: string,
-    declaration: { readonly contract: string },
-  ) => void
+  /** Takes a part by what it is, so that what belongs to it is made below it. */
+  readonly remember: (part: pulumi.ComponentResource, kind: PartKind, id: string) => void
 }
+
+export type PartKind = 'site' | 'route' | 'circuit' | 'contract'
 
 /** Options of a component of the network. */
 export interface PartOptions extends Omit<pulumi.ComponentResourceOptions, 'parent'> {

@@ -10,7 +10,7 @@ type FibreRouteArgs = Omit<z.input<typeof routeFile>, 'route'>
 export class FibreRoute extends pulumi.ComponentResource {
   constructor(id: string, args: FibreRouteArgs, options: PartOptions) {
     super('serat:index:FibreRoute', id, {}, componentOptions(options, args.was))
-    options.network.include(this, `routes/${id}.yaml`, { route: id, ...args })
+    options.network.remember(this, 'route', id)
     this.registerOutputs({ a: args.a.router, b: args.b.router })
   }
 }

@@ -10,7 +10,7 @@ type LeasedCircuitArgs = Omit<z.input<typeof circuitFile>, 'circuit'>
 export class LeasedCircuit extends pulumi.ComponentResource {
   constructor(id: string, args: LeasedCircuitArgs, options: PartOptions) {
     super('serat:index:LeasedCircuit', id, {}, componentOptions(options, args.was))
-    options.network.include(this, `circuits/${id}.yaml`, { circuit: id, ...args })
+    options.network.remember(this, 'circuit', id)
     this.registerOutputs({ provider: args.provider, site: args.site.id })
   }
 }

@@ -10,7 +10,7 @@ import { ContractRecord } from './contract-record.ts'
 import { FibreRoute } from './fibre-route.ts'
 import { IpPlan } from './ip-plan.ts'
 import { LeasedCircuit } from './leased-circuit.ts'
-import type { Whole } from './declaration.ts'
+import type { PartKind, Whole } from './declaration.ts'
 import { OpdSite } from './opd-site.ts'
 import { OutputFolder } from './output-folder.ts'
 import { SeratProvider } from './provider.ts'
@@ -20,13 +20,8 @@ import { both } from '../words.ts'
 
 export type Component = pulumi.ComponentResource
 
-/** Components by id; those that the program declared stand there before the rest. */
-export interface Components {
-  readonly sites: Map<string, Component>
-  readonly routes: Map<string, Component>
-  readonly circuits: Map<string, Component>
-  readonly contracts: Map<string, Component>
-}
+/** Components by kind and id; those that the program declared stand there before the rest. */
+export type Components = Readonly<Record<PartKind, Map<string, Component>>>
 
 interface Making {
   readonly network: Whole
@@ -61,20 +56,19 @@ function makeContractRecords({ network, compiled, deployables, components }: Mak
   const { contracts } = compiled.network
   return [...deployables.contracts].map(
     ([id, files]) =>
-      new ContractRecord(id, files, below(components.contracts.get(id) ?? network, contracts.get(id)?.declared.was)),
+      new ContractRecord(id, files, below(components.contract.get(id) ?? network, contracts.get(id)?.declared.was)),
   )
 }
 
 function makeComponents({ network, compiled, components }: Making): void {
   const { sites, routes, circuits, contracts } = compiled.network
-  for (const site of sites.values())
-    if (!components.sites.has(site.id)) new OpdSite(site.id, site.declared, { network })
+  for (const site of sites.values()) if (!components.site.has(site.id)) new OpdSite(site.id, site.declared, { network })
   for (const route of routes.values())
-    if (!components.routes.has(route.id)) new FibreRoute(route.id, route.declared, { network })
+    if (!components.route.has(route.id)) new FibreRoute(route.id, route.declared, { network })
   for (const circuit of circuits.values())
-    if (!components.circuits.has(circuit.id)) new LeasedCircuit(circuit.id, circuit.declared, { network })
+    if (!components.circuit.has(circuit.id)) new LeasedCircuit(circuit.id, circuit.declared, { network })
   for (const contract of contracts.values())
-    if (!components.contracts.has(contract.id))
+    if (!components.contract.has(contract.id))
       new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
 }
 
@@ -86,7 +80,7 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
     const files = deployables.routers.get(router.id)
     if (files === undefined) continue
     const target = settings.targets[router.id] ?? settings.target
-    const options = below(components.sites.get(router.siteId) ?? network, router.was)
+    const options = below(components.site.get(router.siteId) ?? network, router.was)
     if (target === 'file') {
       made.push(new RouterConfig(router.id, { router: router.id, target, ...files }, options))
       continue
