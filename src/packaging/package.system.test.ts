@@ -144,7 +144,7 @@ test('an editor completes fields, choices and what was decided', async () => {
   const at = (text: string): Promise<readonly string[]> =>
     completionsAt(file, `import { Site, FibreRoute, compile } from 'serat'\n${text}`)
   expect(await at("new Site('a', { | })")).toEqual(expect.arrayContaining(['name', 'kecamatan', 'segments', 'router']))
-  expect(await at("new Site('a', { class: '|' })")).toEqual(['field', 'hub', 'kecamatan', 'opd'])
+  expect(await at("new Site('a', { class: '|' })")).toEqual(['hub', 'opd', 'kecamatan', 'field'])
   expect(await at('declare const r: ReturnType<typeof compile>, s: Site\nr.of(s)?.|')).toContain('loopback')
 })
 
