@@ -10,6 +10,10 @@ export interface DeclaredSite {
 export interface SiteArgs {
   /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
   readonly was?: readonly string[]
+  readonly source?: {
+    /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+    readonly ref: string
+  }
   /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
   readonly name: string
   readonly class: 'hub' | 'opd' | 'kecamatan' | 'field'
@@ -138,6 +142,8 @@ export interface FibreRouteArgs {
     readonly port: string
     /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
     readonly optic?: string
+    /** A number above zero. */
+    readonly attenuatorDb?: number
   }
   readonly b: {
     /** Names a router; a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
@@ -146,6 +152,8 @@ export interface FibreRouteArgs {
     readonly port: string
     /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
     readonly optic?: string
+    /** A number above zero. */
+    readonly attenuatorDb?: number
   }
   /** A number above zero. */
   readonly speedMbps: number
