@@ -23,6 +23,10 @@ const found: Readonly<Record<string, Bilingual>> = {
   },
   verify: { id: 'hasil berbeda dari manifest-nya', en: 'the output differs from its manifest' },
   lab: { id: 'sesuatu tidak seperti yang diramalkan', en: 'something is not as foretold' },
+  noc: {
+    id: 'ada yang mati, atau pemantauan buta',
+    en: 'something is down, or the monitoring is blind',
+  },
   keys: {
     id: 'sebuah kunci hilang atau tidak sah, atau ada galat di inventaris',
     en: 'a key is missing or unfit, or the inventory has errors',

@@ -107,6 +107,13 @@ export const commands = {
     },
     load: async () => (await import('./verify.ts')).verify,
   },
+  noc: {
+    about: {
+      id: 'jawaban di menit pertama, dari alert yang menyala di Alertmanager',
+      en: 'an answer in the first minute, from the alerts that fire in Alertmanager',
+    },
+    load: async () => (await import('./noc.ts')).noc,
+  },
   lsp: {
     about: { id: 'server bahasa untuk penyunting teks', en: 'language server for editors' },
     load: async () => (await import('./lsp.ts')).lsp,

@@ -1,10 +1,10 @@
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { Alarm } from '../../analysis/alarms/alarms.ts'
+import { alertWaits, beatSeconds } from '../../noc/waits.ts'
 import { anyOf, templateText } from './template-text.ts'
 import type { Watched, WatchedRoute, WatchedRouter } from './watched.ts'
 
-/** How long a state must stand. The cause first, so that what it explains is inhibited before it is sent. */
-const waits = { cause: '1m', sign: '3m' } as const
+const waits = { cause: `${alertWaits.cause / 60}m`, sign: `${alertWaits.sign / 60}m` } as const
 const mostNamed = 12
 
 /** `serat_down` of all that is watched: 1 down, 0 up, no series where nothing is known. */
@@ -13,6 +13,7 @@ export function stateRules({ routers, routes }: Watched): object {
     groups: [
       { name: 'serat-states', rules: [...routers.map(routerState), ...routes.map(routeState)] },
       { name: 'serat-signs', rules: [routerAlert, routeAlert, blindAlert] },
+      { name: 'serat-watchdog', interval: `${beatSeconds}s`, rules: [watchdogAlert] },
     ],
   }
 }
@@ -59,6 +60,17 @@ const blindAlert = {
   annotations: {
     summary: 'Pemantauan buta: tidak satu router pun ditanya lagi',
     summary_en: 'The monitoring is blind: no router is asked any more',
+  },
+}
+
+/** Always fires, under another name with each beat, so that each is sent at once: when it falls silent, Prometheus or the way from it has. */
+const watchdogAlert = {
+  alert: 'Watchdog',
+  expr: `floor(vector(time() / ${beatSeconds})) % 4`,
+  labels: { severity: 'none', subject: 'watchdog', beat: '{{ $value }}' },
+  annotations: {
+    summary: 'Selalu menyala: bila diam, pemantauan buta',
+    summary_en: 'Always fires: when it is silent, the monitoring is blind',
   },
 }
 

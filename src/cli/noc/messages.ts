@@ -1,0 +1,63 @@
+import { bilingual } from '../../words/catalogue.ts'
+
+/** What a shift reads in the first minute. Minutes, moments and lists are texts. */
+const indonesian = {
+  head: ({ at }: { at: string }) => `== ${at}`,
+  alertmanager: 'BUTA: Alertmanager tidak menjawab. Yang tidak disebut di bawah tidak diketahui keadaannya.',
+  watchdog:
+    'BUTA: Alertmanager menjawab, tetapi alert Watchdog dari Prometheus tidak terdengar lagi. Yang tidak disebut di bawah tidak diketahui keadaannya.',
+  probes: 'BUTA: Prometheus tidak menanyai satu router pun. Yang tidak disebut di bawah tidak diketahui keadaannya.',
+  nothing: 'Tidak ada yang mati.',
+  nothingKnown: 'Tidak ada yang diketahui mati.',
+  down: 'Mati',
+  since: ({ sign, at, minutes }: Since) => `  ${sign}: sejak ${at} (${minutes} menit)`,
+  missing: ({ sign, at }: { sign: string; at: string }) => `  ${sign}: tidak disebut lagi sejak ${at}; mungkin pulih`,
+  light: ({ signs }: { signs: string }) => `Cahaya lemah: ${signs} (serat show loss)`,
+  moving: 'Masih bergerak: rute yang belum disebut dianggap tidak diketahui.',
+  affected: 'Terdampak, yang melayani warga dahulu',
+  site: ({ site, tenants }: { site: string; tenants: string }) => `  ${site}: ${tenants}`,
+  servesCitizens: ' (melayani warga)',
+  exposed: ({ sites }: { sites: string }) => `Masih hidup, tinggal satu jalan: ${sites}`,
+  own: ({ sites }: { sites: string }) => `Serat milik sendiri, tanpa penyedia; regu sendiri yang berangkat: ${sites}`,
+  call: ({ provider, minutes }: { provider: string; minutes: string }) =>
+    `Hubungi ${provider}, ${minutes} menit sejak mati`,
+  strangers: ({ count, names }: { count: string; names: string }) =>
+    `${count} alert menyebut yang tidak ada di inventaris ini: ${names}`,
+  closed: 'Sudah pulih; baris untuk downtime/, sebabnya diisi orang:',
+  title: 'Giliran malam',
+  listening: ({ port }: { port: string }) =>
+    `mendengarkan di http://127.0.0.1:${port}/ (webhook: /alerts); Ctrl+C menghentikan`,
+}
+
+const english: typeof indonesian = {
+  head: ({ at }) => `== ${at}`,
+  alertmanager: 'BLIND: Alertmanager gives no answer. The state of what is not named below is not known.',
+  watchdog:
+    "BLIND: Alertmanager answers, but Prometheus' alert Watchdog is not heard any more. The state of what is not named below is not known.",
+  probes: 'BLIND: Prometheus asks no router any more. The state of what is not named below is not known.',
+  nothing: 'Nothing is down.',
+  nothingKnown: 'Nothing is known to be down.',
+  down: 'Down',
+  since: ({ sign, at, minutes }) => `  ${sign}: since ${at} (${minutes} minutes)`,
+  missing: ({ sign, at }) => `  ${sign}: not named any more since ${at}; it may have recovered`,
+  light: ({ signs }) => `Little light: ${signs} (serat show loss)`,
+  moving: 'Still moving: a route that is not named yet counts as unknown.',
+  affected: 'Affected, who serves citizens first',
+  site: ({ site, tenants }) => `  ${site}: ${tenants}`,
+  servesCitizens: ' (serves citizens)',
+  exposed: ({ sites }) => `In service, on one way only: ${sites}`,
+  own: ({ sites }) => `Fibre of our own, no provider; a crew of ours goes: ${sites}`,
+  call: ({ provider, minutes }) => `Call ${provider}, ${minutes} minutes since it went down`,
+  strangers: ({ count, names }) => `${count} alerts name what is not in this inventory: ${names}`,
+  closed: 'Recovered; lines for downtime/, the cause is for a person to fill in:',
+  title: 'Night shift',
+  listening: ({ port }) => `listening at http://127.0.0.1:${port}/ (webhook: /alerts); Ctrl+C ends it`,
+}
+
+interface Since {
+  readonly sign: string
+  readonly at: string
+  readonly minutes: string
+}
+
+export const watchMessages = bilingual(indonesian, english)

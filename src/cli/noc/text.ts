@@ -1,0 +1,111 @@
+import { analysisOf } from '../../analysis/analysis.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { ladderOf } from '../../noc/call.ts'
+import { printable } from '../../text/screen.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { callText } from '../call/text.ts'
+import { localMoment } from '../downtime/outage.ts'
+import { locatedText } from '../locate/text.ts'
+import { watchMessages as messages } from './messages.ts'
+import { minutesSince, type Told } from './told.ts'
+
+/** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
+export function toldText(told: Told, language: Language): string {
+  const { answer, observation, plan, blind, down, nowMs } = told
+  const at = localMoment(nowMs, plan.network.declared.timeZone)
+  const located = answer.exact.faults === 0 ? '' : locatedText(analysisOf(plan), observation, answer, language)
+  return [
+    say(messages.head({ at })),
+    ...(blind === undefined ? [] : [say(messages[blind])]),
+    ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
+    ...downLines(told, language),
+    ...(located === '' ? [] : ['', located.trimEnd()]),
+    ...affectedLines(told, language),
+    ...callLines(told, language),
+    ...remarkLines(told, language),
+  ]
+    .map(line => `${line}\n`)
+    .join('')
+
+  function say(message: Bilingual): string {
+    return message[language]
+  }
+}
+
+function downLines(told: Told, language: Language): string[] {
+  const { down, plan } = told
+  if (down.length === 0) return []
+  const { timeZone } = plan.network.declared
+  return [
+    messages.down[language],
+    ...down.map(({ sign, fromMs, missingMs }) =>
+      missingMs === undefined
+        ? messages.since({ sign, at: clock(fromMs, timeZone), minutes: String(minutesSince(told, fromMs)) })[language]
+        : messages.missing({ sign, at: clock(missingMs, timeZone) })[language],
+    ),
+  ]
+}
+
+function affectedLines({ affected, exposed, own }: Told, language: Language): string[] {
+  return [
+    ...(affected.length === 0 ? [] : ['', messages.affected[language]]),
+    ...affected.map(({ site, tenants }) => {
+      const names = tenants.map(
+        ({ declared }) => declared.name + (declared.publicService ? messages.servesCitizens[language] : ''),
+      )
+      return messages.site({ site: site.id, tenants: names.join(', ') })[language]
+    }),
+    ...(own.length === 0 ? [] : [messages.own({ sites: own.join(', ') })[language]]),
+    ...(exposed.length === 0 ? [] : [messages.exposed({ sites: exposed.join(', ') })[language]]),
+  ]
+}
+
+function callLines(told: Told, language: Language): string[] {
+  return told.callings.flatMap(({ calls, fromMs }) => {
+    const minutes = minutesSince(told, fromMs)
+    const provider = calls[0]?.bought.provider.declared.name ?? ''
+    return [
+      '',
+      messages.call({ provider, minutes: String(minutes) })[language],
+      ...calls.map(call => callText(lessElapsed(call, minutes), told.phones, minutes, language).trimEnd()),
+    ]
+  })
+}
+
+/** The clock of the contract runs while something is down. */
+function lessElapsed(call: Told['callings'][number]['calls'][number], minutes: number): typeof call {
+  const { allowance } = call
+  if (allowance === undefined) return call
+  return { ...call, allowance: { ...allowance, leftMinutes: allowance.leftMinutes - minutes } }
+}
+
+function remarkLines({ light, watch: { strangers, strange }, tickets }: Told, language: Language): string[] {
+  return [
+    ...(light.length === 0 ? [] : [messages.light({ signs: light.map(({ sign }) => sign).join(', ') })[language]]),
+    ...(strangers === 0
+      ? []
+      : [messages.strangers({ count: String(strangers), names: strange.map(printable).join(', ') })[language]]),
+    ...(tickets === '' ? [] : ['', messages.closed[language], tickets.trimEnd()]),
+  ]
+}
+
+function clock(ms: number, timeZone: string): string {
+  return localMoment(ms, timeZone).slice(11)
+}
+
+/** What makes a shift look again: another state, another step of a ladder. Minutes that pass do not. */
+export function urgencyOf(told: Told): string {
+  const { blind, down, light, watch, callings, answer } = told
+  return JSON.stringify([
+    blind,
+    down.map(({ sign, missingMs }) => [sign, missingMs]),
+    light.map(({ sign }) => sign),
+    watch.closed.length,
+    watch.closed.at(-1),
+    watch.strangers,
+    answer.ranked.length,
+    callings.map(({ calls: [first], fromMs }) =>
+      first === undefined ? [] : ladderOf(first, minutesSince(told, fromMs)).map(({ isDue }) => isDue),
+    ),
+  ])
+}

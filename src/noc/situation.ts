@@ -1,0 +1,138 @@
+import type { Alarm } from '../analysis/alarms/alarms.ts'
+import { analysisOf, type Analysis } from '../analysis/analysis.ts'
+import { answerTo, type Answer } from '../analysis/locate/answer.ts'
+import type { LinkState, Observation } from '../analysis/locate/observation.ts'
+import type { Bought, Network, Site, Tenant } from '../model/network.ts'
+import type { Plan } from '../plan/plan.ts'
+import { byText, compareText } from '../text/order.ts'
+import { callOf, type Call } from './call.ts'
+import { blindnessOf, type Known, type Ongoing, type Watch } from './watch.ts'
+
+/** What can be heard of: every fault that the monitoring can see, every router and route, and the light at each end of a route. */
+export function knownOf(plan: Plan, alarms: readonly Alarm[]): Known {
+  const { routers, links } = analysisOf(plan).elements
+  return {
+    alarms: new Map(alarms.map(alarm => [alarm.id, alarm])),
+    signs: new Set([
+      ...routers.map(({ router }) => `router:${router.id}`),
+      ...links.flatMap(({ route, a, b }) => [
+        `route:${route.id}`,
+        ...[a, b].map(({ router }) => `light:${route.id}:${router.id}`),
+      ]),
+    ]),
+  }
+}
+
+/** Where nothing fell for so long, a route that nobody calls down is up: until then its alert may be on its way. */
+const settledMs = 240_000
+
+/**
+ * What an answer can be sought for. A router that no alert names is up, unless the shift is blind; a route too, once things have settled and one of
+ * its routers answers. What was down and is not named any more is not known.
+ */
+function observationOf({ elements }: Analysis, watch: Watch, nowMs: number): Observation {
+  const isBlind = blindnessOf(watch, nowMs) !== undefined
+  const isSettled = !isBlind && nowMs - watch.changedMs >= settledMs
+  const stateOf = (sign: string, rest: boolean): boolean | undefined => {
+    const one = watch.open.get(sign)
+    return one === undefined ? rest || undefined : one.missingMs === undefined ? false : undefined
+  }
+  const nodes = new Map(
+    elements.routers.flatMap(({ router: { id } }, i): [number, boolean][] => {
+      const state = stateOf(`router:${id}`, !isBlind)
+      return state === undefined ? [] : [[i, state]]
+    }),
+  )
+  const isUp = (router: string): boolean => nodes.get(elements.routerOf.get(router) ?? -1) === true
+  const links = elements.links.flatMap(({ route, a, b }, i): LinkState[] => {
+    const name = `route:${route.id}`
+    const state = stateOf(name, isSettled && (isUp(a.router.id) || isUp(b.router.id)))
+    return state === undefined ? [] : [{ name, elements: [elements.firstLink + i], up: state }]
+  })
+  return { nodes, links }
+}
+
+/** A site that does not answer, and who sits there: agencies that serve citizens first. */
+interface Affected {
+  readonly site: Site
+  readonly tenants: readonly Tenant[]
+  readonly fromMs: number
+}
+
+/** A provider to be called once, about all of its circuits at sites that do not answer. */
+interface Calling {
+  readonly calls: readonly Call[]
+  readonly fromMs: number
+}
+
+/** All that somebody in the first minute needs to be told. */
+export interface Situation {
+  readonly observation: Observation
+  readonly answer: Answer
+  readonly down: readonly Ongoing[]
+  readonly light: readonly Ongoing[]
+  readonly affected: readonly Affected[]
+  /** Sites in service that stand on one way, by the alarms that fire. */
+  readonly exposed: readonly string[]
+  readonly callings: readonly Calling[]
+  /** Sites among the affected that no provider serves. */
+  readonly own: readonly string[]
+}
+
+/** `day`: the network's own date, which decides which contract pays. */
+export function situationOf(
+  plan: Plan,
+  known: Known,
+  watch: Watch,
+  { nowMs, day }: { readonly nowMs: number; readonly day: string },
+): Situation {
+  const analysis = analysisOf(plan)
+  const observation = observationOf(analysis, watch, nowMs)
+  const open = [...watch.open.values()].sort((a, b) => a.fromMs - b.fromMs || compareText(a.sign, b.sign))
+  const down = open.filter(({ sign }) => !sign.startsWith('light:'))
+  const affected = affectedBy(analysis, down)
+  return {
+    observation,
+    answer: answerTo(analysis, observation),
+    down,
+    light: open.filter(({ sign }) => sign.startsWith('light:')),
+    affected,
+    exposed: exposedBy(known, watch, affected),
+    callings: callingsFor(plan, affected, day),
+    own: affected.filter(({ site }) => circuitsOf(plan.network, site).length === 0).map(({ site }) => site.id),
+  }
+}
+
+function affectedBy({ elements }: Analysis, down: readonly Ongoing[]): Affected[] {
+  return down
+    .flatMap(({ sign, fromMs }): Affected[] => {
+      const router = sign.startsWith('router:') ? elements.routerOf.get(sign.slice('router:'.length)) : undefined
+      const site = router === undefined ? undefined : elements.routers[router]?.site
+      return site === undefined ? [] : [{ site, tenants: site.tenants.toSorted(byText(citizensFirst)), fromMs }]
+    })
+    .sort(byText(({ site, tenants }) => `${tenants.some(({ declared }) => declared.publicService) ? 0 : 1} ${site.id}`))
+}
+
+function citizensFirst({ id, declared }: Tenant): string {
+  return `${declared.publicService ? 0 : 1} ${id}`
+}
+
+function exposedBy({ alarms }: Known, { causes }: Watch, affected: readonly Affected[]): string[] {
+  const out = new Set(affected.map(({ site }) => site.id))
+  const exposed = new Set(causes.flatMap(id => alarms.get(id)?.exposed ?? []))
+  return [...exposed].filter(site => !out.has(site)).sort(compareText)
+}
+
+function callingsFor(plan: Plan, affected: readonly Affected[], day: string): Calling[] {
+  const asked = affected.flatMap(({ site, fromMs }) =>
+    circuitsOf(plan.network, site).map(bought => ({ call: callOf(plan, bought, day), fromMs })),
+  )
+  return [...Map.groupBy(asked, ({ call }) => call.bought.provider.id).values()].map(same => ({
+    calls: same.map(({ call }) => call),
+    fromMs: Math.min(...same.map(({ fromMs }) => fromMs)),
+  }))
+}
+
+function circuitsOf({ index }: Network, { id }: Site): readonly Bought[] {
+  return (index.circuitsOfSite.get(id) ?? []).filter(({ active }) => active)
+}
