@@ -21,7 +21,8 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
   )
   for (const mapped of rows) {
     const id = byName.get(plainName(mapped.text('site')))
-    const draft = id === undefined ? undefined : made.get(`site ${id}`)
+    const draft = (id === undefined ? undefined : made.get(`site ${id}`)) ?? declaredSite(mapped, drafting)
+    if (draft !== undefined) for (const name of [draft.id, plainName(mapped.text('site'))]) byName.set(name, draft.id)
     if (draft === undefined) {
       drafting.remark({
         at: mapped.row.at,
@@ -40,7 +41,17 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
   return [...made.values()]
 }
 
-const noSite = { id: 'situsnya tidak ada dalam impor ini', en: 'its site is not in this import' }
+const noSite = { id: 'situsnya tidak dikenal', en: 'its site is not known' }
+
+/** A site that no other table tells of, and that is declared. */
+function declaredSite(mapped: MappedRow, { network }: Drafting): Draft | undefined {
+  const said = plainName(mapped.text('site'))
+  const site = [...network.sites.values()].find(({ id, declared }) =>
+    [plainName(id), plainName(declared.name), plainName(declared.source?.ref ?? '')].includes(said),
+  )
+  if (said === '' || site === undefined) return undefined
+  return { kind: 'site', id: site.id, ref: site.id, at: mapped.row.at, facts: [], match: { id: site.id, by: 'name' } }
+}
 
 function nameIn({ facts, ref }: Draft): string {
   return String(facts.find(({ key }) => key === 'name')?.value ?? ref)

@@ -23,8 +23,8 @@ export interface Known {
   readonly plan: Plan
 }
 
-export function knownOf(sources: readonly Source[]): Known {
-  const { network, plan, diagnostics } = compile({ sources, ledger: '', today, entropy: new Uint8Array(16) })
+export function knownOf(sources: readonly Source[], ledger = ''): Known {
+  const { network, plan, diagnostics } = compile({ sources, ledger, today, entropy: new Uint8Array(16) })
   if (network === undefined || plan === undefined)
     throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
   return { network, plan }
