@@ -48,19 +48,20 @@ function routerosSaid(script: string): Said {
 
 /** Arguments in the order of their names. An address says its network itself. What is not disabled says so by saying nothing; a comment does nothing. */
 function itemText(menu: string, { values, flags }: Item): string {
+  // Of SNMP 1 and 2c the name of a community is its password; with a security of version 3 it is a user.
+  const isOpen = menu === '/snmp community' && !values.has('security')
   const words = [...values]
     .filter(
       ([key, value]) =>
         key !== 'comment' && !(key === 'disabled' && value === 'no') && !(menu === '/ip address' && key === 'network'),
     )
-    .map(([key, value]) => `${key}=${shownValue(menu, key, value)}`)
+    .map(([key, value]) => `${key}=${shownValue(menu, key, value, isOpen)}`)
   return [...words, ...flags].sort().join(' ')
 }
 
-function shownValue(menu: string, key: string, value: string): string {
-  if (isSecretArgument(key)) return anything
+function shownValue(menu: string, key: string, value: string, isOpen: boolean): string {
+  if (isSecretArgument(key) || (isOpen && key === 'name') || (menu === '/snmp' && key === 'trap-community'))
+    return anything
   if (menu === '/ip address' && key === 'address' && !value.includes('/')) return `${value}/32`
-  // Of versions 1 and 2c the name of a community is its password; of version 3 it is a user.
-  if (menu === '/snmp community' && key === 'name' && value === 'public') return anything
   return withoutSecrets(/\s/.test(value) ? `"${value}"` : value)
 }

@@ -11,7 +11,7 @@ export function isSecretArgument(key: string): boolean {
 
 /** Words behind which a secret stands in Junos, IOS XE, FRR and units of systemd; a digit between is the form of its encryption. */
 const behindWords =
-  /\b((?:secret|password|passphrase|key-string|authentication-key|encrypted-password|(?:authentication|privacy)-(?:password|key)|ascii-text|hexadecimal|md5|sha|aes|community|PrivateKey|PresharedKey|pre-shared-key|key)(?:\s+|=)(?:address \S+ key )?(?:[056789]\s+)?)("[^"]*"|[^\s;"]+)/g
+  /\b((?:secret|password|passphrase|key-string|authentication-key|encrypted-password|(?:authentication|privacy)-(?:password|key)|ascii-text|hexadecimal|md5|sha(?:[- ]?\d{3})?|aes(?: ?\d{3})?|3?des|community|PrivateKey|PresharedKey|pre-shared-key|key)(?:\s+|=)(?:address \S+ key )?(?:[056789]\s+)?)("[^"]*"|[^\s;"]+)/g
 
 /** A line without what stands in for secrets, ours and theirs alike. */
 export function withoutSecrets(text: string): string {

@@ -94,3 +94,34 @@ describe.each(['routers/core-1/core-1.rsc', 'routers/bpbd/bpbd.rsc'])('40 plante
     expect(told).toBe(spots.reduce((sum, { i }) => sum + (i % 3 === 0 ? 2 : 1), 0))
   })
 })
+
+test('what is a secret by its place is printed nowhere', () => {
+  const live = [
+    '/snmp community add name=RAHASIA1 addresses=10.0.0.0/8',
+    '/snmp set trap-community=RAHASIA1',
+    '/ppp secret add name=kantor password=RAHASIA2',
+    '/interface wireless security-profiles add name=wifi wpa2-pre-shared-key=RAHASIA3',
+    '/ip ipsec identity add peer=a secret=\\',
+    '    RAHASIA4',
+    '/system script add name=unggah source="/tool fetch url=ftp://noc:RAHASIA5@10.0.0.1 password=RAHASIA6"',
+    '/routing ospf interface add interface=ether1 authentication-key=RAHASIA7',
+    '/radius add address=10.0.0.2 secret="RAHASIA8"',
+  ].join('\r\n')
+  const others: readonly (readonly [string, string])[] = [
+    [
+      'frr.conf',
+      'router bgp 65000\n neighbor 10.0.0.1 password RAHASIA9\ninterface eth0\n ip ospf message-digest-key 1 md5 RAHASIA10\n',
+    ],
+    [
+      'a.set',
+      'set system root-authentication encrypted-password "RAHASIA11"\nset protocols bgp group a authentication-key "RAHASIA12"\nset snmp community RAHASIA13\n',
+    ],
+    [
+      'a.cfg',
+      'username a secret 9 RAHASIA14\nsnmp-server community RAHASIA15 RO\ncrypto isakmp key RAHASIA16 address 10.0.0.1\nsnmp-server user u g v3 auth sha RAHASIA17 priv aes 128 RAHASIA18\n',
+    ],
+    ['wg.netdev', '[WireGuard]\nPrivateKey=RAHASIA19\n[WireGuardPeer]\nPresharedKey=RAHASIA20\n'],
+  ]
+  for (const [name, text] of [['a.rsc', live] as const, ...others])
+    expect(JSON.stringify(saidIn(name, text))).not.toMatch(/RAHASIA\d/)
+})
