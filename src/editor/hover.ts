@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { kindOfFile } from '../load/kinds.ts'
-import { schemaAt, scalarOf, unwrapped, valueAt } from '../load/schema-walk.ts'
+import { meaningOf, schemaAt, scalarOf, unwrapped, valueAt } from '../load/schema-walk.ts'
 import { scalarWords } from '../load/words.ts'
 import type { Network } from '../model/network.ts'
 import { locate } from '../source/locate.ts'
@@ -93,7 +93,9 @@ function keyLines(project: Project, { scalar, thing }: Meaning): Bilingual[] {
   const schema = schemaAt(root, path)
   const key = path.at(-1)
   if (schema === undefined || typeof key !== 'string') return []
-  const isNeeded = isRequired(unwrapped(schemaAt(root, path.slice(0, -1))), key)
+  const above = schemaAt(root, path.slice(0, -1))
+  const meaning = meaningOf(above, key)
+  const isNeeded = isRequired(unwrapped(above), key)
   const form = own(scalarWords, scalarOf(schema) ?? '')
   const kinds = namesOf(schema)
   const words =
@@ -107,6 +109,7 @@ function keyLines(project: Project, { scalar, thing }: Meaning): Bilingual[] {
         : [inEach(language => messages.expected({ form: form[language] }))]
   return [
     { id: `${snakeCase(key)} (${need.id})`, en: `${snakeCase(key)} (${need.en})` },
+    ...(meaning === undefined ? [] : [meaning, messages.example({ example: meaning.example })]),
     ...shape,
     ...(words.length === 0 ? [] : [messages.oneOf({ words: words.join(', ') })]),
   ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import type { Step } from '../source/source.ts'
 import { own } from '../text/own.ts'
 
@@ -49,6 +50,22 @@ export function scalarOf(schema: Schema | undefined): string | undefined {
 
 export function metaOf(schema: Schema | undefined): Readonly<Record<string, unknown>> | undefined {
   return schema === undefined ? undefined : z.globalRegistry.get(schema)
+}
+
+/** What a key of a group means and an example of it; of a union, of the first member that has it. */
+export function meaningOf(schema: Schema | undefined, key: string): KeyMeaning | undefined {
+  const inner = unwrapped(schema)
+  if (inner instanceof z.ZodUnion)
+    return inner.options.map(option => meaningOf(option, key)).find(found => found !== undefined)
+  const keys = metaOf(inner)?.['keys']
+  const found: unknown = hasSteps(keys) ? own(keys, key) : undefined
+  if (!Array.isArray(found)) return undefined
+  const [id, en, example] = found.map(String)
+  return { id: id ?? '', en: en ?? '', example: example ?? '' }
+}
+
+interface KeyMeaning extends Bilingual {
+  readonly example: string
 }
 
 /** Where a secret is named. */

@@ -115,8 +115,12 @@ describe('what stands here', () => {
     expect(await said(circuit, 'ckt-bukit')).toContain('50 Mbit/s, Rp 5,000,000 a month, ')
     expect(await said(circuit, 'bukit, port')).toMatch(/^site bukit/)
     expect(await said(plant, 't-1, kind')).toMatch(/If it fails: /)
-    expect(await said(circuit, 'role:')).toBe('role (required)\nOne of: primary, backup')
-    expect(await said(circuit, 'provider:')).toBe('provider (required)\nNames: provider')
+    expect(await said(circuit, 'role:')).toBe(
+      "role (required)\nthe site's first way, or its backup\nExample: primary\nOne of: primary, backup",
+    )
+    expect(await said(circuit, 'provider:')).toBe(
+      'provider (required)\nthe provider that sells it\nExample: penyedia-a\nNames: provider',
+    )
   })
 
   test('definition and references, from a use and from the declaration', async () => {
@@ -206,6 +210,9 @@ test('the same session answers in Indonesian', async () => {
   const other = await clientOf(folder, '--lang', 'id', '--as-of', '2026-06-15')
   await typeText(other, circuit, textOf(circuit))
   const hover = await askAt<Hover>(other, 'textDocument/hover', circuit, at(circuit, 'role:'))
-  expect(hover.contents).toEqual({ kind: 'plaintext', value: 'role (wajib)\nSalah satu dari: primary, backup' })
+  expect(hover.contents).toEqual({
+    kind: 'plaintext',
+    value: 'role (wajib)\njalan utama situs, atau cadangan\nContoh: primary\nSalah satu dari: primary, backup',
+  })
   await endClient(other)
 })

@@ -1,5 +1,20 @@
 import { z } from 'zod'
 import {
+  bgpMeanings,
+  changedSiteEndMeanings,
+  circuitChangeMeanings,
+  circuitHubMeanings,
+  circuitMeanings,
+  dynamicMeanings,
+  fixedMeanings,
+  siteEndMeanings,
+  staticMeanings,
+  uplinkAddressMeanings,
+  uplinkChangeMeanings,
+  uplinkMeanings,
+} from './meanings/lease.ts'
+import { explained } from './meanings/meaning.ts'
+import {
   asNumber,
   date,
   id,
@@ -25,9 +40,9 @@ const v6Interface = v6Prefix
 
 /** The address that an internet circuit has at the site. */
 const siteAddress = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), v4: v4Interface, gateway: v4Address }),
-  z.strictObject({ kind: z.literal('dynamic') }),
-  z.strictObject({ kind: z.literal('cgnat') }),
+  explained(z.strictObject({ kind: z.literal('fixed'), v4: v4Interface, gateway: v4Address }), fixedMeanings),
+  explained(z.strictObject({ kind: z.literal('dynamic') }), dynamicMeanings),
+  explained(z.strictObject({ kind: z.literal('cgnat') }), dynamicMeanings),
 ])
 
 /** Common to what is bought from a provider. */
@@ -59,77 +74,102 @@ const boughtChange = {
 const service = z.enum(['metro-ethernet', 'ip-vpn', 'internet'])
 const role = z.enum(['primary', 'backup'])
 /** Where a circuit arrives at the hub; an internet circuit arrives at the uplinks instead. */
-const circuitHub = z.strictObject({ handoff: nameOf('handoff'), vlan: vlanId }).optional()
+const circuitHub = explained(
+  z.strictObject({ handoff: nameOf('handoff'), vlan: vlanId }),
+  circuitHubMeanings,
+).optional()
 
-const circuitChange = z.strictObject({
-  ...boughtChange,
-  /** Another service begins with a hand-off and an address of its own. */
-  service: service.optional(),
-  hub: circuitHub,
-  site: z
-    .strictObject({ port: portName.optional(), vlan: vlanId.optional(), address: siteAddress.optional() })
-    .optional(),
-  role: role.optional(),
-})
-
-export const circuitFile = z.strictObject({
-  circuit: id,
-  ...bought,
-  service,
-  hub: circuitHub,
-  site: z.strictObject({
-    id: nameOf('site'),
-    port: portName,
-    vlan: vlanId.optional(),
-    address: siteAddress.optional(),
+const circuitChange = explained(
+  z.strictObject({
+    ...boughtChange,
+    /** Another service begins with a hand-off and an address of its own. */
+    service: service.optional(),
+    hub: circuitHub,
+    site: explained(
+      z.strictObject({ port: portName.optional(), vlan: vlanId.optional(), address: siteAddress.optional() }),
+      changedSiteEndMeanings,
+    ).optional(),
+    role: role.optional(),
   }),
-  role,
-  /** What an addendum, a renewal or another provider changes, each from its day on. */
-  changes: z.array(circuitChange).default([]),
-  /** Among several leased paths of one site the highest preference is used. */
-  preference: z.number().int().min(1).max(1000).meta({ scalar: 'preference' }).optional(),
-  /** Kind of tunnel; follows from the two platforms unless given. */
-  tunnel: z.enum(['wireguard', 'gre-ipsec', 'ipsec']).optional(),
-  mtu: z.number().int().min(1280).max(9216).meta({ scalar: 'mtu' }).default(1500),
-})
+  circuitChangeMeanings,
+)
 
-const uplinkAddress = z.strictObject({
-  v4: v4Interface,
-  gateway: v4Address,
-  v6: v6Interface.optional(),
-  gatewayV6: v6Address.optional(),
-})
+export const circuitFile = explained(
+  z.strictObject({
+    circuit: id,
+    ...bought,
+    service,
+    hub: circuitHub,
+    site: explained(
+      z.strictObject({
+        id: nameOf('site'),
+        port: portName,
+        vlan: vlanId.optional(),
+        address: siteAddress.optional(),
+      }),
+      siteEndMeanings,
+    ),
+    role,
+    /** What an addendum, a renewal or another provider changes, each from its day on. */
+    changes: z.array(circuitChange).default([]),
+    /** Among several leased paths of one site the highest preference is used. */
+    preference: z.number().int().min(1).max(1000).meta({ scalar: 'preference' }).optional(),
+    /** Kind of tunnel; follows from the two platforms unless given. */
+    tunnel: z.enum(['wireguard', 'gre-ipsec', 'ipsec']).optional(),
+    mtu: z.number().int().min(1280).max(9216).meta({ scalar: 'mtu' }).default(1500),
+  }),
+  circuitMeanings,
+)
+
+const uplinkAddress = explained(
+  z.strictObject({
+    v4: v4Interface,
+    gateway: v4Address,
+    v6: v6Interface.optional(),
+    gatewayV6: v6Address.optional(),
+  }),
+  uplinkAddressMeanings,
+)
 
 const uplinkRouting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bgp'), as: asNumber, ourAs: asNumber, password: secret.optional() }),
-  z.strictObject({ kind: z.literal('static'), probe: v4Address }),
+  explained(
+    z.strictObject({ kind: z.literal('bgp'), as: asNumber, ourAs: asNumber, password: secret.optional() }),
+    bgpMeanings,
+  ),
+  explained(z.strictObject({ kind: z.literal('static'), probe: v4Address }), staticMeanings),
 ])
 
-const uplinkChange = z.strictObject({
-  ...boughtChange,
-  port: portName.optional(),
-  vlan: vlanId.optional(),
-  address: uplinkAddress.optional(),
-  natPool: v4Prefix.optional(),
-  prefixV6: v6Prefix.optional(),
-  routing: uplinkRouting.optional(),
-})
+const uplinkChange = explained(
+  z.strictObject({
+    ...boughtChange,
+    port: portName.optional(),
+    vlan: vlanId.optional(),
+    address: uplinkAddress.optional(),
+    natPool: v4Prefix.optional(),
+    prefixV6: v6Prefix.optional(),
+    routing: uplinkRouting.optional(),
+  }),
+  uplinkChangeMeanings,
+)
 
-export const uplinkFile = z.strictObject({
-  uplink: id,
-  ...bought,
-  /** What an addendum, a renewal or another provider changes, each from its day on. */
-  changes: z.array(uplinkChange).default([]),
-  router: nameOf('router'),
-  port: portName,
-  vlan: vlanId.optional(),
-  address: uplinkAddress,
-  /** Addresses that connections from inside are translated to at this core. */
-  natPool: v4Prefix,
-  /** Prefix that the provider routes to us; without one there is no IPv6 to the internet over this uplink. */
-  prefixV6: v6Prefix.optional(),
-  routing: uplinkRouting,
-})
+export const uplinkFile = explained(
+  z.strictObject({
+    uplink: id,
+    ...bought,
+    /** What an addendum, a renewal or another provider changes, each from its day on. */
+    changes: z.array(uplinkChange).default([]),
+    router: nameOf('router'),
+    port: portName,
+    vlan: vlanId.optional(),
+    address: uplinkAddress,
+    /** Addresses that connections from inside are translated to at this core. */
+    natPool: v4Prefix,
+    /** Prefix that the provider routes to us; without one there is no IPv6 to the internet over this uplink. */
+    prefixV6: v6Prefix.optional(),
+    routing: uplinkRouting,
+  }),
+  uplinkMeanings,
+)
 
 export type CircuitDeclaration = z.output<typeof circuitFile>
 export type UplinkDeclaration = z.output<typeof uplinkFile>

@@ -6,12 +6,12 @@ import type {
   CableDeclaration,
   CableTypeDeclaration,
   PlantDeclaration,
-  RouteDeclaration,
   SlackDeclaration,
   SpanDeclaration,
   SpliceDeclaration,
   StructureDeclaration,
 } from './plant-file.ts'
+import type { RouteDeclaration } from './route-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
 import type { Point } from './scalars.ts'

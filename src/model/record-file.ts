@@ -1,37 +1,53 @@
 import { z } from 'zod'
+import {
+  claimMeanings,
+  deductionMeanings,
+  evidenceMeanings,
+  invoiceMeanings,
+  paperMeanings,
+  paymentMeanings,
+  ticketMeanings,
+} from './meanings/contract.ts'
+import { explained } from './meanings/meaning.ts'
 import { document } from './contract-file.ts'
 import { date, id, month, moment, nameOf, period, rupiah, text, word } from './scalars.ts'
 
 /** A paper of the treasury: number and date. */
-const paper = z.strictObject({ number: word, date })
+const paper = explained(z.strictObject({ number: word, date }), paperMeanings)
 
 /** An invoice, and how it was paid. Without `sp2d` it is still unpaid. */
-export const paymentFile = z.strictObject({
-  payment: id,
-  contract: nameOf('contract'),
-  /** Days of service that it pays for: whole months of the contract. */
-  covers: period,
-  invoice: z.strictObject({
-    number: word,
-    date,
-    /** Without PPN, after what is deducted. */
-    exclPpnRupiah: rupiah,
-    ppnRupiah: rupiah,
-    /** Number of the tax invoice (faktur pajak). */
-    faktur: word.optional(),
+export const paymentFile = explained(
+  z.strictObject({
+    payment: id,
+    contract: nameOf('contract'),
+    /** Days of service that it pays for: whole months of the contract. */
+    covers: period,
+    invoice: explained(
+      z.strictObject({
+        number: word,
+        date,
+        /** Without PPN, after what is deducted. */
+        exclPpnRupiah: rupiah,
+        ppnRupiah: rupiah,
+        /** Number of the tax invoice (faktur pajak). */
+        faktur: word.optional(),
+      }),
+      invoiceMeanings,
+    ),
+    /** PPh 23 withheld by the payer. */
+    pphRupiah: rupiah,
+    /** Restitution taken off this invoice, without PPN. */
+    deductions: z.array(explained(z.strictObject({ claim: nameOf('claim'), rupiah }), deductionMeanings)).default([]),
+    /** The budget line that pays, where it is not the contract's line of that year: a December paid in January. */
+    budget: nameOf('budget').optional(),
+    spp: paper.optional(),
+    spm: paper.optional(),
+    sp2d: paper.optional(),
+    documents: z.array(document).default([]),
+    note: text.optional(),
   }),
-  /** PPh 23 withheld by the payer. */
-  pphRupiah: rupiah,
-  /** Restitution taken off this invoice, without PPN. */
-  deductions: z.array(z.strictObject({ claim: nameOf('claim'), rupiah })).default([]),
-  /** The budget line that pays, where it is not the contract's line of that year: a December paid in January. */
-  budget: nameOf('budget').optional(),
-  spp: paper.optional(),
-  spm: paper.optional(),
-  sp2d: paper.optional(),
-  documents: z.array(document).default([]),
-  note: text.optional(),
-})
+  paymentMeanings,
+)
 
 export const outageCauses = [
   'provider',
@@ -44,31 +60,40 @@ export const outageCauses = [
 ] as const
 
 /** Downtime of one circuit, in the network's own time zone. */
-export const ticketFile = z.strictObject({
-  ticket: id,
-  circuit: nameOf('circuit', 'uplink'),
-  from: moment,
-  to: moment,
-  cause: z.enum(outageCauses),
-  /** What shows it: the government's own monitoring comes first, the provider's only where it agrees. */
-  evidence: z.strictObject({ source: z.enum(['nms', 'ups', 'provider', 'log']), reference: word.optional() }),
-  documents: z.array(document).default([]),
-  note: text.optional(),
-})
+export const ticketFile = explained(
+  z.strictObject({
+    ticket: id,
+    circuit: nameOf('circuit', 'uplink'),
+    from: moment,
+    to: moment,
+    cause: z.enum(outageCauses),
+    /** What shows it: the government's own monitoring comes first, the provider's only where it agrees. */
+    evidence: explained(
+      z.strictObject({ source: z.enum(['nms', 'ups', 'provider', 'log']), reference: word.optional() }),
+      evidenceMeanings,
+    ),
+    documents: z.array(document).default([]),
+    note: text.optional(),
+  }),
+  ticketMeanings,
+)
 
 /** A claim for restitution of one contract and month: what the letter says. */
-export const claimFile = z.strictObject({
-  claim: id,
-  contract: nameOf('contract'),
-  month,
-  /** Number and date of the letter. */
-  number: word,
-  date,
-  /** Who signs, by role. */
-  signatory: text,
-  rupiah,
-  documents: z.array(document).default([]),
-})
+export const claimFile = explained(
+  z.strictObject({
+    claim: id,
+    contract: nameOf('contract'),
+    month,
+    /** Number and date of the letter. */
+    number: word,
+    date,
+    /** Who signs, by role. */
+    signatory: text,
+    rupiah,
+    documents: z.array(document).default([]),
+  }),
+  claimMeanings,
+)
 
 export type PaymentDeclaration = z.output<typeof paymentFile>
 export type TicketDeclaration = z.output<typeof ticketFile>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { explained, periodMeanings, secretMeanings, sourceMeanings } from './meanings/meaning.ts'
 import { hasHiddenSign } from '../text/signs.ts'
 import type { Kind } from './kind.ts'
 
@@ -123,25 +124,28 @@ export const v6Subnets = z
   .meta({ scalar: 'v6Subnets' })
 
 /** A secret is named, never written: only a deployment resolves it. */
-export const secret = z.strictObject({
-  secret: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9/-]{0,79}$/)
-    .meta({ scalar: 'secretName' }),
-  /** Length of the secret in bytes, where a platform limits it. */
-  bytes: z.number().int().min(1).max(256).meta({ scalar: 'count' }).optional(),
-})
+export const secret = explained(
+  z.strictObject({
+    secret: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9/-]{0,79}$/)
+      .meta({ scalar: 'secretName' }),
+    /** Length of the secret in bytes, where a platform limits it. */
+    bytes: z.number().int().min(1).max(256).meta({ scalar: 'count' }).optional(),
+  }),
+  secretMeanings,
+)
 
 /** Longitude and latitude, in that order, WGS84 degrees (RFC 7946). */
 export const point = z.tuple([longitude, latitude]).meta({ scalar: 'point' })
 
-export const period = z.strictObject({ from: date, to: date })
+export const period = explained(z.strictObject({ from: date, to: date }), periodMeanings)
 
 /** Earlier ids of a renamed thing: its allocations follow it. */
 export const was = z.array(id).min(1).optional()
 
 /** What an imported thing is called where it came from: the id is made of it, and the next import knows it again by it. */
-export const source = z.strictObject({ ref: text }).optional()
+export const source = explained(z.strictObject({ ref: text }), sourceMeanings).optional()
 
 /** Life of a thing: what is planned or retired carries no service. */
 export const status = z.enum(['planned', 'active', 'retired']).default('active')

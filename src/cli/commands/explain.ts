@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { command } from '../command.ts'
 import { flag, formatOption, inventoryOptions } from '../options.ts'
 import { refuse } from '../shell/refusal.ts'
 
+/** Words of small letters, with points between a kind, a group and a key. */
+const key = /^[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)*$/
 const code = /^[A-Za-z]{3}\d{1,4}$/
 
 export const explain = command({
   name: 'explain',
   about: {
-    id: 'CODE: halaman sebuah aturan. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE#LEMBAR!C12: bagian-bagian sel sebuah tabel, dan asalnya. FILE atau --all: setiap baris.',
-    en: 'CODE: the page of a rule. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE#SHEET!C12: the operands of a cell, and where they stand. FILE or --all: every line.',
+    id: 'CODE: halaman sebuah aturan. KEY: arti sebuah kunci, mis. bandwidth_mbps atau site.router.model. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE#LEMBAR!C12: bagian-bagian sel sebuah tabel, dan asalnya. FILE atau --all: setiap baris.',
+    en: 'CODE: the page of a rule. KEY: what a key means, bandwidth_mbps or site.router.model, say. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE#SHEET!C12: the operands of a cell, and where they stand. FILE or --all: every line.',
   },
-  operands: 'CODE | FILE[:LINE | #SHEET!C12]…',
+  operands: 'CODE | KEY | FILE[:LINE | #SHEET!C12]…',
   fewestOperands: 1,
   mostOperands: 100_000,
   example: 'serat explain out/routers/dishub/dishub.rsc:12',
@@ -22,6 +26,8 @@ export const explain = command({
   async run(shell, given, targets) {
     const [first = ''] = targets
     const wish = { json: given.format === 'json', all: given.all, inventory: given.inventory }
+    if (targets.length === 1 && key.test(first) && !existsSync(resolve(shell.cwd, first)))
+      return (await import('../explain/key.ts')).explainKey(shell, first, wish)
     if (!targets.some(target => code.test(target)))
       return (await import('../explain/output.ts')).explainOutput(shell, targets, wish)
     if (targets.length > 1) return refuse('satu kode sekali tanya', 'one code at a time')

@@ -8,15 +8,25 @@ export interface JsonSchema {
 
 /** Property names as files write them, and words for the scalars. Names that users choose, keys of records, stay as they are. */
 export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema {
+  const { keys } = schema
   return Object.fromEntries(
     Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
       switch (keyword) {
         case 'scalar':
           return describe(String(value), language)
         case 'names':
+        case 'keys':
           return []
         case 'properties':
-          return [[keyword, mapped(value, (key, inner) => [snakeCase(key), asFilesWrite(inner, language)])]]
+          return [
+            [
+              keyword,
+              mapped(value, (key, inner) => [
+                snakeCase(key),
+                meant(keys, key, asFilesWrite(inner, language), language),
+              ]),
+            ],
+          ]
         case '$defs':
         case 'definitions':
           return [[keyword, mapped(value, (key, inner) => [key, asFilesWrite(inner, language)])]]
@@ -49,6 +59,16 @@ export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema
       }
     }),
   )
+}
+
+/** A property says what its key means, what may stand there, and an example. */
+function meant(keys: unknown, key: string, schema: JsonSchema, language: Language): JsonSchema {
+  const found: unknown = isSchema(keys) ? keys[key] : undefined
+  if (!Array.isArray(found)) return schema
+  const [id, en, example] = found.map(String)
+  const form = typeof schema['description'] === 'string' ? ` (${schema['description']})` : ''
+  const sample = `${language === 'id' ? 'Contoh' : 'Example'}: ${example}`
+  return { ...schema, description: `${(language === 'id' ? id : en) ?? ''}${form}. ${sample}` }
 }
 
 function describe(scalar: string, language: Language): [string, string][] {

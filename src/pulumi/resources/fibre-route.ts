@@ -1,6 +1,6 @@
 import pulumi from '@pulumi/pulumi'
 import type { z } from 'zod'
-import type { routeFile } from '../../model/plant-file.ts'
+import type { routeFile } from '../../model/route-file.ts'
 import { componentOptions, type PartOptions } from './declaration.ts'
 
 /** An owned route between two router ports, as its file declares it, in the spelling of code. */

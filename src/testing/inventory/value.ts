@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { circuitFile, uplinkFile } from '../../model/lease-file.ts'
 import type { providerFile, waiverFile } from '../../model/contract-file.ts'
 import type { networkFile } from '../../model/network-file.ts'
-import type { plantFile, routeFile } from '../../model/plant-file.ts'
+import type { plantFile } from '../../model/plant-file.ts'
+import type { routeFile } from '../../model/route-file.ts'
 import type { areaFile, siteFile, tenantFile } from '../../model/site-file.ts'
 
 export type NetworkValue = z.input<typeof networkFile>

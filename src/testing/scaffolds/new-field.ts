@@ -4,6 +4,8 @@ import { camelCase } from '../../source/source.ts'
 interface FieldKind {
   /** File and constant of its schema. */
   readonly schema: readonly [file: string, constant: string]
+  /** File and constant of what its keys mean. */
+  readonly meanings: readonly [file: string, constant: string]
   /** File of its table, what begins the list of columns there, and the words before and in a column's function. */
   readonly table: readonly [file: string, opening: string]
   readonly row: readonly [type: string, parameter: string, declared: string]
@@ -12,31 +14,37 @@ interface FieldKind {
 const kinds: Readonly<Record<string, FieldKind>> = {
   site: {
     schema: ['model/site-file.ts', 'siteFile'],
+    meanings: ['model/meanings/site.ts', 'siteMeanings'],
     table: ['show/sites.ts', 'const columns = ['],
     row: ['<Row>', '{ site }', 'site.declared'],
   },
   router: {
     schema: ['model/site-file.ts', 'router'],
+    meanings: ['model/meanings/site.ts', 'routerMeanings'],
     table: ['show/routers.ts', 'const columns = ['],
     row: ['<Row>', '{ router }', 'router.declared'],
   },
   tenant: {
     schema: ['model/site-file.ts', 'tenantFile'],
+    meanings: ['model/meanings/site.ts', 'tenantMeanings'],
     table: ['show/declared.ts', 'export const tenants = table'],
     row: ['', '{ tenant }', 'tenant.declared'],
   },
   route: {
-    schema: ['model/plant-file.ts', 'routeFile'],
+    schema: ['model/route-file.ts', 'routeFile'],
+    meanings: ['model/meanings/route.ts', 'routeMeanings'],
     table: ['show/declared.ts', 'export const routes = table'],
     row: ['', '{ route }', 'route.declared'],
   },
   contract: {
     schema: ['model/contract-file.ts', 'contract'],
+    meanings: ['model/meanings/contract.ts', 'contractMeanings'],
     table: ['show/declared.ts', 'export const contracts = table'],
     row: ['', '{ declared }', 'declared'],
   },
   circuit: {
     schema: ['model/lease-file.ts', 'circuitFile'],
+    meanings: ['model/meanings/lease.ts', 'circuitMeanings'],
     table: ['show/bought.ts', 'const circuitColumns:'],
     row: ['', '{ declared }', 'declared'],
   },
@@ -57,22 +65,25 @@ export const newField: Scaffolder = (tree, [kind = '', name = '', scalar = '']) 
   const shown = Object.hasOwn(scalars, scalar) ? scalars[scalar] : undefined
   if (known === undefined || shown === undefined || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name))
     return { misuse: usage }
-  const { schema, table, row } = known
-  const [model, view] = [tree(schema[0]) ?? '', tree(table[0]) ?? '']
+  const { schema, meanings, table, row } = known
+  const [model, meant, view] = [tree(schema[0]) ?? '', tree(meanings[0]) ?? '', tree(table[0]) ?? '']
   const field = camelCase(name)
-  if (new RegExp(`^ {2}${field}[:,]`, 'm').test(declarationOf(model, schema[1])))
+  if (new RegExp(`^ {4}${field}[:,]`, 'm').test(declarationOf(model, schema[1])))
     return { misuse: `${kind} has a field ${name} already` }
   const words = name.replaceAll('_', ' ')
   const column = `column${row[0]}('${name}', 'write me: ${words}', 'write me: ${words}', '${shown.format}', ${shown.width}, (${row[1]}) => ${row[2]}.${field}),\n`
-  const declared = insertedBefore(model, `const ${schema[1]} = `, '\n})', `\n  ${field}: ${scalar}.optional(),`)
+  const declared = insertedBefore(model, `const ${schema[1]} = `, '\n  })', `\n    ${field}: ${scalar}.optional(),`)
+  const told = `\n  ${field}: ['write me: ${words}', 'write me: ${words}', 'write me'],`
+  const explained = insertedBefore(meant, `const ${meanings[1]} = `, '\n} as const', told)
   const columned = insertedBefore(view, table[1], endOfList(view, table[1]), `\n  ${column}`.trimEnd())
-  if (declared === undefined || columned === undefined) return otherShape(kind)
+  if (declared === undefined || explained === undefined || columned === undefined) return otherShape(kind)
   return {
-    files: { [schema[0]]: withScalar(declared, scalar), [table[0]]: columned },
+    files: { [schema[0]]: withScalar(declared, scalar), [meanings[0]]: explained, [table[0]]: columned },
     tests: ['src/cli/tables/print.test.ts', 'src/cli/schemas/files.test.ts', 'src/testing/golden/good.test.ts'],
     golden: [],
     next: [
       `src/${schema[0]}: \`${field}\` may be left out; take \`.optional()\` away where it may not, and narrow the type`,
+      `src/${meanings[0]}: what it means in both languages with its unit, and an example`,
       `src/${table[0]}: the title of its column, in both languages`,
       'a rule, where a value can be wrong: npm run new:rule',
     ],
@@ -85,7 +96,7 @@ function otherShape(kind: string): Misuse {
 
 function declarationOf(model: string, constant: string): string {
   const start = model.indexOf(`const ${constant} = `)
-  return start < 0 ? '' : model.slice(start, model.indexOf('\n})', start))
+  return start < 0 ? '' : model.slice(start, model.indexOf('\n  })', start))
 }
 
 /** A list of columns ends where its bracket does, in the indentation that it has. */

@@ -73,7 +73,12 @@ test.each([
   ],
   ['command', newCommand, ['count-sites'], ['cli/commands/count-sites.ts', 'cli/commands/index.ts']],
   ['artifact', newArtifact, ['site-list'], ['render/documents.ts', 'render/site-list/site-list.ts']],
-  ['field', newField, ['site', 'floor_plan', 'text'], ['model/site-file.ts', 'show/sites.ts']],
+  [
+    'field',
+    newField,
+    ['site', 'floor_plan', 'text'],
+    ['model/meanings/site.ts', 'model/site-file.ts', 'show/sites.ts'],
+  ],
 ] as const)('a new %s touches these files', (_, scaffolder, args, files) => {
   expect(touched(made(scaffolder, ...args))).toEqual(files)
   expect(misuse(scaffolder)).toContain('usage: npm run new:')
@@ -84,7 +89,13 @@ test.each(['site', 'router', 'tenant', 'route', 'contract', 'circuit'])(
   kind => {
     for (const type of ['text', 'date', 'count'])
       for (const [path, text] of Object.entries(made(newField, kind, 'floor_plan', type).files))
-        expect(text, path).toContain(path.startsWith('model/') ? `floorPlan: ${type}.optional(),` : "'floor_plan'")
+        expect(text, path).toContain(
+          path.startsWith('model/meanings/')
+            ? "floorPlan: ['write me: floor plan',"
+            : path.startsWith('model/')
+              ? `floorPlan: ${type}.optional(),`
+              : "'floor_plan'",
+        )
   },
 )
 
