@@ -1,9 +1,24 @@
 import type { Network, Site } from '../model/network.ts'
 import { byText } from '../text/order.ts'
+import { rupiah } from '../words/figures.ts'
+import { rupiahPerMbps } from './fee.ts'
 import { shared } from './fraction.ts'
+import { rentPostings, type RentPosting } from './permit-rent.ts'
 import { isDue, postings, type Posting } from './postings.ts'
+import type { PriceLine } from './price-lines.ts'
 
-export const axes = ['contract', 'circuit', 'site', 'opd', 'kecamatan', 'provider', 'budget', 'month', 'year'] as const
+export const axes = [
+  'contract',
+  'circuit',
+  'site',
+  'opd',
+  'kecamatan',
+  'provider',
+  'budget',
+  'month',
+  'year',
+  'rate',
+] as const
 export type Axis = (typeof axes)[number]
 
 /** Whom a posting, or a share of it, is counted for. */
@@ -15,7 +30,7 @@ interface Share {
 
 /** A posting, or the share of it that falls to one row. */
 export interface Operand {
-  readonly posting: Posting
+  readonly posting: Posting | RentPosting
   readonly exclPpnRupiah: number
   readonly ppnRupiah: number
 }
@@ -33,6 +48,8 @@ export interface MoneyRow {
   /** Of months served until the day. */
   readonly due: MoneySums
   readonly paid: MoneySums
+  /** Of permits for poles and crossings, whole years as the permits run; not among what is committed. */
+  readonly rent: MoneySums
   readonly operands: readonly Operand[]
 }
 
@@ -42,8 +59,8 @@ const unshared = { key: 'bersama', name: 'dipakai bersama', weight: 1 }
 /** Money by one axis, on a day, in order of key; the sums of every axis are the same. */
 export function moneyBy(network: Network, axis: Axis, day: string): MoneyRow[] {
   const rows = new Map<string, { readonly name: string; readonly operands: Operand[] }>()
-  for (const posting of postings(network)) {
-    const shares = sharesOf[axis](posting)
+  for (const posting of [...postings(network), ...rentPostings(network)]) {
+    const shares = posting.kind === 'rent' ? [rentShare[axis](posting)] : sharesOf[axis](posting)
     const weights = shares.map(({ weight }) => weight)
     const sums = shares.length === 1 ? [posting.exclPpnRupiah] : shared(posting.exclPpnRupiah, weights)
     const taxes = shares.length === 1 ? [posting.ppnRupiah] : shared(posting.ppnRupiah, weights)
@@ -60,6 +77,7 @@ export function moneyBy(network: Network, axis: Axis, day: string): MoneyRow[] {
     committed: sumOf(operands.filter(({ posting }) => posting.kind === 'committed')),
     due: sumOf(operands.filter(({ posting }) => isDue(posting, day))),
     paid: sumOf(operands.filter(({ posting }) => posting.kind === 'paid')),
+    rent: sumOf(operands.filter(({ posting }) => posting.kind === 'rent')),
   }))
 }
 
@@ -88,6 +106,29 @@ const sharesOf: Readonly<Record<Axis, (posting: Posting) => readonly Share[]>> =
   budget: ({ budget }) => [one(budget.id, budget.declared.name)],
   month: ({ month }) => [one(month, month)],
   year: ({ month }) => [one(month.slice(0, 4), month.slice(0, 4))],
+  rate: ({ line }) => [line === undefined ? unshared : rateOf(line)],
+}
+
+/** What is rented under a permit belongs to no circuit; a pole at a site is the site's, and no budget line is declared for it. */
+const rentShare: Readonly<Record<Axis, (posting: RentPosting) => Share>> = {
+  contract: ({ permit }) => one(`izin:${permit}`, `izin ${permit}`),
+  circuit: () => unshared,
+  site: ({ site }) => (site === undefined ? unshared : one(site.id, site.declared.name)),
+  opd: () => unshared,
+  kecamatan: ({ site }) => (site?.area === undefined ? unshared : one(site.area.id, site.area.declared.name)),
+  provider: ({ rented }) =>
+    rented.kind === 'structure' ? one(`pemilik:${rented.declared.owner}`, rented.declared.owner) : unshared,
+  budget: () => unshared,
+  month: ({ month }) => one(month, month),
+  year: ({ month }) => one(month.slice(0, 4), month.slice(0, 4)),
+  rate: () => unshared,
+}
+
+/** Circuits of one price for a Mbit/s together: the first figure that an auditor compares. */
+function rateOf({ monthlyRupiah, bandwidthMbps }: PriceLine): Share {
+  const rate = rupiahPerMbps(monthlyRupiah, bandwidthMbps)
+  // As many digits in every key, so that the order of texts is that of prices.
+  return one(String(rate).padStart(9, '0'), `${rupiah(rate).id} per Mbit/s sebulan`)
 }
 
 function one(key: string, name: string): Share {

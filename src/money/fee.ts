@@ -1,6 +1,6 @@
 import { monthParts, type MonthPart } from '../model/days.ts'
 import type { Period } from '../model/scalars.ts'
-import { fraction, wholeRupiah, type Fraction } from './fraction.ts'
+import { decimal, fraction, wholeRupiah, type Fraction } from './fraction.ts'
 
 /** One month of one fee: what an invoice line says. */
 export interface MonthFee extends MonthPart {
@@ -25,4 +25,10 @@ export function feesOf(monthlyRupiah: number, period: Period): MonthFee[] {
 /** The sum of a period's monthly invoices, each rounded on its own. */
 export function feeOf(monthlyRupiah: number, period: Period): number {
   return feesOf(monthlyRupiah, period).reduce((sum, { rupiah }) => sum + rupiah, 0)
+}
+
+/** Whole rupiah of a monthly fee for each Mbit/s, half up: what prices of different bandwidths are compared by. */
+export function rupiahPerMbps(monthlyRupiah: number, bandwidthMbps: number): number {
+  const { of, over } = decimal(bandwidthMbps)
+  return of === 0n ? 0 : wholeRupiah({ of: BigInt(monthlyRupiah) * over, over: of })
 }

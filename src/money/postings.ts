@@ -5,6 +5,7 @@ import { remembered } from '../source/remembered.ts'
 import { shared } from './fraction.ts'
 import { invoicesOf, type Invoice } from './invoices.ts'
 import { invoicesPaidBy } from './paid.ts'
+import type { RentPosting } from './permit-rent.ts'
 import type { PriceLine } from './price-lines.ts'
 
 /** One sum of money for one circuit and month, or for what a contract asks once. */
@@ -38,7 +39,7 @@ export const postings: (network: Network) => readonly Posting[] = remembered(net
 ])
 
 /** Served on or before a day: what is committed for it is due. */
-export function isDue({ kind, month }: Posting, day: string): boolean {
+export function isDue({ kind, month }: Pick<Posting | RentPosting, 'kind' | 'month'>, day: string): boolean {
   return kind === 'committed' && monthEnd(month) <= day
 }
 

@@ -8,6 +8,7 @@ const both = ({ exclPpnRupiah, ppnRupiah }: MoneySums): number => exclPpnRupiah 
 export function moneyColumns(day: string): readonly Column<MoneyRow>[] {
   const isCommitted = ({ posting }: Share): boolean => posting.kind === 'committed'
   const isDueThen = ({ posting }: Share): boolean => isDue(posting, day)
+  const isRent = ({ posting }: Share): boolean => posting.kind === 'rent'
   const isPaid = ({ posting }: Share): boolean => posting.kind === 'paid'
   return [
     column('key', 'Kode', 'Key', 'code', 24, ({ key }) => key),
@@ -54,6 +55,13 @@ export function moneyColumns(day: string): readonly Column<MoneyRow>[] {
       ({ due, paid }) => both(due) - both(paid),
       row => [...operandsOf(row, isDueThen, both), ...operandsOf(row, isPaid, share => -both(share))],
     ),
+    sum(
+      'rent_rupiah',
+      'Sewa izin tiang dan lintasan',
+      'Rent of poles and crossings',
+      ({ rent }) => both(rent),
+      row => operandsOf(row, isRent, both),
+    ),
   ]
 }
 
@@ -69,8 +77,13 @@ function operandsOf(
   amountOf: (share: Share) => number,
 ): ReturnType<From> {
   return operands.filter(counts).map(share => {
-    const { contract, line, month, payment, at } = share.posting
-    const of = [contract.id, line?.bought.id, payment?.id, month].filter(part => part !== undefined).join(' ')
-    return { of, value: amountOf(share), at }
+    const { posting } = share
+    return { of: wordsOf(posting), value: amountOf(share), at: posting.at }
   })
+}
+
+function wordsOf(posting: Share['posting']): string {
+  if (posting.kind === 'rent') return `${posting.rented.id} ${posting.permit} ${posting.month}`
+  const { contract, line, month, payment } = posting
+  return [contract.id, line?.bought.id, payment?.id, month].filter(part => part !== undefined).join(' ')
 }

@@ -25,6 +25,7 @@ const axisWords: Readonly<Record<Axis, string>> = {
   budget: capital(things.budget.id),
   month: capital(times.month.id),
   year: 'Tahun anggaran',
+  rate: 'Rupiah per Mbit per detik',
 }
 
 /** Money by every axis: the same postings, cut another way, with the day that decides what is due. */
@@ -44,6 +45,7 @@ export function moneyDocuments(network: Network, { asOf }: Plan): Artifact[] {
       network.circuits.values(),
       network.uplinks.values(),
       network.payments.values(),
+      network.plants.values(),
     ),
   )
   return [
@@ -66,6 +68,7 @@ function withTotal(rows: readonly MoneyRow[]): MoneyRow[] {
     committed: sumOf(rows.map(({ committed }) => committed)),
     due: sumOf(rows.map(({ due }) => due)),
     paid: sumOf(rows.map(({ paid }) => paid)),
+    rent: sumOf(rows.map(({ rent }) => rent)),
     operands: rows.flatMap(({ operands }) => operands),
   }
   return [...rows, total]
@@ -78,8 +81,8 @@ function moneyJson(tables: ReadonlyMap<Axis, readonly MoneyRow[]>, asOf: string)
     [...tables].map(([axis, rows]) => [
       axis,
       rows.map(row => {
-        const { key, name, committed, due, paid } = row
-        return { key, name, committed, due, paid, operands: operandsOf(row, asOf, lineOf) }
+        const { key, name, committed, due, paid, rent } = row
+        return { key, name, committed, due, paid, rent, operands: operandsOf(row, asOf, lineOf) }
       }),
     ]),
   )

@@ -5,8 +5,10 @@ import { placeKey, type Place } from '../../source/source.ts'
 
 /** Where the figures of a money row come from: the same sums of one value together, with its file and line. */
 interface OperandLine {
-  readonly kind: 'committed' | 'paid'
-  readonly contract: string
+  readonly kind: 'committed' | 'paid' | 'rent'
+  /** Undefined of rent, which has a permit. */
+  readonly contract: string | undefined
+  readonly permit?: string
   readonly circuit: string | undefined
   readonly payment: string | undefined
   readonly months: readonly string[]
@@ -20,18 +22,16 @@ interface OperandLine {
 
 /** The operands of a row; their sums are the row's figures. */
 export function operandsOf({ operands }: MoneyRow, day: string, lineOf: (place: Place) => number): OperandLine[] {
-  const groups = Map.groupBy(operands, ({ posting: { kind, contract, at, payment } }) =>
-    [kind, contract.id, payment?.id ?? '', placeKey(at)].join(' '),
+  const groups = Map.groupBy(operands, ({ posting }) =>
+    [posting.kind, ...Object.values(partiesOf(posting)), placeKey(posting.at)].join(' '),
   )
   return [...groups.values()].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
-    const { kind, contract, line, payment, at } = first.posting
+    const { kind, at } = first.posting
     return {
       kind,
-      contract: contract.id,
-      circuit: line?.bought.id,
-      payment: payment?.id,
+      ...partiesOf(first.posting),
       months: group.map(({ posting }) => posting.month),
       exclPpnRupiah: sum(group, ({ exclPpnRupiah }) => exclPpnRupiah),
       ppnRupiah: sum(group, ({ ppnRupiah }) => ppnRupiah),
@@ -43,6 +43,13 @@ export function operandsOf({ operands }: MoneyRow, day: string, lineOf: (place: 
       line: lineOf(at),
     }
   })
+}
+
+function partiesOf(posting: Operand['posting']): Pick<OperandLine, 'contract' | 'permit' | 'circuit' | 'payment'> {
+  if (posting.kind === 'rent')
+    return { contract: undefined, permit: posting.permit, circuit: undefined, payment: undefined }
+  const { contract, line, payment } = posting
+  return { contract: contract.id, circuit: line?.bought.id, payment: payment?.id }
 }
 
 /** Lines of places, each looked up once. */

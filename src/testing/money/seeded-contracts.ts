@@ -80,6 +80,8 @@ export function networkOf(seeded: SeededContract): Network {
   return {
     contracts: new Map([[contract.id, contract]]),
     payments: new Map(),
+    structures: new Map(),
+    spans: new Map(),
     index: { boughtOfContract: new Map([[contract.id, bought]]) },
   } as unknown as Network
 }
