@@ -55,8 +55,9 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
     const held = declared.filter(({ thing, entry }) => thing.source === own.thing.source && isBelow(entry, own))
     return held.length === 0 ? removed(sources, own) : held.map(({ kind, id }) => holds(own.id, `${kind}:${id}`))
   }
-  if (wish.on > wish.today && !dated.includes(wish.kind)) return [endsToday(wish)]
-  const blocking = blockers(network, wish)
+  const isLater = wish.on > wish.today
+  if (isLater && !dated.includes(wish.kind)) return [endsToday(wish)]
+  const blocking = blockers(network, wish, isLater)
   if (blocking.length > 0) return blocking
   const ends = [wish, ...dependents(network, wish)]
   const found = ends.flatMap(({ kind, id }) => declared.filter(each => each.kind === kind && each.id === id))
@@ -68,7 +69,7 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
       found.flatMap(declaration => endOf(declaration, wish.on)),
     ),
     removed: [],
-    remarks: paper(network, ends),
+    remarks: [...paper(network, ends), ...(isLater ? stranded(network, wish).map(site => onThatDay(site, wish)) : [])],
   }
 }
 
@@ -99,11 +100,19 @@ function dependents({ index, sites }: Network, { kind, id }: Named): Named[] {
   ]
 }
 
-/** What still needs it. */
-function blockers(network: Network, { kind, id }: Named): Bilingual[] {
+function onThatDay(site: string, { on }: Wish): Bilingual {
+  const command = `serat retire ${site.replace(':', ' ')}`
+  return {
+    id: `tidak ada jalan lain ke ${site}: pada ${on} jalankan ${command}, kecuali ada pengganti sebelum itu`,
+    en: `nothing else reaches ${site}: on ${on} run ${command}, unless another way is there by then`,
+  }
+}
+
+/** What still needs it. Until a day to come another way may be built, or the site ended. */
+function blockers(network: Network, { kind, id }: Named, isLater: boolean): Bilingual[] {
   if (kind === 'site' && network.hub.id === id)
     return [{ id: `${id} adalah pusat jaringan`, en: `${id} is the hub of the network` }]
-  const users = [...usersOf(network, { kind, id }), ...stranded(network, { kind, id })]
+  const users = [...usersOf(network, { kind, id }), ...(isLater ? [] : stranded(network, { kind, id }))]
   return users.map(user => ({
     id: `${user} masih memakainya; akhiri dahulu: serat retire ${user.replace(':', ' ')}`,
     en: `${user} still uses it; end that first: serat retire ${user.replace(':', ' ')}`,
