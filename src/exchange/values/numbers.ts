@@ -27,11 +27,14 @@ interface Numeric {
 export function numberOf(cell: Cell | undefined, decimal: Decimal): Numeric | undefined {
   if (cell === undefined) return undefined
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, isGuess: false } : undefined
+  // `1 200` is a number in groups; `7 42 09` is an angle.
+  const isGrouped = /^\s*'?[-+]?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?\s*$/.test(cell)
   const text = cell
     .trim()
     .replace(/^'/, '')
+    .replace(/^([-+])\s+/, '$1')
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/\s+/g, '')
+    .replace(/[ \u00a0]/g, sign => (isGrouped ? '' : sign))
   if (/^[-+]?\d+$/.test(text)) return { value: Number(text), isGuess: false }
   if (!/^[-+]?[\d.,]+(e[-+]?\d{1,2})?$/i.test(text)) return undefined
   const plain =
