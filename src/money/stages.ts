@@ -18,7 +18,9 @@ export interface Stage {
   readonly lines: readonly PriceLine[]
 }
 
+/** Nothing where an addendum cannot take effect: what holds when, nobody can tell then, and KTR016 has said so. */
 export function stagesOf(network: Network, contract: Contract): Stage[] {
+  if (hasAddendumOutside(contract)) return []
   const { declared, origin } = contract
   const { addenda, period } = declared
   const stages: Stage[] = []
@@ -42,6 +44,17 @@ export function stagesOf(network: Network, contract: Contract): Stage[] {
     })
   }
   return stages
+}
+
+/** Whether an addendum begins outside its contract or not after the one before it, or ends the contract before it begins. */
+export function hasAddendumOutside({ declared: { addenda, period } }: Contract): boolean {
+  let last = period.to
+  return addenda.some(({ from, to }, i) => {
+    const before = addenda[i - 1]
+    const outside = from < period.from || from > last || (before !== undefined && from <= before.from)
+    last = to ?? last
+    return outside || (to !== undefined && to < from)
+  })
 }
 
 /** The price that holds after all addenda. */

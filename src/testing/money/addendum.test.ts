@@ -128,6 +128,18 @@ const twins: readonly {
     edit: ['from: 2026-07-01\n', 'from: 2026-06-01\n'],
     found: 'KTR016 providers/penyedia-b.yaml 2026-06-24',
   },
+  {
+    what: 'an addendum before its contract',
+    file: provider,
+    edit: ['from: 2026-07-01\n', 'from: 2025-07-01\n'],
+    found: 'KTR016 providers/penyedia-b.yaml 2025-07-01',
+  },
+  {
+    what: 'an addendum after its contract',
+    file: provider,
+    edit: ['from: 2026-07-01\n', 'from: 2027-07-01\n'],
+    found: 'KTR016 providers/penyedia-b.yaml 2027-07-01',
+  },
 ]
 
 test.each(twins)('a falsified twin is found: $what', ({ file, edit: [before, after], found }) => {
