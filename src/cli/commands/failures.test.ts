@@ -180,11 +180,14 @@ test('locate: a reading becomes a point, two bracket it, and a wrong word is nam
     ).out,
   ) as { otdr: { kind: string } }
   expect(['one-break', 'two-breaks', 'contradiction']).toContain(json.otdr.kind)
+  const typed = await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=1,5 km,launch=0.5 km')
+  expect([typed.code, typed.out]).toEqual([0, one.out])
+  for (const strange of ['route=utara-33,from=bpkd', 'route=utara-3,from=kec-bayat'])
+    expect(await serat('locate', '--otdr', `${strange},reading=700`)).toMatchObject({ code: 2, out: '' })
   expect(await serat('locate', '--otdr', 'rout=utara-3')).toMatchObject({
     code: 2,
     err: expect.stringContaining('did you mean route?'),
   })
-  expect(await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=1,5')).toMatchObject({ code: 2 })
 })
 
 test('locate: what cannot be told is misuse, with a near name', async () => {

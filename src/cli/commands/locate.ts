@@ -51,8 +51,8 @@ export const locate = command({
     ),
     otdr: list(
       'route=…,from=…,reading=…[,ior=…,launch=…]',
-      'bacaan OTDR dalam meter; dua dari kedua ujung saling mengapit',
-      'a reflectometer reading in metres; two from both ends bracket the break',
+      'bacaan OTDR seperti di alatnya (`700,5`, `700 m`, `0,7 km`); dua dari kedua ujung saling mengapit',
+      'a reflectometer reading as the instrument shows it (`700.5`, `700 m`, `0.7 km`); two from both ends bracket the break',
     ),
     format: formatOption,
   },
@@ -78,6 +78,7 @@ export const locate = command({
     const outage = asked ? explain(shell, analysisOf(plan), given, feed) : undefined
     if (isRefusal(outage)) return outage
     const shot = readings.length === 0 ? undefined : await shotAt(shell, network, readings)
+    if (isRefusal(shot)) return shot
     if (given.format === 'json')
       shell.print(jsonText({ ...outage?.json, ...(shot === undefined ? {} : { otdr: shot.json }) }))
     else shell.print([outage, shot].flatMap(part => (part === undefined ? [] : [part.text])).join('\n'))
@@ -114,17 +115,17 @@ async function shotAt(
   { language }: Shell,
   network: Parameters<typeof planPlant>[0],
   [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>,
-): Promise<Answer | undefined> {
+): Promise<Answer | Refusal | undefined> {
   if (first === undefined) return undefined
-  const { bracketJson, bracketText, spotJson, spotText } = await import('../locate/spot.ts')
+  const { bracketJson, bracketText, spotJson, spotText, strangeShot } = await import('../locate/spot.ts')
   if (second === undefined) {
     const { locateReading } = await import('../../analysis/otdr/locate.ts')
     const spot = locateReading(network, planPlant(network), first)
-    return { text: spotText(spot, language), json: spotJson(spot) }
+    return strangeShot(spot) ?? { text: spotText(spot, language), json: spotJson(spot) }
   }
   const { bracketReadings } = await import('../../analysis/otdr/bracket.ts')
   const both = bracketReadings(network, planPlant(network), [first, second])
-  return { text: bracketText(both, language), json: bracketJson(both) }
+  return strangeShot(both) ?? { text: bracketText(both, language), json: bracketJson(both) }
 }
 
 function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {

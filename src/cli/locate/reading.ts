@@ -1,44 +1,70 @@
 import type { Reading } from '../../analysis/otdr/reading.ts'
 import { nearHint } from '../near.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { typedLength, typedNumber } from './typed-length.ts'
 
-const numbers = {
-  reading: 'readingM',
-  ior: 'ior',
-  launch: 'launchM',
-  helix: 'helixSetPercent',
-  nm: 'wavelengthNm',
-  pulse: 'pulseNs',
-} as const
-const words = ['route', 'from', ...Object.keys(numbers)]
+interface Figure {
+  readonly key: 'readingM' | 'ior' | 'launchM' | 'helixSetPercent' | 'wavelengthNm' | 'pulseNs'
+  readonly isLength?: true
+  /** What an instrument, a glass or a lead can have; anything else is asked about. */
+  readonly least: number
+  readonly most: number
+}
 
-/** `route=utara-3,from=core-1,reading=7677.6,ior=1.4675,launch=500` */
+const figures: Readonly<Record<string, Figure>> = {
+  reading: { key: 'readingM', isLength: true, least: 0.1, most: 200_000 },
+  ior: { key: 'ior', least: 1.4, most: 1.55 },
+  launch: { key: 'launchM', isLength: true, least: 0, most: 5000 },
+  helix: { key: 'helixSetPercent', least: 0, most: 10 },
+  nm: { key: 'wavelengthNm', least: 1260, most: 1675 },
+  pulse: { key: 'pulseNs', least: 1, most: 100_000 },
+}
+const words = ['route', 'from', ...Object.keys(figures)]
+
+/** `route=utara-3,from=core-1,reading=7677,6,ior=1.4675,launch=500 m` */
 function parseReading(text: string): Reading | Refusal {
+  const given = givenIn(text)
+  if (isRefusal(given)) return given
+  const [route, from] = [given.get('route'), given.get('from')]
+  if (!route || !from || !given.has('reading'))
+    return refuse('--otdr perlu route=, from= dan reading=', '--otdr needs route=, from= and reading=')
+  const values: Partial<Record<Figure['key'], number>> = {}
+  for (const [word, figure] of Object.entries(figures)) {
+    const typed = given.get(word)
+    if (typed === undefined) continue
+    const value = figureOf(word, typed, figure)
+    if (isRefusal(value)) return value
+    values[figure.key] = value
+  }
+  return { route, from, readingM: 0, ...values }
+}
+
+/** By word what stands behind it. A part without `=` is what follows a decimal comma. */
+function givenIn(text: string): Map<string, string> | Refusal {
   const given = new Map<string, string>()
-  for (const part of text.split(',')) {
-    const [word = '', value = ''] = part.split('=').map(half => half.trim())
+  for (const part of text.split(/,(?=[^,=]*=)/)) {
+    const at = part.indexOf('=')
+    const [word, value] = at < 0 ? [part.trim(), ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()]
     if (!words.includes(word)) {
       const near = nearHint(word, words)
       return refuse(`--otdr: kata \`${word}\` tidak dikenal${near.id}`, `--otdr: unknown word \`${word}\`${near.en}`)
     }
+    if (given.has(word)) return refuse(`--otdr: ${word}= disebut dua kali`, `--otdr: ${word}= is given twice`)
     given.set(word, value.startsWith('route:') ? value.slice('route:'.length) : value)
   }
-  const [route, from] = [given.get('route'), given.get('from')]
-  if (route === undefined || from === undefined || !given.has('reading'))
-    return refuse('--otdr perlu route=, from= dan reading=', '--otdr needs route=, from= and reading=')
-  const values: Partial<Record<(typeof numbers)[keyof typeof numbers], number>> = {}
-  for (const [word, key] of Object.entries(numbers)) {
-    const text = given.get(word)
-    if (text === undefined) continue
-    const value = Number(text)
-    if (text === '' || !Number.isFinite(value))
-      return refuse(
-        `--otdr: ${word}=${text} bukan angka (pakai titik desimal)`,
-        `--otdr: ${word}=${text} is not a number`,
-      )
-    values[key] = value
-  }
-  return { route, from, readingM: 0, ...values }
+  return given
+}
+
+function figureOf(word: string, text: string, { isLength, least, most }: Figure): number | Refusal {
+  const value = isLength === true ? typedLength(word, text) : typedNumber(text)
+  if (isRefusal(value)) return value
+  if (value === undefined)
+    return refuse(`--otdr: ${word}=${text} bukan angka`, `--otdr: ${word}=${text} is not a number`)
+  if (value >= least && value <= most) return value
+  return refuse(
+    `--otdr: ${word}=${text}: benarkah? yang masuk akal ${least} sampai ${most}`,
+    `--otdr: ${word}=${text}: is that right? what can be is ${least} to ${most}`,
+  )
 }
 
 export function parseReadings(texts: readonly string[]): readonly Reading[] | Refusal {

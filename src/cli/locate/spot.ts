@@ -2,6 +2,7 @@ import type { Bracketed } from '../../analysis/otdr/bracket.ts'
 import type { Located, Spot } from '../../analysis/otdr/locate.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { length } from '../../words/figures.ts'
+import type { Refusal } from '../shell/refusal.ts'
 import { spotMessages as messages } from './messages.ts'
 
 /** Where one reading, or two, say that the break is; for people. */
@@ -19,6 +20,20 @@ export function bracketText(bracketed: Bracketed, language: Language): string {
       return `${messages.contradiction({ overlap: length(bracketed.overlapM)[language] })[language]}\n`
     case 'not-opposite':
       return `${messages.notOpposite[language]}\n`
+  }
+}
+
+/** A shot of a route or from an end that there is not, or two from one end: no answer, but a mistake. */
+export function strangeShot(shot: Located | Bracketed): Refusal | undefined {
+  switch (shot.kind) {
+    case 'unknown-route':
+      return { refused: messages.unknownRoute(shot) }
+    case 'unknown-end':
+      return { refused: messages.unknownEnd({ from: shot.from, ends: shot.ends.join(', ') }) }
+    case 'not-opposite':
+      return { refused: messages.notOpposite }
+    default:
+      return undefined
   }
 }
 
@@ -40,6 +55,12 @@ function spotLines(located: Located, language: Language): string[] {
   }
 }
 
+/** Opens on every telephone. */
+function mapLink({ at: [lon, lat] }: Spot): Bilingual {
+  const url = `https://www.openstreetmap.org/?mlat=${lat.toFixed(6)}&mlon=${lon.toFixed(6)}#map=18/${lat.toFixed(6)}/${lon.toFixed(6)}`
+  return { id: url, en: url }
+}
+
 function foundLines(spot: Spot, language: Language): string[] {
   const metres = (value: number): string => length(value)[language]
   const [lon, lat] = spot.at
@@ -52,6 +73,7 @@ function foundLines(spot: Spot, language: Language): string[] {
       plusMinus: metres(spot.plusMinusM),
       doubts: spot.doubts.map(({ plusMinusM, why }) => `${why[language]} ${metres(plusMinusM)}`).join('; '),
     }),
+    mapLink(spot),
     messages.along({
       glass: metres(spot.glassM),
       line: metres(spot.chainageM),
