@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { shiftedWireguard } from './wireguard.ts'
 
+/** Debian's Chromium, in which the page is opened. */
+export const chromiumPath = '/usr/bin/chromium'
+
 /** What a system test meets on the machine beside Node, and how it is recognised. */
 const peers = {
   root: () => process.getuid?.() === 0,
@@ -15,6 +18,8 @@ const peers = {
   Prometheus: () => runs('promtool', '--version') && runs('prometheus-alertmanager', '--version'),
   SmokePing: () => existsSync('/usr/sbin/smokeping'),
   snmpd: () => existsSync('/usr/sbin/snmpd'),
+  Chromium: () => existsSync(chromiumPath),
+  poppler: () => runs('pdftotext', '-v'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const
 

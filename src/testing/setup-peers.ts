@@ -23,6 +23,8 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'snmpd', why: 'plays a router that tells the light that it receives' },
   { name: 'smokeping', why: 'reads its configuration' },
   { name: 'fping', why: 'what SmokePing asks with' },
+  { name: 'chromium', why: 'opens the page' },
+  { name: 'poppler-utils', why: 'reads the page as it is printed' },
   { name: 'openssh-server', why: 'a router that a deployment reaches' },
   { name: 'postgresql', why: 'shared state of Pulumi; the tests start a cluster of their own' },
 ]

@@ -45,7 +45,7 @@ const leasedRow = 30
 export const logicalDrawing: (network: Network) => Drawing = remembered(network => {
   const left = fibreSide(network)
   const columns = Math.max(1, ...left.rows.map(({ sites }) => sites.length))
-  const hubX = columns * step + 60
+  const hubX = columns * step + 110
   const right = leasedSide(network, hubX + hubWidth)
   const height = Math.max(left.height, right.height, 320) + 40
   const hub = { x: hubX, width: hubWidth, top: 20, bottom: height - 20 }
@@ -188,14 +188,14 @@ function fibreEdges({ routes, hub }: Network, at: ReadonlyMap<string, Node>, hub
   })
 }
 
-/** Straight along a row; around the outer end of a loop; else with one bend. */
+/** Straight along a row; else around the outer end, between two columns of names. */
 function between(a: Node, b: Node): Edge['points'] {
-  if (a.y === b.y || a.x === b.x)
+  if (a.y === b.y)
     return [
       [a.x, a.y],
       [b.x, b.y],
     ]
-  const outer = Math.min(a.x, b.x) - 44
+  const outer = Math.min(a.x, b.x) - step / 2
   return [
     [a.x, a.y],
     [outer, a.y],

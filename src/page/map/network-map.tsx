@@ -49,6 +49,16 @@ export function NetworkMap({
   useEffect(() => (sheet === undefined ? undefined : highlight(sheet, selected)), [sheet, selected.join()])
   return (
     <div class={`map-frame ${height}`}>
+      <div class="map-box">
+        <section ref={holder} class="map" aria-label={say(messages.map)} />
+        <div class="map-labels" aria-hidden="true">
+          {labels.map(({ text, box }) => (
+            <span key={`${text} ${box.x}`} style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}>
+              {text}
+            </span>
+          ))}
+        </div>
+      </div>
       <fieldset class="layers">
         <legend>{say(messages.layers)}</legend>
         {layerIds.map(id => (
@@ -63,16 +73,6 @@ export function NetworkMap({
           </label>
         ))}
       </fieldset>
-      <div class="map-box">
-        <section ref={holder} class="map" aria-label={say(messages.map)} />
-        <div class="map-labels" aria-hidden="true">
-          {labels.map(({ text, box }) => (
-            <span key={`${text} ${box.x}`} style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}>
-              {text}
-            </span>
-          ))}
-        </div>
-      </div>
     </div>
   )
 }
@@ -178,7 +178,7 @@ function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => vo
     shape.bringToFront()
     bounds.extend('getBounds' in shape && typeof shape.getBounds === 'function' ? shape.getBounds() : pointOf(shape))
   }
-  if (bounds.isValid()) map.fitBounds(bounds.pad(0.4), { maxZoom: 16, animate: false })
+  if (bounds.isValid()) map.fitBounds(bounds.pad(0.12), { maxZoom: 16, animate: false })
   return () => {
     for (const shape of shapes) shape.getElement()?.classList.remove('selected')
   }

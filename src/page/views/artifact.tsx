@@ -78,6 +78,9 @@ function ExplainedLines({
 }): JSX.Element {
   const { say, to } = useReader()
   const chosen = line === undefined ? undefined : lines[line - 1]
+  useEffect(() => {
+    document.querySelector('.marked')?.scrollIntoView({ block: 'nearest' })
+  }, [line])
   return (
     <div class="explained">
       <Scroll label={path}>

@@ -47,7 +47,7 @@ export function EvidenceView(): JSX.Element {
         <Card title={say(messages.howToVerify)}>
           <p class="quiet">{say(messages.verifyNote)}</p>
           <pre class="code">
-            {`serat build --as-of ${cargo.asOf} --out out-lagi\ndiff out/manifest.json out-lagi/manifest.json\nserat verify out\nsha256sum out/routers/*/*`}
+            {`serat build${cargo.daySetBy === 'network' ? '' : ` --as-of ${cargo.asOf}`} --out out-lagi\ndiff out/manifest.json out-lagi/manifest.json\nserat verify out\nsha256sum out/routers/*/*`}
           </pre>
         </Card>
         <WithoutCard />

@@ -113,7 +113,11 @@ function FileFindings({ path }: { readonly path: string }): JSX.Element {
   const { base, edits } = useDesk()
   const made = useMemo(() => (edits.size === 0 ? base : compiled(base.cargo, edits)), [base, edits])
   const findings = findingsOf(made).filter(({ diagnostic }) => made.compilation.diagnostics.includes(diagnostic))
-  const here = findings.filter(({ diagnostic }) => diagnostic.at.source.path === path)
+  const known = new Set(findingsOf(base).map(({ id }) => id))
+  // What the change brings comes first, wherever it stands; then what the file had before.
+  const here = findings
+    .filter(({ id, diagnostic }) => diagnostic.at.source.path === path || !known.has(id))
+    .sort((a, b) => Number(known.has(a.id)) - Number(known.has(b.id)))
   const elsewhere = findings.filter(finding => !here.includes(finding))
   return (
     <section class="card" aria-live="polite" data-findings={findings.length}>

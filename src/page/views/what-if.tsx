@@ -114,7 +114,7 @@ function OutcomeView({ outcome }: { readonly outcome: Outcome }): JSX.Element {
             <span>{say(words)}</span>
           </li>
         ))}
-        <li class={cost.monthlyRupiah === 0 ? 'none' : 'warn'}>
+        <li class={`wide-figure ${cost.monthlyRupiah === 0 ? 'none' : 'warn'}`}>
           <strong>{say(rupiah(cost.monthlyRupiah))}</strong>
           <span>
             {say(messages.unusable)}, {say(messages.aMonth)}

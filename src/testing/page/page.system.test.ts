@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compile } from '../../compile.ts'
+import { randomFrom } from '../generate/random.ts'
+import { randomInventory } from '../analysis/random-network.fixture.ts'
+import { atLength } from '../at-length.ts'
+import { sourcesOf } from '../inventory/sources-of.ts'
+import { describeWithPeers } from '../peers.ts'
+import {
+  answer,
+  built,
+  gone,
+  klatenSites,
+  launched,
+  lembahSites,
+  opened,
+  pageText,
+  type Built,
+} from './browser.fixture.ts'
+import { questions } from './questions.fixture.ts'
+import { views } from './views.fixture.ts'
+
+describeWithPeers('the page in a browser', ['Chromium'], () => {
+  let browser: Browser
+  let klaten: Built
+  beforeAll(async () => {
+    klaten = built('klaten', klatenSites)
+    browser = await launched()
+  })
+  afterAll(() => browser?.close())
+
+  test('it opens from a file, offline, and from a web server: nothing is asked for, nothing is complained about', async () => {
+    const server = await serving(klaten.out)
+    for (const address of [klaten.address, server.address]) {
+      const { page, requests, said, close } = await opened(browser, address, { offline: address !== server.address })
+      await page.waitForSelector('[data-check=good]')
+      for (const view of views) await gone(page, `#/${view}`)
+      expect([requests, said]).toEqual([[], []])
+      await close()
+    }
+    server.close()
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(pageText(klaten))?.[1] ?? ''
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-/)
+    expect(policy).not.toMatch(/unsafe|blob|http|\*/)
+  })
+
+  test('every artifact that it makes has the hash of the manifest: Klaten, lembah, and random inventories', async () => {
+    const seeds = Array.from({ length: atLength(2, 50) }, (_, i) => i + 1)
+    const others = seeds.map(seed => built(`random-${seed}`, sourcesOf(randomInventory(seed))))
+    for (const each of [klaten, built('lembah', lembahSites), ...others]) {
+      const { page, said, close } = await opened(browser, each.address)
+      const line = await page.waitForSelector('[data-check=good], [data-check=bad]')
+      const { artifacts } = JSON.parse(readFileSync(join(each.out, 'manifest.json'), 'utf8'))
+      expect(await line.textContent(), each.inventory).toContain(`${artifacts.length - 1} berkas dibuat ulang`)
+      expect(said).toEqual([])
+      await close()
+    }
+  })
+
+  test('its findings are those of check, in both languages', async () => {
+    const { diagnostics } = answer(klaten, 'check') as {
+      readonly diagnostics: readonly { readonly message: Record<'id' | 'en', string> }[]
+    }
+    for (const language of ['id', 'en'] as const) {
+      const { page, close } = await opened(browser, `${klaten.address}#/findings?lang=${language}`)
+      const text = await page.textContent('main')
+      for (const { message } of diagnostics) expect(text).toContain(message[language])
+      expect(await page.locator('main > article > ul.findings > li').count()).toBe(diagnostics.length)
+      await close()
+    }
+  })
+
+  test('what is typed into the editor has the findings that the compiler has for it', async () => {
+    const random = randomFrom(20)
+    const { page, said, close } = await opened(browser, klaten.address)
+    const cargo = JSON.parse(/id="cargo">([\s\S]*?)<\/script>/.exec(pageText(klaten))?.[1] ?? '{}')
+    const files: [string, string][] = cargo.files
+    for (let i = 0; i < atLength(5, 100); i++) {
+      const [path, text] = files[Math.floor(random() * files.length)] ?? ['', '']
+      const edited = editOf(text, random)
+      await gone(page, `#/try/${path}`)
+      await page.locator('textarea').fill(edited)
+      const { diagnostics } = compile({
+        ...cargo,
+        sources: files.map(([each, own]) => ({ path: each, text: each === path ? edited : own })),
+        documents: new Map(cargo.documents),
+        today: cargo.asOf,
+        entropy: new Uint8Array(16),
+        traces: 'none-wanted',
+      })
+      await page.waitForFunction(
+        count => document.querySelector('[data-findings]')?.getAttribute('data-findings') === String(count),
+        diagnostics.length,
+        { timeout: 20_000 },
+      )
+      const shown = (await page.textContent('[data-findings]')) ?? ''
+      for (const { message } of diagnostics.filter(({ at }) => at.source.path === path).slice(0, 5))
+        expect(shown, path).toContain(message.id)
+      await page.locator('.editor-tools button').click()
+    }
+    expect(said).toEqual([])
+    await close()
+  })
+
+  test.each(questions.map(question => [question.who, question.asks, question] as const))(
+    '%s: %s',
+    async (_, __, { types, answers }) => {
+      const { page, close } = await opened(browser, klaten.address)
+      await page.keyboard.press('/')
+      await page.keyboard.type(types)
+      await page.waitForSelector('[role=option]')
+      await page.keyboard.press('Enter')
+      const wanted = answers((...words) => answer(klaten, ...words))
+      expect(wanted.length).toBeGreaterThan(0)
+      const main = page.locator('main')
+      for (const text of wanted) await expect.poll(() => main.textContent(), { timeout: 10_000 }).toContain(text)
+      await close()
+    },
+  )
+
+  test('hostile texts stay texts, in the inventory and in the editor', async () => {
+    const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}\${alert(3)}`
+    const from = readFileSync(join(klatenSites, 'opd/kec-bayat.yaml'), 'utf8')
+    const bad = built('hostile', klatenSites)
+    const { page, said, close } = await opened(browser, bad.address)
+    await gone(page, '#/try/opd/kec-bayat.yaml')
+    await page.locator('textarea').fill(from.replace('name: Kecamatan Bayat', `name: ${JSON.stringify(hostile)}`))
+    await page.waitForSelector('.verdict')
+    for (const view of [
+      '',
+      'map',
+      'network',
+      'findings',
+      'site/kec-bayat',
+      `site/${encodeURIComponent(hostile)}`,
+      'list/site',
+    ])
+      await gone(page, `#/${view}`)
+    await gone(page, '#/site/kec-bayat')
+    expect(await page.textContent('h1')).toBe(hostile)
+    expect(said).toEqual([])
+    await close()
+  })
+})
+
+/** A digit, a word or a line of a file changed, as fingers do. */
+function editOf(text: string, random: () => number): string {
+  const at = Math.floor(random() * text.length)
+  const line = text.lastIndexOf('\n', at) + 1
+  const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
+  const kinds = [
+    text.slice(0, line) + text.slice(end + 1),
+    `${text.slice(0, at)}9${text.slice(at + 1)}`,
+    `${text.slice(0, end)}x${text.slice(end)}`,
+    text.replace(/\d+/g, digits => (random() < 0.05 ? String(Number(digits) + 1) : digits)),
+  ]
+  return kinds[Math.floor(random() * kinds.length)] ?? text
+}
+
+async function serving(folder: string): Promise<{ readonly address: string; readonly close: () => Server }> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(readFileSync(join(folder, 'index.html')))
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  return { address: `http://127.0.0.1:${port}/index.html`, close: () => server.close() }
+}

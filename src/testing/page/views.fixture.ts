@@ -1,0 +1,20 @@
+/** One address of every kind of view, in the page of Klaten. */
+export const views: readonly string[] = [
+  '',
+  'map',
+  'network',
+  'money/circuit',
+  'money/timeline',
+  'findings',
+  'risk',
+  'what-if/structure:p-utara-012,router:core-2',
+  'try/circuits/penyedia-b.yaml',
+  'evidence',
+  'site/kec-bayat',
+  'contract/ktr-2026-03',
+  'prefix/10.32.0.0/20',
+  'artifact/routers/kec-bayat/kec-bayat.rsc?line=40',
+  'file/network.yaml?line=8',
+  'list/prefix',
+  'print/register',
+]
