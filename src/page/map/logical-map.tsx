@@ -6,7 +6,7 @@ import { useWorld } from '../parts/world-context.ts'
 import { logicalDrawing, type Drawing, type Edge, type Heading, type Node } from './logical.ts'
 import { Scroll } from '../parts/scroll.tsx'
 
-/** The drawing of the logical topology, each line and point of it a link. */
+/** The drawing of the logical topology: lines and points below, names above them as texts, each a link. */
 export function LogicalMap(): JSX.Element {
   const { say } = useReader()
   const { network } = useWorld()
@@ -14,23 +14,34 @@ export function LogicalMap(): JSX.Element {
   const { width, height, hub, nodes, edges, headings } = drawing
   return (
     <Scroll label={say(messages.network)} kind="logical">
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
-        {edges.map((edge, i) => (
-          <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
-        ))}
-        <rect class="hub-box" x={hub.x} y={hub.top} width={hub.width} height={hub.bottom - hub.top} rx="8" />
-        <text class="hub-name" x={hub.x + hub.width / 2} y={hub.top + 22} text-anchor="middle">
+      <div class="sheet" style={{ width: `${width}px`, height: `${height}px` }}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
+          {edges.map((edge, i) => (
+            <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
+          ))}
+          <rect class="hub-box" x={hub.x} y={hub.top} width={hub.width} height={hub.bottom - hub.top} rx="8" />
+          {nodes
+            .filter(({ kind }) => kind === 'site')
+            .map(({ id, x, y }, i) => (
+              <circle key={`${id} ${i}`} class={isLeased(x, drawing) ? 'leased' : 'owned'} cx={x} cy={y} r="7" />
+            ))}
+        </svg>
+        <span class="name hub-name" style={{ left: `${hub.x + hub.width / 2}px`, top: `${hub.top + 18}px` }}>
           {network.hub.id}
-        </text>
+        </span>
         {headings.map(heading => (
           <HeadingText key={`${heading.kind} ${heading.text} ${heading.y}`} heading={heading} />
         ))}
         {nodes.map((node, i) => (
-          <NodeMark key={`${node.id} ${i}`} node={node} drawing={drawing} />
+          <NodeName key={`${node.id} ${i}`} node={node} drawing={drawing} />
         ))}
-      </svg>
+      </div>
     </Scroll>
   )
+}
+
+function isLeased(x: number, { hub }: Drawing): boolean {
+  return x > hub.x + hub.width
 }
 
 function EdgeLine({ edge }: { readonly edge: Edge }): JSX.Element {
@@ -51,13 +62,13 @@ function HeadingText({ heading: { text, kind, x, y } }: { readonly heading: Head
   const { say } = useReader()
   const word = kind === 'ring' ? say(messages.ring) : kind === 'spur' ? say(messages.spur) : say(things.provider)
   return (
-    <text class="heading" x={x} y={y} text-anchor={kind === 'provider' ? 'start' : 'end'}>
+    <span class={`name heading ${kind === 'provider' ? 'after' : 'before'}`} style={{ left: `${x}px`, top: `${y}px` }}>
       {capital(word)} {text}
-    </text>
+    </span>
   )
 }
 
-function NodeMark({
+function NodeName({
   node: { id, kind, x, y },
   drawing,
 }: {
@@ -66,24 +77,14 @@ function NodeMark({
 }): JSX.Element {
   const { to } = useReader()
   const { network } = useWorld()
-  const isLeased = x > drawing.hub.x + drawing.hub.width
-  const isCore = kind === 'router'
-  const circuit = isLeased ? network.index.circuitsOfSite.get(id)?.[0] : undefined
+  const leased = isLeased(x, drawing)
+  const circuit = leased ? network.index.circuitsOfSite.get(id)?.[0] : undefined
+  const [left, top] = leased ? [x + 14, y] : [x, kind === 'router' ? y : y + 21]
+  const place = leased ? 'after' : kind === 'router' ? 'core' : 'under'
   return (
-    <a href={to(kind, id)} class="node">
-      {isCore ? (
-        <rect class="core" x={x - 46} y={y - 14} width="92" height="28" rx="6" />
-      ) : (
-        <circle class={isLeased ? 'leased' : 'owned'} cx={x} cy={y} r="7" />
-      )}
-      <text
-        x={isLeased ? x + 14 : x}
-        y={isCore ? y + 4 : isLeased ? y + 4 : y + 24}
-        text-anchor={isLeased ? 'start' : 'middle'}
-      >
-        {id}
-        {circuit !== undefined && <tspan class="speed"> {circuit.declared.bandwidthMbps} Mbit/s</tspan>}
-      </text>
+    <a href={to(kind, id)} class={`name ${place}`} style={{ left: `${left}px`, top: `${top}px` }}>
+      {id}
+      {circuit !== undefined && <span class="quiet"> {circuit.declared.bandwidthMbps} Mbit/s</span>}
     </a>
   )
 }

@@ -53,9 +53,14 @@ export function NetworkMap({
         <section ref={holder} class="map" aria-label={say(messages.map)} />
         <div class="map-labels" aria-hidden="true">
           {labels.map(({ text, box }) => (
-            <span key={`${text} ${box.x}`} style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}>
+            <a
+              key={`${text} ${box.x}`}
+              href={to('site', text)}
+              tabIndex={-1}
+              style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}
+            >
               {text}
-            </span>
+            </a>
           ))}
         </div>
       </div>
@@ -95,6 +100,7 @@ function begin(element: HTMLElement, world: World, open: (key: string) => void):
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(element, {
     attributionControl: false,
+    zoomControl: false,
     zoomSnap: 0.25,
     wheelPxPerZoomLevel: 120,
     zoomAnimation: !still,
@@ -102,8 +108,10 @@ function begin(element: HTMLElement, world: World, open: (key: string) => void):
     inertia: !still,
     minZoom: 8,
     maxZoom: 20,
-    preferCanvas: false,
+    // No more than what is seen: nothing of the drawing lies under its neighbours.
+    renderer: L.svg({ padding: 0 }),
   })
+  L.control.zoom({ zoomInText: '+', zoomOutText: '-' }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
   const drawn = drawLayers(world, open)
   const bounds = L.latLngBounds([])

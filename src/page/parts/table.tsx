@@ -39,7 +39,7 @@ export function FilledTableView({
   return (
     <div class="table">
       <div class="table-head">
-        <h3>{caption}</h3>
+        <p class="table-title">{caption}</p>
         {table.rows.length > 12 && <Filter value={filter} onFilter={setFilter} />}
         <p class="quiet count">{say(messages.rows({ shown: Math.min(rows.length, most), all: rows.length }))}</p>
       </div>

@@ -7,7 +7,7 @@ import { messages } from '../messages.ts'
 import { PlaceLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
-import { artifactsOf } from '../world/artifacts.ts'
+import { artifactAt } from '../world/artifacts.ts'
 import { hashOf } from '../world/check.ts'
 import { UnknownView } from '../parts/unknown.tsx'
 import { SaveLink } from '../parts/save-link.tsx'
@@ -23,7 +23,7 @@ export function ArtifactView({
 }): JSX.Element {
   const { say, to } = useReader()
   const world = useWorld()
-  const artifact = artifactsOf(world).get(path)
+  const artifact = artifactAt(world, path)
   if (artifact === undefined) return <UnknownView name={path} />
   const lines = artifact.lines?.()
   const expected = world.cargo.artifacts.find(([each]) => each === path)?.[1]

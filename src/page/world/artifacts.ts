@@ -1,13 +1,23 @@
 import type { Artifact } from '../../render/artifact.ts'
+import { documents } from '../../render/documents.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { World } from './world.ts'
 
-/** Artifacts by path; what they hold is made when it is asked for. */
-export const artifactsOf: (world: World) => ReadonlyMap<string, Artifact> = remembered(({ compilation }) => {
-  const all = new Map<string, Artifact>()
-  for (const artifact of compilation.artifacts) if (artifact.path !== 'index.html') all.set(artifact.path, artifact)
-  return all
-})
+/** One artifact: a router's files are made alone, without those of all others. */
+export function artifactAt(world: World, path: string): Artifact | undefined {
+  const router = /^routers\/([^/]+)\//.exec(path)?.[1]
+  if (router === undefined) return documentsOf(world).get(path)
+  const known = routersOf(world)
+  const files = known.get(router) ?? [...world.compilation.drafts([router])]
+  known.set(router, files)
+  return files.find(each => each.path === path)
+}
+
+const routersOf: (world: World) => Map<string, readonly Artifact[]> = remembered(() => new Map())
+
+const documentsOf: (world: World) => ReadonlyMap<string, Artifact> = remembered(
+  ({ network, plan }) => new Map(documents(network, plan).map(artifact => [artifact.path, artifact])),
+)
 
 /** Paths of artifacts that are a thing's own: its folder, or a file of its name. */
 export function ownArtifacts({ cargo }: World, kind: string, id: string): readonly string[] {

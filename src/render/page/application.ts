@@ -21,7 +21,8 @@ export function applicationHtml(
   { tables, before }: { readonly tables: string; readonly before: readonly ManifestEntry[] },
 ): string {
   const title = messages.title({ network: declared.name })
-  const styles = [style, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
+  const ownStyle = `${style}\n${footOfSheets(cargo)}`
+  const styles = [ownStyle, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
   const artifacts = before.toSorted(byPath).map(({ path, sha256, bytes }) => [path, sha256, bytes] as const)
   const policy = `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
@@ -34,7 +35,7 @@ export function applicationHtml(
 <meta name="color-scheme" content="light dark">
 <title>${xmlText(title.id)}</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
+<style>${ownStyle}</style>
 <noscript><style>${tablesStyle}</style></noscript>
 </head>
 <body>
@@ -46,6 +47,11 @@ ${tables}</noscript>
 </body>
 </html>
 `
+}
+
+/** Every sheet of paper says of which day and which inventory it is. */
+function footOfSheets({ asOf, inventoryHash, version }: Application['cargo']): string {
+  return `@page { @bottom-left { content: "${asOf} · ${inventoryHash.slice(0, 16)} · Serat ${version}"; font: 8pt sans-serif; } }`
 }
 
 const byPath = byText(({ path }: ManifestEntry) => path)
