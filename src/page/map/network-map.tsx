@@ -51,18 +51,7 @@ export function NetworkMap({
     <div class={`map-frame ${height}`}>
       <div class="map-box">
         <section ref={holder} class="map" aria-label={say(messages.map)} />
-        <div class="map-labels" aria-hidden="true">
-          {labels.map(({ text, box }) => (
-            <a
-              key={`${text} ${box.x}`}
-              href={to('site', text)}
-              tabIndex={-1}
-              style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}
-            >
-              {text}
-            </a>
-          ))}
-        </div>
+        <Labels labels={labels} />
       </div>
       <fieldset class="layers">
         <legend>{say(messages.layers)}</legend>
@@ -78,6 +67,25 @@ export function NetworkMap({
           </label>
         ))}
       </fieldset>
+    </div>
+  )
+}
+
+/** Names beside their points; the list under the map says the same to readers of screens. */
+function Labels({ labels }: { readonly labels: readonly Placed[] }): JSX.Element {
+  const { to } = useReader()
+  return (
+    <div class="map-labels" aria-hidden="true">
+      {labels.map(({ text, box }) => (
+        <a
+          key={`${text} ${box.x}`}
+          href={to('site', text)}
+          tabIndex={-1}
+          style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}
+        >
+          {text}
+        </a>
+      ))}
     </div>
   )
 }
