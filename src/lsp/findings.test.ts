@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bilingual, Severity } from '../diagnostic/diagnostic.ts'
 import { casesIn, noteOf, write, type Case } from '../testing/golden/inventory-folder.ts'
 import { checked, clientOf, closeAll, diskChanged, endClient, typeText, type Client } from '../testing/lsp-client.ts'
+import { contoh as contohFiles } from '../testing/contoh.ts'
 import { run } from '../cli/run.ts'
 import { plain } from '../diagnostic/paint.ts'
 
@@ -59,6 +61,49 @@ test('a folder that is away for a moment costs the server nothing but an answer'
   await checked(client)
   expect(toldTo(client)).toEqual([])
 })
+
+/** Twenty in CI, five hundred at length. */
+const edits = process.env['SERAT_AT_LENGTH'] === '1' ? 500 : 20
+
+test('after each of many edits at random the editor is told what check says of the same texts', async () => {
+  const client = clients.get('en')
+  if (client === undefined) throw new Error('no client')
+  layOut(undefined)
+  const texts = new Map(contohFiles().map(({ path, text }) => [path, text]))
+  await diskChanged(client)
+  for (const edit of fc.sample(anEdit, { numRuns: edits, seed: 18 })) {
+    const path = [...texts.keys()][edit.file % texts.size] ?? ''
+    const text = edited(texts.get(path) ?? '', edit)
+    texts.set(path, text)
+    await typeText(client, path, text)
+    await checked(client)
+    for (const [each, now] of texts) write(folder, each, now)
+    expect(toldTo(client), `${path} ${JSON.stringify(edit)}`).toEqual(await saidByCheck('en'))
+    layOut(undefined)
+    // Half of what breaks is mended again, so that what lies deeper is reached too.
+    if (!edit.isMended) continue
+    const whole = contohFiles().find(file => file.path === path)?.text ?? ''
+    texts.set(path, whole)
+    await typeText(client, path, whole)
+  }
+  await closeAll(client)
+}, 600_000)
+
+const anEdit = fc.record({
+  file: fc.nat(),
+  at: fc.nat(),
+  length: fc.nat({ max: 12 }),
+  text: fc.constantFrom('', ' ', '# catatan\n', 'x', '0', ': ', '- ', '\n', "'", 'status: retired\n'),
+  isMended: fc.boolean(),
+})
+
+function edited(
+  text: string,
+  { at, length, text: typed }: Omit<typeof anEdit extends fc.Arbitrary<infer E> ? E : never, 'file'>,
+): string {
+  const from = at % (text.length + 1)
+  return text.slice(0, from) + typed + text.slice(from + length)
+}
 
 /** Typed over the untouched example, where that shows the same inventory. */
 function canBeTyped(golden: Case): boolean {

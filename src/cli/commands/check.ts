@@ -1,14 +1,16 @@
-import { command } from '../command.ts'
+import { command, type ExitCode } from '../command.ts'
 import { warnOfPin } from '../day.ts'
 import { findingFormats, printFindings, type FindingFormat } from '../findings.ts'
 import { frozenFault } from '../frozen.ts'
-import { compileInventory, type Compiled } from '../inventory.ts'
-import { choice, frozenOption, historyOptions, strictOption } from '../options.ts'
+import { compileInventory, inventoryFolder, type Compiled } from '../inventory.ts'
+import { choice, flag, frozenOption, historyOptions, strictOption } from '../options.ts'
 import { ledgerName } from '../../source/read.ts'
 import { remarkAt } from '../../diagnostic/github.ts'
 import { progressOf } from '../shell/progress.ts'
-import { isRefusal } from '../shell/refusal.ts'
-import { say } from '../shell/shell.ts'
+import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+import { sum } from '../../diagnostic/pretty.ts'
+import { wheneverChanged } from '../watch.ts'
 
 export const check = command({
   name: 'check',
@@ -25,8 +27,13 @@ export const check = command({
     format: choice(findingFormats, 'bentuk hasil (bawaan: pretty)', 'form of the result (default: pretty)'),
     strict: strictOption,
     frozen: frozenOption,
+    watch: flag(
+      'periksa lagi setiap kali berkas berubah, sampai Ctrl-C',
+      'check again whenever files change, until Ctrl-C',
+    ),
   },
   async run(shell, given) {
+    if (given.watch) return checkOnAndOn(shell, given)
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const format = (given.format ?? 'pretty') as FindingFormat
@@ -40,6 +47,31 @@ export const check = command({
     return compiled.hasErrors || frozen !== undefined || (given.strict && diagnostics.length > 0) ? 1 : 0
   },
 })
+
+/** As often as files change: the findings, and how many there are at what time. */
+async function checkOnAndOn(
+  shell: Shell,
+  given: Parameters<typeof compileInventory>[1] & { readonly format: string | undefined },
+): Promise<ExitCode | Refusal> {
+  if (given.rev !== undefined)
+    return refuse('--watch dan --rev: sebuah revisi tidak berubah', '--watch and --rev: a revision does not change')
+  const folder = inventoryFolder(shell, given.inventory)
+  if (isRefusal(folder)) return folder
+  await wheneverChanged(folder, async () => {
+    try {
+      const compiled = compileInventory(shell, given, () => {})
+      if (isRefusal(compiled)) return say(shell, compiled.refused)
+      await printFindings(shell, compiled, (given.format ?? 'concise') as FindingFormat)
+      say(shell, { id: sum(compiled.diagnostics, 'id'), en: sum(compiled.diagnostics, 'en') })
+    } catch (error) {
+      // A folder that is just being checked out is whole again at the next change.
+      const refusal = fileRefusal(error)
+      if (refusal === undefined) throw error
+      say(shell, refusal.refused)
+    }
+  })
+  return 0
+}
 
 /** A ledger that would change has no line yet: the remark stands at its first one. */
 function annotation(words: string, { base }: Compiled): string {
