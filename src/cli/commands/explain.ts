@@ -26,7 +26,7 @@ export const explain = command({
   async run(shell, given, targets) {
     const [first = ''] = targets
     const wish = { json: given.format === 'json', all: given.all, inventory: given.inventory }
-    if (targets.length === 1 && key.test(first) && !existsSync(resolve(shell.cwd, first)))
+    if (targets.length === 1 && !code.test(first) && key.test(first) && !existsSync(resolve(shell.cwd, first)))
       return (await import('../explain/key.ts')).explainKey(shell, first, wish)
     if (!targets.some(target => code.test(target)))
       return (await import('../explain/output.ts')).explainOutput(shell, targets, wish)
