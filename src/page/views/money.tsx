@@ -28,6 +28,7 @@ const axisWords: Readonly<Record<Axis, { readonly id: string; readonly en: strin
   budget: things.budget,
   month: messages.month,
   year: { id: 'tahun', en: 'year' },
+  rate: messages.perMbps,
 }
 
 /** Money by every axis, each row with what it is made of; and contracts over time. */
@@ -113,6 +114,7 @@ const keyColumn: Readonly<Record<Axis, string>> = {
   budget: 'budget',
   month: 'month',
   year: 'year',
+  rate: 'rate',
 }
 
 /** Whole rupiah a month for each Mbit/s, without PPN, rounded down. */
@@ -121,6 +123,12 @@ function perMbps({ network }: World, id: string): number | undefined {
   if (bought === undefined || bought.declared.bandwidthMbps === 0) return undefined
   const { monthlyRupiah: fee, bandwidthMbps } = bought.declared
   return Math.floor(fee / bandwidthMbps)
+}
+
+/** What a posting pays for: a circuit, an uplink, or the pole or span whose place is rented. */
+function BoughtLink({ posting }: { readonly posting: MoneyRow['operands'][number]['posting'] }): JSX.Element | null {
+  const thing = posting.kind === 'rent' ? posting.rented : posting.line?.bought
+  return thing === undefined ? null : <NameLink name={`${thing.kind}:${thing.id}`} />
 }
 
 /** What a row is the sum of: each posting with where it stands. */
@@ -155,14 +163,10 @@ function Operands({ axis, row }: { readonly axis: Axis; readonly row: MoneyRow }
                 <th scope="row">{say(monthName(posting.month))}</th>
                 <td>{say(posting.kind === 'paid' ? messages.paid : messages.committed)}</td>
                 <td>
-                  <NameLink name={`contract:${posting.contract.id}`} />
+                  {posting.kind === 'rent' ? posting.permit : <NameLink name={`contract:${posting.contract.id}`} />}
                 </td>
                 <td>
-                  {posting.line === undefined ? (
-                    ''
-                  ) : (
-                    <NameLink name={`${posting.line.bought.kind}:${posting.line.bought.id}`} />
-                  )}
+                  <BoughtLink posting={posting} />
                 </td>
                 <td class="n">{say(rupiah(exclPpnRupiah + ppnRupiah))}</td>
                 <td>
