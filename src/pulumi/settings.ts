@@ -26,6 +26,8 @@ const stackSettings = z.strictObject({
   storeFile: z.string().optional(),
   /** Its earlier key, which `pulumi config set` takes for a secret itself. */
   secretsFile: z.string().optional(),
+  /** How many routers are changed at a time. */
+  atOnce: z.coerce.number().int().min(1).max(64).default(1),
   ssh: sshSettings.prefault({}),
 })
 
@@ -40,7 +42,7 @@ export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'sto
 /** The settings of this stack, with absolute folders. Throws `RunError` that names the wrong key. */
 export function settingsOfStack(): StackSettings {
   const config = new pulumi.Config('serat')
-  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'storeFile', 'secretsFile'] as const
+  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'storeFile', 'secretsFile', 'atOnce'] as const
   const maps = ['targets', 'addresses', 'ssh'] as const
   const given = Object.fromEntries(
     [

@@ -14,6 +14,9 @@ export const routerConfigInputs = z.strictObject({
   target: z.enum(targetNames).default('file'),
   /** Where it answers; needed by targets that reach it. */
   address: z.string().optional(),
+  /** What the target routeros needs to know of the device: where files last, and whether it can try an import. */
+  lastingFolder: z.string().optional(),
+  triesImports: z.literal(true).optional(),
   /** Configuration files by name, secrets as `<secret:NAME>`. */
   files,
   /** How the secrets of a file are written, in their order. */
@@ -74,10 +77,26 @@ interface PlacedUnit {
 /** What a resource's inputs put where. */
 export function unitOf(token: Token, inputs: Properties): PlacedUnit {
   if (token === 'serat:index:RouterConfig') {
-    const { router, target, address, files: texts, forms } = routerConfigInputs.parse(inputs)
+    const {
+      router,
+      target,
+      address,
+      files: texts,
+      forms,
+      lastingFolder,
+      triesImports,
+    } = routerConfigInputs.parse(inputs)
     return {
       target,
-      unit: { name: router, folder: `routers/${router}`, files: templates(texts, forms), binaries: new Map(), address },
+      unit: {
+        name: router,
+        folder: `routers/${router}`,
+        files: templates(texts, forms),
+        binaries: new Map(),
+        address,
+        ...(lastingFolder === undefined ? {} : { lastingFolder }),
+        ...(triesImports === undefined ? {} : { triesImports }),
+      },
     }
   }
   const { folder, files: texts, binaries } = documentInputs.parse(inputs)

@@ -115,10 +115,10 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
       return [{ property: 'files', reason: errorWords(error) }]
     }
   })
-  if (target === 'frr' && unit.address === undefined)
+  if (target !== 'file' && unit.address === undefined)
     faults.push({
       property: 'address',
-      reason: `${unit.name}: the target frr needs an address that the router answers at`,
+      reason: `${unit.name}: the target ${target} needs an address that the router answers at`,
     })
   return { inputs: checked, faults }
 }

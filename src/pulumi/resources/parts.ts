@@ -4,6 +4,7 @@ import type { CompiledNetwork } from '../compiled.ts'
 import type { Deployables } from '../deployables.ts'
 import { deploymentOrder } from '../order.ts'
 import type { StackSettings } from '../settings.ts'
+import { wordsOf } from '../../platforms/routeros/render/words.ts'
 import { addressText } from '../../model/ip.ts'
 import { Contract } from './contract.ts'
 import { ContractRecord } from './contract-record.ts'
@@ -72,10 +73,10 @@ function makeComponents({ network, compiled, components }: Making): void {
       new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
 }
 
-/** Files all at once; routers one after the other, so that a router that does not come back stops the rest. */
+/** Files all at once; routers so many at a time, each lot behind the one before, so that one that does not come back stops the rest. */
 function makeRouters({ network, compiled, deployables, settings, components }: Making, below: Below): RouterConfig[] {
   const made: RouterConfig[] = []
-  let last: RouterConfig | undefined
+  const reached: RouterConfig[] = []
   for (const router of deploymentOrder(compiled.network)) {
     const files = deployables.routers.get(router.id)
     if (files === undefined) continue
@@ -86,14 +87,25 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
       continue
     }
     const address = addressOf(router, compiled, settings)
-    last = new RouterConfig(
+    const wave = reached.length - (reached.length % settings.atOnce)
+    const before = reached.slice(Math.max(0, wave - settings.atOnce), wave)
+    const own = new RouterConfig(
       router.id,
-      { router: router.id, target, address, ...files },
-      last === undefined ? options : { ...options, dependsOn: [last] },
+      { router: router.id, target, address, ...(target === 'routeros' ? deviceOf(router) : {}), ...files },
+      { ...options, dependsOn: before },
     )
-    made.push(last)
+    reached.push(own)
+    made.push(own)
   }
   return made
+}
+
+function deviceOf(router: Router): { readonly lastingFolder?: string; readonly triesImports?: true } {
+  const { lastingFolder } = router.model
+  return {
+    ...(lastingFolder === undefined ? {} : { lastingFolder }),
+    ...(wordsOf(router).dryRun ? { triesImports: true } : {}),
+  }
 }
 
 function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: StackSettings): string {
@@ -102,17 +114,20 @@ function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: Sta
   return addresses[router.id] ?? addressText(own.loopbackV4)
 }
 
-/** A target speaks to one platform. */
+/** A target that reaches routers speaks to one platform. */
+const spoken = { frr: 'linux', routeros: 'routeros' } as const
+
 function refuseTargets({ compiled, deployables, settings }: Making): void {
-  const wrong = [...deployables.routers.keys()].filter(
-    id =>
-      (settings.targets[id] ?? settings.target) === 'frr' && compiled.network.routers.get(id)?.platform.id !== 'linux',
-  )
+  const wrong = [...deployables.routers.keys()].flatMap(id => {
+    const target = settings.targets[id] ?? settings.target
+    const platform = compiled.network.routers.get(id)?.platform.id
+    return target === 'file' || spoken[target] === platform ? [] : [`${id} (${target}, ${platform})`]
+  })
   if (wrong.length > 0)
     throw new pulumi.RunError(
       both({
-        id: `sasaran frr untuk router Linux; yang ini memakai sistem lain: ${wrong.join(', ')} (serat:targets mengatur sasaran satu router)`,
-        en: `the target frr is for Linux routers; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
+        id: `sasaran frr untuk router Linux, routeros untuk MikroTik; yang ini memakai sistem lain: ${wrong.join(', ')} (serat:targets mengatur sasaran satu router)`,
+        en: `the target frr is for Linux routers, routeros for MikroTik; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
       }),
     )
 }

@@ -1,5 +1,6 @@
 import { fileTarget, type FileSettings } from './file.ts'
 import { frrTarget } from './frr.ts'
+import { routerosTarget } from './routeros.ts'
 import type { TargetName } from './names.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Target } from './target.ts'
@@ -12,5 +13,6 @@ export function targetsOf(settings: TargetSettings): Readonly<Record<TargetName,
   return {
     file: fileTarget(settings),
     frr: frrTarget(settings.ssh),
+    routeros: routerosTarget(settings.ssh),
   }
 }

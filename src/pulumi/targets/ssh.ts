@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { SshSettings } from './ssh-settings.ts'
 import { errorWords } from '../words.ts'
 
@@ -12,54 +15,113 @@ const longestSeconds = 60
 
 /** Runs a shell command on a router; `input` goes to its standard input, so that no secret is ever an argument. */
 export async function overSsh(settings: SshSettings, address: string, command: string, input: Buffer): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>()
-  const child = spawn(
-    'ssh',
-    [
+  const words = [
+    '-T',
+    '-p',
+    String(settings.port),
+    ...options(settings),
+    '--',
+    `${settings.user}@${address}`,
+    settings.become === undefined ? command : `${settings.become} sh -c ${quoted(command)}`,
+  ]
+  return run(settings, { program: 'ssh', words, input })
+}
+
+/** Sends one file; why it did not arrive, if it did not. Its content stands in no file that has a name here. */
+export async function sendFile(
+  settings: SshSettings,
+  address: string,
+  name: string,
+  text: string,
+): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'serat-send-'))
+  const file = openSync(join(folder, 'content'), 'wx+', 0o600)
+  rmSync(folder, { recursive: true })
+  try {
+    const bytes = Buffer.from(text)
+    writeSync(file, bytes, 0, bytes.length, 0)
+    const words = [
+      '-q',
+      '-P',
+      String(settings.port),
       ...options(settings),
-      '--',
-      `${settings.user}@${address}`,
-      settings.become === undefined ? command : `${settings.become} sh -c ${quoted(command)}`,
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  )
+      '-b',
+      '-',
+      `${settings.user}@${bracketed(address)}`,
+    ]
+    const answer = await run(settings, { program: 'sftp', words, input: Buffer.from(`put /dev/fd/3 ${name}\n`), file })
+    if (answer.kind === 'silent') return answer.why
+    return answer.code === 0 ? undefined : answer.stderr || `sftp ended with ${answer.code}`
+  } finally {
+    closeSync(file)
+  }
+}
+
+interface Run {
+  readonly program: 'ssh' | 'sftp'
+  readonly words: readonly string[]
+  readonly input: Buffer
+  /** Becomes its third file. */
+  readonly file?: number
+}
+
+function run(settings: SshSettings, { program, words, input, file }: Run): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>()
+  const child = spawn(program, words, {
+    stdio: ['pipe', 'pipe', 'pipe', ...(file === undefined ? [] : [file])],
+    env: ownEnvironment(),
+  })
   const out: Buffer[] = []
   const err: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(input)
   const timer = setTimeout(() => child.kill('SIGKILL'), (settings.connectSeconds + longestSeconds) * 1000)
-  child.on('error', error => resolve({ kind: 'silent', why: `ssh cannot be run: ${errorWords(error)}` }))
+  child.on('error', error => resolve({ kind: 'silent', why: `${program} cannot be run: ${errorWords(error)}` }))
   child.on('close', code => {
     clearTimeout(timer)
     const stderr = Buffer.concat(err).toString('utf8').trim()
     // 255 is what ssh itself ends with.
     if (code === null || code === 255)
-      resolve({ kind: 'silent', why: stderr.split('\n').at(-1) ?? 'the session broke off' })
+      resolve({ kind: 'silent', why: stderr.split('\n').at(-1) || 'the session broke off' })
     else resolve({ kind: 'answered', code, stdout: Buffer.concat(out).toString('utf8'), stderr })
   })
   return promise
 }
 
-function options({ port, identityFile, knownHostsFile, connectSeconds }: SshSettings): string[] {
+/** Nothing of a deployment's own environment, its passphrase and its agent, reaches a process that speaks with a router. */
+function ownEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR'].flatMap(name => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' }
+}
+
+/** No configuration of a user or a machine counts: it could forward an agent, or trust another key. */
+function options({ identityFile, knownHostsFile, connectSeconds }: SshSettings): string[] {
   return [
-    '-T',
-    '-p',
-    String(port),
-    '-o',
-    'BatchMode=yes',
-    '-o',
-    `ConnectTimeout=${connectSeconds}`,
-    '-o',
-    'StrictHostKeyChecking=yes',
-    '-o',
-    'ServerAliveInterval=2',
-    '-o',
-    'ServerAliveCountMax=3',
-    ...(identityFile === undefined ? [] : ['-i', identityFile, '-o', 'IdentitiesOnly=yes']),
-    ...(knownHostsFile === undefined ? [] : ['-o', `UserKnownHostsFile=${knownHostsFile}`]),
+    '-F',
+    'none',
+    ...[
+      'BatchMode=yes',
+      `ConnectTimeout=${connectSeconds}`,
+      'StrictHostKeyChecking=yes',
+      'UpdateHostKeys=no',
+      'IdentityAgent=none',
+      'ClearAllForwardings=yes',
+      'ForwardAgent=no',
+      'ServerAliveInterval=2',
+      'ServerAliveCountMax=3',
+      ...(identityFile === undefined ? [] : ['IdentitiesOnly=yes', `IdentityFile=${identityFile}`]),
+      ...(knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${knownHostsFile}`, 'GlobalKnownHostsFile=none']),
+    ].flatMap(option => ['-o', option]),
   ]
+}
+
+function bracketed(address: string): string {
+  return address.includes(':') ? `[${address}]` : address
 }
 
 function quoted(text: string): string {

@@ -11,6 +11,10 @@ export interface Unit {
   readonly binaries: ReadonlyMap<string, string>
   /** Where a router answers; undefined for files. */
   readonly address: string | undefined
+  /** Folder of a router whose files a restart leaves alone; undefined where it leaves all of them. */
+  readonly lastingFolder?: string
+  /** It can try a script without loading it. */
+  readonly triesImports?: true
 }
 
 export type Found =

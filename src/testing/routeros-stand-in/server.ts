@@ -1,0 +1,134 @@
+import ssh2, { type Connection, type ServerChannel, type SFTPWrapper } from 'ssh2'
+import type { StandInRouter } from './device.ts'
+
+export interface StandInServer {
+  readonly port: number
+  readonly stop: () => Promise<void>
+  /** How many commands came in. */
+  readonly commands: () => number
+}
+
+interface Settings {
+  readonly hostKey: string
+  /** Public key of whoever deploys, as a line. */
+  readonly deployer: string
+  readonly user: string
+  /** Whether the NOC's packets arrive now. */
+  readonly answers: () => boolean
+  /** Milliseconds that each command takes. */
+  readonly slowMs?: number
+}
+
+const { Server, utils } = ssh2
+
+/** SSH and SFTP of a stand-in: keys only, one command a session, and what runs apart from it begins once it is over. */
+export async function startStandIn(router: StandInRouter, settings: Settings): Promise<StandInServer> {
+  let count = 0
+  const open = new Set<Connection>()
+  const server = new Server({ hostKeys: [settings.hostKey] }, client => {
+    if (!settings.answers()) return void client.end()
+    open.add(client)
+    client.on('close', () => open.delete(client))
+    client.on('error', () => {})
+    client.on('authentication', context => {
+      const wanted = utils.parseKey(settings.deployer)
+      if (wanted instanceof Error) throw wanted
+      const [known] = [wanted].flat()
+      const may =
+        context.method === 'publickey' &&
+        known !== undefined &&
+        context.username === settings.user &&
+        mayLogIn(router, settings) &&
+        context.key.data.equals(known.getPublicSSH()) &&
+        (context.signature === undefined ||
+          known.verify(context.blob ?? Buffer.alloc(0), context.signature, context.hashAlgo) === true)
+      if (may) context.accept()
+      else context.reject(['publickey'])
+    })
+    client.on('session', accept => {
+      const session = accept()
+      session.on('exec', (acceptExec, _reject, { command }) => {
+        count++
+        execute(router, acceptExec(), command, settings, open)
+      })
+      session.on('sftp', acceptSftp => serveFiles(router, acceptSftp()))
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: portOf(server.address()),
+    commands: () => count,
+    stop: () =>
+      new Promise(resolve => {
+        for (const client of open) client.end()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+function portOf(address: ReturnType<InstanceType<typeof Server>['address']>): number {
+  if (address === null || typeof address === 'string') throw new Error('the stand-in listens nowhere')
+  return address.port
+}
+
+/** A reset takes keys away with their users. */
+function mayLogIn(router: StandInRouter, { user, deployer }: Settings): boolean {
+  const { menus } = router.configuration()
+  const key = deployer.split(' ')[1] ?? ''
+  return (
+    (menus.get('/user') ?? []).some(({ values }) => values.get('name') === user) &&
+    (menus.get('/user ssh-keys') ?? []).some(
+      ({ values }) => values.get('user') === user && values.get('key')?.includes(key) === true,
+    )
+  )
+}
+
+function execute(
+  router: StandInRouter,
+  channel: ServerChannel,
+  command: string,
+  { slowMs = 0 }: Settings,
+  open: ReadonlySet<Connection>,
+): void {
+  setTimeout(() => {
+    const before = router.restarts
+    channel.write(router.type(command))
+    channel.exit(0)
+    channel.end()
+    setImmediate(() => {
+      router.work()
+      if (router.restarts !== before) for (const client of open) client.end()
+    })
+  }, slowMs)
+}
+
+function serveFiles(router: StandInRouter, sftp: SFTPWrapper): void {
+  const { STATUS_CODE } = utils.sftp
+  const open = new Map<number, { readonly name: string; readonly parts: Buffer[] }>()
+  let next = 0
+  sftp.on('REALPATH', (id, path) => {
+    const attributes = { mode: 0o40755, uid: 0, gid: 0, size: 0, atime: 0, mtime: 0 }
+    sftp.name(id, [{ filename: path === '.' ? '/' : path, longname: path, attrs: attributes }])
+  })
+  sftp.on('OPEN', (id, path) => {
+    const handle = Buffer.alloc(4)
+    handle.writeUInt32BE(next)
+    open.set(next++, { name: path.replace(/^\//, ''), parts: [] })
+    sftp.handle(id, handle)
+  })
+  sftp.on('WRITE', (id, handle, _offset, data) => {
+    open.get(handle.readUInt32BE())?.parts.push(Buffer.from(data))
+    sftp.status(id, STATUS_CODE.OK)
+  })
+  sftp.on('CLOSE', (id, handle) => {
+    const file = open.get(handle.readUInt32BE())
+    open.delete(handle.readUInt32BE())
+    const isKept = file === undefined || router.put(file.name, Buffer.concat(file.parts).toString('utf8'))
+    sftp.status(id, isKept ? STATUS_CODE.OK : STATUS_CODE.FAILURE)
+  })
+  sftp.on('end', () => sftp.end())
+  sftp.on('STAT', id => sftp.status(id, STATUS_CODE.NO_SUCH_FILE))
+  sftp.on('LSTAT', id => sftp.status(id, STATUS_CODE.NO_SUCH_FILE))
+  sftp.on('FSETSTAT', id => sftp.status(id, STATUS_CODE.OK))
+  sftp.on('SETSTAT', id => sftp.status(id, STATUS_CODE.OK))
+}
