@@ -1,5 +1,5 @@
 import { common, gaps } from '../../model/days.ts'
-import type { Contract, Network } from '../../model/network.ts'
+import type { Bought, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
 import { feeOf } from '../../money/fee.ts'
 import { atOnce, priceLinesOf, type PriceLine } from '../../money/price-lines.ts'
@@ -53,8 +53,10 @@ export function listDifferences(network: Network, contract: Contract): readonly 
 /** Whether a list differs, of this contract or of another that pays for the same circuits: sums follow from that. */
 export function listsDiffer(network: Network, contract: Contract): boolean {
   if (listDifferences(network, contract).length > 0) return true
+  const bought = network.index.boughtOfContract.get(contract.id) ?? []
+  if (bought.some(begunByChange)) return true
   const astray = boughtAstray(network)
-  return astray.size > 0 && (network.index.boughtOfContract.get(contract.id) ?? []).some(({ id }) => astray.has(id))
+  return astray.size > 0 && bought.some(({ id }) => astray.has(id))
 }
 
 const boughtAstray = remembered(
@@ -83,11 +85,21 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
   })
   const right = circuitsFit(contract, lines)
   const ids = [...new Set([...entries.map(({ listed }) => listed.circuit), ...lines.map(({ bought }) => bought.id)])]
+  const unsure = new Set(
+    (network.index.boughtOfContract.get(contract.id) ?? []).filter(begunByChange).map(({ id }) => id),
+  )
   return ids.flatMap(id => {
+    if (unsure.has(id)) return []
     const own = lines.filter(({ bought }) => bought.id === id)
     const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
   })
+}
+
+/** A change on the first day or before it (CKT012) leaves nothing of the plain facts, so that no figure of it can be held against a list. */
+function begunByChange({ declared }: Bought): boolean {
+  const changes: readonly { readonly from: string }[] = declared.changes
+  return changes.some(({ from }) => from <= declared.period.from)
 }
 
 interface Fit {

@@ -129,6 +129,12 @@ const twins: readonly {
     found: 'KTR016 providers/penyedia-b.yaml 2026-06-24',
   },
   {
+    what: 'a change on the first day of its circuit',
+    file: circuits,
+    edit: ['from: 2026-07-01, bandwidth_mbps: 50', 'from: 2026-01-01, bandwidth_mbps: 50'],
+    found: 'CKT012 circuits/penyedia-b.yaml 2026-01-01',
+  },
+  {
     what: 'an addendum before its contract',
     file: provider,
     edit: ['from: 2026-07-01\n', 'from: 2025-07-01\n'],
