@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../compile.ts'
+import { generate } from '../generate/generate.ts'
 import { randomFrom } from '../generate/random.ts'
-import { randomInventory } from '../analysis/random-network.fixture.ts'
 import { atLength } from '../at-length.ts'
-import { sourcesOf } from '../inventory/sources-of.ts'
 import { describeWithPeers } from '../peers.ts'
 import {
   answer,
@@ -49,7 +48,7 @@ describeWithPeers('the page in a browser', ['Chromium'], () => {
 
   test('every artifact that it makes has the hash of the manifest: Klaten, lembah, and random inventories', async () => {
     const seeds = Array.from({ length: atLength(2, 50) }, (_, i) => i + 1)
-    const others = seeds.map(seed => built(`random-${seed}`, sourcesOf(randomInventory(seed))))
+    const others = seeds.map(seed => built(`random-${seed}`, generate(8 + seed, seed)))
     for (const each of [klaten, built('lembah', lembahSites), ...others]) {
       const { page, said, close } = await opened(browser, each.address)
       const line = await page.waitForSelector('[data-check=good], [data-check=bad]')
