@@ -97,6 +97,17 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   return { strategy: kindOf(scalar.text), tries: [...valuesNear(scalar.text)].map(set) }
 }
 
+/**
+ * A port is shut because the model has it and nothing uses it; most other models have one of that name too, so a use is declared beside the
+ * model: as the trunk of a site, or for the technician at a core, which has no trunk.
+ */
+export function portInUse(files: Files, { source, path }: Place, port: string): Change {
+  const document = parseDocument(textOf(files, source.path))
+  const key = path[0] === 'cores' ? 'local_port' : 'trunk'
+  document.setIn([...path.slice(0, -1), key], port)
+  return { strategy: `the port used as ${key}`, tries: [withText(files, source.path, document.toString())] }
+}
+
 const models = ['CCR2116-12G-4S+', 'CCR2004-16G-2S+PC', 'RB5009UG+S+IN', 'L009UiGS-RM', 'RB760iGS']
 
 function kindOf(text: string): string {

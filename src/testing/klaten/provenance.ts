@@ -1,6 +1,6 @@
 import { lineText, type Line } from '../../platforms/text/line.ts'
 import type { Place } from '../../source/source.ts'
-import { changeOf } from './change.ts'
+import { changeOf, portInUse } from './change.ts'
 import { effectOn } from './effect.ts'
 import { compiled, configurations, errorsOf, type Files } from './inventory.ts'
 import { scalarAt } from './scalar.ts'
@@ -24,13 +24,13 @@ export interface Verdict {
 
 export function samplesOf(configs: ReadonlyMap<string, readonly Line[]>): Sample[] {
   return [...configs].flatMap(([path, lines]) =>
-    lines.filter(line => line.from.length > 0 && !isIdlePort(line)).map(line => ({ path, line })),
+    lines.filter(({ from }) => from.length > 0).map(line => ({ path, line })),
   )
 }
 
-/** A port that is shut since nothing uses it names the model that has it; most other models have a port of that name too, so another one proves nothing. */
-function isIdlePort(line: Line): boolean {
-  return /^set \[ find default-name=\S+ \] disabled=yes$/.test(lineText(line))
+/** The port that a line shuts since nothing uses it. */
+function idlePortOf(line: Line): string | undefined {
+  return /^set \[ find default-name=(\S+) \] disabled=yes$/.exec(lineText(line))?.[1]
 }
 
 /** Changes each sample's scalar, one compilation for all samples of one scalar, and compares. */
@@ -39,21 +39,18 @@ export function verdictsOf(
   before: ReadonlyMap<string, readonly Line[]>,
   samples: readonly Sample[],
 ): Verdict[] {
-  const groups = Map.groupBy(samples, ({ line }) => placeText(line.from[0] as Place))
-  return [...groups].flatMap(([place, group]) => judged(files, before, place, group))
+  const groups = Map.groupBy(samples, ({ line }) => `${placeText(line.from[0] as Place)} ${idlePortOf(line) ?? ''}`)
+  return [...groups.values()].flatMap(group => judged(files, before, group))
 }
 
 export function placeText({ source, path, key }: Place): string {
   return `${source.path} ${path.join('.')}${key === true ? ' (key)' : ''}`
 }
 
-function judged(
-  files: Files,
-  before: ReadonlyMap<string, readonly Line[]>,
-  place: string,
-  group: readonly Sample[],
-): Verdict[] {
-  const at = group[0]?.line.from[0] as Place
+function judged(files: Files, before: ReadonlyMap<string, readonly Line[]>, group: readonly Sample[]): Verdict[] {
+  const [first] = group as readonly [Sample]
+  const at = first.line.from[0] as Place
+  const place = placeText(at)
   const scalar = scalarAt(at)
   if (scalar === undefined)
     return group.map(sample => ({
@@ -64,7 +61,8 @@ function judged(
       changed: false,
       kept: 1,
     }))
-  const { strategy, tries } = changeOf(files, at, scalar)
+  const idlePort = idlePortOf(first.line)
+  const { strategy, tries } = idlePort === undefined ? changeOf(files, at, scalar) : portInUse(files, at, idlePort)
   let refused = 'no other value is known'
   for (const tried of tries) {
     const compilation = compiled(tried)

@@ -2,7 +2,7 @@ import { day } from '../../words/dates.ts'
 import { number, rupiah } from '../../words/figures.ts'
 
 /**
- * What people ask of the page of Klaten, and what `serat` answers: written before the views. Each is reached by `/`, a few words and Enter.
+ * What people ask of the page of Klaten, and what `serat` answers. Each is reached by `/`, a few words and Enter.
  * An answer is a list of texts that must stand in the view that opens.
  */
 export interface Question {
