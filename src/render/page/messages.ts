@@ -8,6 +8,8 @@ const indonesian = {
   title: ({ network }: Named) => `Jaringan Pemerintah ${network}`,
   asOf: ({ day }: Dated) => `Keadaan per ${dateText(day)}.`,
   madeBy: 'Dibuat oleh Serat dari inventaris; jangan diubah di sini. Berkas lain: manifest.json.',
+  withheld:
+    'Sebagian berkas inventaris sengaja tidak dibawa halaman ini (--page-without), jadi tabelnya pun tidak; nyalakan skrip untuk sisanya.',
   aboutData: 'Catatan tentang data ini',
   ownedRoutes: 'rute serat milik',
   leasedCircuits: 'sirkuit sewa',
@@ -49,6 +51,8 @@ const english: typeof indonesian = {
   title: ({ network }) => `The government network of ${network}`,
   asOf: ({ day }) => `As of ${day}.`,
   madeBy: 'Made by Serat from the inventory; do not edit here. Other files: manifest.json.',
+  withheld:
+    'Some inventory files were left out of this page on purpose (--page-without), and so are its tables; turn scripts on for the rest.',
   aboutData: 'About these data',
   ownedRoutes: 'owned fibre routes',
   leasedCircuits: 'leased circuits',

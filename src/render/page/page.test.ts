@@ -49,3 +49,26 @@ test('it says the date, every site and every finding in both languages', () => {
   for (const id of network.sites.keys()) expect(html).toContain(`<code>${id}</code>`)
   expect(html).toContain('<span lang="id">tiang &lt;di luar&gt;</span> <span lang="en">pole &lt;outside&gt;</span>')
 })
+
+test('what a page leaves out stands in its tables no more than in what it carries', () => {
+  const withApplication = (without: readonly string[]): string => {
+    const cargo = {
+      files: [],
+      ledger: '',
+      documents: [],
+      reading: [],
+      asOf: '2026-11-02',
+      daySetBy: 'command' as const,
+      without,
+      inventoryHash: '0'.repeat(64),
+      version: '0',
+      commit: undefined,
+    }
+    const compiled = { network, plan, diagnostics: [], waived: [], asOf: '2026-11-02' }
+    return String(page(compiled, { script: '0', style: 'p{}', cargo }).content([]))
+  }
+  expect(withApplication([])).toContain('Dinas Perhubungan')
+  const without = withApplication(['opd/utara.yaml'])
+  expect(without).not.toContain('Dinas Perhubungan')
+  expect(without).toContain('--page-without')
+})

@@ -47,8 +47,15 @@ export function page(compiled: Compiled, application?: Application): Artifact {
     content: (before = []) =>
       application === undefined
         ? tablesHtml(compiled)
-        : applicationHtml(compiled.network, application, { tables: tablesBody(compiled), before }),
+        : applicationHtml(compiled.network, application, { tables: tablesBeside(compiled, application), before }),
   }
+}
+
+/** What was left out of the page stands in its tables no more than in what it carries: then there are none. */
+function tablesBeside(compiled: Compiled, { cargo }: Application): string {
+  if (cargo.without.length === 0) return tablesBody(compiled)
+  const { id, en } = messages.withheld
+  return `<p>${xmlText(id)}</p>\n<p lang="en">${xmlText(en)}</p>\n`
 }
 
 function tablesHtml(compiled: Compiled): string {
