@@ -11,7 +11,7 @@ import { rules } from '../rules/index.ts'
 /** What the documents say of the code, held against the code. */
 
 const root = join(import.meta.dirname, '../..')
-const documents = ['README.md', 'CONTRIBUTING.md', 'src/ARCHITECTURE.md']
+const documents = ['README.md', 'CONTRIBUTING.md', 'src/ARCHITECTURE.md', 'src/DECISIONS.md']
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
 
@@ -74,10 +74,12 @@ test('ARCHITECTURE names every room of src, and no other', () => {
   expect(named.toSorted()).toEqual(rooms.map(({ name }) => name).sort())
 })
 
-test('every file of src that ARCHITECTURE names is there', () => {
-  const named = [...read('src/ARCHITECTURE.md').matchAll(/`((?:[a-z0-9-]+\/)+[a-z0-9-]+\.ts)`/g)].map(
-    ([, file = '']) => file,
-  )
+test('ARCHITECTURE has two pages of some 600 words', () => {
+  expect(read('src/ARCHITECTURE.md').split(/\s+/).length).toBeLessThan(1200)
+})
+
+test.each(['src/ARCHITECTURE.md', 'src/DECISIONS.md'])('every file of src that %s names is there', path => {
+  const named = [...read(path).matchAll(/`((?:[a-z0-9-]+\/)+[a-z0-9-]+\.ts)`/g)].map(([, file = '']) => file)
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter(file => !existsSync(join(root, 'src', file)))).toEqual([])
 })
