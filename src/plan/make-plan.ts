@@ -1,5 +1,6 @@
+import { entryOf } from '../text/item-at.ts'
 import { hostPrefix, networkOf, parseAddress, parsePrefix, type Prefix } from '../model/ip.ts'
-import type { Network, Router, Site, Uplink } from '../model/network.ts'
+import type { Network, Router, Uplink } from '../model/network.ts'
 import { inside } from '../source/source.ts'
 import { allocation, type Allocation, type Claim } from './allocate.ts'
 import { identified, keyOf } from './keys.ts'
@@ -104,7 +105,7 @@ function planRouters(network: Network, allocating: Allocation, pools: Pools, par
         router.id,
         {
           router,
-          site: network.sites.get(router.siteId) as Site,
+          site: entryOf(network.sites, router.siteId),
           loopbackV4,
           loopbackV6: loopbackTwin(loopbackV4, pools),
           as: router.role === 'core' ? hub : (numbers.get(keyOfRouter(router, 'as').key) ?? range.from),

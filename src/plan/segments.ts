@@ -1,3 +1,4 @@
+import { entryOf } from '../text/item-at.ts'
 import { addressOf, nth, sizeOf, type Prefix } from '../model/ip.ts'
 import type { Network, SegmentUse, Site } from '../model/network.ts'
 import { inside } from '../source/source.ts'
@@ -25,7 +26,7 @@ export function planSegments(network: Network, allocation: Allocation, pools: Po
   for (const site of network.sites.values()) append(vlans, vlansOf(network, allocation, site))
   return new Map(
     uses.map(({ site, use }): [string, SegmentPlan] => {
-      const zone = pools.zones.get(use.catalogue.zone.id) as SegmentPlan['zone']
+      const zone = entryOf(pools.zones, use.catalogue.zone.id)
       const prefixV4 = v4.get(keyOfUse({ site, use }, 'v4').key) ?? {
         ...zone.v4,
         length: lengthFor(use.declared.hosts),

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/item-at.ts'
 import type { Range, Source } from './source.ts'
 import { remembered } from './remembered.ts'
 
@@ -6,7 +7,7 @@ export function rangeOf(source: Source, [start, end]: readonly [number, number])
   const starts = lineStartsOf(source)
   const from = Math.min(start, source.text.length)
   const line = lineAt(starts, from)
-  const lineStart = starts[line - 1] as number
+  const lineStart = itemAt(starts, line - 1)
   const lineEnd = (starts[line] ?? source.text.length + 1) - 1
   const column = from - lineStart + 1
   return { line, column, endLine: line, endColumn: column + Math.max(Math.min(end, lineEnd) - from, 1) }
@@ -38,7 +39,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   let high = starts.length
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
+    if (itemAt(starts, middle) <= offset) low = middle
     else high = middle
   }
   return low + 1

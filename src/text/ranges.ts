@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts'
 import { compareText } from './order.ts'
 
 /** Numbered names that follow each other as one range, `sp-a-001..sp-a-042`, in the notation of the inventory; others stay as they are. */
@@ -31,7 +32,7 @@ function follows(before: string, after: string): boolean {
     a !== null &&
     b !== null &&
     a[1] === b[1] &&
-    (a[2] as string).length === (b[2] as string).length &&
+    itemAt(a, 2).length === itemAt(b, 2).length &&
     Number(b[2]) === Number(a[2]) + 1
   )
 }

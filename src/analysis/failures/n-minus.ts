@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { remembered } from '../../source/remembered.ts'
 import { analysisOf, type Analysis } from '../analysis.ts'
@@ -36,8 +37,8 @@ export function changesWithout(analysis: Analysis, failed: readonly Pick<Compone
   if (asked.length === 0) return []
   return askAfter(whole.routing, down, routing =>
     asked.flatMap((i): Change[] => {
-      const site = elements.sites[i] as SiteElement
-      const before = whole.services[i] as Service
+      const site = itemAt(elements.sites, i)
+      const before = itemAt(whole.services, i)
       const after = serviceOf(routing, site)
       return differs(before, after) ? [{ site, before, after }] : []
     }),

@@ -1,9 +1,10 @@
+import { itemAt, entryOf } from '../../text/item-at.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { Analysis } from '../analysis.ts'
 import type { ComponentClass } from '../graph/classes.ts'
 import type { SiteElement } from '../graph/elements.ts'
 import { askAfter, routingWithout } from '../graph/failure.ts'
-import { isOut, isWorse, outageOf, type Service, type SiteState } from '../graph/state.ts'
+import { isOut, isWorse, outageOf, type SiteState } from '../graph/state.ts'
 import { serviceSupport } from '../locate/support.ts'
 import type { Routing } from '../service/routing.ts'
 import { failuresOfOne } from './n-minus.ts'
@@ -56,7 +57,7 @@ function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Poin
   for (const [one, sites] of asked) {
     askAfter(routing, [one.elements], left => {
       for (const i of sites) {
-        const state = outageOf(left, elements.sites[i] as SiteElement)
+        const state = outageOf(left, itemAt(elements.sites, i))
         if (isOut(state)) points[i]?.push({ failed: one, state })
       }
     })
@@ -97,9 +98,9 @@ function pairsToAsk(analysis: Analysis): Pairs {
     if (touched.size === 0) continue
     askAfter(whole.routing, [one.elements], left => {
       for (const site of touched) {
-        if (outageOf(left, elements.sites[site] as SiteElement) === 'isolated') continue
-        for (const other of classesUnder(analysis, left, (elements.sites[site] as SiteElement).router)) {
-          const j = number.get(other) as number
+        if (outageOf(left, itemAt(elements.sites, site)) === 'isolated') continue
+        for (const other of classesUnder(analysis, left, itemAt(elements.sites, site).router)) {
+          const j = entryOf(number, other)
           const pair = Math.min(i, j) * classes.length + Math.max(i, j)
           pairs.set(pair, (pairs.get(pair) ?? new Set()).add(site))
         }
@@ -114,11 +115,11 @@ function exposedByPairs(analysis: Analysis, pairs: Pairs): ReadonlyMap<Component
   const alone = statesAlone(analysis)
   const exposed = new Map<ComponentClass, Set<number>>()
   for (const [pair, sites] of pairs) {
-    const one = classes[Math.floor(pair / classes.length)] as ComponentClass
-    const other = classes[pair % classes.length] as ComponentClass
+    const one = itemAt(classes, Math.floor(pair / classes.length))
+    const other = itemAt(classes, pair % classes.length)
     askAfter(whole.routing, [one.elements, other.elements], left => {
       for (const site of sites) {
-        const state = outageOf(left, elements.sites[site] as SiteElement)
+        const state = outageOf(left, itemAt(elements.sites, site))
         if (!isOut(state)) continue
         for (const [first, second] of [
           [one, other],
@@ -141,6 +142,5 @@ function statesAlone(analysis: Analysis): (failed: ComponentClass, site: number)
       new Map(changes.map(({ site, after }) => [site, after.state])),
     ]),
   )
-  return (failed, site) =>
-    changed.get(failed)?.get(elements.sites[site] as SiteElement) ?? (whole.services[site] as Service).state
+  return (failed, site) => changed.get(failed)?.get(itemAt(elements.sites, site)) ?? itemAt(whole.services, site).state
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 /** An edge of an undirected graph between two numbered nodes; several edges may join the same two. */
 export type Edge = readonly [number, number]
 
@@ -30,9 +31,9 @@ export function bridgesOf(nodes: number, edges: readonly Edge[], root: number): 
     return { node, by, next: 0 }
   }
   const leave = ({ node, by }: Walk, above: number): void => {
-    low[above] = Math.min(low[above] as number, low[node] as number)
-    size[above] = (size[above] as number) + (size[node] as number)
-    if ((low[node] as number) > (entered[above] as number)) far.set(by, node)
+    low[above] = Math.min(itemAt(low, above), itemAt(low, node))
+    size[above] = itemAt(size, above) + itemAt(size, node)
+    if (itemAt(low, node) > itemAt(entered, above)) far.set(by, node)
   }
   const walkFrom = (start: number): void => {
     const stack = [enter(start, -1)]
@@ -44,11 +45,11 @@ export function bridgesOf(nodes: number, edges: readonly Edge[], root: number): 
         if (above !== undefined) leave(top, above.node)
         continue
       }
-      const [a, b] = edges[edge] as Edge
+      const [a, b] = itemAt(edges, edge)
       const other = a === top.node ? b : a
       if (edge === top.by) continue
       if (entered[other] === -1) stack.push(enter(other, edge))
-      else low[top.node] = Math.min(low[top.node] as number, entered[other] as number)
+      else low[top.node] = Math.min(itemAt(low, top.node), itemAt(entered, other))
     }
   }
   walkFrom(root)
@@ -58,8 +59,8 @@ export function bridgesOf(nodes: number, edges: readonly Edge[], root: number): 
     isBridge: edges.map((_, i) => far.has(i)),
     beyond(edge) {
       const node = far.get(edge)
-      const at = node === undefined ? reached : (entered[node] as number)
-      return at < reached ? order.slice(at, at + (size[node as number] as number)) : []
+      const at = node === undefined ? reached : itemAt(entered, node)
+      return at < reached ? order.slice(at, at + itemAt(size, node as number)) : []
     },
   }
 }

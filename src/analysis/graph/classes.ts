@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Component } from './component.ts'
 
 /** Components that take down the same elements: none can tell them apart by what fails, so each class is computed once. */
@@ -9,5 +10,5 @@ export interface ComponentClass {
 export function classesOf(components: readonly Component[]): ComponentClass[] {
   // Components with one effect share one array.
   const byEffect = Map.groupBy(components, ({ elements }) => elements)
-  return [...byEffect.values()].map(same => ({ components: same, elements: (same[0] as Component).elements }))
+  return [...byEffect.values()].map(same => ({ components: same, elements: itemAt(same, 0).elements }))
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/item-at.ts'
 import type { Network } from '../../model/network.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
@@ -192,7 +193,7 @@ function powerParts({ plan: { network }, routers, links }: Elements, add: Add): 
       [hops.at(-1)?.to, b.router],
     ] as const) {
       for (const { kind, id } of structure === undefined ? [] : carriers(network, structure.id))
-        if (kind === 'building') add('building', id, numberOf.get(router.id) as number)
+        if (kind === 'building') add('building', id, entryOf(numberOf, router.id))
     }
   }
 }

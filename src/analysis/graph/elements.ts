@@ -1,5 +1,6 @@
 import type { Site } from '../../model/network.ts'
 import type { LinkPlan, Plan, RouterPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
+import { itemAt } from '../../text/item-at.ts'
 import { compareText } from '../../text/order.ts'
 
 /**
@@ -27,9 +28,8 @@ export interface Elements {
   readonly linkB: Int32Array
   readonly linkCost: Int32Array
   readonly linkCostBack: Int32Array
-  /** Links of router r: `linksOfRouter[linkStart[r]]` up to `linkStart[r + 1]`. */
-  readonly linkStart: Int32Array
-  readonly linksOfRouter: Int32Array
+  /** By router: what its links lead to. */
+  readonly neighbours: readonly (readonly Neighbour[])[]
   /** By tunnel: its two routers, and its uplink or -1. */
   readonly tunnelSite: Int32Array
   readonly tunnelCore: Int32Array
@@ -41,6 +41,13 @@ export interface Elements {
   readonly uplinksOfCore: ReadonlyMap<number, readonly number[]>
   /** Other elements that fall with an element: links, tunnels and uplinks of a router, tunnels over an uplink. */
   readonly dependents: readonly (readonly number[])[]
+}
+
+/** A router at the other end of a link; `isSecond` where it is the link's second end. */
+export interface Neighbour {
+  readonly link: number
+  readonly router: number
+  readonly isSecond: boolean
 }
 
 export interface SiteElement {
@@ -68,7 +75,7 @@ export function elementsOf(plan: Plan): Elements {
     sites: sitesOf(plan, routerOf),
     linkCost,
     linkCostBack: linkCost,
-    ...adjacencyOf(routers.length, wiring.linkA, wiring.linkB),
+    neighbours: neighboursAmong(routers.length, wiring.linkA, wiring.linkB),
     preference: preferences,
     preferenceAtSite: preferences,
     tunnelsOfSite: group(wiring.tunnelSite),
@@ -98,15 +105,15 @@ function livingParts(plan: Plan): Living {
 
 /** What hangs on what, by number. */
 function wiresOf({ routerOf, links, tunnels, uplinks }: Living): Omit<Wiring, 'count' | `first${string}`> {
-  const at = (id: string): number => routerOf.get(id) ?? -1
+  const numberOf = (id: string): number => routerOf.get(id) ?? -1
   const uplinkOf = new Map(uplinks.map(({ uplink }, i) => [uplink.id, i]))
   return {
-    linkA: Int32Array.from(links, ({ a }) => at(a.router.id)),
-    linkB: Int32Array.from(links, ({ b }) => at(b.router.id)),
-    tunnelSite: Int32Array.from(tunnels, ({ site }) => at(site.id)),
-    tunnelCore: Int32Array.from(tunnels, ({ core }) => at(core.id)),
+    linkA: Int32Array.from(links, ({ a }) => numberOf(a.router.id)),
+    linkB: Int32Array.from(links, ({ b }) => numberOf(b.router.id)),
+    tunnelSite: Int32Array.from(tunnels, ({ site }) => numberOf(site.id)),
+    tunnelCore: Int32Array.from(tunnels, ({ core }) => numberOf(core.id)),
     tunnelUplink: Int32Array.from(tunnels, ({ uplink }) => uplinkOf.get(uplink?.id ?? '') ?? -1),
-    uplinksOfCore: group(Int32Array.from(uplinks, ({ router }) => at(router.id))),
+    uplinksOfCore: group(Int32Array.from(uplinks, ({ router }) => numberOf(router.id))),
   }
 }
 
@@ -127,24 +134,24 @@ function sitesOf({ network, leases }: Plan, routerOf: ReadonlyMap<string, number
 
 /** Numbers of the items, by what each belongs to. */
 export function group(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
-  return Map.groupBy(keys.keys(), i => keys[i] as number)
+  return Map.groupBy(keys.keys(), i => itemAt(keys, i))
 }
 
-export function adjacencyOf(
-  routers: number,
-  a: Int32Array,
-  b: Int32Array,
-): Pick<Elements, 'linkStart' | 'linksOfRouter'> {
-  const linkStart = new Int32Array(routers + 1)
-  for (const ends of [a, b]) for (const router of ends) (linkStart[router + 1] as number)++
-  for (let i = 0; i < routers; i++) (linkStart[i + 1] as number) += linkStart[i] as number
-  const next = linkStart.slice()
-  const linksOfRouter = new Int32Array(2 * a.length)
-  for (let link = 0; link < a.length; link++) {
-    linksOfRouter[(next[a[link] as number] as number)++] = link
-    linksOfRouter[(next[b[link] as number] as number)++] = link
+/** What the links of each router lead to, in the order of links. */
+export function neighboursAmong(routers: number, a: Int32Array, b: Int32Array): Neighbour[][] {
+  const neighbours = Array.from({ length: routers }, (): Neighbour[] => [])
+  for (const [link, first] of a.entries()) {
+    const second = itemAt(b, link)
+    neighbours[first]?.push({ link, router: second, isSecond: true })
+    neighbours[second]?.push({ link, router: first, isSecond: false })
   }
-  return { linkStart, linksOfRouter }
+  return neighbours
+}
+
+const none: readonly Neighbour[] = []
+
+export function neighboursOf({ neighbours }: Elements, router: number): readonly Neighbour[] {
+  return neighbours[router] ?? none
 }
 
 type Wiring = Pick<

@@ -1,4 +1,5 @@
-import type { Elements } from './elements.ts'
+import { itemAt } from '../../text/item-at.ts'
+import { neighboursOf, type Elements } from './elements.ts'
 import { islandsOf, type Alive } from '../service/ospf.ts'
 import { routingOf, type Routing } from '../service/routing.ts'
 
@@ -37,21 +38,21 @@ function benchOf(whole: Routing): Bench {
 export function askAfter<T>(whole: Routing, down: readonly Int32Array[], ask: (routing: Routing) => T): T {
   const {
     elements,
-    elements: { firstLink, firstTunnel, linkStart },
+    elements: { firstLink, firstTunnel },
   } = whole
   const { alive, islands, stack } = benchOf(whole)
   const isOnFibre = (element: number): boolean =>
-    element < firstLink ? linkStart[element] !== linkStart[element + 1] : element < firstTunnel
+    element < firstLink ? neighboursOf(elements, element).length > 0 : element < firstTunnel
   for (const list of down) for (const element of list) alive[element] = 0
   const fibre = down.some(list => list.some(isOnFibre))
   if (fibre) islandsOf(elements, alive, islands, stack)
   else for (const list of down) for (const element of list) if (element < firstLink) islands[element] = -1
   const answer = ask(routingOf(elements, alive, islands))
-  for (const list of down) for (const element of list) alive[element] = whole.alive[element] as number
+  for (const list of down) for (const element of list) alive[element] = itemAt(whole.alive, element)
   if (fibre) islands.set(whole.islands)
   else
     for (const list of down)
-      for (const element of list) if (element < firstLink) islands[element] = whole.islands[element] as number
+      for (const element of list) if (element < firstLink) islands[element] = itemAt(whole.islands, element)
   return answer
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/item-at.ts'
 import type { FibreRoute, Network, Site } from '../../model/network.ts'
 import { remembered } from '../../source/remembered.ts'
 import { type Bridges, bridgesOf, type Edge } from './bridges.ts'
@@ -74,7 +75,7 @@ function openingOf(
   { nodeOf, numberOf, bridges }: Fibre,
   routes: readonly FibreRoute[],
 ): Opening | undefined {
-  const number = (route: FibreRoute): number => numberOf.get(route) as number
+  const number = (route: FibreRoute): number => entryOf(numberOf, route)
   const open = routes.filter(route => bridges.isBridge[number(route)])
   if (open.length === 0) return undefined
   const beyond = new Set(open.flatMap(route => bridges.beyond(number(route))))

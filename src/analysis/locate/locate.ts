@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/item-at.ts'
 import type { Analysis } from '../analysis.ts'
 import type { ComponentClass } from '../graph/classes.ts'
 import { factored, type Explanation } from './explanation.ts'
@@ -66,7 +67,7 @@ function deepen(
     orderOf,
   } = search
   const key = chosen
-    .map(one => orderOf.get(one) as number)
+    .map(one => entryOf(orderOf, one))
     .sort((a, b) => a - b)
     .join()
   if (seen.has(key)) return

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { fibreHops } from '../graph/fibre-hops.ts'
 import type { Family, Routing } from '../service/routing.ts'
 import { arrives, exitsFor, type Trace } from '../service/walk.ts'
@@ -46,7 +47,7 @@ function supportTrace(routing: Routing, support: Set<number>): Trace {
     },
     tunnel(tunnel) {
       support.add(firstTunnel + tunnel)
-      if ((tunnelUplink[tunnel] as number) >= 0) support.add(firstUplink + (tunnelUplink[tunnel] as number))
+      if (itemAt(tunnelUplink, tunnel) >= 0) support.add(firstUplink + itemAt(tunnelUplink, tunnel))
     },
     uplink(uplink) {
       support.add(firstUplink + uplink)

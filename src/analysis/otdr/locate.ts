@@ -1,6 +1,7 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Network, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
-import type { Coil, Hop, PlantPlan, RoutePlan, SpliceMet, Station } from '../../plan/plant/plant-plan.ts'
+import type { Coil, Hop, PlantPlan, RoutePlan, SpliceMet } from '../../plan/plant/plant-plan.ts'
 import { onRoute, type OnRoute, type Side } from '../../plan/plant/position.ts'
 import { affectedBy, type Affected } from './affected.ts'
 import { glassOf, sideOf, type Reading } from './reading.ts'
@@ -107,10 +108,7 @@ function neighboursOf(
   side: Side,
 ): { readonly before: Structure; readonly after: Structure; readonly behindM: number } {
   if (position.kind !== 'span') return { before: position.structure, after: position.structure, behindM: 0 }
-  const ends = [
-    hop.cable.stations[position.index] as Station,
-    hop.cable.stations[position.index + 1] as Station,
-  ] as const
+  const ends = [itemAt(hop.cable.stations, position.index), itemAt(hop.cable.stations, position.index + 1)] as const
   const [before, after] = hop.forward === (side === 'a') ? ends : [ends[1], ends[0]]
   return { before: before.structure, after: after.structure, behindM: Math.abs(chainageM - before.chainageM) }
 }

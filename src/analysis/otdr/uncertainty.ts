@@ -1,6 +1,7 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { groupIndex, lightMPerS, uncertainty } from '../../model/fibre.ts'
-import type { Hop, RoutePlan, Station } from '../../plan/plant/plant-plan.ts'
+import type { Hop, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { lengthOf } from '../../plan/plant/sheath.ts'
 import type { Side } from '../../plan/plant/position.ts'
 
@@ -89,7 +90,7 @@ function cutCoils({ hops, glassM: whole }: RoutePlan, side: Side, glassM: number
 
 function coilAtCut({ cable }: Hop, station: number): number {
   if (station === 0 || station === cable.stations.length - 1) return 0
-  const { sheathInM, sheathOutM } = cable.stations[station] as Station
+  const { sheathInM, sheathOutM } = itemAt(cable.stations, station)
   return sheathOutM === sheathInM
     ? 0
     : cable.coils.filter(coil => coil.station === station).reduce((sum, { slack }) => sum + lengthOf(slack), 0)

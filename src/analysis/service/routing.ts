@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Elements } from '../graph/elements.ts'
 import { distancesTo, islandsOf, type Alive } from './ospf.ts'
 
@@ -103,7 +104,7 @@ function ownPreference(
   let highest = -1
   for (const tunnel of tunnelsOfSite.get(site) ?? []) {
     if (tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1)
-      highest = Math.max(highest, preference[tunnel] as number)
+      highest = Math.max(highest, itemAt(preference, tunnel))
   }
   return highest
 }
@@ -127,16 +128,16 @@ export function tunnelsUp(
   announces: (core: number) => boolean,
 ): readonly number[] {
   const living = (tunnelsOfSite.get(site) ?? []).filter(
-    tunnel => alive[firstTunnel + tunnel] === 1 && announces(tunnelCore[tunnel] as number),
+    tunnel => alive[firstTunnel + tunnel] === 1 && announces(itemAt(tunnelCore, tunnel)),
   )
-  const highest = living.reduce((most, tunnel) => Math.max(most, preferenceAtSite[tunnel] as number), -1)
+  const highest = living.reduce((most, tunnel) => Math.max(most, itemAt(preferenceAtSite, tunnel)), -1)
   return living.filter(tunnel => preferenceAtSite[tunnel] === highest)
 }
 
 /** Of several routers those with the cheapest way from here. */
 export function nearest(routing: Routing, from: number, candidates: readonly number[]): readonly number[] {
   if (candidates.length < 2) return candidates
-  const costs = candidates.map(candidate => routing.distances([candidate])[from] as number)
+  const costs = candidates.map(candidate => itemAt(routing.distances([candidate]), from))
   const least = Math.min(...costs)
   return candidates.filter((_, i) => costs[i] === least)
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { outageBegins } from '../failures/batteries.ts'
 import type { Change } from '../failures/n-minus.ts'
 import { lostProtection, type Exposed } from '../failures/protection.ts'
@@ -49,7 +50,7 @@ export function simulate(plan: Plan, failed: ReadonlySet<string>, given: Readonl
   const routing = routingWithout(elements, ...analysis.down, ...down)
   const begins = outageBegins(analysis, components)
   const sites = elements.sites.map((element, i): SiteOutcome => {
-    const before = whole.services[i] as Service
+    const before = itemAt(whole.services, i)
     return {
       element,
       before,

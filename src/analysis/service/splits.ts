@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Analysis } from '../analysis.ts'
 import { priorOf, type ComponentKind } from '../graph/component.ts'
@@ -23,7 +24,7 @@ const mostOfKind = 3
 export function splitsOf(analysis: Analysis, observation: Observation, { members }: Explanation): Split[] {
   return members.flatMap(member => {
     if (member.components.length < 2) return []
-    const others = members.filter(other => other !== member).map(other => other.classes[0] as ComponentClass)
+    const others = members.filter(other => other !== member).map(other => itemAt(other.classes, 0))
     return [...questions(analysis, observation, member, others), ...measurements(analysis, member, others)]
   })
 }
@@ -129,7 +130,7 @@ function linksOf({ elements: { firstLink, firstTunnel } }: Analysis, classes: re
 
 /** Loss of signal at both ends: the fibre. At one end only: the optics or the port opposite. */
 function lightSplit({ elements: { links } }: Analysis, link: number): Split {
-  const { route } = links[link] as Analysis['elements']['links'][number]
+  const { route } = itemAt(links, link)
   const [a, b] = [route.a, route.b].map(({ router, port }) => `${router.id} ${port}`)
   return {
     kind: 'light',
@@ -143,7 +144,7 @@ function lightSplit({ elements: { links } }: Analysis, link: number): Split {
 
 /** From an end whose router still answers, else from either. */
 function otdrSplit({ elements: { links, plan, routerOf } }: Analysis, routing: Routing, link: number): Split[] {
-  const { route } = links[link] as Analysis['elements']['links'][number]
+  const { route } = itemAt(links, link)
   const hops = planPlant(plan.network).routes.get(route.id)?.hops ?? []
   const [first, last] = [hops[0], hops.at(-1)]
   if (first === undefined || last === undefined) return []

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { shortestHops } from './ospf.ts'
 import {
   announcers,
@@ -39,7 +40,7 @@ export function arrives(routing: Routing, from: number, to: number, trace: Trace
     trace.fibre(from, [to])
     return true
   }
-  const known = chosen(routing, from, announcers(routing, islands[from] as number, to), trace)
+  const known = chosen(routing, from, announcers(routing, itemAt(islands, from), to), trace)
   if (known.length > 0) {
     trace.fibre(from, known)
     for (const core of known) down(routing, core, to, trace)
@@ -56,7 +57,7 @@ function arrivesFromCore(routing: Routing, core: number, to: number, trace: Trac
     trace.fibre(core, [to])
     return true
   }
-  const known = announcers(routing, routing.islands[core] as number, to)
+  const known = announcers(routing, itemAt(routing.islands, core), to)
   if (known.includes(core)) {
     down(routing, core, to, trace)
     return true
@@ -84,7 +85,7 @@ function arrivesBySummary(routing: Routing, site: number, to: number, trace: Tra
   let all = true
   for (const tunnel of up(routing, site)) {
     trace.tunnel(tunnel, 'up')
-    if (!arrivesFromCore(routing, routing.elements.tunnelCore[tunnel] as number, to, trace)) all = false
+    if (!arrivesFromCore(routing, itemAt(routing.elements.tunnelCore, tunnel), to, trace)) all = false
   }
   return all
 }
@@ -116,7 +117,7 @@ export function exitsFor(
   if (targets.length > 0) return exitsOver(routing, from, targets, family, trace)
   const exits = new Map<number, readonly number[]>()
   for (const tunnel of tunnelsUp(routing, from, core => hasDefault(routing, core, family))) {
-    const core = routing.elements.tunnelCore[tunnel] as number
+    const core = itemAt(routing.elements.tunnelCore, tunnel)
     trace.tunnel(tunnel, 'up')
     const here = originators(routing, core, family)
     for (const [exit, uplinks] of exitsOver(routing, core, here.includes(core) ? [core] : here, family, trace))

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { elementName, type Elements, type SiteElement } from '../graph/elements.ts'
 import { fibreHops } from '../graph/fibre-hops.ts'
 import type { Family, Routing } from './routing.ts'
@@ -95,8 +96,8 @@ function collector(routing: Routing): Collector {
       },
       tunnel(tunnel, direction) {
         const [site, core] = [
-          nameOf(elements, tunnelSite[tunnel] as number),
-          nameOf(elements, tunnelCore[tunnel] as number),
+          nameOf(elements, itemAt(tunnelSite, tunnel)),
+          nameOf(elements, itemAt(tunnelCore, tunnel)),
         ]
         const name = elementName(elements, firstTunnel + tunnel)
         if (direction === 'up') note(site, name, core)

@@ -1,5 +1,5 @@
 import { analysisOf } from '../../analysis/analysis.ts'
-import { adjacencyOf, group, type Elements, type SiteElement } from '../../analysis/graph/elements.ts'
+import { group, neighboursAmong, type Elements, type SiteElement } from '../../analysis/graph/elements.ts'
 import type { LinkPlan, Plan, RouterPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
 import type { Sides } from '../change.ts'
 import type { NameAfter } from '../renames.ts'
@@ -36,7 +36,7 @@ export interface Either<T> extends Partial<Sides<T>> {
   readonly ends: readonly number[]
 }
 
-type Frame = Pick<Elements, 'linkA' | 'linkB' | 'linkStart' | 'linksOfRouter' | 'tunnelSite' | 'tunnelCore'> &
+type Frame = Pick<Elements, 'linkA' | 'linkB' | 'neighbours' | 'tunnelSite' | 'tunnelCore'> &
   Pick<Elements, 'tunnelsOfSite' | 'uplinksOfCore' | 'routerOf'>
 
 /** `turns`: routers that change, by their names in the new state. */
@@ -140,7 +140,7 @@ function frameOf({ routers, links, tunnels, uplinks }: Wiring): Omit<Frame, 'rou
   return {
     linkA,
     linkB,
-    ...adjacencyOf(routers.length, linkA, linkB),
+    neighbours: neighboursAmong(routers.length, linkA, linkB),
     tunnelSite,
     tunnelCore,
     tunnelsOfSite: group(tunnelSite),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Family } from '../../analysis/service/routing.ts'
 import type { SiteState } from '../../analysis/graph/state.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
@@ -77,7 +78,7 @@ export async function observeServices(
   )
   const arrived = new Set(
     arrivals.flatMap(({ id, arrived, answered }) => {
-      const { site, way, family } = asked[id] as (typeof asked)[number]
+      const { site, way, family } = itemAt(asked, id)
       return (way === 'toInternet' ? answered : arrived) ? [`${site} ${way} ${family}`] : []
     }),
   )

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import type { ComponentClass } from '../../analysis/graph/classes.ts'
 import type { Component, ComponentKind } from '../../analysis/graph/component.ts'
@@ -31,7 +32,7 @@ export interface Failure {
 /** Failures that take something down; for a sample those that are always there, some of each kind, and others by the seed. */
 export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Failure[] {
   const real = analysis.classes.filter(({ elements }) => elements.length > 0)
-  if (sample === 'all') return real.map(failed => ({ failed, named: failed.components[0] as Component }))
+  if (sample === 'all') return real.map(failed => ({ failed, named: itemAt(failed.components, 0) }))
   if (sample === 0) return []
   const random = randomOf(seed)
   const chosen = new Map<ComponentClass, Component>()
@@ -48,7 +49,7 @@ export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Fail
   }
   for (const failed of shuffled(real, random)) {
     if (chosen.size >= sample) break
-    if (!chosen.has(failed)) chosen.set(failed, failed.components[0] as Component)
+    if (!chosen.has(failed)) chosen.set(failed, itemAt(failed.components, 0))
   }
   return [...chosen].map(([failed, named]) => ({ failed, named }))
 }

@@ -1,4 +1,5 @@
-import type { Elements } from '../../analysis/graph/elements.ts'
+import { itemAt } from '../../text/item-at.ts'
+import { neighboursOf, type Elements } from '../../analysis/graph/elements.ts'
 import {
   announcers,
   hasDefault,
@@ -69,7 +70,7 @@ function overFibre(routing: Routing, self: number): Prefix[] {
     alive,
   } = routing
   const near = routers.filter((_, other) => other !== self && together(routing, self, other))
-  const between = links.filter((_, i) => alive[firstLink + i] === 1 && together(routing, self, linkA[i] as number))
+  const between = links.filter((_, i) => alive[firstLink + i] === 1 && together(routing, self, itemAt(linkA, i)))
   return [...near.flatMap(ownPrefixes), ...between.flatMap(({ v4, v6 }) => [v4, v6])]
 }
 
@@ -79,11 +80,11 @@ function leased(routing: Routing, self: number): Prefix[] {
     elements: { routers, tunnelsOfSite },
     islands,
   } = routing
-  const island = islands[self] as number
+  const island = itemAt(islands, self)
   if (!hasFibre(routing.elements, self) && !routing.elements.cores.includes(self)) return []
   return [...tunnelsOfSite.keys()]
     .filter(site => site !== self && !together(routing, self, site) && announcers(routing, island, site).length > 0)
-    .flatMap(site => ownPrefixes(routers[site] as RouterPlan))
+    .flatMap(site => ownPrefixes(itemAt(routers, site)))
 }
 
 function summaries(routing: Routing, self: number): Prefix[] {
@@ -102,6 +103,6 @@ function defaults(routing: Routing, self: number, family: Family): Prefix[] {
   return byFibre || byTunnel ? [anywhere[family]] : []
 }
 
-function hasFibre({ linkStart }: Elements, router: number): boolean {
-  return linkStart[router] !== linkStart[router + 1]
+function hasFibre(elements: Elements, router: number): boolean {
+  return neighboursOf(elements, router).length > 0
 }

@@ -1,3 +1,4 @@
+import { itemAt, entryOf } from '../../text/item-at.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
 import type { Service } from '../../analysis/graph/state.ts'
@@ -86,7 +87,7 @@ interface Bench {
 
 function wholeServices({ blueprint }: Running): ReadonlyMap<string, Service> {
   const { elements, whole } = analysisOf(blueprint.plan)
-  return new Map(elements.sites.map(({ site }, i) => [site.id, whole.services[i] as Service]))
+  return new Map(elements.sites.map(({ site }, i) => [site.id, itemAt(whole.services, i)]))
 }
 
 async function verifyFailure(
@@ -125,7 +126,7 @@ async function verifyFailure(
     alike: failed.components.filter(each => each !== named).map(({ name }) => name),
     kinds: [...new Set(failed.components.map(({ kind }) => kind))],
     agrees: agree(predicted, observed),
-    sites: sites.map(([site, seen]) => ({ site, predicted: predicted.get(site) as Service, observed: seen })),
+    sites: sites.map(([site, seen]) => ({ site, predicted: entryOf(predicted, site), observed: seen })),
     recoveryMs,
     settledMs,
     healed: unhealed.length === 0,

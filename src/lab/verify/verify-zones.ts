@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Family } from '../../analysis/service/routing.ts'
 import { addressText, contains, parseAddress, type Prefix } from '../../model/ip.ts'
 import { controlPort, probePort, type Probe } from '../agent/agent-config.ts'
@@ -131,7 +132,7 @@ async function ask(
       ({ pair, family }, id): Probe => ({ id, from: textOf(pair.from, family), to: textOf(pair.to, family), port }),
     )
     for (const { id, arrived, source } of await hosts.probe(probes, 900))
-      if (arrived && source !== undefined) found.set(some[id] as Test, source)
+      if (arrived && source !== undefined) found.set(itemAt(some, id), source)
   }
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Network, Zone } from '../../model/network.ts'
 import type { Blueprint, Host } from '../boot/blueprint.ts'
 
@@ -59,7 +60,7 @@ function pairsBetween(network: Network, hosts: readonly Host[]): Pair[] {
     byZone.flatMap((targets, j) => {
       const count = Math.max(sources.length, targets.length)
       return Array.from({ length: count }, (_, k): Pair | undefined => {
-        const from = sources[k % sources.length] as Host
+        const from = itemAt(sources, k % sources.length)
         const to = nextElsewhere(from, targets, k + 1 + i + j)
         return to === undefined ? undefined : { from, to, allowed: mayOpen(network, from, to), where: 'between' }
       }).filter(pair => pair !== undefined)

@@ -1,3 +1,4 @@
+import { itemAt, entryOf } from '../../text/item-at.ts'
 import type { Cable, Network, Slack, Structure } from '../../model/network.ts'
 import { layOut } from './sheath.ts'
 import { placeOf, walkOf } from './place.ts'
@@ -13,7 +14,7 @@ interface CableInput {
 export function planCable(cable: Cable, { network, spans, slacks, cores }: CableInput): CablePlan {
   const walk = walkOf(network, cable.spans, cable.declared.from)
   const oriented = cable.spans.map(
-    (span, i): OrientedSpan => ({ plan: spans.get(span.id) as SpanPlan, forward: walk.forward[i] ?? true }),
+    (span, i): OrientedSpan => ({ plan: entryOf(spans, span.id), forward: walk.forward[i] ?? true }),
   )
   const chainagesM = runningSum(oriented.map(({ plan }) => plan.drawnM))
   const stationsAt = indexOf(walk.structures.map(placeOf))
@@ -60,7 +61,7 @@ function runningSum(lengths: readonly number[]): number[] {
 }
 
 function indexOf(places: readonly string[]): Map<string, readonly number[]> {
-  return Map.groupBy(places.keys(), station => places[station] as string)
+  return Map.groupBy(places.keys(), station => itemAt(places, station))
 }
 
 /** Ends of each core at a structure's place once it is cut there: one where the cable begins or ends, two where it passes. */

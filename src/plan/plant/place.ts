@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Network, Span, Structure } from '../../model/network.ts'
 
 /** Two structures at one place are one to a cable: a closure and its pole, the ODFs of a building. */
@@ -20,7 +21,7 @@ export function walkOf({ structures: all }: Network, spans: readonly Span[], fro
   const forward: boolean[] = []
   let brokenAt: number | undefined
   for (const [i, span] of spans.entries()) {
-    const here = placeOf(structures.at(-1) as Structure)
+    const here = placeOf(itemAt(structures, -1))
     const backwards = placeOf(span.from) !== here && placeOf(span.to) === here
     if (!backwards && placeOf(span.from) !== here) brokenAt ??= i
     forward.push(!backwards)

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import type { CablePlan, Coil, Hop, OrientedSpan, RoutePlan, Station } from './plant-plan.ts'
@@ -37,7 +38,7 @@ function onCable(plan: CablePlan, sheathM: number): OnCable {
   const { stations } = plan
   const markM = markAt(plan, sheathM)
   const index = lastBefore(stations, sheathM)
-  const station = stations[index] as Station
+  const station = itemAt(stations, index)
   const { structure, chainageM } = station
   if (sheathM < station.sheathInM)
     return { position: { kind: 'tail', end: 'start', structure, at: structure.point }, chainageM, markM }
@@ -67,7 +68,7 @@ function lastBefore(stations: readonly Station[], sheathM: number): number {
   let [low, high] = [0, stations.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((stations[middle] as Station).sheathInM <= sheathM) low = middle
+    if (itemAt(stations, middle).sheathInM <= sheathM) low = middle
     else high = middle - 1
   }
   return low
@@ -77,7 +78,7 @@ function coilAt({ coils }: CablePlan, sheathM: number): Coil | undefined {
   let [low, high] = [0, coils.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((coils[middle] as Coil).sheathFromM <= sheathM) low = middle
+    if (itemAt(coils, middle).sheathFromM <= sheathM) low = middle
     else high = middle - 1
   }
   const coil = coils[low]
@@ -118,7 +119,7 @@ export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 
     : Math.max(hop.sheathToM, hop.sheathFromM - along)
   const found = onCable(hop.cable, sheathM)
   const fromStart =
-    hop.fromChainageM + Math.abs(found.chainageM - (hop.cable.stations[hop.fromStation] as Station).chainageM)
+    hop.fromChainageM + Math.abs(found.chainageM - itemAt(hop.cable.stations, hop.fromStation).chainageM)
   return { ...found, hop, sheathM, routeChainageM: from === 'a' ? fromStart : plan.drawnM - fromStart }
 }
 
@@ -126,5 +127,5 @@ export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 
 export const tolerance = 1e-6
 
 function hopAt(hops: readonly Hop[], glassM: number): Hop {
-  return hops.find(({ glassToM }) => glassM <= glassToM) ?? (hops.at(-1) as Hop)
+  return hops.find(({ glassToM }) => glassM <= glassToM) ?? itemAt(hops, -1)
 }

@@ -1,18 +1,8 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Splice } from '../../model/network.ts'
 import { planLight } from './light.ts'
 import { lossesOf, type Line } from './loss.ts'
-import type {
-  CablePlan,
-  Hop,
-  Loss,
-  PathStep,
-  RoutePlan,
-  SpliceMet,
-  Station,
-  StrandPlan,
-  StrandStep,
-  StructureStep,
-} from './plant-plan.ts'
+import type { CablePlan, Hop, Loss, PathStep, RoutePlan, SpliceMet, StrandPlan, StructureStep } from './plant-plan.ts'
 import { opticOf, strandCount } from '../../model/strands.ts'
 import type { Walk, Walked } from './walk.ts'
 
@@ -62,9 +52,9 @@ function hopsOf(walked: readonly Walked[]): Hop[] {
   for (const { stretch, way } of walked) {
     const { plan, from, to } = stretch
     const [fromStation, toStation] = [way.from, way.to]
-    const [first, last] = [stretch.steps[0] as StrandStep, stretch.steps.at(-1) as StrandStep]
+    const [first, last] = [itemAt(stretch.steps, 0), itemAt(stretch.steps, -1)]
     const [chainageM, glassM] = [hops.at(-1)?.toChainageM ?? 0, hops.at(-1)?.glassToM ?? 0]
-    const [start, end] = [plan.stations[fromStation] as Station, plan.stations[toStation] as Station]
+    const [start, end] = [itemAt(plan.stations, fromStation), itemAt(plan.stations, toStation)]
     const [sheathFromM, sheathToM] = [sheathAt(plan, fromStation), sheathAt(plan, toStation)]
     hops.push({
       cable: plan,
@@ -91,7 +81,7 @@ function hopsOf(walked: readonly Walked[]): Hop[] {
 function sheathAt({ stations, sheathM }: CablePlan, station: number): number {
   if (station === 0) return 0
   if (station === stations.length - 1) return sheathM
-  const { sheathInM, sheathOutM } = stations[station] as Station
+  const { sheathInM, sheathOutM } = itemAt(stations, station)
   return (sheathInM + sheathOutM) / 2
 }
 

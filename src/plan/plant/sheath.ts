@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Cable, Slack } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { Coil, Station } from './plant-plan.ts'
@@ -165,7 +166,7 @@ function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, m
   const { chainagesM } = ground
   const factors: number[] = []
   for (let i = 1; i < knots.length; i++) {
-    const [from, to] = [knots[i - 1] as Knot, knots[i] as Knot]
+    const [from, to] = [itemAt(knots, i - 1), itemAt(knots, i)]
     const drawn = (chainagesM[to.station] ?? 0) - (chainagesM[from.station] ?? 0)
     const factor =
       drawn > 0

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { geodesicM, pointBetween } from '../../model/geodesy.ts'
 import type { Span } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
@@ -5,7 +6,7 @@ import type { SpanPlan } from './plant-plan.ts'
 
 export function planSpan(span: Span): SpanPlan {
   const line: readonly Point[] = [span.from.point, ...(span.declared.via ?? []), span.to.point]
-  const legsM = line.slice(1).map((point, i) => geodesicM(line[i] as Point, point))
+  const legsM = line.slice(1).map((point, i) => geodesicM(itemAt(line, i), point))
   const length = legsM.reduce((sum, leg) => sum + leg, 0)
   return { span, line, legsM, geodesicM: length, drawnM: span.declared.lengthM ?? length }
 }
@@ -14,8 +15,8 @@ export function planSpan(span: Span): SpanPlan {
 export function pointOnSpan({ line, legsM, geodesicM: length }: SpanPlan, share: number): Point {
   let left = share * length
   for (const [i, leg] of legsM.entries()) {
-    if (left <= leg && leg > 0) return pointBetween(line[i] as Point, line[i + 1] as Point, left / leg)
+    if (left <= leg && leg > 0) return pointBetween(itemAt(line, i), itemAt(line, i + 1), left / leg)
     left -= leg
   }
-  return line.at(-1) as Point
+  return itemAt(line, -1)
 }

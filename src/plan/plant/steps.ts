@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { partsOfStep } from '../../model/strands.ts'
 import { placeOf } from './place.ts'
@@ -44,13 +45,13 @@ export function stretchesOf(
   const stretches: Stretch[] = []
   let fault: RouteFault | undefined
   for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as PathStep
+    const step = itemAt(steps, i)
     if (step.kind !== 'strand') {
       fault ??= jointFault(step, steps[i - 1])
       continue
     }
-    const last = lastOfCore(steps, i)
-    const found = stretchOf(steps.slice(i, last + 1), [steps[i - 1], steps[last + 1]], cables)
+    const last = lastOfCore(step, steps, i)
+    const found = stretchOf(step, steps.slice(i, last + 1), [steps[i - 1], steps[last + 1]], cables)
     if ('kind' in found) fault ??= found
     else stretches.push(found)
     i = last
@@ -59,8 +60,7 @@ export function stretchesOf(
 }
 
 /** Index of the step at which this core is left: where it is named again behind a waypoint, light goes on in it. */
-function lastOfCore(steps: readonly PathStep[], first: number): number {
-  const strand = steps[first] as StrandStep
+function lastOfCore(strand: StrandStep, steps: readonly PathStep[], first: number): number {
   let last = first
   for (;;) {
     const [between, next] = [steps[last + 1], steps[last + 2]]
@@ -75,11 +75,11 @@ function isWaypoint(step: PathStep | undefined): step is Waypoint {
 }
 
 function stretchOf(
+  first: StrandStep,
   core: readonly PathStep[],
   [from, to]: readonly [PathStep | undefined, PathStep | undefined],
   cables: ReadonlyMap<string, CablePlan>,
 ): Stretch | RouteFault {
-  const [first] = core as readonly [StrandStep]
   const plan = cables.get(first.cable.id)
   if (plan === undefined) return { kind: 'not-loaded', step: first.index }
   if (from?.kind !== 'structure' || to?.kind !== 'structure') return { kind: 'no-joint', step: first.index }

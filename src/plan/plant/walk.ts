@@ -1,7 +1,8 @@
+import { itemAt, entryOf } from '../../text/item-at.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { litFrom } from '../../model/strands.ts'
 import { chooseWays } from './choose-ways.ts'
-import type { CablePlan, PathStep, RouteFault, StrandStep } from './plant-plan.ts'
+import type { CablePlan, PathStep, RouteFault } from './plant-plan.ts'
 import { stretchesOf, type Path, type Stretch } from './steps.ts'
 import { spansOf, waysOf, type Way } from './ways.ts'
 
@@ -27,13 +28,13 @@ export function walkRoutes(
   cables: ReadonlyMap<string, CablePlan>,
 ): ReadonlyMap<string, Walk> {
   const laid = [...network.routes.values()].map(route => {
-    const { steps, lost } = paths.get(route.id) as Path
+    const { steps, lost } = entryOf(paths, route.id)
     return { route, steps, lost, ...stretchesOf(steps, cables) }
   })
   const claims = laid.flatMap(({ route, stretches }) =>
     stretches.map(stretch => ({
       stretch,
-      cores: litFrom(route, (stretch.steps[0] as StrandStep).core),
+      cores: litFrom(route, itemAt(stretch.steps, 0).core),
       live: route.declared.status !== 'retired',
     })),
   )
@@ -54,7 +55,7 @@ function isWalked(found: Walked | RouteFault): found is Walked {
 
 function walkedOf(stretch: Stretch, ways: readonly Way[]): Walked | RouteFault {
   const { steps, plan, via } = stretch
-  const step = (steps[0] as StrandStep).index
+  const step = itemAt(steps, 0).index
   const [way] = ways
   if (ways.length > 1) return { kind: 'ambiguous', step, ways: ways.map(each => spansOf(plan, each)) }
   if (way !== undefined) return { stretch, way }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Span, Structure } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { CablePlan, Waypoint } from './plant-plan.ts'
@@ -18,7 +19,7 @@ export function waysOf({ plan, from, to, via }: Stretch): Way[] {
   const [starts, ends] = [stationsOf(plan, from.structure), stationsOf(plan, to.structure)].map(found => new Set(found))
   const stops = [...new Set([...(starts ?? []), ...(ends ?? [])])].sort((a, b) => a - b)
   return stops.slice(1).flatMap((high, i): Way[] => {
-    const low = stops[i] as number
+    const low = itemAt(stops, i)
     const ways = [
       { from: low, to: high },
       { from: high, to: low },

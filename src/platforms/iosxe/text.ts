@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { SecretReference } from '../../intent/intent.ts'
 import { plainText } from '../text/ascii.ts'
 import { line, Quoted, type Line, type SecretPart } from '../text/line.ts'
@@ -54,7 +55,7 @@ export function closed(lines: readonly Line[]): Line[] {
 export function block(head: Line, children: readonly Line[]): Line[] {
   return [
     head,
-    ...children.map(child => ({ ...child, parts: [` ${child.parts[0] as string}`, ...child.parts.slice(1)] })),
+    ...children.map(child => ({ ...child, parts: [` ${itemAt(child.parts, 0)}`, ...child.parts.slice(1)] })),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 /** For tests: what a RouterOS script says about names. RouterOS stops at a name that no line before has made, and at one made twice. */
 
 type Kind =
@@ -120,7 +121,7 @@ export function nameFaults(script: string): string[] {
     const command = /^(\/.*?)? ?\b((?:add|set|remove) .*)$/.exec(text)
     if (command === null || command[1] !== undefined) menu = command?.[1] ?? text
     if (command === null) continue
-    const words = wordsOf(command[2]!)
+    const words = wordsOf(itemAt(command, 2))
     for (const { menu: where, key, kinds } of references) {
       if (!where.test(menu)) continue
       for (const name of namesIn(words.get(key))) {
@@ -129,7 +130,7 @@ export function nameFaults(script: string): string[] {
       }
     }
     if (menu === '/interface ethernet') made.add(`interface ${/default-name=(\S+)/.exec(text)?.[1]}`)
-    if (!command[2]!.startsWith('add ')) continue
+    if (!itemAt(command, 2).startsWith('add ')) continue
     for (const { menu: where, key, kind, many } of definitions) {
       const name = words.get(key)
       if (!where.test(menu) || name === undefined) continue

@@ -83,7 +83,8 @@ function partOf(value: Value | undefined): Part {
 
 /** The line as it stands on disk: secrets by name. */
 export function lineText(line: Line): string {
-  if (line.parts.length === 1) return line.parts[0] as string
+  const [only] = line.parts
+  if (line.parts.length === 1 && typeof only === 'string') return only
   return line.parts
     .map(part =>
       typeof part === 'string'

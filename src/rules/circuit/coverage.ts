@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import { common, dayAfter, gaps, isReversed } from '../../model/days.ts'
 import type { Bought, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
@@ -78,7 +79,7 @@ function overlapsOf(bought: Bought, term: Term): PaidTwice[] {
     return period === undefined ? [] : [{ contract, period }]
   })
   return paying.slice(1).flatMap(({ contract: later, period }, i) => {
-    const { contract: first, period: before } = paying[i] as (typeof paying)[number]
+    const { contract: first, period: before } = itemAt(paying, i)
     const both = common(before, period)
     return both === undefined ? [] : [{ bought, term, first, later, both }]
   })

@@ -1,6 +1,7 @@
+import { itemAt } from '../../text/item-at.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Network, Structure } from '../../model/network.ts'
-import type { CablePlan, Station } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import { isOutOfOrder } from '../geo/turns.ts'
@@ -61,11 +62,9 @@ interface Gap {
 
 /** The ends have their tails. */
 function widestGap({ stations, coils }: CablePlan): Gap {
-  const places = [0, ...coils.map(({ station }) => station), stations.length - 1].map(
-    index => stations[index] as Station,
-  )
+  const places = [0, ...coils.map(({ station }) => station), stations.length - 1].map(index => itemAt(stations, index))
   const gaps = places.slice(1).map((to, i): Gap => {
-    const from = places[i] as Station
+    const from = itemAt(places, i)
     return { metres: to.chainageM - from.chainageM, from: from.structure, to: to.structure }
   })
   return gaps.reduce((widest, gap) => (gap.metres > widest.metres ? gap : widest))

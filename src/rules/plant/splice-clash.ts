@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts'
 import type { Network, Splice } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { clashes, grouped } from '../grouping.ts'
@@ -14,7 +15,7 @@ export const spliceClash = rule({
   *check({ network }) {
     const uses = grouped(strandEnds(network), ({ key }) => key)
     for (const { first, later } of clashes(
-      [...uses.values()].map(group => group.slice(endsAt(network, group[0]!) - 1)),
+      [...uses.values()].map(group => group.slice(endsAt(network, itemAt(group, 0)) - 1)),
     )) {
       yield {
         at: later.at,

@@ -15,8 +15,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'routing: the cost of a link is not asked',
     file: 'service/ospf.ts',
-    find: 'const reached = key + ((isFirst ? linkCostBack[link] : linkCost[link]) as number)',
-    replace: 'const reached = key + 1',
+    find: 'return itemAt(isSecond ? linkCostBack : linkCost, link)',
+    replace: 'return 1',
   },
   {
     name: 'routing: of equal paths only one is used',
@@ -83,7 +83,7 @@ export const mutants: readonly Mutant[] = [
     file: 'service/walk.ts',
     find: 'if (together(routing, core, to)) {\n    trace.fibre(core, [to])',
     replace:
-      'if (announcers(routing, routing.islands[core] as number, to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])',
+      'if (announcers(routing, itemAt(routing.islands, core), to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])',
   },
   {
     name: 'sharing: a tunnel outlives its uplink',
@@ -136,8 +136,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'protection: a site without internet cannot fare worse',
     file: 'failures/protection.ts',
-    find: "(outageOf(left, elements.sites[site] as SiteElement) === 'isolated') continue",
-    replace: '(isOut(outageOf(left, elements.sites[site] as SiteElement))) continue',
+    find: "(outageOf(left, itemAt(elements.sites, site)) === 'isolated') continue",
+    replace: '(isOut(outageOf(left, itemAt(elements.sites, site)))) continue',
   },
   {
     name: 'given: what is down already is up when the next failure is asked for',
@@ -209,6 +209,7 @@ export function isCaught({ name, file, find, replace }: Mutant, seeds: readonly 
 function copySource(folder: string): void {
   const source = join(import.meta.dirname, '../..')
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
+  symlinkSync(join(source, '../node_modules'), join(folder, 'node_modules'))
   copyBut(source, join(folder, 'src'), 'analysis', 'testing')
   copyBut(join(source, 'testing'), join(folder, 'src/testing'), 'analysis')
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../text/item-at.ts'
 import type { FilterRule, From, Intent } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
 import type { line, Line } from '../../text/line.ts'
@@ -34,7 +35,7 @@ export function interfaceFilters(intent: Intent): (name: string) => Line[] {
   const both = [...lists.keys()].find(name => circuitLines(circuits, name).length > 0)
   if (both !== undefined) throw new Error(`two access lists at ${both}`)
   return name => [
-    ...(zoneOf.has(name) ? [zoneOf.get(name) as Line] : []),
+    ...(zoneOf.has(name) ? [entryOf(zoneOf, name)] : []),
     ...(lists.get(name) ?? []),
     ...circuitLines(circuits, name),
   ]

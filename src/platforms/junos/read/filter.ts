@@ -1,3 +1,4 @@
+import { entryOf } from '../../../text/item-at.ts'
 import { contains, networkOf, parsePrefix, type Address } from '../../../model/ip.ts'
 import { begun, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import { value, values } from '../../reading/patterns.ts'
@@ -105,7 +106,7 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return key => {
     if (!known.has(key)) known.set(key, make(key))
-    return known.get(key) as T
+    return entryOf(known, key)
   }
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../text/item-at.ts'
 import type { AddressSet, From, Intent, Sourced } from '../../../intent/intent.ts'
 import type { Family } from '../../../model/ip.ts'
 import { bounded } from '../text.ts'
@@ -11,7 +12,7 @@ export function logical(name: string): string {
 }
 
 export function portOf(name: string): string {
-  return name.split('.')[0] as string
+  return itemAt(name.split('.'), 0)
 }
 
 export function unitOf(name: string): number {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../text/item-at.ts'
 import type { AddressMatch, Filter, FilterRule, Intent, InterfaceMatch } from '../../../intent/intent.ts'
 import { networkOf, prefixText } from '../../../model/ip.ts'
 import { bounded, words } from '../text.ts'
@@ -79,7 +80,7 @@ function entryName(name: string, members: Filter['addressSets'][number]['members
   const same = members.filter(({ prefix }) => prefix.family === family)
   return same.length === 1
     ? ofFamily(name, family)
-    : bounded(`${name}-v${family}-${same.indexOf(members[index]!) + 1}`, longestName)
+    : bounded(`${name}-v${family}-${same.indexOf(itemAt(members, index)) + 1}`, longestName)
 }
 
 function segmentName(id: string): string {

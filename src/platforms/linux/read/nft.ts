@@ -114,7 +114,7 @@ function parseRule(text: string): Rule | undefined {
     const step = steps.find(([pattern]) => pattern.test(rest))
     const match = end ?? step?.[0].exec(rest)
     if (match === null || match === undefined) return undefined
-    if (end !== null) verdict = end[1] as Verdict
+    if (end !== null) verdict = end[1] === 'accept' ? 'accept' : 'drop'
     else if (step?.[1] !== undefined)
       tests.push([step[1], match[1] !== undefined && match[1] !== '', valuesOf(match[2] ?? '')])
     rest = rest.slice(match[0].length).trimStart()
