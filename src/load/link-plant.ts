@@ -13,16 +13,14 @@ import type {
 import type { Kind } from '../model/kind.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
-import { unnamed } from '../model/missing.ts'
 import { linkStructures } from './link-structures.ts'
 import { entriesOf, type Entry } from './plant-entries.ts'
 import type { Declarations } from './declare.ts'
-import { partsOfStep } from '../model/strands.ts'
 import { namesOfRange } from '../text/ranges.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
-import { byText } from '../text/order.ts'
 import { linkRoutes } from './link-routes.ts'
+import { linkSplices } from './link-splices.ts'
 
 export interface LinkedPlant {
   readonly plants: Map<string, PlantArea>
@@ -63,7 +61,7 @@ export function linkPlant(
   const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry =>
     linkSlack(linking, entry, cables, structures),
   )
-  const splices = linkSplices(linking, areas, structures, cables)
+  const splices = linkSplices(linking, declarations, structures, cables)
   const routes = linkRoutes(linking, declarations, { routers, sites, structures, spans, cables })
   return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
 }
@@ -164,27 +162,4 @@ function linkSlack(
   const cable = resolve(linking, 'cable', cables, declared.cable, inside(origin, 'cable'))
   const at = resolve(linking, 'structure', structures, declared.at, inside(origin, 'at'))
   return cable === undefined || at === undefined ? undefined : { kind: 'slack', id, declared, origin, cable, at }
-}
-
-function linkSplices(
-  linking: Linking,
-  areas: Declarations['plant'],
-  structures: ReadonlyMap<string, Structure>,
-  cables: ReadonlyMap<string, Cable>,
-): Splice[] {
-  const splices = areas.flatMap(area =>
-    area.declared.splices.flatMap((declared, i): Splice[] => {
-      const origin = area.entry('splices', i)
-      const closure = resolve(linking, 'structure', structures, declared.closure, inside(origin, 'closure'))
-      const ends = (['a', 'b'] as const).map(end =>
-        resolve(linking, 'cable', cables, partsOfStep(declared[end]).name, inside(origin, end)),
-      )
-      if (closure === undefined || ends.includes(undefined)) {
-        addMissing(linking.missing, 'splice', unnamed)
-        return []
-      }
-      return [{ kind: 'splice', id: `${declared.a}--${declared.b}`, declared, origin, closure }]
-    }),
-  )
-  return splices.sort(byText(({ id }) => id))
 }

@@ -81,7 +81,10 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     id: 'refuse: serat diff menolak perubahan yang melemahkan jalan NOC atau teknisi ke router, kecuali diterima di waivers.yaml (REV006)',
     en: 'refuse: serat diff refuses a change that weakens how the NOC or a technician gets in, unless waivers.yaml accepts it (REV006)',
   },
-  strand: { id: 'core sebuah kabel: c-utara-1/7', en: 'a core of a cable: c-utara-1/7' },
+  strands: {
+    id: 'core sebuah kabel, atau rentangnya: c-utara-1/7, c-utara-1/13..24',
+    en: 'a core of a cable, or a range of them: c-utara-1/7, c-utara-1/13..24',
+  },
   range: {
     id: 'sebuah nama, atau rentang bernomor: sp-utara-001..sp-utara-042',
     en: 'a name, or a numbered range: sp-utara-001..sp-utara-042',

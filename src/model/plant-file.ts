@@ -185,21 +185,27 @@ const slack = explained(
   slackMeanings,
 )
 
-const strand = naming(
+const strands = naming(
   z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}$/)
-    .meta({ scalar: 'strand' }),
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}\/[1-9]\d{0,3}(\.\.[1-9]\d{0,3})?$/)
+    .meta({ scalar: 'strands' }),
   'cable',
 )
 
-/** Two strand ends joined in a closure or ODF. */
+/** Which part of a cable that is cut here: the one that comes from its start, or the one that goes to its end. */
+const side = z.enum(['start', 'end'])
+
+/** Strand ends joined in a closure or ODF: two, or as many pairs as both ranges have cores. */
 const splice = explained(
   z.strictObject({
     closure: nameOf('structure'),
+    /** Of a range: the tray that is filled first; the next ones follow where it is full. */
     tray: count.optional(),
-    a: strand,
-    b: strand,
+    a: strands,
+    aSide: side.optional(),
+    b: strands,
+    bSide: side.optional(),
     lossDb: nonNegative.optional(),
     measured: date.optional(),
   }),

@@ -1,5 +1,6 @@
 import type { FibreRoute } from './network.ts'
 import { optics, type Optic } from './optics.ts'
+import { namesOfRange } from '../text/ranges.ts'
 
 export function opticOf({ declared }: FibreRoute, side: 'a' | 'b'): Optic | undefined {
   const { optic } = declared[side]
@@ -15,6 +16,12 @@ export function strandCount(route: FibreRoute): 1 | 2 {
 export function partsOfStep(step: string): { readonly name: string; readonly number: number | undefined } {
   const [name = '', number] = step.split('/')
   return { name, number: number === undefined ? undefined : Number(number) }
+}
+
+/** `c-utara-1/13..24` to its strands `c-utara-1/13`, `c-utara-1/14` and so on; a falling range runs backwards. */
+export function strandsOfRange(range: string): string[] {
+  const [name, cores = ''] = range.split('/')
+  return namesOfRange(cores).map(core => `${name}/${core}`)
 }
 
 /** The cores, or the ports of an ODF, that a route lights where its path names this one. */

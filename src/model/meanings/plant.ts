@@ -166,9 +166,23 @@ export const slackMeanings = {
 
 export const spliceMeanings = {
   closure: ['closure atau ODF tempatnya', 'the closure or ODF that it is in', 'jc-utara-02'],
-  tray: ['nomor tray', 'number of the tray', '1'],
-  a: ['satu ujung core', 'one end of a core', 'c-1/7'],
-  b: ['ujung core yang disambungkan kepadanya', 'the end of a core that is joined to it', 'c-2/7'],
+  tray: [
+    'nomor tray; untuk rentang core, tray pertama yang diisi',
+    'number of the tray; of a range of cores the first one to be filled',
+    '1',
+  ],
+  a: ['satu ujung core, atau rentang core', 'one end of a core, or a range of cores', 'c-1/13..24'],
+  aSide: [
+    'bagian kabel a yang disambung di titik potong: dari awalnya (start) atau ke akhirnya (end)',
+    'which part of cable a is joined where it is cut: from its start, or to its end',
+    'start',
+  ],
+  b: [
+    'ujung core yang disambungkan kepadanya; rentang sama banyak',
+    'the end of a core that is joined to it; a range of as many',
+    'c-2/1..12',
+  ],
+  bSide: ['bagian kabel b yang disambung di titik potong', 'which part of cable b is joined where it is cut', 'end'],
   lossDb: ['redaman terukur, dB', 'measured loss, in dB', '0.05'],
   measured: ['hari diukur', 'the day on which it was measured', '2025-08-01'],
 } as const satisfies Meanings

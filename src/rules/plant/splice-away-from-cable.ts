@@ -3,7 +3,7 @@ import { placeOf } from '../../plan/plant/place.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { structureName } from '../../words/things.ts'
-import { spliceEnds } from './splice-ends.ts'
+import { oncePerLine, spliceEnds } from './splice-ends.ts'
 
 export const spliceAwayFromCable = rule({
   code: 'PLT102',
@@ -15,17 +15,19 @@ export const spliceAwayFromCable = rule({
   },
   *check({ network }) {
     const { cables } = planPlant(network)
-    for (const { splice, side, cable } of spliceEnds(network)) {
+    const away = spliceEnds(network).filter(({ splice, cable }) => {
       const plan = cables.get(cable.id)
-      if (plan === undefined || plan.broken?.kind === 'spans-apart' || plan.stationsAt.has(placeOf(splice.closure)))
-        continue
+      return plan !== undefined && plan.broken?.kind !== 'spans-apart' && !plan.stationsAt.has(placeOf(splice.closure))
+    })
+    for (const { splice, side, cable } of (['a', 'b'] as const).flatMap(end =>
+      oncePerLine(away.filter(({ side }) => side === end)),
+    ))
       yield {
         at: inside(splice.origin, side),
         facts: { closure: splice.closure, cable: cable.id },
         about: [splice.closure, cable],
         related: [{ at: cable.origin, message: { id: `kabel ${cable.id}`, en: `cable ${cable.id}` } }],
       }
-    }
   },
   message: ({ closure, cable }) => ({
     id: `core kabel ${cable} tersambung di ${structureName(closure).id}, padahal kabel itu tidak melewatinya`,

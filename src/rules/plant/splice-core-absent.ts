@@ -1,6 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
-import { spliceEnds } from './splice-ends.ts'
+import { oncePerLine, spliceEnds } from './splice-ends.ts'
 
 export const spliceCoreAbsent = rule({
   code: 'PLT101',
@@ -8,15 +8,15 @@ export const spliceCoreAbsent = rule({
   severity: 'error',
   title: { id: 'Sambungan core yang tidak ada', en: 'Splice of a core that is absent' },
   *check({ network }) {
-    for (const { splice, side, cable, core } of spliceEnds(network)) {
-      const { cores } = cable.type.declared
-      if (core > cores)
-        yield {
-          at: inside(splice.origin, side),
-          facts: { closure: splice.closure.id, cable: cable.id, core, cores },
-          about: [splice.closure, cable],
-        }
-    }
+    const absent = spliceEnds(network).filter(({ cable, core }) => core > cable.type.declared.cores)
+    for (const { splice, side, cable, core } of (['a', 'b'] as const).flatMap(end =>
+      oncePerLine(absent.filter(({ side }) => side === end)),
+    ))
+      yield {
+        at: inside(splice.origin, side),
+        facts: { closure: splice.closure.id, cable: cable.id, core, cores: cable.type.declared.cores },
+        about: [splice.closure, cable],
+      }
   },
   message: ({ closure, cable, core, cores }) => ({
     id: `di ${closure} tersambung core ${core} kabel ${cable}, padahal kabel itu hanya punya ${cores} core`,

@@ -1,5 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { oncePerLine } from './splice-ends.ts'
 import { spliceCeilingDb } from '../../model/fibre.ts'
 import { number } from '../../words/figures.ts'
 
@@ -9,15 +10,15 @@ export const spliceLossImplausible = rule({
   severity: 'warning',
   title: { id: 'Redaman sambungan yang tidak masuk akal', en: 'Splice loss that cannot be right' },
   *check({ network }) {
-    for (const splice of network.splices) {
+    const implausible = network.splices.flatMap(splice => {
       const { lossDb, a, b } = splice.declared
-      if (lossDb !== undefined && lossDb > spliceCeilingDb.value)
-        yield {
-          at: inside(splice.origin, 'lossDb'),
-          facts: { closure: splice.closure.id, a, b, lossDb },
-          about: [splice.closure],
-        }
-    }
+      return lossDb !== undefined && lossDb > spliceCeilingDb.value ? [{ splice, lossDb, a, b }] : []
+    })
+    for (const {
+      splice: { closure, origin },
+      ...facts
+    } of oncePerLine(implausible))
+      yield { at: inside(origin, 'lossDb'), facts: { closure: closure.id, ...facts }, about: [closure] }
   },
   message: ({ closure, a, b, lossDb }) => ({
     id: `sambungan ${a} dengan ${b} di ${closure} tercatat ${number(lossDb).id} dB; sambungan fusi paling banyak ${number(spliceCeilingDb.value).id} dB`,

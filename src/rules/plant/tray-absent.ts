@@ -1,5 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { oncePerLine } from './splice-ends.ts'
 
 export const trayAbsent = rule({
   code: 'PLT112',
@@ -7,12 +8,16 @@ export const trayAbsent = rule({
   severity: 'error',
   title: { id: 'Baki yang tidak ada di closure-nya', en: 'Tray that its closure does not have' },
   *check({ network }) {
-    for (const { closure, declared, origin } of network.splices) {
-      const { trays } = closure.declared
-      const { tray, a, b } = declared
-      if (trays !== undefined && tray !== undefined && tray > trays)
-        yield { at: inside(origin, 'tray'), facts: { closure: closure.id, tray, trays, a, b }, about: [closure] }
-    }
+    const absent = network.splices.flatMap(splice => {
+      const { tray, a, b } = splice.declared
+      const { trays } = splice.closure.declared
+      return trays !== undefined && tray !== undefined && tray > trays ? [{ splice, tray, trays, a, b }] : []
+    })
+    for (const {
+      splice: { closure, origin },
+      ...facts
+    } of oncePerLine(absent))
+      yield { at: inside(origin, 'tray'), facts: { closure: closure.id, ...facts }, about: [closure] }
   },
   message: ({ closure, tray, trays, a, b }) => ({
     id: `sambungan ${a} dengan ${b} ada di baki ${tray}, padahal ${closure} hanya punya ${trays} baki`,
