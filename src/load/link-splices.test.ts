@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { diagnosedWith, plannedWith } from '../plan/plant/plant.fixture.ts'
 import { workedPlant, workedRoute } from '../plan/plant/worked-example.fixture.ts'
 
-const bySplice = (lines: string): string => workedPlant.replace(/splices:\n[^]*$/, `splices:\n${lines}`)
+const bySplice = (lines: string): string => workedPlant.replace(/splices:\n[\s\S]*$/, `splices:\n${lines}`)
 const trays = '{ id: jc-01, kind: closure, at_structure: v-3900, trays: 4, splices_per_tray: 5 }'
 const route = workedRoute('bx20-d', 'bx20-u')
 
