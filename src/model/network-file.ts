@@ -127,6 +127,8 @@ export const networkFile = explained(
     banner: z.array(text).min(1).max(10),
     /** What a reader of any output must know of these data, above all what is composed. */
     notes: z.array(explained(z.strictObject({ id: text, en: text }), noteMeanings)).optional(),
+    /** Under which terms maps and tables may be handed on: an SPDX identifier, or a sentence. */
+    licence: text.optional(),
     /** Aggregates that the hub announces to leased sites; the v6 one is the ULA /48 of the ledger unless given. */
     addressing: explained(
       z.strictObject({

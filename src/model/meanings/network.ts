@@ -143,6 +143,11 @@ export const networkMeanings = {
     'what a reader of any output must know',
     '[{ id: Data tersusun, en: Composed data }]',
   ],
+  licence: [
+    'lisensi peta dan tabel: pengenal SPDX atau satu kalimat',
+    'licence of maps and tables: an SPDX identifier or a sentence',
+    'CC-BY-4.0',
+  ],
   addressing: ['agregat dan kolam alamat', 'aggregates and pools of addresses', '{ v4: 10.37.0.0/16, … }'],
   asNumbers: ['nomor AS', 'AS numbers', '{ hub: 64512, sites: { from: 65000, to: 65500 } }'],
   tenantVlans: [

@@ -16,6 +16,10 @@ import {
 export interface Layer {
   readonly id: string
   readonly name: string
+  /** There are so many that a map shows them only from near. */
+  readonly near?: boolean
+  /** Drawn once somebody asks for it: it lies over what is looked at first. */
+  readonly hidden?: boolean
   readonly features: () => Iterable<Feature>
 }
 
@@ -23,11 +27,21 @@ export interface Layer {
 export function plantLayers(network: Network, plant: PlantPlan): Layer[] {
   return [
     { id: 'sites', name: 'Situs', features: () => siteFeatures(network) },
-    { id: 'structures', name: 'Struktur', features: () => structureFeatures(network) },
-    { id: 'spans', name: 'Bentang', features: () => spanFeatures(plant) },
+    { id: 'structures', name: 'Struktur', near: true, features: () => structureFeatures(network) },
+    { id: 'spans', name: 'Bentang', near: true, features: () => spanFeatures(plant) },
     { id: 'cables', name: 'Kabel', features: () => cableFeatures(plant) },
-    { id: 'coils', name: 'Gulungan slack', features: () => coilFeatures(plant) },
+    { id: 'coils', name: 'Gulungan slack', near: true, features: () => coilFeatures(plant) },
     { id: 'routes', name: 'Rute cahaya', features: () => routeFeatures(plant) },
+  ]
+}
+
+/** All that is known of where things are: kecamatan, what is leased, and the plant. */
+export function mapLayers(network: Network, plant: PlantPlan): Layer[] {
+  return [
+    { id: 'areas', name: 'Kecamatan', features: () => areaFeatures(network) },
+    { id: 'radius', name: 'Batas serat milik', features: () => radiusFeature(network) },
+    ...plantLayers(network, plant),
+    { id: 'circuits', name: 'Sirkuit sewa (garis lurus)', features: () => circuitFeatures(network) },
   ]
 }
 

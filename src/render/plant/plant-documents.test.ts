@@ -5,17 +5,20 @@ import { contoh } from '../../testing/contoh.ts'
 import { readSites } from '../../testing/reference-intents.ts'
 import { kml } from '../map/kml.ts'
 import { plantLayers } from '../map/layers.ts'
+import { originOf } from '../map/origin.ts'
 import { rangesOf } from './closure-svg.ts'
 import { plantDocuments } from './plant-documents.ts'
+
+const asOf = '2026-11-02'
 
 async function rendered(sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
   const { network, plant } = plannedOf(sources)
   const written = await Promise.all(
-    plantDocuments(network, { plant }).map(
+    plantDocuments(network, { plant, asOf }).map(
       async artifact => [artifact.path, String(await artifact.content())] as const,
     ),
   )
-  return new Map([...written, ['topology/topology.kml', kml(network, plantLayers(network, plant))]])
+  return new Map([...written, ['topology/topology.kml', kml(originOf(network, { asOf }), plantLayers(network, plant))]])
 }
 
 const files = await rendered(readSites().sources)
@@ -52,7 +55,7 @@ describe('the plant of the reference network', () => {
 
   test('a sheet names the files of what meets there, and no others', () => {
     const { network, plant } = plannedOf(readSites().sources)
-    const sheet = plantDocuments(network, { plant }).find(({ path }) => path === 'plant/splices/jc-utara-01.md')
+    const sheet = plantDocuments(network, { plant, asOf }).find(({ path }) => path === 'plant/splices/jc-utara-01.md')
     expect(sheet?.sources?.()).toEqual([
       'network.yaml',
       'plant/utara.yaml',

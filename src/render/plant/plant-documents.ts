@@ -1,8 +1,9 @@
 import type { Network, Structure } from '../../model/network.ts'
-import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
 import { geojson } from '../map/geojson.ts'
 import { plantLayers } from '../map/layers.ts'
+import { originOf } from '../map/origin.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { closureSvg } from './closure-svg.ts'
@@ -13,7 +14,8 @@ import { sheetSources } from './sheet-sources.ts'
 import { portSheetCsv, spliceSheetCsv, spliceSheetMarkdown } from './splice-sheet.ts'
 
 /** The plant for those who splice it, measure it and look for it on a map. */
-export function plantDocuments(network: Network, { plant }: { readonly plant: PlantPlan }): Artifact[] {
+export function plantDocuments(network: Network, plan: Pick<Plan, 'plant' | 'asOf'>): Artifact[] {
+  const { plant } = plan
   const index = once(() => plantIndex(network, plant))
   const sources = once(() => sourcesOf([network], network.plants.values(), network.routes.values()))
   const everything = once(() =>
@@ -30,7 +32,7 @@ export function plantDocuments(network: Network, { plant }: { readonly plant: Pl
       ({ id, features }): Artifact => ({
         path: `plant/layers/${id}.geojson`,
         sources: id === 'sites' ? everything : sources,
-        content: () => geojson(features()),
+        content: () => geojson(originOf(network, plan), features()),
       }),
     ),
     { path: 'plant/loss.csv', sources, content: () => lossCsv(plant) },

@@ -10,6 +10,7 @@ import { dot } from './dot.ts'
 import { ringOf } from '../map/feature.ts'
 import { geojson } from '../map/geojson.ts'
 import { overview } from '../map/layers.ts'
+import { originOf } from '../map/origin.ts'
 import { rfc8345 } from './rfc8345.ts'
 import { svg } from './svg/svg.ts'
 
@@ -108,7 +109,7 @@ describe('GeoJSON', () => {
     readonly geometry: { readonly type: string; readonly coordinates: unknown }
     readonly properties: Record<string, unknown>
   }
-  const collection = JSON.parse(geojson(overview(network, plan.plant))) as {
+  const collection = JSON.parse(geojson(originOf(network, plan), overview(network, plan.plant))) as {
     type: string
     features: Feature[]
     crs?: unknown

@@ -3,7 +3,8 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
 import { geojson } from '../map/geojson.ts'
 import { kml } from '../map/kml.ts'
-import { overview, plantLayers } from '../map/layers.ts'
+import { mapLayers, overview } from '../map/layers.ts'
+import { originOf } from '../map/origin.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { dot } from './dot.ts'
@@ -13,7 +14,6 @@ import { svg } from './svg/svg.ts'
 /** The network as programs, maps and drawings want it. */
 export function topology(network: Network, plan: Plan): Artifact[] {
   const { sites, routes, circuits, areas, plants, uplinks } = network
-  const fibre = once(() => sourcesOf([network], sites.values(), routes.values(), plants.values()))
   const logical = once(() => sourcesOf([network], sites.values(), routes.values(), circuits.values(), uplinks.values()))
   const ground = once(() =>
     sourcesOf([network], sites.values(), routes.values(), circuits.values(), areas.values(), plants.values()),
@@ -21,9 +21,17 @@ export function topology(network: Network, plan: Plan): Artifact[] {
   const all = once(() => [...new Set([...logical(), ...ground()])].sort())
   return [
     { path: 'topology/topology.dot', sources: logical, content: () => dot(network, plan) },
-    { path: 'topology/topology.geojson', sources: ground, content: () => geojson(overview(network, plan.plant)) },
+    {
+      path: 'topology/topology.geojson',
+      sources: ground,
+      content: () => geojson(originOf(network, plan), overview(network, plan.plant)),
+    },
     { path: 'topology/topology.json', sources: all, content: () => rfc8345(network, plan) },
-    { path: 'topology/topology.kml', sources: fibre, content: () => kml(network, plantLayers(network, plan.plant)) },
+    {
+      path: 'topology/topology.kml',
+      sources: ground,
+      content: () => kml(originOf(network, plan), mapLayers(network, plan.plant)),
+    },
     { path: 'topology/topology.svg', sources: ground, content: () => svg(network) },
   ]
 }

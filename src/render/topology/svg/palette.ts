@@ -24,6 +24,11 @@ const circuitStroke: Readonly<Record<CircuitDeclaration['service'], Stroke>> = {
   internet: { colour: '#9a1750', dash: '12 4 2 4', width: 1.7 },
 }
 
+/** `#rrggbb` of a circuit's line. */
+export function circuitColour(service: CircuitDeclaration['service']): string {
+  return circuitStroke[service].colour
+}
+
 /** A circuit's line; a backup's is thinner. */
 export function circuitAttributes(service: CircuitDeclaration['service'], role: CircuitDeclaration['role']): string {
   const { colour, dash, width } = circuitStroke[service]
