@@ -31,6 +31,10 @@ const found: Readonly<Record<string, Bilingual>> = {
     id: 'sebuah kunci hilang atau tidak sah, atau ada galat di inventaris',
     en: 'a key is missing or unfit, or the inventory has errors',
   },
+  secrets: {
+    id: 'sebuah rahasia tidak ada di penyimpan, atau ada galat di inventaris',
+    en: 'the store lacks a secret, or the inventory has errors',
+  },
 }
 
 const ofAnswers: Bilingual = {

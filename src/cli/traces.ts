@@ -2,7 +2,8 @@ import { relative, sep } from 'node:path'
 import type { Network } from '../model/network.ts'
 import { fromBackup, type Trace } from '../plan/lost-allocations.ts'
 import { committedLedgers } from '../traces/git.ts'
-import { keysInStores, storesOfStacks } from '../traces/stores.ts'
+import { storesOfStacks } from '../secrets/place.ts'
+import { keysInStores } from '../traces/stores.ts'
 import { readManifest } from './disk/manifest-file.ts'
 
 /** Where an inventory lies, and what was made of it. */
@@ -20,7 +21,11 @@ export function tracesOf({ cwd, folder, ledger, outputs }: Life, network: Networ
   return [
     ...committedLedgers(cwd, folder),
     ...outputs.flatMap(out => outputTrace(cwd, out, network)),
-    ...keysInStores(storesOfStacks(cwd, folder), ledger, network),
+    ...keysInStores(
+      storesOfStacks(cwd, folder).flatMap(({ place }) => (place?.kind === 'file' ? [place.path] : [])),
+      ledger,
+      network,
+    ),
   ]
 }
 

@@ -3,6 +3,7 @@ import pulumi from '@pulumi/pulumi'
 import { lineText, type Line } from '../platforms/text/line.ts'
 import { heldLines } from '../platforms/text/unresolved.ts'
 import type { Artifact } from '../render/artifact.ts'
+import { gatherSecrets, type NeededSecret } from '../secrets/needed.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
 import { byText } from '../text/order.ts'
 
@@ -28,6 +29,8 @@ export interface Deployables {
   readonly documents: ReadonlyMap<string, DocumentFiles>
   /** Every path, sorted. */
   readonly paths: readonly string[]
+  /** Sorted by name. */
+  readonly secrets: readonly NeededSecret[]
 }
 
 /** What a compilation writes, sorted into resources. Throws `RunError` where a tunnel still has no key. */
@@ -38,6 +41,7 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
   const ipPlan = emptyDocument('ip-plan')
   const paths: string[] = []
   const keyless = new Map<string, Set<string>>()
+  const gathering = gatherSecrets()
 
   const documentOf = (path: string): DocumentFiles => {
     const folder = folderOf(path)
@@ -54,6 +58,7 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
       continue
     }
     const written = heldLines(lines())
+    gathering.note(router, written)
     for (const owner of missingKeys(written)) of(keyless, owner, () => new Set()).add(router)
     addConfig(
       of(routers, router, () => ({ files: {}, forms: {} })),
@@ -62,7 +67,7 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
     )
   }
   if (keyless.size > 0) throw new pulumi.RunError(keylessFault(keyless))
-  return { routers, ipPlan, contracts, documents, paths: paths.sort() }
+  return { routers, ipPlan, contracts, documents, paths: paths.sort(), secrets: gathering.needed() }
 }
 
 function emptyDocument(folder: string): DocumentFiles {

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import pulumi from '@pulumi/pulumi'
 import { z } from 'zod'
 import type { Language } from '../diagnostic/diagnostic.ts'
+import { storeCommand } from '../secrets/command-store.ts'
 import { targetNames } from './targets/names.ts'
 import { sshSettings } from './targets/ssh-settings.ts'
 import { formFault } from './words.ts'
@@ -24,6 +25,8 @@ const stackSettings = z.strictObject({
   addresses: z.record(z.string(), z.string()).default({}),
   /** The file with the values of secrets. */
   storeFile: z.string().optional(),
+  /** Or the commands that speak for a store. */
+  storeCommand: storeCommand.optional(),
   /** Its earlier key, which `pulumi config set` takes for a secret itself. */
   secretsFile: z.string().optional(),
   /** How many routers are changed at a time. */
@@ -35,6 +38,8 @@ export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'sto
   readonly language: Language
   /** Values of secrets from the encrypted configuration; they never leave their envelope here. */
   readonly secrets: pulumi.Output<string> | undefined
+  /** By it the state remembers which values stand on the routers, and no value. */
+  readonly digestKey: pulumi.Output<string> | undefined
   /** Project and stack, the owner of an output root. */
   readonly stack: string
 }
@@ -43,18 +48,18 @@ export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'sto
 export function settingsOfStack(): StackSettings {
   const config = new pulumi.Config('serat')
   const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'storeFile', 'secretsFile', 'atOnce'] as const
-  const maps = ['targets', 'addresses', 'ssh'] as const
+  const maps = ['targets', 'addresses', 'ssh', 'storeCommand'] as const
   const given = Object.fromEntries(
     [
       ...words.map(key => [key, config.get(key)] as const),
       ...maps.map(key => [key, config.getObject<unknown>(key)] as const),
     ].filter(([, value]) => value !== undefined),
   )
-  return settingsFrom(given, config.getSecret('secrets'))
+  return settingsFrom(given, { secrets: config.getSecret('secrets'), digestKey: config.getSecret('digestKey') })
 }
 
 /** Settings for a program that declares its network in TypeScript. */
-function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSettings {
+function settingsFrom(given: unknown, sealed: Pick<StackSettings, 'secrets' | 'digestKey'>): StackSettings {
   const read = stackSettings.safeParse(given, { reportInput: true })
   if (!read.success)
     throw new pulumi.RunError(
@@ -69,7 +74,7 @@ function settingsFrom(given: unknown, secrets?: pulumi.Output<string>): StackSet
     ...rest,
     inventory: absolute(inventory),
     outputRoot: absolute(outputRoot),
-    secrets,
+    ...sealed,
     stack: `${pulumi.getProject()}/${pulumi.getStack()}`,
     ...(secretsFile === undefined ? {} : { secretsFile: absolute(secretsFile) }),
   }

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAlias, isMap, isScalar, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { insideRepository } from './repository.ts'
 
 /** A secret store as it lies on disk: a YAML file outside every repository, readable by its owner only, one `name: value` a line. */
@@ -72,5 +73,34 @@ function textOf(path: string): string | undefined {
     return readFileSync(path, 'utf8')
   } catch {
     return undefined
+  }
+}
+
+/** What is wrong with a store, behind its name; `file` as its owner calls it. */
+export function storeFaultWords(file: string, found: StoreFault): Bilingual {
+  switch (found.fault) {
+    case 'unreadable':
+      return { id: 'tidak dapat dibaca sebagai berkas', en: 'it cannot be read as a file' }
+    case 'in-repository':
+      return {
+        id: 'ada di dalam repositori Git; simpan rahasia di luarnya',
+        en: 'it lies in a Git repository; keep secrets outside of it',
+      }
+    case 'open-to-others':
+      return {
+        id: `dapat dibaca orang lain; jalankan: chmod 600 ${file}`,
+        en: `others can read it; run: chmod 600 ${file}`,
+      }
+    case 'no-yaml':
+      return { id: 'bukan YAML', en: 'it is no YAML' }
+    case 'no-map':
+      return { id: 'isinya harus satu `nama: nilai` per baris', en: 'one `name: value` a line is expected' }
+    case 'no-text':
+      return {
+        id: `nilai ${found.name} harus berupa teks dalam tanda kutip`,
+        en: `the value of ${found.name} must be text in quotes`,
+      }
+    case 'twice':
+      return { id: `nama ${found.name} tertulis dua kali`, en: `the name ${found.name} stands there twice` }
   }
 }

@@ -136,6 +136,13 @@ export const commands = {
     },
     load: async () => (await import('./keys.ts')).keys,
   },
+  secrets: {
+    about: {
+      id: 'rahasia yang dibutuhkan pemasangan: mana yang ada, mana yang belum, siapa yang memakainya',
+      en: 'the secrets that a deployment needs: which are there, which are missing, who uses them',
+    },
+    load: async () => (await import('./secrets.ts')).secrets,
+  },
   'merge-ledger': {
     about: { id: 'penggabung Git untuk buku alokasi', en: 'the merge driver of Git for the ledger' },
     load: async () => (await import('./merge-ledger.ts')).mergeLedger,

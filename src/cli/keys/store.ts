@@ -6,12 +6,12 @@ import {
   isStoreFault,
   readStoreFile,
   readStoreText,
+  storeFaultWords,
   type StoreContent,
   type StoreFault,
   type StoreFile,
 } from '../../secrets/store-file.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Shell } from '../shell/shell.ts'
 
 const heading =
@@ -114,34 +114,6 @@ function checkText(text: string, expected: ReadonlyMap<string, string>): void {
 }
 
 function refusalOf(asked: string, found: StoreFault): Refusal {
-  const { id, en } = wordsOf(asked, found)
+  const { id, en } = storeFaultWords(asked, found)
   return refuse(`--secrets ${asked}: ${id}`, `--secrets ${asked}: ${en}`)
-}
-
-function wordsOf(asked: string, found: StoreFault): Bilingual {
-  switch (found.fault) {
-    case 'unreadable':
-      return { id: 'tidak dapat dibaca sebagai berkas', en: 'it cannot be read as a file' }
-    case 'in-repository':
-      return {
-        id: 'ada di dalam repositori Git; simpan rahasia di luarnya',
-        en: 'it lies in a Git repository; keep secrets outside of it',
-      }
-    case 'open-to-others':
-      return {
-        id: `dapat dibaca orang lain; jalankan: chmod 600 ${asked}`,
-        en: `others can read it; run: chmod 600 ${asked}`,
-      }
-    case 'no-yaml':
-      return { id: 'bukan YAML', en: 'it is no YAML' }
-    case 'no-map':
-      return { id: 'isinya harus satu `nama: nilai` per baris', en: 'one `name: value` a line is expected' }
-    case 'no-text':
-      return {
-        id: `nilai ${found.name} harus berupa teks dalam tanda kutip`,
-        en: `the value of ${found.name} must be text in quotes`,
-      }
-    case 'twice':
-      return { id: `nama ${found.name} tertulis dua kali`, en: `the name ${found.name} stands there twice` }
-  }
 }

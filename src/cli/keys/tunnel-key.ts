@@ -27,5 +27,10 @@ const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A pre-shared key for IPsec: 40 letters and digits (238 bits), which every platform takes as they are. */
 export function newSharedKey(): string {
-  return Array.from({ length: 40 }, () => signs[randomInt(signs.length)]).join('')
+  return newWord(40)
+}
+
+/** A word of letters and digits, 5.95 bits each, by chance. */
+export function newWord(length: number): string {
+  return Array.from({ length }, () => signs[randomInt(signs.length)]).join('')
 }

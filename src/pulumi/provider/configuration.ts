@@ -1,6 +1,7 @@
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { storeCommand } from '../../secrets/command-store.ts'
 import { insideRepository } from '../../secrets/repository.ts'
 import { secretStore } from '../../secrets/store.ts'
 import type { Secrets } from '../secrets/template.ts'
@@ -16,6 +17,11 @@ const providerInputs = z.strictObject({
   /** Project and stack: an output root belongs to one. */
   stack: z.string().min(1),
   secretsFile: z.string().refine(isAbsolute).optional(),
+  storeCommand: z
+    .string()
+    .transform(text => storeCommand.parse(JSON.parse(text)))
+    .optional(),
+  digestKey: z.string().min(16).optional(),
   secrets: z
     .string()
     .transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text)))
@@ -57,7 +63,7 @@ export function configurationFaults(
 }
 
 export function configured(inputs: Properties): ProviderSettings {
-  const { root, stack, secretsFile, secrets = {}, ssh } = providerInputs.parse(inputs)
+  const { root, stack, secretsFile, storeCommand: command, secrets = {}, ssh } = providerInputs.parse(inputs)
   const repository = insideRepository(root)
   if (repository !== undefined)
     throw new Error(
@@ -71,7 +77,11 @@ export function configured(inputs: Properties): ProviderSettings {
     root,
     stack,
     ssh,
-    secrets: secretStore({ file: secretsFile, values: secrets }),
+    secrets: secretStore({
+      file: secretsFile,
+      command: command === undefined ? undefined : { words: command, cwd: projectFolder(process.cwd()) },
+      values: secrets,
+    }),
     claim() {
       if (claimed) return
       claimRoot(root, stack)
@@ -79,6 +89,12 @@ export function configured(inputs: Properties): ProviderSettings {
       claimed = true
     },
   }
+}
+
+/** The folder of `Pulumi.yaml`: the engine starts a provider there or in the program's folder below. */
+function projectFolder(folder: string): string {
+  if (existsSync(join(folder, 'Pulumi.yaml')) || dirname(folder) === folder) return folder
+  return projectFolder(dirname(folder))
 }
 
 function claimRoot(root: string, stack: string): void {

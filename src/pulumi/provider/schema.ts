@@ -26,6 +26,12 @@ const settings: Readonly<Record<string, PropertySpec>> = {
     ...text,
     description: 'YAML file with one `name: value` a line, mode 0600, outside every repository.',
   },
+  storeCommand: { ...text, description: 'Commands that speak for a store of secrets, as JSON.' },
+  digestKey: {
+    ...text,
+    description: 'Key of the digests by which the state remembers which values stand on routers.',
+    secret: true,
+  },
   secrets: { ...text, description: 'Values of secrets by name, as JSON.', secret: true },
   ssh: { ...text, description: 'How routers are reached over SSH, as JSON.' },
 }

@@ -1,6 +1,7 @@
 import pulumi from '@pulumi/pulumi'
 import { compiledInventory, type CompiledNetwork, type ProgramPart } from '../compiled.ts'
 import { deployablesOf, type Deployables } from '../deployables.ts'
+import { checkSecrets } from '../secrets/checked.ts'
 import type { StackSettings } from '../settings.ts'
 import type { Inventory } from '../../source/read.ts'
 import type { PartKind, Whole } from './declaration.ts'
@@ -14,7 +15,9 @@ export interface Ready {
 /** Throws `RunError` with the whole report where there is an error. */
 export async function readyFrom(inventory: Inventory, settings: StackSettings, program?: ProgramPart): Promise<Ready> {
   const compiled = compiledInventory(inventory, settings, program)
-  return { compiled, deployables: await deployablesOf(compiled.artifacts) }
+  const deployables = await deployablesOf(compiled.artifacts)
+  await checkSecrets(deployables.secrets, settings)
+  return { compiled, deployables }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { StackSettings } from '../settings.ts'
 export class SeratProvider extends pulumi.ProviderResource {
   constructor(
     name: string,
-    { outputRoot, stack, secretsFile, secrets, ssh }: StackSettings,
+    { outputRoot, stack, secretsFile, storeCommand, secrets, digestKey, ssh }: StackSettings,
     options: pulumi.ResourceOptions,
   ) {
     super(
@@ -15,6 +15,8 @@ export class SeratProvider extends pulumi.ProviderResource {
         root: outputRoot,
         stack,
         secretsFile,
+        storeCommand: storeCommand === undefined ? undefined : JSON.stringify(storeCommand),
+        digestKey: digestKey === undefined ? undefined : pulumi.secret(digestKey),
         secrets: secrets === undefined ? undefined : pulumi.secret(secrets),
         ssh: JSON.stringify(ssh),
       },

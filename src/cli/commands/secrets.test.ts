@@ -1,0 +1,167 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { plain } from '../../diagnostic/paint.ts'
+import { run } from '../run.ts'
+
+const example = join(import.meta.dirname, '../../testing/contoh')
+let home = ''
+
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'serat-secrets-')))
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+interface Ground {
+  readonly folder: string
+  readonly store: string
+}
+
+function ground(name: string): Ground {
+  const folder = join(home, name)
+  cpSync(example, join(folder, 'sites'), { recursive: true })
+  mkdirSync(join(folder, 'private'))
+  mkdirSync(join(folder, 'stacks'))
+  return { folder, store: join(folder, 'private/secrets.yaml') }
+}
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+async function serat({ folder }: Ground, ...args: string[]): Promise<Outcome> {
+  const words = { out: '', err: '' }
+  const code = await run(args, () => ({
+    language: 'en',
+    cwd: folder,
+    today: '2026-06-15',
+    paint: plain,
+    print: text => {
+      words.out += text
+    },
+    note: text => {
+      words.err += text
+    },
+  }))
+  return { code, ...words }
+}
+
+interface Told {
+  readonly secrets: readonly {
+    readonly secret: string
+    readonly state: string
+    readonly maker: string
+    readonly former: readonly string[]
+    readonly users: readonly string[]
+  }[]
+  readonly retired: readonly string[] | null
+}
+
+async function told(at: Ground, ...args: string[]): Promise<Told> {
+  return JSON.parse((await serat(at, 'secrets', '--format', 'json', ...args)).out) as Told
+}
+
+const storeOf = ({ store }: Ground): Record<string, string> =>
+  parse(readFileSync(store, 'utf8')) as Record<string, string>
+
+test('without a store every name stands there, with who uses it, and none was checked', async () => {
+  const at = ground('nameless')
+  const { code, out, err } = await serat(at, 'secrets')
+  expect(code).toBe(0)
+  expect(out).toMatch(/users\/darurat\/router\/utara +not checked +serat secrets --generate +utara/)
+  expect(err).toContain('no store is named')
+})
+
+test('what may be made here is made, fits every place, and is made once', async () => {
+  const at = ground('made')
+  const first = await serat(at, 'secrets', '--secrets', at.store, '--generate')
+  expect(first.code).toBe(1)
+  const values = storeOf(at)
+  expect(statSync(at.store).mode & 0o777).toBe(0o600)
+  for (const value of Object.values(values)) {
+    expect(value).toMatch(/^[A-Za-z0-9]{16,24}$/)
+    expect(first.out + first.err).not.toContain(value)
+  }
+  for (const [name, value] of Object.entries(values)) if (name.includes('/md5/')) expect(value.length).toBe(16)
+  const missing = (await told(at, '--secrets', at.store)).secrets.filter(({ state }) => state === 'missing')
+  expect(new Set(missing.map(({ maker }) => maker))).toEqual(new Set(['keys']))
+  expect((await serat(at, 'keys', '--secrets', at.store)).code).toBe(0)
+  const whole = storeOf(at)
+  const { code, err } = await serat(at, 'secrets', '--secrets', at.store, '--generate')
+  expect(code).toBe(0)
+  expect(err).toContain('secrets made: 0')
+  expect(storeOf(at)).toEqual(whole)
+  expect(storeOf(at)).toMatchObject(values)
+})
+
+test('a name that is taken away is missing, one that nothing uses is retired, one of before is told as such', async () => {
+  const at = ground('changed')
+  await serat(at, 'secrets', '--secrets', at.store, '--generate')
+  await serat(at, 'keys', '--secrets', at.store)
+  const values = storeOf(at)
+  const name = 'users/darurat/router/utara'
+  delete values[name]
+  values['users/lama'] = 'rahasia-lama'
+  writeFileSync(at.store, JSON.stringify(values), { mode: 0o600 })
+  const now = await told(at, '--secrets', at.store)
+  expect(now.secrets.filter(({ state }) => state === 'missing').map(({ secret }) => secret)).toEqual([name])
+  expect(now.retired).toEqual(['users/lama'])
+  await serat(at, 'build')
+  await serat(at, 'rename', 'site', 'timur', 'dinkes')
+  const renamed = (await told(at, '--secrets', at.store)).secrets.filter(({ state }) => state === 'renamed')
+  expect(renamed).toContainEqual(
+    expect.objectContaining({ secret: 'users/darurat/router/dinkes', former: ['users/darurat/router/timur'] }),
+  )
+  expect((await told(at, '--secrets', at.store)).retired).toEqual(['users/lama'])
+})
+
+test('a store of a stack behind commands, name by name and as a whole', async () => {
+  const at = ground('commands')
+  const script = join(at.folder, 'private/store.sh')
+  writeFileSync(
+    script,
+    `#!/bin/sh
+cd "$(dirname "$0")"
+case $1 in
+  get) cat "$(echo "$2" | tr / .)" 2>/dev/null ;;
+  put) cat > "$(echo "$2" | tr / .)" ;;
+  all) cat whole.json ;;
+  save) cat > whole.json ;;
+esac
+`,
+  )
+  chmodSync(script, 0o700)
+  writeFileSync(join(at.folder, 'private/whole.json'), '{"users/lama": "x"}')
+  const stack = (name: string, words: object): void =>
+    writeFileSync(
+      join(at.folder, `stacks/Pulumi.${name}.yaml`),
+      JSON.stringify({ config: { 'serat:storeCommand': words } }),
+    )
+  stack('satu', { read: [script, 'get', '{name}'], write: [script, 'put', '{name}'] })
+  stack('semua', { read: [script, 'all'], write: [script, 'save'] })
+  expect((await serat(at, 'secrets')).err).toContain('several stacks have this inventory')
+  for (const name of ['satu', 'semua']) {
+    await serat(at, 'secrets', '--stack', name, '--generate')
+    const { secrets, retired } = await told(at, '--stack', name)
+    expect(secrets.filter(({ state }) => state !== 'there').every(({ maker }) => maker === 'keys')).toBe(true)
+    expect(retired).toEqual(name === 'satu' ? null : ['users/lama'])
+  }
+  stack('rusak', { read: [join(at.folder, 'nowhere'), 'x'] })
+  const broken = await serat(at, 'secrets', '--stack', 'rusak')
+  expect(broken.code).toBe(2)
+  expect(broken.err).toContain('cannot be run (no such file or folder)')
+})

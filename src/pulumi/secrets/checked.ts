@@ -1,0 +1,129 @@
+import pulumi from '@pulumi/pulumi'
+import { StoreCommandFault } from '../../secrets/command-store.ts'
+import type { NeededSecret } from '../../secrets/needed.ts'
+import { placeWords, storedNames, type StorePlace, type StoredNames } from '../../secrets/place.ts'
+import { storeFaultWords } from '../../secrets/store-file.ts'
+import type { StackSettings } from '../settings.ts'
+import { both } from '../words.ts'
+
+/**
+ * Whether every secret has a value, before the first resource: by name, and no value leaves its store. A missing one is an error of a preview,
+ * which goes on and shows the rest, and stops anything else. A preview where the store is not to be had says what it did not check.
+ */
+export async function checkSecrets(needed: readonly NeededSecret[], settings: StackSettings): Promise<void> {
+  if (needed.length === 0) return
+  const inSettings = new Set(await namesInSettings(settings))
+  const wanted = needed.filter(({ name }) => !inSettings.has(name))
+  if (wanted.length === 0) return
+  const places = placesOf(settings)
+  const stored = places.map(place => ({ place, names: namesIn(place) }))
+  const known = stored.flatMap(({ names }) => (names.kind === 'known' ? [names] : []))
+  const missing = wanted.filter(({ name }) => !known.some(({ has }) => has(name)))
+  if (missing.length === 0) return
+  const away = stored.filter(({ names }) => names.kind === 'not-here').map(({ place }) => place)
+  const isUnknown = places.length === 0 ? settings.secrets === undefined : away.length > 0
+  if (!pulumi.runtime.isDryRun()) throw new pulumi.RunError(isUnknown ? nowhere(missing, away) : missingFault(missing))
+  if (isUnknown) await pulumi.log.warn(unchecked(missing, away))
+  else await pulumi.log.error(missingFault(missing))
+}
+
+function placesOf({ secretsFile, storeCommand }: StackSettings): StorePlace[] {
+  return [
+    ...(secretsFile === undefined ? [] : [{ kind: 'file', path: secretsFile } as const]),
+    ...(storeCommand === undefined
+      ? []
+      : [{ kind: 'command', command: storeCommand, cwd: pulumi.getRootDirectory() } as const]),
+  ]
+}
+
+function namesIn(place: StorePlace): StoredNames {
+  const name = placeWords(place)
+  try {
+    const stored = storedNames(place)
+    if (stored.kind !== 'unfit') return stored
+    const { id, en } = storeFaultWords(name.en, stored.fault)
+    throw new pulumi.RunError(both({ id: `${name.id}: ${id}`, en: `${name.en}: ${en}` }))
+  } catch (error) {
+    if (!(error instanceof StoreCommandFault)) throw error
+    // A reviewer has no way into the store: that is no fault of a preview.
+    if (pulumi.runtime.isDryRun()) return { kind: 'not-here' }
+    throw new pulumi.RunError(both(error.words))
+  }
+}
+
+/** Names of the values in the stack's encrypted settings. */
+async function namesInSettings({ secrets }: StackSettings): Promise<string[]> {
+  if (secrets === undefined) return []
+  const { promise, resolve, reject } = Promise.withResolvers<string[]>()
+  secrets.apply(text => {
+    try {
+      const values: unknown = JSON.parse(text)
+      resolve(typeof values === 'object' && values !== null ? Object.keys(values) : [])
+    } catch {
+      reject(new pulumi.RunError(both(noMap)))
+    }
+  })
+  return promise
+}
+
+const noMap = {
+  id: 'serat:secrets bukan peta `{"nama": "nilai"}` dalam JSON',
+  en: 'serat:secrets is no map `{"name": "value"}` in JSON',
+}
+
+function missingFault(missing: readonly NeededSecret[]): string {
+  return [
+    both({
+      id: `${missing.length} rahasia tidak ada di penyimpan; \`serat secrets --generate\` membuat yang boleh dibuat sendiri, \`serat keys\` kunci terowongan`,
+      en: `${missing.length} secrets are missing from the store; \`serat secrets --generate\` makes those that may be made here, \`serat keys\` the tunnel keys`,
+    }),
+    ...listed(missing),
+  ].join('\n')
+}
+
+function nowhere(missing: readonly NeededSecret[], away: readonly StorePlace[]): string {
+  const where = away.map(place => placeWords(place).en).join(', ')
+  return [
+    away.length === 0
+      ? both({
+          id: 'stack ini tidak menyebut penyimpan rahasia (serat:storeFile, serat:storeCommand atau serat:secrets), jadi tidak ada yang dipasang',
+          en: 'this stack names no store of secrets (serat:storeFile, serat:storeCommand or serat:secrets), so nothing is deployed',
+        })
+      : both({
+          id: `penyimpan rahasia ${where} tidak ada di mesin ini, jadi tidak ada yang dipasang`,
+          en: `the store of secrets ${where} is not on this machine, so nothing is deployed`,
+        }),
+    ...listed(missing),
+  ].join('\n')
+}
+
+function unchecked(missing: readonly NeededSecret[], away: readonly StorePlace[]): string {
+  const where = away.map(place => placeWords(place).en).join(', ')
+  const here =
+    where === '' ? { id: 'tanpa penyimpan', en: 'no store' } : { id: `tanpa ${where}`, en: `without ${where}` }
+  return [
+    both({
+      id: `${here.id} di sini: ${missing.length} rahasia tidak diperiksa`,
+      en: `${here.en} here: ${missing.length} secrets were not checked`,
+    }),
+    ...families(missing),
+  ].join('\n')
+}
+
+/** A name a line, and who needs it. */
+function listed(missing: readonly NeededSecret[]): string[] {
+  return missing.map(
+    ({ name, users }) =>
+      `  ${name}: ${users.slice(0, 4).join(', ')}${users.length > 4 ? `, +${users.length - 4}` : ''}`,
+  )
+}
+
+/** All names, those of one family in a line. */
+function families(missing: readonly NeededSecret[]): string[] {
+  const byFamily = Map.groupBy(missing, ({ name }) => name.slice(0, name.lastIndexOf('/') + 1))
+  return [...byFamily].map(([family, own]) =>
+    own.length === 1
+      ? `  ${own[0]?.name}`
+      : `  ${family}{${own.map(({ name }) => name.slice(family.length)).join(',')}}`,
+  )
+}

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import { z } from 'zod'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { fileReason } from '../words/file-errors.ts'
+import { isStoreFault, readStoreText } from './store-file.ts'
+
+const words = z.array(z.string().min(1)).min(1)
+
+/**
+ * A store that answers to a command: `pass`, `sops`, `vault`. Words, and no shell. Where one of them holds `{name}` the command runs once a name
+ * and says its value; else it runs once and says a map of all, in YAML or JSON.
+ */
+export const storeCommand = z.strictObject({
+  read: words,
+  /** Says which names are there, one a line, and no value: what a preview asks. */
+  list: words.optional(),
+  /** Takes a value (with `{name}`) or the whole map in JSON from its standard input. */
+  write: words.optional(),
+})
+export type StoreCommand = z.output<typeof storeCommand>
+
+/** What a command of a store said instead of an answer; never a value. */
+export class StoreCommandFault extends Error {
+  readonly words: Bilingual
+
+  constructor(program: string, why: Bilingual) {
+    super(`${program}: ${why.en}`)
+    this.words = { id: `${program}: ${why.id}`, en: `${program}: ${why.en}` }
+  }
+}
+
+const longestMs = 120_000
+const mostBytes = 64 * 1024 * 1024
+
+/** Whether a command is asked name by name. */
+export function isByName(command: readonly string[]): boolean {
+  return command.some(word => word.includes('{name}'))
+}
+
+/** The value of one name, without the line break at its end; undefined where the command has none. */
+export function valueByCommand({ read }: StoreCommand, cwd: string, name: string): string | undefined {
+  const { status, stdout } = run(named(read, name), cwd)
+  return status === 0 ? stdout.replace(/\r?\n$/, '') : undefined
+}
+
+/** All that a command says at once. Throws `StoreCommandFault`. */
+export function valuesByCommand({ read }: StoreCommand, cwd: string): ReadonlyMap<string, string> {
+  const { status, stdout, why } = run(read, cwd)
+  if (status !== 0) throw new StoreCommandFault(read[0] ?? '', why)
+  const content = readStoreText(stdout)
+  if (isStoreFault(content))
+    throw new StoreCommandFault(read[0] ?? '', {
+      id: 'yang dikatakannya bukan peta `nama: nilai`',
+      en: 'what it said is no map of `name: value`',
+    })
+  return content.values
+}
+
+/** The names that are there. Throws `StoreCommandFault`. */
+export function namesByCommand(list: readonly string[], cwd: string): ReadonlySet<string> {
+  const { status, stdout, why } = run(list, cwd)
+  if (status !== 0) throw new StoreCommandFault(list[0] ?? '', why)
+  return new Set(
+    stdout
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(line => line !== ''),
+  )
+}
+
+/** Writes these entries, beside those that are there. Throws `StoreCommandFault`. */
+export function saveByCommand(
+  write: readonly string[],
+  cwd: string,
+  { all, entries }: { readonly all: ReadonlyMap<string, string>; readonly entries: ReadonlyMap<string, string> },
+): void {
+  const inputs: (readonly [readonly string[], string])[] = isByName(write)
+    ? [...entries].map(([name, value]) => [named(write, name), value] as const)
+    : [[write, JSON.stringify(Object.fromEntries([...all, ...entries]))]]
+  for (const [command, input] of inputs) {
+    const { status, why } = run(command, cwd, input)
+    if (status !== 0) throw new StoreCommandFault(command[0] ?? '', why)
+  }
+}
+
+function named(command: readonly string[], name: string): readonly string[] {
+  return command.map(word => word.replaceAll('{name}', name))
+}
+
+interface Said {
+  readonly status: number
+  readonly stdout: string
+  readonly why: Bilingual
+}
+
+/** Its complaints go to whoever sits in front, and into no message of ours: a store may echo what it was given. */
+function run([program = '', ...args]: readonly string[], cwd: string, input = ''): Said {
+  const { status, stdout, error, signal } = spawnSync(program, args, {
+    cwd,
+    input,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: longestMs,
+    maxBuffer: mostBytes,
+  })
+  if (error !== undefined) return { status: -1, stdout: '', why: refusal(error) }
+  return {
+    status: status ?? -1,
+    stdout,
+    why:
+      status === null
+        ? { id: `dihentikan oleh ${signal}`, en: `ended by ${signal}` }
+        : { id: `berakhir dengan kode ${status}`, en: `ended with code ${status}` },
+  }
+}
+
+function refusal(error: Error): Bilingual {
+  const { id, en } = fileReason('code' in error ? String(error.code) : '')
+  return { id: `tidak dapat dijalankan (${id})`, en: `cannot be run (${en})` }
+}
