@@ -1,32 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { z } from 'zod'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { fileReason } from '../words/file-errors.ts'
+import type { StoreCommand } from './place.ts'
 import { isStoreFault, readStoreText } from './store-file.ts'
 
-const words = z.array(z.string().min(1)).min(1)
+/** What came of a command that did not answer; never a value. */
+interface CommandFault {
+  readonly failed: Bilingual
+}
 
-/**
- * A store that answers to a command: `pass`, `sops`, `vault`. Words, and no shell. Where one of them holds `{name}` the command runs once a name
- * and says its value; else it runs once and says a map of all, in YAML or JSON.
- */
-export const storeCommand = z.strictObject({
-  read: words,
-  /** Says which names are there, one a line, and no value: what a preview asks. */
-  list: words.optional(),
-  /** Takes a value (with `{name}`) or the whole map in JSON from its standard input. */
-  write: words.optional(),
-})
-export type StoreCommand = z.output<typeof storeCommand>
-
-/** What a command of a store said instead of an answer; never a value. */
-export class StoreCommandFault extends Error {
-  readonly words: Bilingual
-
-  constructor(program: string, why: Bilingual) {
-    super(`${program}: ${why.en}`)
-    this.words = { id: `${program}: ${why.id}`, en: `${program}: ${why.en}` }
-  }
+export function isCommandFault(value: unknown): value is CommandFault {
+  return typeof value === 'object' && value !== null && 'failed' in value
 }
 
 const longestMs = 120_000
@@ -43,23 +27,23 @@ export function valueByCommand({ read }: StoreCommand, cwd: string, name: string
   return status === 0 ? stdout.replace(/\r?\n$/, '') : undefined
 }
 
-/** All that a command says at once. Throws `StoreCommandFault`. */
-export function valuesByCommand({ read }: StoreCommand, cwd: string): ReadonlyMap<string, string> {
+/** All that a command says at once. */
+export function valuesByCommand({ read }: StoreCommand, cwd: string): ReadonlyMap<string, string> | CommandFault {
   const { status, stdout, why } = run(read, cwd)
-  if (status !== 0) throw new StoreCommandFault(read[0] ?? '', why)
+  if (status !== 0) return failed(read, why)
   const content = readStoreText(stdout)
   if (isStoreFault(content))
-    throw new StoreCommandFault(read[0] ?? '', {
+    return failed(read, {
       id: 'yang dikatakannya bukan peta `nama: nilai`',
       en: 'what it said is no map of `name: value`',
     })
   return content.values
 }
 
-/** The names that are there. Throws `StoreCommandFault`. */
-export function namesByCommand(list: readonly string[], cwd: string): ReadonlySet<string> {
+/** The names that are there. */
+export function namesByCommand(list: readonly string[], cwd: string): ReadonlySet<string> | CommandFault {
   const { status, stdout, why } = run(list, cwd)
-  if (status !== 0) throw new StoreCommandFault(list[0] ?? '', why)
+  if (status !== 0) return failed(list, why)
   return new Set(
     stdout
       .split(/\r?\n/)
@@ -68,19 +52,24 @@ export function namesByCommand(list: readonly string[], cwd: string): ReadonlySe
   )
 }
 
-/** Writes these entries, beside those that are there. Throws `StoreCommandFault`. */
+/** Writes these entries, beside those that are there. */
 export function saveByCommand(
   write: readonly string[],
   cwd: string,
   { all, entries }: { readonly all: ReadonlyMap<string, string>; readonly entries: ReadonlyMap<string, string> },
-): void {
+): CommandFault | undefined {
   const inputs: (readonly [readonly string[], string])[] = isByName(write)
     ? [...entries].map(([name, value]) => [named(write, name), value] as const)
     : [[write, JSON.stringify(Object.fromEntries([...all, ...entries]))]]
   for (const [command, input] of inputs) {
     const { status, why } = run(command, cwd, input)
-    if (status !== 0) throw new StoreCommandFault(command[0] ?? '', why)
+    if (status !== 0) return failed(command, why)
   }
+  return undefined
+}
+
+function failed([program = '']: readonly string[], { id, en }: Bilingual): CommandFault {
+  return { failed: { id: `${program}: ${id}`, en: `${program}: ${en}` } }
 }
 
 function named(command: readonly string[], name: string): readonly string[] {

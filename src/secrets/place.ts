@@ -1,50 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { parseYaml } from '../source/yaml.ts'
-import {
-  isByName,
-  namesByCommand,
-  storeCommand,
-  valueByCommand,
-  valuesByCommand,
-  type StoreCommand,
-} from './command-store.ts'
-import { isStoreFault, readStoreFile, type StoreFault } from './store-file.ts'
+
+const words = z.array(z.string().min(1)).min(1)
+
+/**
+ * A store that answers to a command: `pass`, `sops`, `vault`. Words, and no shell. Where one of them holds `{name}` the command runs once a name
+ * and says its value; else it runs once and says a map of all, in YAML or JSON.
+ */
+export const storeCommand = z.strictObject({
+  read: words,
+  /** Says which names are there, one a line, and no value: what a preview asks. */
+  list: words.optional(),
+  /** Takes a value (with `{name}`) or the whole map in JSON from its standard input. */
+  write: words.optional(),
+})
+export type StoreCommand = z.output<typeof storeCommand>
 
 /** Where the secrets of a deployment are kept: a file, or whatever a command speaks for (a password store, the settings of a stack). */
 export type StorePlace =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'command'; readonly command: StoreCommand; readonly cwd: string }
-
-/** Which names a store has, without a value; or why nobody knows that here. */
-export type StoredNames =
-  | {
-      readonly kind: 'known'
-      readonly has: (name: string) => boolean
-      /** Undefined where the store cannot tell all of them. */
-      readonly all: ReadonlySet<string> | undefined
-    }
-  | { readonly kind: 'not-here' }
-  | { readonly kind: 'unfit'; readonly fault: StoreFault }
-
-/** Asks a store for its names; one that is asked name by name is asked when somebody wants one. Throws `StoreCommandFault`. */
-export function storedNames(place: StorePlace): StoredNames {
-  if (place.kind === 'file') {
-    if (!existsSync(place.path)) return { kind: 'not-here' }
-    const read = readStoreFile(place.path)
-    return isStoreFault(read) ? { kind: 'unfit', fault: read } : knownNames(new Set(read.values.keys()))
-  }
-  const { command, cwd } = place
-  if (command.list !== undefined) return knownNames(namesByCommand(command.list, cwd))
-  if (!isByName(command.read)) return knownNames(new Set(valuesByCommand(command, cwd).keys()))
-  return { kind: 'known', all: undefined, has: name => valueByCommand(command, cwd, name) !== undefined }
-}
-
-function knownNames(all: ReadonlySet<string>): StoredNames {
-  return { kind: 'known', all, has: name => all.has(name) }
-}
 
 /** A stack whose inventory this is, and the store that it names; without one where it names none. */
 interface StackStore {

@@ -1,4 +1,5 @@
-import { isByName, valueByCommand, valuesByCommand, type StoreCommand } from './command-store.ts'
+import { isByName, isCommandFault, valueByCommand, valuesByCommand } from './command-store.ts'
+import type { StoreCommand } from './place.ts'
 import { isStoreFault, readStoreFile, storeFaultWords } from './store-file.ts'
 
 /** The secrets of a deployment. */
@@ -28,7 +29,7 @@ export function secretStore({ file, command, values }: SecretSettings): SecretSt
   const whole = (): ReadonlyMap<string, string> =>
     (read ??= new Map([
       ...(file === undefined ? [] : readStore(file)),
-      ...(command === undefined || isAsked ? [] : valuesByCommand(command.words, command.cwd)),
+      ...(command === undefined || isAsked ? [] : askWhole(command.words, command.cwd)),
       ...Object.entries(values),
     ]))
   const answer = (name: string): string | undefined => {
@@ -51,4 +52,10 @@ function readStore(file: string): ReadonlyMap<string, string> {
   if (!isStoreFault(read)) return read.values
   const { id, en } = storeFaultWords(file, read)
   throw new Error(`${file}: ${id} / ${en}`)
+}
+
+function askWhole(words: StoreCommand, cwd: string): ReadonlyMap<string, string> {
+  const said = valuesByCommand(words, cwd)
+  if (isCommandFault(said)) throw new Error(`${said.failed.id} / ${said.failed.en}`)
+  return said
 }

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { isByName, saveByCommand, StoreCommandFault, valuesByCommand } from '../../secrets/command-store.ts'
+import { isByName, isCommandFault, saveByCommand, valuesByCommand } from '../../secrets/command-store.ts'
 import { neededSecrets } from '../../secrets/needed.ts'
-import { placeWords, storedNames, storesOfStacks, type StorePlace, type StoredNames } from '../../secrets/place.ts'
+import { placeWords, storesOfStacks, type StorePlace } from '../../secrets/place.ts'
 import { storeFaultWords } from '../../secrets/store-file.ts'
+import { storedNames, type StoredNames } from '../../secrets/stored-names.ts'
 import { command, type ExitCode } from '../command.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { healFile, writeWhole } from '../disk/write-whole.ts'
@@ -111,15 +112,14 @@ function placeOf(
 }
 
 function asked(place: StorePlace): StoredNames | Refusal {
-  return orRefusal(() => {
-    const stored = storedNames(place)
-    return stored.kind === 'unfit' ? refused(place, storeFaultWords(placeWords(place).en, stored.fault)) : stored
-  })
+  const stored = storedNames(place)
+  if (stored.kind === 'silent') return { refused: stored.why }
+  return stored.kind === 'unfit' ? refused(place, storeFaultWords(placeWords(place).en, stored.fault)) : stored
 }
 
 /** Makes what is ours to make, and puts it beside what the store has. */
 async function saved(place: StorePlace, table: SecretTable): Promise<ReadonlyMap<string, string> | Refusal> {
-  if (place.kind === 'command') return orRefusal(() => savedByCommand(place, generated(table.rows)))
+  if (place.kind === 'command') return savedByCommand(place, generated(table.rows))
   return whileLocked([join(dirname(place.path), '.serat-keys-lock.tmp')], () => {
     healFile(place.path)
     const file = openStore(place.path, place.path)
@@ -143,17 +143,8 @@ function savedByCommand(
       'serat:storeCommand names no `write`, so nothing was made',
     )
   const all = isByName(words.write) ? new Map<string, string>() : valuesByCommand(words, cwd)
-  saveByCommand(words.write, cwd, { all, entries })
-  return entries
-}
-
-function orRefusal<T>(work: () => T): T | Refusal {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof StoreCommandFault) return { refused: error.words }
-    throw error
-  }
+  const fault = isCommandFault(all) ? all : saveByCommand(words.write, cwd, { all, entries })
+  return fault === undefined ? entries : { refused: fault.failed }
 }
 
 function refused(place: StorePlace, { id, en }: Bilingual): Refusal {

@@ -1,7 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { formerNames } from '../../secrets/former-names.ts'
 import type { NeededSecret } from '../../secrets/needed.ts'
-import type { StoredNames } from '../../secrets/place.ts'
+import type { StoredNames } from '../../secrets/stored-names.ts'
 
 /** Who makes a secret: we ourselves, `serat keys` with its public half, or somebody else whom it is agreed with. */
 type Maker = 'us' | 'keys' | 'provider'

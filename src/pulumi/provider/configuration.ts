@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { storeCommand } from '../../secrets/command-store.ts'
+import { storeCommand } from '../../secrets/place.ts'
 import { insideRepository } from '../../secrets/repository.ts'
 import { secretStore } from '../../secrets/store.ts'
 import type { Secrets } from '../secrets/template.ts'

@@ -1,8 +1,8 @@
 import pulumi from '@pulumi/pulumi'
-import { StoreCommandFault } from '../../secrets/command-store.ts'
 import type { NeededSecret } from '../../secrets/needed.ts'
-import { placeWords, storedNames, type StorePlace, type StoredNames } from '../../secrets/place.ts'
+import { placeWords, type StorePlace } from '../../secrets/place.ts'
 import { storeFaultWords } from '../../secrets/store-file.ts'
+import { storedNames, type StoredNames } from '../../secrets/stored-names.ts'
 import type { StackSettings } from '../settings.ts'
 import { both } from '../words.ts'
 
@@ -37,18 +37,15 @@ function placesOf({ secretsFile, storeCommand }: StackSettings): StorePlace[] {
 }
 
 function namesIn(place: StorePlace): StoredNames {
-  const name = placeWords(place)
-  try {
-    const stored = storedNames(place)
-    if (stored.kind !== 'unfit') return stored
-    const { id, en } = storeFaultWords(name.en, stored.fault)
-    throw new pulumi.RunError(both({ id: `${name.id}: ${id}`, en: `${name.en}: ${en}` }))
-  } catch (error) {
-    if (!(error instanceof StoreCommandFault)) throw error
-    // A reviewer has no way into the store: that is no fault of a preview.
-    if (pulumi.runtime.isDryRun()) return { kind: 'not-here' }
-    throw new pulumi.RunError(both(error.words))
+  const stored = storedNames(place)
+  if (stored.kind === 'unfit') {
+    const { id, en } = storeFaultWords(placeWords(place).en, stored.fault)
+    throw new pulumi.RunError(both({ id: `${placeWords(place).id}: ${id}`, en: `${placeWords(place).en}: ${en}` }))
   }
+  if (stored.kind !== 'silent') return stored
+  // A reviewer has no way into the store: that is no fault of a preview.
+  if (pulumi.runtime.isDryRun()) return { kind: 'not-here' }
+  throw new pulumi.RunError(both(stored.why))
 }
 
 /** Names of the values in the stack's encrypted settings. */
