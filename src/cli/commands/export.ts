@@ -52,7 +52,7 @@ export const exportNetwork = command({
     const hash = inventoryHash(compiled.inventory.sources)
     const written = await writeOutput(
       out,
-      exportArtifacts(format, network, plan, given.empty ? 'form' : 'everything'),
+      exportArtifacts(format, { network, plan, asOf }, given.empty ? 'form' : 'everything'),
       entries => manifest(entries, { inventoryHash: hash, asOf }),
     )
     for (const { path } of written) shell.print(`${given.out}/${path}\n`)

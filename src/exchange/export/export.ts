@@ -5,19 +5,25 @@ import type { Artifact } from '../../render/artifact.ts'
 import { csv } from '../../render/tables/csv.ts'
 import { xlsx } from '../../render/tables/xlsx.ts'
 import { layersOf } from './geo.ts'
+import { exportGpkg } from './gpkg.ts'
 import { exportKml } from './kml.ts'
 import { exportNetbox } from './netbox.ts'
 import { exportOfds } from './ofds.ts'
 import { cablesTable, exportedFrom, exportSheets, sitesTable, structuresTable } from './tables.ts'
 
-export const exportFormats = ['csv', 'xlsx', 'kml', 'ofds', 'netbox'] as const
+export const exportFormats = ['csv', 'xlsx', 'kml', 'gpkg', 'ofds', 'netbox'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+interface ExportedFrom {
+  readonly network: Network
+  readonly plan: Plan
+  readonly asOf: string
+}
 
 /** The files of an export, with a list of what its format has no place for. */
 export function exportArtifacts(
   format: ExportFormat,
-  network: Network,
-  plan: Plan,
+  { network, plan, asOf }: ExportedFrom,
   what: 'everything' | 'form',
 ): Artifact[] {
   const things = exportedFrom(network, what)
@@ -29,6 +35,7 @@ export function exportArtifacts(
     ],
     xlsx: () => [{ path: 'serat.xlsx', content: () => xlsx(exportSheets(things)) }],
     kml: () => [{ path: 'serat.kml', content: () => exportKml(network.declared.name, layersOf(things)) }],
+    gpkg: () => [{ path: 'serat.gpkg', content: () => exportGpkg(things, asOf) }],
     ofds: () => [{ path: 'ofds.json', content: () => exportOfds(network, things) }],
     netbox: () => exportNetbox(network, plan).map(([path, text]) => ({ path, content: () => text })),
   }
@@ -56,6 +63,7 @@ const lost: Readonly<Record<ExportFormat, readonly Bilingual[]>> = {
   csv: always,
   xlsx: always,
   kml: always,
+  gpkg: always,
   ofds: [
     ...always,
     {

@@ -16,7 +16,7 @@ export interface Layer {
 }
 
 /** Columns that a shape says itself. */
-const drawn = new Set(['lintang', 'bujur'])
+export const drawnColumns = new Set(['lintang', 'bujur'])
 
 export function layersOf({ sites, structures, cables }: Exported): Layer[] {
   return [
@@ -33,7 +33,7 @@ export function layersOf({ sites, structures, cables }: Exported): Layer[] {
 
 function feature<Row>({ columns }: Table<Row>, row: Row, points: readonly Point[], isLine: boolean): Feature {
   const cells = columns
-    .filter(({ key }) => !drawn.has(key))
+    .filter(({ key }) => !drawnColumns.has(key))
     .flatMap(({ key, value }): (readonly [string, string | number])[] => {
       const cell: Cell = value(row)
       return cell === undefined || cell === '' ? [] : [[key, cell]]

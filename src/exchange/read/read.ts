@@ -18,6 +18,7 @@ const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   json: async () => (await import('./json.ts')).readJson,
   geojson: async () => (await import('./json.ts')).readJson,
   zip: async () => (await import('./shapefile.ts')).readShapeZip,
+  gpkg: async () => (await import('./gpkg.ts')).readGpkg,
   rsc: async () => (await import('./routeros.ts')).readRouterosExport,
   shp: async () => {
     const { readLayer } = await import('./shapefile.ts')
