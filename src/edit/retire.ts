@@ -22,7 +22,18 @@ interface Wish {
 const ending: readonly Kind[] = ['site', 'circuit', 'uplink', 'route', 'structure', 'span', 'cable']
 
 /** Words that sites are made of and numbers were given by, and records of what has been. */
-const lasting: readonly Kind[] = ['network', 'segment', 'zone', 'router', 'run', 'splice', 'ticket', 'claim', 'payment']
+const lasting: readonly Kind[] = [
+  'network',
+  'segment',
+  'zone',
+  'router',
+  'run',
+  'splice',
+  'ticket',
+  'claim',
+  'payment',
+  'work',
+]
 
 function stays({ kind, id }: Wish): Bilingual {
   return {

@@ -8,6 +8,7 @@ import { plantFile } from '../model/plant-file.ts'
 import { routeFile } from '../model/route-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'
 import { modelFile } from '../model/type-file.ts'
+import { workFile } from '../model/work-file.ts'
 
 /** A kind of things with files of their own. */
 interface FileKind {
@@ -49,6 +50,7 @@ export const fileKinds = {
   payment: { schema: paymentFile, key: 'payment', place: 'payments/' },
   ticket: { schema: ticketFile, key: 'ticket', place: 'downtime/' },
   claim: { schema: claimFile, key: 'claim', place: 'downtime/' },
+  work: { schema: workFile, key: 'work', place: 'works/' },
   waiver: { schema: waiverFile, key: 'waiver', place: 'waivers.yaml' },
   model: { schema: modelFile, key: 'model', place: 'types/' },
 } as const satisfies Partial<Record<Kind, FileKind>>

@@ -8,6 +8,7 @@ import { declare, type Declarations, type Item } from './declare.ts'
 import { pinnedDay } from './pinned-day.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
+import { linkWorks } from './link-works.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import type { Past } from './past.ts'
 import { withModels } from './link-models.ts'
@@ -69,6 +70,7 @@ function link(
   const leases = linkLeases(linking, declarations, network, located, day)
   const records = linkRecords(linking, declarations, leases)
   const plant = linkPlant(linking, declarations, located.sites, located.routers)
+  const works = linkWorks(linking, declarations, { ...plant, ...leases, ...catalogue, routers: located.routers })
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)
   const hub = hubOf(linking, network, located)
@@ -83,6 +85,7 @@ function link(
     ...leases,
     ...plant,
     ...records,
+    works,
     documents,
     waivers,
     platforms: known,

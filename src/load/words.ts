@@ -29,6 +29,7 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     id: 'tanggal dan jam setempat dalam tanda kutip: "2026-03-14 08:15"',
     en: 'a day and local time, in quotes: "2026-03-14 08:15"',
   },
+  clock: { id: 'jam dalam tanda kutip: "07:30"', en: 'a time of day, in quotes: "07:30"' },
   date: { id: 'tanggal kalender: 2026-12-31', en: 'a calendar date: 2026-12-31' },
   rupiah: {
     id: 'rupiah bulat, tanpa titik dan tanpa desimal: 4500000',

@@ -25,6 +25,7 @@ export const kinds = [
   'payment',
   'ticket',
   'claim',
+  'work',
   'waiver',
   'model',
 ] as const

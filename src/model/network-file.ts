@@ -18,9 +18,11 @@ import {
 import { explained } from './meanings/meaning.ts'
 import { management, routing, services, spbe } from './network-services.ts'
 import { longestSpanMeanings, policyMeanings, slaPercentMeanings } from './meanings/policy.ts'
+import { worksPolicyMeanings } from './meanings/work.ts'
 import { reviewTerms } from './review-terms.ts'
 import {
   asNumber,
+  clock,
   count,
   date,
   domainName,
@@ -39,6 +41,9 @@ import {
   vlanId,
   word,
 } from './scalars.ts'
+
+/** From Monday on, as a week is written. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 const pool = explained(z.strictObject({ v4: v4Prefix, v6: v6Subnets }), poolMeanings)
 
@@ -200,6 +205,16 @@ export const networkFile = explained(
         smallestAngleDeg: z.number().min(0).max(180).meta({ scalar: 'nonNegative' }).default(30),
         /** Splices that a tray holds where its closure does not say. */
         splicesPerTray: count.default(12),
+        /** When planned work may take somebody out of service, and how long before it is announced. */
+        works: explained(
+          z.strictObject({
+            announcedDays: z.number().int().min(0).max(365).meta({ scalar: 'count' }).default(5),
+            openFrom: clock.default('07:00'),
+            openUntil: clock.default('16:00'),
+            openDays: z.array(z.enum(weekdays)).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+          }),
+          worksPolicyMeanings,
+        ).prefault({}),
         designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
       }),
       policyMeanings,

@@ -12,6 +12,7 @@ import type {
   StructureDeclaration,
 } from './plant-file.ts'
 import type { RouteDeclaration } from './route-file.ts'
+import type { WorkDeclaration } from './work-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
 import type { Point } from './scalars.ts'
@@ -152,6 +153,13 @@ export interface Claim extends Declared<ClaimDeclaration> {
   readonly contract: Contract
 }
 
+/** Planned work. */
+export interface Work extends Declared<WorkDeclaration> {
+  readonly kind: 'work'
+  /** What it takes down, as `kind:id`, in the words of `serat what-if`; ranges written out. */
+  readonly takes: readonly string[]
+}
+
 export interface Waiver extends Declared<WaiverDeclaration> {
   readonly kind: 'waiver'
 }
@@ -189,6 +197,7 @@ export interface Network {
   readonly payments: ReadonlyMap<string, Payment>
   readonly tickets: ReadonlyMap<string, Ticket>
   readonly claims: ReadonlyMap<string, Claim>
+  readonly works: ReadonlyMap<string, Work>
   /** SHA-256 of the files in `documents/`, by their path below it; undefined where nobody has read them. */
   readonly documents: ReadonlyMap<string, string> | undefined
   readonly waivers: ReadonlyMap<string, Waiver>

@@ -25,6 +25,7 @@ import {
   percent,
   point,
   positive,
+  range,
   rupiah,
   source,
   status,
@@ -92,11 +93,6 @@ const span = explained(
   }),
   spanMeanings,
 )
-
-const range = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/)
-  .meta({ scalar: 'range' })
 
 /**
  * Spans of one kind, one after the other, where nothing else is to be said of each: `sp-utara-001..sp-utara-019` along

@@ -28,6 +28,12 @@ export function naming<S extends z.ZodType>(form: S, ...kinds: readonly Kind[]):
   return form.meta({ ...form.meta(), names: kinds })
 }
 
+/** A name, or a numbered range of names: `sp-a-001..sp-a-019`. */
+export const range = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/)
+  .meta({ scalar: 'range' })
+
 /** A line of text for people: no line breaks, no control characters, not the sign of a secret. */
 export const text = z
   .string()
@@ -81,6 +87,12 @@ export const moment = z
   .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
   .refine(value => isCalendarDate(value.slice(0, 10)))
   .meta({ scalar: 'moment' })
+
+/** A time of day: `07:30`. */
+export const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ scalar: 'clock' })
 
 /** Whole rupiah. */
 export const rupiah = z.number().int().min(0).max(1e15).meta({ scalar: 'rupiah' })

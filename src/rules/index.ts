@@ -140,6 +140,10 @@ import { nocAwayFromHub } from './security/noc-away-from-hub.ts'
 import { nocMissing } from './security/noc-missing.ts'
 import { nocTooWide } from './security/noc-too-wide.ts'
 import { secretShared } from './security/secret-shared.ts'
+import { announcedTooLate } from './work/announced-too-late.ts'
+import { overOpenHours } from './work/over-open-hours.ts'
+import { workAstray } from './work/work-astray.ts'
+import { worksIsolate } from './work/works-isolate.ts'
 import { waiverExpired } from './waiver/waiver-expired.ts'
 import { waiverUnused } from './waiver/waiver-unused.ts'
 import { waiverWithoutScope } from './waiver/waiver-without-scope.ts'
@@ -194,6 +198,10 @@ export const rules: readonly AnyRule[] = [
   ticketAstray,
   claimDiffers,
   restitutionUnclaimed,
+  workAstray,
+  announcedTooLate,
+  overOpenHours,
+  worksIsolate,
   periodReversed,
   budgetExceeded,
   contractExpiring,

@@ -49,6 +49,7 @@ export const things = {
   payment: { id: 'pembayaran', en: 'payment', many: 'payments' },
   ticket: { id: 'tiket gangguan', en: 'ticket', many: 'tickets' },
   claim: { id: 'klaim restitusi', en: 'claim', many: 'claims' },
+  work: { id: 'pekerjaan terencana', en: 'planned work', many: 'planned works' },
   waiver: { id: 'pengecualian', en: 'waiver', many: 'waivers' },
   model: { id: 'model router', en: 'router model', many: 'router models' },
   component: { id: 'komponen', en: 'component', many: 'components' },

@@ -17,6 +17,7 @@ test('there is a schema for every kind of file', () => {
     'site.json',
     'tenant.json',
     'waiver.json',
+    'work.json',
   ])
 })
 

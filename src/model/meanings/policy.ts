@@ -76,5 +76,10 @@ export const policyMeanings = {
     'splices a tray holds where its closure does not say',
     '12',
   ],
+  works: [
+    'kapan pekerjaan terencana boleh memutus layanan, dan berapa hari sebelumnya diumumkan',
+    'when planned work may take somebody out of service, and how many days before it is announced',
+    '{ announced_days: 5 }',
+  ],
   designMarginDb: ['cadangan redaman rancangan, dB', 'margin of the loss budget, in dB', '3'],
 } as const satisfies Meanings

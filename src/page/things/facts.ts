@@ -64,6 +64,7 @@ function declarationOf({ network }: World, kind: string, id: string): unknown {
     payment: network.payments,
     ticket: network.tickets,
     claim: network.claims,
+    work: network.works,
     cable: network.cables,
     cabletype: network.cableTypes,
     structure: network.structures,

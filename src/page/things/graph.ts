@@ -64,6 +64,7 @@ function declaredThings(network: Network): Thing[] {
     ...of('payment', network.payments.values()),
     ...of('ticket', network.tickets.values()),
     ...of('claim', network.claims.values()),
+    ...of('work', network.works.values()),
     ...of('waiver', network.waivers.values()),
     ...of('route', network.routes.values()),
     ...of('cable', network.cables.values()),

@@ -44,6 +44,7 @@ const order = [
   'payment',
   'ticket',
   'claim',
+  'work',
   'zone',
   'handoff',
   'plant',
