@@ -410,7 +410,7 @@ describe('release', () => {
 test('schema writes quietly', async () => {
   const folder = project('schemas')
   expect(await serat(folder, 'schema', '--quiet')).toEqual({ code: 0, out: '', err: '' })
-  expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(12)
+  expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(13)
 })
 
 test('overview, version and help', async () => {
