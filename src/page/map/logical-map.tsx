@@ -3,7 +3,7 @@ import { capital, things } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
-import { logicalDrawing, type Drawing, type Edge, type Heading, type Node } from './logical.ts'
+import { logicalDrawing, type Drawing, type Edge, type Heading, type Node } from '../../render/topology/logical.ts'
 import { Scroll } from '../parts/scroll.tsx'
 
 /** The drawing of the logical topology: lines and points below, names above them as texts, each a link. */
