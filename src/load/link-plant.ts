@@ -3,6 +3,7 @@ import type {
   CableType,
   FibreRoute,
   PlantArea,
+  Repair,
   Router,
   Site,
   Slack,
@@ -56,7 +57,7 @@ export function linkPlant(
     entry => linkSpan(linking, entry, structures),
   )
   const cables = linkAll(linking, 'cable', entriesOf(areas, 'cables'), entry =>
-    linkCable(linking, entry, cableTypes, spans),
+    linkCable(linking, entry, { cableTypes, spans, structures }),
   )
   const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry =>
     linkSlack(linking, entry, cables, structures),
@@ -141,16 +142,44 @@ function linkSpan(
 function linkCable(
   linking: Linking,
   { id, declared, origin }: Entry<Cable['declared']>,
-  types: ReadonlyMap<string, CableType>,
-  spans: ReadonlyMap<string, Span>,
+  { cableTypes, spans, structures }: Pick<LinkedPlant, 'cableTypes' | 'spans' | 'structures'>,
 ): Cable | undefined {
-  const type = resolve(linking, 'cabletype', types, declared.type, inside(origin, 'type'))
+  const type = resolve(linking, 'cabletype', cableTypes, declared.type, inside(origin, 'type'))
   const run = declared.spans.flatMap((entry, i) =>
     namesOfRange(entry).map(name => resolve(linking, 'span', spans, name, inside(origin, 'spans', i))),
   )
-  return type === undefined || run.includes(undefined)
+  const repairs = declared.repairs.map(
+    (entry, i): Repair | undefined =>
+      type &&
+      linkRepair(linking, { declared: entry, origin: inside(origin, 'repairs', i), type }, cableTypes, structures),
+  )
+  return type === undefined || run.includes(undefined) || repairs.includes(undefined)
     ? undefined
-    : { kind: 'cable', id, declared, origin, type, spans: run as Span[] }
+    : {
+        kind: 'cable',
+        id,
+        declared,
+        origin,
+        type,
+        spans: run as Span[],
+        repairs: repairs.filter(each => each !== undefined),
+      }
+}
+
+function linkRepair(
+  linking: Linking,
+  { declared, origin, type: own }: Omit<Repair, 'closures'>,
+  types: ReadonlyMap<string, CableType>,
+  structures: ReadonlyMap<string, Structure>,
+): Repair | undefined {
+  const type =
+    declared.type === undefined ? own : resolve(linking, 'cabletype', types, declared.type, inside(origin, 'type'))
+  const closures = declared.closures.flatMap(
+    (name, i) => resolve(linking, 'structure', structures, name, inside(origin, 'closures', i)) ?? [],
+  )
+  return type === undefined || closures.length < declared.closures.length
+    ? undefined
+    : { declared, origin, type, closures }
 }
 
 function linkSlack(

@@ -1,6 +1,6 @@
 import type { Cable, Splice, Structure } from '../model/network.ts'
 import { unnamed } from '../model/missing.ts'
-import type { SpliceDeclaration } from '../model/plant-file.ts'
+import type { SpliceDeclaration } from '../model/cable-file.ts'
 import { partsOfStep, strandsOfRange } from '../model/strands.ts'
 import { inside, type Place } from '../source/source.ts'
 import { byText } from '../text/order.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
-import type { CableTypeDeclaration } from './plant-file.ts'
+import type { CableTypeDeclaration } from './cable-file.ts'
 
 /** A colour of a fibre or tube: names, and a value to draw it with. */
 interface Colour {

@@ -5,12 +5,11 @@ import type { NetworkDeclaration, SegmentDeclaration, ZoneDeclaration } from './
 import type {
   CableDeclaration,
   CableTypeDeclaration,
-  PlantDeclaration,
+  RepairDeclaration,
   SlackDeclaration,
-  SpanDeclaration,
   SpliceDeclaration,
-  StructureDeclaration,
-} from './plant-file.ts'
+} from './cable-file.ts'
+import type { PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
 import type { RouteDeclaration } from './route-file.ts'
 import type { WorkDeclaration } from './work-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
@@ -118,6 +117,16 @@ export interface Cable extends Declared<CableDeclaration> {
   readonly kind: 'cable'
   readonly type: CableType
   readonly spans: readonly Span[]
+  readonly repairs: readonly Repair[]
+}
+/** Where a cable was joined again after it was cut. */
+export interface Repair {
+  readonly declared: RepairDeclaration
+  readonly origin: Place
+  /** One, or two with a new piece between them. */
+  readonly closures: readonly Structure[]
+  /** Of the new piece. */
+  readonly type: CableType
 }
 export interface Slack extends Declared<SlackDeclaration> {
   readonly kind: 'slack'

@@ -106,6 +106,10 @@ import { spliceAwayFromCable } from './plant/splice-away-from-cable.ts'
 import { spliceClash } from './plant/splice-clash.ts'
 import { spliceCoreAbsent } from './plant/splice-core-absent.ts'
 import { spliceNotRecorded } from './plant/splice-not-recorded.ts'
+import { spliceOnOtherSide } from './plant/splice-on-other-side.ts'
+import { repairImpossible } from './plant/repair-impossible.ts'
+import { repairWithoutMarks } from './plant/repair-without-marks.ts'
+import { pieceWithFewerCores } from './plant/piece-with-fewer-cores.ts'
 import { unbuiltInTheWay } from './plant/unbuilt-in-the-way.ts'
 import { ringNotClosed } from './resilience/ring-not-closed.ts'
 import { assetUnregistered } from './router/asset-unregistered.ts'
@@ -262,6 +266,10 @@ export const rules: readonly AnyRule[] = [
   trayOverfull,
   permitExpiring,
   marksNotUsed,
+  spliceOnOtherSide,
+  repairImpossible,
+  repairWithoutMarks,
+  pieceWithFewerCores,
   ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,

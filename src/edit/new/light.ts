@@ -2,7 +2,7 @@ import { load } from '../../load/load.ts'
 import type { Platform } from '../../model/platform.ts'
 import { optics, type Optic } from '../../model/optics.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import type { LightPlan } from '../../plan/plant/plant-plan.ts'
+import type { LightPlan } from '../../plan/plant/light-plan.ts'
 import type { Source } from '../../source/source.ts'
 
 /** Classes of one speed from the shortest reach on, then fewer strands, then by name; the one that transmits at `a`. */

@@ -124,6 +124,27 @@ export const coreStateMeanings = {
   state: ['dipesan, rusak, atau mati', 'reserved, faulty or dead', 'reserved'],
   note: common.note,
 } as const satisfies Meanings
+export const repairMeanings = {
+  closures: [
+    'closure tempat kabel disambung kembali: satu, atau dua dengan potongan baru di antaranya',
+    'closure in which the cable was joined again: one, or two with a new piece between them',
+    '[jc-utara-05, jc-utara-06]',
+  ],
+  lengthM: [
+    'panjang selubung potongan baru dari closure ke closure, meter',
+    'sheath of the new piece from closure to closure, in metres',
+    '62',
+  ],
+  type: ['jenis kabel potongan baru, bila lain', 'cable type of the new piece, where it is another', 'adss-24'],
+  marksM: [
+    'angka meter pada selubung lama di kedua sisi bagian yang dibuang',
+    'marks of the old sheath on both sides of what was cut out',
+    '{ start: 512, end: 548 }',
+  ],
+  date: ['hari perbaikan', 'the day of the repair', '2026-05-03'],
+  note: common.note,
+} as const satisfies Meanings
+
 export const cableMeanings = {
   id: ['nama kabel', 'name of the cable', 'c-1'],
   source: common.source,
@@ -150,6 +171,11 @@ export const cableMeanings = {
   ],
   assetRegister: common.assetRegister,
   cores: ['core yang tidak bebas', 'cores that are not free', '[{ core: 7, state: faulty }]'],
+  repairs: [
+    'perbaikan sesudah kabel putus; nama kabel dan jalur rute tetap',
+    'repairs after the cable was cut; its name and the paths over it stay',
+    '[{ closures: [jc-utara-05, jc-utara-06], length_m: 62 }]',
+  ],
   status: common.status,
   built: common.built,
   retired: common.retired,

@@ -1,8 +1,19 @@
 import { itemAt, entryOf } from '../../text/item-at.ts'
 import type { Cable, Network, Slack, Structure } from '../../model/network.ts'
-import { layOut } from './sheath.ts'
+import { cutAt, sectionsOf } from './glass.ts'
 import { placeOf, walkOf } from './place.ts'
-import type { CableFault, CablePlan, CorePlan, OrientedSpan, SpanPlan, Station } from './plant-plan.ts'
+import type {
+  CableFault,
+  CablePlan,
+  CorePlan,
+  OrientedSpan,
+  Piece,
+  RepairTrouble,
+  SpanPlan,
+  Station,
+} from './cable-plan.ts'
+import { layRepairs, type LaidRepair } from './repairs.ts'
+import { layOut } from './sheath.ts'
 
 interface CableInput {
   readonly network: Network
@@ -18,7 +29,8 @@ export function planCable(cable: Cable, { network, spans, slacks, cores }: Cable
   )
   const chainagesM = runningSum(oriented.map(({ plan }) => plan.drawnM))
   const stationsAt = indexOf(walk.structures.map(placeOf))
-  const sheath = layOut({ cable, chainagesM, stationsAt, slacks })
+  const { repairs, trouble } = layRepairs(cable, stationsAt, chainagesM.length - 1)
+  const sheath = layOut({ cable, chainagesM, stationsAt, slacks, repairs })
   const stations = walk.structures.map(
     (structure, i): Station => ({
       structure,
@@ -27,7 +39,8 @@ export function planCable(cable: Cable, { network, spans, slacks, cores }: Cable
       sheathOutM: sheath.positions[i]?.sheathOutM ?? 0,
     }),
   )
-  const helixFactor = 1 + cable.type.declared.helixPercent / 100
+  const pieces = piecesOf(sheath.repairs, stations, sheath.sheathM)
+  const sections = sectionsOf(cable, sheath.sheathM, pieces)
   return {
     cable,
     stations,
@@ -39,19 +52,62 @@ export function planCable(cable: Cable, { network, spans, slacks, cores }: Cable
     drawnM: chainagesM.at(-1) ?? 0,
     sheathM: sheath.sheathM,
     expectedSheathM: sheath.expectedM,
+    marked: sheath.marked,
     basis: sheath.basis,
-    helixFactor,
-    // Glass = sheath x (1 + helix): practice F6.
-    glassM: sheath.sheathM * helixFactor,
+    sections,
+    pieces,
+    cuts: cutsOf(sheath.repairs, stationsAt, stations.length - 1),
+    glassM: sections.at(-1)?.glassToM ?? 0,
     cores,
     freeCores: cores.filter(({ state }) => state === 'free').length,
-    broken: faultOf(walk.brokenAt, sheath.impossible),
+    broken:
+      walk.brokenAt === undefined
+        ? (repairFault(trouble, repairs, sheath.repairs) ??
+          (sheath.impossible ? { kind: 'marks-impossible' } : undefined))
+        : { kind: 'spans-apart', span: walk.brokenAt },
   }
 }
 
-function faultOf(brokenAt: number | undefined, impossible: boolean): CableFault | undefined {
-  if (brokenAt !== undefined) return { kind: 'spans-apart', span: brokenAt }
-  return impossible ? { kind: 'marks-impossible' } : undefined
+function repairFault(
+  trouble: readonly { readonly repair: number; readonly why: RepairTrouble }[],
+  wanted: readonly LaidRepair[],
+  laid: readonly LaidRepair[],
+): CableFault | undefined {
+  const [first] = trouble
+  if (first !== undefined) return { kind: 'repair-impossible', ...first }
+  const short = wanted.find(each => !laid.includes(each))
+  return short && { kind: 'repair-impossible', repair: short.index, why: 'too-short' }
+}
+
+function piecesOf(repairs: readonly LaidRepair[], stations: readonly Station[], sheathM: number): Piece[] {
+  return repairs.flatMap(({ repair, fromStation, toStation, lengthM }): Piece[] =>
+    lengthM === 0
+      ? []
+      : [
+          {
+            repair,
+            fromStation,
+            toStation,
+            sheathFromM: cutAt(stations, sheathM, fromStation),
+            sheathToM: cutAt(stations, sheathM, toStation),
+          },
+        ],
+  )
+}
+
+/** Closures of repairs on the way; where the cable ends nothing of it is cut. */
+function cutsOf(
+  repairs: readonly LaidRepair[],
+  stationsAt: ReadonlyMap<string, readonly number[]>,
+  last: number,
+): ReadonlyMap<number, Structure> {
+  const cuts = new Map<number, Structure>()
+  for (const { repair, fromStation, toStation } of repairs)
+    for (const closure of repair.closures) {
+      const station = (stationsAt.get(placeOf(closure)) ?? []).find(each => each === fromStation || each === toStation)
+      if (station !== undefined && station > 0 && station < last) cuts.set(station, closure)
+    }
+  return cuts
 }
 
 function runningSum(lengths: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import type { Cable, Network } from '../../model/network.ts'
-import type { CorePlan } from './plant-plan.ts'
+import type { CorePlan } from './cable-plan.ts'
 import { litFrom } from '../../model/strands.ts'
 import type { Path } from './steps.ts'
 

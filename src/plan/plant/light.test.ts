@@ -3,7 +3,7 @@ import { optics } from '../../model/optics.ts'
 import { attenuation, lossOf, type Line } from './loss.ts'
 import { limitOf } from './light.ts'
 import { plannedWith } from './plant.fixture.ts'
-import type { LightPlan } from './plant-plan.ts'
+import type { LightPlan } from './light-plan.ts'
 import { workedPlant, workedRoute } from './worked-example.fixture.ts'
 
 const type = { lossDbPerKm: { nm1310: 0.36, nm1550: 0.22 } }

@@ -1,6 +1,6 @@
 import type { FibreRoute } from '../../model/network.ts'
 import type { Optic } from '../../model/optics.ts'
-import type { DirectionPlan, LightPlan, Loss, ReceivedPower } from './plant-plan.ts'
+import type { DirectionPlan, LightPlan, Loss, ReceivedPower } from './light-plan.ts'
 import { opticOf, strandCount } from '../../model/strands.ts'
 
 /** Holds the losses of a route against the optics at both its ends. */

@@ -1,5 +1,5 @@
 import type { Point } from '../../model/scalars.ts'
-import type { CablePlan } from './plant-plan.ts'
+import type { CablePlan } from './cable-plan.ts'
 
 /** A cable on the map, in its direction, between two of its stations; the whole of it where none are named. */
 export function lineOf({ spans }: CablePlan, from = 0, to = spans.length): Point[] {

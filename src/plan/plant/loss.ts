@@ -6,8 +6,8 @@ import {
   spliceLossDb,
   type Profile,
 } from '../../model/fibre.ts'
-import type { CableTypeDeclaration } from '../../model/plant-file.ts'
-import type { Loss } from './plant-plan.ts'
+import type { CableTypeDeclaration } from '../../model/cable-file.ts'
+import type { Loss } from './light-plan.ts'
 
 /** What light meets on its way. */
 export interface Line {

@@ -3,8 +3,9 @@ import { remembered } from '../../source/remembered.ts'
 import { planCable } from './cables.ts'
 import { coresOf, coreUsesOf } from './cores.ts'
 import type { PlantPlan } from './plant-plan.ts'
-import { planRoute, spliceKey } from './routes.ts'
+import { planRoute } from './routes.ts'
 import { planSpan } from './spans.ts'
+import { spliceTable } from './splices-met.ts'
 import { pathOf } from './steps.ts'
 import { walkRoutes } from './walk.ts'
 
@@ -22,9 +23,7 @@ function makePlant(network: Network): PlantPlan {
       planCable(cable, { network, spans, slacks: slacksOfCable.get(cable.id) ?? [], cores: coresOf(cable, uses) }),
     ]),
   )
-  const splices = new Map(
-    network.splices.map(splice => [spliceKey(splice.closure.id, splice.declared.a, splice.declared.b), splice]),
-  )
+  const splices = spliceTable(network.splices)
   const walks = walkRoutes(network, paths, cables)
   const routes = new Map(
     [...walks.values()].map(walk => [

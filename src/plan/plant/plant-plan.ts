@@ -1,7 +1,6 @@
-import type { Cable, FibreRoute, Slack, Span, Splice, Structure } from '../../model/network.ts'
-import type { Optic } from '../../model/optics.ts'
-import type { Point } from '../../model/scalars.ts'
-import type { Profile } from '../../model/fibre.ts'
+import type { Cable, FibreRoute, Span, Splice, Structure } from '../../model/network.ts'
+import type { CablePlan, SpanPlan } from './cable-plan.ts'
+import type { LightPlan, Loss } from './light-plan.ts'
 
 /**
  * The plant with every length and loss decided. Total for every network that loads: where a cable or a route is broken it holds what can be
@@ -14,82 +13,6 @@ export interface PlantPlan {
   readonly spans: ReadonlyMap<string, SpanPlan>
   readonly cables: ReadonlyMap<string, CablePlan>
   readonly routes: ReadonlyMap<string, RoutePlan>
-}
-
-export interface SpanPlan {
-  readonly span: Span
-  /** Ends and bends, from `from` to `to`. */
-  readonly line: readonly Point[]
-  /** Geodesic length of each leg of the line. */
-  readonly legsM: readonly number[]
-  readonly geodesicM: number
-  /** The surveyed length, else the geodesic one. */
-  readonly drawnM: number
-}
-
-export interface CablePlan {
-  readonly cable: Cable
-  /** Places along the cable; the spans lie between them. */
-  readonly stations: readonly Station[]
-  readonly spans: readonly OrientedSpan[]
-  /** Stations at a place, as `placeOf` names it, in the cable's direction: two where a closed ring comes back, or a pole is passed twice. */
-  readonly stationsAt: ReadonlyMap<string, readonly number[]>
-  readonly tailsM: { readonly start: number; readonly end: number }
-  /** In the cable's direction. */
-  readonly coils: readonly Coil[]
-  /** Coils that are declared at a structure which the cable does not pass. */
-  readonly strayCoils: readonly Slack[]
-  readonly drawnM: number
-  readonly sheathM: number
-  /** What the sheath would measure by the drawn line, the type's installation factor, tails and coils. */
-  readonly expectedSheathM: number
-  /** Marks read on the sheath win over the drawn line, unless they cannot be. */
-  readonly basis: 'marks' | 'drawn'
-  readonly glassM: number
-  /** Glass over sheath: `1 + helix`. */
-  readonly helixFactor: number
-  /** By number, from 1. */
-  readonly cores: readonly CorePlan[]
-  readonly freeCores: number
-  readonly broken: CableFault | undefined
-}
-
-export type CableFault =
-  /** The span of this index does not begin where the one before it ends. */
-  | { readonly kind: 'spans-apart'; readonly span: number }
-  /** The marks leave no sheath for the spans. */
-  | { readonly kind: 'marks-impossible' }
-
-export interface Station {
-  readonly structure: Structure
-  readonly chainageM: number
-  /** Where the sheath arrives, and where it goes on behind its coils. */
-  readonly sheathInM: number
-  readonly sheathOutM: number
-}
-
-export interface OrientedSpan {
-  readonly plan: SpanPlan
-  /** The cable runs from the span's `from` to its `to`. */
-  readonly forward: boolean
-}
-
-export interface Coil {
-  readonly slack: Slack
-  readonly station: number
-  readonly lengthM: number
-  readonly sheathFromM: number
-  readonly sheathToM: number
-}
-
-export type CoreCondition = 'free' | 'reserved' | 'lit' | 'faulty' | 'dead'
-
-export interface CorePlan {
-  readonly core: number
-  readonly state: CoreCondition
-  /** Routes over it, sorted; two where it is cut between them. */
-  readonly routes: readonly string[]
-  readonly note: string | undefined
 }
 
 /** A route of light, walked from `a` to `b`. */
@@ -154,6 +77,9 @@ interface SpanStep {
 /** What a path may name on the way along one core: a structure that the core passes uncut, or a span. */
 export type Waypoint = StructureStep | SpanStep
 
+/** Of a cable that is cut: the part that comes from its start, or the one that goes to its end. */
+export type CableSide = 'start' | 'end'
+
 /** A stretch of one core of one cable: where the light enters it, where it leaves it, and which way it runs. */
 export interface Hop {
   readonly cable: CablePlan
@@ -192,43 +118,11 @@ export interface SpliceMet {
   readonly kind: 'pigtail' | 'splice'
   /** `cable/core` on either side; a pigtail has one. */
   readonly strands: readonly string[]
+  /** For each of them which part of its cable is joined; undefined where the path cannot be walked there. */
+  readonly sides: readonly (CableSide | undefined)[]
   /** The declared splice; undefined for a pigtail, or where none is recorded. */
   readonly splice: Splice | undefined
   readonly measuredDb: number | undefined
   /** Glass from the route's `a` end. */
   readonly glassM: number
-}
-
-export type Loss = { readonly nm: number } & Readonly<Record<Profile, number>>
-
-export interface LightPlan {
-  /** From `a` to `b`, and back. */
-  readonly ab: DirectionPlan
-  readonly ba: DirectionPlan
-  /** The smaller of the two; undefined where neither has a limit. */
-  readonly marginDb: number | undefined
-  readonly reachKm: number
-  readonly beyondReachM: number
-}
-
-export interface DirectionPlan {
-  readonly transmitter: Optic
-  readonly receiver: Optic
-  readonly nm: number
-  readonly lossDb: number
-  readonly typicalLossDb: number
-  /** What the loss may be: the budget less penalties and design margin, or the channel insertion loss as it stands. */
-  readonly limitDb: number | undefined
-  readonly marginDb: number | undefined
-  /** Expected at the receiver; undefined where the optic's powers are not known. */
-  readonly received: ReceivedPower | undefined
-  /** Attenuation that is lacking to keep the receiver whole; 0 where there is enough. */
-  readonly overloadDb: number
-}
-
-/** dBm: the weakest transmitter over the worst line, the middle over the typical one, the strongest over the typical one. */
-export interface ReceivedPower {
-  readonly minDbm: number
-  readonly typicalDbm: number
-  readonly maxDbm: number
 }

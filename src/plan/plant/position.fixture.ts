@@ -1,4 +1,6 @@
-import type { CablePlan, Hop, RoutePlan, Station } from './plant-plan.ts'
+import type { CablePlan, Station } from './cable-plan.ts'
+import type { Hop, RoutePlan } from './plant-plan.ts'
+import { glassAt } from './glass.ts'
 import { tolerance, type Side } from './position.ts'
 
 /** The way back of `onRoute`, by which the tests hold it. */
@@ -18,7 +20,7 @@ export function glassToChainage(plan: RoutePlan, from: Side, chainageM: number):
 function glassTo({ hops, glassM }: RoutePlan, from: Side, hop: Hop, sheathM: number): number | undefined {
   const [low, high] = hop.forward ? [hop.sheathFromM, hop.sheathToM] : [hop.sheathToM, hop.sheathFromM]
   if (!hops.includes(hop) || sheathM < low - tolerance || sheathM > high + tolerance) return undefined
-  const fromA = hop.glassFromM + Math.abs(sheathM - hop.sheathFromM) * hop.cable.helixFactor
+  const fromA = hop.glassFromM + Math.abs(glassAt(hop.cable, sheathM) - glassAt(hop.cable, hop.sheathFromM))
   return from === 'a' ? fromA : glassM - fromA
 }
 

@@ -1,7 +1,9 @@
 import { itemAt } from '../../text/item-at.ts'
 import type { Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
-import type { CablePlan, Coil, Hop, OrientedSpan, RoutePlan, Station } from './plant-plan.ts'
+import type { CablePlan, Coil, OrientedSpan, Station } from './cable-plan.ts'
+import type { Hop, RoutePlan } from './plant-plan.ts'
+import { glassAt, sheathUnder } from './glass.ts'
 import { pointOnSpan } from './spans.ts'
 
 /**
@@ -85,17 +87,15 @@ function coilAt({ coils }: CablePlan, sheathM: number): Coil | undefined {
   return coil !== undefined && sheathM >= coil.sheathFromM && sheathM <= coil.sheathToM ? coil : undefined
 }
 
-function markAt(
-  {
-    basis,
-    cable: {
-      declared: { marksM },
-    },
-  }: CablePlan,
-  sheathM: number,
-): number | undefined {
+/** Of a new piece nobody wrote down the marks. */
+function markAt({ basis, marked, cable }: CablePlan, sheathM: number): number | undefined {
+  const { marksM } = cable.declared
   if (basis !== 'marks' || marksM === undefined) return undefined
-  return marksM.end >= marksM.start ? marksM.start + sheathM : marksM.start - sheathM
+  const stretch = marked?.stretches.find(
+    ({ sheathFromM, sheathToM }) => sheathM >= sheathFromM - tolerance && sheathM <= sheathToM + tolerance,
+  )
+  if (stretch === undefined) return undefined
+  return stretch.mark + (sheathM - stretch.sheathFromM) * (marksM.end >= marksM.start ? 1 : -1)
 }
 
 export type Side = 'a' | 'b'
@@ -113,10 +113,11 @@ export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 
   if (glassM > plan.glassM + tolerance || plan.hops.length === 0) return 'beyond'
   const fromA = from === 'a' ? glassM : plan.glassM - glassM
   const hop = hopAt(plan.hops, fromA)
-  const along = Math.max(0, fromA - hop.glassFromM) / hop.cable.helixFactor
+  const along = Math.max(0, fromA - hop.glassFromM)
+  const startM = glassAt(hop.cable, hop.sheathFromM)
   const sheathM = hop.forward
-    ? Math.min(hop.sheathToM, hop.sheathFromM + along)
-    : Math.max(hop.sheathToM, hop.sheathFromM - along)
+    ? Math.min(hop.sheathToM, sheathUnder(hop.cable, startM + along))
+    : Math.max(hop.sheathToM, sheathUnder(hop.cable, startM - along))
   const found = onCable(hop.cable, sheathM)
   const fromStart =
     hop.fromChainageM + Math.abs(found.chainageM - itemAt(hop.cable.stations, hop.fromStation).chainageM)

@@ -1,4 +1,4 @@
-import type { Named } from '../../model/network.ts'
+import type { Named, Structure } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 import type { Hop, PlantPlan, RoutePlan } from './plant-plan.ts'
 
@@ -13,6 +13,7 @@ export function componentsOf({ hops }: RoutePlan): Named[] {
     add('cable', hop.cable.cable.id)
     for (const { plan } of spansOfHop(hop)) add('span', plan.span.id)
     for (const { structure } of stationsOfHop(hop)) add('structure', structure.id)
+    for (const closure of cutsOfHop(hop)) add('structure', closure.id)
     add('structure', hop.to.id)
   }
   return [...found.values()]
@@ -28,6 +29,12 @@ type CableSpans = Hop['cable']['spans']
 /** Stations of the stretch, both ends included, in the cable's order. */
 export function stationsOfHop({ cable, fromStation, toStation }: Hop): Hop['cable']['stations'] {
   return cable.stations.slice(Math.min(fromStation, toStation), Math.max(fromStation, toStation) + 1)
+}
+
+/** Closures strictly between the ends of the stretch in which its cable was cut and repaired. */
+function cutsOfHop({ cable, fromStation, toStation }: Hop): Structure[] {
+  const [low, high] = [Math.min(fromStation, toStation), Math.max(fromStation, toStation)]
+  return [...cable.cuts].flatMap(([station, closure]) => (station > low && station < high ? [closure] : []))
 }
 
 /** Routes that are not retired, by each component `kind:id` that they go over. Computed once for a plan. */

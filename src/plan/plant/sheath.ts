@@ -1,7 +1,9 @@
 import { itemAt } from '../../text/item-at.ts'
 import type { Cable, Slack } from '../../model/network.ts'
+import { markedSheath, sheathAtMark, type MarkedSheath } from './marks.ts'
 import { placeOf } from './place.ts'
-import type { Coil, Station } from './plant-plan.ts'
+import type { Coil, Station } from './cable-plan.ts'
+import type { LaidRepair } from './repairs.ts'
 
 /** How the sheath of a cable lies over its stations. */
 interface Sheath {
@@ -12,6 +14,9 @@ interface Sheath {
   readonly expectedM: number
   readonly basis: 'marks' | 'drawn'
   readonly impossible: boolean
+  readonly marked: MarkedSheath | undefined
+  /** Those that leave enough sheath. */
+  readonly repairs: readonly LaidRepair[]
 }
 
 interface SheathInput {
@@ -19,53 +24,66 @@ interface SheathInput {
   readonly chainagesM: readonly number[]
   readonly stationsAt: ReadonlyMap<string, readonly number[]>
   readonly slacks: readonly Slack[]
+  readonly repairs: readonly LaidRepair[]
 }
 
 /**
  * Sheath = drawn length x installation factor + tails + coils, or the difference of the marks printed on the jacket, which wins (practice
- * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line.
+ * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line; between the closures of a new piece
+ * it is what the piece leaves.
  */
-export function layOut({ cable, chainagesM, stationsAt, slacks }: SheathInput): Sheath {
+export function layOut({ cable, chainagesM, stationsAt, slacks, repairs: wanted }: SheathInput): Sheath {
   const last = chainagesM.length - 1
   const stationOf = ({ at }: Slack): number | undefined => coilStation(stationsAt.get(placeOf(at)) ?? [], last)
   const coilsAt = Map.groupBy(
     slacks.filter(slack => stationOf(slack) !== undefined),
     slack => stationOf(slack) as number,
   )
-  const stray = slacks.filter(slack => stationOf(slack) === undefined)
   const { tailsM, marksM } = cable.declared
-  const ground: Ground = {
-    chainagesM,
-    coilsAt,
-    coilsBeforeM: runningCoils(coilsAt, chainagesM.length),
-    tailM: tailsM.start,
-  }
+  const ground: Ground = { chainagesM, coilsAt, coilsBeforeM: runningCoils(coilsAt, chainagesM.length), tailsM }
+  const repairs = wanted.filter(each => each.lengthM === 0 || pieceFactor(ground, each) >= leastFactor)
   const factor = 1 + cable.type.declared.installationPercent / 100
-  const expectedM =
-    tailsM.start + tailsM.end + (chainagesM.at(-1) ?? 0) * factor + sumOfCoils(ground, 0, chainagesM.length)
+  const drawn = drawnFactors(ground, repairs, factor)
+  const marked = marksM === undefined ? undefined : markedSheath(marksM, repairs)
   const factors =
-    marksM === undefined ? undefined : factorsFromMarks(ground, { ...marksM, endTailM: tailsM.end }, factor)
-  if (marksM !== undefined && factors !== undefined) {
-    return {
-      ...positionsOf(ground, factors),
-      stray,
-      sheathM: Math.abs(marksM.end - marksM.start),
-      expectedM,
-      basis: 'marks',
-      impossible: false,
-    }
-  }
-  return {
-    ...positionsOf(
-      ground,
-      chainagesM.slice(1).map(() => factor),
-    ),
-    stray,
-    sheathM: expectedM,
+    marked && marksM && factorsFromMarks(ground, { marked, repairs, rising: marksM.end >= marksM.start, usual: factor })
+  const expectedM = sheathOf(ground, drawn)
+  const shared = {
+    stray: slacks.filter(slack => stationOf(slack) === undefined),
     expectedM,
-    basis: 'drawn',
-    impossible: marksM !== undefined,
+    marked,
+    repairs,
   }
+  return marked === undefined || factors === undefined
+    ? { ...positionsOf(ground, drawn), ...shared, sheathM: expectedM, basis: 'drawn', impossible: marked !== undefined }
+    : { ...positionsOf(ground, factors), ...shared, sheathM: marked.sheathM, basis: 'marks', impossible: false }
+}
+
+/** Sheath over the drawn line between two closures, for each metre of it. */
+function pieceFactor(ground: Ground, { fromStation, toStation, lengthM }: LaidRepair): number {
+  const { chainagesM, tailsM } = ground
+  const last = chainagesM.length - 1
+  const drawnM = (chainagesM[toStation] ?? 0) - (chainagesM[fromStation] ?? 0)
+  const insideM =
+    lengthM -
+    sumOfCoils(ground, fromStation + 1, toStation) -
+    (fromStation === 0 ? tailsM.start + coilsOf(ground, 0) : coilsOf(ground, fromStation) / 2) -
+    (toStation === last ? tailsM.end + coilsOf(ground, last) : coilsOf(ground, toStation) / 2)
+  return drawnM > 0 ? insideM / drawnM : 1
+}
+
+/** Factor of every span by the drawing, but between the closures of new pieces. */
+function drawnFactors(ground: Ground, repairs: readonly LaidRepair[], usual: number): number[] {
+  const factors = ground.chainagesM.slice(1).map(() => usual)
+  for (const repair of repairs)
+    if (repair.lengthM > 0) factors.fill(pieceFactor(ground, repair), repair.fromStation, repair.toStation)
+  return factors
+}
+
+function sheathOf(ground: Ground, factors: readonly number[]): number {
+  const { chainagesM, tailsM } = ground
+  const spansM = factors.reduce((sum, factor, i) => sum + ((chainagesM[i + 1] ?? 0) - (chainagesM[i] ?? 0)) * factor, 0)
+  return tailsM.start + tailsM.end + spansM + sumOfCoils(ground, 0, chainagesM.length)
 }
 
 /** Where a place is passed twice its coils are taken to hang where the cable begins or ends, else where it comes first. */
@@ -83,7 +101,7 @@ interface Ground {
   readonly coilsAt: ReadonlyMap<number, readonly Slack[]>
   /** Coils at the stations before each, and behind the last at all of them. */
   readonly coilsBeforeM: readonly number[]
-  readonly tailM: number
+  readonly tailsM: { readonly start: number; readonly end: number }
 }
 
 function runningCoils(coilsAt: Ground['coilsAt'], stations: number): number[] {
@@ -97,13 +115,17 @@ function sumOfCoils({ coilsBeforeM }: Ground, from: number, until: number): numb
   return (coilsBeforeM[until] ?? 0) - (coilsBeforeM[from] ?? 0)
 }
 
+function coilsOf(ground: Ground, station: number): number {
+  return sumOfCoils(ground, station, station + 1)
+}
+
 /** Walks the stations: to each along its span, then round its coils. `factors[i]` belongs to span `i`. */
 function positionsOf(
-  { chainagesM, coilsAt, tailM }: Ground,
+  { chainagesM, coilsAt, tailsM }: Ground,
   factors: readonly number[],
 ): Pick<Sheath, 'positions' | 'coils'> {
   const coils: Coil[] = []
-  let sheathM = tailM
+  let sheathM = tailsM.start
   const positions = chainagesM.map((chainageM, station) => {
     if (station > 0) sheathM += (chainageM - (chainagesM[station - 1] ?? 0)) * (factors[station - 1] ?? 1)
     const sheathInM = sheathM
@@ -117,10 +139,12 @@ function positionsOf(
   return { positions, coils }
 }
 
-interface Marks {
-  readonly start: number
-  readonly end: number
-  readonly endTailM: number
+interface ByMarks {
+  readonly marked: MarkedSheath
+  readonly repairs: readonly LaidRepair[]
+  /** The marks grow with the cable's direction. */
+  readonly rising: boolean
+  readonly usual: number
 }
 
 /** A station whose place on the sheath is known by itself: where the sheath arrives, and where it leaves behind its coils. */
@@ -128,37 +152,61 @@ interface Knot {
   readonly station: number
   readonly inM: number
   readonly outM: number
+  /** Behind a new piece, which may lie in loops. */
+  readonly endsPiece: boolean
 }
 
 /** Factor of every span; undefined where the marks cannot be. Marks of a coil that do not fit between the others are left out. */
-function factorsFromMarks(ground: Ground, marks: Marks, usual: number): readonly number[] | undefined {
-  const [first, last] = endKnots(ground, marks)
+function factorsFromMarks(ground: Ground, by: ByMarks): readonly number[] | undefined {
+  const [first, last] = endKnots(ground, by)
+  const cuts = cutKnots(ground, by)
+  const inner = [...cuts, ...coilKnots(ground, by)].sort((a, b) => a.station - b.station)
   return (
-    factorsBetween(ground, [first, ...coilKnots(ground, marks), last], usual, mostFactor) ??
-    factorsBetween(ground, [first, last], usual, Infinity)
+    factorsBetween(ground, [first, ...inner, last], by.usual, mostFactor) ??
+    factorsBetween(ground, [first, ...cuts, last], by.usual, Infinity)
   )
 }
 
-function endKnots(ground: Ground, { start, end, endTailM }: Marks): readonly [Knot, Knot] {
-  const { chainagesM, tailM } = ground
+function endKnots(ground: Ground, { marked: { sheathM }, repairs }: ByMarks): readonly [Knot, Knot] {
+  const { chainagesM, tailsM } = ground
   const station = chainagesM.length - 1
-  const outM = Math.abs(end - start) - endTailM
+  const outM = sheathM - tailsM.end
+  const endsPiece = repairs.some(({ toStation }) => toStation === station)
   return [
-    { station: 0, inM: tailM, outM: tailM + sumOfCoils(ground, 0, 1) },
-    { station, inM: outM - sumOfCoils(ground, station, station + 1), outM },
+    { station: 0, inM: tailsM.start, outM: tailsM.start + coilsOf(ground, 0), endsPiece: false },
+    { station, inM: outM - coilsOf(ground, station), outM, endsPiece },
   ]
 }
 
-function coilKnots(ground: Ground, { start, end }: Marks): Knot[] {
+/** A cable is cut in the middle of the coil that hangs there. */
+function cutKnots(ground: Ground, { marked: { stretches }, repairs }: ByMarks): Knot[] {
+  const last = ground.chainagesM.length - 1
+  const knots = repairs.flatMap(({ fromStation, toStation, lengthM }, i): Knot[] => {
+    const cutM = stretches[i]?.sheathToM ?? 0
+    const knot = (station: number, atM: number, endsPiece: boolean): Knot => {
+      const half = coilsOf(ground, station) / 2
+      return { station, inM: atM - half, outM: atM + half, endsPiece }
+    }
+    const from = knot(fromStation, cutM, false)
+    return lengthM > 0 ? [from, knot(toStation, cutM + lengthM, true)] : [from]
+  })
+  return knots.filter(({ station }, i) => station > 0 && station < last && knots[i - 1]?.station !== station)
+}
+
+function coilKnots(ground: Ground, { marked, repairs, rising }: ByMarks): Knot[] {
   const { chainagesM, coilsAt } = ground
-  const direction = end >= start ? 1 : -1
+  const isCut = (station: number): boolean =>
+    repairs.some(({ fromStation, toStation }) => station >= fromStation && station <= toStation)
   return [...coilsAt]
     .sort(([a], [b]) => a - b)
     .flatMap(([station, coils]): Knot[] => {
       const read = coils.find(({ declared }) => declared.marksM !== undefined)?.declared.marksM
-      if (read === undefined || station === 0 || station === chainagesM.length - 1) return []
-      const inM = Math.min((read.start - start) * direction, (read.end - start) * direction)
-      return [{ station, inM, outM: inM + sumOfCoils(ground, station, station + 1) }]
+      if (read === undefined || station === 0 || station === chainagesM.length - 1 || isCut(station)) return []
+      const inM = Math.min(
+        sheathAtMark(marked, station, read.start, rising),
+        sheathAtMark(marked, station, read.end, rising),
+      )
+      return [{ station, inM, outM: inM + coilsOf(ground, station), endsPiece: false }]
     })
 }
 
@@ -172,7 +220,7 @@ function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, m
       drawn > 0
         ? (to.inM - from.outM - sumOfCoils(ground, Math.min(from.station + 1, to.station), to.station)) / drawn
         : usual
-    if (factor < leastFactor || factor > most) return undefined
+    if (factor < leastFactor || (factor > most && !to.endsPiece)) return undefined
     for (let station = from.station; station < to.station; station++) factors.push(factor)
   }
   return factors

@@ -2,7 +2,7 @@ import { itemAt } from '../../text/item-at.ts'
 import { geodesicM, pointBetween } from '../../model/geodesy.ts'
 import type { Span } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
-import type { SpanPlan } from './plant-plan.ts'
+import type { SpanPlan } from './cable-plan.ts'
 
 export function planSpan(span: Span): SpanPlan {
   const line: readonly Point[] = [span.from.point, ...(span.declared.via ?? []), span.to.point]

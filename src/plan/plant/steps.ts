@@ -2,7 +2,8 @@ import { itemAt } from '../../text/item-at.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { partsOfStep } from '../../model/strands.ts'
 import { placeOf } from './place.ts'
-import type { CablePlan, PathStep, RouteFault, StrandStep, StructureStep, Waypoint } from './plant-plan.ts'
+import type { CablePlan } from './cable-plan.ts'
+import type { PathStep, RouteFault, StrandStep, StructureStep, Waypoint } from './plant-plan.ts'
 
 /** One core of one cable, uncut from the structure at which the light enters it to the one at which the light leaves it. */
 export interface Stretch {

@@ -1,7 +1,8 @@
 import { itemAt } from '../../text/item-at.ts'
 import type { Span, Structure } from '../../model/network.ts'
 import { placeOf } from './place.ts'
-import type { CablePlan, Waypoint } from './plant-plan.ts'
+import type { CablePlan } from './cable-plan.ts'
+import type { Waypoint } from './plant-plan.ts'
 import type { Stretch } from './steps.ts'
 
 /** Stations of a cable between which a stretch runs; it goes against the cable's direction where `from` is the larger. */

@@ -1,6 +1,7 @@
 import { corePlace, type CorePlace } from '../../model/colours.ts'
 import type { Network } from '../../model/network.ts'
-import type { CablePlan, CorePlan, PlantPlan } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan, CorePlan } from '../../plan/plant/cable-plan.ts'
+import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
 import { column, type Column } from '../tables/column.ts'
 import { csv } from '../tables/csv.ts'
 import { statusWords } from '../../words/declared.ts'

@@ -1,8 +1,9 @@
 import type { Network, Splice, Structure } from '../../model/network.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import type { CablePlan, Hop, PlantPlan, RoutePlan, StructureStep } from '../../plan/plant/plant-plan.ts'
-import { spliceKey } from '../../plan/plant/routes.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
+import type { CableSide, Hop, PlantPlan, RoutePlan, StructureStep } from '../../plan/plant/plant-plan.ts'
+import { spliceKey } from '../../plan/plant/splices-met.ts'
 import { litFrom } from '../../model/strands.ts'
 import { strandEndsAt } from '../../plan/plant/cables.ts'
 import { strandUses } from '../../plan/plant/strand-uses.ts'
@@ -21,6 +22,8 @@ export interface PlantIndex {
   readonly splicedAt: ReadonlyMap<string, ReadonlySet<string>>
   /** Routes by the splice that they go through. */
   readonly routesOfSplice: ReadonlyMap<string, readonly string[]>
+  /** Which part of a cut cable the light of a route comes over, by splice and strand. */
+  readonly sidesOfSplice: ReadonlyMap<string, ReadonlyMap<string, CableSide>>
   /** Stretches that are lit, by `cable/core`. */
   readonly litOn: ReadonlyMap<string, readonly LitSection[]>
   /** Ports in use, by ODF. */
@@ -71,8 +74,8 @@ export function plantIndex(network: Network, plant: PlantPlan): PlantIndex {
     .filter(({ route }) => route.declared.status !== 'retired')
     .flatMap(({ route, strands }) =>
       strands.flatMap(({ splices }) =>
-        splices.flatMap(({ at, strands: [a = '', b] }) =>
-          b === undefined ? [] : [{ key: spliceKey(at.id, a, b), route: route.id }],
+        splices.flatMap(({ at, strands: [a = '', b], sides }) =>
+          b === undefined ? [] : [{ key: spliceKey(at.id, a, b), route: route.id, a, b, sides }],
         ),
       ),
     )
@@ -84,6 +87,15 @@ export function plantIndex(network: Network, plant: PlantPlan): PlantIndex {
     splicesOf: Map.groupBy(network.splices, ({ closure }) => closure.id),
     litOn: litSections(network),
     portsOf: portsOf(plant),
+    sidesOfSplice: new Map(
+      met.map(({ key, a, b, sides: [first, second] }) => [
+        key,
+        new Map([
+          ...(first === undefined ? [] : [[a, first] as const]),
+          ...(second === undefined ? [] : [[b, second] as const]),
+        ]),
+      ]),
+    ),
     splicedAt: new Map(
       [...Map.groupBy(network.splices, ({ closure }) => placeOf(closure))].map(([place, list]) => [
         place,

@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network.ts'
-import type { DirectionPlan, PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import type { DirectionPlan } from '../../plan/plant/light-plan.ts'
+import type { PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { column, pick, type Cell, type Column } from '../tables/column.ts'
 import { csv } from '../tables/csv.ts'
 import { statusWords } from '../../words/declared.ts'

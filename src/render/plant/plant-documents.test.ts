@@ -66,8 +66,8 @@ describe('the plant of the reference network', () => {
 
   test('says colours in words of both languages', () => {
     expect(text('plant/splices/jc-utara-01.csv').split('\n').slice(0, 2)).toEqual([
-      'how,tray,a_cable,a_core,a_tube,a_tube_colour,a_core_colour,a_state,b_cable,b_core,b_tube,b_tube_colour,b_core_colour,b_state,loss_db,measured,routes',
-      'sambung,1,c-utara-2,13,2,oranye (orange),biru (blue),menyala,c-bkppd,1,1,biru (blue),biru (blue),menyala,0.04,2021-03-11,spur-bkppd',
+      'how,tray,a_cable,a_core,a_tube,a_tube_colour,a_core_colour,a_towards,a_state,b_cable,b_core,b_tube,b_tube_colour,b_core_colour,b_towards,b_state,loss_db,measured,routes',
+      'sambung,1,c-utara-2,13,2,oranye (orange),biru (blue),p-utara-030,menyala,c-bkppd,1,1,biru (blue),biru (blue),p-utara-218,menyala,0.04,2021-03-11,spur-bkppd',
     ])
   })
 

@@ -1,9 +1,10 @@
 import { corePlace, type CorePlace } from '../../model/colours.ts'
-import type { Structure } from '../../model/network.ts'
+import type { Splice, Structure } from '../../model/network.ts'
 import { strandEndsAt } from '../../plan/plant/cables.ts'
+import { typeBeside } from '../../plan/plant/glass.ts'
 import { placeOf } from '../../plan/plant/place.ts'
-import type { CablePlan } from '../../plan/plant/plant-plan.ts'
-import { spliceKey } from '../../plan/plant/routes.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
+import { spliceKey } from '../../plan/plant/splices-met.ts'
 import { partsOfStep } from '../../model/strands.ts'
 import { column, type Column } from '../tables/column.ts'
 import type { CableHere, LitSection, PlantIndex } from './index.ts'
@@ -28,15 +29,18 @@ export interface SpliceRow {
 export interface StrandHere {
   readonly plan: CablePlan
   readonly place: CorePlace
+  /** The next structure along the part that is joined here; undefined where nobody wrote down which of two it is. */
+  readonly towards?: string | undefined
 }
 
 /** Splices by tray, then the cores that pass uncut, then those that end: by cable and number. */
 export function spliceRows(index: PlantIndex, closure: Structure): SpliceRow[] {
   const spliced = (index.splicesOf.get(closure.id) ?? [])
     .flatMap(({ declared }): SpliceRow[] => {
-      const [a, b] = [strandOf(index, declared.a), strandOf(index, declared.b)]
+      const key = spliceKey(closure.id, declared.a, declared.b)
+      const [a, b] = [joined(index, closure, declared, 'a'), joined(index, closure, declared, 'b')]
       if (a === undefined || b === undefined) return []
-      const routes = index.routesOfSplice.get(spliceKey(closure.id, declared.a, declared.b)) ?? []
+      const routes = index.routesOfSplice.get(key) ?? []
       return [
         {
           how: 'splice',
@@ -64,9 +68,10 @@ function unspliced(index: PlantIndex, here: CableHere, taken: ReadonlySet<string
   return plan.cores.flatMap(({ core }): SpliceRow[] => {
     const a: StrandHere = { plan, place: corePlace(plan.cable.type.declared, core) }
     if (taken.has(nameOf(a))) return []
+    const isCut = plan.cuts.has(station)
     const lit = index.litOn.get(nameOf(a)) ?? []
     const still = { a, tray: undefined, lossDb: undefined, measured: undefined }
-    if (here.how === 'passes' && !lit.some(({ ports }) => ports.includes(station)))
+    if (here.how === 'passes' && !isCut && !lit.some(({ ports }) => ports.includes(station)))
       return [{ ...still, how: 'uncut', b: a, routes: routesOf(lit, station - 1, station), towards: undefined }]
     const sides = [station - 1, station + 1].filter(next => next >= 0 && next <= last)
     return sides.map(next => ({
@@ -91,12 +96,32 @@ function isTwice({ plan, station }: CableHere): boolean {
   return structure !== undefined && strandEndsAt(plan, structure) > 1
 }
 
-function strandOf({ plant }: PlantIndex, strand: string): StrandHere | undefined {
+/** One end of a splice, with the colours of the sheath on its side of the cut. */
+function joined(
+  { plant, sidesOfSplice }: PlantIndex,
+  closure: Structure,
+  declared: Splice['declared'],
+  end: 'a' | 'b',
+): StrandHere | undefined {
+  const strand = declared[end]
   const { name, number } = partsOfStep(strand)
   const plan = plant.cables.get(name)
-  return plan === undefined || number === undefined
-    ? undefined
-    : { plan, place: corePlace(plan.cable.type.declared, number) }
+  if (plan === undefined || number === undefined) return undefined
+  const [station, twice] = plan.stationsAt.get(placeOf(closure)) ?? []
+  const last = plan.stations.length - 1
+  const isRejoined = declared.a === declared.b
+  const side =
+    (end === 'a' ? declared.aSide : declared.bSide) ??
+    (isRejoined ? (end === 'a' ? 'start' : 'end') : undefined) ??
+    (station === 0 ? 'end' : station === last ? 'start' : undefined) ??
+    sidesOfSplice.get(spliceKey(closure.id, declared.a, declared.b))?.get(strand)
+  if (station === undefined || twice !== undefined || side === undefined)
+    return { plan, place: corePlace(plan.cable.type.declared, number) }
+  return {
+    plan,
+    place: corePlace(typeBeside(plan, station, side).declared, number),
+    towards: plan.stations[side === 'start' ? station - 1 : station + 1]?.structure.id,
+  }
 }
 
 function nameOf({ plan, place }: StrandHere): string {
@@ -136,6 +161,7 @@ function strandColumns(
       const strand = of(row)
       return strand && colourWords(strand.place.coreColour)
     }),
+    column(`${side}_towards`, `Arah ${name}`, `Towards ${name}`, 'code', 16, row => of(row)?.towards),
     column(`${side}_state`, `Keadaan ${name}`, `State ${name}`, 'text', 12, row => {
       const strand = of(row)
       return strand && stateOf(strand)

@@ -10,6 +10,7 @@ import { decimalText, rounded } from '../text/numbers.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import type { CableHere, PlantIndex, PortUse } from './index.ts'
 import { spliceColumns, spliceRows } from './splice-rows.ts'
+import { trayColumns, trayRows } from './tray-rows.ts'
 import { colourWords } from './words.ts'
 import { structureName } from '../../words/things.ts'
 
@@ -17,6 +18,7 @@ import { structureName } from '../../words/things.ts'
 export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): string {
   const rows = spliceRows(index, structure)
   const spliced = rows.filter(({ how }) => how === 'splice')
+  const trays = trayRows(spliced, structure, index.network.declared.policy.splicesPerTray)
   const uncut = rows.filter(({ how }) => how === 'uncut')
   const ports = index.portsOf.get(structure.id) ?? []
   return [
@@ -31,6 +33,9 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
       : [
           `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumnsFor(ports), rows: ports })}`,
         ]),
+    ...(trays.length === 0
+      ? []
+      : [`## Baki\n\n*Trays, as they are filled.*\n\n${markdownTable({ columns: trayColumns, rows: trays })}`]),
     ...(spliced.length === 0
       ? []
       : [`## Sambungan\n\n*Splices.*\n\n${markdownTable({ columns: pick(spliceColumns, shownKeys), rows: spliced })}`]),
@@ -59,10 +64,12 @@ const shownKeys = [
   'a_core',
   'a_tube_colour',
   'a_core_colour',
+  'a_towards',
   'b_cable',
   'b_core',
   'b_tube_colour',
   'b_core_colour',
+  'b_towards',
   'loss_db',
   'measured',
   'routes',

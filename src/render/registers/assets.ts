@@ -1,5 +1,5 @@
 import type { Network, Router } from '../../model/network.ts'
-import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { column, type Column, type Table } from '../tables/column.ts'

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { number } from '../../words/figures.ts'

@@ -1,7 +1,8 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
 import { optics } from '../../model/optics.ts'
-import type { LightPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import type { LightPlan } from '../../plan/plant/light-plan.ts'
+import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import { outsideOfRoutes } from '../geo/route-parts.ts'
 

@@ -1,4 +1,4 @@
-import type { DirectionPlan } from '../../plan/plant/plant-plan.ts'
+import type { DirectionPlan } from '../../plan/plant/light-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { decibels } from './decibels.ts'

@@ -1,6 +1,7 @@
 import { geodesicM } from '../../model/geodesy.ts'
+import { sheathAtMark } from '../../plan/plant/marks.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import type { CablePlan, Coil } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan, Coil } from '../../plan/plant/cable-plan.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { isCableOff } from '../geo/off-points.ts'
@@ -65,11 +66,10 @@ function faultsOf(plan: CablePlan, isTold: boolean): Fault[] {
 }
 
 /** Where an end stands at a point that nobody took, no other rule compares the marks with the line. */
-function impossible({ cable, stations, drawnM }: CablePlan): Fault[] {
-  const { marksM } = cable.declared
+function impossible({ cable, stations, drawnM, marked }: CablePlan): Fault[] {
   const [first, last] = [stations[0]?.structure, stations.at(-1)?.structure]
-  if (marksM === undefined || first === undefined || last === undefined) return []
-  const read = Math.abs(marksM.end - marksM.start)
+  if (marked === undefined || first === undefined || last === undefined) return []
+  const read = marked.sheathM
   // Less than the straight line is another finding.
   if (read < geodesicM(first.point, last.point) - surveyErrorM) return []
   return [{ at: inside(cable.origin, 'marksM'), what: 'cable', coil: '', read, laid: drawnM }]
@@ -83,11 +83,11 @@ function lengthFault({ slack }: Coil): Fault | undefined {
   return { at: inside(slack.origin, 'marksM'), what: 'length', coil: slack.id, read, laid: lengthM }
 }
 
-function placeFault({ cable, basis }: CablePlan, { slack, sheathFromM }: Coil): Fault | undefined {
+function placeFault({ cable, basis, marked }: CablePlan, { slack, sheathFromM, station }: Coil): Fault | undefined {
   const [ends, own] = [cable.declared.marksM, slack.declared.marksM]
-  if (basis !== 'marks' || ends === undefined || own === undefined) return undefined
-  const direction = ends.end >= ends.start ? 1 : -1
-  const read = Math.min((own.start - ends.start) * direction, (own.end - ends.start) * direction)
+  if (basis !== 'marks' || marked === undefined || ends === undefined || own === undefined) return undefined
+  const rising = ends.end >= ends.start
+  const read = Math.min(...[own.start, own.end].map(mark => sheathAtMark(marked, station, mark, rising)))
   if (Math.abs(read - sheathFromM) <= layingErrorM) return undefined
   return { at: inside(slack.origin, 'marksM'), what: 'place', coil: slack.id, read, laid: sheathFromM }
 }

@@ -2,7 +2,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import type { Network } from '../../model/network.ts'
-import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
 
 /** A cable whose marks were read, beside what lies on the ground. */
 interface MeasuredCable {
@@ -21,10 +21,10 @@ export const surveyErrorM = 5
  */
 export function measuredCables(network: Network): MeasuredCable[] {
   return [...planPlant(network).cables.values()].flatMap((plan): MeasuredCable[] => {
-    const { marksM, status } = plan.cable.declared
+    const { status } = plan.cable.declared
     const [first, last] = [plan.stations[0]?.structure, plan.stations.at(-1)?.structure]
     if (
-      marksM === undefined ||
+      plan.marked === undefined ||
       status === 'retired' ||
       isCableOff(network, plan.cable) ||
       plan.broken?.kind === 'spans-apart' ||
@@ -33,7 +33,7 @@ export function measuredCables(network: Network): MeasuredCable[] {
     )
       return []
     if ([first, last].some(({ site }) => site !== undefined && site.declared.location.quality !== 'sourced')) return []
-    const markedM = Math.abs(marksM.end - marksM.start)
+    const markedM = plan.marked.sheathM
     if (markedM < geodesicM(first.point, last.point) - surveyErrorM) return []
     const coilsM = plan.coils.reduce((sum, { lengthM }) => sum + lengthM, 0)
     return [{ plan, markedM, leastM: plan.tailsM.start + plan.tailsM.end + coilsM + plan.drawnM }]

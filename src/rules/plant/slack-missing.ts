@@ -1,7 +1,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { Network, Structure } from '../../model/network.ts'
-import type { CablePlan } from '../../plan/plant/plant-plan.ts'
+import type { CablePlan } from '../../plan/plant/cable-plan.ts'
 import { inside } from '../../source/source.ts'
 import { isCableOff } from '../geo/off-points.ts'
 import { isOutOfOrder } from '../geo/turns.ts'

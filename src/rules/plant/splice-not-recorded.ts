@@ -1,4 +1,5 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
+import { partsOfStep } from '../../model/strands.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
@@ -20,8 +21,10 @@ export const spliceNotRecorded = rule({
           .map(each => [each.at.id, each]),
       ).values()) {
         const step = (route.declared.path ?? []).indexOf(met.at.id)
+        const cable = network.cables.get(partsOfStep(met.strands[0] ?? '').name)
         yield {
-          at: inside(route.origin, 'path', step),
+          // In a repair's closure no path stops.
+          at: step < 0 && cable !== undefined ? inside(cable.origin, 'repairs') : inside(route.origin, 'path', step),
           facts: { route: route.id, closure: met.at, strands: met.strands },
           about: [route, met.at],
         }
