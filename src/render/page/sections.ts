@@ -65,5 +65,10 @@ export function sectionsOf(
 }
 
 function mapHtml(network: Network): string {
-  return `<figure>${svg(network)}<figcaption>${bilingual(messages.mapCaption)}</figcaption></figure>\n`
+  return `<figure>${withoutLinks(svg(network))}<figcaption>${bilingual(messages.mapCaption)}</figcaption></figure>\n`
+}
+
+/** The drawing inside the page that its links lead to. */
+function withoutLinks(drawing: string): string {
+  return drawing.replaceAll(/<a href="[^"]*">|<\/a>/g, '')
 }

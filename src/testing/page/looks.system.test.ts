@@ -54,6 +54,17 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
     },
   )
 
+  test('topology.svg: no name lies over another, and each leads to the page of its site', async () => {
+    const page = await browser.newPage()
+    await page.goto(klaten.address.replace(/index\.html.*$/, 'topology/topology.svg'))
+    const { names, over, links } = await page.evaluate(drawnNames)
+    expect(names).toBeGreaterThan(80)
+    expect(over).toEqual([])
+    expect(new Set(links).size).toBe(45)
+    expect(links.filter(href => !/^\.\.\/index\.html#\/site\/[a-z0-9-]+$/.test(href))).toEqual([])
+    await page.close()
+  })
+
   test('on paper: A4 sheets, each with its number, the day and the hash; the register on at most 12', async () => {
     const { page, close } = await opened(browser, klaten.address)
     for (const view of ['print/register', 'findings', 'money/contract', 'site/kec-bayat']) {
@@ -182,4 +193,20 @@ async function crawl(most: number): Promise<string[]> {
     }
   }
   return dead
+}
+
+/** In the browser: how many names a drawing has, which of them meet by more than the rim of a letter, and where its links lead. */
+function drawnNames(): { names: number; over: string[]; links: string[] } {
+  const texts = [...document.querySelectorAll('text')].map(text => ({ text, box: text.getBoundingClientRect() }))
+  const common = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2
+  const over = texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap(b => (common(a.box, b.box) ? [`${a.text.textContent} / ${b.text.textContent}`] : [])),
+  )
+  return {
+    names: texts.length,
+    over,
+    links: [...document.querySelectorAll('a')].map(a => a.getAttribute('href') ?? ''),
+  }
 }

@@ -129,8 +129,13 @@ function siteShapes(network: Network, atlas: Atlas, { projection }: Panel): stri
     .map(site => {
       const { name, location, status } = site.declared
       const words = `${name}: ${accessWords[atlas.onFibre.has(site.id) ? 'owned' : 'leased'].id}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
-      return `<g>${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></g>`
+      return `<a href="${xmlText(pageOf(site))}">${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></a>`
     })
+}
+
+/** Where the page of the same build tells all of a site; the drawing stands in a folder beside it. */
+function pageOf({ id }: Site): string {
+  return `../index.html#/site/${encodeURIComponent(id)}`
 }
 
 function labelShapes(network: Network, atlas: Atlas, { projection, unnamed, detail }: Panel): string[] {
@@ -186,7 +191,8 @@ function labelSvg({ label, box, anchor, leader }: PlacedLabel, site: Site | unde
     .join('')
   const pointer =
     leader === undefined ? '' : `<path d="${pathOf([label.at, leader])}" stroke="${faint}" stroke-width="0.7"/>`
-  return `${pointer}<text font-size="${label.size}" text-anchor="${anchor}" fill="${ink}"${weight}${slant} ${halo}>${lines}</text>`
+  const text = `<text font-size="${label.size}" text-anchor="${anchor}" fill="${ink}"${weight}${slant} ${halo}>${lines}</text>`
+  return pointer + (site === undefined ? text : `<a href="${xmlText(pageOf(site))}">${text}</a>`)
 }
 
 /** Names of kecamatan, where nothing else stands. */
