@@ -1,6 +1,8 @@
+import { cutOverOrder } from '../../exchange/running/cut-over.ts'
 import { compareRunning } from '../../exchange/running/compare.ts'
 import { saidIn } from '../../exchange/running/said.ts'
 import { comparisonText, differencesIn, type RouterComparison } from '../../exchange/running/text.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Artifact } from '../../render/artifact.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
@@ -24,8 +26,8 @@ export const compareWithRunning = command({
   run(shell, given, operands) {
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
-    const { network, drafts } = compiled.compilation
-    if (network === undefined)
+    const { network, plan, drafts } = compiled.compilation
+    if (network === undefined || plan === undefined)
       return refuse(
         'jaringan tidak dapat dimuat; jalankan `serat check`',
         'the network cannot be loaded; run `serat check`',
@@ -35,9 +37,17 @@ export const compareWithRunning = command({
     const compared = [...Map.groupBy(files, ({ router }) => router)].flatMap(([router, own]) =>
       comparedRouter(router, own, [...drafts([router])]),
     )
+    const differing = compared.filter(({ comparison, unread }) => differencesIn(comparison) + unread.length > 0)
     if (given.format === 'json') shell.print(jsonText(compared))
-    else for (const each of compared) shell.print(comparisonText(each, shell.language))
-    return compared.some(({ comparison, unread }) => differencesIn(comparison) + unread.length > 0) ? 1 : 0
+    else {
+      for (const each of compared) shell.print(comparisonText(each, shell.language))
+      const order = cutOverOrder(
+        plan,
+        differing.map(({ router }) => router),
+      )
+      if (order.length > 1) shell.print(orderText(order)[shell.language])
+    }
+    return differing.length > 0 ? 1 : 0
   },
 })
 
@@ -63,4 +73,11 @@ function comparedRouter(
       unread: running.unread,
     }
   })
+}
+
+function orderText(order: readonly string[]): Bilingual {
+  return {
+    id: `urutan peralihan, seperti serat rollout: ${order.join(', ')}\n`,
+    en: `order of cut-over, as serat rollout has it: ${order.join(', ')}\n`,
+  }
 }

@@ -8,6 +8,8 @@ import { fromUtm } from '../../exchange/values/utm.ts'
 import { fixpoints, inService, type RunningText } from '../../exchange/running/fixpoint.ts'
 import { fixpoint } from '../../exchange/running/text.ts'
 import { proposedFiles } from '../../exchange/write/files.ts'
+import { proposedLedger } from '../../exchange/write/ledger.ts'
+import { ledgerPath } from '../../plan/ledger.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import type { Source } from '../../source/source.ts'
 import { concise } from '../../diagnostic/concise.ts'
@@ -66,7 +68,8 @@ export const importFiles = command({
       en: `holding ${rows} rows against the inventory`,
     }))
     const proposal = propose({ ...read, saved, network, plan, fromUtm: await fromUtm() })
-    const files = proposedFiles(proposal.drafts, network)
+    const ledger = proposedLedger(proposal.drafts, network, compiled.inventory.ledger)
+    const files = [...proposedFiles(proposal.drafts, network), ...(ledger === undefined ? [] : [ledger])]
     return await write(shell, compiled, { proposal, files, exports: read.exports, out })
   },
 })
@@ -132,11 +135,12 @@ function newFindings(shell: Shell, compiled: Compiled, files: readonly Source[])
 }
 
 function compiledWith({ today }: Shell, { inventory, compilation }: Compiled, files: readonly Source[]): Compilation {
-  const written = new Set(files.map(({ path }) => path))
-  const { ledger, documents } = inventory
+  const sources = files.filter(({ path }) => path !== ledgerPath)
+  const written = new Set(sources.map(({ path }) => path))
+  const { documents } = inventory
   return compile({
-    sources: [...inventory.sources.filter(({ path }) => !written.has(path)), ...files],
-    ledger,
+    sources: [...inventory.sources.filter(({ path }) => !written.has(path)), ...sources],
+    ledger: files.find(({ path }) => path === ledgerPath)?.text ?? inventory.ledger,
     documents,
     today,
     asOf: compilation.asOf,

@@ -4,6 +4,7 @@ import type { SegmentKind, Site } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { lengthFor } from '../../plan/segments.ts'
 import { plainName } from '../mapping/fields.ts'
+import { agreed, isNumberKey, numberFact, textIn } from './numbers-in-use.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow, type Value } from './draft.ts'
 
 /**
@@ -19,6 +20,8 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
         : [],
     ),
   )
+  const exports = Map.groupBy(rows, ({ row }) => row.at.file)
+  const endpointsOf = new Map([...exports].map(([file, own]) => [file, endpointsIn(own)]))
   for (const mapped of rows) {
     const id = byName.get(plainName(mapped.text('site')))
     const draft = (id === undefined ? undefined : made.get(`site ${id}`)) ?? declaredSite(mapped, drafting)
@@ -32,13 +35,34 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
       })
       continue
     }
-    const fact = mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped)
+    const own = drafting.plan.routers.get(draft.match?.id ?? draft.id)
+    const number =
+      own === undefined
+        ? undefined
+        : numberFact({ plan: drafting.plan, own, endpoints: endpointsOf.get(mapped.row.at.file) ?? new Map() }, mapped)
+    const fact = number ?? (mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped))
     made.set(`site ${draft.id}`, {
       ...draft,
-      facts: [...draft.facts.filter(({ key }) => key !== fact.key || key.startsWith('(')), joined(draft, fact)],
+      facts: [...draft.facts.filter(({ key }) => key !== fact.key || isKept(key)), joined(draft, fact)],
     })
   }
-  return [...made.values()]
+  return agreed([...made.values()])
+}
+
+/** Of one key several facts may stand beside each other. */
+function isKept(key: string): boolean {
+  return key.startsWith('(') || isNumberKey(key)
+}
+
+/** Of one export: where the peers of each of its interfaces are. */
+function endpointsIn(rows: readonly MappedRow[]): ReadonlyMap<string, readonly string[]> {
+  const peers = rows.filter(mapped => textIn(mapped, 'endpoint-address') !== '')
+  return new Map(
+    [...Map.groupBy(peers, mapped => textIn(mapped, 'interface'))].map(([port, own]) => [
+      port,
+      own.map(mapped => textIn(mapped, 'endpoint-address')),
+    ]),
+  )
 }
 
 const noSite = { id: 'situsnya tidak dikenal', en: 'its site is not known' }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Network } from '../../model/network.ts'
 import type { Source } from '../../source/source.ts'
 import type { Draft, Fact, Value } from '../draft/draft.ts'
+import { isNumberKey } from '../draft/numbers-in-use.ts'
 import { freeId, idFrom } from '../values/ids.ts'
 import { pinnedFiles } from './pinned.ts'
 
@@ -77,11 +78,11 @@ function flow(value: Value): string {
     : JSON.stringify(value)
 }
 
-/** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written. */
+/** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written, nor is what the ledger holds. */
 function nested(facts: readonly Fact[]): { [key: string]: Value } {
   const made: { [key: string]: Value } = {}
   for (const { key, value } of facts) {
-    if (key === 'id' || key.startsWith('(')) continue
+    if (key === 'id' || key.startsWith('(') || isNumberKey(key)) continue
     const [first = '', second] = key.split('.')
     if (second === undefined) made[first] = value
     else {
