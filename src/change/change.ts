@@ -18,8 +18,6 @@ export interface State {
   /** Text of the ledger; as it was recorded where there are errors. */
   readonly ledger: string
   readonly asOf: string
-  /** Configurations of these routers, errors or not. */
-  readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
 }
 
 export interface Sides<T> {

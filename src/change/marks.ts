@@ -4,6 +4,8 @@ import type { Sides } from './change.ts'
 export interface Marks {
   readonly failures: ReadonlyMap<string, Mark>
   readonly states: ReadonlyMap<string, Mark>
+  /** Of what the report passes over since nothing changes there, by its name (`router:core-1`, `site:dishub`): confirmed where both sides showed the same. */
+  readonly unchanged: ReadonlyMap<string, Mark>
 }
 
 /** What was seen on both sides: sites that a failure isolates, or the one state of a site. */
@@ -12,6 +14,6 @@ export interface Mark {
   readonly seen: Sides<readonly string[]>
 }
 
-export function isRefuted({ failures, states }: Marks): boolean {
-  return [...failures.values(), ...states.values()].some(({ isConfirmed }) => !isConfirmed)
+export function isRefuted({ failures, states, unchanged }: Marks): boolean {
+  return [...failures.values(), ...states.values(), ...unchanged.values()].some(({ isConfirmed }) => !isConfirmed)
 }

@@ -1,8 +1,13 @@
+import { intentOf } from '../intent/build.ts'
+import type { Intent } from '../intent/intent.ts'
+import { asksTheSame } from '../intent/same.ts'
+import { renderers } from '../platforms/index.ts'
 import { isFingerprint } from '../platforms/changing/fingerprint.ts'
 import { differingTexts } from '../platforms/reading/differing.ts'
 import { heldText } from '../platforms/text/unresolved.ts'
 import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
 import type { Artifact } from '../render/artifact.ts'
+import { byPlatformOf, intentArtifacts } from '../render/routers.ts'
 import { compareText } from '../text/order.ts'
 import { sentenceChanges } from './sentence-changes.ts'
 import type { FileChange, RouterChange, RouterFiles, Sides, State } from './change.ts'
@@ -24,7 +29,9 @@ export function compareRouters({ before, after }: Sides<State>, wanted?: Readonl
     .sort(compareText)
     .flatMap((id): RouterChange[] => {
       const formerId = formerOf.get(id)
-      const sides = { before: filesOf(before, formerId ?? id), after: filesOf(after, id) }
+      const intents = { before: intentIn(before, formerId ?? id), after: intentIn(after, id) }
+      if (isAskedTheSame(intents)) return []
+      const sides = { before: filesOf(intents.before), after: filesOf(intents.after) }
       const files = fileChanges(named(sides, { before: formerId ?? id, after: id }))
       const what = sides.before.size === 0 ? 'added' : sides.after.size === 0 ? 'removed' : 'changed'
       if (files.length === 0) return []
@@ -40,11 +47,27 @@ function formerName({ network }: State, id: string, isFree: (former: string) => 
   return network?.routers.get(id)?.was.find(isFree)
 }
 
-/** A router's files, by their names in its folder. */
-function filesOf({ drafts }: State, router: string): RouterFiles {
-  const folder = `routers/${router}/`
-  return new Map([...drafts([router])].map(artifact => [artifact.path.slice(folder.length), artifact]))
+/** Of an active router. */
+function intentIn({ plan }: State, id: string): Intent | undefined {
+  const own = plan?.routers.get(id)
+  return plan === undefined || own?.site.active !== true ? undefined : intentOf(plan, own)
 }
+
+/** Writing down a hub takes longer than deciding what it shall do. */
+function isAskedTheSame({ before, after }: Sides<Intent | undefined>): boolean {
+  return before !== undefined && after !== undefined && asksTheSame(before, after)
+}
+
+/** A router's files, by their names in its folder. */
+function filesOf(intent: Intent | undefined): RouterFiles {
+  if (intent === undefined) return new Map()
+  const folder = `routers/${intent.router.id}/`
+  return new Map(
+    [...intentArtifacts(intent, byPlatform)].map(artifact => [artifact.path.slice(folder.length), artifact]),
+  )
+}
+
+const byPlatform = byPlatformOf(renderers)
 
 /** Files by names that do not hold the router's own. */
 function named({ before, after }: Sides<RouterFiles>, ids: Sides<string>): Sides<RouterFiles> {

@@ -1,4 +1,5 @@
 import { intentOf } from '../intent/build.ts'
+import type { Intent } from '../intent/intent.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Artifact } from './artifact.ts'
 import { lineText } from '../platforms/text/line.ts'
@@ -12,15 +13,22 @@ export function* routerArtifacts(
   renderers: readonly Renderer[],
   routers: Iterable<string> = plan.routers.keys(),
 ): Iterable<Artifact> {
-  const byPlatform = new Map(renderers.map(renderer => [renderer.platform.id, renderer]))
+  const byPlatform = byPlatformOf(renderers)
   for (const id of routers) {
     const own = plan.routers.get(id)
-    if (own === undefined) continue
-    const renderer = byPlatform.get(own.router.platform.id)
-    if (renderer === undefined || !own.site.active) continue
-    for (const file of renderer.render(intentOf(plan, own)))
-      yield artifactOf(own.router.id, stoppedFile(file, renderer))
+    if (own?.site.active === true) yield* intentArtifacts(intentOf(plan, own), byPlatform)
   }
+}
+
+/** The files of one router. */
+export function* intentArtifacts(intent: Intent, renderers: ReadonlyMap<string, Renderer>): Iterable<Artifact> {
+  const renderer = renderers.get(intent.router.platform.id)
+  if (renderer === undefined) return
+  for (const file of renderer.render(intent)) yield artifactOf(intent.router.id, stoppedFile(file, renderer))
+}
+
+export function byPlatformOf(renderers: readonly Renderer[]): ReadonlyMap<string, Renderer> {
+  return new Map(renderers.map(renderer => [renderer.platform.id, renderer]))
 }
 
 function artifactOf(router: string, { name, lines }: ConfigFile): Artifact {

@@ -55,7 +55,32 @@ function notesOf(service: ServiceChange, language: Language, marks: Marks | unde
             : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
         ]
       : []),
+    ...(marks === undefined || marks.unchanged.size === 0 ? [] : [unchangedNote(marks, language)]),
   ]
+}
+
+/** What the report says nothing about is a sentence too: nothing changes there. */
+function unchangedNote({ unchanged }: Marks, language: Language): string {
+  const wrong = [...unchanged].filter(([, { isConfirmed }]) => !isConfirmed)
+  const sites = [...unchanged.keys()].filter(name => name.startsWith('site:')).length
+  const failures = unchanged.size - sites
+  const tried = {
+    id: `Yang menurut laporan ini tetap (dicoba: kegagalan lain ${failures}, situs ${sites})`,
+    en: `What this report calls unchanged (tried: other failures ${failures}, sites ${sites})`,
+  }[language]
+  if (wrong.length === 0)
+    return { id: `${tried}: terbukti oleh paket.`, en: `${tried}: confirmed by packets.` }[language]
+  const which = listed(
+    wrong.map(([name, { seen }]) => `${name} (${shown(seen.before)} → ${shown(seen.after)})`),
+    4,
+  )
+  return { id: `${tried}: TERBANTAH oleh paket: ${which.id}.`, en: `${tried}: REFUTED by packets: ${which.en}.` }[
+    language
+  ]
+}
+
+function shown(seen: readonly string[]): string {
+  return seen.length === 0 ? '—' : seen.join(' ')
 }
 
 /** Of components with the same effect those count that were tried. */

@@ -51,8 +51,8 @@ export const diff = command({
     ),
     prove: value(
       'N',
-      'jalankan kedua sisi di lab, coba paling banyak N kegagalan yang berubah akibatnya, dan tandai kalimat yang terbukti oleh paket (perlu root, frr, nftables, python3)',
-      'boot both sides in the lab, try at most N of the failures whose effect changes, and mark the sentences that packets confirm (needs root, frr, nftables, python3)',
+      'jalankan kedua sisi di lab, coba N kegagalan, yang berubah akibatnya lebih dahulu, dan tandai kalimat yang terbukti oleh paket (perlu root, frr, nftables, python3)',
+      'boot both sides in the lab, try N failures, those whose effect changes first, and mark the sentences that packets confirm (needs root, frr, nftables, python3)',
     ),
     ...dateOptions,
   },

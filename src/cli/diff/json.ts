@@ -44,10 +44,10 @@ function gapJson(gap: Gap): object {
   return { ...rest, first: first === undefined ? null : findingJson(first) }
 }
 
-function proofJson({ failures, states }: Marks): object {
+function proofJson({ failures, states, unchanged }: Marks): object {
   const rows = (marks: Marks['failures'], of: string): object[] =>
     [...marks].map(([name, { isConfirmed, seen }]) => ({ [of]: name, confirmed: isConfirmed, seen }))
-  return { failures: rows(failures, 'component'), states: rows(states, 'site') }
+  return { failures: rows(failures, 'component'), states: rows(states, 'site'), unchanged: rows(unchanged, 'thing') }
 }
 
 function serviceJson(service: ServiceChange): object {

@@ -5,7 +5,7 @@ import { reportOf } from '../../change/report/report.ts'
 import { compile } from '../../compile.ts'
 import { contoh } from '../../testing/contoh.ts'
 import type { Source } from '../../source/source.ts'
-import { claimsOf, markOf } from './claims.ts'
+import { claimsOf, markOf, steadyMark } from './claims.ts'
 
 const today = '2026-11-02'
 const whole = contoh()
@@ -53,6 +53,10 @@ test('the report marks what packets confirmed, contradicted and were not asked a
       [second.component.name, markOf(second.isolated, { before: [], after: [] })],
     ]),
     states: new Map(),
+    unchanged: new Map([
+      ['router:core-1', steadyMark({ before: ['timur'], after: ['timur'] })],
+      ['site:bukit', steadyMark({ before: ['fibre'], after: ['isolated'] })],
+    ]),
   }
   const marked = (['id', 'en'] as const).map(language =>
     reportOf(change, language, marks)
@@ -62,5 +66,14 @@ test('the report marks what packets confirmed, contradicted and were not asked a
   expect(marked).toEqual([
     ['terbukti (1)', 'TERBANTAH: 0 → 0', 'tidak dicoba'],
     ['confirmed (1)', 'REFUTED: 0 → 0', 'not tried'],
+  ])
+  const notes = (['id', 'en'] as const).map(language =>
+    reportOf(change, language, marks)
+      .sections.find(({ key }) => key === 'service')
+      ?.notes.at(-1),
+  )
+  expect(notes).toEqual([
+    'Yang menurut laporan ini tetap (dicoba: kegagalan lain 1, situs 1): TERBANTAH oleh paket: site:bukit (fibre → isolated).',
+    'What this report calls unchanged (tried: other failures 1, sites 1): REFUTED by packets: site:bukit (fibre → isolated).',
   ])
 })

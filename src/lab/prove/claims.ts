@@ -22,6 +22,11 @@ export function claimsOf({ failures }: ServiceChange, most: number): Claim[] {
     .slice(0, most)
 }
 
+/** What both sides showed of something that the report says nothing about: they are alike, or the report left something out. */
+export function steadyMark(seen: Sides<readonly string[]>): Mark {
+  return { isConfirmed: alike(seen.before, seen.after), seen }
+}
+
 /** What was claimed beside what was seen, in whatever order. */
 export function markOf(claimed: Sides<readonly string[]>, seen: Sides<readonly string[]>): Mark {
   return { isConfirmed: alike(claimed.before, seen.before) && alike(claimed.after, seen.after), seen }

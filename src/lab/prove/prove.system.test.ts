@@ -30,10 +30,11 @@ describeWithPeers('A change proved by packets', ['root', 'network namespaces', '
   it('sentences of the report are confirmed, and a lie of the analysis is not', async () => {
     const lied = lying(change)
     const marks = await proved(lied.change)
-    const refuted = [...marks.failures].filter(([, { isConfirmed }]) => !isConfirmed).map(([name]) => name)
     expect(marks.failures.size).toBeGreaterThan(3)
-    expect(refuted).toEqual([lied.component])
+    expect(wrongOf(marks.failures)).toEqual([lied.component])
     expect(isRefuted(marks)).toBe(true)
+    expect(wrongOf(marks.unchanged)).toEqual([])
+    expect(marks.unchanged.size).toBeGreaterThan(0)
     const [id, en] = (['id', 'en'] as const).map(language =>
       reportOf(lied.change, language, marks).sections.find(({ key }) => key === 'service'),
     )
@@ -41,7 +42,23 @@ describeWithPeers('A change proved by packets', ['root', 'network namespaces', '
     expect(en?.rows.map(row => row.at(-1)).filter(text => text?.startsWith('confirmed'))).not.toEqual([])
     console.log(`prove: ${marks.failures.size - 1} failures confirmed on both sides, 1 planted lie refuted`)
   })
+
+  it('of a change that the analysis keeps silent about, packets tell', async () => {
+    const { service } = change
+    if (service === undefined) throw new Error('the change does nothing')
+    const marks = await proved({ ...change, service: { ...service, failures: [], states: [] } })
+    expect([marks.failures.size, marks.states.size]).toEqual([0, 0])
+    expect(isRefuted(marks)).toBe(true)
+    const named = new Set(service.failures.flatMap(({ components }) => components.map(({ name }) => name)))
+    const wrong = wrongOf(marks.unchanged)
+    expect(wrong.filter(name => !name.startsWith('site:') && !named.has(name))).toEqual([])
+    expect(wrong.some(name => named.has(name))).toBe(true)
+  })
 })
+
+function wrongOf(marks: Marks['failures']): string[] {
+  return [...marks].filter(([, { isConfirmed }]) => !isConfirmed).map(([name]) => name)
+}
 
 function compiled(sources: readonly Source[]): Compilation {
   return compile({ sources, ledger: '', today, asOf: today, entropy: new Uint8Array(16).fill(7) })

@@ -1,8 +1,10 @@
 import { analysisOf } from '../../analysis/analysis.ts'
-import type { Change, Sides } from '../../change/change.ts'
-import type { Marks } from '../../change/marks.ts'
+import type { Component } from '../../analysis/graph/component.ts'
+import type { Change, ServiceChange, Sides } from '../../change/change.ts'
+import type { Mark, Marks } from '../../change/marks.ts'
 import { renamesOf, type NameAfter } from '../../change/renames.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { connectHosts } from '../agent/agent-client.ts'
 import { blueprintOf } from '../boot/blueprint.ts'
 import { removeLab } from '../boot/down.ts'
@@ -13,9 +15,9 @@ import { readState, writeState } from '../boot/state.ts'
 import { bootLab, type Tell } from '../boot/up.ts'
 import { labPlan } from '../inventory.ts'
 import type { CannotNow, LabInput } from '../lab.ts'
-import type { Failure } from '../verify/choose-failures.ts'
+import { chooseFailures, type Failure } from '../verify/choose-failures.ts'
 import { verifyFailures } from '../verify/verify-failures.ts'
-import { claimsOf, markOf, type Claim } from './claims.ts'
+import { claimsOf, markOf, steadyMark, type Claim } from './claims.ts'
 
 /** What one side showed, by the names of the new state. */
 interface Seen {
@@ -29,7 +31,10 @@ const sideWords: Sides<Bilingual> = {
   after: { id: 'sesudah', en: 'after' },
 }
 
-/** Boots both sides, one after the other, and holds against packets what the change says of at most so many failures and of every site's state. */
+/**
+ * Boots both sides, one after the other, and holds against packets what the change says of every site and of at most so many failures: first those
+ * whose effect it says to change, then others, of which it says by its silence that they do not.
+ */
 export async function proveChange(
   inventories: Sides<LabInput>,
   { service, things }: Change,
@@ -38,26 +43,62 @@ export async function proveChange(
 ): Promise<Marks | CannotNow> {
   if (readState() !== undefined) return labIsUp
   if (service === undefined) return notCompared
+  const [old, now] = [planFor(inventories.before), planFor(inventories.after)]
+  if (old === undefined || now === undefined) return notLoaded
+  const nameAfter = renamesOf(things)
   const claims = claimsOf(service, most)
-  const before = await see(inventories.before, claims, renamesOf(things), sided(tell, 'before'))
-  const after = await see(inventories.after, claims, name => name, sided(tell, 'after'))
+  const steady = steadyComponents(service, { before: old, after: now }, nameAfter).slice(0, most - claims.length)
+  const tried = [...claims.map(({ component }) => component), ...steady]
+  const before = await see({ ...inventories.before, plan: old }, tried, nameAfter, sided(tell, 'before'))
   if ('cannot' in before) return before
+  const after = await see({ ...inventories.after, plan: now }, tried, name => name, sided(tell, 'after'))
   if ('cannot' in after) return after
-  const isolatedBy = ({ isolated }: Seen, { component }: Claim): readonly string[] => isolated.get(component.name) ?? []
-  const stateOf = ({ states }: Seen, site: string): readonly string[] => [states.get(site) ?? 'isolated']
+  return marksOf({ before, after }, { claims, steady, states: service.states })
+}
+
+function planFor(input: LabInput): Plan | undefined {
+  return labPlan(input, input.today)?.plan
+}
+
+/** Components of both sides that the report has no row for; of each kind some, as a sample of `verify` has them. */
+function steadyComponents({ failures }: ServiceChange, plans: Sides<Plan>, nameAfter: NameAfter): Component[] {
+  const told = new Set(failures.flatMap(({ components }) => components.map(({ name }) => name)))
+  const known = new Set([...failuresByName(plans.before, nameAfter).keys()])
+  return chooseFailures(analysisOf(plans.after), { sample: mostSteady, seed: 1 })
+    .map(({ named }) => named)
+    .filter(({ name }) => known.has(name) && !told.has(name))
+}
+
+const mostSteady = 100
+
+interface Sentences {
+  readonly claims: readonly Claim[]
+  readonly steady: readonly Component[]
+  readonly states: ServiceChange['states']
+}
+
+function marksOf({ before, after }: Sides<Seen>, { claims, steady, states }: Sentences): Marks {
+  const isolatedBy = ({ name }: Component): Sides<readonly string[]> => ({
+    before: before.isolated.get(name) ?? [],
+    after: after.isolated.get(name) ?? [],
+  })
+  const stateOf = (site: string): Sides<readonly string[]> => ({
+    before: [before.states.get(site) ?? 'isolated'],
+    after: [after.states.get(site) ?? 'isolated'],
+  })
+  const told = new Set(states.map(({ site }) => site))
+  const others = [...after.states.keys()].filter(site => before.states.has(site) && !told.has(site))
   return {
     failures: new Map(
-      claims.map(claim => [
-        claim.component.name,
-        markOf(claim.isolated, { before: isolatedBy(before, claim), after: isolatedBy(after, claim) }),
-      ]),
+      claims.map(({ component, isolated }) => [component.name, markOf(isolated, isolatedBy(component))]),
     ),
     states: new Map(
-      service.states.map(({ site, before: was, after: is }) => [
-        site,
-        markOf({ before: [was], after: [is] }, { before: stateOf(before, site), after: stateOf(after, site) }),
-      ]),
+      states.map(({ site, before: was, after: is }) => [site, markOf({ before: [was], after: [is] }, stateOf(site))]),
     ),
+    unchanged: new Map([
+      ...steady.map((component): [string, Mark] => [component.name, steadyMark(isolatedBy(component))]),
+      ...others.map((site): [string, Mark] => [`site:${site}`, steadyMark(stateOf(site))]),
+    ]),
   }
 }
 
@@ -66,6 +107,10 @@ const labIsUp: CannotNow = {
     id: 'sebuah lab sedang berjalan; hentikan dulu dengan `serat lab down`',
     en: 'a lab is up; end it first with `serat lab down`',
   },
+}
+
+const notLoaded: CannotNow = {
+  cannot: { id: 'jaringan tidak dapat dimuat di lab', en: 'the network cannot be loaded in the lab' },
 }
 
 const notCompared: CannotNow = {
@@ -80,15 +125,12 @@ function sided(tell: Tell, side: keyof Sides<unknown>): Tell {
 }
 
 async function see(
-  input: LabInput,
-  claims: readonly Claim[],
+  input: LabInput & { readonly plan: Plan },
+  tried: readonly Component[],
   nameAfter: NameAfter,
   tell: Tell,
 ): Promise<Seen | CannotNow> {
-  const planned = labPlan(input, input.today)
-  if (planned === undefined)
-    return { cannot: { id: 'jaringan tidak dapat dimuat di lab', en: 'the network cannot be loaded in the lab' } }
-  const blueprint = blueprintOf(planned.plan)
+  const blueprint = blueprintOf(input.plan)
   const { state } = await bootLab(blueprint, { inventory: input.folder, hash: input.hash }, tell)
   try {
     const lab = runningLab(state, blueprint)
@@ -96,19 +138,19 @@ async function see(
     const [fault] = faults
     if (fault !== undefined)
       return { cannot: { id: `lab tidak siap: ${fault.id}`, en: `the lab is not ready: ${fault.en}` } }
-    return await seen(lab, claims, nameAfter, tell)
+    return await seen(lab, tried, nameAfter, tell)
   } finally {
     await removeLab()
   }
 }
 
-async function seen(lab: Running, claims: readonly Claim[], nameAfter: NameAfter, tell: Tell): Promise<Seen> {
+async function seen(lab: Running, tried: readonly Component[], nameAfter: NameAfter, tell: Tell): Promise<Seen> {
   const siteAfter = (id: string): string => nameAfter(`site:${id}`).slice('site:'.length)
   const hosts = await connectHosts()
   try {
     const whole = await observeServices(lab, hosts, siteProbes(lab.blueprint))
     writeState({ ...lab.state, disturbed: true })
-    const reports = await verifyFailures(lab, hosts, failuresOf(lab, claims, nameAfter), tell)
+    const reports = await verifyFailures(lab, hosts, failuresOf(lab, tried, nameAfter), tell)
     return {
       states: new Map([...whole].map(([site, { state }]) => [siteAfter(site), state])),
       isolated: new Map(
@@ -125,15 +167,18 @@ async function seen(lab: Running, claims: readonly Claim[], nameAfter: NameAfter
   }
 }
 
-/** Those of the claims that can fail on this side. */
-function failuresOf({ blueprint }: Running, claims: readonly Claim[], nameAfter: NameAfter): Failure[] {
-  const { classes } = analysisOf(blueprint.plan)
-  const failures = new Map(
-    classes.flatMap(failed =>
+/** Those that can fail on this side. */
+function failuresOf({ blueprint }: Running, tried: readonly Component[], nameAfter: NameAfter): Failure[] {
+  const failures = failuresByName(blueprint.plan, nameAfter)
+  return tried.flatMap(({ name }) => failures.get(name) ?? [])
+}
+
+function failuresByName(plan: Plan, nameAfter: NameAfter): ReadonlyMap<string, Failure> {
+  return new Map(
+    analysisOf(plan).classes.flatMap(failed =>
       failed.elements.length === 0
         ? []
         : failed.components.map((named): [string, Failure] => [nameAfter(named.name), { failed, named }]),
     ),
   )
-  return claims.flatMap(({ component }) => failures.get(component.name) ?? [])
 }

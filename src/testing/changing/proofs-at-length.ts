@@ -8,8 +8,8 @@ import { recordedChanges, withChange } from '../golden/changes/changes.fixture.t
 import { readSites } from '../reference-intents.ts'
 
 /**
- * `npm run test:proofs -- 3 [NAME...]`: recorded changes of the reference network, both sides of each booted in the lab, at most so many of the
- * failures whose effect changes and every site that fares otherwise held against packets. Ten that do something to service, or that must not.
+ * `npm run test:proofs -- 3 [NAME...]`: recorded changes of the reference network, both sides of each booted in the lab, so many failures held
+ * against packets, those whose effect changes first, and every site. Ten that do something to service, or that must not.
  */
 const today = '2026-11-02'
 const usual = [
@@ -42,12 +42,14 @@ for (const name of names) {
   const began = performance.now()
   const marks = await proveChange({ before: input(sources), after: input(now) }, change, Number(count), () => undefined)
   if ('cannot' in marks) throw new Error(`${name}: ${marks.cannot.en}`)
-  const all = [...marks.failures, ...marks.states]
+  const all = [...marks.failures, ...marks.states, ...marks.unchanged]
   const wrong = all.filter(([, { isConfirmed }]) => !isConfirmed)
   proved += all.length - wrong.length
   refuted += wrong.length
   const seconds = Math.round((performance.now() - began) / 1000)
-  console.log(JSON.stringify({ name, failures: marks.failures.size, states: marks.states.size, seconds, wrong }))
+  const { failures, states, unchanged } = marks
+  const sizes = { failures: failures.size, states: states.size, unchanged: unchanged.size }
+  console.log(JSON.stringify({ name, ...sizes, seconds, wrong }))
 }
 console.log(JSON.stringify({ changes: names.length, proved, refuted }))
 process.exitCode = refuted > 0 ? 1 : 0
