@@ -2,10 +2,12 @@ import type { Alarm } from '../analysis/alarms/alarms.ts'
 import { analysisOf, type Analysis } from '../analysis/analysis.ts'
 import { answerTo, type Answer } from '../analysis/locate/answer.ts'
 import type { LinkState, Observation } from '../analysis/locate/observation.ts'
-import type { Bought, Network, Site, Tenant } from '../model/network.ts'
+import type { Bought, Network, Site, Tenant, Work } from '../model/network.ts'
+import { secondsAt } from '../money/downtime.ts'
 import type { Plan } from '../plan/plan.ts'
 import { byText, compareText } from '../text/order.ts'
 import { callOf, type Call } from './call.ts'
+import { mutedBy } from './notice.ts'
 import { blindnessOf, type Known, type Ongoing, type Watch } from './watch.ts'
 
 /** What can be heard of: every fault that the monitoring can see, every router and route, and the light at each end of a route. */
@@ -65,6 +67,13 @@ interface Calling {
   readonly fromMs: number
 }
 
+/** A planned work in whose window it is now. */
+interface UnderWay {
+  readonly work: Work
+  /** Signs that are down, and that it explains. */
+  readonly signs: readonly string[]
+}
+
 /** All that somebody in the first minute needs to be told. */
 export interface Situation {
   readonly observation: Observation
@@ -75,16 +84,18 @@ export interface Situation {
   /** Sites in service that stand on one way, by the alarms that fire. */
   readonly exposed: readonly string[]
   readonly callings: readonly Calling[]
+  /** Planned works in whose window it is, with what is down that they explain. */
+  readonly works: readonly UnderWay[]
   /** Sites among the affected that no provider serves. */
   readonly own: readonly string[]
 }
 
-/** `day`: the network's own date, which decides which contract pays. */
+/** `moment`: the network's own, `2026-11-14 22:05:00`; its day decides which contract pays. */
 export function situationOf(
   plan: Plan,
   known: Known,
   watch: Watch,
-  { nowMs, day }: { readonly nowMs: number; readonly day: string },
+  { nowMs, moment }: { readonly nowMs: number; readonly moment: string },
 ): Situation {
   const analysis = analysisOf(plan)
   const observation = observationOf(analysis, watch, nowMs)
@@ -98,9 +109,20 @@ export function situationOf(
     light: open.filter(({ sign }) => sign.startsWith('light:')),
     affected,
     exposed: exposedBy(known, watch, affected),
-    callings: callingsFor(plan, affected, day),
+    callings: callingsFor(plan, affected, moment.slice(0, 10)),
+    works: underWay(plan, down, moment),
     own: affected.filter(({ site }) => circuitsOf(plan.network, site).length === 0).map(({ site }) => site.id),
   }
+}
+
+function underWay(plan: Plan, down: readonly Ongoing[], moment: string): UnderWay[] {
+  const now = secondsAt(moment)
+  return [...plan.network.works.values()]
+    .filter(({ declared: { from, until } }) => secondsAt(from) <= now && now < secondsAt(until))
+    .map(work => {
+      const { signs } = mutedBy(plan, work, [])
+      return { work, signs: down.map(({ sign }) => sign).filter(sign => signs.includes(sign)) }
+    })
 }
 
 function affectedBy({ elements }: Analysis, down: readonly Ongoing[]): Affected[] {

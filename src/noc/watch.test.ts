@@ -32,7 +32,7 @@ function asked(watch: Watch, from: number, to: number, ...subjects: string[]): W
   return now
 }
 
-const told = (watch: Watch, nowMs: number) => situationOf(plan, known, watch, { nowMs, day: '2026-11-03' })
+const told = (watch: Watch, nowMs: number) => situationOf(plan, known, watch, { nowMs, moment: '2026-11-03 02:00:00' })
 
 describe('a cause that fires', () => {
   test('is down since before its alert, is explained, and says whom to call about which reference', () => {

@@ -19,7 +19,7 @@ interface Loss {
 }
 
 /** Components in service that a work takes down; what is planned or retired carries nothing and is not among them. */
-function componentsOfWork(analysis: Analysis, work: Work): readonly Component[] {
+export function componentsOfWork(analysis: Analysis, work: Work): readonly Component[] {
   return [...new Set(work.takes.flatMap(name => componentsNamed(analysis, name)))]
 }
 
@@ -52,7 +52,7 @@ export function outagesOf(plan: Plan, work: Work): readonly Loss[] {
   return (lossesOf(plan).get(work.id) ?? []).filter(({ state }) => isOut(state))
 }
 
-function overlaps({ declared: a }: Work, { declared: b }: Work): boolean {
+export function overlaps({ declared: a }: Work, { declared: b }: Work): boolean {
   return secondsAt(a.from) < secondsAt(b.until) && secondsAt(b.from) < secondsAt(a.until)
 }
 

@@ -17,6 +17,7 @@ const places = [
   'providers/',
   'areas/',
   'tenants/',
+  'works/',
 ]
 
 /** The reference inventory of this repository. */

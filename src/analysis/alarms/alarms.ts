@@ -42,9 +42,21 @@ export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
     .sort((a, b) => b.takes.length - a.takes.length || compareText(a.id, b.id))
 })
 
-function takenBy({ elements, whole }: Analysis, { components: [first] }: ClassRow): string[] {
-  if (first === undefined) return []
-  return askAfter(whole.routing, [first.elements], routing => {
+/** Above this many sites every failure of one component is not computed in a build; alarms are then of routers and routes alone. */
+const mostSites = 1000
+
+/** The alarms that the generated rules have. */
+export function alarmsWatched(plan: Plan): readonly Alarm[] {
+  return plan.network.sites.size > mostSites ? [] : alarmsOf(plan)
+}
+
+function takenBy(analysis: Analysis, { components: [first] }: ClassRow): string[] {
+  return first === undefined ? [] : signsOf(analysis, [first.elements])
+}
+
+/** What the monitoring sees when these elements are down: `router:…` and `route:…`, as of an alarm. */
+export function signsOf({ elements, whole }: Analysis, down: readonly Int32Array[]): string[] {
+  return askAfter(whole.routing, down, routing => {
     const isUp = elements.routers.map((_, router) => answers(routing, router))
     const routers = [...elements.routers.keys()].filter(router => isUp[router] === false)
     const routes = [...elements.links.keys()]

@@ -65,6 +65,13 @@ export const commands = {
     },
     load: async () => (await import('./call.ts')).call,
   },
+  notice: {
+    about: {
+      id: 'pekerjaan terencana: siapa kehilangan apa, surat dan silence',
+      en: 'planned work: who loses what, letters and a silence',
+    },
+    load: async () => (await import('./notice.ts')).notice,
+  },
   locate: {
     about: {
       id: 'komponen mana yang menjelaskan gangguan, dan titik putusnya',

@@ -5,7 +5,7 @@ import { minutesSince, type Told } from './told.ts'
 
 /** The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named counts as well. */
 export function toldJson(told: Told): object {
-  const { plan, observation, answer, watch, blind, down, light, affected, exposed, callings, own } = told
+  const { plan, observation, answer, watch, blind, down, light, affected, exposed, callings, own, works } = told
   return {
     at: moment(told.nowMs),
     blind: blind ?? null,
@@ -17,6 +17,12 @@ export function toldJson(told: Told): object {
     })),
     little_light: light.map(({ sign }) => sign),
     located: locatedJson(analysisOf(plan), observation, answer),
+    works: works.map(({ work, signs }) => ({
+      work: work.id,
+      ticket: work.declared.ticket,
+      until: work.declared.until,
+      explains: signs,
+    })),
     affected: affected.map(({ site, tenants }) => ({
       site: site.id,
       tenants: tenants.map(({ id, declared }) => ({

@@ -14,6 +14,9 @@ const indonesian = {
   missing: ({ sign, at }: { sign: string; at: string }) => `  ${sign}: tidak disebut lagi sejak ${at}; mungkin pulih`,
   light: ({ signs }: { signs: string }) => `Cahaya lemah: ${signs} (serat show loss)`,
   moving: 'Masih bergerak: rute yang belum disebut dianggap tidak diketahui.',
+  work: ({ work, ticket, until }: UnderWay) => `Pekerjaan terencana berlangsung: ${work} (${ticket}) sampai ${until}`,
+  workExplains: ({ work, ticket, until, signs }: UnderWay & { signs: string }) =>
+    `Pekerjaan terencana berlangsung: ${work} (${ticket}) sampai ${until}; menjelaskan ${signs}`,
   affected: 'Terdampak, yang melayani warga dahulu',
   site: ({ site, tenants }: { site: string; tenants: string }) => `  ${site}: ${tenants}`,
   servesCitizens: ' (melayani warga)',
@@ -42,6 +45,9 @@ const english: typeof indonesian = {
   missing: ({ sign, at }) => `  ${sign}: not named any more since ${at}; it may have recovered`,
   light: ({ signs }) => `Little light: ${signs} (serat show loss)`,
   moving: 'Still moving: a route that is not named yet counts as unknown.',
+  work: ({ work, ticket, until }) => `Planned work under way: ${work} (${ticket}) until ${until}`,
+  workExplains: ({ work, ticket, until, signs }) =>
+    `Planned work under way: ${work} (${ticket}) until ${until}; it explains ${signs}`,
   affected: 'Affected, who serves citizens first',
   site: ({ site, tenants }) => `  ${site}: ${tenants}`,
   servesCitizens: ' (serves citizens)',
@@ -52,6 +58,12 @@ const english: typeof indonesian = {
   closed: 'Recovered; lines for downtime/, the cause is for a person to fill in:',
   title: 'Night shift',
   listening: ({ port }) => `listening at http://127.0.0.1:${port}/ (webhook: /alerts); Ctrl+C ends it`,
+}
+
+interface UnderWay {
+  readonly work: string
+  readonly ticket: string
+  readonly until: string
 }
 
 interface Since {

@@ -20,6 +20,7 @@ export function toldText(told: Told, language: Language): string {
     ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
     ...downLines(told, language),
     ...(located === '' ? [] : ['', located.trimEnd()]),
+    ...workLines(told, language),
     ...affectedLines(told, language),
     ...callLines(told, language),
     ...remarkLines(told, language),
@@ -44,6 +45,15 @@ function downLines(told: Told, language: Language): string[] {
         : messages.missing({ sign, at: clock(missingMs, timeZone) })[language],
     ),
   ]
+}
+
+function workLines({ works }: Told, language: Language): string[] {
+  return works.map(({ work: { id, declared }, signs }) => {
+    const facts = { work: id, ticket: declared.ticket, until: declared.until }
+    return (signs.length === 0 ? messages.work(facts) : messages.workExplains({ ...facts, signs: signs.join(', ') }))[
+      language
+    ]
+  })
 }
 
 function affectedLines({ affected, exposed, own }: Told, language: Language): string[] {

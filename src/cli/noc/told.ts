@@ -23,7 +23,7 @@ export function toldAt(
 ): Told {
   const { timeZone } = plan.network.declared
   return {
-    ...situationOf(plan, known, watch, { nowMs, day: localMoment(nowMs, timeZone).slice(0, 10) }),
+    ...situationOf(plan, known, watch, { nowMs, moment: localMoment(nowMs, timeZone) }),
     plan,
     watch,
     nowMs,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '../../diagnostic/diagnostic.ts'
 import { xmlText } from '../text/escape.ts'
 import type { Block, TextTable } from './block.ts'
 
@@ -6,17 +7,19 @@ interface Paper {
   readonly title: string
   /** How it lies in a printer. */
   readonly page: 'A4 portrait' | 'A4 landscape' | 'A3 landscape'
+  /** Of its texts; Indonesian where nothing is said. */
+  readonly language?: Language
 }
 
 /**
  * A document as one HTML file that needs nothing else and runs nothing, with a style for paper: no table is cut at an edge, headings of tables
  * come again on each page, no row is broken, a signature stays with its last lines.
  */
-export function documentHtml({ title, page }: Paper, blocks: readonly Block[]): string {
+export function documentHtml({ title, page, language = 'id' }: Paper, blocks: readonly Block[]): string {
   const style = styleOf(page)
   const hash = createHash('sha256').update(style).digest('base64')
   return `<!doctype html>
-<html lang="id">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -89,6 +92,7 @@ td.n { white-space: nowrap; }
   thead { display: table-header-group; }
   tr, dl, .signature { break-inside: avoid; }
   h2, caption { break-after: avoid; }
+  h1:not(:first-child) { break-before: page; }
 }
 `
 }

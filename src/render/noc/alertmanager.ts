@@ -1,5 +1,7 @@
-import { anyOf } from './template-text.ts'
 import { explainedBy, type Alarm } from '../../analysis/alarms/alarms.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { worksMuted } from './muted.ts'
+import { anyOf, lightOf } from './template-text.ts'
 
 /**
  * What each alert is about, as inhibition knows it: signs by their names, causes by `cause:` and theirs.
@@ -9,7 +11,8 @@ export function subjectsOf(alarms: readonly Alarm[]): ReadonlyMap<Alarm, string>
 }
 
 /** Where alerts go is the office's own: the receiver is on this machine, and hands on. */
-export function alertmanagerConfig(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object {
+export function alertmanagerConfig(plan: Plan, alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object {
+  const { routes, times } = worksMuted(plan, alarms)
   return {
     global: { resolve_timeout: '5m' },
     route: {
@@ -19,8 +22,9 @@ export function alertmanagerConfig(alarms: readonly Alarm[], subjects: ReadonlyM
       group_interval: '5m',
       repeat_interval: '4h',
       // Whoever watches asks for it; nobody is rung for it.
-      routes: [{ receiver: 'nobody', matchers: ['subject="watchdog"'] }],
+      routes: [{ receiver: 'nobody', matchers: ['subject="watchdog"'] }, ...routes],
     },
+    ...(times.length === 0 ? {} : { time_intervals: times }),
     receivers: [
       { name: 'nobody' },
       { name: 'noc', webhook_configs: [{ url: 'http://127.0.0.1:9099/alerts', send_resolved: true }] },
@@ -36,13 +40,7 @@ function inhibitRules(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, str
     const causes = (explained.get(alarm) ?? []).flatMap(one => subjects.get(one) ?? [])
     return {
       source_matchers: [`subject="${subjects.get(alarm)}"`],
-      target_matchers: [`subject=~"${anyOf([...alarm.takes, ...causes])}${darkRoutes(alarm)}"`],
+      target_matchers: [`subject=~"${[anyOf([...alarm.takes, ...causes]), ...lightOf(alarm.takes)].join('|')}"`],
     }
   })
-}
-
-/** A route that is down brings no light: its ends have nothing more to say. Subjects of light are `light:ROUTE:ROUTER`. */
-function darkRoutes({ takes }: Alarm): string {
-  const routes = takes.filter(sign => sign.startsWith('route:')).map(sign => sign.slice('route:'.length))
-  return routes.length === 0 ? '' : `|light:(?:${anyOf(routes)}):.*`
 }

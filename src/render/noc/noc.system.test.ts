@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { alarmsOf, explainedBy } from '../../analysis/alarms/alarms.ts'
+import { localMoment } from '../../cli/downtime/outage.ts'
+import { silencesOf } from '../../cli/notice/silence.ts'
 import { klaten } from '../../testing/analysis/klaten.fixture.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
 import { subjectsOf } from './alertmanager.ts'
@@ -98,17 +100,7 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus', 'Smo
   it('Alertmanager leaves one alert of each fault, and says who explains the others', async () => {
     const alarms = alarmsOf(plan)
     const [subjects, explained] = [subjectsOf(alarms), explainedBy(alarms)]
-    const port = await freePort()
-    const manager = spawn(
-      'prometheus-alertmanager',
-      [
-        `--config.file=${join(noc, 'alertmanager.yml')}`,
-        `--storage.path=${join(folder, 'data')}`,
-        `--web.listen-address=127.0.0.1:${port}`,
-        '--cluster.listen-address=',
-      ],
-      { stdio: 'ignore' },
-    )
+    const { port, manager } = await livingManager()
     try {
       const url = `http://127.0.0.1:${port}/api/v2/alerts`
       await answering(url)
@@ -123,6 +115,43 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus', 'Smo
       await once(manager, 'exit')
     }
   }, 300_000)
+
+  it('amtool takes the silence of a work, and what the work does not explain stays active', async () => {
+    const work = plan.network.works.get('krj-2026-11-utara')
+    if (work === undefined) throw new Error('the reference network has no such work')
+    const now = localMoment(Date.now() - 60_000, 'Asia/Jakarta')
+    const until = localMoment(Date.now() + 600_000, 'Asia/Jakarta')
+    const file = join(folder, 'silence.json')
+    const present = { ...work, declared: { ...work.declared, from: now, until } }
+    writeFileSync(file, JSON.stringify(silencesOf(plan, present)))
+    const { port, manager } = await livingManager()
+    try {
+      const url = `http://127.0.0.1:${port}`
+      await answering(`${url}/api/v2/alerts`)
+      checked('amtool', 'silence', 'import', `--alertmanager.url=${url}`, file)
+      expect(checked('amtool', 'silence', 'query', `--alertmanager.url=${url}`)).toContain('subject=~')
+      await send(`${url}/api/v2/alerts`, ['route:utara-1', 'cause:cable:c-utara-1', 'route:selatan-1'], 60_000)
+      expect(await settledAt(`${url}/api/v2/alerts`, 1)).toEqual(['route:selatan-1'])
+    } finally {
+      manager.kill()
+      await once(manager, 'exit')
+    }
+  }, 60_000)
+
+  async function livingManager(): Promise<{ readonly port: number; readonly manager: ChildProcess }> {
+    const port = await freePort()
+    const manager = spawn(
+      'prometheus-alertmanager',
+      [
+        `--config.file=${join(noc, 'alertmanager.yml')}`,
+        `--storage.path=${mkdtempSync(join(folder, 'data-'))}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        '--cluster.listen-address=',
+      ],
+      { stdio: 'ignore' },
+    )
+    return { port, manager }
+  }
 })
 
 function run(program: string, ...args: readonly string[]): { readonly status: number | null; readonly said: string } {
@@ -166,7 +195,9 @@ async function settledAt(url: string, wanted: number): Promise<string[]> {
 }
 
 async function activeAt(url: string): Promise<string[]> {
-  const alerts = (await (await fetch(`${url}?active=true&inhibited=false`)).json()) as { labels: { subject: string } }[]
+  const alerts = (await (await fetch(`${url}?active=true&inhibited=false&silenced=false`)).json()) as {
+    labels: { subject: string }
+  }[]
   return alerts.map(({ labels }) => labels.subject)
 }
 

@@ -1,4 +1,4 @@
-import { alarmsOf } from '../../analysis/alarms/alarms.ts'
+import { alarmsWatched } from '../../analysis/alarms/alarms.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
@@ -27,18 +27,23 @@ import { causeRules, stateRules } from './rules.ts'
 import { watchedOf } from './watched.ts'
 import { yamlFile } from './yaml.ts'
 
-/** Above this many sites every failure of one component is not computed in a build; alarms are then of routers and routes alone. */
-const mostSites = 1000
-
 /** What watches the network, made from it: what was added this morning is watched, what was retired is not. */
 export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const { network: id, name, services } = network.declared
-  const { sites, routes, circuits, plants, uplinks } = network
+  const { sites, routes, circuits, plants, uplinks, works } = network
   const sources = once(() =>
-    sourcesOf([network], sites.values(), routes.values(), circuits.values(), plants.values(), uplinks.values()),
+    sourcesOf(
+      [network],
+      sites.values(),
+      routes.values(),
+      circuits.values(),
+      plants.values(),
+      uplinks.values(),
+      works.values(),
+    ),
   )
   const watched = once(() => watchedOf(plan))
-  const alarms = once(() => (sites.size > mostSites ? [] : alarmsOf(plan)))
+  const alarms = once(() => alarmsWatched(plan))
   const subjects = once(() => subjectsOf(alarms()))
   const duty = once(() => dutyBlocks(plan, alarms()))
   const remarks = [`For ${peers}. Made by serat build: edit the inventory, not this file.`]
@@ -46,7 +51,7 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const yaml = (path: string, value: () => unknown, more: readonly string[] = []): Artifact =>
     file(path, () => yamlFile([...remarks, ...more], value()))
   return [
-    yaml('alertmanager.yml', () => alertmanagerConfig(alarms(), subjects())),
+    yaml('alertmanager.yml', () => alertmanagerConfig(plan, alarms(), subjects())),
     yaml('blackbox.yml', () => blackboxConfig),
     yaml('prometheus.yml', () => prometheusConfig(id, watched())),
     yaml('rules/causes.yml', () => causeRules(alarms(), subjects())),

@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plain } from '../../diagnostic/paint.ts'
+import { run } from '../run.ts'
+
+/** The reference network with works of every kind, asked before they begin. */
+
+const golden = join(import.meta.dirname, '../../testing/golden/notice')
+let folder = ''
+
+const common = 'ticket: CHG-1, approved_by: Kepala Bidang, announced_on: 2026-11-03, reason: Uji'
+const works = `
+- { work: bentang, components: { cables: [c-inspektorat] }, from: "2026-12-05 22:00", until: "2026-12-06 02:00", ${common} }
+- { work: gedung, components: { structures: [gd-setda] }, from: "2026-12-12 22:00", until: "2026-12-13 02:00", ${common} }
+- { work: penyedia, components: { providers: [penyedia-b] }, from: "2026-12-19 22:00", until: "2026-12-20 02:00", ${common} }
+- { work: cincin, components: { spans: [sp-utara-012] }, from: "2026-12-26 22:00", until: "2026-12-27 02:00", ${common} }
+- { work: cincin-2, components: { spans: [sp-utara-200] }, from: "2026-12-27 01:00", until: "2026-12-27 03:00", ${common} }
+- { work: sebelum, components: { spans: [sp-utara-200] }, from: "2026-12-26 20:00", until: "2026-12-26 22:00", ${common} }
+- { work: penyulang, components: { feeders: [KLT-01] }, from: "2027-01-02 22:00", until: "2027-01-02 22:10", ${common} }
+`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'serat-notice-'))
+  cpSync(join(import.meta.dirname, '../../../sites'), folder, { recursive: true })
+  writeFileSync(join(folder, 'works/uji.yaml'), works)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Said {
+  readonly code: number
+  readonly out: string
+  readonly note: string
+}
+
+async function notice(language: 'id' | 'en', ...args: string[]): Promise<Said> {
+  let [out, note] = ['', '']
+  const code = await run(['notice', '--inventory', folder, ...args], () => ({
+    language,
+    cwd: folder,
+    today: '2026-11-02',
+    paint: plain,
+    print: text => {
+      out += text
+    },
+    note: text => {
+      note += text
+    },
+  }))
+  return { code, out, note }
+}
+
+describe('a letter to each agency', () => {
+  test.each(['bentang', 'gedung', 'penyedia'])('%s: as the office sends it, in both languages', async work => {
+    for (const language of ['id', 'en'] as const) {
+      const { code, out, note } = await notice(language, work, '--format', 'markdown', '--number', '005/12/2026')
+      expect({ code, note }).toEqual({ code: 0, note: '' })
+      const file = join(golden, `${work}.${language}.md`)
+      if (process.env['SERAT_UPDATE'] === '1') writeFileSync(file, out)
+      expect(out, 'SERAT_UPDATE=1 writes it').toBe(readFileSync(file, 'utf8'))
+    }
+  })
+
+  test('on paper each begins a page, in its own language', async () => {
+    const { out } = await notice('en', 'penyedia', '--format', 'html')
+    expect(out).toContain('<html lang="en">')
+    expect(out.match(/<h1>/g)).toHaveLength(8)
+  })
+
+  test('nobody is written to about what takes nothing from him', async () => {
+    expect(await notice('en', 'penyedia', '--format', 'html', '--agency', 'inspektorat')).toMatchObject({ code: 2 })
+    expect(await notice('en', 'sebelum', '--format', 'html')).toMatchObject({ code: 2 })
+  })
+})
+
+test('who loses what, for how long, and what is left', async () => {
+  const { code, out } = await notice('en', 'bentang')
+  expect(code).toBe(0)
+  expect(out).toContain('inspektorat: isolated, 240 minutes at most; no other way; Inspektorat')
+  expect((await notice('en', 'sebelum')).out).toContain('In service, on one way only: bkppd')
+})
+
+test('a silence is of the alerts that the work explains, in UTC', async () => {
+  const [silence] = JSON.parse((await notice('en', 'bentang', '--format', 'silence')).out) as {
+    matchers: { value: string }[]
+  }[]
+  expect(silence).toMatchObject({ startsAt: '2026-12-05T15:00:00.000Z', endsAt: '2026-12-05T19:00:00.000Z' })
+  const pattern = new RegExp(`^(?:${silence?.matchers[0]?.value})$`)
+  expect(pattern.test('router:inspektorat')).toBe(true)
+  expect(pattern.test('router:dishub')).toBe(false)
+  expect(pattern.test('cause:router:inspektorat')).toBe(false)
+})
+
+test('refused where the ring is open already in its window, by a work or by what is down now', async () => {
+  const refused = await notice('en', 'cincin')
+  expect(refused.code).toBe(1)
+  expect(refused.out).toBe('')
+  expect(refused.note).toContain('work:cincin-2 weakens the same sites already: bkppd')
+  expect((await notice('en', 'cincin-2')).code).toBe(1)
+  expect((await notice('en', 'sebelum')).code).toBe(0)
+  expect((await notice('en', 'sebelum', '--given', 'span:sp-utara-020')).code).toBe(1)
+  expect((await notice('en', 'sebelum', '--given', 'span:sp-selatan-012')).code).toBe(0)
+})
+
+test('misuse is told apart from refusal', async () => {
+  expect(await notice('en', 'bentan')).toMatchObject({ code: 2, note: expect.stringContaining('bentang') as string })
+  expect((await notice('en', 'bentang', '--date', 'besok')).code).toBe(2)
+  expect((await notice('en', 'bentang', '--given', 'span:tidak-ada')).code).toBe(2)
+})

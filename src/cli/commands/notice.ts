@@ -1,0 +1,125 @@
+import { analysisOf } from '../../analysis/analysis.ts'
+import type { Network, Work } from '../../model/network.ts'
+import { date as dateForm } from '../../model/scalars.ts'
+import { noticeOf, weakenedBy, type Notice } from '../../noc/notice.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { documentHtml } from '../../render/document/html.ts'
+import { documentMarkdown } from '../../render/document/markdown.ts'
+import { addresseesOf, noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
+import { jsonText } from '../../text/screen.ts'
+import { listed } from '../../words/figures.ts'
+import { command } from '../command.ts'
+import { compileInventory } from '../inventory.ts'
+import { nearHint } from '../near.ts'
+import { noticeMessages as messages } from '../notice/messages.ts'
+import { silencesOf } from '../notice/silence.ts'
+import { noticeJson, noticeText } from '../notice/text.ts'
+import { choice, inventoryOptions, list, value } from '../options.ts'
+import { progressOf } from '../shell/progress.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { say, type Shell } from '../shell/shell.ts'
+import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
+
+export const notice = command({
+  name: 'notice',
+  about: {
+    id: 'Pekerjaan terencana dari works/: siapa kehilangan apa selama berapa lama dan adakah jalan pengganti; surat untuk tiap perangkat daerah (markdown, html); silence untuk Alertmanager. Ditolak (kode 1) bila selama waktunya jaringan yang sama sudah dilemahkan oleh pekerjaan lain, atau oleh yang disebut --given.',
+    en: 'Planned work of works/: who loses what for how long, and whether there is another way; a letter to each agency (markdown, html); a silence for Alertmanager. Refused (code 1) where in its window the same network is weakened already by another work, or by what --given names.',
+  },
+  operands: 'WORK',
+  fewestOperands: 1,
+  mostOperands: 1,
+  example: 'serat notice krj-2026-11-nni-b --format html',
+  options: {
+    ...inventoryOptions,
+    given: list('ID[,ID…]', 'yang sudah mati sekarang, seperti pada what-if', 'what is down now, as of what-if'),
+    agency: value('TENANT', 'surat untuk perangkat daerah ini saja', 'the letter to this agency alone'),
+    number: value('NUMBER', 'nomor surat', 'number of the letter'),
+    date: value(
+      'YYYY-MM-DD',
+      'tanggal surat (bawaan: announced_on, atau hari ini)',
+      'date of the letter (default: announced_on, or today)',
+    ),
+    signatory: value(
+      'ROLE',
+      'jabatan yang menandatangani (bawaan: approved_by)',
+      'who signs, by role (default: approved_by)',
+    ),
+    format: choice(['text', 'markdown', 'html', 'json', 'silence'], 'bentuk hasil', 'form of the result'),
+  },
+  run(shell, given, [id = '']) {
+    if (given.date !== undefined && !dateForm.safeParse(given.date).success)
+      return refuse(`--date ${given.date}: tulis 2026-11-02`, `--date ${given.date}: write 2026-11-02`)
+    const compiled = compileInventory(shell, given, progressOf(shell))
+    if (isRefusal(compiled)) return compiled
+    const { plan, network } = compiled.compilation
+    if (plan === undefined || network === undefined) {
+      say(shell, {
+        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
+        en: 'the network cannot be loaded; run `serat check`',
+      })
+      return 1
+    }
+    const work = network.works.get(id)
+    if (work === undefined) {
+      const near = nearHint(id, [...network.works.keys()])
+      return refuse(`tidak ada pekerjaan \`${id}\`${near.id}`, `there is no work \`${id}\`${near.en}`)
+    }
+    const down = wantedComponents(analysisOf(plan), wordsOf(given.given))
+    if (isRefusal(down)) return down
+    const weakened = weakenedBy(plan, work, down)
+    if (weakened.length > 0) {
+      for (const { by, sites } of weakened)
+        say(shell, messages.weakened({ work: id, by, sites: listed(sites.map(one => one.id))[shell.language] }))
+      say(shell, messages.move)
+      return 1
+    }
+    const text = noticeIn(shell, plan, work, given)
+    if (isRefusal(text)) return text
+    shell.print(text)
+    return 0
+  },
+})
+
+interface Given {
+  readonly agency: string | undefined
+  readonly number: string | undefined
+  readonly date: string | undefined
+  readonly signatory: string | undefined
+  readonly format: string | undefined
+}
+
+function noticeIn(shell: Shell, plan: Plan, work: Work, given: Given): string | Refusal {
+  const found = noticeOf(plan, work)
+  const { format } = given
+  if (format === 'silence') return jsonText(silencesOf(plan, work))
+  if (format === 'json') return jsonText(noticeJson(found))
+  if (format !== 'markdown' && format !== 'html') return noticeText(found, shell.language)
+  return lettersOf(shell, plan.network, found, given)
+}
+
+function lettersOf({ language, today }: Shell, network: Network, found: Notice, given: Given): string | Refusal {
+  const all = addresseesOf(found)
+  const asked = all.filter(({ tenant }) => given.agency === undefined || tenant.id === given.agency)
+  if (asked.length === 0 && given.agency !== undefined) {
+    const near = nearHint(
+      given.agency,
+      all.map(({ tenant }) => tenant.id),
+    )
+    return refuse(
+      `pekerjaan ini tidak menghilangkan apa pun dari \`${given.agency}\`${near.id}`,
+      `this work takes nothing from \`${given.agency}\`${near.en}`,
+    )
+  }
+  if (asked.length === 0) return refuse(messages.nobody.id, messages.nobody.en)
+  const { announcedOn, approvedBy, ticket } = found.work.declared
+  const head: NoticeHead = {
+    number: given.number ?? '........................',
+    date: given.date ?? announcedOn ?? today,
+    signatory: given.signatory ?? approvedBy,
+  }
+  const blocks = asked.flatMap(one => noticeLetter(network, found, one, head, language))
+  return given.format === 'html'
+    ? documentHtml({ title: ticket, page: 'A4 portrait', language }, blocks)
+    : documentMarkdown(blocks)
+}
