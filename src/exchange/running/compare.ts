@@ -70,7 +70,7 @@ export function compareRunning(running: readonly Sentence[], ours: readonly Sent
 
 /** Arguments by which RouterOS tells items of a menu apart. */
 const naming = ['default-name', 'name'] as const
-/** The sentence of ours that is about the same thing: with the same name, or begun with the same words. */
+/** The sentence of ours that is about the same thing: with the same name, or with all words but one. */
 function partnerOf(sentence: Sentence, candidates: readonly Sentence[]): Sentence | undefined {
   if (sentence.block.startsWith('/')) return partnerItem(sentence, candidates)
   const words = sentence.text.split(/[\s=]+/)
@@ -80,9 +80,14 @@ function partnerOf(sentence: Sentence, candidates: readonly Sentence[]): Sentenc
   return scored.toSorted((a, b) => b.score - a.score)[0]?.each
 }
 
+/** Words that are the same from the front on, and from the back on: of two that differ by a word in the middle all others. */
 function shared(a: readonly string[], b: readonly string[]): number {
-  const end = a.findIndex((word, i) => word !== b[i])
-  return end < 0 ? a.length : end
+  const most = Math.min(a.length, b.length)
+  const differs = a.findIndex((word, i) => word !== b[i])
+  const front = differs < 0 ? most : Math.min(differs, most)
+  let back = 0
+  while (back < most - front && a.at(-1 - back) === b.at(-1 - back)) back++
+  return front + back
 }
 
 function partnerItem(sentence: Sentence, candidates: readonly Sentence[]): Sentence | undefined {

@@ -9,16 +9,33 @@ export function isSecretArgument(key: string): boolean {
   return secretArgument.test(key)
 }
 
-/** Words behind which a secret stands in Junos, IOS XE, FRR and units of systemd; a digit between is the form of its encryption. */
-const behindWords =
-  /\b((?:secret|password|passphrase|key-string|authentication-key|encrypted-password|(?:authentication|privacy)-(?:password|key)|ascii-text|hexadecimal|md5|sha(?:[- ]?\d{3})?|aes(?: ?\d{3})?|3?des|community|PrivateKey|PresharedKey|pre-shared-key|key)(?:\s+|=)(?:address \S+ key )?(?:[056789]\s+)?)("[^"]*"|[^\s;"]+)/g
+/** Words of Junos, IOS XE, FRR and units of systemd behind which a secret stands; a digit between is the form of its encryption. */
+const secretWord =
+  '(?:[\\w-]*(?:password|secret|passphrase)(?:-[\\w-]+)?|key-string|authentication-key|(?:authentication|privacy)-key|ascii-text|hexadecimal|community|PrivateKey|PresharedKey|pre-shared-key|key)(?:\\s+|=)(?:address \\S+ key )?(?:[056789]\\s+)?'
+/** Algorithms behind which the secret itself stands, in lines of users and neighbours; elsewhere another algorithm does. */
+const algorithmWord = '(?:md5|sha(?:[- ]?\\d{3})?|aes(?: ?\\d{3})?|3?des)\\s+(?:[056789]\\s+)?'
+const algorithmLine = /\b(auth|priv|authentication|privacy|message-digest-key|usm)\b/
+const value = '("[^"]*"|[^\\s;"]+)'
+// Words stand behind each other: `pre-shared-key ascii-text "…"`, `hash-algo hmac-sha-256 key …`.
+const behindWords = new RegExp(`\\b((?:${secretWord})+)${value}`, 'g')
+const behindAll = new RegExp(`\\b((?:${secretWord}|${algorithmWord})+)${value}`, 'g')
 
 /** A line without what stands in for secrets, ours and theirs alike. */
 export function withoutSecrets(text: string): string {
   return text
     .replace(/"?<(?:secret|public-key):[^>]*>"?/g, anything)
-    .replace(behindWords, (_, words: string) => words + anything)
+    .replace(algorithmLine.test(text) ? behindAll : behindWords, (whole, words: string, said: string) =>
+      isOpen(words, said) ? whole : words + anything,
+    )
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, `$1${anything}@`)
+}
+
+/** A key's number (`key 1`), and communities of BGP, which mark routes. */
+function isOpen(words: string, said: string): boolean {
+  return (
+    (/(^|\s)key\s+$/.test(words) && /^\d{1,3}$/.test(said)) ||
+    (/(^|\s)community\s+$/.test(words) && /^\d+:\d+$/.test(said))
+  )
 }
 
 /** Whether a text fits another in which something stands for anything. */
