@@ -22,6 +22,7 @@ const layers = [
   'edit',
   'exchange',
   'compile',
+  'recompile',
   'show',
   'editor',
 ]

@@ -38,6 +38,8 @@ interface Declaring {
   readonly things: Map<FileKindName, Item<unknown>[]>
   readonly diagnostics: Diagnostic[]
   readonly missing: MissingSoFar
+  /** What stands in it as plain data; undefined where there is nothing to look at. */
+  data: unknown
 }
 
 /** All files to typed declarations; every fault of every file. `unread` are paths of files that could not be read at all. */
@@ -64,10 +66,32 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
 
 /** A file that two states share is read once: what it declares hangs on nothing beside it. */
 const declaredBy = remembered((source: Source): Declaring => {
-  const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map() }
+  const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map(), data: undefined }
   declareFile(declaring, source)
   return declaring
 })
+
+/**
+ * Whether two texts of one file say the same, each without a fault: they differ in comments, spaces, quotes. What was made of the one holds for the
+ * other then, since places are steps and not offsets.
+ */
+export function saysTheSame(a: Source, b: Source): boolean {
+  if (a.path !== b.path) return false
+  const [one, other] = [declaredBy(a), declaredBy(b)]
+  const isWhole = one.diagnostics.length + other.diagnostics.length === 0 && one.data !== undefined
+  return isWhole && isSameData(one.data, other.data)
+}
+
+/** Of equal keys in another order the order counts: findings are told in it. */
+function isSameData(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  const [entries, others] = [Object.entries(a), Object.entries(b)]
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    entries.length === others.length &&
+    entries.every(([key, value], i) => others[i]?.[0] === key && isSameData(value, others[i][1]))
+  )
+}
 
 function declareFile(declaring: Declaring, source: Source): void {
   const strange = strangeText(source)
@@ -77,6 +101,7 @@ function declareFile(declaring: Declaring, source: Source): void {
   }
   const { data, faults } = parseYaml(source)
   for (const fault of faults) declaring.diagnostics.push(yamlDiagnostic(source, fault))
+  declaring.data = data
   if (data === undefined) return missFile(declaring.missing, source.path)
   if (source.text.includes('..') && namesOfAllRanges(source.text) > mostNames) {
     declaring.diagnostics.push(yamlDiagnostic(source, { kind: 'size', path: [], detail: '', offsets: [0, 1] }))

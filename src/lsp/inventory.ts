@@ -2,11 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { compile } from '../compile.ts'
+import type { Compilation, CompileInput } from '../compile.ts'
 import type { Project } from '../editor/project.ts'
 import { kindsAt, places } from '../load/kinds.ts'
 import type { Network } from '../model/network.ts'
 import type { Trace } from '../plan/lost-allocations.ts'
+import { recompiler } from '../recompile.ts'
 import { largestFile } from '../source/limits.ts'
 import { ledgerName, readInventory, type Inventory } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
@@ -23,6 +24,8 @@ export interface OpenInventory {
   disk: Inventory | undefined
   /** Files whose text has not changed since the last compilation stay the same value, so that what was read of them is kept. */
   known: ReadonlyMap<string, Source>
+  /** Does not do again what stands. */
+  readonly compile: (input: CompileInput) => Compilation
   /** Earlier ledgers, as they were found for this ledger. */
   traces: { readonly ledger: string; readonly found: readonly Trace[] } | undefined
 }
@@ -34,7 +37,7 @@ export function inventoryIn(cwd: string): OpenInventory | undefined {
   const isThere = statSync(sites, { throwIfNoEntry: false })?.isDirectory() === true
   const folder = isInventory(cwd) ? cwd : isThere ? sites : undefined
   if (folder === undefined) return undefined
-  return { folder, cwd, typed: new Map(), disk: undefined, known: new Map(), traces: undefined }
+  return { folder, cwd, typed: new Map(), disk: undefined, known: new Map(), compile: recompiler(), traces: undefined }
 }
 
 /** What a compilation takes from outside the inventory. */
@@ -62,7 +65,7 @@ export function projectOf(open: OpenInventory, around: Surroundings): Project {
     .sort(byText(({ path }) => path))
   open.known = new Map(sources.map(source => [source.path, source]))
   const ledger = open.typed.get(ledgerName) ?? savedLedger
-  const compilation = compile({
+  const compilation = open.compile({
     sources,
     reading: reading.filter(({ at }) => !open.typed.has(at.source.path)),
     ledger,

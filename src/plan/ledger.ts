@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source } from '../source/source.ts'
 import { loadCodes, type LoadCodeId } from '../load/codes.ts'
+import { latest } from '../source/remembered.ts'
 import { compareText } from '../text/order.ts'
 
 export const ledgerPath = 'allocations.lock.yaml'
@@ -32,7 +33,9 @@ const entryLine =
   /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79})|\{ value: ([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
 
 /** Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is never overwritten. */
-export function parseLedger(text: string): Checked<Ledger> {
+export const parseLedger = latest(readLedger)
+
+function readLedger(text: string): Checked<Ledger> {
   const source: Source = { path: ledgerPath, text }
   const entries = new Map<string, LedgerEntry>()
   const released = new Set<string>()

@@ -11,7 +11,7 @@ export function remembered<Key extends object, Value>(compute: (key: Key) => Val
 }
 
 /** A function of one immutable value that is computed once as long as nobody asks for another one. */
-export function latest<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+export function latest<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   let known: { readonly key: Key; readonly value: Value } | undefined
   return key => {
     if (known?.key !== key) known = { key, value: compute(key) }

@@ -1,0 +1,51 @@
+import { compile, type Compilation, type CompileInput } from '../../compile.ts'
+import { recompiler } from '../../recompile.ts'
+import type { Source } from '../../source/source.ts'
+import { parseYaml } from '../../source/yaml.ts'
+
+type Compiler = (input: CompileInput) => Compilation
+
+/** Recompilers that keep what they should not, each in a way of its own: the histories must notice every one. */
+export const staleMemos: Readonly<Record<string, () => Compiler>> = {
+  'texts of equal length are taken for equal': () => recompiler((a, b) => a.text.length === b.text.length),
+  'numbers do not count': () => recompiler((a, b) => withoutDigits(a) === withoutDigits(b)),
+  'what a text says wrong does not count': () => recompiler((a, b) => dataOf(a) === dataOf(b)),
+  'findings stay where they were told first': () => {
+    const known = new Map<string, Source>()
+    return input => {
+      const sources = input.sources.map(source => {
+        const before = known.get(source.path)
+        const kept = before !== undefined && dataOf(before) === dataOf(source) ? before : source
+        known.set(source.path, kept)
+        return kept
+      })
+      return compile({ ...input, sources })
+    }
+  },
+  'the ledger is read once': () => {
+    const again = recompiler()
+    let ledger: string | undefined
+    return input => again({ ...input, ledger: (ledger ||= input.ledger) })
+  },
+  'the day is asked once': () => {
+    const again = recompiler()
+    let asOf: string | undefined
+    return input => again({ ...input, asOf: (asOf ??= input.asOf ?? '') })
+  },
+  'a file that goes stays': () => {
+    const again = recompiler()
+    const known = new Map<string, Source>()
+    return input => {
+      for (const source of input.sources) known.set(source.path, source)
+      return again({ ...input, sources: [...known.values()] })
+    }
+  },
+}
+
+function withoutDigits({ text }: Source): string {
+  return text.replace(/\d/g, '')
+}
+
+function dataOf(source: Source): string {
+  return JSON.stringify(parseYaml(source).data) ?? ''
+}
