@@ -30,7 +30,10 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
   'the day is asked once': () => {
     const again = recompiler()
     let asOf: string | undefined
-    return input => again({ ...input, asOf: (asOf ??= input.asOf ?? '') })
+    return input => {
+      asOf ??= input.asOf ?? ''
+      return again({ ...input, asOf })
+    }
   },
   'a file that goes stays': () => {
     const again = recompiler()
