@@ -89,5 +89,8 @@ function placedIn(compilation: Compilation, input: CompileInput, then: readonly 
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

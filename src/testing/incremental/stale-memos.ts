@@ -25,7 +25,10 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
   'the ledger is read once': () => {
     const again = recompiler()
     let ledger: string | undefined
-    return input => again({ ...input, ledger: (ledger ||= input.ledger) })
+    return input => {
+      ledger ||= input.ledger
+      return again({ ...input, ledger })
+    }
   },
   'the day is asked once': () => {
     const again = recompiler()
