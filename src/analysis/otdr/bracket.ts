@@ -1,7 +1,8 @@
 import type { Network } from '../../model/network.ts'
-import type { PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import type { PlantPlan, Line } from '../../plan/plant/plant-plan.ts'
 import { spotAt, type Located } from './locate.ts'
-import { glassOf, sideOf, type Reading } from './reading.ts'
+import { lineOf, type NoLine } from './line.ts'
+import { glassOf, type Reading } from './reading.ts'
 import { combined, doubtsOf, type Doubt } from './uncertainty.ts'
 
 /** What two shots from opposite ends of one route say together. */
@@ -13,14 +14,28 @@ export type Bracketed =
   /** They overlap by more than their doubts: index, helix or launch lead were noted wrongly, or the route is not the one that was shot. */
   | { readonly kind: 'contradiction'; readonly overlapM: number }
   | { readonly kind: 'not-opposite' }
+  /** The core is joined to others on its way: the two ends need not be of one glass. */
+  | { readonly kind: 'joined'; readonly closures: readonly string[] }
+  | NoLine
 
 /** Brackets a break between a reading from either end. Both must be of one route. */
 export function bracketReadings(network: Network, plant: PlantPlan, readings: readonly [Reading, Reading]): Bracketed {
-  const plan = plant.routes.get(readings[0].route)
-  if (plan === undefined || plan.hops.length === 0 || readings[1].route !== readings[0].route)
+  const lines = readings.map(reading => lineOf(network, plant, reading))
+  const lost = lines.find(line => 'kind' in line)
+  if (lost !== undefined) return lost
+  const [fromA, fromB] = (['a', 'b'] as const).map(side =>
+    readings.find((_, i) => {
+      const line = lines[i]
+      return line !== undefined && !('kind' in line) && line.side === side
+    }),
+  )
+  const line = lines[0]
+  if (line === undefined || 'kind' in line || fromA === undefined || fromB === undefined || !areOfOne(readings))
     return { kind: 'not-opposite' }
-  const [fromA, fromB] = (['a', 'b'] as const).map(side => readings.find(({ from }) => sideOf(plan, from) === side))
-  if (fromA === undefined || fromB === undefined) return { kind: 'not-opposite' }
+  const { plan, joined } = line
+  // Two shots that each stop at a joint are of two cores.
+  const between = joined.filter(({ end }) => end === undefined)
+  if (between.length > 0) return { kind: 'joined', closures: between.map(({ closure }) => closure.id) }
   const [a, b] = [seenFrom(plan, 'a', fromA), seenFrom(plan, 'b', fromB)]
   const gapM = plan.glassM - b.glassM - a.glassM
   if (Math.abs(gapM) <= a.plusMinusM + b.plusMinusM)
@@ -38,20 +53,28 @@ export function bracketReadings(network: Network, plant: PlantPlan, readings: re
   }
 }
 
+function areOfOne([one, other]: readonly [Reading, Reading]): boolean {
+  return nameOf(one) === nameOf(other)
+}
+
+function nameOf(reading: Reading): string {
+  return 'route' in reading ? reading.route : `${reading.cable}/${reading.core}`
+}
+
 interface Seen {
   readonly glassM: number
   readonly plusMinusM: number
   readonly doubts: readonly Doubt[]
 }
 
-function seenFrom(plan: RoutePlan, side: 'a' | 'b', reading: Reading): Seen {
+function seenFrom(plan: Line, side: 'a' | 'b', reading: Reading): Seen {
   const glassM = glassOf(plan, side, reading)
   const doubts = doubtsOf(plan, side, Math.max(0, glassM), reading.pulseNs)
   return { glassM, doubts, plusMinusM: combined(doubts) }
 }
 
 /** The mean of both, each weighed by the square of its certainty. */
-function meeting({ glassM: whole }: RoutePlan, a: Seen, b: Seen): Pick<Seen, 'glassM' | 'doubts'> {
+function meeting({ glassM: whole }: Line, a: Seen, b: Seen): Pick<Seen, 'glassM' | 'doubts'> {
   const [weightA, weightB] = [1 / a.plusMinusM ** 2, 1 / b.plusMinusM ** 2]
   const glassM = (a.glassM * weightA + (whole - b.glassM) * weightB) / (weightA + weightB)
   return {

@@ -2,18 +2,18 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Network, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import type { Coil } from '../../plan/plant/cable-plan.ts'
-import type { Hop, PlantPlan, RoutePlan, SpliceMet } from '../../plan/plant/plant-plan.ts'
+import type { Hop, Line, PlantPlan, SpliceMet } from '../../plan/plant/plant-plan.ts'
 import { onRoute, type OnRoute, type Side } from '../../plan/plant/position.ts'
 import { affectedBy, type Affected } from './affected.ts'
-import { glassOf, sideOf, type Reading } from './reading.ts'
+import { firstJoint, lineOf, type NoLine } from './line.ts'
+import { glassOf, type Reading } from './reading.ts'
 import { combined, doubtsOf, type Doubt } from './uncertainty.ts'
 
 /** The point on the ground that a reading means, or why there is none. */
 export type Located =
-  | { readonly kind: 'unknown-route'; readonly route: string }
-  | { readonly kind: 'unknown-end'; readonly from: string; readonly ends: readonly string[] }
-  /** A patch cord inside one building, or a route whose path could not be loaded. */
-  | { readonly kind: 'no-cable'; readonly route: string }
+  | NoLine
+  /** The core is joined to another, and what lies behind the joint may be on that one. */
+  | { readonly kind: 'goes-on'; readonly at: Structure; readonly strand: string; readonly beyondM: number }
   /** Before the ODF port. */
   | { readonly kind: 'in-launch-lead'; readonly beforePortM: number }
   | { readonly kind: 'beyond-end'; readonly beyondM: number; readonly glassM: number; readonly routeGlassM: number }
@@ -21,7 +21,6 @@ export type Located =
 
 export interface Spot {
   readonly kind: 'in-span' | 'in-coil' | 'in-tail'
-  readonly route: RoutePlan
   readonly side: Side
   readonly at: Point
   /** Glass from the ODF port at the end that was shot from. */
@@ -52,13 +51,13 @@ export interface Spot {
 
 /** Turns a reflectometer's reading into the point on the ground (practice A5). */
 export function locateReading(network: Network, plant: PlantPlan, reading: Reading): Located {
-  const plan = plant.routes.get(reading.route)
-  if (plan === undefined) return { kind: 'unknown-route', route: reading.route }
-  const side = sideOf(plan, reading.from)
-  if (side === undefined)
-    return { kind: 'unknown-end', from: reading.from, ends: [plan.route.a.router.id, plan.route.b.router.id] }
-  if (plan.hops.length === 0) return { kind: 'no-cable', route: reading.route }
+  const line = lineOf(network, plant, reading)
+  if ('kind' in line) return line
+  const { plan, side, joined } = line
   const glassM = glassOf(plan, side, reading)
+  const joint = firstJoint(joined, side, plan.glassM)
+  if (joint !== undefined && glassM > joint.glassM)
+    return { kind: 'goes-on', at: joint.closure, strand: joint.strand, beyondM: glassM - joint.glassM }
   return spotAt(network, plant, {
     plan,
     side,
@@ -68,7 +67,7 @@ export function locateReading(network: Network, plant: PlantPlan, reading: Readi
 }
 
 export interface GlassPlace {
-  readonly plan: RoutePlan
+  readonly plan: Line
   readonly side: Side
   readonly glassM: number
   readonly doubts: readonly Doubt[]
@@ -83,7 +82,6 @@ export function spotAt(network: Network, plant: PlantPlan, { plan, side, glassM,
   const span = found.position.kind === 'span' ? found.position.span.plan.span.id : undefined
   return {
     kind: `in-${found.position.kind}`,
-    route: plan,
     side,
     at: found.position.at,
     glassM,
@@ -120,7 +118,7 @@ function coilsNear({ hop, sheathM }: OnRoute, withinM: number): Coil[] {
   )
 }
 
-function splicesNear({ strands, glassM: whole }: RoutePlan, side: Side, glassM: number, withinM: number): SpliceMet[] {
+function splicesNear({ strands, glassM: whole }: Line, side: Side, glassM: number, withinM: number): SpliceMet[] {
   return (strands[0]?.splices ?? []).filter(
     splice => Math.abs((side === 'a' ? splice.glassM : whole - splice.glassM) - glassM) <= withinM,
   )

@@ -1,12 +1,23 @@
 import { groupIndex } from '../../model/fibre.ts'
-import type { Hop, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import type { Hop, Line, RoutePlan } from '../../plan/plant/plant-plan.ts'
 import type { Side } from '../../plan/plant/position.ts'
 
 /** One shot of a reflectometer, as its operator notes it. */
-export interface Reading {
-  /** Id of the route on whose core it was shot. */
+export type Reading = Shot & (OfRoute | OfCore)
+
+/** On a core that lights a route. */
+export interface OfRoute {
   readonly route: string
-  /** The end that it was shot from: `a`, `b`, or the id of the router, site or ODF there. */
+}
+
+/** On a core that no route lights: a spare one, a faulty one, a dead one. */
+export interface OfCore {
+  readonly cable: string
+  readonly core: number
+}
+
+interface Shot {
+  /** The end that it was shot from: `a`, `b` (of a cable its start and end), or the id of the router, site, ODF or closure there. */
   readonly from: string
   /** Distance that the instrument shows for the event. */
   readonly readingM: number
@@ -36,9 +47,9 @@ export function sideOf({ route, hops }: RoutePlan, from: string): Side | undefin
  * it shows, times its own index, is the optical path, from which each cable's glass takes its length times its own index.
  */
 export function glassOf(
-  plan: RoutePlan,
+  plan: Line,
   side: Side,
-  { readingM, ior, launchM = 0, helixSetPercent = 0, wavelengthNm = 1550 }: Reading,
+  { readingM, ior, launchM = 0, helixSetPercent = 0, wavelengthNm = 1550 }: Shot,
 ): number {
   const usual = indexAt(undefined, wavelengthNm)
   const hops = side === 'a' ? plan.hops : plan.hops.toReversed()

@@ -1,7 +1,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { groupIndex, lightMPerS, uncertainty } from '../../model/fibre.ts'
-import type { Hop, RoutePlan } from '../../plan/plant/plant-plan.ts'
+import type { Hop, Line } from '../../plan/plant/plant-plan.ts'
 import { lengthOf } from '../../plan/plant/sheath.ts'
 import type { Side } from '../../plan/plant/position.ts'
 
@@ -12,12 +12,7 @@ export interface Doubt {
 }
 
 /** Doubts of a distance along the glass, the largest first. */
-export function doubtsOf(
-  plan: RoutePlan,
-  side: Side,
-  glassM: number,
-  pulseNs: number = uncertainty.pulseNs.value,
-): Doubt[] {
+export function doubtsOf(plan: Line, side: Side, glassM: number, pulseNs: number = uncertainty.pulseNs.value): Doubt[] {
   const index = groupIndex.nm1550.value
   const doubts: Doubt[] = [
     {
@@ -61,7 +56,7 @@ export function combined(doubts: readonly Doubt[]): number {
 }
 
 /** A cable whose marks were read is sure at its ends; one that was only drawn adds its doubt to all that lies behind. */
-function sheathDoubt({ hops, glassM: whole }: RoutePlan, side: Side, glassM: number): number {
+function sheathDoubt({ hops, glassM: whole }: Line, side: Side, glassM: number): number {
   let doubt = 0
   for (const hop of hops) {
     const [start, end] = side === 'a' ? [hop.glassFromM, hop.glassToM] : [whole - hop.glassToM, whole - hop.glassFromM]
@@ -75,7 +70,7 @@ function sheathDoubt({ hops, glassM: whole }: RoutePlan, side: Side, glassM: num
   return doubt
 }
 
-function cutCoils({ hops, glassM: whole }: RoutePlan, side: Side, glassM: number): number {
+function cutCoils({ hops, glassM: whole }: Line, side: Side, glassM: number): number {
   return hops
     .flatMap(hop =>
       (

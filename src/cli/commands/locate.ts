@@ -50,9 +50,9 @@ export const locate = command({
       'state of routes, circuits, tunnels or uplinks',
     ),
     otdr: list(
-      'route=…,from=…,reading=…[,ior=…,launch=…]',
-      'bacaan OTDR seperti di alatnya (`700,5`, `700 m`, `0,7 km`); dua dari kedua ujung saling mengapit',
-      'a reflectometer reading as the instrument shows it (`700.5`, `700 m`, `0.7 km`); two from both ends bracket the break',
+      'route=…|cable=…,core=…,from=…,reading=…[,ior=…,launch=…]',
+      'bacaan OTDR seperti di alatnya (`700,5`, `700 m`, `0,7 km`), dari rute atau core yang tidak menyala; dua dari kedua ujung saling mengapit',
+      'a reflectometer reading as the instrument shows it (`700.5`, `700 m`, `0.7 km`), of a route or of a core that none lights; two from both ends bracket the break',
     ),
     format: formatOption,
   },

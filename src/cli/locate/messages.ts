@@ -8,7 +8,17 @@ const indonesian = {
     `Kedua bacaan saling tindih ${overlap}: indeks, heliks atau serat peluncur salah dicatat, atau bukan rute ini.`,
   notOpposite: 'Kedua bacaan harus dari kedua ujung satu rute.',
   unknownRoute: ({ route }: { route: string }) => `Rute ${route} tidak ada.`,
-  unknownEnd: ({ from, ends }: { from: string; ends: string }) => `${from} bukan ujung rute ini: ${ends}.`,
+  unknownCable: ({ cable }: { cable: string }) => `Kabel ${cable} tidak ada.`,
+  unknownCore: ({ cable, core, cores }: { cable: string; core: string; cores: string }) =>
+    `Kabel ${cable} tidak punya core ${core}: yang ada 1 sampai ${cores}.`,
+  litCore: ({ strand, routes }: { strand: string; routes: string }) =>
+    `Core ${strand} menyala untuk ${routes}: tulis route=${routes}, sebab sambungannya tercatat di sana.`,
+  unknownEnd: ({ from, ends }: { from: string; ends: string }) =>
+    `${from} bukan ujungnya, atau bukan satu ujung saja: ${ends}, atau a dan b.`,
+  goesOn: ({ at, strand, beyond }: { at: string; strand: string; beyond: string }) =>
+    `Bacaan ini ${beyond} di belakang ${at}, tempat core disambung ke ${strand}: putusnya di sana, atau lanjutan kabel ini? Tembak dari ${at}.`,
+  joined: ({ closures }: { closures: string }) =>
+    `Core ini disambung ke core lain di ${closures}: kedua ujung belum tentu satu serat. Beri satu bacaan saja.`,
   noCable: ({ route }: { route: string }) =>
     `Rute ${route} adalah patch cord atau tidak lengkap: tidak ada kabel untuk dicari.`,
   inLaunchLead: ({ before }: { before: string }) => `Di dalam serat peluncur, ${before} sebelum port ODF.`,
@@ -32,7 +42,15 @@ const english: typeof indonesian = {
     `The readings overlap by ${overlap}: index, helix or launch lead were noted wrongly, or it was another route.`,
   notOpposite: 'Two readings have to come from the two ends of one route.',
   unknownRoute: ({ route }) => `There is no route ${route}.`,
-  unknownEnd: ({ from, ends }) => `${from} is no end of this route: ${ends}.`,
+  unknownCable: ({ cable }) => `There is no cable ${cable}.`,
+  unknownCore: ({ cable, core, cores }) => `Cable ${cable} has no core ${core}: it has 1 to ${cores}.`,
+  litCore: ({ strand, routes }) =>
+    `Core ${strand} is lit for ${routes}: write route=${routes}, since its splices are known there.`,
+  unknownEnd: ({ from, ends }) => `${from} is no end of it, or not one end alone: ${ends}, or a and b.`,
+  goesOn: ({ at, strand, beyond }) =>
+    `This reading lies ${beyond} behind ${at}, where the core is spliced to ${strand}: is the break there, or further along this cable? Shoot from ${at}.`,
+  joined: ({ closures }) =>
+    `This core is spliced to others at ${closures}: the two ends need not be of one glass. Give one reading alone.`,
   noCable: ({ route }) => `Route ${route} is a patch cord, or is not whole: there is no cable to look along.`,
   inLaunchLead: ({ before }) => `Inside the launch lead, ${before} before the ODF port.`,
   beyondEnd: ({ beyond, glass }) => `${beyond} beyond the far end (${glass} of glass): check the index and the route.`,

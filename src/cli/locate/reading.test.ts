@@ -44,6 +44,39 @@ describe('what is meant is read', () => {
   })
 })
 
+describe('a core that no route lights', () => {
+  test.each([
+    ['cable=c-1,core=7', 7],
+    ['cable=c-1/7', 7],
+    ['cable=cable:c-1/7', 7],
+    ['core=12,cable=c-1', 12],
+    ['cable=c-1,core=core 7', 7],
+    ['cable=c-1/7,core=7', 7],
+  ])('%s', (line, core) => {
+    expect(parsed(parseReadings([`${line},from=odf-1,reading=700,5`]))).toEqual([
+      { cable: 'c-1', core, from: 'odf-1', readingM: 700.5 },
+    ])
+  })
+
+  test.each([
+    ['cable=c-1', 'needs route='],
+    ['core=7', 'needs route='],
+    ['cable=,core=7', 'needs route='],
+    ['cable=c-1,core=0', 'the number of one core'],
+    ['cable=c-1,core=7-8', 'the number of one core'],
+    ['cable=c-1,core=7.5', 'the number of one core'],
+    ['cable=c-1,core=tujuh', 'the number of one core'],
+    ['cable=c-1/7,core=8', 'the number of one core'],
+    ['cable=c-1/7/8', 'the number of one core'],
+    ['cable=c-1,core=7,route=utara-3', 'route= or cable=, not both'],
+    ['kabel=c-1,core=7', 'unknown word'],
+  ])('%s: %s', (line, question) => {
+    const answer = parseReadings([`${line},from=odf-1,reading=700`])
+    if (!isRefusal(answer)) throw new Error('a confident answer')
+    expect(answer.refused.en).toContain(question)
+  })
+})
+
 describe('what may be meant otherwise, or cannot be, is asked about', () => {
   test.each([
     ['reading=1.500', '1500 metres, or 1.500 metres?'],
@@ -72,7 +105,7 @@ describe('what may be meant otherwise, or cannot be, is asked about', () => {
     ['reading=700,pulse=0', 'is that right?'],
     ['reading=700,reading=800', 'is given twice'],
     ['redaing=700', 'did you mean reading?'],
-    ['launch=500', 'needs route=, from= and reading='],
+    ['launch=500', 'needs route= (or cable= and core=), from= and reading='],
   ])('%s: %s', (rest, question) => {
     const answer = shot(rest)
     if (!isRefusal(answer)) throw new Error('a confident answer')

@@ -1,4 +1,4 @@
-import type { Reading } from '../../analysis/otdr/reading.ts'
+import type { OfCore, OfRoute, Reading } from '../../analysis/otdr/reading.ts'
 import { nearHint } from '../near.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { typedLength, typedNumber } from './typed-length.ts'
@@ -19,15 +19,20 @@ const figures: Readonly<Record<string, Figure>> = {
   nm: { key: 'wavelengthNm', least: 1260, most: 1675 },
   pulse: { key: 'pulseNs', least: 1, most: 100_000 },
 }
-const words = ['route', 'from', ...Object.keys(figures)]
+const words = ['route', 'cable', 'core', 'from', ...Object.keys(figures)]
 
-/** `route=utara-3,from=core-1,reading=7677,6,ior=1.4675,launch=500 m` */
+/** `route=utara-3,from=core-1,reading=7677,6,ior=1.4675,launch=500 m`; with `cable=c-utara-1,core=7` a core that no route lights. */
 function parseReading(text: string): Reading | Refusal {
   const given = givenIn(text)
   if (isRefusal(given)) return given
-  const [route, from] = [given.get('route'), given.get('from')]
-  if (!route || !from || !given.has('reading'))
-    return refuse('--otdr perlu route=, from= dan reading=', '--otdr needs route=, from= and reading=')
+  const line = lineIn(given)
+  const from = given.get('from')
+  if (isRefusal(line)) return line
+  if (line === undefined || !from || !given.has('reading'))
+    return refuse(
+      '--otdr perlu route= (atau cable= dan core=), from= dan reading=',
+      '--otdr needs route= (or cable= and core=), from= and reading=',
+    )
   const values: Partial<Record<Figure['key'], number>> = {}
   for (const [word, figure] of Object.entries(figures)) {
     const typed = given.get(word)
@@ -36,7 +41,24 @@ function parseReading(text: string): Reading | Refusal {
     if (isRefusal(value)) return value
     values[figure.key] = value
   }
-  return { route, from, readingM: 0, ...values }
+  return { ...line, from, readingM: 0, ...values }
+}
+
+/** What was shot: a route, or a core as `cable=c-1,core=7` or `cable=c-1/7`; undefined where too little is given. */
+function lineIn(given: ReadonlyMap<string, string>): OfRoute | OfCore | Refusal | undefined {
+  const [route, typedCable = '', typedCore] = [given.get('route'), given.get('cable'), given.get('core')]
+  if (route !== undefined && (typedCable !== '' || typedCore !== undefined))
+    return refuse('--otdr: route= atau cable=, tidak keduanya', '--otdr: route= or cable=, not both')
+  if (route !== undefined) return route === '' ? undefined : { route }
+  const [cable = '', ...behind] = typedCable.replace(/^cable:/, '').split('/')
+  const numbers = [...behind, ...(typedCore === undefined ? [] : [typedCore.replace(/^core:?\s*/i, '')])]
+  if (cable === '' || numbers.length === 0) return undefined
+  const [number = '', ...more] = new Set(numbers)
+  if (more.length === 0 && /^[1-9]\d{0,3}$/.test(number)) return { cable, core: Number(number) }
+  return refuse(
+    `--otdr: core=${numbers.join(', ')}: satu nomor core, seperti core=7`,
+    `--otdr: core=${numbers.join(', ')}: the number of one core, as core=7`,
+  )
 }
 
 /** By word what stands behind it. A part without `=` is what follows a decimal comma. */

@@ -1,4 +1,5 @@
 import type { Bracketed } from '../../analysis/otdr/bracket.ts'
+import type { NoLine } from '../../analysis/otdr/line.ts'
 import type { Located, Spot } from '../../analysis/otdr/locate.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { length } from '../../words/figures.ts'
@@ -20,20 +21,37 @@ export function bracketText(bracketed: Bracketed, language: Language): string {
       return `${messages.contradiction({ overlap: length(bracketed.overlapM)[language] })[language]}\n`
     case 'not-opposite':
       return `${messages.notOpposite[language]}\n`
+    case 'joined':
+      return `${messages.joined({ closures: bracketed.closures.join(', ') })[language]}\n`
+    default:
+      return `${noLineWords(bracketed)[language]}\n`
   }
 }
 
-/** A shot of a route or from an end that there is not, or two from one end: no answer, but a mistake. */
+/** A shot of what there is not, or from an end that it has not, or two from one end: no answer, but a mistake. */
 export function strangeShot(shot: Located | Bracketed): Refusal | undefined {
-  switch (shot.kind) {
+  const words = isNoLine(shot) ? noLineWords(shot) : shot.kind === 'not-opposite' ? messages.notOpposite : undefined
+  return words === undefined ? undefined : { refused: words }
+}
+
+function isNoLine(shot: Located | Bracketed): shot is Exclude<NoLine, { kind: 'no-cable' }> {
+  return ['unknown-route', 'unknown-cable', 'unknown-core', 'lit-core', 'unknown-end'].includes(shot.kind)
+}
+
+function noLineWords(line: NoLine): Bilingual {
+  switch (line.kind) {
     case 'unknown-route':
-      return { refused: messages.unknownRoute(shot) }
+      return messages.unknownRoute(line)
+    case 'unknown-cable':
+      return messages.unknownCable(line)
+    case 'unknown-core':
+      return messages.unknownCore({ cable: line.cable, core: String(line.core), cores: String(line.cores) })
+    case 'lit-core':
+      return messages.litCore({ strand: `${line.cable}/${line.core}`, routes: line.routes.join(', ') })
     case 'unknown-end':
-      return { refused: messages.unknownEnd({ from: shot.from, ends: shot.ends.join(', ') }) }
-    case 'not-opposite':
-      return { refused: messages.notOpposite }
-    default:
-      return undefined
+      return messages.unknownEnd({ from: line.from, ends: line.ends.join(', ') })
+    case 'no-cable':
+      return messages.noCable(line)
   }
 }
 
@@ -41,11 +59,14 @@ function spotLines(located: Located, language: Language): string[] {
   const metres = (value: number): string => length(value)[language]
   switch (located.kind) {
     case 'unknown-route':
-      return [messages.unknownRoute(located)[language]]
+    case 'unknown-cable':
+    case 'unknown-core':
+    case 'lit-core':
     case 'unknown-end':
-      return [messages.unknownEnd({ from: located.from, ends: located.ends.join(', ') })[language]]
     case 'no-cable':
-      return [messages.noCable(located)[language]]
+      return [noLineWords(located)[language]]
+    case 'goes-on':
+      return [messages.goesOn({ at: located.at.id, strand: located.strand, beyond: metres(located.beyondM) })[language]]
     case 'in-launch-lead':
       return [messages.inLaunchLead({ before: metres(located.beforePortM) })[language]]
     case 'beyond-end':
@@ -100,6 +121,8 @@ function listOf(names: readonly string[]): string {
 
 /** One reading's place, for programs. */
 export function spotJson(located: Located): object {
+  if (located.kind === 'goes-on')
+    return { kind: located.kind, at: located.at.id, strand: located.strand, beyond_m: located.beyondM }
   if (!('glassM' in located && 'at' in located)) return located
   const {
     kind,

@@ -35,6 +35,9 @@ export interface RoutePlan {
   readonly broken: RouteFault | undefined
 }
 
+/** Cable from end to end, as a reflectometer looks along it: a route, or one core that no route uses. */
+export type Line = Pick<RoutePlan, 'hops' | 'strands' | 'glassM' | 'drawnM'>
+
 /** Where a path cannot be walked; `step` is an index in the declared path. */
 export type RouteFault =
   | {

@@ -2,7 +2,7 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import type { CablePlan, Coil, OrientedSpan, Station } from './cable-plan.ts'
-import type { Hop, RoutePlan } from './plant-plan.ts'
+import type { Hop, Line } from './plant-plan.ts'
 import { glassAt, sheathUnder } from './glass.ts'
 import { pointOnSpan } from './spans.ts'
 
@@ -108,7 +108,7 @@ export interface OnRoute extends OnCable {
 }
 
 /** Where so much glass from one end of a route comes to lie; `before` and `beyond` are off its ends. A route without cable has no ground. */
-export function onRoute(plan: RoutePlan, from: Side, glassM: number): OnRoute | 'before' | 'beyond' {
+export function onRoute(plan: Line, from: Side, glassM: number): OnRoute | 'before' | 'beyond' {
   if (glassM < 0) return 'before'
   if (glassM > plan.glassM + tolerance || plan.hops.length === 0) return 'beyond'
   const fromA = from === 'a' ? glassM : plan.glassM - glassM
