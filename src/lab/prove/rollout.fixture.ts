@@ -5,6 +5,7 @@ import { arrives, type Trace } from '../../analysis/service/walk.ts'
 import type { RouterChange, Sides } from '../../change/change.ts'
 import { mixedOf, type Mixed } from '../../change/order/mixed.ts'
 import { orderOf, type Step } from '../../change/order/order.ts'
+import { predictionOf, type Prediction } from '../../change/order/predict.ts'
 import { stageOf } from '../../change/order/stage.ts'
 import { renamesOf } from '../../change/renames.ts'
 import { compareThings } from '../../change/things.ts'
@@ -16,15 +17,22 @@ import type { Inventory } from './klaten-changes.fixture.ts'
 /** A change of a running lab: which routers it changes, in which order, and what is foretold once each has changed. */
 export interface LabRollout {
   readonly blueprints: Sides<Blueprint>
-  readonly steps: readonly Step[]
+  readonly steps: readonly Pick<Step, 'router' | 'losses'>[]
   /** By step: what each site has once it is done. */
   readonly services: readonly ReadonlyMap<string, Service>[]
   /** Sites whose packets to and from the hub take one and the same way before, between and after. */
   readonly unaffected: readonly string[]
 }
 
+/** In the order of the product, or in the one of all that loses most: such a rollout shows that a wrong order is seen. */
+export type Turn = 'least' | 'most'
+
 /** Undefined where no router changes, or cables of the lab would have to. */
-export function labRollout(before: Inventory, after: Inventory, today: string): LabRollout | undefined {
+export function labRollout(
+  { before, after }: Sides<Inventory>,
+  today: string,
+  turn: Turn = 'least',
+): LabRollout | undefined {
   const [old, now] = [labPlan(before, today)?.plan, labPlan(after, today)?.plan]
   if (old === undefined || now === undefined) return undefined
   const plans = { before: old, after: now }
@@ -34,9 +42,10 @@ export function labRollout(before: Inventory, after: Inventory, today: string): 
   const routers = blueprints.after.routers.filter(router => texts.get(router.id) !== textOf(router)).map(changed)
   if (routers.length === 0) return undefined
   const things = compareThings({ before: old.network, after: now.network })
-  const { steps } = orderOf(plans, { routers, things })
   const turns = routers.map(({ router }) => router)
   const mixed = mixedOf(plans, turns, renamesOf(things))
+  if (turn === 'most' && turns.length > mostTurned) return undefined
+  const steps = turn === 'most' ? costliest(turns, predictionOf(mixed)) : orderOf(plans, { routers, things }).steps
   const stages = Array.from({ length: steps.length + 1 }, (_, done) => {
     const names = new Set(steps.slice(0, done).map(({ router }) => router))
     return stageOf(
@@ -52,6 +61,30 @@ export function labRollout(before: Inventory, after: Inventory, today: string): 
       new Set(stages.map(routing => wayOf(routing, i))).size === 1 ? [id] : [],
     ),
   }
+}
+
+/** Beyond these every order is a long list. */
+const mostTurned = 5
+
+/** Of all orders the one in which most sites are out after most steps. */
+function costliest(turns: readonly string[], { outlook }: Prediction): LabRollout['steps'] {
+  const orders = permutations([...turns.keys()]).map(order =>
+    order.map((turn, i) => {
+      const done = new Set(order.slice(0, i + 1))
+      const { losses } = outlook(Uint8Array.from(turns, (_, each) => (done.has(each) ? 1 : 0)))
+      return { router: turns[turn] ?? '', losses }
+    }),
+  )
+  return orders.reduce((worst, order) => (lossesOf(order) > lossesOf(worst) ? order : worst))
+}
+
+export function lossesOf(steps: LabRollout['steps']): number {
+  return steps.reduce((sum, { losses }) => sum + losses.length, 0)
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]]
+  return items.flatMap(first => permutations(items.filter(item => item !== first)).map(rest => [first, ...rest]))
 }
 
 function changed({ id }: LabRouter): RouterChange {

@@ -19,13 +19,14 @@ import { bootLab } from '../boot/up.ts'
 import { freshLoad } from './fresh-load.fixture.ts'
 import { klatenChange, type Inventory } from './klaten-changes.fixture.ts'
 import { liveRouter, type LiveRouter } from './live-router.fixture.ts'
-import { confOf, labRollout, type LabRollout } from './rollout.fixture.ts'
+import { confOf, labRollout, lossesOf, type LabRollout, type Turn } from './rollout.fixture.ts'
 
 /**
  * Rollouts of a booted Klaten, one change after the other, each router by the script of `serat rollout` and the agent that deploys: what is foretold of
- * service holds at every step, sites that no change touches lose no packet, and each router ends at what a fresh load of the new file gives.
+ * service holds at every step, sites that no change touches lose no packet, and each router ends at what a fresh load of the new file gives. In the
+ * worst order sites are out in between, which says that the test would see them.
  */
-const wanted = atLength(2, 30)
+const wanted = { rollouts: atLength(2, 30), turnedRound: atLength(1, 5) }
 const today = '2026-06-15'
 const everyMs = 50
 const mostStreams = 12
@@ -74,19 +75,39 @@ describeWithPeers('Rollouts of a booted Klaten', ['root', 'network namespaces', 
   it(
     'go as foretold, step by step',
     async () => {
-      for (let seed = 1; tally.rollouts < wanted; seed++) {
-        const next = klatenChange(inventory, seed)
-        const rollout = next && labRollout(inventory, next, today)
-        if (next === undefined || rollout === undefined || rollout.steps.length > 6) continue
-        await rolledOut(rollout, `seed ${seed}, ${next.name}`)
-        inventory = { sources: next.sources, ledger: next.ledger }
-        tally.rollouts++
-        tally.kinds.set(next.name, (tally.kinds.get(next.name) ?? 0) + 1)
-      }
+      await rollouts('least', wanted.rollouts)
       console.log(JSON.stringify({ ...tally, kinds: Object.fromEntries(tally.kinds) }))
     },
     atLength(300_000, 5_400_000),
   )
+
+  it(
+    'in the worst order of all, sites are out at the steps at which that is foretold',
+    async () => {
+      const before = tally.lossesForetold
+      await rollouts('most', wanted.turnedRound)
+      const lost = tally.lossesForetold - before
+      console.log(JSON.stringify({ turnedRound: wanted.turnedRound, lossesForetoldAndSeen: lost }))
+      expect(lost).toBeGreaterThanOrEqual(wanted.turnedRound)
+    },
+    atLength(300_000, 1_800_000),
+  )
+
+  /** Of the worst orders those that lose what a better one would not. */
+  async function rollouts(turn: Turn, count: number): Promise<void> {
+    for (let [seed, done] = [1, 0]; done < count; seed++) {
+      const after = klatenChange(inventory, seed)
+      const sides = after && { before: inventory, after }
+      const rollout = sides && labRollout(sides, today, turn)
+      if (sides === undefined || rollout === undefined || rollout.steps.length > 6) continue
+      if (turn === 'most' && lossesOf(rollout.steps) === lossesOf(labRollout(sides, today)?.steps ?? [])) continue
+      await rolledOut(rollout, `seed ${seed}, ${sides.after.name}`)
+      inventory = { sources: sides.after.sources, ledger: sides.after.ledger }
+      done++
+      tally.rollouts++
+      tally.kinds.set(sides.after.name, (tally.kinds.get(sides.after.name) ?? 0) + 1)
+    }
+  }
 
   async function rolledOut({ blueprints, steps, services, unaffected }: LabRollout, name: string): Promise<void> {
     lab = runningLab(lab.state, blueprints.after)
@@ -177,7 +198,7 @@ function outs(services: ReadonlyMap<string, { readonly state: Service['state'] }
 function firstRollout(inventory: Inventory): LabRollout {
   for (let seed = 1; ; seed++) {
     const next = klatenChange(inventory, seed)
-    const rollout = next && labRollout(inventory, next, today)
+    const rollout = next && labRollout({ before: inventory, after: next }, today)
     if (rollout !== undefined) return rollout
   }
 }
