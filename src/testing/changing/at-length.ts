@@ -12,6 +12,8 @@ if (id === undefined || check === undefined) throw new Error(`one of ${platformI
 const mostOfOne = 4
 const tally = { scripts: 0, refused: 0, commands: 0, longest: 0, withCutWay: 0, commandsWithoutWay: 0, faulty: 0 }
 const edits = new Map<string, number>()
+/** By edit: its scripts in which a command leaves the NOC without a way. */
+const cutBy = new Map<string, number>()
 
 for (let seed = Number(first); tally.scripts < Number(count); seed++)
   for (const edited of editedRouters(id, seed).slice(0, mostOfOne)) tallied(edited, check(edited))
@@ -27,11 +29,14 @@ function tallied(edited: Edited, verdict: Verdict): void {
   tally.commands += verdict.commands
   tally.longest = Math.max(tally.longest, verdict.commands)
   tally.commandsWithoutWay += verdict.withoutWay
-  if (verdict.withoutWay > 0) tally.withCutWay++
+  if (verdict.withoutWay > 0) {
+    tally.withCutWay++
+    cutBy.set(edited.edit, (cutBy.get(edited.edit) ?? 0) + 1)
+  }
   if (verdict.faults.length === 0) return
   tally.faulty++
   console.log(`${edited.seed} ${edited.edit} ${edited.router}: ${verdict.faults.slice(0, 3).join('; ').slice(0, 600)}`)
 }
 
-console.log(JSON.stringify({ ...tally, edits: Object.fromEntries(edits) }))
+console.log(JSON.stringify({ ...tally, edits: Object.fromEntries(edits), cutBy: Object.fromEntries(cutBy) }))
 process.exitCode = tally.faulty > 0 ? 1 : 0

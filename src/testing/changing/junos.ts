@@ -88,7 +88,7 @@ export function checkJunos(sides: RouterSides, make: MakeScript = changeJunos): 
     kind: 'made',
     texts: [script.text, undo.text],
     commands: script.commands.length,
-    withoutWay: 0,
+    withoutWay: script.withoutWay?.length ?? 0,
     faults: [
       ...there.faults,
       ...again.faults,

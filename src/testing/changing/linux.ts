@@ -73,7 +73,7 @@ export function checkLinux(sides: RouterSides, make: MakeScript = changeLinux): 
     kind: 'made',
     texts: [script.text, undo.text],
     commands: script.commands.length,
-    withoutWay: 0,
+    withoutWay: script.withoutWay?.length ?? 0,
     faults: [
       ...difference('script', ran(sides.before, script.text), sides.after),
       ...difference('undo', ran(sides.after, undo.text), sides.before),

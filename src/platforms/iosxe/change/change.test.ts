@@ -50,6 +50,15 @@ describe("the NOC's way", () => {
     for (const { made } of cut) expect(made.run[0]?.en).toContain('running-config')
   })
 
+  it('stays where a circuit has another name: one tunnel after the other gets its key, its session and its policies', () => {
+    const renamed = editedRouters('iosxe', 58).filter(({ edit }) => edit === 'rename circuit')
+    expect(renamed.map(({ router }) => router)).toContain('kec-00010')
+    for (const one of renamed) {
+      expect(changeIosxe(one).withoutWay, one.router).toEqual([])
+      expect(checkIosxe(one)).toMatchObject({ faults: [] })
+    }
+  })
+
   it('is seen cut where the commands are turned round', () => {
     const worse = cuts.filter(({ one, made }) => {
       const before = [...one.before.values()].flatMap(treeOf)

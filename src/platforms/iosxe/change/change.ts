@@ -4,7 +4,8 @@ import type { ChangeScript, RouterSides } from '../../changing/change-script.ts'
 import { isOrdered, isThere, replaces, undone } from './forms.ts'
 import type { Node } from '../read/blocks.ts'
 import { treeOf } from './tree.ts'
-import { linesWithoutWay } from './way.ts'
+import { wayByWay } from './way-by-way.ts'
+import { linesWithoutWay, wordsOfWays } from './way.ts'
 
 const confirmMinutes = 15
 
@@ -15,9 +16,8 @@ const confirmMinutes = 15
 export function changeIosxe({ router, before, after, ways }: RouterSides): ChangeScript {
   const [old, now] = [treeIn(before), treeIn(after)]
   const [from, to] = [fingerprintIn(old), fingerprintIn(now)]
-  const commands = changesOf(old.filter(isNotState), now.filter(isNotState))
+  const { commands, withoutWay } = leastCut({ before: old, after: now }, ways)
   const alias = (name: string): string => `alias exec ${name} configure terminal revert timer ${confirmMinutes}`
-  const withoutWay = linesWithoutWay(old, commands, ways)
   const lines = [from, ...commands, `no ${alias(from)}`, alias(to), 'end']
   return {
     file: `${router}.cfg`,
@@ -29,6 +29,22 @@ export function changeIosxe({ router, before, after, ways }: RouterSides): Chang
     confirmMinutes,
     backNow: { id: '`configure revert now`', en: '`configure revert now`' },
   }
+}
+
+/** Lines in the order of the files, or way by way where fewer of them leave the NOC without a way. */
+function leastCut(
+  { before, after }: { readonly before: readonly Node[]; readonly after: readonly Node[] },
+  ways: RouterSides['ways'],
+): { readonly commands: readonly string[]; readonly withoutWay: readonly number[] } {
+  const { frees, made, gone } = changesOf(before.filter(isNotState), after.filter(isNotState))
+  const usual = [...frees, ...made, ...gone]
+  const cut = linesWithoutWay(before, usual, ways)
+  const words = new Map([...wordsOfWays(before, ways.before), ...wordsOfWays(after, ways.after)])
+  const turned = cut.length === 0 ? undefined : wayByWay(made, words)
+  if (turned === undefined) return { commands: usual, withoutWay: cut }
+  const commands = [...frees, ...turned, ...gone]
+  const withoutWay = linesWithoutWay(before, commands, ways)
+  return withoutWay.length < cut.length ? { commands, withoutWay } : { commands: usual, withoutWay: cut }
 }
 
 function pasted(word: string): Bilingual {
@@ -61,7 +77,7 @@ function isNotState({ text }: Node): boolean {
 }
 
 /** What is new or differs in the order of the new file, then what is gone in the reverse order of the old one. */
-function changesOf(old: readonly Node[], now: readonly Node[]): string[] {
+function changesOf(old: readonly Node[], now: readonly Node[]): Readonly<Record<'frees' | 'made' | 'gone', string[]>> {
   const freed = freedAddresses(old, now)
   const known = new Map(old.map(node => [node.text, without(node, freed.get(node.text) ?? [])]))
   const wanted = new Set(now.map(({ text }) => text))
@@ -73,7 +89,7 @@ function changesOf(old: readonly Node[], now: readonly Node[]): string[] {
   })
   const gone = old.filter(({ text }) => !wanted.has(text) && !now.some(next => replaces(next.text, text)))
   const frees = [...freed].flatMap(([text, lines]) => [text, ...lines.map(line => ` no ${line}`)])
-  return [...frees, ...made, ...gone.toReversed().flatMap(removal)]
+  return { frees, made, gone: gone.toReversed().flatMap(removal) }
 }
 
 function removal(node: Node): string[] {

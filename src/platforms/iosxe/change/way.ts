@@ -104,6 +104,16 @@ const addressesOf = remembered(({ text, children }: Node) =>
   text.startsWith('interface ') ? addressesOn(texts(children)) : [],
 )
 
+/** By interface: what names it in other blocks, itself and its far ends. */
+export function wordsOfWays(nodes: readonly Node[], { interfaces }: NocWay): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>()
+  for (const node of nodes) {
+    const name = node.text.startsWith('interface ') ? node.text.slice('interface '.length) : ''
+    if (interfaces.includes(name) && addressesOf(node).length > 0) found.set(name, new Set([name, ...farEnds(node)]))
+  }
+  return found
+}
+
 /** Who is at the other end of a point-to-point interface, and of the tunnel that it is. */
 const farEnds = remembered((node: Node): readonly string[] => {
   const inner = addressesOf(node).flatMap(text => {
