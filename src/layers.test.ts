@@ -26,7 +26,7 @@ const layers = [
   'show',
   'editor',
 ]
-const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page']
+const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page', 'vscode']
 /** What several shells need of the disk: below them, above the compiler; each may import those before it. */
 const shared = ['version', 'secrets', 'traces', 'api']
 const helping = ['testing', 'packaging']
