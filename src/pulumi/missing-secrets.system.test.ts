@@ -85,6 +85,7 @@ describeWithPulumi('secrets that are missing', [], () => {
     const folder = join(ground.folder, 'store')
     const asked = join(ground.folder, 'asked')
     mkdirSync(folder)
+    mkdirSync(join(ground.folder, 'project/stacks'), { recursive: true })
     const store = join(ground.folder, 'store.sh')
     writeFileSync(
       store,

@@ -15,6 +15,11 @@ const stackSettings = z.strictObject({
   inventory: z.string().default('sites'),
   /** Where files go: outside every repository. */
   outputRoot: z.string(),
+  /** Name of the machine of the output root, where its own is chance: in a container. */
+  host: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{0,62}$/)
+    .optional(),
   /** The date that findings are held against; else `as_of` of `network.yaml`. */
   asOf: calendarDate.optional(),
   language: z.enum(['id', 'en']).default('id'),
@@ -47,7 +52,17 @@ export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'sto
 /** The settings of this stack, with absolute folders. Throws `RunError` that names the wrong key. */
 export function settingsOfStack(): StackSettings {
   const config = new pulumi.Config('serat')
-  const words = ['inventory', 'outputRoot', 'asOf', 'language', 'target', 'storeFile', 'secretsFile', 'atOnce'] as const
+  const words = [
+    'inventory',
+    'outputRoot',
+    'host',
+    'asOf',
+    'language',
+    'target',
+    'storeFile',
+    'secretsFile',
+    'atOnce',
+  ] as const
   const maps = ['targets', 'addresses', 'ssh', 'storeCommand'] as const
   const given = Object.fromEntries(
     [

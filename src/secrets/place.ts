@@ -45,11 +45,20 @@ function placeOf(config: Readonly<Record<string, unknown>>, project: string, sta
   const file = config['serat:storeFile'] ?? config['serat:secretsFile']
   if (typeof file === 'string')
     return { kind: 'file', path: file.startsWith('~/') ? join(homedir(), file.slice(2)) : resolve(project, file) }
-  const command = storeCommand.safeParse(config['serat:storeCommand'])
+  const command = storeCommand.safeParse(objectOf(config['serat:storeCommand']))
   if (command.success) return { kind: 'command', command: command.data, cwd: project }
   return config['serat:secrets'] === undefined
     ? undefined
     : { kind: 'command', command: settingsOf(stack), cwd: project }
+}
+
+/** `pulumi config set` writes an object as text. */
+function objectOf(value: unknown): unknown {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : value
+  } catch {
+    return undefined
+  }
 }
 
 /** The encrypted settings of a stack, as the command line of Pulumi gives and takes them. */

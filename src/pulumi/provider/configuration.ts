@@ -10,10 +10,13 @@ import { ownFolder } from '../targets/paths.ts'
 import { sshSettings, type SshSettings } from '../targets/ssh-settings.ts'
 import { both, formFault } from '../words.ts'
 import type { Properties } from './properties.ts'
+import { elsewhereFault, hostHere, isElsewhere, isTakenOver, type Whereabouts } from './whereabouts.ts'
 
 /** What the provider is told before anything else. All of it travels as text. */
 const providerInputs = z.strictObject({
   root: z.string().refine(isAbsolute),
+  /** Machine of the output root; what has none yet was deployed before it was remembered. */
+  host: z.string().min(1).optional(),
   /** Project and stack: an output root belongs to one. */
   stack: z.string().min(1),
   secretsFile: z.string().refine(isAbsolute).optional(),
@@ -38,6 +41,11 @@ export interface ProviderSettings {
   readonly root: string
   readonly stack: string
   readonly secrets: Secrets
+  /** Those that a reading may ask for: a preview asks no command of a store. */
+  readonly atHand: Secrets
+  readonly digestKey: string | undefined
+  /** The output root, where it is not on this machine: its files are neither read nor written. */
+  readonly elsewhere: Whereabouts | undefined
   readonly ssh: SshSettings
   /** Before the first write: the root is ours, and what a killed process left unfinished is gone. Throws where another stack has it. */
   readonly claim: () => void
@@ -49,9 +57,9 @@ export function configurationFaults(
 ): readonly { readonly property: string; readonly reason: string }[] {
   try {
     const read = providerInputs.safeParse(inputs, { reportInput: true })
-    return read.success
-      ? []
-      : read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: formFault(issue) }))
+    const owned = read.success ? ownerFault(read.data.root, read.data.stack) : undefined
+    if (read.success) return owned === undefined ? [] : [{ property: 'root', reason: owned }]
+    return read.error.issues.map(issue => ({ property: String(issue.path[0] ?? ''), reason: formFault(issue) }))
   } catch {
     return [
       {
@@ -62,8 +70,44 @@ export function configurationFaults(
   }
 }
 
-export function configured(inputs: Properties): ProviderSettings {
-  const { root, stack, secretsFile, storeCommand: command, secrets = {}, ssh } = providerInputs.parse(inputs)
+interface Program {
+  readonly purpose: unknown
+  /** The name that a stack gives its machine. */
+  readonly hostName: unknown
+}
+
+/**
+ * The inputs as the state shall remember them: with the machine of the output root. Where that is another one than the state's, a preview keeps
+ * the state's, anything else has a fault, unless it was taken over.
+ */
+export function placedInputs(olds: Properties, inputs: Properties, { purpose, hostName }: Program): PlacedInputs {
+  const here = hostHere(typeof hostName === 'string' ? hostName : undefined)
+  const placed = { ...inputs, host: here }
+  const { host, root } = olds
+  if (typeof host !== 'string' || typeof root !== 'string') return { inputs: placed }
+  const there = { host, root }
+  if ((host === here && root === inputs['root'] && !isElsewhere(there)) || isTakenOver(there)) return { inputs: placed }
+  return purpose === 'preview'
+    ? { inputs: { ...inputs, ...there } }
+    : { inputs: placed, fault: { property: 'root', reason: elsewhereFault(there) } }
+}
+
+interface PlacedInputs {
+  readonly inputs: Properties
+  readonly fault?: { readonly property: string; readonly reason: string }
+}
+
+export function configured(inputs: Properties, isPreview: boolean): ProviderSettings {
+  const {
+    root,
+    host,
+    stack,
+    secretsFile,
+    storeCommand: command,
+    secrets: values = {},
+    digestKey,
+    ssh,
+  } = providerInputs.parse(inputs)
   const repository = insideRepository(root)
   if (repository !== undefined)
     throw new Error(
@@ -72,18 +116,30 @@ export function configured(inputs: Properties): ProviderSettings {
         en: `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`,
       }),
     )
+  const settings = {
+    file: secretsFile,
+    command: command === undefined ? undefined : { words: command, cwd: projectFolder(process.cwd()) },
+    values,
+  }
+  const isHere = secretsFile !== undefined && existsSync(secretsFile)
+  const there = host === undefined ? undefined : { host, root }
+  const elsewhere = there !== undefined && isElsewhere(there) ? there : undefined
   let claimed = false
   return {
     root,
     stack,
     ssh,
-    secrets: secretStore({
-      file: secretsFile,
-      command: command === undefined ? undefined : { words: command, cwd: projectFolder(process.cwd()) },
-      values: secrets,
+    secrets: secretStore(settings),
+    atHand: secretStore({
+      ...settings,
+      file: isHere ? secretsFile : undefined,
+      ...(isPreview ? { command: undefined } : {}),
     }),
+    digestKey,
+    elsewhere,
     claim() {
       if (claimed) return
+      if (elsewhere !== undefined) throw new Error(elsewhereFault(elsewhere))
       claimRoot(root, stack)
       clearUnfinished(root)
       claimed = true
@@ -97,18 +153,24 @@ function projectFolder(folder: string): string {
   return projectFolder(dirname(folder))
 }
 
+/** Why a stack may not have this root: another one has it. */
+function ownerFault(root: string, stack: string): string | undefined {
+  const file = join(root, ownFolder, 'stack')
+  const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  return owner === '' || owner === stack
+    ? undefined
+    : both({
+        id: `folder hasil ${root} milik stack ${owner}; beri ${stack} folder sendiri dengan serat:outputRoot`,
+        en: `the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`,
+      })
+}
+
 function claimRoot(root: string, stack: string): void {
+  const fault = ownerFault(root, stack)
+  if (fault !== undefined) throw new Error(fault)
   const folder = join(root, ownFolder)
   const file = join(folder, 'stack')
   mkdirSync(root, { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const owner = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-  if (owner !== '' && owner !== stack)
-    throw new Error(
-      both({
-        id: `folder hasil ${root} milik stack ${owner}; beri ${stack} folder sendiri dengan serat:outputRoot`,
-        en: `the output root ${root} belongs to the stack ${owner}: give ${stack} one of its own with serat:outputRoot`,
-      }),
-    )
-  if (owner === '') writeFileSync(file, stack + '\n')
+  if (!existsSync(file) || readFileSync(file, 'utf8').trim() === '') writeFileSync(file, stack + '\n')
 }

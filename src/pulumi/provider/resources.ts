@@ -1,5 +1,7 @@
 import { readdirSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { digestsOf, remembered } from '../secrets/digests.ts'
 import { pathsOf, removeFile } from '../targets/file.ts'
 import { targetsOf } from '../targets/index.ts'
 import { journalOf } from '../targets/journal.ts'
@@ -7,16 +9,17 @@ import { ownFolder, placeInside } from '../targets/paths.ts'
 import type { TargetName } from '../targets/names.ts'
 import type { Target, Unit } from '../targets/target.ts'
 import type { ProviderSettings } from './configuration.ts'
+import { readElsewhere } from './whereabouts.ts'
 import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
-import { errorWords, formFault } from '../words.ts'
+import { both, errorWords, formFault } from '../words.ts'
 
 /** A resource as it was read; undefined where it is gone. */
 interface Live {
   readonly inputs: Properties
   readonly outputs: Properties
-  /** Why nobody knows what is there. */
-  readonly unknown?: string
+  /** What nobody knows of it, and why. */
+  readonly unknown: readonly string[]
 }
 
 export interface Resources {
@@ -24,7 +27,9 @@ export interface Resources {
   /** What a resource will say of itself, before and after it is made. */
   readonly outputs: (type: string, inputs: Properties) => Properties
   readonly create: (type: string, inputs: Properties) => Promise<string>
-  readonly read: (type: string, inputs: Properties) => Promise<Live | undefined>
+  /** What the state remembers of the secrets that it holds now. */
+  readonly digests: (type: string, inputs: Properties) => Properties
+  readonly read: (type: string, inputs: Properties, outputs: Properties) => Promise<Live | undefined>
   readonly update: (type: string, before: Properties, inputs: Properties) => Promise<void>
   readonly remove: (type: string, inputs: Properties) => Promise<void>
 }
@@ -63,20 +68,20 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       await target.apply(unit, undefined, settings.secrets)
       return token === 'serat:index:RouterConfig' ? unit.name : (pathsOf(unit).sort()[0] ?? unit.folder)
     },
-    async read(type, inputs) {
+    digests(type, inputs) {
       const token = tokenOf(type)
-      if (kinds[token].is === 'folder') return readFolder(settings, inputs)
+      if (kinds[token].is === 'folder') return {}
+      const digests = digestsOf(placed(token, inputs).unit.files.values(), settings.secrets, settings.digestKey)
+      return digests === undefined ? {} : { digests }
+    },
+    async read(type, inputs, outputs) {
+      const token = tokenOf(type)
+      const isFolder = kinds[token].is === 'folder'
+      if (settings.elsewhere !== undefined && (isFolder || unitOf(token, inputs).target === 'file'))
+        return { inputs, outputs, unknown: isFolder ? [readElsewhere(settings.elsewhere)] : [] }
+      if (isFolder) return readFolder(settings, inputs)
       const { unit, target } = placed(token, inputs)
-      const location = target.location(unit)
-      const found = await target.read(unit, settings.secrets)
-      if (found.kind === 'gone') return undefined
-      if (found.kind === 'unknown') return { inputs, outputs: { location, drift: 'unknown' }, unknown: found.why }
-      const live = withDigests({
-        ...inputs,
-        files: Object.fromEntries(found.files),
-        ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}),
-      })
-      return { inputs: live, outputs: { location, drift: 'none' } }
+      return readUnit(settings, { unit, target, inputs, outputs })
     },
     async update(type, before, inputs) {
       const token = tokenOf(type)
@@ -95,6 +100,79 @@ export function resourcesOf(settings: ProviderSettings): Resources {
       await target.remove(unit)
     },
   }
+}
+
+interface Reading {
+  readonly unit: Unit
+  readonly target: Target
+  readonly inputs: Properties
+  readonly outputs: Properties
+}
+
+async function readUnit(
+  settings: ProviderSettings,
+  { unit, target, inputs, outputs }: Reading,
+): Promise<Live | undefined> {
+  const location = target.location(unit)
+  const digests = rememberedDigests.safeParse(outputs['digests']).data
+  const kept: Properties = digests === undefined ? {} : { digests }
+  const unknown = new Set<string>()
+  const secrets = remembered(settings.atHand, {
+    digests,
+    key: settings.digestKey,
+    unknown: name => unknown.add(name),
+  })
+  const found = await target.read(unit, secrets)
+  if (found.kind === 'gone') return undefined
+  if (found.kind === 'unknown')
+    return { inputs, outputs: { ...kept, location, drift: 'unknown' }, unknown: [driftUnknown(found.why)] }
+  const live = withDigests({
+    ...inputs,
+    files: Object.fromEntries(found.files),
+    ...('binaries' in inputs ? { binaries: Object.fromEntries(found.binaries) } : {}),
+  })
+  return {
+    inputs: live,
+    outputs: {
+      ...(isAsDeclared(unit, found.files) ? { ...kept, ...digestsNow(settings, unit) } : kept),
+      location,
+      drift: 'none',
+    },
+    unknown: [
+      ...(found.unread === undefined ? [] : [driftUnknown(unreadFault(found.unread))]),
+      ...(unknown.size === 0 ? [] : [unequalled(unknown.size)]),
+    ],
+  }
+}
+
+/** Digests of what stands there, of those secrets that are at hand: the key may be younger than the deployment. */
+function digestsNow({ atHand, digestKey }: ProviderSettings, unit: Unit): Properties {
+  const digests = digestsOf(unit.files.values(), atHand, digestKey)
+  return digests === undefined ? {} : { digests }
+}
+
+function isAsDeclared({ files }: Unit, found: ReadonlyMap<string, string>): boolean {
+  return [...files].every(([name, { text }]) => found.get(name) === text)
+}
+
+const rememberedDigests = z.record(z.string(), z.string())
+
+function driftUnknown(why: string): string {
+  return `drift is unknown: ${why}`
+}
+
+function unreadFault(files: readonly string[]): string {
+  return both({
+    id: `akun pembaca tidak boleh melihat ${files.join(', ')} (serat:ssh.readBecome)`,
+    en: `the account that reads may not see ${files.join(', ')} (serat:ssh.readBecome)`,
+  })
+}
+
+function unequalled(count: number): string {
+  return both({
+    id: `${count} rahasia tidak dibandingkan: di sini tidak ada nilainya dan tidak ada sidiknya (serat:digestKey)`,
+    en: `${count} secrets were not compared: neither their value nor a digest of it is here (serat:digestKey)`,
+  })
 }
 
 function check(settings: ProviderSettings, token: Token, inputs: Properties): Checked {
@@ -135,7 +213,7 @@ function readFolder(settings: ProviderSettings, inputs: Properties): Live | unde
   // What is missing shows at the resource that it belongs to.
   const orphans = begunPaths(settings).filter(path => !wanted.has(path))
   const live = { ...inputs, paths: [...paths, ...orphans] }
-  return { inputs: live, outputs: { location: settings.root } }
+  return { inputs: live, outputs: { location: settings.root }, unknown: [] }
 }
 
 /** Takes away what a killed deployment began and nobody wants any more. */

@@ -21,6 +21,7 @@ const about: Readonly<Record<keyof typeof kinds, string>> = {
 const text: PropertySpec = { type: 'string' }
 const settings: Readonly<Record<string, PropertySpec>> = {
   root: { ...text, description: 'Output root: an absolute path outside every repository.' },
+  host: { ...text, description: 'Machine of the output root.' },
   stack: { ...text, description: 'Project and stack; an output root belongs to one.' },
   secretsFile: {
     ...text,

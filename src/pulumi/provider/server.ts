@@ -3,7 +3,7 @@ import grpc from '@grpc/grpc-js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import plugin from '@pulumi/pulumi/proto/plugin_pb.js'
 import rpc from '@pulumi/pulumi/proto/provider_pb.js'
-import { configurationFaults, configured } from './configuration.ts'
+import { configurationFaults, configured, placedInputs } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
 import { tokenOf } from './kinds.ts'
@@ -25,6 +25,7 @@ const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
 /** Translates between the engine's messages and plain values. */
 export function methods(version: string, log: EngineLog): Methods {
   let configuredResources: Resources | undefined
+  let isPreview = false
   const resources = (): Resources => {
     if (configuredResources === undefined) throw new Error('the provider was not configured')
     return configuredResources
@@ -37,10 +38,15 @@ export function methods(version: string, log: EngineLog): Methods {
     getPluginInfo: unary(() => new plugin.PluginInfo().setVersion(version)),
     getSchema: unary(() => new rpc.GetSchemaResponse().setSchema(JSON.stringify(packageSchema(version)))),
     checkConfig: unary(({ structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
-      const { plain, secretKeys } = received(structs.news)
+      const { plain: told, secretKeys } = received(structs.news)
+      // What the program is about: no state remembers it.
+      const { purpose, hostName, ...plain } = told
+      isPreview = purpose === 'preview'
+      const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
+      const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
-        message: new rpc.CheckResponse().setFailuresList(failures(configurationFaults(plain))),
-        structs: { inputs: sent(plain, secretKeys) },
+        message: new rpc.CheckResponse().setFailuresList(failures(faults)),
+        structs: { inputs: sent(inputs, secretKeys) },
       }
     }),
     diffConfig: unary(
@@ -48,7 +54,7 @@ export function methods(version: string, log: EngineLog): Methods {
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain))
+      configuredResources = resourcesOf(configured(received(structs.args).plain, isPreview))
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
@@ -82,19 +88,25 @@ export function methods(version: string, log: EngineLog): Methods {
       if (unknownKeys.size > 0)
         return { message: new rpc.CreateResponse(), structs: { properties: sent({ location: unknownValue }) } }
       const type = typeOf(message.getUrn())
-      const id = message.getPreview() ? '' : await resources().create(type, plain)
+      const foretold = resources().outputs(type, plain)
+      if (message.getPreview())
+        return {
+          message: new rpc.CreateResponse().setRefreshBeforeUpdate(true),
+          structs: { properties: sent(foretold) },
+        }
+      const id = await resources().create(type, plain)
       return {
         message: new rpc.CreateResponse().setId(id).setRefreshBeforeUpdate(true),
-        structs: { properties: sent(resources().outputs(type, plain)) },
+        structs: { properties: sent({ ...foretold, ...resources().digests(type, plain) }) },
       }
     }),
     read: unary(async ({ message, structs }: Opened<'read'>): Promise<Sealed<'read'>> => {
       const { plain, secretKeys } = received(structs.inputs)
       if (Object.keys(plain).length === 0)
         throw new Error('import needs no command here: `pulumi up` adopts the files that it finds in place')
-      const live = await resources().read(typeOf(message.getUrn()), plain)
+      const live = await resources().read(typeOf(message.getUrn()), plain, received(structs.properties).plain)
       if (live === undefined) return { message: new rpc.ReadResponse(), structs: {} }
-      if (live.unknown !== undefined) log.warning(message.getUrn(), `drift is unknown: ${live.unknown}`)
+      for (const unknown of live.unknown) log.warning(message.getUrn(), unknown)
       return {
         message: new rpc.ReadResponse().setId(message.getId()).setRefreshBeforeUpdate(true),
         structs: { inputs: sent(live.inputs, secretKeys), properties: sent(live.outputs) },
@@ -105,8 +117,13 @@ export function methods(version: string, log: EngineLog): Methods {
       const response = new rpc.UpdateResponse().setRefreshBeforeUpdate(true)
       if (unknownKeys.size > 0) return { message: response, structs: { properties: sent({ location: unknownValue }) } }
       const type = typeOf(message.getUrn())
-      if (!message.getPreview()) await resources().update(type, received(structs.oldInputs).plain, plain)
-      return { message: response, structs: { properties: sent(resources().outputs(type, plain)) } }
+      const foretold = resources().outputs(type, plain)
+      if (message.getPreview()) {
+        const { digests } = received(structs.olds).plain
+        return { message: response, structs: { properties: sent({ ...foretold, digests }) } }
+      }
+      await resources().update(type, received(structs.oldInputs).plain, plain)
+      return { message: response, structs: { properties: sent({ ...foretold, ...resources().digests(type, plain) }) } }
     }),
     delete: unary(async ({ message, structs }: Opened<'delete'>): Promise<Sealed<'delete'>> => {
       await resources().remove(typeOf(message.getUrn()), received(structs.oldInputs).plain)

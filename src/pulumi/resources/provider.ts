@@ -5,13 +5,15 @@ import type { StackSettings } from '../settings.ts'
 export class SeratProvider extends pulumi.ProviderResource {
   constructor(
     name: string,
-    { outputRoot, stack, secretsFile, storeCommand, secrets, digestKey, ssh }: StackSettings,
+    { outputRoot, host, stack, secretsFile, storeCommand, secrets, digestKey, ssh }: StackSettings,
     options: pulumi.ResourceOptions,
   ) {
     super(
       'serat',
       name,
       {
+        purpose: pulumi.runtime.isDryRun() ? 'preview' : 'up',
+        hostName: host,
         root: outputRoot,
         stack,
         secretsFile,

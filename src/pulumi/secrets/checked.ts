@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import pulumi from '@pulumi/pulumi'
 import type { NeededSecret } from '../../secrets/needed.ts'
 import { placeWords, type StorePlace } from '../../secrets/place.ts'
@@ -20,7 +21,7 @@ export async function checkSecrets(needed: readonly NeededSecret[], settings: St
   const known = stored.flatMap(({ names }) => (names.kind === 'known' ? [names] : []))
   const missing = wanted.filter(({ name }) => !known.some(({ has }) => has(name)))
   if (missing.length === 0) return
-  const away = stored.filter(({ names }) => names.kind === 'not-here').map(({ place }) => place)
+  const away = stored.flatMap(({ place, names }) => (names.kind === 'known' ? [] : [awayWords(place, names)]))
   const isUnknown = places.length === 0 ? settings.secrets === undefined : away.length > 0
   if (!pulumi.runtime.isDryRun()) throw new pulumi.RunError(isUnknown ? nowhere(missing, away) : missingFault(missing))
   if (isUnknown) await pulumi.log.warn(unchecked(missing, away))
@@ -32,8 +33,13 @@ function placesOf({ secretsFile, storeCommand }: StackSettings): StorePlace[] {
     ...(secretsFile === undefined ? [] : [{ kind: 'file', path: secretsFile } as const]),
     ...(storeCommand === undefined
       ? []
-      : [{ kind: 'command', command: storeCommand, cwd: pulumi.getRootDirectory() } as const]),
+      : [{ kind: 'command', command: storeCommand, cwd: projectOf(pulumi.getRootDirectory()) } as const]),
   ]
+}
+
+/** An inline program has none. */
+function projectOf(root: string): string {
+  return existsSync(root) ? root : process.cwd()
 }
 
 function namesIn(place: StorePlace): StoredNames {
@@ -44,7 +50,7 @@ function namesIn(place: StorePlace): StoredNames {
   }
   if (stored.kind !== 'silent') return stored
   // A reviewer has no way into the store: that is no fault of a preview.
-  if (pulumi.runtime.isDryRun()) return { kind: 'not-here' }
+  if (pulumi.runtime.isDryRun()) return stored
   throw new pulumi.RunError(both(stored.why))
 }
 
@@ -78,8 +84,8 @@ function missingFault(missing: readonly NeededSecret[]): string {
   ].join('\n')
 }
 
-function nowhere(missing: readonly NeededSecret[], away: readonly StorePlace[]): string {
-  const where = away.map(place => placeWords(place).en).join(', ')
+function nowhere(missing: readonly NeededSecret[], away: readonly string[]): string {
+  const where = away.join(', ')
   return [
     away.length === 0
       ? both({
@@ -94,8 +100,8 @@ function nowhere(missing: readonly NeededSecret[], away: readonly StorePlace[]):
   ].join('\n')
 }
 
-function unchecked(missing: readonly NeededSecret[], away: readonly StorePlace[]): string {
-  const where = away.map(place => placeWords(place).en).join(', ')
+function unchecked(missing: readonly NeededSecret[], away: readonly string[]): string {
+  const where = away.join(', ')
   const here =
     where === '' ? { id: 'tanpa penyimpan', en: 'no store' } : { id: `tanpa ${where}`, en: `without ${where}` }
   return [
@@ -105,6 +111,11 @@ function unchecked(missing: readonly NeededSecret[], away: readonly StorePlace[]
     }),
     ...families(missing),
   ].join('\n')
+}
+
+function awayWords(place: StorePlace, names: StoredNames): string {
+  const { en } = placeWords(place)
+  return names.kind === 'silent' ? `${en} (${both(names.why)})` : en
 }
 
 /** A name a line, and who needs it. */

@@ -10,6 +10,14 @@ export interface Secrets {
   /** Value of a secret by name; undefined where the store has none. */
   readonly of: (name: string) => string | undefined
   readonly all: () => ReadonlyMap<string, string>
+  /** Where the value is not to be had: whether this is how it was written when it was deployed; undefined where nobody knows. */
+  readonly holds?: (place: SecretPlace, written: string) => boolean | undefined
+}
+
+/** Where a secret stands in a file, and how it is written there. */
+export interface SecretPlace {
+  readonly name: string
+  readonly form: SecretForm
 }
 
 const reference = /<secret:([a-z0-9][a-z0-9/-]*)>/g
@@ -25,6 +33,22 @@ export function resolved(template: Template, secrets: Secrets): string {
   return written(partsOf(template), secrets) ?? ''
 }
 
+/** The file with those secrets in place that are to be had; others stay names. */
+export function resolvedAsKnown(template: Template, secrets: Secrets): string {
+  return partsOf(template)
+    .map(part => (typeof part === 'string' ? part : (encoded(part, secrets) ?? `<secret:${part.name}>`)))
+    .join('')
+}
+
+/** Places of secrets with what is written there, where the value is to be had. Throws by name where one does not fit. */
+export function writtenSecrets(template: Template, secrets: Secrets): Written[] {
+  return partsOf(template).flatMap(place => {
+    if (typeof place === 'string') return []
+    const written = encoded(place, secrets)
+    return written === undefined ? [] : [{ place, written }]
+  })
+}
+
 /**
  * A live file with its secrets back by name, so that it can be shown and kept in state. What stands in the place of a secret and is not its
  * value reads `<secret:NAME, another value>`; words that look like a secret in lines that nobody wrote here read `<hidden>`.
@@ -35,29 +59,38 @@ export function masked(template: Template, live: string, secrets: Secrets): stri
   const wanted = linesOf(template, secrets)
   const byText = new Map(wanted.flatMap(line => (line.resolved === undefined ? [] : [[line.resolved, line] as const])))
   const secretLines = wanted.filter(({ parts }) => parts.length > 1)
-  const values = knownValues(secrets)
-  return live
-    .split('\n')
-    .map((text, i) => {
-      const same = wanted[i]?.resolved === text ? wanted[i] : byText.get(text)
-      if (same !== undefined) return same.text
-      const alike =
-        wanted[i] !== undefined && fits(wanted[i], text) ? wanted[i] : secretLines.find(line => fits(line, text))
-      if (alike !== undefined)
-        return alike.resolved === undefined
-          ? alike.text
-          : alike.text.replaceAll(reference, '<secret:$1, another value>')
-      return hidden(text, values)
-    })
-    .join('\n')
+  const lines = live.split('\n')
+  const read = lines.map((text, i) => {
+    const own = wanted[i]
+    const same = own?.resolved === text ? own : byText.get(text)
+    return same?.text ?? readBy([...(own === undefined ? [] : [own]), ...secretLines], text, secrets)
+  })
+  const values = knownValues(secrets, lines, secretLines)
+  return lines.map((text, i) => read[i] ?? hidden(text, values)).join('\n')
 }
 
-interface SecretPlace {
-  readonly name: string
-  readonly form: SecretForm
+/** A live line by the first of these that fits it, best with its own values in its places; undefined where none fits. */
+export function readBy(candidates: readonly TemplateLine[], live: string, secrets: Secrets): string | undefined {
+  const fitting = candidates.flatMap(({ text, parts }) => {
+    const places = placesIn(parts, live)
+    if (places === undefined) return []
+    const others = places.filter(({ place, written }) => isHeld(place, written, secrets) === false)
+    return [{ text, others: new Set(others.map(({ place }) => place.name)) }]
+  })
+  const best = fitting.find(({ others }) => others.size === 0) ?? fitting[0]
+  return best?.text.replaceAll(reference, (whole, name: string) =>
+    best.others.has(name) ? `<secret:${name}, another value>` : whole,
+  )
 }
 
-interface TemplateLine {
+/** Whether this stands there; undefined where neither the value nor a digest of it is to be had. */
+function isHeld(place: SecretPlace, written: string, secrets: Secrets): boolean | undefined {
+  const own = encoded(place, secrets)
+  return own === undefined ? secrets.holds?.(place, written) : own === written
+}
+
+/** What a template says of its secrets' places, as parts of its lines. */
+export interface TemplateLine {
   readonly text: string
   readonly parts: readonly (string | SecretPlace)[]
   /** Undefined where a secret is not to be had here. */
@@ -78,7 +111,7 @@ function partsOf({ text, forms }: Template): (string | SecretPlace)[] {
   return parts
 }
 
-function linesOf({ text, forms }: Template, secrets: Secrets): TemplateLine[] {
+export function linesOf({ text, forms }: Template, secrets: Secrets): TemplateLine[] {
   let place = 0
   return text.split('\n').map(line => {
     if (!line.includes('<secret:')) return { text: line, parts: [line], resolved: line }
@@ -100,38 +133,65 @@ function encoded({ name, form }: SecretPlace, secrets: Secrets): string | undefi
   return value === undefined ? undefined : encoderOf(name, form)(value)
 }
 
-/** The words around the secrets are there, whatever stands in their places. */
-function fits({ parts }: TemplateLine, text: string): boolean {
-  if (parts.length < 2) return false
-  const first = parts[0] as string
-  const last = parts.at(-1) as string
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
-  let from = first.length
-  for (const part of parts.slice(1, -1)) {
-    if (typeof part !== 'string') continue
-    const found = text.indexOf(part, from)
-    if (found < 0) return false
-    from = found + part.length
-  }
-  return true
+interface Written {
+  readonly place: SecretPlace
+  readonly written: string
 }
 
-/** As given and as quoted; longest first, so that no value is cut by one that is part of it. */
-function knownValues(secrets: Secrets): { readonly value: string; readonly name: string }[] {
-  const values = [...secrets.all()].flatMap(([name, value]) =>
+/** What stands in the places of a line whose other words are all there; undefined where they are not, or it has no secret. */
+function placesIn(parts: readonly (string | SecretPlace)[], live: string): Written[] | undefined {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || typeof first !== 'string' || typeof last !== 'string') return undefined
+  if (!live.startsWith(first) || !live.endsWith(last) || live.length < first.length + last.length) return undefined
+  const found: Written[] = []
+  let from = first.length
+  for (let i = 1; i < parts.length - 1; i += 2) {
+    const [place, next] = [parts[i], parts[i + 1]]
+    if (typeof place !== 'object' || typeof next !== 'string') return undefined
+    const end = i + 2 === parts.length ? live.length - last.length : live.indexOf(next, from)
+    if (end < from) return undefined
+    found.push({ place, written: live.slice(from, end) })
+    from = end + next.length
+  }
+  return found
+}
+
+interface KnownValue {
+  readonly value: string
+  readonly name: string
+}
+
+/** As given, as quoted and as they stand here in their places; longest first, so that no value is cut by one that is part of it. */
+export function knownValues(
+  secrets: Secrets,
+  lines: readonly string[],
+  secretLines: readonly TemplateLine[],
+): readonly KnownValue[] {
+  const given = [...secrets.all()].flatMap(([name, value]) =>
     [...new Set([value, ...quotedForms.map(form => encoderOf(name, form)(value))])].map(written => ({
       value: written,
       name,
     })),
   )
-  return values.filter(({ value }) => value !== '').sort((a, b) => b.value.length - a.value.length)
+  const standing = lines.flatMap(text =>
+    secretLines.flatMap(({ parts }) =>
+      (placesIn(parts, text) ?? []).map(({ place, written }) => ({ value: written, name: place.name })),
+    ),
+  )
+  return [...given, ...standing.filter(({ value }) => value.length >= fewestHidden)]
+    .filter(({ value }) => value !== '')
+    .sort((a, b) => b.value.length - a.value.length)
 }
+
+/** A shorter word that stands in a secret's place is too common to be taken out of every other line. */
+const fewestHidden = 6
 
 /** Words of all dialects that a secret follows. */
 const sensitive =
   /((?:^|[\s;,_-])(?:md5|key|auth-key|tcp-md5-key|private-key|privatekey|preshared-?key|password|passphrase|secret|community|authentication-password|encryption-password|key-string|plain-text-password-value|ascii-text|hmac-sha-\d+ key)(?:\s*=\s*|\s+))("(?:[^"\\]|\\.)*"|\S+)/gi
 
-function hidden(text: string, values: readonly { readonly value: string; readonly name: string }[]): string {
+/** A line that nobody wrote here, without what looks like a secret or is one. */
+export function hidden(text: string, values: readonly KnownValue[]): string {
   const named = values.reduce((line, { value, name }) => line.replaceAll(value, `<secret:${name}, out of place>`), text)
   return named.replaceAll(sensitive, (whole, words: string, value: string) =>
     value.startsWith('<') || /^"<[^"]*>"$/.test(value) ? whole : `${words}<hidden>`,

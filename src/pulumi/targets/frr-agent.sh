@@ -6,7 +6,6 @@
 #   agent confirm TOKEN           prints: confirmed | applying | failed: WHY | rebooted | none
 #   agent rollback TOKEN
 #   agent resume                  at boot, before anything reads its files: ends what another boot began
-#   agent read                    prints what runs here, in sections; files to hold against in `new/`
 set -u
 umask 077
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
@@ -295,29 +294,10 @@ restore_kernel() {
   LC_ALL=C comm -23 "$pending/routes" "$pending/now" | while read -r family route; do ip "$family" route replace $route 2>/dev/null; done
 }
 
-section() { printf -- '--serat-section %s\n' "$1"; }
-
-read_all() {
-  section pending
-  [ -d "$pending" ] && echo yes
-  names "$here/new" | while read -r name; do
-    case $name in
-      frr.conf) section "$name"; vtysh -c 'show running-config' ;;
-      nftables.conf)
-        # The router's own nft writes both down, in one hand.
-        section 'nft running'; nft -s list ruleset
-        section 'nft declared'; unshare -n sh -c 'nft -f "$1" && nft -s list ruleset' nft "$here/new/$name" ;;
-      *) at=$(place "$name"); if [ -f "$at" ]; then section "$name"; cat "$at"; fi ;;
-    esac
-  done
-  section end
-}
-
 case $1 in
   apply) apply "$2" "$3" ;;
   load) finish_load ;;
   confirm) confirm "$2" ;;
   rollback) rollback "$2" ;;
   resume) resume ;;
-  read) read_all ;;
 esac

@@ -3,6 +3,7 @@ import { masked, resolved, type Secrets, type Template } from '../secrets/templa
 import { agent } from './agent.ts'
 import { archive } from './archive.ts'
 import { frrLive } from './frr-text.ts'
+import { readRouter } from './frr-read.ts'
 import { overSsh, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Target, Unit } from './target.ts'
@@ -86,17 +87,19 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
 }
 
 async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
-  const answer = await callAgent(settings, unit, 'read', resolvedFiles(unit, secrets))
+  const answer = await readRouter(settings, unit)
   if (answer.kind === 'silent') return { kind: 'unknown', why: `${unit.name} does not answer: ${answer.why}` }
   if (answer.code !== 0) return { kind: 'unknown', why: `${unit.name} cannot be read: ${answer.stderr}` }
   const sections = sectionsOf(answer.stdout)
   if (!sections.has('end')) return { kind: 'unknown', why: `${unit.name}: the answer broke off` }
+  const unread = [...unit.files.keys()].filter(name => sections.get('unread')?.split('\n').includes(name))
   const files = new Map<string, string>()
   for (const [name, template] of unit.files) {
-    const live = liveFile(name, template, sections, secrets)
+    const live = unread.includes(name) ? template.text : liveFile(name, template, sections, secrets)
     if (live !== undefined) files.set(name, live)
   }
-  return { kind: 'there', files, binaries: new Map() }
+  const found: Found = { kind: 'there', files, binaries: new Map() }
+  return unread.length === 0 ? found : { ...found, unread }
 }
 
 function liveFile(
@@ -125,13 +128,11 @@ function nftLive({ text }: Template, running: string, declared: string): string 
 }
 
 function sectionsOf(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text
-      .split(/^--serat-section /m)
-      .slice(1)
-      .map(part => {
-        const end = part.indexOf('\n')
-        return [part.slice(0, end), part.slice(end + 1)]
-      }),
-  )
+  const sections = new Map<string, string>()
+  for (const part of text.split(/^--serat-section /m).slice(1)) {
+    const end = part.indexOf('\n')
+    const name = part.slice(0, end)
+    sections.set(name, (sections.get(name) ?? '') + part.slice(end + 1))
+  }
+  return sections
 }

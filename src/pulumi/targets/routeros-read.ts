@@ -3,7 +3,8 @@ import { liveOf } from '../../platforms/routeros/change/live.ts'
 import { takeBack } from '../../platforms/routeros/render/take-back.ts'
 import { commandsOf } from '../../platforms/routeros/script/commands.ts'
 import { applyAll, itemsOf, nothing } from '../../platforms/routeros/script/configuration.ts'
-import { resolved, type Secrets, type Template } from '../secrets/template.ts'
+import { encoderOf } from '../secrets/forms.ts'
+import { resolvedAsKnown, type Secrets, type Template } from '../secrets/template.ts'
 import { overSsh, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Unit } from './target.ts'
@@ -25,7 +26,7 @@ export async function read(settings: SshSettings, unit: Unit, secrets: Secrets):
   const notes = [
     ...(live.isArmed ? ['a change waits for its confirmation'] : []),
     ...(live.fingerprint === fingerprintIn(file) ? [] : [`holds the configuration ${live.fingerprint ?? 'of nobody'}`]),
-    ...driftOf(file, live.text).map(noteOf),
+    ...driftOf(file, live.text, isHeldBy(secrets)).map(noteOf),
   ]
   return {
     kind: 'there',
@@ -46,11 +47,13 @@ function noteOf({ what, menu, item }: Drift): string {
 
 /** With the secrets that are to be had; one that is not stays a name, and agrees with any value. */
 export function known(template: Template, secrets: Secrets): string {
-  try {
-    return resolved(template, secrets)
-  } catch {
-    return template.text
-  }
+  return resolvedAsKnown(template, secrets)
+}
+
+/** Of secrets that stay names: whether the router holds what was deployed. */
+function isHeldBy(secrets: Secrets): (name: string, live: string) => boolean | undefined {
+  const form = 'routeros'
+  return (name, live) => secrets.holds?.({ name, form }, encoderOf(name, form)(live))
 }
 
 export function fileOf({ name, files }: Unit): readonly [string, Template] {

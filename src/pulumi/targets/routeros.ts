@@ -25,7 +25,7 @@ import { errorWords } from '../words.ts'
  */
 export function routerosTarget(settings: SshSettings): Target {
   return {
-    read: (unit, secrets) => read(settings, unit, secrets),
+    read: (unit, secrets) => read({ ...settings, user: settings.readUser ?? settings.user }, unit, secrets),
     apply: (unit, before, secrets) => apply({ settings, unit, secrets }, before),
     remove: async () => {},
     location: ({ address = '' }) =>

@@ -26,6 +26,8 @@ export type Found =
       readonly kind: 'there'
       readonly files: ReadonlyMap<string, string>
       readonly binaries: ReadonlyMap<string, string>
+      /** Files that whoever reads may not see; they stand as declared. */
+      readonly unread?: readonly string[]
     }
 
 /** A place that configurations are deployed to. One file a target; the secrets are resolved inside and nowhere else. */

@@ -17,23 +17,32 @@ const secretKey = /password|secret|-key$/
 
 /**
  * What an export of a live router says otherwise than its full file, in the menus that the file speaks of; of other menus nothing is known.
- * A secret that stands by name in the file agrees with any value.
+ * A secret that stands by name in the file agrees with any value, unless `holds` knows better.
  */
-export function driftOf(file: string, exported: string): readonly Drift[] {
+export function driftOf(file: string, exported: string, holds: Holds = () => undefined): readonly Drift[] {
   const shall = liveOf(file).configuration
   const is = liveOf(exported).configuration
   return [...shall.menus.keys()]
     .filter(menu => !neverExported.test(menu))
-    .flatMap(menu => driftIn(menu, itemsOf(shall, menu), itemsOf(is, menu)))
+    .flatMap(menu => driftIn({ menu, holds }, itemsOf(shall, menu), itemsOf(is, menu)))
 }
 
-function driftIn(menu: string, wanted: readonly Item[], there: readonly Item[]): Drift[] {
+/** Whether a live value is that of a secret; undefined where nobody knows. */
+type Holds = (secret: string, live: string) => boolean | undefined
+
+interface Asked {
+  readonly menu: string
+  readonly holds: Holds
+}
+
+function driftIn(asked: Asked, wanted: readonly Item[], there: readonly Item[]): Drift[] {
+  const { menu } = asked
   const free = new Set(there)
   const twins: Item[] = []
   const drifts: Drift[] = []
   const left: Item[] = []
   for (const item of wanted) {
-    const twin = there.find(other => free.has(other) && differingKeys(menu, item, other).length === 0)
+    const twin = there.find(other => free.has(other) && differingKeys(asked, item, other).length === 0)
     if (twin === undefined) left.push(item)
     else {
       free.delete(twin)
@@ -43,12 +52,12 @@ function driftIn(menu: string, wanted: readonly Item[], there: readonly Item[]):
   for (const item of left) {
     const alike = [...free].find(other => isAlike(menu, item, other))
     if (alike === undefined) {
-      if (differingKeys(menu, item, bare).length > 0 || item.presumed !== true)
+      if (differingKeys(asked, item, bare).length > 0 || item.presumed !== true)
         drifts.push({ what: 'missing', menu, item: shown(menu, item) })
       continue
     }
     free.delete(alike)
-    drifts.push({ what: 'other', menu, item: `${shown(menu, item)}: ${differingKeys(menu, item, alike).join(', ')}` })
+    drifts.push({ what: 'other', menu, item: `${shown(menu, item)}: ${differingKeys(asked, item, alike).join(', ')}` })
   }
   for (const item of free)
     if (item.presumed !== true) drifts.push({ what: 'undeclared', menu, item: shown(menu, item) })
@@ -67,11 +76,13 @@ function isInOrder(twins: readonly Item[], there: readonly Item[]): boolean {
 }
 
 /** Keys whose values differ; what is said as it would be unsaid is not said. A `set` of what was there speaks of its own keys alone. */
-function differingKeys(menu: string, wanted: Item, live: Item): string[] {
+function differingKeys({ menu, holds }: Asked, wanted: Item, live: Item): string[] {
   const keys = new Set([...wanted.values.keys(), ...(wanted.presumed === true ? [] : live.values.keys())])
   const differing = [...keys].filter(key => {
     const shall = wanted.values.get(key) ?? defaultOf(menu, key) ?? ''
     const is = live.values.get(key) ?? defaultOf(menu, key) ?? ''
+    const secret = /^<secret:([a-z0-9/-]+)>$/.exec(shall)?.[1]
+    if (secret !== undefined) return holds(secret, is) === false
     return shall !== is && !/<(secret|public-key):/.test(shall)
   })
   const flags = [...wanted.flags].filter(flag => !live.flags.has(flag) && live.values.get(flag) !== 'yes')
