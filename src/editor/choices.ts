@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { freeCores, freePorts, odfUses } from '../edit/new/free.ts'
 import { metaOf, scalarOf, unwrapped, valueAt } from '../load/schema-walk.ts'
 import type { Kind } from '../model/kind.ts'
@@ -14,6 +15,8 @@ export interface Choice {
   readonly word: string
   /** What it is: the name of a thing, the speed of a port. */
   readonly detail: string
+  /** What a key means, with an example. */
+  readonly meaning?: Bilingual
   /** Chosen before others: what is free before what is not. */
   readonly rank: 0 | 1
 }

@@ -1,10 +1,12 @@
+import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { kindOf, kindOfFile, type FileKindName } from '../load/kinds.ts'
-import { hasSteps, isOptional, keysOf, schemaAt, unwrapped, valueAt } from '../load/schema-walk.ts'
+import { hasSteps, isOptional, keysOf, meaningOf, schemaAt, unwrapped, valueAt } from '../load/schema-walk.ts'
 import { snakeCase, type Source } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 import { z } from 'zod'
 import { choicesFor, namesOf, type Choice } from './choices.ts'
 import { cursorAt, type Cursor } from './cursor.ts'
+import { editorMessages } from './messages.ts'
 import { declared, type Project } from './project.ts'
 
 /** What may be written at the cursor, and which text it takes the place of. */
@@ -49,7 +51,16 @@ function keyChoices(project: Project, schema: z.core.$ZodType | undefined, data:
   }
   return keysOf(inner)
     .filter(key => !had.has(key))
-    .map(key => ({ word: snakeCase(key), detail: '', rank: isRequired(inner, key) ? 0 : 1 }))
+    .map(key => {
+      const rank = isRequired(inner, key) ? 0 : 1
+      const meaning = meaningOf(inner, key)
+      return { word: snakeCase(key), detail: '', rank, ...(meaning === undefined ? {} : { meaning: inWords(meaning) }) }
+    })
+}
+
+function inWords(meaning: Bilingual & { readonly example: string }): Bilingual {
+  const example = editorMessages.example(meaning)
+  return { id: `${meaning.id}\n${example.id}`, en: `${meaning.en}\n${example.en}` }
 }
 
 export function isRequired(schema: z.core.$ZodType | undefined, key: string): boolean {

@@ -1,5 +1,8 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { reviewCodes } from '../change/review/codes.ts'
+import { loadCodes } from '../load/codes.ts'
 import { kindOfFile } from '../load/kinds.ts'
+import { rules } from '../rules/index.ts'
 import { meaningOf, schemaAt, scalarOf, unwrapped, valueAt } from '../load/schema-walk.ts'
 import { scalarWords } from '../load/words.ts'
 import type { Network } from '../model/network.ts'
@@ -31,7 +34,7 @@ export function hoverAt(project: Project, source: Source, offset: number): Hover
   const lines = [
     ...declarations.flatMap(declaration => thingLines(project, declaration)),
     ...(scalar.isKey && declarations.length === 0 ? keyLines(project, meaning) : []),
-    ...(scalar.isKey ? [] : ledgerLines(project, scalar.text)),
+    ...(scalar.isKey ? [] : [...ledgerLines(project, scalar.text), ...codeLines(scalar.text)]),
   ]
   return lines.length === 0 ? undefined : { lines, from: scalar.from, to: scalar.to }
 }
@@ -122,4 +125,13 @@ function ledgerLines({ compilation: { ledger } }: Project, text: string): Biling
     .split('\n')
     .filter(line => line.endsWith(`: ${text}`) || line.endsWith(`: "${text}"`))
     .map(line => messages.ledger({ line }))
+}
+
+/** What a code of a finding stands for, and where its page is. */
+function codeLines(code: string): Bilingual[] {
+  const known = own(loadCodes, code) ?? own(reviewCodes, code) ?? rules.find(rule => rule.code === code)
+  const title = known?.title
+  return title === undefined
+    ? []
+    : [{ id: `${code}: ${title.id}`, en: `${code}: ${title.en}` }, messages.page({ code })]
 }

@@ -34,14 +34,15 @@ interface Reader {
   readonly today: () => string
 }
 
-export function completions({ project, source, offset }: Asked) {
+export function completions({ project, source, offset }: Asked, language: Language) {
   const found = completeAt(project, source, offset)
   if (found === undefined) return []
   const range = spanOf(source, found.from, found.to)
-  return found.choices.map(({ word, detail, rank }, i) => ({
+  return found.choices.map(({ word, detail, rank, meaning }, i) => ({
     label: word,
     kind: found.wants === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
     ...(detail === '' ? {} : { detail }),
+    ...(meaning === undefined ? {} : { documentation: meaning[language] }),
     sortText: `${rank}${String(i).padStart(5, '0')}`,
     textEdit: { range, newText: found.wants === 'key' ? `${word}: ` : word },
   }))

@@ -160,7 +160,7 @@ function answerQuestions(session: Session): void {
     const asked = askedOf(session, at)
     return asked === undefined ? null : answer(asked)
   }
-  connection.onCompletion(at => about(at, asked => completions(asked)))
+  connection.onCompletion(at => about(at, asked => completions(asked, language)))
   connection.onHover(at => about(at, asked => hover(asked, language)))
   connection.onDefinition(at => about(at, asked => locations(asked, definitionsAt)))
   connection.onReferences(at => about(at, asked => locations(asked, referencesAt)))
