@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
+import type { Member } from '../../analysis/locate/explanation.ts'
 import { likely } from '../../analysis/locate/likely.ts'
 import { mismatchOf } from '../../analysis/locate/mismatch.ts'
 import type { Observation } from '../../analysis/locate/observation.ts'
@@ -16,6 +17,8 @@ export interface Score {
   readonly firstThree: number
   /** Milliseconds of the answers. */
   readonly times: readonly number[]
+  /** Ways to choose one class of each member, in the groups that hold the truth, whose impact on what is known is another than the group's. */
+  readonly strangers: number
   /** Components in the group that holds the truth. */
   readonly sizes: readonly number[]
 }
@@ -32,7 +35,7 @@ export function noisyScore(analysis: Analysis, count: number, seed: number): Rea
 }
 
 function scoreOf(analysis: Analysis, random: Random, count: number, size: 1 | 2): Score {
-  let [asked, first, firstThree] = [0, 0, 0]
+  let [asked, first, firstThree, strangers] = [0, 0, 0, 0]
   const times: number[] = []
   const sizes: number[] = []
   for (let i = 0; i < count; i++) {
@@ -48,9 +51,18 @@ function scoreOf(analysis: Analysis, random: Random, count: number, size: 1 | 2)
     if (rank === 0) first++
     if (rank < 0 || rank > 2) continue
     firstThree++
+    strangers += strangersIn(analysis, seen, found[rank]?.explanation.members ?? [], truth)
     sizes.push(found[rank]?.explanation.members.reduce((sum, { components }) => sum + components.length, 0) ?? 0)
   }
-  return { asked, first, firstThree, times, sizes }
+  return { asked, first, firstThree, strangers, times, sizes }
+}
+
+/** A group may hold thousands of choices: each class of each member is tried once, beside the first of the others. */
+function strangersIn(analysis: Analysis, seen: Observation, members: readonly Member[], truth: Foretold): number {
+  const firsts = members.flatMap(({ classes: [first] }) => first ?? [])
+  return members
+    .flatMap(({ classes }, i) => classes.map(one => firsts.with(i, one)))
+    .filter(set => !same(mismatchOf(analysis, seen, set, new Set()), truth)).length
 }
 
 interface Foretold {
