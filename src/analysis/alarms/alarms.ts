@@ -55,18 +55,33 @@ function takenBy(analysis: Analysis, { components: [first] }: ClassRow): string[
 }
 
 /** What the monitoring sees when these elements are down: `router:…` and `route:…`, as of an alarm. */
-export function signsOf({ elements, whole }: Analysis, down: readonly Int32Array[]): string[] {
+export function signsOf(analysis: Analysis, down: readonly Int32Array[]): string[] {
+  const { elements, whole } = analysis
+  const asked = routersTouched(analysis, down)
+  const fallen = new Set(down.flatMap(list => [...list]))
   return askAfter(whole.routing, down, routing => {
-    const isUp = elements.routers.map((_, router) => answers(routing, router))
-    const routers = [...elements.routers.keys()].filter(router => isUp[router] === false)
-    const routes = [...elements.links.keys()]
-      .filter(
-        link =>
-          routing.alive[elements.firstLink + link] === 0 &&
-          [elements.linkA[link], elements.linkB[link]].some(end => end !== undefined && isUp[end] === true),
+    const silent = new Set(asked.filter(router => !answers(routing, router)))
+    const isSeen = (link: number): boolean =>
+      [elements.linkA[link], elements.linkB[link]].some(
+        end => end !== undefined && !silent.has(end) && answers(routing, end),
       )
+    const routes = [...elements.links.keys()]
+      .filter(link => fallen.has(elements.firstLink + link) && isSeen(link))
       .map(link => elements.firstLink + link)
-    return [...routers, ...routes].map(element => elementName(elements, element)).sort(compareText)
+    return [...silent, ...routes].map(element => elementName(elements, element)).sort(compareText)
+  })
+}
+
+/**
+ * Routers that answer today, of sites whose service hangs on something that falls, or of no site of their own: all others answer, or are silent, as
+ * before.
+ */
+function routersTouched({ elements, whole, sitesOn }: Analysis, down: readonly Int32Array[]): number[] {
+  const sites = new Set(down.flatMap(list => [...list].flatMap(element => sitesOn()[element] ?? [])))
+  const own = new Map(elements.sites.map(({ router }, site) => [router, site]))
+  return [...elements.routers.keys()].filter(router => {
+    const site = own.get(router)
+    return (site === undefined || sites.has(site)) && answers(whole.routing, router)
   })
 }
 
