@@ -12,7 +12,7 @@ import { structuresOf } from './draft/structures.ts'
 import type { Field } from './mapping/fields.ts'
 import { mappingOf, type MappingFile, type TableMapping } from './mapping/mapping.ts'
 import { unused, type CellCount } from './report/unused.ts'
-import type { Remark, Table } from './table.ts'
+import type { Cell, Remark, Table } from './table.ts'
 import { decimalOf, type Decimal } from './values/numbers.ts'
 import type { FromUtm } from './values/utm.ts'
 
@@ -83,10 +83,12 @@ const noKind = {
 }
 
 function decimalsOf(table: Table, mapping: TableMapping): ReadonlyMap<Field, Decimal> {
-  return new Map(
-    [...mapping.columns].map(([column, field]) => [
-      field,
-      decimalOf(table.rows.flatMap(({ cells }) => cells.get(column) ?? [])),
-    ]),
-  )
+  return new Map([...mapping.columns].map(([column, field]) => [field, decimalOf(cellsIn(table, column))]))
+}
+
+function* cellsIn({ rows }: Table, column: string): Generator<Cell> {
+  for (const { cells } of rows) {
+    const cell = cells.get(column)
+    if (cell !== undefined) yield cell
+  }
 }

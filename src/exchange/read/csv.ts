@@ -4,7 +4,7 @@ import { decoded } from './encoding.ts'
 import { limits } from './limits.ts'
 import { gridTable, type GridRow } from './grid.ts'
 
-const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+const cells = z.array(z.string())
 
 /** Rows by comma, semicolon, tab or bar: whichever parts the first lines into most columns alike. */
 export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | Unread> {
@@ -13,29 +13,29 @@ export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | U
   const { parse, CsvError } = await import('csv-parse/sync')
   const delimiter = delimiterOf(known.text)
   try {
-    const read: unknown = parse(known.text, {
+    // Each record becomes its row at once: what the parser knows of it besides would stand in memory for all of them.
+    const rows: GridRow[] = []
+    parse(known.text, {
       bom: true,
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      info: true,
       max_record_size: 1_000_000,
       to: limits.rows + 1,
+      on_record: (record: unknown, { lines }) => {
+        // A quoted cell may span lines; the row is where it ends, as the parser counts.
+        rows.push({ number: lines, cells: cells.parse(record).map(cell => cell.trim()) })
+        return null
+      },
     })
-    const rows = records.parse(read)
     if (rows.length > limits.rows) return unread(`lebih dari ${limits.rows} baris`, `more than ${limits.rows} rows`)
-    return gridTable({ file, unit: 'line', encoding: known.encoding }, rows.map(rowOf))
+    return gridTable({ file, unit: 'line', encoding: known.encoding }, rows)
   } catch (error) {
     if (error instanceof CsvError)
       return unread(`CSV ini tidak terbaca: ${error.code}`, `this CSV cannot be read: ${error.code}`)
     throw error
   }
-}
-
-function rowOf({ record, info }: z.output<typeof records>[number]): GridRow {
-  // A quoted cell may span lines; the row is where it ends, as the parser counts.
-  return { number: info.lines, cells: record.map(cell => cell.trim()) }
 }
 
 const delimiters = [';', '\t', ',', '|'] as const

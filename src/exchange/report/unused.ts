@@ -17,7 +17,7 @@ export function unused(
   drafts: readonly Draft[],
   remarks: readonly Remark[],
 ): { readonly remarks: Remark[]; readonly cells: CellCount } {
-  const used = new Set(drafts.flatMap(({ facts }) => facts.flatMap(({ from }) => from.map(cellKey))))
+  const used = cellsUsed(drafts)
   // What a remark quotes, it has told whole.
   const gone = new Set(remarks.filter(({ text }) => text !== undefined).map(({ at }) => cellKey(at)))
   const found: Remark[] = []
@@ -44,9 +44,9 @@ export function unused(
             why: noUse,
             text: String(value),
           }
-          const own = single.get(column)
-          if (own === undefined) single.set(column, [remark])
-          else own.push(remark)
+          const others = single.get(column)
+          if (others === undefined) single.set(column, [remark])
+          else others.push(remark)
         }
       }
     }
@@ -59,6 +59,33 @@ export function unused(
   return { remarks: found, cells: count }
 }
 
+interface UsedCells {
+  readonly has: (spot: Spot) => boolean
+}
+
+/** Numbers of rows by file, sheet and column: of fifty thousand rows a key for every cell would be most of the memory. */
+function cellsUsed(drafts: readonly Draft[]): UsedCells {
+  const files = new Map<string, Map<string, Map<string, Set<number>>>>()
+  for (const { facts } of drafts)
+    for (const { from } of facts)
+      for (const { file, sheet = '', column = '', row = 0 } of from) {
+        const sheets = kept(files, file, () => new Map<string, Map<string, Set<number>>>())
+        const columns = kept(sheets, sheet, () => new Map<string, Set<number>>())
+        kept(columns, column, () => new Set<number>()).add(row)
+      }
+  return {
+    has: ({ file, sheet = '', column = '', row = 0 }) => files.get(file)?.get(sheet)?.get(column)?.has(row) === true,
+  }
+}
+
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
 /** So many cells of a column that nothing uses are told one by one. */
 const fewCells = 5
 
@@ -68,15 +95,14 @@ interface Cells {
   readonly row: Row
   readonly column: string
   readonly isGone: boolean
-  readonly used: ReadonlySet<string>
+  readonly used: UsedCells
   readonly gone: ReadonlySet<string>
   readonly without: readonly string[]
 }
 
 function stateOf({ row, column, isGone, used, gone, without }: Cells): 'used' | 'row' | 'column' | 'cell' {
-  const key = cellKey(inColumn(row.at, column))
-  if (used.has(key)) return 'used'
-  if (isGone || gone.has(key)) return 'row'
+  if (used.has(inColumn(row.at, column))) return 'used'
+  if (isGone || (gone.size > 0 && gone.has(cellKey(inColumn(row.at, column))))) return 'row'
   return without.includes(column) ? 'column' : 'cell'
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../table.ts'
 export type Decimal = ',' | '.' | 'either'
 
 /** A column's own sign: `110,5928` beside `1.200` is written with a comma. */
-export function decimalOf(cells: readonly Cell[]): Decimal {
+export function decimalOf(cells: Iterable<Cell>): Decimal {
   let [comma, point] = [0, 0]
   for (const cell of cells) {
     if (typeof cell === 'number') continue
@@ -27,6 +27,8 @@ interface Numeric {
 export function numberOf(cell: Cell | undefined, decimal: Decimal): Numeric | undefined {
   if (cell === undefined) return undefined
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, isGuess: false } : undefined
+  // Most are written plainly.
+  if (/^-?\d+$/.test(cell)) return { value: Number(cell), isGuess: false }
   // `1 200` is a number in groups; `7 42 09` is an angle.
   const isGrouped = /^\s*'?[-+]?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?\s*$/.test(cell)
   const text = cell
