@@ -67,8 +67,8 @@ const lost: Readonly<Record<ExportFormat, readonly Bilingual[]>> = {
   ofds: [
     ...always,
     {
-      id: 'pemilik, port, tray, tanggal; router, segmen, perangkat daerah situs',
-      en: 'owners, ports, trays, dates; routers, segments and agencies of sites',
+      id: 'situs, dan struktur yang tidak dilalui kabel; pemilik, port, tray, tanggal',
+      en: 'sites, and structures that no cable uses; owners, ports, trays, dates',
     },
   ],
   netbox: [...always, { id: 'seluruh jaringan serat', en: 'the whole plant' }],

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { Cable, Network, Site, Structure } from '../../model/network.ts'
-import { lineAlong, structuresAlong, type Exported } from './tables.ts'
+import type { Cable, Network, Structure } from '../../model/network.ts'
+import { hopsAlong, structuresAlong, type Exported } from './tables.ts'
 
-const schema =
-  'https://raw.githubusercontent.com/Open-Telecoms-Data/open-fibre-data-standard/0__3__0/schema/network-schema.json'
-const deployments = { aerial: 'aboveGround', duct: 'ducts', buried: 'directBuried' } as const
+const schema = 'https://standard.ofds.info/en/0__4__0/network-schema.json'
+const deployments = { aerial: 'aboveGround', duct: 'belowGround', buried: 'belowGround' } as const
 
-/** A network package of the Open Fibre Data Standard 0.3: structures and sites as nodes, cables as spans with their route. */
-export function exportOfds({ declared }: Network, { sites, structures, cables }: Exported): string {
+/**
+ * A network package of the Open Fibre Data Standard 0.4: each stretch of a cable from structure to structure is a span, named as the cable and
+ * numbered behind `#`, and what a span uses is a node. A node that no span uses is a fault there, so what carries no cable, and sites, are left out.
+ */
+export function exportOfds({ declared }: Network, { cables }: Pick<Exported, 'cables'>): string {
+  const structures = new Map(cables.flatMap(structuresAlong).map(structure => [structure.id, structure]))
   const network = {
     id: uuidOf(declared.network),
     name: declared.name,
     links: [{ href: schema, rel: 'describedby' }],
-    nodes: [...structures.map(structureNode), ...sites.map(siteNode)],
-    spans: cables.map(spanOf),
+    nodes: [...structures.values()].map(structureNode),
+    spans: cables.flatMap(spansOf),
   }
   return `${JSON.stringify({ networks: [network] }, null, 1)}\n`
 }
@@ -34,30 +37,17 @@ function structureNode({ id, point, declared }: Structure): object {
   }
 }
 
-function siteNode({ id, declared }: Site): object {
-  const { lat, lon, address } = declared.location
-  return {
-    id: declared.source?.ref ?? id,
-    name: declared.name,
-    type: ['site'],
-    location: { type: 'Point', coordinates: [lon, lat] },
-    ...(address === undefined ? {} : { address: { streetAddress: address } }),
-  }
-}
-
-function spanOf(cable: Cable): object {
+function spansOf(cable: Cable): object[] {
   const { id, type, declared, spans } = cable
-  const along = structuresAlong(cable)
-  const kind = spans[0]?.declared.kind ?? 'aerial'
-  const end = (structure: Structure | undefined): string => structure?.declared.source?.ref ?? structure?.id ?? ''
-  return {
-    id: declared.source?.ref ?? id,
-    name: declared.source?.ref ?? id,
+  const name = declared.source?.ref ?? id
+  return hopsAlong(cable).map(({ from, to, points }, i) => ({
+    id: `${name}#${i + 1}`,
+    name,
     status: declared.status === 'active' ? 'operational' : 'planned',
-    start: end(along[0]),
-    end: end(along.at(-1)),
+    start: from.declared.source?.ref ?? from.id,
+    end: to.declared.source?.ref ?? to.id,
     fibreCount: type.declared.cores,
-    deployment: [deployments[kind]],
-    route: { type: 'LineString', coordinates: lineAlong(cable) },
-  }
+    deployment: [deployments[spans[i]?.declared.kind ?? 'aerial']],
+    route: { type: 'LineString', coordinates: points },
+  }))
 }

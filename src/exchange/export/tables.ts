@@ -105,14 +105,27 @@ export function structuresAlong({ declared, spans }: Cable): Structure[] {
   return along
 }
 
+interface CableHop {
+  readonly from: Structure
+  readonly to: Structure
+  /** Bends included. */
+  readonly points: readonly Point[]
+}
+
+/** A cable from structure to structure, in its own order. */
+export function hopsAlong(cable: Cable): CableHop[] {
+  const along = structuresAlong(cable)
+  return along.slice(1).flatMap((to, i): CableHop[] => {
+    const [from, span] = [along[i], cable.spans[i]]
+    if (from === undefined || span === undefined) return []
+    const via = span.declared.via ?? []
+    return [{ from, to, points: [from.point, ...(span.from.id === from.id ? via : via.toReversed()), to.point] }]
+  })
+}
+
 /** The drawn line of a cable, bends included. */
 export function lineAlong(cable: Cable): Point[] {
-  const along = structuresAlong(cable)
-  return along.flatMap((structure, i): Point[] => {
-    const span = cable.spans[i]
-    const via = span?.declared.via ?? []
-    return [structure.point, ...(span?.from.id === structure.id ? via : via.toReversed())]
-  })
+  return hopsAlong(cable).flatMap(({ points }, i) => (i === 0 ? points : points.slice(1)))
 }
 
 export function exportSheets({ sites, structures, cables }: Exported): Sheet[] {
