@@ -38,7 +38,7 @@ function draftOne(state: Laying, mapped: MappedRow): void {
       id: same,
       ref,
       at: mapped.row.at,
-      facts: [factOf('source.ref', ref, mapped.spot('ref', 'name'))],
+      facts: [factOf('source.ref', ref, mapped.spot('ref', 'name')), ...coresFacts(drafting, same, mapped)],
       match: { id: same, by: same === ref ? 'id' : 'reference' },
     })
     return
@@ -93,6 +93,17 @@ function declaredCable({ network }: Drafting, ref: string): string | undefined {
   return (
     network.cables.get(ref)?.id ?? [...network.cables.values()].find(({ declared }) => declared.source?.ref === ref)?.id
   )
+}
+
+/** Of a cable that is declared: its number of cores, held against what the inventory says. */
+function coresFacts({ network }: Drafting, id: string, mapped: MappedRow): Fact[] {
+  const told = countOf(mapped.cell('cores'), mapped.decimal('cores'))
+  const declared = network.cables.get(id)?.type.declared.cores
+  if (told === undefined || declared === undefined) return []
+  const why = { id: `inventaris berkata ${declared}`, en: `the inventory says ${declared}` }
+  return told.value === declared
+    ? [factOf('(cores)', told.value, mapped.spot('cores'))]
+    : [factOf('(cores)', told.value, mapped.spot('cores'), 'contradicted', why)]
 }
 
 /** A length that was told has no place of its own: it is held against the drawn one. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Point } from '../../model/scalars.ts'
-import { angleOf, pairOf, round7, type Angle } from '../values/coordinates.ts'
+import { angleOf, pairOf, round7, utmOf, type Angle } from '../values/coordinates.ts'
 import { numberOf } from '../values/numbers.ts'
 import { zoneAt, zoneOf } from '../values/utm.ts'
 import { factOf, type Certainty, type Drafting, type Fact, type MappedRow } from './draft.ts'
@@ -34,12 +34,14 @@ function saysPosition({ row, cell }: MappedRow): boolean {
 function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
   const { row, cell, decimal } = mapped
   if (row.shape?.kind === 'point') return drawn(mapped, drafting, row.shape.at)
+  const utm = utmOf(cell('position'))
+  if (utm !== undefined) return metres(drafting, utm.x, utm.y, utm.zone)
   const pair =
     pairOf(cell('position')) ?? both(angleOf(cell('lat'), decimal('lat')), angleOf(cell('lon'), decimal('lon')))
   if (pair !== undefined) {
     const [first, second] = pair
     if (Math.abs(first.degrees) > 180 || Math.abs(second.degrees) > 180)
-      return metres(mapped, drafting, second.degrees, first.degrees)
+      return metres(drafting, second.degrees, first.degrees, mapped.text('utmZone'))
     const isSwapped = first.axis === 'lon' || second.axis === 'lat'
     const point: Point = isSwapped ? [first.degrees, second.degrees] : [second.degrees, first.degrees]
     return isSwapped ? withWhy(fitting(point, drafting, 'said'), swapped) : fitting(point, drafting, 'said')
@@ -51,7 +53,7 @@ function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
   if (easting !== undefined && northing !== undefined) {
     const [x, y] = [easting.value, northing.value]
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return fitting([x, y], drafting, 'said')
-    return metres(mapped, drafting, x, y)
+    return metres(drafting, x, y, mapped.text('utmZone'))
   }
   return saysPosition(mapped) ? unreadable : absent
 }
@@ -59,7 +61,7 @@ function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
 /** A drawn point in degrees, or in metres of UTM where no degree is as large. */
 function drawn(mapped: MappedRow, drafting: Drafting, at: Point): Placed | Bilingual {
   return Math.abs(at[0]) > 180 || Math.abs(at[1]) > 180
-    ? metres(mapped, drafting, at[0], at[1])
+    ? metres(drafting, at[0], at[1], mapped.text('utmZone'))
     : fitting(at, drafting, 'drawn')
 }
 
@@ -119,9 +121,9 @@ function fitting([lon, lat]: Point, { network }: Drafting, origin: 'drawn' | 'sa
   return Math.abs(lon) > 180 || Math.abs(lat) > 90 ? nowhere : far
 }
 
-function metres(mapped: MappedRow, drafting: Drafting, x: number, y: number): Placed | Bilingual {
+function metres(drafting: Drafting, x: number, y: number, saidZone: string): Placed | Bilingual {
   const { location } = drafting.network.hub.declared
-  const said = zoneOf(mapped.text('utmZone'))
+  const said = zoneOf(saidZone)
   const zone = said ?? zoneAt([location.lon, location.lat])
   const straight = drafting.fromUtm(x, y, zone)
   const placed = straight === undefined ? undefined : fitting(straight, drafting, 'drawn')

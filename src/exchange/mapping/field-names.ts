@@ -7,7 +7,8 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'pole code | nama tiang | label | ref | reference | kode closure | kode odp | kode odc | odp | id odp | ' +
     'nama odp | terminal | terminal id | id terminal | kode terminal | kode situs | site id | site code | ' +
     'id situs | kode lokasi | id lokasi | kode kabel | id kabel | cable id | cable code | nomor kabel | no kabel | ' +
-    'slug | uid | asset id | kode aset | structure id | id | fid | objectid',
+    'slug | uid | nama odf | kode odf | id odf | odf | nama otb | kode otb | otb | nama closure | id closure | nama jc | no jc | kode jc | ' +
+    'nama odc | id odc | nama handhole | kode handhole | no handhole | label tiang | kode titik | id titik | no titik | asset id | kode aset | structure id | id | fid | objectid',
   name:
     'nama | name | nama lokasi | nama situs | site name | nama kantor | nama instansi | nama opd | nama unit | ' +
     'lokasi | location | nama kabel | cable name | nama titik | title | uraian',
@@ -22,7 +23,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'longitude x',
   position:
     'koordinat | coordinate | coordinates | titik koordinat | position | posisi | lat long | latlong | lat lon | ' +
-    'latlng | gps | titik gps | wkt | geom | geometry | koordinat gps',
+    'latlng | gps | titik gps | wkt | geom | geometry | koordinat gps | koordinat utm | utm',
   easting: 'x | easting | utm x | x utm | koordinat x | timur | utm timur | mt',
   northing: 'y | northing | utm y | y utm | koordinat y | utara | utm utara | mu',
   utmZone: 'zona | zone | zona utm | utm zone',
@@ -30,7 +31,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   owner: 'pemilik | owner | kepemilikan | milik | ownership',
   built:
     'tahun | tahun pasang | tanggal pasang | tgl pasang | tahun pembangunan | built | installed | install year | ' +
-    'year | tahun perolehan | date built',
+    'year | thn pasang | tahun pemasangan | tanggal pemasangan | tgl pemasangan | tahun perolehan | date built',
   status: 'status | kondisi | condition | keadaan',
   ports: 'port | ports | jumlah port | kapasitas | capacity | kapasitas port | port count',
   trays: 'tray | trays | jumlah tray',

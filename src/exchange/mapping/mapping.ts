@@ -85,7 +85,7 @@ function promote(columns: Map<string, Field>, taken: Set<Field>, from: Field, to
 const words: readonly (readonly [TableKind, RegExp])[] = [
   [
     'structure',
-    /\b(tiang|pole|poles|closure|closures|jc|odp|odc|handhole|manhole|terminal|terminals|struktur|structures?)\b/,
+    /\b(tiang|pole|poles|closure|closures|jc|odp|odc|odf|otb|handhole|manhole|terminal|terminals|struktur|structures?)\b/,
   ],
   ['cable', /\b(kabel|cables?|spans?|ruas|jalur fo)\b/],
   ['told', /^(tunnels|neighbours)$/],

@@ -20,6 +20,8 @@ interface Placemark {
   readonly line: number
   readonly cells: Map<string, Cell>
   readonly shapes: Shape[]
+  /** Points of a track (`gx:Track`), in their order. */
+  readonly track: Point[]
   /** Name of the datum that is being read. */
   datum: string | undefined
 }
@@ -55,22 +57,31 @@ export async function readKml(file: string, bytes: Uint8Array): Promise<Told | U
   return { tables: [table], remarks: state.remarks }
 }
 
-/** The KML in an archive: `doc.kml`, or whichever is first. */
+/** Every KML of an archive, `doc.kml` before the others; where there are several each is a sheet. */
 export async function readKmz(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const parts = await unzipped(bytes, name => name.toLowerCase().endsWith('.kml'))
   if (isUnread(parts)) return parts
-  const names = [...parts.keys()].sort()
-  const name = names.find(each => /(^|\/)doc\.kml$/i.test(each)) ?? names[0]
-  const part = name === undefined ? undefined : parts.get(name)
-  if (part === undefined) return unread('tidak ada KML di dalam arsip ini', 'there is no KML in this archive')
-  return await readKml(file, part)
+  const isMain = (name: string): boolean => /(^|\/)doc\.kml$/i.test(name)
+  const names = [...parts.keys()].sort().toSorted((a, b) => Number(isMain(b)) - Number(isMain(a)))
+  if (names.length === 0) return unread('tidak ada KML di dalam arsip ini', 'there is no KML in this archive')
+  const tables: Table[] = []
+  const remarks: Remark[] = []
+  for (const name of names) {
+    const told = await readKml(file, parts.get(name) ?? new Uint8Array())
+    if (isUnread(told)) return told
+    const sheet = names.length === 1 ? {} : { sheet: name }
+    for (const table of told.tables)
+      tables.push({ ...table, ...sheet, rows: table.rows.map(row => ({ ...row, at: { ...row.at, ...sheet } })) })
+    remarks.push(...told.remarks.map(remark => ({ ...remark, at: { ...remark.at, ...sheet } })))
+  }
+  return { tables, remarks }
 }
 
 function opened(state: State, name: string, attributes: Readonly<Record<string, string>>, line: number): void {
   state.path.push(name)
   state.text = ''
   if (name === 'Folder') state.folders.push('')
-  if (name === 'Placemark') state.placemark = { line, cells: new Map(), shapes: [], datum: undefined }
+  if (name === 'Placemark') state.placemark = { line, cells: new Map(), shapes: [], track: [], datum: undefined }
   if (name === 'Data' || name === 'SimpleData') {
     const { placemark } = state
     if (placemark !== undefined) placemark.datum = attributes['name']
@@ -98,6 +109,11 @@ function closed(state: State, name: string): void {
   else if ((name === 'value' || name === 'SimpleData') && placemark.datum !== undefined && text !== '')
     placemark.cells.set(placemark.datum, text)
   else if (name === 'coordinates') addShape(state, placemark, text, path)
+  else if (name === 'coord') {
+    const [lon = Number.NaN, lat = Number.NaN] = text.split(/\s+/).map(Number)
+    state.points++
+    placemark.track.push([lon, lat])
+  } else if (name === 'Track') endTrack(placemark)
 }
 
 function addShape(state: State, placemark: Placemark, text: string, path: readonly string[]): void {
@@ -115,6 +131,22 @@ function addShape(state: State, placemark: Placemark, text: string, path: readon
   else placemark.shapes.push({ kind: 'other', word: path.at(-1) ?? 'geometry' })
 }
 
+function endTrack({ shapes, track }: Placemark): void {
+  const points = track.splice(0)
+  if (points.length > 1) shapes.push({ kind: 'line', points })
+}
+
+/** Lines of which each begins where the one before ends are one. */
+function joined(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.reduce<readonly Shape[]>((done, shape) => {
+    const last = done.at(-1)
+    if (last?.kind !== 'line' || shape.kind !== 'line') return [...done, shape]
+    const [end, [begin, ...rest]] = [last.points.at(-1), shape.points]
+    if (end === undefined || begin === undefined || end[0] !== begin[0] || end[1] !== begin[1]) return [...done, shape]
+    return [...done.slice(0, -1), { kind: 'line', points: [...last.points, ...rest] }]
+  }, [])
+}
+
 function endPlacemark(state: State, { line, cells, shapes }: Placemark): void {
   const { file, folders, rows, remarks } = state
   state.placemark = undefined
@@ -127,7 +159,7 @@ function endPlacemark(state: State, { line, cells, shapes }: Placemark): void {
     unit: 'placemark',
     ...(name === undefined ? {} : { name: String(name) }),
   }
-  const [shape, ...more] = shapes
+  const [shape, ...more] = joined(shapes)
   if (shape === undefined || shape.kind === 'other') {
     const word = shape?.word ?? 'geometry'
     remarks.push({

@@ -12,6 +12,11 @@ const hemispheres: Readonly<Record<string, { readonly axis: 'lat' | 'lon'; reado
   w: { axis: 'lon', sign: -1 },
 }
 
+/** `7d42m10.5s`, `7 derajat 42 menit 10 detik`. */
+const inWords =
+  /(\d{1,3})\s*(?:derajat|deg|der|d)\.?\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:menit|min|mnt|m)\.?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:detik|dtk|det|sec|s)\b\.?)?/
+const dotted = /^\d{1,3}\.\d{1,2}\.\d{1,2}(?:,\d+)?$/
+
 export interface Angle {
   readonly degrees: number
   /** By its hemisphere, where it names one. */
@@ -28,12 +33,15 @@ export function angleOf(cell: Cell | undefined, decimal: Decimal): Angle | undef
     .trim()
     .toLowerCase()
     .replace(/[\u2212\u2013]/g, '-')
+    .replace(inWords, (_, degrees: string, minutes: string, seconds = '0') => `${degrees}\u00b0${minutes}'${seconds}"`)
   const [, before, body = '', after] =
     /^(ls|lu|bt|bb|[nsew])?[\s.:]*([-+]?\d[^a-z]*?)\s*(ls|lu|bt|bb|[nsew])?$/.exec(text) ?? []
   const hemisphere = hemispheres[before ?? after ?? '']
+  // `07.42.11 LS`: between a hemisphere and nothing else two points part minutes and seconds.
+  const angle = hemisphere !== undefined && dotted.test(body.trim()) ? body.replace('.', ' ').replace('.', ' ') : body
   const parts =
     /^([-+])?(\d{1,3}(?:[.,]\d+)?)(?:[\s\u00b0\u00ba:d]+(\d{1,2}(?:[.,]\d+)?)(?:[\s'\u2019\u2032:]+(\d{1,2}(?:[.,]\d+)?)[\s"\u201d\u2033']*)?[\s'\u2019\u2032]*)?\u00b0?$/.exec(
-      body.trim(),
+      angle.trim(),
     )
   if (parts === null) return undefined
   const [degrees, minutes, seconds] = parts.slice(2, 5).map(part => Number((part ?? '0').replace(',', '.')))
@@ -82,4 +90,17 @@ function splits(text: string): [string, string][] {
 
 export function round7(degrees: number): number {
   return Number(degrees.toFixed(7))
+}
+
+/** Zone, easting and northing of one cell: `49M 456400 9148100`, `49S 456400,25 E 9148100 N`. */
+export function utmOf(
+  cell: Cell | undefined,
+): { readonly zone: string; readonly x: number; readonly y: number } | undefined {
+  if (typeof cell !== 'string') return undefined
+  const [, zone = '', east, north] =
+    /^(?:utm\s*)?(?:zona?e?\s*)?(\d{1,2}\s*[c-x])[\s,;:/]+(\d[\d.,]*?)\s*(?:m?e|mt)?[\s,;/]+(\d[\d.,]*?)\s*(?:m?n|mu)?$/i.exec(
+      cell.trim(),
+    ) ?? []
+  const [x, y] = [numberOf(east, 'either'), numberOf(north, 'either')]
+  return x === undefined || y === undefined ? undefined : { zone, x: x.value, y: y.value }
 }

@@ -239,3 +239,18 @@ put(
     { mtime },
   ),
 )
+
+const placemark = (name: string, at: string): string =>
+  `<Placemark><name>${name}</name><Point><coordinates>${at}</coordinates></Point></Placemark>`
+put(
+  'kmz-beberapa/in/peta.kmz',
+  zipSync(
+    {
+      'peta/lain.kml': strToU8(`<kml><Document>${placemark('X-9', '110.6072,-7.7032')}</Document></kml>`),
+      'peta/doc.kml': strToU8(
+        `<kml><Document><Folder><name>Closure</name>${placemark('JC-9', '110.6071,-7.7031')}</Folder></Document></kml>`,
+      ),
+    },
+    { mtime },
+  ),
+)
