@@ -12,9 +12,10 @@ interface Walked {
 /** Says of every table of poles whether its rows and its numbers walk the same way, and which of the two is shorter. */
 export function sayWalkingOrder(
   rows: readonly (readonly [MappedRow, Classed])[],
-  { standing }: Structures,
+  { standing, drafts }: Structures,
   { remark }: Drafting,
 ): void {
+  const fresh = new Set(drafts.filter(({ match }) => match === undefined).map(({ id }) => id))
   const walked = rows.flatMap(([mapped, { structure }]): Walked[] => {
     const own = standing.get(mapped)
     return own === undefined || structure !== 'pole' ? [] : [{ mapped, standing: own, number: numberIn(mapped) }]
@@ -23,6 +24,8 @@ export function sayWalkingOrder(
     JSON.stringify([row.at.file, row.at.sheet, row.at.folder, text('line')]),
   )
   for (const group of groups.values()) {
+    // What is declared already has its spans.
+    if (!group.some(each => fresh.has(each.standing.id))) continue
     const [first] = group
     if (first === undefined || group.length < 3 || group.some(({ number }) => number === undefined)) continue
     const byNumber = group.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))

@@ -137,14 +137,22 @@ function endTrack({ shapes, track }: Placemark): void {
 }
 
 /** Lines of which each begins where the one before ends are one. */
-function joined(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.reduce<readonly Shape[]>((done, shape) => {
-    const last = done.at(-1)
-    if (last?.kind !== 'line' || shape.kind !== 'line') return [...done, shape]
-    const [end, [begin, ...rest]] = [last.points.at(-1), shape.points]
-    if (end === undefined || begin === undefined || end[0] !== begin[0] || end[1] !== begin[1]) return [...done, shape]
-    return [...done.slice(0, -1), { kind: 'line', points: [...last.points, ...rest] }]
-  }, [])
+function joined(shapes: readonly Shape[]): Shape[] {
+  const done: Shape[] = []
+  let open: Point[] | undefined
+  for (const shape of shapes) {
+    const [begin, end] = [shape.kind === 'line' ? shape.points[0] : undefined, open?.at(-1)]
+    if (shape.kind !== 'line') {
+      open = undefined
+      done.push(shape)
+    } else if (open !== undefined && begin !== undefined && begin[0] === end?.[0] && begin[1] === end[1])
+      for (const point of shape.points.slice(1)) open.push(point)
+    else {
+      open = [...shape.points]
+      done.push({ kind: 'line', points: open })
+    }
+  }
+  return done
 }
 
 function endPlacemark(state: State, { line, cells, shapes }: Placemark): void {
