@@ -6,6 +6,7 @@ import { alertmanagerUrl } from '../noc/ask.ts'
 import { toldJson } from '../noc/json.ts'
 import { watchMessages } from '../noc/messages.ts'
 import { watchPage } from '../noc/page.ts'
+import { useSmallHeap } from '../noc/small-heap.ts'
 import { toldText } from '../noc/text.ts'
 import { lookOnce, watchUntil } from '../noc/watch.ts'
 import type { Told } from '../noc/told.ts'
@@ -50,6 +51,7 @@ export const noc = command({
     const port = given.listen === undefined ? undefined : Number(given.listen)
     if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
       return refuse(`--listen ${given.listen}: bukan nomor port`, `--listen ${given.listen}: not a port number`)
+    if (!given.once) useSmallHeap()
     const phones = readPhones(shell, given.phones)
     if (isRefusal(phones)) return phones
     const compiled = compileInventory(shell, given, progressOf(shell))
