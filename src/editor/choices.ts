@@ -27,6 +27,8 @@ interface Asked {
   /** Plain data of the thing around, and the steps in it to the value. */
   readonly data: unknown
   readonly path: readonly Step[]
+  /** Whose ports and cores are free; that of the last compilation unless given. */
+  readonly network?: Network | undefined
 }
 
 /** Every value that the model, the inventory and the plan know for this place, the free ones first. */
@@ -34,7 +36,7 @@ export function choicesFor(asked: Asked): Choice[] {
   const inner = unwrapped(asked.schema)
   if (inner === undefined) return []
   const form = scalarOf(inner)
-  const network = asked.project.compilation.network
+  const network = asked.network ?? asked.project.compilation.network
   if (form === 'port') return portChoices(asked, network)
   if (form === 'pathStep') return pathChoices(asked, network)
   const named = namesOf(inner)

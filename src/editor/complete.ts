@@ -24,10 +24,12 @@ export function completeAt(project: Project, source: Source, offset: number): Co
   if (around === undefined) return undefined
   const { kind, data, path } = around
   const schema = schemaAt(kindOfFile(kind).schema, path)
+  // While its file does not parse, what stands in it still holds its ports and cores.
+  const isBroken = parseYaml(source).data === undefined
   const choices =
     cursor.wants === 'key'
       ? keyChoices(project, schema, valueAt(data, path))
-      : choicesFor({ project, schema, data, path })
+      : choicesFor({ project, schema, data, path, network: isBroken ? project.whole : undefined })
   return { from: cursor.from, to: cursor.to, wants: cursor.wants, choices }
 }
 

@@ -4,6 +4,7 @@ import { kindOfFile } from '../load/kinds.ts'
 import { referencesIn } from '../load/references.ts'
 import { valueAt } from '../load/schema-walk.ts'
 import type { Kind } from '../model/kind.ts'
+import type { Network } from '../model/network.ts'
 import { remembered } from '../source/remembered.ts'
 import { scalarAt, type Scalar } from '../source/scalars.ts'
 import type { Source, Step } from '../source/source.ts'
@@ -12,6 +13,8 @@ import type { Source, Step } from '../source/source.ts'
 export interface Project {
   readonly sources: readonly Source[]
   readonly compilation: Compilation
+  /** The network as it was when nothing of it was missing: what is free in it is free while a file is typed that does not parse. */
+  readonly whole?: Network | undefined
 }
 
 type Thing = ReturnType<typeof thingsIn>[number]

@@ -24,9 +24,9 @@ beforeAll(async () => {
   client = await clientOf(folder, '--lang', 'en', '--as-of', '2026-06-15')
 }, 60_000)
 afterAll(async () => {
+  if (isAtLength) console.log(`slowest answer: ${slowestMs.toFixed(0)} ms; peak memory: ${peakMegabytes()} MB`)
   await endClient(client)
   rmSync(folder, { recursive: true })
-  if (isAtLength) console.log(`slowest answer: ${slowestMs.toFixed(0)} ms; peak memory: ${peakMegabytes()} MB`)
 })
 
 const hostile: readonly (readonly [name: string, text: string])[] = [

@@ -26,6 +26,8 @@ export interface OpenInventory {
   known: ReadonlyMap<string, Source>
   /** Does not do again what stands. */
   readonly compile: (input: CompileInput) => Compilation
+  /** The last network of which nothing was missing. */
+  whole: Network | undefined
   /** Earlier ledgers, as they were found for this ledger. */
   traces: { readonly ledger: string; readonly found: readonly Trace[] } | undefined
 }
@@ -37,7 +39,16 @@ export function inventoryIn(cwd: string): OpenInventory | undefined {
   const isThere = statSync(sites, { throwIfNoEntry: false })?.isDirectory() === true
   const folder = isInventory(cwd) ? cwd : isThere ? sites : undefined
   if (folder === undefined) return undefined
-  return { folder, cwd, typed: new Map(), disk: undefined, known: new Map(), compile: recompiler(), traces: undefined }
+  return {
+    folder,
+    cwd,
+    typed: new Map(),
+    disk: undefined,
+    known: new Map(),
+    compile: recompiler(),
+    whole: undefined,
+    traces: undefined,
+  }
 }
 
 /** What a compilation takes from outside the inventory. */
@@ -75,7 +86,8 @@ export function projectOf(open: OpenInventory, around: Surroundings): Project {
     traces: network => tracesFor(open, around, ledger, network),
     ...(asOf === undefined ? {} : { asOf }),
   })
-  return { sources, compilation }
+  if (compilation.network?.missing.size === 0) open.whole = compilation.network
+  return { sources, compilation, whole: open.whole }
 }
 
 /** Git and secret stores are asked once for a ledger, not at every key. */
