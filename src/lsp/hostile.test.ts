@@ -6,7 +6,7 @@ import { askAt, checked, clientOf, endClient, typeText, type Client } from '../t
 
 /**
  * Texts that were made to hurt, typed character by character over the real protocol, with a question after each: the server lives, answers all of
- * them, and its memory stays bounded. `SERAT_AT_LENGTH=1` asks after every character, of all files, and prints the slowest answer.
+ * them, and its memory stays bounded. `SERAT_AT_LENGTH=1` asks after every character, of all files, and prints what the slowest answer took of the processor.
  */
 
 const isAtLength = process.env['SERAT_AT_LENGTH'] === '1'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   client = await clientOf(folder, '--lang', 'en', '--as-of', '2026-06-15')
 }, 60_000)
 afterAll(async () => {
-  if (isAtLength) console.log(`slowest answer: ${slowestMs.toFixed(0)} ms; peak memory: ${peakMegabytes()} MB`)
+  if (isAtLength) console.log(`slowest answer: ${slowestMs} ms of processor; peak memory: ${peakMegabytes()} MB`)
   await endClient(client)
   rmSync(folder, { recursive: true })
 })
@@ -84,10 +84,18 @@ test('it is one server from the first key on, and its memory is bounded', () => 
 
 async function answered(path: string, marked: string): Promise<void> {
   for (const method of ['completion', 'hover', 'codeLens', 'documentSymbol']) {
-    const before = performance.now()
+    const before = processorMs()
     await askAt(client, `textDocument/${method}`, path, marked)
-    slowestMs = Math.max(slowestMs, performance.now() - before)
+    slowestMs = Math.max(slowestMs, processorMs() - before)
   }
+}
+
+/** That the server has spent so far: fields 14 and 15 of proc(5)'s stat, in ticks of a hundredth. */
+function processorMs(): number {
+  const fields = readFileSync(`/proc/${client.server.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 function peakMegabytes(): number {
