@@ -28,7 +28,7 @@ const again = recompiler()
 again(inputOf(base, ledger))
 
 const measured = Array.from({ length: warmUps + rounds }, (_, i) => {
-  const edited = site.text.replace(hosts, `data: ${33 + i}`)
+  const edited = site.text.replace(hosts, `data: ${10 + i}`)
   const full = spent(
     inputOf(
       base.map(source => ({ ...source })),

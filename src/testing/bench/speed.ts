@@ -57,7 +57,7 @@ function again(): Row[] {
   const rounds = Array.from({ length: Number(size) > 5000 ? 1 : 5 }, (_, i) => {
     const check = spent(program, 'check', ...asked)
     const unchanged = spent(program, 'build', ...asked, '--out', out)
-    writeFileSync(site, readFileSync(site, 'utf8').replace(hosts, `data: ${32 + i}`))
+    writeFileSync(site, readFileSync(site, 'utf8').replace(hosts, `data: ${10 + i}`))
     return [check, unchanged, spent(program, 'build', ...asked, '--out', out)]
   })
   const [check = 0, unchanged = 0, edited = 0] = medians(rounds)
@@ -75,7 +75,9 @@ function row(name: string, seconds: number, floor: number, under: number): Row {
 function spent(...args: readonly string[]): number {
   const before = processorSeconds()
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 })
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr.slice(-2000)}`)
+  // A check may find something; a build that does is none.
+  if (status !== 0 && (status !== 1 || args.includes('build')))
+    throw new Error(`${args.join(' ')} ended with ${status}\n${stderr.slice(-2000)}`)
   return processorSeconds() - before
 }
 
