@@ -21,6 +21,12 @@ export function scalarSplice(place: Place, text: string): Splice {
   }
 }
 
+/** A number in place of the one that stands there. */
+export function numberSplice(place: Place, value: number): Splice {
+  const [from, to] = offsetsOf(place)
+  return { path: place.source.path, from, to, text: String(value) }
+}
+
 /** What YAML would read as something else than a text. */
 function isOddWord(text: string): boolean {
   return /^(true|false|null|yes|no|on|off|[\d.+-][\d.e+-]*|0x[\da-f]+)$/i.test(text)

@@ -166,6 +166,13 @@ export const commands = {
     about: { id: 'akhiri sebuah benda dan yang bergantung padanya', en: 'end a thing and what depends on it' },
     load: async () => (await import('./retire.ts')).retire,
   },
+  'repair-cable': {
+    about: {
+      id: 'tulis perbaikan kabel putus: closure, potongan baru, sambungan',
+      en: 'write the repair of a cut cable: closures, new piece, splices',
+    },
+    load: async () => (await import('./repair-cable.ts')).repairCableCommand,
+  },
   export: {
     about: {
       id: 'situs, struktur dan kabel sebagai CSV, XLSX, KML, OFDS atau CSV NetBox; juga formulir kosong',

@@ -1,6 +1,6 @@
 import { itemAt, entryOf } from '../../text/item-at.ts'
 import type { Cable, Network, Slack, Structure } from '../../model/network.ts'
-import { cutAt, sectionsOf } from './glass.ts'
+import { sectionsOf } from './glass.ts'
 import { placeOf, walkOf } from './place.ts'
 import type {
   CableFault,
@@ -88,8 +88,8 @@ function piecesOf(repairs: readonly LaidRepair[], stations: readonly Station[], 
             repair,
             fromStation,
             toStation,
-            sheathFromM: cutAt(stations, sheathM, fromStation),
-            sheathToM: cutAt(stations, sheathM, toStation),
+            sheathFromM: fromStation === 0 ? 0 : itemAt(stations, fromStation).sheathOutM,
+            sheathToM: toStation === stations.length - 1 ? sheathM : itemAt(stations, toStation).sheathInM,
           },
         ],
   )

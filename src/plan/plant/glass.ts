@@ -59,6 +59,15 @@ export function typeBeside({ cable, pieces }: CablePlan, station: number, side: 
   return pieces.find(({ fromStation, toStation }) => span >= fromStation && span < toStation)?.repair.type ?? cable.type
 }
 
+/** Where a closure of a repair lies on the sheath: at an end of its piece, else where the cable was cut. */
+export function joinedAt({ pieces, stations, sheathM }: CablePlan, station: number): number {
+  return (
+    pieces.find(({ fromStation }) => fromStation === station)?.sheathFromM ??
+    pieces.find(({ toStation }) => toStation === station)?.sheathToM ??
+    cutAt(stations, sheathM, station)
+  )
+}
+
 /** Where a strand begins or ends on the sheath: behind the tail at an end; where it is cut on the way in the middle of the coil that hangs there. */
 export function cutAt(stations: CablePlan['stations'], sheathM: number, station: number): number {
   if (station === 0) return 0

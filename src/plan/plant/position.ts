@@ -88,7 +88,7 @@ function coilAt({ coils }: CablePlan, sheathM: number): Coil | undefined {
 }
 
 /** Of a new piece nobody wrote down the marks. */
-function markAt({ basis, marked, cable }: CablePlan, sheathM: number): number | undefined {
+export function markAt({ basis, marked, cable }: CablePlan, sheathM: number): number | undefined {
   const { marksM } = cable.declared
   if (basis !== 'marks' || marksM === undefined) return undefined
   const stretch = marked?.stretches.find(

@@ -59,7 +59,7 @@ export function layOut({ cable, chainagesM, stationsAt, slacks, repairs: wanted 
     : { ...positionsOf(ground, factors), ...shared, sheathM: marked.sheathM, basis: 'marks', impossible: false }
 }
 
-/** Sheath over the drawn line between two closures, for each metre of it. */
+/** Sheath over the drawn line between two closures, for each metre of it. The coils at both stay with the old sheath, but at the cable's ends. */
 function pieceFactor(ground: Ground, { fromStation, toStation, lengthM }: LaidRepair): number {
   const { chainagesM, tailsM } = ground
   const last = chainagesM.length - 1
@@ -67,8 +67,8 @@ function pieceFactor(ground: Ground, { fromStation, toStation, lengthM }: LaidRe
   const insideM =
     lengthM -
     sumOfCoils(ground, fromStation + 1, toStation) -
-    (fromStation === 0 ? tailsM.start + coilsOf(ground, 0) : coilsOf(ground, fromStation) / 2) -
-    (toStation === last ? tailsM.end + coilsOf(ground, last) : coilsOf(ground, toStation) / 2)
+    (fromStation === 0 ? tailsM.start + coilsOf(ground, 0) : 0) -
+    (toStation === last ? tailsM.end + coilsOf(ground, last) : 0)
   return drawnM > 0 ? insideM / drawnM : 1
 }
 
@@ -178,17 +178,18 @@ function endKnots(ground: Ground, { marked: { sheathM }, repairs }: ByMarks): re
   ]
 }
 
-/** A cable is cut in the middle of the coil that hangs there. */
+/** Behind the coils where a new piece begins, before them where it ends, and in their middle where there is none. */
 function cutKnots(ground: Ground, { marked: { stretches }, repairs }: ByMarks): Knot[] {
   const last = ground.chainagesM.length - 1
   const knots = repairs.flatMap(({ fromStation, toStation, lengthM }, i): Knot[] => {
     const cutM = stretches[i]?.sheathToM ?? 0
-    const knot = (station: number, atM: number, endsPiece: boolean): Knot => {
-      const half = coilsOf(ground, station) / 2
-      return { station, inM: atM - half, outM: atM + half, endsPiece }
-    }
-    const from = knot(fromStation, cutM, false)
-    return lengthM > 0 ? [from, knot(toStation, cutM + lengthM, true)] : [from]
+    const [here, there] = [coilsOf(ground, fromStation), coilsOf(ground, toStation)]
+    if (lengthM === 0) return [{ station: fromStation, inM: cutM - here / 2, outM: cutM + here / 2, endsPiece: false }]
+    const endM = cutM + lengthM
+    return [
+      { station: fromStation, inM: cutM - here, outM: cutM, endsPiece: false },
+      { station: toStation, inM: endM, outM: endM + there, endsPiece: true },
+    ]
   })
   return knots.filter(({ station }, i) => station > 0 && station < last && knots[i - 1]?.station !== station)
 }

@@ -1,5 +1,5 @@
 import type { Splice, Structure } from '../../model/network.ts'
-import { cutAt, glassAt } from './glass.ts'
+import { glassAt, joinedAt } from './glass.ts'
 import { placeOf } from './place.ts'
 import type { CableSide, Hop, PathStep, SpliceMet, StructureStep } from './plant-plan.ts'
 
@@ -114,7 +114,7 @@ function rejoinedOn(hop: Hop, strand: string, { rejoined, byKey }: SpliceTable):
       )
   const fromM = glassAt(cable, hop.sheathFromM)
   return [...closures.values()].map(([closure, station]) => {
-    const glassM = hop.glassFromM + Math.abs(glassAt(cable, cutAt(cable.stations, cable.sheathM, station)) - fromM)
+    const glassM = hop.glassFromM + Math.abs(glassAt(cable, joinedAt(cable, station)) - fromM)
     const sides = forward ? (['start', 'end'] as const) : (['end', 'start'] as const)
     const ends = [
       { strand, glassM, side: sides[0] },
