@@ -12,6 +12,7 @@ import type {
   Structure,
 } from '../model/network.ts'
 import type { Kind } from '../model/kind.ts'
+import type { DarkFibreDeclaration } from '../model/plant-file.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
 import { linkStructures } from './link-structures.ts'
@@ -20,6 +21,7 @@ import type { Declarations } from './declare.ts'
 import { namesOfRange } from '../text/ranges.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
+import { insideOf, rentedCable } from './link-dark-fibre.ts'
 import { linkRoutes } from './link-routes.ts'
 import { linkSplices } from './link-splices.ts'
 
@@ -53,11 +55,25 @@ export function linkPlant(
   const spans = linkAll(
     linking,
     'span',
-    [...entriesOf(areas, 'spans'), ...areas.flatMap(area => spansOfRuns(linking, area))],
+    [
+      ...entriesOf(areas, 'spans'),
+      ...entriesOf(areas, 'darkFibres').map(insideOf),
+      ...areas.flatMap(area => spansOfRuns(linking, area)),
+    ],
     entry => linkSpan(linking, entry, structures),
   )
-  const cables = linkAll(linking, 'cable', entriesOf(areas, 'cables'), entry =>
-    linkCable(linking, entry, { cableTypes, spans, structures }),
+  const laid: readonly Entry<Cable['declared'] | DarkFibreDeclaration>[] = [
+    ...entriesOf(areas, 'cables'),
+    ...entriesOf(areas, 'darkFibres'),
+  ]
+  const cables = linkAll<Cable['declared'] | DarkFibreDeclaration, Cable>(
+    linking,
+    'cable',
+    laid,
+    ({ declared, ...entry }) =>
+      'lossDb' in declared
+        ? rentedCable({ ...entry, declared }, spans)
+        : linkCable(linking, { ...entry, declared }, { cableTypes, spans, structures }),
   )
   const slacks = linkAll(linking, 'slack', entriesOf(areas, 'slack'), entry =>
     linkSlack(linking, entry, cables, structures),
@@ -163,6 +179,7 @@ function linkCable(
         type,
         spans: run as Span[],
         repairs: repairs.filter(each => each !== undefined),
+        rented: undefined,
       }
 }
 

@@ -2,7 +2,7 @@ import type { PlantArea } from '../model/network.ts'
 import type { Place } from '../source/source.ts'
 import type { Declarations } from './declare.ts'
 
-type PlantList = 'structures' | 'spans' | 'cables' | 'cableTypes' | 'slack'
+type PlantList = 'structures' | 'spans' | 'cables' | 'cableTypes' | 'darkFibres' | 'slack'
 
 /** A thing in a list of a plant file, and where it stands. */
 export interface Entry<T> {

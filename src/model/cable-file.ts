@@ -9,7 +9,7 @@ import {
   repairMeanings,
   slackMeanings,
   spliceMeanings,
-} from './meanings/plant.ts'
+} from './meanings/cable.ts'
 import { explained } from './meanings/meaning.ts'
 import {
   count,
@@ -44,6 +44,8 @@ export const cableType = explained(
       z.strictObject({ nm1310: positive, nm1490: positive.optional(), nm1550: positive }),
       lossMeanings,
     ),
+    /** The losses were measured on what lies there: nothing is worse, and nothing better. */
+    lossMeasured: z.boolean().optional(),
     datasheet: text.optional(),
     /** Longest span that the cable may hang over, and the sharpest turn that it takes at a structure; the policy's where absent. */
     longestSpanM: positive.optional(),

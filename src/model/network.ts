@@ -9,7 +9,7 @@ import type {
   SlackDeclaration,
   SpliceDeclaration,
 } from './cable-file.ts'
-import type { PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
+import type { DarkFibreDeclaration, PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
 import type { RouteDeclaration } from './route-file.ts'
 import type { WorkDeclaration } from './work-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
@@ -118,6 +118,8 @@ export interface Cable extends Declared<CableDeclaration> {
   readonly type: CableType
   readonly spans: readonly Span[]
   readonly repairs: readonly Repair[]
+  /** Where it is rented dark fibre: another's, between two handover points. */
+  readonly rented: DarkFibreDeclaration | undefined
 }
 /** Where a cable was joined again after it was cut. */
 export interface Repair {

@@ -1,3 +1,5 @@
+import { channelOptics } from './channel-optics.ts'
+
 /**
  * The limit to test at the receiving end: a power budget, from which penalties are still to be taken, or a channel insertion loss, from
  * which they are not. `datasheet`: the class has no figures of its own, every maker's sheet says others.
@@ -290,4 +292,4 @@ const table: readonly Optic[] = [
   },
 ]
 
-export const optics: ReadonlyMap<string, Optic> = new Map(table.map(optic => [optic.id, optic]))
+export const optics: ReadonlyMap<string, Optic> = new Map([...table, ...channelOptics].map(optic => [optic.id, optic]))

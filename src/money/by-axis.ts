@@ -116,8 +116,8 @@ const rentShare: Readonly<Record<Axis, (posting: RentPosting) => Share>> = {
   site: ({ site }) => (site === undefined ? unshared : one(site.id, site.declared.name)),
   opd: () => unshared,
   kecamatan: ({ site }) => (site?.area === undefined ? unshared : one(site.area.id, site.area.declared.name)),
-  provider: ({ rented }) =>
-    rented.kind === 'structure' ? one(`pemilik:${rented.declared.owner}`, rented.declared.owner) : unshared,
+  provider: ({ rented: { declared } }) =>
+    declared.owner === undefined ? unshared : one(`pemilik:${declared.owner}`, declared.owner),
   budget: () => unshared,
   month: ({ month }) => one(month, month),
   year: ({ month }) => one(month.slice(0, 4), month.slice(0, 4)),

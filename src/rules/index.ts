@@ -110,6 +110,10 @@ import { spliceOnOtherSide } from './plant/splice-on-other-side.ts'
 import { repairImpossible } from './plant/repair-impossible.ts'
 import { repairWithoutMarks } from './plant/repair-without-marks.ts'
 import { pieceWithFewerCores } from './plant/piece-with-fewer-cores.ts'
+import { passivePortAbsent } from './plant/passive-port-absent.ts'
+import { channelDiffers } from './optical/channel-differs.ts'
+import { ringInOneTrench } from './plant/ring-in-one-trench.ts'
+import { poleOverloaded } from './plant/pole-overloaded.ts'
 import { unbuiltInTheWay } from './plant/unbuilt-in-the-way.ts'
 import { ringNotClosed } from './resilience/ring-not-closed.ts'
 import { assetUnregistered } from './router/asset-unregistered.ts'
@@ -234,6 +238,7 @@ export const rules: readonly AnyRule[] = [
   receiverOverload,
   opticWithoutDatasheet,
   opticUnknown,
+  channelDiffers,
   siteWithoutTenant,
   tenantWithoutSite,
   tenantInTwoSites,
@@ -270,6 +275,9 @@ export const rules: readonly AnyRule[] = [
   repairImpossible,
   repairWithoutMarks,
   pieceWithFewerCores,
+  passivePortAbsent,
+  ringInOneTrench,
+  poleOverloaded,
   ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,

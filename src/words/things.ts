@@ -32,6 +32,7 @@ export const things = {
   route: { id: 'rute', en: 'route', many: 'routes' },
   structure: { id: 'struktur', en: 'structure', many: 'structures' },
   closure: { id: 'closure/ODF', en: 'closure/ODF', many: 'closures/ODFs' },
+  trench: { id: 'galian', en: 'trench', many: 'trenches' },
   span: { id: 'bentang', en: 'span', many: 'spans' },
   cable: { id: 'kabel', en: 'cable', many: 'cables' },
   cabletype: { id: 'jenis kabel', en: 'cable type', many: 'cable types' },
@@ -71,6 +72,8 @@ export const structures = {
   odf: { id: 'ODF', en: 'ODF', many: 'ODFs' },
   cabinet: { id: 'kabinet', en: 'cabinet', many: 'cabinets' },
   building: things.building,
+  splitter: { id: 'splitter', en: 'splitter', many: 'splitters' },
+  multiplexer: { id: 'multiplekser', en: 'multiplexer', many: 'multiplexers' },
 } as const satisfies Record<string, Noun>
 
 /** As a sentence or a heading begins: `Perangkat daerah`. */

@@ -1,5 +1,6 @@
 /** From the glass to the power: the order in which a report lists them. */
 export const componentKinds = [
+  'trench',
   'span',
   'structure',
   'closure',
@@ -30,6 +31,7 @@ export interface Component {
 
 /** How often a kind of thing fails beside the others: cable and closure before device before power (`practice.md` B3). */
 export const priorOf: Readonly<Record<ComponentKind, 0 | 1 | 2>> = {
+  trench: 0,
   span: 0,
   structure: 0,
   closure: 0,

@@ -93,7 +93,11 @@ interface Passed {
 function passed(network: Network, lit: RoutePlan, opened: ReadonlyMap<string, ReadonlyMap<string, string>>): Passed[] {
   const found: Passed[] = []
   for (const { kind, id } of componentsOf(lit)) {
-    if (kind === 'span' && isBuilt(network.spans.get(id))) found.push({ kind, id })
+    if (kind === 'span' && isBuilt(network.spans.get(id))) {
+      found.push({ kind, id })
+      const trench = network.spans.get(id)?.declared.trench
+      if (trench !== undefined) found.push({ kind: 'trench', id: trench })
+    }
     if (kind === 'cable' && isBuilt(network.cables.get(id))) found.push({ kind, id })
     if (kind === 'structure') found.push(...carriers(network, id))
   }

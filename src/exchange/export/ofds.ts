@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Cable, Network, Structure } from '../../model/network.ts'
+import type { Cable, Network, Span, Structure } from '../../model/network.ts'
 import { hopsAlong, structuresAlong, type Exported } from './tables.ts'
 
 const schema = 'https://standard.ofds.info/en/0__4__0/network-schema.json'
-const deployments = { aerial: 'aboveGround', duct: 'belowGround', buried: 'belowGround' } as const
+const deployments = { aerial: 'aboveGround', duct: 'belowGround', buried: 'belowGround', rented: undefined } as const
 
 /**
  * A network package of the Open Fibre Data Standard 0.4: each stretch of a cable from structure to structure is a span, named as the cable and
@@ -47,7 +47,13 @@ function spansOf(cable: Cable): object[] {
     start: from.declared.source?.ref ?? from.id,
     end: to.declared.source?.ref ?? to.id,
     fibreCount: type.declared.cores,
-    deployment: [deployments[spans[i]?.declared.kind ?? 'aerial']],
+    ...deploymentOf(spans[i]),
     route: { type: 'LineString', coordinates: points },
   }))
+}
+
+/** How a rented fibre lies is not known. */
+function deploymentOf(span: Span | undefined): object {
+  const deployment = deployments[span?.declared.kind ?? 'aerial']
+  return deployment === undefined ? {} : { deployment: [deployment] }
 }

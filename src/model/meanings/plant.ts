@@ -14,6 +14,44 @@ const permit = [
   '{ number: 123/PUPR/2025, from: 2025-01-01, until: 2029-12-31 }',
 ] as const
 
+export const splitterMeanings = {
+  form: [
+    'plc: pembagi planar, sama rata; fbt: coupler dua keluaran',
+    'plc: planar splitter in equal parts; fbt: fused coupler of two outputs',
+    'plc',
+  ],
+  outputs: ['banyak keluaran', 'number of outputs', '8'],
+  tapPercent: [
+    'bagian cahaya ke keluaran 2 sebuah coupler, persen; keluaran 1 mendapat sisanya',
+    'share of the light for output 2 of a coupler, in percent; output 1 has the rest',
+    '10',
+  ],
+  lossDb: [
+    'redaman sisipan terukur atau menurut pembuat, dB',
+    "insertion loss, measured or the maker's, in dB",
+    '10.2',
+  ],
+} as const satisfies Meanings
+
+export const multiplexerMeanings = {
+  grid: [
+    'kisi kanal: CWDM (ITU-T G.694.2) atau DWDM (G.694.1)',
+    'grid of the channels: CWDM (ITU-T G.694.2) or DWDM (G.694.1)',
+    'cwdm',
+  ],
+  channelsNm: [
+    'panjang gelombang kanal dalam nm; urutannya nomor port pada jalur',
+    'wavelengths of the channels in nm; their order is the port number in a path',
+    '[1471, 1491, 1511, 1531]',
+  ],
+  lossDb: ['redaman sisipan tiap kanal, dB', 'insertion loss of each channel, in dB', '1.8'],
+} as const satisfies Meanings
+
+export const rentedLossMeanings = {
+  nm1310: ['terukur ujung ke ujung pada 1310 nm, dB', 'measured from end to end at 1310 nm, in dB', '3.2'],
+  nm1550: ['terukur ujung ke ujung pada 1550 nm, dB', 'measured from end to end at 1550 nm, in dB', '2.1'],
+} as const satisfies Meanings
+
 export const structureMeanings = {
   id: ['nama struktur', 'name of the structure', 't-1'],
   source: common.source,
@@ -31,6 +69,16 @@ export const structureMeanings = {
   ports: ['jumlah port sebuah ODF', 'number of ports of an ODF', '24'],
   trays: ['jumlah tray sambungan sebuah closure', 'number of splice trays of a closure', '4'],
   splicesPerTray: ['sambungan yang muat pada satu tray', 'splices that one tray holds', '12'],
+  heightM: ['tinggi tiang, meter', 'height of a pole, in metres', '7'],
+  material: ['bahan tiang: besi, beton, kayu', 'what a pole is made of: steel, concrete, wood', 'steel'],
+  workingLoadDan: ['beban kerja puncak tiang, daN', 'load that the top of a pole bears, in daN', '200'],
+  mostCables: ['kabel terbanyak yang boleh tergantung padanya', 'most cables that may hang on it', '4'],
+  splitter: ['pembagi cahaya', 'a splitter of light', '{ form: plc, outputs: 8 }'],
+  multiplexer: [
+    'penggabung panjang gelombang',
+    'a multiplexer of wavelengths',
+    '{ grid: cwdm, channels_nm: [1471, 1491] }',
+  ],
   status: common.status,
   built: common.built,
   retired: common.retired,
@@ -40,7 +88,11 @@ export const structureMeanings = {
 export const spanMeanings = {
   id: ['nama bentang', 'name of the span', 'sp-1'],
   source: common.source,
-  kind: ['udara, pipa, atau tanam langsung', 'aerial, in a duct, or buried', 'aerial'],
+  kind: [
+    'udara, pipa, tanam langsung, atau sewaan (isinya tidak diketahui)',
+    'aerial, in a duct, buried, or rented (its inside is not known)',
+    'aerial',
+  ],
   from: ['struktur di satu ujung', 'the structure at one end', 't-1'],
   to: ['struktur di ujung lain', 'the structure at the other end', 't-2'],
   via: [
@@ -53,7 +105,20 @@ export const spanMeanings = {
     'measured length in metres; wins over the drawn one',
     '48.5',
   ],
+  owner: [
+    'pemilik pipa atau jalur, bila pihak lain',
+    'owner of the duct or way, where it is another',
+    'penyedia-serat',
+  ],
   surveyed: ['hari diukur', 'the day on which it was measured', '2025-08-01'],
+  duct: ['pipa tempatnya', 'the duct that it lies in', 'pipa-alun-alun'],
+  subduct: ['nomor subduct di dalam pipa itu', 'number of the subduct in that duct', '2'],
+  depthM: ['dalamnya di bawah muka tanah, meter', 'depth under the ground, in metres', '1.2'],
+  trench: [
+    'galian bersama; yang merusaknya memutus semua bentang di dalamnya',
+    'the digging that it shares; what opens it cuts all spans in it',
+    'galian-1',
+  ],
   crossing: ['apa yang dilintasi', 'what it crosses', 'road'],
   permit,
   status: common.status,
@@ -78,139 +143,24 @@ export const runMeanings = {
   built: common.built,
 } as const satisfies Meanings
 
-export const lossMeanings = {
-  nm1310: ['pada 1310 nm', 'at 1310 nm', '0.36'],
-  nm1490: ['pada 1490 nm', 'at 1490 nm', '0.25'],
-  nm1550: ['pada 1550 nm', 'at 1550 nm', '0.22'],
-} as const satisfies Meanings
-export const groupIndexMeanings = {
-  nm1310: ['pada 1310 nm', 'at 1310 nm', '1.4676'],
-  nm1550: ['pada 1550 nm', 'at 1550 nm', '1.4682'],
-} as const satisfies Meanings
-
-export const cableTypeMeanings = {
-  id: ['nama jenis kabel', 'name of the cable type', 'adss-12'],
-  name: ['sebutannya', 'what people call it', 'ADSS 12 core'],
-  cores: ['jumlah core', 'number of cores', '12'],
-  coresPerTube: ['core dalam satu tube', 'cores in one tube', '6'],
-  colours: ['urutan warna core', 'order of the colours of cores', 'tia598'],
-  helixPercent: ['persen serat lebih panjang daripada selubung', 'percent by which glass is longer than sheath', '0.4'],
-  installationPercent: [
-    'persen selubung lebih panjang daripada garis gambar: andongan dan rute',
-    'percent by which sheath is longer than the drawn line: sag and route',
-    '2',
+export const darkFibreMeanings = {
+  id: ['nama serat sewaan', 'name of the rented fibre', 'df-1'],
+  owner: ['pemilik serat', 'who owns the fibre', 'penyedia-serat'],
+  permit: [
+    'kontrak sewa: nomor, masa, sewa setahun',
+    'the lease: number, period, rent for a year',
+    '{ number: SF/12/2026, from: 2026-01-01, until: 2028-12-31, yearly_rupiah: 24000000 }',
   ],
-  lossDbPerKm: ['redaman serat, dB tiap km', 'loss of the glass, in dB a km', '{ nm1310: 0.36, nm1550: 0.22 }'],
-  datasheet: ['lembar data pembuat', "the maker's data sheet", 'ITU-T G.652.D'],
-  longestSpanM: ['bentang terpanjang yang boleh, meter', 'longest span that it may hang over, in metres', '100'],
-  smallestAngleDeg: [
-    'belokan tertajam pada struktur, derajat; 180 lurus',
-    'sharpest turn at a structure, in degrees; 180 is straight on',
-    '90',
-  ],
-  groupIndex: [
-    'indeks bias grup serat, untuk OTDR',
-    'group index of refraction of the glass, for the OTDR',
-    '{ nm1310: 1.4676, nm1550: 1.4682 }',
-  ],
-} as const satisfies Meanings
-
-export const endsMeanings = {
-  start: ['di awal kabel, meter', 'at the beginning of the cable, in metres', '0'],
-  end: ['di akhir kabel, meter', 'at the end of the cable, in metres', '1200'],
-} as const satisfies Meanings
-export const coreStateMeanings = {
-  core: ['nomor core, dari 1', 'number of the core, from 1', '7'],
-  state: ['dipesan, rusak, atau mati', 'reserved, faulty or dead', 'reserved'],
-  note: common.note,
-} as const satisfies Meanings
-export const repairMeanings = {
-  closures: [
-    'closure tempat kabel disambung kembali: satu, atau dua dengan potongan baru di antaranya',
-    'closure in which the cable was joined again: one, or two with a new piece between them',
-    '[jc-utara-05, jc-utara-06]',
-  ],
-  lengthM: [
-    'panjang selubung potongan baru dari closure ke closure, meter',
-    'sheath of the new piece from closure to closure, in metres',
-    '62',
-  ],
-  type: ['jenis kabel potongan baru, bila lain', 'cable type of the new piece, where it is another', 'adss-24'],
-  marksM: [
-    'angka meter pada selubung lama di kedua sisi bagian yang dibuang',
-    'marks of the old sheath on both sides of what was cut out',
-    '{ start: 512, end: 548 }',
-  ],
-  date: ['hari perbaikan', 'the day of the repair', '2026-05-03'],
-  note: common.note,
-} as const satisfies Meanings
-
-export const cableMeanings = {
-  id: ['nama kabel', 'name of the cable', 'c-1'],
-  source: common.source,
-  type: ['jenis kabel', 'type of the cable', 'adss-12'],
-  spans: [
-    'bentang-bentang berurutan, ujung bertemu ujung',
-    'ordered spans that join end to end',
-    '[sp-utara-001..sp-utara-042]',
-  ],
-  from: [
-    'struktur awal kabel, bila satu bentang saja tidak menentukannya',
-    'structure at which it begins, where one span alone leaves it open',
-    'odf-pusat',
-  ],
-  marksM: [
-    'angka meter tercetak pada selubung di kedua ujung',
-    'metre marks printed on the sheath at both ends',
-    '{ start: 0, end: 1200 }',
-  ],
-  tailsM: [
-    'selubung di dalam gedung atau closure di tiap ujung, meter',
-    'sheath inside the building or closure at either end, in metres',
-    '{ start: 10, end: 10 }',
-  ],
-  assetRegister: common.assetRegister,
-  cores: ['core yang tidak bebas', 'cores that are not free', '[{ core: 7, state: faulty }]'],
-  repairs: [
-    'perbaikan sesudah kabel putus; nama kabel dan jalur rute tetap',
-    'repairs after the cable was cut; its name and the paths over it stay',
-    '[{ closures: [jc-utara-05, jc-utara-06], length_m: 62 }]',
-  ],
+  from: ['titik serah di satu ujung: ODF atau closure', 'handover point at one end: an ODF or closure', 'odf-a'],
+  to: ['titik serah di ujung lain', 'handover point at the other end', 'odf-b'],
+  cores: ['core yang disewa', 'cores that are rented', '2'],
+  lengthM: ['panjang serat terukur (OTDR), meter', 'length of the glass as measured (OTDR), in metres', '7400'],
+  lossDb: ['redaman terukur ujung ke ujung', 'loss as measured from end to end', '{ nm1310: 3.2, nm1550: 2.1 }'],
+  measured: ['hari diukur', 'the day on which it was measured', '2026-01-12'],
   status: common.status,
   built: common.built,
   retired: common.retired,
   was: common.was,
-} as const satisfies Meanings
-
-export const slackMeanings = {
-  id: ['nama gulungan cadangan', 'name of the slack coil', 'sl-1'],
-  cable: ['kabelnya', 'its cable', 'c-1'],
-  at: ['struktur tempat ia tergantung', 'structure at which it hangs', 't-2'],
-  lengthM: ['panjangnya dalam meter', 'its length in metres', '20'],
-  marksM: cableMeanings.marksM,
-} as const satisfies Meanings
-
-export const spliceMeanings = {
-  closure: ['closure atau ODF tempatnya', 'the closure or ODF that it is in', 'jc-utara-02'],
-  tray: [
-    'nomor tray; untuk rentang core, tray pertama yang diisi',
-    'number of the tray; of a range of cores the first one to be filled',
-    '1',
-  ],
-  a: ['satu ujung core, atau rentang core', 'one end of a core, or a range of cores', 'c-1/13..24'],
-  aSide: [
-    'bagian kabel a yang disambung di titik potong: dari awalnya (start) atau ke akhirnya (end)',
-    'which part of cable a is joined where it is cut: from its start, or to its end',
-    'start',
-  ],
-  b: [
-    'ujung core yang disambungkan kepadanya; rentang sama banyak',
-    'the end of a core that is joined to it; a range of as many',
-    'c-2/1..12',
-  ],
-  bSide: ['bagian kabel b yang disambung di titik potong', 'which part of cable b is joined where it is cut', 'end'],
-  lossDb: ['redaman terukur, dB', 'measured loss, in dB', '0.05'],
-  measured: ['hari diukur', 'the day on which it was measured', '2025-08-01'],
 } as const satisfies Meanings
 
 export const plantMeanings = {
@@ -234,6 +184,11 @@ export const plantMeanings = {
     '[{ spans: sp-001..sp-019, kind: aerial, along: [t-001..t-020] }]',
   ],
   cables: ['kabel yang melalui bentang', 'cables along spans', '[{ id: c-1, type: adss-12, spans: [sp-1, sp-2] }]'],
+  darkFibres: [
+    'serat gelap sewaan',
+    'rented dark fibre',
+    '[{ id: df-1, owner: penyedia-serat, from: odf-a, to: odf-b, length_m: 7400, loss_db: { nm1310: 3.2, nm1550: 2.1 } }]',
+  ],
   slack: ['gulungan cadangan', 'slack coils', '[{ id: sl-1, cable: c-1, at: t-2 }]'],
   splices: ['sambungan core', 'splices of cores', '[{ closure: jc-1, a: c-1/1, b: c-2/1 }]'],
 } as const satisfies Meanings

@@ -40,6 +40,7 @@ function large(poles: number, seen: <T extends object>(thing: T) => T): Network 
       type,
       spans: spans.slice(i * 40, i * 40 + 40),
       repairs: [],
+      rented: undefined,
       declared: {
         id: `c-${i}`,
         type: type.id,

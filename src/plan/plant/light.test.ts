@@ -9,7 +9,13 @@ import { workedPlant, workedRoute } from './worked-example.fixture.ts'
 const type = { lossDbPerKm: { nm1310: 0.36, nm1550: 0.22 } }
 
 describe('loss', () => {
-  const line: Line = { glass: [{ lengthM: 10_000, type }], splicesDb: [0.04, undefined], pigtails: 2, connectors: 2 }
+  const line: Line = {
+    glass: [{ lengthM: 10_000, type }],
+    splicesDb: [0.04, undefined],
+    pigtails: 2,
+    connectors: 2,
+    devices: [],
+  }
 
   test('glass, measured and assumed splices, pigtails, connectors', () => {
     expect(lossOf(line, 1310, 'design')).toBeCloseTo(3.6 + 0.04 + 0.15 + 2 * 0.1 + 2 * 0.5, 9)

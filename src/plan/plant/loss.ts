@@ -6,16 +6,21 @@ import {
   spliceLossDb,
   type Profile,
 } from '../../model/fibre.ts'
+import type { DeviceLoss } from '../../model/passives.ts'
 import type { CableTypeDeclaration } from '../../model/cable-file.ts'
 import type { Loss } from './light-plan.ts'
 
+type GlassType = Pick<CableTypeDeclaration, 'lossDbPerKm' | 'lossMeasured'>
+
 /** What light meets on its way. */
 export interface Line {
-  readonly glass: readonly { readonly lengthM: number; readonly type: Pick<CableTypeDeclaration, 'lossDbPerKm'> }[]
+  readonly glass: readonly { readonly lengthM: number; readonly type: GlassType }[]
   /** Measured loss of each splice; undefined where it was not measured. */
   readonly splicesDb: readonly (number | undefined)[]
   readonly pigtails: number
   readonly connectors: number
+  /** Splitters and multiplexers on the way. */
+  readonly devices: readonly DeviceLoss[]
 }
 
 /** `A = a*L + as*x + ac*y` (ITU-T G.652 appendix I; practice F1): dB/km over the glass, splices, connectors on the line. */
@@ -25,8 +30,13 @@ export function lossOf(line: Line, nm: number, profile: Profile): number {
     0,
   )
   const splices = line.splicesDb.reduce<number>((sum, measured) => sum + (measured ?? spliceLossDb[profile].value), 0)
+  const devices = line.devices.reduce((sum, device) => sum + device[profile], 0)
   return (
-    glass + splices + line.pigtails * pigtailLossDb[profile].value + line.connectors * connectorLossDb[profile].value
+    glass +
+    devices +
+    splices +
+    line.pigtails * pigtailLossDb[profile].value +
+    line.connectors * connectorLossDb[profile].value
   )
 }
 
@@ -35,15 +45,14 @@ export function lossesOf(line: Line, wavelengths: readonly number[]): Loss[] {
 }
 
 /** dB/km: the type's own figure for the window, and typically no more than a common one. */
-export function attenuation(
-  { lossDbPerKm }: Pick<CableTypeDeclaration, 'lossDbPerKm'>,
-  nm: number,
-  profile: Profile,
-): number {
+export function attenuation({ lossDbPerKm, lossMeasured }: GlassType, nm: number, profile: Profile): number {
   const window = windowOf(nm)
   const own = lossDbPerKm[window] ?? lossDbPerKm.nm1310
   const worse = nm < 1300 ? below1300DbPerKm.value : 0
-  return (profile === 'design' ? own : Math.min(own, glassLossDbPerKm[window].typical.value)) + worse
+  return (
+    (profile === 'design' || lossMeasured === true ? own : Math.min(own, glassLossDbPerKm[window].typical.value)) +
+    worse
+  )
 }
 
 function windowOf(nm: number): 'nm1310' | 'nm1490' | 'nm1550' {

@@ -5,6 +5,7 @@ import { lossesOf, type Line } from './loss.ts'
 import type { Loss } from './light-plan.ts'
 import type { Hop, PathStep, RoutePlan, StrandPlan } from './plant-plan.ts'
 import { splicesMet, type SpliceTable } from './splices-met.ts'
+import { deviceLoss, isPassive, type DeviceLoss } from '../../model/passives.ts'
 import { opticOf, strandCount } from '../../model/strands.ts'
 import type { Walk, Walked } from './walk.ts'
 
@@ -43,9 +44,15 @@ export function planRoute({ route, steps, walked, fault }: Walk, { splices, desi
   }
 }
 
-/** Mated pairs: one at every ODF port. */
+/** Mated pairs: one at every ODF port. Splitters and multiplexers have pigtails. */
 function isPort(step: PathStep): boolean {
-  return step.kind === 'structure' && step.port !== undefined
+  return step.kind === 'structure' && step.port !== undefined && !isPassive(step.structure.declared)
+}
+
+function devicesOf(steps: readonly PathStep[]): DeviceLoss[] {
+  return steps.flatMap(step =>
+    step.kind === 'structure' && step.port !== undefined ? (deviceLoss(step.structure.declared, step.port) ?? []) : [],
+  )
 }
 
 function hopsOf(walked: readonly Walked[]): Hop[] {
@@ -94,6 +101,7 @@ function strandOf(
   const met = splicesMet(steps, hops, offset, splices)
   const line: Line = {
     connectors,
+    devices: devicesOf(steps),
     pigtails: met.filter(({ kind }) => kind === 'pigtail').length,
     splicesDb: met.filter(({ kind }) => kind === 'splice').map(({ measuredDb }) => measuredDb),
     glass: hops.flatMap(hop => glassBetween(hop.cable, hop.sheathFromM, hop.sheathToM)),

@@ -1,8 +1,9 @@
 import type { Cable, FibreRoute, Network } from '../../model/network.ts'
+import { channelNm, isPassive } from '../../model/passives.ts'
 import { litFrom } from '../../model/strands.ts'
 import { remembered } from '../../source/remembered.ts'
 import { planPlant } from './plan-plant.ts'
-import type { Hop, RoutePlan } from './plant-plan.ts'
+import type { Hop, PathStep, RoutePlan } from './plant-plan.ts'
 
 /** A core that a route lights, at a step of its path. */
 export interface StrandUse {
@@ -13,6 +14,8 @@ export interface StrandUse {
   readonly named: number
   /** Index in the declared path. */
   readonly step: number
+  /** Multiplexer or splitter behind which several routes share a core, each by its own port; undefined where none is passed. */
+  readonly shared: { readonly by: string; readonly port: number } | undefined
   /** Where it runs; undefined where the path cannot be walked there. */
   readonly hop: Hop | undefined
 }
@@ -34,6 +37,7 @@ function usesOf({ route, steps, hops }: RoutePlan): StrandUse[] {
           core,
           named: step.core,
           step: step.index,
+          shared: sharedAt(steps, step.index),
           hop: hopOfStep.get(step.index),
         })),
   )
@@ -42,4 +46,22 @@ function usesOf({ route, steps, hops }: RoutePlan): StrandUse[] {
 /** Steps at which a core is named again behind a waypoint. */
 function stepsBehind(first: number, last: number): number[] {
   return Array.from({ length: last - first }, (_, i) => first + 1 + i)
+}
+
+/**
+ * Between two multiplexers light has its channel, and before or behind a splitter its branch: the wavelength, or the output. A multiplexer
+ * that is passed a second time takes the channel out again.
+ */
+function sharedAt(steps: readonly PathStep[], index: number): StrandUse['shared'] {
+  const devices = steps.flatMap(step =>
+    step.kind === 'structure' && step.port !== undefined && isPassive(step.structure.declared)
+      ? [{ ...step, port: step.port }]
+      : [],
+  )
+  const before = devices.filter(({ structure, index: at }) => at < index && structure.declared.kind === 'multiplexer')
+  const mux = before.at(-1)
+  if (before.length % 2 === 1 && mux !== undefined)
+    return { by: 'nm', port: channelNm(mux.structure.declared, mux.port) ?? mux.port }
+  const splitter = devices.find(({ structure }) => structure.declared.kind === 'splitter')
+  return splitter && { by: splitter.structure.id, port: splitter.port }
 }

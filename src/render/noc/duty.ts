@@ -149,6 +149,7 @@ function namesOr(names: readonly string[], language: Language): string {
 }
 
 const testOf: Readonly<Record<ComponentKind, Bilingual>> = {
+  trench: messages.splitGlass,
   span: messages.splitGlass,
   structure: messages.splitGlass,
   closure: messages.splitGlass,

@@ -3,6 +3,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 
 /** The longest that a span may be: the policy's for its kind, or less where a cable on it may not hang so far. */
 export function longestSpanM({ declared, index }: Network, span: Span): number {
+  if (span.declared.kind === 'rented') return Infinity
   const types = (index.cablesOfSpan.get(span.id) ?? []).flatMap(({ type }) => type.declared.longestSpanM ?? [])
   return types.length > 0 ? Math.min(...types) : declared.policy.longestSpanM[span.declared.kind]
 }

@@ -67,8 +67,15 @@ function* overlapping(network: Network): Generator<{ readonly first: StrandUse; 
       else clusters.push([use])
       farthest = Math.max(farthest, to)
     }
-    yield* clashes(clusters)
+    yield* clashes(clusters.flatMap(unshared))
   }
+}
+
+/** Behind one multiplexer or splitter each port has the core to itself. */
+function unshared(uses: readonly StrandUse[]): StrandUse[][] {
+  const by = uses[0]?.shared?.by
+  if (by === undefined || uses.some(({ shared }) => shared?.by !== by)) return [[...uses]]
+  return [...grouped(uses, ({ shared }) => String(shared?.port)).values()].map(group => [...group])
 }
 
 function sectionOf(use: StrandUse): Section[] {

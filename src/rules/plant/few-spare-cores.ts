@@ -13,7 +13,7 @@ export const fewSpareCores = rule({
     const least = network.declared.policy.spareCores
     const uses = grouped(strandUses(network), ({ cable }) => cable.id)
     for (const cable of network.cables.values()) {
-      if (!isLive(cable)) continue
+      if (!isLive(cable) || cable.rented !== undefined) continue
       const { cores } = cable.type.declared
       const taken = new Set(
         [...(uses.get(cable.id) ?? []), ...cable.declared.cores].map(({ core }) => core).filter(core => core <= cores),

@@ -44,7 +44,8 @@ function ringCables(network: Network): CablePlan[] {
   const found = new Map<string, CablePlan>()
   for (const { route, hops } of planPlant(network).routes.values()) {
     if (!route.active || route.declared.ring === undefined) continue
-    for (const { cable } of hops) if (isLineTrusted(network, cable)) found.set(cable.cable.id, cable)
+    for (const { cable } of hops)
+      if (cable.cable.rented === undefined && isLineTrusted(network, cable)) found.set(cable.cable.id, cable)
   }
   return [...found.values()].sort(byText(({ cable }) => cable.id))
 }
