@@ -136,5 +136,8 @@ esac
     expect(changed(up.steps)).toHaveProperty('RouterConfig::utara')
     const deployed = [...filesUnder(ground.output)].map(([, bytes]) => bytes.toString('latin1')).join('')
     expect(deployed).not.toContain('<secret:')
+    rmSync(asked)
+    expect(changed((await run(stack, 'preview')).steps)).toEqual({})
+    expect(new Set(readFileSync(asked, 'utf8').trim().split('\n'))).toEqual(new Set(['list']))
   })
 })

@@ -123,7 +123,7 @@ export function configured(inputs: Properties, isPreview: boolean): ProviderSett
   }
   const isHere = secretsFile !== undefined && existsSync(secretsFile)
   const there = host === undefined ? undefined : { host, root }
-  const elsewhere = there !== undefined && isElsewhere(there) ? there : undefined
+  const elsewhere = there !== undefined && isElsewhere(there) && !isTakenOver(there) ? there : undefined
   let claimed = false
   return {
     root,
