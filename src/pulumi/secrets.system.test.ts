@@ -116,7 +116,7 @@ describeWithPulumi('secrets', [], () => {
       new Map([...values].filter(([name]) => name !== 'snmp/auth/router/utara' && name !== 'snmp/priv/router/utara')),
     )
     writeFileSync(file, '# kosong\n')
-    await expect(stack.up(listen)).rejects.toThrow(/are missing from the store[^]*snmp\/priv\/router\/utara: utara/)
+    await expect(stack.up(listen)).rejects.toThrow(/are missing from the store[\s\S]*snmp\/priv\/router\/utara: utara/)
     chmodSync(ground.secretsFile, 0o644)
     await expect(stack.up(listen)).rejects.toThrow(/others can read it/)
     chmodSync(ground.secretsFile, 0o600)

@@ -13,7 +13,7 @@ const words = z.array(z.string().min(1)).min(1)
  */
 export const storeCommand = z.strictObject({
   read: words,
-  /** Says which names are there, one a line, and no value: what a preview asks. */
+  /** Says which names are there, one a line, and no value: by it names are checked before anything else. */
   list: words.optional(),
   /** Takes a value (with `{name}`) or the whole map in JSON from its standard input. */
   write: words.optional(),
