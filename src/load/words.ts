@@ -24,6 +24,10 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     id: 'alamat surel sebuah meja, bukan orang: noc@contoh.example',
     en: 'a mail address of a desk, not of a person: noc@contoh.example',
   },
+  webAddress: {
+    id: 'alamat laman: https://serat.contoh.example/',
+    en: 'the address of a page: https://serat.contoh.example/',
+  },
   month: { id: 'bulan: 2026-03', en: 'a month: 2026-03' },
   moment: {
     id: 'tanggal dan jam setempat dalam tanda kutip: "2026-03-14 08:15"',

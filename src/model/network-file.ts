@@ -8,6 +8,7 @@ import {
   handoffMeanings,
   handoffPortMeanings,
   networkMeanings,
+  labelMeanings,
   noteMeanings,
   poolMeanings,
   rangeMeanings,
@@ -39,6 +40,7 @@ import {
   v6Prefix,
   v6Subnets,
   vlanId,
+  webAddress,
   word,
 } from './scalars.ts'
 
@@ -175,6 +177,8 @@ export const networkFile = explained(
     budgets: z.array(budget).default([]),
     /** Facts for the evaluation of electronic government (SPBE). */
     spbe: spbe.prefault({}),
+    /** What labels of poles, closures, ports and cables say. */
+    labels: explained(z.strictObject({ link: webAddress.optional(), say: text.optional() }), labelMeanings).optional(),
     review: reviewTerms.prefault({}),
     policy: explained(
       z.strictObject({

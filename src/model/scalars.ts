@@ -68,6 +68,13 @@ export const mailAddress = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}@[a-z0-9][a-z0-9.-]{0,200}$/)
   .meta({ scalar: 'mail' })
 
+/** The address of a page that a label leads to: nothing behind a `#`, which is the thing's own. */
+export const webAddress = z
+  .string()
+  .max(120)
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~/-]*)?$/)
+  .meta({ scalar: 'webAddress' })
+
 /** A calendar date, without a time zone. */
 export const date = z
   .string()

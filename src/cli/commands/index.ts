@@ -79,6 +79,13 @@ export const commands = {
     },
     load: async () => (await import('./locate.ts')).locate,
   },
+  label: {
+    about: {
+      id: 'label QR untuk tiang, closure, port ODF dan kabel, sebagai PDF',
+      en: 'QR labels for poles, closures, ODF ports and cables, as a PDF',
+    },
+    load: async () => (await import('./label.ts')).label,
+  },
   agenda: {
     about: {
       id: 'apa yang mulai, berakhir atau jatuh tempo; juga sebagai kalender (.ics)',

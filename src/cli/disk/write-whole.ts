@@ -6,7 +6,7 @@ import { realDisk, type Disk } from './disk.ts'
  * Replaces a file so that a kill at any instant leaves the old text or the new one, on the medium when this returns. With a `mode`
  * (0o600) no text of it was ever to be read with another.
  */
-export function writeWhole(path: string, text: string, disk: Disk = realDisk, mode?: number): void {
+export function writeWhole(path: string, text: string | Uint8Array, disk: Disk = realDisk, mode?: number): void {
   const target = followed(path)
   const folder = dirname(target)
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`)

@@ -91,6 +91,14 @@ export const noteMeanings = {
   id: ['dalam bahasa Indonesia', 'in Indonesian', 'Data tersusun, bukan jaringan nyata'],
   en: ['dalam bahasa Inggris', 'in English', 'Composed data, no real network'],
 } as const satisfies Meanings
+export const labelMeanings = {
+  link: [
+    'alamat laman hasil yang dibuka oleh kode QR',
+    'address of the built page that a QR code opens',
+    'https://serat.contoh.example/index.html',
+  ],
+  say: ['apa yang dikatakan kepada NOC', 'what to tell the NOC', 'Rusak? Telepon NOC dan sebut kode ini.'],
+} as const satisfies Meanings
 export const addressingMeanings = {
   v4: ['agregat IPv4 seluruh jaringan', 'IPv4 aggregate of the whole network', '10.37.0.0/16'],
   v6: [
@@ -142,6 +150,11 @@ export const networkMeanings = {
     'apa yang harus diketahui pembaca hasil',
     'what a reader of any output must know',
     '[{ id: Data tersusun, en: Composed data }]',
+  ],
+  labels: [
+    'label tiang, closure, port dan kabel',
+    'labels of poles, closures, ports and cables',
+    '{ link: https://serat.contoh.example/index.html }',
   ],
   licence: [
     'lisensi peta dan tabel: pengenal SPDX atau satu kalimat',
