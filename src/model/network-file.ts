@@ -18,7 +18,7 @@ import {
 } from './meanings/network.ts'
 import { explained } from './meanings/meaning.ts'
 import { management, routing, services, spbe } from './network-services.ts'
-import { longestSpanMeanings, policyMeanings, slaPercentMeanings } from './meanings/policy.ts'
+import { fibreCostMeanings, longestSpanMeanings, policyMeanings, slaPercentMeanings } from './meanings/policy.ts'
 import { worksPolicyMeanings } from './meanings/work.ts'
 import { reviewTerms } from './review-terms.ts'
 import {
@@ -29,6 +29,7 @@ import {
   domainName,
   id,
   nameOf,
+  nonNegative,
   percent,
   portName,
   positive,
@@ -118,6 +119,22 @@ const budget = explained(
     note: text.optional(),
   }),
   budgetMeanings,
+)
+
+/** What building fibre costs, without PPN: an estimate for comparing, no bill of quantities. */
+const fibreCost = explained(
+  z.strictObject({
+    rupiahPerKm: rupiah,
+    poleRupiah: rupiah.default(0),
+    poleEveryM: positive.default(50),
+    /** Optics at both ends, ODF and termination of one site. */
+    opticsRupiah: rupiah.default(0),
+    /** The way along roads is longer than the straight line by this share. */
+    detourPercent: nonNegative.max(300).default(30),
+    /** Upkeep of a year as a share of what building costs. */
+    upkeepPercent: percent.default(0),
+  }),
+  fibreCostMeanings,
 )
 
 export const networkFile = explained(
@@ -220,6 +237,8 @@ export const networkFile = explained(
           worksPolicyMeanings,
         ).prefault({}),
         designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
+        /** What fibre to a site would cost; absent: leased sites are listed without it. */
+        fibreCost: fibreCost.optional(),
       }),
       policyMeanings,
     ).prefault({}),

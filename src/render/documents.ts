@@ -4,6 +4,7 @@ import type { Artifact } from './artifact.ts'
 import { claimDocuments } from './claims/claims.ts'
 import { contracts } from './contracts/contracts.ts'
 import { ipPlan } from './ip-plan/ip-plan.ts'
+import { buildOrLeaseDocuments } from './money/build-or-lease.ts'
 import { moneyDocuments } from './money/money.ts'
 import { nocDocuments } from './noc/noc.ts'
 import { plantDocuments } from './plant/plant-documents.ts'
@@ -16,6 +17,7 @@ export function documents(network: Network, plan: Plan): Artifact[] {
   return [
     ...contracts(network),
     ...moneyDocuments(network, plan),
+    ...buildOrLeaseDocuments(network, plan),
     ...claimDocuments(network),
     ...registerDocuments(network, plan),
     ...ipPlan(network, plan),

@@ -1,3 +1,4 @@
+import { buildOrLeases } from './build-or-lease.ts'
 import { circuits, uplinks } from './bought.ts'
 import { contracts, routes, tenants, waivers, zones } from './declared.ts'
 import { moneyTable } from './money.ts'
@@ -16,6 +17,7 @@ export const tableKinds = {
   uplinks,
   contracts,
   money: moneyTable('contract'),
+  'build-or-lease': buildOrLeases,
   prefixes,
   routes,
   zones,

@@ -33,6 +33,30 @@ export const longestSpanMeanings = {
   duct: ['dalam pipa', 'in a duct', '1000'],
   buried: ['tertanam', 'buried', '4000'],
 } as const satisfies Meanings
+export const fibreCostMeanings = {
+  rupiahPerKm: [
+    'kabel terpasang tiap kilometer, rupiah tanpa PPN',
+    'cable, laid, for each kilometre, in rupiah without PPN',
+    '45000000',
+  ],
+  poleRupiah: ['satu tiang baru terpasang, rupiah', 'one new pole, set, in rupiah', '1500000'],
+  poleEveryM: ['jarak antartiang, meter', 'distance between poles, in metres', '50'],
+  opticsRupiah: [
+    'optik kedua ujung dan terminasi tiap situs, rupiah',
+    'optics of both ends and termination for a site, in rupiah',
+    '8000000',
+  ],
+  detourPercent: [
+    'jalan lebih panjang sekian persen daripada garis lurus',
+    'by this percentage the way is longer than the straight line',
+    '30',
+  ],
+  upkeepPercent: [
+    'pemeliharaan setahun, persen dari biaya membangun',
+    'upkeep of a year, in percent of what building costs',
+    '5',
+  ],
+} as const satisfies Meanings
 export const policyMeanings = {
   nocSites: [
     'situs selain pusat yang boleh memberi alamat NOC',
@@ -82,4 +106,9 @@ export const policyMeanings = {
     '{ announced_days: 5 }',
   ],
   designMarginDb: ['cadangan redaman rancangan, dB', 'margin of the loss budget, in dB', '3'],
+  fibreCost: [
+    'biaya membangun serat, pembanding bagi sewa',
+    'what building fibre costs, to compare leases with',
+    '{ rupiah_per_km: 45000000, pole_rupiah: 1500000 }',
+  ],
 } as const satisfies Meanings

@@ -1,4 +1,4 @@
-import type { Network, Site } from '../../model/network.ts'
+import { hasFibre } from '../../money/build-or-lease.ts'
 import { yearOf } from '../../money/fee.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
@@ -33,13 +33,7 @@ export const leasedInsideRadius = rule({
     en: `${site} is ${kilometres(metres).en} from the hub, inside the ${number(limit / 1000).en} km radius, yet it is leased: ${rupiah(yearly).en} a year without PPN`,
   }),
   hint: () => ({
-    id: 'bandingkan dengan biaya membangun serat; bila sewa memang dipilih, catat alasannya di waivers.yaml',
-    en: 'compare it with the cost of building fibre; where leasing is the choice, give the reason in waivers.yaml',
+    id: 'bandingkan dengan biaya membangun serat di out/money/build-or-lease.md; bila sewa memang dipilih, catat alasannya di waivers.yaml',
+    en: 'compare it with the cost of building fibre in out/money/build-or-lease.md; where leasing is the choice, give the reason in waivers.yaml',
   }),
 })
-
-function hasFibre(network: Network, site: Site): boolean {
-  return [site.router, ...site.cores].some(({ id }) =>
-    (network.index.routesOfRouter.get(id) ?? []).some(({ active }) => active),
-  )
-}
