@@ -1,3 +1,4 @@
+import { dayAfter } from '../model/days.ts'
 import type { Contract, Network } from '../model/network.ts'
 import type { Period } from '../model/scalars.ts'
 import { inside, type Place } from '../source/source.ts'
@@ -18,25 +19,32 @@ export interface Stage {
   readonly lines: readonly PriceLine[]
 }
 
-/** Nothing where an addendum cannot take effect: what holds when, nobody can tell then, and KTR016 has said so. */
+/**
+ * An addendum whose beginning cannot be (KTR016 says so) hides none of the rest: the stage before it takes no change after its own first
+ * day for granted, the last stage holds on the contract's last day. Nothing where one ends the contract before it begins: its days are unknown.
+ */
 export function stagesOf(network: Network, contract: Contract): Stage[] {
-  if (hasAddendumOutside(contract)) return []
   const { declared, origin } = contract
   const { addenda, period } = declared
+  const faults = beginningsOf(contract)
+  if (faults.includes('reversed')) return []
   const stages: Stage[] = []
   let to = period.to
   for (const i of [-1, ...addenda.keys()]) {
     const addendum = addenda[i]
     to = addendum?.to ?? to
+    const from = faults[i] === 'outside' ? undefined : (addendum?.from ?? period.from)
+    const next = nextOf({ from, following: addenda[i + 1]?.from, isKnown: faults[i + 1] !== 'outside' })
+    if (next === 'unknown') continue
     const whole = { from: period.from, to }
-    const next = addenda[i + 1]?.from
+    const last = lastDayBefore(faults[i + 1] === 'outside' ? undefined : next, to)
     stages.push({
       at: addendum === undefined ? origin : inside(origin, 'addenda', i),
       addendum: addendum?.number,
       price: addendum === undefined ? declared.price : addendum.price,
       annex: addendum === undefined ? declared.annex : addendum.annex,
       period: whole,
-      inForce: { from: addendum?.from ?? period.from, to: lastDayBefore(next, to) },
+      inForce: { from: from ?? last, to: last },
       lines:
         next === undefined
           ? priceLinesOf(network, contract)
@@ -46,14 +54,34 @@ export function stagesOf(network: Network, contract: Contract): Stage[] {
   return stages
 }
 
-/** Whether an addendum begins outside its contract or not after the one before it, or ends the contract before it begins. */
-export function hasAddendumOutside({ declared: { addenda, period } }: Contract): boolean {
+/** The day before which what a stage knows has happened; undefined for the last one. */
+function nextOf({
+  from,
+  following,
+  isKnown,
+}: {
+  readonly from: string | undefined
+  readonly following: string | undefined
+  readonly isKnown: boolean
+}): string | 'unknown' | undefined {
+  if (following === undefined || isKnown) return following
+  return from === undefined ? 'unknown' : dayAfter(from)
+}
+
+/** Whether the days of a contract cannot be told, since an addendum ends it before taking effect. */
+export function hasAddendumReversed(contract: Contract): boolean {
+  return beginningsOf(contract).includes('reversed')
+}
+
+/** Of each addendum: begins outside its contract or not after the one before it, or ends the contract before it begins. */
+function beginningsOf({ declared: { addenda, period } }: Contract): readonly ('outside' | 'reversed' | undefined)[] {
   let last = period.to
-  return addenda.some(({ from, to }, i) => {
+  return addenda.map(({ from, to }, i) => {
     const before = addenda[i - 1]
-    const outside = from < period.from || from > last || (before !== undefined && from <= before.from)
+    const isOutside = from < period.from || from > last || (before !== undefined && from <= before.from)
     last = to ?? last
-    return outside || (to !== undefined && to < from)
+    if (isOutside) return 'outside'
+    return to !== undefined && to < from ? 'reversed' : undefined
   })
 }
 

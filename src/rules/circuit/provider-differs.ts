@@ -2,7 +2,7 @@ import type { Bought, Network, Provider } from '../../model/network.ts'
 import { inside, placeKey, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
-import { distinctBy } from '../grouping.ts'
+import { distinctBy, grouped } from '../grouping.ts'
 import { boughtOf, contractPlace, termsOf } from './bought.ts'
 
 export const providerDiffers = rule({
@@ -14,8 +14,7 @@ export const providerDiffers = rule({
     en: 'Provider differs from that of the contract or hand-off',
   },
   *check({ network }) {
-    for (const { bought, provider, at, other, otherAt } of references(network)) {
-      if (other.provider.id === provider.id) continue
+    for (const { bought, provider, at, other, otherAt } of differing(network)) {
       yield {
         at,
         about: [bought, other],
@@ -42,6 +41,22 @@ interface Reference {
   readonly at: Place
   readonly other: { readonly kind: string; readonly id: string; readonly provider: { readonly id: string } }
   readonly otherAt: Place
+  /** Where its provider stands. */
+  readonly from: Place
+}
+
+/** What differs; where all that a term names is of one other provider, its own provider is what was typed, and that is one finding. */
+function differing(network: Network): Reference[] {
+  const byTerm = grouped(
+    references(network),
+    ({ bought, provider, from }) => `${bought.kind} ${bought.id} ${provider.id} ${placeKey(from)}`,
+  )
+  return [...byTerm.values()].flatMap(all => {
+    const wrong = all.filter(({ provider, other }) => other.provider.id !== provider.id)
+    const [first] = wrong
+    const isOneOther = new Set(wrong.map(({ other }) => other.provider.id)).size === 1 && wrong.length === all.length
+    return first !== undefined && wrong.length > 1 && isOneOther ? [{ ...first, at: first.from }] : wrong
+  })
 }
 
 /** Every contract and hand-off that a term of something bought names; a name that several terms share counts once. */
@@ -55,6 +70,7 @@ function references(network: Network): Iterable<Reference> {
         at: contractPlace(term, other),
         other,
         otherAt: inside(other.origin, 'contract'),
+        from: term.at('provider'),
       })),
       ...(term.handoff === undefined
         ? []
@@ -65,6 +81,7 @@ function references(network: Network): Iterable<Reference> {
               at: term.at('hub', 'handoff'),
               other: term.handoff,
               otherAt: inside(term.handoff.origin, 'provider'),
+              from: term.at('provider'),
             },
           ]),
     ])

@@ -15,7 +15,7 @@ export const packageSplit = rule({
     en: 'Two direct procurements that may be one package',
   },
   *check({ network }) {
-    const limited = [...network.contracts.values()].filter(contract => limitOf(contract) !== undefined)
+    const limited = [...network.contracts.values()].filter(isWithinLimit)
     for (const group of grouped(
       limited,
       ({ declared, budget, period }) => `${declared.method} ${budget.id} ${period.from.slice(0, 4)}`,
@@ -24,8 +24,6 @@ export const packageSplit = rule({
       const limit = last === undefined ? undefined : limitOf(last)
       const sum = group.reduce((total, contract) => total + priceNow(contract).inclPpnRupiah, 0)
       if (last === undefined || limit === undefined || group.length < 2 || sum <= limit) continue
-      // One that is over the limit by itself has a finding of its own.
-      if (group.some(contract => priceNow(contract).inclPpnRupiah > limit)) continue
       yield {
         at: inside(last.origin, 'method'),
         about: group,
@@ -46,6 +44,12 @@ export const packageSplit = rule({
     en: 'a package may not be split to avoid a tender (Perpres 16/2018 pasal 20); where they are two needs, give the reason in waivers.yaml',
   }),
 })
+
+/** Over the limit by itself it has a finding of its own, and the others are asked about without it. */
+function isWithinLimit(contract: Contract): boolean {
+  const limit = limitOf(contract)
+  return limit !== undefined && priceNow(contract).inclPpnRupiah <= limit
+}
 
 function limitOf(contract: Contract): number | undefined {
   return methodLimitOn(contract.declared.method, judgedOn(contract))?.upToRupiah

@@ -89,7 +89,7 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
     (network.index.boughtOfContract.get(contract.id) ?? []).filter(begunByChange).map(({ id }) => id),
   )
   return ids.flatMap(id => {
-    if (unsure.has(id)) return []
+    if (unsure.has(id) || isUnowned(network, id)) return []
     const own = lines.filter(({ bought }) => bought.id === id)
     const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
@@ -100,6 +100,12 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
 function begunByChange({ declared }: Bought): boolean {
   const changes: readonly { readonly from: string }[] = declared.changes
   return changes.some(({ from }) => from <= declared.period.from)
+}
+
+/** Bought without any contract: CKT001 has said so, and that the list names it follows. */
+function isUnowned({ circuits, uplinks }: Network, id: string): boolean {
+  const bought = circuits.get(id) ?? uplinks.get(id)
+  return bought?.terms.every(({ declared }) => [declared.contract ?? []].flat().length === 0) === true
 }
 
 interface Fit {

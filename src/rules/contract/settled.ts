@@ -1,7 +1,7 @@
 import { isReversed } from '../../model/days.ts'
 import type { Contract, Network } from '../../model/network.ts'
 import { contractValueOf } from '../../money/invoices.ts'
-import { hasAddendumOutside, stagesOf } from '../../money/stages.ts'
+import { hasAddendumReversed, stagesOf } from '../../money/stages.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder } from './boughts.ts'
@@ -9,7 +9,7 @@ import { listsDiffer } from './price-list.ts'
 
 /** Whether a contract's own days, lists and sums agree: what is paid under one that does not follows from its findings. */
 export function isSettled(network: Network, contract: Contract): boolean {
-  if (hasAddendumOutside(contract)) return false
+  if (hasAddendumReversed(contract)) return false
   if (isReversed(contract.period) || contractsAstray(network).has(contract.id) || listsDiffer(network, contract))
     return false
   if (boughtUnder(network, contract).some(({ declared }) => isReversed(declared.period))) return false

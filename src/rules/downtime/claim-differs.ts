@@ -4,15 +4,18 @@ import { isWhole } from '../contract/boughts.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { rupiah } from '../../words/figures.ts'
+import { monthsAstray } from './astray.ts'
 
 export const claimDiffers = rule({
   code: 'GGN002',
   name: 'claim-differs',
   severity: 'error',
   title: { id: 'Klaim berbeda dari rumus kontraknya', en: "Claim differs from its contract's formula" },
-  *check({ network }) {
+  *check({ network, plan: { asOf } }) {
     if (!isWhole(network) || mayHide(network, 'ticket')) return
+    const astray = monthsAstray(network, asOf)
     for (const claim of network.claims.values()) {
+      if (astray.has(`${claim.contract.id} ${claim.declared.month}`)) continue
       const right = restitutionOf(network, claim.contract.id, claim.declared.month)?.rupiah ?? 0
       const stated = claim.declared.rupiah
       if (stated !== right)

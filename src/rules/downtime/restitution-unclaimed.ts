@@ -3,6 +3,7 @@ import { claimDays, unclaimed } from '../../money/claims.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
+import { monthsAstray } from './astray.ts'
 
 export const restitutionUnclaimed = rule({
   code: 'GGN003',
@@ -10,9 +11,15 @@ export const restitutionUnclaimed = rule({
   severity: 'warning',
   title: { id: 'Restitusi belum diklaim', en: 'Restitution not claimed' },
   *check({ network, plan: { asOf } }) {
+    const astray = monthsAstray(network, asOf)
     for (const { contract, month, rupiah: sum, circuits, tickets } of unclaimed(network)) {
-      const first = circuits[0]?.tickets[0]
-      if (first === undefined || daysBetween(monthEnd(month), asOf) <= claimDays) continue
+      const first = circuits.find(({ rupiah: own }) => own > 0)?.tickets[0]
+      if (
+        first === undefined ||
+        astray.has(`${contract.id} ${month}`) ||
+        daysBetween(monthEnd(month), asOf) <= claimDays
+      )
+        continue
       yield {
         at: inside(first.origin, 'ticket'),
         about: [contract, ...tickets],

@@ -1,7 +1,7 @@
-import { secondsAt } from '../../money/downtime.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
+import { whyAstray } from './astray.ts'
 
 export const ticketAstray = rule({
   code: 'GGN001',
@@ -10,21 +10,13 @@ export const ticketAstray = rule({
   title: { id: 'Gangguan yang tidak mungkin', en: 'Downtime that cannot be' },
   *check({ network, plan: { asOf } }) {
     for (const ticket of network.tickets.values()) {
-      const { from, to } = ticket.declared
-      const { period } = ticket.bought.declared
-      const reversed = secondsAt(to) <= secondsAt(from)
-      const outside = from.slice(0, 10) < period.from || to.slice(0, 10) > period.to
-      const future = to.slice(0, 10) > asOf
-      if (!reversed && !outside && !future) continue
-      const key = reversed || future || to.slice(0, 10) > period.to ? 'to' : 'from'
+      const why = whyAstray(ticket, asOf)
+      if (why === undefined) continue
+      const isEnd = why !== 'outside' || ticket.declared.to.slice(0, 10) > ticket.bought.declared.period.to
       yield {
-        at: inside(ticket.origin, key),
+        at: inside(ticket.origin, isEnd ? 'to' : 'from'),
         about: [ticket, ticket.bought],
-        facts: {
-          ticket: ticket.id,
-          bought: ticket.bought,
-          why: reversed ? 'reversed' : outside ? 'outside' : 'future',
-        },
+        facts: { ticket: ticket.id, bought: ticket.bought, why },
       }
     }
   },

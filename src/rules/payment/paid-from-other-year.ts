@@ -1,7 +1,9 @@
+import type { Contract, Network } from '../../model/network.ts'
 import { budgetOf } from '../../money/postings.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
+import { budgetsAstray, missingYears } from '../contract/budget-years.ts'
 
 export const paidFromOtherYear = rule({
   code: 'BYR008',
@@ -14,6 +16,8 @@ export const paidFromOtherYear = rule({
       const paid = declared.sp2d?.date
       const budget = payment.budget ?? budgetOf(contract, declared.covers.to.slice(0, 7))
       if (paid === undefined || paid.startsWith(String(budget.declared.year))) continue
+      // A line that is of another year than its contracts has a finding of its own.
+      if (payment.budget === undefined && isAstray(network, contract, budget.id)) continue
       // An SP2D before its SPM has a wrong date, and that has been said.
       if (declared.spm !== undefined && paid < declared.spm.date) continue
       yield {
@@ -32,3 +36,7 @@ export const paidFromOtherYear = rule({
     en: 'an invoice of last year that is paid this year comes from a line of this year (a debt): name it under budget',
   }),
 })
+
+function isAstray(network: Network, contract: Contract, budget: string): boolean {
+  return budgetsAstray(network).has(budget) || missingYears(network, contract).length > 0
+}

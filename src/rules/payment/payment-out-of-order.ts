@@ -1,4 +1,5 @@
 import type { Payment } from '../../model/network.ts'
+import type { Period } from '../../model/scalars.ts'
 import { inside, type Place } from '../../source/source.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rule } from '../define.ts'
@@ -73,5 +74,10 @@ function stepsOf({ contract, declared, origin }: Payment): Step[] {
   // A BAST after the last day of a later month is one fault, and the invoice's follows from it.
   return handover[0] !== undefined && handover[0].date > declared.invoice.date
     ? [...handover, invoice, ...papers]
-    : [end, invoice, ...papers]
+    : [...(isInside(declared.covers, contract.period) ? [end] : []), invoice, ...papers]
+}
+
+/** Days outside the contract have a finding of their own, and their order follows from it. */
+function isInside(covers: Period, period: Period): boolean {
+  return period.from <= covers.from && covers.to <= period.to
 }

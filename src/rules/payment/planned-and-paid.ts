@@ -1,9 +1,7 @@
-import { common } from '../../model/days.ts'
-import { invoicesPaidBy } from '../../money/paid.ts'
 import { inside } from '../../source/source.ts'
-import { distinctBy } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
+import { plannedAndPaidIn } from './planned.ts'
 
 export const plannedAndPaid = rule({
   code: 'BYR007',
@@ -11,16 +9,7 @@ export const plannedAndPaid = rule({
   severity: 'error',
   title: { id: 'Dibayar, padahal belum menyala', en: 'Paid for and only planned' },
   *check({ network }) {
-    const paid = [...network.payments.values()].flatMap(payment =>
-      invoicesPaidBy(network, payment)
-        .flatMap(({ lines }) => lines)
-        .filter(
-          ({ line }) =>
-            line.term.declared.status === 'planned' && common(line.period, payment.declared.covers) !== undefined,
-        )
-        .map(({ line }) => ({ payment, line })),
-    )
-    for (const { payment, line } of distinctBy(paid, ({ line: { bought } }) => `${bought.kind} ${bought.id}`)) {
+    for (const { payment, line } of plannedAndPaidIn(network)) {
       yield {
         at: line.term.at('status'),
         about: [line.bought, payment, line.contract],

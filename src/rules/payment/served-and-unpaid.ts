@@ -1,4 +1,5 @@
-import { daysBetween, monthEnd } from '../../model/days.ts'
+import { common, daysBetween, monthEnd } from '../../model/days.ts'
+import type { Payment } from '../../model/network.ts'
 import { monthsPaid, paymentsOf } from '../../money/paid.ts'
 import { rule } from '../define.ts'
 import { contractIdPlace, isWhole } from '../contract/boughts.ts'
@@ -22,7 +23,8 @@ export const servedAndUnpaid = rule({
           daysBetween(monthEnd(invoice.month), asOf) > unpaidDays &&
           !payments.some(({ declared }) => declared.sp2d !== undefined),
       )
-      if (unpaid.length === 0) continue
+      // A payment for days that are not its own leaves its own days unpaid: one cause.
+      if (unpaid.length <= strayPayments(recorded.get(contract.id) ?? [])) continue
       yield {
         at: contractIdPlace(contract),
         about: [contract, contract.provider],
@@ -44,3 +46,14 @@ export const servedAndUnpaid = rule({
     en: 'record the payment under payments/ with its SP2D, or settle the invoice; what is unpaid on 31 December is a debt',
   }),
 })
+
+/** What was paid out for days that another payment is for, or outside of the contract. */
+function strayPayments(payments: readonly Payment[]): number {
+  return payments.filter(
+    ({ declared: { covers, sp2d }, contract: { period } }, i) =>
+      sp2d !== undefined &&
+      (covers.from < period.from ||
+        covers.to > period.to ||
+        payments.slice(0, i).some(other => common(other.declared.covers, covers) !== undefined)),
+  ).length
+}

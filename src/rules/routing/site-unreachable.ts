@@ -3,6 +3,7 @@ import { inside } from '../../source/source.ts'
 import { activeOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
+import { plannedAndPaidIn } from '../payment/planned.ts'
 
 export const siteUnreachable = rule({
   code: 'RTE009',
@@ -12,9 +13,12 @@ export const siteUnreachable = rule({
   *check({ network }) {
     if (mayHide(network, 'site', 'router', 'route', 'circuit')) return
     const reached = reachedOverFibre(network)
+    // Paid for and only planned: its status is what is wrong, and that has been said.
+    const planned = new Set(plannedAndPaidIn(network).map(({ line }) => line.bought.id))
     for (const site of network.sites.values()) {
       if (!site.active || reached.has(site.router.id) || activeOf(network.index.circuitsOfSite.get(site.id)).length > 0)
         continue
+      if ((network.index.circuitsOfSite.get(site.id) ?? []).some(({ id }) => planned.has(id))) continue
       yield {
         at: inside(site.origin, 'site'),
         about: [site],

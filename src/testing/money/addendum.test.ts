@@ -185,3 +185,23 @@ test.each<readonly [what: string, before: string, after: string, found: string]>
   const errors = compiled(twin).diagnostics.filter(({ severity }) => severity === 'error')
   expect(errors.map(shown)).toEqual([found])
 })
+
+test('an addendum that begins before its contract hides no other fault of it', () => {
+  const early = edited(files, provider, text => text.replace('from: 2026-07-01\n', 'from: 2025-07-01\n'))
+  const wrong: readonly (readonly [string, string, string])[] = [
+    ['incl_ppn_rupiah: 366300000', 'incl_ppn_rupiah: 366300001', 'KTR005 providers/penyedia-b.yaml 366300001'],
+    ['incl_ppn_rupiah: 373515000', 'incl_ppn_rupiah: 373515001', 'KTR005 providers/penyedia-b.yaml 373515001'],
+    ['circuits: 8, bandwidth_mbps: 200', 'circuits: 8, bandwidth_mbps: 210', 'KTR008 providers/penyedia-b.yaml 210'],
+    ['circuits: 8, bandwidth_mbps: 220', 'circuits: 9, bandwidth_mbps: 220', 'KTR008 providers/penyedia-b.yaml 9'],
+    [
+      'excl_ppn_rupiah: 330000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 366300000',
+      'excl_ppn_rupiah: 331000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 367410000',
+      'KTR009 providers/penyedia-b.yaml 331000000',
+    ],
+  ]
+  for (const [before, after, found] of wrong) {
+    const twin = edited(early, provider, text => text.replace(before, after))
+    const errors = compiled(twin).diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors.map(shown).sort()).toEqual([found, 'KTR016 providers/penyedia-b.yaml 2025-07-01'].sort())
+  }
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { compile, type Compilation } from '../../compile.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { locate } from '../../source/locate.ts'
+import { edited, readKlaten, type Files } from '../klaten/inventory.ts'
+import { brokenCases } from './broken-cases.ts'
+
+const files = readKlaten()
+/** What lies in `documents/`: one file, which no contract names until a case does. */
+const documents = new Map([['bast/ktr-2026-03.pdf', 'f'.repeat(64)]])
+
+function checked({ sources, ledger }: Files, today: string): Compilation {
+  return compile({ sources, ledger, today, documents, entropy: new Uint8Array(16) })
+}
+
+function shown({ code, at }: Diagnostic): string {
+  const { line, column, endColumn } = locate(at)
+  return `${code} ${at.source.path} ${at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)}`
+}
+
+const known = new Set(checked(files, '2026-11-02').diagnostics.map(shown))
+
+test('there are as many as auditors ask for', () => {
+  expect(brokenCases.length).toBeGreaterThanOrEqual(45)
+  expect(new Set(brokenCases.map(({ what }) => what)).size).toBe(brokenCases.length)
+})
+
+test.each(brokenCases)('$what: one finding, where it was typed, in both languages', ({ edits, finding, today }) => {
+  const broken = edits.reduce(
+    (state, [path, before, after]) =>
+      edited(state, path, text => {
+        expect(text).toContain(before)
+        return text.replace(before, () => after)
+      }),
+    files,
+  )
+  const news = checked(broken, today ?? '2026-11-02').diagnostics.filter(each => !known.has(shown(each)))
+  expect(news.map(shown)).toEqual([finding])
+  for (const { message, help } of news) {
+    expect(message.id).not.toBe(message.en)
+    expect(help?.id).not.toBe(help?.en)
+    for (const text of [message.id, message.en, help?.id ?? '', help?.en ?? ''])
+      expect(text).not.toMatch(/undefined|NaN|\[object|^$/)
+  }
+})
