@@ -67,10 +67,12 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
     return held.length === 0 ? removed(sources, own) : held.map(({ kind, id }) => holds(own.id, `${kind}:${id}`))
   }
   const isLater = wish.on > wish.today
-  if (isLater && !dated.includes(wish.kind)) return [endsToday(wish)]
+  const isDated = dated.includes(wish.kind) || hangsOnLeases(network, wish)
+  if (isLater && !isDated) return [endsToday(wish)]
   const blocking = blockers(network, wish, isLater)
   if (blocking.length > 0) return blocking
-  const ends = [wish, ...dependents(network, wish)]
+  // A site has no day: its circuits end on it, and the site then.
+  const ends = [...(isLater && wish.kind === 'site' ? [] : [wish]), ...dependents(network, wish)]
   const found = ends.flatMap(({ kind, id }) => declared.filter(each => each.kind === kind && each.id === id))
   const ranged = found.filter(({ text }) => text.includes('..'))
   if (ranged.length > 0) return ranged.map(({ place, text }) => inRange(place, text))
@@ -80,7 +82,7 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
       found.flatMap(declaration => endOf(declaration, wish.on)),
     ),
     removed: [],
-    remarks: [...paper(network, ends), ...(isLater ? stranded(network, wish).map(site => onThatDay(site, wish)) : [])],
+    remarks: [...paper(network, ends), ...(isLater ? left(network, wish) : [])],
   }
 }
 
@@ -95,6 +97,24 @@ function holds(owner: string, held: string): Bilingual {
 interface Named {
   readonly kind: Kind
   readonly id: string
+}
+
+/** Nothing but circuits leads to it, and those can end on a day to come. */
+function hangsOnLeases({ index, sites }: Network, { kind, id }: Named): boolean {
+  const site = kind === 'site' ? sites.get(id) : undefined
+  if (site === undefined || (index.circuitsOfSite.get(id) ?? []).every(({ active }) => !active)) return false
+  return (index.routesOfRouter.get(site.router.id) ?? []).every(({ declared }) => declared.status === 'retired')
+}
+
+/** What is left to do on the day itself. */
+function left(network: Network, wish: Wish): Bilingual[] {
+  if (wish.kind !== 'site') return stranded(network, wish).map(site => onThatDay(site, wish))
+  return [
+    {
+      id: `sirkuit ${wish.id} berakhir sebelum ${wish.on}; pada ${wish.on} jalankan serat retire site ${wish.id}`,
+      en: `the circuits of ${wish.id} end before ${wish.on}; on ${wish.on} run serat retire site ${wish.id}`,
+    },
+  ]
 }
 
 /** With a site end its circuits and routes; nobody can reach it any more. */

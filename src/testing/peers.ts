@@ -19,6 +19,7 @@ const peers = {
   SmokePing: () => existsSync('/usr/sbin/smokeping'),
   snmpd: () => existsSync('/usr/sbin/snmpd'),
   Chromium: () => existsSync(chromiumPath),
+  LibreOffice: () => runs('soffice', '--version'),
   poppler: () => runs('pdftotext', '-v'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),
 } as const

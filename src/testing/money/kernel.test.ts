@@ -18,8 +18,11 @@ test(`${many} seeded contracts come to the same rupiah by a kernel of the test's
     }
     for (const { key, committed } of moneyBy(network, 'month', seeded.to))
       if (BigInt(committed.exclPpnRupiah) !== own.byMonth.get(key)) wrong.push(`${seed} ${key}`)
-    for (const { key, committed } of moneyBy(network, 'circuit', seeded.to))
-      if (key !== 'bersama' && BigInt(committed.exclPpnRupiah) !== own.byCircuit.get(key)) wrong.push(`${seed} ${key}`)
+    for (const axis of ['circuit', 'kecamatan'] as const)
+      for (const { key, committed } of moneyBy(network, axis, seeded.to)) {
+        const right = (axis === 'circuit' ? own.byCircuit : own.byKecamatan).get(key)
+        if (key !== 'bersama' && BigInt(committed.exclPpnRupiah) !== right) wrong.push(`${seed} ${axis} ${key}`)
+      }
   }
   expect(wrong).toEqual([])
 }, 1_200_000)

@@ -6,6 +6,7 @@ export interface OwnSums {
   readonly ppn: bigint
   readonly byMonth: ReadonlyMap<string, bigint>
   readonly byCircuit: ReadonlyMap<string, bigint>
+  readonly byKecamatan: ReadonlyMap<string, bigint>
 }
 
 const law = {
@@ -32,10 +33,14 @@ export function ownSums({ from, to, circuits, onceRupiah, ppnRule }: SeededContr
   }
   const byMonth = new Map<string, bigint>([[from.slice(0, 7), BigInt(onceRupiah)]])
   const byCircuit = new Map<string, bigint>()
+  const byKecamatan = new Map<string, bigint>()
+  const areas = new Map(circuits.map(({ id, area }) => [id, area]))
   for (const { month, circuit, price, days } of heaps.values()) {
     const fee = halfUp(price * days, BigInt(daysIn(month)))
     byMonth.set(month, (byMonth.get(month) ?? 0n) + fee)
     byCircuit.set(circuit, (byCircuit.get(circuit) ?? 0n) + fee)
+    const area = areas.get(circuit) ?? ''
+    byKecamatan.set(area, (byKecamatan.get(area) ?? 0n) + fee)
   }
   let [excl, ppn] = [0n, 0n]
   for (const [month, amount] of byMonth) {
@@ -47,7 +52,7 @@ export function ownSums({ from, to, circuits, onceRupiah, ppnRule }: SeededContr
     excl += amount
     ppn += halfUp(halfUp(amount * of, over) * percent, 100n)
   }
-  return { excl, ppn, byMonth, byCircuit }
+  return { excl, ppn, byMonth, byCircuit, byKecamatan }
 }
 
 function halfUp(of: bigint, over: bigint): bigint {
