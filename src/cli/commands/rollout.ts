@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { mkdirSync } from 'node:fs'
+import type { Change } from '../../change/change.ts'
 import { compare } from '../../change/compare.ts'
+import { leadOf } from '../../change/report/lead.ts'
 import { rolloutArtifacts } from '../../change/rollout/artifacts.ts'
 import { rolloutOf, type Rollout } from '../../change/rollout/rollout.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
@@ -66,7 +68,9 @@ interface Places {
 
 async function write(shell: Shell, sides: Compared, { out, shownOut }: Places): Promise<ExitCode | Refusal> {
   const { before, after, compiled, names, movedFrom } = sides
-  const made = rolloutOf(compare(before, after), { before, after })
+  const change = compare(before, after)
+  if (!isKnownWhole(change)) return unknownBase(shell, change, names.before)
+  const made = rolloutOf(change, { before, after })
   const hash = inventoryHash(compiled.inventory.sources)
   mkdirSync(dirname(out), { recursive: true })
   healOutput(out)
@@ -76,6 +80,21 @@ async function write(shell: Shell, sides: Compared, { out, shownOut }: Places): 
   )
   shell.print(summaryText(made, shownOut)[shell.language])
   return 0
+}
+
+/** Whether configurations of both sides were compared: else no router would seem to change. */
+function isKnownWhole({ gaps }: Change): boolean {
+  return gaps.every(({ what }) => what === 'failures')
+}
+
+function unknownBase(shell: Shell, change: Change, base: string): ExitCode {
+  const [id = '', en = ''] = (['id', 'en'] as const).map(language => leadOf(change, language)[0] ?? '')
+  if (id !== '') say(shell, { id, en })
+  return stopped(
+    shell,
+    `konfigurasi pada ${base} tidak dapat ditulis, jadi tidak diketahui apa yang berubah; sebut BASE yang dimuat utuh, atau muat berkas penuh dari serat build`,
+    `the configurations at ${base} cannot be written down, so what changes is not known; name a BASE that loads whole, or load the full files of serat build`,
+  )
 }
 
 function summaryText({ steps, gone }: Rollout, out: string): { readonly id: string; readonly en: string } {
