@@ -47,7 +47,8 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
   const things = new Map<FileKindName, Item<unknown>[]>()
   const missing: MissingSoFar = new Map()
   for (const path of unread) missFile(missing, path)
-  const files = sources.map(declaredBy)
+  const { files, unheard } = untilHopeless(sources)
+  for (const { path } of unheard) missFile(missing, path)
   for (const file of files) {
     for (const [kind, own] of file.things) {
       const known = things.get(kind)
@@ -56,12 +57,55 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
     }
     for (const [kind, names] of file.missing) for (const name of names) addMissing(missing, kind, name)
   }
-  const diagnostics = files.flatMap(file => file.diagnostics)
+  const diagnostics = [...files.flatMap(file => file.diagnostics), ...notRead(unheard)]
   const declarations = Object.fromEntries(
     Object.keys(fileKinds).map(kind => [kind, things.get(kind as FileKindName) ?? []]),
   )
   // Each kind's list holds what that kind's own schema has made.
   return { declarations: declarations as unknown as Declarations, diagnostics, missing }
+}
+
+/** Who sends so many files that are wrong from top to bottom, or so many faults, is told of these, whatever the rest holds: memory has an end. */
+const mostHopeless = 3
+const mostHopelessCharacters = 3_000_000
+const mostInAll = 1_000
+/** A long file of which nothing could be read, or any file with this many faults, is wrong from top to bottom. */
+const longFile = 100_000
+const hopelessFaults = 200
+
+function untilHopeless(sources: readonly Source[]): { files: readonly Declaring[]; unheard: readonly Source[] } {
+  const files: Declaring[] = []
+  const hopeless = { files: 0, characters: 0 }
+  let faults = 0
+  for (const source of sources) {
+    if (hopeless.files >= mostHopeless || hopeless.characters > mostHopelessCharacters || faults > mostInAll) break
+    const file = declaredBy(source)
+    files.push(file)
+    faults += file.diagnostics.length
+    if (file.diagnostics.length <= hopelessFaults && (source.text.length < longFile || file.things.size > 0)) continue
+    hopeless.files++
+    hopeless.characters += source.text.length
+  }
+  return { files, unheard: sources.slice(files.length) }
+}
+
+function notRead([first, ...others]: readonly Source[]): Diagnostic[] {
+  if (first === undefined) return []
+  const count = others.length + 1
+  return [
+    loadFault(
+      'LOD002',
+      { source: { path: first.path, text: '' }, path: [] },
+      {
+        id: `berkas-berkas sebelumnya terlalu banyak salahnya; ${count} berkas mulai dari sini tidak diperiksa`,
+        en: `too much is wrong in the files before; ${count} files from here on were not looked at`,
+      },
+      {
+        id: 'perbaiki atau keluarkan berkas-berkas itu, lalu periksa lagi',
+        en: 'mend those files or take them out, then check again',
+      },
+    ),
+  ]
 }
 
 /** A file that two states share is read once: what it declares hangs on nothing beside it. */
