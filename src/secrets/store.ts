@@ -16,13 +16,15 @@ interface SecretSettings {
   readonly command?: { readonly words: StoreCommand; readonly cwd: string } | undefined
   /** Values from the stack's encrypted configuration, by name. */
   readonly values: Readonly<Record<string, string>>
+  /** Earlier names by name, latest first: what is filed under its own name is never looked for under them. */
+  readonly former?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /**
  * The secrets of a deployment, read when the first one is asked for. Throws where the file could be read by others, lies in a
  * repository, or is no map of words, and where a command fails; what it says never holds a value.
  */
-export function secretStore({ file, command, values }: SecretSettings): SecretStore {
+export function secretStore({ file, command, values, former = {} }: SecretSettings): SecretStore {
   let read: ReadonlyMap<string, string> | undefined
   const asked = new Map<string, string | undefined>()
   const isAsked = command !== undefined && isByName(command.words.read)
@@ -37,8 +39,11 @@ export function secretStore({ file, command, values }: SecretSettings): SecretSt
     if (!asked.has(name)) asked.set(name, valueByCommand(command.words, command.cwd, name))
     return asked.get(name)
   }
+  const filed = (name: string): string | undefined => whole().get(name) ?? answer(name)
+  const names = new Map(Object.entries(former))
   return {
-    of: name => whole().get(name) ?? answer(name),
+    of: name =>
+      [name, ...(names.get(name) ?? [])].reduce<string | undefined>((value, one) => value ?? filed(one), undefined),
     all: () =>
       new Map([
         ...[...asked].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),

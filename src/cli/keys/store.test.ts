@@ -194,6 +194,18 @@ banyak: |
     ])
   })
 
+  test('is what a deployment reads of a renamed router too, until the new name is filed', () => {
+    const former = { 'tunnel/c': ['tunnel/never', 'tunnel/b'], 'tunnel/a': ['tunnel/b'] }
+    writeFileSync(file, withEntries(text, { 'tunnel/a': 'baru', 'tunnel/b': 'lama' }), { mode: 0o600 })
+    const store = secretStore({ file, values: {}, former })
+    expect(['tunnel/a', 'tunnel/c', 'tunnel/d', 'constructor'].map(store.of)).toEqual([
+      'baru',
+      'lama',
+      undefined,
+      undefined,
+    ])
+  })
+
   test('forty thousand entries keep their order, each on its line', () => {
     const long = Array.from({ length: 20_000 }, (_, i) => `tunnel/r-${i}: "${i}"\n`).join('')
     const entries = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`tunnel/s-${i}`, String(i)]))

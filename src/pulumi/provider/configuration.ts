@@ -29,6 +29,10 @@ const providerInputs = z.strictObject({
     .string()
     .transform(text => z.record(z.string(), z.string()).parse(JSON.parse(text)))
     .optional(),
+  formerNames: z
+    .string()
+    .transform(text => z.record(z.string(), z.array(z.string())).parse(JSON.parse(text)))
+    .optional(),
   ssh: z
     .string()
     .default('{}')
@@ -105,6 +109,7 @@ export function configured(inputs: Properties, isPreview: boolean): ProviderSett
     secretsFile,
     storeCommand: command,
     secrets: values = {},
+    formerNames,
     digestKey,
     ssh,
   } = providerInputs.parse(inputs)
@@ -120,6 +125,7 @@ export function configured(inputs: Properties, isPreview: boolean): ProviderSett
     file: secretsFile,
     command: command === undefined ? undefined : { words: command, cwd: projectFolder(process.cwd()) },
     values,
+    former: formerNames,
   }
   const isHere = secretsFile !== undefined && existsSync(secretsFile)
   const there = host === undefined ? undefined : { host, root }

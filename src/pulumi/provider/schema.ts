@@ -34,6 +34,10 @@ const settings: Readonly<Record<string, PropertySpec>> = {
     secret: true,
   },
   secrets: { ...text, description: 'Values of secrets by name, as JSON.', secret: true },
+  formerNames: {
+    ...text,
+    description: 'Earlier names of secrets whose router, circuit or route was renamed, as JSON.',
+  },
   ssh: { ...text, description: 'How routers are reached over SSH, as JSON.' },
 }
 

@@ -5,6 +5,7 @@ import { checkSecrets } from '../secrets/checked.ts'
 import type { StackSettings } from '../settings.ts'
 import type { Inventory } from '../../source/read.ts'
 import type { PartKind, Whole } from './declaration.ts'
+import { formerOf } from '../../secrets/former-names.ts'
 import { makeParts, type Component, type Components } from './parts.ts'
 
 export interface Ready {
@@ -16,7 +17,7 @@ export interface Ready {
 export async function readyFrom(inventory: Inventory, settings: StackSettings, program?: ProgramPart): Promise<Ready> {
   const compiled = compiledInventory(inventory, settings, program)
   const deployables = await deployablesOf(compiled.artifacts)
-  await checkSecrets(deployables.secrets, settings)
+  await checkSecrets(deployables.secrets, settings, formerOf(deployables.secrets, compiled.network))
   return { compiled, deployables }
 }
 

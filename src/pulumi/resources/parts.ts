@@ -6,6 +6,7 @@ import { deploymentOrder } from '../order.ts'
 import type { StackSettings } from '../settings.ts'
 import { wordsOf } from '../../platforms/routeros/render/words.ts'
 import { addressText } from '../../model/ip.ts'
+import { formerOf } from '../../secrets/former-names.ts'
 import { Contract } from './contract.ts'
 import { ContractRecord } from './contract-record.ts'
 import { FibreRoute } from './fibre-route.ts'
@@ -39,7 +40,8 @@ type Below = (parent: pulumi.Resource, was?: readonly string[]) => pulumi.Custom
 export function makeParts(making: Making): void {
   const { network, deployables, settings } = making
   refuseTargets(making)
-  const provider = new SeratProvider('serat', settings, { parent: network })
+  const former = formerOf(deployables.secrets, making.compiled.network)
+  const provider = new SeratProvider('serat', settings, { parent: network }, former)
   makeComponents(making)
   const below: Below = (parent, was = []) => ({ parent, provider, aliases: was.map(name => ({ name })) })
   const made: pulumi.Resource[] = [

@@ -7,6 +7,7 @@ export class SeratProvider extends pulumi.ProviderResource {
     name: string,
     { outputRoot, host, stack, secretsFile, storeCommand, secrets, digestKey, ssh }: StackSettings,
     options: pulumi.ResourceOptions,
+    formerNames: Readonly<Record<string, readonly string[]>> = {},
   ) {
     super(
       'serat',
@@ -20,6 +21,7 @@ export class SeratProvider extends pulumi.ProviderResource {
         storeCommand: storeCommand === undefined ? undefined : JSON.stringify(storeCommand),
         digestKey: digestKey === undefined ? undefined : pulumi.secret(digestKey),
         secrets: secrets === undefined ? undefined : pulumi.secret(secrets),
+        formerNames: Object.keys(formerNames).length === 0 ? undefined : JSON.stringify(formerNames),
         ssh: JSON.stringify(ssh),
       },
       options,

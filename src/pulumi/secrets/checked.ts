@@ -9,9 +9,14 @@ import { both } from '../words.ts'
 
 /**
  * Whether every secret has a value, before the first resource: by name, and no value leaves its store. A missing one is an error of a preview,
- * which goes on and shows the rest, and stops anything else. A preview where the store is not to be had says what it did not check.
+ * which goes on and shows the rest, and stops anything else. A preview where the store is not to be had says what it did not check. What is
+ * filed under a former name of its router, circuit or route is taken from there, and said.
  */
-export async function checkSecrets(needed: readonly NeededSecret[], settings: StackSettings): Promise<void> {
+export async function checkSecrets(
+  needed: readonly NeededSecret[],
+  settings: StackSettings,
+  former: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
   if (needed.length === 0) return
   const inSettings = new Set(await namesInSettings(settings))
   const wanted = needed.filter(({ name }) => !inSettings.has(name))
@@ -19,7 +24,18 @@ export async function checkSecrets(needed: readonly NeededSecret[], settings: St
   const places = placesOf(settings)
   const stored = places.map(place => ({ place, names: namesIn(place) }))
   const known = stored.flatMap(({ names }) => (names.kind === 'known' ? [names] : []))
-  const missing = wanted.filter(({ name }) => !known.some(({ has }) => has(name)))
+  const isFiled = (name: string): boolean => inSettings.has(name) || known.some(({ has }) => has(name))
+  const unfiled = wanted.filter(({ name }) => !isFiled(name))
+  const formerly = new Map(
+    unfiled.flatMap(({ name }) =>
+      (former[name] ?? [])
+        .filter(isFiled)
+        .slice(0, 1)
+        .map(old => [name, old] as const),
+    ),
+  )
+  if (formerly.size > 0) await pulumi.log.warn(renamed(formerly))
+  const missing = unfiled.filter(({ name }) => !formerly.has(name))
   if (missing.length === 0) return
   const away = stored.flatMap(({ place, names }) => (names.kind === 'known' ? [] : [awayWords(place, names)]))
   const isUnknown = places.length === 0 ? settings.secrets === undefined : away.length > 0
@@ -72,6 +88,16 @@ async function namesInSettings({ secrets }: StackSettings): Promise<string[]> {
 const noMap = {
   id: 'serat:secrets bukan peta `{"nama": "nilai"}` dalam JSON',
   en: 'serat:secrets is no map `{"name": "value"}` in JSON',
+}
+
+function renamed(formerly: ReadonlyMap<string, string>): string {
+  return [
+    both({
+      id: `${formerly.size} rahasia masih tersimpan dengan nama lama dan dipakai dari sana; simpan juga dengan nama baru sebelum \`was\` dihapus`,
+      en: `${formerly.size} secrets still stand under a former name and are taken from there; file them under the new one too before \`was\` goes`,
+    }),
+    ...[...formerly].map(([name, old]) => `  ${old} -> ${name}`),
+  ].join('\n')
 }
 
 function missingFault(missing: readonly NeededSecret[]): string {
