@@ -22,6 +22,8 @@ export const labelKinds = [
   'closure',
   'odf',
   'cabinet',
+  'splitter',
+  'multiplexer',
   'building',
   'port',
   'cable',
