@@ -110,18 +110,3 @@ test('comments, quotes, order and flow stay; a waiver follows its file', () => {
   expect(text('tenant', 'a', 'b')).toEqual([expect.stringContaining('`b` is there already: tenants/opd.yaml:3')])
   expect(text('tenant', 'a', '../b')).toEqual([expect.stringContaining('lower-case letters')])
 })
-
-test('a site cannot end on a day to come: its status has no date', () => {
-  const { network } = compiled(small)
-  if (network === undefined) throw new Error('the example does not load')
-  const ends = (kind: Kind, id: string): unknown =>
-    retired(small.sources, network, { kind, id, on: '2026-09-01', today: small.today })
-  expect(ends('site', 'bukit')).toEqual([expect.objectContaining({ en: expect.stringContaining('today only') })])
-  // Its only circuit may end ahead of that, and what is left to do on that day is said.
-  const ended = ends('circuit', 'ckt-bukit')
-  expect(ended).toMatchObject({
-    remarks: expect.arrayContaining([
-      expect.objectContaining({ en: expect.stringContaining('on 2026-09-01 run serat retire site bukit') }),
-    ]) as unknown,
-  })
-})

@@ -7,6 +7,7 @@ import { parseYaml, type YamlFault } from '../source/yaml.ts'
 import { printable } from '../text/screen.ts'
 import { loadFault } from './fault.ts'
 import { fileKinds, kindOf, kindOfFile, kindsAt, places, type FileKindName } from './kinds.ts'
+import { notRead, untilHopeless } from './hopeless.ts'
 import { addMissing, fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
 import { hasSteps } from './schema-walk.ts'
 import { namesOfAllRanges } from '../text/ranges.ts'
@@ -47,7 +48,7 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
   const things = new Map<FileKindName, Item<unknown>[]>()
   const missing: MissingSoFar = new Map()
   for (const path of unread) missFile(missing, path)
-  const { files, unheard } = untilHopeless(sources)
+  const { files, unheard } = untilHopeless(sources, declaredBy)
   for (const { path } of unheard) missFile(missing, path)
   for (const file of files) {
     for (const [kind, own] of file.things) {
@@ -65,53 +66,12 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
   return { declarations: declarations as unknown as Declarations, diagnostics, missing }
 }
 
-/** Who sends so many files that are wrong from top to bottom, or so many faults, is told of these, whatever the rest holds: memory has an end. */
-const mostHopeless = 3
-const mostHopelessCharacters = 3_000_000
-const mostInAll = 1_000
-/** A long file of which nothing could be read, or any file with this many faults, is wrong from top to bottom. */
-const longFile = 100_000
-const hopelessFaults = 200
-
-function untilHopeless(sources: readonly Source[]): { files: readonly Declaring[]; unheard: readonly Source[] } {
-  const files: Declaring[] = []
-  const hopeless = { files: 0, characters: 0 }
-  let faults = 0
-  for (const source of sources) {
-    if (hopeless.files >= mostHopeless || hopeless.characters > mostHopelessCharacters || faults > mostInAll) break
-    const file = declaredBy(source)
-    files.push(file)
-    faults += file.diagnostics.length
-    if (file.diagnostics.length <= hopelessFaults && (source.text.length < longFile || file.things.size > 0)) continue
-    hopeless.files++
-    hopeless.characters += source.text.length
-  }
-  return { files, unheard: sources.slice(files.length) }
-}
-
-function notRead([first, ...others]: readonly Source[]): Diagnostic[] {
-  if (first === undefined) return []
-  const count = others.length + 1
-  return [
-    loadFault(
-      'LOD002',
-      { source: { path: first.path, text: '' }, path: [] },
-      {
-        id: `berkas-berkas sebelumnya terlalu banyak salahnya; ${count} berkas mulai dari sini tidak diperiksa`,
-        en: `too much is wrong in the files before; ${count} files from here on were not looked at`,
-      },
-      {
-        id: 'perbaiki atau keluarkan berkas-berkas itu, lalu periksa lagi',
-        en: 'mend those files or take them out, then check again',
-      },
-    ),
-  ]
-}
-
 /** A file that two states share is read once: what it declares hangs on nothing beside it. */
 const declaredBy = remembered((source: Source): Declaring => {
   const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map(), data: undefined }
   declareFile(declaring, source)
+  // Nobody asks whether a file with faults says the same as another: what there is of it need not stay.
+  if (declaring.diagnostics.length > 0) declaring.data = undefined
   return declaring
 })
 

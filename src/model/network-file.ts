@@ -8,7 +8,6 @@ import {
   handoffMeanings,
   handoffPortMeanings,
   networkMeanings,
-  labelMeanings,
   noteMeanings,
   poolMeanings,
   rangeMeanings,
@@ -19,11 +18,11 @@ import {
 import { explained } from './meanings/meaning.ts'
 import { management, routing, services, spbe } from './network-services.ts'
 import { fibreCostMeanings, longestSpanMeanings, policyMeanings, slaPercentMeanings } from './meanings/policy.ts'
-import { worksPolicyMeanings } from './meanings/work.ts'
+import { labelTerms } from './label-terms.ts'
+import { worksPolicy } from './works-policy.ts'
 import { reviewTerms } from './review-terms.ts'
 import {
   asNumber,
-  clock,
   count,
   date,
   domainName,
@@ -41,12 +40,8 @@ import {
   v6Prefix,
   v6Subnets,
   vlanId,
-  webAddress,
   word,
 } from './scalars.ts'
-
-/** From Monday on, as a week is written. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 const pool = explained(z.strictObject({ v4: v4Prefix, v6: v6Subnets }), poolMeanings)
 
@@ -194,8 +189,7 @@ export const networkFile = explained(
     budgets: z.array(budget).default([]),
     /** Facts for the evaluation of electronic government (SPBE). */
     spbe: spbe.prefault({}),
-    /** What labels of poles, closures, ports and cables say. */
-    labels: explained(z.strictObject({ link: webAddress.optional(), say: text.optional() }), labelMeanings).optional(),
+    labels: labelTerms.optional(),
     review: reviewTerms.prefault({}),
     policy: explained(
       z.strictObject({
@@ -227,15 +221,7 @@ export const networkFile = explained(
         /** Splices that a tray holds where its closure does not say. */
         splicesPerTray: count.default(12),
         /** When planned work may take somebody out of service, and how long before it is announced. */
-        works: explained(
-          z.strictObject({
-            announcedDays: z.number().int().min(0).max(365).meta({ scalar: 'count' }).default(5),
-            openFrom: clock.default('07:00'),
-            openUntil: clock.default('16:00'),
-            openDays: z.array(z.enum(weekdays)).default(['mon', 'tue', 'wed', 'thu', 'fri']),
-          }),
-          worksPolicyMeanings,
-        ).prefault({}),
+        works: worksPolicy.prefault({}),
         designMarginDb: z.number().min(0).max(20).meta({ scalar: 'nonNegative' }).default(3),
         /** What fibre to a site would cost; absent: leased sites are listed without it. */
         fibreCost: fibreCost.optional(),

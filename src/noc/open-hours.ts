@@ -1,5 +1,6 @@
 import { dayAfter } from '../model/days.ts'
-import { weekdays, type NetworkDeclaration } from '../model/network-file.ts'
+import type { NetworkDeclaration } from '../model/network-file.ts'
+import { weekdays } from '../model/works-policy.ts'
 import { secondsAt } from '../money/downtime.ts'
 
 type OpenHours = Pick<NetworkDeclaration['policy']['works'], 'openFrom' | 'openUntil' | 'openDays'>

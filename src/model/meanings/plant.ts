@@ -155,7 +155,11 @@ export const darkFibreMeanings = {
   to: ['titik serah di ujung lain', 'handover point at the other end', 'odf-b'],
   cores: ['core yang disewa', 'cores that are rented', '2'],
   lengthM: ['panjang serat terukur (OTDR), meter', 'length of the glass as measured (OTDR), in metres', '7400'],
-  lossDb: ['redaman terukur ujung ke ujung', 'loss as measured from end to end', '{ nm1310: 3.2, nm1550: 2.1 }'],
+  lossDb: [
+    'redaman terukur ujung ke ujung, dB',
+    'loss as measured from end to end, in dB',
+    '{ nm1310: 3.2, nm1550: 2.1 }',
+  ],
   measured: ['hari diukur', 'the day on which it was measured', '2026-01-12'],
   status: common.status,
   built: common.built,

@@ -36,7 +36,7 @@ export const longestSpanMeanings = {
 export const fibreCostMeanings = {
   rupiahPerKm: [
     'kabel terpasang tiap kilometer, rupiah tanpa PPN',
-    'cable, laid, for each kilometre, in rupiah without PPN',
+    'cable, laid, in rupiah a km without PPN',
     '45000000',
   ],
   poleRupiah: ['satu tiang baru terpasang, rupiah', 'one new pole, set, in rupiah', '1500000'],

@@ -29,10 +29,10 @@ export const labelKinds = [
   'cable',
 ] as const
 
-export type LabelKind = (typeof labelKinds)[number]
+type LabelKind = (typeof labelKinds)[number]
 
 /** Told where the inventory declares nothing else. */
-export const defaultSay = 'Rusak? Sebut kode ini kepada NOC.'
+const defaultSay = 'Rusak? Sebut kode ini kepada NOC.'
 
 /** Labels of all that stands, hangs or is plugged in, what is retired left out; by kind, then by id. */
 export function labelsOf(network: Network, kinds: readonly LabelKind[]): Label[] {

@@ -13,7 +13,7 @@ const quietZone = 4
 /** From the edge of a label to what is printed on it. */
 const marginMm = 1.5
 
-export interface LabelPrint {
+interface LabelPrint {
   readonly title: string
   /** `YYYY-MM-DD`; the only time in the file. */
   readonly asOf: string

@@ -2,7 +2,7 @@ import { monthParts } from '../../model/days.ts'
 import type { Network, Ticket } from '../../model/network.ts'
 import { secondsAt } from '../../money/downtime.ts'
 
-export type Astray = 'reversed' | 'outside' | 'future'
+type Astray = 'reversed' | 'outside' | 'future'
 
 /** Why a ticket cannot be; undefined where it can. */
 export function whyAstray({ declared: { from, to }, bought }: Ticket, asOf: string): Astray | undefined {

@@ -98,6 +98,12 @@ describe('commands in blocks', () => {
   const elsewhere: readonly (readonly [RegExp, string])[] = [
     [/^npx serat init /, 'begins a repository of its own'],
     [/^npx serat audit verify .*…/, 'the digest is cut short on paper'],
+    [
+      /^npx serat secrets --inventory stacks\/lembah /,
+      'writes to the store of a stack of Pulumi: the deployment is tried by hand',
+    ],
+    [/^npx serat keys --inventory stacks\/lembah /, 'writes to a folder of root: the deployment is tried by hand'],
+    [/^npx serat build --inventory stacks\/lembah$/, 'is of the deployment, whose keys are not made here'],
   ]
   const here = lines.filter(line => !elsewhere.some(([pattern]) => pattern.test(line)))
 
