@@ -31,7 +31,7 @@ async function bundled(): Promise<KeptProgram> {
         'csv-stringify/sync': join(root, 'node_modules/csv-stringify/dist/esm/sync.js'),
       },
     },
-    transform: { target: 'es2024', jsx: { runtime: 'automatic', importSource: 'preact' } },
+    transform: { target: 'es2024' },
     logLevel: 'warn',
   })
   const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false })
