@@ -55,7 +55,7 @@ async function readPages(pdf: string): Promise<Read[]> {
 }
 
 describeWithPeers('labels as a printer and a telephone meet them', ['poppler'], () => {
-  test.each(Object.entries(labelSheets))(
+  test.each(Object.entries(labelSheets).slice(0, atLength(2, 5)))(
     'every code on %s is read, inside its own label; texts stand beside it',
     async (name, sheet) => {
       const some = sampleOf(all, atLength(25, all.length))
