@@ -47,6 +47,8 @@ test.each([
   'what-if --all',
   'what-if --cut site:utara',
   'locate --down utara',
+  'locate --otdr route=ring-1,from=a,reading=99999',
+  'locate --otdr route=ring-1,from=a,reading=1,launch=500',
   'call bukit',
   'keys --secrets secrets.yaml',
 ])('%s --format json', async line => {

@@ -16,8 +16,25 @@ export type Located =
   | { readonly kind: 'goes-on'; readonly at: Structure; readonly strand: string; readonly beyondM: number }
   /** Before the ODF port. */
   | { readonly kind: 'in-launch-lead'; readonly beforePortM: number }
+  /** In fibre of another, whose way is not known: only its ends are. */
+  | Rented
   | { readonly kind: 'beyond-end'; readonly beyondM: number; readonly glassM: number; readonly routeGlassM: number }
   | Spot
+
+/** A place inside a rented fibre: between its handover points, and no nearer. */
+export interface Rented {
+  readonly kind: 'in-rented'
+  readonly cable: string
+  readonly owner: string
+  /** Handover points, as the shot passes them. */
+  readonly before: Structure
+  readonly after: Structure
+  /** Glass from the ODF port at the end that was shot from, and from the first handover point. */
+  readonly glassM: number
+  readonly behindGlassM: number
+  readonly plusMinusM: number
+  readonly affected: Affected
+}
 
 export interface Spot {
   readonly kind: 'in-span' | 'in-coil' | 'in-tail'
@@ -78,6 +95,8 @@ export function spotAt(network: Network, plant: PlantPlan, { plan, side, glassM,
   if (found === 'before') return { kind: 'in-launch-lead', beforePortM: -glassM }
   if (found === 'beyond') return { kind: 'beyond-end', beyondM: glassM - plan.glassM, glassM, routeGlassM: plan.glassM }
   const plusMinusM = combined(doubts)
+  if (found.hop.cable.cable.rented !== undefined && found.position.kind === 'span')
+    return rentedAt(network, plant, { found, side, glassM, plusMinusM, wholeM: plan.glassM })
   const neighbours = neighboursOf(found, side)
   const span = found.position.kind === 'span' ? found.position.span.plan.span.id : undefined
   return {
@@ -98,6 +117,36 @@ export function spotAt(network: Network, plant: PlantPlan, { plan, side, glassM,
     nearCoils: coilsNear(found, plusMinusM),
     nearSplices: splicesNear(plan, side, glassM, plusMinusM),
     affected: affectedBy(network, plant, span === undefined ? `cable:${found.hop.cable.cable.id}` : `span:${span}`),
+  }
+}
+
+interface FoundInRented {
+  readonly found: OnRoute
+  readonly side: Side
+  readonly glassM: number
+  readonly plusMinusM: number
+  /** Glass of the whole line. */
+  readonly wholeM: number
+}
+
+function rentedAt(
+  network: Network,
+  plant: PlantPlan,
+  { found, side, glassM, plusMinusM, wholeM }: FoundInRented,
+): Rented {
+  const { hop } = found
+  const { before, after } = neighboursOf(found, side)
+  const passedM = side === 'a' ? hop.glassFromM : wholeM - hop.glassToM
+  return {
+    kind: 'in-rented',
+    cable: hop.cable.cable.id,
+    owner: hop.cable.cable.rented?.owner ?? '',
+    before,
+    after,
+    glassM,
+    behindGlassM: glassM - passedM,
+    plusMinusM,
+    affected: affectedBy(network, plant, `cable:${hop.cable.cable.id}`),
   }
 }
 

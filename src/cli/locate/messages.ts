@@ -24,6 +24,8 @@ const indonesian = {
   inLaunchLead: ({ before }: { before: string }) => `Di dalam serat peluncur, ${before} sebelum port ODF.`,
   beyondEnd: ({ beyond, glass }: { beyond: string; glass: string }) =>
     `${beyond} di luar ujung jauh rute (serat ${glass}): periksa indeks dan rutenya.`,
+  inRented: ({ cable, owner, before, after, behind, plusMinus }: InRented) =>
+    `Di dalam serat sewaan ${cable} milik ${owner}, ${behind} serat dari ${before} ke arah ${after}, ± ${plusMinus}. Jalannya tidak diketahui: beri tahu ${owner} panjang ini, dan dari ujung mana.`,
   inSpan: ({ cable, span, before, after, behind }: InSpan) =>
     `Kabel ${cable}, di bentang ${span}, antara ${before} dan ${after}, ${behind} dari ${before}.`,
   inCoil: ({ cable, before }: AtStructure) => `Kabel ${cable}, di gulungan cadangan pada ${before}.`,
@@ -54,6 +56,8 @@ const english: typeof indonesian = {
   noCable: ({ route }) => `Route ${route} is a patch cord, or is not whole: there is no cable to look along.`,
   inLaunchLead: ({ before }) => `Inside the launch lead, ${before} before the ODF port.`,
   beyondEnd: ({ beyond, glass }) => `${beyond} beyond the far end (${glass} of glass): check the index and the route.`,
+  inRented: ({ cable, owner, before, after, behind, plusMinus }) =>
+    `Inside the rented fibre ${cable} of ${owner}, ${behind} of glass from ${before} towards ${after}, ± ${plusMinus}. Its way is not known: tell ${owner} this length, and from which end.`,
   inSpan: ({ cable, span, before, after, behind }) =>
     `Cable ${cable}, in span ${span}, between ${before} and ${after}, ${behind} from ${before}.`,
   inCoil: ({ cable, before }) => `Cable ${cable}, in the slack coil at ${before}.`,
@@ -63,6 +67,15 @@ const english: typeof indonesian = {
   mark: ({ mark }) => `Mark ${mark} on the sheath.`,
   nearCoils: ({ coils }) => `It may lie in coil ${coils}.`,
   affected: ({ routes, tenants }) => `Routes there: ${routes}; agencies: ${tenants}.`,
+}
+
+interface InRented {
+  cable: string
+  owner: string
+  before: string
+  after: string
+  behind: string
+  plusMinus: string
 }
 
 interface AtStructure {

@@ -1,7 +1,8 @@
 import type { Bracketed } from '../../analysis/otdr/bracket.ts'
 import type { NoLine } from '../../analysis/otdr/line.ts'
-import type { Located, Spot } from '../../analysis/otdr/locate.ts'
+import type { Located, Rented, Spot } from '../../analysis/otdr/locate.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import { snakeCase } from '../../source/source.ts'
 import { length } from '../../words/figures.ts'
 import type { Refusal } from '../shell/refusal.ts'
 import { spotMessages as messages } from './messages.ts'
@@ -69,11 +70,32 @@ function spotLines(located: Located, language: Language): string[] {
       return [messages.goesOn({ at: located.at.id, strand: located.strand, beyond: metres(located.beyondM) })[language]]
     case 'in-launch-lead':
       return [messages.inLaunchLead({ before: metres(located.beforePortM) })[language]]
+    case 'in-rented':
+      return rentedLines(located, metres, language)
     case 'beyond-end':
       return [messages.beyondEnd({ beyond: metres(located.beyondM), glass: metres(located.routeGlassM) })[language]]
     default:
       return foundLines(located, language)
   }
+}
+
+/** No point: a map would show the straight line between two handover points, where nothing lies. */
+function rentedLines(rented: Rented, metres: (value: number) => string, language: Language): string[] {
+  const { cable, owner, before, after, behindGlassM, plusMinusM, affected } = rented
+  return [
+    messages.inRented({
+      cable,
+      owner,
+      before: before.id,
+      after: after.id,
+      behind: metres(behindGlassM),
+      plusMinus: metres(plusMinusM),
+    }),
+    messages.affected({
+      routes: listOf(affected.routes),
+      tenants: listOf(affected.tenants.map(({ id }) => id)),
+    }),
+  ].map(line => line[language])
 }
 
 /** Opens on every telephone. */
@@ -123,7 +145,21 @@ function listOf(names: readonly string[]): string {
 export function spotJson(located: Located): object {
   if (located.kind === 'goes-on')
     return { kind: located.kind, at: located.at.id, strand: located.strand, beyond_m: located.beyondM }
-  if (!('glassM' in located && 'at' in located)) return located
+  if (located.kind === 'in-rented')
+    return {
+      kind: located.kind,
+      cable: located.cable,
+      owner: located.owner,
+      before: located.before.id,
+      after: located.after.id,
+      behind_glass_m: located.behindGlassM,
+      glass_m: located.glassM,
+      plus_minus_m: located.plusMinusM,
+      routes: located.affected.routes,
+      tenants: located.affected.tenants.map(({ id }) => id),
+    }
+  if (!('glassM' in located && 'at' in located))
+    return Object.fromEntries(Object.entries(located).map(([key, value]) => [snakeCase(key), value]))
   const {
     kind,
     at: [lon, lat],

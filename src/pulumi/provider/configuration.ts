@@ -45,7 +45,7 @@ export interface ProviderSettings {
   readonly root: string
   readonly stack: string
   readonly secrets: Secrets
-  /** Those that a reading may ask for: a preview asks no command of a store. */
+  /** Those that a reading may ask for: where the file of the store is on another machine there are none of it. */
   readonly atHand: Secrets
   readonly digestKey: string | undefined
   /** The output root, where it is not on this machine: its files are neither read nor written. */
@@ -101,7 +101,7 @@ interface PlacedInputs {
   readonly fault?: { readonly property: string; readonly reason: string }
 }
 
-export function configured(inputs: Properties, isPreview: boolean): ProviderSettings {
+export function configured(inputs: Properties): ProviderSettings {
   const {
     root,
     host,
@@ -139,7 +139,6 @@ export function configured(inputs: Properties, isPreview: boolean): ProviderSett
     atHand: secretStore({
       ...settings,
       file: isHere ? secretsFile : undefined,
-      ...(isPreview ? { command: undefined } : {}),
     }),
     digestKey,
     elsewhere,

@@ -25,7 +25,6 @@ const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
 /** Translates between the engine's messages and plain values. */
 export function methods(version: string, log: EngineLog): Methods {
   let configuredResources: Resources | undefined
-  let isPreview = false
   const resources = (): Resources => {
     if (configuredResources === undefined) throw new Error('the provider was not configured')
     return configuredResources
@@ -41,7 +40,6 @@ export function methods(version: string, log: EngineLog): Methods {
       const { plain: told, secretKeys } = received(structs.news)
       // What the program is about: no state remembers it.
       const { purpose, hostName, ...plain } = told
-      isPreview = purpose === 'preview'
       const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
       const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
@@ -54,7 +52,7 @@ export function methods(version: string, log: EngineLog): Methods {
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain, isPreview))
+      configuredResources = resourcesOf(configured(received(structs.args).plain))
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
