@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Long, and with nobody beside it: no daemon, port or namespace. */
+const alone = [
+  'src/analysis',
+  'src/testing/analysis',
+  'src/testing/golden',
+  'src/testing/klaten',
+  'src/testing/properties',
+].map(room => `${room}/**/*.system.test.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,14 +28,25 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'system-alone',
+          include: alone,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         // Meets the real peers: daemons, ports and network namespaces are not shared.
         test: {
           name: 'system',
           include: ['src/**/*.system.test.ts'],
+          exclude: alone,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

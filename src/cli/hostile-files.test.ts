@@ -63,7 +63,7 @@ const hostile: readonly (readonly [name: string, text: string, says: RegExp])[] 
   ['blocks', filled('|\n'), /LOD012/],
 ]
 
-/** Two at a time: of more files that are wrong from top to bottom than three, the rest is not looked at. */
+/** Two at a time: of more long files that are wrong from top to bottom the rest is not looked at. */
 const half = hostile.length / 2
 const pairs = hostile.slice(0, half).map((one, i) => [one, ...hostile.slice(half + i, half + i + 1)])
 

@@ -2,10 +2,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../source/source.ts'
 import { loadFault } from './fault.ts'
 
-/** Who sends so many files that are wrong from top to bottom, or so many faults, is told of these, whatever the rest holds: memory has an end. */
-const mostHopeless = 3
-const mostHopelessCharacters = 3_000_000
-const mostInAll = 1_000
+/**
+ * Who sends so many characters of files that are wrong from top to bottom, or so many faults, is told of these, whatever the rest holds: memory has
+ * an end. One fault in each file of ten thousand sites is far below it, and so are the tables of a whole plant with a fault in each row.
+ */
+const mostHopelessCharacters = 400_000
+/** Told whatever their length: who broke two large files hears of both. */
+const fewestHopeless = 2
+const mostInAll = 20_000
 /** A long file of which nothing could be read, or any file with this many faults, is wrong from top to bottom. */
 const longFile = 100_000
 const hopelessFaults = 200
@@ -23,9 +27,10 @@ export function untilHopeless<File extends Heard>(
 ): { readonly files: readonly File[]; readonly unheard: readonly Source[] } {
   const files: File[] = []
   const hopeless = { files: 0, characters: 0 }
+  const isHopeless = (): boolean => hopeless.files >= fewestHopeless && hopeless.characters > mostHopelessCharacters
   let faults = 0
   for (const source of sources) {
-    if (hopeless.files >= mostHopeless || hopeless.characters > mostHopelessCharacters || faults > mostInAll) break
+    if (isHopeless() || faults > mostInAll) break
     const file = hear(source)
     files.push(file)
     faults += file.diagnostics.length

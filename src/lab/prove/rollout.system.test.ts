@@ -26,7 +26,7 @@ import { confOf, labRollout, lossesOf, type LabRollout, type Turn } from './roll
  * service holds at every step, sites that no change touches lose no packet, and each router ends at what a fresh load of the new file gives. In the
  * worst order sites are out in between, which says that the test would see them.
  */
-const wanted = { rollouts: atLength(1, 30), turnedRound: atLength(1, 5) }
+const wanted = { rollouts: atLength(2, 30), turnedRound: atLength(1, 5) }
 const today = '2026-06-15'
 const everyMs = 50
 const mostStreams = 12
