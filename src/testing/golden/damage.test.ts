@@ -108,27 +108,23 @@ test(
   untilDone,
 )
 
-test(
-  'a file that cannot be read, or that is empty, is one finding',
-  () => {
-    const faults: readonly (readonly [string, Buffer])[] = [
-      ['LOD003', Buffer.from([0xff, 0xfe, 0x41])],
-      ['LOD005', Buffer.from('a: [\n')],
-      ['LOD009', Buffer.alloc(0)],
-    ]
-    for (const { path } of contoh()) {
-      for (const [code, bytes] of faults) {
-        write(folder, path, bytes)
-        expect(
-          compileFolder(folder).diagnostics.map(finding => `${finding.at.source.path} ${finding.code}`),
-          path,
-        ).toEqual([`${path} ${code}`])
-        rmSync(join(folder, path))
-      }
+test('a file that cannot be read, or that is empty, is one finding', () => {
+  const faults: readonly (readonly [string, Buffer])[] = [
+    ['LOD003', Buffer.from([0xff, 0xfe, 0x41])],
+    ['LOD005', Buffer.from('a: [\n')],
+    ['LOD009', Buffer.alloc(0)],
+  ]
+  for (const { path } of contoh()) {
+    for (const [code, bytes] of faults) {
+      write(folder, path, bytes)
+      expect(
+        compileFolder(folder).diagnostics.map(finding => `${finding.at.source.path} ${finding.code}`),
+        path,
+      ).toEqual([`${path} ${code}`])
+      rmSync(join(folder, path))
     }
-  },
-  untilDone,
-)
+  }
+})
 
 function compiledWith(damages: readonly Damage[]): Compilation {
   const damaged = new Map<number, Buffer>()
