@@ -24,6 +24,15 @@ const harmless = [
     why: 'a neighbour deleted and made again while the file loads',
   },
   { pattern: /does not have a v6 LL address associated with it/, why: 'a kernel that is still making the address' },
+  ...[
+    /Can't get remote address and port: Transport endpoint is not connected/,
+    /bgp_connect_success: bgp_getsockname\(\): failed for peer/,
+    /%NOTIFICATION: sent to neighbor \S+ 5\/0 \(Neighbor Events Error\/Unspecific\)/,
+    /\[FSM\] Failure handling event TCP_connection_open in state Connect/,
+  ].map(pattern => ({
+    pattern,
+    why: 'the neighbour is not there: the router stands alone, and a slow machine gives it time to try',
+  })),
 ]
 
 const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
