@@ -27,8 +27,8 @@ import {
   type SshRouter,
 } from './ssh-router.fixture.ts'
 
-/** Seconds until a router takes back what nobody confirmed. */
-const confirmSeconds = 8
+/** Seconds until a router takes back what nobody confirmed: short where a test waits for that, long where it must not happen. */
+const confirmSeconds = { short: 8, long: 300 } as const
 const nearAddress = '10.99.1.2'
 const farAddress = '10.99.2.2'
 const key = 'kunci-ospf-uji'
@@ -166,13 +166,13 @@ describeWithPulumi(
       )
     }
 
-    const stack = (): ReturnType<typeof stackOf> =>
+    const stack = (patience: keyof typeof confirmSeconds = 'long'): ReturnType<typeof stackOf> =>
       stackOf(ground, 'lab', program, {
         ssh: JSON.stringify({
           identityFile: keys.identityFile,
           knownHostsFile: keys.knownHostsFile,
           connectSeconds: 2,
-          confirmSeconds,
+          confirmSeconds: confirmSeconds[patience],
         }),
       })
 
@@ -256,9 +256,7 @@ describeWithPulumi(
             'true',
           ),
         ).toThrow()
-        await expect
-          .poll(() => existsSync(far.pending), { timeout: (confirmSeconds + 10) * 1000, interval: 200 })
-          .toBe(false)
+        await expect.poll(() => existsSync(far.pending), { timeout: 120_000, interval: 200 }).toBe(false)
         expect(withoutHead(vtysh(far.frr, 'show running-config'))).toBe(withoutHead(before.running))
         expect(far.namespace.run('nft', '-s', 'list', 'ruleset')).toBe(before.rules)
         expect(
@@ -283,13 +281,11 @@ describeWithPulumi(
 
     it('stops at the router that does not come back, and goes no further', async () => {
       wanted = { ...usual, description: 'dipotong lagi', farFilter: [] }
-      const lab = await stack()
+      const lab = await stack('short')
       const nearBefore = vtysh(near.frr, 'show running-config')
       await expect(lab.up()).rejects.toThrow(/ujung (did not come back|took the change back)/)
       expect(vtysh(near.frr, 'show running-config')).toBe(nearBefore)
-      await expect
-        .poll(() => existsSync(far.pending), { timeout: (confirmSeconds + 10) * 1000, interval: 200 })
-        .toBe(false)
+      await expect.poll(() => existsSync(far.pending), { timeout: 120_000, interval: 200 }).toBe(false)
       wanted = usual
       expect(changed((await stepsOf(onEvent => lab.preview({ onEvent }))).steps)).toEqual({})
     })
@@ -352,7 +348,7 @@ async function deployAndKill(
       identityFile: join(ground.folder, 'ssh/identity'),
       knownHostsFile: join(ground.folder, 'ssh/known_hosts'),
       connectSeconds: 2,
-      confirmSeconds,
+      confirmSeconds: confirmSeconds.short,
     },
     secretsFile: ground.secretsFile,
   }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { changeLinux } from '../platforms/linux/change/change.ts'
 import { linux } from '../platforms/linux/platform.ts'
 import type { Folder } from '../platforms/reading/folder.ts'
@@ -56,7 +56,7 @@ describeWithPeers('a change script of a Linux router', ['root', 'network namespa
       writeFileSync(join(work, 'new', name), text)
     }
     writeFileSync(join(work, 'agent'), agent)
-    expect(onRouter('sh', join(work, 'agent'), 'apply', 'first', '60').status).toBe(0)
+    expect(onRouter('sh', join(work, 'agent'), 'apply', 'first', '900')).toMatchObject({ status: 0 })
     await confirmed('sh /var/lib/serat/pending/agent confirm first')
   })
   afterAll(async () => {
@@ -73,12 +73,16 @@ describeWithPeers('a change script of a Linux router', ['root', 'network namespa
     return spawnSync('nsenter', ['-t', String(router.sshServer.pid), '-m', '-n', ...words], { encoding: 'utf8' })
   }
 
+  /** Anything but "applying" ends a change. */
   async function confirmed(command: string): Promise<void> {
-    for (let tries = 0; tries < 60; tries++) {
-      if (onRouter('sh', '-c', command).stdout.trim() === 'confirmed') return
-      await new Promise(resolve => setTimeout(resolve, 500))
-    }
-    throw new Error(`not confirmed: ${onRouter('sh', '-c', command).stdout}`)
+    const said = await vi.waitUntil(
+      () => {
+        const { stdout, stderr } = onRouter('sh', '-c', command)
+        return stdout.trim() === 'applying' ? undefined : `${stdout}${stderr}`.trim()
+      },
+      { timeout: 300_000, interval: 500 },
+    )
+    expect(said).toBe('confirmed')
   }
 
   const running = (): string => vtysh(router.frr, 'show running-config')
@@ -134,7 +138,7 @@ describeWithPeers('a change script of a Linux router', ['root', 'network namespa
     const again = run(script.text)
     expect(again.stderr).toContain('an earlier change waits for its confirmation')
     onRouter('sh', '-c', script.backNow.en.replaceAll('`', ''))
-    await expect.poll(() => [running(), ruleset()], { timeout: 30_000, interval: 500 }).toEqual(before)
-    await expect.poll(() => existsSync(router.pending), { timeout: 30_000 }).toBe(false)
+    await expect.poll(() => [running(), ruleset()], { timeout: 300_000, interval: 500 }).toEqual(before)
+    await expect.poll(() => existsSync(router.pending), { timeout: 300_000 }).toBe(false)
   })
 })

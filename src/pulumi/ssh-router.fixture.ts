@@ -70,7 +70,18 @@ export async function startSshRouter(folder: string, keys: SshKeys): Promise<Ssh
     ['netns', 'exec', namespace.name, 'unshare', '--mount', '--propagation', 'private', 'sh', '-ec', mounts.join('\n')],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
+  await untilListening(namespace, sshServer)
   return { namespace, frr, etc, pending: join(library, 'pending'), sshServer }
+}
+
+/** The server starts after the last mount: whoever enters earlier works on the machine's own files, or on half of them. */
+async function untilListening({ run }: Namespace, sshServer: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while (run('ss', '-Hltn', 'sport = :22').trim() === '') {
+    if (sshServer.exitCode !== null) throw new Error(`the SSH server ended with ${sshServer.exitCode}`)
+    if (Date.now() > deadline) throw new Error('the SSH server does not listen')
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
 }
 
 export async function stopSshRouter({ namespace, frr, sshServer }: SshRouter): Promise<void> {
