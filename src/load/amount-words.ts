@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts'
+
 /** Amounts as offices write them, read as what was meant: `3.900.000`, `Rp 3,9 juta`, `99,5 %`, `1 Gbps`. */
 
 const multiples: Readonly<Record<string, bigint>> = {
@@ -22,7 +24,7 @@ export function rupiahMeant(text: string): string | undefined {
     .replace(/[.,]\s*-{1,2}$/, '')
     .replace(/\s*rupiah$/, '')
   const [, figure = '', unit = ''] = /^([\d.,' _]*\d)\s*([a-z]*)$/.exec(typed) ?? []
-  const multiple = unit === '' ? 1n : multiples[unit]
+  const multiple = unit === '' ? 1n : own(multiples, unit)
   const number = figure === '' ? undefined : decimalOf(figure.replace(/[' _]/g, ''), unit !== '')
   if (multiple === undefined || number === undefined) return undefined
   const { digits, decimals } = number

@@ -4,6 +4,7 @@ import { pretty } from '../diagnostic/pretty.ts'
 import type { Source, Step } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 import { contoh } from '../testing/contoh.ts'
+import { load } from './load.ts'
 import { hasSteps, valueAt } from './schema-walk.ts'
 
 /** What every object of the language inherits. */
@@ -51,6 +52,30 @@ test('no field and no name is confused with what objects inherit', () => {
     }
   }
   expect(tried).toBeGreaterThan(400)
+}, 120_000)
+
+/** A unit, a month, a count: where a value is read for what was meant, its words are looked up too. */
+const composed: readonly ((name: string) => string)[] = [
+  name => `5${name}`,
+  name => `-1 ${name}`,
+  name => `5 ${name} 2026`,
+  name => `${name} 2026`,
+  name => `${name}/5`,
+  name => `${name}:1`,
+]
+
+test('no part of a value is confused with what objects inherit', () => {
+  for (const source of contoh()) {
+    for (const path of pathsIn(parseYaml(source).data)) {
+      for (const compose of composed) {
+        const text = changed(source, path, compose('constructor'), 'value')
+        const { diagnostics } = load([{ path: source.path, text }], new Map())
+        expect(pretty({ diagnostics, language: 'en', base: '' }), `${path.join('.')} ${text}`).not.toMatch(
+          /native code|undefined|\[object/,
+        )
+      }
+    }
+  }
 }, 120_000)
 
 test.each(inherited)('%s is a model, a segment and a key that nobody knows', name => {
