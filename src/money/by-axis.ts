@@ -1,5 +1,6 @@
 import type { Network, Site } from '../model/network.ts'
 import { byText } from '../text/order.ts'
+import { own } from '../text/own.ts'
 import { rupiah } from '../words/figures.ts'
 import { rupiahPerMbps } from './fee.ts'
 import { shared } from './fraction.ts'
@@ -147,6 +148,6 @@ function tenantShares(posting: Posting): readonly Share[] {
   return site.tenants.map(({ id, declared }) => ({
     key: id,
     name: declared.name,
-    weight: costShares?.[id] ?? (costShares === undefined ? 1 : 0),
+    weight: costShares === undefined ? 1 : (own(costShares, id) ?? 0),
   }))
 }

@@ -6,6 +6,7 @@ import { deploymentOrder } from '../order.ts'
 import type { StackSettings } from '../settings.ts'
 import { wordsOf } from '../../platforms/routeros/render/words.ts'
 import { addressText } from '../../model/ip.ts'
+import { own } from '../../text/own.ts'
 import { formerOf } from '../../secrets/former-names.ts'
 import { Contract } from './contract.ts'
 import { ContractRecord } from './contract-record.ts'
@@ -82,7 +83,7 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
   for (const router of deploymentOrder(compiled.network)) {
     const files = deployables.routers.get(router.id)
     if (files === undefined) continue
-    const target = settings.targets[router.id] ?? settings.target
+    const target = own(settings.targets, router.id) ?? settings.target
     const options = below(components.site.get(router.siteId) ?? network, router.was)
     if (target === 'file') {
       made.push(new RouterConfig(router.id, { router: router.id, target, ...files }, options))
@@ -91,13 +92,13 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
     const address = addressOf(router, compiled, settings)
     const wave = reached.length - (reached.length % settings.atOnce)
     const before = reached.slice(Math.max(0, wave - settings.atOnce), wave)
-    const own = new RouterConfig(
+    const resource = new RouterConfig(
       router.id,
       { router: router.id, target, address, ...(target === 'routeros' ? deviceOf(router) : {}), ...files },
       { ...options, dependsOn: before },
     )
-    reached.push(own)
-    made.push(own)
+    reached.push(resource)
+    made.push(resource)
   }
   return made
 }
@@ -111,9 +112,9 @@ function deviceOf(router: Router): { readonly lastingFolder?: string; readonly t
 }
 
 function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: StackSettings): string {
-  const own = plan.routers.get(router.id)
-  if (own === undefined) throw new Error(`no plan of router ${router.id}`)
-  return addresses[router.id] ?? addressText(own.loopbackV4)
+  const numbered = plan.routers.get(router.id)
+  if (numbered === undefined) throw new Error(`no plan of router ${router.id}`)
+  return own(addresses, router.id) ?? addressText(numbered.loopbackV4)
 }
 
 /** A target that reaches routers speaks to one platform. */
@@ -121,7 +122,7 @@ const spoken = { frr: 'linux', routeros: 'routeros' } as const
 
 function refuseTargets({ compiled, deployables, settings }: Making): void {
   const wrong = [...deployables.routers.keys()].flatMap(id => {
-    const target = settings.targets[id] ?? settings.target
+    const target = own(settings.targets, id) ?? settings.target
     const platform = compiled.network.routers.get(id)?.platform.id
     return target === 'file' || spoken[target] === platform ? [] : [`${id} (${target}, ${platform})`]
   })
