@@ -1,6 +1,7 @@
 import { valueAt } from '../load/schema-walk.ts'
 import { offsetsOf } from '../source/locate.ts'
 import type { Place } from '../source/source.ts'
+import { added } from './added.ts'
 import { indentAt, isFlow } from './layout.ts'
 import { scalarSplice, type Splice } from './splice.ts'
 import type { Declaration } from './things.ts'
@@ -34,18 +35,6 @@ function changeOf(entry: Place, name: Place, had: unknown, on: string): Splice {
   const dash = source.text.lastIndexOf('-', start)
   const indent = indentAt({ source, path: first.path }).slice(0, -2)
   return { path: source.path, from: dash, to: dash, text: `- ${text}\n${indent}` }
-}
-
-/** Entries behind the name: on a line each, or in the brackets. */
-function added(entry: Place, name: Place, text: string): Splice {
-  const { source } = entry
-  const [, end] = offsetsOf(name)
-  if (isFlow(entry)) return { path: source.path, from: end, to: end, text: `, ${text}` }
-  const line = source.text.indexOf('\n', end)
-  const at = line < 0 ? source.text.length : line
-  const indent = indentAt({ ...name, key: true })
-  const lines = text.startsWith('changes') ? [text] : text.split(', ')
-  return { path: source.path, from: at, to: at, text: lines.map(each => `\n${indent}${each}`).join('') }
 }
 
 /** An item of a list in brackets, with its comma. */

@@ -51,7 +51,7 @@ function linkOf(network: Network, route: FibreRoute, v4: Prefix, pools: Pools): 
     v6,
     mtu,
     active: route.active,
-    cost: Math.max(1, Math.min(65_535, Math.round((network.declared.routing.referenceMbps / speedMbps) * costFactor))),
+    cost: costOf(network, speedMbps, costFactor),
     ospf: common(
       route.a.router.dialect.capabilities.ospfAuthentication,
       route.b.router.dialect.capabilities.ospfAuthentication,
@@ -70,6 +70,17 @@ function linkOf(network: Network, route: FibreRoute, v4: Prefix, pools: Pools): 
   const whole = { ...link } as { -readonly [K in keyof LinkPlan]: LinkPlan[K] }
   Object.assign(whole, ends(whole))
   return whole
+}
+
+function costOf({ declared: { routing } }: Network, speedMbps: number, costFactor: number): number {
+  return Math.max(1, Math.min(65_535, Math.round((routing.referenceMbps / speedMbps) * costFactor)))
+}
+
+/** The factor, as short as it can be, with which a route has this cost. */
+export function costFactorFor(network: Network, { declared: { speedMbps } }: FibreRoute, cost: number): number {
+  const whole = (cost * speedMbps) / network.declared.routing.referenceMbps
+  const short = [1, 2, 3, 4, 5, 6].map(digits => Number(whole.toPrecision(digits)))
+  return short.find(factor => costOf(network, speedMbps, factor) === cost) ?? whole
 }
 
 function endOf(

@@ -83,12 +83,16 @@ export function addressSpace(name: string, pool: Prefix): Space<number, Prefix> 
 /** Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`0x4a1c`): the rest follows from the network's /48. */
 export function subnetSpace(name: string, pool: Prefix): Space<number, Prefix> {
   const space = prefixSpace(name, pool)
-  const field = (prefix: Prefix): string => `0x${((prefix.bits >> 64n) & 0xffffn).toString(16).padStart(4, '0')}`
   const base = networkOf({ ...pool, length: 48 }).bits
   return {
     ...space,
-    text: field,
+    text: subnetField,
     parse: text =>
       /^0x[0-9a-f]{4}$/.test(text) ? { family: 6, bits: base | (BigInt(text) << 64n), length: 64 } : undefined,
   }
+}
+
+/** Bits 48 to 63 of a prefix, as the ledger writes them. */
+export function subnetField({ bits }: Prefix): string {
+  return `0x${((bits >> 64n) & 0xffffn).toString(16).padStart(4, '0')}`
 }

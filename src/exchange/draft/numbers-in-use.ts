@@ -1,14 +1,10 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { addressText, contains, networkOf, nth, parsePrefix, prefixText, type Prefix } from '../../model/ip.ts'
-import type { LinkEnd, Plan, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
+import { networkOf, nth, parsePrefix, prefixText, type Prefix } from '../../model/ip.ts'
+import type { LinkEnd, RouterPlan, TunnelPlan } from '../../plan/plan.ts'
 import { factOf, type Draft, type Fact, type MappedRow } from './draft.ts'
-
-/** A running router: what is planned for it, and, since a single row does not say it, where the peers of each of its interfaces are. */
-interface Running {
-  readonly plan: Plan
-  readonly own: RouterPlan
-  readonly endpoints: ReadonlyMap<string, readonly string[]>
-}
+import { linkAt, tunnelAt } from './interfaces-in-use.ts'
+import { costRouteOf } from './ospf-in-use.ts'
+import { placesOf, textIn, type Running } from './running.ts'
 
 /**
  * Numbers of links, tunnels and routers that a running router has, by the key that the ledger has for each (`link/ROUTE/v4`): written into the
@@ -20,16 +16,7 @@ export function numberFact(running: Running, mapped: MappedRow): Fact | undefine
   if (menu === '/interface wireguard') return portNumber(running, mapped)
   if (menu === '/interface wireguard peers') return peerKey(running, mapped)
   if (menu.startsWith('/routing bgp ')) return asNumber(running, mapped)
-  if (menu.startsWith('/routing ospf ')) return neighbour(running, mapped)
   return undefined
-}
-
-export function textIn({ row }: MappedRow, column: string): string {
-  return String(row.cells.get(column) ?? '').trim()
-}
-
-function placesOf({ row }: MappedRow): Fact['from'] {
-  return [...row.cells.keys()].map(column => ({ ...row.at, column }))
 }
 
 /** Said where the plan says the same; recorded where it does not. */
@@ -50,11 +37,6 @@ function addressNumber(running: Running, mapped: MappedRow): Fact | undefined {
   const tunnel = tunnelAt(running, port, prefix)
   if (tunnel !== undefined) return tunnelNumber(running.own, tunnel, prefix, mapped)
   return leaseNumber(running.own, port, prefix, mapped)
-}
-
-/** The link of a port, else the one that the plan gives this address. */
-function linkAt({ links }: RouterPlan, port: string, prefix: Prefix): LinkEnd | undefined {
-  return links.find(end => end.port === port) ?? links.find(end => prefixText(end.v4) === prefixText(prefix))
 }
 
 function linkNumber({ link, side }: LinkEnd, prefix: Prefix, mapped: MappedRow): Fact {
@@ -85,26 +67,6 @@ function pairNumber({ key, planned, isLow, prefix }: Pair, mapped: MappedRow): F
 const otherEnd = {
   id: 'router ini memegang alamat yang oleh Serat diberikan kepada ujung lain; tukar a dan b rutenya',
   en: 'this router holds the address that Serat gives the other end; swap a and b of its route',
-}
-
-/** The tunnel of an interface: by its name, by where its peers are, or by its planned address. */
-function tunnelAt({ own, endpoints }: Running, port: string, prefix?: Prefix): TunnelPlan | undefined {
-  const { tunnels, router } = own
-  const isSite = (tunnel: TunnelPlan): boolean => tunnel.site.id === router.id
-  const named = tunnels.find(
-    ({ names, ...tunnel }) => (tunnel.site.id === router.id ? names.site : names.core) === port,
-  )
-  if (named !== undefined) return named
-  const ends = endpoints.get(port) ?? []
-  const reached = tunnels.filter(tunnel => {
-    const outer = isSite(tunnel) ? tunnel.outer.core : tunnel.outer.site
-    return outer !== undefined && ends.includes(addressText(outer))
-  })
-  const [only] = reached
-  if (only !== undefined && reached.length === 1) return only
-  return prefix === undefined
-    ? undefined
-    : tunnels.find(({ v4 }) => contains(networkOf(v4.site), prefix) && v4.site.length === prefix.length)
 }
 
 function tunnelNumber({ router }: RouterPlan, tunnel: TunnelPlan, prefix: Prefix, mapped: MappedRow): Fact {
@@ -173,22 +135,6 @@ function asNumber({ own }: Running, mapped: MappedRow): Fact | undefined {
   })
 }
 
-/** Neighbours of OSPF are routes: on which port, to whom, at which cost. */
-function neighbour({ own, plan }: Running, mapped: MappedRow): Fact | undefined {
-  const port = textIn(mapped, 'interfaces') || textIn(mapped, 'interface')
-  const end = own.links.find(each => each.port === port)
-  if (end === undefined) return undefined
-  const { link, peer } = end
-  const key = `ospf/${link.route.id}`
-  const cost = Number(textIn(mapped, 'cost') || Number.NaN)
-  if (!Number.isFinite(cost) || cost === link.cost) return factOf(`(${key})`, peer.id, placesOf(mapped))
-  const factor = (cost * link.route.declared.speedMbps) / plan.network.declared.routing.referenceMbps
-  return contradicted(key, peer.id, mapped, {
-    id: `biaya OSPF ${cost}, Serat memberi ${link.cost}; cost_factor: ${factor} pada rute ${link.route.id} menyamakannya`,
-    en: `OSPF cost ${cost}, Serat gives ${link.cost}; cost_factor: ${factor} of route ${link.route.id} makes it the same`,
-  })
-}
-
 /** Facts that stand in the ledger go by its keys; those of files have none of its signs. */
 export function isNumberKey(key: string): boolean {
   return key.includes('/') && !key.startsWith('(')
@@ -200,15 +146,22 @@ export function agreed(drafts: readonly Draft[]): Draft[] {
   return drafts.map(draft => ({
     ...draft,
     facts: draft.facts.map(fact => {
-      if (!isNumberKey(fact.key)) return fact
-      const had = first.get(fact.key)
-      if (had === undefined) first.set(fact.key, { fact, by: draft.ref })
+      // Both ends of a link have one cost, also where one of them says the planned one.
+      const route = costRouteOf(fact.key)
+      if (route === undefined && !isNumberKey(fact.key)) return fact
+      const key = route ?? fact.key
+      const had = first.get(key)
+      if (had === undefined) first.set(key, { fact, by: draft.ref })
       if (had === undefined || had.fact.value === fact.value) return fact
       const why = {
         id: `${had.by} berkata ${String(had.fact.value)}`,
         en: `${had.by} says ${String(had.fact.value)}`,
       }
-      return { ...fact, key: `(${fact.key})`, certainty: 'contradicted' as const, why }
+      return { ...fact, key: bracketed(fact.key), certainty: 'contradicted' as const, why }
     }),
   }))
+}
+
+function bracketed(key: string): string {
+  return key.startsWith('(') ? key : `(${key})`
 }

@@ -4,8 +4,12 @@ import type { SegmentKind, Site } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { lengthFor } from '../../plan/segments.ts'
 import { plainName } from '../mapping/fields.ts'
-import { agreed, isNumberKey, numberFact, textIn } from './numbers-in-use.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow, type Value } from './draft.ts'
+import { agreed, isNumberKey, numberFact } from './numbers-in-use.ts'
+import { costFacts, costRouteOf } from './ospf-in-use.ts'
+import { addressIn, nothingRunning, runningFrom, textIn, type Running } from './running.ts'
+import { segmentMeant } from './segment-meant.ts'
+import { v6Fact } from './v6-in-use.ts'
 
 /**
  * Sites with the addresses that tables and exports say are in use: pinned where the plan would give others, so that a first deployment moves
@@ -20,8 +24,9 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
         : [],
     ),
   )
-  const exports = Map.groupBy(rows, ({ row }) => row.at.file)
-  const endpointsOf = new Map([...exports].map(([file, own]) => [file, endpointsIn(own)]))
+  const exports = new Map(
+    [...Map.groupBy(rows, ({ row }) => row.at.file)].map(([file, own]) => [file, runningFrom(own)]),
+  )
   for (const mapped of rows) {
     const id = byName.get(plainName(mapped.text('site')))
     const draft = (id === undefined ? undefined : made.get(`site ${id}`)) ?? declaredSite(mapped, drafting)
@@ -36,33 +41,31 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
       continue
     }
     const own = drafting.plan.routers.get(draft.match?.id ?? draft.id)
-    const number =
-      own === undefined
-        ? undefined
-        : numberFact({ plan: drafting.plan, own, endpoints: endpointsOf.get(mapped.row.at.file) ?? new Map() }, mapped)
-    const fact = number ?? (mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped))
-    made.set(`site ${draft.id}`, {
-      ...draft,
-      facts: [...draft.facts.filter(({ key }) => key !== fact.key || isKept(key)), joined(draft, fact)],
-    })
+    const said = exports.get(mapped.row.at.file) ?? nothingRunning
+    const running = own === undefined ? undefined : { plan: drafting.plan, own, ...said }
+    const facts = factsOf(draft, running, mapped, drafting).map(fact => joined(draft, fact))
+    const keys = new Set(facts.map(({ key }) => key).filter(key => !isKept(key)))
+    made.set(`site ${draft.id}`, { ...draft, facts: [...draft.facts.filter(({ key }) => !keys.has(key)), ...facts] })
   }
   return agreed([...made.values()])
 }
 
-/** Of one key several facts may stand beside each other. */
-function isKept(key: string): boolean {
-  return key.startsWith('(') || isNumberKey(key)
+/** What a row says of a site's router and segments: never nothing. */
+function factsOf(draft: Draft, running: Running | undefined, mapped: MappedRow, drafting: Drafting): readonly Fact[] {
+  if (textIn(mapped, 'menu') === '/ipv6 address' || isV6(mapped)) return [v6Fact(draft, running, mapped, drafting)]
+  const costs = running === undefined ? [] : costFacts(running, mapped)
+  if (costs.length > 0) return costs
+  const number = running === undefined ? undefined : numberFact(running, mapped)
+  return [number ?? (mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped))]
 }
 
-/** Of one export: where the peers of each of its interfaces are. */
-function endpointsIn(rows: readonly MappedRow[]): ReadonlyMap<string, readonly string[]> {
-  const peers = rows.filter(mapped => textIn(mapped, 'endpoint-address') !== '')
-  return new Map(
-    [...Map.groupBy(peers, mapped => textIn(mapped, 'interface'))].map(([port, own]) => [
-      port,
-      own.map(mapped => textIn(mapped, 'endpoint-address')),
-    ]),
-  )
+function isV6(mapped: MappedRow): boolean {
+  return mapped.mapping.as === 'address' && parsePrefix(addressIn(mapped))?.family === 6
+}
+
+/** Of one key several facts may stand beside each other. */
+function isKept(key: string): boolean {
+  return key.startsWith('(') || isNumberKey(key) || costRouteOf(key) !== undefined
 }
 
 const noSite = { id: 'situsnya tidak dikenal', en: 'its site is not known' }
@@ -111,7 +114,7 @@ function mapIn(value: Value): { readonly [key: string]: Value } {
 }
 
 function addressFact(draft: Draft, mapped: MappedRow, { network, plan }: Drafting): Fact {
-  const text = mapped.text('ipAddress') === '' ? mapped.text('prefix') : mapped.text('ipAddress')
+  const text = addressIn(mapped)
   const from = [...mapped.row.cells.keys()].map(column => ({ ...mapped.row.at, column }))
   // RouterOS 6 writes a host's address without its length.
   const prefix = parsePrefix(text.includes('/') ? text : `${text}/32`)
@@ -155,16 +158,6 @@ function loopbackFact(router: string, prefix: Prefix, { plan, from }: Pinning): 
   const isSame = planned !== undefined && prefixText(planned) === prefixText(prefix)
   const key = own?.router.role === 'core' ? `cores.${router}.loopback` : 'router.loopback'
   return factOf(isSame ? '(loopback)' : key, text, from)
-}
-
-/** The segment of a zone by the VLAN of the catalogue, else by its name in the interface's, else the only one. */
-function segmentMeant(kinds: readonly SegmentKind[], mapped: MappedRow): SegmentKind | undefined {
-  const words = plainName([...mapped.row.cells.values()].join(' ')).split(' ')
-  return (
-    kinds.find(({ declared }) => String(declared.vlan) === mapped.text('vlan')) ??
-    kinds.find(({ id }) => words.includes(id)) ??
-    (kinds.length === 1 ? kinds[0] : undefined)
-  )
 }
 
 function segmentFact(

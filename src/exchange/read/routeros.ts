@@ -5,7 +5,7 @@ import { decoded } from './encoding.ts'
 
 /** Menus whose items are facts that an inventory has a place for, or that its people want to see, by the table that they become. */
 const wanted: readonly (readonly [RegExp, string])[] = [
-  [/^\/ip address$/, 'addresses'],
+  [/^\/(ip|ipv6) address$/, 'addresses'],
   [
     /^\/interface (wireguard|wireguard peers|gre|eoip|ipip|l2tp-client|pptp-client|sstp-client|ovpn-client|vxlan)$/,
     'tunnels',

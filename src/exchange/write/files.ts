@@ -4,6 +4,7 @@ import type { Source } from '../../source/source.ts'
 import type { Draft, Fact, Value } from '../draft/draft.ts'
 import { isNumberKey } from '../draft/numbers-in-use.ts'
 import { freeId, idFrom } from '../values/ids.ts'
+import { flow } from './flow.ts'
 import { pinnedFiles } from './pinned.ts'
 
 /** So many structures, spans and cables stand in one file at most: a person can still open it. */
@@ -64,18 +65,6 @@ function plantText(id: string, file: string, things: readonly Draft[]): string {
 /** One thing a line, as people keep long lists of them. */
 function lineOf({ id, facts }: Draft): string {
   return `  - ${flow({ id, ...nested(facts) })}\n`
-}
-
-function flow(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
-  if (typeof value === 'object')
-    return `{ ${Object.entries(value)
-      .map(([key, each]) => `${key}: ${flow(each)}`)
-      .join(', ')} }`
-  if (typeof value !== 'string') return String(value)
-  return /^[A-Za-z][A-Za-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
-    ? value
-    : JSON.stringify(value)
 }
 
 /** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written, nor is what the ledger holds. */

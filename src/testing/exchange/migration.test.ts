@@ -56,6 +56,7 @@ function rotated(ledger: string, plan: Plan): string {
     // Without a tunnel a router has no BGP, and its export says no number.
     own.filter(({ tunnels }) => tunnels.length > 0).map(({ router }) => `router/${router.id}/as`),
     routers.map(id => `router/${id}/loopback`),
+    routers.map(id => `segment/${id}/data/v6`),
   ]
   const entries = new Map(parseLedger(ledger).value.entries)
   for (const kind of kinds) {
@@ -71,6 +72,19 @@ function rotated(ledger: string, plan: Plan): string {
   return ledgerText({ entries })
 }
 
+/** Costs of OSPF that somebody chose by hand, on every third route of the twelve. */
+const costly = new Set(
+  [...(now.network?.routes.values() ?? [])]
+    .filter(({ a, b }) => routers.includes(a.router.id) || routers.includes(b.router.id))
+    .flatMap(({ id }, i) => (i % 3 === 0 ? [id] : [])),
+)
+
+function withCosts(text: string): string {
+  return text.replace(/^- route: (.+)\n/gm, (line, id: string) =>
+    costly.has(id) ? `${line}  cost_factor: ${7 + id.length}\n` : line,
+  )
+}
+
 /** The network that runs: its twelve offices have data prefixes and VLANs that somebody chose years ago, and none of the numbers of the ledger. */
 const chosen = new Map(
   routers.map((id, i) => [id, `10.39.${100 + i}.0/${now.plan?.segments.get(`${id}/data`)?.v4.length}`] as const),
@@ -83,8 +97,11 @@ const running = compiled(
     const vlan = 300 + routers.indexOf(id)
     return {
       path,
-      text:
-        v4 === undefined ? text : text.replace(/^ {2}data: (\d+)$/m, `  data: { hosts: $1, v4: ${v4}, vlan: ${vlan} }`),
+      text: path.startsWith('routes/')
+        ? withCosts(text)
+        : v4 === undefined
+          ? text
+          : text.replace(/^ {2}data: (\d+)$/m, `  data: { hosts: $1, v4: ${v4}, vlan: ${vlan} }`),
     }
   }),
   runningLedger,
@@ -133,9 +150,15 @@ function numbersOf(plan: Plan | undefined): object[] {
       id,
       loopback: own === undefined ? '' : prefixText(own.loopbackV4),
       as: own?.as,
-      segments: own?.segments.map(each => [each.id, prefixText(each.v4), each.vlan]),
-      links: own?.links.map(({ link, v4, peerV4 }) => [link.route.id, prefixText(v4), prefixText(peerV4)]),
-      tunnels: own?.tunnels.map(({ id, v4, port }) => [id, prefixText(v4.site), prefixText(v4.core), port]),
+      segments: own?.segments.map(each => [each.id, prefixText(each.v4), prefixText(each.v6), each.vlan]),
+      links: own?.links.map(({ link, v4, v6, peerV4 }) => [
+        link.route.id,
+        prefixText(v4),
+        prefixText(v6),
+        prefixText(peerV4),
+        link.cost,
+      ]),
+      tunnels: own?.tunnels.map(({ id, v4, v6, port }) => [id, prefixText(v4.site), prefixText(v6.site), port]),
       leases: own?.leases.map(({ circuit, siteV4 }) => [circuit.id, siteV4 === undefined ? '' : prefixText(siteV4)]),
     }
   })
@@ -161,7 +184,11 @@ test('twelve running routers come in: no number of theirs moves, each of thirty 
   const proposal = await imported(given, known)
   const files = proposedFiles(proposal.drafts, known.network)
   const written = new Set(files.map(({ path }) => path))
-  expect([...written].sort()).toEqual(routers.map(id => `opd/${id}.yaml`).sort())
+  expect([...written].filter(path => path.startsWith('opd/')).sort()).toEqual(
+    routers.map(id => `opd/${id}.yaml`).sort(),
+  )
+  expect([...written].filter(path => !path.startsWith('opd/')).every(path => path.startsWith('routes/'))).toBe(true)
+  expect(costly.size).toBeGreaterThan(3)
   const ledger = proposedLedger(proposal.drafts, known.network, inventory.ledger)?.text ?? ''
   const sources = [...inventory.sources.filter(({ path }) => !written.has(path)), ...files]
   const after = compiled(sources, ledger)

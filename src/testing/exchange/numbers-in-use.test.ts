@@ -50,7 +50,6 @@ test('numbers of running routers go into the ledger: tunnels are known by where 
     ['(link/utara-4/v4)', 'this router holds the address that Serat gives the other end; swap a and b of its route', 4],
     ['(link/utara-5/v4)', 'its length is /29; Serat gives /30', 5],
     ['(transfer/ckt-bpbd-cadangan/site/v4)', 'the file of circuit ckt-bpbd-cadangan says 198.51.100.134/30', 6],
-    ['(ospf/utara-4)', 'OSPF cost 77, Serat gives 10; cost_factor: 7.7 of route utara-4 makes it the same', 7],
     ['(router/core-1/public-key)', `bpbd says ${key('A')}`, 2],
   ])
 })
