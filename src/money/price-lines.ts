@@ -37,7 +37,7 @@ function linesOf(contract: Contract, within: Period, terms: readonly AnyTerm[], 
   return terms.flatMap(term => {
     const period = common(within, term.period)
     const { status, bandwidthMbps, monthlyRupiah } = term.declared
-    if (period === undefined || status === 'retired' || !term.contracts.includes(contract)) return []
+    if (period === undefined || status === 'retired' || !term.contracts.some(({ id }) => id === contract.id)) return []
     return [{ contract, bought, term, period, bandwidthMbps, monthlyRupiah }]
   })
 }

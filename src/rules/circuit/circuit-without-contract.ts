@@ -1,13 +1,14 @@
 import type { Related } from '../../diagnostic/diagnostic.ts'
-import type { Contract } from '../../model/network.ts'
-import { lengthOf } from '../../model/days.ts'
+import type { Contract, Network } from '../../model/network.ts'
+import { dayAfter, lengthOf } from '../../model/days.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day, times } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { things, thingName } from '../../words/things.ts'
 import { idPlace } from './bought.ts'
-import { edgeOf, uncovered, type Uncovered } from './coverage.ts'
+import { uncovered, type Uncovered } from './coverage.ts'
+import { edgeOf, edgePlace, isChangeMistyped, isMistyped } from './edges.ts'
 
 export const circuitWithoutContract = rule({
   code: 'CKT001',
@@ -21,7 +22,7 @@ export const circuitWithoutContract = rule({
       if (one === undefined || first === undefined) continue
       const { contracts } = one.term
       yield {
-        at: placeOf(group, one),
+        at: placeOf(network, group, one),
         about: [...group.map(({ bought }) => bought), ...contracts],
         facts: {
           bought: group.map(({ bought }) => bought),
@@ -53,19 +54,20 @@ export const circuitWithoutContract = rule({
   }),
 })
 
-/** A date that opens the same gap for several is one fault, and stands in the contract; else the circuit says where. */
-function placeOf(group: readonly Uncovered[], { bought, term, gaps: [first] }: Uncovered): Place {
-  if (term.contracts.length === 0)
-    return term.period.from === bought.declared.period.from ? idPlace(bought) : term.at('contract')
-  const edge = group.length > 1 && first !== undefined ? edgeOf(term.contracts, first) : undefined
-  if (edge !== undefined) {
-    const { contract, edge: side } = edge
-    const moved = side === 'to' ? contract.declared.addenda.findLastIndex(({ to }) => to !== undefined) : -1
-    return moved < 0 ? inside(contract.origin, 'period', side) : inside(contract.origin, 'addenda', moved, 'to')
-  }
-  const isOpenedByChange = first?.from === term.period.from && term.period.from !== bought.declared.period.from
-  if (isOpenedByChange) return term.at('contract')
-  return inside(bought.origin, 'period', first?.from === bought.declared.period.from ? 'from' : 'to')
+/**
+ * A date that opens the same gap for several is one fault, and stands in the contract. For one circuit the sums of its contracts tell which of
+ * two dates was mistyped, where they can; else the circuit says where.
+ */
+function placeOf(network: Network, group: readonly Uncovered[], { bought, term, gaps: [first] }: Uncovered): Place {
+  const begins = bought.declared.period.from
+  if (term.contracts.length === 0) return term.period.from === begins ? idPlace(bought) : term.at('contract')
+  const edge = first === undefined ? undefined : edgeOf(term.contracts, first)
+  if (first === undefined || edge === undefined) return inside(bought.origin, 'period', 'to')
+  const isOpenedByChange = first.from === term.period.from && term.period.from !== begins
+  if (group.length > 1 || isMistyped(network, edge, edge.side === 'to' ? first.to : first.from)) return edgePlace(edge)
+  if (isOpenedByChange)
+    return isChangeMistyped(network, bought, term.period.from, dayAfter(first.to)) ? term.fromAt : term.at('contract')
+  return inside(bought.origin, 'period', first.from === begins ? 'from' : 'to')
 }
 
 function contractPlace({ id, origin }: Contract): Related {

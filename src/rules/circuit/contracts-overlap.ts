@@ -1,11 +1,13 @@
-import { lengthOf } from '../../model/days.ts'
-import { inside } from '../../source/source.ts'
+import { dayAfter, dayBefore, lengthOf } from '../../model/days.ts'
+import type { Network } from '../../model/network.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day, times } from '../../words/dates.ts'
 import { counted, listed } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
 import { contractPlace } from './bought.ts'
-import { paidTwice } from './coverage.ts'
+import { paidTwice, type PaidTwice } from './coverage.ts'
+import { edgePlace, isMistyped, type Edge } from './edges.ts'
 
 export const contractsOverlap = rule({
   code: 'CKT002',
@@ -16,10 +18,9 @@ export const contractsOverlap = rule({
     for (const group of paidTwice(network)) {
       const [one, ...others] = group
       if (one === undefined) continue
-      const { term, first, later, both } = one
+      const { first, later, both } = one
       yield {
-        // A date that overlaps for several is one fault, and stands in the contract.
-        at: others.length === 0 ? contractPlace(term, later) : inside(later.origin, 'period', 'from'),
+        at: placeOf(network, one, others.length > 0),
         about: [first, later, ...group.map(({ bought: each }) => each)],
         facts: { bought: group.map(each => each.bought), first: first.id, later: later.id, both },
         related: [first, later].map(({ id, origin }) => ({
@@ -43,3 +44,14 @@ export const contractsOverlap = rule({
     en: 'end one of them on the day before the other begins, or take the circuit out of one of them',
   }),
 })
+
+/** A date that overlaps for several is one fault, and stands in the contract whose sums do not bear it, else in the later one. */
+function placeOf(network: Network, { term, first, later, both }: PaidTwice, isOfSeveral: boolean): Place {
+  const [end, begin]: readonly Edge[] = [
+    { contract: first, side: 'to' },
+    { contract: later, side: 'from' },
+  ]
+  if (end !== undefined && isMistyped(network, end, dayBefore(both.from))) return edgePlace(end)
+  if (begin !== undefined && (isOfSeveral || isMistyped(network, begin, dayAfter(both.to)))) return edgePlace(begin)
+  return contractPlace(term, later)
+}

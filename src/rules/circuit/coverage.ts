@@ -1,5 +1,5 @@
 import { itemAt } from '../../text/item-at.ts'
-import { common, dayAfter, gaps, isReversed } from '../../model/days.ts'
+import { common, gaps, isReversed } from '../../model/days.ts'
 import type { Bought, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
 import { remembered } from '../../source/remembered.ts'
@@ -15,7 +15,7 @@ export interface Uncovered {
   readonly gaps: readonly Period[]
 }
 
-interface PaidTwice {
+export interface PaidTwice {
   readonly bought: Bought
   readonly term: Term
   readonly first: Contract
@@ -41,26 +41,24 @@ export const paidTwice: (network: Network) => readonly (readonly PaidTwice[])[] 
   return [...grouped(all, ({ first, later, both }) => `${first.id} ${later.id} ${both.from} ${both.to}`).values()]
 })
 
-/** Contracts of a circuit whose days leave a gap or overlap, also those that it leaves or comes to: their sums follow from that. */
-export const contractsAstray: (network: Network) => ReadonlySet<string> = remembered(
-  network =>
-    new Set([
-      ...uncovered(network).flatMap(group =>
-        group.flatMap(({ bought: { terms } }) => terms.flatMap(({ contracts }) => contracts.map(({ id }) => id))),
-      ),
-      ...paidTwice(network).flatMap(group => group.flatMap(({ first, later }) => [first.id, later.id])),
-    ]),
-)
+/**
+ * Contracts of a circuit whose days leave a gap or overlap, or of one bought of another provider, also those that it leaves or comes to:
+ * their sums follow from that.
+ */
+export const contractsAstray: (network: Network) => ReadonlySet<string> = remembered(network => {
+  const without = uncovered(network).flatMap(group => group.map(({ bought }) => bought))
+  const ofOthers = boughtOf(network).filter(({ terms }) => terms.some(isOfOther))
+  return new Set([
+    ...[...without, ...ofOthers].flatMap(({ terms }) =>
+      terms.flatMap(({ contracts }) => contracts.map(({ id }) => id)),
+    ),
+    ...paidTwice(network).flatMap(group => group.flatMap(({ first, later }) => [first.id, later.id])),
+  ])
+})
 
-/** The edge of a contract at which a gap opens. */
-export function edgeOf(
-  contracts: readonly Contract[],
-  gap: Period,
-): { readonly contract: Contract; readonly edge: 'from' | 'to' } | undefined {
-  const ending = contracts.find(({ period }) => dayAfter(period.to) === gap.from)
-  if (ending !== undefined) return { contract: ending, edge: 'to' }
-  const beginning = contracts.find(({ period }) => period.from === dayAfter(gap.to))
-  return beginning === undefined ? undefined : { contract: beginning, edge: 'from' }
+/** Whether a term names a contract of another provider: CKT007 says so, and which one was meant is not known. */
+export function isOfOther({ provider, contracts }: Term): boolean {
+  return contracts.some(one => one.provider.id !== provider.id)
 }
 
 function gapsOf(bought: Bought, term: Term): Uncovered[] {
@@ -69,6 +67,7 @@ function gapsOf(bought: Bought, term: Term): Uncovered[] {
   // The days of a contract that could not be loaded, or whose period is reversed, are not known; that has been reported.
   if (term.declared.status !== 'active' || ids.length > covered.length || [term.period, ...covered].some(isReversed))
     return []
+  if (isOfOther(term)) return []
   const found = gaps(term.period, covered)
   return found.length === 0 ? [] : [{ bought, term, gaps: found }]
 }

@@ -37,6 +37,7 @@ export const providerDiffers = rule({
 
 interface Reference {
   readonly bought: Bought
+  readonly term: Bought['terms'][number]
   readonly provider: Provider
   readonly at: Place
   readonly other: { readonly kind: string; readonly id: string; readonly provider: { readonly id: string } }
@@ -45,18 +46,30 @@ interface Reference {
   readonly from: Place
 }
 
-/** What differs; where all that a term names is of one other provider, its own provider is what was typed, and that is one finding. */
+/** What differs; where all that is named under one provider is of one other, that provider is what was typed, and that is one finding. */
 function differing(network: Network): Reference[] {
-  const byTerm = grouped(
-    references(network),
+  const all = references(network)
+  const byProvider = grouped(
+    all,
     ({ bought, provider, from }) => `${bought.kind} ${bought.id} ${provider.id} ${placeKey(from)}`,
   )
-  return [...byTerm.values()].flatMap(all => {
-    const wrong = all.filter(({ provider, other }) => other.provider.id !== provider.id)
-    const [first] = wrong
-    const isOneOther = new Set(wrong.map(({ other }) => other.provider.id)).size === 1 && wrong.length === all.length
-    return first !== undefined && wrong.length > 1 && isOneOther ? [{ ...first, at: first.from }] : wrong
+  return [...byProvider.values()].flatMap(ofProvider => {
+    const [first] = ofProvider
+    if (first !== undefined && ofProvider.length > 1 && isOfOneOther(ofProvider)) return [{ ...first, at: first.from }]
+    // A change that names another's contract and hand-off and forgets the provider is one too.
+    return [...grouped(ofProvider, ({ term }) => term).values()].flatMap(ofTerm => {
+      const wrong = ofTerm.filter(isWrong)
+      return wrong.length > 1 && isOfOneOther(ofTerm) ? wrong.slice(0, 1) : wrong
+    })
   })
+}
+
+function isWrong({ provider, other }: Reference): boolean {
+  return other.provider.id !== provider.id
+}
+
+function isOfOneOther(all: readonly Reference[]): boolean {
+  return all.every(isWrong) && new Set(all.map(({ other }) => other.provider.id)).size === 1
 }
 
 /** Every contract and hand-off that a term of something bought names; a name that several terms share counts once. */
@@ -66,6 +79,7 @@ function references(network: Network): Iterable<Reference> {
     .flatMap(({ bought, term }): Reference[] => [
       ...term.contracts.map(other => ({
         bought,
+        term,
         provider: term.provider,
         at: contractPlace(term, other),
         other,
@@ -77,6 +91,7 @@ function references(network: Network): Iterable<Reference> {
         : [
             {
               bought,
+              term,
               provider: term.provider,
               at: term.at('hub', 'handoff'),
               other: term.handoff,

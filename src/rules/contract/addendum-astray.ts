@@ -1,9 +1,11 @@
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Related } from '../../diagnostic/diagnostic.ts'
 import { isReversed } from '../../model/days.ts'
 import type { Contract } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
+import { isWhole } from './boughts.ts'
+import { misdatedIn, type Misdated } from './misdated.ts'
 
 export const addendumAstray = rule({
   code: 'KTR016',
@@ -13,8 +15,10 @@ export const addendumAstray = rule({
   *check({ network }) {
     for (const contract of network.contracts.values()) {
       if (isReversed(contract.declared.period)) continue
-      for (const { at, number, words } of faultsOf(contract))
-        yield { at, about: [contract, contract.provider], facts: { contract: contract.id, number, words } }
+      const faults = faultsOf(contract)
+      const misdated = faults.length > 0 || !isWhole(network) ? undefined : misdatedIn(network, contract)
+      for (const { at, number, words, related } of misdated === undefined ? faults : [dayFault(misdated)])
+        yield { at, about: [contract, contract.provider], facts: { contract: contract.id, number, words }, related }
     }
   },
   message: ({ contract, number, words }) => ({
@@ -31,6 +35,23 @@ interface Fault {
   readonly at: Place
   readonly number: string
   readonly words: Bilingual
+  readonly related: readonly Related[]
+}
+
+/** An addendum and what it changes on two days. */
+function dayFault({ wrong, at, other, number, addendumFrom, changeFrom }: Misdated): Fault {
+  const [own, change] = [day(addendumFrom), day(changeFrom)]
+  const words =
+    wrong === 'addendum'
+      ? {
+          id: `berlaku ${own.id}, padahal yang diubahnya berubah ${change.id}; jumlahnya cocok dengan ${change.id}`,
+          en: `takes effect on ${own.en}, yet what it changes does so on ${change.en}; the sums fit ${change.en}`,
+        }
+      : {
+          id: `berlaku ${own.id}, tetapi sirkuitnya baru berubah ${change.id}; jumlahnya cocok dengan ${own.id}`,
+          en: `takes effect on ${own.en}, yet its circuits change on ${change.en}; the sums fit ${own.en}`,
+        }
+  return { at, number, words, related: [{ at: other, message: { id: 'hari yang satunya', en: 'the other day' } }] }
 }
 
 /** One fault an addendum: the first that is wrong with it. */
@@ -42,7 +63,9 @@ function faultsOf({ declared, origin }: Contract): Fault[] {
     const { number, from, signed } = addendum
     const last = to
     to = addendum.to ?? to
-    const fault = (key: string, id: string, en: string): Fault[] => [{ at: inside(at, key), number, words: { id, en } }]
+    const fault = (key: string, id: string, en: string): Fault[] => [
+      { at: inside(at, key), number, words: { id, en }, related: [] },
+    ]
     if (declared.signed !== undefined && signed < declared.signed)
       return fault(
         'signed',

@@ -6,6 +6,7 @@ import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
+import { misdatedIn } from './misdated.ts'
 import { listsDiffer } from './price-list.ts'
 import { boughtUnder, isWhole, providersWithUnowned } from './boughts.ts'
 
@@ -22,6 +23,7 @@ export const annexDiffers = rule({
       if (boughtUnder(network, contract).length === 0 || unowned.has(contract.provider.id)) continue
       if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) continue
       if ([contract, ...boughtUnder(network, contract)].some(({ declared }) => isReversed(declared.period))) continue
+      if (misdatedIn(network, contract) !== undefined) continue
       for (const stage of stagesOf(network, contract))
         for (const { at, words } of annexDifferences(stage))
           yield { at, about: [contract], facts: { contract: contract.id, words, ...pricesOf(contract, stage) } }

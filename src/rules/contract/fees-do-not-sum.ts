@@ -7,8 +7,10 @@ import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
+import { comesToItsPrice } from './agreement.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
+import { misdatedIn } from './misdated.ts'
 import { listsDiffer } from './price-list.ts'
 
 export const feesDoNotSum = rule({
@@ -21,12 +23,11 @@ export const feesDoNotSum = rule({
     for (const contract of network.contracts.values()) {
       const bought = boughtUnder(network, contract)
       if (bought.length === 0 || hasFindingOfItsOwn(network, contract, bought, asOf)) continue
-      for (const { price, at, lines, addendum } of stagesOf(network, contract)) {
-        if (price === undefined) continue
-        const { exclPpnRupiah: sum, exclAtOnceRupiah, ppnAtOnceRupiah } = contractValueOf(contract, lines)
+      for (const stage of stagesOf(network, contract)) {
+        const { price, at, lines, addendum } = stage
+        if (price === undefined || comesToItsPrice(contract, stage)) continue
+        const { exclPpnRupiah: sum, ppnAtOnceRupiah } = contractValueOf(contract, lines)
         const stated = price.exclPpnRupiah
-        // Papers round each invoice, or the whole at its end: both are right, and the record shows what lies between them.
-        if (stated === sum || stated === exclAtOnceRupiah) continue
         const count = new Set(lines.map(line => line.bought.id)).size
         yield {
           at: inside(at, 'price', 'exclPpnRupiah'),
@@ -52,5 +53,6 @@ function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readon
   if (isReversed(contract.period) || bought.some(({ declared }) => isReversed(declared.period))) return true
   if (bought.some(({ active, declared }) => active && !covers(declared.period, asOf))) return true
   if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) return true
+  if (misdatedIn(network, contract) !== undefined) return true
   return stagesOf(network, contract).some(stage => annexDifferences(stage).length > 0)
 }

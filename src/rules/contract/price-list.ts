@@ -1,4 +1,4 @@
-import { common, gaps } from '../../model/days.ts'
+import { common, dayAfter, gaps } from '../../model/days.ts'
 import type { Bought, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
 import { feeOf } from '../../money/fee.ts'
@@ -6,11 +6,15 @@ import { atOnce, priceLinesOf, type PriceLine } from '../../money/price-lines.ts
 import { annexNow, priceNow } from '../../money/stages.ts'
 import { remembered } from '../../source/remembered.ts'
 import { byText } from '../../text/order.ts'
-import { inside, type Place } from '../../source/source.ts'
+import { isOfOther } from '../circuit/coverage.ts'
+import { edgePlace } from '../circuit/edges.ts'
+import { distinctBy } from '../grouping.ts'
+import { inside, placeKey, type Place } from '../../source/source.ts'
 
 type Listed = Contract['declared']['lines'][number]
 
 interface Entry {
+  readonly contract: Contract
   readonly listed: Listed
   readonly period: Period
   readonly at: Place
@@ -70,18 +74,34 @@ const boughtAstray = remembered(
 
 const allDifferences = remembered(
   (network: Network): ReadonlyMap<string, readonly ListDifference[]> =>
-    new Map(
-      [...network.contracts.values()]
-        .filter(({ declared }) => declared.lines.length > 0)
-        .map(contract => [contract.id, differencesOf(network, contract)]),
+    withoutFollowing(
+      new Map(
+        [...network.contracts.values()]
+          .filter(({ declared }) => declared.lines.length > 0)
+          .map(contract => [contract.id, [...distinctBy(differencesOf(network, contract), ({ at }) => placeKey(at))]]),
+      ),
     ),
 )
+
+/** Where one contract's list begins something on another day, that the list which it leaves ends it then too follows. */
+function withoutFollowing(
+  all: ReadonlyMap<string, readonly ListDifference[]>,
+): ReadonlyMap<string, readonly ListDifference[]> {
+  const begun = new Set(
+    [...all.values()]
+      .flat()
+      .flatMap(each => (each.kind === 'day' ? [`${each.line.bought.id} ${each.line.period.from}`] : [])),
+  )
+  const follows = (each: ListDifference): boolean =>
+    each.kind === 'end' && begun.has(`${each.line.bought.id} ${dayAfter(each.line.period.to)}`)
+  return new Map([...all].map(([id, differences]) => [id, differences.filter(each => !follows(each))]))
+}
 
 function differencesOf(network: Network, contract: Contract): ListDifference[] {
   const lines = priceLinesOf(network, contract)
   const entries = contract.declared.lines.map((listed, i): Entry => {
     const period = { from: listed.from ?? contract.period.from, to: listed.to ?? contract.period.to }
-    return { listed, at: inside(contract.origin, 'lines', i), period }
+    return { contract, listed, at: inside(contract.origin, 'lines', i), period }
   })
   const right = circuitsFit(contract, lines)
   const ids = [...new Set([...entries.map(({ listed }) => listed.circuit), ...lines.map(({ bought }) => bought.id)])]
@@ -89,7 +109,7 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
     (network.index.boughtOfContract.get(contract.id) ?? []).filter(begunByChange).map(({ id }) => id),
   )
   return ids.flatMap(id => {
-    if (unsure.has(id) || isUnowned(network, id)) return []
+    if (unsure.has(id) || isUnowned(network, id) || isOfOthers(network, id)) return []
     const own = lines.filter(({ bought }) => bought.id === id)
     const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
@@ -106,6 +126,10 @@ function begunByChange({ declared }: Bought): boolean {
 function isUnowned({ circuits, uplinks }: Network, id: string): boolean {
   const bought = circuits.get(id) ?? uplinks.get(id)
   return bought?.terms.every(({ declared }) => [declared.contract ?? []].flat().length === 0) === true
+}
+
+function isOfOthers({ circuits, uplinks }: Network, id: string): boolean {
+  return (circuits.get(id) ?? uplinks.get(id))?.terms.some(isOfOther) === true
 }
 
 interface Fit {
@@ -140,7 +164,7 @@ function dayDifferences(
   const starts = lines.flatMap((line, i): ListDifference[] => {
     const entry = entries[i]
     if (entry === undefined || entry.period.from === line.period.from) return []
-    const listedAt = inside(entry.at, entry.listed.from === undefined ? 'circuit' : 'from')
+    const listedAt = dayOf(entry, 'from')
     const [at, other] = circuitsAreRight ? [listedAt, line.term.fromAt] : [line.term.fromAt, listedAt]
     return [{ kind: 'day', line, listedFrom: entry.period.from, at, other }]
   })
@@ -148,13 +172,17 @@ function dayDifferences(
   return starts.length > 0 ? starts : endDifferences(lines, entries)
 }
 
+/** Where a day of a line stands; a line without one has its contract's. */
+function dayOf({ listed, at, contract }: Entry, side: 'from' | 'to'): Place {
+  return listed[side] === undefined ? edgePlace({ contract, side }) : inside(at, side)
+}
+
 /** Also where two lines of the list hold on the same days, or none does. */
 function endDifferences(lines: readonly PriceLine[], entries: readonly Entry[]): ListDifference[] {
   return lines.flatMap((line, i): ListDifference[] => {
     const entry = entries[i]
     if (entry === undefined || entry.period.to === line.period.to) return []
-    const at = inside(entry.at, entry.listed.to === undefined ? 'circuit' : 'to')
-    return [{ kind: 'end', line, listedTo: entry.period.to, at, other: line.term.fromAt }]
+    return [{ kind: 'end', line, listedTo: entry.period.to, at: dayOf(entry, 'to'), other: line.term.fromAt }]
   })
 }
 

@@ -1,9 +1,8 @@
 import { isReversed } from '../../model/days.ts'
 import type { Contract, Network } from '../../model/network.ts'
-import { contractValueOf } from '../../money/invoices.ts'
-import { hasAddendumReversed, stagesOf } from '../../money/stages.ts'
+import { hasAddendumReversed } from '../../money/stages.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
-import { annexDifferences } from './annex.ts'
+import { agrees } from './agreement.ts'
 import { boughtUnder } from './boughts.ts'
 import { listsDiffer } from './price-list.ts'
 
@@ -13,9 +12,5 @@ export function isSettled(network: Network, contract: Contract): boolean {
   if (isReversed(contract.period) || contractsAstray(network).has(contract.id) || listsDiffer(network, contract))
     return false
   if (boughtUnder(network, contract).some(({ declared }) => isReversed(declared.period))) return false
-  return stagesOf(network, contract).every(stage => {
-    if (annexDifferences(stage).length > 0) return false
-    const { exclPpnRupiah, exclAtOnceRupiah } = contractValueOf(contract, stage.lines)
-    return stage.price === undefined || [exclPpnRupiah, exclAtOnceRupiah].includes(stage.price.exclPpnRupiah)
-  })
+  return agrees(network, contract)
 }

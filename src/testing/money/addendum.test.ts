@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Compilation } from '../../compile.ts'
 import { invoicesOf } from '../../money/invoices.ts'
 import { atOnce, priceLinesOf } from '../../money/price-lines.ts'
-import { locate } from '../../source/locate.ts'
 import { compiled, edited, errorsOf, readKlaten, type Files } from '../klaten/inventory.ts'
+import { shown } from './lives.ts'
 
 /**
  * The reference network holds an addendum: Kecamatan Bayat grows from 30 to 50 Mbit/s on 1 July, under ktr-2026-03 until November and
@@ -129,6 +128,12 @@ const twins: readonly {
     found: 'KTR016 providers/penyedia-b.yaml 2026-06-24',
   },
   {
+    what: 'the day of the addendum, too late',
+    file: provider,
+    edit: ['from: 2026-07-01\n', 'from: 2026-07-15\n'],
+    found: 'KTR016 providers/penyedia-b.yaml 2026-07-15',
+  },
+  {
     what: 'a change on the first day of its circuit',
     file: circuits,
     edit: ['from: 2026-07-01, bandwidth_mbps: 50', 'from: 2026-01-01, bandwidth_mbps: 50'],
@@ -153,12 +158,6 @@ test.each(twins)('a falsified twin is found: $what', ({ file, edit: [before, aft
   const errors = compiled(twin).diagnostics.filter(({ severity }) => severity === 'error')
   expect(errors.map(shown)).toEqual([found])
 })
-
-function shown({ code, at }: Diagnostic): string {
-  const { line, column, endColumn } = locate(at)
-  const text = at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)
-  return `${code} ${at.source.path} ${text}`
-}
 
 /** Periods that no paper can have: one finding each, and it stands at what was typed. */
 test.each<readonly [what: string, before: string, after: string, found: string]>([

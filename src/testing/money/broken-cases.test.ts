@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { compile, type Compilation } from '../../compile.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { locate } from '../../source/locate.ts'
 import { edited, readKlaten, type Files } from '../klaten/inventory.ts'
 import { brokenCases } from './broken-cases.ts'
+import { shown } from './lives.ts'
 
 const files = readKlaten()
 /** What lies in `documents/`: one file, which no contract names until a case does. */
@@ -11,11 +10,6 @@ const documents = new Map([['bast/ktr-2026-03.pdf', 'f'.repeat(64)]])
 
 function checked({ sources, ledger }: Files, today: string): Compilation {
   return compile({ sources, ledger, today, documents, entropy: new Uint8Array(16) })
-}
-
-function shown({ code, at }: Diagnostic): string {
-  const { line, column, endColumn } = locate(at)
-  return `${code} ${at.source.path} ${at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)}`
 }
 
 const known = new Set(checked(files, '2026-11-02').diagnostics.map(shown))

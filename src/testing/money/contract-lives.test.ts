@@ -1,44 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Compilation } from '../../compile.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { accrualsOn } from '../../money/accrual.ts'
 import { moneyBy } from '../../money/by-axis.ts'
-import { invoicesOf } from '../../money/invoices.ts'
-import { locate } from '../../source/locate.ts'
 import { compiled, edited, errorsOf, readKlaten, type Files } from '../klaten/inventory.ts'
+import { errorsFound, monthsOf, sumOfMonths, written, type Edit } from './lives.ts'
 
 /** What a contract lives through, written truthfully over the reference network; what is falsified is found where it stands. */
 const files = readKlaten()
 const provider = 'providers/penyedia-b.yaml'
 const circuits = 'circuits/penyedia-b.yaml'
-
-type Edit = readonly [path: string, before: string, after: string]
-
-function written(from: Files, ...edits: readonly Edit[]): Files {
-  return edits.reduce(
-    (state, [path, before, after]) =>
-      edited(state, path, text => {
-        expect(text).toContain(before)
-        return text.replace(before, () => after)
-      }),
-    from,
-  )
-}
-
-function monthsOf({ network }: Compilation, id: string): [month: string, rupiah: number][] {
-  const contract = network?.contracts.get(id)
-  if (network === undefined || contract === undefined) throw new Error(`no ${id}`)
-  return invoicesOf(network, contract).map(({ month, exclPpnRupiah }) => [month, exclPpnRupiah])
-}
-
-function found(twin: Files, today: string): string[] {
-  const errors = compiled(twin, today).diagnostics.filter(({ severity }) => severity === 'error')
-  return errors.map(({ code, at }: Diagnostic) => {
-    const { line, column, endColumn } = locate(at)
-    const text = at.source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)
-    return `${code} ${at.source.path} ${text}`
-  })
-}
 
 /** A budget line of a year. */
 function budget(year: number): string {
@@ -72,13 +41,13 @@ describe('renewal at another price', () => {
   test('has no error, and both contracts come to what they state', () => {
     const compilation = compiled(truth)
     expect(errorsOf(compilation)).toEqual([])
-    expect(monthsOf(compilation, 'ktr-2026-03').reduce((sum, [, rupiah]) => sum + rupiah, 0)).toBe(336_500_000)
+    expect(sumOfMonths(compilation, 'ktr-2026-03')).toBe(336_500_000)
     expect(monthsOf(compilation, 'ktr-2026-07')).toEqual([['2026-12', 31_500_000]])
   })
 
   test.each<readonly [what: string, edit: Edit, finding: string]>([
     ['price', [circuits, 'monthly_rupiah: 3600000', 'monthly_rupiah: 3500000'], `KTR009 ${provider} 31500000`],
-    ['date', [circuits, 'from: 2026-12-01, contract', 'from: 2026-11-01, contract'], `CKT001 ${circuits} ktr-2026-07`],
+    ['date', [circuits, 'from: 2026-12-01, contract', 'from: 2026-11-01, contract'], `CKT001 ${circuits} 2026-11-01`],
     [
       'count',
       [
@@ -89,7 +58,7 @@ describe('renewal at another price', () => {
       `KTR008 ${provider} 7`,
     ],
   ])('falsified %s', (_, edit, finding) => {
-    expect(found(written(truth, edit), '2026-11-02')).toEqual([finding])
+    expect(errorsFound(written(truth, edit), '2026-11-02')).toEqual([finding])
   })
 })
 
@@ -130,7 +99,7 @@ describe('a contract over three years', () => {
       ],
       `KTR009 ${provider} 1657000000`,
     ],
-    ['date', [provider, 'to: 2028-12-31 }\n    price', 'to: 2027-12-31 }\n    price'], `CKT001 ${circuits} 2028-12-31`],
+    ['date', [provider, 'to: 2028-12-31 }\n    price', 'to: 2027-12-31 }\n    price'], `CKT001 ${provider} 2027-12-31`],
     [
       'count of years',
       [provider, 'jaringan-2027, jaringan-2028]', 'jaringan-2027]'],
@@ -143,7 +112,7 @@ describe('a contract over three years', () => {
       'KTR002 network.yaml 600000000',
     ],
   ])('falsified %s', (_, edit, finding) => {
-    expect(found(written(truth, edit), '2026-11-02')).toEqual([finding])
+    expect(errorsFound(written(truth, edit), '2026-11-02')).toEqual([finding])
   })
 })
 
@@ -169,8 +138,8 @@ describe('December paid in January', () => {
       december,
   )
   const news = (twin: Files): string[] => {
-    const known = new Set(found(files, '2027-01-20'))
-    return found(twin, '2027-01-20').filter(finding => !known.has(finding))
+    const known = new Set(errorsFound(files, '2027-01-20'))
+    return errorsFound(twin, '2027-01-20').filter(finding => !known.has(finding))
   }
 
   test('is no error, a debt of 31 December, and none of 18 January', () => {
