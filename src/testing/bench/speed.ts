@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../../..')
 
 try {
   await bundle(join(folder, 'dist'))
+  // As in the package: what says no type is parsed twice.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   cpSync(join(root, 'sites'), join(folder, 'klaten'), { recursive: true })
   for (const measured of [start, again])
     for (const row of measured()) {
