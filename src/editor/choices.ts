@@ -40,16 +40,11 @@ export function choicesFor(asked: Asked): Choice[] {
   if (form === 'port') return portChoices(asked, network)
   if (form === 'pathStep') return pathChoices(asked, network)
   const named = namesOf(inner)
+  if (named.includes('optic')) return opticChoices(network)
   if (named.length > 0) return nameChoices(asked.project, named)
   const last = asked.path.at(-1)
   if (last === 'model') return modelChoices(asked)
   if (last === 'platform') return plain([...platforms.keys()])
-  if (last === 'optic')
-    return [...optics.values()].map(({ id, reachKm, strands }) => ({
-      word: id,
-      detail: `${reachKm} km, ${strands}`,
-      rank: 0,
-    }))
   return plain(wordsOf(inner))
 }
 
@@ -82,6 +77,14 @@ function nameChoices(project: Project, kinds: readonly Kind[]): Choice[] {
     const name = valueAt(dataOf(declaration), ['name'])
     return [{ word: declaration.id, detail: typeof name === 'string' ? name : declaration.kind, rank: 0 as const }]
   })
+}
+
+function opticChoices(network: Network | undefined): Choice[] {
+  return [...(network?.optics ?? optics).values()].map(({ id, reachKm, strands }) => ({
+    word: id,
+    detail: `${reachKm} km, ${strands}`,
+    rank: 0,
+  }))
 }
 
 function modelChoices({ data, path, project }: Asked): Choice[] {

@@ -7,7 +7,7 @@ import { networkFile } from '../model/network-file.ts'
 import { plantFile } from '../model/plant-file.ts'
 import { routeFile } from '../model/route-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'
-import { modelFile } from '../model/type-file.ts'
+import { modelFile, opticFile } from '../model/type-file.ts'
 import { workFile } from '../model/work-file.ts'
 
 /** A kind of things with files of their own. */
@@ -53,6 +53,7 @@ export const fileKinds = {
   work: { schema: workFile, key: 'work', place: 'works/' },
   waiver: { schema: waiverFile, key: 'waiver', place: 'waivers.yaml' },
   model: { schema: modelFile, key: 'model', place: 'types/' },
+  optic: { schema: opticFile, key: 'optic', place: 'types/' },
 } as const satisfies Partial<Record<Kind, FileKind>>
 
 export type FileKindName = keyof typeof fileKinds

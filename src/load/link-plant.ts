@@ -12,6 +12,7 @@ import type {
   Structure,
 } from '../model/network.ts'
 import type { Kind } from '../model/kind.ts'
+import type { Optic } from '../model/optics.ts'
 import type { DarkFibreDeclaration } from '../model/plant-file.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
@@ -36,12 +37,17 @@ export interface LinkedPlant {
   readonly routes: Map<string, FibreRoute>
 }
 
+interface Around {
+  readonly sites: ReadonlyMap<string, Site>
+  readonly routers: ReadonlyMap<string, Router>
+  readonly optics: ReadonlyMap<string, Optic>
+}
+
 /** Poles, spans, cables, splices, and the routes of light over them. */
 export function linkPlant(
   linking: Linking,
   declarations: Declarations,
-  sites: ReadonlyMap<string, Site>,
-  routers: ReadonlyMap<string, Router>,
+  { sites, routers, optics }: Around,
 ): LinkedPlant {
   const plants = tableOf(linking, 'plant', 'plant', plainThings('plant', declarations.plant))
   const areas = declarations.plant
@@ -79,7 +85,7 @@ export function linkPlant(
     linkSlack(linking, entry, cables, structures),
   )
   const splices = linkSplices(linking, declarations, structures, cables)
-  const routes = linkRoutes(linking, declarations, { routers, sites, structures, spans, cables })
+  const routes = linkRoutes(linking, declarations, { routers, sites, optics, structures, spans, cables })
   return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
 }
 

@@ -1,4 +1,5 @@
-import type { Cable, FibreRoute, PortEnd, Router, Site, Span, Structure } from '../model/network.ts'
+import type { Cable, FibreRoute, LitEnd, Router, Site, Span, Structure } from '../model/network.ts'
+import type { Optic } from '../model/optics.ts'
 import { isMissing } from '../model/missing.ts'
 import { inside, type Place } from '../source/source.ts'
 import type { Declarations, Item } from './declare.ts'
@@ -13,6 +14,7 @@ interface RouteTables {
   readonly structures: ReadonlyMap<string, Structure>
   readonly spans: ReadonlyMap<string, Span>
   readonly cables: ReadonlyMap<string, Cable>
+  readonly optics: ReadonlyMap<string, Optic>
 }
 
 export function linkRoutes(linking: Linking, declarations: Declarations, tables: RouteTables): Map<string, FibreRoute> {
@@ -30,12 +32,13 @@ function linkRoute(
   { id, declared, origin }: Item<FibreRoute['declared']>,
   tables: RouteTables,
 ): FibreRoute | undefined {
-  const { routers, sites } = tables
+  const { routers, sites, optics } = tables
   const before = linking.diagnostics.length
-  const end = (side: 'a' | 'b'): PortEnd | undefined => {
+  const end = (side: 'a' | 'b'): LitEnd | undefined => {
     const at = inside(origin, side)
     const router = resolve(linking, 'router', routers, declared[side].router, inside(at, 'router'))
-    return router === undefined ? undefined : { router, port: declared[side].port, origin: at }
+    const optic = optics.get(declared[side].optic ?? '')
+    return router === undefined ? undefined : { router, port: declared[side].port, origin: at, optic }
   }
   const [a, b] = [end('a'), end('b')]
   for (const [i, step] of (declared.path ?? []).entries()) checkStep(linking, step, inside(origin, 'path', i), tables)

@@ -12,6 +12,7 @@ import { linkWorks } from './link-works.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import type { Past } from './past.ts'
 import { withModels } from './link-models.ts'
+import { linkOptics } from './link-optics.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
@@ -69,7 +70,8 @@ function link(
     resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
   const leases = linkLeases(linking, declarations, network, located, day)
   const records = linkRecords(linking, declarations, leases)
-  const plant = linkPlant(linking, declarations, located.sites, located.routers)
+  const lights = linkOptics(linking, declarations)
+  const plant = linkPlant(linking, declarations, { ...located, ...lights })
   const works = linkWorks(linking, declarations, { ...plant, ...leases, ...catalogue, routers: located.routers })
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)
@@ -83,6 +85,7 @@ function link(
     ...catalogue,
     ...located,
     ...leases,
+    ...lights,
     ...plant,
     ...records,
     works,

@@ -42,6 +42,8 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
   count: { id: 'bilangan bulat mulai dari 1', en: 'a whole number from 1' },
   positive: { id: 'bilangan lebih dari nol', en: 'a number above zero' },
   nonNegative: { id: 'bilangan nol atau lebih', en: 'a number of zero or more' },
+  dbm: { id: 'daya dalam dBm, -60 sampai 30', en: 'a power in dBm, -60 to 30' },
+  nanometres: { id: 'panjang gelombang dalam nm, 800 sampai 1700', en: 'a wavelength in nm, 800 to 1700' },
   percent: { id: 'persentase, 0 sampai 100', en: 'a percentage, 0 to 100' },
   latitude: { id: 'lintang dalam derajat, -90 sampai 90', en: 'a latitude in degrees, -90 to 90' },
   longitude: { id: 'bujur dalam derajat, -180 sampai 180', en: 'a longitude in degrees, -180 to 180' },

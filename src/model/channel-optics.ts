@@ -1,18 +1,19 @@
-import type { Optic } from './optics.ts'
+import type { OpticDeclaration } from './type-file.ts'
 
 /** Centres of the CWDM channels that pluggables are sold for (ITU-T G.694.2), in nm. */
 const channelsNm = [1471, 1491, 1511, 1531, 1551, 1571, 1591, 1611] as const
 
 const duplex = channelsNm.map(
-  (nm): Optic => ({
-    id: `cwdm-${nm}`,
+  (nm): OpticDeclaration => ({
+    optic: `cwdm-${nm}`,
     speedMbps: 1000,
     strands: 2,
     transmitNm: nm,
     receiveNm: nm,
     transmitDbm: { min: 0, max: 5 },
     receiveDbm: { sensitivity: -28, overload: -7 },
-    limit: { kind: 'budget', db: 28, penaltyDb: 2 },
+    budgetDb: 28,
+    penaltyDb: 2,
     reachKm: 80,
     mate: `cwdm-${nm}`,
     source: 'CWDM SFP data sheets (1 Gbit/s, 80 km class); from knowledge',
@@ -21,21 +22,22 @@ const duplex = channelsNm.map(
 )
 
 /** One strand, a channel for each direction: pairs of neighbours on the grid. */
-const bidirectional = [0, 2, 4, 6].flatMap((first): Optic[] => {
+const bidirectional = [0, 2, 4, 6].flatMap((first): OpticDeclaration[] => {
   const [low = 0, high = 0] = channelsNm.slice(first, first + 2)
   return [
     [low, high],
     [high, low],
   ].map(
-    ([transmitNm = 0, receiveNm = 0]): Optic => ({
-      id: `cwdm-bidi-${transmitNm}-${receiveNm}`,
+    ([transmitNm = 0, receiveNm = 0]): OpticDeclaration => ({
+      optic: `cwdm-bidi-${transmitNm}-${receiveNm}`,
       speedMbps: 1000,
       strands: 1,
       transmitNm,
       receiveNm,
       transmitDbm: { min: -2, max: 3 },
       receiveDbm: { sensitivity: -26, overload: -8 },
-      limit: { kind: 'budget', db: 24, penaltyDb: 2 },
+      budgetDb: 24,
+      penaltyDb: 2,
       reachKm: 80,
       mate: `cwdm-bidi-${receiveNm}-${transmitNm}`,
       source: 'CWDM bidirectional SFP data sheets (1 Gbit/s, 80 km class); from knowledge',
@@ -44,4 +46,4 @@ const bidirectional = [0, 2, 4, 6].flatMap((first): Optic[] => {
   )
 })
 
-export const channelOptics: readonly Optic[] = [...duplex, ...bidirectional]
+export const channelOptics: readonly OpticDeclaration[] = [...duplex, ...bidirectional]

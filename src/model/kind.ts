@@ -28,6 +28,7 @@ export const kinds = [
   'work',
   'waiver',
   'model',
+  'optic',
 ] as const
 
 export type Kind = (typeof kinds)[number]

@@ -11,6 +11,8 @@ import type {
 } from './cable-file.ts'
 import type { DarkFibreDeclaration, PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
 import type { RouteDeclaration } from './route-file.ts'
+import type { Optic } from './optics.ts'
+import type { OpticDeclaration } from './type-file.ts'
 import type { WorkDeclaration } from './work-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
@@ -92,11 +94,22 @@ export interface Site extends Declared<SiteDeclaration> {
   readonly active: boolean
 }
 
+export interface LitEnd extends PortEnd {
+  /** Undefined where none is named, or one that nobody knows. */
+  readonly optic: Optic | undefined
+}
+
 export interface FibreRoute extends Declared<RouteDeclaration> {
   readonly kind: 'route'
-  readonly a: PortEnd
-  readonly b: PortEnd
+  readonly a: LitEnd
+  readonly b: LitEnd
   readonly active: boolean
+}
+
+/** A class of optics that `types/` declares. */
+export interface OpticType extends Declared<OpticDeclaration> {
+  readonly kind: 'optic'
+  readonly optic: Optic
 }
 
 export interface Structure extends Declared<StructureDeclaration> {
@@ -198,6 +211,10 @@ export interface Network {
   readonly circuits: ReadonlyMap<string, Circuit>
   readonly uplinks: ReadonlyMap<string, Uplink>
   readonly routes: ReadonlyMap<string, FibreRoute>
+  /** Every class of optics that a route may name. */
+  readonly optics: ReadonlyMap<string, Optic>
+  /** Those that the inventory declares. */
+  readonly opticTypes: ReadonlyMap<string, OpticType>
   readonly plants: ReadonlyMap<string, PlantArea>
   readonly cableTypes: ReadonlyMap<string, CableType>
   readonly structures: ReadonlyMap<string, Structure>

@@ -10,7 +10,7 @@ const routeEnd = explained(
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
       .meta({ scalar: 'port' }),
-    optic: id.optional(),
+    optic: nameOf('optic').optional(),
     /** A fixed attenuator in front of this end's receiver, by its label in dB. On one strand it meets the light of both directions. */
     attenuatorDb: positive.max(30).optional(),
   }),

@@ -106,6 +106,10 @@ export const rupiah = z.number().int().min(0).max(1e15).meta({ scalar: 'rupiah' 
 export const count = z.number().int().min(1).max(1_000_000).meta({ scalar: 'count' })
 export const positive = z.number().positive().max(1e9).meta({ scalar: 'positive' })
 export const nonNegative = z.number().min(0).max(1e9).meta({ scalar: 'nonNegative' })
+/** Power of light. */
+export const dbm = z.number().min(-60).max(30).meta({ scalar: 'dbm' })
+/** Wavelength of light in glass. */
+export const nanometres = z.number().min(800).max(1700).meta({ scalar: 'nanometres' })
 export const percent = z.number().min(0).max(100).meta({ scalar: 'percent' })
 export const latitude = z.number().min(-90).max(90).meta({ scalar: 'latitude' })
 export const longitude = z.number().min(-180).max(180).meta({ scalar: 'longitude' })

@@ -1,15 +1,9 @@
 import type { FibreRoute } from './network.ts'
-import { optics, type Optic } from './optics.ts'
 import { namesOfRange } from '../text/ranges.ts'
-
-export function opticOf({ declared }: FibreRoute, side: 'a' | 'b'): Optic | undefined {
-  const { optic } = declared[side]
-  return optic === undefined ? undefined : optics.get(optic)
-}
 
 /** A two-strand optic lights the core that the path names and the next one. */
 export function strandCount(route: FibreRoute): 1 | 2 {
-  return opticOf(route, 'a')?.strands === 2 || opticOf(route, 'b')?.strands === 2 ? 2 : 1
+  return route.a.optic?.strands === 2 || route.b.optic?.strands === 2 ? 2 : 1
 }
 
 /** `c-utara-1/7` in its two halves. */

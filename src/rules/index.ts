@@ -67,6 +67,7 @@ import { spanTooShort } from './geo/span-too-short.ts'
 import { structureOutsideRadius } from './geo/structure-outside-radius.ts'
 import { distanceOverReach } from './optical/distance-over-reach.ts'
 import { lossOverBudget } from './optical/loss-over-budget.ts'
+import { opticContradictsItself } from './optical/optic-contradicts-itself.ts'
 import { opticUnknown } from './optical/optic-unknown.ts'
 import { opticWithoutDatasheet } from './optical/optic-without-datasheet.ts'
 import { receiverOverload } from './optical/receiver-overload.ts'
@@ -239,6 +240,7 @@ export const rules: readonly AnyRule[] = [
   opticWithoutDatasheet,
   opticUnknown,
   channelDiffers,
+  opticContradictsItself,
   siteWithoutTenant,
   tenantWithoutSite,
   tenantInTwoSites,

@@ -1,6 +1,6 @@
 import { freePorts, handoffVlans, odfUses } from '../edit/new/free.ts'
 import type { Router, Structure } from '../model/network.ts'
-import { optics as classes, type Optic } from '../model/optics.ts'
+import type { Optic } from '../model/optics.ts'
 import type { PortModel, RouterModel } from '../model/platform.ts'
 import { planPlant } from '../plan/plant/plan-plant.ts'
 import type { CorePlan } from '../plan/plant/cable-plan.ts'
@@ -88,7 +88,7 @@ export const cores = table<CoreRow>({
 })
 
 export const optics = table<Optic>({
-  rows: () => [...classes.values()],
+  rows: ({ network }) => [...network.optics.values()],
   idOf: ({ id }) => id,
   columns: [
     column('optic', 'Kelas', 'Class', 'code', 16, ({ id }) => id),

@@ -8,7 +8,6 @@ test('there is a schema for every kind of file', () => {
     'area.json',
     'downtime.json',
     'lease.json',
-    'model.json',
     'network.json',
     'payment.json',
     'plant.json',
@@ -16,6 +15,7 @@ test('there is a schema for every kind of file', () => {
     'route.json',
     'site.json',
     'tenant.json',
+    'type.json',
     'waiver.json',
     'work.json',
   ])

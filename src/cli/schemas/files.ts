@@ -3,10 +3,10 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { fileKinds, type FileKindName } from '../../load/kinds.ts'
 import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
-/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim. */
+/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim, model and optic. */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
   const alone = (Object.keys(fileKinds) as FileKindName[]).filter(
-    kind => !['circuit', 'uplink', 'ticket', 'claim'].includes(kind),
+    kind => !['circuit', 'uplink', 'ticket', 'claim', 'model', 'optic'].includes(kind),
   )
   return {
     ...Object.fromEntries(
@@ -16,6 +16,11 @@ export function schemaFiles(language: Language): Readonly<Record<string, object>
       thing: { if: { required: ['claim'] }, then: { $ref: '#/$defs/claim' }, else: { $ref: '#/$defs/ticket' } },
       ticket: thingSchema('ticket', language),
       claim: thingSchema('claim', language),
+    }),
+    'type.json': fileSchema('type', {
+      thing: { if: { required: ['optic'] }, then: { $ref: '#/$defs/optic' }, else: { $ref: '#/$defs/model' } },
+      model: thingSchema('model', language),
+      optic: thingSchema('optic', language),
     }),
     'lease.json': fileSchema('lease', {
       thing: { if: { required: ['uplink'] }, then: { $ref: '#/$defs/uplink' }, else: { $ref: '#/$defs/circuit' } },

@@ -1,16 +1,20 @@
 import { load } from '../../load/load.ts'
+import type { Network } from '../../model/network.ts'
 import type { Platform } from '../../model/platform.ts'
-import { optics, type Optic } from '../../model/optics.ts'
+import type { Optic } from '../../model/optics.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { LightPlan } from '../../plan/plant/light-plan.ts'
 import type { Source } from '../../source/source.ts'
 
-/** Classes of one speed from the shortest reach on, then fewer strands, then by name; the one that transmits at `a`. */
-export function opticsOf(speedMbps: number): Optic[] {
+/**
+ * Classes of one speed from the shortest reach on, then more strands, then those whose source was read; of two that mate the one that is
+ * declared first, which stands at `a`.
+ */
+export function opticsOf({ optics }: Network, speedMbps: number): Optic[] {
+  const order = [...optics.keys()]
+  const isFirst = ({ id, mate }: Optic): boolean => order.indexOf(id) <= order.indexOf(mate)
   return [...optics.values()]
-    .filter(
-      ({ speedMbps: speed, limit, id }) => speed === speedMbps && limit.kind !== 'datasheet' && !id.endsWith('-d'),
-    )
+    .filter(optic => optic.speedMbps === speedMbps && optic.limit.kind !== 'datasheet' && isFirst(optic))
     .toSorted((a, b) => a.reachKm - b.reachKm || b.strands - a.strands || Number(b.verified) - Number(a.verified))
 }
 

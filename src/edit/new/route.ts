@@ -74,7 +74,7 @@ function lit({ making, a, b, ports, platforms }: Lighting): Edited | Refused {
       `tidak ada kabel dari ODF ${a.siteId} ke ODF ${b.siteId}`,
       `no cable runs from an ODF of ${a.siteId} to one of ${b.siteId}`,
     )
-  const tried = ports.flatMap(pair => opticsOf(pair.a.speedMbps).map(optic => ({ pair, optic })))
+  const tried = ports.flatMap(pair => opticsOf(network, pair.a.speedMbps).map(optic => ({ pair, optic })))
   for (const { pair, optic } of tried) {
     const joined = cables.flatMap(cable => pathOver(network, cable, optic.strands)).at(0)
     if (joined === undefined) continue

@@ -96,7 +96,7 @@ function written({ making, place, ends, everyM, platforms }: Writing): Edited | 
       const own = files(optic)
       return own === undefined ? undefined : [...sources, ...own]
     }
-    const optic = chosenOptic(opticsOf(speed), `${wish.id}-1`, platforms, whole)
+    const optic = chosenOptic(opticsOf(network, speed), `${wish.id}-1`, platforms, whole)
     if (optic === undefined) continue
     return withFiles(sources, files(optic) ?? [], [
       polesRemark(poles.poles, everyM),

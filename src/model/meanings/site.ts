@@ -146,29 +146,3 @@ export const areaMeanings = {
     '[[110.5, -7.7], …]',
   ],
 } as const satisfies Meanings
-
-export const portRowMeanings = {
-  prefix: ['awal nama port', 'what the names of the ports begin with', 'ether'],
-  first: ['nomor port pertama', 'number of the first port', '1'],
-  last: ['nomor port terakhir', 'number of the last port', '8'],
-  speedMbps: ['kecepatan tiap port, Mbit/s', 'speed of each port, in Mbit/s', '1000'],
-  medium: ['tembaga, atau lubang modulnya', 'copper, or the cage for a module', 'copper'],
-} as const satisfies Meanings
-
-export const modelMeanings = {
-  model: ['nama model yang belum ada di katalog', 'name of a model that the catalogue lacks', 'CCR2099'],
-  platform: ['sistem operasi yang dipakainya', 'the operating system that it runs', 'routeros'],
-  ports: [
-    'port-portnya, sebaris untuk yang serupa',
-    'its ports, a row for those that are alike',
-    '[{ prefix: ether, first: 1, last: 8, speed_mbps: 1000, medium: copper }]',
-  ],
-  trunk: [
-    'port ke switch akses bila situs tidak menyebut lain',
-    'port to the access switch unless a site names another',
-    'ether8',
-  ],
-  console: ['punya konsol serial atau layar', 'has a serial or screen console', 'true'],
-  lastingFolder: ['folder yang tetap ada setelah mulai ulang', 'the folder that lasts through a restart', 'flash'],
-  source: ['di mana port dan kecepatan ini dibaca', 'where ports and speeds were read', 'lembar data pembuat'],
-} as const satisfies Meanings

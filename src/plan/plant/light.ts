@@ -1,7 +1,7 @@
 import type { FibreRoute } from '../../model/network.ts'
 import type { Optic } from '../../model/optics.ts'
 import type { DirectionPlan, LightPlan, Loss, ReceivedPower } from './light-plan.ts'
-import { opticOf, strandCount } from '../../model/strands.ts'
+import { strandCount } from '../../model/strands.ts'
 
 /** Holds the losses of a route against the optics at both its ends. */
 export function planLight(
@@ -10,7 +10,7 @@ export function planLight(
   glassM: number,
   designMarginDb: number,
 ): LightPlan | undefined {
-  const [a, b] = [opticOf(route, 'a'), opticOf(route, 'b')]
+  const [a, b] = [route.a.optic, route.b.optic]
   if (a === undefined || b === undefined) return undefined
   const pads = padsOf(route)
   const ab = planDirection(a, b, padded(losses, pads.ab), designMarginDb)

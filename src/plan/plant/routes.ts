@@ -6,7 +6,7 @@ import type { Loss } from './light-plan.ts'
 import type { Hop, PathStep, RoutePlan, StrandPlan } from './plant-plan.ts'
 import { splicesMet, type SpliceTable } from './splices-met.ts'
 import { deviceLoss, isPassive, type DeviceLoss } from '../../model/passives.ts'
-import { opticOf, strandCount } from '../../model/strands.ts'
+import { strandCount } from '../../model/strands.ts'
 import type { Walk, Walked } from './walk.ts'
 
 interface RouteInput {
@@ -21,7 +21,7 @@ export function planRoute({ route, steps, walked, fault }: Walk, { splices, desi
   const hops = hopsOf(walked)
   const connectors = steps.filter(isPort).length
   const wavelengths = [
-    ...new Set([...measuredNm, ...(['a', 'b'] as const).flatMap(side => opticOf(route, side)?.transmitNm ?? [])]),
+    ...new Set([...measuredNm, ...(['a', 'b'] as const).flatMap(side => route[side].optic?.transmitNm ?? [])]),
   ].sort((a, b) => a - b)
   const strands = Array.from({ length: strandCount(route) }, (_, offset) =>
     strandOf(steps, hops, offset, { connectors, wavelengths, splices }),

@@ -1,5 +1,4 @@
 import { channelNm } from '../../model/passives.ts'
-import { opticOf } from '../../model/strands.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
 import { number } from '../../words/figures.ts'
@@ -21,7 +20,7 @@ export const channelDiffers = rule({
         const { multiplexer } = step.structure.declared
         const channel = channelNm(step.structure.declared, step.port)
         if (multiplexer === undefined || channel === undefined) continue
-        const sent = (['a', 'b'] as const).flatMap(side => opticOf(route, side)?.transmitNm ?? [])
+        const sent = (['a', 'b'] as const).flatMap(side => route[side].optic?.transmitNm ?? [])
         const isIn = (nm: number): boolean => Math.abs(nm - channel) <= withinNm[multiplexer.grid]
         // Both directions over one strand need a port each; one of them is named.
         if (sent.length === 0 || sent.some(isIn)) continue

@@ -1,6 +1,5 @@
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { FibreRoute, Network } from '../../model/network.ts'
-import { optics } from '../../model/optics.ts'
 import type { LightPlan } from '../../plan/plant/light-plan.ts'
 import type { RoutePlan } from '../../plan/plant/plant-plan.ts'
 import { isCableOff } from '../geo/off-points.ts'
@@ -28,6 +27,6 @@ export function litRoutes(network: Network): LitRoute[] {
   )
 }
 
-function areMates({ declared: { a, b } }: FibreRoute): boolean {
-  return optics.get(a.optic ?? '')?.mate === b.optic
+function areMates({ a, declared: { b } }: FibreRoute): boolean {
+  return a.optic?.mate === b.optic
 }

@@ -1,4 +1,5 @@
-import { optics } from '../../model/optics.ts'
+import type { Network } from '../../model/network.ts'
+import { isMissing } from '../../model/missing.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { listed } from '../../words/figures.ts'
@@ -13,10 +14,10 @@ export const opticUnknown = rule({
       if (route.declared.status === 'retired') continue
       for (const side of ['a', 'b'] as const) {
         const { optic } = route.declared[side]
-        if (optic === undefined || optics.has(optic)) continue
+        if (optic === undefined || network.optics.has(optic) || isMissing(network.missing, 'optic', optic)) continue
         yield {
           at: inside(route.origin, side, 'optic'),
-          facts: { route: route.id, optic, known: knownAt(route.declared.speedMbps) },
+          facts: { route: route.id, optic, known: knownAt(network, route.declared.speedMbps) },
           about: [route],
         }
       }
@@ -27,11 +28,11 @@ export const opticUnknown = rule({
     en: `route ${route} names optic ${optic}, which is not among the classes`,
   }),
   hint: ({ known }) => ({
-    id: known.length === 0 ? 'kelas ada di src/model/optics.ts' : `untuk kecepatan ini: ${listed(known, 20).id}`,
-    en: known.length === 0 ? 'the classes stand in src/model/optics.ts' : `for this speed: ${listed(known, 20).en}`,
+    id: `${known.length === 0 ? 'tidak ada kelas secepat ini' : `untuk kecepatan ini: ${listed(known, 20).id}`}; yang lain dinyatakan di types/ menurut lembar datanya`,
+    en: `${known.length === 0 ? 'no class has this speed' : `for this speed: ${listed(known, 20).en}`}; another is declared in types/ from its data sheet`,
   }),
 })
 
-function knownAt(speedMbps: number): string[] {
+function knownAt({ optics }: Network, speedMbps: number): string[] {
   return [...optics.values()].filter(optic => optic.speedMbps === speedMbps).map(({ id }) => id)
 }

@@ -1,4 +1,3 @@
-import { optics } from '../../model/optics.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
@@ -11,7 +10,7 @@ export const opticWithoutDatasheet = rule({
     for (const route of network.routes.values()) {
       if (route.declared.status === 'retired') continue
       for (const side of ['a', 'b'] as const) {
-        const optic = optics.get(route.declared[side].optic ?? '')
+        const optic = route[side].optic
         if (optic?.limit.kind === 'datasheet')
           yield { at: inside(route.origin, side, 'optic'), facts: { route: route.id, optic: optic.id }, about: [route] }
       }
@@ -22,7 +21,7 @@ export const opticWithoutDatasheet = rule({
     en: `route ${route} uses ${optic}, a vendor class without common figures: its power budget is not known`,
   }),
   hint: () => ({
-    id: 'pilih kelas yang punya sumber, atau tambahkan barisnya di src/model/optics.ts menurut lembar data barang yang dibeli',
-    en: 'choose a class that has a source, or add its row to src/model/optics.ts from the data sheet of what was bought',
+    id: 'pilih kelas yang punya angka, atau nyatakan kelas sendiri di types/ menurut lembar data barang yang dibeli',
+    en: 'choose a class that has figures, or declare one in types/ from the data sheet of what was bought',
   }),
 })

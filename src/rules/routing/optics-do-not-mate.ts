@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { FibreRoute } from '../../model/network.ts'
-import { optics } from '../../model/optics.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { portOf } from '../circuit/bought.ts'
 import { rule } from '../define.ts'
@@ -34,7 +33,7 @@ function faultOf(route: FibreRoute): Fault | undefined {
 }
 
 function endFault({ declared, origin, ...ends }: FibreRoute, side: 'a' | 'b'): Fault | undefined {
-  const optic = optics.get(declared[side].optic ?? '')
+  const optic = ends[side].optic
   if (optic === undefined) return undefined
   const at = inside(origin, side, 'optic')
   const { router, port } = ends[side]
@@ -57,7 +56,7 @@ function endFault({ declared, origin, ...ends }: FibreRoute, side: 'a' | 'b'): F
   }
 }
 
-function pairFault({ declared, origin }: FibreRoute): Fault | undefined {
+function pairFault({ declared, origin, ...ends }: FibreRoute): Fault | undefined {
   const [a, b] = [declared.a.optic, declared.b.optic]
   if (a === undefined && b === undefined) return undefined
   if (a === undefined || b === undefined) {
@@ -67,8 +66,8 @@ function pairFault({ declared, origin }: FibreRoute): Fault | undefined {
       words: { id: `ujung ${lacking} tidak menyebut optik`, en: `end ${lacking} names no optic` },
     }
   }
-  const mate = optics.get(a)?.mate
-  if (mate === undefined || optics.get(b) === undefined || mate === b) return undefined
+  const mate = ends.a.optic?.mate
+  if (mate === undefined || ends.b.optic === undefined || mate === b) return undefined
   return {
     at: inside(origin, 'b', 'optic'),
     words: {
