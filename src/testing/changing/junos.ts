@@ -3,6 +3,8 @@ import type { MakeScript, RouterSides } from '../../platforms/changing/change-sc
 import { changeJunos } from '../../platforms/junos/change/change.ts'
 import { elementLength, isChained } from '../../platforms/junos/change/nodes.ts'
 import { isBelow, statementsIn, wordsOf, type Statement } from '../../platforms/junos/change/statements.ts'
+import { readJunos } from '../../platforms/junos/read/read.ts'
+import { nocGetsIn } from './noc-gets-in.ts'
 import type { Verdict } from './verdict.ts'
 
 const same = (a: Statement, b: Statement): boolean => a.length === b.length && isBelow(a, b)
@@ -88,7 +90,7 @@ export function checkJunos(sides: RouterSides, make: MakeScript = changeJunos): 
     kind: 'made',
     texts: [script.text, undo.text],
     commands: script.commands.length,
-    withoutWay: script.withoutWay?.length ?? 0,
+    withoutWay: statesWithoutWay(sides, [old, there.statements, again.statements]),
     faults: [
       ...there.faults,
       ...again.faults,
@@ -100,6 +102,15 @@ export function checkJunos(sides: RouterSides, make: MakeScript = changeJunos): 
         : []),
     ],
   }
+}
+
+/** A commit is one step: what a router holds before it, behind it, and once it is taken back. */
+function statesWithoutWay({ ways }: RouterSides, states: readonly (readonly Statement[])[]): number {
+  const open = states.map(statements => {
+    const text = statements.map(words => `set ${words.join(' ')}\n`).join('')
+    return nocGetsIn(readJunos(new Map([['router.set', text]])), ways)
+  })
+  return open[0] === true ? open.filter(each => !each).length : 0
 }
 
 function firstDifference(what: string, is: string, shall: string): string[] {

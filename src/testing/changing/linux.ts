@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 import type { MakeScript, RouterSides } from '../../platforms/changing/change-script.ts'
 import type { Folder } from '../../platforms/reading/folder.ts'
 import { changeLinux } from '../../platforms/linux/change/change.ts'
+import type { Meaning } from '../../platforms/reading/meaning.ts'
+import { readLinux } from '../../platforms/linux/read/read.ts'
+import { nocGetsIn } from './noc-gets-in.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Where the agent puts files, as it says itself. */
@@ -73,7 +76,7 @@ export function checkLinux(sides: RouterSides, make: MakeScript = changeLinux): 
     kind: 'made',
     texts: [script.text, undo.text],
     commands: script.commands.length,
-    withoutWay: script.withoutWay?.length ?? 0,
+    withoutWay: stagesWithoutWay(sides),
     faults: [
       ...difference('script', ran(sides.before, script.text), sides.after),
       ...difference('undo', ran(sides.after, undo.text), sides.before),
@@ -81,6 +84,26 @@ export function checkLinux(sides: RouterSides, make: MakeScript = changeLinux): 
       ...(script.commands.length > lines(sides.before) + lines(sides.after) ? ['more lines than both files have'] : []),
     ],
   }
+}
+
+/** How many states of three have no way in: the agent loads interfaces, then the filter, then routing with its addresses. */
+export function stagesWithoutWay({ before, after, ways }: RouterSides): number {
+  const stages: readonly RegExp[] = [/^(networkd|sysctl)/, /^nftables/, /./]
+  const states = [before, ...stages.map((_, i) => mixed(before, after, stages.slice(0, i + 1)))]
+  const open = states.map(folder => nocGetsIn(withUnits(readLinux(folder), folder), ways))
+  return open[0] === true && open.at(-1) === true ? open.filter(each => !each).length : 0
+}
+
+function mixed(before: Folder, after: Folder, loaded: readonly RegExp[]): Folder {
+  const isLoaded = (name: string): boolean => loaded.some(pattern => pattern.test(name))
+  return new Map([...[...before].filter(([name]) => !isLoaded(name)), ...[...after].filter(([name]) => isLoaded(name))])
+}
+
+/** An address of routing on an interface that no unit makes is nobody's. */
+function withUnits(meaning: Meaning, folder: Folder): Meaning {
+  const units = [...folder].filter(([name]) => name.startsWith('networkd/')).map(([, text]) => text)
+  const made = (name: string): boolean => units.some(text => new RegExp(`^Name=${name}$`, 'm').test(text))
+  return { ...meaning, keys: new Map([...meaning.keys].filter(([name]) => made(name))) }
 }
 
 function difference(what: string, { files, code }: Ran, shall: Folder): string[] {

@@ -33,6 +33,7 @@ const mistakes: Readonly<Record<string, (lines: readonly string[]) => readonly s
   'the last statement is left out': lines => lines.toSpliced(-2, 1),
   'too much is deleted': lines =>
     lines.map(line => (line.startsWith('delete ') ? line.split(' ').slice(0, 4).join(' ') : line)),
+  'the statements are turned round': lines => lines.toReversed(),
   'the fingerprint stays': lines => lines.filter(line => !line.includes('serat-state')),
 }
 
@@ -42,4 +43,16 @@ it.each(Object.entries(mistakes))('a mistake in the maker is found: %s', (_, mis
     return { ...made, text: mistake(made.text.split('\n')).join('\n') }
   }
   expect(edited.some(one => JSON.stringify(checkJunos(one, make)).includes('"faults":["'))).toBe(true)
+})
+
+it('lets the NOC in behind its commit, and it would be seen if it did not', () => {
+  const shut: MakeScript = sides => {
+    const made = changeJunos(sides)
+    const gone = ['inet', 'inet6'].map(family => `delete firewall family ${family}`)
+    return { ...made, text: [...made.text.split('\n'), ...gone].join('\n') }
+  }
+  for (const one of edited.slice(0, 4)) {
+    expect(checkJunos(one)).toMatchObject({ withoutWay: 0 })
+    expect(checkJunos(one, shut)).toMatchObject({ withoutWay: 2 })
+  }
 })
