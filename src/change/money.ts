@@ -1,5 +1,5 @@
 import type { Bought, Network } from '../model/network.ts'
-import { budgetShareOf } from '../money/budget-share.ts'
+import { takenOf } from '../money/budget-share.ts'
 import { byText } from '../text/order.ts'
 import type { AmountChange, MoneyChange, Sides } from './change.ts'
 
@@ -46,10 +46,7 @@ function budgetsOf(network: Network): (Amount & { readonly ceilingRupiah: number
   return [...network.budgets.values()].map(budget => ({
     kind: budget.kind,
     id: budget.id,
-    rupiah: (network.index.contractsOfBudget.get(budget.id) ?? []).reduce(
-      (sum, each) => sum + budgetShareOf(network, each, budget),
-      0,
-    ),
+    rupiah: takenOf(network, budget),
     ceilingRupiah: budget.ceilingRupiah,
   }))
 }

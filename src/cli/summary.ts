@@ -36,8 +36,8 @@ export function summary(
     rent === 0
       ? { id: '', en: '' }
       : {
-          id: `, termasuk izin tiang dan perlintasan ${rupiah(rent)[language]}`,
-          en: `, permits for poles and crossings of ${rupiah(rent)[language]} among it`,
+          id: `, termasuk sewa tiang, lintasan, dan serat gelap ${rupiah(rent)[language]}`,
+          en: `, rents of poles, crossings and dark fibre of ${rupiah(rent)[language]} among it`,
         }
   const keyless = keylessHint(plan, language)
   const text: Bilingual = {

@@ -10,6 +10,7 @@ import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
 import { linkWorks } from './link-works.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
+import { checkPermits } from './check-permits.ts'
 import type { Past } from './past.ts'
 import { withModels } from './link-models.ts'
 import { linkOptics } from './link-optics.ts'
@@ -72,6 +73,7 @@ function link(
   const records = linkRecords(linking, declarations, leases)
   const lights = linkOptics(linking, declarations)
   const plant = linkPlant(linking, declarations, { ...located, ...lights })
+  checkPermits(linking, plant, leases.budgets)
   const works = linkWorks(linking, declarations, { ...plant, ...leases, ...catalogue, routers: located.routers })
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)

@@ -30,7 +30,14 @@ import {
 
 /** Leave to stand on another party's pole, or to cross a road, river or railway. */
 const permit = explained(
-  z.strictObject({ number: word, from: date, until: date, yearlyRupiah: rupiah.optional() }),
+  z.strictObject({
+    number: word,
+    from: date,
+    until: date,
+    yearlyRupiah: rupiah.optional(),
+    /** The budget line that pays; of several years one for each. */
+    budget: z.union([nameOf('budget'), z.array(nameOf('budget')).min(1)]).optional(),
+  }),
   permitMeanings,
 )
 
@@ -183,6 +190,7 @@ export const plantFile = explained(
   plantMeanings,
 )
 
+export type PermitDeclaration = z.output<typeof permit>
 export type PlantDeclaration = z.output<typeof plantFile>
 export type StructureDeclaration = z.output<typeof structure>
 export type DarkFibreDeclaration = z.output<typeof darkFibre>

@@ -2,6 +2,7 @@ import type { Budget, Contract, Network } from '../model/network.ts'
 import { invoicesOf, type Invoice } from './invoices.ts'
 import { common, lengthOf } from '../model/days.ts'
 import { fraction, shared, wholeRupiah } from './fraction.ts'
+import { rentOnBudget } from './permit-rent.ts'
 import { priceNow } from './stages.ts'
 
 /**
@@ -19,6 +20,15 @@ export function budgetShareOf(network: Network, contract: Contract, budget: Budg
   const years = budgets.map(({ declared }) => servedIn(network, contract, declared.year))
   const elsewhere = Math.max(served - years.reduce((sum, year) => sum + year, 0), 0)
   return shared(Math.min(total, served), [...years, elsewhere])[i] ?? 0
+}
+
+/** What contracts and rents of poles, crossings and dark fibre take of a budget line together. */
+export function takenOf(network: Network, budget: Budget): number {
+  const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
+  return contracts.reduce(
+    (sum, contract) => sum + budgetShareOf(network, contract, budget),
+    rentOnBudget(network, budget),
+  )
 }
 
 /** Value with PPN of the months of a year. */

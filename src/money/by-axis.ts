@@ -49,7 +49,7 @@ export interface MoneyRow {
   /** Of months served until the day. */
   readonly due: MoneySums
   readonly paid: MoneySums
-  /** Of permits for poles and crossings, whole years as the permits run; not among what is committed. */
+  /** Of permits for poles and crossings and of rented dark fibre, whole years as the permits run; not among what is committed. */
   readonly rent: MoneySums
   readonly operands: readonly Operand[]
 }
@@ -110,7 +110,7 @@ const sharesOf: Readonly<Record<Axis, (posting: Posting) => readonly Share[]>> =
   rate: ({ line }) => [line === undefined ? unshared : rateOf(line)],
 }
 
-/** What is rented under a permit belongs to no circuit; a pole at a site is the site's, and no budget line is declared for it. */
+/** What is rented under a permit belongs to no circuit; a pole at a site is the site's. */
 const rentShare: Readonly<Record<Axis, (posting: RentPosting) => Share>> = {
   contract: ({ permit }) => one(`izin:${permit}`, `izin ${permit}`),
   circuit: () => unshared,
@@ -119,7 +119,7 @@ const rentShare: Readonly<Record<Axis, (posting: RentPosting) => Share>> = {
   kecamatan: ({ site }) => (site?.area === undefined ? unshared : one(site.area.id, site.area.declared.name)),
   provider: ({ rented: { declared } }) =>
     declared.owner === undefined ? unshared : one(`pemilik:${declared.owner}`, declared.owner),
-  budget: () => unshared,
+  budget: ({ budget }) => (budget === undefined ? unshared : one(budget.id, budget.declared.name)),
   month: ({ month }) => one(month, month),
   year: ({ month }) => one(month.slice(0, 4), month.slice(0, 4)),
   rate: () => unshared,

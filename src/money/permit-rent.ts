@@ -1,11 +1,12 @@
 import { common, lengthOf, monthParts } from '../model/days.ts'
-import type { Network, Site, Span, Structure } from '../model/network.ts'
+import type { Budget, Network, Site, Span, Structure } from '../model/network.ts'
+import type { PermitDeclaration } from '../model/plant-file.ts'
 import type { Period } from '../model/scalars.ts'
 import { inside, type Place } from '../source/source.ts'
 import { remembered } from '../source/remembered.ts'
 import { fraction, shared, wholeRupiah } from './fraction.ts'
 
-/** The rent of one permit for a pole or a crossing in one month. No contract stands behind it, no PPN is known of it and no payment names it. */
+/** The rent of one permit or lease for a pole, a crossing or a dark fibre in one month. No registered contract stands behind it, no PPN is known of it and no payment names it. */
 export interface RentPosting {
   readonly kind: 'rent'
   /** The permit's number. */
@@ -13,6 +14,8 @@ export interface RentPosting {
   readonly rented: Structure | Span
   /** Undefined where the pole or span stands at no one site. */
   readonly site: Site | undefined
+  /** The line of the month's year; undefined where the permit names none of that year. */
+  readonly budget: Budget | undefined
   readonly month: string
   /** Days of the month that are paid for, of how many. */
   readonly days: readonly [number, number]
@@ -28,18 +31,32 @@ const yearsAhead = 10
  * The yearly rent of each permit by its days in each year, rounded once a year and shared out to the months without a rest; until the tenth
  * year after the day, else after the permit begins.
  */
-export const rentPostings: (network: Network) => readonly RentPosting[] = remembered(({ structures, spans, day }) =>
-  [...structures.values(), ...spans.values()].flatMap(rented => rentOf(rented, day)),
+export const rentPostings: (network: Network) => readonly RentPosting[] = remembered(network =>
+  [...network.structures.values(), ...network.spans.values()].flatMap(rented => rentOf(network, rented)),
 )
 
-/** Whole rupiah that permits for poles and crossings cost in a year: the sum of their postings. */
+/** Whole rupiah that permits for poles, crossings and dark fibre cost in a year: the sum of their postings. */
 export function permitRentRupiah(network: Network, year: number): number {
   return rentPostings(network)
     .filter(({ month }) => month.startsWith(`${year}-`))
     .reduce((sum, { exclPpnRupiah }) => sum + exclPpnRupiah, 0)
 }
 
-function rentOf(rented: Structure | Span, day: string | undefined): RentPosting[] {
+/** What rents take of a budget line in its year. */
+export function rentOnBudget(network: Network, budget: Budget): number {
+  return rentsOfBudget(network, budget).reduce((sum, { exclPpnRupiah }) => sum + exclPpnRupiah, 0)
+}
+
+export function rentsOfBudget(network: Network, budget: Budget): readonly RentPosting[] {
+  return rentsByBudget(network).get(budget.id) ?? []
+}
+
+const rentsByBudget = remembered(
+  (network: Network): ReadonlyMap<string | undefined, readonly RentPosting[]> =>
+    Map.groupBy(rentPostings(network), ({ budget }) => budget?.id),
+)
+
+function rentOf({ day, budgets }: Network, rented: Structure | Span): RentPosting[] {
   const { permit, status } = rented.declared
   const yearlyRupiah = permit?.yearlyRupiah
   if (permit === undefined || yearlyRupiah === undefined || status !== 'active') return []
@@ -49,6 +66,7 @@ function rentOf(rented: Structure | Span, day: string | undefined): RentPosting[
   const lastYear = Number((day ?? permit.from).slice(0, 4)) + yearsAhead
   return yearsOf(lasts, lastYear).flatMap(year => {
     const days = common(lasts, year)
+    const budget = budgetIn(year, permit, budgets)
     if (days === undefined) return []
     const parts = monthParts(days)
     const rupiah = wholeRupiah(fraction(BigInt(yearlyRupiah) * BigInt(lengthOf(days)), lengthOf(year)))
@@ -57,10 +75,21 @@ function rentOf(rented: Structure | Span, day: string | undefined): RentPosting[
       parts.map(part => part.days),
     )
     return parts.map((part, i): RentPosting => {
-      const posting = { kind: 'rent' as const, permit: permit.number, rented, site, month: part.month, at }
+      const posting = { kind: 'rent' as const, permit: permit.number, rented, site, budget, month: part.month, at }
       return { ...posting, days: [part.days, part.ofDays], exclPpnRupiah: sums[i] ?? 0, ppnRupiah: 0 }
     })
   })
+}
+
+function budgetIn(
+  { from }: Period,
+  { budget = [] }: PermitDeclaration,
+  budgets: Network['budgets'],
+): Budget | undefined {
+  return [budget]
+    .flat()
+    .map(name => budgets.get(name))
+    .find(line => line?.declared.year === Number(from.slice(0, 4)))
 }
 
 function yearsOf({ from, to }: Period, lastYear: number): Period[] {

@@ -7,6 +7,11 @@ export const permitMeanings = {
   from: common.from,
   until: common.to,
   yearlyRupiah: ['sewa setahun dalam rupiah', 'rent for a year in rupiah', '1500000'],
+  budget: [
+    'pos anggaran yang membayar; lebih dari satu tahun: satu pos tiap tahun',
+    'the budget line that pays; of several years one line for each',
+    'jaringan-intra',
+  ],
 } as const satisfies Meanings
 const permit = [
   'izin menumpang atau melintas',

@@ -77,7 +77,7 @@ function slaJson({ sla }: ContractRecord['contract']['declared']): object | unde
   return { ...sla, restitutionFormula: restitutionOf(sla.restitution, sla.availabilityPercent) }
 }
 
-function budgetJson({ budget, contracts, totalRupiah, leftRupiah }: ContractRecord['drawing']): object {
+function budgetJson({ budget, contracts, rents, totalRupiah, leftRupiah }: ContractRecord['drawing']): object {
   return {
     id: budget.id,
     name: budget.declared.name,
@@ -85,6 +85,7 @@ function budgetJson({ budget, contracts, totalRupiah, leftRupiah }: ContractReco
     subKegiatan: budget.declared.subKegiatan,
     account: budget.declared.account,
     ceilingRupiah: budget.ceilingRupiah,
+    rentRupiah: rents.reduce((sum, { rupiah }) => sum + rupiah, 0),
     totalInclPpnRupiah: totalRupiah,
     leftRupiah,
     contracts: contracts.map(other => ({ contract: other.id, inclPpnRupiah: priceNow(other).inclPpnRupiah })),

@@ -159,6 +159,7 @@ function budget({
   drawing: {
     budget: { id, declared, ceilingRupiah },
     contracts,
+    rents,
     totalRupiah,
     leftRupiah,
   },
@@ -180,7 +181,10 @@ function budget({
     list,
     facts([
       ['Kontrak ini', rupiahText(priceNow(contract).inclPpnRupiah)],
-      [`Jumlah ${contracts.length} kontrak, termasuk PPN`, rupiahText(totalRupiah)],
+      [
+        `Jumlah ${contracts.length} kontrak${rents.length === 0 ? '' : ` dan ${rents.length} sewa tiang, lintasan, serat`}, termasuk PPN`,
+        rupiahText(totalRupiah),
+      ],
       [leftRupiah < 0 ? 'Melebihi pagu' : 'Sisa pagu', rupiahText(Math.abs(leftRupiah))],
     ]),
   ].join('\n')

@@ -1,12 +1,14 @@
 import { monthsOf } from '../../model/days.ts'
 import type { Budget, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
-import { budgetShareOf } from '../../money/budget-share.ts'
+import { budgetShareOf, takenOf } from '../../money/budget-share.ts'
 import { feeOf } from '../../money/fee.ts'
 import { contractValueOf, type ContractValue } from '../../money/invoices.ts'
 import { atOnce, priceLinesOf, type AtOnce, type PriceLine } from '../../money/price-lines.ts'
 import { ppnBaseOf, ppnLaws, ppnOf, type PpnRule } from '../../money/ppn.ts'
+import { rentsOfBudget } from '../../money/permit-rent.ts'
 import { priceNow } from '../../money/stages.ts'
+import type { Place } from '../../source/source.ts'
 import { rounded, rupiahText } from '../text/numbers.ts'
 
 /** A contract with everything that is computed from it and around it. */
@@ -55,6 +57,8 @@ export interface Line extends PriceLine {
 export interface BudgetDrawing {
   readonly budget: Budget
   readonly contracts: readonly Contract[]
+  /** Of poles, crossings and dark fibre; each once. */
+  readonly rents: readonly { readonly name: string; readonly rupiah: number; readonly at: Place }[]
   readonly totalRupiah: number
   readonly leftRupiah: number
 }
@@ -68,8 +72,21 @@ export function recordsOf(network: Network): ContractRecord[] {
 
 export function drawingOf(network: Network, budget: Budget): BudgetDrawing {
   const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
-  const totalRupiah = contracts.reduce((sum, contract) => sum + budgetShareOf(network, contract, budget), 0)
-  return { budget, contracts, totalRupiah, leftRupiah: budget.ceilingRupiah - totalRupiah }
+  const totalRupiah = takenOf(network, budget)
+  return {
+    budget,
+    contracts,
+    rents: rentsOn(network, budget),
+    totalRupiah,
+    leftRupiah: budget.ceilingRupiah - totalRupiah,
+  }
+}
+
+function rentsOn(network: Network, budget: Budget): BudgetDrawing['rents'] {
+  return [...Map.groupBy(rentsOfBudget(network, budget), ({ rented }) => rented)].flatMap(([rented, parts]) => {
+    const rupiah = parts.reduce((sum, { exclPpnRupiah }) => sum + exclPpnRupiah, 0)
+    return parts.slice(0, 1).map(({ permit, at }) => ({ name: `${rented.id} ${permit}`, rupiah, at }))
+  })
 }
 
 function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing): ContractRecord {

@@ -102,11 +102,11 @@ const operandsOf: Readonly<Record<string, Operands>> = {
   incl_ppn_rupiah: ({ contract, price }) => [
     { of: contract.id, value: price.inclPpnRupiah, at: pricePlace(contract, 'inclPpnRupiah') },
   ],
-  budget_total_rupiah: ({ shares }) => shares.map(shareOperand),
+  budget_total_rupiah: takenOperands,
   budget_ceiling_rupiah: ({ drawing }) => [ceilingOperand(drawing)],
-  budget_left_rupiah: ({ drawing, shares }) => [
-    ceilingOperand(drawing),
-    ...shares.map(shareOperand).map(operand => ({ ...operand, value: -operand.value })),
+  budget_left_rupiah: record => [
+    ceilingOperand(record.drawing),
+    ...takenOperands(record).map(operand => ({ ...operand, value: -operand.value })),
   ],
 }
 
@@ -114,6 +114,13 @@ const operandsOf: Readonly<Record<string, Operands>> = {
 function pricePlace({ declared: { addenda }, origin }: Contract, key: string): Place {
   const changed = addenda.findLastIndex(({ price }) => price !== undefined)
   return changed < 0 ? inside(origin, 'price', key) : inside(origin, 'addenda', changed, 'price', key)
+}
+
+function takenOperands({ shares, drawing }: ContractRecord): ReturnType<Operands> {
+  return [
+    ...shares.map(shareOperand),
+    ...drawing.rents.map(({ name, rupiah, at }) => ({ of: name, value: rupiah, at })),
+  ]
 }
 
 function shareOperand({ contract, rupiah }: ContractRecord['shares'][number]): ReturnType<Operands>[number] {

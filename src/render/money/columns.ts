@@ -57,8 +57,8 @@ export function moneyColumns(day: string): readonly Column<MoneyRow>[] {
     ),
     sum(
       'rent_rupiah',
-      'Sewa izin tiang dan lintasan',
-      'Rent of poles and crossings',
+      'Sewa tiang, lintasan, serat gelap',
+      'Rent of poles, crossings, dark fibre',
       ({ rent }) => both(rent),
       row => operandsOf(row, isRent, both),
     ),

@@ -1,4 +1,6 @@
-import { budgetShareOf } from '../../money/budget-share.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { budgetShareOf, takenOf } from '../../money/budget-share.ts'
+import { rentOnBudget } from '../../money/permit-rent.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
@@ -12,13 +14,14 @@ export const budgetExceeded = rule({
   *check({ network }) {
     for (const budget of network.budgets.values()) {
       const contracts = network.index.contractsOfBudget.get(budget.id) ?? []
-      const sum = contracts.reduce((total, contract) => total + budgetShareOf(network, contract, budget), 0)
+      const sum = takenOf(network, budget)
+      const rent = rentOnBudget(network, budget)
       const ceiling = budget.ceilingRupiah
       if (sum <= ceiling) continue
       yield {
         at: budget.ceilingAt,
         about: [budget, ...contracts],
-        facts: { budget: budget.id, sum, ceiling, count: contracts.length },
+        facts: { budget: budget.id, sum, ceiling, count: contracts.length, rent },
         related: contracts.map(contract => {
           const { id, origin } = contract
           const price = rupiah(budgetShareOf(network, contract, budget))
@@ -30,12 +33,21 @@ export const budgetExceeded = rule({
       }
     }
   },
-  message: ({ budget, sum, ceiling, count }) => ({
-    id: `${counted(count, things.contract).id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
-    en: `budget line ${budget} carries ${counted(count, things.contract).en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
+  message: ({ budget, sum, ceiling, count, rent }) => ({
+    id: `${counted(count, things.contract).id}${withRent(rent).id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
+    en: `budget line ${budget} carries ${counted(count, things.contract).en}${withRent(rent).en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
   }),
   hint: () => ({
     id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan',
     en: 'buy less, move a contract to another line, or record the ceiling as amended',
   }),
 })
+
+function withRent(rent: number): Bilingual {
+  return rent === 0
+    ? { id: '', en: '' }
+    : {
+        id: ` dan sewa tiang, lintasan, serat ${rupiah(rent).id}`,
+        en: ` and rents of poles, crossings and fibre of ${rupiah(rent).en}`,
+      }
+}

@@ -71,13 +71,30 @@ function* needing(network: Network): Generator<Needing> {
     }
   }
   for (const span of network.spans.values()) {
-    const { crossing, status } = span.declared
-    if (crossing === undefined || status !== 'active') continue
+    const { crossing, status, kind, owner = 'pemkab' } = span.declared
+    if (status !== 'active') continue
+    if (crossing === undefined) {
+      if (owner !== 'pemkab') yield needingOwner(span, owner, kind)
+      continue
+    }
     const over = crossings[crossing]
     yield {
       thing: span,
       what: { id: `bentang ${span.id} yang melintasi ${over.id}`, en: `span ${span.id} across ${over.en}` },
       at: inside(span.origin, 'crossing'),
     }
+  }
+}
+
+/** A rented fibre, or a duct that is another's. */
+function needingOwner(span: Span, owner: string, kind: Span['declared']['kind']): Needing {
+  const what =
+    kind === 'rented'
+      ? { id: `serat sewa ${span.id}`, en: `rented fibre ${span.id}` }
+      : { id: `bentang ${span.id}`, en: `span ${span.id}` }
+  return {
+    thing: span,
+    what: { id: `${what.id} milik ${owner}`, en: `${what.en} of ${owner}` },
+    at: inside(span.origin, 'owner'),
   }
 }
