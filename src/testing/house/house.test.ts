@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { allFiles, isProduct } from './code.ts'
 import { doublesOf } from './doubles.ts'
 import { isIdleAtHome, untaken } from './exports.ts'
 import { oversized } from './sizes.ts'
+
+// The whole code is read as syntax trees: seconds alone, a minute beside other work.
+vi.setConfig({ testTimeout: 180_000 })
 
 const everything = allFiles()
 const product = everything.filter(isProduct)
