@@ -63,7 +63,7 @@ function HeadingText({ heading: { text, kind, x, y } }: { readonly heading: Head
   const word = kind === 'ring' ? say(messages.ring) : kind === 'spur' ? say(messages.spur) : say(things.provider)
   return (
     <span class={`name heading ${kind === 'provider' ? 'after' : 'before'}`} style={{ left: `${x}px`, top: `${y}px` }}>
-      {capital(word)} {text}
+      {text.startsWith(word) ? capital(text) : `${capital(word)} ${text}`}
     </span>
   )
 }

@@ -181,8 +181,7 @@ function labelsOf(map: L.Map, { network }: World, selected: ReadonlySet<string>)
 }
 
 function wanted(text: string, x: number, y: number, radius: number): Wanted {
-  // 12 px of a humanist face is 6.6 px a letter at the most.
-  return { text, x, y, radius, width: Math.ceil(text.length * 6.7 + 4) }
+  return { text, x, y, radius, width: Math.ceil(textWidth(text)) + 4 }
 }
 
 function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => void {
@@ -203,3 +202,13 @@ function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => vo
 function pointOf(shape: L.Path): L.LatLngBounds {
   return L.latLngBounds(shape instanceof L.CircleMarker ? [shape.getLatLng()] : [])
 }
+
+/** Pixels of a label in the font that the style sheet gives it. */
+function textWidth(text: string): number {
+  pen ??= document.createElement('canvas').getContext('2d')
+  if (pen === null) return text.length * 8
+  pen.font = `600 12px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`
+  return pen.measureText(text).width
+}
+
+let pen: CanvasRenderingContext2D | null | undefined

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChild, JSX } from 'preact'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Heading, Value } from '../../show/table.ts'
 import { day } from '../../words/dates.ts'
@@ -53,7 +53,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   state: { ...states.stateWords, ...states.coreWords },
 }
 
-export function Cell({ value, heading }: { readonly value: Value; readonly heading: Heading }): JSX.Element | null {
+export function Cell({ value, heading }: { readonly value: Value; readonly heading: Heading }): ComponentChild {
   const { say } = useReader()
   if (value === undefined || value === '') return null
   if (typeof value === 'object') return <Names names={value} kind={kinds[heading.key]} />
@@ -77,7 +77,7 @@ export function Cell({ value, heading }: { readonly value: Value; readonly headi
   const kind = kinds[heading.key]
   if (kind !== undefined || heading.key === 'thing')
     return value.includes(':') && kind !== 'prefix' ? <NameLink name={value} /> : <Linked id={value} kind={kind} />
-  return heading.format === 'code' ? <code>{value}</code> : <>{value}</>
+  return heading.format === 'code' ? <code>{value}</code> : value
 }
 
 function own(table: Readonly<Record<string, Bilingual>> | undefined, key: string): Bilingual | undefined {

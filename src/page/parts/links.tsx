@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChild, ComponentChildren, JSX } from 'preact'
 import { locate } from '../../source/locate.ts'
 import type { Place } from '../../source/source.ts'
 import { capital, nounOf } from '../../words/things.ts'
@@ -48,12 +48,12 @@ export function PlaceLink({ place }: { readonly place: Place }): JSX.Element {
 }
 
 /** Text with a link for the one thing of this id, where there is one. */
-export function Linked({ id, kind }: { readonly id: string; readonly kind?: string | undefined }): JSX.Element {
+export function Linked({ id, kind }: { readonly id: string; readonly kind?: string | undefined }): ComponentChild {
   const { things, byId } = graphOf(useWorld())
   const known = kind === undefined ? undefined : things.get(`${kind}:${id}`)
   const among = byId.get(id) ?? []
   const found = known ?? (kind === undefined && among.length === 1 ? among[0] : undefined)
-  return found === undefined ? <>{id}</> : <ThingLink thing={found} />
+  return found === undefined ? id : <ThingLink thing={found} />
 }
 
 /** `circuit:ckt-a` as a link, where there is such a thing. */
