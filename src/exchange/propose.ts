@@ -5,14 +5,18 @@ import { circuitsOf } from './draft/circuits.ts'
 import { cablesOf } from './draft/cables.ts'
 import { mappedRows, type Draft, type Drafting, type MappedRow } from './draft/draft.ts'
 import { withDevices } from './draft/devices.ts'
+import { cablesByName } from './draft/named.ts'
 import { withPins } from './draft/pins.ts'
+import { withPorts } from './draft/ports.ts'
 import { sayWalkingOrder } from './draft/order.ts'
 import { sitesOf } from './draft/sites.ts'
+import { splicesOf } from './draft/splices.ts'
 import { structuresOf } from './draft/structures.ts'
 import type { Field } from './mapping/fields.ts'
 import { mappingOf, type MappingFile, type TableMapping } from './mapping/mapping.ts'
 import { unused, type CellCount } from './report/unused.ts'
 import type { Cell, Remark, Table } from './table.ts'
+import { nameKey } from './values/ids.ts'
 import { decimalOf, type Decimal } from './values/numbers.ts'
 import type { FromUtm } from './values/utm.ts'
 
@@ -47,6 +51,7 @@ export function propose({ tables, remarks: told, saved, network, plan, fromUtm }
   const those = (as: Classed['as']): (readonly [MappedRow, Classed])[] => rows.filter(([, each]) => each.as === as)
   for (const [{ row }] of those('nothing'))
     remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
+  sayOfTwoKinds(rows, drafting)
   const structures = structuresOf(those('structure'), drafting)
   sayWalkingOrder(those('structure'), structures, drafting)
   const ownSites = sitesOf(
@@ -72,9 +77,43 @@ export function propose({ tables, remarks: told, saved, network, plan, fromUtm }
     those('circuit').map(([mapped]) => mapped),
     drafting,
   )
-  const drafts = [...structures.drafts, ...sites, ...cables, ...circuits]
+  const byName = cablesByName(cables, drafting)
+  const splices = splicesOf(
+    those('splice').map(([mapped]) => mapped),
+    structures,
+    byName,
+    drafting,
+  )
+  const ported = withPorts(
+    structures.drafts,
+    those('port').map(([mapped]) => mapped),
+    { structures, cables: byName },
+    drafting,
+  )
+  const drafts = [...ported, ...sites, ...cables, ...splices, ...circuits]
   const left = unused(tables, mappings, drafts, remarks)
   return { tables, mappings, drafts, remarks: [...remarks, ...left.remarks], cells: left.cells }
+}
+
+/** One name for things of two kinds in one table: each has its place, and people should look. */
+function sayOfTwoKinds(rows: readonly (readonly [MappedRow, Classed])[], { remark }: Drafting): void {
+  const first = new Map<string, Classed['as']>()
+  for (const [{ row, text }, { as }] of rows) {
+    const ref = nameKey(text('ref'))
+    if (ref === '' || (as !== 'site' && as !== 'structure' && as !== 'cable')) continue
+    const key = JSON.stringify([row.at.file, row.at.sheet ?? '', ref])
+    const before = first.get(key)
+    if (before === undefined) first.set(key, as)
+    else if (before !== as)
+      remark({
+        at: row.at,
+        certainty: 'contradicted',
+        why: {
+          id: `nama ${ref} dipakai untuk dua jenis hal`,
+          en: `the name ${ref} is used for things of two kinds`,
+        },
+      })
+  }
 }
 
 const noKind = {

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Point } from '../../model/scalars.ts'
-import { freeId, idFrom } from '../values/ids.ts'
+import { freeId, nameKey } from '../values/ids.ts'
 import { laidAlong, type Hop, type Laid } from './along.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { structureNamed } from './named.ts'
 import { lineOf } from './position.ts'
 import type { Standing, Structures } from './structures.ts'
 
@@ -44,15 +45,10 @@ export function wayOf(state: Laying, mapped: MappedRow, id: string): Way | Bilin
 /** The way that a table names, structure by structure, or only by its ends. */
 function namedWay(state: Laying, mapped: MappedRow): Way | Bilingual {
   const named =
-    mapped.text('along') === ''
-      ? [mapped.text('from'), mapped.text('to')]
-      : mapped
-          .text('along')
-          .split(/\s*(?:;|->|\u2192|,|\s)\s*/)
-          .filter(each => each !== '')
+    mapped.text('along') === '' ? [mapped.text('from'), mapped.text('to')] : waypointsIn(mapped.text('along'))
   const ends: Standing[] = []
   for (const name of named) {
-    const found = standingNamed(state, name)
+    const found = structureNamed(state.structures, name)
     if (!('point' in found)) return found
     ends.push(found)
   }
@@ -73,19 +69,15 @@ function namedWay(state: Laying, mapped: MappedRow): Way | Bilingual {
   }
 }
 
-function standingNamed({ structures }: Laying, name: string): Standing | Bilingual {
-  const found = structures.byName.get(name.trim().toLowerCase()) ?? structures.byName.get(idFrom(name)) ?? []
-  const [only] = found
-  if (only === undefined) return { id: `tidak ada struktur "${name}"`, en: `there is no structure "${name}"` }
-  return found.length === 1
-    ? only
-    : { id: `"${name}" dipakai ${found.length} kali`, en: `"${name}" is used ${found.length} times` }
+/** Structures of a cell, one after the other. */
+export function waypointsIn(text: string): string[] {
+  return text.split(/\s*(?:;|->|\u2192|,|\s)\s*/).filter(each => each !== '')
 }
 
 function drawnWay(state: Laying, mapped: MappedRow, points: readonly Point[], id: string): Way | Bilingual {
   const ends = [
-    state.structures.byName.get(mapped.text('from').toLowerCase())?.[0],
-    state.structures.byName.get(mapped.text('to').toLowerCase())?.[0],
+    state.structures.byName.get(nameKey(mapped.text('from')))?.[0],
+    state.structures.byName.get(nameKey(mapped.text('to')))?.[0],
   ] as const
   const isBackwards = isDrawnBackwards(points, ends)
   const drawn = isBackwards ? points.toReversed() : points
@@ -185,7 +177,7 @@ export function spanOf(state: Laying, mapped: MappedRow, cable: string, { from, 
   return id
 }
 
-function installationOf(text: string): 'aerial' | 'duct' | 'buried' | undefined {
+export function installationOf(text: string): 'aerial' | 'duct' | 'buried' | undefined {
   const word = text.toLowerCase()
   if (/udara|aerial|gantung|overhead|tiang|above/.test(word)) return 'aerial'
   if (/duct|pipa|hdpe|subduct/.test(word)) return 'duct'

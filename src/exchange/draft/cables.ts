@@ -1,10 +1,15 @@
 import { geodesicM } from '../../model/geodesy.ts'
+import type { Cable } from '../../model/network.ts'
+import type { Point } from '../../model/scalars.ts'
+import { hopsAlong } from '../export/tables.ts'
+import { plainName } from '../mapping/fields.ts'
 import { freeId, idFrom } from '../values/ids.ts'
 import { countOf, numberOf } from '../values/numbers.ts'
-import type { Hop } from './along.ts'
-import { between, spanOf, wayOf, type Laying } from './cable-way.ts'
+import { againstCable } from './against.ts'
+import { between, installationOf, spanOf, waypointsIn, wayOf, type Laying } from './cable-way.ts'
 import { cableTypeOf } from './cable-type.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { structureNamed } from './named.ts'
 import { dayOf, statusOf } from './structure-facts.ts'
 import type { Structures } from './structures.ts'
 import { textFrom } from './text.ts'
@@ -32,17 +37,7 @@ function draftOne(state: Laying, mapped: MappedRow): void {
   const { drafting, taken } = state
   const ref = textFrom(mapped.text('ref')) ?? textFrom(mapped.text('name')) ?? ''
   const same = declaredCable(drafting, ref)
-  if (same !== undefined) {
-    state.drafts.set(same, {
-      kind: 'cable',
-      id: same,
-      ref,
-      at: mapped.row.at,
-      facts: [factOf('source.ref', ref, mapped.spot('ref', 'name')), ...coresFacts(drafting, same, mapped)],
-      match: { id: same, by: same === ref ? 'id' : 'reference' },
-    })
-    return
-  }
+  if (same !== undefined) return void state.drafts.set(same.id, knownCable(state, same, ref, mapped))
   const id = freeId(idFrom(ref) || `kabel-${state.drafts.size + 1}`, id => taken.has(id))
   const way = wayOf(state, mapped, id)
   if (!('hops' in way)) {
@@ -67,9 +62,7 @@ function draftOne(state: Laying, mapped: MappedRow): void {
   taken.add(id)
   if (type.draft !== undefined) state.drafts.set(type.draft.id, type.draft)
   const spans = way.hops.map((hop, i) => spanOf(state, mapped, id, hop, i))
-  const built = dayOf(mapped.text('built'))
   const first = way.hops[0]
-  const status = statusOf(mapped.text('status'))
   state.drafts.set(id, {
     kind: 'cable',
     id,
@@ -80,40 +73,77 @@ function draftOne(state: Laying, mapped: MappedRow): void {
       type.fact,
       factOf('spans', spans, way.from, way.certainty, way.why),
       ...(spans.length === 1 && first !== undefined ? [factOf('from', first.from.id, way.from)] : []),
-      ...(built === undefined ? [] : [factOf('built', built, mapped.spot('built'))]),
-      ...(status === undefined ? [] : [factOf('status', status, mapped.spot('status'))]),
+      ...dateAndStatus(mapped),
       ...(mapped.text('kind') === '' ? [] : [factOf('(kind)', mapped.text('kind'), mapped.spot('kind'))]),
-      ...lengthFacts(mapped, way.hops),
+      ...lengthFacts(
+        mapped,
+        way.hops.map(({ from, to, via }) => [from.point, ...via, to.point]),
+      ),
     ],
   })
 }
 
-function declaredCable({ network }: Drafting, ref: string): string | undefined {
+function declaredCable({ network }: Drafting, ref: string): Cable | undefined {
   if (ref === '') return undefined
-  return (
-    network.cables.get(ref)?.id ?? [...network.cables.values()].find(({ declared }) => declared.source?.ref === ref)?.id
-  )
+  return network.cables.get(ref) ?? [...network.cables.values()].find(({ declared }) => declared.source?.ref === ref)
 }
 
-/** Of a cable that is declared: its number of cores, held against what the inventory says. */
-function coresFacts({ network }: Drafting, id: string, mapped: MappedRow): Fact[] {
+/** A cable that is declared: whatever the row says of it is held against the inventory. */
+function knownCable(state: Laying, cable: Cable, ref: string, mapped: MappedRow): Draft {
+  const { id } = cable
   const told = countOf(mapped.cell('cores'), mapped.decimal('cores'))
-  const declared = network.cables.get(id)?.type.declared.cores
-  if (told === undefined || declared === undefined) return []
-  const why = { id: `inventaris berkata ${declared}`, en: `the inventory says ${declared}` }
-  return told.value === declared
-    ? [factOf('(cores)', told.value, mapped.spot('cores'))]
-    : [factOf('(cores)', told.value, mapped.spot('cores'), 'contradicted', why)]
+  const said = plainName(mapped.text('cableType'))
+  const isOwnType = said === plainName(cable.type.id) || said === plainName(cable.type.declared.name)
+  const installation = installationOf(mapped.text('installation'))
+  return {
+    kind: 'cable',
+    id,
+    ref,
+    at: mapped.row.at,
+    facts: [
+      factOf('source.ref', ref, mapped.spot('ref', 'name')),
+      ...againstCable(cable, [
+        ...(told === undefined ? [] : [factOf('(cores)', told.value, mapped.spot('cores'))]),
+        ...(said === '' ? [] : [factOf('type', isOwnType ? cable.type.id : said, mapped.spot('cableType'))]),
+        ...(installation === undefined ? [] : [factOf('(installation)', installation, mapped.spot('installation'))]),
+        ...dateAndStatus(mapped),
+        ...wayFacts(state, mapped),
+      ]),
+      ...lengthFacts(
+        mapped,
+        hopsAlong(cable).map(({ points }) => points),
+      ),
+    ],
+    match: { id, by: id === ref ? 'id' : 'reference' },
+  }
+}
+
+/** The structures that a row names, as far as they are known: its ends, or its whole way. */
+function wayFacts({ structures }: Laying, mapped: MappedRow): Fact[] {
+  const named = mapped.text('along') === '' ? [] : waypointsIn(mapped.text('along'))
+  const ids = named.map(name => {
+    const standing = structureNamed(structures, name)
+    return 'point' in standing ? standing.id : name
+  })
+  return ids.length < 2 ? [] : [factOf('(along)', ids.join('; '), mapped.spot('along'))]
+}
+
+function dateAndStatus(mapped: MappedRow): Fact[] {
+  const built = dayOf(mapped.text('built'))
+  const status = statusOf(mapped.text('status'))
+  return [
+    ...(built === undefined ? [] : [factOf('built', built, mapped.spot('built'))]),
+    ...(status === undefined ? [] : [factOf('status', status, mapped.spot('status'))]),
+  ]
 }
 
 /** A length that was told has no place of its own: it is held against the drawn one. */
-function lengthFacts(mapped: MappedRow, hops: readonly Hop[]): Fact[] {
+function lengthFacts(mapped: MappedRow, hops: readonly (readonly Point[])[]): Fact[] {
   const told =
     countOf(mapped.cell('lengthM'), mapped.decimal('lengthM')) ??
     numberOf(mapped.cell('lengthM'), mapped.decimal('lengthM'))
   if (told === undefined || told.value <= 0) return []
-  const drawnM = hops.reduce((sum, { from, to, via }) => {
-    const points = [from.point, ...via, to.point]
+  const drawnM = hops.reduce((sum, points) => {
     return sum + points.slice(1).reduce((part, point, i) => part + geodesicM(points[i] ?? point, point), 0)
   }, 0)
   const isAlike = Math.abs(told.value - drawnM) <= Math.max(20, drawnM * 0.1)

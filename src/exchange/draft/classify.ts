@@ -18,7 +18,7 @@ const siteWords =
   /\b(kantor|dinas|badan|kecamatan|kec|sekretariat|inspektorat|puskesmas|rsud|sekolah|sdn|smpn|sma|kelurahan|desa|opd|skpd|situs|site|sites|office|pop|data cent(er|re)|noc|balai|uptd)\b/
 
 export interface Classed {
-  readonly as: 'structure' | 'site' | 'cable' | 'device' | 'circuit' | 'address' | 'nothing'
+  readonly as: 'structure' | 'site' | 'cable' | 'device' | 'circuit' | 'address' | 'splice' | 'port' | 'nothing'
   readonly structure?: StructureKind
   /** Whether its own words said so, or only where it stands. */
   readonly isSaid: boolean
@@ -30,17 +30,20 @@ export function classed(mapped: MappedRow): Classed {
   const { as } = mapping
   if (as === 'cable' || row.shape?.kind === 'line') return { as: 'cable', isSaid: true }
   if (as === 'told' || as === 'address') return { as: 'address', isSaid: true }
-  if (as === 'device' || as === 'circuit') return { as, isSaid: true }
+  if (as === 'device' || as === 'circuit' || as === 'splice' || as === 'port') return { as, isSaid: true }
   if (as === 'nothing') return { as: 'nothing', isSaid: true }
   const own = plainName(text('kind'))
   const around = [row.at.folder, row.at.sheet, row.at.file].map(each => plainName(each ?? ''))
   const name = plainName(`${text('ref')} ${text('name')}`)
   if (as === 'structure') {
     const said = structureOf(own)
+    // `Kode Tiang` says what its table is of, also on a sheet named for several things.
+    const heading = [...mapping.columns].find(([, field]) => field === 'ref')?.[0] ?? ''
+    const near = firstOf([around[0] ?? '', plainName(heading), ...around.slice(1)])
     return {
       as,
-      structure: said ?? structureOf(name) ?? firstOf(around) ?? 'pole',
-      isSaid: said !== undefined || firstOf(around) !== undefined,
+      structure: said ?? structureOf(name) ?? near ?? 'pole',
+      isSaid: said !== undefined || near !== undefined,
     }
   }
   if (as === 'site') return { as, isSaid: true }

@@ -1,3 +1,4 @@
+import { addressText, contains, parsePrefix } from '../../model/ip.ts'
 import type { Network } from '../../model/network.ts'
 import { plainName } from '../mapping/fields.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
@@ -29,7 +30,7 @@ export function withDevices(drafts: readonly Draft[], rows: readonly MappedRow[]
       continue
     }
     done.add(draft.id)
-    made.set(draft.id, withRouter(draft, mapped, drafting.network))
+    made.set(draft.id, withRouter(draft, mapped, drafting))
   }
   return drafts.map(draft => (draft.kind === 'site' ? (made.get(draft.id) ?? draft) : draft))
 }
@@ -51,11 +52,16 @@ function reasonNot(
 }
 
 /** The router of a draft as the device says it; the row names the model and the serial number. */
-function withRouter(draft: Draft, mapped: MappedRow, network: Network): Draft {
+function withRouter(draft: Draft, mapped: MappedRow, { network, plan }: Drafting): Draft {
   const facts = draft.facts.filter(({ key }) => !key.startsWith('router'))
   const named =
     mapped.text('ref') === ''
       ? []
       : [factOf('(device)', mapped.text('ref'), mapped.spot('ref', 'name', 'site', 'kind'))]
-  return { ...draft, facts: [...facts, ...routerFacts(network, mapped), ...named] }
+  const address = parsePrefix(mapped.text('ipAddress').replace(/\/32$/, '').concat('/32'))
+  const loopback =
+    address !== undefined && contains(plan.loopbacks.v4, address)
+      ? [factOf('router.loopback', addressText(address), mapped.spot('ipAddress'))]
+      : []
+  return { ...draft, facts: [...facts, ...routerFacts(network, mapped), ...loopback, ...named] }
 }

@@ -25,7 +25,7 @@ type MatchedBy = 'id' | 'reference' | 'position' | 'name' | 'address'
 
 /** A thing as it would be declared. */
 export interface Draft {
-  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype' | 'circuit'
+  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype' | 'splice' | 'circuit'
   readonly id: string
   /** Its name in what came in. */
   readonly ref: string
@@ -65,13 +65,27 @@ export function factOf(
   return { key, value, certainty, from, ...(why === undefined ? {} : { why }) }
 }
 
+/** Fields in which even a word for nothing says that a place was meant. */
+const placeFields: ReadonlySet<Field> = new Set(['lat', 'lon', 'position', 'easting', 'northing'])
+
+/** What stands in a cell where there is nothing to say; such a cell is told as one that was not used. */
+function isPlaceholder(value: Cell | undefined): boolean {
+  return (
+    typeof value === 'string' &&
+    /^([-\u2013\u2014_.?]+|#?n\/?a|null|none|nihil|kosong|#[a-z0-9/]+[!?])$/i.test(value.trim())
+  )
+}
+
 /** Rows of a table by what its mapping says of their columns. */
 export function mappedRows(table: Table, mapping: TableMapping, decimals: ReadonlyMap<Field, Decimal>): MappedRow[] {
-  const columnOf = new Map([...mapping.columns].map(([column, field]) => [field, column]))
+  const columnsOf = new Map<Field, string[]>()
+  for (const [column, field] of mapping.columns) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column])
   return table.rows.map(row => {
+    const columnOf = (field: Field): string | undefined => columnsOf.get(field)?.find(column => row.cells.has(column))
     const cell = (field: Field): Cell | undefined => {
-      const column = columnOf.get(field)
-      return column === undefined ? undefined : row.cells.get(column)
+      const column = columnOf(field)
+      const value = column === undefined ? undefined : row.cells.get(column)
+      return isPlaceholder(value) && !placeFields.has(field) ? undefined : value
     }
     return {
       row,
@@ -80,7 +94,7 @@ export function mappedRows(table: Table, mapping: TableMapping, decimals: Readon
       cell,
       text: field => String(cell(field) ?? '').trim(),
       spot: (...fields) => {
-        const columns = fields.flatMap(field => columnOf.get(field) ?? []).filter(column => row.cells.has(column))
+        const columns = fields.flatMap(field => columnOf(field) ?? [])
         return columns.length === 0 ? [row.at] : columns.map(column => inColumn(row.at, column))
       },
       decimal: field => decimals.get(field) ?? 'either',

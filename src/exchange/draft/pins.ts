@@ -52,12 +52,15 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
 
 /** What a row says of a site's router and segments: never nothing. */
 function factsOf(draft: Draft, running: Running | undefined, mapped: MappedRow, drafting: Drafting): readonly Fact[] {
+  if (textIn(mapped, 'disabled') === 'yes') return [{ ...toldFact(mapped), certainty: 'guessed', why: disabled }]
   if (textIn(mapped, 'menu') === '/ipv6 address' || isV6(mapped)) return [v6Fact(draft, running, mapped, drafting)]
   const costs = running === undefined ? [] : costFacts(running, mapped)
   if (costs.length > 0) return costs
   const number = running === undefined ? undefined : numberFact(running, mapped)
   return [number ?? (mapped.mapping.as === 'address' ? addressFact(draft, mapped, drafting) : toldFact(mapped))]
 }
+
+const disabled = { id: 'dimatikan di router itu', en: 'it is disabled on the router' }
 
 function isV6(mapped: MappedRow): boolean {
   return mapped.mapping.as === 'address' && parsePrefix(addressIn(mapped))?.family === 6
@@ -113,7 +116,34 @@ function mapIn(value: Value): { readonly [key: string]: Value } {
   return isMap(value) ? value : {}
 }
 
-function addressFact(draft: Draft, mapped: MappedRow, { network, plan }: Drafting): Fact {
+/** The address of a row, where no row before it has said another for the same thing. */
+function addressFact(draft: Draft, mapped: MappedRow, drafting: Drafting): Fact {
+  const fact = addressMeant(draft, mapped, drafting)
+  const had = hadBefore(draft, fact)
+  if (had === undefined) return fact
+  return factOf('(address)', addressIn(mapped), fact.from, 'contradicted', {
+    id: `${had} sudah disebut untuk hal yang sama; Serat memberi satu`,
+    en: `${had} was told for the same thing already; Serat gives one`,
+  })
+}
+
+function hadBefore({ facts }: Draft, fact: Fact): string | undefined {
+  const [said] = prefixesIn(fact)
+  if (said === undefined) return undefined
+  const [what, text] = said
+  return facts.flatMap(prefixesIn).find(([other, value]) => other === what && value !== text)?.[1]
+}
+
+/** What a fact gives a prefix to: a segment, or the loopback. */
+function prefixesIn({ key, value, certainty }: Fact): (readonly [string, string])[] {
+  if (key === '(loopback)' || /^(router|cores\.[a-z0-9-]+)\.loopback$/.test(key)) return [['loopback', String(value)]]
+  const segment = /^\(segments\.([a-z0-9-]+)\)$/.exec(key)?.[1]
+  if (segment !== undefined) return [[segment, String(value)]]
+  if (key !== 'segments' || certainty === 'guessed') return []
+  return Object.entries(mapIn(value)).flatMap(([id, each]) => (isMap(each) ? [[id, String(each['v4'])] as const] : []))
+}
+
+function addressMeant(draft: Draft, mapped: MappedRow, { network, plan }: Drafting): Fact {
   const text = addressIn(mapped)
   const from = [...mapped.row.cells.keys()].map(column => ({ ...mapped.row.at, column }))
   // RouterOS 6 writes a host's address without its length.

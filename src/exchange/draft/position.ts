@@ -40,8 +40,11 @@ function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
     pairOf(cell('position')) ?? both(angleOf(cell('lat'), decimal('lat')), angleOf(cell('lon'), decimal('lon')))
   if (pair !== undefined) {
     const [first, second] = pair
-    if (Math.abs(first.degrees) > 180 || Math.abs(second.degrees) > 180)
-      return metres(drafting, second.degrees, first.degrees, mapped.text('utmZone'))
+    if (Math.abs(first.degrees) > 180 || Math.abs(second.degrees) > 180) {
+      const inMetres = metres(drafting, second.degrees, first.degrees, mapped.text('utmZone'))
+      if ('certainty' in inMetres) return inMetres
+      return withoutPoint(second.degrees, first.degrees, drafting) ?? inMetres
+    }
     const isSwapped = first.axis === 'lon' || second.axis === 'lat'
     const point: Point = isSwapped ? [first.degrees, second.degrees] : [second.degrees, first.degrees]
     return isSwapped ? withWhy(fitting(point, drafting, 'said'), swapped) : fitting(point, drafting, 'said')
@@ -82,6 +85,23 @@ export function lineOf(
   return { points: placed, ...(doubt === undefined ? {} : { why: doubt }) }
 }
 
+/** Degrees whose decimal point a spreadsheet has lost: `-77025000` beside `110606100`. One place near the hub fits, or none is said. */
+function withoutPoint(lon: number, lat: number, { network }: Drafting): Placed | undefined {
+  const { location } = network.hub.declared
+  const shifted = (value: number, near: number): number | undefined =>
+    Number.isInteger(value)
+      ? [3, 4, 5, 6, 7, 8].map(power => value / 10 ** power).find(each => Math.abs(each - near) <= 2)
+      : undefined
+  const [x, y] = [shifted(lon, location.lon), shifted(lat, location.lat)]
+  return x === undefined || y === undefined
+    ? undefined
+    : { point: [round7(x), round7(y)], certainty: 'guessed', why: lost }
+}
+
+const lost = {
+  id: 'tanda desimalnya hilang; ditaruh di tempat yang dekat pusat',
+  en: 'its decimal point was lost; put where it is near the hub',
+}
 const absent = { id: 'tidak ada koordinat', en: 'no coordinates' }
 const unreadable = { id: 'koordinatnya tidak terbaca', en: 'its coordinates cannot be read' }
 const swapped = {

@@ -1,3 +1,4 @@
+import { months } from '../../words/dates.ts'
 import { idFrom } from '../values/ids.ts'
 import { countOf, numberOf } from '../values/numbers.ts'
 import { factOf, type Fact, type MappedRow } from './draft.ts'
@@ -35,12 +36,22 @@ const thousands = { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'it
 /** A day alone: a year has none, and is left out. */
 export function dayOf(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text)
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const [year, month, day] = iso !== null ? iso.slice(1, 4) : local !== null ? [local[3], local[2], local[1]] : []
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text)
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? inWords(text)
+  const [year, month, day] =
+    (iso ?? compact)?.slice(1, 4) ?? (local === undefined ? [] : [local[3], local[2], local[1]])
   if (year === undefined || month === undefined || day === undefined) return undefined
   const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${made}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(made) ? made : undefined
+}
+
+/** `15 Maret 2021`, `15-Mar-2021`: day, month and year, the month as its number. */
+function inWords(text: string): readonly (string | undefined)[] | undefined {
+  const [, day, word = '', year] = /^(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4})$/i.exec(text) ?? []
+  const short = word.slice(0, 3).toLowerCase()
+  const at = months.findIndex(({ id, en }) => [id, en].some(name => name.slice(0, 3).toLowerCase() === short))
+  return at < 0 ? undefined : ['', day, String(at + 1), year]
 }
 
 export function statusOf(text: string): 'planned' | 'active' | 'retired' | undefined {

@@ -1,7 +1,8 @@
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
-import { freeId, idFrom } from '../values/ids.ts'
+import { freeId, idFrom, nameKey } from '../values/ids.ts'
+import { againstStructure, samePlaceM } from './against.ts'
 import type { Classed } from './classify.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { ground, type Ground } from './near.ts'
@@ -28,8 +29,6 @@ export interface Structures {
 
 /** Two of a kind nearer than this are likely one, and people should look. */
 const sameSpotM = 2
-/** What is declared within this is the same thing, if nothing else of its kind is. */
-const matchM = 5
 /** An id of the inventory means what is declared within this. */
 const sameIdM = 500
 
@@ -82,7 +81,7 @@ function begin(drafting: Drafting): State {
 }
 
 function known({ byName }: State, standing: Standing): void {
-  for (const name of new Set([standing.id, standing.ref.toLowerCase()]))
+  for (const name of new Set([standing.id, nameKey(standing.ref)]))
     byName.set(name, [...(byName.get(name) ?? []), standing])
 }
 
@@ -98,7 +97,7 @@ function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid 
   }
   const point = at.value as unknown as Point
   const ref = textFrom(said) ?? ''
-  const earlier = ref === '' ? [] : (state.byName.get(ref.toLowerCase()) ?? []).filter(({ id }) => state.drafts.has(id))
+  const earlier = ref === '' ? [] : (state.byName.get(nameKey(ref)) ?? []).filter(({ id }) => state.drafts.has(id))
   const twin = earlier.find(each => geodesicM(each.point, point) <= sameSpotM)
   if (twin !== undefined) return tellAgain(state, mapped, twin)
   const match = matchOf(state, ref, point, structure)
@@ -118,7 +117,7 @@ function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid 
     id,
     ref: standing.ref,
     at: row.at,
-    facts: declared === undefined ? facts : facts.map(fact => heldAgainst(declared, fact)),
+    facts: declared === undefined ? facts : againstStructure(declared, facts),
     ...(match === undefined ? {} : { match }),
   })
   state.ground.add(point, standing)
@@ -157,7 +156,7 @@ function matchOf(state: State, ref: string, point: Point, kind: string): Draft['
   // A number that a register begins anew in every regency: far away it is another thing.
   if (own !== undefined && free(own.id) && geodesicM(own.point, point) <= sameIdM) return { id: own.id, by: 'id' }
   // What has a reference of its own is another thing, however near.
-  const near = state.declared.near(point, matchM).filter(({ thing }) => thing.kind === kind && free(thing.id))
+  const near = state.declared.near(point, samePlaceM).filter(({ thing }) => thing.kind === kind && free(thing.id))
   const [only] = near
   if (
     only === undefined ||
@@ -182,22 +181,6 @@ function kindFact(mapped: MappedRow, kind: string, isSaid: boolean): Fact {
   const from = mapped.spot('kind')
   if (isSaid) return factOf('kind', kind, from)
   return factOf('kind', kind, from, 'guessed', { id: 'jenisnya tidak disebut', en: 'its kind is not said' })
-}
-
-/** What a declared structure says otherwise; the inventory stays as it is. */
-function heldAgainst({ point, declared }: Structure, fact: Fact): Fact {
-  const has =
-    fact.key === 'at' && geodesicM(point, fact.value as unknown as Point) > matchM
-      ? `${point[1]}, ${point[0]}`
-      : fact.key === 'kind' && fact.certainty === 'sure' && fact.value !== declared.kind
-        ? declared.kind
-        : undefined
-  if (has === undefined) return fact
-  return {
-    ...fact,
-    certainty: 'contradicted',
-    why: { id: `inventaris berkata ${has}`, en: `the inventory says ${has}` },
-  }
 }
 
 /** The position, contradicted where another of its kind of this import stands there already. */

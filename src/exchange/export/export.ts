@@ -9,7 +9,7 @@ import { exportGpkg } from './gpkg.ts'
 import { exportKml } from './kml.ts'
 import { exportNetbox } from './netbox.ts'
 import { exportOfds } from './ofds.ts'
-import { cablesTable, exportedFrom, exportSheets, sitesTable, structuresTable } from './tables.ts'
+import { cablesTable, exportedFrom, exportSheets, sitesTable, splicesTable, structuresTable } from './tables.ts'
 
 export const exportFormats = ['csv', 'xlsx', 'kml', 'gpkg', 'ofds', 'netbox'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -32,6 +32,7 @@ export function exportArtifacts(
       { path: 'situs.csv', content: () => csv(sitesTable(things.sites)) },
       { path: 'struktur.csv', content: () => csv(structuresTable(things.structures)) },
       { path: 'kabel.csv', content: () => csv(cablesTable(things.cables)) },
+      { path: 'splice.csv', content: () => csv(splicesTable(things.splices, things.cables)) },
     ],
     xlsx: () => [{ path: 'serat.xlsx', content: () => xlsx(exportSheets(things)) }],
     kml: () => [{ path: 'serat.kml', content: () => exportKml(network.declared.name, layersOf(things)) }],
@@ -44,8 +45,8 @@ export function exportArtifacts(
 
 const always: readonly Bilingual[] = [
   {
-    id: 'rute serat, sambungan, gulungan cadangan, keadaan core',
-    en: 'routes of light, splices, slack coils, states of cores',
+    id: 'rute serat, gulungan cadangan, keadaan core, perbaikan kabel',
+    en: 'routes of light, slack coils, states of cores, repairs of cables',
   },
   { id: 'kontrak, anggaran, pembayaran, tiket', en: 'contracts, budgets, payments, tickets' },
   { id: 'zona, kebijakan, alamat selain yang dipatok', en: 'zones, policies, addresses that are not pinned' },
@@ -59,13 +60,16 @@ const always: readonly Bilingual[] = [
   },
 ]
 
+const noSplices: Bilingual = { id: 'sambungan core', en: 'splices of cores' }
+
 const lost: Readonly<Record<ExportFormat, readonly Bilingual[]>> = {
   csv: always,
   xlsx: always,
-  kml: always,
-  gpkg: always,
+  kml: [...always, noSplices],
+  gpkg: [...always, noSplices],
   ofds: [
     ...always,
+    noSplices,
     {
       id: 'situs, dan struktur yang tidak dilalui kabel; pemilik, port, tray, tanggal',
       en: 'sites, and structures that no cable uses; owners, ports, trays, dates',

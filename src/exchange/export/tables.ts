@@ -1,5 +1,6 @@
 import type { Point } from '../../model/scalars.ts'
-import type { Cable, Network, Site, Structure } from '../../model/network.ts'
+import type { Cable, Network, Site, Splice, Structure } from '../../model/network.ts'
+import { partsOfStep } from '../../model/strands.ts'
 import { column, type Table } from '../../render/tables/column.ts'
 import { sheet, type Sheet } from '../../render/tables/xlsx.ts'
 
@@ -18,14 +19,22 @@ export interface Exported {
   readonly sites: readonly Site[]
   readonly structures: readonly Structure[]
   readonly cables: readonly Cable[]
+  readonly splices: readonly Splice[]
 }
 
 /** What is in service or planned; nothing at all for a form. */
 export function exportedFrom(network: Network, what: 'everything' | 'form'): Exported {
-  if (what === 'form') return { sites: [], structures: [], cables: [] }
+  if (what === 'form') return { sites: [], structures: [], cables: [], splices: [] }
   const alive = <T extends { readonly declared: { readonly status: string } }>(things: ReadonlyMap<string, T>): T[] =>
     [...things.values()].filter(({ declared }) => declared.status !== 'retired')
-  return { sites: alive(network.sites), structures: alive(network.structures), cables: alive(network.cables) }
+  const cables = alive(network.cables)
+  const own = new Set(cables.map(({ id }) => id))
+  return {
+    sites: alive(network.sites),
+    structures: alive(network.structures),
+    cables,
+    splices: network.splices.filter(({ declared: { a, b } }) => [a, b].every(each => own.has(partsOfStep(each).name))),
+  }
 }
 
 export const sitesTable = (sites: readonly Site[]): Table<Site> => ({
@@ -83,6 +92,28 @@ export const cablesTable = (cables: readonly Cable[]): Table<Cable> => ({
   ],
 })
 
+/** A splice a row: of a range in a file every pair of its cores. */
+export const splicesTable = (splices: readonly Splice[], cables: readonly Cable[]): Table<Splice> => {
+  const refs = new Map(cables.map(cable => [cable.id, refOf(cable)]))
+  const cable = (strand: string): string => refs.get(partsOfStep(strand).name) ?? partsOfStep(strand).name
+  const core = (strand: string): number | undefined => partsOfStep(strand).number
+  return {
+    rows: splices,
+    columns: [
+      column<Splice>('sambungan', 'Sambungan', 'Closure', 'code', 20, ({ closure }) => refOf(closure)),
+      column<Splice>('no_tray', 'No tray', 'Tray no', 'integer', 8, ({ declared }) => declared.tray),
+      column<Splice>('kabel_a', 'Kabel A', 'Cable A', 'code', 20, ({ declared }) => cable(declared.a)),
+      column<Splice>('core_a', 'Core A', 'Core A', 'integer', 8, ({ declared }) => core(declared.a)),
+      column<Splice>('sisi_a', 'Sisi A', 'Side A', 'code', 8, ({ declared }) => declared.aSide),
+      column<Splice>('kabel_b', 'Kabel B', 'Cable B', 'code', 20, ({ declared }) => cable(declared.b)),
+      column<Splice>('core_b', 'Core B', 'Core B', 'integer', 8, ({ declared }) => core(declared.b)),
+      column<Splice>('sisi_b', 'Sisi B', 'Side B', 'code', 8, ({ declared }) => declared.bSide),
+      column<Splice>('redaman_db', 'Redaman (dB)', 'Loss (dB)', 'decimal', 10, ({ declared }) => declared.lossDb),
+      column<Splice>('tanggal_ukur', 'Tanggal ukur', 'Measured', 'date', 12, ({ declared }) => declared.measured),
+    ],
+  }
+}
+
 /** Structures of a cable in its own order: each span is turned so that it goes on from the one before. */
 export function structuresAlong({ declared, spans }: Cable): Structure[] {
   const [first, second] = spans
@@ -128,10 +159,11 @@ export function lineAlong(cable: Cable): Point[] {
   return hopsAlong(cable).flatMap(({ points }, i) => (i === 0 ? points : points.slice(1)))
 }
 
-export function exportSheets({ sites, structures, cables }: Exported): Sheet[] {
+export function exportSheets({ sites, structures, cables, splices }: Exported): Sheet[] {
   return [
     sheet('Situs', sitesTable(sites)),
     sheet('Struktur', structuresTable(structures)),
     sheet('Kabel', cablesTable(cables)),
+    sheet('Splice', splicesTable(splices, cables)),
   ]
 }

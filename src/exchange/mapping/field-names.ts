@@ -34,7 +34,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'year | thn pasang | tahun pemasangan | tanggal pemasangan | tgl pemasangan | tahun perolehan | date built',
   status: 'status | kondisi | condition | keadaan',
   ports: 'port | ports | jumlah port | kapasitas | capacity | kapasitas port | port count',
-  trays: 'tray | trays | jumlah tray',
+  trays: 'tray | trays | jumlah tray | no tray | nomor tray | tray no | kaset | cassette | splice tray',
   address:
     'alamat | address | address street address | address street address | alamat kantor | street | physical address | alamat lengkap',
   kecamatan: 'kecamatan | kec | district | subdistrict | kode kecamatan | region',
@@ -54,10 +54,10 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   cableType: 'jenis kabel | tipe kabel | cable type | type kabel',
   from:
     'dari | from | asal | awal | titik awal | start | a end | ujung a | dari tiang | tiang awal | node a | ' +
-    'from structure',
+    'from structure | side a device | termination a device',
   to:
     'ke | to | tujuan | akhir | titik akhir | end | b end | ujung b | ke tiang | tiang akhir | node b | ' +
-    'to structure',
+    'to structure | side b device | termination b device',
   lengthM:
     'panjang | length | panjang m | length m | panjang meter | jarak | jarak m | length metres | distance m | fibre length | ' +
     'panjang kabel | length m metre',
@@ -78,4 +78,83 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   prefix: 'prefix | prefiks | subnet | network | jaringan',
   ipAddress: 'ip | ip address | address | alamat ip | primary ip4 | primary ip | ipv4',
   vlan: 'vlan | vlan id | vid | vlan vid',
+  closure:
+    'closure | jc | joint | joint closure | joint box | sambungan | nama sambungan | kode sambungan | ' +
+    'titik sambung | titik sambungan | lokasi sambungan | lokasi splice | splice point | ' +
+    'splice closure | enclosure',
+  cableA:
+    'kabel a | kabel asal | kabel masuk | kabel 1 | kabel in | kabel dari | kabel from | ' +
+    'kabel incoming | cable a | cable asal | cable masuk | cable 1 | cable in | cable dari | ' +
+    'cable from | cable incoming | a kabel | in kabel | from kabel | incoming kabel | a cable | ' +
+    'in cable | from cable | incoming cable | strand a',
+  tubeA:
+    'tube a | tube asal | tube masuk | tube 1 | tube in | tube dari | tube from | tube incoming | ' +
+    'tabung a | tabung asal | tabung masuk | tabung 1 | tabung in | tabung dari | tabung from | ' +
+    'tabung incoming | buffer a | buffer asal | buffer masuk | buffer 1 | buffer in | buffer dari | ' +
+    'buffer from | buffer incoming | loose tube a | loose tube asal | loose tube masuk | loose tube 1 | ' +
+    'loose tube in | loose tube dari | loose tube from | loose tube incoming | a tube | in tube | ' +
+    'from tube | incoming tube | a tabung | in tabung | from tabung | incoming tabung | a buffer | ' +
+    'in buffer | from buffer | incoming buffer | a loose tube | in loose tube | from loose tube | ' +
+    'incoming loose tube | tube | tabung | loose tube | warna tube | warna tabung',
+  coreA:
+    'core a | core asal | core masuk | core 1 | core in | core dari | core from | core incoming | ' +
+    'inti a | inti asal | inti masuk | inti 1 | inti in | inti dari | inti from | inti incoming | ' +
+    'serat a | serat asal | serat masuk | serat 1 | serat in | serat dari | serat from | ' +
+    'serat incoming | fiber a | fiber asal | fiber masuk | fiber 1 | fiber in | fiber dari | ' +
+    'fiber from | fiber incoming | fibre a | fibre asal | fibre masuk | fibre 1 | fibre in | ' +
+    'fibre dari | fibre from | fibre incoming | no core a | no core asal | no core masuk | no core 1 | ' +
+    'no core in | no core dari | no core from | no core incoming | nomor core a | nomor core asal | ' +
+    'nomor core masuk | nomor core 1 | nomor core in | nomor core dari | nomor core from | ' +
+    'nomor core incoming | core no a | core no asal | core no masuk | core no 1 | core no in | ' +
+    'core no dari | core no from | core no incoming | a core | in core | from core | incoming core | ' +
+    'a inti | in inti | from inti | incoming inti | a serat | in serat | from serat | incoming serat | ' +
+    'a fiber | in fiber | from fiber | incoming fiber | a fibre | in fibre | from fibre | ' +
+    'incoming fibre | a no core | in no core | from no core | incoming no core | a nomor core | ' +
+    'in nomor core | from nomor core | incoming nomor core | a core no | in core no | from core no | ' +
+    'incoming core no | warna core a',
+  sideA:
+    'sisi a | sisi asal | sisi masuk | sisi 1 | sisi in | sisi dari | sisi from | sisi incoming | ' +
+    'side a | side asal | side masuk | side 1 | side in | side dari | side from | side incoming | ' +
+    'a sisi | in sisi | from sisi | incoming sisi | a side | in side | from side | incoming side',
+  cableB:
+    'kabel b | kabel tujuan | kabel keluar | kabel 2 | kabel out | kabel ke | kabel to | ' +
+    'kabel outgoing | cable b | cable tujuan | cable keluar | cable 2 | cable out | cable ke | ' +
+    'cable to | cable outgoing | b kabel | out kabel | to kabel | outgoing kabel | b cable | out cable | ' +
+    'to cable | outgoing cable | strand b',
+  tubeB:
+    'tube b | tube tujuan | tube keluar | tube 2 | tube out | tube ke | tube to | tube outgoing | ' +
+    'tabung b | tabung tujuan | tabung keluar | tabung 2 | tabung out | tabung ke | tabung to | ' +
+    'tabung outgoing | buffer b | buffer tujuan | buffer keluar | buffer 2 | buffer out | buffer ke | ' +
+    'buffer to | buffer outgoing | loose tube b | loose tube tujuan | loose tube keluar | loose tube 2 | ' +
+    'loose tube out | loose tube ke | loose tube to | loose tube outgoing | b tube | out tube | ' +
+    'to tube | outgoing tube | b tabung | out tabung | to tabung | outgoing tabung | b buffer | ' +
+    'out buffer | to buffer | outgoing buffer | b loose tube | out loose tube | to loose tube | ' +
+    'outgoing loose tube',
+  coreB:
+    'core b | core tujuan | core keluar | core 2 | core out | core ke | core to | core outgoing | ' +
+    'inti b | inti tujuan | inti keluar | inti 2 | inti out | inti ke | inti to | inti outgoing | ' +
+    'serat b | serat tujuan | serat keluar | serat 2 | serat out | serat ke | serat to | ' +
+    'serat outgoing | fiber b | fiber tujuan | fiber keluar | fiber 2 | fiber out | fiber ke | ' +
+    'fiber to | fiber outgoing | fibre b | fibre tujuan | fibre keluar | fibre 2 | fibre out | ' +
+    'fibre ke | fibre to | fibre outgoing | no core b | no core tujuan | no core keluar | no core 2 | ' +
+    'no core out | no core ke | no core to | no core outgoing | nomor core b | nomor core tujuan | ' +
+    'nomor core keluar | nomor core 2 | nomor core out | nomor core ke | nomor core to | ' +
+    'nomor core outgoing | core no b | core no tujuan | core no keluar | core no 2 | core no out | ' +
+    'core no ke | core no to | core no outgoing | b core | out core | to core | outgoing core | b inti | ' +
+    'out inti | to inti | outgoing inti | b serat | out serat | to serat | outgoing serat | b fiber | ' +
+    'out fiber | to fiber | outgoing fiber | b fibre | out fibre | to fibre | outgoing fibre | ' +
+    'b no core | out no core | to no core | outgoing no core | b nomor core | out nomor core | ' +
+    'to nomor core | outgoing nomor core | b core no | out core no | to core no | outgoing core no | ' +
+    'warna core b',
+  sideB:
+    'sisi b | sisi tujuan | sisi keluar | sisi 2 | sisi out | sisi ke | sisi to | sisi outgoing | ' +
+    'side b | side tujuan | side keluar | side 2 | side out | side ke | side to | side outgoing | ' +
+    'b sisi | out sisi | to sisi | outgoing sisi | b side | out side | to side | outgoing side',
+  lossDb:
+    'redaman | redaman db | loss | loss db | splice loss | rugi | rugi sambungan | redaman sambungan | ' +
+    'redaman splice | attenuation',
+  measured:
+    'tanggal ukur | tgl ukur | measured | measured on | diukur | tanggal splice | tgl splice | ' +
+    'tanggal sambung | splice date',
+  port: 'no port | nomor port | port no | port odf | port otb | port number | port ke',
 }

@@ -45,6 +45,18 @@ export const fields = [
   'prefix',
   'ipAddress',
   'vlan',
+  'closure',
+  'cableA',
+  'tubeA',
+  'coreA',
+  'sideA',
+  'cableB',
+  'tubeB',
+  'coreB',
+  'sideB',
+  'lossDb',
+  'measured',
+  'port',
 ] as const
 
 export type Field = (typeof fields)[number]
@@ -55,9 +67,10 @@ for (const field of fields)
 
 const ranks = new Map(fields.map(field => [field, new Map(fieldNames[field].split(' | ').map((name, i) => [name, i]))]))
 
-/** A heading without signs, case and its unit in brackets: `Koordinat_X (m)` is `koordinat x`. */
+/** A heading without signs, case and its unit in brackets: `Koordinat_X (m)` is `koordinat x`. A field of an office's own in NetBox is called as the office calls it. */
 export function plainName(heading: string): string {
   return heading
+    .replace(/^(custom_fields\.|cf_)/, '')
     .normalize('NFKD')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -4,7 +4,19 @@ import type { Table } from '../table.ts'
 import { fields, plainName, rankOf, type Field } from './fields.ts'
 
 /** What a table's rows are; `mixed` where each row says so itself, as placemarks do. */
-const tableKinds = ['site', 'structure', 'cable', 'device', 'circuit', 'address', 'told', 'mixed', 'nothing'] as const
+const tableKinds = [
+  'site',
+  'structure',
+  'cable',
+  'device',
+  'circuit',
+  'address',
+  'splice',
+  'port',
+  'told',
+  'mixed',
+  'nothing',
+] as const
 type TableKind = (typeof tableKinds)[number]
 
 export interface TableMapping {
@@ -50,6 +62,9 @@ function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
       .map(column => ({ column, rank: rankOf(field, column) }))
     const [best] = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank)
     if (best === undefined) continue
+    // Placemarks of several hands write one name in several ways, of which each has one.
+    for (const { column, rank } of ranked)
+      if (rank === best.rank && !/ \(\d+\)$/.test(column)) columns.set(column, field)
     columns.set(best.column, field)
     taken.add(field)
   }
@@ -67,8 +82,16 @@ function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
   // In a table of addresses of the network the word means those.
   if (as === 'address' && !taken.has('ipAddress'))
     for (const [column, field] of columns) if (field === 'address') columns.set(column, 'ipAddress')
+  if (as === 'port')
+    for (const [column, field] of columns) {
+      const means = ofPort[field]
+      if (means !== undefined && !taken.has(means)) columns.set(column, means)
+    }
   return { as, columns }
 }
+
+/** In a table of ports a number is one of them, and a cable or core the one behind it. */
+const ofPort: Readonly<Partial<Record<Field, Field>>> = { ports: 'port', line: 'cableA', cores: 'coreA' }
 
 /** Where nothing is called an id, the name is one; else the number. */
 function promote(columns: Map<string, Field>, taken: Set<Field>, from: Field, to: Field): void {
@@ -104,6 +127,8 @@ function kindOf(
   const namingColumn = [...columns].find(([, field]) => field === 'ref')?.[0] ?? ''
   if (rows.some(({ shape }) => shape !== undefined)) return 'mixed'
   if (taken.size === 0) return 'nothing'
+  if (taken.has('cableA') && taken.has('cableB')) return 'splice'
+  if (isOfPorts(columns, taken)) return 'port'
   const said = [sheet, namingColumn, file].flatMap(
     each => words.find(([, pattern]) => pattern.test(plainName(each)))?.[0] ?? [],
   )[0]
@@ -113,6 +138,15 @@ function kindOf(
   if (taken.has('from') && taken.has('to')) return 'cable'
   if (taken.has('address') || taken.has('tenant') || taken.has('kecamatan')) return 'site'
   return hasPlace(taken) ? 'structure' : 'nothing'
+}
+
+/** Rows of ports: a port's own number, and a cable or core behind it; nothing stands anywhere. */
+function isOfPorts(columns: ReadonlyMap<string, Field>, taken: ReadonlySet<Field>): boolean {
+  const isNumber = [...columns].some(
+    ([column, field]) => field === 'port' || (field === 'ports' && /^ports?$/.test(plainName(column))),
+  )
+  const hasCore = (['line', 'cores', 'cableA', 'coreA'] as const).some(field => taken.has(field))
+  return isNumber && hasCore && !hasPlace(taken)
 }
 
 function hasPlace(taken: ReadonlySet<Field>): boolean {

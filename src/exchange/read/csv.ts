@@ -25,7 +25,7 @@ export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | U
       to: limits.rows + 1,
       on_record: (record: unknown, { lines }) => {
         // A quoted cell may span lines; the row is where it ends, as the parser counts.
-        rows.push({ number: lines, cells: cells.parse(record).map(cell => cell.trim()) })
+        rows.push({ number: lines, cells: cells.parse(record).map(cellText) })
         return null
       },
     })
@@ -36,6 +36,12 @@ export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | U
       return unread(`CSV ini tidak terbaca: ${error.code}`, `this CSV cannot be read: ${error.code}`)
     throw error
   }
+}
+
+/** `="007"` is how a spreadsheet program keeps its zeros in a CSV. */
+function cellText(cell: string): string {
+  const text = cell.trim()
+  return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : text
 }
 
 const delimiters = [';', '\t', ',', '|'] as const

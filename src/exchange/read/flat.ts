@@ -16,7 +16,8 @@ export function cellsOf(
   for (const [key, value] of Object.entries(data)) {
     if (cells.size >= limits.columns) return
     const column = prefix + key
-    const plain = plainOf(value)
+    // An agency's short name is no name: people read it.
+    const plain = plainOf(key === 'tenant' ? (nameIn(value) ?? value) : value)
     if (plain !== undefined) cells.set(column, plain)
     else if (Array.isArray(value)) {
       const parts = value.flatMap(each => plainOf(each) ?? [])
@@ -24,6 +25,10 @@ export function cellsOf(
     } else if (typeof value === 'object' && value !== null && depth < deepest)
       cellsOf({ ...value }, `${column}.`, cells, depth + 1)
   }
+}
+
+function nameIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined
 }
 
 const namings = ['value', 'model', 'slug', 'name', 'address', 'prefix', 'cid', 'id'] as const

@@ -12,13 +12,13 @@ const feature = z.object({
   geometry: z.unknown(),
   properties: z.record(z.string(), z.unknown()).nullish(),
 })
+const collected = z.object({ type: z.literal('GeometryCollection'), geometries: z.array(z.unknown()).min(1) })
 const collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) })
 
-/** A collection of features (RFC 7946); undefined where the data is none. */
+/** A collection of features, a feature or a shape alone (RFC 7946); undefined where the data is none of them. */
 export function readFeatures(file: string, data: unknown, sheet?: string): Told | Unread | undefined {
-  const read = collection.safeParse(data)
-  if (!read.success) return undefined
-  const { features } = read.data
+  const features = featuresIn(data)
+  if (features === undefined) return undefined
   if (features.length > limits.rows)
     return unread(`lebih dari ${limits.rows} fitur`, `more than ${limits.rows} features`)
   const rows: Row[] = []
@@ -54,23 +54,48 @@ export function readFeatures(file: string, data: unknown, sheet?: string): Told 
   return { tables: [{ file, ...(sheet === undefined ? {} : { sheet }), columns, rows }], remarks }
 }
 
-/** A point or a line of GeoJSON; of several lines in one the first, where it is the only one. */
+function featuresIn(data: unknown): readonly unknown[] | undefined {
+  const read = collection.safeParse(data)
+  if (read.success) return read.data.features
+  if (feature.safeParse(data).success) return [data]
+  return shapeOf(data).kind === 'other' ? undefined : [{ type: 'Feature', geometry: data, properties: null }]
+}
+
+/** A point or a line of GeoJSON; of a shape of several parts the part, where it is the only one, and lines that go on where another ends. */
 export function shapeOf(data: unknown): Shape {
+  const parts = collected.safeParse(data)
+  if (parts.success) {
+    const [only] = parts.data.geometries
+    return parts.data.geometries.length === 1 && !collected.safeParse(only).success
+      ? shapeOf(only)
+      : { kind: 'other', word: parts.data.type }
+  }
   const read = geometry.safeParse(data)
   if (!read.success) return { kind: 'other', word: '' }
   const { type, coordinates } = read.data
   const word = /^[A-Za-z]{1,30}$/.test(type) ? type : 'geometry'
-  if (type === 'Point') {
-    const at = position.safeParse(coordinates)
-    return at.success ? { kind: 'point', at: pointOf(at.data) } : { kind: 'other', word }
+  if (type === 'Point' || type === 'MultiPoint') {
+    const at = z.tuple([position]).safeParse(type === 'Point' ? [coordinates] : coordinates)
+    return at.success ? { kind: 'point', at: pointOf(at.data[0]) } : { kind: 'other', word }
   }
-  const lines =
-    type === 'LineString' ? [coordinates] : type === 'MultiLineString' && Array.isArray(coordinates) ? coordinates : []
-  const line = z
-    .array(position)
-    .min(2)
-    .safeParse(lines.length === 1 ? lines[0] : undefined)
-  return line.success ? { kind: 'line', points: line.data.map(pointOf) } : { kind: 'other', word }
+  if (type !== 'LineString' && type !== 'MultiLineString') return { kind: 'other', word }
+  const lines = z.array(z.array(position).min(2)).safeParse(type === 'LineString' ? [coordinates] : coordinates)
+  const line = lines.success ? oneLine(lines.data) : undefined
+  return line === undefined ? { kind: 'other', word } : { kind: 'line', points: line.map(pointOf) }
+}
+
+/** Lines of which each begins where the one before ends, as one; undefined where they do not. */
+function oneLine(lines: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] | undefined {
+  const [first, ...more] = lines
+  if (first === undefined) return undefined
+  const points = [...first]
+  for (const line of more) {
+    const [begin, ...rest] = line
+    const end = points.at(-1)
+    if (begin?.[0] !== end?.[0] || begin?.[1] !== end?.[1]) return undefined
+    for (const point of rest) points.push(point)
+  }
+  return points
 }
 
 function pointOf([lon = Number.NaN, lat = Number.NaN]: readonly number[]): Point {

@@ -54,7 +54,11 @@ export function gridTable(grid: GridFile, rows: readonly GridRow[]): Told {
     }
     return { at: spot(row.number), cells }
   })
-  const filled = body.filter(({ cells }) => cells.size > 0)
+  // A table that was printed by pages, or joined from several, says its names once more.
+  const isHeading = ({ cells }: Row): boolean =>
+    cells.size > 1 && [...cells].every(([column, cell]) => column.replace(/ \(\d+\)$/, '') === String(cell))
+  for (const row of body) if (isHeading(row)) remarks.push(leftOut(row.at, [...row.cells.values()], onceMore))
+  const filled = body.filter(row => row.cells.size > 0 && !isHeading(row))
   return { tables: [{ file, ...(sheet === undefined ? {} : { sheet }), columns, rows: filled }], remarks }
 }
 
@@ -63,6 +67,7 @@ const noHeading = {
   en: 'no row of column names that are known; this one is taken as such, and the mapping file says what they mean',
 }
 const aboveHeading = { id: 'di atas judul kolom', en: 'above the column names' }
+const onceMore = { id: 'judul kolom sekali lagi', en: 'the column names once more' }
 const pastHeading = { id: 'di kolom tanpa judul', en: 'in a column without a name' }
 
 function leftOut(at: Spot, cells: readonly Cell[], why: Remark['why']): Remark {

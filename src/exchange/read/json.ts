@@ -4,6 +4,8 @@ import { isUnread, unread, type Cell, type Remark, type Row, type Table, type To
 import { decoded } from './encoding.ts'
 import { cellsOf } from './flat.ts'
 import { readFeatures } from './geojson.ts'
+import { inDegrees, projectionIn } from './geojson-crs.ts'
+import { limits } from './limits.ts'
 import { readOfds } from './ofds.ts'
 
 const record = z.record(z.string(), z.unknown())
@@ -16,11 +18,13 @@ const dumped = z.array(
 export async function readJson(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const known = decoded(bytes)
   if (isUnread(known)) return known
-  const data = parsed(known.text.replace(/^\ufeff/, ''))
+  const text = known.text.replace(/^\ufeff/, '')
+  const data = parsed(text) ?? sequence(text)
   if (data === undefined) return unread('JSON ini tidak terbaca', 'this JSON cannot be read')
-  return (
-    readFeatures(file, data) ?? readOfds(file, data) ?? readNetbox(file, data) ?? unread(noKnownJson.id, noKnownJson.en)
-  )
+  const projection = projectionIn(data)
+  const features = readFeatures(file, data)
+  if (features !== undefined) return isUnread(features) ? features : await inDegrees(features, projection)
+  return readOfds(file, data) ?? readNetbox(file, data) ?? unread(noKnownJson.id, noKnownJson.en)
 }
 
 const noKnownJson = {
@@ -34,6 +38,14 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Features one a line (RFC 8142, and without its sign), as one collection. */
+function sequence(text: string): unknown {
+  const lines = text.split(/[\n\x1e]+/).filter(line => line.trim() !== '')
+  if (lines.length < 2 || lines.length > limits.rows) return undefined
+  const features = lines.map(parsed)
+  return features.includes(undefined) ? undefined : { type: 'FeatureCollection', features }
 }
 
 function readNetbox(file: string, data: unknown): Told | undefined {

@@ -117,7 +117,9 @@ function closed(state: State, name: string): void {
 }
 
 function addShape(state: State, placemark: Placemark, text: string, path: readonly string[]): void {
+  // Some programs put a blank behind the comma, which the standard does not know.
   const points = text
+    .replace(/,\s+/g, ',')
     .split(/\s+/)
     .filter(each => each !== '')
     .map((each): Point => {
@@ -155,9 +157,32 @@ function joined(shapes: readonly Shape[]): Shape[] {
   return done
 }
 
+const tableRow = /<tr\b[^>]*>\s*<t[hd]\b[^>]*>([^<]{1,100})<\/t[hd]>\s*<td\b[^>]*>([^<]{0,1000})<\/td>\s*<\/tr>/gi
+
+/** Programs of maps write a feature's attributes as a table of HTML into its description: a row of two cells is a name and its value. */
+function readAttributes(cells: Map<string, Cell>): void {
+  const description = cells.get('description')
+  if (typeof description !== 'string' || !/<table\b/i.test(description)) return
+  const found = [...description.slice(0, limits.cell).matchAll(tableRow)].map(([, name = '', value = '']) => [
+    plainHtml(name),
+    plainHtml(value),
+  ])
+  if (found.length === 0) return
+  cells.delete('description')
+  for (const [name = '', value = ''] of found.slice(0, limits.columns))
+    if (name !== '' && value !== '' && !cells.has(name)) cells.set(name, value)
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
+
+function plainHtml(text: string): string {
+  return text.replace(/&([a-z]+);/g, (whole, name: string) => entities[name] ?? whole).trim()
+}
+
 function endPlacemark(state: State, { line, cells, shapes }: Placemark): void {
   const { file, folders, rows, remarks } = state
   state.placemark = undefined
+  readAttributes(cells)
   const name = cells.get('name')
   const folder = folders.filter(each => each !== '').join(' / ')
   const at: Spot = {

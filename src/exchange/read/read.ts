@@ -17,6 +17,8 @@ const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   kmz: async () => (await import('./kml.ts')).readKmz,
   json: async () => (await import('./json.ts')).readJson,
   geojson: async () => (await import('./json.ts')).readJson,
+  geojsonl: async () => (await import('./json.ts')).readJson,
+  ndjson: async () => (await import('./json.ts')).readJson,
   zip: async () => (await import('./shapefile.ts')).readShapeZip,
   gpkg: async () => (await import('./gpkg.ts')).readGpkg,
   rsc: async () => (await import('./routeros.ts')).readRouterosExport,
@@ -36,6 +38,23 @@ const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   },
 }
 
+/** Files that offices have, and what to save them as. */
+const saveAs: Readonly<Record<string, string>> = {
+  xls: 'xlsx',
+  ods: 'xlsx',
+  xlsb: 'xlsx',
+  dbf: 'csv',
+  doc: 'xlsx',
+  docx: 'xlsx',
+  pdf: 'xlsx',
+  dwg: 'kml',
+  dxf: 'kml',
+  gpx: 'kml',
+  gdb: 'gpkg',
+  mdb: 'xlsx',
+  accdb: 'xlsx',
+}
+
 const endings: readonly string[] = Object.keys(byEnding)
 
 /** A file by the ending of its name, as tables. */
@@ -49,6 +68,12 @@ export async function readFile(
   if (bytes.length === 0) return unread('berkas ini kosong', 'this file is empty')
   const ending = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   const reader = Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined
+  const better = Object.hasOwn(saveAs, ending) ? saveAs[ending] : undefined
+  if (reader === undefined && better !== undefined)
+    return unread(
+      `berkas .${ending} tidak dibaca; simpan sebagai .${better} dahulu`,
+      `files of the kind .${ending} are not read; save it as .${better} first`,
+    )
   if (reader === undefined)
     return unread(
       `jenis berkas .${ending} tidak dikenal; yang dikenal: ${endings.join(', ')}`,

@@ -82,6 +82,14 @@ function vlansIn(commands: readonly Command[]): ReadonlyMap<string, string> {
   )
 }
 
+function maskLength(mask: string): number | undefined {
+  const bits = mask
+    .split('.')
+    .map(part => Number(part).toString(2).padStart(8, '0'))
+    .join('')
+  return /^1*0*$/.test(bits) && bits.length === 32 ? bits.lastIndexOf('1') + 1 : undefined
+}
+
 function rowOf(
   file: string,
   sheet: string,
@@ -94,6 +102,11 @@ function rowOf(
     ['menu', menu],
   ])
   for (const [key, value] of values) if (!isSecretArgument(key) && value !== '') cells.set(key, value)
+  // Version 6 may write the length of an address beside it.
+  const address = values.get('address')
+  const length = maskLength(values.get('netmask') ?? '')
+  if (address !== undefined && !address.includes('/') && length !== undefined)
+    cells.set('address', `${address}/${length}`)
   const vlan = vlans.get(values.get('interface') ?? '')
   if (vlan !== undefined && sheet === 'addresses') cells.set('vlan id', vlan)
   for (const flag of flags) if (/^!?[a-z0-9.-]{1,40}$/.test(flag)) cells.set(flag, 'yes')

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../render/tables/column-letters.ts'
+import type { Spot } from '../spot.ts'
 import { unread, type Cell, type Remark, type Unread } from '../table.ts'
 import type { GridRow } from './grid.ts'
 import { limits } from './limits.ts'
@@ -8,6 +9,7 @@ import { walkXml } from './xml.ts'
 interface SheetGoes {
   readonly shared: readonly string[]
   readonly dates: ReadonlySet<number>
+  readonly from1904: boolean
   readonly file: string
   readonly sheet: string
 }
@@ -55,6 +57,7 @@ function opened(state: State, name: string, attributes: Readonly<Record<string, 
     if (rows.length >= limits.rows || !(number <= 1_048_576))
       state.fault ??= unread(`lebih dari ${limits.rows} baris`, `more than ${limits.rows} rows`)
     else rows.push({ number, cells: [] })
+    if (isTrue(attributes['hidden'])) state.remarks.push({ ...hiddenRow, at: spotOf(state, number) })
   } else if (name === 'c') {
     const column = columnOf(attributes['r']) ?? rows.at(-1)?.cells.length ?? 0
     state.cell = {
@@ -69,13 +72,27 @@ function opened(state: State, name: string, attributes: Readonly<Record<string, 
   state.isValue = name === 'v' || name === 't'
 }
 
+function spotOf({ file, sheet }: SheetGoes, row: number): Spot {
+  return { file, sheet, row, unit: 'row' }
+}
+
+const hiddenRow = {
+  certainty: 'guessed',
+  why: { id: 'baris tersembunyi; ikut dibaca', en: 'a hidden row; read all the same' },
+} as const
+
+/** As XML Schema writes it. */
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true'
+}
+
 function closed(state: State, name: string): void {
   state.isValue = false
   const { cell, rows } = state
   const row = rows.at(-1)
   if (name !== 'c' || cell === undefined || row === undefined) return
   state.cell = undefined
-  const at = { file: state.file, sheet: state.sheet, row: row.number, unit: 'row' } as const
+  const at = spotOf(state, row.number)
   if (cell.column >= limits.columns) {
     state.remarks.push({
       at,
@@ -95,16 +112,20 @@ function closed(state: State, name: string): void {
   row.cells[cell.column] = value
 }
 
-function cellOf({ shared, dates }: State, type: string, style: number, value: string): Cell {
+function cellOf({ shared, dates, from1904 }: State, type: string, style: number, value: string): Cell {
   if (type === 's') return (shared[Number(value)] ?? '').trim()
   if (type === 'inlineStr' || type === 'str') return value.trim()
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  // An error of the spreadsheet, `#REF!`, is no value.
-  if (type === 'e' || value === '') return ''
+  // An error of the spreadsheet, `#REF!`, says nothing, and is told as what was not used.
+  if (type === 'e') return value.trim()
+  if (value === '') return ''
   const number = Number(value)
   if (!Number.isFinite(number)) return value
-  return dates.has(style) ? dayOfSerial(number) : number
+  return dates.has(style) ? dayOfSerial(from1904 ? number + daysTo1904 : number) : number
 }
+
+/** Some programs count from 1904-01-01 on, and say so in the workbook. */
+const daysTo1904 = 1462
 
 /** `C7` is column 2. */
 function columnOf(reference: string | undefined): number | undefined {

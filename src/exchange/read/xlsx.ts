@@ -2,7 +2,7 @@ import { isUnread, unread, type Cell, type Remark, type Table, type Told, type U
 import { gridTable, type GridRow } from './grid.ts'
 import { limits } from './limits.ts'
 import { decoded } from './encoding.ts'
-import { sheetOf } from './xlsx-sheet.ts'
+import { isTrue, sheetOf } from './xlsx-sheet.ts'
 import { walkXml } from './xml.ts'
 import { unzipped } from './zip.ts'
 
@@ -20,8 +20,9 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Told | 
   }
   const workbook = text('xl/workbook.xml')
   if (workbook === undefined) return unread('ini bukan buku kerja XLSX', 'this is no XLSX workbook')
-  const sheets = await sheetsOf(workbook, text('xl/_rels/workbook.xml.rels') ?? '')
-  if (isUnread(sheets)) return sheets
+  const book = await bookOf(workbook, text('xl/_rels/workbook.xml.rels') ?? '')
+  if (isUnread(book)) return book
+  const { sheets, from1904 } = book
   const shared = await sharedTexts(text('xl/sharedStrings.xml'))
   if (isUnread(shared)) return shared
   const dates = await dateStyles(text('xl/styles.xml'))
@@ -38,7 +39,7 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Told | 
         certainty: 'guessed',
         why: { id: 'lembar tersembunyi; ikut dibaca', en: 'a hidden sheet; read all the same' },
       })
-    const sheet = await sheetOf(xml, { shared, dates, file, sheet: name })
+    const sheet = await sheetOf(xml, { shared, dates, from1904, file, sheet: name })
     if (isUnread(sheet)) return sheet
     cells += sheet.rows.reduce((sum, row) => sum + row.cells.length, 0)
     if (cells > limits.cells) return unread(`lebih dari ${limits.cells} sel`, `more than ${limits.cells} cells`)
@@ -55,7 +56,13 @@ interface SheetPart {
   readonly isHidden: boolean
 }
 
-async function sheetsOf(workbook: string, relations: string): Promise<SheetPart[] | Unread> {
+interface Book {
+  readonly sheets: readonly SheetPart[]
+  readonly from1904: boolean
+}
+
+async function bookOf(workbook: string, relations: string): Promise<Book | Unread> {
+  let from1904 = false
   const targets = new Map<string, string>()
   const sheets: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = []
   const nothing = (): void => undefined
@@ -66,23 +73,23 @@ async function sheetsOf(workbook: string, relations: string): Promise<SheetPart[
       close: nothing,
     })) ??
     (await walkXml(workbook, {
-      open: (name, each) =>
-        void (
-          name === 'sheet' &&
-          sheets.push({
-            name: each['name'] ?? '',
-            id: each['r:id'] ?? '',
-            isHidden: each['state'] !== undefined && each['state'] !== 'visible',
-          })
-        ),
+      open(name, each) {
+        if (name === 'workbookPr') from1904 = isTrue(each['date1904'])
+        if (name !== 'sheet') return
+        // Its prefix is whatever the program calls the namespace of relations.
+        const [, id = ''] = Object.entries(each).find(([key]) => key.endsWith(':id')) ?? []
+        const isHidden = each['state'] !== undefined && each['state'] !== 'visible'
+        sheets.push({ name: each['name'] ?? '', id, isHidden })
+      },
       text: nothing,
       close: nothing,
     }))
   if (fault !== undefined) return fault
-  return sheets.map(({ name, id, isHidden }, i) => {
+  const parts = sheets.map(({ name, id, isHidden }, i): SheetPart => {
     const target = targets.get(id) ?? `worksheets/sheet${i + 1}.xml`
     return { name, path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, isHidden }
   })
+  return { sheets: parts, from1904 }
 }
 
 async function sharedTexts(xml: string | undefined): Promise<readonly string[] | Unread> {

@@ -32,3 +32,8 @@ export function freeId(wanted: string, isTaken: (id: string) => boolean): string
     if (!isTaken(other)) return other
   }
 }
+
+/** Equal for names that people take for one: in small letters, wide letters as usual ones. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase()
+}

@@ -34,9 +34,15 @@ function siteText({ id, facts }: Draft): string {
   return stringify({ site: id, ...nested(facts) }, { lineWidth: 0 })
 }
 
-const lists = { cabletype: 'cable_types', structure: 'structures', span: 'spans', cable: 'cables' } as const
+const lists = {
+  cabletype: 'cable_types',
+  structure: 'structures',
+  span: 'spans',
+  cable: 'cables',
+  splice: 'splices',
+} as const
 type PlantKind = keyof typeof lists
-const plantKinds = ['cabletype', 'structure', 'span', 'cable'] as const satisfies readonly PlantKind[]
+const plantKinds = ['cabletype', 'structure', 'span', 'cable', 'splice'] as const satisfies readonly PlantKind[]
 
 function plantFiles(drafts: readonly Draft[], taken: ReadonlySet<string>): Source[] {
   const plants = drafts.filter(({ kind }) => plantKinds.some(each => each === kind))
@@ -63,8 +69,9 @@ function plantText(id: string, file: string, things: readonly Draft[]): string {
 }
 
 /** One thing a line, as people keep long lists of them. */
-function lineOf({ id, facts }: Draft): string {
-  return `  - ${flow({ id, ...nested(facts) })}\n`
+function lineOf({ kind, id, facts }: Draft): string {
+  // A splice has no name but the cores that it joins.
+  return `  - ${flow({ ...(kind === 'splice' ? {} : { id }), ...nested(facts) })}\n`
 }
 
 /** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written, nor is what the ledger holds. */

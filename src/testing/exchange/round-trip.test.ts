@@ -69,6 +69,17 @@ const cablesIn = ({ cables }: Network): object[] =>
     cores: cable.type.declared.cores,
     along: structuresAlong(cable).map(({ id }) => id),
   }))
+const splicesIn = ({ splices }: Network): object[] =>
+  splices.map(({ closure, declared: { a, aSide, b, bSide, tray, lossDb, measured } }) => ({
+    closure: closure.id,
+    a,
+    aSide,
+    b,
+    bSide,
+    tray,
+    lossDb,
+    measured,
+  }))
 const sitesIn = ({ sites }: Network, isWhole: boolean): object[] =>
   own(sites).map(({ id, declared, router }) => ({
     id,
@@ -110,6 +121,9 @@ describe.each(exportFormats)('Klaten as %s', format => {
       byId(structuresIn(klaten, isWhole).filter(({ id }) => format !== 'ofds' || used.has(id))),
     )
     expect(beyond(cablesIn(after), cablesIn(before))).toEqual(cablesIn(klaten))
+    if (format !== 'csv' && format !== 'xlsx') return
+    expect(splicesIn(klaten).length).toBeGreaterThan(20)
+    expect(beyond(splicesIn(after), splicesIn(before))).toEqual(splicesIn(klaten))
   })
 })
 

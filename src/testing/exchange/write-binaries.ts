@@ -254,3 +254,84 @@ put(
     { mtime },
   ),
 )
+
+/** A workbook of another program: dates from 1904, texts in the cells, errors, truths, numbers kept as text, a table that begins in column C of row 6. */
+const strictMain = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const strictRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const inline = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+put(
+  'xlsx-lain/in/aset-lain.xlsx',
+  zipSync(
+    {
+      'xl/workbook.xml': strToU8(
+        `<?xml version="1.0"?><x:workbook xmlns:x="${strictMain}" xmlns:r="${strictRelations}"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="Tiang &amp; ODP" sheetId="7" r:id="rId9"/></x:sheets></x:workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${strictRelations}/worksheet" Target="/xl/worksheets/lembar.xml"/></Relationships>`,
+      ),
+      'xl/styles.xml': strToU8(
+        `<?xml version="1.0"?><styleSheet xmlns="${strictMain}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mmm\\-yy;@"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+      ),
+      'xl/worksheets/lembar.xml': strToU8(
+        `<?xml version="1.0"?><worksheet xmlns="${strictMain}"><sheetData><row r="2">${inline('C2', 'ASET JARINGAN (REKAAN)')}</row>` +
+          `<row r="6">${['Kode Tiang', 'Lintang', 'Bujur', 'Tgl Pasang', 'Pemilik', 'Aktif'].map((text, i) => inline(`${'CDEFGH'.charAt(i)}6`, text)).join('')}</row>` +
+          `<row r="7">${inline('C7', '0071')}<c r="D7"><v>-7.7211</v></c><c r="E7"><v>110.6211</v></c><c r="F7" s="1"><v>42808</v></c>${inline('G7', 'PLN')}<c r="H7" t="b"><v>1</v></c></row>` +
+          `<row r="8">${inline('C8', '0072')}<c r="D8" t="str"><v>-7,7215</v></c><c r="E8" t="str"><v>110,6215</v></c><c r="F8" t="e"><v>#REF!</v></c>${inline('G8', 'PLN')}</row>` +
+          `<row r="9">${inline('C9', '0073')}<c r="D9" t="e"><v>#N/A</v></c><c r="E9"><v>110.6219</v></c></row>` +
+          `<row r="10" hidden="1">${inline('C10', '0074')}<c r="D10"><v>-7.7223</v></c><c r="E10"><v>110.6223</v></c></row>` +
+          `<row r="11">${inline('C11', '0075')}${inline('D11', '7°43&apos;38.1&quot; LS')}${inline('E11', '110°37&apos;21.7&quot; BT')}</row>` +
+          `<row r="65000">${inline('C65000', 'catatan jauh di bawah')}</row></sheetData></worksheet>`,
+      ),
+    },
+    { mtime },
+  ),
+)
+
+/** Points with heights, one of them empty, one row deleted, in the land office's zone of three degrees. */
+function shpZ(points: readonly (readonly [number, number] | undefined)[]): Uint8Array {
+  const contents = points.map(point => {
+    const bytes = new DataView(new ArrayBuffer(point === undefined ? 4 : 36))
+    bytes.setInt32(0, point === undefined ? 0 : 11, true)
+    for (const [i, value] of [...(point ?? []), ...(point === undefined ? [] : [12.5, 0])].entries())
+      bytes.setFloat64(4 + 8 * i, value, true)
+    return new Uint8Array(bytes.buffer)
+  })
+  const size = 100 + contents.reduce((sum, { length }) => sum + 8 + length, 0)
+  const file = new DataView(new ArrayBuffer(size))
+  file.setInt32(0, 9994)
+  file.setInt32(24, size / 2)
+  file.setInt32(28, 1000, true)
+  file.setInt32(32, 11, true)
+  let at = 100
+  for (const [i, content] of contents.entries()) {
+    file.setInt32(at, i + 1)
+    file.setInt32(at + 4, content.length / 2)
+    new Uint8Array(file.buffer).set(content, at + 8)
+    at += 8 + content.length
+  }
+  return new Uint8Array(file.buffer)
+}
+
+const tm3 =
+  'PROJCS["DGN95 / Indonesia TM-3 zone 49.1",GEOGCS["DGN95",DATUM["Datum_Geodesi_Nasional_1995",SPHEROID["WGS 84",6378137,298.257223563],TOWGS84[0,0,0,0,0,0,0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",109.5],PARAMETER["scale_factor",0.9999],PARAMETER["false_easting",200000],PARAMETER["false_northing",1500000],UNIT["metre",1]]'
+put(
+  'shapefile-tinggi/in/tiang-tm3.shp',
+  shpZ([[322_000, 648_000], [322_040, 648_000], undefined, [322_080, 648_000], [322_120, 648_000]]),
+)
+const deleted = dbf(
+  [
+    ['KODE', 12],
+    ['PEMILIK', 20],
+    ['THN_PASANG', 10],
+  ],
+  [
+    ['TM-1', Buffer.from('Désa', 'utf8').toString('latin1'), '2019'],
+    ['TM-2', 'PLN', '20210315'],
+    ['TM-3', 'PLN', ''],
+    ['TM-4', '********************', ''],
+    ['TM-1', 'PLN', ''],
+  ],
+)
+put('shapefile-tinggi/in/tiang-tm3.dbf', deleted)
+put('shapefile-tinggi/in/tiang-tm3.prj', strToU8(tm3))
+put('shapefile-tinggi/in/tiang-tm3.cpg', strToU8('UTF-8'))
