@@ -129,6 +129,8 @@ export interface AmountChange extends Partial<Sides<number>> {
 export interface FindingChanges {
   readonly appeared: readonly Diagnostic[]
   readonly gone: readonly Diagnostic[]
+  /** New, and accepted by a waiver that fits it. */
+  readonly acceptedNew: readonly Diagnostic[]
   /** Reported before, accepted by a waiver now; and the other way round. */
   readonly waived: readonly Diagnostic[]
   readonly unwaived: readonly Diagnostic[]
@@ -141,6 +143,8 @@ export interface RouterChange extends Sides<RouterFiles> {
   readonly router: string
   readonly formerId?: string
   readonly what: 'added' | 'removed' | 'changed'
+  /** It goes on as another device, onto which all is loaded. */
+  readonly isOtherDevice?: true
   readonly files: readonly FileChange[]
 }
 

@@ -104,6 +104,7 @@ function isHidden({ kind, id, what }: ThingChange, { before, after }: Sides<Netw
 export function isNothing({ things, service, numbers, money, findings, routers, gaps }: Change): boolean {
   const differs = service !== undefined && (service.failures.length > 0 || service.states.length > 0)
   const paid = money !== undefined && money.bought.length + money.contracts.length + money.budgets.length > 0
-  const found = findings.appeared.length + findings.gone.length + findings.waived.length + findings.unwaived.length
+  const { appeared, gone, acceptedNew, waived, unwaived } = findings
+  const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
   return !differs && !paid && things.length + numbers.length + found + routers.length + gaps.length === 0
 }

@@ -17,13 +17,16 @@ export function compareFindings(
     else if (isWhole.before || finding.severity === 'error') appeared.push(finding)
   }
   const unused = bag([...waived.values()].flat(), nameAfter)
+  const acceptedNew: Diagnostic[] = []
   for (const finding of after.waived) {
     if (take(unused, finding)) continue
     if (take(kept, finding)) nowWaived.push(finding)
+    else if (isWhole.before && isWhole.after) acceptedNew.push(finding)
   }
   return {
     appeared,
     gone: isWhole.after ? [...kept.values()].flat() : [],
+    acceptedNew,
     waived: nowWaived,
     unwaived,
     accepted:

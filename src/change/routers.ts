@@ -35,7 +35,13 @@ export function compareRouters({ before, after }: Sides<State>, wanted?: Readonl
       const files = fileChanges(named(sides, { before: formerId ?? id, after: id }))
       const what = sides.before.size === 0 ? 'added' : sides.after.size === 0 ? 'removed' : 'changed'
       if (files.length === 0) return []
-      return [{ router: id, ...(formerId === undefined ? {} : { formerId }), what, files, ...sides }]
+      const [old, next] = [intents.before?.router.model, intents.after?.router.model]
+      const isOther = old !== undefined && next !== undefined && old !== next
+      const own = {
+        ...(formerId === undefined ? {} : { formerId }),
+        ...(isOther ? { isOtherDevice: true as const } : {}),
+      }
+      return [{ router: id, ...own, what, files, ...sides }]
     })
 }
 

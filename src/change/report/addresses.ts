@@ -11,6 +11,8 @@ export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
   carried: { id: 'ikut nama baru', en: 'goes with the new name' },
 }
 
+const kept = { id: 'disimpan sampai serat release', en: 'kept until serat release' }
+
 export function addressSection({ numbers }: Change, language: Language): Section {
   const id = language === 'id'
   const order = Object.keys(numberWords)
@@ -30,7 +32,7 @@ export function addressSection({ numbers }: Change, language: Language): Section
         numberWords[what][language],
         formerKey === undefined ? key : `${formerKey} → ${key}`,
         before ?? '',
-        after ?? '',
+        what === 'retired' ? kept[language] : (after ?? ''),
       ]),
   }
 }

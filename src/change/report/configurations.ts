@@ -11,6 +11,8 @@ const what: Readonly<Record<RouterChange['what'], Bilingual>> = {
   changed: { id: 'diubah', en: 'changed' },
 }
 
+const otherDevice = { id: 'perangkat lain, dimuat utuh', en: 'another device, loaded whole' }
+
 export function configurationSection({ routers }: Change, language: Language): Section {
   const id = language === 'id'
   const sums = routers.reduce(
@@ -39,7 +41,7 @@ function count({ files }: RouterChange, part: 'removed' | 'added' | 'moved'): nu
 function detailOf(router: RouterChange, language: Language): Detail {
   const moved = count(router, 'moved')
   return {
-    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${what[router.what][language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`,
+    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${(router.isOtherDevice === true ? otherDevice : what[router.what])[language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`,
     lines: () => router.files.flatMap(file => fileLines(file)),
   }
 }

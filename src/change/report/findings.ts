@@ -5,7 +5,7 @@ import type { Section } from './report.ts'
 
 export function findingSection({ findings }: Change, language: Language): Section {
   const id = language === 'id'
-  const { appeared, gone, waived, unwaived, accepted } = findings
+  const { appeared, gone, acceptedNew, waived, unwaived, accepted } = findings
   const rows = (of: readonly Diagnostic[], word: Bilingual): string[][] =>
     of.map(finding => [
       finding.severity === 'error' ? (id ? `${word.id} galat` : `${word.en} error`) : word[language],
@@ -34,6 +34,7 @@ export function findingSection({ findings }: Change, language: Language): Sectio
     rows: [
       ...rows(errorsFirst, { id: 'baru', en: 'new' }),
       ...rows(unwaived, { id: 'tidak lagi diterima', en: 'no longer accepted' }),
+      ...rows(acceptedNew, { id: 'baru, diterima', en: 'new, accepted' }),
       ...rows(waived, { id: 'kini diterima', en: 'accepted now' }),
       ...rows(gone, { id: 'hilang', en: 'gone' }),
     ],

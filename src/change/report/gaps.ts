@@ -1,7 +1,9 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
 import type { Change, Gap } from '../change.ts'
+import { compareText } from '../../text/order.ts'
 import type { Section } from './report.ts'
+import { kindOrder } from './things.ts'
 
 export function gapSection({ gaps }: Change, language: Language): Section {
   return {
@@ -35,6 +37,16 @@ function olderText(gap: Gap, language: Language): string[] {
   ]
 }
 
+/** The site whose file is broken before the cables that end there; one that nobody can name comes last. */
+function heaviestFirst(missing: readonly string[]): string[] {
+  const rank = (name: string): number => {
+    const [kind = '', id] = name.split(':')
+    const place = kindOrder.indexOf(kind)
+    return id === undefined ? kindOrder.length + 1 : place < 0 ? kindOrder.length : place
+  }
+  return missing.toSorted((a, b) => rank(a) - rank(b) || compareText(a, b))
+}
+
 function gapText(gap: Gap, language: Language): string {
   const id = language === 'id'
   switch (gap.what) {
@@ -44,8 +56,8 @@ function gapText(gap: Gap, language: Language): string {
         : `${sides[gap.side].en} cannot be loaded: ${rest(gap.side).en}.`
     case 'not-whole':
       return id
-        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(gap.missing, 6).id}): layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${rest(gap.side).id}.`
-        : `${sides[gap.side].en} does not load whole (without ${listed(gap.missing, 6).en}): service, money and configurations are not compared; what does load of it and ${rest(gap.side).en}.`
+        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(heaviestFirst(gap.missing), 6).id}): layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${rest(gap.side).id}.`
+        : `${sides[gap.side].en} does not load whole (without ${listed(heaviestFirst(gap.missing), 6).en}): service, money and configurations are not compared; what does load of it and ${rest(gap.side).en}.`
     case 'not-rendered':
       return id
         ? 'Konfigurasi tidak dibandingkan: dengan galat ini belum dapat ditulis.'

@@ -94,7 +94,8 @@ const fewestStill = 3
 function stillText({ service, money, numbers, routers, findings }: Change, language: Language): string[] {
   const id = language === 'id'
   const isPaid = money !== undefined && money.bought.length + money.contracts.length + money.budgets.length === 0
-  const found = findings.appeared.length + findings.gone.length + findings.waived.length + findings.unwaived.length
+  const { appeared, gone, acceptedNew, waived, unwaived } = findings
+  const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
   const still = [
     ...(service !== undefined && service.failures.length + service.states.length === 0
       ? [id ? 'layanan' : 'service']

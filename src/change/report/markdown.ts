@@ -1,5 +1,6 @@
-import { markdownText } from '../../render/text/escape.ts'
+import { markdownText, taglessText } from '../../render/text/escape.ts'
 import { shown as onScreen } from '../../text/screen.ts'
+import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Detail, Report, Section, Weight } from './report.ts'
 
 /** Room for a comment. */
@@ -42,7 +43,7 @@ export function markdownReport(reports: readonly Report[], { head, subject }: Fr
     // Sentences of configurations are the same in every language.
     const sections = report.sections.map(({ details: _, ...section }) => section)
     const room = spent(part(left, 1 / others.length), leadText(report))
-    return folded(title, leadText(report) + bodyOf({ ...report, sections }, room))
+    return folded(title, `\n${leadText(report)}${bodyOf({ ...report, sections }, room)}`)
   })
   return [top, body, ...rest].join('')
 }
@@ -56,7 +57,16 @@ function leadText({ lead }: Report): string {
  * look for these in the rendered text, where an escape is gone; a sign without width parts them.
  */
 function inertText(text: string): string {
-  return markdownText(onScreen(text)).replace(/@(?=\S)|#(?=\d)|!(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
+  return parted(markdownText(onScreen(text)))
+}
+
+function parted(text: string): string {
+  return text.replace(/@(?=\S)|#(?=\d)|!(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
+}
+
+/** The same where Markdown is not read: an escape of it would be seen. */
+function inertHtml(text: string): string {
+  return parted(taglessText(onScreen(text)))
 }
 
 /** Kept back for the words about cuts, and for folds and fences around the parts. */
@@ -84,7 +94,7 @@ function bodyOf({ sections, language }: Report, room: Room): string {
   const cuts: string[] = []
   let left = room
   for (const section of sections) {
-    const { text, cut } = sectionText(section, left)
+    const { text, cut } = sectionText(section, language, left)
     parts.push(text)
     left = spent(left, text)
     if (cut > 0) cuts.push(`${section.title} ${cut}`)
@@ -99,7 +109,8 @@ interface Cut {
   readonly cut: number
 }
 
-function sectionText({ title, notes, columns, rows, details = [] }: Section, room: Room): Cut {
+function sectionText(section: Section, language: Language, room: Room): Cut {
+  const { title, notes, columns, rows, details = [] } = section
   const begin = `\n**${inertText(title)}**\n`
   const table = [
     row(columns.map(heading => heading.title)),
@@ -107,7 +118,7 @@ function sectionText({ title, notes, columns, rows, details = [] }: Section, roo
   ].join('')
   const said = taken(notes, note => `\n${inertText(note)}\n`, spent(room, begin))
   const shown = taken(rows, row, spent(said.room, `\n${table}`))
-  const told = taken(details, detailText, shown.room)
+  const told = taken(details, detail => detailText(detail, language), shown.room)
   const text = [...said.texts, ...(shown.texts.length === 0 ? [] : [`\n${table}`, ...shown.texts]), ...told.texts].join(
     '',
   )
@@ -139,13 +150,14 @@ function row(cells: readonly string[]): string {
 /** A core's whole configuration is nothing that somebody reads in a comment. */
 const mostLines = 200
 
-function detailText({ title, lines: linesOf }: Detail): string {
+function detailText({ title, lines: linesOf }: Detail, language: Language): string {
   const lines = linesOf()
   const left = lines.length - mostLines
-  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [`@ +${left} …`] : [])].map(onScreen)
+  const words = { id: `@ … ${left} baris lagi: serat diff`, en: `@ … ${left} more lines: serat diff` }
+  const shown = [...lines.slice(0, mostLines), ...(left > 0 ? [words[language]] : [])].map(onScreen)
   return folded(title, `\n\`\`\`diff\n${shown.join('\n')}\n\`\`\`\n`)
 }
 
 function folded(title: string, text: string): string {
-  return `\n<details><summary>${inertText(title)}</summary>\n${text}\n</details>\n`
+  return `\n<details><summary>${inertHtml(title)}</summary>\n${text}\n</details>\n`
 }

@@ -1,3 +1,4 @@
+import type { ComponentKind } from '../../analysis/graph/component.ts'
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import { stateWords } from '../../words/states.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
@@ -34,7 +35,7 @@ function notesOf(service: ServiceChange, language: Language, marks: Marks | unde
   return [
     ...ringsOpened.map(({ ring, ends, sites: open }) =>
       id
-        ? `Ring ${ring} menjadi terbuka, berujung di ${few(ends)}; satu jalan ke pusat untuk ${few(open)}.`
+        ? `Ring ${ring} menjadi terbuka, berujung di ${few(ends)}; tinggal satu jalan lewat serat untuk ${few(open)}.`
         : `Ring ${ring} is opened and ends at ${few(ends)}; one way over fibre is left for ${few(open)}.`,
     ),
     ...ringsClosed.map(ring => (id ? `Ring ${ring} menjadi tertutup.` : `Ring ${ring} is closed.`)),
@@ -106,12 +107,17 @@ function markOfState(site: string, marks: Marks | undefined, language: Language)
 }
 
 const mostRanges = 4
+/** Of those with one effect a reader knows the router and the building by name, not one of forty spans. */
+const knownFirst: readonly ComponentKind[] = [
+  ...(['router', 'building', 'feeder', 'provider', 'uplink', 'circuit', 'route', 'cable', 'trench'] as const),
+  ...(['tunnel', 'handoff', 'core', 'port', 'closure', 'structure', 'span'] as const),
+]
 
 function failureRow({ components, before, after }: FailureChange, language: Language): string[] {
   const lost = after.filter(site => !before.includes(site))
   const saved = before.filter(site => !after.includes(site))
   return [
-    listed(componentRanges(components), mostRanges)[language],
+    listed(componentRanges(components, knownFirst), mostRanges)[language],
     String(before.length),
     String(after.length),
     [

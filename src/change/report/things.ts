@@ -36,7 +36,7 @@ function alike(things: readonly ThingChange[]): (readonly ThingChange[])[] {
 }
 
 /** What serves comes before what it runs over. */
-const kindOrder = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'budget', 'network']
+export const kindOrder = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'budget', 'network']
 
 function rank(order: readonly ThingChange['what'][], [first]: readonly ThingChange[]): number {
   const kind = kindOrder.indexOf(first?.kind ?? '')

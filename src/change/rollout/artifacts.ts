@@ -17,6 +17,7 @@ function* stepArtifacts(step: Step, agent: string): Iterable<Artifact> {
   const { router } = step
   if (step.what === 'whole') {
     for (const [name, text] of step.files) yield artifact(`${router}/${name}`, text)
+    for (const [name, text] of step.former ?? []) yield artifact(`${router}/undo/${name}`, text)
     return
   }
   yield artifact(`${router}/${step.script.file}`, step.script.text)

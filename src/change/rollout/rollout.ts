@@ -1,3 +1,6 @@
+import { nMinusOne } from '../../analysis/failures/n-minus.ts'
+import type { ComponentClass } from '../../analysis/graph/classes.ts'
+import { isOut } from '../../analysis/graph/state.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Router } from '../../model/network.ts'
 import { intentOf } from '../../intent/build.ts'
@@ -7,6 +10,7 @@ import type { ChangeScript, RouterSides } from '../../platforms/changing/change-
 import { platformIds, type Folder, type PlatformId } from '../../platforms/reading/folder.ts'
 import { readers } from '../../platforms/reading/readers.ts'
 import { heldText } from '../../platforms/text/unresolved.ts'
+import { mostSites } from '../../render/resilience/resilience.ts'
 import { stoppedScript } from './stopped.ts'
 import type { Change, RouterChange, RouterFiles, Sides, State } from '../change.ts'
 import type { Step as Foretold } from '../order/order.ts'
@@ -39,6 +43,10 @@ export interface Whole {
   readonly platform: string
   readonly why: Bilingual
   readonly files: Folder
+  /** The full files of what it runs now, on a device that stays: the way back. */
+  readonly former: Folder | undefined
+  /** Sites that have no service while it is not there; undefined where the network is too large to ask. */
+  readonly without: readonly string[] | undefined
   readonly expects: Expected
   readonly foretold: Foretold | undefined
 }
@@ -68,8 +76,15 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   if (now === undefined || id === undefined) return []
   const files = { before: folderOf(change.before), after: folderOf(change.after) }
   const common = { router, platform: now.platform.name, expects: expectedOf(id, files.after), foretold }
-  const whole = (why: Bilingual): Step[] => [{ what: 'whole', ...common, why, files: builtFiles(change.after) }]
-  const reason = wholeReason(change, now, routerIn(states.before, change.formerId ?? router))
+  const old = routerIn(states.before, change.formerId ?? router)
+  const whole = (why: Bilingual): Step[] => [
+    {
+      ...{ what: 'whole', ...common, why, files: builtFiles(change.after) },
+      former: old?.model === now.model ? builtFiles(change.before) : undefined,
+      without: old === undefined ? [] : sitesWithout(states.before, old.id),
+    },
+  ]
+  const reason = wholeReason(change, now, old)
   if (reason !== undefined) return whole(reason)
   const make = makers[id]
   const ways = { before: wayIn(states.before, change.formerId ?? router), after: wayIn(states.after, router) }
@@ -96,6 +111,14 @@ function wholeReason({ what }: RouterChange, now: Router, former: Router | undef
   if (former.dialect.id !== now.dialect.id)
     return { id: 'versi dengan kata lain: perbarui dahulu', en: 'a version with other words: upgrade first' }
   return undefined
+}
+
+/** Of what runs today: whoever loses service while a router is loaded whole. */
+function sitesWithout({ plan }: State, router: string): readonly string[] | undefined {
+  if (plan === undefined || plan.network.sites.size > mostSites) return undefined
+  const isIt = ({ components }: ComponentClass): boolean => components.some(({ name }) => name === `router:${router}`)
+  const outcome = nMinusOne(plan).find(({ failed }) => failed.some(isIt))
+  return (outcome?.changes ?? []).flatMap(({ site, after }) => (isOut(after.state) ? [site.site.id] : []))
 }
 
 function folderOf(files: RouterFiles): Folder {

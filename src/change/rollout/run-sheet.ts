@@ -15,7 +15,7 @@ function sheet({ steps, gone, order }: Rollout, subject: string, language: Langu
   return [
     id ? `# Lembar kerja: ${markdownText(subject)}` : `# Run sheet: ${markdownText(subject)}`,
     '',
-    orderText(order, language),
+    ...(steps.length > 1 ? [orderText(order, language)] : []),
     id
       ? 'Lakukan berurutan. Setiap router: jalankan, periksa, tegaskan; baru lanjut ke router berikutnya. Rahasia di skrip berupa nama (`<secret:NAMA>`): isi seperti pada berkas penuhnya.'
       : 'Go in this order. At each router: run, check, confirm; only then go to the next. Secrets stand in scripts by name (`<secret:NAME>`): fill them in as in the full files.',
@@ -76,15 +76,44 @@ function scripted({ router, script, undo, expects, foretold }: Scripted, languag
   ]
 }
 
-function whole({ router, why, files, expects, foretold }: Whole, language: Language): string[] {
+function whole({ router, why, files, former, without, expects, foretold }: Whole, language: Language): string[] {
   const id = language === 'id'
-  const names = [...files.keys()].map(name => `\`${router}/${name}\``)
+  const named = (folder: string, names: Iterable<string>): string =>
+    listed(
+      [...names].map(name => `\`${folder}/${name}\``),
+      4,
+    )[language]
   return [
     id
-      ? `- Muat berkas penuh (${why.id}): ${listed(names, 4).id}. Caranya di kepala berkas; selama dimuat ulang situsnya tanpa layanan.`
-      : `- Load the full file (${why.en}): ${listed(names, 4).en}. Its head says how; while it loads its site is without service.`,
+      ? `- Muat berkas penuh (${why.id}): ${named(router, files.keys())}. Caranya di kepala berkas.`
+      : `- Load the full file (${why.en}): ${named(router, files.keys())}. Its head says how.`,
+    ...whileLoading(without, language),
     ...ofService(foretold, language),
     `- ${checkText(expects, language)}`,
+    former !== undefined
+      ? id
+        ? `- Mundur: muat berkas penuh yang lama: ${named(`${router}/undo`, former.keys())}.`
+        : `- Back: load the full file of before: ${named(`${router}/undo`, former.keys())}.`
+      : id
+        ? '- Mundur: pasang kembali perangkat yang lama; isinya tidak diubah. Bila tidak ada, matikan saja yang baru.'
+        : '- Back: put the old device in its place again, nothing on it was changed. Where there was none, switch the new one off.',
+  ]
+}
+
+/** A device that is loaded whole, or changed for another, carries nothing until it is there again. */
+function whileLoading(without: Whole['without'], language: Language): string[] {
+  const id = language === 'id'
+  if (without === undefined)
+    return [
+      id
+        ? '- Sampai router ini kembali: situsnya tanpa layanan, dan siapa pun yang hanya lewat router ini (`serat what-if`).'
+        : '- Until this router is back: its site is without service, and whoever has no way but through it (`serat what-if`).',
+    ]
+  if (without.length === 0) return []
+  return [
+    id
+      ? `- Sampai router ini kembali tanpa layanan: ${listed(without, 8).id}.`
+      : `- Without service until this router is back: ${listed(without, 8).en}.`,
   ]
 }
 

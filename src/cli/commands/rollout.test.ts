@@ -44,7 +44,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a script for the router that changes, its undo, and a run sheet', async () => {
   const { code, out } = await serat('rollout', 'base', '--inventory', 'sites', '--out', 'rollout')
-  expect([code, out]).toEqual([0, expect.stringMatching(/^1 routers with a script \(\d+ commands\), 0 loaded whole/)])
+  expect([code, out]).toEqual([0, expect.stringMatching(/^1 router with a script \(\d+ commands\), 0 loaded whole/)])
   expect(readdirSync(join(folder, 'rollout')).sort()).toEqual(['manifest.json', 'run-sheet.md', 'timur'])
   expect(existsSync(join(folder, 'rollout/timur/undo'))).toBe(true)
 })

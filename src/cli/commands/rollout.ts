@@ -6,6 +6,8 @@ import { leadOf } from '../../change/report/lead.ts'
 import { rolloutArtifacts } from '../../change/rollout/artifacts.ts'
 import { rolloutOf, type Rollout } from '../../change/rollout/rollout.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
+import { counted } from '../../words/figures.ts'
+import { things } from '../../words/things.ts'
 import { command, type ExitCode } from '../command.ts'
 import { sidesOf, subjectOf, type Compared } from '../diff/sides.ts'
 import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
@@ -97,12 +99,14 @@ function unknownBase(shell: Shell, change: Change, base: string): ExitCode {
   )
 }
 
+const commandNoun = { id: 'perintah', en: 'command', many: 'commands' }
+
 function summaryText({ steps, gone }: Rollout, out: string): { readonly id: string; readonly en: string } {
   const scripted = steps.filter(({ what }) => what === 'script').length
   const commands = steps.reduce((sum, step) => sum + (step.what === 'script' ? step.script.commands.length : 0), 0)
   const whole = steps.length - scripted
   return {
-    id: `${scripted} router dengan skrip (${commands} perintah), ${whole} dimuat penuh, ${gone.length} hilang; mulai dari ${out}/run-sheet.md\n`,
-    en: `${scripted} routers with a script (${commands} commands), ${whole} loaded whole, ${gone.length} gone; begin with ${out}/run-sheet.md\n`,
+    id: `${scripted} router dengan skrip (${commands} perintah), ${whole} dimuat utuh, ${gone.length} hilang; mulai dari ${out}/run-sheet.md\n`,
+    en: `${counted(scripted, things.router).en} with a script (${counted(commands, commandNoun).en}), ${whole} loaded whole, ${gone.length} gone; begin with ${out}/run-sheet.md\n`,
   }
 }

@@ -27,6 +27,7 @@ export function changeJson(change: Change, subject: Sides<string>, marks?: Marks
     findings: {
       appeared: findings.appeared.map(findingJson),
       gone: findings.gone.map(findingJson),
+      accepted_new: findings.acceptedNew.map(findingJson),
       waived: findings.waived.map(findingJson),
       unwaived: findings.unwaived.map(findingJson),
       accepted: findings.accepted ?? null,
@@ -94,11 +95,12 @@ function thingJson({ kind, id, what, formerId, at, edits }: ThingChange): object
   }
 }
 
-function routerJson({ router, formerId, what, files }: RouterChange): object {
+function routerJson({ router, formerId, what, isOtherDevice, files }: RouterChange): object {
   return {
     router,
     ...formerly(formerId),
     what,
+    other_device: isOtherDevice === true,
     files: files.map(({ name, removed, added, moved }) => ({ file: name, removed, added, moved })),
   }
 }

@@ -18,10 +18,12 @@ export function xmlText(text: string): string {
 
 /** Text inside a line or a table cell of Markdown (CommonMark with GFM tables): it cannot open a span, a link, a tag or another cell. */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-    .replace(/[\\`*_[\]|~#$]/g, sign => `\\${sign}`)
-    .replace(/[&<>]/g, sign => xmlNames[sign] ?? sign)
+  return taglessText(text).replace(/[\\`*_[\]|~#$]/g, sign => `\\${sign}`)
+}
+
+/** Text in one line inside of a tag, where Markdown is not read: it can open no tag. */
+export function taglessText(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').replace(/[&<>]/g, sign => xmlNames[sign] ?? sign)
 }
 
 /** What a spreadsheet would take for a formula gets an apostrophe (OWASP, "CSV injection"). */

@@ -101,6 +101,7 @@ export function randomChangeValue(random: Random): Change {
       gone: many(finding),
       waived: many(finding, 20),
       unwaived: many(finding, 20),
+      acceptedNew: many(finding, 20),
       accepted: random() < 0.5 ? sides() : undefined,
     },
     routers: many(() => router(random, site(), text)),
