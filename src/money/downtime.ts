@@ -103,6 +103,11 @@ export function secondsAt(moment: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 1000 + hours * 3600 + minutes * 60 + seconds
 }
 
+/** The reverse, to the minute. */
+export function momentAt(seconds: number): string {
+  return new Date(Math.round(seconds / 60) * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** Spans in order, those that touch or overlap as one. */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = []

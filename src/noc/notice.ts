@@ -46,10 +46,15 @@ export function noticeOf(plan: Plan, work: Work): Notice {
 function lossOf({ element: { site }, before, after, ways, beginsMinutes }: SiteOutcome, length: number): NoticeLoss[] {
   const minutes = length - (beginsMinutes() ?? 0)
   if (after.state === 'in-service' || !isWorse(after.state, before.state) || minutes <= 0) return []
-  const tenants = site.tenants.toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`))
+  const tenants = tenantsFirst(site)
   return [
     { site, tenants, state: after.state, minutes, alternatives: after.state === 'on-backup' ? ways().circuits : [] },
   ]
+}
+
+/** Agencies of a site, those that serve citizens first. */
+export function tenantsFirst({ tenants }: Site): Tenant[] {
+  return tenants.toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`))
 }
 
 /** What weakens the same sites in the window of a work already. */

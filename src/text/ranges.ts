@@ -24,6 +24,17 @@ export function asRanges(names: readonly string[]): string[] {
   return ranges
 }
 
+/** Numbers in their order, each rise by one as a range: `47..48, 3..24`. */
+export function numberRanges(numbers: readonly number[]): string[] {
+  const runs: { readonly first: number; last: number }[] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run !== undefined && number === run.last + 1) run.last = number
+    else runs.push({ first: number, last: number })
+  }
+  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}..${last}`))
+}
+
 const numbered = /^(.*?)(\d+)$/
 
 function follows(before: string, after: string): boolean {

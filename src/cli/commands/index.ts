@@ -180,6 +180,13 @@ export const commands = {
     },
     load: async () => (await import('./repair-cable.ts')).repairCableCommand,
   },
+  'repair-order': {
+    about: {
+      id: 'kabel putus: core mana disambung dahulu, siapa terputus sampai kapan, surat untuk perangkat daerah',
+      en: 'a cut cable: which cores are spliced first, who is out until when, letters to agencies',
+    },
+    load: async () => (await import('./repair-order.ts')).repairOrderCommand,
+  },
   export: {
     about: {
       id: 'situs, struktur dan kabel sebagai CSV, XLSX, KML, OFDS atau CSV NetBox; juga formulir kosong',

@@ -34,9 +34,11 @@ interface Said {
   readonly note: string
 }
 
-async function notice(language: 'id' | 'en', ...args: string[]): Promise<Said> {
+const notice = (language: 'id' | 'en', ...args: string[]): Promise<Said> => said('notice', language, args)
+
+async function said(command: string, language: 'id' | 'en', args: readonly string[]): Promise<Said> {
   let [out, note] = ['', '']
-  const code = await run(['notice', '--inventory', folder, ...args], () => ({
+  const code = await run([command, '--inventory', folder, ...args], () => ({
     language,
     cwd: folder,
     today: '2026-11-02',
@@ -107,4 +109,47 @@ test('misuse is told apart from refusal', async () => {
   expect(await notice('en', 'bentan')).toMatchObject({ code: 2, note: expect.stringContaining('bentang') as string })
   expect((await notice('en', 'bentang', '--date', 'besok')).code).toBe(2)
   expect((await notice('en', 'bentang', '--given', 'span:tidak-ada')).code).toBe(2)
+})
+
+describe('a cable is cut', () => {
+  const cut = [
+    'c-timur-1',
+    '--at',
+    'p-timur-003,p-timur-004',
+    '--begins',
+    '2026-11-02 13:00',
+    '--since',
+    '2026-11-02 11:40',
+  ]
+
+  test.each(['text', 'markdown'])('its order and its letters, in both languages: %s', async format => {
+    for (const language of ['id', 'en'] as const) {
+      const { code, out, note } = await said('repair-order', language, [...cut, '--format', format])
+      expect({ code, note }).toEqual({ code: 0, note: '' })
+      const file = join(golden, `repair-order.${language}.${format === 'text' ? 'txt' : 'md'}`)
+      if (process.env['SERAT_UPDATE'] === '1') writeFileSync(file, out)
+      expect(out, 'SERAT_UPDATE=1 writes it').toBe(readFileSync(file, 'utf8'))
+    }
+  })
+
+  test('one agency alone, and none that loses nothing', async () => {
+    const { out } = await said('repair-order', 'en', [...cut, '--format', 'markdown', '--agency', 'dispermasdes'])
+    expect(out.match(/^# /gm)).toHaveLength(1)
+    expect(await said('repair-order', 'en', [...cut, '--format', 'html', '--agency', 'dlhk'])).toMatchObject({
+      code: 2,
+    })
+  })
+
+  test.each([
+    [['c-timur-9'], 'unknown cable `c-timur-9`'],
+    [['df-selatan-4'], 'df-selatan-4 is rented: penyedia-serat splices it'],
+    [['c-timur-1', '--at', 'p-utara-003'], 'cable c-timur-1 does not pass p-utara-003'],
+    [['c-timur-1', '--begins', '2026-02-30 08:00'], "write '2026-11-02 13:00'"],
+    [['c-timur-1', '--begins', '2026-11-02 08:00', '--since', '2026-11-02 09:00'], 'it is after the crew begins'],
+    [['c-timur-1', '--splice', 'lama'], 'not a number of minutes'],
+  ])('%j: what is wrong with it', async (args, why) => {
+    const { code, note } = await said('repair-order', 'en', args)
+    expect(code).toBe(2)
+    expect(note).toContain(why)
+  })
 })

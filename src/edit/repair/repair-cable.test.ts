@@ -93,6 +93,7 @@ function shareOf(
   stations: readonly number[],
   [low, high]: readonly [number, number],
 ): number {
+  if (stations.length === 0) return 1
   if (stations.length === 2) return stations.every(station => station >= low && station <= high) ? 1 : 0
   const coil = old.coils.find(({ slack, lengthM }) =>
     plan.coils.some(each => each.slack.id === slack.id && each.lengthM < lengthM),
@@ -168,6 +169,23 @@ test('a piece does not pass a closure in which the cable is open', () => {
   )
 })
 
+test('a cable that was repaired before: another piece between the same closures, and one beside it', () => {
+  const cable = 'c-selatan-5'
+  const old = planOf(before.network, cable)
+  const at = old.stationsAt.get('p-selatan-075')?.[0] ?? 0
+  const again = repaired(sources, { cable, at: ['p-selatan-075', 'p-selatan-076'], lengthM: 90 })
+  expect(again.closures).toEqual(['jc-selatan-5-01', 'jc-selatan-5-02'])
+  expect(again.material).toEqual({ closures: 0, cableM: 90, cableType: 'adss-24', splices: 48 })
+  expectLosses(expectOnlyTheCable(again.sources, cable).network, before.network, cable, [], 22)
+  const beside = repaired(sources, { cable, at: ['p-selatan-074', 'p-selatan-075'], lengthM: 60 })
+  expect(beside.closures).toEqual(['jc-selatan-5-03', 'jc-selatan-5-01'])
+  const cutM = (old.stations[at]?.sheathInM ?? 0) - (old.stations[at - 1]?.sheathOutM ?? 0)
+  const plan = planOf(expectOnlyTheCable(beside.sources, cable).network, cable)
+  expect(plan.broken).toBeUndefined()
+  expect(plan.sheathM - old.sheathM).toBeCloseTo(60 - cutM, 1)
+  expect([...plan.cuts.values()].map(({ id }) => id).sort()).toEqual([1, 2, 3].map(n => `jc-selatan-5-0${n}`))
+})
+
 /** 300 at length: `npm run test:repairs`. */
 const runs = Number(process.env['SERAT_CASES'] ?? 6)
 
@@ -175,6 +193,7 @@ test(`${runs} repairs at random`, () => {
   const cables = [...planPlant(before.network as Network).cables.values()].filter(
     ({ cable, stations }) =>
       stations.length > 3 &&
+      cable.repairs.length === 0 &&
       [...planPlant(before.network as Network).routes.values()].some(({ hops }) =>
         hops.some(hop => hop.cable.cable === cable),
       ),
