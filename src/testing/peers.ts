@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, it } from 'vitest'
-import { shiftedWireguard } from './wireguard.ts'
+import { shiftedWireguard } from '../lab/agent/wireguard.ts'
 
 /** Debian's Chromium, in which the page is opened. */
 export const chromiumPath = '/usr/bin/chromium'

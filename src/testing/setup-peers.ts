@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { shiftedWireguard } from './wireguard.ts'
+import { shiftedWireguard } from '../lab/agent/wireguard.ts'
 
 /**
  * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of Pulumi unless one is

@@ -95,6 +95,10 @@ export const differences: readonly Bilingual[] = [
     en: 'each tunnel is one wire without encryption or encapsulation; the circuit below it carries nothing',
   },
   {
+    id: 'kecuali pada uji listrik padam: terowongan satu situs menjadi WireGuard di ruang pengguna dengan jamnya sendiri; core melupakan sesudah 5 s dan terus melihat (produksi: 240 s, tiap menit); routernya sendiri tidak dinyalakan ulang',
+    en: 'but for the power cut: the tunnels of one site become WireGuard in user space with a clock of its own; cores forget after 5 s and look all the time (production: 240 s, every minute); the router itself does not boot anew',
+  },
+  {
     id: 'VLAN adalah satu kabel masing-masing, tanpa tag 802.1Q; switch akses tidak ada',
     en: 'each VLAN is one wire without an 802.1Q tag; there is no access switch',
   },

@@ -28,6 +28,7 @@ const programs = new Set([
   'sysctl',
   'install',
   'python3',
+  'wireguard-go',
 ])
 
 export function markOf(id: number): ProcessMark | undefined {

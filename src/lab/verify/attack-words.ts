@@ -1,12 +1,14 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import { stateWords } from '../../words/states.ts'
 import type { LabReport } from './report.ts'
 import type { FloodReport } from './verify-floods.ts'
+import type { PowerCutReport } from './verify-power-cut.ts'
 import type { SourceFault } from './verify-sources.ts'
 
-type Attacks = Pick<LabReport, 'sources' | 'floods'>
+type Attacks = Pick<LabReport, 'sources' | 'floods' | 'powerCut'>
 
-/** What dishonest sources and floods came to, a line each. */
-export function attackLines({ sources, floods }: Attacks): Bilingual[] {
+/** What dishonest sources, floods and a power cut came to, a line each. */
+export function attackLines({ sources, floods, powerCut }: Attacks): Bilingual[] {
   const { accesses, tunnels, refused, honest, faults } = sources
   const rate = Math.min(...floods.map(({ perSecond }) => perSecond))
   const agreed = floods.filter(({ agrees }) => agrees).length
@@ -25,7 +27,30 @@ export function attackLines({ sources, floods }: Attacks): Bilingual[] {
             en: `Floods of pings: ${agreed} of ${floods.length} as predicted, at least ${rate} a second; ${discovered} of ${discoveries} discoveries of neighbours on other interfaces worked; answering again at most ${slowest} ms after the end`,
           },
         ]),
+    powerCut === undefined ? noPowerCut : powerCutWords(powerCut),
   ]
+}
+
+const noPowerCut: Bilingual = {
+  id: 'Listrik padam di situs sewa: tidak dicoba (perlu situs di balik alamat yang berubah, `wg`, dan WireGuard dari `npm run setup:peers`)',
+  en: 'Power cut at a leased site: not tried (it needs a site behind an address that changes, `wg`, and the WireGuard of `npm run setup:peers`)',
+}
+
+function powerCutWords(report: PowerCutReport): Bilingual {
+  const { site, tunnels, observed, refusedHandshakes, backMs, backAfterLookMs } = report
+  const seconds = (ms: number): string => (ms / 1000).toFixed(1)
+  const [forgets, production] = [report.forgetsAfterSeconds, report.productionSeconds]
+  const back =
+    backMs === undefined || backAfterLookMs === undefined
+      ? { id: 'TIDAK kembali', en: 'did NOT come back' }
+      : {
+          id: `kembali ${seconds(backAfterLookMs)} s sesudah core mulai melupakan, ${seconds(backMs)} s sesudah listrik`,
+          en: `back ${seconds(backAfterLookMs)} s after the cores began to forget, ${seconds(backMs)} s after power`,
+        }
+  return {
+    id: `Listrik padam di ${site} (jam kembali ke 1970, alamat lain): ${refusedHandshakes} jabat tangan lewat ${tunnels} terowongan ditolak, situs ${stateWords[observed].id}; ${back.id} (core melupakan sesudah ${forgets} s di sini, paling lambat ${production} s di produksi)`,
+    en: `Power cut at ${site} (clock back to 1970, another address): ${refusedHandshakes} handshakes over ${tunnels} tunnels refused, site ${stateWords[observed].en}; ${back.en} (cores forget after ${forgets} s here, after ${production} s at most in production)`,
+  }
 }
 
 function sum(floods: readonly FloodReport[], of: 'discovered' | 'discoveries'): number {
@@ -33,12 +58,13 @@ function sum(floods: readonly FloodReport[], of: 'discovered' | 'discoveries'): 
 }
 
 /** What was not as it should be, a line each. */
-export function attackFaults({ sources, floods }: Attacks, language: Language): string[] {
+export function attackFaults({ sources, floods, powerCut }: Attacks, language: Language): string[] {
   return [
     ...sources.faults.map(
       ({ from, as, to, family, fault }) => `${from} > ${to} IPv${family}: ${sourceWords(as, fault)[language]}`,
     ),
     ...floods.filter(({ agrees }) => !agrees).map(flood => floodWords(flood)[language]),
+    ...(powerCut === undefined || powerCut.agrees ? [] : [powerCutWords(powerCut)[language]]),
   ]
 }
 

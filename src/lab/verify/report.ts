@@ -5,6 +5,7 @@ import { attackFaults, attackLines } from './attack-words.ts'
 import type { PrefixReport } from './prefixes.ts'
 import type { FailureReport, SiteVerdict } from './verify-failures.ts'
 import type { FloodReport } from './verify-floods.ts'
+import type { PowerCutReport } from './verify-power-cut.ts'
 import type { SourceReport } from './verify-sources.ts'
 import type { ZoneReport } from './verify-zones.ts'
 
@@ -17,6 +18,8 @@ export interface LabReport {
   readonly zones: ZoneReport
   readonly sources: SourceReport
   readonly floods: readonly FloodReport[]
+  /** Undefined where none could be tried: see `verifyPowerCut`. */
+  readonly powerCut: PowerCutReport | undefined
   /** `tested` of all failures that take something down. */
   readonly failures: {
     readonly all: number
@@ -25,18 +28,19 @@ export interface LabReport {
   }
 }
 
-export function isClean({ prefixes, zones, sources, floods, failures }: LabReport): boolean {
+export function isClean({ prefixes, zones, sources, floods, powerCut, failures }: LabReport): boolean {
   return (
     prefixes.differences.length === 0 &&
     zones.faults.length === 0 &&
     sources.faults.length === 0 &&
     floods.every(({ agrees }) => agrees) &&
+    powerCut?.agrees !== false &&
     failures.tested.every(({ agrees, healed }) => agrees && healed)
   )
 }
 
 export function reportJson(report: LabReport): object {
-  const { prefixes, zones, sources, floods, failures } = report
+  const { prefixes, zones, sources, floods, powerCut, failures } = report
   return {
     agrees: isClean(report),
     routers: report.routers,
@@ -47,6 +51,7 @@ export function reportJson(report: LabReport): object {
     zones,
     sources,
     floods,
+    powerCut,
     failures: {
       all: failures.all,
       tested: failures.tested.length,
@@ -105,7 +110,7 @@ function headLines(report: LabReport, language: Language): string[] {
   ]
 }
 
-function faultLines({ prefixes, zones, sources, floods }: LabReport, language: Language): string[] {
+function faultLines({ prefixes, zones, sources, floods, powerCut }: LabReport, language: Language): string[] {
   const most = 20
   const lines = [
     ...prefixes.differences.map(({ router, family, missing, extra }) =>
@@ -117,7 +122,7 @@ function faultLines({ prefixes, zones, sources, floods }: LabReport, language: L
       ({ from, to, zones: pair, family, fault }) =>
         `${from} > ${to} (${pair}) IPv${family}: ${faultWords[fault][language]}`,
     ),
-    ...attackFaults({ sources, floods }, language),
+    ...attackFaults({ sources, floods, powerCut }, language),
   ]
   if (lines.length === 0) return []
   return [

@@ -10,12 +10,14 @@ import type { LabReport } from './report.ts'
 import type { Running } from '../boot/running.ts'
 import { writeState } from '../boot/state.ts'
 import type { Tell } from '../boot/up.ts'
+import { takeUpLastMile } from './power-cut-bench.ts'
 import { verifyFloods } from './verify-floods.ts'
+import { verifyPowerCut } from './verify-power-cut.ts'
 import { verifySources } from './verify-sources.ts'
 import { verifyFailures } from './verify-failures.ts'
 import { verifyZones } from './verify-zones.ts'
 
-/** Prefixes, zones, dishonest sources, floods and failures of a lab that is up, all against what the plan and the analysis say. */
+/** Prefixes, zones, dishonest sources, floods, a power cut and failures of a lab that is up, all against what the plan and the analysis say. */
 export async function verifyLab(
   lab: Running,
   switchedOn: readonly string[],
@@ -25,6 +27,7 @@ export async function verifyLab(
 ): Promise<LabReport> {
   const { plan } = lab.blueprint
   const analysis = analysisOf(plan)
+  await takeUpLastMile(lab)
   await healAll(lab)
   await untilReady(lab, tell, { stillMs: 1000 })
   const hosts = await connectHosts()
@@ -38,6 +41,9 @@ export async function verifyLab(
     const sources = await verifySources(lab, hosts)
     tell({ id: 'banjir ping', en: 'floods of pings' })
     const floods = await verifyFloods(lab, hosts)
+    tell({ id: 'listrik padam di situs sewa', en: 'a power cut at a leased site' })
+    const powerCut = await verifyPowerCut(lab, hosts)
+    if (powerCut !== undefined) await untilReady(lab, tell, { stillMs: 1000 })
     writeState({ ...lab.state, disturbed: lab.state.disturbed || wish.sample !== 0 })
     const tested = await verifyFailures(lab, hosts, chooseFailures(analysis, wish), tell)
     const all = analysis.classes.filter(({ elements }) => elements.length > 0).length
@@ -49,6 +55,7 @@ export async function verifyLab(
       zones,
       sources,
       floods,
+      powerCut,
       failures: { all, seed: wish.sample === 'all' ? undefined : wish.seed, tested },
     }
   } finally {

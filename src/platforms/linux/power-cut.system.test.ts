@@ -3,8 +3,8 @@ import { afterEach, expect, it } from 'vitest'
 import { addCable, makeNamespace, removeNamespace, type Namespace } from '../../testing/namespace.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
 import { core } from './intents.fixture.ts'
-import { startWireguard, type WireguardEnd } from '../../testing/wireguard.ts'
-import { lineText } from '../text/line.ts'
+import { forgetCommand } from '../../lab/agent/forget-command.ts'
+import { startWireguard, type WireguardEnd } from '../../lab/agent/wireguard.ts'
 import { silentPeerFiles } from './render/silent-peers.ts'
 
 /** What a core decides is 240 s; a test that must end sooner decides another figure and runs the same unit. */
@@ -86,7 +86,7 @@ async function groundOf(remove: (() => unknown)[]): Promise<Ground> {
   )
   addCable(hubSpace, 'outside', siteSpace, 'outside')
   hubSpace.run('ip', 'addr', 'add', '192.0.2.1/24', 'dev', 'outside')
-  const hub = await startWireguard(hubSpace, 'hub', 0)
+  const hub = await startWireguard({ namespace: hubSpace.name, name: 'hub', shiftSeconds: 0 })
   remove.push(() => hub.kill())
   const [hubSecret, siteSecret] = [genkey(), genkey()]
   hub.sh(
@@ -108,7 +108,7 @@ async function siteAt(ground: Ground, address: string, clockShift: number): Prom
   siteSpace.run('ip', 'addr', 'flush', 'dev', 'outside')
   siteSpace.run('ip', 'addr', 'add', `${address}/24`, 'dev', 'outside')
   const since = Math.floor(Date.now() / 1000)
-  const end = await startWireguard(siteSpace, 'site', clockShift)
+  const end = await startWireguard({ namespace: siteSpace.name, name: 'site', shiftSeconds: clockShift })
   remove.push(() => end.kill())
   end.sh(
     `echo ${siteSecret} | wg set site listen-port ${hubPort} private-key /dev/stdin peer ${hubKey} endpoint 192.0.2.1:${hubPort} persistent-keepalive 25 allowed-ips 0.0.0.0/0,::/0
@@ -126,14 +126,9 @@ function latestHandshake(end: WireguardEnd, name: string): number {
   return Number(end.sh(`wg show ${name} latest-handshakes`).trim().split(/\s+/)[1] ?? 0)
 }
 
-/** The command of the rendered unit, as systemd hands it to the shell. */
 function forgetting(): string {
   const intent = { ...core(), tunnels: core().tunnels.map(each => ({ ...each, forgetsAfterSeconds: silentSeconds })) }
-  const unit = silentPeerFiles(intent).find(({ name }) => name.endsWith('.service'))
-  const command = (unit?.lines ?? []).map(lineText).find(text => text.startsWith('ExecStart=')) ?? ''
-  const script = /^ExecStart=\/bin\/sh -c '(.*)'$/.exec(command)?.[1]
-  if (script === undefined) throw new Error(`not the command of a unit: ${command}`)
-  return script.replaceAll('$$', '$').replaceAll('%%', '%')
+  return forgetCommand(silentPeerFiles(intent))
 }
 
 function genkey(): string {

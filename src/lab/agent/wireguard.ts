@@ -1,9 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Namespace } from './namespace.ts'
+import { answerOf } from '../run.ts'
 
 /** WireGuard in user space, built by the set-up of peers, which reads how wrong its clock is from SERAT_CLOCK_SHIFT. */
-export const shiftedWireguard = join(import.meta.dirname, '../../.cache/wireguard/wireguard-go')
+export const shiftedWireguard = join(import.meta.dirname, '../../../.cache/wireguard/wireguard-go')
+
+export function hasShiftedWireguard(): boolean {
+  return existsSync(shiftedWireguard) && answerOf('wg', '--version') !== undefined
+}
 
 /** A tunnel's end that runs in a namespace. */
 export interface WireguardEnd {
@@ -13,11 +18,25 @@ export interface WireguardEnd {
   readonly kill: () => Promise<void>
 }
 
-/** Starts one end; its clock is wrong by so many seconds. The sockets of `wg` are its own. */
-export async function startWireguard(at: Namespace, name: string, shiftSeconds: number): Promise<WireguardEnd> {
+interface Start {
+  readonly namespace: string
+  /** Of the interface that it makes there. */
+  readonly name: string
+  /** How wrong its clock is. */
+  readonly shiftSeconds: number
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+/** Starts one end. The sockets of `wg` are its own. */
+export async function startWireguard({
+  namespace,
+  name,
+  shiftSeconds,
+  environment = process.env,
+}: Start): Promise<WireguardEnd> {
   const start = `mkdir -p /var/run/wireguard && mount -t tmpfs wireguard /var/run/wireguard && exec ${shiftedWireguard} -f ${name}`
-  const child = spawn('ip', ['netns', 'exec', at.name, 'sh', '-c', start], {
-    env: { ...process.env, SERAT_CLOCK_SHIFT: String(shiftSeconds), LOG_LEVEL: 'error' },
+  const child = spawn('ip', ['netns', 'exec', namespace, 'sh', '-c', start], {
+    env: { ...environment, SERAT_CLOCK_SHIFT: String(shiftSeconds), LOG_LEVEL: 'error' },
     stdio: 'ignore',
   })
   const sh: WireguardEnd['sh'] = script =>
