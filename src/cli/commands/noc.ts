@@ -1,27 +1,31 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { documentHtml } from '../../render/document/html.ts'
+import { documentMarkdown } from '../../render/document/markdown.ts'
 import { jsonText } from '../../text/screen.ts'
 import { readPhones } from '../call/phones.ts'
 import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { alertmanagerUrl } from '../noc/ask.ts'
+import { handoverMessages } from '../noc/handover/messages.ts'
+import { handoverBlocks, handoverJson, type Leaving } from '../noc/handover/handover.ts'
 import { toldJson } from '../noc/json.ts'
 import { watchMessages } from '../noc/messages.ts'
 import { watchPage } from '../noc/page.ts'
 import { useSmallHeap } from '../noc/small-heap.ts'
 import { toldText } from '../noc/text.ts'
 import { lookOnce, watchUntil } from '../noc/watch.ts'
-import type { Told } from '../noc/told.ts'
-import { flag, formatOption, inventoryOptions, value } from '../options.ts'
+import { choice, flag, inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
 
 export const noc = command({
   name: 'noc',
   about: {
-    id: 'watch: dari alert yang menyala di Alertmanager: apa yang terjadi, apa yang menjelaskannya, siapa yang terdampak, siapa yang ditelepon dan apa yang dikatakan, eskalasi menurut menit, jam SLA. Bila pemantauan diam, ia berkata buta, tidak pernah "semua baik". Inventaris tidak ditulis.',
-    en: 'watch: from the alerts that fire in Alertmanager: what happened, what explains it, who is affected, whom to call and what to say, escalation by the minute, the SLA clock. When the monitoring falls silent it says blind, never "all well". Nothing is written to the inventory.',
+    id: 'handover: halaman serah terima giliran: yang mati sekarang dan sebabnya, penyedia yang dihubungi dan tingkat berikutnya, tiket, pekerjaan terencana, sirkuit yang sisa menitnya tipis. watch: dari alert yang menyala di Alertmanager: apa yang terjadi, apa yang menjelaskannya, siapa yang terdampak, siapa yang ditelepon dan apa yang dikatakan, eskalasi menurut menit, jam SLA. Bila pemantauan diam, ia berkata buta, tidak pernah "semua baik". Inventaris tidak ditulis.',
+    en: 'handover: the page that one shift leaves to the next: what is down now and why, providers to call and the next step, tickets, planned work, circuits with few minutes left. watch: from the alerts that fire in Alertmanager: what happened, what explains it, who is affected, whom to call and what to say, escalation by the minute, the SLA clock. When the monitoring falls silent it says blind, never "all well". Nothing is written to the inventory.',
   },
-  operands: 'watch',
+  operands: 'watch|handover',
   fewestOperands: 1,
   mostOperands: 1,
   example: 'serat noc watch --alertmanager http://127.0.0.1:9093 --once',
@@ -38,20 +42,16 @@ export const noc = command({
       "take Alertmanager's webhook and serve a page at 127.0.0.1:PORT",
     ),
     phones: value('FILE', 'nomor telepon, seperti `serat call`', 'telephone numbers, as of `serat call`'),
-    format: formatOption,
+    hours: value('HOURS', 'panjang giliran (bawaan 8)', 'length of the shift (default 8)'),
+    format: choice(['text', 'html', 'json'], 'bentuk hasil', 'form of the result'),
   },
   async run(shell, given, [word = '']) {
-    if (word !== 'watch') return refuse('serat noc watch --alertmanager URL', 'serat noc watch --alertmanager URL')
-    const alertmanager = alertmanagerUrl(given.alertmanager ?? '')
-    if (alertmanager === undefined)
-      return refuse(
-        'beri --alertmanager http://…, misalnya http://127.0.0.1:9093',
-        'give --alertmanager http://…, for example http://127.0.0.1:9093',
-      )
     const port = given.listen === undefined ? undefined : Number(given.listen)
-    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
-      return refuse(`--listen ${given.listen}: bukan nomor port`, `--listen ${given.listen}: not a port number`)
-    if (!given.once) useSmallHeap()
+    const hours = Number(given.hours ?? '8')
+    const alertmanager = given.alertmanager === undefined ? undefined : alertmanagerUrl(given.alertmanager)
+    const misuse = misuseOf(word, given, alertmanager, { port, hours })
+    if (misuse !== undefined) return misuse
+    if (word === 'watch' && !given.once) useSmallHeap()
     const phones = readPhones(shell, given.phones)
     if (isRefusal(phones)) return phones
     const compiled = compileInventory(shell, given, progressOf(shell))
@@ -64,25 +64,69 @@ export const noc = command({
       })
       return 1
     }
-    const tell = (told: Told): void =>
-      shell.print(
-        given.format !== 'json'
-          ? toldText(told, shell.language)
-          : given.once
-            ? jsonText(toldJson(told))
-            : JSON.stringify(toldJson(told)) + '\n',
-      )
     const ended = new AbortController()
-    const shift = { plan, alertmanager, phones, end: ended.signal }
+    const shift = { plan, phones, end: ended.signal }
+    if (word === 'handover' || alertmanager === undefined) {
+      const told = alertmanager === undefined ? undefined : await lookOnce({ ...shift, alertmanager })
+      shell.print(handoverIn(given.format, { plan, nowMs: told?.nowMs ?? Date.now(), hours, told }, shell.language))
+      return 0
+    }
     if (given.once) {
-      const told = await lookOnce(shift)
-      tell(told)
+      const told = await lookOnce({ ...shift, alertmanager })
+      shell.print(given.format === 'json' ? jsonText(toldJson(told)) : toldText(told, shell.language))
       return told.down.length > 0 || told.blind !== undefined ? 1 : 0
     }
     const stop = (): void => ended.abort()
     process.once('SIGINT', stop).once('SIGTERM', stop)
     if (port !== undefined) say(shell, watchMessages.listening({ port: String(port) }))
-    await watchUntil({ ...shift, port, tell, page: told => watchPage(toldText(told, shell.language), shell.language) })
+    await watchUntil({
+      ...shift,
+      alertmanager,
+      port,
+      tell: told =>
+        shell.print(given.format === 'json' ? JSON.stringify(toldJson(told)) + '\n' : toldText(told, shell.language)),
+      page: told => watchPage(told, shell.language),
+      handover: told => handoverIn('html', { plan, nowMs: told.nowMs, hours, told }, shell.language),
+    })
     return 0
   },
 })
+
+interface Given {
+  readonly alertmanager: string | undefined
+  readonly listen: string | undefined
+  readonly hours: string | undefined
+  readonly format: string | undefined
+}
+
+interface Numbers {
+  readonly port: number | undefined
+  readonly hours: number
+}
+
+function misuseOf(word: string, given: Given, url: URL | undefined, { port, hours }: Numbers): Refusal | undefined {
+  if (word !== 'watch' && word !== 'handover')
+    return refuse('serat noc watch | serat noc handover', 'serat noc watch | serat noc handover')
+  if (url === undefined && (word === 'watch' || given.alertmanager !== undefined))
+    return refuse(
+      'beri --alertmanager http://…, misalnya http://127.0.0.1:9093',
+      'give --alertmanager http://…, for example http://127.0.0.1:9093',
+    )
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
+    return refuse(`--listen ${given.listen}: bukan nomor port`, `--listen ${given.listen}: not a port number`)
+  if (!(hours > 0 && hours <= 72))
+    return refuse(`--hours ${given.hours}: tulis 1 sampai 72`, `--hours ${given.hours}: write 1 to 72`)
+  if (word === 'watch' && given.format === 'html')
+    return refuse(
+      'watch mencetak text atau json; halamannya: --listen',
+      'watch prints text or json; its page: --listen',
+    )
+  return undefined
+}
+
+function handoverIn(format: string | undefined, leaving: Leaving, language: Language): string {
+  if (format === 'json') return jsonText(handoverJson(leaving))
+  const blocks = handoverBlocks(leaving, language)
+  const title = handoverMessages.title({ network: leaving.plan.network.declared.name })[language]
+  return format === 'html' ? documentHtml({ title, page: 'A4 portrait', language }, blocks) : documentMarkdown(blocks)
+}

@@ -1,6 +1,9 @@
 import { analysisOf } from '../../analysis/analysis.ts'
+import { mapLink } from '../../noc/whereabouts.ts'
 import { callJson } from '../call/json.ts'
 import { locatedJson } from '../locate/json.ts'
+import { stepsOf } from './escalation.ts'
+import { suspectsOf } from './suspects.ts'
 import { minutesSince, type Told } from './told.ts'
 
 /** The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named counts as well. */
@@ -17,6 +20,7 @@ export function toldJson(told: Told): object {
     })),
     little_light: light.map(({ sign }) => sign),
     located: locatedJson(analysisOf(plan), observation, answer),
+    map: mapLink(suspectsOf(told)) ?? null,
     works: works.map(({ work, signs }) => ({
       work: work.id,
       ticket: work.declared.ticket,
@@ -36,6 +40,11 @@ export function toldJson(told: Told): object {
     calls: callings.flatMap(({ calls, fromMs }) =>
       calls.map(call => callJson(call, told.phones, minutesSince(told, fromMs))),
     ),
+    next_calls: callings.flatMap(({ calls, fromMs }) => {
+      const { next } = stepsOf(calls, fromMs, told)
+      const provider = calls[0]?.bought.provider.id ?? null
+      return next === undefined ? [] : [{ provider, level: next.level, role: next.role, at: moment(next.atMs) }]
+    }),
     closed: watch.closed.map(({ sign, fromMs, toMs }) => ({ sign, from: moment(fromMs), to: moment(toMs) })),
     downtime_lines: told.tickets,
     unknown_alerts: { count: watch.strangers, some: watch.strange },

@@ -8,6 +8,8 @@ interface Desk {
   readonly called: (heard: readonly Heard[]) => void
   /** The page of the moment. */
   readonly page: () => string
+  /** What this shift leaves to the next. */
+  readonly handover: () => string
 }
 
 /**
@@ -23,9 +25,14 @@ export async function listen(port: number, desk: Desk): Promise<Server> {
   return server
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { called, page }: Desk): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { called, page, handover }: Desk,
+): Promise<void> {
   if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return end(response, 421)
   if (request.method === 'GET' && request.url === '/') return end(response, 200, page())
+  if (request.method === 'GET' && request.url === '/handover') return end(response, 200, handover())
   if (request.method !== 'POST' || request.url !== '/alerts') return end(response, 404)
   const heard = heardFrom(dataOf(await textUpTo(request, largestBody)))
   if (heard === undefined) return end(response, 400)

@@ -27,6 +27,9 @@ const indonesian = {
   strangers: ({ count, names }: { count: string; names: string }) =>
     `${count} alert menyebut yang tidak ada di inventaris ini: ${names}`,
   closed: 'Sudah pulih; baris untuk downtime/, sebabnya diisi orang:',
+  next: ({ role, at }: { role: string; at: string }) => `Berikutnya ${at}: ${role}`,
+  onMap: 'Tempatnya di peta jalan (OpenStreetMap)',
+  handover: 'Serah terima giliran',
   title: 'Giliran malam',
   listening: ({ port }: { port: string }) =>
     `mendengarkan di http://127.0.0.1:${port}/ (webhook: /alerts); Ctrl+C menghentikan`,
@@ -56,6 +59,9 @@ const english: typeof indonesian = {
   call: ({ provider, minutes }) => `Call ${provider}, ${minutes} minutes since it went down`,
   strangers: ({ count, names }) => `${count} alerts name what is not in this inventory: ${names}`,
   closed: 'Recovered; lines for downtime/, the cause is for a person to fill in:',
+  next: ({ role, at }) => `Next at ${at}: ${role}`,
+  onMap: 'Its place on a road map (OpenStreetMap)',
+  handover: 'Handover of the shift',
   title: 'Night shift',
   listening: ({ port }) => `listening at http://127.0.0.1:${port}/ (webhook: /alerts); Ctrl+C ends it`,
 }

@@ -1,12 +1,15 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { ladderOf } from '../../noc/call.ts'
+import { mapLink } from '../../noc/whereabouts.ts'
 import { printable } from '../../text/screen.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { callText } from '../call/text.ts'
 import { localMoment } from '../downtime/outage.ts'
 import { locatedText } from '../locate/text.ts'
+import { stepsOf } from './escalation.ts'
 import { watchMessages as messages } from './messages.ts'
+import { suspectsOf } from './suspects.ts'
 import { minutesSince, type Told } from './told.ts'
 
 /** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
@@ -14,12 +17,13 @@ export function toldText(told: Told, language: Language): string {
   const { answer, observation, plan, blind, down, nowMs } = told
   const at = localMoment(nowMs, plan.network.declared.timeZone)
   const located = answer.exact.faults === 0 ? '' : locatedText(analysisOf(plan), observation, answer, language)
+  const where = mapLink(suspectsOf(told))
   return [
     say(messages.head({ at })),
     ...(blind === undefined ? [] : [say(messages[blind])]),
     ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
     ...downLines(told, language),
-    ...(located === '' ? [] : ['', located.trimEnd()]),
+    ...(located === '' ? [] : ['', located.trimEnd(), ...(where === undefined ? [] : [where])]),
     ...workLines(told, language),
     ...affectedLines(told, language),
     ...callLines(told, language),
@@ -71,12 +75,15 @@ function affectedLines({ affected, exposed, own }: Told, language: Language): st
 }
 
 function callLines(told: Told, language: Language): string[] {
+  const { timeZone } = told.plan.network.declared
   return told.callings.flatMap(({ calls, fromMs }) => {
     const minutes = minutesSince(told, fromMs)
+    const { next } = stepsOf(calls, fromMs, told)
     const provider = calls[0]?.bought.provider.declared.name ?? ''
     return [
       '',
       messages.call({ provider, minutes: String(minutes) })[language],
+      ...(next === undefined ? [] : [messages.next({ role: next.role, at: clock(next.atMs, timeZone) })[language]]),
       ...calls.map(call => callText(lessElapsed(call, minutes), told.phones, minutes, language).trimEnd()),
     ]
   })

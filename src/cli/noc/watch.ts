@@ -18,6 +18,7 @@ interface Shift {
   /** Port on loopback for the webhook and the page. */
   readonly port: number | undefined
   readonly page: (told: Told) => string
+  readonly handover: (told: Told) => string
   /** Called when there is something new to say. */
   readonly tell: (told: Told) => void
   readonly end: AbortSignal
@@ -29,7 +30,7 @@ export async function lookOnce({
   alertmanager,
   phones,
   end,
-}: Omit<Shift, 'port' | 'tell' | 'page'>): Promise<Told> {
+}: Omit<Shift, 'port' | 'tell' | 'page' | 'handover'>): Promise<Told> {
   const desk = { plan, phones, known: knownOf(plan, alarmsOf(plan)) }
   const heard = await askAlertmanager(alertmanager, end)
   const nowMs = Date.now()
@@ -37,7 +38,16 @@ export async function lookOnce({
 }
 
 /** Keeps asking until the end, and hears what Alertmanager calls about between two answers. */
-export async function watchUntil({ plan, alertmanager, phones, port, page, tell, end }: Shift): Promise<void> {
+export async function watchUntil({
+  plan,
+  alertmanager,
+  phones,
+  port,
+  page,
+  handover,
+  tell,
+  end,
+}: Shift): Promise<void> {
   const desk = { plan, phones, known: knownOf(plan, alarmsOf(plan)) }
   let watch: Watch = beginning
   let told = toldAt(desk, watch, Date.now())
@@ -53,7 +63,14 @@ export async function watchUntil({ plan, alertmanager, phones, port, page, tell,
     watch = afterCall(watch, desk.known, heard, Date.now())
     look()
   }
-  const server = port === undefined ? undefined : await listen(port, { called, page: () => page(told) })
+  const server =
+    port === undefined
+      ? undefined
+      : await listen(port, {
+          called,
+          page: () => page(told),
+          handover: () => handover(toldAt(desk, watch, Date.now())),
+        })
   try {
     while (!end.aborted) {
       const heard = await askAlertmanager(alertmanager, end)

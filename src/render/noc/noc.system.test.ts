@@ -14,6 +14,7 @@ import { describeWithPeers } from '../../testing/peers.ts'
 import { subjectsOf } from './alertmanager.ts'
 import { watchedLight } from './light.ts'
 import { nocDocuments } from './noc.ts'
+import { watchedOf } from './watched.ts'
 
 /** What Debian's monitoring says of the files, and what a living Alertmanager makes of every fault of the reference network. */
 describeWithPeers('The monitoring of the reference network', ['Prometheus', 'SmokePing', 'snmpd'], () => {
@@ -95,6 +96,35 @@ describeWithPeers('The monitoring of the reference network', ['Prometheus', 'Smo
     expect(spawnSync('promtool', ['test', 'rules', wrong]).status).toBe(0)
     writeFileSync(wrong, stringify({ ...files, tests: [silent] }))
     expect(spawnSync('promtool', ['test', 'rules', wrong]).status).toBe(1)
+  })
+
+  it('a route is down where one of its ports is down, without its optic or its lower layer; up, or not known, else', () => {
+    const [route] = watchedOf(plan).routes
+    const port = (end: number, state: number): object => ({
+      series: `ifOperStatus{job="snmp",instance="${route?.ends[end]?.address}",ifName="${route?.ends[end]?.port}"}`,
+      values: String(state),
+    })
+    const cases = [
+      [1, 1, 0],
+      [1, 2, 1],
+      [6, 1, 1],
+      [7, 7, 1],
+      [4, 1, 0],
+      [4, 4],
+    ]
+    const file = join(folder, 'states.yml')
+    const tests = cases.map(([a = 0, b = 0, down]) => ({
+      input_series: [port(0, a), port(1, b)],
+      promql_expr_test: [
+        {
+          expr: `serat_down{sign="route:${route?.id}"}`,
+          eval_time: '0s',
+          exp_samples: down === undefined ? [] : [{ labels: `serat_down{sign="route:${route?.id}"}`, value: down }],
+        },
+      ],
+    }))
+    writeFileSync(file, stringify({ rule_files: [join(noc, 'rules/states.yml')], evaluation_interval: '30s', tests }))
+    expect(checked('promtool', 'test', 'rules', file)).toContain('SUCCESS')
   })
 
   it('Alertmanager leaves one alert of each fault, and says who explains the others', async () => {

@@ -23,10 +23,13 @@ function routerState({ id, lat, lon }: WatchedRouter): object {
   return { record: 'serat_down', expr, labels: { sign: `router:${id}`, lat, lon } }
 }
 
-/** A port whose router does not answer says nothing, so that one end is enough: 2 is down (IF-MIB). */
+/**
+ * A port whose router does not answer says nothing, so that one end is enough. Only a port that is up (1) passes packets: vendors say down (2), without
+ * its optic (6) or without the layer below (7); 4 is not known (RFC 2863, ifOperStatus).
+ */
 function routeState({ id, ends }: WatchedRoute): object {
-  const ports = ends.map(({ address, port }) => `ifOperStatus{job="snmp",instance="${address}",ifName="${port}"}`)
-  return { record: 'serat_down', expr: `max(${ports.join(' or ')}) == bool 2`, labels: { sign: `route:${id}` } }
+  const ports = ends.map(({ address, port }) => `ifOperStatus{job="snmp",instance="${address}",ifName="${port}"} != 4`)
+  return { record: 'serat_down', expr: `max(${ports.join(' or ')}) > bool 1`, labels: { sign: `route:${id}` } }
 }
 
 const routerAlert = {

@@ -30,7 +30,7 @@ const english: typeof indonesian = {
 const messages = bilingual(indonesian, english)
 
 /** What is shown of a moment. */
-export interface State {
+interface State {
   /** Ids of routers and routes that are down, of sites that stand on one way. */
   readonly routersDown: ReadonlySet<string>
   readonly routesDown: ReadonlySet<string>
