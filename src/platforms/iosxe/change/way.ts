@@ -29,6 +29,10 @@ export function linesWithoutWay(before: readonly Node[], lines: readonly string[
   return reads.flatMap(({ count, nodes }) => (isOpen(nodes) ? [] : [count]))
 }
 
+function isWithin(part: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...part].every(text => all.has(text))
+}
+
 function hasWay(nodes: readonly Node[], { calls, interfaces }: NocWay, whole: Sides<Shapes>): boolean {
   const config = configFrom(nodes)
   const { judge } = judgeOf(config, new Map(interfaces.map(name => [name, name])))
@@ -36,7 +40,8 @@ function hasWay(nodes: readonly Node[], { calls, interfaces }: NocWay, whole: Si
   const now = shapesOf(nodes, { calls, interfaces })
   return interfaces.some(name => {
     const shape = now.get(name)
-    if (shape === undefined || (shape !== whole.before.get(name) && shape !== whole.after.get(name))) return false
+    if (shape === undefined || !isWhole(shape, { before: whole.before.get(name), after: whole.after.get(name) }))
+      return false
     return calls.every(
       ({ from, to }) =>
         own.has(addressText(to)) &&
@@ -71,7 +76,20 @@ function admits(config: Config, list: string, from: Address): boolean {
 }
 
 /** By interface: everything that is said of it where it makes a way; absent where it has no address. */
-type Shapes = ReadonlyMap<string, string>
+type Shapes = ReadonlyMap<string, Shape>
+
+interface Shape {
+  readonly said: string
+  /** Where the outer packets of its tunnel leave: two routes at a time are no harm, if each is one of the old or the new. */
+  readonly routes: ReadonlySet<string>
+}
+
+function isWhole(shape: Shape, ends: Sides<Shape | undefined>): boolean {
+  const known = new Set([...(ends.before?.routes ?? []), ...(ends.after?.routes ?? [])])
+  return [ends.before, ends.after].some(
+    end => end?.said === shape.said && isWithin(end.routes, shape.routes) && isWithin(shape.routes, known),
+  )
+}
 
 /** What the far end need not know, and what is asked of the filters themselves. */
 const ownAffair =
@@ -97,8 +115,16 @@ function shapesOf(nodes: readonly Node[], { interfaces }: NocWay): Shapes {
     if (ofWays.test(node.text))
       for (const { text, words } of linesIn(node))
         for (const name of new Set(words.flatMap(word => named.get(word) ?? []))) shapes.get(name)?.push(text)
-  return new Map([...shapes].map(([name, lines]) => [name, lines.sort().join('\n')]))
+  return new Map(
+    [...shapes].map(([name, lines]) => {
+      const routes = lines.filter(line => isRoute.test(line))
+      const said = lines.filter(line => !isRoute.test(line))
+      return [name, { said: said.sort().join('\n'), routes: new Set(routes) }]
+    }),
+  )
 }
+
+const isRoute = /^ip(v6)? route /
 
 const addressesOf = remembered(({ text, children }: Node) =>
   text.startsWith('interface ') ? addressesOn(texts(children)) : [],
@@ -134,8 +160,9 @@ interface Line {
 const linesIn = remembered((node: Node): readonly Line[] => {
   const visit = ({ text, children }: Node, above: string): Line[] => {
     const own = `${above}${text}`
+    const peer = /> peer (\S+)$/.exec(above.replace(/ > $/, ''))?.[1]
     return [
-      ...(ownAffair.test(text) ? [] : [{ text: own, words: text.split(' ') }]),
+      ...(ownAffair.test(text) ? [] : [{ text: own, words: peer === undefined ? text.split(' ') : [peer] }]),
       ...children.flatMap(child => visit(child, `${own} > `)),
     ]
   }
