@@ -3,6 +3,7 @@ import { capped } from './diagnostic/cap.ts'
 import { sortDiagnostics } from './diagnostic/sort.ts'
 import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
+import { version } from './model/version.ts'
 import { finishedRenames } from './plan/former-names.ts'
 import { ledgerText, parseLedger, type Ledger } from './plan/ledger.ts'
 import { lostAllocations, type Trace } from './plan/lost-allocations.ts'
@@ -64,7 +65,8 @@ export function compile(input: CompileInput): Compilation {
   const recorded = parseLedger(input.ledger)
   const loaded = load(input.sources, platforms, input.reading, { ...input, past: pastOf(recorded.value) })
   const asOf = loaded.value?.day ?? input.asOf ?? input.today
-  const early = [...recorded.diagnostics, ...loaded.diagnostics]
+  const isNewer = loaded.diagnostics.some(({ code }) => code === 'LOD029')
+  const early = [...(isNewer ? [] : recorded.diagnostics), ...loaded.diagnostics]
   const network = loaded.value
   if (network === undefined)
     return {
@@ -92,7 +94,7 @@ export function compile(input: CompileInput): Compilation {
   if (hasErrors(diagnostics))
     return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], page: undefined, drafts }
 
-  const ledger = ledgerText(plan.ledger)
+  const ledger = writtenNow(input.ledger, plan.ledger)
   const last = page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
@@ -102,6 +104,12 @@ export function compile(input: CompileInput): Compilation {
     },
   }
   return { diagnostics, waived, network, plan, asOf, ledger, artifacts, page: last, drafts }
+}
+
+/** What changes a ledger says so; one in which nothing changes stays as it is. */
+function writtenNow(before: string, ledger: Ledger): string {
+  const text = ledgerText(ledger)
+  return text === before || ledger.writtenBy === undefined ? text : ledgerText({ ...ledger, writtenBy: version })
 }
 
 /** A run that hands out nothing new pays nothing for this question. */

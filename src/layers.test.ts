@@ -28,7 +28,7 @@ const layers = [
 ]
 const shells = ['cli', 'lsp', 'pulumi', 'lab', 'page', 'vscode']
 /** What several shells need of the disk: below them, above the compiler; each may import those before it. */
-const shared = ['version', 'secrets', 'traces', 'api']
+const shared = ['secrets', 'traces', 'api']
 const helping = ['testing', 'packaging']
 
 interface Import {

@@ -140,7 +140,7 @@ export interface FibreRouteArgs {
     readonly router: string | DeclaredSite
     /** A port name as the device prints it: ether1, sfp-sfpplus1. */
     readonly port: string
-    /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
+    /** Names a optic; a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
     readonly optic?: string
     /** A number above zero. */
     readonly attenuatorDb?: number
@@ -150,7 +150,7 @@ export interface FibreRouteArgs {
     readonly router: string | DeclaredSite
     /** A port name as the device prints it: ether1, sfp-sfpplus1. */
     readonly port: string
-    /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
+    /** Names a optic; a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
     readonly optic?: string
     /** A number above zero. */
     readonly attenuatorDb?: number

@@ -173,7 +173,7 @@ describe('build', () => {
       const content = readFileSync(join(built, 'out', path))
       expect({ path, sha256, bytes }).toEqual({ path, sha256: hash('sha256', content), bytes: content.length })
     }
-    expect(readFileSync(join(built, 'sites/allocations.lock.yaml'), 'utf8')).toContain('format: 1')
+    expect(readFileSync(join(built, 'sites/allocations.lock.yaml'), 'utf8')).toContain('format: 2')
     expect(filesOf(built).filter(path => path.includes('.tmp'))).toEqual([])
   })
 
@@ -383,7 +383,7 @@ describe('release', () => {
     const folder = join(home, 'released')
     cpSync(built, folder, { recursive: true })
     const ledger = join(folder, 'sites/allocations.lock.yaml')
-    const key = /^(\S+): \S+$/m.exec(readFileSync(ledger, 'utf8').replace(/^format.*$/m, ''))?.[1] ?? ''
+    const key = /^(\S+): \S+$/m.exec(readFileSync(ledger, 'utf8').replace(/^(format|serat): .*$/gm, ''))?.[1] ?? ''
     expect(await serat(folder, 'release', key)).toMatchObject({
       code: 2,
       err: expect.stringContaining('is in use; nothing was released'),

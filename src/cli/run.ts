@@ -58,7 +58,7 @@ async function overviewTo(print: (text: string) => void, { language }: Shell, co
 }
 
 async function version(shell: Shell): Promise<ExitCode> {
-  const { version } = await import('../version.ts')
+  const { version } = await import('../model/version.ts')
   shell.print(`serat ${version}\n`)
   return 0
 }

@@ -53,6 +53,10 @@ export const loadCodes = {
   LOD026: { severity: 'error', title: { id: 'Nama lama masih hidup', en: 'An earlier name that is still alive' } },
   LOD027: { severity: 'warning', title: { id: '`was` sudah selesai tugasnya', en: '`was` has done its work' } },
   LOD028: { severity: 'warning', title: { id: 'Nama kunci yang lama', en: 'An earlier name of a key' } },
+  LOD029: {
+    severity: 'error',
+    title: { id: 'Inventaris dari Serat yang lebih baru', en: 'An inventory of a newer Serat' },
+  },
   LOD030: { severity: 'error', title: { id: 'Buku alokasi tidak dapat dibaca', en: 'The ledger cannot be read' } },
   LOD031: {
     severity: 'error',

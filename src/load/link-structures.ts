@@ -68,8 +68,8 @@ function warnOfOldNames(linking: Linking, area: Declarations['plant'][number]): 
         en: `the key \`on\` is now called \`at_structure\`: readers of YAML 1.1 take \`on\` for true${more === 0 ? '' : ` (and ${more} more in this file)`}`,
       },
       {
-        id: `tulis at_structure: ${on}; \`on\` masih dibaca`,
-        en: `write at_structure: ${on}; \`on\` is still read`,
+        id: `tulis at_structure: ${on}, atau jalankan serat upgrade; \`on\` masih dibaca`,
+        en: `write at_structure: ${on}, or run serat upgrade; \`on\` is still read`,
       },
     ),
   )

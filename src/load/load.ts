@@ -17,6 +17,7 @@ import { linkOptics } from './link-optics.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { checkFormerNames, plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
+import { newerInventory } from './newer.ts'
 import { printable } from '../text/screen.ts'
 import { groupedByEach } from '../text/groups.ts'
 
@@ -39,6 +40,8 @@ export function load(
   reading: readonly Diagnostic[] = [],
   { asOf, today, documents, past = new Map() }: LoadContext = {},
 ): Checked<Network | undefined> {
+  const newer = newerInventory(sources, straysOf(reading))
+  if (newer !== undefined) return { value: undefined, diagnostics: [newer] }
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
   const { declarations, diagnostics, missing } = declare(sources, unread)
   const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing, past }
@@ -55,6 +58,11 @@ export function load(
     }),
     diagnostics: linking.diagnostics,
   }
+}
+
+/** Files and folders in places that mean nothing. */
+function straysOf(reading: readonly Diagnostic[]): string[] {
+  return reading.flatMap(({ code, at: { source } }) => (code === 'LOD004' && source.path !== '' ? [source.path] : []))
 }
 
 function link(

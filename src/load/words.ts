@@ -61,6 +61,7 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     en: 'a range of subnets inside the own /48, in hexadecimal: 1000/52',
   },
   linkPrefix: { id: 'prefiks sambungan IPv4, /30 atau /31', en: 'an IPv4 link prefix, /30 or /31' },
+  seratVersion: { id: 'versi Serat: 0.2.0', en: 'a version of Serat: 0.2.0' },
   secretName: { id: 'nama rahasia: ospf/backbone', en: 'the name of a secret: ospf/backbone' },
   version: { id: 'versi sebagai teks dalam tanda kutip: "7.20.6"', en: 'a version as text, in quotes: "7.20.6"' },
   kecamatan: { id: 'kode kecamatan dalam tanda kutip: "33.10.24"', en: 'a kecamatan code in quotes: "33.10.24"' },

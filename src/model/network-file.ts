@@ -33,6 +33,7 @@ import {
   portName,
   positive,
   rupiah,
+  seratVersion,
   text,
   transportPort,
   v4Address,
@@ -135,6 +136,8 @@ const fibreCost = explained(
 export const networkFile = explained(
   z.strictObject({
     network: id,
+    /** Version of Serat that its files were last written for; an older one refuses them. Absent in those of 0.1. */
+    serat: seratVersion.optional(),
     name: text,
     asOf: date.optional(),
     /** Since this day routers run by it: without its ledger nothing may be built. */

@@ -57,6 +57,12 @@ export const portName = z
   .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
   .meta({ scalar: 'port' })
 
+/** A version of Serat. */
+export const seratVersion = z
+  .string()
+  .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
+  .meta({ scalar: 'seratVersion' })
+
 /** A host or domain name of RFC 1035. */
 export const domainName = z
   .string()

@@ -201,7 +201,7 @@ function afterwards({ before, after, inherited }: Books, asOf: string): Ledger {
   const entries = new Map(after)
   for (const [key, { value, retired }] of before.entries)
     if (!entries.has(key) && !inherited.has(key)) entries.set(key, { value, retired: retired ?? asOf })
-  return { entries }
+  return { entries, writtenBy: before.writtenBy }
 }
 
 /** 48 bits of SHA-1: evenly spread, the same on every machine. No security hangs on it. */

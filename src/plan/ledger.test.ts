@@ -81,6 +81,6 @@ test('a ledger of a newer Serat is refused in words, once', () => {
   const text = 'format: 9\nrouter/a/loopback: { something: new }\n'
   const { diagnostics } = parseLedger(text)
   expect(diagnostics.map(({ code, message }) => `${code} ${message.en}`)).toEqual([
-    'LOD030 the ledger was written by a newer Serat (format: 9; this one reads format 1)',
+    'LOD030 the ledger was written by a newer Serat (format: 9; this one reads format 2)',
   ])
 })

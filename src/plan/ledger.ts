@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source } from '../source/source.ts'
-import { loadCodes, type LoadCodeId } from '../load/codes.ts'
+import { version } from '../model/version.ts'
+import { conflictMarker, heldTwice, tooNew, unreadable } from './ledger-faults.ts'
 import { latest } from '../source/remembered.ts'
 import { compareText } from '../text/order.ts'
 
@@ -14,6 +15,8 @@ export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>
   /** Keys that a person gave back while they were in use: they get a new place with the next build, and that is no loss. */
   readonly released?: ReadonlySet<string>
+  /** Version of the Serat that wrote it last; undefined in the first format, which does not say. */
+  readonly writtenBy?: string | undefined
 }
 
 export interface LedgerEntry {
@@ -22,12 +25,17 @@ export interface LedgerEntry {
   readonly retired?: string
 }
 
-export const emptyLedger: Ledger = { entries: new Map() }
+export const emptyLedger: Ledger = { entries: new Map(), writtenBy: version }
 
-const format = 1
+/** Of the first format, and of the one that says who wrote it. Both are read; a ledger keeps its own until `serat upgrade`. */
+const newestFormat = 2
+const formats = [1, newestFormat]
 /** In place of a value: given back, to be allocated anew. */
 const releasedWord = 'released'
-const header = `# Allocations, by identity. Written by serat, reviewed by people; see \`serat release\` and \`serat repair\`.\nformat: ${format}\n`
+const title =
+  '# Allocations, by identity. Written by serat, reviewed by people; see `serat release` and `serat repair`.\n'
+const formatLine = /^format: (\d+)$/
+const writerLine = /^serat: (\d+\.\d+\.\d+)$/
 // A subset of YAML: one line a key, the value plain or with the day of its retirement.
 const entryLine =
   /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79})|\{ value: ([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
@@ -36,7 +44,9 @@ const entryLine =
 export const parseLedger = latest(readLedger)
 
 function readLedger(text: string): Checked<Ledger> {
+  if (text === '') return { value: emptyLedger, diagnostics: [] }
   const source: Source = { path: ledgerPath, text }
+  let writtenBy: string | undefined
   const entries = new Map<string, LedgerEntry>()
   const released = new Set<string>()
   const firsts = new Map<string, Place>()
@@ -47,14 +57,19 @@ function readLedger(text: string): Checked<Ledger> {
     const at: Place = { source, path: [], offsets: [offset, offset + Math.max(line.length, 1)] }
     offset += line.length + 1
     const content = line.endsWith('\r') ? line.slice(0, -1) : line
-    if (content === '' || content.startsWith('#') || content === `format: ${format}`) continue
+    if (content === '' || content.startsWith('#') || isKnownFormat(content)) continue
+    const writer = writerLine.exec(content)?.[1]
+    if (writer !== undefined) {
+      writtenBy = writer
+      continue
+    }
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(content)) {
       if (!conflict) diagnostics.push(conflictMarker(at))
       conflict = true
       continue
     }
-    if (/^format: \d+$/.test(content)) {
-      diagnostics.push(tooNew(at, content))
+    if (formatLine.test(content)) {
+      diagnostics.push(tooNew(at, content, newestFormat))
       break
     }
     const match = entryLine.exec(content)
@@ -69,17 +84,21 @@ function readLedger(text: string): Checked<Ledger> {
     }
   }
   for (const key of entries.keys()) released.delete(key)
-  return { value: released.size === 0 ? { entries } : { entries, released }, diagnostics }
+  return { value: { entries, ...(released.size === 0 ? {} : { released }), writtenBy }, diagnostics }
 }
 
 /** Whether a ledger has a format that this Serat does not know. */
 export function isOfNewer(text: string): boolean {
   const written = /^format: (\d+)$/m.exec(text)?.[1]
-  return written !== undefined && Number(written) !== format
+  return written !== undefined && !isKnownFormat(`format: ${written}`)
+}
+
+function isKnownFormat(line: string): boolean {
+  return formats.some(format => line === `format: ${format}`)
 }
 
 /** Sorted by key, so that two branches that add things rarely touch the same lines. */
-export function ledgerText({ entries, released = new Set() }: Ledger): string {
+export function ledgerText({ entries, released = new Set(), writtenBy }: Ledger): string {
   const lines = [...entries.keys(), ...released].sort(compareText).map(key => {
     const entry = entries.get(key)
     if (entry === undefined) return `${key}: ${releasedWord}\n`
@@ -87,7 +106,8 @@ export function ledgerText({ entries, released = new Set() }: Ledger): string {
       ? `${key}: ${entry.value}\n`
       : `${key}: { value: ${entry.value}, retired: ${entry.retired} }\n`
   })
-  return header + lines.join('')
+  const head = writtenBy === undefined ? 'format: 1\n' : `format: ${newestFormat}\nserat: ${writtenBy}\n`
+  return title + head + lines.join('')
 }
 
 export interface Released {
@@ -106,7 +126,8 @@ export function releaseEntries(
   keys: readonly string[],
   from: 'retired' | 'in-use' = 'retired',
 ): Released {
-  const { entries, released: waiting = new Set() } = parseLedger(text).value
+  const parsed = parseLedger(text).value
+  const { entries, released: waiting = new Set() } = parsed
   const isRetired = (key: string): boolean => entries.get(key)?.retired !== undefined
   const released = new Set<string>()
   const refused: Released['refused'][number][] = []
@@ -121,7 +142,8 @@ export function releaseEntries(
   const rest = new Map([...entries].filter(([key]) => !released.has(key)))
   const anew = [...released].filter(key => !isRetired(key))
   return {
-    text: released.size === 0 ? text : ledgerText({ entries: rest, released: new Set([...waiting, ...anew]) }),
+    text:
+      released.size === 0 ? text : ledgerText({ ...parsed, entries: rest, released: new Set([...waiting, ...anew]) }),
     released: [...released],
     refused,
   }
@@ -159,7 +181,11 @@ export function repairLedger(
     if (losers.length === 0) {
       const waiting = parsed.released ?? []
       return {
-        text: ledgerText({ entries, released: new Set([...waiting, ...moved].filter(key => !entries.has(key))) }),
+        text: ledgerText({
+          ...parsed,
+          entries,
+          released: new Set([...waiting, ...moved].filter(key => !entries.has(key))),
+        }),
         moved,
       }
     }
@@ -176,69 +202,4 @@ function renamedIn(merged: Ledger['entries'], base: Ledger['entries']): Readonly
 function shapeOf(key: string): string {
   const parts = key.split('/')
   return `${parts[0]} ${parts.length} ${parts.at(-1)}`
-}
-
-function ledgerFault(
-  code: LoadCodeId,
-  at: Place,
-  message: Diagnostic['message'],
-  help: Diagnostic['message'],
-): Diagnostic {
-  return { code, severity: loadCodes[code].severity, at, message, help }
-}
-
-function unreadable(at: Place, line: string): Diagnostic {
-  const shown = line.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)
-  return ledgerFault(
-    'LOD030',
-    at,
-    { id: `baris buku alokasi tidak dapat dibaca: ${shown}`, en: `a line of the ledger cannot be read: ${shown}` },
-    {
-      id: 'ambil kembali berkas ini dari Git; buku ini ditulis oleh serat',
-      en: 'take this file back from Git; it is written by serat',
-    },
-  )
-}
-
-function tooNew(at: Place, line: string): Diagnostic {
-  return ledgerFault(
-    'LOD030',
-    at,
-    {
-      id: `buku alokasi ditulis oleh Serat yang lebih baru (${line}; Serat ini membaca format ${format})`,
-      en: `the ledger was written by a newer Serat (${line}; this one reads format ${format})`,
-    },
-    {
-      id: 'pasang Serat yang lebih baru; jangan mengubah buku ini dengan tangan',
-      en: 'install the newer Serat; do not change the ledger by hand',
-    },
-  )
-}
-
-function conflictMarker(at: Place): Diagnostic {
-  return ledgerFault(
-    'LOD031',
-    at,
-    { id: 'buku alokasi berisi tanda konflik Git', en: 'the ledger holds conflict markers of Git' },
-    {
-      id: 'jalankan: serat repair --base <cabang tujuan>',
-      en: 'run: serat repair --base <target branch>',
-    },
-  )
-}
-
-function heldTwice(at: Place, key: string, first: Place): Diagnostic {
-  const related = [{ at: first, message: { id: 'yang pertama di sini', en: 'the first one is here' } }]
-  return {
-    ...ledgerFault(
-      'LOD032',
-      at,
-      { id: `kunci ${key} tercatat dua kali`, en: `the key ${key} is recorded twice` },
-      {
-        id: 'jalankan: serat repair --base <cabang tujuan>',
-        en: 'run: serat repair --base <target branch>',
-      },
-    ),
-    related,
-  }
 }

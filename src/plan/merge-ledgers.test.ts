@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { emptyLedger, ledgerText, repairLedger } from './ledger.ts'
+import { version } from '../model/version.ts'
+import { emptyLedger, ledgerText, parseLedger, repairLedger } from './ledger.ts'
 import { mergeLedgers } from './merge-ledgers.ts'
 
 function ledger(entries: Readonly<Record<string, string>>): string {
@@ -54,7 +55,18 @@ test('the same number of another core, another site or another kind is no clash'
 test('a ledger that cannot be read is left to a person', () => {
   const broken = `${ledger(base)}<<<<<<< HEAD\n`
   expect(mergeLedgers({ ancestor: ledger(base), ours: broken, theirs: ledger(base) })).toBeUndefined()
-  expect(mergeLedgers({ ancestor: '', ours: ledgerText(emptyLedger), theirs: ledger(base) })?.text).toBe(ledger(base))
+  expect(mergeLedgers({ ancestor: '', ours: ledgerText(emptyLedger), theirs: ledger(base) })?.text).toBe(
+    ledgerText({ ...parseLedger(ledger(base)).value, writtenBy: version }),
+  )
+})
+
+test('of two ledgers the newer version wrote the merged one', () => {
+  const by = (writtenBy: string | undefined): string => ledgerText({ ...parseLedger(ledger(base)).value, writtenBy })
+  const merged = (ours?: string, theirs?: string): string | undefined =>
+    mergeLedgers({ ancestor: by('0.2.0'), ours: by(ours), theirs: by(theirs) })?.text
+  expect(merged('0.9.0', '0.10.0')).toBe(by('0.10.0'))
+  expect(merged('0.3.1', undefined)).toBe(by('0.3.1'))
+  expect(merged()).toBe(by(undefined))
 })
 
 test('repair leaves a renamed thing its places, and the base no second entry for them', () => {

@@ -1,3 +1,4 @@
+import { compareVersions } from '../model/platform.ts'
 import { overlaps, parseAddress, parsePrefix, hostPrefix, type Prefix } from '../model/ip.ts'
 import { ledgerText, parseLedger, type Ledger, type LedgerEntry } from './ledger.ts'
 
@@ -30,7 +31,7 @@ export function mergeLedgers({ ancestor, ours, theirs, kept }: Sides): Merged | 
   const newcomers = [...union.entries.keys()].filter(key => !o.value.entries.has(key))
   const moved = losersAmong(union, newcomers, key => first.entries.has(key))
   const entries = new Map([...union.entries].filter(([key]) => !moved.includes(key)))
-  return { text: ledgerText({ entries, released: new Set([...(union.released ?? []), ...moved]) }), moved }
+  return { text: ledgerText({ ...union, entries, released: new Set([...(union.released ?? []), ...moved]) }), moved }
 }
 
 /** Whether the kept branch has more of what `a` adds than of what `b` adds. */
@@ -52,7 +53,15 @@ function unionOf(ancestor: Ledger, first: Ledger, second: Ledger): Ledger {
     if (state === 'released') released.add(key)
     else if (state !== undefined) entries.set(key, state)
   }
-  return { entries, released }
+  return { entries, released, writtenBy: newestOf([first.writtenBy, second.writtenBy]) }
+}
+
+/** The later of two versions; one that says none is the oldest. */
+function newestOf(versions: readonly (string | undefined)[]): string | undefined {
+  return versions
+    .filter(each => each !== undefined)
+    .toSorted(compareVersions)
+    .at(-1)
 }
 
 type State = LedgerEntry | 'released' | undefined

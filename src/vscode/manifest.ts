@@ -1,4 +1,4 @@
-import { version } from '../version.ts'
+import { version } from '../model/version.ts'
 
 /** The extension's `package.json`: what VS Code knows of it before it runs. */
 export const manifest = {

@@ -215,6 +215,13 @@ export const commands = {
     },
     load: async () => (await import('./repair.ts')).repair,
   },
+  upgrade: {
+    about: {
+      id: 'inventaris dan buku alokasi dalam bentuk Serat ini, dengan selisihnya',
+      en: 'inventory and ledger in the form of this Serat, and what differs',
+    },
+    load: async () => (await import('./upgrade.ts')).upgrade,
+  },
   lab: {
     about: {
       id: 'jalankan seluruh jaringan sebagai FRR dan bandingkan dengan ramalan',

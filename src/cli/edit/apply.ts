@@ -18,6 +18,8 @@ export function applyEdit(
   outcome: Edited | Refused,
   isPaper: (code: string) => boolean = () => false,
 ): ExitCode | Refusal {
+  const newer = compiled.diagnostics.find(({ code }) => code === 'LOD029')
+  if (newer !== undefined) return { refused: newer.message }
   if (isRefused(outcome)) return refuse(outcome.map(({ id }) => id).join('\n'), outcome.map(({ en }) => en).join('\n'))
   const fresh = newFindings(shell, compiled, outcome)
   const report = { diagnostics: fresh, language: shell.language, base: compiled.base }

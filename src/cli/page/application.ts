@@ -2,7 +2,7 @@ import type { CompileInput } from '../../compile.ts'
 import type { Inventory } from '../../source/read.ts'
 import { ledgerName } from '../../source/read.ts'
 import { inventoryHash } from '../../render/manifest.ts'
-import { version } from '../../version.ts'
+import { version } from '../../model/version.ts'
 import { git } from '../git.ts'
 import { pageProgram } from './program.ts'
 

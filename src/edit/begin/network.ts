@@ -1,3 +1,4 @@
+import { version } from '../../model/version.ts'
 import type { Answers } from './answers.ts'
 import type { Terms } from './days.ts'
 import { head, quoted } from './head.ts'
@@ -25,6 +26,7 @@ export function networkText(answers: Answers, terms: Terms): string {
 
 function identity({ network, name, hub, radiusKm }: Answers): string {
   return `network: ${network}
+serat: ${version}
 name: ${quoted(name)}
 hub: ${hub}
 fibre_radius_km: ${radiusKm} # no part of an own route may leave it

@@ -20,5 +20,5 @@ export function proposedLedger(drafts: readonly Draft[], { declared }: Network, 
   const released = new Set([...(before.released ?? []), ...(waits ? [ula] : [])])
   const entries = new Map([...before.entries, ...numbers])
   for (const key of entries.keys()) released.delete(key)
-  return { path: ledgerPath, text: ledgerText({ entries, released }) }
+  return { path: ledgerPath, text: ledgerText({ ...before, entries, released }) }
 }

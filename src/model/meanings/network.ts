@@ -122,6 +122,11 @@ export const asNumbersMeanings = {
 } as const satisfies Meanings
 export const networkMeanings = {
   network: ['nama pendek jaringan', 'short name of the network', 'klaten'],
+  serat: [
+    'versi Serat yang bentuk berkasnya dipakai di sini; `serat upgrade` menulisnya',
+    'version of Serat whose form these files have; `serat upgrade` writes it',
+    '0.2.0',
+  ],
   name: ['nama jaringan', 'name of the network', 'Jaringan Kabupaten Klaten'],
   asOf: [
     'tanggal acuan yang dipakukan; hari ini bila tidak ditulis',

@@ -2,7 +2,7 @@ import grpc from '@grpc/grpc-js'
 import { engineLog } from './engine-log.ts'
 import { methods } from './server.ts'
 import { resourceProvider } from './service.ts'
-import { version } from '../../version.ts'
+import { version } from '../../model/version.ts'
 
 const largestMessageBytes = 400 * 1024 * 1024
 

@@ -1,15 +1,17 @@
-import type { Source } from '../../source/source.ts'
-import { longestCommon } from '../../text/longest-common.ts'
+import type { Source } from '../source/source.ts'
+import { longestCommon } from '../text/longest-common.ts'
 
 /** Lines around a change that a patch shows. */
 const context = 3
 
-/** The edits as a patch that `git apply` takes in the folder above `sites/`. */
-export function patchOf(sources: readonly Source[], edits: ReadonlyMap<string, string>): string {
+/** The edits as a patch that `git apply` takes in the folder above the one that holds the files. */
+export function patchOf(sources: readonly Source[], edits: ReadonlyMap<string, string>, folder = 'sites'): string {
   return sources
     .flatMap(({ path, text }) => {
       const edited = edits.get(path)
-      return edited === undefined || edited === text ? [] : [filePatch(`sites/${path}`, linesOf(text), linesOf(edited))]
+      return edited === undefined || edited === text
+        ? []
+        : [filePatch(folder === '' ? path : `${folder}/${path}`, linesOf(text), linesOf(edited))]
     })
     .join('')
 }
