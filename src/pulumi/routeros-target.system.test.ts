@@ -89,7 +89,6 @@ beforeEach(async () => {
   server = await startStandIn(router, {
     hostKey: read('host'),
     deployer: read('identity.pub'),
-    user,
     answers: () => answers(),
   })
   target = reach()

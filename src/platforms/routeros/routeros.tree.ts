@@ -20,6 +20,12 @@ const trees: Readonly<Record<string, string>> = {
   '7.20': tree('7.22.3'),
 }
 
+/** The file of a dialect's tree; undefined where it is not to be had. */
+export function treeFile(dialect: string): string | undefined {
+  const file = trees[dialect]
+  return file !== undefined && existsSync(file) ? file : undefined
+}
+
 /** True where nobody asked for the trees and they are not there; where somebody did, a test that lacks them fails. */
 export const treesAbsent = named === undefined && ![checker, ...Object.values(trees)].every(existsSync)
 export const skipped = treesAbsent ? ' (skipped: vendor tree absent)' : ''

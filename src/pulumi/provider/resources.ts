@@ -126,6 +126,7 @@ async function readUnit(
   if (found.kind === 'gone') return undefined
   if (found.kind === 'unknown')
     return { inputs, outputs: { ...kept, location, drift: 'unknown' }, unknown: [driftUnknown(found.why)] }
+  for (const name of found.hidden ?? []) unknown.add(name)
   const live = withDigests({
     ...inputs,
     files: Object.fromEntries(found.files),
@@ -170,8 +171,8 @@ function unreadFault(files: readonly string[]): string {
 
 function unequalled(count: number): string {
   return both({
-    id: `${count} rahasia tidak dibandingkan: di sini tidak ada nilainya dan tidak ada sidiknya (serat:digestKey)`,
-    en: `${count} secrets were not compared: neither their value nor a digest of it is here (serat:digestKey)`,
+    id: `${count} rahasia tidak dibandingkan: di sini tidak ada nilainya dan tidak ada sidiknya (serat:digestKey), atau router tidak memperlihatkannya kepada akun pembaca`,
+    en: `${count} secrets were not compared: neither their value nor a digest of it is here (serat:digestKey), or the router does not show them to the account that reads`,
   })
 }
 

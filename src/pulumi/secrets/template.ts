@@ -22,13 +22,14 @@ export interface SecretPlace {
 
 const reference = /<secret:([a-z0-9][a-z0-9/-]*)>/g
 
-function namesIn({ text }: Template): string[] {
+/** Names of its secrets, sorted. */
+export function secretsIn({ text }: Template): string[] {
   return [...new Set([...text.matchAll(reference)].map(match => match[1] ?? ''))].sort()
 }
 
 /** The file with its secrets in place. Throws by name where one is missing or does not fit. */
 export function resolved(template: Template, secrets: Secrets): string {
-  const missing = namesIn(template).filter(name => secrets.of(name) === undefined)
+  const missing = secretsIn(template).filter(name => secrets.of(name) === undefined)
   if (missing.length > 0) throw new Error(`not in the secret store: ${missing.join(', ')}`)
   return written(partsOf(template), secrets) ?? ''
 }

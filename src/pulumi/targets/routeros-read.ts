@@ -4,9 +4,8 @@ import { takeBack } from '../../platforms/routeros/render/take-back.ts'
 import { commandsOf } from '../../platforms/routeros/script/commands.ts'
 import { applyAll, itemsOf, nothing } from '../../platforms/routeros/script/configuration.ts'
 import { encoderOf } from '../secrets/forms.ts'
-import { resolvedAsKnown, type Secrets, type Template } from '../secrets/template.ts'
-import { overSsh, type Answer } from './ssh.ts'
-import type { SshSettings } from './ssh-settings.ts'
+import { resolvedAsKnown, secretsIn, type Secrets, type Template } from '../secrets/template.ts'
+import type { Reach } from './routeros-reach.ts'
 import type { Found, Unit } from './target.ts'
 
 /** What a router says of itself. */
@@ -17,22 +16,37 @@ export interface Live {
   readonly isArmed: boolean
 }
 
-export async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
-  const live = await liveIn(settings, unit)
+export async function read(reach: Reach, unit: Unit, secrets: Secrets): Promise<Found> {
+  const live = await liveIn(reach, unit)
   if (typeof live === 'string') return { kind: 'unknown', why: live }
   if (live.fingerprint === undefined && !live.isArmed) return { kind: 'gone' }
   const [name, template] = fileOf(unit)
-  const file = known(template, secrets)
+  const isShown = showsSecrets(template, live)
+  const file = isShown ? known(template, secrets) : template.text
   const notes = [
     ...(live.isArmed ? ['a change waits for its confirmation'] : []),
     ...(live.fingerprint === fingerprintIn(file) ? [] : [`holds the configuration ${live.fingerprint ?? 'of nobody'}`]),
-    ...driftOf(file, live.text, isHeldBy(secrets)).map(noteOf),
+    ...driftOf(file, live.text, isShown ? isHeldBy(secrets) : undefined).map(noteOf),
   ]
   return {
     kind: 'there',
     files: new Map([[name, template.text + notes.map(note => `# ${note}\n`).join('')]]),
     binaries: new Map(),
+    ...(isShown ? {} : { hidden: secretsIn(template) }),
   }
+}
+
+/** An account without the policy `sensitive` is shown an export that leaves every secret out: of none of them anything is known. */
+function showsSecrets({ text }: Template, live: Live): boolean {
+  const is = liveOf(live.text).configuration
+  const asked = [...liveOf(text).configuration.menus].flatMap(([menu, items]) =>
+    /^\/user( |$)/.test(menu)
+      ? []
+      : items.flatMap(({ values }) =>
+          [...values].flatMap(([key, value]) => (value.includes('<secret:') ? [{ menu, key }] : [])),
+        ),
+  )
+  return asked.length === 0 || asked.some(({ menu, key }) => itemsOf(is, menu).some(({ values }) => values.has(key)))
 }
 
 function noteOf({ what, menu, item }: Drift): string {
@@ -66,11 +80,16 @@ export function fingerprintIn(text: string): string | undefined {
   return liveOf(text).fingerprint
 }
 
-export async function liveIn(settings: SshSettings, unit: Unit): Promise<Live | string> {
-  const answer = await call(settings, unit, '/export show-sensitive terse')
+/** What ends an export that arrived whole. A beginning of one could look like a router that holds nothing of ours. */
+const wholeMark = 'serat-export-is-whole'
+
+export async function liveIn(reach: Reach, unit: Unit): Promise<Live | string> {
+  const answer = await reach.ask(unit, `/export show-sensitive terse; :put "${wholeMark}"`)
   if (answer.kind === 'silent') return `${unit.name} does not answer: ${answer.why}`
-  const text = answer.stdout.replaceAll('\r\n', '\n')
-  if (!/^# .* by RouterOS /m.test(text)) return `${unit.name} cannot be read: ${text.split('\n')[0] ?? ''}`
+  const said = answer.stdout.replaceAll('\r\n', '\n').trimEnd()
+  if (!/^# .* by RouterOS /.test(said)) return `${unit.name} cannot be read: ${said.split('\n')[0] ?? ''}`
+  if (!said.endsWith(`\n${wholeMark}`)) return `${unit.name} cannot be read: its export broke off`
+  const text = said.slice(0, -wholeMark.length)
   const { configuration } = applyAll(nothing, commandsOf(text))
   const schedulers = itemsOf(configuration, '/system scheduler')
   return {
@@ -78,9 +97,4 @@ export async function liveIn(settings: SshSettings, unit: Unit): Promise<Live | 
     fingerprint: fingerprintIn(text),
     isArmed: schedulers.some(({ values }) => values.get('name')?.startsWith(takeBack)),
   }
-}
-
-export async function call(settings: SshSettings, { address, name }: Unit, command: string): Promise<Answer> {
-  if (address === undefined) throw new Error(`${name}: no address`)
-  return overSsh(settings, address, command, Buffer.alloc(0))
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { changeRouteros } from '../../platforms/routeros/change/change.ts'
 import { driftOf } from '../../platforms/routeros/change/drift.ts'
 import { liveOf } from '../../platforms/routeros/change/live.ts'
@@ -11,10 +10,10 @@ import {
 } from '../../platforms/routeros/render/take-back.ts'
 import { itemsOf } from '../../platforms/routeros/script/configuration.ts'
 import { commandsOf } from '../../platforms/routeros/script/commands.ts'
-import type { RouterModel } from '../../model/platform.ts'
 import { resolved, type Secrets, type Template } from '../secrets/template.ts'
-import { call, fileOf, fingerprintIn, known, liveIn, read, type Live } from './routeros-read.ts'
-import { sendFile, type Answer } from './ssh.ts'
+import { beginWhole, begun, storageOf, type Ground } from './routeros-load.ts'
+import { printed, reachBySsh, type Reaching } from './routeros-reach.ts'
+import { fileOf, fingerprintIn, known, liveIn, read, type Live } from './routeros-read.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Target, Unit } from './target.ts'
 import { errorWords } from '../words.ts'
@@ -23,40 +22,54 @@ import { errorWords } from '../words.ts'
  * A MikroTik router over SSH and SFTP. A live one is changed by the script of `serat rollout`, one that has never held a file of ours loads it
  * whole; either takes itself back unless it is confirmed. No device has met this yet. A router that leaves the inventory keeps what it runs.
  */
-export function routerosTarget(settings: SshSettings): Target {
+export function routerosTarget(settings: SshSettings, reaching: Reaching = reachBySsh): Target {
+  const reader = reaching({ ...settings, user: settings.readUser ?? settings.user })
+  const reach = reaching(settings)
   return {
-    read: (unit, secrets) => read({ ...settings, user: settings.readUser ?? settings.user }, unit, secrets),
-    apply: (unit, before, secrets) => apply({ settings, unit, secrets }, before),
+    read: (unit, secrets) => read(reader, unit, secrets),
+    apply: (unit, before, secrets) => apply({ settings, reach, unit, secrets }, before),
     remove: async () => {},
     location: ({ address = '' }) =>
       `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
   }
 }
 
-interface Work {
-  readonly settings: SshSettings
-  readonly unit: Unit
+interface Work extends Ground {
   readonly secrets: Secrets
 }
 
 async function apply(work: Work, before: Unit | undefined): Promise<void> {
-  const { settings, unit, secrets } = work
+  const { reach, unit, secrets } = work
   const [name, template] = fileOf(unit)
   const text = resolvedFile(unit, name, template, secrets)
-  const live = await liveIn(settings, unit)
+  const live = await liveIn(reach, unit)
   if (typeof live === 'string') throw new Error(`${live}; nothing was changed`)
   const to = fingerprintIn(text)
   if (live.isArmed && live.fingerprint !== to)
     throw new Error(
       `${unit.name}: an earlier change waits for its confirmation; the router takes it back within ${takeBackMinutes} minutes, then run this again`,
     )
-  if (live.isArmed) return confirmed(work, to, anyConfirmation(unit))
-  if (live.fingerprint === undefined) return loadedWhole(work, text, to)
-  await changed(work, live, { text, to, old: oldText(before, secrets) })
+  const old = before === undefined ? undefined : known(fileOf(before)[1], secrets)
+  if (live.fingerprint !== undefined) mustBe(unit, live, [text, ...(old === undefined ? [] : [old])])
+  if (live.isArmed) return confirmed(work, { to, confirm: anyConfirmation(unit) })
+  if (live.fingerprint === undefined) {
+    const file = await beginWhole(work, text)
+    return confirmed(work, { to, confirm: confirmation({ model: storageOf(unit) }, file) })
+  }
+  await changed(work, live, { text, to, old })
 }
 
-function oldText(before: Unit | undefined, secrets: Secrets): string | undefined {
-  return before === undefined ? undefined : known(fileOf(before)[1], secrets)
+/** Two routers that have each other's address would be given each other's configuration. */
+function mustBe({ name, address }: Unit, live: Live, files: readonly string[]): void {
+  const said = identityIn(live.text)
+  if (said === undefined || files.some(file => identityIn(file) === said)) return
+  throw new Error(
+    `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. Another router, or /system identity was changed by hand`,
+  )
+}
+
+function identityIn(text: string): string | undefined {
+  return itemsOf(liveOf(text).configuration, '/system identity')[0]?.values.get('name')
 }
 
 function resolvedFile({ name }: Unit, file: string, template: Template, secrets: Secrets): string {
@@ -75,28 +88,29 @@ interface Wish {
 
 /** From the file that it was given last, or, where it differs from that, from its own export. */
 async function changed(work: Work, live: Live, { text, to, old }: Wish): Promise<void> {
-  const { unit } = work
+  const { reach, unit } = work
   const isAsLeft = old !== undefined && fingerprintIn(old) === live.fingerprint && driftOf(old, live.text).length === 0
   const model = storageOf(unit)
-  const sides = { router: unit.name, model, ways: { before: noWay, after: noWay } }
   const made = changeRouteros({
-    ...sides,
+    router: unit.name,
+    model,
+    ways: { before: noWay, after: noWay },
     before: new Map([['before.rsc', isAsLeft ? old : ownMenus(live.text, text, old ?? text)]]),
     after: new Map([['after.rsc', text]]),
   })
   if ('refused' in made) throw new Error(`${unit.name}: ${made.refused.en}`)
-  if (made.commands.length === 0 && live.fingerprint === to) return
-  const file = lastingName({ model }, made.file.replace(/\.rsc$/, '.change.rsc'))
-  await begun(work, {
-    file,
-    text: made.text,
-    command: `/execute script="/import file-name=${file}"`,
-    from: live.fingerprint,
-  })
-  await confirmed(work, to, `${made.confirm}; /file remove [find name="${file}"]`, live.fingerprint)
+  // What an earlier change left where its confirmation was cut.
+  if (made.commands.length === 0 && live.fingerprint === to) return void (await reach.ask(unit, anyConfirmation(unit)))
+  const file = changeFile(unit)
+  await begun(work, { file, text: made.text, command: `/execute script="/import file-name=${file}"` })
+  await confirmed(work, { to, confirm: anyConfirmation(unit), from: live.fingerprint })
 }
 
 const noWay = { calls: [], interfaces: [] }
+
+function changeFile(unit: Unit): string {
+  return lastingName({ model: storageOf(unit) }, `${unit.name}.change.rsc`)
+}
 
 /** Of an export the menus that either file speaks of, and the users of the file, whom no export names. */
 function ownMenus(exported: string, text: string, old: string): string {
@@ -110,108 +124,68 @@ function ownMenus(exported: string, text: string, old: string): string {
   return [...kept, ...users].join('\n')
 }
 
-/** A model of which nothing counts but where its files last. */
-function storageOf({ lastingFolder }: Unit): RouterModel {
-  const model = { ports: [], trunk: '', source: 'the inventory' }
-  return lastingFolder === undefined ? model : { ...model, lastingFolder }
-}
-
-interface Beginning {
-  readonly file: string
-  readonly text: string
-  readonly command: string
-  readonly from: string | undefined
-}
-
-/** Sends a script, tries it where the version can, and starts it apart from the session. */
-async function begun({ settings, unit }: Work, { file, text, command }: Beginning): Promise<void> {
-  const { name, address = '' } = unit
-  const sent = await sendFile(settings, address, file, text)
-  if (sent !== undefined) throw new Error(`${name}: ${file} cannot be sent, nothing was changed: ${sent}`)
-  if (unit.triesImports === true) {
-    const tried = await call(settings, unit, `/import file-name=${file} verbose=yes dry-run`)
-    const said = tried.kind === 'silent' ? tried.why : refusal.exec(tried.stdout)?.[0]
-    if (said !== undefined) {
-      await call(settings, unit, `/file remove [find name="${file}"]`)
-      throw new Error(`${name} refuses ${file} before it is loaded, nothing was changed: ${said}`)
-    }
-  }
-  await call(settings, unit, command)
-}
-
-const refusal =
-  /^(syntax error|expected |bad command name|no such|input does not match|invalid value|failure:|ambiguous|script error).*$/im
-
-/** A router that holds nothing of ours: its whole file, with the key of whoever deploys, since a reset takes that too. */
-async function loadedWhole(work: Work, text: string, to: string | undefined): Promise<void> {
-  const { settings, unit } = work
-  const model = storageOf(unit)
-  const key = settings.identityFile === undefined ? undefined : `${settings.identityFile}.pub`
-  if (key === undefined || !existsSync(key))
-    throw new Error(
-      `${unit.name}: a first load needs serat:ssh.identityFile with its public half beside it as .pub: a reset takes keys away`,
-    )
-  if (!itemsOf(liveOf(text).configuration, '/user').some(({ values }) => values.get('name') === settings.user))
-    throw new Error(`${unit.name}: the user ${settings.user} does not exist in the new file: nobody could confirm it`)
-  const keyFile = lastingName({ model }, 'serat-key.pub')
-  const file = lastingName({ model }, `${unit.name}.rsc`)
-  const sent = await sendFile(settings, unit.address ?? '', keyFile, readFileSync(key, 'utf8'))
-  if (sent !== undefined) throw new Error(`${unit.name}: ${keyFile} cannot be sent, nothing was changed: ${sent}`)
-  const saved = await call(settings, unit, `/system backup save name=${beforeLoading({ model })} dont-encrypt=yes`)
-  if (saved.kind === 'silent') throw new Error(`${unit.name}: no backup, nothing was changed: ${saved.why}`)
-  await begun(work, {
-    file,
-    text: `${text}/user ssh-keys import public-key-file=${keyFile} user=${settings.user}\n`,
-    command: `/execute script="/system reset-configuration no-defaults=yes skip-backup=yes run-after-reset=${file}"`,
-    from: undefined,
-  })
-  await confirmed(work, to, confirmation({ model }, file))
-}
-
+/** It stays, and what holds secrets goes: backups, and the files that were loaded. */
 function anyConfirmation(unit: Unit): string {
-  const name = beforeLoading({ model: storageOf(unit) })
-  return `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${name}.backup"]`
+  const model = storageOf(unit)
+  const loaded = lastingName({ model }, `${unit.name}.rsc`)
+  return [
+    `/system scheduler remove [find name~"^${takeBack}"]`,
+    ...[`${beforeLoading({ model })}.backup`, changeFile(unit), loaded].map(
+      name => `/file remove [find name="${name}"]`,
+    ),
+  ].join('; ')
+}
+
+interface Confirming {
+  readonly to: string | undefined
+  readonly confirm: string
+  readonly from?: string | undefined
 }
 
 /** How long routes must stand still before a change counts as taken. */
 const standMs = 1500
 
 /** Waits for the new fingerprint over a new session, then for its routes, and says that it stays. */
-async function confirmed(work: Work, to: string | undefined, confirm: string, from?: string): Promise<void> {
-  const { settings, unit } = work
+async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise<void> {
+  const { settings, reach, unit } = work
   const { name } = unit
-  const deadline = Date.now() + settings.confirmSeconds * 1000
-  const early = Date.now() + Math.min(settings.confirmSeconds * 500, 10_000)
+  const deadline = reach.now() + settings.confirmSeconds * 1000
+  const early = reach.now() + Math.min(settings.confirmSeconds * 500, 10_000)
   let last = ''
-  while (Date.now() < deadline) {
-    const live = await liveIn(settings, unit)
+  while (reach.now() < deadline) {
+    const live = await liveIn(reach, unit)
     if (typeof live === 'string') last = live
-    else if (live.isArmed && live.fingerprint === to && (await standsStill(settings, unit))) {
-      await call(settings, unit, confirm)
-      const after = await liveIn(settings, unit)
-      if (typeof after !== 'string' && !after.isArmed && after.fingerprint === to) return
-      last = `${name} could not be confirmed`
+    else if (!live.isArmed && live.fingerprint === to && to !== from) {
+      // It holds what was wanted and nothing would take it back: an answer was lost, or its schedulers were.
+      await reach.ask(unit, confirm)
+      return
+    } else if (live.isArmed && live.fingerprint === to) {
+      if (await standsStill(work)) {
+        await reach.ask(unit, confirm)
+        const after = await liveIn(reach, unit)
+        if (typeof after !== 'string' && !after.isArmed && after.fingerprint === to) return
+        last = `${name} could not be confirmed`
+      } else last = `the routes of ${name} do not stand still`
     } else {
       last = live.isArmed ? `${name} stopped in the middle of the change` : `${name} did not begin the change`
-      if (!live.isArmed && live.fingerprint === from && Date.now() > early) break
+      if (!live.isArmed && live.fingerprint === from && reach.now() > early) break
     }
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await reach.wait(500)
   }
   throw new Error(
-    `${last}; ${await saidIn(settings, unit)}what was begun it takes back by itself within ${takeBackMinutes} minutes. Routers behind it were not touched.`,
+    `${last}; ${await saidIn(work)}what was begun it takes back by itself within ${takeBackMinutes} minutes. Routers behind it were not touched.`,
   )
 }
 
-async function standsStill(settings: SshSettings, unit: Unit): Promise<boolean> {
-  const routes = (): Promise<Answer> => call(settings, unit, '/ip route print terse where active')
+async function standsStill({ reach, unit }: Work): Promise<boolean> {
+  const routes = (): Promise<string | undefined> => printed(reach, unit, '/ip route print terse where active')
   const first = await routes()
-  await new Promise(resolve => setTimeout(resolve, standMs))
-  const second = await routes()
-  return first.kind === 'answered' && second.kind === 'answered' && first.stdout === second.stdout
+  await reach.wait(standMs)
+  return first !== undefined && first === (await routes())
 }
 
-async function saidIn(settings: SshSettings, unit: Unit): Promise<string> {
-  const log = await call(settings, unit, '/log print where message~"serat: "')
-  const said = log.kind === 'answered' ? log.stdout.trim().split('\n').at(-1)?.trim() : undefined
+async function saidIn({ reach, unit }: Work): Promise<string> {
+  const log = await printed(reach, unit, '/log print where message~"serat: "')
+  const said = log?.split('\n').at(-1)?.trim()
   return said === undefined || said === '' ? '' : `its log says: ${said}; `
 }

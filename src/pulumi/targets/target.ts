@@ -28,6 +28,8 @@ export type Found =
       readonly binaries: ReadonlyMap<string, string>
       /** Files that whoever reads may not see; they stand as declared. */
       readonly unread?: readonly string[]
+      /** Secrets that whoever reads is not shown. */
+      readonly hidden?: readonly string[]
     }
 
 /** A place that configurations are deployed to. One file a target; the secrets are resolved inside and nowhere else. */

@@ -1,25 +1,24 @@
 import { factoryOf } from '../../platforms/routeros/routeros.factory.ts'
 import type { RouterModel } from '../../model/platform.ts'
 import type { Configuration, Item } from '../../platforms/routeros/script/configuration.ts'
+import { exportLine } from './exported.ts'
 import { interpret, ScriptError, type Argument, type Call } from './language.ts'
-
-interface Row {
-  readonly id: number
-  readonly values: Map<string, string>
-  readonly flags: Set<string>
-  /** It was there before any script: an export sets it and does not add it. */
-  readonly isBuiltIn: boolean
-}
-
-type Menus = Map<string, Row[]>
+import { assign, copied, found, idOf, secondsOf, type Menus, type Row } from './rows.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How a stand-in may misbehave, as real routers do. */
 export interface Misbehaviour {
   /** Commands after which it restarts in the middle of a script. */
   readonly restartsAfter?: number
   readonly diskBytes?: number
+  /** Nothing can be written, by whatever way. */
+  readonly diskIsReadOnly?: true
   /** A script stops before this word. */
   readonly refuses?: string
+  /** Its version does not have this word: reading a script says so too. */
+  readonly lacks?: string
+  /** It says that it saved, and keeps no file. */
+  readonly losesBackups?: true
 }
 
 /**
@@ -37,13 +36,19 @@ export class StandInRouter {
   changes = 0
   misbehaviour: Misbehaviour = {}
   #menus: Menus
+  /** Of who types now; undefined where nobody does: schedulers and what was handed over. */
+  #policies: ReadonlySet<string> | undefined
   #due = new Map<number, number>()
   #seconds = 0
   #next = 1
   #later: string[] = []
 
-  constructor(model: RouterModel) {
+  readonly #vocabulary: Vocabulary | undefined
+
+  /** By its vendor's tree of commands, where that is to be had, it refuses every other word. */
+  constructor(model: RouterModel, vocabulary?: Vocabulary) {
     this.model = model
+    this.#vocabulary = vocabulary
     this.#menus = this.#factory()
   }
 
@@ -61,16 +66,29 @@ export class StandInRouter {
     }
   }
 
-  /** What a person types: what it prints, or why it stops. */
-  type(text: string): string {
+  /** What a person types, with the rights of an account: what it prints, or why it stops. */
+  type(text: string, user?: string): string {
     const printed: string[] = []
+    const before = this.#policies
+    this.#policies = user === undefined ? undefined : this.policiesOf(user)
     try {
       this.#run(text, printed)
     } catch (error) {
       if (!(error instanceof ScriptError)) throw error
       printed.push(error.message)
     }
+    this.#policies = before
     return printed.map(line => `${line}\r\n`).join('')
+  }
+
+  /** What an account may do: all of it in the group `full`. */
+  policiesOf(user: string): ReadonlySet<string> {
+    const rowOf = (menu: string, name: string): Row | undefined =>
+      this.#menus.get(menu)?.find(({ values }) => values.get('name') === name)
+    const group = rowOf('/user', user)?.values.get('group') ?? ''
+    const own = rowOf('/user group', group)?.values.get('policy')
+    const policies = group === 'full' ? 'ssh,ftp,read,write,policy,reboot,sensitive,test,password' : (own ?? '')
+    return new Set(policies.split(',').filter(word => word !== '' && !word.startsWith('!')))
   }
 
   /** Runs what was handed over by `/execute`, apart from any session. */
@@ -96,8 +114,14 @@ export class StandInRouter {
     this.#seconds = end
   }
 
+  /** Its clock is set; what waits for an hour of the day waits longer, or is due at once. */
+  clockMoves(seconds: number): void {
+    for (const [id, at] of this.#due) this.#due.set(id, at - seconds)
+  }
+
   put(name: string, text: string): boolean {
-    const { diskBytes = Infinity } = this.misbehaviour
+    const { diskBytes = Infinity, diskIsReadOnly } = this.misbehaviour
+    if (diskIsReadOnly === true) return false
     const used = [...this.files.values()].reduce(
       (sum, each) => sum + (typeof each === 'string' ? each.length : 20_000),
       0,
@@ -165,12 +189,12 @@ export class StandInRouter {
 
   #call(call: Call, printed: string[]): string {
     const { menu, verb, words } = call
-    if (
-      this.misbehaviour.refuses !== undefined &&
-      `${menu} ${verb}`.includes(this.misbehaviour.refuses) &&
-      changing.has(verb)
-    )
+    this.#mustKnow(call)
+    const { refuses } = this.misbehaviour
+    if (refuses !== undefined && `${menu} ${verb}`.includes(refuses) && needsWrite.has(verb))
       throw new ScriptError('expected end of command')
+    if (this.#policies?.has(needsWrite.has(verb) ? 'write' : 'read') === false)
+      throw new ScriptError('not enough permissions (9)')
     const special = this.#special(call, printed)
     if (special !== undefined) return special
     const rows = this.#menus.get(menu) ?? []
@@ -184,6 +208,13 @@ export class StandInRouter {
       throw new ScriptError('restarted')
     }
     return ''
+  }
+
+  #mustKnow({ menu, verb, words }: Call): void {
+    const { lacks } = this.misbehaviour
+    if (lacks !== undefined && `${menu} ${verb}`.includes(lacks)) throw new ScriptError(`bad command name ${verb}`)
+    const fault = this.#vocabulary?.faultIn({ menu, verb, words })
+    if (fault !== undefined) throw new ScriptError(fault)
   }
 
   #got(rows: readonly Row[], [target, key]: readonly Argument[]): string {
@@ -276,7 +307,8 @@ export class StandInRouter {
     const value = (key: string): string => words.find(word => word.key === key)?.value ?? ''
     switch (`${menu} ${verb}`.trim()) {
       case '/system backup save':
-        this.files.set(`${value('name')}.backup`, copied(this.#menus))
+        if (this.misbehaviour.diskIsReadOnly === true) throw new ScriptError('could not save: read-only file system')
+        if (this.misbehaviour.losesBackups !== true) this.files.set(`${value('name')}.backup`, copied(this.#menus))
         return ''
       case '/system backup load':
         return this.#back(`${value('name')}.backup`)
@@ -294,7 +326,11 @@ export class StandInRouter {
             ),
           )
           .join(';')
+      case '/file get':
+        return String(this.#bytes(words[0]?.value ?? ''))
       case '/file remove':
+        if (this.misbehaviour.diskIsReadOnly === true && words[0]?.value !== '')
+          throw new ScriptError('could not remove: read-only file system')
         for (const name of (words[0]?.value ?? '').split(';')) this.files.delete(name)
         return ''
       case '/system resource get':
@@ -309,7 +345,11 @@ export class StandInRouter {
         this.#later.push(value('script'))
         return ''
       case 'export':
-        printed.push(this.#exported(words.some(word => word.value === 'show-sensitive')))
+        printed.push(
+          this.#exported(
+            words.some(word => word.value === 'show-sensitive') && this.#policies?.has('sensitive') !== false,
+          ),
+        )
         return ''
       case '/log print':
         printed.push(
@@ -323,6 +363,12 @@ export class StandInRouter {
       default:
         return undefined
     }
+  }
+
+  #bytes(file: string): number {
+    const held = this.files.get(file)
+    if (held === undefined) throw new ScriptError('no such item')
+    return typeof held === 'string' ? Buffer.byteLength(held) : 20_000
   }
 
   #key(file: string, user: string): string {
@@ -372,7 +418,10 @@ export class StandInRouter {
         isMenu: path => /^\/[a-z0-9-]+( [a-z0-9-]+)*$/.test(path),
         isVerb: (menu, word) => verbs.has(word) && !(menu === '' && !rootVerbs.has(word)),
         builtin: () => '',
-        call: () => '',
+        call: call => {
+          this.#mustKnow(call)
+          return ''
+        },
       },
       text,
     )
@@ -389,6 +438,8 @@ export class StandInRouter {
 }
 
 const changing = new Set(['add', 'set', 'remove', 'move', 'enable', 'disable', 'unset'])
+/** What only an account that may write is let do. */
+const needsWrite = new Set([...changing, 'import', 'execute', 'save', 'load', 'reset-configuration', 'reboot'])
 const rootVerbs = new Set(['import', 'export', 'execute'])
 const verbs = new Set([
   ...changing,
@@ -401,78 +452,3 @@ const verbs = new Set([
   'reset-configuration',
   'reboot',
 ])
-const sensitive = /password|secret|-key$|^key$/
-
-function idOf({ id }: Row): string {
-  return `*${id.toString(16).toUpperCase()}`
-}
-
-function copied(menus: Menus): Menus {
-  return new Map(
-    [...menus].map(([menu, rows]) => [
-      menu,
-      rows.map(row => ({ ...row, values: new Map(row.values), flags: new Set(row.flags) })),
-    ]),
-  )
-}
-
-function secondsOf(text: string): number {
-  const units: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1, '': 1 }
-  return [...text.matchAll(/(\d+)([wdhms]?)/g)].reduce(
-    (sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 1),
-    0,
-  )
-}
-
-function assign(row: Row, given: readonly Argument[], bare: readonly string[]): void {
-  for (const { key, value } of given) row.values.set(key, value)
-  for (const word of bare) {
-    if (word.startsWith('!')) {
-      row.values.delete(word.slice(1))
-      row.flags.delete(word.slice(1))
-    }
-    row.flags.add(word)
-  }
-}
-
-function found(rows: readonly Row[], words: readonly Argument[]): Row[] {
-  const conditions = words.filter(({ key, value }) => key !== '' || !/^(where|and|&&)$/.test(value))
-  return rows.filter(row => conditions.every(condition => holds(row, condition)))
-}
-
-function holds({ values, flags }: Row, { key, operator, value }: Argument): boolean {
-  const name = key === '' ? value.replace(/^!/, '') : key
-  const own = values.get(name) ?? (flags.has(name) ? 'yes' : name === 'disabled' ? 'no' : '')
-  if (key === '') return (own === 'yes') !== value.startsWith('!')
-  if (operator === '~') return new RegExp(value).test(own)
-  return (own === value) === (operator === '=')
-}
-
-/** Menus whose first items the factory made; any other that it filled holds settings. */
-const itemMenus = /^\/(interface (ethernet|list)|ip service|snmp community|ipv6 nd|user group)$/
-
-function exportLine(menu: string, row: Row, shows: boolean): string[] {
-  const { values, flags, isBuiltIn } = row
-  const own = itemMenus.test(menu) ? ['default-name', 'default', 'name'].find(key => values.has(key)) : undefined
-  const said = [...values].filter(
-    ([key]) =>
-      (shows || !sensitive.test(key)) && !(isBuiltIn && (key === own || (own !== undefined && key === 'name'))),
-  )
-  const words = [...said.map(([key, value]) => `${key}=${quoted(value)}`), ...flags]
-  if (!isBuiltIn) return [`${menu} add ${words.join(' ')}`]
-  if (words.length === 0) return []
-  const target = own === undefined ? '' : `[ find ${own}=${quoted(values.get(own) ?? '')} ] `
-  return [`${menu} set ${target}${words.join(' ')}`]
-}
-
-function quoted(value: string): string {
-  if (/^[A-Za-z0-9_.:/,+@%-]+$/.test(value)) return value
-  const bytes = [...Buffer.from(value)].map(byte => {
-    const sign = String.fromCharCode(byte)
-    if ('"\\$?'.includes(sign)) return `\\${sign}`
-    if (sign === '\n') return '\\n'
-    if (sign === '\r') return '\\r'
-    return byte < 32 || byte > 126 ? `\\${byte.toString(16).toUpperCase().padStart(2, '0')}` : sign
-  })
-  return `"${bytes.join('')}"`
-}

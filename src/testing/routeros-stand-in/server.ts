@@ -12,7 +12,6 @@ interface Settings {
   readonly hostKey: string
   /** Public key of whoever deploys, as a line. */
   readonly deployer: string
-  readonly user: string
   /** Whether the NOC's packets arrive now. */
   readonly answers: () => boolean
   /** Milliseconds that each command takes. */
@@ -37,21 +36,26 @@ export async function startStandIn(router: StandInRouter, settings: Settings): P
       const may =
         context.method === 'publickey' &&
         known !== undefined &&
-        context.username === settings.user &&
-        mayLogIn(router, settings) &&
+        mayLogIn(router, settings, context.username) &&
         context.key.data.equals(known.getPublicSSH()) &&
         (context.signature === undefined ||
           known.verify(context.blob ?? Buffer.alloc(0), context.signature, context.hashAlgo) === true)
-      if (may) context.accept()
-      else context.reject(['publickey'])
+      if (may) {
+        user = context.username
+        context.accept()
+      } else context.reject(['publickey'])
     })
+    let user = ''
     client.on('session', accept => {
       const session = accept()
       session.on('exec', (acceptExec, _reject, { command }) => {
         count++
-        execute(router, acceptExec(), command, settings, open)
+        execute(router, acceptExec(), { command, user, slowMs: settings.slowMs ?? 0 }, open)
       })
-      session.on('sftp', acceptSftp => serveFiles(router, acceptSftp()))
+      session.on('sftp', (acceptSftp, reject) => {
+        if (router.policiesOf(user).has('ftp')) serveFiles(router, acceptSftp())
+        else reject()
+      })
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -72,7 +76,7 @@ function portOf(address: ReturnType<InstanceType<typeof Server>['address']>): nu
 }
 
 /** A reset takes keys away with their users. */
-function mayLogIn(router: StandInRouter, { user, deployer }: Settings): boolean {
+function mayLogIn(router: StandInRouter, { deployer }: Settings, user: string): boolean {
   const { menus } = router.configuration()
   const key = deployer.split(' ')[1] ?? ''
   return (
@@ -83,16 +87,21 @@ function mayLogIn(router: StandInRouter, { user, deployer }: Settings): boolean 
   )
 }
 
+interface Typed {
+  readonly command: string
+  readonly user: string
+  readonly slowMs: number
+}
+
 function execute(
   router: StandInRouter,
   channel: ServerChannel,
-  command: string,
-  { slowMs = 0 }: Settings,
+  { command, user, slowMs }: Typed,
   open: ReadonlySet<Connection>,
 ): void {
   setTimeout(() => {
     const before = router.restarts
-    channel.write(router.type(command))
+    channel.write(router.type(command, user))
     channel.exit(0)
     channel.end()
     setImmediate(() => {
