@@ -12,6 +12,8 @@ import type { Found, Unit } from './target.ts'
 export interface Live {
   readonly text: string
   readonly fingerprint: string | undefined
+  /** What it calls itself. */
+  readonly name: string | undefined
   /** A change waits for its confirmation. */
   readonly isArmed: boolean
 }
@@ -90,11 +92,12 @@ export async function liveIn(reach: Reach, unit: Unit): Promise<Live | string> {
   if (!/^# .* by RouterOS /.test(said)) return `${unit.name} cannot be read: ${said.split('\n')[0] ?? ''}`
   if (!said.endsWith(`\n${wholeMark}`)) return `${unit.name} cannot be read: its export broke off`
   const text = said.slice(0, -wholeMark.length)
-  const { configuration } = applyAll(nothing, commandsOf(text))
-  const schedulers = itemsOf(configuration, '/system scheduler')
+  const own = text.split('\n').filter(line => /^\/system (scheduler|script|identity) /.test(line))
+  const { configuration } = applyAll(nothing, commandsOf(own.join('\n')))
   return {
     text,
-    fingerprint: fingerprintIn(text),
-    isArmed: schedulers.some(({ values }) => values.get('name')?.startsWith(takeBack)),
+    fingerprint: fingerprintIn(own.join('\n')),
+    name: itemsOf(configuration, '/system identity')[0]?.values.get('name'),
+    isArmed: itemsOf(configuration, '/system scheduler').some(({ values }) => values.get('name')?.startsWith(takeBack)),
   }
 }

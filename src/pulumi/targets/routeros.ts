@@ -9,8 +9,8 @@ import {
   takeBackMinutes,
 } from '../../platforms/routeros/render/take-back.ts'
 import { itemsOf } from '../../platforms/routeros/script/configuration.ts'
-import { commandsOf } from '../../platforms/routeros/script/commands.ts'
 import { resolved, type Secrets, type Template } from '../secrets/template.ts'
+import { spokenOf } from './routeros-export.ts'
 import { beginWhole, begun, storageOf, type Ground } from './routeros-load.ts'
 import { printed, reachBySsh, type Reaching } from './routeros-reach.ts'
 import { fileOf, fingerprintIn, known, liveIn, read, type Live } from './routeros-read.ts'
@@ -61,7 +61,7 @@ async function apply(work: Work, before: Unit | undefined): Promise<void> {
 
 /** Two routers that have each other's address would be given each other's configuration. */
 function mustBe({ name, address }: Unit, live: Live, files: readonly string[]): void {
-  const said = identityIn(live.text)
+  const said = live.name
   if (said === undefined || files.some(file => identityIn(file) === said)) return
   throw new Error(
     `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. Another router, or /system identity was changed by hand`,
@@ -89,17 +89,19 @@ interface Wish {
 /** From the file that it was given last, or, where it differs from that, from its own export. */
 async function changed(work: Work, live: Live, { text, to, old }: Wish): Promise<void> {
   const { reach, unit } = work
+  // What an earlier change left where its confirmation was cut, or its answer was.
+  if (live.fingerprint === to && driftOf(text, live.text).length === 0)
+    return void (await reach.ask(unit, anyConfirmation(unit)))
   const isAsLeft = old !== undefined && fingerprintIn(old) === live.fingerprint && driftOf(old, live.text).length === 0
   const model = storageOf(unit)
   const made = changeRouteros({
     router: unit.name,
     model,
     ways: { before: noWay, after: noWay },
-    before: new Map([['before.rsc', isAsLeft ? old : ownMenus(live.text, text, old ?? text)]]),
+    before: new Map([['before.rsc', isAsLeft ? old : spokenOf(live.text, text, old ?? text)]]),
     after: new Map([['after.rsc', text]]),
   })
   if ('refused' in made) throw new Error(`${unit.name}: ${made.refused.en}`)
-  // What an earlier change left where its confirmation was cut.
   if (made.commands.length === 0 && live.fingerprint === to) return void (await reach.ask(unit, anyConfirmation(unit)))
   const file = changeFile(unit)
   await begun(work, { file, text: made.text, command: `/execute script="/import file-name=${file}"` })
@@ -110,18 +112,6 @@ const noWay = { calls: [], interfaces: [] }
 
 function changeFile(unit: Unit): string {
   return lastingName({ model: storageOf(unit) }, `${unit.name}.change.rsc`)
-}
-
-/** Of an export the menus that either file speaks of, and the users of the file, whom no export names. */
-function ownMenus(exported: string, text: string, old: string): string {
-  const spoken = new Set([...commandsOf(text), ...commandsOf(old)].map(({ menu }) => menu))
-  let here = ''
-  const users = old.split('\n').filter(line => {
-    if (line.startsWith('/')) here = line
-    return /^\/user( |$)/.test(here) && !/^\/user (group|aaa)/.test(here) && !/\bremove\b/.test(line)
-  })
-  const kept = exported.split('\n').filter(line => commandsOf(line).every(({ menu }) => spoken.has(menu)))
-  return [...kept, ...users].join('\n')
 }
 
 /** It stays, and what holds secrets goes: backups, and the files that were loaded. */

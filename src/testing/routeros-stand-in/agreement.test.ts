@@ -61,7 +61,6 @@ it.skipIf(treesAbsent)(`refuses words that the vendor's tree does not know${skip
     ['/ip addres add address=10.0.0.1/24', /bad command name addres/],
     ['/ip address add adress=10.0.0.1/24', /expected end of command: adress/],
     ['/ip address add address=10.0.0.1/24 interface=lo always', /expected end of command: always/],
-    ['/routing ospf interface-template add cost=70000', /out of range/],
     ['/ip address remove [find colour=red]', /expected end of command: colour/],
     ['/ip address enable', undefined],
   ] as const) {

@@ -16,6 +16,7 @@ interface Node {
 
 /** What any row may be asked for beside the words that it is made with. */
 const ofAnyRow = new Set([
+  'name',
   'default-name',
   'dynamic',
   'disabled',
@@ -47,7 +48,7 @@ function faultIn(tree: Node, { menu, verb, words }: Call): string | undefined {
   const isAsking = verb === 'find' || verb === 'print'
   for (const { key, value } of words) {
     const fault = isAsking ? askedFault(at, command, { key, value }) : wordFault(command, verb, { key, value })
-    if (fault !== undefined) return fault
+    if (fault !== undefined) return `${fault} (${menu} ${verb})`
   }
   return undefined
 }

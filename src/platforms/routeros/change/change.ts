@@ -119,6 +119,7 @@ function wayBack(router: Pick<RouterSides, 'model'>): string[] {
   const policy = 'policy=ftp,reboot,read,write,policy,test,password,sensitive'
   return [
     `/system backup save name=${name} dont-encrypt=yes`,
+    stop([`[:len [/file find where name="${name}.backup"]]=0`], 'the router kept no backup'),
     `/system scheduler add name=${takeBack} interval=${takeBackMinutes}m ${policy} on-event=${event}`,
     `/system scheduler add name=${takeBack}-at-start start-time=startup ${policy} on-event=${event}`,
   ]

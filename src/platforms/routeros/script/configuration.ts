@@ -65,9 +65,8 @@ const changes: Readonly<Record<string, Change>> = {
     const { target, values, flags } = command
     if (target === undefined) return [merged(items[0] ?? { values: new Map(), flags: new Set() }, values, flags)]
     const chosen = matching(items, target)
-    if (chosen.size > 0) return items.map((item, i) => (chosen.has(i) ? merged(item, values, flags) : item))
-    const presumed = presumedOf(target)
-    return presumed === undefined ? items : [...items, merged(presumed, values, flags)]
+    const set = items.map((item, i) => (chosen.has(i) ? merged(item, values, flags) : item))
+    return [...set, ...presumedOf(target, items).map(item => merged(item, values, flags))]
   },
   remove: (items, { target }) => without(items, target),
   move: (items, { target, values, flags }) => {
@@ -148,16 +147,16 @@ function holds({ values, flags }: Item, { key, operator, value }: Condition): bo
   return operator === '!=' ? own !== value : new RegExp(value).test(own)
 }
 
-/** The item that a `set` speaks of where none was made: known by what it asks for, if it asks for equal values alone. */
-function presumedOf(target: Target): Item | undefined {
-  if ('names' in target) {
-    const [name, ...more] = target.names
-    return name === undefined || more.length > 0
-      ? undefined
-      : { values: new Map([['name', name]]), flags: new Set(), presumed: true }
-  }
-  if (target.find.length === 0 || target.find.some(({ operator }) => operator !== '=')) return undefined
-  return { values: new Map(target.find.map(({ key, value }) => [key, value])), flags: new Set(), presumed: true }
+/** The items that a `set` speaks of where none were made: known by their names, or by what it asks for, if it asks for equal values alone. */
+function presumedOf(target: Target, items: readonly Item[]): Item[] {
+  const flags = new Set<string>()
+  if ('names' in target)
+    return target.names
+      .filter(name => !/^\d+$/.test(name) && !items.some(item => isNamed(item, name)))
+      .map(name => ({ values: new Map([['name', name]]), flags, presumed: true }))
+  if (target.find.length === 0 || target.find.some(({ operator }) => operator !== '=')) return []
+  if (matching(items, target).size > 0) return []
+  return [{ values: new Map(target.find.map(({ key, value }) => [key, value])), flags, presumed: true }]
 }
 
 function placeOf(items: readonly Item[], where: string): number {

@@ -19,7 +19,10 @@ export function run(before: Configuration, script: string): Applied {
 export function step(before: Configuration, command: Command): Applied {
   if (command.verb === ':error') return { configuration: before, faults: [[...command.flags].join(' ')] }
   if (command.verb !== ':if') return apply(before, command)
-  const holds = conditionHolds(before, [...command.flags][0] ?? '')
+  const condition = [...command.flags][0] ?? ''
+  // Files are no part of a configuration: whether a backup is there is between the script and the router.
+  if (condition.startsWith('[:len [/file ')) return { configuration: before, faults: [] }
+  const holds = conditionHolds(before, condition)
   if (typeof holds === 'string') return { configuration: before, faults: [holds] }
   return holds
     ? run(before, (command.values.get('do') ?? '').replace(/^\{/, ''))
