@@ -111,6 +111,7 @@ import { spliceOnOtherSide } from './plant/splice-on-other-side.ts'
 import { repairImpossible } from './plant/repair-impossible.ts'
 import { repairWithoutMarks } from './plant/repair-without-marks.ts'
 import { pieceWithFewerCores } from './plant/piece-with-fewer-cores.ts'
+import { passiveMisdeclared } from './plant/passive-misdeclared.ts'
 import { passivePortAbsent } from './plant/passive-port-absent.ts'
 import { channelDiffers } from './optical/channel-differs.ts'
 import { ringInOneTrench } from './plant/ring-in-one-trench.ts'
@@ -280,6 +281,7 @@ export const rules: readonly AnyRule[] = [
   passivePortAbsent,
   ringInOneTrench,
   poleOverloaded,
+  passiveMisdeclared,
   ringNotClosed,
   noCommonAuthentication,
   ospf3Unauthenticated,

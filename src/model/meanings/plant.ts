@@ -144,6 +144,11 @@ export const runMeanings = {
     'the structures in order; one more than spans',
     '[odf-core-1, p-utara-001..p-utara-018, odf-bpkd]',
   ],
+  owner: spanMeanings.owner,
+  duct: spanMeanings.duct,
+  subduct: spanMeanings.subduct,
+  depthM: spanMeanings.depthM,
+  trench: spanMeanings.trench,
   status: common.status,
   built: common.built,
 } as const satisfies Meanings

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Budget, Network } from '../../model/network.ts'
 import { budgetShareOf, takenOf } from '../../money/budget-share.ts'
-import { rentOnBudget } from '../../money/permit-rent.ts'
-import { inside } from '../../source/source.ts'
+import { rentOnBudget, rentsOfBudget } from '../../money/permit-rent.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
@@ -22,14 +23,17 @@ export const budgetExceeded = rule({
         at: budget.ceilingAt,
         about: [budget, ...contracts],
         facts: { budget: budget.id, sum, ceiling, count: contracts.length, rent },
-        related: contracts.map(contract => {
-          const { id, origin } = contract
-          const price = rupiah(budgetShareOf(network, contract, budget))
-          return {
-            at: inside(origin, 'price', 'inclPpnRupiah'),
-            message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` },
-          }
-        }),
+        related: [
+          ...contracts.map(contract => {
+            const { id, origin } = contract
+            const price = rupiah(budgetShareOf(network, contract, budget))
+            return {
+              at: inside(origin, 'price', 'inclPpnRupiah'),
+              message: { id: `kontrak ${id}: ${price.id}`, en: `contract ${id}: ${price.en}` },
+            }
+          }),
+          ...rentsOf(network, budget),
+        ],
       }
     }
   },
@@ -42,6 +46,15 @@ export const budgetExceeded = rule({
     en: 'buy less, move a contract to another line, or record the ceiling as amended',
   }),
 })
+
+/** What each permit or lease takes, at the first thing that stands under it. */
+function rentsOf(network: Network, budget: Budget): { readonly at: Place; readonly message: Bilingual }[] {
+  return [...Map.groupBy(rentsOfBudget(network, budget), ({ permit }) => permit)].flatMap(([permit, parts]) => {
+    const sum = rupiah(parts.reduce((total, { exclPpnRupiah }) => total + exclPpnRupiah, 0))
+    const message = { id: `izin ${permit}: ${sum.id}`, en: `permit ${permit}: ${sum.en}` }
+    return parts.slice(0, 1).map(({ at }) => ({ at, message }))
+  })
+}
 
 function withRent(rent: number): Bilingual {
   return rent === 0

@@ -1,3 +1,6 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { isPassive } from '../../model/passives.ts'
+import type { PathStep } from '../../plan/plant/plant-plan.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { kilometres } from '../../words/figures.ts'
@@ -11,7 +14,7 @@ export const lossOverBudget = rule({
   title: { id: 'Redaman melebihi anggaran daya optik', en: 'Loss over the power budget of the optics' },
   *check({ network }) {
     for (const {
-      plan: { route, glassM, connectors, strands },
+      plan: { route, glassM, connectors, strands, losses, steps },
       light: { ab, ba },
     } of litRoutes(network)) {
       const [worse, receiving] =
@@ -30,14 +33,16 @@ export const lossOverBudget = rule({
           glassM,
           connectors,
           splices: strands[0]?.splices.length ?? 0,
+          devices: devicesOn(steps),
+          padDb: lossDb - (losses.find(loss => loss.nm === nm)?.design ?? lossDb),
           cil: worse.receiver.limit.kind === 'insertion-loss',
         },
       }
     }
   },
-  message: ({ route, nm, lossDb, limitDb, optic, glassM, splices, connectors }) => ({
-    id: `rute ${route} meredam ${decibels(lossDb).id} pada ${nm} nm (${kilometres(glassM).id} serat, ${splices} sambungan, ${connectors} konektor); ${optic} menerima paling banyak ${decibels(limitDb).id}, ${decibels(lossDb - limitDb).id} terlalu banyak`,
-    en: `route ${route} loses ${decibels(lossDb).en} at ${nm} nm (${kilometres(glassM).en} of glass, ${splices} splices, ${connectors} connectors); ${optic} takes ${decibels(limitDb).en} at most, ${decibels(lossDb - limitDb).en} too much`,
+  message: ({ route, nm, lossDb, limitDb, optic, glassM, splices, connectors, devices, padDb }) => ({
+    id: `rute ${route} meredam ${decibels(lossDb).id} pada ${nm} nm (${kilometres(glassM).id} serat, ${splices} sambungan, ${connectors} konektor${beside(devices, padDb, 'id')}); ${optic} menerima paling banyak ${decibels(limitDb).id}, ${decibels(lossDb - limitDb).id} terlalu banyak`,
+    en: `route ${route} loses ${decibels(lossDb).en} at ${nm} nm (${kilometres(glassM).en} of glass, ${splices} splices, ${connectors} connectors${beside(devices, padDb, 'en')}); ${optic} takes ${decibels(limitDb).en} at most, ${decibels(lossDb - limitDb).en} too much`,
   }),
   hint: ({ cil }) => ({
     id: cil
@@ -48,3 +53,17 @@ export const lossOverBudget = rule({
       : 'that limit is less penalties and design_margin_db already; choose a stronger class, or measure the splices and record loss_db',
   }),
 })
+
+function devicesOn(steps: readonly PathStep[]): string[] {
+  return steps.flatMap(step =>
+    step.kind === 'structure' && isPassive(step.structure.declared) ? [step.structure.id] : [],
+  )
+}
+
+/** Splitters and multiplexers by name, and attenuators: who looks for the loss begins there. */
+function beside(devices: readonly string[], padDb: number, language: Language): string {
+  const pads = padDb < 0.005 ? [] : [`${padWords[language]} ${decibels(padDb)[language]}`]
+  return [...devices, ...pads].map(text => `, ${text}`).join('')
+}
+
+const padWords = { id: 'peredam', en: 'attenuator' } as const

@@ -1,3 +1,4 @@
+import type { StructureDeclaration } from '../../model/plant-file.ts'
 import { deviceLoss, isPassive } from '../../model/passives.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { inside } from '../../source/source.ts'
@@ -13,7 +14,7 @@ export const passivePortAbsent = rule({
     for (const { route, steps } of planPlant(network).routes.values()) {
       if (route.declared.status === 'retired') continue
       for (const step of steps) {
-        if (step.kind !== 'structure' || !isPassive(step.structure.declared)) continue
+        if (step.kind !== 'structure' || !isDescribed(step.structure.declared)) continue
         if (step.port !== undefined && deviceLoss(step.structure.declared, step.port) !== undefined) continue
         yield {
           at: inside(route.origin, 'path', step.index),
@@ -40,3 +41,8 @@ export const passivePortAbsent = rule({
     en: `write ${device.id}/NUMBER: an output of a splitter, or a channel of a multiplexer; what it is stands under splitter or multiplexer`,
   }),
 })
+
+/** One that does not say what it is has a finding of its own. */
+function isDescribed(declared: StructureDeclaration): boolean {
+  return isPassive(declared) && (declared.splitter ?? declared.multiplexer) !== undefined
+}

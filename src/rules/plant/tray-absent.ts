@@ -1,3 +1,4 @@
+import { partsOfStep } from '../../model/strands.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { oncePerLine } from './splice-ends.ts'
@@ -16,7 +17,7 @@ export const trayAbsent = rule({
     for (const {
       splice: { closure, origin },
       ...facts
-    } of oncePerLine(absent))
+    } of oncePerLine(absent.toSorted((x, y) => coreOf(x.a) - coreOf(y.a))))
       yield { at: inside(origin, 'tray'), facts: { closure: closure.id, ...facts }, about: [closure] }
   },
   message: ({ closure, tray, trays, a, b }) => ({
@@ -28,3 +29,7 @@ export const trayAbsent = rule({
     en: `choose a tray from 1 to ${trays}, or correct the trays of the closure`,
   }),
 })
+
+function coreOf(strand: string): number {
+  return partsOfStep(strand).number ?? 0
+}
