@@ -44,6 +44,8 @@ export const ppnLaws: Readonly<Record<PpnRule, PpnLaw>> = {
   },
 }
 
+export const ppnRules: readonly PpnRule[] = ['full-11-2022', 'dpp-11-12-2025', 'full-12-2025']
+
 /** The tax base (DPP) of a price: whole rupiah, half up. */
 export function ppnBaseOf(exclPpnRupiah: number, rule: PpnRule): number {
   const { base } = ppnLaws[rule]
@@ -58,8 +60,7 @@ export function ppnOf(exclPpnRupiah: number, rule: PpnRule): number {
 /** The law for an invoice of that day: the one that its contract names while it is in force, else the one for services then in force. */
 export function ppnRuleOn(day: string, named: PpnRule): PpnRule {
   if (inForce(ppnLaws[named], day)) return named
-  const rules = Object.keys(ppnLaws) as PpnRule[]
-  return rules.find(rule => ppnLaws[rule].luxury === undefined && inForce(ppnLaws[rule], day)) ?? named
+  return ppnRules.find(rule => ppnLaws[rule].luxury === undefined && inForce(ppnLaws[rule], day)) ?? named
 }
 
 function inForce({ from, until }: PpnLaw, day: string): boolean {

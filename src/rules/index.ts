@@ -6,6 +6,7 @@ import { restitutionUnclaimed } from './downtime/restitution-unclaimed.ts'
 import { ticketAstray } from './downtime/ticket-astray.ts'
 import { monthPaidTwice } from './payment/month-paid-twice.ts'
 import { paidFromOtherYear } from './payment/paid-from-other-year.ts'
+import { partOfMonthPaid } from './payment/part-of-month-paid.ts'
 import { paymentNumberTwice } from './payment/payment-number-twice.ts'
 import { paymentOutOfOrder } from './payment/payment-out-of-order.ts'
 import { paymentOutsideContract } from './payment/payment-outside-contract.ts'
@@ -179,6 +180,7 @@ export const rules: readonly AnyRule[] = [
   plannedAndPaid,
   paidFromOtherYear,
   paymentNumberTwice,
+  partOfMonthPaid,
   circuitWithoutContract,
   contractsOverlap,
   providerReferenceTwice,

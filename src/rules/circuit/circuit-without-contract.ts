@@ -1,14 +1,15 @@
 import type { Related } from '../../diagnostic/diagnostic.ts'
 import type { Contract, Network } from '../../model/network.ts'
-import { dayAfter, lengthOf } from '../../model/days.ts'
-import { inside, type Place } from '../../source/source.ts'
+import { lengthOf } from '../../model/days.ts'
+import { inside, placeKey, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
+import { grouped } from '../grouping.ts'
 import { day, times } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { things, thingName } from '../../words/things.ts'
 import { idPlace } from './bought.ts'
 import { uncovered, type Uncovered } from './coverage.ts'
-import { edgeOf, edgePlace, isChangeMistyped, isMistyped } from './edges.ts'
+import { edgesOf, edgePlace, isMistyped, mistypedChange } from './edges.ts'
 
 export const circuitWithoutContract = rule({
   code: 'CKT001',
@@ -16,13 +17,22 @@ export const circuitWithoutContract = rule({
   severity: 'error',
   title: { id: 'Sirkuit menyala tanpa kontrak', en: 'Circuit in service without a contract' },
   *check({ network }) {
-    for (const group of uncovered(network)) {
+    const groups = grouped(
+      uncovered(network).flatMap(group => {
+        const [one] = group
+        return one === undefined ? [] : group.map(each => ({ each, at: placeOf(network, group, one) }))
+      }),
+      ({ at }) => placeKey(at),
+    )
+    for (const placed of groups.values()) {
+      const group = placed.map(({ each }) => each)
       const [one] = group
+      const [place] = placed
       const [first] = one?.gaps ?? []
-      if (one === undefined || first === undefined) continue
+      if (one === undefined || first === undefined || place === undefined) continue
       const { contracts } = one.term
       yield {
-        at: placeOf(network, group, one),
+        at: place.at,
         about: [...group.map(({ bought }) => bought), ...contracts],
         facts: {
           bought: group.map(({ bought }) => bought),
@@ -61,12 +71,15 @@ export const circuitWithoutContract = rule({
 function placeOf(network: Network, group: readonly Uncovered[], { bought, term, gaps: [first] }: Uncovered): Place {
   const begins = bought.declared.period.from
   if (term.contracts.length === 0) return term.period.from === begins ? idPlace(bought) : term.at('contract')
-  const edge = first === undefined ? undefined : edgeOf(term.contracts, first)
+  const edges = first === undefined ? [] : edgesOf(term.contracts, first)
+  const [edge] = edges
   if (first === undefined || edge === undefined) return inside(bought.origin, 'period', 'to')
   const isOpenedByChange = first.from === term.period.from && term.period.from !== begins
-  if (group.length > 1 || isMistyped(network, edge, edge.side === 'to' ? first.to : first.from)) return edgePlace(edge)
-  if (isOpenedByChange)
-    return isChangeMistyped(network, bought, term.period.from, dayAfter(first.to)) ? term.fromAt : term.at('contract')
+  const mistyped = edges.find(each => isMistyped(network, each, each.side === 'to' ? first.to : first.from))
+  if (group.length > 1 || mistyped !== undefined) return edgePlace(mistyped ?? edge)
+  const change = mistypedChange(network, bought, first)
+  if (change !== undefined) return change
+  if (isOpenedByChange) return term.at('contract')
   return inside(bought.origin, 'period', first.from === begins ? 'from' : 'to')
 }
 

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore, lengthOf } from '../../model/days.ts'
+import { lengthOf } from '../../model/days.ts'
 import type { Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
@@ -7,7 +7,7 @@ import { counted, listed } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
 import { contractPlace } from './bought.ts'
 import { paidTwice, type PaidTwice } from './coverage.ts'
-import { edgePlace, isMistyped, type Edge } from './edges.ts'
+import { edgePlace, mistypedEdge } from './edges.ts'
 
 export const contractsOverlap = rule({
   code: 'CKT002',
@@ -20,9 +20,13 @@ export const contractsOverlap = rule({
       if (one === undefined) continue
       const { first, later, both } = one
       yield {
-        at: placeOf(network, one, others.length > 0),
+        at: placeOf(
+          network,
+          one,
+          others.some(({ bought }) => bought !== one.bought),
+        ),
         about: [first, later, ...group.map(({ bought: each }) => each)],
-        facts: { bought: group.map(each => each.bought), first: first.id, later: later.id, both },
+        facts: { bought: [...new Set(group.map(each => each.bought))], first: first.id, later: later.id, both },
         related: [first, later].map(({ id, origin }) => ({
           at: inside(origin, 'period'),
           message: { id: `masa kontrak ${id}`, en: `period of contract ${id}` },
@@ -46,12 +50,8 @@ export const contractsOverlap = rule({
 })
 
 /** A date that overlaps for several is one fault, and stands in the contract whose sums do not bear it, else in the later one. */
-function placeOf(network: Network, { term, first, later, both }: PaidTwice, isOfSeveral: boolean): Place {
-  const [end, begin]: readonly Edge[] = [
-    { contract: first, side: 'to' },
-    { contract: later, side: 'from' },
-  ]
-  if (end !== undefined && isMistyped(network, end, dayBefore(both.from))) return edgePlace(end)
-  if (begin !== undefined && (isOfSeveral || isMistyped(network, begin, dayAfter(both.to)))) return edgePlace(begin)
-  return contractPlace(term, later)
+function placeOf(network: Network, { term, first, later }: PaidTwice, isOfSeveral: boolean): Place {
+  const mistyped = mistypedEdge(network, first, later)
+  if (mistyped !== undefined) return edgePlace(mistyped)
+  return isOfSeveral ? edgePlace({ contract: later, side: 'from' }) : contractPlace(term, later)
 }

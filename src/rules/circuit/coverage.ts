@@ -38,7 +38,17 @@ export const uncovered: (network: Network) => readonly (readonly Uncovered[])[] 
 
 export const paidTwice: (network: Network) => readonly (readonly PaidTwice[])[] = remembered(network => {
   const all = boughtOf(network).flatMap(bought => bought.terms.flatMap(term => overlapsOf(bought, term)))
-  return [...grouped(all, ({ first, later, both }) => `${first.id} ${later.id} ${both.from} ${both.to}`).values()]
+  const pairs = grouped(all, ({ first, later }) => `${first.id} ${later.id}`)
+  return [...pairs.values()].map(pair => {
+    const [from = '', to = ''] = [
+      pair.map(each => each.both.from).sort()[0],
+      pair
+        .map(each => each.both.to)
+        .sort()
+        .at(-1),
+    ]
+    return pair.map(each => ({ ...each, both: { from, to } }))
+  })
 })
 
 /**
@@ -61,13 +71,19 @@ export function isOfOther({ provider, contracts }: Term): boolean {
   return contracts.some(one => one.provider.id !== provider.id)
 }
 
+/** A change on the first day or before it (CKT012) leaves nothing of the plain facts: what they say of price and contract is not known. */
+export function isBegunByChange({ declared }: Bought): boolean {
+  const changes: readonly { readonly from: string }[] = declared.changes
+  return changes.some(({ from }) => from <= declared.period.from)
+}
+
 function gapsOf(bought: Bought, term: Term): Uncovered[] {
   const ids = [term.declared.contract ?? []].flat()
   const covered = term.contracts.map(({ period }) => period)
   // The days of a contract that could not be loaded, or whose period is reversed, are not known; that has been reported.
   if (term.declared.status !== 'active' || ids.length > covered.length || [term.period, ...covered].some(isReversed))
     return []
-  if (isOfOther(term)) return []
+  if (isOfOther(term) || isBegunByChange(bought)) return []
   const found = gaps(term.period, covered)
   return found.length === 0 ? [] : [{ bought, term, gaps: found }]
 }

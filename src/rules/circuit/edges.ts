@@ -1,8 +1,10 @@
 import type { Bought, Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
-import { dayAfter } from '../../model/days.ts'
+import { dayAfter, dayBefore } from '../../model/days.ts'
 import { inside, type Place } from '../../source/source.ts'
+import { remembered } from '../../source/remembered.ts'
 import { agrees, lasting, withChangesOn } from '../contract/agreement.ts'
+import { paidTwice } from './coverage.ts'
 
 /** The first or the last day of a contract. */
 export interface Edge {
@@ -21,22 +23,48 @@ export function isMistyped(network: Network, { contract, side }: Edge, day: stri
   return !agrees(network, contract) && agrees(network, lasting(contract, { ...contract.period, [side]: day }))
 }
 
-/** Whether the contract that is left, and the one that is come to, both come out where a change lies on another day. */
-export function isChangeMistyped(network: Network, bought: Bought, from: string, day: string): boolean {
-  const i = bought.terms.findIndex(({ period }) => period.from === from)
-  const around = [bought.terms[i - 1], bought.terms[i]].flatMap(term => term?.contracts ?? [])
-  const contracts = [...new Set(around)]
-  return (
-    i > 0 &&
-    contracts.some(contract => !agrees(network, contract)) &&
-    contracts.every(contract => agrees(withChangesOn(network, contract, from, day), contract))
-  )
+/** Of two contracts that cover the same days, the edge that its contract's price contradicts. */
+export function mistypedEdge(network: Network, first: Contract, later: Contract): Edge | undefined {
+  const pairs = [
+    [first, later],
+    [later, first],
+  ] as const
+  for (const [contract, other] of pairs) {
+    if (isMistyped(network, { contract, side: 'to' }, dayBefore(other.period.from))) return { contract, side: 'to' }
+    if (isMistyped(network, { contract, side: 'from' }, dayAfter(other.period.to))) return { contract, side: 'from' }
+  }
+  return undefined
 }
 
-/** The edge of a contract at which days without one begin or end. */
-export function edgeOf(contracts: readonly Contract[], gap: Period): Edge | undefined {
+/** The contracts whose days are a finding already, since they overlap with another's: what follows from them is none. */
+export const overlapping: (network: Network) => ReadonlySet<string> = remembered(
+  network =>
+    new Set(
+      paidTwice(network).flatMap(group =>
+        group.flatMap(({ first, later }) => mistypedEdge(network, first, later)?.contract.id ?? []),
+      ),
+    ),
+)
+
+/** The change at the edge of days without a contract, where the contract that it leaves and the one that it comes to both come out on another day. */
+export function mistypedChange(network: Network, bought: Bought, gap: Period): Place | undefined {
+  const i = bought.terms.findIndex(({ period }, at) => at > 0 && [gap.from, dayAfter(gap.to)].includes(period.from))
+  const [before, after] = [bought.terms[i - 1], bought.terms[i]]
+  if (before === undefined || after === undefined) return undefined
+  const contracts = [...new Set([...before.contracts, ...after.contracts])]
+  if (contracts.every(contract => agrees(network, contract))) return undefined
+  const days = [dayAfter(gap.to), gap.from, ...after.contracts.map(({ period }) => period.from)]
+  const comesOut = (day: string): boolean =>
+    contracts.every(contract => agrees(withChangesOn(network, contract, after.period.from, day), contract))
+  return days.some(day => day !== after.period.from && comesOut(day)) ? after.fromAt : undefined
+}
+
+/** The edges of contracts at which days without one begin, and end. */
+export function edgesOf(contracts: readonly Contract[], gap: Period): Edge[] {
   const ending = contracts.find(({ period }) => dayAfter(period.to) === gap.from)
-  if (ending !== undefined) return { contract: ending, side: 'to' }
   const beginning = contracts.find(({ period }) => period.from === dayAfter(gap.to))
-  return beginning === undefined ? undefined : { contract: beginning, side: 'from' }
+  return [
+    ...(ending === undefined ? [] : [{ contract: ending, side: 'to' as const }]),
+    ...(beginning === undefined ? [] : [{ contract: beginning, side: 'from' as const }]),
+  ]
 }

@@ -1,9 +1,7 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { percent, rupiah } from '../../words/figures.ts'
-
-/** Most that addenda may add to a contract's price, as dated data. */
-const growthLimits = [{ percent: 10, from: '2018-03-22', source: 'Perpres 16/2018 pasal 54(2)' }] as const
+import { growthOf } from './growth.ts'
 
 export const addendumOverTenth = rule({
   code: 'KTR022',
@@ -12,18 +10,13 @@ export const addendumOverTenth = rule({
   title: { id: 'Adendum menambah lebih dari sepersepuluh nilai', en: 'Addendum that adds more than a tenth' },
   *check({ network }) {
     for (const contract of network.contracts.values()) {
-      const { addenda, price } = contract.declared
-      for (const [i, addendum] of addenda.entries()) {
-        const limit = growthLimits.findLast(({ from }) => from <= addendum.signed)
-        if (addendum.price === undefined || limit === undefined) continue
-        const added = addendum.price.exclPpnRupiah - price.exclPpnRupiah
-        if (BigInt(added) * 100n <= BigInt(price.exclPpnRupiah) * BigInt(limit.percent)) continue
-        yield {
-          at: inside(contract.origin, 'addenda', i, 'price', 'exclPpnRupiah'),
-          about: [contract],
-          facts: { contract: contract.id, number: addendum.number, added, signed: price.exclPpnRupiah, limit },
-        }
-        break
+      const growth = growthOf(network, contract)
+      if (growth === undefined) continue
+      const { i, number, added, limit } = growth
+      yield {
+        at: inside(contract.origin, 'addenda', i, 'price', 'exclPpnRupiah'),
+        about: [contract],
+        facts: { contract: contract.id, number, added, signed: contract.declared.price.exclPpnRupiah, limit },
       }
     }
   },

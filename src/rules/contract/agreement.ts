@@ -35,7 +35,31 @@ export function withAddendumOn(contract: Contract, index: number, from: string):
 
 /** The network as if what changes on one day under a contract had changed on another. */
 export function withChangesOn(network: Network, contract: Contract, day: string, other: string): Network {
-  const bought = (network.index.boughtOfContract.get(contract.id) ?? []).map(one => withChangeOn(one, day, other))
+  return withBought(network, contract, one => withChangeOn(one, day, other))
+}
+
+/** The network as if one thing that is bought under a contract began, or ended, when the contract does. */
+export function withEdge(network: Network, contract: Contract, bought: Bought, side: 'from' | 'to'): Network {
+  const day = contract.period[side]
+  const index = side === 'from' ? 0 : bought.terms.length - 1
+  const moved =
+    bought.kind === 'circuit'
+      ? { ...bought, terms: edgeMoved(bought.terms, index, side, day) }
+      : { ...bought, terms: edgeMoved(bought.terms, index, side, day) }
+  return withBought(network, contract, one => (one === bought ? moved : one))
+}
+
+function edgeMoved<Term extends { readonly period: Period }>(
+  terms: readonly Term[],
+  index: number,
+  side: 'from' | 'to',
+  day: string,
+): readonly Term[] {
+  return terms.map((term, i) => (i === index ? { ...term, period: { ...term.period, [side]: day } } : term))
+}
+
+function withBought(network: Network, contract: Contract, change: (bought: Bought) => Bought): Network {
+  const bought = (network.index.boughtOfContract.get(contract.id) ?? []).map(change)
   const boughtOfContract = new Map([...network.index.boughtOfContract, [contract.id, bought]])
   return { ...network, index: { ...network.index, boughtOfContract } }
 }

@@ -1,15 +1,17 @@
 import { covers, isReversed } from '../../model/days.ts'
 import type { Bought, Contract, Network } from '../../model/network.ts'
 import { contractValueOf } from '../../money/invoices.ts'
-import { stagesOf } from '../../money/stages.ts'
-import { inside } from '../../source/source.ts'
+import { deductedBy, dueOf, paymentsOf } from '../../money/paid.ts'
+import { stagesOf, type Stage } from '../../money/stages.ts'
+import { inside, type Place } from '../../source/source.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
-import { comesToItsPrice } from './agreement.ts'
+import { agrees, comesToItsPrice, withEdge } from './agreement.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
+import { growthOf } from './growth.ts'
 import { misdatedIn } from './misdated.ts'
 import { listsDiffer } from './price-list.ts'
 
@@ -25,12 +27,14 @@ export const feesDoNotSum = rule({
       if (bought.length === 0 || hasFindingOfItsOwn(network, contract, bought, asOf)) continue
       for (const stage of stagesOf(network, contract)) {
         const { price, at, lines, addendum } = stage
-        if (price === undefined || comesToItsPrice(contract, stage)) continue
+        // More than the law lets an addendum add is what is wrong with its price.
+        const isOverTenth = addendum !== undefined && growthOf(network, contract)?.number === addendum
+        if (price === undefined || comesToItsPrice(contract, stage) || isOverTenth) continue
         const { exclPpnRupiah: sum, ppnAtOnceRupiah } = contractValueOf(contract, lines)
         const stated = price.exclPpnRupiah
         const count = new Set(lines.map(line => line.bought.id)).size
         yield {
-          at: inside(at, 'price', 'exclPpnRupiah'),
+          at: placeOf(network, contract, stage) ?? inside(at, 'price', 'exclPpnRupiah'),
           about: [contract, ...bought],
           facts: { contract: contract.id, addendum, price: stated, sum, withPpn: sum + ppnAtOnceRupiah, count },
         }
@@ -47,6 +51,24 @@ export const feesDoNotSum = rule({
     en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}; a price that changes in mid-contract is written under changes of its circuit and under addenda`,
   }),
 })
+
+/** Where one figure of a circuit explains it all: days that end before the contract's, or the only fee, where what was paid contradicts it too. */
+function placeOf(network: Network, contract: Contract, stage: Stage): Place | undefined {
+  const bought = boughtUnder(network, contract)
+  for (const one of bought)
+    for (const side of ['from', 'to'] as const)
+      if (
+        one.declared.period[side] !== contract.period[side] &&
+        agrees(withEdge(network, contract, one, side), contract)
+      )
+        return inside(one.origin, 'period', side)
+  const [line, ...others] = stage.lines
+  if (line === undefined || others.length > 0 || contract.declared.onceRupiah > 0) return undefined
+  const isPaidOtherwise = (paymentsOf(network).get(contract.id) ?? []).some(
+    payment => payment.declared.invoice.exclPpnRupiah !== dueOf(network, payment) - deductedBy(payment),
+  )
+  return isPaidOtherwise ? line.term.at('monthlyRupiah') : undefined
+}
 
 /** Another number of circuits, another price list, or a period that cannot be right has been reported, and the sum follows from it. */
 function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readonly Bought[], asOf: string): boolean {

@@ -4,6 +4,7 @@ import type { Contract } from '../../model/network.ts'
 import { formWords } from '../../words/declared.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
+import { believedRupiah } from './believed.ts'
 import { limitsOn, orderedMethods } from './forms.ts'
 
 export const formAgainstValue = rule({
@@ -13,13 +14,14 @@ export const formAgainstValue = rule({
   title: { id: 'Bentuk kontrak tidak sesuai nilainya', en: 'Form of contract does not fit its value' },
   *check({ network }) {
     for (const contract of network.contracts.values()) {
-      const wrong = wrongness(contract)
+      const value = believedRupiah(network, contract)
+      const wrong = wrongness(contract, value)
       if (wrong === undefined) continue
-      const { form, price } = contract.declared
+      const { form } = contract.declared
       yield {
         at: inside(contract.origin, 'form'),
         about: [contract],
-        facts: { contract: contract.id, form: formWords[form], value: price.inclPpnRupiah, wrong },
+        facts: { contract: contract.id, form: formWords[form], value, wrong },
       }
     }
   },
@@ -33,7 +35,7 @@ export const formAgainstValue = rule({
   }),
 })
 
-function wrongness({ declared: { form, method, price, signed, period } }: Contract): Bilingual | undefined {
+function wrongness({ declared: { form, method, signed, period } }: Contract, value: number): Bilingual | undefined {
   if (method === 'dikecualikan') return undefined
   if (form === 'surat-pesanan')
     return orderedMethods.has(method)
@@ -42,7 +44,6 @@ function wrongness({ declared: { form, method, price, signed, period } }: Contra
   if (orderedMethods.has(method))
     return { id: `padahal ${method} memakai surat pesanan`, en: `yet ${method} takes a surat pesanan` }
   const limit = limitsOn(signed ?? period.from)?.limits[form]
-  const value = price.inclPpnRupiah
   if (limit === undefined) return undefined
   if (value > limit.upTo)
     return { id: `yang hanya sampai ${rupiah(limit.upTo).id}`, en: `which goes only up to ${rupiah(limit.upTo).en}` }

@@ -1,7 +1,7 @@
 import { inside } from '../../source/source.ts'
-import { priceNow } from '../../money/stages.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
+import { believedRupiah } from './believed.ts'
 import { judgedOn, methodLimitOn } from './methods.ts'
 
 export const methodOverLimit = rule({
@@ -13,7 +13,7 @@ export const methodOverLimit = rule({
     for (const contract of network.contracts.values()) {
       const { method } = contract.declared
       const limit = methodLimitOn(method, judgedOn(contract))
-      const value = priceNow(contract).inclPpnRupiah
+      const value = believedRupiah(network, contract)
       if (limit === undefined || value <= limit.upToRupiah) continue
       yield {
         at: inside(contract.origin, 'method'),

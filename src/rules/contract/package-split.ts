@@ -1,9 +1,9 @@
-import type { Contract } from '../../model/network.ts'
-import { priceNow } from '../../money/stages.ts'
+import type { Contract, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { grouped } from '../grouping.ts'
 import { rule } from '../define.ts'
 import { listed, rupiah } from '../../words/figures.ts'
+import { believedRupiah } from './believed.ts'
 import { judgedOn, methodLimitOn } from './methods.ts'
 
 export const packageSplit = rule({
@@ -15,14 +15,11 @@ export const packageSplit = rule({
     en: 'Two direct procurements that may be one package',
   },
   *check({ network }) {
-    const limited = [...network.contracts.values()].filter(isWithinLimit)
-    for (const group of grouped(
-      limited,
-      ({ declared, budget, period }) => `${declared.method} ${budget.id} ${period.from.slice(0, 4)}`,
-    ).values()) {
+    const limited = [...network.contracts.values()].filter(contract => isWithinLimit(network, contract))
+    for (const group of grouped(limited, ({ declared, budget }) => `${declared.method} ${budget.id}`).values()) {
       const last = group.at(-1)
       const limit = last === undefined ? undefined : limitOf(last)
-      const sum = group.reduce((total, contract) => total + priceNow(contract).inclPpnRupiah, 0)
+      const sum = group.reduce((total, contract) => total + believedRupiah(network, contract), 0)
       if (last === undefined || limit === undefined || group.length < 2 || sum <= limit) continue
       yield {
         at: inside(last.origin, 'method'),
@@ -46,9 +43,9 @@ export const packageSplit = rule({
 })
 
 /** Over the limit by itself it has a finding of its own, and the others are asked about without it. */
-function isWithinLimit(contract: Contract): boolean {
+function isWithinLimit(network: Network, contract: Contract): boolean {
   const limit = limitOf(contract)
-  return limit !== undefined && priceNow(contract).inclPpnRupiah <= limit
+  return limit !== undefined && believedRupiah(network, contract) <= limit
 }
 
 function limitOf(contract: Contract): number | undefined {

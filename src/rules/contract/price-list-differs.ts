@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
+import { placeKey } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
 import { mbps, rupiah } from '../../words/figures.ts'
@@ -14,9 +15,13 @@ export const priceListDiffers = rule({
   title: { id: 'Daftar harga kontrak berbeda dari sirkuitnya', en: "Contract's price list differs from the circuits" },
   *check({ network }) {
     if (!isWhole(network)) return
+    // A figure of a circuit that the lists of two contracts contradict is one fault.
+    const told = new Set<string>()
     for (const contract of network.contracts.values()) {
       if (contractsAstray(network).has(contract.id)) continue
       for (const difference of listDifferences(network, contract)) {
+        if (told.has(placeKey(difference.at))) continue
+        told.add(placeKey(difference.at))
         const other = 'other' in difference ? difference.other : undefined
         yield {
           at: difference.at,

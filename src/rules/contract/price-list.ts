@@ -1,15 +1,15 @@
-import { common, dayAfter, gaps } from '../../model/days.ts'
-import type { Bought, Contract, Network } from '../../model/network.ts'
+import { common, dayAfter, gaps, isReversed } from '../../model/days.ts'
+import type { Contract, Network } from '../../model/network.ts'
 import type { Period } from '../../model/scalars.ts'
-import { feeOf } from '../../money/fee.ts'
 import { atOnce, priceLinesOf, type PriceLine } from '../../money/price-lines.ts'
-import { annexNow, priceNow } from '../../money/stages.ts'
+import { stagesOf } from '../../money/stages.ts'
 import { remembered } from '../../source/remembered.ts'
 import { byText } from '../../text/order.ts'
-import { isOfOther } from '../circuit/coverage.ts'
+import { isBegunByChange, isOfOther } from '../circuit/coverage.ts'
 import { edgePlace } from '../circuit/edges.ts'
 import { distinctBy } from '../grouping.ts'
 import { inside, placeKey, type Place } from '../../source/source.ts'
+import { comesToItsPrice } from './agreement.ts'
 
 type Listed = Contract['declared']['lines'][number]
 
@@ -58,7 +58,7 @@ export function listDifferences(network: Network, contract: Contract): readonly 
 export function listsDiffer(network: Network, contract: Contract): boolean {
   if (listDifferences(network, contract).length > 0) return true
   const bought = network.index.boughtOfContract.get(contract.id) ?? []
-  if (bought.some(begunByChange)) return true
+  if (bought.some(isBegunByChange)) return true
   const astray = boughtAstray(network)
   return astray.size > 0 && bought.some(({ id }) => astray.has(id))
 }
@@ -77,7 +77,7 @@ const allDifferences = remembered(
     withoutFollowing(
       new Map(
         [...network.contracts.values()]
-          .filter(({ declared }) => declared.lines.length > 0)
+          .filter(({ declared }) => declared.lines.length > 0 && !isReversed(declared.period))
           .map(contract => [contract.id, [...distinctBy(differencesOf(network, contract), ({ at }) => placeKey(at))]]),
       ),
     ),
@@ -103,33 +103,22 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
     const period = { from: listed.from ?? contract.period.from, to: listed.to ?? contract.period.to }
     return { contract, listed, at: inside(contract.origin, 'lines', i), period }
   })
-  const right = circuitsFit(contract, lines)
+  const right = circuitsFit(network, contract)
   const ids = [...new Set([...entries.map(({ listed }) => listed.circuit), ...lines.map(({ bought }) => bought.id)])]
-  const unsure = new Set(
-    (network.index.boughtOfContract.get(contract.id) ?? []).filter(begunByChange).map(({ id }) => id),
-  )
   return ids.flatMap(id => {
-    if (unsure.has(id) || isUnowned(network, id) || isOfOthers(network, id)) return []
+    if (isUnsure(network, id)) return []
     const own = lines.filter(({ bought }) => bought.id === id)
     const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
   })
 }
 
-/** A change on the first day or before it (CKT012) leaves nothing of the plain facts, so that no figure of it can be held against a list. */
-function begunByChange({ declared }: Bought): boolean {
-  const changes: readonly { readonly from: string }[] = declared.changes
-  return changes.some(({ from }) => from <= declared.period.from)
-}
-
-/** Bought without any contract: CKT001 has said so, and that the list names it follows. */
-function isUnowned({ circuits, uplinks }: Network, id: string): boolean {
+/** What another finding says of it leaves nothing to hold against a list: no contract, one of another provider, days that cannot be. */
+function isUnsure({ circuits, uplinks }: Network, id: string): boolean {
   const bought = circuits.get(id) ?? uplinks.get(id)
-  return bought?.terms.every(({ declared }) => [declared.contract ?? []].flat().length === 0) === true
-}
-
-function isOfOthers({ circuits, uplinks }: Network, id: string): boolean {
-  return (circuits.get(id) ?? uplinks.get(id))?.terms.some(isOfOther) === true
+  if (bought === undefined) return false
+  const isUnowned = bought.terms.every(({ declared }) => [declared.contract ?? []].flat().length === 0)
+  return isUnowned || bought.terms.some(isOfOther) || isBegunByChange(bought) || isReversed(bought.declared.period)
 }
 
 interface Fit {
@@ -137,12 +126,15 @@ interface Fit {
   readonly bandwidth: boolean
 }
 
-/** Whether the circuits' own figures come to the contract's price and bandwidth: where they do, it is the list that is wrong. */
-function circuitsFit(contract: Contract, lines: readonly PriceLine[]): Fit {
-  const sum = lines.reduce((total, { monthlyRupiah, period }) => total + feeOf(monthlyRupiah, period), 0)
+/** Whether the circuits' own figures come to the contract's prices and bandwidths: where they do, it is the list that is wrong. */
+function circuitsFit(network: Network, contract: Contract): Fit {
+  const stages = stagesOf(network, contract)
   return {
-    price: sum + contract.declared.onceRupiah === priceNow(contract).exclPpnRupiah,
-    bandwidth: atOnce(lines, contract.period).bandwidthMbps === annexNow(contract)?.bandwidthMbps,
+    price: stages.every(stage => comesToItsPrice(contract, stage)),
+    bandwidth: stages.every(
+      ({ annex, lines, inForce }) =>
+        annex === undefined || atOnce(lines, inForce).bandwidthMbps === annex.bandwidthMbps,
+    ),
   }
 }
 
@@ -169,7 +161,14 @@ function dayDifferences(
     return [{ kind: 'day', line, listedFrom: entry.period.from, at, other }]
   })
   // A line that begins on another day moves the end of the one before it.
-  return starts.length > 0 ? starts : endDifferences(lines, entries)
+  return starts.length > 0 ? starts : endDifferences(lines, entries, circuitsAreRight)
+}
+
+/** Where the last day of a circuit's price stands: the next change, else the end of its life or of the contract. */
+function endOf({ bought, contract, period: { to } }: PriceLine): Place {
+  const next = bought.terms.find(({ period }) => period.from === dayAfter(to))
+  if (next !== undefined) return next.fromAt
+  return bought.declared.period.to === to ? inside(bought.origin, 'period', 'to') : edgePlace({ contract, side: 'to' })
 }
 
 /** Where a day of a line stands; a line without one has its contract's. */
@@ -178,11 +177,16 @@ function dayOf({ listed, at, contract }: Entry, side: 'from' | 'to'): Place {
 }
 
 /** Also where two lines of the list hold on the same days, or none does. */
-function endDifferences(lines: readonly PriceLine[], entries: readonly Entry[]): ListDifference[] {
+function endDifferences(
+  lines: readonly PriceLine[],
+  entries: readonly Entry[],
+  circuitsAreRight: boolean,
+): ListDifference[] {
   return lines.flatMap((line, i): ListDifference[] => {
     const entry = entries[i]
     if (entry === undefined || entry.period.to === line.period.to) return []
-    return [{ kind: 'end', line, listedTo: entry.period.to, at: dayOf(entry, 'to'), other: line.term.fromAt }]
+    const [at, other] = circuitsAreRight ? [dayOf(entry, 'to'), endOf(line)] : [endOf(line), dayOf(entry, 'to')]
+    return [{ kind: 'end', line, listedTo: entry.period.to, at, other }]
   })
 }
 

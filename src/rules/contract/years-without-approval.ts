@@ -1,7 +1,10 @@
 import { inside } from '../../source/source.ts'
 import { isReversed } from '../../model/days.ts'
+import { overlapping } from '../circuit/edges.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
+import { yearsServed } from './budget-years.ts'
+import { listDifferences } from './price-list.ts'
 
 export const yearsWithoutApproval = rule({
   code: 'KTR013',
@@ -13,6 +16,9 @@ export const yearsWithoutApproval = rule({
       const { period, multiYearApproval } = contract.declared
       if (multiYearApproval !== undefined || isReversed(period) || period.from.slice(0, 4) === period.to.slice(0, 4))
         continue
+      if (overlapping(network).has(contract.id)) continue
+      // A list that says other days than the contract, within one year, tells which date was mistyped.
+      if (listDifferences(network, contract).length > 0 && yearsServed(network, contract).length === 1) continue
       yield { at: inside(contract.origin, 'period', 'to'), about: [contract], facts: { contract: contract.id, period } }
     }
   },

@@ -1,4 +1,4 @@
-import { monthParts } from '../../model/days.ts'
+import { isReversed, monthParts } from '../../model/days.ts'
 import type { Network, Ticket } from '../../model/network.ts'
 import { secondsAt } from '../../money/downtime.ts'
 
@@ -8,6 +8,8 @@ type Astray = 'reversed' | 'outside' | 'future'
 export function whyAstray({ declared: { from, to }, bought }: Ticket, asOf: string): Astray | undefined {
   const { period } = bought.declared
   if (secondsAt(to) <= secondsAt(from)) return 'reversed'
+  // A period that ends before it begins has a finding of its own.
+  if (isReversed(period)) return undefined
   if (from.slice(0, 10) < period.from || to.slice(0, 10) > period.to) return 'outside'
   return to.slice(0, 10) > asOf ? 'future' : undefined
 }

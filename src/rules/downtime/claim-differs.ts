@@ -1,6 +1,7 @@
 import { deductionsOf, restitutionOf } from '../../money/claims.ts'
 import { inside } from '../../source/source.ts'
 import { isWhole } from '../contract/boughts.ts'
+import { isSettled } from '../contract/settled.ts'
 import { rule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { rupiah } from '../../words/figures.ts'
@@ -15,7 +16,7 @@ export const claimDiffers = rule({
     if (!isWhole(network) || mayHide(network, 'ticket')) return
     const astray = monthsAstray(network, asOf)
     for (const claim of network.claims.values()) {
-      if (astray.has(`${claim.contract.id} ${claim.declared.month}`)) continue
+      if (astray.has(`${claim.contract.id} ${claim.declared.month}`) || !isSettled(network, claim.contract)) continue
       const right = restitutionOf(network, claim.contract.id, claim.declared.month)?.rupiah ?? 0
       const stated = claim.declared.rupiah
       if (stated !== right)

@@ -1,6 +1,7 @@
 import { daysBetween, monthEnd } from '../../model/days.ts'
 import { claimDays, unclaimed } from '../../money/claims.ts'
 import { inside } from '../../source/source.ts'
+import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { monthsAstray } from './astray.ts'
@@ -16,6 +17,7 @@ export const restitutionUnclaimed = rule({
       const first = circuits.find(({ rupiah: own }) => own > 0)?.tickets[0]
       if (
         first === undefined ||
+        contractsAstray(network).has(contract.id) ||
         astray.has(`${contract.id} ${month}`) ||
         daysBetween(monthEnd(month), asOf) <= claimDays
       )

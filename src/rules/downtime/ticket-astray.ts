@@ -1,6 +1,8 @@
+import type { Bought, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
+import { isSettled } from '../contract/settled.ts'
 import { whyAstray } from './astray.ts'
 
 export const ticketAstray = rule({
@@ -11,7 +13,7 @@ export const ticketAstray = rule({
   *check({ network, plan: { asOf } }) {
     for (const ticket of network.tickets.values()) {
       const why = whyAstray(ticket, asOf)
-      if (why === undefined) continue
+      if (why === undefined || (why === 'outside' && !hasKnownDays(network, ticket.bought))) continue
       const isEnd = why !== 'outside' || ticket.declared.to.slice(0, 10) > ticket.bought.declared.period.to
       yield {
         at: inside(ticket.origin, isEnd ? 'to' : 'from'),
@@ -29,3 +31,8 @@ export const ticketAstray = rule({
     en: 'look at its dates and times; local time, in quotes: "2026-03-14 08:15"',
   }),
 })
+
+/** Days of a circuit that a contract of it contradicts have a finding of their own. */
+function hasKnownDays(network: Network, { terms }: Bought): boolean {
+  return terms.every(({ contracts }) => contracts.every(contract => isSettled(network, contract)))
+}

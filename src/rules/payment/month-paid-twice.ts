@@ -4,6 +4,7 @@ import { inside } from '../../source/source.ts'
 import { byText } from '../../text/order.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
+import { strayDayOf } from './covered-days.ts'
 
 export const monthPaidTwice = rule({
   code: 'BYR003',
@@ -12,7 +13,9 @@ export const monthPaidTwice = rule({
   title: { id: 'Satu bulan dibayar dua kali', en: 'A month paid twice' },
   *check({ network }) {
     for (const payments of paymentsOf(network).values()) {
-      const inOrder = payments.toSorted(byText(({ declared }) => `${declared.invoice.date} ${declared.covers.from}`))
+      const inOrder = payments
+        .filter(payment => strayDayOf(payment) === undefined)
+        .toSorted(byText(({ declared }) => `${declared.invoice.date} ${declared.covers.from}`))
       for (const [i, later] of inOrder.entries()) {
         const first = inOrder
           .slice(0, i)

@@ -11,16 +11,22 @@ export const paymentOutOfOrder = rule({
   severity: 'error',
   title: { id: 'Urutan tanggal pembayaran terbalik', en: 'Dates of a payment in the wrong order' },
   *check({ network }) {
+    const tooLate = new Set<string>()
     for (const payment of network.payments.values()) {
       const steps = stepsOf(payment)
-      const wrong = steps.findIndex((step, i) => i > 0 && step.date < (steps[i - 1]?.date ?? ''))
+      const wrong = firstOutOfOrder(steps)
       const [before, step] = [steps[wrong - 1], steps[wrong]]
       if (before === undefined || step === undefined) continue
+      // One BAST after many invoices is one fault.
+      if (before.isHandover && tooLate.has(payment.contract.id)) continue
+      if (before.isHandover) tooLate.add(payment.contract.id)
+      const isEarlier = !before.isHandover && isOdd(steps, wrong - 1) && !isOdd(steps, wrong)
+      const [odd, other] = isEarlier ? [before, step] : [step, before]
       yield {
-        at: step.at,
+        at: odd.at,
         about: [payment, payment.contract],
         facts: { payment: payment.id, step, before },
-        related: [{ at: before.at, message: { id: before.name.id, en: before.name.en } }],
+        related: [{ at: other.at, message: other.name }],
       }
     }
   },
@@ -34,9 +40,20 @@ export const paymentOutOfOrder = rule({
   }),
 })
 
+/** Index of the first step before its predecessor; -1 where each follows. */
+function firstOutOfOrder(steps: readonly Step[]): number {
+  return steps.findIndex((step, i) => i > 0 && step.date < (steps[i - 1]?.date ?? ''))
+}
+
+/** Whether the others are in order without this one: then it was mistyped. */
+function isOdd(steps: readonly Step[], index: number): boolean {
+  return firstOutOfOrder(steps.toSpliced(index, 1)) < 0
+}
+
 interface Step {
   readonly name: Bilingual
   readonly date: string
+  readonly isHandover: boolean
   readonly at: Place
 }
 
@@ -49,16 +66,18 @@ function stepsOf({ contract, declared, origin }: Payment): Step[] {
     const name = key.toUpperCase()
     return paper === undefined
       ? []
-      : [{ name: { id: name, en: name }, date: paper.date, at: inside(origin, key, 'date') }]
+      : [{ name: { id: name, en: name }, date: paper.date, isHandover: false, at: inside(origin, key, 'date') }]
   })
   const end: Step = {
     name: { id: 'hari terakhir layanan', en: 'the last day of service' },
     date: declared.covers.to,
+    isHandover: false,
     at: inside(origin, 'covers', 'to'),
   }
   const invoice: Step = {
     name: { id: 'tagihan', en: 'the invoice' },
     date: declared.invoice.date,
+    isHandover: false,
     at: inside(origin, 'invoice', 'date'),
   }
   const handover: Step[] =
@@ -68,6 +87,7 @@ function stepsOf({ contract, declared, origin }: Payment): Step[] {
           {
             name: { id: 'BAST', en: 'the BAST' },
             date: bastDate,
+            isHandover: true,
             at: inside(contract.origin, 'documents', bast, 'date'),
           },
         ]

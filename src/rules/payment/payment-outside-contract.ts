@@ -3,6 +3,7 @@ import { inside } from '../../source/source.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { day } from '../../words/dates.ts'
+import { strayDayOf } from './covered-days.ts'
 
 export const paymentOutsideContract = rule({
   code: 'BYR004',
@@ -14,10 +15,10 @@ export const paymentOutsideContract = rule({
       const { contract, declared } = payment
       const { from, to } = declared.covers
       if (isReversed(contract.period) || contractsAstray(network).has(contract.id)) continue
-      const edge = to < from || to > contract.period.to ? 'to' : from < contract.period.from ? 'from' : undefined
-      if (edge === undefined) continue
+      const stray = strayDayOf(payment)
+      if (stray?.why !== 'outside') continue
       yield {
-        at: inside(payment.origin, 'covers', edge),
+        at: inside(payment.origin, 'covers', stray.edge),
         about: [payment, contract],
         facts: { payment: payment.id, contract: contract.id, from, to, period: contract.period },
         related: [

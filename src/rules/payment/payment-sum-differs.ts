@@ -1,4 +1,3 @@
-import { common } from '../../model/days.ts'
 import type { Network, Payment } from '../../model/network.ts'
 import { deductedBy, dueOf, invoicesPaidBy } from '../../money/paid.ts'
 import { inside } from '../../source/source.ts'
@@ -6,6 +5,7 @@ import { rule } from '../define.ts'
 import { isWhole } from '../contract/boughts.ts'
 import { isSettled } from '../contract/settled.ts'
 import { rupiah } from '../../words/figures.ts'
+import { strayDayOf } from './covered-days.ts'
 
 export const paymentSumDiffers = rule({
   code: 'BYR001',
@@ -17,12 +17,12 @@ export const paymentSumDiffers = rule({
     const told = new Set<string>()
     for (const payment of network.payments.values()) {
       // A fee that changed afterwards makes every invoice of its contract differ: one cause, told at the first.
-      if (told.has(payment.contract.id) || !isSettled(network, payment.contract) || liesOutside(network, payment))
+      if (told.has(payment.contract.id) || !isSettled(network, payment.contract) || coversStrayDays(network, payment))
         continue
       const due = dueOf(network, payment)
       const deducted = deductedBy(payment)
       const stated = payment.declared.invoice.exclPpnRupiah
-      if (stated === due - deducted) continue
+      if (stated === due - deducted || stated === due - claimedBy(network, payment)) continue
       told.add(payment.contract.id)
       yield {
         at: inside(payment.origin, 'invoice', 'exclPpnRupiah'),
@@ -47,10 +47,15 @@ export const paymentSumDiffers = rule({
   }),
 })
 
-/** Days outside the contract have a finding of their own. */
-function liesOutside(network: Network, payment: Payment): boolean {
-  return (
-    common(payment.declared.covers, payment.contract.period) === undefined ||
-    invoicesPaidBy(network, payment).length === 0
+/** What the letters say that the invoice deducts; a deduction of another sum has a finding of its own. */
+function claimedBy({ claims }: Network, { declared }: Payment): number {
+  return declared.deductions.reduce(
+    (sum, { claim, rupiah: own }) => sum + (claims.get(claim)?.declared.rupiah ?? own),
+    0,
   )
+}
+
+/** Days that its contract does not have, or that are no month's, have a finding of their own. */
+function coversStrayDays(network: Network, payment: Payment): boolean {
+  return strayDayOf(payment) !== undefined || invoicesPaidBy(network, payment).length === 0
 }

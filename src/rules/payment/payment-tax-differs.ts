@@ -1,5 +1,6 @@
 import { inside } from '../../source/source.ts'
 import { pphLawOn, pphOf } from '../../money/pph.ts'
+import { deductedBy, dueOf } from '../../money/paid.ts'
 import { ppnLaws, ppnOf, ppnRuleOn } from '../../money/ppn.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
@@ -10,7 +11,8 @@ export const paymentTaxDiffers = rule({
   severity: 'error',
   title: { id: 'Pajak pada tagihan salah', en: 'Tax on an invoice is wrong' },
   *check({ network }) {
-    for (const { declared, contract, origin, id, kind } of network.payments.values()) {
+    for (const payment of network.payments.values()) {
+      const { declared, contract, origin, id, kind } = payment
       const { exclPpnRupiah: excl, ppnRupiah, date } = declared.invoice
       const ppnRule = ppnRuleOn(date, contract.declared.price.ppnRule)
       const taxes = [
@@ -29,6 +31,9 @@ export const paymentTaxDiffers = rule({
           law: pphLawOn(date)?.source ?? '-',
         },
       ]
+      // An invoice of another sum than is due, whose taxes are those of what is due, is one fault: its sum (BYR001).
+      const due = dueOf(network, payment) - deductedBy(payment)
+      if (excl !== due && ppnRupiah === ppnOf(due, ppnRule) && declared.pphRupiah === pphOf(due, date)) continue
       for (const { at, name, stated, right, law } of taxes)
         if (stated !== right)
           yield { at, about: [{ kind, id }, contract], facts: { payment: id, name, stated, right, law } }

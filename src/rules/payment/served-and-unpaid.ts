@@ -5,6 +5,7 @@ import { rule } from '../define.ts'
 import { contractIdPlace, isWhole } from '../contract/boughts.ts'
 import { mayHide } from '../missing.ts'
 import { listed, rupiah } from '../../words/figures.ts'
+import { strayDayOf } from './covered-days.ts'
 
 export const servedAndUnpaid = rule({
   code: 'BYR006',
@@ -47,13 +48,12 @@ export const servedAndUnpaid = rule({
   }),
 })
 
-/** What was paid out for days that another payment is for, or outside of the contract. */
+/** What was paid out for days that another payment is for, that the contract does not have, or that are no month's. */
 function strayPayments(payments: readonly Payment[]): number {
   return payments.filter(
-    ({ declared: { covers, sp2d }, contract: { period } }, i) =>
-      sp2d !== undefined &&
-      (covers.from < period.from ||
-        covers.to > period.to ||
-        payments.slice(0, i).some(other => common(other.declared.covers, covers) !== undefined)),
+    (payment, i) =>
+      payment.declared.sp2d !== undefined &&
+      (strayDayOf(payment) !== undefined ||
+        payments.slice(0, i).some(other => common(other.declared.covers, payment.declared.covers) !== undefined)),
   ).length
 }

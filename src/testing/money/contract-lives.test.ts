@@ -1,42 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { accrualsOn } from '../../money/accrual.ts'
 import { moneyBy } from '../../money/by-axis.ts'
-import { compiled, edited, errorsOf, readKlaten, type Files } from '../klaten/inventory.ts'
+import { compiled, errorsOf, type Files } from '../klaten/inventory.ts'
 import { errorsFound, monthsOf, sumOfMonths, written, type Edit } from './lives.ts'
+import { december, decemberInJanuary, files, payments, renewal, threeYears } from './truths.ts'
 
 /** What a contract lives through, written truthfully over the reference network; what is falsified is found where it stands. */
-const files = readKlaten()
 const provider = 'providers/penyedia-b.yaml'
 const circuits = 'circuits/penyedia-b.yaml'
 
-/** A budget line of a year. */
-function budget(year: number): string {
-  return `  - budget: jaringan-${year}
-    name: Jaringan Intra Pemerintah Daerah ${year}
-    year: ${year}
-    sub_kegiatan: "2.16.03.1.02.0030"
-    account: "5.1.02.02.001.00063"
-    ceiling_rupiah: 700000000
-`
-}
-
 describe('renewal at another price', () => {
-  /** December comes under a contract of its own, at 3,600,000 instead of 3,400,000 for Kecamatan Wedi. */
-  const wedi = 'vlan: 1101 }\n  site: { id: kec-wedi, port: ether1 }\n  role: primary\n'
-  const period = '  period: { from: 2026-01-01, to: 2026-12-31 }\n'
-  const truth = written(
-    files,
-    [
-      circuits,
-      `${wedi}${period}`,
-      `${wedi}${period}  changes: [{ from: 2026-12-01, contract: ktr-2026-07, monthly_rupiah: 3600000 }]\n`,
-    ],
-    [
-      provider,
-      'excl_ppn_rupiah: 31300000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 34743000',
-      'excl_ppn_rupiah: 31500000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 34965000',
-    ],
-  )
+  const truth = renewal
 
   test('has no error, and both contracts come to what they state', () => {
     const compilation = compiled(truth)
@@ -63,20 +37,7 @@ describe('renewal at another price', () => {
 })
 
 describe('a contract over three years', () => {
-  const signed =
-    '    period: { from: 2026-01-01, to: 2026-12-31 }\n    price: { excl_ppn_rupiah: 552000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 612720000 }\n    budget: jaringan-intra\n'
-  const uplink = 'password: { secret: bgp/uplink-1 } }\n  period: { from: 2026-01-01, to: '
-  /** 36 months of 46,000,000. */
-  const truth = written(
-    files,
-    ['network.yaml', 'policy:\n', `${budget(2027)}${budget(2028)}policy:\n`],
-    [
-      provider,
-      signed,
-      '    period: { from: 2026-01-01, to: 2028-12-31 }\n    price: { excl_ppn_rupiah: 1656000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 1838160000 }\n    budget: [jaringan-intra, jaringan-2027, jaringan-2028]\n    multi_year_approval: 050/112/2025\n',
-    ],
-    [circuits, `${uplink}2026-12-31`, `${uplink}2028-12-31`],
-  )
+  const truth = threeYears
 
   test('has no error, and each budget line bears its year', () => {
     const compilation = compiled(truth)
@@ -117,26 +78,7 @@ describe('a contract over three years', () => {
 })
 
 describe('December paid in January', () => {
-  const payments = 'payments/ktr-2026-04.yaml'
-  const paid = (n: number, covers: string, invoice: string, sp2d: string): string => `- payment: byr-2026-04-${n}
-  contract: ktr-2026-04
-  covers: ${covers}
-  invoice: { number: INV/04/${n}/2026, date: ${invoice}, excl_ppn_rupiah: 46000000, ppn_rupiah: 5060000, faktur: 010.000-26.100007${n} }
-  pph_rupiah: 920000
-  spp: { number: SPP/16/9${n}/2026, date: ${sp2d} }
-  spm: { number: SPM/16/9${n}/2026, date: ${sp2d} }
-  sp2d: { number: SP2D/90${n}/2026, date: ${sp2d} }
-`
-  const december = `${paid(12, '{ from: 2026-12-01, to: 2026-12-31 }', '2027-01-04', '2027-01-18')}  budget: jaringan-2027\n`
-  const truth = edited(
-    written(files, ['network.yaml', 'policy:\n', `${budget(2027)}policy:\n`]),
-    payments,
-    text =>
-      text +
-      paid(10, '{ from: 2026-10-01, to: 2026-10-31 }', '2026-11-03', '2026-11-12') +
-      paid(11, '{ from: 2026-11-01, to: 2026-11-30 }', '2026-12-02', '2026-12-14') +
-      december,
-  )
+  const truth = decemberInJanuary
   const news = (twin: Files): string[] => {
     const known = new Set(errorsFound(files, '2027-01-20'))
     return errorsFound(twin, '2027-01-20').filter(finding => !known.has(finding))
