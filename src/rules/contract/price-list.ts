@@ -109,8 +109,20 @@ function differencesOf(network: Network, contract: Contract): ListDifference[] {
     if (isUnsure(network, id)) return []
     const own = lines.filter(({ bought }) => bought.id === id)
     const listed = entries.filter(entry => entry.listed.circuit === id).toSorted(byText(({ period }) => period.from))
+    const stray = listed.find(({ period }) => strayEdge(contract, period) !== undefined)
+    if (stray !== undefined) return [outside(stray)]
     return sameValues(own, listed) ? dayDifferences(own, listed, right.price) : valueDifferences(own, listed, right)
   })
+}
+
+/** A line that its contract's days do not hold: one mistyped day, from which all else follows. */
+function strayEdge({ period }: Contract, { from, to }: Period): 'from' | 'to' | undefined {
+  if (from < period.from || from > to) return 'from'
+  return to > period.to ? 'to' : undefined
+}
+
+function outside({ contract, listed, period, at }: Entry): ListDifference {
+  return { kind: 'not-bought', listed, period, at: inside(at, strayEdge(contract, period) ?? 'circuit') }
 }
 
 /** What another finding says of it leaves nothing to hold against a list: no contract, one of another provider, days that cannot be. */
