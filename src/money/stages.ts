@@ -89,8 +89,3 @@ function beginningsOf({ declared: { addenda, period } }: Contract): readonly ('o
 export function priceNow({ declared }: Contract): { readonly exclPpnRupiah: number; readonly inclPpnRupiah: number } {
   return declared.addenda.findLast(({ price }) => price !== undefined)?.price ?? declared.price
 }
-
-/** What the annex says after all addenda. */
-export function annexNow({ declared }: Contract): Stage['annex'] {
-  return declared.addenda.findLast(({ annex }) => annex !== undefined)?.annex ?? declared.annex
-}

@@ -7,7 +7,7 @@ import { agrees, lasting, withChangesOn } from '../contract/agreement.ts'
 import { paidTwice } from './coverage.ts'
 
 /** The first or the last day of a contract. */
-export interface Edge {
+interface Edge {
   readonly contract: Contract
   readonly side: 'from' | 'to'
 }
