@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { shiftedWireguard } from '../lab/agent/wireguard.ts'
+import { zabbixFrontend } from './zabbix.ts'
 
 /** Debian's Chromium, in which the page is opened. */
 export const chromiumPath = '/usr/bin/chromium'
@@ -17,6 +18,7 @@ const peers = {
   WireGuard: () => existsSync(shiftedWireguard) && runs('wg', '--version'),
   Prometheus: () => runs('promtool', '--version') && runs('prometheus-alertmanager', '--version'),
   SmokePing: () => existsSync('/usr/sbin/smokeping'),
+  'Zabbix import': () => existsSync(zabbixFrontend) && runs('php', '--version'),
   snmpd: () => existsSync('/usr/sbin/snmpd'),
   Chromium: () => existsSync(chromiumPath),
   LibreOffice: () => runs('soffice', '--version'),

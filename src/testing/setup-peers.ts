@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { shiftedWireguard } from '../lab/agent/wireguard.ts'
+import { zabbixFrontend } from './zabbix.ts'
 
 /**
  * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of Pulumi unless one is
@@ -23,6 +24,7 @@ const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'snmpd', why: 'plays a router that tells the light that it receives' },
   { name: 'smokeping', why: 'reads its configuration' },
   { name: 'fping', why: 'what SmokePing asks with' },
+  { name: 'php8.2-cli', why: "runs the checks of Zabbix's import" },
   { name: 'chromium', why: 'opens the page' },
   { name: 'poppler-utils', why: 'reads the page as it is printed' },
   { name: 'openssh-server', why: 'a router that a deployment reaches' },
@@ -58,7 +60,7 @@ function setUp(): number {
   }
   for (const { name, why } of packages) console.log(`${name} ${versionOf(name) ?? 'missing'}: ${why}`)
   const complete = packages.every(({ name }) => versionOf(name) !== undefined)
-  const built = [buildPulumi(), buildWireguard()]
+  const built = [buildPulumi(), buildWireguard(), unpackZabbix()]
   return built.every(Boolean) && complete ? 0 : 2
 }
 
@@ -94,6 +96,22 @@ function buildWireguard(): boolean {
 function wireguardVersion(tools: string): string {
   const options = { cwd: tools, encoding: 'utf8' } as const
   return execFileSync('go', ['list', '-m', '-f', '{{.Version}}', 'golang.zx2c4.com/wireguard'], options).trim()
+}
+
+/** Zabbix's frontend is unpacked, not installed: its import needs no web server to say what it takes. False where that failed. */
+function unpackZabbix(): boolean {
+  const folder = join(import.meta.dirname, '../../.cache/zabbix')
+  if (!existsSync(zabbixFrontend)) {
+    mkdirSync(folder, { recursive: true })
+    const options = { cwd: folder, stdio: 'ignore' } as const
+    spawnSync('apt-get', ['download', '-q', 'zabbix-frontend-php'], options)
+    const [archive] = readdirSync(folder).filter(name => name.endsWith('.deb'))
+    if (archive === undefined || spawnSync('dpkg-deb', ['--extract', archive, '.'], options).status !== 0)
+      return refuse("Zabbix's frontend cannot be unpacked") === 0
+    rmSync(join(folder, archive))
+  }
+  console.log("Zabbix's import, unpacked: reads the hosts of the monitoring")
+  return true
 }
 
 /** The command line of Pulumi is a tool of a Go module of ours; compiling it takes some minutes, once. False where that failed. */
