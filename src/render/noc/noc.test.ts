@@ -157,3 +157,29 @@ test('no secret and no program of another: text of users is text to Prometheus',
   expect(templateText('Kantor {{ query "up" }} {{{')).toBe('Kantor {{ "{{" }} query "up" }} {{ "{{" }}{')
   for (const [path, text] of files) expect(text, path).not.toMatch(/-----BEGIN|\$6\$/)
 })
+
+test('what takes a secret names it, and nothing else stands there', () => {
+  const places = [...files].flatMap(([path, text]) =>
+    [...text.matchAll(/^.*\b(?:pass\w*|priv_?pass\w*|communit\w*|bearer\w*|token)["']?\s*[:=]\s*(.*)$/gim)].map(
+      ([, value = '']) => ({
+        path,
+        value,
+      }),
+    ),
+  )
+  expect(places.length).toBeGreaterThan(100)
+  for (const { path, value } of places)
+    expect(value, path).toMatch(/^(REPLACE_WITH [a-z0-9/-]+|'\{\$SNMP_[A-Z]+\}'|REPLACE_\w+)$/)
+})
+
+test('no personal data: no telephone number, no number of an official or a citizen, no mail but of a desk', () => {
+  const desks = new Set([
+    plan.network.declared.services.snmp.contact,
+    ...[...plan.network.providers.values()].map(({ declared }) => declared.noc.mail),
+  ])
+  for (const [path, text] of files) {
+    expect(text, path).not.toMatch(/(?:\+62|\b62|\b0)8\d{7,11}\b/)
+    expect(text, path).not.toMatch(/\b(?:\d{16}|\d{18})\b/)
+    for (const [mail] of text.matchAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g)) expect(desks, path).toContain(mail)
+  }
+})
