@@ -17,6 +17,7 @@ test('a spare core is found where the lit core beside it is, from both ends', ()
     if (
       hop === undefined ||
       hops.length > 1 ||
+      hop.cable.cable.rented !== undefined ||
       hop.cable.stations.length - 1 !== Math.abs(hop.toStation - hop.fromStation)
     )
       continue
