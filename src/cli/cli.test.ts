@@ -272,12 +272,18 @@ describe('build', () => {
   })
 
   test.runIf(existsSync('/dev/full'))('a full device is a clear refusal', async () => {
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show routers > /dev/full`], {
-      cwd: built,
-      encoding: 'utf8',
-    })
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/no space left/)
+    for (const [language, words] of [
+      ['en', 'serat: the result cannot be written: the disk is full\n'],
+      ['id', 'serat: hasil tidak dapat ditulis: disk penuh\n'],
+    ] as const) {
+      const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" show routers > /dev/full`], {
+        cwd: built,
+        encoding: 'utf8',
+        env: { ...process.env, SERAT_LANG: language },
+      })
+      expect(status).toBe(2)
+      expect(stderr).toBe(words)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { own } from '../text/own.ts'
 
 /** What the codes of a file system mean; its own sentences reach nobody. */
 const reasons: Readonly<Record<string, Bilingual>> = {
@@ -17,12 +18,53 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EXDEV: { id: 'di sistem berkas lain', en: 'on another file system' },
   ENAMETOOLONG: { id: 'nama terlalu panjang', en: 'the name is too long' },
   EBUSY: { id: 'sedang dipakai', en: 'in use' },
+  ENOTEMPTY: { id: 'folder ini tidak kosong', en: 'the folder is not empty' },
+  ENFILE: { id: 'terlalu banyak berkas terbuka di mesin ini', en: 'too many open files on this machine' },
+  ETXTBSY: { id: 'program ini sedang berjalan', en: 'the program is running' },
+  ESTALE: { id: 'folder bersama ini sudah berganti', en: 'the shared folder has changed under it' },
+  EPIPE: { id: 'pembacanya sudah berhenti', en: 'its reader has stopped' },
   ELOOP: { id: 'tautan simbolis yang berputar', en: 'a symbolic link that goes round in a circle' },
+}
+
+const permission: Bilingual = {
+  id: 'periksa siapa yang boleh membaca dan menulis berkas itu dan foldernya',
+  en: 'see who may read and write that file and its folder',
+}
+const room: Bilingual = { id: 'kosongkan sebagian disk itu', en: 'make room on that disk' }
+const place: Bilingual = { id: 'periksa ejaan dan tempatnya', en: 'check its spelling and its place' }
+
+/** What to do about it, for those that a person can do something about. */
+const remedies: Readonly<Record<string, Bilingual>> = {
+  ENOSPC: room,
+  EDQUOT: room,
+  EACCES: permission,
+  EPERM: permission,
+  EROFS: {
+    id: 'pilih tempat lain, atau pasang ulang agar dapat ditulis',
+    en: 'choose another place, or mount it writable',
+  },
+  ENOENT: place,
+  ENOTDIR: place,
+  EISDIR: place,
+  EEXIST: { id: 'pindahkan yang ada, atau pilih nama lain', en: 'move what is there, or choose another name' },
+  ENAMETOOLONG: { id: 'pilih nama yang lebih pendek', en: 'choose a shorter name' },
+  EBUSY: { id: 'tutup program yang memakainya, lalu ulangi', en: 'close the program that uses it, and try again' },
+  ELOOP: { id: 'perbaiki tautan simbolisnya', en: 'mend the symbolic link' },
+}
+
+/** What to do about a code of a file system. */
+export function fileRemedy(code: string): Bilingual {
+  return (
+    own(remedies, code) ?? {
+      id: 'periksa disk dan mesinnya, lalu ulangi',
+      en: 'look at the disk and the machine, and try again',
+    }
+  )
 }
 
 export function fileReason(code: string): Bilingual {
   return (
-    (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? {
+    own(reasons, code) ?? {
       id: `sistem operasi menolak (${code})`,
       en: `the operating system refuses (${code})`,
     }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { fileReason } from '../../words/file-errors.ts'
+import { fileReason, fileRemedy } from '../../words/file-errors.ts'
 
 /** Why the command line cannot do what was asked: misuse, or what the machine does not give. Ends in exit code 2. */
 export interface Refusal {
@@ -17,7 +17,7 @@ export function isRefusal(value: unknown): value is Refusal {
 /** What an error of the file system means; undefined for any other error, which is a fault of ours. */
 export function fileRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
-  const reason = fileReason(String(error.code))
+  const [reason, remedy] = [fileReason(String(error.code)), fileRemedy(String(error.code))]
   const path = 'path' in error ? `${String(error.path)}: ` : ''
-  return refuse(path + reason.id, path + reason.en)
+  return refuse(`${path}${reason.id}; ${remedy.id}`, `${path}${reason.en}; ${remedy.en}`)
 }

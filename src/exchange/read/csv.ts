@@ -32,8 +32,7 @@ export async function readCsv(file: string, bytes: Uint8Array): Promise<Told | U
     if (rows.length > limits.rows) return unread(`lebih dari ${limits.rows} baris`, `more than ${limits.rows} rows`)
     return gridTable({ file, unit: 'line', encoding: known.encoding }, rows)
   } catch (error) {
-    if (error instanceof CsvError)
-      return unread(`CSV ini tidak terbaca: ${error.code}`, `this CSV cannot be read: ${error.code}`)
+    if (error instanceof CsvError) return error.code === 'CSV_MAX_RECORD_SIZE' ? rowTooLong : openQuote
     throw error
   }
 }
@@ -43,6 +42,17 @@ function cellText(cell: string): string {
   const text = cell.trim()
   return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : text
 }
+
+/** Uneven rows and stray quotes are taken as they are: an open quote and what it makes of the rest is what is left to refuse. */
+const openQuote = unread(
+  'CSV ini tidak terbaca: sebuah tanda kutip dibuka dan tidak pernah ditutup; hapus tanda itu, atau tutup',
+  'this CSV cannot be read: a quote is opened and never closed; take it out, or close it',
+)
+
+const rowTooLong = unread(
+  'CSV ini tidak terbaca: satu barisnya lebih dari sejuta huruf, biasanya karena tanda kutip yang tidak ditutup',
+  'this CSV cannot be read: one of its rows has more than a million letters, mostly because a quote is not closed',
+)
 
 const delimiters = [';', '\t', ',', '|'] as const
 

@@ -20,8 +20,8 @@ export async function walkXml(text: string, handler: XmlHandler): Promise<Unread
   parser.on('doctype', () => {
     fault ??= unread('XML ini punya DOCTYPE, yang tidak diterima', 'this XML has a DOCTYPE, which is not taken')
   })
-  parser.on('error', error => {
-    fault ??= unread(`XML ini tidak terbaca: ${error.message}`, `this XML cannot be read: ${error.message}`)
+  parser.on('error', () => {
+    fault ??= notXml(parser.line)
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > limits.depth) fault ??= unread('XML ini terlalu dalam', 'this XML is too deep')
@@ -37,4 +37,12 @@ export async function walkXml(text: string, handler: XmlHandler): Promise<Unread
   for (let at = 0; at < text.length && fault === undefined; at += step) parser.write(text.slice(at, at + step))
   if (fault === undefined) parser.close()
   return fault
+}
+
+/** The parser names dozens of reasons in its own words; its line and what most of them come from are what somebody can use. */
+function notXml(line: number): Unread {
+  return unread(
+    `XML ini rusak di baris ${line}: tag yang tidak ditutup atau tidak cocok, tanda \`<\` atau \`&\` di dalam teks, atau berkas yang terpotong; simpan ulang dari program asalnya`,
+    `this XML is damaged at line ${line}: a tag that is not closed or not its pair, a sign \`<\` or \`&\` in a text, or a file that was cut off; save it again from where it came`,
+  )
 }

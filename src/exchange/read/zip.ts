@@ -27,12 +27,16 @@ export async function unzipped(
     })
     return fault ?? new Map(Object.entries(read))
   } catch (error) {
-    // fflate throws plain errors with a number as their code.
-    if (error instanceof Error)
-      return fault ?? unread(`arsip ini rusak (${error.message})`, `this archive is damaged (${error.message})`)
+    // fflate throws plain errors with words of its own.
+    if (error instanceof Error) return fault ?? damaged
     throw error
   }
 }
+
+const damaged = unread(
+  'arsip ini rusak, terpotong, atau dimampatkan dengan cara lain; unduh atau simpan ulang',
+  'this archive is damaged, cut off, or packed in another way; fetch or save it again',
+)
 
 function partFault(name: string, parts: number): Unread | undefined {
   if (parts > limits.parts)

@@ -1,10 +1,11 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Bilingual } from '../../../diagnostic/diagnostic.ts'
 import { say, type Shell } from '../../shell/shell.ts'
 import { isSafe } from './api.ts'
 import { githubHost } from './github.ts'
 import { gitlabHost } from './gitlab.ts'
-import { isFault } from './fault.ts'
+import { isFault, type HostFault } from './fault.ts'
 import { keepOne, type CommentHost } from './keep-one.ts'
 
 export const hosts = ['github', 'gitlab'] as const
@@ -36,10 +37,21 @@ export async function publish(shell: Shell, env: Environment, name: HostName, te
   }
   const done = await keepOne(host, texts.comment)
   if (!isFault(done)) return say(shell, { id: `komentar: ${doneWords[done]}`, en: `comment: ${done}` })
+  const why = done.status === 0 ? noAnswer : answered(done)
   say(shell, {
-    id: `komentar tidak dapat ditulis, laporan ada di hasil langkah ini: ${done.status} ${done.text}`,
-    en: `the comment cannot be written, the report is in the output of this step: ${done.status} ${done.text}`,
+    id: `komentar tidak dapat ditulis, laporan ada di hasil langkah ini: ${why.id}`,
+    en: `the comment cannot be written, the report is in the output of this step: ${why.en}`,
   })
+}
+
+/** What a client says of a broken connection is for those who wrote it. */
+const noAnswer = {
+  id: 'host tidak menjawab, atau menjawab lain dari yang dijanjikan halamannya; periksa alamat API dan jaringan, lalu ulangi langkah ini',
+  en: 'the host does not answer, or not as its pages promise; look at the address of the API and the network, and run this step again',
+}
+
+function answered({ status, text }: HostFault): Bilingual {
+  return { id: `${status} ${text}`, en: `${status} ${text}` }
 }
 
 const doneWords = { created: 'ditulis', updated: 'diperbarui', unchanged: 'sudah sama' } as const
