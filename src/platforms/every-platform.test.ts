@@ -54,6 +54,15 @@ describe.each(renderers.map(renderer => ({ renderer, id: renderer.platform.id })
     }
   })
 
+  test('names a VLAN of every port differently: two providers may give the same number', () => {
+    for (const { ports } of Object.values(renderer.platform.models)) {
+      const names = ports.map(({ name }) => renderer.platform.names.subinterface(name, 4094))
+      expect(new Set(names).size).toBe(ports.length)
+      // The kernel of Linux takes 15 characters.
+      if (id === 'linux') expect(names.filter(name => name.length > 15)).toEqual([])
+    }
+  })
+
   test('renders a site as its golden files say', () => {
     const elsewhere = heldElsewhere[id]
     if (elsewhere !== undefined) return expect(existsSync(join(testing, elsewhere))).toBe(true)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analysisOf } from '../../analysis/analysis.ts'
 import { readSites } from '../../testing/reference-intents.ts'
 import { blueprintOf } from './blueprint.ts'
+import { substitute } from '../../testing/substitute.ts'
 import { chooseFailures, sampledKinds } from '../verify/choose-failures.ts'
 import { cutsOf } from '../verify/cuts.ts'
 import { labPlan } from '../inventory.ts'
@@ -21,6 +22,17 @@ describe('the blueprint of Klaten', () => {
     expect(new Set(ends).size).toBe(ends.length)
     expect(
       blueprint.wires.flatMap(({ a, b }) => [a.name, b.name]).filter(name => name.length > 15 || name === ''),
+    ).toEqual([])
+  })
+
+  test.each(['routeros', 'junos', 'iosxe'] as const)('as %s too: no two interfaces of a router share a name', id => {
+    const { sources, ledger } = readSites()
+    const ported = labPlan({ sources: id === 'routeros' ? sources : substitute(sources, id), ledger }, '2026-11-02')
+    if (ported === undefined) throw new Error(`the network does not load on ${id}`)
+    const ends = blueprintOf(ported.plan).wires.flatMap(({ a, b }) => [a, b])
+    expect(new Set(ends.map(({ at, name }) => `${at} ${name}`)).size).toBe(ends.length)
+    expect(
+      ends.map(({ name }) => name).filter(name => !/^[A-Za-z0-9._-]{1,15}$/.test(name) && !name.startsWith('.')),
     ).toEqual([])
   })
 

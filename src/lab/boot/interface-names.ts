@@ -9,6 +9,7 @@ function linuxNames(intent: Intent): ReadonlyMap<string, string> {
     ...intent.ports.map(({ name }) => name.value),
     ...intent.fibre.map(link => link.interface.value),
     ...intent.underlays.map(each => each.interface.value),
+    ...intent.subinterfaces.map(each => each.interface),
     ...intent.uplinks.map(each => each.interface.value),
     ...intent.tunnels.map(({ underlay }) => underlay),
     ...(intent.access === undefined ? [] : [intent.access.trunk.value]),
@@ -47,10 +48,12 @@ export function withLinuxNames(intent: Intent): Intent {
 /** Keys whose value may be the name of an interface. */
 const nameKeys = new Set(['interface', 'name', 'port', 'trunk', 'underlay', 'out'])
 
-/** Places in the inventory are left as they are: they are large and name no interface. */
+/** A sourced value stands under the key of its holder. Places in the inventory are left as they are: they are large and name no interface. */
 function renamed<T>(value: T, names: ReadonlyMap<string, string>, key = ''): T {
   if (typeof value === 'string') return (nameKeys.has(key) ? (names.get(value) ?? value) : value) as T
   if (typeof value !== 'object' || value === null || key === 'from' || key.endsWith('From')) return value
   if (Array.isArray(value)) return value.map(each => renamed(each, names, key)) as T
-  return Object.fromEntries(Object.entries(value).map(([own, each]) => [own, renamed(each, names, own)])) as T
+  return Object.fromEntries(
+    Object.entries(value).map(([own, each]) => [own, renamed(each, names, own === 'value' ? key : own)]),
+  ) as T
 }

@@ -51,6 +51,7 @@ export const linux: Platform = {
     loopback: 'lo',
     segment: ({ vlan }) => `vlan${vlan}`,
     tunnel: ({ port }) => `wg${port}`,
-    subinterface: (_port, vlan) => `link${vlan}`,
+    // Providers number VLANs without knowing of each other: two ports of a router may have the same one.
+    subinterface: (port, vlan) => `${port}.${vlan}`,
   },
 }
