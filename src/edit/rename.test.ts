@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kinds, type Kind } from '../model/kind.ts'
+import { parseLedger } from '../plan/ledger.ts'
+import { pastOf } from '../plan/past.ts'
 import { contoh } from '../testing/contoh.ts'
 import { readKlaten } from '../testing/klaten/inventory.ts'
 import { cases, compiled, errorsOf, linesOnlyIn, numbersOf, random, type Ground } from './edits.fixture.ts'
@@ -109,4 +111,15 @@ test('comments, quotes, order and flow stay; a waiver follows its file', () => {
   expect(text('site', 'x', 'z')[1]).toContain('under: opd/z.yaml,')
   expect(text('tenant', 'a', 'b')).toEqual([expect.stringContaining('`b` is there already: tenants/opd.yaml:3')])
   expect(text('tenant', 'a', '../b')).toEqual([expect.stringContaining('lower-case letters')])
+})
+
+test('a thing that the ledger never knew keeps no earlier name; one that it knows, and a kind that it never has, do', () => {
+  const sources = [one('opd/x.yaml', 'site: x\nname: X\n'), one('tenants/t.yaml', 'tenant: x\nname: X\nkind: dinas\n')]
+  const text = (kind: Kind, ledger: string): string => {
+    const outcome = renamed(sources, { kind, from: 'x', to: 'y', past: pastOf(parseLedger(ledger).value) })
+    return isRefused(outcome) ? '' : outcome.sources.map(each => each.text).join('')
+  }
+  expect(text('site', '')).not.toContain('was')
+  expect(text('site', 'format: 1\nrouter/x/as: 4200000001\n')).toContain('was: [x]')
+  expect(text('tenant', '')).toContain('was: [x]')
 })

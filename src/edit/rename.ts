@@ -1,5 +1,6 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { kindOfFile } from '../load/kinds.ts'
+import type { Past } from '../load/past.ts'
 import { hasSteps, valueAt } from '../load/schema-walk.ts'
 import type { Kind } from '../model/kind.ts'
 import { id as idForm } from '../model/scalars.ts'
@@ -31,10 +32,12 @@ interface Wish {
   readonly kind: Kind
   readonly from: string
   readonly to: string
+  /** What the ledger remembers: of a thing that it never knew no earlier name is kept. Absent where nobody asked it. */
+  readonly past?: Past
 }
 
 /** The thing under its new name in every place that names it, with `was:` where it is declared; or why not. */
-export function renamed(sources: readonly Source[], { kind, from, to }: Wish): Edited | Refused {
+export function renamed(sources: readonly Source[], { kind, from, to, past }: Wish): Edited | Refused {
   const things = thingsIn(sources)
   const declared = declarationsOf(things)
   const own = declared.find(each => each.kind === kind && each.id === from)
@@ -46,7 +49,7 @@ export function renamed(sources: readonly Source[], { kind, from, to }: Wish): E
   const path = newPath(own, to)
   const splices = [
     scalarSplice(own.place, to),
-    ...formerName(own, from),
+    ...(isRemembered(own, past) ? formerName(own, from) : []),
     ...namings.map(naming => scalarSplice(naming.place, naming.text.replace(from, to))),
     ...(path === undefined ? [] : scopesUnder(things, own.thing.source.path, path)),
   ]
@@ -103,9 +106,16 @@ function shown(place: Place): string {
   return `${place.source.path}:${locate(place).line}`
 }
 
+/** Kinds whose allocations the ledger has under their own name. */
+const allocated: readonly Kind[] = ['site', 'router', 'circuit', 'route']
+
+function isRemembered({ kind, id }: Declaration, past: Past | undefined): boolean {
+  if (!remembering.includes(kind)) return false
+  return past === undefined || !allocated.includes(kind) || past.get(kind)?.has(id) === true
+}
+
 /** `was:` behind the name, or the former name in the one that is there. */
 function formerName(own: Declaration, from: string): Splice[] {
-  if (!remembering.includes(own.kind)) return []
   const { source } = own.thing
   const had = valueAt(own.thing.data, [...own.entry.slice(own.thing.at.length), 'was'])
   if (Array.isArray(had)) {

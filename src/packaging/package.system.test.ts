@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tutorial } from '../testing/tutorial.fixture.ts'
 import { describeWithPulumi } from '../pulumi/peers.fixture.ts'
 import { completionsAt } from './editor.fixture.ts'
 
@@ -101,6 +102,27 @@ test.each(nodes)(
     expect(serat(node, 'check', '--inventory', `${folder}-lembah/sites`)).toContain('no findings')
   },
 )
+
+test.each(nodes)("Node %s: README's tutorial as it is written, from the tarball", (name, node) => {
+  const folder = join(ground, `tutorial-${name.slice(1, 3)}`)
+  mkdirSync(join(folder, 'vendor'), { recursive: true })
+  mkdirSync(join(folder, 'bin'))
+  cpSync(tarball, join(folder, 'vendor', `serat-${version}.tgz`))
+  symlinkSync(node, join(folder, 'bin/node'))
+  const { status, stderr } = spawnSync('bash', ['-e', '-c', tutorial().join('\n')], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      PATH: [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
+      HOME: ground,
+      npm_config_offline: 'true',
+      ...Object.fromEntries(['AUTHOR', 'COMMITTER'].map(who => [`GIT_${who}_NAME`, 'Uji'])),
+      ...Object.fromEntries(['AUTHOR', 'COMMITTER'].map(who => [`GIT_${who}_EMAIL`, 'uji@contoh.example'])),
+    },
+  })
+  expect(status, stderr).toBe(0)
+  expect(readdirSync(join(folder, 'out/routers'))).toContain('dinas-perhubungan')
+})
 
 const strictly = {
   target: 'es2022',

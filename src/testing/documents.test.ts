@@ -33,7 +33,8 @@ describe.each(documents)('%s', path => {
   })
 
   test.each(spoken(path, /^(sudo )?npx serat /))('%s is understood', async line => {
-    const [name = '', ...args] = line.replace(/^.*?serat /, '').split(' ')
+    const words = [...line.replace(/^.*?serat /, '').matchAll(/["']([^"']*)["']|(\S+)/g)]
+    const [name = '', ...args] = words.map(([, quoted, bare]) => quoted ?? bare ?? '')
     const known = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined
     expect(known, `no command ${name}`).toBeDefined()
     if (known !== undefined && args.length > 0)

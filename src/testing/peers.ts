@@ -21,6 +21,7 @@ const peers = {
   'Zabbix import': () => existsSync(zabbixFrontend) && runs('php', '--version'),
   snmpd: () => existsSync('/usr/sbin/snmpd'),
   Chromium: () => existsSync(chromiumPath),
+  'a pseudo terminal': () => runs('script', '--version'),
   LibreOffice: () => runs('soffice', '--version'),
   poppler: () => runs('pdftotext', '-v'),
   'systemd-networkd': () => existsSync('/lib/systemd/systemd-networkd'),

@@ -1,5 +1,5 @@
 import { isCancel, text } from '@clack/prompts'
-import { defaults, idOf, type Given, type Wish } from '../../edit/begin/answers.ts'
+import { answerFault, defaults, idOf, type Given, type Wish } from '../../edit/begin/answers.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 
 interface Question {
@@ -30,12 +30,16 @@ const questions: readonly Question[] = [
   { key: 'cores', id: 'Router inti: 1 atau 2', en: 'Core routers: 1 or 2', initial: () => defaults.cores },
 ]
 
-/** Asks for what was not given. Undefined where the person broke off. */
+/** Asks for what was not given, each until its answer fits. Undefined where the person broke off. */
 export async function asked(language: Language, given: Given): Promise<Wish | undefined> {
   let wish: Wish = { ...given, name: given.name ?? '' }
   for (const { key, initial, ...words } of questions) {
     if (given[key] !== undefined) continue
-    const answer = await text({ message: words[language], initialValue: initial(wish) })
+    const answer = await text({
+      message: words[language],
+      initialValue: initial(wish),
+      validate: typed => answerFault(key, typed ?? '')?.[language],
+    })
     if (isCancel(answer)) return undefined
     // A point that nobody changed is nobody's point.
     if (key === 'at' && answer === defaults.at) continue

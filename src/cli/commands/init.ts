@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { answersOf, type Given, type Wish } from '../../edit/begin/answers.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { answersOf, givenFaults, type Given, type Wish } from '../../edit/begin/answers.ts'
 import { firstInventory } from '../../edit/begin/inventory.ts'
 import { repositoryFiles, type Repository } from '../../edit/begin/repository.ts'
 import type { Source } from '../../source/source.ts'
@@ -52,13 +53,18 @@ async function ownFiles(shell: Shell, given: Given): Promise<readonly Source[] |
   const wish = given.name === undefined ? await questioned(shell, given) : { ...given, name: given.name }
   if (isRefusal(wish)) return wish
   const answers = answersOf(wish, shell.today)
-  if (!('network' in answers))
-    return refuse(answers.map(({ id }) => id).join('\n'), answers.map(({ en }) => en).join('\n'))
+  if (!('network' in answers)) return refusalOf(answers)
   return [...below('sites', firstInventory(answers)), ...repositoryFiles(answers)]
+}
+
+function refusalOf(faults: readonly Bilingual[]): Refusal {
+  return refuse(faults.map(({ id }) => id).join('\n'), faults.map(({ en }) => en).join('\n'))
 }
 
 async function questioned(shell: Shell, given: Given): Promise<Wish | Refusal> {
   if (!process.stdin.isTTY) return refuse('sebut namanya: --name "Kabupaten …"', 'name it: --name "Kabupaten …"')
+  const faults = givenFaults(given)
+  if (faults.length > 0) return refusalOf(faults)
   const { asked } = await import('../begin/questions.ts')
   return (
     (await asked(shell.language, given)) ??

@@ -1,5 +1,7 @@
 import { renamed } from '../../edit/rename.ts'
 import { isKind, kinds } from '../../model/kind.ts'
+import { parseLedger } from '../../plan/ledger.ts'
+import { pastOf } from '../../plan/past.ts'
 import { command } from '../command.ts'
 import { applyEdit } from '../edit/apply.ts'
 import { compileInventory } from '../inventory.ts'
@@ -26,6 +28,7 @@ export const rename = command({
     }
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
-    return applyEdit(shell, compiled, renamed(compiled.inventory.sources, { kind, from, to }))
+    const past = pastOf(parseLedger(compiled.inventory.ledger).value)
+    return applyEdit(shell, compiled, renamed(compiled.inventory.sources, { kind, from, to, past }))
   },
 })

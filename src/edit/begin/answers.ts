@@ -50,20 +50,13 @@ export const defaults = {
 
 /** What was typed, as answers, or everything that is wrong with it. */
 export function answersOf(wish: Wish, today: string): Answers | readonly Bilingual[] {
-  const { hub, at, kecamatan, radiusKm, v4, cores } = { ...defaults, ...saidOf(wish) }
-  const network = wish.network ?? idOf(wish.name)
-  const [latitude = Number.NaN, longitude = Number.NaN] = at.split(',').map(Number)
-  const faults = [
-    nameFault(wish.name),
-    idFault('--id', network),
-    idFault('--hub', hub) ?? takenFault(hub),
-    pointFault(at, latitude, longitude),
-    kecamatanFault(kecamatan),
-    radiusFault(radiusKm),
-    aggregateFault(v4),
-    cores === '1' || cores === '2' ? undefined : fault('--cores', cores, '1 atau 2', '1 or 2'),
-  ].filter(each => each !== undefined)
+  const faults = givenFaults(wish)
   if (faults.length > 0) return faults
+  const network = wish.network ?? idOf(wish.name)
+  const misnamed = wish.network === undefined ? answerFault('network', network) : undefined
+  if (misnamed !== undefined) return [told('network', network, misnamed)]
+  const { hub, at, kecamatan, radiusKm, v4, cores } = { ...defaults, ...saidOf(wish) }
+  const [latitude = Number.NaN, longitude = Number.NaN] = at.split(',').map(Number)
   return {
     network,
     name: wish.name,
@@ -77,6 +70,47 @@ export function answersOf(wish: Wish, today: string): Answers | readonly Bilingu
     cores: cores === '1' ? 1 : 2,
     today,
   }
+}
+
+/** What is wrong with what was given so far, by its option. */
+export function givenFaults(given: Given): Bilingual[] {
+  return answerKeys.flatMap(key => {
+    const text = given[key]
+    const fault = text === undefined ? undefined : answerFault(key, text)
+    return text === undefined || fault === undefined ? [] : told(key, text, fault)
+  })
+}
+
+function told(key: keyof Wish, text: string, { id, en }: Bilingual): Bilingual {
+  return { id: `${options[key]} ${text}: ${id}`, en: `${options[key]} ${text}: ${en}` }
+}
+
+const options: Readonly<Record<keyof Wish, string>> = {
+  name: '--name',
+  network: '--id',
+  hub: '--hub',
+  at: '--at',
+  kecamatan: '--kecamatan',
+  radiusKm: '--radius-km',
+  v4: '--v4',
+  cores: '--cores',
+}
+const answerKeys = ['name', 'network', 'hub', 'at', 'kecamatan', 'radiusKm', 'v4', 'cores'] as const
+
+/** Why one answer does not fit: what it must be. Undefined where it does. */
+export function answerFault(key: keyof Wish, text: string): Bilingual | undefined {
+  return faultOf[key](text)
+}
+
+const faultOf: Readonly<Record<keyof Wish, (text: string) => Bilingual | undefined>> = {
+  name: nameFault,
+  network: idFault,
+  hub: text => idFault(text) ?? takenFault(text),
+  at: pointFault,
+  kecamatan: kecamatanFault,
+  radiusKm: radiusFault,
+  v4: aggregateFault,
+  cores: text => (text === '1' || text === '2' ? undefined : must('1 atau 2', '1 or 2')),
 }
 
 /** A name for people as an id: `Kabupaten Gunung Kidul` is `gunung-kidul`. */
@@ -93,51 +127,48 @@ function saidOf(wish: Wish): Partial<Record<keyof typeof defaults, string>> {
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
 }
 
-function fault(option: string, value: string, id: string, en: string): Bilingual {
-  return { id: `${option} ${value}: harus ${id}`, en: `${option} ${value}: must be ${en}` }
+function must(id: string, en: string): Bilingual {
+  return { id: `harus ${id}`, en: `must be ${en}` }
 }
 
 function nameFault(name: string): Bilingual | undefined {
   const fits = /^[\p{L}\p{N}][\p{L}\p{N} .,'()-]{0,79}$/u.test(name) && name.trim() === name
-  return fits
-    ? undefined
-    : fault('--name', name, 'nama satu baris, paling banyak 80 huruf', 'one line of at most 80 letters')
+  return fits ? undefined : must('nama satu baris, paling banyak 80 huruf', 'one line of at most 80 letters')
 }
 
-function idFault(option: string, value: string): Bilingual | undefined {
+function idFault(value: string): Bilingual | undefined {
   if (id.safeParse(value).success) return undefined
-  return fault(option, value, 'huruf kecil, angka dan tanda hubung', 'lower-case letters, digits and hyphens')
+  return must('huruf kecil, angka dan tanda hubung', 'lower-case letters, digits and hyphens')
 }
 
 /** Names that the first files give to other things. */
 function takenFault(hub: string): Bilingual | undefined {
   const taken = ['core-1', 'core-2', 'dinas-contoh', 'kec-contoh']
-  return taken.includes(hub)
-    ? fault('--hub', hub, `nama lain dari ${taken.join(', ')}`, `other than ${taken.join(', ')}`)
-    : undefined
+  return taken.includes(hub) ? must(`nama lain dari ${taken.join(', ')}`, `other than ${taken.join(', ')}`) : undefined
 }
 
-function pointFault(at: string, latitude: number, longitude: number): Bilingual | undefined {
+function pointFault(at: string): Bilingual | undefined {
+  const parts = at.split(',')
+  const [latitude = Number.NaN, longitude = Number.NaN] = parts.map(Number)
   // The neighbours of the hub stand within a degree of it.
-  const fits = at.split(',').length === 2 && Math.abs(latitude) <= 80 && Math.abs(longitude) <= 178
-  return fits
-    ? undefined
-    : fault(
-        '--at',
-        at,
-        'lintang,bujur dalam derajat: -7.7125,110.5928',
-        'latitude,longitude in degrees: -7.7125,110.5928',
-      )
+  if (
+    parts.length === 2 &&
+    parts.every(part => part.trim() !== '') &&
+    Math.abs(latitude) <= 80 &&
+    Math.abs(longitude) <= 178
+  )
+    return undefined
+  return must('lintang,bujur dalam derajat: -7.7125,110.5928', 'latitude,longitude in degrees: -7.7125,110.5928')
 }
 
 function kecamatanFault(code: string): Bilingual | undefined {
   const fits = /^\d{2}\.\d{2}\.\d{2}$/.test(code)
-  return fits ? undefined : fault('--kecamatan', code, 'kode Kemendagri seperti 33.10.24', 'a code like 33.10.24')
+  return fits ? undefined : must('kode Kemendagri seperti 33.10.24', 'a code like 33.10.24')
 }
 
 function radiusFault(text: string): Bilingual | undefined {
   const radius = Number(text)
-  return radius >= 1 && radius <= 60 ? undefined : fault('--radius-km', text, '1 sampai 60', '1 to 60')
+  return radius >= 1 && radius <= 60 ? undefined : must('1 sampai 60', '1 to 60')
 }
 
 function aggregateFault(text: string): Bilingual | undefined {
@@ -146,10 +177,5 @@ function aggregateFault(text: string): Bilingual | undefined {
     prefix?.family === 4 && prefix.length >= 8 && prefix.length <= 16 && networkOf(prefix).bits === prefix.bits
   return fits
     ? undefined
-    : fault(
-        '--v4',
-        text,
-        'awalan IPv4 antara /8 dan /16, misalnya 10.64.0.0/12',
-        'an IPv4 prefix between /8 and /16, as 10.64.0.0/12',
-      )
+    : must('awalan IPv4 antara /8 dan /16, misalnya 10.64.0.0/12', 'an IPv4 prefix between /8 and /16, as 10.64.0.0/12')
 }
