@@ -66,6 +66,10 @@ function routersOf(network: Network, kind: string, id: string): readonly Router[
   const { sites, routers, routes, circuits, index, hub } = network
   switch (kind) {
     case 'budget':
+    case 'payment':
+    case 'ticket':
+    case 'claim':
+    case 'work':
     case 'waiver':
       return []
     case 'site':

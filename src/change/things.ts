@@ -133,6 +133,9 @@ function thingsOf(network: Network): Thing[] {
     network.payments,
     network.tickets,
     network.claims,
+    network.works,
+    network.modelTypes,
+    network.opticTypes,
   ]
   return [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
 }

@@ -102,6 +102,7 @@ function link(
     documents,
     waivers,
     platforms: known,
+    modelTypes: new Map(plainThings('model', declarations.model).map(model => [model.id, model])),
     missing: linking.missing,
     index: indexOf(located, leases, plant),
   }

@@ -12,7 +12,7 @@ import type {
 import type { DarkFibreDeclaration, PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
 import type { RouteDeclaration } from './route-file.ts'
 import type { Optic } from './optics.ts'
-import type { OpticDeclaration } from './type-file.ts'
+import type { ModelDeclaration, OpticDeclaration } from './type-file.ts'
 import type { WorkDeclaration } from './work-file.ts'
 import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
@@ -110,6 +110,11 @@ export interface FibreRoute extends Declared<RouteDeclaration> {
 export interface OpticType extends Declared<OpticDeclaration> {
   readonly kind: 'optic'
   readonly optic: Optic
+}
+
+/** A model of router that `types/` declares. */
+export interface ModelType extends Declared<ModelDeclaration> {
+  readonly kind: 'model'
 }
 
 export interface Structure extends Declared<StructureDeclaration> {
@@ -215,6 +220,7 @@ export interface Network {
   readonly optics: ReadonlyMap<string, Optic>
   /** Those that the inventory declares. */
   readonly opticTypes: ReadonlyMap<string, OpticType>
+  readonly modelTypes: ReadonlyMap<string, ModelType>
   readonly plants: ReadonlyMap<string, PlantArea>
   readonly cableTypes: ReadonlyMap<string, CableType>
   readonly structures: ReadonlyMap<string, Structure>

@@ -87,6 +87,12 @@ export function thingName({ kind, id }: { readonly kind: string; readonly id: st
   return { id: `${noun.id} ${id}`, en: `${noun.en} ${id}` }
 }
 
+/** Several of one kind: `sites dishub, kec-wedi`. */
+export function thingNames(kind: string, ids: Bilingual): Bilingual {
+  const noun = nounOf(kind)
+  return { id: `${noun.id} ${ids.id}`, en: `${noun.many} ${ids.en}` }
+}
+
 /** Kind and id of a structure: `tiang T-0418`. */
 export function structureName({
   id,

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
-import { counted } from '../../words/figures.ts'
+import { counted, listed } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
 import type { Sentence } from '../../platforms/reading/sentences.ts'
 import type { Change, FileChange, RouterChange } from '../change.ts'
@@ -12,6 +12,9 @@ const what: Readonly<Record<RouterChange['what'], Bilingual>> = {
 }
 
 const otherDevice = { id: 'perangkat lain, dimuat utuh', en: 'another device, loaded whole' }
+
+/** Each has a part of its own below. */
+const mostNamed = 12
 
 export function configurationSection({ routers }: Change, language: Language): Section {
   const id = language === 'id'
@@ -26,7 +29,12 @@ export function configurationSection({ routers }: Change, language: Language): S
       routers.length === 0
         ? []
         : [
-            `${counted(routers.length, things.router)[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${routers.map(({ router }) => router).join(', ')}`,
+            `${counted(routers.length, things.router)[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${
+              listed(
+                routers.map(({ router }) => router),
+                mostNamed,
+              )[language]
+            }`,
           ],
     columns: [],
     rows: [],
@@ -40,10 +48,23 @@ function count({ files }: RouterChange, part: 'removed' | 'added' | 'moved'): nu
 
 function detailOf(router: RouterChange, language: Language): Detail {
   const moved = count(router, 'moved')
+  const labels = onlyLabels(router) ? { id: ', hanya keterangan', en: ', descriptions alone' }[language] : ''
   return {
-    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${(router.isOtherDevice === true ? otherDevice : what[router.what])[language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`,
+    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${(router.isOtherDevice === true ? otherDevice : what[router.what])[language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}${labels}`,
     lines: () => router.files.flatMap(file => fileLines(file)),
   }
+}
+
+const label = /\bcomment=("(?:[^"\\]|\\.)*"|\S+)|\bdescription (?:"(?:[^"\\]|\\.)*"|.*)$/
+
+/** Whether the same is said on both sides but for what people read. */
+function onlyLabels({ files }: RouterChange): boolean {
+  const said = (list: readonly Sentence[]): string =>
+    list
+      .map(({ block, text }) => `${block} ${text.replace(label, '')}`)
+      .sort()
+      .join('\n')
+  return files.every(({ removed, added, moved }) => moved.length === 0 && said(removed) === said(added))
 }
 
 /** Sentences below the block that they stand in: `-` gone, `+` new, `~` at another place among the others. */

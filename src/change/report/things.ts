@@ -2,11 +2,15 @@ import { asRanges } from '../../text/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number } from '../../words/figures.ts'
 import { fieldName, fieldValue } from '../../words/fields.ts'
-import { thingName } from '../../words/things.ts'
+import { thingName, thingNames } from '../../words/things.ts'
 import { snakeCase } from '../../source/source.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change, Edit, ThingChange } from '../change.ts'
+import { onlyFollows } from '../follows.ts'
 import type { Section } from './report.ts'
+
+/** It names another thing, which has another name now, and says nothing else. */
+const withTheName = { id: 'menyebut nama baru', en: 'says the new name' }
 
 export function thingSection({ things }: Change, language: Language): Section {
   const id = language === 'id'
@@ -20,7 +24,12 @@ export function thingSection({ things }: Change, language: Language): Section {
       { title: id ? 'Perubahan' : 'Change' },
       { title: id ? 'Di mana' : 'Where' },
     ],
-    rows: alike(things).map(same => thingRow(same, language)),
+    rows: [
+      ...alike(things.filter(thing => !onlyFollows(thing, things))).map(same => thingRow(same, language)),
+      ...alike(things.filter(thing => onlyFollows(thing, things))).map(same =>
+        thingRow(same, language).with(0, withTheName[language]),
+      ),
+    ],
   }
 }
 
@@ -55,9 +64,12 @@ function thingRow(same: readonly ThingChange[], language: Language): string[] {
   if (first === undefined) return []
   const names = asRanges(same.map(({ id }) => id))
   const count = same.length > 1 ? ` (${same.length})` : ''
+  const some = listed(names, 4)
   return [
     whatWords[first.what][language],
-    thingName({ kind: first.kind, id: listed(names, 4)[language] })[language] + count,
+    same.length > 1
+      ? thingNames(first.kind, some)[language] + count
+      : thingName({ kind: first.kind, id: some[language] })[language],
     changeText(first, language),
     placeText(first),
   ]

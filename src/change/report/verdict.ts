@@ -1,11 +1,12 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { counted, listed } from '../../words/figures.ts'
-import { thingName, things } from '../../words/things.ts'
+import { thingName, thingNames, things } from '../../words/things.ts'
 import type { Change, ThingChange } from '../change.ts'
 import { isNothing } from '../compare.ts'
 import { difference } from './money.ts'
 import { sitesOut } from './order.ts'
 import type { Weight } from './report.ts'
+import { onlyFollows } from '../follows.ts'
 import { changeText } from './things.ts'
 
 const errorNoun = { id: 'galat', en: 'error', many: 'errors' }
@@ -158,7 +159,9 @@ const verbs = {
 }
 
 /** The things that a person would name: one in full, of several their kinds and counts. */
-function thingTexts(things: readonly ThingChange[], language: Language): string[] {
+function thingTexts(all: readonly ThingChange[], language: Language): string[] {
+  const own = all.filter(thing => !onlyFollows(thing, all))
+  const things = own.length === 0 ? all : own
   const kind = headliners.find(each => things.some(thing => thing.kind === each))
   const named = kind === undefined ? things : things.filter(thing => thing.kind === kind)
   const [first] = named
@@ -167,9 +170,9 @@ function thingTexts(things: readonly ThingChange[], language: Language): string[
     const names = listed(
       named.map(({ id }) => id),
       3,
-    )[language]
+    )
     const same = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
-    return [`${thingName({ kind: first.kind, id: names })[language]} ${same[language]}`]
+    return [`${thingNames(first.kind, names)[language]} ${same[language]}`]
   }
   const text = changeText(first, language, 2)
   return [

@@ -181,6 +181,23 @@ export const recordedChanges: readonly RecordedChange[] = [
     files: { 'waivers.yaml': typed(item('waiver', 'ospfv3-tanpa-autentikasi'), '') },
   },
   {
+    name: 'provider-renamed',
+    files: {
+      'providers/penyedia-b.yaml': typed('provider: penyedia-b\n', 'provider: penyedia-baru\nwas: [penyedia-b]\n'),
+      'circuits/penyedia-b.yaml': text => text.replaceAll('provider: penyedia-b\n', 'provider: penyedia-baru\n'),
+      'network.yaml': typed('provider: penyedia-b\n', 'provider: penyedia-baru\n'),
+      'plant/timur.yaml': text => text.replaceAll(/owner: penyedia-b\b/g, 'owner: penyedia-baru'),
+    },
+  },
+  {
+    name: 'work-moved',
+    files: { 'works/2026-11.yaml': typed('until: "2026-11-15 03:00"', 'until: "2026-11-15 05:00"') },
+  },
+  {
+    name: 'cable-removed',
+    files: { 'plant/selatan.yaml': typed(/ {2}- id: c-selatan-2\n(?: {4}.*\n)*/, '') },
+  },
+  {
     name: 'platform-version',
     files: { 'opd/dishub.yaml': typed('version: "7.20.6"', 'version: "7.22"') },
   },
