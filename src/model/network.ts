@@ -112,11 +112,6 @@ export interface OpticType extends Declared<OpticDeclaration> {
   readonly optic: Optic
 }
 
-/** A model of router that `types/` declares. */
-export interface ModelType extends Declared<ModelDeclaration> {
-  readonly kind: 'model'
-}
-
 export interface Structure extends Declared<StructureDeclaration> {
   readonly kind: 'structure'
   /** Where it stands: its own point, that of the structure it hangs on, or its site's. */
@@ -182,7 +177,6 @@ export interface Claim extends Declared<ClaimDeclaration> {
   readonly contract: Contract
 }
 
-/** Planned work. */
 export interface Work extends Declared<WorkDeclaration> {
   readonly kind: 'work'
   /** What it takes down, as `kind:id`, in the words of `serat what-if`; ranges written out. */
@@ -220,7 +214,7 @@ export interface Network {
   readonly optics: ReadonlyMap<string, Optic>
   /** Those that the inventory declares. */
   readonly opticTypes: ReadonlyMap<string, OpticType>
-  readonly modelTypes: ReadonlyMap<string, ModelType>
+  readonly modelTypes: ReadonlyMap<string, Declared<ModelDeclaration> & { readonly kind: 'model' }>
   readonly plants: ReadonlyMap<string, PlantArea>
   readonly cableTypes: ReadonlyMap<string, CableType>
   readonly structures: ReadonlyMap<string, Structure>
