@@ -12,6 +12,12 @@ export function deploymentOrder(network: Network): readonly Router[] {
   return [...network.routers.values()].sort((a, b) => far(b) - far(a) || compareText(a.id, b.id))
 }
 
+/** The lot behind which the next router waits: so many are changed at a time, and one that does not come back stops all behind its lot. */
+export function lotBefore<T>(begun: readonly T[], atOnce: number): readonly T[] {
+  const start = begun.length - (begun.length % atOnce)
+  return begun.slice(Math.max(0, start - atOnce), start)
+}
+
 function hopsFromCores({ routers, routes, circuits }: Network): ReadonlyMap<string, number> {
   const cores = [...routers.values()].filter(({ role }) => role === 'core').map(({ id }) => id)
   const neighbours = new Map<string, string[]>()

@@ -101,7 +101,8 @@ interface PlacedInputs {
   readonly fault?: { readonly property: string; readonly reason: string }
 }
 
-export function configured(inputs: Properties): ProviderSettings {
+/** A preview asks no store that keeps its values behind a command: what it compares it holds against digests. */
+export function configured(inputs: Properties, purpose?: unknown): ProviderSettings {
   const {
     root,
     host,
@@ -139,6 +140,7 @@ export function configured(inputs: Properties): ProviderSettings {
     atHand: secretStore({
       ...settings,
       file: isHere ? secretsFile : undefined,
+      command: purpose === 'preview' ? undefined : settings.command,
     }),
     digestKey,
     elsewhere,
@@ -153,7 +155,7 @@ export function configured(inputs: Properties): ProviderSettings {
 }
 
 /** The folder of `Pulumi.yaml`: the engine starts a provider there or in the program's folder below. */
-function projectFolder(folder: string): string {
+export function projectFolder(folder: string): string {
   if (existsSync(join(folder, 'Pulumi.yaml')) || dirname(folder) === folder) return folder
   return projectFolder(dirname(folder))
 }

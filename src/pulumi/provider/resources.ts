@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { digestsOf, remembered } from '../secrets/digests.ts'
 import { pathsOf, removeFile } from '../targets/file.ts'
-import { targetsOf } from '../targets/index.ts'
+import type { TargetsOf } from '../targets/index.ts'
 import { journalOf } from '../targets/journal.ts'
 import { ownFolder, placeInside } from '../targets/paths.ts'
 import type { TargetName } from '../targets/names.ts'
 import type { Target, Unit } from '../targets/target.ts'
-import type { ProviderSettings } from './configuration.ts'
+import { projectFolder, type ProviderSettings } from './configuration.ts'
+import { keepIn, shownNew } from './shown-new.ts'
 import { readElsewhere } from './whereabouts.ts'
 import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
@@ -24,6 +25,8 @@ interface Live {
 
 export interface Resources {
   readonly check: (type: string, inputs: Properties) => Checked
+  /** Inputs of a new resource as a preview shows them. */
+  readonly shown: (type: string, inputs: Properties) => Properties
   /** What a resource will say of itself, before and after it is made. */
   readonly outputs: (type: string, inputs: Properties) => Properties
   readonly create: (type: string, inputs: Properties) => Promise<string>
@@ -40,8 +43,9 @@ interface Checked {
 }
 
 /** The resources over plain values; what the engine speaks stays in `server.ts`. */
-export function resourcesOf(settings: ProviderSettings): Resources {
+export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): Resources {
   const targets = targetsOf(settings)
+  const keep = keepIn(projectFolder(process.cwd()))
   const placed = (
     token: Token,
     inputs: Properties,
@@ -51,6 +55,10 @@ export function resourcesOf(settings: ProviderSettings): Resources {
   }
   return {
     check: (type, inputs) => check(settings, tokenOf(type), inputs),
+    shown(type, inputs) {
+      const token = tokenOf(type)
+      return kinds[token].is === 'folder' ? inputs : shownNew(inputs, placed(token, inputs).unit.folder, keep)
+    },
     outputs(type, inputs) {
       const token = tokenOf(type)
       if (kinds[token].is === 'folder') return { location: settings.root }

@@ -2,17 +2,18 @@ import grpc from '@grpc/grpc-js'
 import { engineLog } from './engine-log.ts'
 import { methods } from './server.ts'
 import { resourceProvider } from './service.ts'
+import { targetsOf, type TargetsOf } from '../targets/index.ts'
 import { version } from '../../model/version.ts'
 
 const largestMessageBytes = 400 * 1024 * 1024
 
 /** Serves the provider on a free port of this machine and prints it, which is how the engine finds it. */
-export async function serve(engineAddress: string | undefined): Promise<void> {
+export async function serve(engineAddress: string | undefined, targets: TargetsOf = targetsOf): Promise<void> {
   const server = new grpc.Server({
     'grpc.max_receive_message_length': largestMessageBytes,
     'grpc.max_send_message_length': largestMessageBytes,
   })
-  server.addService(resourceProvider, methods(version, engineLog(engineAddress)))
+  server.addService(resourceProvider, methods(version, engineLog(engineAddress), targets))
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),

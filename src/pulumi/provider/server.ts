@@ -11,6 +11,7 @@ import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
 import type { Opened, Sealed } from './service.ts'
+import { targetsOf, type TargetsOf } from '../targets/index.ts'
 import { errorWords } from '../words.ts'
 
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
@@ -23,8 +24,9 @@ const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
 }
 
 /** Translates between the engine's messages and plain values. */
-export function methods(version: string, log: EngineLog): Methods {
+export function methods(version: string, log: EngineLog, targets: TargetsOf = targetsOf): Methods {
   let configuredResources: Resources | undefined
+  let purposeOfRun: unknown
   const resources = (): Resources => {
     if (configuredResources === undefined) throw new Error('the provider was not configured')
     return configuredResources
@@ -40,6 +42,7 @@ export function methods(version: string, log: EngineLog): Methods {
       const { plain: told, secretKeys } = received(structs.news)
       // What the program is about: no state remembers it.
       const { purpose, hostName, ...plain } = told
+      purposeOfRun = purpose
       const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
       const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
@@ -52,7 +55,7 @@ export function methods(version: string, log: EngineLog): Methods {
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain))
+      configuredResources = resourcesOf(configured(received(structs.args).plain, purposeOfRun), targets)
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
@@ -68,9 +71,11 @@ export function methods(version: string, log: EngineLog): Methods {
       if (unknownKeys.size > 0)
         return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
       const { inputs, faults } = resources().check(typeOf(message.getUrn()), plain)
+      const isNew = Object.keys(received(structs.olds).plain).length === 0
+      const shown = isNew && purposeOfRun === 'preview' ? resources().shown(typeOf(message.getUrn()), inputs) : inputs
       return {
         message: new rpc.CheckResponse().setFailuresList(failures(faults)),
-        structs: { inputs: sent(inputs, secretKeys) },
+        structs: { inputs: sent(faults.length > 0 ? inputs : shown, secretKeys) },
       }
     }),
     diff: unary(({ message, structs }: Opened<'diff'>): Sealed<'diff'> => {

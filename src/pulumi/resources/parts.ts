@@ -2,7 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import type { Router } from '../../model/network.ts'
 import type { CompiledNetwork } from '../compiled.ts'
 import type { Deployables } from '../deployables.ts'
-import { deploymentOrder } from '../order.ts'
+import { deploymentOrder, lotBefore } from '../order.ts'
 import type { StackSettings } from '../settings.ts'
 import { wordsOf } from '../../platforms/routeros/render/words.ts'
 import { addressText } from '../../model/ip.ts'
@@ -90,12 +90,10 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
       continue
     }
     const address = addressOf(router, compiled, settings)
-    const wave = reached.length - (reached.length % settings.atOnce)
-    const before = reached.slice(Math.max(0, wave - settings.atOnce), wave)
     const resource = new RouterConfig(
       router.id,
       { router: router.id, target, address, ...(target === 'routeros' ? deviceOf(router) : {}), ...files },
-      { ...options, dependsOn: before },
+      { ...options, dependsOn: [...lotBefore(reached, settings.atOnce)] },
     )
     reached.push(resource)
     made.push(resource)

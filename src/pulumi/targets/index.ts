@@ -9,7 +9,10 @@ interface TargetSettings extends FileSettings {
   readonly ssh: SshSettings
 }
 
-export function targetsOf(settings: TargetSettings): Readonly<Record<TargetName, Target>> {
+/** Makes the targets of a deployment; a test may put stand-ins in their place. */
+export type TargetsOf = (settings: TargetSettings) => Readonly<Record<TargetName, Target>>
+
+export const targetsOf: TargetsOf = settings => {
   return {
     file: fileTarget(settings),
     frr: frrTarget(settings.ssh),

@@ -14,6 +14,22 @@ export interface Ground {
   readonly unit: Unit
 }
 
+/** What a change needs of an account: SFTP, a backup with its secrets, a script that runs apart from the session. */
+const needed = ['ftp', 'read', 'write', 'policy', 'reboot', 'test', 'password', 'sensitive']
+
+/** Before a byte is sent: an account of the router's own that may not do all of it is refused; of one of RADIUS nothing is known. */
+export async function mustBeAllowed({ settings, reach, unit }: Ground): Promise<void> {
+  const group = `[/user get [find name=${settings.user}] group]`
+  const said = await printed(reach, unit, `:put [/user group get [find name=${group}] policy]`)
+  if (said === undefined || said === '') return
+  const policies = new Set(said.split(/[,;]/))
+  const lacking = needed.filter(policy => !policies.has(policy))
+  if (lacking.length === 0) return
+  throw new Error(
+    `${unit.name}: the account ${settings.user} may not change it, nothing was sent: its group lacks ${lacking.join(', ')}`,
+  )
+}
+
 interface Beginning {
   readonly file: string
   readonly text: string

@@ -33,6 +33,11 @@ const folder = mkdtempSync(join(tmpdir(), 'serat-meeting-'))
 const identityFile = join(folder, 'identity')
 writeFileSync(`${identityFile}.pub`, 'ssh-ed25519 AAAAuji uji\n')
 
+interface Accounts {
+  readonly user: string
+  readonly readUser?: string
+}
+
 /** A deployer and a stand-in in one process and by one clock, with nothing in between. */
 export class Meeting {
   readonly router: StandInRouter
@@ -44,10 +49,10 @@ export class Meeting {
   #milliseconds = 0
   #begins = 0
 
-  constructor(model: RouterModel, user: string, vocabulary?: Vocabulary) {
+  constructor(model: RouterModel, { user, readUser = 'noc-ro' }: Accounts, vocabulary?: Vocabulary) {
     this.router = new StandInRouter(model, vocabulary)
     this.router.type(`/user add name=${user} group=full`)
-    const settings = sshSettings.parse({ user, identityFile, confirmSeconds: 60, readUser: 'noc-ro' })
+    const settings = sshSettings.parse({ user, identityFile, confirmSeconds: 60, readUser })
     this.target = routerosTarget(settings, own => this.#reach(own.user))
   }
 
@@ -104,9 +109,9 @@ interface Meetings {
   readonly oldUnit: Unit
   readonly nextUnit: Unit
   /** A router that holds the old file, confirmed. */
-  readonly deployed: () => Promise<Meeting>
+  readonly deployed: (readUser?: string) => Promise<Meeting>
   /** What a preview says of a router beside its file. */
-  readonly drift: (meeting: Meeting, wanted: Unit) => Promise<string[]>
+  readonly drift: (meeting: Meeting, wanted: Unit, known?: Secrets) => Promise<string[]>
   /** For the name of a test: that words could not be held against the vendor's. */
   readonly words: string
 }
@@ -125,13 +130,14 @@ export function leafMeetings(): Meetings {
     oldUnit: unit(old),
     nextUnit: unit(next),
     words: skipped.replace('skipped', 'words not checked'),
-    async deployed() {
-      const meeting = new Meeting(edited.model, accountIn(old), vocabulary)
+    async deployed(readUser) {
+      const user = accountIn(old)
+      const meeting = new Meeting(edited.model, { user, ...(readUser === undefined ? {} : { readUser }) }, vocabulary)
       await meeting.target.apply(unit(old), undefined, secrets)
       return meeting
     },
-    async drift({ target }, wanted) {
-      const found = await target.read(wanted, secrets)
+    async drift({ target }, wanted, known = secrets) {
+      const found = await target.read(wanted, known)
       if (found.kind !== 'there') return [found.kind]
       const [[name, { text }] = ['', { text: '' }]] = wanted.files
       const said = (found.files.get(name) ?? '').slice(text.length)

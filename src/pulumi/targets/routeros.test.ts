@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { itemsOf, type Configuration, type Item } from '../../platforms/routeros/script/configuration.ts'
+import { digestsOf, remembered } from '../secrets/digests.ts'
+import type { Secrets } from '../secrets/template.ts'
 import { Killed, leafMeetings, secrets, type Meeting } from './routeros.fixture.ts'
 
 /** The target against a stand-in in one process, by one clock of the test's: no device has met either. */
@@ -35,6 +37,49 @@ it('a router that has the address of another is not given its configuration', as
     /answers a router that calls itself kec-00010; nothing was changed/,
   )
   expect(meeting.said.filter(command => !command.startsWith('/export'))).toEqual([])
+})
+
+const noSecrets: Secrets = { of: () => undefined, all: () => new Map() }
+const digestKey = 'kunci-sidik-uji-0123456789'
+
+it.each([
+  ['nothing', []],
+  ['a service', ['/ip service set [find name=telnet] disabled=no']],
+  ['a value that is secret', ['/snmp community set [find name=noc-snmp] authentication-password=lain-sekali']],
+  [
+    'both',
+    ['/system note set note=x', '/interface wireguard set [find name=wg-ckt-kec-00010-uplink-1] private-key=lain'],
+  ],
+])(
+  `row 3: what a preview says without a secret is what it says with all of them: by hand was changed %s${words}`,
+  async (_, commands) => {
+    const meeting = await deployed('darurat')
+    for (const command of commands) expect(meeting.router.type(command)).toBe('')
+    const having = await drift(meeting, oldUnit)
+    expect(having.length).toBe(commands.length)
+    const digests = digestsOf(oldUnit.files.values(), secrets, digestKey)
+    const unknown = new Set<string>()
+    const note = (name: string): unknown => unknown.add(name)
+    expect(await drift(meeting, oldUnit, remembered(noSecrets, { digests, key: digestKey, unknown: note }))).toEqual(
+      having,
+    )
+    expect(unknown).toEqual(new Set())
+    // Without the key of the digests equality of values is unknown, and nothing else.
+    const lacking = await drift(meeting, oldUnit, remembered(noSecrets, { digests, key: undefined, unknown: note }))
+    expect(lacking).toEqual(having.filter(text => !/-(key|password)$/.test(text)))
+    expect(unknown.has('tunnel/kec-00010')).toBe(true)
+  },
+)
+
+it('an account without rights is refused before a byte is sent', async () => {
+  const meeting = await deployed()
+  meeting.router.type('/user group add name=half policy=ssh,read,write,test')
+  meeting.router.type('/user set [find name=darurat] group=half')
+  meeting.said.length = 0
+  await expect(meeting.target.apply(nextUnit, oldUnit, secrets)).rejects.toThrow(
+    /may not change it, nothing was sent: its group lacks ftp, policy, reboot, password, sensitive/,
+  )
+  expect(meeting.said.filter(command => !/^(\/export|:put \[\/user group get)/.test(command))).toEqual([])
 })
 
 it('an account that may only read is enough to read, and is not shown a secret', async () => {

@@ -11,7 +11,7 @@ import {
 import { itemsOf } from '../../platforms/routeros/script/configuration.ts'
 import { resolved, type Secrets, type Template } from '../secrets/template.ts'
 import { spokenOf } from './routeros-export.ts'
-import { beginWhole, begun, storageOf, type Ground } from './routeros-load.ts'
+import { beginWhole, begun, mustBeAllowed, storageOf, type Ground } from './routeros-load.ts'
 import { printed, reachBySsh, type Reaching } from './routeros-reach.ts'
 import { fileOf, fingerprintIn, known, liveIn, read, type Live } from './routeros-read.ts'
 import type { SshSettings } from './ssh-settings.ts'
@@ -52,6 +52,7 @@ async function apply(work: Work, before: Unit | undefined): Promise<void> {
   const old = before === undefined ? undefined : known(fileOf(before)[1], secrets)
   if (live.fingerprint !== undefined) mustBe(unit, live, [text, ...(old === undefined ? [] : [old])])
   if (live.isArmed) return confirmed(work, { to, confirm: anyConfirmation(unit) })
+  await mustBeAllowed(work)
   if (live.fingerprint === undefined) {
     const file = await beginWhole(work, text)
     return confirmed(work, { to, confirm: confirmation({ model: storageOf(unit) }, file) })

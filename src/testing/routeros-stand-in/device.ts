@@ -87,7 +87,7 @@ export class StandInRouter {
       this.#menus.get(menu)?.find(({ values }) => values.get('name') === name)
     const group = rowOf('/user', user)?.values.get('group') ?? ''
     const own = rowOf('/user group', group)?.values.get('policy')
-    const policies = group === 'full' ? 'ssh,ftp,read,write,policy,reboot,sensitive,test,password' : (own ?? '')
+    const policies = group === 'full' ? everyPolicy : (own ?? '')
     return new Set(policies.split(',').filter(word => word !== '' && !word.startsWith('!')))
   }
 
@@ -333,6 +333,10 @@ export class StandInRouter {
           throw new ScriptError('could not remove: read-only file system')
         for (const name of (words[0]?.value ?? '').split(';')) this.files.delete(name)
         return ''
+      case '/user group find':
+        return words.some(({ value: own }) => own === 'full') ? 'full' : undefined
+      case '/user group get':
+        return words[0]?.value === 'full' ? everyPolicy : undefined
       case '/system resource get':
         return this.version
       case 'import':
@@ -440,6 +444,7 @@ export class StandInRouter {
 const changing = new Set(['add', 'set', 'remove', 'move', 'enable', 'disable', 'unset'])
 /** What only an account that may write is let do. */
 const needsWrite = new Set([...changing, 'import', 'execute', 'save', 'load', 'reset-configuration', 'reboot'])
+const everyPolicy = 'local,telnet,ssh,ftp,reboot,read,write,policy,test,winbox,password,web,sniff,sensitive,api'
 const rootVerbs = new Set(['import', 'export', 'execute'])
 const verbs = new Set([
   ...changing,

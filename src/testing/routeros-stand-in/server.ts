@@ -6,6 +6,8 @@ export interface StandInServer {
   readonly stop: () => Promise<void>
   /** How many commands came in. */
   readonly commands: () => number
+  /** Whose commands they were. */
+  readonly users: () => readonly string[]
 }
 
 interface Settings {
@@ -22,7 +24,7 @@ const { Server, utils } = ssh2
 
 /** SSH and SFTP of a stand-in: keys only, one command a session, and what runs apart from it begins once it is over. */
 export async function startStandIn(router: StandInRouter, settings: Settings): Promise<StandInServer> {
-  let count = 0
+  const users: string[] = []
   const open = new Set<Connection>()
   const server = new Server({ hostKeys: [settings.hostKey] }, client => {
     if (!settings.answers()) return void client.end()
@@ -49,7 +51,7 @@ export async function startStandIn(router: StandInRouter, settings: Settings): P
     client.on('session', accept => {
       const session = accept()
       session.on('exec', (acceptExec, _reject, { command }) => {
-        count++
+        users.push(user)
         execute(router, acceptExec(), { command, user, slowMs: settings.slowMs ?? 0 }, open)
       })
       session.on('sftp', (acceptSftp, reject) => {
@@ -61,7 +63,8 @@ export async function startStandIn(router: StandInRouter, settings: Settings): P
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
     port: portOf(server.address()),
-    commands: () => count,
+    commands: () => users.length,
+    users: () => users,
     stop: () =>
       new Promise(resolve => {
         for (const client of open) client.end()
