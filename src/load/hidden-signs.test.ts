@@ -87,3 +87,21 @@ test('a file with such a sign in its name is not read, and the sign is named', (
     rmSync(folder, { recursive: true })
   }
 })
+
+test.each([
+  ['a mark without a letter', '\u0301'],
+  ['a name that begins with a mark', '\u0301Dinas'],
+  ['marks in a heap', `Dinas a${'\u0301'.repeat(9)}`],
+])('%s is no name', (_, name) => {
+  const found = findings(text => text.replace(/^name: .*$/m, `name: "${name}"`))
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatch(/^opd\/utara\.yaml:2:7 LOD013 /)
+})
+
+test('marks on letters are letters', () => {
+  for (const name of ['Aceh \u00e9', 'e\u0301', 'क्षि', 'กี่', 'ꦱꦶꦠꦶ'])
+    expect(
+      findings(text => text.replace(/^name: .*$/m, `name: "${name}"`)),
+      name,
+    ).toEqual([])
+})

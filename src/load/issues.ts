@@ -12,6 +12,8 @@ export interface ShapeFault {
   readonly path: readonly Step[]
   /** Leaving it out changes nothing that a rule could see. */
   readonly harmless: boolean
+  /** What stands inside is wrong for the same reason: a decimal comma makes four numbers of two. */
+  readonly isWhole?: boolean
   /** Of an unknown key: the path of the known one that it is a misspelling of. */
   readonly meant?: string
 }
@@ -37,7 +39,9 @@ export function faultsOf(held: Held, issue: Issue, above: readonly Step[] = []):
   }
   const value = valueAt(data, path)
   if (value === undefined && path.length > 0) return [harm(path, () => missingKey(path, at))]
-  return [harm(path, () => wrongValue(schemaAt(root, path), issue, value, inside(at, ...path), path))]
+  const target = schemaAt(root, path)
+  const fault = harm(path, () => wrongValue(target, issue, value, inside(at, ...path), path))
+  return [Array.isArray(value) && scalarOf(target) === 'point' ? { ...fault, isWhole: true } : fault]
 }
 
 function harm(path: readonly Step[], say: () => Diagnostic): ShapeFault {

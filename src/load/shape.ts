@@ -62,11 +62,12 @@ function toldOf(faults: readonly ShapeFault[], unread: readonly (readonly Step[]
 
 const mostTold = 500
 
-/** A value that breaks its pattern often breaks a second check too: one fault a place. */
+/** A value that breaks its pattern often breaks a second check too: one fault a place, and none inside one that is wrong as a whole. */
 function onePerPlace(faults: readonly ShapeFault[]): ShapeFault[] {
   const byPlace = new Map<string, ShapeFault>()
   for (const fault of faults) if (!byPlace.has(textOf(fault.path))) byPlace.set(textOf(fault.path), fault)
-  return [...byPlace.values()]
+  const wholes = new Set([...byPlace.values()].flatMap(({ path, isWhole }) => (isWhole === true ? [textOf(path)] : [])))
+  return [...byPlace.values()].filter(({ path }) => !wholes.has(textOf(path.slice(0, -1))))
 }
 
 function textOf(path: readonly Step[]): string {

@@ -8,8 +8,8 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     en: 'a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows',
   },
   text: {
-    id: 'satu baris teks, paling panjang 200 huruf, tanpa huruf kendali, tanpa spasi di ujung, tanpa tanda `<secret:`',
-    en: 'one line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`',
+    id: 'satu baris teks, paling panjang 200 huruf, tanpa huruf kendali, tanpa spasi di ujung, tanpa tanda gabung yang lepas dari hurufnya, tanpa tanda `<secret:`',
+    en: 'one line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`',
   },
   word: {
     id: 'kata berisi huruf, angka, spasi dan ._+/()#-, paling panjang 80, tanpa `..`',

@@ -34,6 +34,9 @@ export const range = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/)
   .meta({ scalar: 'range' })
 
+/** Marks belong to a letter before them: at the start they change what stands before the text, in heaps the lines above and below. */
+const strayMarks = /^\p{M}|\p{M}{5}/u
+
 /** A line of text for people: no line breaks, no control characters, not the sign of a secret. */
 export const text = z
   .string()
@@ -42,6 +45,7 @@ export const text = z
   .refine(value => !hasHiddenSign(value))
   .refine(value => !value.includes('<secret:'))
   .refine(value => value.trim() === value && value !== '')
+  .refine(value => !strayMarks.test(value))
   .meta({ scalar: 'text' })
 
 /** A word of a vendor or provider: model names, version numbers, references, serial numbers. */
