@@ -5,7 +5,7 @@ import { remembered } from '../../source/remembered.ts'
 import { isLive } from '../live.ts'
 import type { CablePlan, OrientedSpan } from '../../plan/plant/cable-plan.ts'
 import type { Point } from '../../model/scalars.ts'
-import { flat } from './distance.ts'
+import { flat, metresBetween } from './distance.ts'
 import { isToldOf } from './told-of.ts'
 
 /** A structure at which a cable turns back sharply. */
@@ -28,9 +28,9 @@ export const sharpTurns: (network: Network) => ReadonlyMap<string, readonly Turn
     ),
 )
 
-/** A cable whose structures are rather in the wrong order: it turns back, and back again. */
+/** A cable whose structures are rather in the wrong order: it turns back, and back again, or is written from the wrong end. */
 export function isOutOfOrder(network: Network, { id }: Cable): boolean {
-  return (sharpTurns(network).get(id)?.length ?? 0) > 1
+  return (sharpTurns(network).get(id)?.length ?? 0) > 1 || backwardsM(planPlant(network).cables.get(id)) !== undefined
 }
 
 /** A span that meets a turn of such a cable: its length follows from the order. */
@@ -69,4 +69,18 @@ function angleBetween(before: OrientedSpan, after: OrientedSpan): number | undef
 
 function lineOf({ plan, forward }: OrientedSpan): readonly Point[] {
   return forward ? plan.line : plan.line.toReversed()
+}
+
+/** Metres that a line would be shorter by, were the structures between its ends written from the other end, where that is what must have been meant. */
+export function backwardsM(plan: CablePlan | undefined): number | undefined {
+  const spans = plan?.spans ?? []
+  const [first, last] = [spans[0], spans.at(-1)].map(span => span && lineOf(span))
+  const [a, begin, end, b] = [first?.[0], first?.at(-1), last?.[0], last?.at(-1)]
+  if (spans.length < 4 || a === undefined || begin === undefined || end === undefined || b === undefined)
+    return undefined
+  const [now, turned] = [
+    metresBetween(a, begin) + metresBetween(end, b),
+    metresBetween(a, end) + metresBetween(begin, b),
+  ]
+  return turned * 3 < now && now - turned > 300 ? now - turned : undefined
 }

@@ -56,6 +56,16 @@ test.each<[string, string, [string, RegExp, string], RegExp]>([
     /\S/,
   ],
   ['a permit that is over', 'PLT007', ['plant/selatan.yaml', rented, 'from: 2025-03-01, until: 2026-10-20'], /\S/],
+  [
+    'a run written backwards',
+    'GEO011',
+    [
+      'plant/timur.yaml',
+      /odf-dpupr, p-timur-069\.\.p-timur-099, odf-dpkpp/,
+      'odf-dpupr, p-timur-099..p-timur-069, odf-dpkpp',
+    ],
+    /order/,
+  ],
   ['`on` as a key', 'LOD028', [plant, /at_structure: p-timur-023/, 'on: p-timur-023'], /at_structure/],
   [
     'a ring without one of its routes',
