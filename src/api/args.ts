@@ -11,10 +11,10 @@ export interface SiteArgs {
   /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
   readonly was?: readonly string[]
   readonly source?: {
-    /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+    /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
     readonly ref: string
   }
-  /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+  /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
   readonly name: string
   readonly class: 'hub' | 'opd' | 'kecamatan' | 'field'
   /** Names a area; a kecamatan code in quotes: "33.10.24". */
@@ -25,9 +25,9 @@ export interface SiteArgs {
     /** A longitude in degrees, -180 to 180. */
     readonly lon: number
     readonly quality: 'sourced' | 'approximate' | 'placeholder'
-    /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+    /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
     readonly address?: string
-    /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+    /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
     readonly note?: string
   }
   /** Names a tenant; a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
@@ -77,7 +77,7 @@ export interface SiteArgs {
         readonly localPort?: string
         /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
         readonly was?: readonly string[]
-        /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+        /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
         readonly building: string
       }
     >
@@ -125,7 +125,7 @@ export interface SiteArgs {
   readonly since?: string
   /** A calendar date: 2026-12-31. */
   readonly until?: string
-  /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+  /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
   readonly note?: string
 }
 
@@ -133,7 +133,7 @@ export interface SiteArgs {
 export interface FibreRouteArgs {
   /** A name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
   readonly was?: readonly string[]
-  /** One line of text of at most 200 characters, without control characters, spaces at its ends or the sign `<secret:`. */
+  /** One line of text of at most 200 characters, without control characters, spaces at its ends, marks apart from their letters or the sign `<secret:`. */
   readonly name?: string
   readonly a: {
     /** Names a router; a name of a-z, 0-9 and hyphens, at most 40 characters, and no device name of Windows. */
