@@ -86,7 +86,12 @@ describe('what has recovered', () => {
     const closed = asked(silent, start + 95 * second, start + 95 * second)
     expect(closed.open.size).toBe(0)
     expect(closed.closed).toEqual([
-      { sign: 'router:kec-bayat', fromMs: start - 180 * second, toMs: start + 5 * second },
+      {
+        sign: 'router:kec-bayat',
+        fromMs: start - 180 * second,
+        toMs: start + 5 * second,
+        heardMs: start + 95 * second,
+      },
     ])
   })
 
@@ -110,6 +115,18 @@ describe('what has recovered', () => {
     const watch = afterCall(asked(beginning, start, start), known, heardFrom(call) ?? [], start + 4 * second)
     expect(watch.closed).toMatchObject([{ sign: 'router:kec-bayat', toMs: start + 3 * second }])
   })
+})
+
+test('a slow answer does not bring back what the webhook has called over meanwhile; a new fall after that counts', () => {
+  const before = asked(beginning, start, start, 'router:kec-bayat')
+  const over = { ...alert('router:kec-bayat'), resolvedMs: start + 6 * second }
+  const called = afterCall(before, known, [over], start + 7 * second)
+  const late = [beat(start + 5 * second), alert('router:kec-bayat')]
+  const slow = afterAnswer(called, known, late, start + 14 * second, start + 5 * second)
+  expect([slow.open.size, slow.closed.length]).toEqual([0, 1])
+  const again = [beat(start + 20 * second), alert('router:kec-bayat', start + 18 * second)]
+  const fallen = afterAnswer(slow, known, again, start + 20 * second, start + 19 * second)
+  expect([...fallen.open.keys()]).toEqual(['router:kec-bayat'])
 })
 
 test('5,000 alerts about nothing here are counted, not kept; a day of flapping keeps the latest', () => {

@@ -15,6 +15,8 @@ export interface Closed {
   readonly sign: string
   readonly fromMs: number
   readonly toMs: number
+  /** When the shift heard that it is over. */
+  readonly heardMs: number
 }
 
 /** What a shift knows. It is bounded: only things of this network are kept, and of closed events the latest. */
@@ -60,10 +62,21 @@ const recoveredMs = 90_000
 
 /**
  * After an answer of Alertmanager, which lists all that fires. An alert that is not named any more has recovered only once the watchdog was
- * heard for longer than Prometheus takes to repeat itself: an Alertmanager that was started anew knows nothing for a minute.
+ * heard for longer than Prometheus takes to repeat itself: an Alertmanager that was started anew knows nothing for a minute. What the webhook
+ * called over since the question was asked stays over: a slow answer is of before.
  */
-export function afterAnswer(watch: Watch, known: Known, heard: readonly Heard[], nowMs: number): Watch {
-  const told = namedBy(known, heard)
+export function afterAnswer(
+  watch: Watch,
+  known: Known,
+  heard: readonly Heard[],
+  nowMs: number,
+  askedMs: number = nowMs,
+): Watch {
+  const over = new Set(watch.closed.filter(({ heardMs }) => heardMs > askedMs).map(({ sign }) => sign))
+  const told = namedBy(
+    known,
+    heard.filter(({ subject }) => !over.has(subject)),
+  )
   const beatMs = Math.max(watch.beatMs ?? 0, ...beatsOf(heard)) || undefined
   const isHeard = beatMs !== undefined && nowMs - beatMs <= silentMs
   const open = new Map<string, Ongoing>()
@@ -71,7 +84,7 @@ export function afterAnswer(watch: Watch, known: Known, heard: readonly Heard[],
   for (const one of watch.open.values()) {
     if (told.signs.has(one.sign)) continue
     const missingMs = one.missingMs ?? nowMs
-    if (isHeard && nowMs - missingMs >= recoveredMs) closed.push({ ...spanOf(one), toMs: missingMs })
+    if (isHeard && nowMs - missingMs >= recoveredMs) closed.push({ ...spanOf(one), toMs: missingMs, heardMs: nowMs })
     else open.set(one.sign, { ...one, missingMs })
   }
   for (const [sign, fromMs] of told.signs)
@@ -101,7 +114,7 @@ export function afterCall(watch: Watch, known: Known, heard: readonly Heard[], n
     const one = open.get(subject)
     open.delete(subject)
     const span = one === undefined ? { sign: subject, fromMs: fromMs - alertWaits.sign * 1000 } : spanOf(one)
-    closed.push({ ...span, toMs: resolvedMs })
+    closed.push({ ...span, toMs: resolvedMs, heardMs: nowMs })
   }
   let changedMs = watch.changedMs
   for (const [sign, fromMs] of begun.signs) {
@@ -152,7 +165,7 @@ function beatsOf(heard: readonly Heard[]): number[] {
   return heard.filter(({ subject }) => subject === 'watchdog').map(({ updatedMs }) => updatedMs)
 }
 
-function spanOf({ sign, fromMs }: Ongoing): Omit<Closed, 'toMs'> {
+function spanOf({ sign, fromMs }: Ongoing): Omit<Closed, 'toMs' | 'heardMs'> {
   return { sign, fromMs }
 }
 

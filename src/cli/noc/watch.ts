@@ -73,9 +73,10 @@ export async function watchUntil({
         })
   try {
     while (!end.aborted) {
+      const askedMs = Date.now()
       const heard = await askAlertmanager(alertmanager, end)
       if (end.aborted) return
-      if (heard !== undefined) watch = afterAnswer(watch, desk.known, heard, Date.now())
+      if (heard !== undefined) watch = afterAnswer(watch, desk.known, heard, Date.now(), askedMs)
       look()
       await after(everyMs, undefined, { signal: end }).catch(() => undefined)
     }
