@@ -11,6 +11,7 @@ import { platformIds, type Folder, type PlatformId } from '../../platforms/readi
 import { readers } from '../../platforms/reading/readers.ts'
 import { heldText } from '../../platforms/text/unresolved.ts'
 import { mostSites } from '../../render/resilience/resilience.ts'
+import { cableMoves, type CableMove } from './cables.ts'
 import { stoppedScript } from './stopped.ts'
 import type { Change, RouterChange, RouterFiles, Sides, State } from '../change.ts'
 import type { Step as Foretold } from '../order/order.ts'
@@ -32,6 +33,7 @@ export interface Scripted {
   readonly platform: string
   readonly script: ChangeScript
   readonly undo: ChangeScript
+  readonly cables: readonly CableMove[]
   readonly expects: Expected
   readonly foretold: Foretold | undefined
 }
@@ -93,7 +95,9 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   const [script, undo] = [make(sides), make({ ...sides, ...back })]
   if ('refused' in script) return whole(script.refused)
   if ('refused' in undo) return whole(undo.refused)
-  return [{ what: 'script', ...common, script: stoppedScript(id, script), undo: stoppedScript(id, undo) }]
+  const [was, is] = [states.before.plan?.network, states.after.plan?.network]
+  const cables = was && is ? cableMoves({ before: was, after: is }, router) : []
+  return [{ what: 'script', ...common, script: stoppedScript(id, script), undo: stoppedScript(id, undo), cables }]
 }
 
 function routerIn({ plan }: State, id: string): Router | undefined {

@@ -2,7 +2,9 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { markdownText } from '../../render/text/escape.ts'
 import { listed } from '../../words/figures.ts'
 import type { ChangeScript } from '../../platforms/changing/change-script.ts'
+import { thingName } from '../../words/things.ts'
 import { lossText } from '../report/order.ts'
+import type { CableMove } from './cables.ts'
 import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
 
 /** What a person does, step by step, in Markdown: both languages, one behind the other. */
@@ -57,7 +59,7 @@ function orderText(order: Rollout['order'], language: Language): string {
   return `${orders[order][language]}\n`
 }
 
-function scripted({ router, script, undo, expects, foretold }: Scripted, language: Language): string[] {
+function scripted({ router, script, undo, cables, expects, foretold }: Scripted, language: Language): string[] {
   const id = language === 'id'
   return [
     id
@@ -66,6 +68,7 @@ function scripted({ router, script, undo, expects, foretold }: Scripted, languag
     ...ofService(foretold, language),
     ...ofTheWay(script, language),
     ...script.run.map(text => `- ${text[language]}`),
+    ...cables.map(move => `- ${moveText(move, language)}`),
     `- ${checkText(expects, language)}`,
     id
       ? `- Tegaskan dari NOC dalam ${script.confirmMinutes} menit: \`${script.confirm}\``
@@ -115,6 +118,14 @@ function whileLoading(without: Whole['without'], language: Language): string[] {
       ? `- Sampai router ini kembali tanpa layanan: ${listed(without, 8).id}.`
       : `- Without service until this router is back: ${listed(without, 8).en}.`,
   ]
+}
+
+/** Until then the line is down, and no script sees to it. */
+function moveText({ kind, id: name, from, to }: CableMove, language: Language): string {
+  const what = thingName({ kind, id: name })[language]
+  return language === 'id'
+    ? `Pindahkan kabel ${what} dari port ${from} ke ${to} begitu skrip selesai: sampai itu salurannya putus. Bila mundur, kembalikan.`
+    : `Move the cable of ${what} from port ${from} to ${to} once the script has run: until then that line is down. Going back, put it back.`
 }
 
 /** Where the way itself moves the NOC is out until the last of these commands has run: seconds, or the router goes back. */

@@ -67,3 +67,15 @@ test.each([
 test('what is no base at all', async () => {
   expect(await serat('rollout', 'tidak-ada', '--inventory', 'sites', '--out', 'x')).toMatchObject({ code: 2, out: '' })
 })
+
+test('a line that moves to another port is a cable that somebody moves, and the sheet says which and when', async () => {
+  cpSync(join(folder, 'base'), join(folder, 'moved'), { recursive: true })
+  edit('moved/routes/pusat.yaml', '{ router: core-2, port: ether1 }', '{ router: core-2, port: ether7 }')
+  edit('moved/circuits/bukit.yaml', 'port: ether1 }', 'port: ether2 }')
+  expect(await serat('rollout', 'base', '--inventory', 'moved', '--out', 'cables')).toMatchObject({ code: 0 })
+  const sheet = readFileSync(join(folder, 'cables/run-sheet.md'), 'utf8')
+  expect(sheet.match(/Move the cable of .* to \S+/g)?.sort()).toEqual([
+    'Move the cable of circuit ckt-bukit from port ether1 to ether2',
+    'Move the cable of route pusat-2 from port ether1 to ether7',
+  ])
+})

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { places } from '../../load/kinds.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
 import { git } from '../git.ts'
 import type { Compiled } from '../inventory.ts'
@@ -51,11 +52,17 @@ const revision = /^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/
 function commitOf(folder: string, word: string): string | Refusal {
   const commit = revision.test(word) ? git(folder, 'rev-parse', '--verify', '--quiet', `${word}^{commit}`) : undefined
   if (commit !== undefined) return commit
-  const shallow = git(folder, 'rev-parse', '--is-shallow-repository') === 'true'
-  return refuse(
-    `${word}: bukan revisi Git maupun folder${shallow ? '; klon ini dangkal, ambil dahulu: git fetch --unshallow' : ''}`,
-    `${word}: neither a Git revision nor a folder${shallow ? '; this clone is shallow, fetch first: git fetch --unshallow' : ''}`,
-  )
+  const { id, en } = shallowHint(folder)
+  return refuse(`${word}: bukan revisi Git maupun folder${id}`, `${word}: neither a Git revision nor a folder${en}`)
+}
+
+/** Why a revision may be absent, and what brings it; empty where the clone is whole. */
+function shallowHint(folder: string): Bilingual {
+  if (git(folder, 'rev-parse', '--is-shallow-repository') !== 'true') return { id: '', en: '' }
+  return {
+    id: '; klon ini dangkal, ambil dahulu: git fetch --unshallow',
+    en: '; this clone is shallow, fetch first: git fetch --unshallow',
+  }
 }
 
 /** Where this branch left the default one: `origin/HEAD`, else `main` or `master`. */
@@ -63,11 +70,13 @@ function mergeBase(folder: string): string | Refusal {
   const remote = git(folder, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')
   const names = [...(remote === undefined ? [] : [remote]), 'origin/main', 'origin/master', 'main', 'master']
   const branch = names.find(name => git(folder, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`) !== undefined)
-  if (branch === undefined)
+  if (branch === undefined) {
+    const { id, en } = shallowHint(folder)
     return refuse(
-      'cabang utama tidak ditemukan; sebut revisinya: serat diff REVISI',
-      'the default branch is not found; name the revision: serat diff REVISION',
+      `cabang utama tidak ditemukan; sebut revisinya: serat diff REVISI${id}`,
+      `the default branch is not found; name the revision: serat diff REVISION${en}`,
     )
+  }
   const found = git(folder, 'merge-base', 'HEAD', branch)
   if (found !== undefined) return found
   return refuse(
