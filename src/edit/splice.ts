@@ -28,7 +28,7 @@ export function numberSplice(place: Place, value: number): Splice {
 }
 
 /** What YAML would read as something else than a text. */
-function isOddWord(text: string): boolean {
+export function isOddWord(text: string): boolean {
   return /^(true|false|null|yes|no|on|off|[\d.+-][\d.e+-]*|0x[\da-f]+)$/i.test(text)
 }
 

@@ -14,8 +14,8 @@ const kinds = Object.keys(newKinds)
 export const newThing = command({
   name: 'new',
   about: {
-    id: `Tulis benda baru, dan pilih yang bebas: port router, port ODF, core, VLAN, kelas optik. KIND: ${kinds.join(', ')}.`,
-    en: `Writes a new thing, and chooses what is free: router port, ODF port, cores, VLAN, class of optics. KIND: ${kinds.join(', ')}.`,
+    id: `Tulis benda baru, dan pilih yang bebas: port router, port ODF, core, VLAN, kelas optik. KIND: ${kinds.join(', ')}. ID sebuah adendum adalah kontraknya.`,
+    en: `Writes a new thing, and chooses what is free: router port, ODF port, cores, VLAN, class of optics. KIND: ${kinds.join(', ')}. The ID of an addendum is its contract's.`,
   },
   operands: 'KIND ID',
   fewestOperands: 2,
@@ -49,9 +49,17 @@ export const newThing = command({
     provider: value('ID', 'penyedia', 'provider'),
     mbps: value('N', 'bandwidth', 'bandwidth'),
     monthly: value('RUPIAH', 'biaya sebulan tanpa PPN', 'monthly fee without PPN'),
-    number: value('NUMBER', 'nomor kontrak, atau referensi penyedia', "contract number, or the provider's reference"),
+    number: value(
+      'NUMBER',
+      'nomor kontrak atau adendum, atau referensi penyedia',
+      "number of the contract or addendum, or the provider's reference",
+    ),
     budget: value('ID', 'mata anggaran', 'budget line'),
-    circuit: list('ID', 'sirkuit kontrak', 'circuit of a contract'),
+    circuit: list(
+      'ID',
+      'sirkuit kontrak; yang ikut dengan adendum',
+      'circuit of a contract; one that joins by an addendum',
+    ),
     from: value('YYYY-MM-DD', 'hari pertama', 'first day'),
     to: value('YYYY-MM-DD', 'hari terakhir', 'last day'),
   },

@@ -1,5 +1,6 @@
 import { parsePrefix, networkOf } from '../../model/ip.ts'
 import { id } from '../../model/scalars.ts'
+import { isOddWord } from '../splice.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 
 /** What a regency's own repository begins with: what `init` asks for. */
@@ -137,8 +138,11 @@ function nameFault(name: string): Bilingual | undefined {
 }
 
 function idFault(value: string): Bilingual | undefined {
-  if (id.safeParse(value).success) return undefined
-  return must('huruf kecil, angka dan tanda hubung', 'lower-case letters, digits and hyphens')
+  if (id.safeParse(value).success && !isOddWord(value)) return undefined
+  return must(
+    'huruf kecil, angka dan tanda hubung, bukan bilangan saja',
+    'lower-case letters, digits and hyphens, no number alone',
+  )
 }
 
 /** Names that the first files give to other things. */

@@ -106,7 +106,7 @@ interface Under {
 }
 
 /** A circuit under its contract, and its site, in service. */
-function served(
+export function served(
   declared: readonly Declaration[],
   circuit: Circuit,
   { contract, period, today }: Under,

@@ -1,8 +1,6 @@
-import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { platforms } from '../../compile.ts'
 import { optics } from '../../model/optics.ts'
-import { hasSteps } from '../../load/schema-walk.ts'
 import type { Source } from '../../source/source.ts'
 import { readKlaten } from '../../testing/klaten/inventory.ts'
 import { answersOf } from '../begin/answers.ts'
@@ -10,10 +8,11 @@ import { firstInventory } from '../begin/inventory.ts'
 import { cases, compiled, errorsOf, random, type Ground } from '../edits.fixture.ts'
 import { isRefused } from '../edited.ts'
 import { newKinds } from './new.ts'
+import { get, isMarked, lit, portsOf, strandsOf, things } from './search.fixture.ts'
 import type { NewWish } from './wish.ts'
 
 type NewKind = keyof typeof newKinds
-const kinds: readonly NewKind[] = ['site', 'leased-site', 'circuit', 'backup', 'route', 'contract', 'run']
+const kinds: readonly NewKind[] = ['site', 'leased-site', 'circuit', 'backup', 'route', 'contract', 'addendum', 'run']
 const today = '2026-03-02'
 
 /** A network that grows by random calls, or the reference network. */
@@ -27,65 +26,6 @@ function beginning(draw: (below: number) => number): Ground {
   if (!('network' in answers)) throw new Error('no answers')
   const sources = firstInventory(answers)
   return { sources, ledger: compiled({ sources, ledger: '', today }).ledger, today }
-}
-
-/** Files as plain data, read by another library than the product's. */
-function things(sources: readonly Source[], folder: string): Record<string, unknown>[] {
-  return sources
-    .filter(({ path }) => path.startsWith(folder))
-    .flatMap(({ text }) => [parse(text)].flat() as unknown[])
-    .filter(hasSteps)
-}
-
-const get = (value: unknown, ...steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((at, step) => (hasSteps(at) ? at[step] : undefined), value)
-
-interface Model {
-  readonly ports: readonly { readonly name: string; readonly medium: string; readonly speedMbps: number }[]
-  readonly trunk: string
-}
-
-/** The model of a router and the ports that something names, by a search of its own. */
-function portsOf(sources: readonly Source[], router: string): { readonly model: Model; readonly used: Set<string> } {
-  const network = things(sources, 'network.yaml')[0]
-  const site = things(sources, 'opd/').find(each => each['site'] === router || get(each, 'cores', router) !== undefined)
-  const isSite = site?.['site'] === router
-  const declared = isSite ? site?.['router'] : get(site, 'cores', router)
-  const model = platforms.get(String(get(declared, 'platform')))?.models[String(get(declared, 'model'))]
-  if (model === undefined) throw new Error(`no model of ${router}`)
-  const used = new Set<string>()
-  if (isSite) used.add(String(get(declared, 'trunk') ?? model.trunk))
-  const isHub = get(site, 'class') === 'hub'
-  const locals = get(network, 'management', 'local_access', 'ports')
-  if (Array.isArray(locals) && (!isSite || !isHub))
-    for (const local of locals) if (get(local, 'model') === get(declared, 'model')) used.add(String(get(local, 'port')))
-  for (const port of Object.keys((get(declared, 'desks') as object | undefined) ?? {})) used.add(port)
-  for (const route of things(sources, 'routes/'))
-    for (const end of ['a', 'b'])
-      if (get(route, end, 'router') === router && route['status'] !== 'retired')
-        used.add(String(get(route, end, 'port')))
-  for (const bought of things(sources, 'circuits/')) {
-    if (get(bought, 'site', 'id') === router) used.add(String(get(bought, 'site', 'port')))
-    if (bought['router'] === router) used.add(String(bought['port']))
-  }
-  for (const handoff of Object.values((network?.['handoffs'] as object | undefined) ?? {}))
-    for (const end of (get(handoff, 'ports') as unknown[] | undefined) ?? [])
-      if (get(end, 'router') === router) used.add(String(get(end, 'port')))
-  return { model, used }
-}
-
-const strandsOf = (route: unknown): 1 | 2 => (optics.get(String(get(route, 'a', 'optic')))?.strands === 1 ? 1 : 2)
-
-/** Numbers of an ODF's ports or a cable's cores that routes light. */
-function lit(sources: readonly Source[], name: string): Set<number> {
-  const used = new Set<number>()
-  for (const route of things(sources, 'routes/'))
-    for (const step of (route['path'] as string[] | undefined) ?? []) {
-      const [thing, number] = step.split('/')
-      if (thing !== name || number === undefined) continue
-      for (let i = 0; i < strandsOf(route); i++) used.add(Number(number) + i)
-    }
-  return used
 }
 
 function wishFor(kind: NewKind, ground: Ground, i: number, draw: (below: number) => number): NewWish {
@@ -102,8 +42,11 @@ function wishFor(kind: NewKind, ground: Ground, i: number, draw: (below: number)
   const structures = things(sources, 'plant/').flatMap(plant =>
     ((plant['structures'] as unknown[] | undefined) ?? []).map(each => String(get(each, 'id'))),
   )
+  const contracts = things(sources, 'providers/').flatMap(each =>
+    ((each['contracts'] as unknown[] | undefined) ?? []).map(one => String(get(one, 'contract'))),
+  )
   return {
-    id: `baru-${i}`,
+    id: kind === 'addendum' ? pick(contracts) : `baru-${i}`,
     name: `Baru ${i}`,
     at: `${Number(get(hub, 'location', 'lat')) + far},${Number(get(hub, 'location', 'lon')) + far / 2}`,
     kecamatan: String(hub?.['kecamatan']),
@@ -116,13 +59,18 @@ function wishFor(kind: NewKind, ground: Ground, i: number, draw: (below: number)
     provider: kind === 'contract' ? String(waiting[0]?.['provider'] ?? 'none') : pick(providers),
     mbps: String(10 + draw(50)),
     monthly: String(1_000_000 + draw(1_000_000)),
-    number: kind === 'contract' ? `SP/${i}/2026` : undefined,
+    number: kind === 'addendum' ? `ADD/${i}/2026` : kind === 'contract' ? `SP/${i}/2026` : undefined,
     budget: kind === 'contract' ? String(get(things(sources, 'network.yaml')[0], 'budgets', '0', 'budget')) : undefined,
     circuits: waiting
-      .slice(0, 1 + draw(2))
+      .slice(0, kind === 'addendum' ? draw(2) : 1 + draw(2))
       .filter(each => each['provider'] === waiting[0]?.['provider'])
       .map(each => String(each['circuit'])),
-    from: kind === 'contract' ? `${ground.today.slice(0, 7)}-01` : undefined,
+    from:
+      kind === 'addendum'
+        ? `2026-${11 + draw(2)}-${10 + draw(18)}`
+        : kind === 'contract'
+          ? `${ground.today.slice(0, 7)}-01`
+          : undefined,
     to: kind === 'contract' ? '2026-12-31' : undefined,
     today: ground.today,
   }
@@ -178,17 +126,6 @@ function expectChoice(before: readonly Source[], after: readonly Source[]): void
   }
 }
 
-/** Cores that are written down as reserved, faulty or dead. */
-function isMarked(sources: readonly Source[], cable: string, first: number, strands: 1 | 2): boolean {
-  const declared = things(sources, 'plant/').flatMap(plant => (plant['cables'] as unknown[] | undefined) ?? [])
-  const marked = get(
-    declared.find(each => get(each, 'id') === cable),
-    'cores',
-  )
-  const numbers = Array.isArray(marked) ? marked.map(each => Number(get(each, 'core'))) : []
-  return numbers.some(number => number >= first && number < first + strands)
-}
-
 /** No class of the same speed with a shorter reach passes the rules. */
 function expectOptic(route: Record<string, unknown>, after: readonly Source[]): void {
   const chosen = optics.get(String(get(route, 'a', 'optic')))
@@ -237,12 +174,16 @@ test.each(Array.from({ length: Math.ceil(cases / 6) }, (_, i) => i))(
       }
       const [before, after] = [compiled(ground), compiled({ ...ground, sources: outcome.sources })]
       // A budget that is too small for a contract is said, and nothing is written.
-      if (kind === 'contract' && errorsOf(after).some(error => error.startsWith('KTR'))) continue
+      if (['contract', 'addendum'].includes(kind) && errorsOf(after).some(error => error.startsWith('KTR'))) continue
       expect(newFindings(before, after), `${kind} ${JSON.stringify(making.wish)}`).toEqual([])
       expectChoice(ground.sources, outcome.sources)
       const had = new Map(ground.sources.map(({ path, text }) => [path, text]))
       const changed = outcome.sources.filter(({ path, text }) => had.has(path) && had.get(path) !== text)
-      expect(changed.filter(({ path }) => kind !== 'contract' || !/^(providers|circuits|opd)\//.test(path))).toEqual([])
+      expect(
+        changed.filter(
+          ({ path }) => !['contract', 'addendum'].includes(kind) || !/^(providers|circuits|opd)\//.test(path),
+        ),
+      ).toEqual([])
       for (const { path, text } of changed) expect(lacks(text, had.get(path) ?? ''), path).toEqual([])
       expectNeighbours(kind, before, after)
       ground = { ...ground, sources: outcome.sources, ledger: after.ledger }
@@ -288,6 +229,15 @@ function expectNeighbours(
   const [old, now] = [texts(before), texts(after)]
   const changed = [...old].filter(([path, text]) => now.get(path) !== text).map(([path]) => path.split('/')[1] ?? '')
   const cores = [...(after.network?.routers.values() ?? [])].filter(({ role }) => role === 'core').map(({ id }) => id)
-  const most = { site: 1, 'leased-site': 0, circuit: 0, backup: 0, route: 2, run: 0, contract: cores.length + 4 }[kind]
+  const most = {
+    site: 1,
+    'leased-site': 0,
+    circuit: 0,
+    backup: 0,
+    route: 2,
+    run: 0,
+    contract: cores.length + 4,
+    addendum: cores.length + 4,
+  }[kind]
   expect(new Set(changed).size, `${kind}: ${changed.join(', ')}`).toBeLessThanOrEqual(most)
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../../model/platform.ts'
 import type { Edited, Refused } from '../edited.ts'
+import { newAddendum } from './addendum.ts'
 import { newCircuit, newLeasedSite } from './circuit.ts'
 import { newContract } from './contract.ts'
 import type { Making } from './outcome.ts'
@@ -17,5 +18,6 @@ export const newKinds = {
   backup: making => newCircuit(making, 'backup'),
   route: newRoute,
   contract: newContract,
+  addendum: newAddendum,
   run: newRun,
 } as const satisfies Record<string, (making: Making, platforms: Platforms) => Edited | Refused>
