@@ -416,7 +416,7 @@ describe('release', () => {
 test('schema writes quietly', async () => {
   const folder = project('schemas')
   expect(await serat(folder, 'schema', '--quiet')).toEqual({ code: 0, out: '', err: '' })
-  expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(13)
+  expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(14)
 })
 
 test('overview, version and help', async () => {

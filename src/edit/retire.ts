@@ -33,6 +33,8 @@ const lasting: readonly Kind[] = [
   'claim',
   'payment',
   'work',
+  'trace',
+  'power',
 ]
 
 function stays({ kind, id }: Wish): Bilingual {

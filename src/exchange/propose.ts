@@ -12,6 +12,7 @@ import { sayWalkingOrder } from './draft/order.ts'
 import { sitesOf } from './draft/sites.ts'
 import { splicesOf } from './draft/splices.ts'
 import { structuresOf } from './draft/structures.ts'
+import { tracesOf } from './draft/traces.ts'
 import type { Field } from './mapping/fields.ts'
 import { mappingOf, type MappingFile, type TableMapping } from './mapping/mapping.ts'
 import { unused, type CellCount } from './report/unused.ts'
@@ -48,51 +49,34 @@ export function propose({ tables, remarks: told, saved, network, plan, fromUtm }
       ? []
       : mappedRows(table, mapping, decimalsOf(table, mapping)).map(mapped => [mapped, classed(mapped)] as const)
   })
-  const those = (as: Classed['as']): (readonly [MappedRow, Classed])[] => rows.filter(([, each]) => each.as === as)
-  for (const [{ row }] of those('nothing'))
-    remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
+  for (const [{ row }, { as }] of rows)
+    if (as === 'nothing')
+      remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
   sayOfTwoKinds(rows, drafting)
-  const structures = structuresOf(those('structure'), drafting)
-  sayWalkingOrder(those('structure'), structures, drafting)
-  const ownSites = sitesOf(
-    those('site').map(([mapped]) => mapped),
-    drafting,
-  )
-  const routed = withDevices(
-    ownSites,
-    those('device').map(([mapped]) => mapped),
-    drafting,
-  )
-  const sites = withPins(
-    routed,
-    those('address').map(([mapped]) => mapped),
-    drafting,
-  )
-  const cables = cablesOf(
-    those('cable').map(([mapped]) => mapped),
-    structures,
-    drafting,
-  )
-  const circuits = circuitsOf(
-    those('circuit').map(([mapped]) => mapped),
-    drafting,
-  )
-  const byName = cablesByName(cables, drafting)
-  const splices = splicesOf(
-    those('splice').map(([mapped]) => mapped),
-    structures,
-    byName,
-    drafting,
-  )
-  const ported = withPorts(
-    structures.drafts,
-    those('port').map(([mapped]) => mapped),
-    { structures, cables: byName },
-    drafting,
-  )
-  const drafts = [...ported, ...sites, ...cables, ...splices, ...circuits]
+  const drafts = draftsOf(rows, drafting)
   const left = unused(tables, mappings, drafts, remarks)
   return { tables, mappings, drafts, remarks: [...remarks, ...left.remarks], cells: left.cells }
+}
+
+/** Things of all kinds: what others stand on or name comes first. */
+function draftsOf(rows: readonly (readonly [MappedRow, Classed])[], drafting: Drafting): Draft[] {
+  const classes = Map.groupBy(rows, ([, { as }]) => as)
+  const those = (as: Classed['as']): MappedRow[] => (classes.get(as) ?? []).map(([mapped]) => mapped)
+  const standing = classes.get('structure') ?? []
+  const structures = structuresOf(standing, drafting)
+  sayWalkingOrder(standing, structures, drafting)
+  const sites = withPins(
+    withDevices(sitesOf(those('site'), drafting), those('device'), drafting),
+    those('address'),
+    drafting,
+  )
+  const cables = cablesOf(those('cable'), structures, drafting)
+  const circuits = circuitsOf(those('circuit'), drafting)
+  const known = { structures, cables: cablesByName(cables, drafting) }
+  const splices = splicesOf(those('splice'), structures, known.cables, drafting)
+  const ported = withPorts(structures.drafts, those('port'), known, drafting)
+  const traces = tracesOf(those('trace'), those('event'), known, drafting)
+  return [...ported, ...sites, ...cables, ...splices, ...circuits, ...traces]
 }
 
 /** One name for things of two kinds in one table: each has its place, and people should look. */

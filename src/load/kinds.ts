@@ -8,6 +8,7 @@ import { plantFile } from '../model/plant-file.ts'
 import { routeFile } from '../model/route-file.ts'
 import { areaFile, siteFile, tenantFile } from '../model/site-file.ts'
 import { modelFile, opticFile } from '../model/type-file.ts'
+import { powerFile, traceFile } from '../model/measurement-file.ts'
 import { workFile } from '../model/work-file.ts'
 
 /** A kind of things with files of their own. */
@@ -51,6 +52,8 @@ export const fileKinds = {
   ticket: { schema: ticketFile, key: 'ticket', place: 'downtime/' },
   claim: { schema: claimFile, key: 'claim', place: 'downtime/' },
   work: { schema: workFile, key: 'work', place: 'works/' },
+  trace: { schema: traceFile, key: 'trace', place: 'measurements/' },
+  power: { schema: powerFile, key: 'power', place: 'measurements/' },
   waiver: { schema: waiverFile, key: 'waiver', place: 'waivers.yaml' },
   model: { schema: modelFile, key: 'model', place: 'types/' },
   optic: { schema: opticFile, key: 'optic', place: 'types/' },

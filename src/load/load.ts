@@ -8,6 +8,7 @@ import { declare, type Declarations, type Item } from './declare.ts'
 import { pinnedDay } from './pinned-day.ts'
 import { linkLeases, type LinkedLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
+import { linkMeasurements } from './link-measurements.ts'
 import { linkWorks } from './link-works.ts'
 import { linkPlant, type LinkedPlant } from './link-plant.ts'
 import { checkPermits } from './check-permits.ts'
@@ -83,6 +84,7 @@ function link(
   const plant = linkPlant(linking, declarations, { ...located, ...lights })
   checkPermits(linking, plant, leases.budgets)
   const works = linkWorks(linking, declarations, { ...plant, ...leases, ...catalogue, routers: located.routers })
+  const measurements = linkMeasurements(linking, declarations, { ...plant, routers: located.routers })
   const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
   checkNames(linking, located, leases, plant)
   const hub = hubOf(linking, network, located)
@@ -99,6 +101,7 @@ function link(
     ...plant,
     ...records,
     works,
+    ...measurements,
     documents,
     waivers,
     platforms: known,

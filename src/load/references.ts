@@ -64,7 +64,7 @@ function thingIn(text: string, path: readonly Step[]): Reference[] {
 
 function namesIn(form: string | undefined, text: string): readonly string[] {
   if (form === 'range') return namesOfRange(text)
-  return form === 'strands' || form === 'pathStep' ? [partsOfStep(text).name] : [text]
+  return form === 'strands' || form === 'strand' || form === 'pathStep' ? [partsOfStep(text).name] : [text]
 }
 
 /** A thing that a file declares, with the place of its name. */

@@ -26,6 +26,8 @@ export const kinds = [
   'ticket',
   'claim',
   'work',
+  'trace',
+  'power',
   'waiver',
   'model',
   'optic',

@@ -1,191 +1,37 @@
 import type { Place } from '../source/source.ts'
-import type { WaiverDeclaration } from './contract-file.ts'
-import type { Bought, Budget, Circuit, Contract, Handoff, PortEnd, Provider, Uplink } from './leases.ts'
-import type { NetworkDeclaration, SegmentDeclaration, ZoneDeclaration } from './network-file.ts'
-import type {
-  CableDeclaration,
-  CableTypeDeclaration,
-  RepairDeclaration,
-  SlackDeclaration,
-  SpliceDeclaration,
-} from './cable-file.ts'
-import type { DarkFibreDeclaration, PlantDeclaration, SpanDeclaration, StructureDeclaration } from './plant-file.ts'
-import type { RouteDeclaration } from './route-file.ts'
+import type { Bought, Budget, Circuit, Contract, Handoff, Provider, Uplink } from './leases.ts'
+import type { NetworkDeclaration } from './network-file.ts'
 import type { Optic } from './optics.ts'
-import type { ModelDeclaration, OpticDeclaration } from './type-file.ts'
-import type { WorkDeclaration } from './work-file.ts'
-import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Missing } from './missing.ts'
-import type { Point } from './scalars.ts'
-import type { Dialect, Platform, RouterModel } from './platform.ts'
+import type { Platform } from './platform.ts'
+import type { ModelDeclaration } from './type-file.ts'
 import type {
-  AreaDeclaration,
-  RouterDeclaration,
-  SegmentUseDeclaration,
-  SiteDeclaration,
-  TenantDeclaration,
-} from './site-file.ts'
+  Zone,
+  SegmentKind,
+  Area,
+  Tenant,
+  Router,
+  Site,
+  FibreRoute,
+  OpticType,
+  Structure,
+  Span,
+  CableType,
+  Cable,
+  Slack,
+  Splice,
+  PlantArea,
+  Payment,
+  Ticket,
+  Claim,
+  Declared,
+  Work,
+  Trace,
+  PowerReading,
+  Waiver,
+} from './things.ts'
 
-export type { Bought, Budget, Circuit, Contract, Handoff, PortEnd, Provider, Term, Uplink } from './leases.ts'
-
-/** What an engineer declared, with where; the linked thing around it has its names resolved. */
-export interface Declared<Declaration> {
-  readonly id: string
-  readonly declared: Declaration
-  readonly origin: Place
-}
-
-/** A declared thing of any kind, as rules and reports name it: `kind:id`. */
-export interface Named {
-  readonly kind: string
-  readonly id: string
-}
-
-export interface Zone extends Declared<ZoneDeclaration> {
-  readonly kind: 'zone'
-  /** Zones that its hosts may open connections to; `internet` stands for what is outside. */
-  readonly reaches: readonly (Zone | 'internet')[]
-}
-
-export interface SegmentKind extends Declared<SegmentDeclaration> {
-  readonly kind: 'segment'
-  readonly zone: Zone
-}
-
-/** A kecamatan. */
-export interface Area extends Declared<AreaDeclaration> {
-  readonly kind: 'area'
-}
-
-export interface Tenant extends Declared<TenantDeclaration> {
-  readonly kind: 'tenant'
-}
-
-/** One access network at a site. Its id is the catalogue's, with the tenant's behind it where a tenant owns it: `data-bappeda`. */
-export interface SegmentUse {
-  readonly id: string
-  readonly catalogue: SegmentKind
-  readonly declared: SegmentUseDeclaration
-  readonly origin: Place
-  /** Where its number of hosts stands. */
-  readonly hostsAt: Place
-  readonly tenant: Tenant | undefined
-  readonly active: boolean
-}
-
-export interface Router extends Declared<RouterDeclaration> {
-  readonly kind: 'router'
-  readonly role: 'core' | 'site'
-  readonly siteId: string
-  readonly was: readonly string[]
-  readonly platform: Platform
-  readonly dialect: Dialect
-  readonly model: RouterModel
-}
-
-export interface Site extends Declared<SiteDeclaration> {
-  readonly kind: 'site'
-  readonly area: Area | undefined
-  readonly tenants: readonly Tenant[]
-  readonly router: Router
-  readonly cores: readonly Router[]
-  readonly segments: readonly SegmentUse[]
-  readonly was: readonly string[]
-  readonly active: boolean
-}
-
-export interface LitEnd extends PortEnd {
-  /** Undefined where none is named, or one that nobody knows. */
-  readonly optic: Optic | undefined
-}
-
-export interface FibreRoute extends Declared<RouteDeclaration> {
-  readonly kind: 'route'
-  readonly a: LitEnd
-  readonly b: LitEnd
-  readonly active: boolean
-}
-
-/** A class of optics that `types/` declares. */
-export interface OpticType extends Declared<OpticDeclaration> {
-  readonly kind: 'optic'
-  readonly optic: Optic
-}
-
-export interface Structure extends Declared<StructureDeclaration> {
-  readonly kind: 'structure'
-  /** Where it stands: its own point, that of the structure it hangs on, or its site's. */
-  readonly point: Point
-  readonly site: Site | undefined
-}
-export interface Span extends Declared<SpanDeclaration> {
-  readonly kind: 'span'
-  readonly from: Structure
-  readonly to: Structure
-}
-export interface CableType extends Declared<CableTypeDeclaration> {
-  readonly kind: 'cabletype'
-}
-export interface Cable extends Declared<CableDeclaration> {
-  readonly kind: 'cable'
-  readonly type: CableType
-  readonly spans: readonly Span[]
-  readonly repairs: readonly Repair[]
-  /** Where it is rented dark fibre: another's, between two handover points. */
-  readonly rented: DarkFibreDeclaration | undefined
-}
-/** Where a cable was joined again after it was cut. */
-export interface Repair {
-  readonly declared: RepairDeclaration
-  readonly origin: Place
-  /** One, or two with a new piece between them. */
-  readonly closures: readonly Structure[]
-  /** Of the new piece. */
-  readonly type: CableType
-}
-export interface Slack extends Declared<SlackDeclaration> {
-  readonly kind: 'slack'
-  readonly cable: Cable
-  readonly at: Structure
-}
-export interface Splice extends Declared<SpliceDeclaration> {
-  readonly kind: 'splice'
-  readonly closure: Structure
-}
-export interface PlantArea extends Declared<PlantDeclaration> {
-  readonly kind: 'plant'
-}
-/** An invoice that was received, and how it was paid. */
-export interface Payment extends Declared<PaymentDeclaration> {
-  readonly kind: 'payment'
-  readonly contract: Contract
-  /** Where it names another line than the contract's. */
-  readonly budget: Budget | undefined
-  /** What is deducted from it, in the order of the file. */
-  readonly claims: readonly Claim[]
-}
-
-/** Downtime of one circuit or uplink. */
-export interface Ticket extends Declared<TicketDeclaration> {
-  readonly kind: 'ticket'
-  readonly bought: Bought
-}
-
-/** A letter that claims restitution. */
-export interface Claim extends Declared<ClaimDeclaration> {
-  readonly kind: 'claim'
-  readonly contract: Contract
-}
-
-export interface Work extends Declared<WorkDeclaration> {
-  readonly kind: 'work'
-  /** What it takes down, as `kind:id`, in the words of `serat what-if`; ranges written out. */
-  readonly takes: readonly string[]
-}
-
-export interface Waiver extends Declared<WaiverDeclaration> {
-  readonly kind: 'waiver'
-}
+export type * from './things.ts'
 
 /**
  * The whole inventory, linked and immutable. Each map is sorted by id, so that whoever walks one needs no order of its own.
@@ -226,6 +72,8 @@ export interface Network {
   readonly tickets: ReadonlyMap<string, Ticket>
   readonly claims: ReadonlyMap<string, Claim>
   readonly works: ReadonlyMap<string, Work>
+  readonly traces: ReadonlyMap<string, Trace>
+  readonly powers: ReadonlyMap<string, PowerReading>
   /** SHA-256 of the files in `documents/`, by their path below it; undefined where nobody has read them. */
   readonly documents: ReadonlyMap<string, string> | undefined
   readonly waivers: ReadonlyMap<string, Waiver>

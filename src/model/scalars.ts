@@ -120,6 +120,8 @@ export const nonNegative = z.number().min(0).max(1e9).meta({ scalar: 'nonNegativ
 export const dbm = z.number().min(-60).max(30).meta({ scalar: 'dbm' })
 /** Wavelength of light in glass. */
 export const nanometres = z.number().min(800).max(1700).meta({ scalar: 'nanometres' })
+export const decibels = z.number().min(-100).max(100).meta({ scalar: 'decibels' })
+export const groupIndexNumber = z.number().min(1.3).max(1.7).meta({ scalar: 'groupIndex' })
 export const percent = z.number().min(0).max(100).meta({ scalar: 'percent' })
 export const latitude = z.number().min(-90).max(90).meta({ scalar: 'latitude' })
 export const longitude = z.number().min(-180).max(180).meta({ scalar: 'longitude' })

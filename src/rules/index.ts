@@ -151,6 +151,11 @@ import { nocAwayFromHub } from './security/noc-away-from-hub.ts'
 import { nocMissing } from './security/noc-missing.ts'
 import { nocTooWide } from './security/noc-too-wide.ts'
 import { secretShared } from './security/secret-shared.ts'
+import { closureGotWorse } from './measurement/closure-got-worse.ts'
+import { eventWithoutJoint } from './measurement/event-without-joint.ts'
+import { indexDiffers } from './measurement/index-differs.ts'
+import { lightLost } from './measurement/light-lost.ts'
+import { traceAstray } from './measurement/trace-astray.ts'
 import { announcedTooLate } from './works/announced-too-late.ts'
 import { overOpenHours } from './works/over-open-hours.ts'
 import { workAstray } from './works/work-astray.ts'
@@ -317,6 +322,11 @@ export const rules: readonly AnyRule[] = [
   nocTooWide,
   managementForTenant,
   nocAwayFromHub,
+  closureGotWorse,
+  indexDiffers,
+  traceAstray,
+  eventWithoutJoint,
+  lightLost,
   waiverUnused,
   waiverExpired,
   waiverWithoutScope,

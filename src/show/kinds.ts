@@ -1,6 +1,7 @@
 import { buildOrLeases } from './build-or-lease.ts'
 import { circuits, uplinks } from './bought.ts'
 import { contracts, routes, tenants, waivers, zones } from './declared.ts'
+import { calibration, measurements } from './measurements.ts'
 import { moneyTable } from './money.ts'
 import { prefixes } from './prefixes.ts'
 import { cores, models, odf, optics, ports, spare } from './room.ts'
@@ -28,4 +29,6 @@ export const tableKinds = {
   optics,
   models,
   spare,
+  measurements,
+  calibration,
 } as const satisfies Record<string, Filler>

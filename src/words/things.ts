@@ -51,6 +51,8 @@ export const things = {
   ticket: { id: 'tiket gangguan', en: 'ticket', many: 'tickets' },
   claim: { id: 'klaim restitusi', en: 'claim', many: 'claims' },
   work: { id: 'pekerjaan terencana', en: 'planned work', many: 'planned works' },
+  trace: { id: 'jejak reflektometer', en: 'reflectometer trace', many: 'reflectometer traces' },
+  power: { id: 'pembacaan daya', en: 'power reading', many: 'power readings' },
   waiver: { id: 'pengecualian', en: 'waiver', many: 'waivers' },
   model: { id: 'model router', en: 'router model', many: 'router models' },
   component: { id: 'komponen', en: 'component', many: 'components' },

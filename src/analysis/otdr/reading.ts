@@ -67,7 +67,7 @@ export function glassOf(
 }
 
 /** Group index of the glass of a cable at a wavelength. */
-function indexAt(hop: Hop | undefined, wavelengthNm: number): number {
+export function indexAt(hop: Hop | undefined, wavelengthNm: number): number {
   const window = wavelengthNm < 1430 ? 'nm1310' : 'nm1550'
   return hop?.cable.cable.type.declared.groupIndex?.[window] ?? groupIndex[window].value
 }

@@ -8,6 +8,7 @@ test('there is a schema for every kind of file', () => {
     'area.json',
     'downtime.json',
     'lease.json',
+    'measurement.json',
     'network.json',
     'payment.json',
     'plant.json',

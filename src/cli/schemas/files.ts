@@ -3,10 +3,10 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { fileKinds, type FileKindName } from '../../load/kinds.ts'
 import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
-/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim, model and optic. */
+/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim, model and optic, trace and power. */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
   const alone = (Object.keys(fileKinds) as FileKindName[]).filter(
-    kind => !['circuit', 'uplink', 'ticket', 'claim', 'model', 'optic'].includes(kind),
+    kind => !['circuit', 'uplink', 'ticket', 'claim', 'model', 'optic', 'trace', 'power'].includes(kind),
   )
   return {
     ...Object.fromEntries(
@@ -21,6 +21,11 @@ export function schemaFiles(language: Language): Readonly<Record<string, object>
       thing: { if: { required: ['optic'] }, then: { $ref: '#/$defs/optic' }, else: { $ref: '#/$defs/model' } },
       model: thingSchema('model', language),
       optic: thingSchema('optic', language),
+    }),
+    'measurement.json': fileSchema('measurement', {
+      thing: { if: { required: ['power'] }, then: { $ref: '#/$defs/power' }, else: { $ref: '#/$defs/trace' } },
+      trace: thingSchema('trace', language),
+      power: thingSchema('power', language),
     }),
     'lease.json': fileSchema('lease', {
       thing: { if: { required: ['uplink'] }, then: { $ref: '#/$defs/uplink' }, else: { $ref: '#/$defs/circuit' } },

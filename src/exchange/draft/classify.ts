@@ -18,7 +18,18 @@ const siteWords =
   /\b(kantor|dinas|badan|kecamatan|kec|sekretariat|inspektorat|puskesmas|rsud|sekolah|sdn|smpn|sma|kelurahan|desa|opd|skpd|situs|site|sites|office|pop|data cent(er|re)|noc|balai|uptd)\b/
 
 export interface Classed {
-  readonly as: 'structure' | 'site' | 'cable' | 'device' | 'circuit' | 'address' | 'splice' | 'port' | 'nothing'
+  readonly as:
+    | 'structure'
+    | 'site'
+    | 'cable'
+    | 'device'
+    | 'circuit'
+    | 'address'
+    | 'splice'
+    | 'port'
+    | 'trace'
+    | 'event'
+    | 'nothing'
   readonly structure?: StructureKind
   /** Whether its own words said so, or only where it stands. */
   readonly isSaid: boolean
@@ -30,7 +41,8 @@ export function classed(mapped: MappedRow): Classed {
   const { as } = mapping
   if (as === 'cable' || row.shape?.kind === 'line') return { as: 'cable', isSaid: true }
   if (as === 'told' || as === 'address') return { as: 'address', isSaid: true }
-  if (as === 'device' || as === 'circuit' || as === 'splice' || as === 'port') return { as, isSaid: true }
+  if (as === 'device' || as === 'circuit' || as === 'splice' || as === 'port' || as === 'trace' || as === 'event')
+    return { as, isSaid: true }
   if (as === 'nothing') return { as: 'nothing', isSaid: true }
   const own = plainName(text('kind'))
   const around = [row.at.folder, row.at.sheet, row.at.file].map(each => plainName(each ?? ''))

@@ -25,7 +25,7 @@ type MatchedBy = 'id' | 'reference' | 'position' | 'name' | 'address'
 
 /** A thing as it would be declared. */
 export interface Draft {
-  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype' | 'splice' | 'circuit'
+  readonly kind: 'structure' | 'site' | 'tenant' | 'span' | 'cable' | 'cabletype' | 'splice' | 'circuit' | 'trace'
   readonly id: string
   /** Its name in what came in. */
   readonly ref: string

@@ -45,8 +45,8 @@ export function exportArtifacts(
 
 const always: readonly Bilingual[] = [
   {
-    id: 'rute serat, gulungan cadangan, keadaan core, perbaikan kabel',
-    en: 'routes of light, slack coils, states of cores, repairs of cables',
+    id: 'rute serat, gulungan cadangan, keadaan core, perbaikan kabel, serat gelap sewaan, pengukuran',
+    en: 'routes of light, slack coils, states of cores, repairs of cables, rented dark fibre, measurements',
   },
   { id: 'kontrak, anggaran, pembayaran, tiket', en: 'contracts, budgets, payments, tickets' },
   { id: 'zona, kebijakan, alamat selain yang dipatok', en: 'zones, policies, addresses that are not pinned' },

@@ -27,7 +27,8 @@ export function exportedFrom(network: Network, what: 'everything' | 'form'): Exp
   if (what === 'form') return { sites: [], structures: [], cables: [], splices: [] }
   const alive = <T extends { readonly declared: { readonly status: string } }>(things: ReadonlyMap<string, T>): T[] =>
     [...things.values()].filter(({ declared }) => declared.status !== 'retired')
-  const cables = alive(network.cables)
+  // The way of a rented fibre is not known, and its cable is not ours to publish.
+  const cables = alive(network.cables).filter(({ rented }) => rented === undefined)
   const own = new Set(cables.map(({ id }) => id))
   return {
     sites: alive(network.sites),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { camelCase, snakeCase } from '../../source/source.ts'
+import { eventsSheet, shotSheet } from '../read/otdr-sheets.ts'
 import type { Table } from '../table.ts'
 import { fields, plainName, rankOf, type Field } from './fields.ts'
 
@@ -13,6 +14,8 @@ const tableKinds = [
   'address',
   'splice',
   'port',
+  'trace',
+  'event',
   'told',
   'mixed',
   'nothing',
@@ -24,6 +27,8 @@ export interface TableMapping {
   readonly sheet?: string
   readonly as: TableKind
   readonly columns: ReadonlyMap<string, Field>
+  /** What the file itself does not say, and an engineer does: of a trace its core, and where it was shot. */
+  readonly says?: { readonly core?: string | undefined; readonly from?: string | undefined } | undefined
   readonly origin: 'guessed' | 'given'
 }
 
@@ -37,6 +42,7 @@ const entry = z.strictObject({
   sheet: z.string().optional(),
   as: z.enum(tableKinds),
   columns: z.array(column).default([]),
+  says: z.strictObject({ core: z.string().optional(), from: z.string().optional() }).optional(),
 })
 /** A saved mapping: what a guess was, or what an engineer made of it. */
 export const mappingFile = z.strictObject({ tables: z.array(entry) })
@@ -50,7 +56,13 @@ export function mappingOf(table: Table, saved: MappingFile | undefined): TableMa
   if (known === undefined) return { ...place, ...guessed(table), origin: 'guessed' }
   const columns = new Map<string, Field>()
   for (const { column, means } of known.columns) if (means !== undefined) columns.set(column, means)
-  return { ...place, as: known.as, columns, origin: 'given' }
+  const { as, says } = known
+  return { ...place, as, columns, says: says === undefined ? undefined : filledIn(says), origin: 'given' }
+}
+
+/** An entry that was left empty says nothing. */
+function filledIn({ core, from }: NonNullable<TableMapping['says']>): TableMapping['says'] {
+  return { core: core === '' ? undefined : core, from: from === '' ? undefined : from }
 }
 
 function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
@@ -123,6 +135,8 @@ function kindOf(
   columns: ReadonlyMap<string, Field>,
   taken: ReadonlySet<Field>,
 ): TableKind {
+  if (sheet === shotSheet) return 'trace'
+  if (sheet === eventsSheet) return 'event'
   // `Kode Tiang`, `Nama OPD`: what a table's things are called says what they are.
   const namingColumn = [...columns].find(([, field]) => field === 'ref')?.[0] ?? ''
   if (rows.some(({ shape }) => shape !== undefined)) return 'mixed'
@@ -160,6 +174,7 @@ export function savedMapping(mappings: readonly TableMapping[], tables: readonly
       file: mapping.file,
       ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }),
       as: mapping.as,
+      ...(mapping.as === 'trace' ? { says: { core: mapping.says?.core ?? '', from: mapping.says?.from ?? '' } } : {}),
       columns: (tables[i]?.columns ?? []).map(column => {
         const field = mapping.columns.get(column)
         return { column, ...(field === undefined ? {} : { means: snakeCase(field) }) }

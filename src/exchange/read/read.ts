@@ -21,6 +21,7 @@ const byEnding: Readonly<Record<string, () => Promise<Reader>>> = {
   ndjson: async () => (await import('./json.ts')).readJson,
   zip: async () => (await import('./shapefile.ts')).readShapeZip,
   gpkg: async () => (await import('./gpkg.ts')).readGpkg,
+  sor: async () => (await import('./otdr.ts')).readOtdr,
   rsc: async () => (await import('./routeros.ts')).readRouterosExport,
   shp: async () => {
     const { readLayer } = await import('./shapefile.ts')

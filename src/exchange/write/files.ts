@@ -27,11 +27,21 @@ export function proposedFiles(drafts: readonly Draft[], network: Network): Sourc
         text: head('tenant') + stringify({ tenant: draft.id, ...nested(draft.facts) }),
       }),
     )
-  return [...sites, ...tenants, ...plantFiles(fresh, taken), ...pinnedFiles(drafts, network)]
+  const traces = fresh
+    .filter(({ kind }) => kind === 'trace')
+    .map(({ id, facts }): Source => ({ path: `measurements/${id}.yaml`, text: traceText(id, facts) }))
+  return [...sites, ...tenants, ...traces, ...plantFiles(fresh, taken), ...pinnedFiles(drafts, network)]
 }
 
 function siteText({ id, facts }: Draft): string {
   return stringify({ site: id, ...nested(facts) }, { lineWidth: 0 })
+}
+
+/** An event a line, as its instrument lists them. */
+function traceText(id: string, facts: readonly Fact[]): string {
+  const { events, ...shot } = nested(facts)
+  const lines = Array.isArray(events) ? events.map(event => `  - ${flow(event)}\n`) : []
+  return `${head('measurement')}${stringify({ trace: id, ...shot }, { lineWidth: 0 })}events:\n${lines.join('')}`
 }
 
 const lists = {

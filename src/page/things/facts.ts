@@ -65,6 +65,8 @@ function declarationOf({ network }: World, kind: string, id: string): unknown {
     ticket: network.tickets,
     claim: network.claims,
     work: network.works,
+    trace: network.traces,
+    power: network.powers,
     cable: network.cables,
     cabletype: network.cableTypes,
     structure: network.structures,

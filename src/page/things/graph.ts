@@ -65,6 +65,8 @@ function declaredThings(network: Network): Thing[] {
     ...of('ticket', network.tickets.values()),
     ...of('claim', network.claims.values()),
     ...of('work', network.works.values()),
+    ...of('trace', network.traces.values()),
+    ...of('power', network.powers.values()),
     ...of('waiver', network.waivers.values()),
     ...of('route', network.routes.values()),
     ...of('cable', network.cables.values()),

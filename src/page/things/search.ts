@@ -45,6 +45,8 @@ const order = [
   'ticket',
   'claim',
   'work',
+  'trace',
+  'power',
   'zone',
   'handoff',
   'plant',

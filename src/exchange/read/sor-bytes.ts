@@ -1,0 +1,49 @@
+import type { Block } from './sor-blocks.ts'
+
+/** Reads on from place to place, least byte first; a RangeError where the bytes have ended. */
+interface Bytes {
+  readonly left: () => number
+  readonly skip: (count: number) => void
+  readonly u16: () => number
+  readonly i16: () => number
+  readonly u32: () => number
+  readonly i32: () => number
+  readonly signs: (count: number) => string
+  /** Up to its zero byte, without blanks around it. */
+  readonly text: () => string
+}
+
+export function bytesFrom(bytes: Uint8Array): Bytes {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let next = 0
+  const taken = (count: number): number => {
+    if (count > bytes.length - next) throw new RangeError('the bytes have ended')
+    next += count
+    return next - count
+  }
+  const signs = (count: number): string => {
+    const from = taken(count)
+    return new TextDecoder('latin1').decode(bytes.subarray(from, from + count))
+  }
+  return {
+    left: () => bytes.length - next,
+    skip: count => void taken(count),
+    u16: () => view.getUint16(taken(2), true),
+    i16: () => view.getInt16(taken(2), true),
+    u32: () => view.getUint32(taken(4), true),
+    i32: () => view.getInt32(taken(4), true),
+    signs,
+    text() {
+      const end = bytes.indexOf(0, next)
+      if (end < 0) throw new RangeError('the bytes have ended')
+      const text = signs(end - next)
+      taken(1)
+      return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+    },
+  }
+}
+
+/** The bytes of a block, behind its name. */
+export function at(bytes: Uint8Array, { from, to }: Block): Bytes {
+  return bytesFrom(bytes.subarray(from, to))
+}

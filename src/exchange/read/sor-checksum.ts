@@ -1,0 +1,34 @@
+import { unread, type Unread } from '../table.ts'
+import type { SorTrace } from './sor.ts'
+import { at } from './sor-bytes.ts'
+import type { Blocks } from './sor-blocks.ts'
+
+/** Makers whose own files never fit: OptixS, in the samples of pyOTDR (github.com/sid5432/pyOTDR, data/sample1310_lowDR-dump.json). */
+const neverRight: readonly RegExp[] = [/^optixs\b/i]
+
+/** Whether a file's checksum (CRC-16 of CCITT, from 0xffff, over all that stands before it) is the one of its bytes. */
+export function crcFault(bytes: Uint8Array, { byName }: Blocks, supplier: string): SorTrace['checksum'] | Unread {
+  const block = byName.get('Cksum')
+  // Two bytes at the end are a sum, also where the map has lost its name.
+  const last = [...byName.values()].at(-1)
+  if (block === undefined) return last !== undefined && last.to - last.from === 2 ? wrong : 'absent'
+  const said = at(bytes, block).u16()
+  if (said === 0) return 'absent'
+  if (crc16(bytes.subarray(0, block.from)) === said) return 'right'
+  if (neverRight.some(maker => maker.test(supplier))) return 'never-right'
+  return wrong
+}
+
+const wrong = unread(
+  'berkas SOR ini rusak: jumlah kendali (Cksum) tidak cocok; salin sekali lagi dari alatnya',
+  'this SOR file is damaged: its checksum (Cksum) does not fit; copy it from the instrument once more',
+)
+
+function crc16(bytes: Uint8Array): number {
+  let crc = 0xffff
+  for (const byte of bytes) {
+    crc ^= byte << 8
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000) === 0 ? (crc << 1) & 0xffff : ((crc << 1) ^ 0x1021) & 0xffff
+  }
+  return crc
+}
