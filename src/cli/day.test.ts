@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plain } from '../diagnostic/paint.ts'
-import { ledgerName } from '../source/read.ts'
+import { ledgerName } from '../source/ledger-name.ts'
 import { run } from './run.ts'
 
 /** The day as the command line takes it: from the clock, from a pin, from whoever asks. */

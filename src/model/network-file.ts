@@ -151,6 +151,8 @@ export const networkFile = explained(
     notes: z.array(explained(z.strictObject({ id: text, en: text }), noteMeanings)).optional(),
     /** Under which terms maps and tables may be handed on: an SPDX identifier, or a sentence. */
     licence: text.optional(),
+    /** How CSV is written: RFC 4180, or as Excel opens it where the comma is the decimal sign. */
+    csv: z.enum(['comma', 'semicolon']).default('comma'),
     /** Aggregates that the hub announces to leased sites; the v6 one is the ULA /48 of the ledger unless given. */
     addressing: explained(
       z.strictObject({

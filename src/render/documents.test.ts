@@ -36,7 +36,7 @@ function reference(): Source[] {
 async function rendered({ network, plan }: Case): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   for (const artifact of [
-    ...documents(network, plan),
+    ...documents(network, plan, () => '0'.repeat(64)),
     page({ network, plan, diagnostics: [], waived: [], asOf: plan.asOf }),
   ])
     files.set(artifact.path, Buffer.from((await artifact.content()) as Uint8Array))
@@ -75,7 +75,7 @@ describe('the documents of the reference network', () => {
     for (const [path, content] of again) expect(content.equals(files.get(path) ?? Buffer.alloc(0)), path).toBe(true)
   })
 
-  test('do not depend on the date, but for the page, maps, what money is due and registers', async () => {
+  test('do not depend on the date, but for the page, maps, workbooks, what money is due and registers', async () => {
     const { network } = klaten
     const later = {
       network,
@@ -86,7 +86,7 @@ describe('the documents of the reference network', () => {
         entropy: new Uint8Array(8).fill(7),
       }),
     }
-    const isDaily = (path: string): boolean => path === 'index.html' || /\.(geojson|kml)$/.test(path)
+    const isDaily = (path: string): boolean => path === 'index.html' || /\.(geojson|kml|xlsx)$/.test(path)
     for (const [path, content] of await rendered(later)) {
       if (/^(money|registers)\//.test(path)) continue
       expect(content.equals(files.get(path) ?? Buffer.alloc(0)), path).toBe(!isDaily(path))
@@ -102,7 +102,7 @@ describe('the documents of the reference network', () => {
   })
 
   test('name their sources', () => {
-    for (const artifact of documents(klaten.network, klaten.plan)) {
+    for (const artifact of documents(klaten.network, klaten.plan, () => '0'.repeat(64))) {
       const sources = artifact.sources?.() ?? []
       expect(sources, artifact.path).toContain('network.yaml')
       expect(sources, artifact.path).toEqual([...new Set(sources)].sort())

@@ -10,10 +10,13 @@ import { nocDocuments } from './noc/noc.ts'
 import { plantDocuments } from './plant/plant-documents.ts'
 import { registerDocuments } from './registers/registers.ts'
 import { resilienceDocuments } from './resilience/resilience.ts'
+import { inForm } from './tables/artifacts.ts'
+import type { Stamp } from './tables/xlsx.ts'
 import { topology } from './topology/topology.ts'
 
-/** What people and other programs read about the network: address plan, contract records, money, registers, topology, fibre plant, what fails with what. Only money and registers say the day that they hold for. */
-export function documents(network: Network, plan: Plan): Artifact[] {
+/** What people and other programs read about the network: address plan, contract records, money, registers, topology, fibre plant, what fails with what. Only money, registers and the feet of workbooks say the day that they hold for. */
+export function documents(network: Network, plan: Plan, hash: () => string): Artifact[] {
+  const stamp = (): Stamp => ({ asOf: plan.asOf, inventoryHash: hash() })
   return [
     ...contracts(network),
     ...moneyDocuments(network, plan),
@@ -25,5 +28,5 @@ export function documents(network: Network, plan: Plan): Artifact[] {
     ...plantDocuments(network, plan),
     ...resilienceDocuments(network, plan),
     ...nocDocuments(network, plan),
-  ]
+  ].map(artifact => inForm(artifact, { csv: network.declared.csv, stamp }))
 }

@@ -17,6 +17,7 @@ import {
   tooMuch,
   unreadable,
 } from './read-faults.ts'
+import { ledgerName } from './ledger-name.ts'
 import type { Source } from './source.ts'
 
 export interface Inventory {
@@ -30,7 +31,6 @@ export interface Inventory {
   readonly documents: ReadonlyMap<string, string>
 }
 
-export const ledgerName = 'allocations.lock.yaml'
 /** Files that contracts, payments and tickets name as evidence. */
 const documentsFolder = 'documents/'
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { relative, resolve, sep } from 'node:path'
 import { parseLedger } from '../plan/ledger.ts'
 import { hasAllocations, type Trace } from '../plan/lost-allocations.ts'
-import { ledgerName } from '../source/read.ts'
+import { ledgerName } from '../source/ledger-name.ts'
 
 /** A bad commit may be the last one: so the one before it counts too. */
 const versionsCompared = 2

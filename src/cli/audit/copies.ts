@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Artifact } from '../../render/artifact.ts'
-import { ledgerName } from '../../source/read.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
 import { gitBytes } from '../git.ts'
 import type { Compiled } from '../inventory.ts'
 

@@ -58,7 +58,7 @@ export const agenda = command({
     }
     const columns = agendaColumns(language, lineFinder(), path => (base === '' ? path : `${base}/${path}`))
     if (given.format === 'csv') {
-      shell.print(csv({ columns, rows }))
+      shell.print(csv({ columns, rows }, network.declared.csv))
       return 0
     }
     const filled = table({ rows: () => rows, idOf: ({ day }) => day, columns, narrow: narrow(columns) })({

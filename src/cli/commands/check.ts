@@ -4,7 +4,7 @@ import { findingFormats, printFindings, type FindingFormat } from '../findings.t
 import { frozenFault } from '../frozen.ts'
 import { compileInventory, inventoryFolder, type Compiled } from '../inventory.ts'
 import { choice, flag, frozenOption, historyOptions, strictOption } from '../options.ts'
-import { ledgerName } from '../../source/read.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
 import { remarkAt } from '../../diagnostic/github.ts'
 import { progressOf } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'

@@ -75,8 +75,9 @@ function readCell(
 ): Pick<ExplainedCell, 'value' | 'operands' | 'from'> {
   // A sheet forgets what its rows are; its columns are those that it was made with.
   const own = row as never
-  const operands = column.from?.(own)
-  return { value: column.value(own), operands, from: operands === undefined ? (table.at?.(own) ?? []) : [] }
+  const value = column.value(own)
+  const operands = value === undefined ? undefined : column.from?.(own)
+  return { value, operands, from: operands === undefined ? (table.at?.(own) ?? []) : [] }
 }
 
 /** A line of a CSV, whose heading is its first, or a row of a table in Markdown. */

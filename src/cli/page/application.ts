@@ -1,6 +1,6 @@
 import type { CompileInput } from '../../compile.ts'
 import type { Inventory } from '../../source/read.ts'
-import { ledgerName } from '../../source/read.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
 import { inventoryHash } from '../../render/manifest.ts'
 import { version } from '../../model/version.ts'
 import { git } from '../git.ts'

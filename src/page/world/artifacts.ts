@@ -16,7 +16,8 @@ export function artifactAt(world: World, path: string): Artifact | undefined {
 const routersOf: (world: World) => Map<string, readonly Artifact[]> = remembered(() => new Map())
 
 const documentsOf: (world: World) => ReadonlyMap<string, Artifact> = remembered(
-  ({ network, plan }) => new Map(documents(network, plan).map(artifact => [artifact.path, artifact])),
+  ({ cargo, network, plan }) =>
+    new Map(documents(network, plan, () => cargo.inventoryHash).map(artifact => [artifact.path, artifact])),
 )
 
 /** Paths of artifacts that are a thing's own: its folder, or a file of its name. */

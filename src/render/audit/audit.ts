@@ -7,7 +7,8 @@ import { documentMarkdown } from '../document/markdown.ts'
 import { moneyDocuments } from '../money/money.ts'
 import { lineFinder } from '../money/operands.ts'
 import { registerDocuments } from '../registers/registers.ts'
-import { csv } from '../tables/csv.ts'
+import { csvArtifact, inForm } from '../tables/artifacts.ts'
+import type { Stamp } from '../tables/xlsx.ts'
 import { auditCover, type Audited } from './cover.ts'
 import { findingTable, waiverTable } from './findings.ts'
 
@@ -17,7 +18,9 @@ export function auditDocuments(audited: Audited, plan: Plan): Artifact[] {
   const { history, ...others } = facts
   const lineOf = lineFinder()
   const title = `Berkas audit ${network.declared.name} ${facts.year}`
-  const text = (path: string, content: () => string): Artifact => ({ path, sources: () => [], content })
+  const none = (): string[] => []
+  const text = (path: string, content: () => string): Artifact => ({ path, sources: none, content })
+  const stamp = (): Stamp => ({ asOf, inventoryHash: facts.inventoryHash })
   return [
     text('README.md', () => documentMarkdown(auditCover(audited))),
     text('README.html', () => documentHtml({ title, page: 'A4 portrait' }, auditCover(audited))),
@@ -25,14 +28,14 @@ export function auditDocuments(audited: Audited, plan: Plan): Artifact[] {
       jsonOf({ formatVersion: 1, asOf, ...others, commit: history?.commit, uncommitted: history?.uncommitted }),
     ),
     text('approvals.json', () => jsonOf({ formatVersion: 1, ...(history ?? { commits: [], tags: [] }) })),
-    text('findings.csv', () => csv(findingTable(diagnostics, lineOf))),
-    text('findings-accepted.csv', () => csv(findingTable(waived, lineOf))),
-    text('waivers.csv', () => csv(waiverTable(network, waived))),
+    csvArtifact('findings.csv', none, () => findingTable(diagnostics, lineOf)),
+    csvArtifact('findings-accepted.csv', none, () => findingTable(waived, lineOf)),
+    csvArtifact('waivers.csv', none, () => waiverTable(network, waived)),
     ...contracts(network),
     ...moneyDocuments(network, plan),
     ...claimDocuments(network),
     ...registerDocuments(network, plan),
-  ]
+  ].map(artifact => inForm(artifact, { csv: network.declared.csv, stamp }))
 }
 
 function jsonOf(value: object): string {

@@ -5,6 +5,7 @@ import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
 import { column, within } from '../tables/column.ts'
 import { csvArtifact, workbookArtifact } from '../tables/artifacts.ts'
+import { totalled } from '../tables/totals.ts'
 import { sheet, type Sheet } from '../tables/xlsx.ts'
 import { notesOf } from '../text/notes.ts'
 import { lineColumns } from './columns.ts'
@@ -58,13 +59,16 @@ function registerSheets(network: Network, records: readonly ContractRecord[]): S
     column('en', 'Note', 'English', 'text', 140, ({ en }: Bilingual) => en),
   ]
   return [
-    sheet('Kontrak', registerTable(records)),
-    sheet('Sirkuit', {
-      columns: [owner, ...within(lineColumns, ({ line }: (typeof lines)[number]) => line)],
-      rows: lines,
-      at: ({ line }) => [line.term.at('monthlyRupiah'), line.term.fromAt],
-    }),
-    sheet('Anggaran', budgetTable(network)),
+    sheet('Kontrak', totalled(registerTable(records))),
+    sheet(
+      'Sirkuit',
+      totalled({
+        columns: [owner, ...within(lineColumns, ({ line }: (typeof lines)[number]) => line)],
+        rows: lines,
+        at: ({ line }) => [line.term.at('monthlyRupiah'), line.term.fromAt],
+      }),
+    ),
+    sheet('Anggaran', totalled(budgetTable(network))),
     ...(notesOf(network).length === 0 ? [] : [sheet('Catatan', { columns: notes, rows: notesOf(network) })]),
   ]
 }

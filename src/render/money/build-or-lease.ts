@@ -7,7 +7,8 @@ import { sourcesOf } from '../sources-of.ts'
 import { csvArtifact, workbookArtifact } from '../tables/artifacts.ts'
 import type { Table } from '../tables/column.ts'
 import { markdownTable } from '../tables/markdown.ts'
-import { sheet, type Sheet } from '../tables/xlsx.ts'
+import { totalled } from '../tables/totals.ts'
+import { sheet } from '../tables/xlsx.ts'
 import { dateText } from '../text/dates.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import { buildOrLeaseColumns } from './build-or-lease-columns.ts'
@@ -30,12 +31,17 @@ export function buildOrLeaseDocuments(network: Network, plan: Plan): Artifact[] 
   const sources = once(() =>
     sourcesOf([network], network.sites.values(), network.circuits.values(), network.plants.values()),
   )
-  const sheets = (): Sheet[] => [sheet('Bangun atau sewa', table())]
+  const title = 'Bangun atau sewa'
   return [
     csvArtifact('money/build-or-lease.csv', sources, table),
     { path: 'money/build-or-lease.json', sources, content: () => json(table(), plan.asOf) },
-    { path: 'money/build-or-lease.md', sources, content: () => markdown(network, plan, table()), sheets },
-    workbookArtifact('money/build-or-lease.xlsx', sources, sheets),
+    {
+      path: 'money/build-or-lease.md',
+      sources,
+      content: () => markdown(network, plan, table()),
+      sheets: () => [sheet(title, table())],
+    },
+    workbookArtifact('money/build-or-lease.xlsx', sources, () => [sheet(title, totalled(table()))]),
   ]
 }
 

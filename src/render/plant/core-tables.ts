@@ -2,8 +2,7 @@ import { corePlace, type CorePlace } from '../../model/colours.ts'
 import type { Network } from '../../model/network.ts'
 import type { CablePlan, CorePlan } from '../../plan/plant/cable-plan.ts'
 import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
-import { column, type Column } from '../tables/column.ts'
-import { csv } from '../tables/csv.ts'
+import { column, type Column, type Table } from '../tables/column.ts'
 import { statusWords } from '../../words/declared.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
@@ -31,13 +30,13 @@ const coreColumns: readonly Column<CoreRow>[] = [
 ]
 
 /** Every core of every cable, where it lies and who has it. */
-export function coresCsv({ cables }: PlantPlan): string {
-  return csv({
+export function coresTable({ cables }: PlantPlan): Table<CoreRow> {
+  return {
     columns: coreColumns,
     rows: [...cables.values()].flatMap(plan =>
       plan.cores.map((core): CoreRow => ({ plan, core, place: corePlace(plan.cable.type.declared, core.core) })),
     ),
-  })
+  }
 }
 
 const cableColumns: readonly Column<CablePlan>[] = [
@@ -69,8 +68,8 @@ function countOf(state: CorePlan['state']): (plan: CablePlan) => number {
   return ({ cores }) => cores.filter(core => core.state === state).length
 }
 
-export function cablesCsv({ cables }: PlantPlan): string {
-  return csv({ columns: cableColumns, rows: [...cables.values()] })
+export function cablesTable({ cables }: PlantPlan): Table<CablePlan> {
+  return { columns: cableColumns, rows: [...cables.values()] }
 }
 
 export function cablesMarkdown(network: Network, { cables }: PlantPlan): string {

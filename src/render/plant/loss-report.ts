@@ -1,8 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import type { DirectionPlan } from '../../plan/plant/light-plan.ts'
 import type { PlantPlan, RoutePlan } from '../../plan/plant/plant-plan.ts'
-import { column, pick, type Cell, type Column } from '../tables/column.ts'
-import { csv } from '../tables/csv.ts'
+import { column, pick, type Cell, type Column, type Table } from '../tables/column.ts'
 import { statusWords } from '../../words/declared.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
@@ -37,8 +36,8 @@ export function lossMarkdown(network: Network, plant: PlantPlan): string {
     .join('\n')
 }
 
-export function lossCsv(plant: PlantPlan): string {
-  return csv({ columns: lossColumns, rows: rowsOf(plant) })
+export function lossTable(plant: PlantPlan): Table<RoutePlan> {
+  return { columns: lossColumns, rows: rowsOf(plant) }
 }
 
 function rowsOf({ routes }: PlantPlan): RoutePlan[] {

@@ -6,12 +6,13 @@ import { plantLayers } from '../map/layers.ts'
 import { originOf } from '../map/origin.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
+import { csvArtifact } from '../tables/artifacts.ts'
 import { closureSvg } from './closure-svg.ts'
-import { cablesCsv, cablesMarkdown, coresCsv } from './core-tables.ts'
+import { cablesMarkdown, cablesTable, coresTable } from './core-tables.ts'
 import { plantIndex, type PlantIndex } from './index.ts'
-import { lossCsv, lossMarkdown } from './loss-report.ts'
+import { lossMarkdown, lossTable } from './loss-report.ts'
 import { sheetSources } from './sheet-sources.ts'
-import { portSheetCsv, spliceSheetCsv, spliceSheetMarkdown } from './splice-sheet.ts'
+import { portTable, spliceSheetMarkdown, spliceTable } from './splice-sheet.ts'
 
 /** The plant for those who splice it, measure it and look for it on a map. */
 export function plantDocuments(network: Network, plan: Pick<Plan, 'plant' | 'asOf'>): Artifact[] {
@@ -25,9 +26,9 @@ export function plantDocuments(network: Network, plan: Pick<Plan, 'plant' | 'asO
     ({ declared: { kind } }) => kind === 'closure' || kind === 'odf',
   )
   return [
-    { path: 'plant/cables.csv', sources, content: () => cablesCsv(plant) },
+    csvArtifact('plant/cables.csv', sources, () => cablesTable(plant)),
     { path: 'plant/cables.md', sources, content: () => cablesMarkdown(network, plant) },
-    { path: 'plant/cores.csv', sources, content: () => coresCsv(plant) },
+    csvArtifact('plant/cores.csv', sources, () => coresTable(plant)),
     ...plantLayers(network, plant).map(
       ({ id, features }): Artifact => ({
         path: `plant/layers/${id}.geojson`,
@@ -35,7 +36,7 @@ export function plantDocuments(network: Network, plan: Pick<Plan, 'plant' | 'asO
         content: () => geojson(originOf(network, plan), features()),
       }),
     ),
-    { path: 'plant/loss.csv', sources, content: () => lossCsv(plant) },
+    csvArtifact('plant/loss.csv', sources, () => lossTable(plant)),
     { path: 'plant/loss.md', sources, content: () => lossMarkdown(network, plant) },
     ...sheets.flatMap(structure => sheetArtifacts(structure, index)),
   ]
@@ -49,11 +50,9 @@ function sheetArtifacts(structure: Structure, index: () => PlantIndex): Artifact
   const path = `plant/splices/${id}`
   const sources = once(() => sheetSources(index(), structure))
   return [
-    {
-      path: `${path}.csv`,
-      sources,
-      content: () => (kind === 'odf' ? portSheetCsv(index(), structure) : spliceSheetCsv(index(), structure)),
-    },
+    kind === 'odf'
+      ? csvArtifact(`${path}.csv`, sources, () => portTable(index(), structure))
+      : csvArtifact(`${path}.csv`, sources, () => spliceTable(index(), structure)),
     { path: `${path}.md`, sources, content: () => spliceSheetMarkdown(index(), structure) },
     ...(kind === 'odf' ? [] : [{ path: `${path}.svg`, sources, content: () => closureSvg(index(), structure) }]),
   ]

@@ -1,15 +1,14 @@
 import { corePlace } from '../../model/colours.ts'
 import type { Structure } from '../../model/network.ts'
 import { placeOf } from '../../plan/plant/place.ts'
-import { column, pick, type Column } from '../tables/column.ts'
-import { csv } from '../tables/csv.ts'
+import { column, pick, type Column, type Table } from '../tables/column.ts'
 import { statusWords } from '../../words/declared.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
 import { decimalText, rounded } from '../text/numbers.ts'
 import { notesMarkdown } from '../text/notes.ts'
 import type { CableHere, PlantIndex, PortUse } from './index.ts'
-import { spliceColumns, spliceRows } from './splice-rows.ts'
+import { spliceColumns, spliceRows, type SpliceRow } from './splice-rows.ts'
 import { trayColumns, trayRows } from './tray-rows.ts'
 import { colourWords } from './words.ts'
 import { structureName } from '../../words/things.ts'
@@ -49,13 +48,13 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
     .join('\n')
 }
 
-export function spliceSheetCsv(index: PlantIndex, structure: Structure): string {
-  return csv({ columns: spliceColumns, rows: spliceRows(index, structure) })
+export function spliceTable(index: PlantIndex, structure: Structure): Table<SpliceRow> {
+  return { columns: spliceColumns, rows: spliceRows(index, structure) }
 }
 
-export function portSheetCsv(index: PlantIndex, structure: Structure): string {
+export function portTable(index: PlantIndex, structure: Structure): Table<PortUse> {
   const ports = index.portsOf.get(structure.id) ?? []
-  return csv({ columns: portColumnsFor(ports), rows: ports })
+  return { columns: portColumnsFor(ports), rows: ports }
 }
 
 const shownKeys = [

@@ -8,6 +8,7 @@ import { sourcesOf } from '../sources-of.ts'
 import { csv } from '../tables/csv.ts'
 import type { Table } from '../tables/column.ts'
 import { workbookArtifact } from '../tables/artifacts.ts'
+import { totalled } from '../tables/totals.ts'
 import { sheet, type Sheet } from '../tables/xlsx.ts'
 import { dateText } from '../text/dates.ts'
 import { notesOf } from '../text/notes.ts'
@@ -22,6 +23,8 @@ interface Register {
   /** Name of its file. */
   readonly name: string
   readonly sheet: Sheet
+  /** With a row of totals, for the workbook. */
+  readonly totalled: Sheet
   readonly csv: () => string
   readonly block: () => Block
 }
@@ -55,7 +58,7 @@ export function registerDocuments(network: Network, plan: Plan): Artifact[] {
             .map(register => register.sheet),
       }),
     ),
-    workbookArtifact('registers/registers.xlsx', sources, () => registers().map(register => register.sheet)),
+    workbookArtifact('registers/registers.xlsx', sources, () => registers().map(register => register.totalled)),
     {
       path: 'registers/registers.html',
       sources,
@@ -93,6 +96,7 @@ function register<Row>(name: string, title: string, table: Table<Row>): Register
   return {
     name,
     sheet: sheet(title, table),
+    totalled: sheet(title, totalled(table)),
     csv: () => csv(table),
     block: () => ({ kind: 'table', caption: title, table: textTable(table) }),
   }

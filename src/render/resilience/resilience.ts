@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Artifact } from '../artifact.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
-import { csv } from '../tables/csv.ts'
+import { csvArtifact } from '../tables/artifacts.ts'
 import { resilienceMarkdown, tooLargeMarkdown } from './markdown.ts'
 import { classColumns, pointColumns, pointRows, spareColumns, spareRows } from './rows.ts'
 
@@ -24,23 +24,22 @@ export function resilienceDocuments(network: Network, plan: Plan): Artifact[] {
       network.providers.values(),
     ),
   )
-  const spares: Artifact = {
-    path: 'resilience/spare-cores.csv',
-    sources,
-    content: () => csv({ columns: spareColumns, rows: spareRows(network) }),
-  }
+  const spares = csvArtifact('resilience/spare-cores.csv', sources, () => ({
+    columns: spareColumns,
+    rows: spareRows(network),
+  }))
   if (network.sites.size > mostSites)
     return [{ path: 'resilience/resilience.md', sources, content: () => tooLargeMarkdown(network, mostSites) }, spares]
   const rows = once((): readonly ClassRow[] => classRows(plan))
   const points = once(() => pointRows(plan))
   return [
-    { path: 'resilience/n-1.csv', sources, content: () => csv({ columns: classColumns, rows: rows() }) },
+    csvArtifact('resilience/n-1.csv', sources, () => ({ columns: classColumns, rows: rows() })),
     {
       path: 'resilience/resilience.md',
       sources,
       content: () => resilienceMarkdown(network, { rows: rows(), points: points(), spares: spareRows(network) }),
     },
-    { path: 'resilience/single-points.csv', sources, content: () => csv({ columns: pointColumns, rows: points() }) },
+    csvArtifact('resilience/single-points.csv', sources, () => ({ columns: pointColumns, rows: points() })),
     spares,
   ]
 }

@@ -20,7 +20,7 @@ export interface Column<Row> {
 }
 
 /** A part of a sum, and the place that it follows from. */
-interface Operand {
+export interface Operand {
   /** What it is, in a few words: a contract, a circuit, months. */
   readonly of: string
   readonly value: number

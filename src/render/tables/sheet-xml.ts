@@ -1,6 +1,7 @@
 import { encode, joined } from './bytes.ts'
 import { columnLetters } from './column-letters.ts'
 import type { Cell, Format, Table } from './column.ts'
+import { xmlText } from '../text/escape.ts'
 import { headingStyle, styleOf } from './xlsx-styles.ts'
 
 /** Rows that Excel can hold, its heading among them. */
@@ -14,8 +15,17 @@ export interface SharedTexts {
   uses: number
 }
 
+interface Page {
+  readonly isSelected: boolean
+  readonly footer: string
+}
+
 /** One worksheet, as UTF-8. Texts stand in their cells as texts: none is ever a formula. */
-export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, texts: SharedTexts): Uint8Array {
+export function sheetXml<Row>(
+  { columns, rows }: Table<Row>,
+  { isSelected, footer }: Page,
+  texts: SharedTexts,
+): Uint8Array {
   const letters = columns.map((_, i) => columnLetters(i))
   const cells = columns.map(({ format, value }, i) => ({ format, value, letter: letters[i] ?? '' }))
   const kept = rows.slice(0, mostRows - 1)
@@ -27,7 +37,7 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, 
     encode(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
         `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>` +
-        `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+        `<sheetViews><sheetView${isSelected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
         `<sheetFormatPr defaultRowHeight="13"/><cols>${widths}</cols><sheetData>` +
         `<row r="1" ht="28" customHeight="1">${columns.map(({ title }, i) => textCell(`${letters[i]}1`, headingStyle, title.id, texts)).join('')}</row>`,
     ),
@@ -45,7 +55,9 @@ export function sheetXml<Row>({ columns, rows }: Table<Row>, selected: boolean, 
   chunks.push(
     encode(
       `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
-        '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+        '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+        (footer === '' ? '' : `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`) +
+        '</worksheet>',
     ),
   )
   return joined(chunks)

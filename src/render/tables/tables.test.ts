@@ -3,12 +3,14 @@ import { stringify } from 'csv-stringify/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { withoutFormula } from '../text/escape.ts'
-import { column, type Column } from './column.ts'
+import type { Place } from '../../source/source.ts'
+import { column, type Column, type Table } from './column.ts'
 import { columnLetters } from './column-letters.ts'
 import { csv } from './csv.ts'
 import { htmlTable } from './html.ts'
 import { markdownTable } from './markdown.ts'
 import { sheetName } from './sheet-name.ts'
+import { totalled } from './totals.ts'
 import { sheet, xlsx } from './xlsx.ts'
 
 interface Row {
@@ -115,4 +117,51 @@ test('letters of columns, names of sheets', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
   expect(sheetName("'a/b:c'", [])).toBe('a b c')
   expect(sheetName('x'.repeat(40), [])).toHaveLength(31)
+})
+
+test('CSV by semicolons: decimals with a comma, long numbers and zeros in front kept as texts, no formula', () => {
+  const form = csv({ columns, rows }, 'semicolon')
+  expect(form.startsWith('\uFEFF')).toBe(true)
+  const long: Table<string> = {
+    columns: [column('npwp', 'NPWP', 'NPWP', 'code', 16, row => row)],
+    rows: ['0024567810524000', '61204421', '=1+1', 'a;b', '="0012"'],
+  }
+  expect(csv(long, 'semicolon')).toBe(
+    '\uFEFFnpwp\r\n"=""0024567810524000"""\r\n61204421\r\n\'=1+1\r\n"a;b"\r\n"\'=""0012"""\r\n',
+  )
+  const half: Table<number> = {
+    columns: [column('km', 'Km', 'Km', 'decimal', 8, row => row)],
+    rows: [1.5, 12_345_678_901_234],
+  }
+  expect(csv(half, 'semicolon')).toBe('\uFEFFkm\r\n1,5\r\n12345678901234\r\n')
+})
+
+test('a sheet of rupiah ends with its sums, whose operands are its rows; a price of a month is no part of one', () => {
+  const at = (): readonly Place[] => [{ source: { path: 'a.yaml', text: '' }, path: [] }]
+  const table: Table<number> = {
+    columns: [
+      column('name', 'Nama', 'Name', 'text', 8, row => `n${row}`),
+      column('monthly_rupiah', 'Sebulan', 'Monthly', 'rupiah', 8, row => row),
+      column('fees_rupiah', 'Jumlah', 'Sum', 'rupiah', 8, row => row * 2),
+    ],
+    rows: [1, 2, 3],
+    at,
+  }
+  const all = totalled(table)
+  const last = all.rows.at(-1) ?? 0
+  expect(all.columns.map(({ value }) => value(last))).toEqual(['Jumlah (total)', undefined, 12])
+  expect(all.columns[2]?.from?.(last).map(({ of, value }) => [of, value])).toEqual([
+    ['n1', 2],
+    ['n2', 4],
+    ['n3', 6],
+  ])
+})
+
+test('a stamped workbook says day, page and inventory at the foot of each sheet', async () => {
+  const stamp = { asOf: '2026-11-02', inventoryHash: 'ab'.repeat(32) }
+  const parts = unzipSync(await xlsx([sheet('Satu', { columns, rows }), sheet('Dua', { columns, rows: [] })], stamp))
+  for (const number of [1, 2])
+    expect(strFromU8(parts[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array())).toContain(
+      '<headerFooter><oddFooter>&amp;L&amp;A · 2026-11-02&amp;C&amp;P / &amp;N&amp;RSerat · SHA-256 abababababababab</oddFooter></headerFooter></worksheet>',
+    )
 })

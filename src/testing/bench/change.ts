@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile } from '../../compile.ts'
 import { places } from '../../load/kinds.ts'
-import { ledgerName, readInventory } from '../../source/read.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
+import { readInventory } from '../../source/read.ts'
 import { ran } from './process.ts'
 
 /**

@@ -27,7 +27,10 @@ const plan = timed('plan', () =>
 )
 const remarks = timed('rules', () => applyWaivers(network, runRules({ network, plan }), '2026-06-01'))
 await spent('routers', routerArtifacts(plan, renderers))
-await spent('documents', documents(network, plan))
+await spent(
+  'documents',
+  documents(network, plan, () => ''),
+)
 await spent('page', [page({ network, plan, diagnostics: [], waived: remarks.waived, asOf: '2026-06-01' })])
 process.stdout.write(JSON.stringify(times))
 
