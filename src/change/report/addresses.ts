@@ -31,8 +31,13 @@ export function addressSection({ numbers }: Change, language: Language): Section
       .map(({ what, key, formerKey, before, after }) => [
         numberWords[what][language],
         formerKey === undefined ? key : `${formerKey} → ${key}`,
-        before ?? '',
-        what === 'retired' ? kept[language] : (after ?? ''),
+        valueText(before),
+        what === 'retired' ? kept[language] : valueText(after),
       ]),
   }
+}
+
+/** Of an IPv6 subnet the ledger records the field that tells it apart: the rest is the network's /48. */
+function valueText(value: string | undefined): string {
+  return value?.replace(/^0x([0-9a-f]{4})$/, '…:$1::/64') ?? ''
 }

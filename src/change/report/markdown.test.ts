@@ -120,7 +120,7 @@ function expectInert(text: string, why: string): void {
 
 test('no comment is over the limit, every fence and fold is closed, nothing is cut unsaid', () => {
   let cut = 0
-  for (let seed = 0; seed < 120; seed++) {
+  for (let seed = 0; seed < 50; seed++) {
     const random = randomFrom(seed)
     const reports = [randomReport(random, 'id'), randomReport(random, 'en')].slice(0, between(random, 1, 2))
     const text = markdownReport(reports, { head: '<!-- serat:diff -->\n', subject: textOf(random) }, githubRoom)
@@ -137,7 +137,7 @@ test('no comment is over the limit, every fence and fold is closed, nothing is c
       cut++
     }
   }
-  expect(cut).toBeGreaterThan(20)
+  expect(cut).toBeGreaterThan(8)
 })
 
 test('a section with one row and one with many are written alike, and what has no room is counted', () => {
