@@ -9,6 +9,7 @@ import type { Inventory } from '../source/read.ts'
 import { committedLedgers } from '../traces/git.ts'
 import { keysInStores } from '../traces/stores.ts'
 import type { StackSettings } from './settings.ts'
+import { both } from './words.ts'
 
 export interface CompiledNetwork extends Compilation {
   readonly network: Network
@@ -46,7 +47,12 @@ export function compiledInventory(
     ...(asOf === undefined ? {} : { asOf }),
   })
   if (compilation.asOf === noDay && compilation.network !== undefined)
-    throw new pulumi.RunError('no date: set serat:asOf in the stack, or `as_of` in network.yaml / tanggal tidak ada')
+    throw new pulumi.RunError(
+      both({
+        id: 'tanggal tidak ada: isi serat:asOf di stack, atau `as_of` di network.yaml',
+        en: 'no date: set serat:asOf in the stack, or `as_of` in network.yaml',
+      }),
+    )
   const diagnostics: readonly Diagnostic[] = sortDiagnostics([...inventory.diagnostics, ...compilation.diagnostics])
   const { network, plan } = compilation
   if (hasErrors(diagnostics) || network === undefined || plan === undefined)

@@ -167,7 +167,7 @@ function isAsDeclared({ files }: Unit, found: ReadonlyMap<string, string>): bool
 const rememberedDigests = z.record(z.string(), z.string())
 
 function driftUnknown(why: string): string {
-  return `drift is unknown: ${why}`
+  return `beda tidak diketahui / drift is unknown: ${why}`
 }
 
 function unreadFault(files: readonly string[]): string {
@@ -205,7 +205,10 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
   if (target !== 'file' && unit.address === undefined)
     faults.push({
       property: 'address',
-      reason: `${unit.name}: the target ${target} needs an address that the router answers at`,
+      reason: both({
+        id: `${unit.name}: target ${target} perlu alamat tempat router itu menjawab; sebut di serat:addresses`,
+        en: `${unit.name}: the target ${target} needs an address that the router answers at; name it in serat:addresses`,
+      }),
     })
   return { inputs: checked, faults }
 }

@@ -12,7 +12,7 @@ import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
 import type { Opened, Sealed } from './service.ts'
 import { targetsOf, type TargetsOf } from '../targets/index.ts'
-import { errorWords } from '../words.ts'
+import { both, errorWords } from '../words.ts'
 
 /** Methods of `pulumirpc.ResourceProvider`; those that are missing answer "unimplemented". */
 type Methods = Readonly<Record<string, grpc.UntypedHandleCall>>
@@ -106,7 +106,12 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
     read: unary(async ({ message, structs }: Opened<'read'>): Promise<Sealed<'read'>> => {
       const { plain, secretKeys } = received(structs.inputs)
       if (Object.keys(plain).length === 0)
-        throw new Error('import needs no command here: `pulumi up` adopts the files that it finds in place')
+        throw new Error(
+          both({
+            id: 'impor tidak perlu perintah di sini: `pulumi up` mengambil alih berkas yang ditemukannya',
+            en: 'import needs no command here: `pulumi up` adopts the files that it finds in place',
+          }),
+        )
       const live = await resources().read(typeOf(message.getUrn()), plain, received(structs.properties).plain)
       if (live === undefined) return { message: new rpc.ReadResponse(), structs: {} }
       for (const unknown of live.unknown) log.warning(message.getUrn(), unknown)

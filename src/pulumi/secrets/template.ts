@@ -1,4 +1,5 @@
 import { encoderOf, quotedForms, type SecretForm } from './forms.ts'
+import { both } from '../words.ts'
 
 /** A file as it stands in state: secrets by name, and how each is written, in order. */
 export interface Template {
@@ -30,7 +31,13 @@ export function secretsIn({ text }: Template): string[] {
 /** The file with its secrets in place. Throws by name where one is missing or does not fit. */
 export function resolved(template: Template, secrets: Secrets): string {
   const missing = secretsIn(template).filter(name => secrets.of(name) === undefined)
-  if (missing.length > 0) throw new Error(`not in the secret store: ${missing.join(', ')}`)
+  if (missing.length > 0)
+    throw new Error(
+      both({
+        id: `tidak ada di penyimpan rahasia: ${missing.join(', ')}; \`serat secrets\` mengatakan mana yang dapat dibuat`,
+        en: `not in the secret store: ${missing.join(', ')}; \`serat secrets\` says which may be made`,
+      }),
+    )
   return written(partsOf(template), secrets) ?? ''
 }
 

@@ -1,6 +1,7 @@
 import { overSsh, quoted, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Unit } from './target.ts'
+import { both } from '../words.ts'
 
 /** Where a file of a router's folder belongs; as the script that changes a router has it. */
 const places: readonly (readonly [RegExp, string])[] = [
@@ -16,7 +17,13 @@ const places: readonly (readonly [RegExp, string])[] = [
  * not see stands in the section `unread`.
  */
 export async function readRouter(settings: SshSettings, { address, name, files }: Unit): Promise<Answer> {
-  if (address === undefined) throw new Error(`${name}: no address`)
+  if (address === undefined)
+    throw new Error(
+      both({
+        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
+        en: `${name}: no address; name one in serat:addresses`,
+      }),
+    )
   const { readUser, readBecome, become, user } = settings
   const prefix = readBecome ?? (readUser === undefined ? become : undefined)
   const script = [

@@ -7,7 +7,7 @@ import { readRouter } from './frr-read.ts'
 import { overSsh, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Target, Unit } from './target.ts'
-import { errorWords } from '../words.ts'
+import { both, errorWords } from '../words.ts'
 
 /**
  * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself unless a second
@@ -30,7 +30,13 @@ async function callAgent(
   words: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Answer> {
-  if (address === undefined) throw new Error(`${name}: no address`)
+  if (address === undefined)
+    throw new Error(
+      both({
+        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
+        en: `${name}: no address; name one in serat:addresses`,
+      }),
+    )
   const input = archive([
     { name: 'agent', text: agent },
     ...[...files].map(([file, text]) => ({ name: `new/${file}`, text })),
@@ -56,7 +62,12 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
   const token = randomBytes(8).toString('hex')
   const started = await callAgent(settings, unit, `apply ${token} ${settings.confirmSeconds}`, files)
   if (started.kind === 'answered' && started.code !== 0)
-    throw new Error(`${unit.name}: ${started.stderr || 'the change did not begin'}`)
+    throw new Error(
+      both({
+        id: `${unit.name} tidak memulai perubahan: ${started.stderr}`,
+        en: `${unit.name}: the change did not begin: ${started.stderr}`,
+      }),
+    )
   // A silence here may be the change itself: whether the router comes back is what the confirmation asks.
   const silence = started.kind === 'silent' ? started.why : undefined
   const deadline = Date.now() + settings.confirmSeconds * 1000
@@ -68,30 +79,69 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
       const said = answer.stdout.trim()
       if (said === 'confirmed') return
       if (said === 'none' && silence !== undefined)
-        throw new Error(`${unit.name} does not answer, nothing was changed: ${silence}`)
+        throw new Error(
+          both({
+            id: `${unit.name} tidak menjawab, tidak ada yang diubah: ${silence}`,
+            en: `${unit.name} does not answer, nothing was changed: ${silence}`,
+          }),
+        )
       if (said === 'none')
-        throw new Error(`${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`)
+        throw new Error(
+          both({
+            id: `${unit.name} membatalkan perubahan: tidak dikonfirmasi dalam ${settings.confirmSeconds} s`,
+            en: `${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`,
+          }),
+        )
       if (said === 'rebooted')
         throw new Error(
-          `${unit.name} restarted before the change was confirmed: it took the change back, and runs what it ran before`,
+          both({
+            id: `${unit.name} menyala ulang sebelum perubahan dikonfirmasi: perubahan dibatalkan, yang berjalan adalah yang sebelumnya`,
+            en: `${unit.name} restarted before the change was confirmed: it took the change back, and runs what it ran before`,
+          }),
         )
       if (said.startsWith('failed'))
-        throw new Error(`${unit.name} refused the change and took it back: ${said.slice(8)}`)
+        throw new Error(
+          both({
+            id: `${unit.name} menolak perubahan dan membatalkannya: ${said.slice(8)}`,
+            en: `${unit.name} refused the change and took it back: ${said.slice(8)}`,
+          }),
+        )
       last = said
     }
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   throw new Error(
-    `${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
+    both({
+      id: `${unit.name} tidak kembali (${last}); perubahannya dibatalkan sendiri dalam ${settings.confirmSeconds} s. Router di belakangnya tidak disentuh.`,
+      en: `${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
+    }),
   )
 }
 
 async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
   const answer = await readRouter(settings, unit)
-  if (answer.kind === 'silent') return { kind: 'unknown', why: `${unit.name} does not answer: ${answer.why}` }
-  if (answer.code !== 0) return { kind: 'unknown', why: `${unit.name} cannot be read: ${answer.stderr}` }
+  if (answer.kind === 'silent')
+    return {
+      kind: 'unknown',
+      why: both({
+        id: `${unit.name} tidak menjawab: ${answer.why}`,
+        en: `${unit.name} does not answer: ${answer.why}`,
+      }),
+    }
+  if (answer.code !== 0)
+    return {
+      kind: 'unknown',
+      why: both({
+        id: `${unit.name} tidak terbaca: ${answer.stderr}`,
+        en: `${unit.name} cannot be read: ${answer.stderr}`,
+      }),
+    }
   const sections = sectionsOf(answer.stdout)
-  if (!sections.has('end')) return { kind: 'unknown', why: `${unit.name}: the answer broke off` }
+  if (!sections.has('end'))
+    return {
+      kind: 'unknown',
+      why: both({ id: `${unit.name}: jawabannya terputus`, en: `${unit.name}: the answer broke off` }),
+    }
   const unread = [...unit.files.keys()].filter(name => sections.get('unread')?.split('\n').includes(name))
   const files = new Map<string, string>()
   for (const [name, template] of unit.files) {

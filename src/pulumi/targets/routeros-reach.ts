@@ -1,6 +1,7 @@
 import { overSsh, sendFile, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Unit } from './target.ts'
+import { both } from '../words.ts'
 
 /** How a router is spoken with, and by whose clock is waited for it. */
 export interface Reach {
@@ -22,7 +23,13 @@ export const reachBySsh: Reaching = settings => ({
 })
 
 function addressOf({ address, name }: Unit): string {
-  if (address === undefined) throw new Error(`${name}: no address`)
+  if (address === undefined)
+    throw new Error(
+      both({
+        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
+        en: `${name}: no address; name one in serat:addresses`,
+      }),
+    )
   return address
 }
 

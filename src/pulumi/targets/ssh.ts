@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SshSettings } from './ssh-settings.ts'
-import { errorWords } from '../words.ts'
+import { both, errorWords } from '../words.ts'
 
 export type Answer =
   | { readonly kind: 'answered'; readonly code: number; readonly stdout: string; readonly stderr: string }
@@ -51,7 +51,9 @@ export async function sendFile(
     ]
     const answer = await run(settings, { program: 'sftp', words, input: Buffer.from(`put /dev/fd/3 ${name}\n`), file })
     if (answer.kind === 'silent') return answer.why
-    return answer.code === 0 ? undefined : answer.stderr || `sftp ended with ${answer.code}`
+    return answer.code === 0
+      ? undefined
+      : answer.stderr || both({ id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` })
   } finally {
     closeSync(file)
   }
@@ -78,13 +80,24 @@ function run(settings: SshSettings, { program, words, input, file }: Run): Promi
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)
   const timer = setTimeout(() => child.kill('SIGKILL'), (settings.connectSeconds + longestSeconds) * 1000)
-  child.on('error', error => resolve({ kind: 'silent', why: `${program} cannot be run: ${errorWords(error)}` }))
+  child.on('error', error =>
+    resolve({
+      kind: 'silent',
+      why: both({
+        id: `${program} tidak dapat dijalankan: ${errorWords(error)}`,
+        en: `${program} cannot be run: ${errorWords(error)}`,
+      }),
+    }),
+  )
   child.on('close', code => {
     clearTimeout(timer)
     const stderr = Buffer.concat(err).toString('utf8').trim()
     // 255 is what ssh itself ends with.
     if (code === null || code === 255)
-      resolve({ kind: 'silent', why: stderr.split('\n').at(-1) || 'the session broke off' })
+      resolve({
+        kind: 'silent',
+        why: stderr.split('\n').at(-1) || both({ id: 'sesinya terputus', en: 'the session broke off' }),
+      })
     else resolve({ kind: 'answered', code, stdout: Buffer.concat(out).toString('utf8'), stderr })
   })
   return promise

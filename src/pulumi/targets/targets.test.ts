@@ -79,7 +79,7 @@ describe('files', () => {
   it('stay as they are where a secret is missing', async () => {
     const target = fileTarget({ root })
     await expect(target.apply(unit, undefined, { of: () => undefined, all: () => new Map() })).rejects.toThrow(
-      'routers/a/a.rsc: not in the secret store: k',
+      /^routers\/a\/a\.rsc: .*not in the secret store: k/,
     )
     expect(readdirSync(root)).toEqual([])
   })
