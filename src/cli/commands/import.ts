@@ -27,8 +27,8 @@ import { say, type Shell } from '../shell/shell.ts'
 export const importFiles = command({
   name: 'import',
   about: {
-    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, ekspor RouterOS) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
-    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, exports of RouterOS) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
+    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, ekspor RouterOS, jejak reflektometer SOR) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
+    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, exports of RouterOS, reflectometer traces in SOR) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
   },
   operands: 'FILE…',
   fewestOperands: 1,
