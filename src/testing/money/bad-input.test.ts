@@ -167,3 +167,60 @@ test('amounts of every file that holds any were tried', () => {
     new Set(['circuits', 'network.yaml', 'payments', 'plant', 'providers']),
   )
 })
+
+/** Every key of every kind of file, with one value of it that is written in this form. */
+function keysWith(form: RegExp): readonly { readonly path: string; readonly key: string; readonly typed: string }[] {
+  return files.sources.flatMap(({ path, text }) =>
+    [...new Map([...text.matchAll(form)].map(([typed, key = '']) => [key, typed]))].map(([key, typed]) => ({
+      path,
+      key,
+      typed,
+    })),
+  )
+}
+
+/** What is said of a file after one value of it was typed in another form. */
+function toldOf(path: string, typed: string, instead: string): (string | undefined)[] {
+  return findingsAfter(path, typed, instead)
+    .filter(({ severity, at }) => severity === 'error' && at.source.path === path)
+    .flatMap(({ help }) => [help?.id, help?.en])
+}
+
+const dates = keysWith(/(?<=[ {])(\w+): \d{4}-\d{2}-\d{2}(?=[ ,}\n])/g)
+
+test.each(dates)('$path: $key as 31/12/2026', ({ path, key, typed }) => {
+  const told = toldOf(path, typed, `${key}: 31/12/2026`)
+  expect(told).toEqual([expect.stringContaining('2026-12-31'), expect.stringContaining('2026-12-31')])
+})
+
+test.each(keysWith(/(?<=[ {])(\w*rupiah): \d+/g))(
+  '$path: $key below zero, in fractions and in words',
+  ({ path, key, typed }) => {
+    for (const [instead, right] of [
+      ['-3900000', '3900000'],
+      ['3900000.4', '3900000'],
+      ['Rp 3900000', '3900000'],
+      ['"Rp 3,9 juta"', '3900000'],
+    ] as const)
+      expect(toldOf(path, typed, `${key}: ${instead}`)).toEqual([
+        expect.stringContaining(right),
+        expect.stringContaining(right),
+      ])
+  },
+)
+
+test.each(keysWith(/(?<=[ {])(\w+_percent): [\d.]+/g))(
+  '$path: $key with a sign of per cent',
+  ({ path, key, typed }) => {
+    expect(toldOf(path, typed, `${key}: 5.5%`)).toEqual([
+      expect.stringContaining('5.5'),
+      expect.stringContaining('5.5'),
+    ])
+  },
+)
+
+test('dates of every kind of file that holds any were tried', () => {
+  expect(new Set(dates.map(({ path }) => path.split('/')[0]))).toEqual(
+    new Set(['circuits', 'downtime', 'measurements', 'payments', 'plant', 'providers', 'waivers.yaml', 'works']),
+  )
+})

@@ -381,4 +381,48 @@ const downtime: readonly BrokenCase[] = [
   },
 ]
 
-export const brokenCases: readonly BrokenCase[] = [...papers, ...procurement, ...contracts, ...payments, ...downtime]
+const formerYear = (year: number): string =>
+  `  - { budget: jaringan-${year}, name: N, year: ${year}, sub_kegiatan: "2.16.03.1.02.0030", account: "5.1.02.02.001.00063", ceiling_rupiah: 700000000 }\n`
+const formerPayment = (year: number, from: string, exclPpn: number): string => `- payment: byr-2026-04-${year}
+  contract: ktr-2026-04
+  covers: { from: ${from}, to: ${year}-12-31 }
+  invoice: { number: INV/04/${year}, date: ${year}-12-31, excl_ppn_rupiah: ${exclPpn}, ppn_rupiah: ${exclPpn * 0.11} }
+  pph_rupiah: ${exclPpn * 0.02}
+  sp2d: { number: SP2D/04/${year}, date: ${year}-12-31 }
+`
+
+/** The internet at core-1 from July 2024 on, under two laws of PPN: 30 months of 46,000,000, of which both take 11 %. */
+const twoLaws: readonly BrokenCase[] = [
+  {
+    what: 'PPN of twelve per cent of the whole since the law changed in mid-contract',
+    edits: [
+      ['network.yaml', 'policy:\n', `${formerYear(2024)}${formerYear(2025)}policy:\n`],
+      [
+        circuits,
+        'password: { secret: bgp/uplink-1 } }\n  period: { from: 2026-01-01',
+        'password: { secret: bgp/uplink-1 } }\n  period: { from: 2024-07-01',
+      ],
+      [
+        b,
+        'signed: 2025-12-22\n    period: { from: 2026-01-01, to: 2026-12-31 }\n    price: { excl_ppn_rupiah: 552000000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 612720000 }\n    budget: jaringan-intra\n',
+        'signed: 2024-06-20\n    period: { from: 2024-07-01, to: 2026-12-31 }\n    price: { excl_ppn_rupiah: 1380000000, ppn_rule: full-11-2022, incl_ppn_rupiah: 1542840000 }\n    budget: [jaringan-2024, jaringan-2025, jaringan-intra]\n    multi_year_approval: 050/77/2024\n',
+      ],
+      [b, '{ kind: bast, date: 2026-01-02, sha256: 80f39e', '{ kind: bast, date: 2024-07-02, sha256: 80f39e'],
+      [
+        paid4,
+        '- payment: byr-2026-04-01\n',
+        `${formerPayment(2024, '2024-07-01', 276_000_000)}${formerPayment(2025, '2025-01-01', 552_000_000)}- payment: byr-2026-04-01\n`,
+      ],
+    ],
+    finding: `KTR005 ${b} 1542840000`,
+  },
+]
+
+export const brokenCases: readonly BrokenCase[] = [
+  ...twoLaws,
+  ...papers,
+  ...procurement,
+  ...contracts,
+  ...payments,
+  ...downtime,
+]
