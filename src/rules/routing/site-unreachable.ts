@@ -1,3 +1,4 @@
+import { isReversed } from '../../model/days.ts'
 import type { Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { activeOf } from '../circuit/bought.ts'
@@ -13,12 +14,13 @@ export const siteUnreachable = rule({
   *check({ network }) {
     if (mayHide(network, 'site', 'router', 'route', 'circuit')) return
     const reached = reachedOverFibre(network)
-    // Paid for and only planned: its status is what is wrong, and that has been said.
+    // Paid for and only planned, or ending before it begins: its status or its days are what is wrong, and that has been said.
     const planned = new Set(plannedAndPaidIn(network).map(({ line }) => line.bought.id))
     for (const site of network.sites.values()) {
       if (!site.active || reached.has(site.router.id) || activeOf(network.index.circuitsOfSite.get(site.id)).length > 0)
         continue
-      if ((network.index.circuitsOfSite.get(site.id) ?? []).some(({ id }) => planned.has(id))) continue
+      const leased = network.index.circuitsOfSite.get(site.id) ?? []
+      if (leased.some(({ id, declared }) => planned.has(id) || isReversed(declared.period))) continue
       yield {
         at: inside(site.origin, 'site'),
         about: [site],

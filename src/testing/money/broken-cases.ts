@@ -192,6 +192,17 @@ const contracts: readonly BrokenCase[] = [
     finding: `KTR001 ${c} 2026-01-01`,
   },
   {
+    what: "a circuit's days backwards",
+    edits: [
+      [
+        circuits,
+        'site: { id: kec-wedi, port: ether1 }\n  role: primary\n  period: { from: 2026-01-01, to: 2026-12-31 }',
+        'site: { id: kec-wedi, port: ether1 }\n  role: primary\n  period: { from: 2026-12-31, to: 2026-01-01 }',
+      ],
+    ],
+    finding: `KTR001 ${circuits} 2026-01-01`,
+  },
+  {
     what: 'a date that leaves eight circuits without a contract',
     edits: [[b, 'period: { from: 2026-01-01, to: 2026-11-30 }', 'period: { from: 2026-01-01, to: 2026-10-30 }']],
     finding: `CKT001 ${b} 2026-10-30`,
