@@ -15,7 +15,7 @@ export function leadOf(change: Change, language: Language): string[] {
   const sentences = [
     ...olderText(change, language),
     ...wrong.slice(0, 1).map(finding => findingText(finding, wrong.length - 1, language)),
-    ...(wrong.length === 0 ? review.refused.slice(0, 1).map(({ message }) => `${capital(message[language])}.`) : []),
+    ...review.refused.slice(0, 1).map(({ message }) => `${capital(message[language])}.`),
     ...serviceTexts(change, language),
     ...unwaivedText(change, language),
     ...numberText(change, language),
