@@ -59,7 +59,7 @@ function unit(text: string): Unit {
   }
 }
 
-function reach(own: Partial<{ identity: string; hostKey: string }> = {}): Target {
+function reach(own: Partial<{ identity: string; hostKey: string; readUser: string }> = {}): Target {
   writeFileSync(
     join(folder, 'known_hosts'),
     `[127.0.0.1]:${server.port} ${read(`${own.hostKey ?? 'host'}.pub`)
@@ -70,6 +70,7 @@ function reach(own: Partial<{ identity: string; hostKey: string }> = {}): Target
   return routerosTarget(
     sshSettings.parse({
       user,
+      ...(own.readUser === undefined ? {} : { readUser: own.readUser }),
       port: server.port,
       identityFile: join(folder, own.identity ?? 'identity'),
       knownHostsFile: join(folder, 'known_hosts'),
@@ -163,27 +164,24 @@ describe('a live router', () => {
     await target.apply(unit(next), unit(old), secrets)
     expect(await drift(next)).toEqual([])
   })
-  it('that restarts in the middle takes it back, and the next change goes through', async () => {
-    router.misbehaviour = { restartsAfter: router.changes + 4 }
-    await expect(target.apply(unit(next), unit(old), secrets)).rejects.toThrow(/did not begin|take/)
-    router.misbehaviour = {}
-    expect(await drift(old)).toEqual([])
-    await target.apply(unit(next), unit(old), secrets)
-    expect(await drift(next)).toEqual([])
+  it('whose host key has changed is told nothing any more', async () => {
+    await server.stop()
+    server = await startStandIn(router, { hostKey: read('other'), deployer: read('identity.pub'), answers })
+    const [changes, files] = [router.changes, router.files.size]
+    await expect(reach().apply(unit(next), unit(old), secrets)).rejects.toThrow(/nothing was changed/)
+    expect(await reach().read(unit(old), secrets)).toMatchObject({ kind: 'unknown' })
+    expect([server.commands(), router.changes, router.files.size]).toEqual([0, changes, files])
   })
-  it('with a full disk is left as it was, and says so', async () => {
-    router.misbehaviour = { diskBytes: 100 }
-    await expect(target.apply(unit(next), unit(old), secrets)).rejects.toThrow(/cannot be sent, nothing was changed/)
-    router.misbehaviour = {}
-    expect(await drift(old)).toEqual([])
-  })
-  it('that stops at a command takes all of it back', async () => {
-    router.misbehaviour = { refuses: '/system script set' }
-    await expect(target.apply(unit(next), unit(old), secrets)).rejects.toThrow(/stopped in the middle/)
-    router.misbehaviour = {}
-    await expect(target.apply(unit(next), unit(old), secrets)).rejects.toThrow(/earlier change waits/)
-    router.passes(minutes(16))
-    expect(await drift(old)).toEqual([])
+  it('is read by an account that may only read', async () => {
+    router.put('reader.pub', read('identity.pub'))
+    router.type('/user ssh-keys import public-key-file=reader.pub user=noc-ro')
+    const reader = reach({ readUser: 'noc-ro' })
+    const before = server.commands()
+    const found = await reader.read(unit(old), secrets)
+    expect(found).toMatchObject({ kind: 'there' })
+    expect([server.commands() - before, [...server.users()].at(-1)]).toEqual([1, 'noc-ro'])
+    router.type('/user ssh-keys remove [find user=noc-ro]')
+    expect(await reader.read(unit(old), secrets)).toMatchObject({ kind: 'unknown' })
   })
 })
 

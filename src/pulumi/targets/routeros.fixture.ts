@@ -108,6 +108,8 @@ interface Meetings {
   readonly unit: (text: string) => Unit
   readonly oldUnit: Unit
   readonly nextUnit: Unit
+  /** A router that holds nothing of ours but the account of whoever deploys. */
+  readonly fresh: (readUser?: string) => Meeting
   /** A router that holds the old file, confirmed. */
   readonly deployed: (readUser?: string) => Promise<Meeting>
   /** What a preview says of a router beside its file. */
@@ -124,15 +126,17 @@ export function leafMeetings(): Meetings {
   const tree = treeFile(edited.intents.before.router.dialect.id)
   const vocabulary = tree === undefined ? undefined : vocabularyOf(tree)
   const unit = (text: string): Unit => unitOf(edited, text)
+  const fresh = (readUser?: string): Meeting =>
+    new Meeting(edited.model, { user: accountIn(old), ...(readUser === undefined ? {} : { readUser }) }, vocabulary)
   return {
     old,
     unit,
     oldUnit: unit(old),
     nextUnit: unit(next),
     words: skipped.replace('skipped', 'words not checked'),
+    fresh,
     async deployed(readUser) {
-      const user = accountIn(old)
-      const meeting = new Meeting(edited.model, { user, ...(readUser === undefined ? {} : { readUser }) }, vocabulary)
+      const meeting = fresh(readUser)
       await meeting.target.apply(unit(old), undefined, secrets)
       return meeting
     },

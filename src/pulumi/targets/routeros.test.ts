@@ -5,7 +5,7 @@ import type { Secrets } from '../secrets/template.ts'
 import { Killed, leafMeetings, secrets, type Meeting } from './routeros.fixture.ts'
 
 /** The target against a stand-in in one process, by one clock of the test's: no device has met either. */
-const { old, unit, oldUnit, nextUnit, deployed, drift, words } = leafMeetings()
+const { old, unit, oldUnit, nextUnit, fresh, deployed, drift, words } = leafMeetings()
 
 it.each([
   ['a rule that opens', '/ip firewall filter add chain=input action=accept comment="by hand"'],
@@ -38,6 +38,66 @@ it('a router that has the address of another is not given its configuration', as
   )
   expect(meeting.said.filter(command => !command.startsWith('/export'))).toEqual([])
 })
+
+it.each<[string, (meeting: Meeting) => void, RegExp]>([
+  [
+    'its backup is refused',
+    ({ router }) => {
+      router.misbehaviour = { refuses: '/system backup save' }
+    },
+    /no backup, nothing was changed: expected end/,
+  ],
+  [
+    'its backup is lost',
+    ({ router }) => {
+      router.misbehaviour = { losesBackups: true }
+    },
+    /no backup, nothing was changed: no file/,
+  ],
+  [
+    'its disk is full',
+    ({ router }) => {
+      router.misbehaviour = { diskBytes: 22_000 }
+    },
+    /cannot be sent, nothing was changed/,
+  ],
+  [
+    'it stops in the middle of the file',
+    ({ router }) => {
+      router.misbehaviour = { refuses: '/ip firewall mangle add' }
+    },
+    /stopped in the middle of the change/,
+  ],
+  [
+    'it restarts before anybody confirms',
+    meeting => {
+      meeting.mischief = { onWait: () => void (meeting.router.restarts === 1 && meeting.router.restart()) }
+    },
+    /did not begin the change/,
+  ],
+  [
+    'its deployer is killed while it loads',
+    meeting => {
+      meeting.mischief = { ask: killing(meeting) }
+    },
+    /killed/,
+  ],
+])(
+  `a first load that goes wrong is taken back, and the next \`up\` loads it: %s${words}`,
+  async (_, goesWrong, why) => {
+    const meeting = fresh('darurat')
+    const before = held(meeting)
+    goesWrong(meeting)
+    await expect(meeting.target.apply(oldUnit, undefined, secrets)).rejects.toThrow(why)
+    meeting.mischief = {}
+    meeting.router.misbehaviour = {}
+    meeting.passes(16 * 60)
+    expect([meeting.isArmed, held(meeting)]).toEqual([false, before])
+    await meeting.target.apply(oldUnit, undefined, secrets)
+    expect(await drift(meeting, oldUnit)).toEqual([])
+    expect([...meeting.router.files.keys()]).toEqual([])
+  },
+)
 
 const noSecrets: Secrets = { of: () => undefined, all: () => new Map() }
 const digestKey = 'kunci-sidik-uji-0123456789'
@@ -174,14 +234,7 @@ it.each(cuts)(
     const before = held(meeting)
     meeting.reaches = () => nocGetsIn(router.configuration())
     expect(meeting.reaches()).toBe(true)
-    meeting.mischief = {
-      ask(command, go) {
-        if (!command.startsWith('/execute')) return go()
-        go()
-        router.work()
-        throw new Killed('killed')
-      },
-    }
+    meeting.mischief = { ask: killing(meeting) }
     const bad = unit(mistaken(from, to))
     await expect(meeting.target.apply(bad, oldUnit, secrets)).rejects.toThrow(/killed/)
     expect([meeting.reaches(), meeting.isArmed]).toEqual([false, true])
@@ -200,6 +253,16 @@ it.each(cuts)(
     expect(await drift(meeting, nextUnit)).toEqual([])
   },
 )
+
+/** The deployer is gone once the router has begun. */
+function killing({ router }: Meeting): NonNullable<Meeting['mischief']['ask']> {
+  return (command, go) => {
+    if (!command.startsWith('/execute')) return go()
+    go()
+    router.work()
+    throw new Killed('killed')
+  }
+}
 
 function held({ router }: Meeting): string {
   const { menus } = router.configuration()
