@@ -101,8 +101,7 @@ interface PlacedInputs {
   readonly fault?: { readonly property: string; readonly reason: string }
 }
 
-/** A preview asks no store that keeps its values behind a command: what it compares it holds against digests. */
-export function configured(inputs: Properties, purpose?: unknown): ProviderSettings {
+export function configured(inputs: Properties): ProviderSettings {
   const {
     root,
     host,
@@ -140,7 +139,6 @@ export function configured(inputs: Properties, purpose?: unknown): ProviderSetti
     atHand: secretStore({
       ...settings,
       file: isHere ? secretsFile : undefined,
-      command: purpose === 'preview' ? undefined : settings.command,
     }),
     digestKey,
     elsewhere,

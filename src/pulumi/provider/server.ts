@@ -55,7 +55,7 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain, purposeOfRun), targets)
+      configuredResources = resourcesOf(configured(received(structs.args).plain), targets)
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
