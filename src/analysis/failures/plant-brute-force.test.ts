@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { random } from '../../edit/edits.fixture.ts'
+import type { Network } from '../../model/network.ts'
 import { parseLedger } from '../../plan/ledger.ts'
 import { makePlan } from '../../plan/make-plan.ts'
 import { plannedWith } from '../../plan/plant/plant.fixture.ts'
+import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
 import { componentGraph } from '../graph/components.ts'
 import { elementName, elementsOf } from '../graph/elements.ts'
+import { locateReading } from '../otdr/locate.ts'
 
 /**
  * Random plants with all that a plant can have, and what fails with what, kept as the plant is made up: a table of which route goes over
@@ -15,6 +18,17 @@ interface MadeUp {
   readonly routes: string
   /** `kind:id` to the routes that are down with it. */
   readonly downWith: ReadonlyMap<string, ReadonlySet<string>>
+  /** What light of a route meets from `a` on, as it was laid: metres of glass, of drawn way, and whose. */
+  readonly met: ReadonlyMap<string, readonly Stretch[]>
+}
+
+/** A span, or the unknown inside of a rented fibre. */
+interface Stretch {
+  readonly name: string
+  readonly kind: 'span' | 'rented'
+  readonly from: string
+  readonly glassM: number
+  readonly drawnM: number
 }
 
 const poles = 9
@@ -33,9 +47,12 @@ function madeUp(seed: number): MadeUp {
     downWith.set(name, (downWith.get(name) ?? new Set()).add(route))
   }
   const routes: string[] = []
+  const met = new Map<string, Stretch[]>()
   for (let lane = 0; lane < 3; lane++) {
     const route = `r-${lane}`
     const path = [`odf-a/${lane + 1}`]
+    const stretches: Stretch[] = []
+    met.set(route, stretches)
     falls('closure:odf-a', route)
     let [from, before, n] = [0, 'odf-a', 0]
     while (from < poles + 1) {
@@ -69,15 +86,19 @@ function madeUp(seed: number): MadeUp {
       lists.dark.push(
         `  - { id: ${cable}, owner: penyedia, from: ${a}, to: ${b}, length_m: 500, loss_db: { nm1310: 0.5, nm1550: 0.4 } }\n`,
       )
+      stretches.push({ name: cable, kind: 'rented', from: a, glassM: 500, drawnM: 500 })
       falls(`span:${cable}`, route)
     }
 
     function laid(cable: string, at: { readonly lane: number; readonly from: number; readonly to: number }): void {
       const ids = Array.from({ length: at.to - at.from }, (_, i) => `s-${cable}-${i}`)
+      const lengths: number[] = []
       for (const [i, id] of ids.entries()) {
         const trench = below(4) === 0 ? `g-${below(3)}` : undefined
+        const drawnM = 60 + below(80)
+        lengths.push(drawnM)
         lists.spans.push(
-          `  - { id: ${id}, kind: ${trench === undefined ? 'aerial' : 'duct'}, from: ${nodeAt(at.from + i)}, to: ${nodeAt(at.from + i + 1)}${trench === undefined ? '' : `, trench: ${trench}, depth_m: 1`} }\n`,
+          `  - { id: ${id}, kind: ${trench === undefined ? 'aerial' : 'duct'}, from: ${nodeAt(at.from + i)}, to: ${nodeAt(at.from + i + 1)}, length_m: ${drawnM}${trench === undefined ? '' : `, trench: ${trench}, depth_m: 1`} }\n`,
         )
         falls(`span:${id}`, route)
         if (trench !== undefined) falls(`trench:${trench}`, route)
@@ -85,6 +106,12 @@ function madeUp(seed: number): MadeUp {
           if (node > 0 && node <= poles) falls(`structure:p-${node}`, route)
       }
       const repairs = at.to - at.from >= 3 && below(2) === 0 ? repairOf(cable, at) : ''
+      for (const [i, id] of ids.entries()) {
+        const drawnM = lengths[i] ?? 0
+        // The new piece of 300 m lies over the second span.
+        const glassM = repairs !== '' && i === 1 ? 300 : drawnM
+        stretches.push({ name: id, kind: 'span', from: nodeAt(at.from + i), glassM, drawnM })
+      }
       lists.cables.push(
         `  - { id: ${cable}, type: contoh, spans: [${ids.join(', ')}], from: ${nodeAt(at.from)}${repairs} }\n`,
       )
@@ -115,7 +142,7 @@ structures:
   - { id: odf-b, kind: odf, at: [${110.6 + (poles + 1) * 0.001}, -7.70], ports: 24 }
 ${nodes.join('')}${lists.structures.join('')}${block('spans', lists.spans)}${block('cables', lists.cables)}${block('dark_fibres', lists.dark)}${block('splices', lists.splices)}`
   downWith.delete(`structure:p-${poles + 1}`)
-  return { plant, routes: routes.join(''), downWith }
+  return { plant, routes: routes.join(''), downWith, met }
 }
 
 function nodeAt(i: number): string {
@@ -138,8 +165,9 @@ interface Compared {
 }
 
 /** Each failure of one thing of the plant: the routes that what-if takes down beside those of the table. */
-function compared({ plant, routes, downWith }: MadeUp, leaveOut = ''): Compared {
+function compared({ plant, routes, downWith, met }: MadeUp, leaveOut = ''): Compared {
   const { network, plant: planned } = plannedWith(plant, routes)
+  const misplaced = [...met].flatMap(([route, stretches]) => misplacedOn(network, planned, route, stretches))
   expect(
     [...planned.routes.values()].flatMap(({ broken, route }) => (broken === undefined ? [] : [route.id, broken])),
   ).toEqual([])
@@ -166,7 +194,31 @@ function compared({ plant, routes, downWith }: MadeUp, leaveOut = ''): Compared 
       .join()
     return (found.get(name) ?? '') !== expected
   })
-  return { failures: names.size, differences }
+  return { failures: names.size, differences: [...differences, ...misplaced] }
+}
+
+/** Breaks at a third of each stretch, found from both ends, beside where they were made. */
+function misplacedOn(network: Network, plant: PlantPlan, route: string, stretches: readonly Stretch[]): string[] {
+  const wholeM = stretches.reduce((sum, { glassM }) => sum + glassM, 0)
+  let behindM = 0
+  return stretches.flatMap(({ name, kind, from, glassM, drawnM }) => {
+    const atM = behindM + glassM / 3
+    behindM += glassM
+    return (['a', 'b'] as const).flatMap(side => {
+      const found = locateReading(network, plant, { route, from: side, readingM: side === 'a' ? atM : wholeM - atM })
+      if (kind === 'rented') {
+        const isThere =
+          found.kind === 'in-rented' &&
+          found.cable === name &&
+          Math.abs(found.behindGlassM - (side === 'a' ? glassM / 3 : (glassM * 2) / 3)) < 1e-6
+        return isThere ? [] : [`${route} ${side} ${name}: ${found.kind}`]
+      }
+      if (found.kind !== 'in-span') return [`${route} ${side} ${name}: ${found.kind}`]
+      const [first, metres] = side === 'a' ? [found.before.id, drawnM / 3] : [found.after.id, (drawnM * 2) / 3]
+      const isThere = found.span === name && first === from && Math.abs(found.behindM - metres) < 1e-6
+      return isThere ? [] : [`${route} ${side} ${name}: ${found.span} ${first} ${found.behindM}, not ${from} ${metres}`]
+    })
+  })
 }
 
 /** 25,000 failures at length: `npm run test:plant`. */
@@ -197,6 +249,10 @@ test.each([
         .replaceAll(/ {2}- \{ closure: q-.*\n/g, '')
         .replace(/splices:\n$/, ''),
     }),
+  ],
+  [
+    'a piece that is shorter than it was laid',
+    (made: MadeUp): MadeUp => ({ ...made, plant: made.plant.replaceAll('length_m: 300 }]', 'length_m: 280 }]') }),
   ],
   [
     'a pole that a table forgets',
