@@ -29,6 +29,8 @@ export function minutesOf({ declared: { from, until } }: Work): number {
 
 /** Who loses what by each work alone, sites by id; works whose end is not after their beginning lose nobody anything. */
 const lossesOf: (plan: Plan) => ReadonlyMap<string, readonly Loss[]> = remembered(plan => {
+  // The analysis of a large network takes seconds, which one without works need not pay.
+  if (plan.network.works.size === 0) return new Map()
   const analysis = analysisOf(plan)
   return new Map([...plan.network.works.values()].map(work => [work.id, lossesWith(analysis, work)]))
 })
@@ -67,6 +69,7 @@ interface Clash {
 
 /** What together takes somebody out is found where the last of it begins. */
 export const clashesOf: (plan: Plan) => readonly Clash[] = remembered(plan => {
+  if (plan.network.works.size === 0) return []
   const analysis = analysisOf(plan)
   const works = [...plan.network.works.values()].filter(work => minutesOf(work) > 0)
   const isFirst = (one: Work, other: Work): boolean =>
