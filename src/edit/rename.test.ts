@@ -123,3 +123,12 @@ test('a thing that the ledger never knew keeps no earlier name; one that it know
   expect(text('site', 'format: 1\nrouter/x/as: 4200000001\n')).toContain('was: [x]')
   expect(text('tenant', '')).toContain('was: [x]')
 })
+
+test('a rented fibre is a cable and its span: both names go', () => {
+  const outcome = renamed(klaten.sources, { kind: 'cable', from: 'df-selatan-4', to: 'df-baru' })
+  if (isRefused(outcome)) throw new Error(outcome.map(({ en }) => en).join('\n'))
+  const texts = outcome.sources.map(({ text }) => text).join('\n')
+  expect(texts.match(/df-selatan-4/g)).toHaveLength(1)
+  expect(texts).toContain('was: [df-selatan-4]')
+  expect(texts).toContain('path: [odf-kec-klaten-selatan/25, df-baru/1, odf-satpol-pp/1]')
+})

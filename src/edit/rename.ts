@@ -42,7 +42,7 @@ export function renamed(sources: readonly Source[], { kind, from, to, past }: Wi
   const declared = declarationsOf(things)
   const own = declared.find(each => each.kind === kind && each.id === from)
   if (own === undefined) return [{ id: `tidak ada ${kind} \`${from}\``, en: `there is no ${kind} \`${from}\`` }]
-  const kinds = kindsOf(own)
+  const kinds = kindsOf(own, declared)
   const namings = namingsOf(things, kinds, from)
   const faults = faultsOf({ kind, from, to }, own, declared, namings)
   if (faults.length > 0) return faults
@@ -59,12 +59,15 @@ export function renamed(sources: readonly Source[], { kind, from, to, past }: Wi
   return { sources: edited.map(source => (source.path === old ? { ...source, path } : source)), removed: [old] }
 }
 
-/** A site's router is named as the site. */
-function kindsOf(own: Declaration): readonly Kind[] {
+/** A site's router is named as the site, a rented fibre's span as its cable. */
+function kindsOf(own: Declaration, declared: readonly Declaration[]): readonly Kind[] {
   const { key, also = [] } = kindOfFile(own.thing.kind)
-  return own.place.path.at(-1) === key && own.entry.length === own.thing.at.length
-    ? [own.thing.kind, ...also]
-    : [own.kind]
+  if (own.place.path.at(-1) === key && own.entry.length === own.thing.at.length) return [own.thing.kind, ...also]
+  const path = own.place.path.join(' ')
+  const same = declared.filter(
+    ({ thing, id, place }) => thing === own.thing && id === own.id && place.path.join(' ') === path,
+  )
+  return same.map(({ kind }) => kind)
 }
 
 function faultsOf(
@@ -73,7 +76,7 @@ function faultsOf(
   declared: readonly Declaration[],
   namings: readonly Naming[],
 ): Bilingual[] {
-  const kinds = kindsOf(own)
+  const kinds = kindsOf(own, declared)
   const faults: Bilingual[] = []
   const say = (id: string, en: string): void => void faults.push({ id, en })
   if (!idForm.safeParse(to).success)

@@ -30,7 +30,7 @@ interface EntryKind {
   readonly list: string
   /** The key that names an entry of a list, or a range of names; absent where entries have no name, or where the map's key is it. */
   readonly key?: string
-  /** Kinds of what an entry makes: a run of spans is written as one, and means many. */
+  /** Kinds of what an entry makes: a run of spans is written as one, and means many; a rented fibre is a cable with its span. */
   readonly makes?: readonly Kind[]
 }
 
@@ -71,6 +71,7 @@ const entryKinds: Readonly<Record<Exclude<Kind, FileKindName>, EntryKind>> = {
   span: { within: 'plant', list: 'spans', key: 'id' },
   run: { within: 'plant', list: 'runs', key: 'spans', makes: ['span'] },
   cable: { within: 'plant', list: 'cables', key: 'id' },
+  darkfibre: { within: 'plant', list: 'darkFibres', key: 'id', makes: ['cable', 'span'] },
   cabletype: { within: 'plant', list: 'cableTypes', key: 'id' },
   slack: { within: 'plant', list: 'slack', key: 'id' },
   splice: { within: 'plant', list: 'splices' },

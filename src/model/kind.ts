@@ -14,6 +14,7 @@ export const kinds = [
   'span',
   'run',
   'cable',
+  'darkfibre',
   'cabletype',
   'slack',
   'splice',

@@ -35,6 +35,7 @@ export const things = {
   trench: { id: 'galian', en: 'trench', many: 'trenches' },
   span: { id: 'bentang', en: 'span', many: 'spans' },
   cable: { id: 'kabel', en: 'cable', many: 'cables' },
+  darkfibre: { id: 'serat sewa', en: 'rented fibre', many: 'rented fibres' },
   cabletype: { id: 'jenis kabel', en: 'cable type', many: 'cable types' },
   core: { id: 'core kabel', en: 'cable core', many: 'cable cores' },
   splice: { id: 'sambungan', en: 'splice', many: 'splices' },

@@ -1,4 +1,5 @@
 import type { Network } from '../../model/network.ts'
+import type { PermitDeclaration } from '../../model/plant-file.ts'
 import type { Point } from '../../model/scalars.ts'
 import { endToEnd, lineOf } from '../../plan/plant/lines.ts'
 import type { Hop, PlantPlan } from '../../plan/plant/plant-plan.ts'
@@ -80,8 +81,12 @@ export function* structureFeatures({ structures }: Network): Generator<Feature> 
         type: declared.kind,
         owner: declared.owner,
         on: declared.atStructure ?? declared.site,
-        permit: declared.permit?.number,
-        permitUntil: declared.permit?.until,
+        heightM: declared.heightM,
+        material: declared.material,
+        mostCables: declared.mostCables,
+        outputs: declared.splitter?.outputs,
+        channelsNm: declared.multiplexer?.channelsNm.join(' '),
+        ...permitProperties(declared.permit),
         status: declared.status,
       },
     }
@@ -103,10 +108,19 @@ export function* spanFeatures({ spans }: PlantPlan): Generator<Feature> {
         `${from.id} - ${to.id}`,
         `${rounded(drawnM, 1)} m`,
         ...(declared.crossing === undefined ? [] : [declared.crossing]),
+        ...(declared.owner === undefined ? [] : [declared.owner]),
+        ...(declared.duct === undefined ? [] : [declared.duct]),
         ...(declared.status === 'active' ? [] : [declared.status]),
       ].join(', '),
       properties: {
         type: declared.kind,
+        ...rentedProperties(declared.kind === 'rented'),
+        owner: declared.owner,
+        duct: declared.duct,
+        subduct: declared.subduct,
+        depthM: declared.depthM,
+        trench: declared.trench,
+        ...permitProperties(declared.permit),
         from: from.id,
         to: to.id,
         lengthM: rounded(drawnM, 1),
@@ -127,6 +141,13 @@ export function cableFeatures({ cables }: PlantPlan): Feature[] {
       geometry: lineString(lineOf(plan)),
       properties: {
         type: plan.cable.type.id,
+        ...rentedProperties(plan.cable.rented !== undefined),
+        owner: plan.cable.rented?.owner,
+        repairs: plan.cable.repairs.length || undefined,
+        repaired: plan.cable.repairs
+          .flatMap(({ declared }) => declared.date ?? [])
+          .sort()
+          .at(-1),
         from: plan.stations[0]?.structure.id,
         to: plan.stations.at(-1)?.structure.id,
         cores: plan.cores.length,
@@ -185,4 +206,13 @@ function lineOfHop(hop: Hop): Point[] {
   const first = Math.min(hop.fromStation, hop.toStation)
   const line = lineOf(hop.cable, first, first + spansOfHop(hop).length)
   return hop.forward ? line : line.toReversed()
+}
+
+function permitProperties(permit: PermitDeclaration | undefined): Feature['properties'] {
+  return { permit: permit?.number, permitUntil: permit?.until, yearlyRupiah: permit?.yearlyRupiah }
+}
+
+/** The way of a rented fibre is not known: it is drawn straight, and says so. */
+function rentedProperties(isRented: boolean): Feature['properties'] {
+  return isRented ? { geography: false } : {}
 }

@@ -60,6 +60,26 @@ describe('topology.kml', () => {
     )
   })
 
+  test('tells what is another’s, what lies in the ground, and what was repaired', () => {
+    const { network, plant } = plannedOf(readSites().sources)
+    const found = (kind: string, id: string): unknown =>
+      mapLayers(network, plant)
+        .flatMap(({ features }) => [...features()])
+        .find(each => each.kind === kind && each.id === id)?.properties
+    expect(found('span', 'sp-timur-290')).toMatchObject({
+      type: 'duct',
+      duct: 'pipa-kai-1',
+      subduct: 1,
+      depthM: 2,
+      trench: 'galian-kai-1',
+      permit: 'KAI-D6/2025/0412',
+      yearlyRupiah: 9_600_000,
+    })
+    expect(found('cable', 'df-selatan-4')).toMatchObject({ geography: false, owner: 'penyedia-serat' })
+    expect(found('cable', 'c-selatan-5')).toMatchObject({ repairs: 1, repaired: '2026-10-18' })
+    expect(found('cable', 'c-selatan-4')).not.toHaveProperty('geography')
+  })
+
   test('every style that is asked for is there', () => {
     const asked = new Set([...reference.matchAll(/<styleUrl>#([^<]*)/g)].map(([, id]) => id))
     expect([...asked].filter(id => !reference.includes(`<Style id="${id}">`))).toEqual([])
