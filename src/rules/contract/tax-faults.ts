@@ -2,6 +2,7 @@ import type { Contract, Network } from '../../model/network.ts'
 import { contractValueOf, invoicesFrom, ppnByLaw } from '../../money/invoices.ts'
 import { ppnOf } from '../../money/ppn.ts'
 import { stagesOf, type Stage } from '../../money/stages.ts'
+import { remembered } from '../../source/remembered.ts'
 import { comesToItsPrice } from './agreement.ts'
 import { isWhole } from './boughts.ts'
 
@@ -13,7 +14,16 @@ interface TaxFault {
   readonly right: number
 }
 
-export function taxFaults(network: Network, contract: Contract): TaxFault[] {
+export function taxFaults(network: Network, contract: Contract): readonly TaxFault[] {
+  return allTaxFaults(network).get(contract.id) ?? []
+}
+
+const allTaxFaults = remembered(
+  (network: Network): ReadonlyMap<string, readonly TaxFault[]> =>
+    new Map([...network.contracts.values()].map(contract => [contract.id, faultsOf(network, contract)])),
+)
+
+function faultsOf(network: Network, contract: Contract): TaxFault[] {
   return stagesOf(network, contract).flatMap((stage): TaxFault[] => {
     if (stage.price === undefined) return []
     const { exclPpnRupiah: price, inclPpnRupiah: stated } = stage.price
