@@ -100,6 +100,8 @@ describeWithPulumi('the way to a first deployment', ['root', 'network namespaces
     ])
     expect(said.slice(said.lastIndexOf('== '))).toMatch(/^== done/)
     expect(said).toMatch(/^sent: 0$/m)
+    expect(said).toMatch(/utara\.rsc *: "\d+ baris \/ \d+ lines; .*; \.serat\/preview\/routers\/utara\/utara\.rsc"/)
+    expect(filesUnder(join(project, '.serat/preview/routers')).has('utara/utara.rsc')).toBe(true)
     const [before, changed, after] = ['first', 'second', 'third'].map(name =>
       readFileSync(join(folder, `${name}.rsc`), 'utf8'),
     )
