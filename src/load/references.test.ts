@@ -62,7 +62,7 @@ describe.each([
 test('every kind is declared by name in one of them; a run declares spans, a splice has no name, models stand in the catalogue', () => {
   const declared = declaredBy(thingsOf([...contoh(), ...readKlaten().sources]))
   const found = new Set([...declared].map(name => name.split(':')[0]))
-  expect(kinds.filter(kind => !found.has(kind))).toEqual(['run', 'splice', 'model', 'optic'])
+  expect(kinds.filter(kind => !found.has(kind))).toEqual(['run', 'darkfibre', 'splice', 'model', 'optic'])
 })
 
 test('a name that leads nowhere is a finding in the file that refers to it', () => {

@@ -31,7 +31,7 @@ export const repairOrderCommand = command({
   operands: 'CABLE',
   fewestOperands: 1,
   mostOperands: 1,
-  example: "serat repair-order c-timur-1 --at p-timur-010,p-timur-011 --begins '2026-11-02 13:00'",
+  example: 'serat repair-order c-timur-1 --at p-timur-010,p-timur-011',
   options: {
     ...inventoryOptions,
     at: list(
