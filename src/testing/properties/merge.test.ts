@@ -20,7 +20,7 @@ const insertSite = { kind: 'site', verb: 'insert' } as const
 
 /** What Git makes of two branches that each added lines between others. */
 function union(ours: string, theirs: string): string {
-  const header = ours.split('\n').filter(line => line.startsWith('#') || line.startsWith('format:'))
+  const header = ours.split('\n').filter(line => /^(#|format:|serat:)/.test(line))
   const entries = new Set(
     [ours, theirs].flatMap(text => text.split('\n')).filter(line => line !== '' && !header.includes(line)),
   )

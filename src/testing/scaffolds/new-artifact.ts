@@ -10,7 +10,7 @@ export const newArtifact: Scaffolder = (tree, [name = '']) => {
   if (tree(path) !== undefined) return { misuse: `there is an artifact ${name} already` }
   const constant = constantName(name)
   const imported = withImport(tree(index) ?? '', constant, `./${name}/${name}.ts`)
-  const entered = insertedBefore(imported, '  return [\n', '  ]\n', `    ...${constant}(network),\n`)
+  const entered = insertedBefore(imported, '  return [\n', '  ].map(', `    ...${constant}(network),\n`)
   if (entered === undefined) return { misuse: `src/${index} has another shape than this scaffold knows` }
   return {
     files: { [path]: artifactText(name, constant), [index]: entered },
