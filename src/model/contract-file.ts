@@ -5,6 +5,7 @@ import {
   annexMeanings,
   contractLineMeanings,
   contractMeanings,
+  deliveryMeanings,
   documentMeanings,
   escalationMeanings,
   nocMeanings,
@@ -95,6 +96,16 @@ const addendum = explained(
   addendumMeanings,
 )
 
+/** The day by which a contract's service is handed over; each day later is fined. */
+const delivery = explained(
+  z.strictObject({
+    due: date,
+    /** Of the part that it is about, without PPN; the whole contract's price unless given. */
+    partExclPpnRupiah: rupiah.optional(),
+  }),
+  deliveryMeanings,
+)
+
 const contract = explained(
   z.strictObject({
     contract: id,
@@ -134,6 +145,7 @@ const contract = explained(
     onceRupiah: rupiah.default(0),
     /** The budget line that pays; of a contract over several years one for each, in their order. */
     budget: z.union([nameOf('budget'), z.array(nameOf('budget')).min(1)]),
+    delivery: delivery.optional(),
     sla: sla.optional(),
     /** What the price annex of the contract says; held against the circuits that name it. */
     annex: annex.optional(),

@@ -7,7 +7,7 @@ import {
   paperMeanings,
   paymentMeanings,
   ticketMeanings,
-} from './meanings/contract.ts'
+} from './meanings/record.ts'
 import { explained } from './meanings/meaning.ts'
 import { document } from './contract-file.ts'
 import { date, id, month, moment, nameOf, period, rupiah, text, word } from './scalars.ts'
@@ -36,6 +36,8 @@ export const paymentFile = explained(
     ),
     /** PPh 23 withheld by the payer. */
     pphRupiah: rupiah,
+    /** Fine for late delivery, taken off what the provider receives; the invoice and its taxes stay. */
+    fineRupiah: rupiah.default(0),
     /** Restitution taken off this invoice, without PPN. */
     deductions: z.array(explained(z.strictObject({ claim: nameOf('claim'), rupiah }), deductionMeanings)).default([]),
     /** The budget line that pays, where it is not the contract's line of that year: a December paid in January. */

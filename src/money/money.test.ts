@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { load } from '../load/load.ts'
+import { contoh, testPlatforms } from '../testing/contoh.ts'
+import { delayFineOf } from './delay-fine.ts'
 import { feeOf } from './fee.ts'
 import { decimal, shared, wholeRupiah } from './fraction.ts'
 import { pphOf } from './pph.ts'
@@ -35,6 +38,23 @@ test('the full rates, and the law of the invoice date', () => {
 test('PPh 23 is withheld from the amount without PPN', () => {
   expect(pphOf(48_648_648, '2026-01-31')).toBe(972_973)
   expect(pphOf(1_000_000, '2008-12-31')).toBe(0)
+})
+
+test('late delivery costs a thousandth a day of the price, or of the late part, rounded once', () => {
+  const declared = (bast: string, part?: number): ReturnType<typeof delayFineOf> => {
+    const delivery = `delivery: { due: 2026-01-01${part === undefined ? '' : `, part_excl_ppn_rupiah: ${part}`} }`
+    const sources = contoh().map(source => ({
+      ...source,
+      text: source.text
+        .replace('    budget: internet\n', `    budget: internet\n    ${delivery}\n`)
+        .replace('bast, date: 2026-01-02', `bast, date: ${bast}`),
+    }))
+    const contract = load(sources, testPlatforms).value?.contracts.get('ktr-1')
+    return contract && delayFineOf(contract)
+  }
+  expect(declared('2026-01-05')).toEqual({ days: 4, basisRupiah: 300_000_000, rupiah: 1_200_000 })
+  expect(declared('2026-03-01', 12_345_678)).toEqual({ days: 59, basisRupiah: 12_345_678, rupiah: 728_395 })
+  expect(declared('2025-12-31')).toEqual({ days: 0, basisRupiah: 300_000_000, rupiah: 0 })
 })
 
 test('restitution by each formula, as worked from contracts', () => {

@@ -27,8 +27,8 @@ export function deductedBy({ declared }: Payment): number {
  * What the provider receives: a government payer collects PPN and withholds PPh, and pays both to the state (PMK 231/2019 as amended by
  * PMK 59/2022; whether telecommunication services are exempt from the collection is not confirmed).
  */
-export function transferOf({ declared: { invoice, pphRupiah } }: Payment): number {
-  return invoice.exclPpnRupiah - pphRupiah
+export function transferOf({ declared: { invoice, pphRupiah, fineRupiah } }: Payment): number {
+  return invoice.exclPpnRupiah - pphRupiah - fineRupiah
 }
 
 /** Each month of a contract with what was paid for it. */

@@ -4,6 +4,7 @@ import { documentShared } from './document/document-shared.ts'
 import { claimDiffers } from './downtime/claim-differs.ts'
 import { restitutionUnclaimed } from './downtime/restitution-unclaimed.ts'
 import { ticketAstray } from './downtime/ticket-astray.ts'
+import { fineDiffers } from './payment/fine-differs.ts'
 import { monthPaidTwice } from './payment/month-paid-twice.ts'
 import { paidFromOtherYear } from './payment/paid-from-other-year.ts'
 import { partOfMonthPaid } from './payment/part-of-month-paid.ts'
@@ -186,6 +187,7 @@ export const rules: readonly AnyRule[] = [
   paidFromOtherYear,
   paymentNumberTwice,
   partOfMonthPaid,
+  fineDiffers,
   circuitWithoutContract,
   contractsOverlap,
   providerReferenceTwice,

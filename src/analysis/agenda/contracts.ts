@@ -3,11 +3,12 @@ import type { Contract, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import type { ThingEvent } from './event.ts'
 
-/** Contracts that begin and end, addenda that take effect, and the day on which a procurement should begin. */
+/** Contracts that begin and end, hand-overs that are due, addenda that take effect, and the day on which a procurement should begin. */
 export function contractEvents(network: Network): ThingEvent[] {
   const widest = Math.max(0, ...network.declared.policy.expiryDays)
   return [...network.contracts.values()].flatMap(contract => [
     ...lifeOf(network, contract, widest),
+    ...deliveryOf(contract),
     ...addendaOf(contract),
   ])
 }
@@ -48,6 +49,14 @@ function endPlace({ declared: { addenda }, origin }: Contract): Place {
 function isContinued({ contracts }: Network, { declared: { successor }, period }: Contract): boolean {
   const next = successor === undefined ? undefined : contracts.get(successor)?.period
   return next !== undefined && next.from <= dayAfter(period.to) && next.to > period.to
+}
+
+/** As long as no hand-over is on paper. */
+function deliveryOf(contract: Contract): ThingEvent[] {
+  const { delivery, documents } = contract.declared
+  if (delivery === undefined || documents.some(({ kind }) => kind === 'bast')) return []
+  const at = inside(contract.origin, 'delivery', 'due')
+  return [{ day: delivery.due, event: { kind: 'delivery-due', contract: contract.id }, about: contract, at }]
 }
 
 function addendaOf(contract: Contract): ThingEvent[] {

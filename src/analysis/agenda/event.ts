@@ -6,6 +6,7 @@ export type Event =
   | { readonly kind: 'contract-begins' | 'contract-ends'; readonly contract: string; readonly successor?: string }
   /** The widest window of the policy opens, and nothing follows the contract. */
   | { readonly kind: 'procurement-begins'; readonly contract: string; readonly to: string }
+  | { readonly kind: 'delivery-due'; readonly contract: string }
   | { readonly kind: 'addendum'; readonly contract: string; readonly number: string }
   | { readonly kind: 'circuit-begins' | 'circuit-ends'; readonly status: string }
   | { readonly kind: 'circuit-changes'; readonly changes: readonly FactChange[] }

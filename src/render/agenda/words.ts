@@ -15,6 +15,7 @@ export const eventWords: Readonly<Record<Event['kind'], Bilingual>> = {
   'contract-begins': { id: 'kontrak mulai', en: 'contract begins' },
   'contract-ends': { id: 'kontrak berakhir', en: 'contract ends' },
   'procurement-begins': { id: 'mulai pengadaan', en: 'procurement begins' },
+  'delivery-due': { id: 'batas serah terima', en: 'delivery due' },
   addendum: { id: 'adendum berlaku', en: 'addendum takes effect' },
   'circuit-begins': { id: 'sirkuit mulai', en: 'circuit begins' },
   'circuit-changes': { id: 'sirkuit berubah', en: 'circuit changes' },
@@ -35,6 +36,11 @@ function sentence(event: Event, names: Bilingual): Bilingual {
       return {
         id: `${names.id} berakhir ${day(event.to).id} tanpa lanjutan: mulai pengadaannya`,
         en: `${names.en} ends on ${day(event.to).en} and nothing follows it: begin the procurement`,
+      }
+    case 'delivery-due':
+      return {
+        id: `hari terakhir serah terima (BAST) ${names.id}; sesudahnya denda berjalan`,
+        en: `last day to hand over (BAST) ${names.en}; from then on a fine runs`,
       }
     case 'addendum':
       return {

@@ -1,6 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { documentsOf } from './documents.ts'
 import { notesOf } from '../text/notes.ts'
+import { delayFineOf } from '../../money/delay-fine.ts'
 import { priceNow } from '../../money/stages.ts'
 import type { ContractRecord, Line } from './record.ts'
 import { restitutionOf } from './restitution.ts'
@@ -36,6 +37,8 @@ export function contractJson(network: Network, record: ContractRecord): string {
     signed: declared.signed,
     period: { ...period, months },
     multiYearApproval: declared.multiYearApproval,
+    delivery: declared.delivery,
+    delayFine: delayFineOf(record.contract),
     price: priceJson(record),
     circuits: lines.map(lineJson),
     annex: declared.annex,

@@ -1,6 +1,7 @@
-import type { Network } from '../../model/network.ts'
+import type { Contract, Network } from '../../model/network.ts'
 import { documentsOf } from './documents.ts'
 import { formWords, methodWords, exclusionWords, windowWords } from '../../words/declared.ts'
+import { delayFineOf } from '../../money/delay-fine.ts'
 import { priceNow } from '../../money/stages.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { dateText, periodText } from '../text/dates.ts'
@@ -55,6 +56,8 @@ function essentials(network: Network, { contract, months }: ContractRecord): str
     ['Kode RUP (SiRUP)', declared.rupId],
     ['Ditandatangani', declared.signed === undefined ? undefined : dateText(declared.signed)],
     ['Masa berlaku', `${periodText(contract.period)}, kedua hari termasuk (${decimalText(months)} bulan)`],
+    ['Batas serah terima', declared.delivery === undefined ? undefined : dateText(declared.delivery.due)],
+    ['Denda keterlambatan', delayFineText(contract)],
     ['Persetujuan tahun jamak', declared.multiYearApproval],
     [
       'Diteruskan oleh',
@@ -62,6 +65,13 @@ function essentials(network: Network, { contract, months }: ContractRecord): str
     ],
     ['Catatan', declared.note],
   ])
+}
+
+function delayFineText(contract: Contract): string | undefined {
+  const fine = delayFineOf(contract)
+  if (fine === undefined) return undefined
+  if (fine.days === 0) return 'tidak ada: diserahterimakan pada waktunya (*none: handed over in time*)'
+  return `${fine.days} hari × 1/1000 × ${rupiahText(fine.basisRupiah)} = ${rupiahText(fine.rupiah)}`
 }
 
 function parties(network: Network, { contract: { declared, provider } }: ContractRecord): string {

@@ -16,6 +16,7 @@ const columns: readonly Column<Payment>[] = [
   column('ppn_rupiah', 'PPN', 'PPN', 'rupiah', 16, ({ declared }) => declared.invoice.ppnRupiah),
   column('pph_rupiah', 'PPh 23 dipotong', 'PPh 23 withheld', 'rupiah', 16, ({ declared }) => declared.pphRupiah),
   column('deducted_rupiah', 'Potongan restitusi', 'Restitution deducted', 'rupiah', 16, deductedBy),
+  column('fine_rupiah', 'Denda', 'Fine', 'rupiah', 16, ({ declared }) => declared.fineRupiah),
   column('transfer_rupiah', 'Diterima penyedia', 'Received by provider', 'rupiah', 18, transferOf),
   column('budget', 'Pos anggaran', 'Budget line', 'code', 18, ({ budget, contract }) => (budget ?? contract.budget).id),
   column('spp', 'SPP', 'SPP', 'text', 18, ({ declared }) => declared.spp?.number),

@@ -42,6 +42,16 @@ const papers: readonly BrokenCase[] = [
     ],
     finding: `DOK002 ${c} f5cf8c69e5526811581dbcac792b1f729cd375a25e2b30449198facf8a4df707`,
   },
+  {
+    what: 'handed over four days late, and no fine taken off',
+    edits: [[b, '    signed: 2025-12-22\n', '    signed: 2025-12-22\n    delivery: { due: 2026-01-01 }\n']],
+    finding: `BYR011 ${b} 2026-01-01`,
+  },
+  {
+    what: 'a fine that nothing on paper asks for',
+    edits: [[paid3, 'pph_rupiah: 600000\n', 'pph_rupiah: 600000\n  fine_rupiah: 250000\n']],
+    finding: `BYR011 ${paid3} 250000`,
+  },
   { what: 'no BAST', edits: [[b, `      - ${bast3}\n`, '']], finding: `KTR012 ${b} 2026-01-01` },
   {
     what: 'BAST before signing',
