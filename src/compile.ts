@@ -15,8 +15,7 @@ import { documents } from './render/documents.ts'
 import type { Application } from './render/page/application.ts'
 import { page } from './render/page/page.ts'
 import { renderers } from './platforms/index.ts'
-import { inventoryHash } from './render/manifest.ts'
-import { once } from './render/once.ts'
+import { hashesAmong } from './render/manifest.ts'
 import { routerArtifacts } from './render/routers.ts'
 import { runRules } from './rules/run.ts'
 import { applyWaivers } from './rules/waivers.ts'
@@ -36,8 +35,6 @@ export interface CompileInput {
   readonly documents?: ReadonlyMap<string, string>
   /** At least 5 random bytes, used once in a network's life: for its ULA /48 (RFC 4193). */
   readonly entropy: Uint8Array
-  /** SHA-256 of the files, as the manifest has it, where not all of them are here: a page may have left some out. */
-  readonly inventoryHash?: string
   /** The application of the page, with what it carries; without it the page is tables alone. */
   readonly application?: (state: Pick<Compilation, 'ledger' | 'asOf'>) => Application
   /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */
@@ -100,12 +97,12 @@ export function compile(input: CompileInput): Compilation {
     return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], page: undefined, drafts }
 
   const ledger = writtenNow(input.ledger, plan.ledger)
-  const hash = once(() => input.inventoryHash ?? inventoryHash([...input.sources, { path: ledgerName, text: ledger }]))
+  const hashOf = hashesAmong([...input.sources, { path: ledgerName, text: ledger }])
   const last = page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
       yield* routerArtifacts(plan, renderers)
-      yield* documents(network, plan, hash)
+      yield* documents(network, plan, hashOf)
       yield last
     },
   }

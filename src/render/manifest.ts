@@ -47,4 +47,9 @@ export function inventoryHash(sources: readonly Source[]): string {
   return hash.digest('hex')
 }
 
+/** The same over those of some files that have these paths. */
+export function hashesAmong(sources: readonly Source[]): (paths: readonly string[]) => string {
+  return paths => inventoryHash(sources.filter(({ path }) => paths.includes(path)))
+}
+
 const byPath = byText(({ path }: { readonly path: string }) => path)

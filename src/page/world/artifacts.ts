@@ -1,5 +1,7 @@
 import type { Artifact } from '../../render/artifact.ts'
 import { documents } from '../../render/documents.ts'
+import { hashesAmong } from '../../render/manifest.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { World } from './world.ts'
 
@@ -16,8 +18,10 @@ export function artifactAt(world: World, path: string): Artifact | undefined {
 const routersOf: (world: World) => Map<string, readonly Artifact[]> = remembered(() => new Map())
 
 const documentsOf: (world: World) => ReadonlyMap<string, Artifact> = remembered(
-  ({ cargo, network, plan }) =>
-    new Map(documents(network, plan, () => cargo.inventoryHash).map(artifact => [artifact.path, artifact])),
+  ({ network, plan, sources, compilation: { ledger } }) => {
+    const hashOf = hashesAmong([...sources, { path: ledgerName, text: ledger }])
+    return new Map(documents(network, plan, hashOf).map(artifact => [artifact.path, artifact]))
+  },
 )
 
 /** Paths of artifacts that are a thing's own: its folder, or a file of its name. */

@@ -27,7 +27,6 @@ export function compiled(cargo: Cargo, edits: ReadonlyMap<string, string> = new 
     reading: cargo.reading,
     ledger: cargo.ledger,
     documents: new Map(cargo.documents),
-    ...(edits.size === 0 ? { inventoryHash: cargo.inventoryHash } : {}),
     today: cargo.asOf,
     asOf: cargo.asOf,
     entropy,

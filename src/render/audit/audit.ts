@@ -20,7 +20,7 @@ export function auditDocuments(audited: Audited, plan: Plan): Artifact[] {
   const title = `Berkas audit ${network.declared.name} ${facts.year}`
   const none = (): string[] => []
   const text = (path: string, content: () => string): Artifact => ({ path, sources: none, content })
-  const stamp = (): Stamp => ({ asOf, inventoryHash: facts.inventoryHash })
+  const stamp = (): Stamp => ({ asOf, filesHash: facts.inventoryHash })
   return [
     text('README.md', () => documentMarkdown(auditCover(audited))),
     text('README.html', () => documentHtml({ title, page: 'A4 portrait' }, auditCover(audited))),

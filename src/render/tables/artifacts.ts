@@ -13,14 +13,14 @@ export function csvArtifact<Row>(path: string, sources: Sources, table: () => Ta
 /** How tables are written in this network: the form of CSV, and what stands at the foot of a workbook. */
 interface TableForm {
   readonly csv: CsvForm
-  readonly stamp: () => Stamp
+  readonly stamp: (artifact: Artifact) => Stamp
 }
 
 /** An artifact that is one table, or a workbook, in the network's own form; any other as it is. */
 export function inForm(artifact: Artifact, { csv: form, stamp }: TableForm): Artifact {
   const { path, sheets } = artifact
   if (sheets === undefined) return artifact
-  if (path.endsWith('.xlsx')) return { ...artifact, content: () => xlsx(sheets(), stamp()) }
+  if (path.endsWith('.xlsx')) return { ...artifact, content: () => xlsx(sheets(), stamp(artifact)) }
   if (!path.endsWith('.csv') || form === 'comma') return artifact
   return {
     ...artifact,

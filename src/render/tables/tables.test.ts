@@ -158,7 +158,7 @@ test('a sheet of rupiah ends with its sums, whose operands are its rows; a price
 })
 
 test('a stamped workbook says day, page and inventory at the foot of each sheet', async () => {
-  const stamp = { asOf: '2026-11-02', inventoryHash: 'ab'.repeat(32) }
+  const stamp = { asOf: '2026-11-02', filesHash: 'ab'.repeat(32) }
   const parts = unzipSync(await xlsx([sheet('Satu', { columns, rows }), sheet('Dua', { columns, rows: [] })], stamp))
   for (const number of [1, 2])
     expect(strFromU8(parts[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array())).toContain(

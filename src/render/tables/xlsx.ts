@@ -18,8 +18,8 @@ export function sheet<Row>(name: string, table: Table<Row>): Sheet {
 /** What a workbook says of its making, at the foot of each printed page. */
 export interface Stamp {
   readonly asOf: string
-  /** SHA-256 of the inventory, hex. */
-  readonly inventoryHash: string
+  /** SHA-256 of the inventory files that it was made of, hex: an edit elsewhere leaves a workbook as it is. */
+  readonly filesHash: string
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -70,8 +70,8 @@ export async function xlsx(sheets: readonly Sheet[], stamp?: Stamp): Promise<Uin
 }
 
 /** The sheet and the day, the page of how many, the inventory: codes of ECMA-376 18.3.1.46. */
-function footerOf({ asOf, inventoryHash }: Stamp): string {
-  return `&L&A · ${asOf}&C&P / &N&RSerat · SHA-256 ${inventoryHash.slice(0, 16)}`
+function footerOf({ asOf, filesHash }: Stamp): string {
+  return `&L&A · ${asOf}&C&P / &N&RSerat · SHA-256 ${filesHash.slice(0, 16)}`
 }
 
 function contentTypes(sheets: number): string {
