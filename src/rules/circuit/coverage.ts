@@ -59,12 +59,24 @@ export const contractsAstray: (network: Network) => ReadonlySet<string> = rememb
   const without = uncovered(network).flatMap(group => group.map(({ bought }) => bought))
   const ofOthers = boughtOf(network).filter(({ terms }) => terms.some(isOfOther))
   return new Set([
-    ...[...without, ...ofOthers].flatMap(({ terms }) =>
-      terms.flatMap(({ contracts }) => contracts.map(({ id }) => id)),
-    ),
+    ...[...without, ...ofOthers].flatMap(contractsIn),
     ...paidTwice(network).flatMap(group => group.flatMap(({ first, later }) => [first.id, later.id])),
   ])
 })
+
+function contractsIn({ terms }: Bought): string[] {
+  return terms.flatMap(({ contracts }) => contracts.map(({ id }) => id))
+}
+
+/** Every contract that something bought names, on whatever day. */
+export function contractsNamedBy({ declared: { contract, changes } }: Bought): readonly string[] {
+  return [contract, ...changes.map(change => change.contract)].flatMap(names => names ?? [])
+}
+
+/** Contracts of what changes before it begins: who comes under which of them follows from that day. */
+export const contractsBegunByChange: (network: Network) => ReadonlySet<string> = remembered(
+  network => new Set(boughtOf(network).filter(isBegunByChange).flatMap(contractsNamedBy)),
+)
 
 /** Whether a term names a contract of another provider: CKT007 says so, and which one was meant is not known. */
 export function isOfOther({ provider, contracts }: Term): boolean {

@@ -1,3 +1,7 @@
+import { isReversed } from '../../model/days.ts'
+import type { Contract, Network } from '../../model/network.ts'
+import { boughtOf } from '../circuit/bought.ts'
+import { contractsNamedBy } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { contractIdPlace, isWhole } from './boughts.ts'
@@ -10,7 +14,8 @@ export const contractWithoutCircuits = rule({
   *check({ network }) {
     if (!isWhole(network)) return
     for (const contract of network.contracts.values()) {
-      if ((network.index.boughtOfContract.get(contract.id) ?? []).length > 0) continue
+      if ((network.index.boughtOfContract.get(contract.id) ?? []).length > 0 || isNamedInReversed(network, contract))
+        continue
       yield {
         at: contractIdPlace(contract),
         about: [contract],
@@ -27,3 +32,8 @@ export const contractWithoutCircuits = rule({
     en: 'name it under contract in its circuits, or remove it',
   }),
 })
+
+/** Whether something whose days are reversed names it: KTR001 says so, and which contracts it has follows from its days. */
+function isNamedInReversed(network: Network, { id }: Contract): boolean {
+  return boughtOf(network).some(bought => isReversed(bought.declared.period) && contractsNamedBy(bought).includes(id))
+}

@@ -4,15 +4,15 @@ import { contractValueOf } from '../../money/invoices.ts'
 import { deductedBy, dueOf, paymentsOf } from '../../money/paid.ts'
 import { stagesOf, type Stage } from '../../money/stages.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { contractsAstray } from '../circuit/coverage.ts'
+import { contractsAstray, contractsBegunByChange } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
-import { agrees, comesToItsPrice, withEdge } from './agreement.ts'
+import { agrees, comesToItsPrice, withChangesOn, withEdge } from './agreement.ts'
 import { annexDifferences } from './annex.ts'
 import { boughtUnder, isWhole } from './boughts.ts'
 import { growthOf } from './growth.ts'
-import { misdatedIn } from './misdated.ts'
+import { changesUnder, misdatedIn } from './misdated.ts'
 import { listsDiffer } from './price-list.ts'
 
 export const feesDoNotSum = rule({
@@ -55,6 +55,8 @@ export const feesDoNotSum = rule({
 /** Where one figure of a circuit explains it all: days that end before the contract's, or the only fee, where what was paid contradicts it too. */
 function placeOf(network: Network, contract: Contract, stage: Stage): Place | undefined {
   const bought = boughtUnder(network, contract)
+  const change = changeAtBeginning(network, contract)
+  if (change !== undefined) return change
   for (const one of bought)
     for (const side of ['from', 'to'] as const)
       if (
@@ -70,11 +72,20 @@ function placeOf(network: Network, contract: Contract, stage: Stage): Place | un
   return isPaidOtherwise ? line.term.at('monthlyRupiah') : undefined
 }
 
+/** The day of a change that would explain it all, did it lie on the contract's first one: a renewal at another price begins with its contract. */
+function changeAtBeginning(network: Network, contract: Contract): Place | undefined {
+  const { from: begins } = contract.period
+  return [...changesUnder(network, contract)].find(
+    ([day]) => day !== begins && agrees(withChangesOn(network, contract, day, begins), contract),
+  )?.[1]
+}
+
 /** Another number of circuits, another price list, or a period that cannot be right has been reported, and the sum follows from it. */
 function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readonly Bought[], asOf: string): boolean {
   if (isReversed(contract.period) || bought.some(({ declared }) => isReversed(declared.period))) return true
   if (bought.some(({ active, declared }) => active && !covers(declared.period, asOf))) return true
   if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) return true
+  if (contractsBegunByChange(network).has(contract.id)) return true
   if (misdatedIn(network, contract) !== undefined) return true
   return stagesOf(network, contract).some(stage => annexDifferences(stage).length > 0)
 }

@@ -5,7 +5,10 @@ import { contractsAstray } from '../circuit/coverage.ts'
 import { agrees, withAddendumOn, withChangesOn } from './agreement.ts'
 import { listsDiffer } from './price-list.ts'
 
-/** An addendum takes effect on one day, what it changes on another; with one of the two moved to the other, all figures of the contract agree. */
+/**
+ * An addendum takes effect on one day, what it changes on another; with one of the two moved to the other, all figures of the contract agree. Where
+ * they agree already, it is the addendum that was mistyped: its sums say from which day its circuits cost more.
+ */
 export interface Misdated {
   readonly wrong: 'addendum' | 'change'
   readonly number: string
@@ -17,7 +20,7 @@ export interface Misdated {
   readonly other: Place
 }
 
-/** The day of a contract that its own figures contradict, where exactly one is; undefined where they agree or no one day explains them. */
+/** The day of a contract that its own figures contradict, where exactly one is; undefined where no one day explains them. */
 export function misdatedIn(network: Network, contract: Contract): Misdated | undefined {
   return allMisdated(network).get(contract.id)
 }
@@ -26,7 +29,7 @@ const allMisdated = remembered(
   (network: Network): ReadonlyMap<string, Misdated> =>
     new Map(
       [...network.contracts.values()].flatMap(contract => {
-        if (contract.declared.addenda.length === 0 || agrees(network, contract)) return []
+        if (contract.declared.addenda.length === 0) return []
         // Gaps, and lists that say other days, have findings of their own.
         if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) return []
         const found = misdatedOf(network, contract)
@@ -39,14 +42,17 @@ function misdatedOf(network: Network, contract: Contract): Misdated | undefined 
   const { addenda } = contract.declared
   const taken = new Set(addenda.map(({ from }) => from))
   const changes = changesUnder(network, contract)
-  for (const [i, { number, from: addendumFrom }] of addenda.entries()) {
+  const isAgreed = agrees(network, contract)
+  for (const [i, { number, from: addendumFrom, price, annex }] of addenda.entries()) {
+    // One that only moves the last day changes nothing on its own first day.
+    if (isAgreed && price === undefined && annex === undefined) continue
     const from = inside(contract.origin, 'addenda', i, 'from')
     const facts = { number, addendumFrom }
     for (const [changeFrom, at] of changes) {
       if (taken.has(changeFrom)) continue
       if (!changes.has(addendumFrom) && agrees(network, withAddendumOn(contract, i, changeFrom)))
         return { ...facts, wrong: 'addendum', changeFrom, at: from, other: at }
-      if (agrees(withChangesOn(network, contract, changeFrom, addendumFrom), contract))
+      if (!isAgreed && agrees(withChangesOn(network, contract, changeFrom, addendumFrom), contract))
         return { ...facts, wrong: 'change', changeFrom, at, other: from }
     }
   }
@@ -54,7 +60,7 @@ function misdatedOf(network: Network, contract: Contract): Misdated | undefined 
 }
 
 /** The days on which something under a contract changes, each with the place of the first that says so. */
-function changesUnder({ index }: Network, contract: Contract): ReadonlyMap<string, Place> {
+export function changesUnder({ index }: Network, contract: Contract): ReadonlyMap<string, Place> {
   const changes = (index.boughtOfContract.get(contract.id) ?? []).flatMap(({ terms }) =>
     terms.slice(1).map(({ period, fromAt }) => [period.from, fromAt] as const),
   )
