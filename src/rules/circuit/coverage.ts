@@ -73,9 +73,9 @@ export function contractsNamedBy({ declared: { contract, changes } }: Bought): r
   return [contract, ...changes.map(change => change.contract)].flatMap(names => names ?? [])
 }
 
-/** Contracts of what changes before it begins: who comes under which of them follows from that day. */
-export const contractsBegunByChange: (network: Network) => ReadonlySet<string> = remembered(
-  network => new Set(boughtOf(network).filter(isBegunByChange).flatMap(contractsNamedBy)),
+/** Whether something changes before it begins: which contract has it until then is not known, and so what each contract has. */
+export const isAnyBegunByChange: (network: Network) => boolean = remembered(network =>
+  boughtOf(network).some(isBegunByChange),
 )
 
 /** Whether a term names a contract of another provider: CKT007 says so, and which one was meant is not known. */

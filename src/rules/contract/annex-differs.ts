@@ -2,7 +2,7 @@ import { isReversed } from '../../model/days.ts'
 import type { Contract } from '../../model/network.ts'
 import { contractValueOf } from '../../money/invoices.ts'
 import { stagesOf, type Stage } from '../../money/stages.ts'
-import { contractsAstray, contractsBegunByChange } from '../circuit/coverage.ts'
+import { contractsAstray, isAnyBegunByChange } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
@@ -16,13 +16,12 @@ export const annexDiffers = rule({
   severity: 'error',
   title: { id: 'Lampiran harga berbeda dari inventaris', en: 'Price annex differs from the inventory' },
   *check({ network }) {
-    if (!isWhole(network)) return
+    if (!isWhole(network) || isAnyBegunByChange(network)) return
     const unowned = providersWithUnowned(network)
     for (const contract of network.contracts.values()) {
       // A contract without circuits, and a circuit of this provider without a contract, have findings of their own.
       if (boughtUnder(network, contract).length === 0 || unowned.has(contract.provider.id)) continue
       if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) continue
-      if (contractsBegunByChange(network).has(contract.id)) continue
       if ([contract, ...boughtUnder(network, contract)].some(({ declared }) => isReversed(declared.period))) continue
       if (misdatedIn(network, contract) !== undefined) continue
       for (const stage of stagesOf(network, contract))

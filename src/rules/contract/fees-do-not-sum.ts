@@ -4,7 +4,7 @@ import { contractValueOf } from '../../money/invoices.ts'
 import { deductedBy, dueOf, paymentsOf } from '../../money/paid.ts'
 import { stagesOf, type Stage } from '../../money/stages.ts'
 import { inside, type Place } from '../../source/source.ts'
-import { contractsAstray, contractsBegunByChange } from '../circuit/coverage.ts'
+import { contractsAstray, isAnyBegunByChange } from '../circuit/coverage.ts'
 import { rule } from '../define.ts'
 import { counted, rupiah } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
@@ -21,7 +21,7 @@ export const feesDoNotSum = rule({
   severity: 'error',
   title: { id: 'Biaya sirkuit tidak berjumlah harga kontrak', en: "Circuits' fees do not add up to the price" },
   *check({ network, plan: { asOf } }) {
-    if (!isWhole(network)) return
+    if (!isWhole(network) || isAnyBegunByChange(network)) return
     for (const contract of network.contracts.values()) {
       const bought = boughtUnder(network, contract)
       if (bought.length === 0 || hasFindingOfItsOwn(network, contract, bought, asOf)) continue
@@ -85,7 +85,6 @@ function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readon
   if (isReversed(contract.period) || bought.some(({ declared }) => isReversed(declared.period))) return true
   if (bought.some(({ active, declared }) => active && !covers(declared.period, asOf))) return true
   if (contractsAstray(network).has(contract.id) || listsDiffer(network, contract)) return true
-  if (contractsBegunByChange(network).has(contract.id)) return true
   if (misdatedIn(network, contract) !== undefined) return true
   return stagesOf(network, contract).some(stage => annexDifferences(stage).length > 0)
 }
