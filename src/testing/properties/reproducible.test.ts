@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { compile, type CompileInput } from '../../compile.ts'
 import { randomFrom } from '../generate/random.ts'
@@ -8,6 +7,7 @@ import { reordered, shuffleBy } from '../inventory/reorder.ts'
 import { sourcesOf } from '../inventory/sources-of.ts'
 import { entropy } from './build.ts'
 import { worldOf, worldShapes } from './world.ts'
+import { withoutFoot } from '../without-foot.ts'
 
 const runs = Math.ceil(Number(process.env['SERAT_PROPERTY_RUNS'] ?? 100) / 20)
 
@@ -30,12 +30,6 @@ async function everything(
     bytes.set(path, path.endsWith('.xlsx') ? withoutFoot(written) : written.toString('base64'))
   }
   return bytes
-}
-
-/** The foot of a workbook says what its files are to the byte. */
-function withoutFoot(workbook: Uint8Array): string {
-  const parts = Object.entries(unzipSync(workbook))
-  return parts.map(([name, part]) => `${name}\n${strFromU8(part).replace(/SHA-256 [0-9a-f]{16}/, '')}`).join('\n')
 }
 
 /** The page says at which line a finding stands, and money where its operands do: in another order they stand at another. */
