@@ -30,7 +30,7 @@ describeWithPeers('A new network', ['root', 'network namespaces', 'FRR', 'nftabl
     expect(serat(home, 'build')).toMatchObject({ code: 0 })
     const up = serat(home, 'lab', 'up')
     expect(up.code, up.said).toBe(0)
-    const verified = serat(home, 'lab', 'verify', '--sample', '6')
+    const verified = serat(home, 'lab', 'verify', '--sample', '3')
     expect(verified.code, verified.said).toBe(0)
   })
 })

@@ -21,7 +21,7 @@ import { verifyFloods } from './verify/verify-floods.ts'
 import { verifySources } from './verify/verify-sources.ts'
 import { verifyZones } from './verify/verify-zones.ts'
 
-const sample = atLength(12, 25)
+const sample = atLength(8, 25)
 const root = join(import.meta.dirname, '../..')
 
 function serat(...args: readonly string[]): {

@@ -14,7 +14,7 @@ import {
 import { describeWithPulumi } from './peers.fixture.ts'
 
 const secret = 'rahasia-uji-01'
-const instants = atLength(8, 20)
+const instants = atLength(5, 20)
 const victims: readonly Victim[] = ['program', 'provider', 'engine']
 
 /** Twelve routers, and a guest in every other round. */
