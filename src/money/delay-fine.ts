@@ -14,15 +14,16 @@ interface DelayFine {
 }
 
 /**
- * A thousandth a calendar day of late delivery, of the price of the contract or of its late part, without PPN: Perpres 16/2018 Pasal 79 (4), as reported;
- * "sebelum PPN" as model contracts (SPK) write it.
+ * A thousandth a calendar day of late delivery, of the price of the contract or of its late part, without PPN:
+ * Perpres 16/2018 Pasal 79 (4), as reported; "sebelum PPN" as model contracts (SPK) write it.
  */
 const perMilleADay = 1
 
 /** The fine of a contract; nothing where it agrees on no day, or where no hand-over is on paper yet. Whole rupiah, half up, once. */
 export function delayFineOf(contract: Contract): DelayFine | undefined {
   const { delivery, documents } = contract.declared
-  const handedOver = documents.find(({ kind, date }) => kind === 'bast' && date !== undefined)?.date
+  // Services have a BAST a month: the first one hands over.
+  const [handedOver] = documents.flatMap(({ kind, date }) => (kind === 'bast' ? (date ?? []) : [])).sort()
   if (delivery === undefined || handedOver === undefined) return undefined
   const days = Math.max(daysBetween(delivery.due, handedOver), 0)
   const basisRupiah = delivery.partExclPpnRupiah ?? priceNow(contract).exclPpnRupiah

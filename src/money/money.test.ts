@@ -54,6 +54,7 @@ test('late delivery costs a thousandth a day of the price, or of the late part, 
   }
   expect(declared('2026-01-05')).toEqual({ days: 4, basisRupiah: 300_000_000, rupiah: 1_200_000 })
   expect(declared('2026-03-01', 12_345_678)).toEqual({ days: 59, basisRupiah: 12_345_678, rupiah: 728_395 })
+  expect(declared('2026-02-02 }, { kind: bast, date: 2026-01-03')?.days).toBe(2)
   expect(declared('2025-12-31')).toEqual({ days: 0, basisRupiah: 300_000_000, rupiah: 0 })
 })
 

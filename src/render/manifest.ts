@@ -49,7 +49,10 @@ export function inventoryHash(sources: readonly Source[]): string {
 
 /** The same over those of some files that have these paths. */
 export function hashesAmong(sources: readonly Source[]): (paths: readonly string[]) => string {
-  return paths => inventoryHash(sources.filter(({ path }) => paths.includes(path)))
+  return paths => {
+    const wanted = new Set(paths)
+    return inventoryHash(sources.filter(({ path }) => wanted.has(path)))
+  }
 }
 
 const byPath = byText(({ path }: { readonly path: string }) => path)

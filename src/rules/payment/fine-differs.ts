@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Contract, Payment } from '../../model/network.ts'
 import { delayFineOf, finedRupiah } from '../../money/delay-fine.ts'
 import { paymentsOf } from '../../money/paid.ts'
@@ -41,21 +42,47 @@ export const fineDiffers = rule({
       }
     }
   },
-  message: ({ contract, taken, due, days, isAgreed }) => ({
-    id: `pembayaran kontrak ${contract} ${taken === 0 ? 'tidak dipotong denda' : `dipotong denda ${rupiah(taken).id}`}; ${isAgreed ? `diserahterimakan ${counted(days, times.day).id} terlambat, dendanya ${rupiah(due).id}` : 'tidak ada hari serah terima yang disepakati dan BAST yang menetapkan denda'}`,
-    en: `payments of contract ${contract} take off ${taken === 0 ? 'no fine' : `a fine of ${rupiah(taken).en}`}; ${isAgreed ? `it was handed over ${counted(days, times.day).en} late, which comes to ${rupiah(due).en}` : 'no agreed day of delivery and BAST say that any is due'}`,
-  }),
-  hint: ({ isAgreed }) =>
-    isAgreed
-      ? {
-          id: 'tulis fine_rupiah pada pembayaran yang memotongnya, atau betulkan delivery.due dan tanggal BAST: sepermil sehari dari nilai kontrak atau bagiannya, tanpa PPN',
-          en: 'write fine_rupiah in the payment that takes it off, or correct delivery.due and the date of the BAST: a thousandth a day of the price of the contract or of its part, without PPN',
-        }
-      : {
-          id: 'tulis delivery: { due: … } pada kontrak dan dokumen bast dengan tanggalnya, atau hapus fine_rupiah',
-          en: 'write delivery: { due: … } in the contract and its bast document with the date, or take fine_rupiah out',
-        },
+  message: ({ contract, ...facts }) => {
+    const [taken, due] = [takenWords(facts), dueWords(facts)]
+    return {
+      id: `pembayaran kontrak ${contract} ${taken.id}; ${due.id}`,
+      en: `payments of contract ${contract} ${taken.en}; ${due.en}`,
+    }
+  },
+  hint: ({ isAgreed }) => (isAgreed ? takeOff : agree),
 })
+
+const takeOff: Bilingual = {
+  id:
+    'tulis fine_rupiah pada pembayaran yang memotongnya, atau betulkan delivery.due dan tanggal BAST: ' +
+    'sepermil sehari dari nilai kontrak atau bagiannya, tanpa PPN',
+  en:
+    'write fine_rupiah in the payment that takes it off, or correct delivery.due and the date of the BAST: ' +
+    'a thousandth a day of the price of the contract or of its part, without PPN',
+}
+
+const agree: Bilingual = {
+  id: 'tulis delivery: { due: … } pada kontrak dan dokumen bast dengan tanggalnya, atau hapus fine_rupiah',
+  en: 'write delivery: { due: … } in the contract and its bast document with the date, or take fine_rupiah out',
+}
+
+function takenWords({ taken }: { readonly taken: number }): Bilingual {
+  if (taken === 0) return { id: 'tidak dipotong denda', en: 'take off no fine' }
+  return { id: `dipotong denda ${rupiah(taken).id}`, en: `take off a fine of ${rupiah(taken).en}` }
+}
+
+function dueWords(facts: { readonly due: number; readonly days: number; readonly isAgreed: boolean }): Bilingual {
+  const { due, days, isAgreed } = facts
+  if (!isAgreed)
+    return {
+      id: 'tidak ada hari serah terima yang disepakati dan BAST yang menetapkan denda',
+      en: 'no agreed day of delivery and BAST say that any is due',
+    }
+  return {
+    id: `diserahterimakan ${counted(days, times.day).id} terlambat, dendanya ${rupiah(due).id}`,
+    en: `it was handed over ${counted(days, times.day).en} late, which comes to ${rupiah(due).en}`,
+  }
+}
 
 /** The fine that was typed first, else the day that was agreed. */
 function placeOf({ origin }: Contract, payments: readonly Payment[]): Place {
