@@ -119,6 +119,33 @@ test('a planted import against the order is found', () => {
   expect(isUphill({ ...planted, from: planted.to, to: planted.from })).toBe(false)
 })
 
+/** Files that import each other in a circle, types too: each group in the order in which it closes. */
+function circlesOf(edges: readonly Pick<Import, 'from' | 'to'>[]): string[][] {
+  const to = Map.groupBy(edges, ({ from }) => from)
+  const done = new Set<string>()
+  const walk = (path: string, way: readonly string[]): string[][] => {
+    if (way.includes(path)) return [way.slice(way.indexOf(path))]
+    if (done.has(path)) return []
+    const found = (to.get(path) ?? []).flatMap(edge => walk(edge.to, [...way, path]))
+    done.add(path)
+    return found
+  }
+  return [...to.keys()].flatMap(path => walk(path, []))
+}
+
+test('no files import each other in a circle', () => {
+  expect(circlesOf(imports.filter(({ to }) => isOurs(to)))).toEqual([])
+})
+
+test('a planted circle is found', () => {
+  const planted = [
+    { from: 'a.ts', to: 'b.ts' },
+    { from: 'b.ts', to: 'c.ts' },
+    { from: 'c.ts', to: 'b.ts' },
+  ]
+  expect(circlesOf(planted)).toEqual([['b.ts', 'c.ts']])
+})
+
 test('the product imports nothing of its tests and its development', () => {
   expect(imports.filter(({ to }) => helping.includes(layerOf(to)) || isTest(to)).map(shown)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Network, Router, Site } from '../model/network.ts'
 import { partsOfStep } from '../model/strands.ts'
-import type { NumberChange, Sides, ThingChange } from './change.ts'
+import type { NumberChange, Sides, ThingChange } from './parts.ts'
 
 /**
  * Routers whose configuration can be another one: those of what changes, their neighbours, and the cores where something is leased. Undefined

@@ -1,4 +1,4 @@
-import type { ThingChange } from './change.ts'
+import type { ThingChange } from './parts.ts'
 
 /** Whether all that is new of a thing is the new name of another: `provider penyedia-b → penyedia-baru`, where that provider is renamed so. */
 export function onlyFollows({ what, edits }: ThingChange, things: readonly ThingChange[]): boolean {

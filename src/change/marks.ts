@@ -1,4 +1,4 @@
-import type { Sides } from './change.ts'
+import type { Sides } from './parts.ts'
 
 /** What packets in a lab said of the sentences about service: of a failure by the name of a component, of a site by its id. */
 export interface Marks {

@@ -1,7 +1,7 @@
 import type { Bought, Network } from '../model/network.ts'
 import { takenOf } from '../money/budget-share.ts'
 import { byText } from '../text/order.ts'
-import type { AmountChange, MoneyChange, Sides } from './change.ts'
+import type { AmountChange, MoneyChange, Sides } from './parts.ts'
 
 /** What is paid otherwise. Of circuits and uplinks those count that are active and in their period on the date. */
 export function compareMoney(networks: Sides<Network>, asOf: Sides<string>): MoneyChange {

@@ -1,4 +1,4 @@
-import type { ThingChange } from './change.ts'
+import type { ThingChange } from './parts.ts'
 
 /** The name `kind:id` that a thing, or a component of one, has after a change: what is only renamed is neither lost nor new. */
 export type NameAfter = (name: string) => string

@@ -5,12 +5,13 @@ import { renderers } from '../platforms/index.ts'
 import { isFingerprint } from '../platforms/changing/fingerprint.ts'
 import { differingTexts } from '../platforms/reading/differing.ts'
 import { heldText } from '../platforms/text/unresolved.ts'
-import { sentencesOf, type Sentence } from '../platforms/reading/sentences.ts'
+import { sentencesOf } from '../platforms/reading/sentences.ts'
+import type { Sentence } from '../platforms/reading/sentence.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { byPlatformOf, intentArtifacts } from '../render/routers.ts'
 import { compareText } from '../text/order.ts'
 import { sentenceChanges } from './sentence-changes.ts'
-import type { FileChange, RouterChange, RouterFiles, Sides, State } from './change.ts'
+import type { FileChange, RouterChange, RouterFiles, Sides, State } from './parts.ts'
 
 /**
  * Routers whose files say something else, among those wanted, one after the other: of a large network only what differs is kept. A renamed

@@ -1,6 +1,6 @@
-import type { Sentence } from '../platforms/reading/sentences.ts'
+import type { Sentence } from '../platforms/reading/sentence.ts'
 import { longestCommon } from '../text/longest-common.ts'
-import type { FileChange, Sides } from './change.ts'
+import type { FileChange, Sides } from './parts.ts'
 
 type SentenceChanges = Omit<FileChange, 'name'>
 

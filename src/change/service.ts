@@ -5,7 +5,7 @@ import { ringsOf } from '../analysis/graph/rings.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compareText } from '../text/order.ts'
 import type { NameAfter } from './renames.ts'
-import type { FailureChange, ServiceChange, Sides } from './change.ts'
+import type { FailureChange, ServiceChange, Sides } from './parts.ts'
 
 /** What the change does to service: with everything up, and when any one component fails. */
 export function compareService(plans: Sides<Plan>, nameAfter: NameAfter): ServiceChange {

@@ -1,7 +1,7 @@
 import type { Network } from '../model/network.ts'
 import type { Place, Source } from '../source/source.ts'
 import { byText } from '../text/order.ts'
-import type { Sides, ThingChange } from './change.ts'
+import type { Sides, ThingChange } from './parts.ts'
 import { editsOf } from './edits.ts'
 
 interface Thing {

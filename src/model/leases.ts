@@ -1,7 +1,7 @@
 import type { Place, Step } from '../source/source.ts'
 import type { ContractDeclaration, ProviderDeclaration } from './contract-file.ts'
 import type { CircuitDeclaration, UplinkDeclaration } from './lease-file.ts'
-import type { Declared, Router, Site } from './network.ts'
+import type { Declared, PortEnd, Site } from './things.ts'
 import type { BudgetDeclaration, HandoffDeclaration } from './network-file.ts'
 import type { Period } from './scalars.ts'
 
@@ -9,12 +9,6 @@ export interface Handoff extends Declared<HandoffDeclaration> {
   readonly kind: 'handoff'
   readonly provider: Provider
   readonly ports: readonly PortEnd[]
-}
-
-export interface PortEnd {
-  readonly router: Router
-  readonly port: string
-  readonly origin: Place
 }
 
 export interface Provider extends Declared<ProviderDeclaration> {

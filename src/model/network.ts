@@ -4,6 +4,7 @@ import type { NetworkDeclaration } from './network-file.ts'
 import type { Optic } from './optics.ts'
 import type { Missing } from './missing.ts'
 import type { Platform } from './platform.ts'
+import type { Claim, Payment, Ticket, Waiver, Work } from './records.ts'
 import type { ModelDeclaration } from './type-file.ts'
 import type {
   Zone,
@@ -21,16 +22,13 @@ import type {
   Slack,
   Splice,
   PlantArea,
-  Payment,
-  Ticket,
-  Claim,
   Declared,
-  Work,
   Trace,
   PowerReading,
-  Waiver,
 } from './things.ts'
 
+export type * from './leases.ts'
+export type * from './records.ts'
 export type * from './things.ts'
 
 /**

@@ -1,6 +1,4 @@
 import type { Place } from '../source/source.ts'
-import type { WaiverDeclaration } from './contract-file.ts'
-import type { Bought, Budget, Contract, PortEnd } from './leases.ts'
 import type { SegmentDeclaration, ZoneDeclaration } from './network-file.ts'
 import type {
   CableDeclaration,
@@ -14,8 +12,6 @@ import type { RouteDeclaration } from './route-file.ts'
 import type { Optic } from './optics.ts'
 import type { OpticDeclaration } from './type-file.ts'
 import type { PowerDeclaration, TraceDeclaration } from './measurement-file.ts'
-import type { WorkDeclaration } from './work-file.ts'
-import type { ClaimDeclaration, PaymentDeclaration, TicketDeclaration } from './record-file.ts'
 import type { Point } from './scalars.ts'
 import type { Dialect, Platform, RouterModel } from './platform.ts'
 import type {
@@ -25,8 +21,6 @@ import type {
   SiteDeclaration,
   TenantDeclaration,
 } from './site-file.ts'
-
-export type { Bought, Budget, Circuit, Contract, Handoff, PortEnd, Provider, Term, Uplink } from './leases.ts'
 
 /** What an engineer declared, with where; the linked thing around it has its names resolved. */
 export interface Declared<Declaration> {
@@ -94,6 +88,12 @@ export interface Site extends Declared<SiteDeclaration> {
   readonly active: boolean
 }
 
+export interface PortEnd {
+  readonly router: Router
+  readonly port: string
+  readonly origin: Place
+}
+
 export interface LitEnd extends PortEnd {
   /** Undefined where none is named, or one that nobody knows. */
   readonly optic: Optic | undefined
@@ -155,35 +155,6 @@ export interface Splice extends Declared<SpliceDeclaration> {
 export interface PlantArea extends Declared<PlantDeclaration> {
   readonly kind: 'plant'
 }
-/** An invoice that was received, and how it was paid. */
-export interface Payment extends Declared<PaymentDeclaration> {
-  readonly kind: 'payment'
-  readonly contract: Contract
-  /** Where it names another line than the contract's. */
-  readonly budget: Budget | undefined
-  /** What is deducted from it, in the order of the file. */
-  readonly claims: readonly Claim[]
-}
-
-/** Downtime of one circuit or uplink. */
-export interface Ticket extends Declared<TicketDeclaration> {
-  readonly kind: 'ticket'
-  readonly bought: Bought
-}
-
-/** A letter that claims restitution. */
-export interface Claim extends Declared<ClaimDeclaration> {
-  readonly kind: 'claim'
-  readonly contract: Contract
-}
-
-/** Planned work. */
-export interface Work extends Declared<WorkDeclaration> {
-  readonly kind: 'work'
-  /** What it takes down, as `kind:id`, in the words of `serat what-if`; ranges written out. */
-  readonly takes: readonly string[]
-}
-
 export interface Trace extends Declared<TraceDeclaration> {
   readonly kind: 'trace'
   readonly cable: Cable
@@ -193,8 +164,4 @@ export interface PowerReading extends Declared<PowerDeclaration> {
   readonly kind: 'power'
   readonly route: FibreRoute
   readonly at: Router
-}
-
-export interface Waiver extends Declared<WaiverDeclaration> {
-  readonly kind: 'waiver'
 }

@@ -1,7 +1,7 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import { group, neighboursAmong, type Elements, type SiteElement } from '../../analysis/graph/elements.ts'
 import type { LinkPlan, Plan, RouterPlan, TunnelPlan, UplinkPlan } from '../../plan/plan.ts'
-import type { Sides } from '../change.ts'
+import type { Sides } from '../parts.ts'
 import type { NameAfter } from '../renames.ts'
 import { linkAgreement, tunnelAgreement } from './agreement.ts'
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.ts'
 import { compareText } from '../../text/order.ts'
-import type { Change, RouterChange, Sides } from '../change.ts'
+import type { RouterChange, Sides, ThingChange } from '../parts.ts'
 import { renamesOf } from '../renames.ts'
 import { mixedOf } from './mixed.ts'
 import { downAt, onBackup, predictionOf, type Loss, type Prediction } from './predict.ts'
@@ -30,11 +30,17 @@ export interface Step {
   readonly isReached: Sides<boolean>
 }
 
+/** What is put in order, and what else has changed with it. */
+interface Rolled {
+  readonly routers: readonly RouterChange[]
+  readonly things: readonly ThingChange[]
+}
+
 /**
  * The order of a rollout. If one exists in which no site that has service before and after loses it in between, it is found; else the one of
  * least loss. Plans must be whole.
  */
-export function orderOf(plans: Sides<Plan>, { routers, things }: Pick<Change, 'routers' | 'things'>): RolloutOrder {
+export function orderOf(plans: Sides<Plan>, { routers, things }: Rolled): RolloutOrder {
   const mixed = mixedOf(
     plans,
     routers.map(({ router }) => router),

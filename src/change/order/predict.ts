@@ -2,7 +2,7 @@ import { isOut, outageOf, serviceOf, silent, siteStates, type SiteState } from '
 import { arrives } from '../../analysis/service/walk.ts'
 import { prefixText } from '../../model/ip.ts'
 import type { SegmentPlan } from '../../plan/plan.ts'
-import type { Sides } from '../change.ts'
+import type { Sides } from '../parts.ts'
 import { sides, type Either, type Mixed } from './mixed.ts'
 import { stageOf, type Done, type Stage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import type { Elements } from '../../analysis/graph/elements.ts'
 import { routingOf, type Routing } from '../../analysis/service/routing.ts'
-import type { Sides } from '../change.ts'
+import type { Sides } from '../parts.ts'
 import type { Either, Mixed } from './mixed.ts'
 
 /** Who is done, by turn: 1 or 0. */

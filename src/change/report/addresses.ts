@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
-import type { Change, NumberChange } from '../change.ts'
-import type { Section } from './report.ts'
+import type { Change } from '../change.ts'
+import type { NumberChange } from '../parts.ts'
+import type { Section } from './section.ts'
 
 export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
   moved: { id: 'BERPINDAH', en: 'MOVED' },

@@ -1,9 +1,10 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { counted, listed } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
-import type { Sentence } from '../../platforms/reading/sentences.ts'
-import type { Change, FileChange, RouterChange } from '../change.ts'
-import type { Detail, Section } from './report.ts'
+import type { Sentence } from '../../platforms/reading/sentence.ts'
+import type { Change } from '../change.ts'
+import type { FileChange, RouterChange } from '../parts.ts'
+import type { Detail, Section } from './section.ts'
 
 const what: Readonly<Record<RouterChange['what'], Bilingual>> = {
   added: { id: 'baru', en: 'new' },

@@ -1,7 +1,7 @@
 import type { Bilingual, Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change } from '../change.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 
 export function findingSection({ findings }: Change, language: Language): Section {
   const id = language === 'id'

@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
-import type { Change, Gap } from '../change.ts'
+import type { Change } from '../change.ts'
+import type { Gap } from '../parts.ts'
 import { compareText } from '../../text/order.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 import { kindOrder } from './things.ts'
 
 export function gapSection({ gaps }: Change, language: Language): Section {

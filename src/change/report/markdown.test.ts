@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { between, pick, randomFrom, type Random } from '../../testing/generate/random.ts'
 import { hostileTexts, randomChangeValue } from '../../testing/analysis/random-change-value.fixture.ts'
 import { githubRoom, gitlabRoom, markdownReport, summaryRoom, type Room } from './markdown.ts'
-import { reportOf, type Report, type Section } from './report.ts'
+import { reportOf, type Report } from './report.ts'
+import type { Section } from './section.ts'
 
 function textOf(random: Random): string {
   return random() < 0.2 ? pick(random, hostileTexts) : 'x'.repeat(between(random, 1, 300))

@@ -1,7 +1,8 @@
 import { markdownText, taglessText } from '../../render/text/escape.ts'
 import { shown as onScreen } from '../../text/screen.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import type { Detail, Report, Section, Weight } from './report.ts'
+import type { Report } from './report.ts'
+import type { Detail, Section, Weight } from './section.ts'
 
 /** Room for a comment. */
 export interface Room {

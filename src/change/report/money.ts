@@ -1,8 +1,9 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { rupiah } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
-import type { AmountChange, Change, Sides } from '../change.ts'
-import type { Section } from './report.ts'
+import type { Change } from '../change.ts'
+import type { AmountChange, Sides } from '../parts.ts'
+import type { Section } from './section.ts'
 
 export function moneySection({ money }: Change, language: Language): Section {
   const id = language === 'id'

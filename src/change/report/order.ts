@@ -4,7 +4,7 @@ import { listed } from '../../words/figures.ts'
 import type { Change } from '../change.ts'
 import type { Step } from '../order/order.ts'
 import type { Loss } from '../order/predict.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 
 /** In which order routers are loaded, and the steps that somebody will notice. */
 export function orderSection({ order }: Change, language: Language): Section {

@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
 import type { Marks } from '../marks.ts'
+import type { Section, Weight } from './section.ts'
 import { isNothing } from '../compare.ts'
 import { addressSection } from './addresses.ts'
 import { configurationSection } from './configurations.ts'
@@ -23,30 +24,6 @@ export interface Report {
   /** The main effect, in a sentence or two. */
   readonly lead: readonly string[]
   readonly sections: readonly Section[]
-}
-
-export type Weight = 'nothing' | 'notice' | 'alarm' | 'blocked'
-
-/** Sentences, then a table; the least important rows come last. */
-export interface Section {
-  readonly key: string
-  readonly title: string
-  readonly notes: readonly string[]
-  readonly columns: readonly Heading[]
-  readonly rows: readonly (readonly string[])[]
-  /** What is shown only when asked for, one part a router. */
-  readonly details?: readonly Detail[]
-}
-
-interface Heading {
-  readonly title: string
-  readonly isNumber?: true
-}
-
-export interface Detail {
-  readonly title: string
-  /** Each begins with `@`, `-`, `+` or `~`, so that none can end a fence. Asked for only where there is room. */
-  readonly lines: () => readonly string[]
 }
 
 /** Sections that say nothing are left out. `marks`: what packets said of the sentences about service. */

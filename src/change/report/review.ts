@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 
 /** What the terms of review refuse, with the way out; then what waivers accept. */
 export function reviewSection({ review: { refused, accepted } }: Change, language: Language): Section {

@@ -3,9 +3,10 @@ import { componentRanges } from '../../analysis/graph/class-name.ts'
 import { stateWords } from '../../words/states.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { listed } from '../../words/figures.ts'
-import type { Change, FailureChange, ServiceChange } from '../change.ts'
+import type { Change } from '../change.ts'
+import type { FailureChange, ServiceChange } from '../parts.ts'
 import type { Marks } from '../marks.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 
 export function serviceSection({ service }: Change, language: Language, marks?: Marks): Section {
   const id = language === 'id'

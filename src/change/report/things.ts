@@ -5,9 +5,10 @@ import { fieldName, fieldValue } from '../../words/fields.ts'
 import { thingName, thingNames } from '../../words/things.ts'
 import { snakeCase } from '../../source/source.ts'
 import { locate } from '../../source/locate.ts'
-import type { Change, Edit, ThingChange } from '../change.ts'
+import type { Change } from '../change.ts'
+import type { Edit, ThingChange } from '../parts.ts'
 import { onlyFollows } from '../follows.ts'
-import type { Section } from './report.ts'
+import type { Section } from './section.ts'
 
 /** It names another thing, which has another name now, and says nothing else. */
 const withTheName = { id: 'menyebut nama baru', en: 'says the new name' }

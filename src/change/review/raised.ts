@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
-import type { MoneyChange, NumberChange, ServiceChange, Sides } from '../change.ts'
+import type { MoneyChange, NumberChange, ServiceChange, Sides } from '../parts.ts'
 import type { ReviewCode } from './codes.ts'
 
 /** One thing that a reviewer may have to accept. */

@@ -1,5 +1,5 @@
 import type { Network } from '../../model/network.ts'
-import type { Sides } from '../change.ts'
+import type { Sides } from '../parts.ts'
 
 /** What a hand moves at a router, since no script can. */
 export interface CableMove {

@@ -13,7 +13,8 @@ import { heldText } from '../../platforms/text/unresolved.ts'
 import { mostSites } from '../../render/resilience/resilience.ts'
 import { cableMoves, type CableMove } from './cables.ts'
 import { stoppedScript } from './stopped.ts'
-import type { Change, RouterChange, RouterFiles, Sides, State } from '../change.ts'
+import type { Change } from '../change.ts'
+import type { RouterChange, RouterFiles, Sides, State } from '../parts.ts'
 import type { Step as Foretold } from '../order/order.ts'
 
 /** How a change reaches live routers, one after the other. */

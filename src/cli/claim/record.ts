@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Restitution } from '../../money/claims.ts'
-import type { LetterWish } from '../commands/claim.ts'
+import type { LetterWish } from './wish.ts'
 
 /** The record of a letter that is sent, for a file in `downtime/`. */
 export function claimRecord({ contract, month, rupiah, claims }: Restitution, head: LetterWish): string {

@@ -1,8 +1,13 @@
 import { claimFile } from '../../model/record-file.ts'
 import type { Network } from '../../model/network.ts'
-import type { LetterWish } from '../commands/claim.ts'
 import { nearHint } from '../near.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
+import type { LetterHead } from '../../render/claims/letter.ts'
+
+export interface LetterWish extends LetterHead {
+  readonly contract: string
+  readonly month: string
+}
 
 interface Given {
   readonly contract: string | undefined

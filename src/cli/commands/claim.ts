@@ -3,12 +3,12 @@ import { restitutionOf, restitutions, type Restitution } from '../../money/claim
 import { restitutionColumns } from '../../render/claims/columns.ts'
 import { letterTitle } from '../../render/claims/claims.ts'
 import { claimJson } from '../../render/claims/json.ts'
-import { claimLetter, type LetterHead } from '../../render/claims/letter.ts'
+import { claimLetter } from '../../render/claims/letter.ts'
 import { documentHtml } from '../../render/document/html.ts'
 import { documentMarkdown } from '../../render/document/markdown.ts'
 import { command } from '../command.ts'
 import { claimRecord } from '../claim/record.ts'
-import { letterHeadOf, recordedClaim } from '../claim/wish.ts'
+import { letterHeadOf, recordedClaim, type LetterWish } from '../claim/wish.ts'
 import { compileInventory } from '../inventory.ts'
 import { choice, historyOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
@@ -67,11 +67,6 @@ export const claim = command({
     return remarkOfErrors(shell, compiled.hasErrors)
   },
 })
-
-export interface LetterWish extends LetterHead {
-  readonly contract: string
-  readonly month: string
-}
 
 function letterText(network: Network, wish: LetterWish, format: string | undefined): string | Refusal {
   const found = restitutionOf(network, wish.contract, wish.month)

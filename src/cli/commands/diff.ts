@@ -8,7 +8,8 @@ import {
   type Room,
 } from '../../change/report/markdown.ts'
 import { reportOf } from '../../change/report/report.ts'
-import type { Change, Sides } from '../../change/change.ts'
+import type { Change } from '../../change/change.ts'
+import type { Sides } from '../../change/parts.ts'
 import { isRefuted, type Marks } from '../../change/marks.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { jsonText } from '../../text/screen.ts'

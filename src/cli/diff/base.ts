@@ -4,7 +4,6 @@ import { places } from '../../load/kinds.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
 import { git } from '../git.ts'
-import type { Compiled } from '../inventory.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { readArchived, readSince } from './since.ts'
@@ -19,10 +18,17 @@ export interface Base {
   readonly commit?: { readonly id: string; readonly path: string }
 }
 
+/** What stands now, of which a state before is asked for. */
+interface Standing {
+  readonly folder: string
+  readonly inventory: Inventory
+  readonly revision?: Base['commit']
+}
+
 /** A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is touched. */
 export function readBase(
   { cwd }: Shell,
-  { folder, inventory, revision }: Pick<Compiled, 'folder' | 'inventory' | 'revision'>,
+  { folder, inventory, revision }: Standing,
   word: string | undefined,
 ): Base | Refusal {
   if (word !== undefined && statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)

@@ -1,4 +1,5 @@
-import type { Change, Gap, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/change.ts'
+import type { Change } from '../../change/change.ts'
+import type { Gap, MoneyChange, RouterChange, ServiceChange, Sides, ThingChange } from '../../change/parts.ts'
 import type { Marks } from '../../change/marks.ts'
 import type { RolloutOrder } from '../../change/order/order.ts'
 import { verdictOf } from '../../change/report/verdict.ts'

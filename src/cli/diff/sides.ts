@@ -1,6 +1,6 @@
 import { compile, type Compilation } from '../../compile.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
-import type { Sides } from '../../change/change.ts'
+import type { Sides } from '../../change/parts.ts'
 import type { Inventory } from '../../source/read.ts'
 import { compileInventory, isDate, type Compiled } from '../inventory.ts'
 import { progressOf } from '../shell/progress.ts'

@@ -1,4 +1,5 @@
-import type { Report, Section } from '../../change/report/report.ts'
+import type { Report } from '../../change/report/report.ts'
+import type { Section } from '../../change/report/section.ts'
 import { shown } from '../../text/screen.ts'
 import { tableText } from '../tables/print.ts'
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Field } from '../mapping/fields.ts'
+import type { Field } from '../mapping/field.ts'
 import type { TableMapping } from '../mapping/mapping.ts'
 import { inColumn, type Spot } from '../spot.ts'
 import type { Cell, Remark, Row, Table } from '../table.ts'

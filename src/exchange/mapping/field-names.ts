@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts'
+import type { Field } from './field.ts'
 
 /** Names of columns in Indonesian and English, as offices, providers and exports of other programs write them; in lower case, words alone, with ` | ` between. */
 export const fieldNames: Readonly<Record<Field, string>> = {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { camelCase, snakeCase } from '../../source/source.ts'
 import { eventsSheet, shotSheet } from '../read/otdr-sheets.ts'
 import type { Table } from '../table.ts'
-import { fields, plainName, rankOf, type Field } from './fields.ts'
+import { plainName, rankOf } from './fields.ts'
+import { fields, type Field } from './field.ts'
 
 /** What a table's rows are; `mixed` where each row says so itself, as placemarks do. */
 const tableKinds = [

@@ -1,11 +1,5 @@
 import { unread, type Unread } from '../table.ts'
-import { bytesFrom } from './sor-bytes.ts'
-
-export interface Block {
-  /** Offsets into the file: what stands behind the block's name, and its end. */
-  readonly from: number
-  readonly to: number
-}
+import { bytesFrom, type Block } from './sor-bytes.ts'
 
 export interface Blocks {
   readonly format: 1 | 2

@@ -1,4 +1,8 @@
-import type { Block } from './sor-blocks.ts'
+export interface Block {
+  /** Offsets into the file: what stands behind the block's name, and its end. */
+  readonly from: number
+  readonly to: number
+}
 
 /** Reads on from place to place, least byte first; a RangeError where the bytes have ended. */
 interface Bytes {

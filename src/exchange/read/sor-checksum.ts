@@ -1,13 +1,15 @@
 import { unread, type Unread } from '../table.ts'
-import type { SorTrace } from './sor.ts'
 import { at } from './sor-bytes.ts'
 import type { Blocks } from './sor-blocks.ts'
 
 /** Makers whose own files never fit: OptixS, in the samples of pyOTDR (github.com/sid5432/pyOTDR, data/sample1310_lowDR-dump.json). */
 const neverRight: readonly RegExp[] = [/^optixs\b/i]
 
+/** Why a checksum that does not fit was let pass. */
+export type Checksum = 'right' | 'absent' | 'never-right'
+
 /** Whether a file's checksum (CRC-16 of CCITT, from 0xffff, over all that stands before it) is the one of its bytes. */
-export function crcFault(bytes: Uint8Array, { byName }: Blocks, supplier: string): SorTrace['checksum'] | Unread {
+export function crcFault(bytes: Uint8Array, { byName }: Blocks, supplier: string): Checksum | Unread {
   const block = byName.get('Cksum')
   // Two bytes at the end are a sum, also where the map has lost its name.
   const last = [...byName.values()].at(-1)

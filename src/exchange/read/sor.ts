@@ -1,6 +1,7 @@
 import { unread, type Unread } from '../table.ts'
-import { blocksOf, type Block, type Blocks } from './sor-blocks.ts'
-import { crcFault } from './sor-checksum.ts'
+import { blocksOf, type Blocks } from './sor-blocks.ts'
+import type { Block } from './sor-bytes.ts'
+import { crcFault, type Checksum } from './sor-checksum.ts'
 import { at } from './sor-bytes.ts'
 
 /**
@@ -33,8 +34,7 @@ export interface SorTrace {
   readonly totalLossDb: number
   /** Names of blocks that only their maker knows. */
   readonly unknownBlocks: readonly string[]
-  /** Why a checksum that does not fit was let pass. */
-  readonly checksum: 'right' | 'absent' | 'never-right'
+  readonly checksum: Checksum
 }
 
 interface SorEvent {

@@ -3,7 +3,7 @@ import type { Spot } from '../spot.ts'
 import { unread, type Cell, type Remark, type Unread } from '../table.ts'
 import type { GridRow } from './grid.ts'
 import { limits } from './limits.ts'
-import { dayOfSerial } from './xlsx.ts'
+import { dayOfSerial } from './xlsx-day.ts'
 import { walkXml } from './xml.ts'
 
 interface SheetGoes {

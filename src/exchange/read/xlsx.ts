@@ -1,4 +1,4 @@
-import { isUnread, unread, type Cell, type Remark, type Table, type Told, type Unread } from '../table.ts'
+import { isUnread, unread, type Remark, type Table, type Told, type Unread } from '../table.ts'
 import { gridTable, type GridRow } from './grid.ts'
 import { limits } from './limits.ts'
 import { decoded } from './encoding.ts'
@@ -137,10 +137,4 @@ async function dateStyles(xml: string | undefined): Promise<ReadonlySet<number> 
     },
   })
   return fault ?? dates
-}
-
-/** Days since 1899-12-30, as spreadsheets count them, as a date. */
-export function dayOfSerial(serial: number): Cell {
-  if (!(serial >= 1 && serial < 2_958_466)) return serial
-  return new Date(Math.floor(serial - 25_569) * 86_400_000).toISOString().slice(0, 10)
 }

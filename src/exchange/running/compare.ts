@@ -1,6 +1,6 @@
 import { sentenceChanges } from '../../change/sentence-changes.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import type { Sentence } from '../../platforms/reading/sentences.ts'
+import type { Sentence } from '../../platforms/reading/sentence.ts'
 import { explanationOf } from './explained.ts'
 import { anything, fits } from './secrets.ts'
 

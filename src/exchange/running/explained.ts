@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import type { Sentence } from '../../platforms/reading/sentences.ts'
+import type { Sentence } from '../../platforms/reading/sentence.ts'
 
 /**
  * What a router says by itself and nobody decides: hardware, and defaults that an export writes out. Menus of RouterOS as its manual names them

@@ -1,5 +1,6 @@
 import { stateName } from '../../platforms/changing/fingerprint.ts'
-import { isOrderedMenu, sentencesOf, type Sentence } from '../../platforms/reading/sentences.ts'
+import { isOrderedMenu, sentencesOf } from '../../platforms/reading/sentences.ts'
+import type { Sentence } from '../../platforms/reading/sentence.ts'
 import { commandsOf } from '../../platforms/routeros/script/commands.ts'
 import { apply, nothing, type Configuration, type Item } from '../../platforms/routeros/script/configuration.ts'
 import { anything, isSecretArgument, withoutSecrets } from './secrets.ts'

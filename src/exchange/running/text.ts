@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { printable, shown } from '../../text/screen.ts'
-import type { Sentence } from '../../platforms/reading/sentences.ts'
+import type { Sentence } from '../../platforms/reading/sentence.ts'
 import type { Comparison } from './compare.ts'
 
 export interface RouterComparison {

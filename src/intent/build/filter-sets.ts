@@ -3,7 +3,7 @@ import { inside } from '../../source/source.ts'
 import { byText } from '../../text/order.ts'
 import type { AddressSet, InterfaceSet, Tunnel } from '../intent.ts'
 import { inNetwork } from './places.ts'
-import type { PolicyInput } from './policy.ts'
+import type { PolicyInput } from './policy-input.ts'
 
 /** Interfaces of a technician on site. */
 export const localSet = 'local'

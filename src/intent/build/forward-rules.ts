@@ -5,7 +5,7 @@ import type { FilterRule, From, Segment } from '../intent.ts'
 import { accept, connections, drop, habit } from './filter-rule.ts'
 import { zoneSet } from './filter-sets.ts'
 import { inNetwork } from './places.ts'
-import type { PolicyInput } from './policy.ts'
+import type { PolicyInput } from './policy-input.ts'
 
 export function forwardRules(input: PolicyInput): FilterRule[] {
   const { plan, own, segments, fibre, tunnels, uplinks } = input

@@ -2,7 +2,7 @@ import { hostPrefix, networkOf } from '../../model/ip.ts'
 import type { FilterRule, InterfaceMatch, Management, Tunnel } from '../intent.ts'
 import { accept, connections, habit } from './filter-rule.ts'
 import { localSet, zoneSet } from './filter-sets.ts'
-import type { PolicyInput } from './policy.ts'
+import type { PolicyInput } from './policy-input.ts'
 
 /** Ports of IANA's registry. */
 const portsOf = {

@@ -1,7 +1,7 @@
 import { hostPrefix, networkOf } from '../../model/ip.ts'
 import type { BgpNeighbor, Segment, SourceCheck, Tunnel } from '../intent.ts'
 import { foreignLog } from '../decided.ts'
-import type { PolicyInput } from './policy.ts'
+import type { PolicyInput } from './policy-input.ts'
 
 /** Hosts speak from their segment. A leased site may be stolen: at the hub its tunnel lets in what was planned behind it, and nothing else. */
 export function sourceChecks({ segments, tunnels, bgp }: PolicyInput): SourceCheck[] {

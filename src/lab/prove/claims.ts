@@ -1,5 +1,5 @@
 import type { Component } from '../../analysis/graph/component.ts'
-import type { ServiceChange, Sides } from '../../change/change.ts'
+import type { ServiceChange, Sides } from '../../change/parts.ts'
 import type { Mark } from '../../change/marks.ts'
 import { compareText } from '../../text/order.ts'
 

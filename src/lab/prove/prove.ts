@@ -1,6 +1,7 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import type { Component } from '../../analysis/graph/component.ts'
-import type { Change, ServiceChange, Sides } from '../../change/change.ts'
+import type { Change } from '../../change/change.ts'
+import type { ServiceChange, Sides } from '../../change/parts.ts'
 import type { Mark, Marks } from '../../change/marks.ts'
 import { renamesOf, type NameAfter } from '../../change/renames.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'

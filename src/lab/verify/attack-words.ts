@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
-import type { LabReport } from './report.ts'
+import type { LabReport } from './lab-report.ts'
 import type { FloodReport } from './verify-floods.ts'
 import type { PowerCutReport } from './verify-power-cut.ts'
 import type { SourceFault } from './verify-sources.ts'

@@ -2,31 +2,9 @@ import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
 import { differences, notProved } from '../boot/overlay.ts'
 import { attackFaults, attackLines } from './attack-words.ts'
-import type { PrefixReport } from './prefixes.ts'
-import type { FailureReport, SiteVerdict } from './verify-failures.ts'
-import type { FloodReport } from './verify-floods.ts'
-import type { PowerCutReport } from './verify-power-cut.ts'
-import type { SourceReport } from './verify-sources.ts'
+import type { SiteVerdict } from './verify-failures.ts'
 import type { ZoneReport } from './verify-zones.ts'
-
-/** Everything that `lab verify` found. */
-export interface LabReport {
-  readonly routers: number
-  readonly switchedOn: readonly string[]
-  readonly vendors: readonly string[]
-  readonly prefixes: PrefixReport
-  readonly zones: ZoneReport
-  readonly sources: SourceReport
-  readonly floods: readonly FloodReport[]
-  /** Undefined where none could be tried: see `verifyPowerCut`. */
-  readonly powerCut: PowerCutReport | undefined
-  /** `tested` of all failures that take something down. */
-  readonly failures: {
-    readonly all: number
-    readonly seed: number | undefined
-    readonly tested: readonly FailureReport[]
-  }
-}
+import type { LabReport } from './lab-report.ts'
 
 export function isClean({ prefixes, zones, sources, floods, powerCut, failures }: LabReport): boolean {
   return (

@@ -1,6 +1,7 @@
 import type { Cable, CableType, Repair, Slack, Span, Structure } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import type { MarkedSheath } from './marks.ts'
+import type { RepairTrouble } from './repairs.ts'
 
 export interface SpanPlan {
   readonly span: Span
@@ -53,22 +54,6 @@ export type CableFault =
   | { readonly kind: 'marks-impossible' }
   /** The repair of this index cannot have been made like this; the cable is laid out without it. */
   | { readonly kind: 'repair-impossible'; readonly repair: number; readonly why: RepairTrouble }
-
-/**
- * A closure that the cable does not pass; one closure where the cable ends, and nothing is cut; two at one place; a length without a
- * second closure, or the reverse; another repair there; less new sheath than the way is long.
- */
-export type RepairTrouble = 'not-on-cable' | 'at-the-end' | 'same-place' | 'length' | 'overlaps' | 'too-short'
-
-/** Old sheath with its marks, between the cable's ends and what was repaired. Stations as of its closures. */
-export interface MarkedStretch {
-  readonly sheathFromM: number
-  readonly sheathToM: number
-  /** At its start. */
-  readonly mark: number
-  readonly fromStation: number
-  readonly toStation: number
-}
 
 /** Sheath and glass count from the cable's start. */
 export interface Section {

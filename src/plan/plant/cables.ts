@@ -2,16 +2,8 @@ import { itemAt, entryOf } from '../../text/item-at.ts'
 import type { Cable, Network, Slack, Structure } from '../../model/network.ts'
 import { sectionsOf } from './glass.ts'
 import { placeOf, walkOf } from './place.ts'
-import type {
-  CableFault,
-  CablePlan,
-  CorePlan,
-  OrientedSpan,
-  Piece,
-  RepairTrouble,
-  SpanPlan,
-  Station,
-} from './cable-plan.ts'
+import type { CableFault, CablePlan, CorePlan, OrientedSpan, Piece, SpanPlan, Station } from './cable-plan.ts'
+import type { RepairTrouble } from './repairs.ts'
 import { layRepairs, type LaidRepair } from './repairs.ts'
 import { layOut } from './sheath.ts'
 

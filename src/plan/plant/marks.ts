@@ -1,8 +1,17 @@
 import type { Cable } from '../../model/network.ts'
-import type { MarkedStretch } from './cable-plan.ts'
 import type { LaidRepair } from './repairs.ts'
 
 type Marks = NonNullable<Cable['declared']['marksM']>
+
+/** Old sheath with its marks, between the cable's ends and what was repaired. Stations as of its closures. */
+interface MarkedStretch {
+  readonly sheathFromM: number
+  readonly sheathToM: number
+  /** At its start. */
+  readonly mark: number
+  readonly fromStation: number
+  readonly toStation: number
+}
 
 /** The old sheath of a cable by its marks: what new pieces and what was cut out left of it. */
 export interface MarkedSheath {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compareText } from '../../text/order.ts'
-import type { Sentence } from '../reading/sentences.ts'
+import type { Sentence } from '../reading/sentence.ts'
 
 /** What a router's configuration is called on the router itself: this, and its fingerprint. */
 export const stateName = 'serat-state'

@@ -1,14 +1,6 @@
 import { stateName } from '../changing/fingerprint.ts'
 import { commandsOf, type Command } from '../routeros/script/commands.ts'
-
-/** One thing that a configuration says, with the block that it stands in. Comments and the order of arguments say nothing. */
-export interface Sentence {
-  /** Menu, stanza, section or chain; empty outside of any. */
-  readonly block: string
-  readonly text: string
-  /** Whether its place among the others of its block counts, as that of a filter rule does. */
-  readonly isOrdered: boolean
-}
+import type { Sentence } from './sentence.ts'
 
 /** The sentences of one file of a router's folder, by its name. */
 export function sentencesOf(file: string, text: string): Sentence[] {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import type { RepairTrouble } from '../../plan/plant/cable-plan.ts'
+import type { RepairTrouble } from '../../plan/plant/repairs.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 

@@ -1,4 +1,5 @@
-import type { Change, FileChange, NumberChange, RouterChange, ThingChange } from '../../change/change.ts'
+import type { Change } from '../../change/change.ts'
+import type { FileChange, NumberChange, RouterChange, ThingChange } from '../../change/parts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../source/source.ts'
 import type { SiteState } from '../../analysis/graph/state.ts'

@@ -1,5 +1,5 @@
 import { compile, type Compilation } from '../../compile.ts'
-import type { Sides } from '../../change/change.ts'
+import type { Sides } from '../../change/parts.ts'
 import { ledgerText, parseLedger } from '../../plan/ledger.ts'
 import { between, pick, randomFrom, type Random } from '../generate/random.ts'
 import { sourcesOf } from '../inventory/sources-of.ts'

@@ -1,5 +1,5 @@
 import { commandsOf, type Command } from '../../platforms/routeros/script/commands.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 /** The lines of a script, each in its menu. */
 export function routerosEntries(file: string, lines: readonly string[]): Entry[] {

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 /** A command of RouterOS with one thing wrong in it, or with nothing. */
 export interface Seed {

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import type { Facts, RouterFacts } from './facts.ts'
 
 /** What was declared, and what every router's files say. */

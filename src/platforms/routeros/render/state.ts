@@ -1,6 +1,7 @@
 import type { Intent } from '../../../intent/intent.ts'
 import { fingerprintOf, stateName } from '../../changing/fingerprint.ts'
-import { isOrderedMenu, type Sentence } from '../../reading/sentences.ts'
+import { isOrderedMenu } from '../../reading/sentences.ts'
+import type { Sentence } from '../../reading/sentence.ts'
 import { line, lineText, type Line } from '../../text/line.ts'
 import { menu } from './menu.ts'
 

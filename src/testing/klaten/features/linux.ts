@@ -1,6 +1,6 @@
 import { addressIn, isInside, networkIs, sameSubnet } from '../address.ts'
 import { farEnd, linkEnd, linkPorts } from '../ends.ts'
-import type { Entry } from '../entries.ts'
+import type { Entry } from '../entry.ts'
 import type { SegmentFacts } from '../facts.ts'
 import { holds, same, type Feature, type View } from '../world.ts'
 
