@@ -1,0 +1,194 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { number } from '../../words/figures.ts'
+import { generate } from '../generate/generate.ts'
+import { built, gone, klatenSites, launched, opened, type Built } from './browser.fixture.ts'
+import { views } from './views.fixture.ts'
+
+/**
+ * `npm run bench:page [SITES…]`: the page of the reference network and of generated ones beside an empty page of as many bytes (E) and `compile` of
+ * the same inventory in a Node of its own (N), in turn, so that all rounds share what else the machine does. Medians of milliseconds. From 5,000 sites on it only opens.
+ */
+const rounds = 5
+const megabyte = 1_000_000
+const sizes = process.argv.slice(2).map(Number)
+
+interface Row {
+  readonly page: string
+  readonly what: string
+  readonly figure: number
+  readonly under: number
+}
+
+const browser = await launched()
+try {
+  const klaten = built('klaten', klatenSites)
+  report([
+    { page: 'klaten', what: 'megabytes', figure: statSync(join(klaten.out, 'index.html')).size / megabyte, under: 2.5 },
+    ...(await speedOf('klaten', klaten, 'all')),
+  ])
+  for (const size of sizes)
+    report(await speedOf(`${size} sites`, built(`sites-${size}`, generate(size)), size < 5000 ? 'all' : 'opening'))
+} finally {
+  await browser.close()
+}
+
+function report(rows: readonly Row[]): void {
+  for (const { page, what, figure, under } of rows) {
+    const holds = figure < under
+    if (!holds) process.exitCode = 1
+    console.log(`${holds ? 'holds' : 'FAILS'}  ${page}  ${what}: ${rounded(figure)}, under ${rounded(under)}`)
+  }
+}
+
+async function speedOf(page: string, of: Built, what: 'all' | 'opening'): Promise<Row[]> {
+  const empty = emptyBeside(of)
+  const rows: { readonly e: number; readonly n: number; readonly usable: number }[] = []
+  for (let i = 0; i < (what === 'all' ? rounds : 1); i++)
+    rows.push({
+      e: await usableAfter(browser, empty, 'body'),
+      n: compiledInNode(of),
+      usable: await usableAfter(browser, of.address, 'main h1'),
+    })
+  const e = median(rows.map(each => each.e))
+  const n = median(rows.map(each => each.n))
+  const usable = median(rows.map(each => each.usable))
+  console.log(`       ${page}  E ${rounded(e)} ms, N ${rounded(n)} ms`)
+  return [
+    { page, what: 'usable after, ms (3 E + N)', figure: usable, under: 3 * e + n },
+    ...(what === 'all' ? await insideSpeed(page, of, n) : []),
+  ]
+}
+
+/** What a reader waits for in a page that is open: a view that nobody has opened before, a search, findings of an edit. */
+async function insideSpeed(name: string, of: Built, n: number): Promise<Row[]> {
+  const times = new Map<string, number[]>()
+  const note = (what: string, figure: number): void => void times.set(what, [...(times.get(what) ?? []), figure])
+  const path = files(of).find(([each, text]) => each.startsWith('opd/') && /data: \d+/.test(text))?.[0] ?? ''
+  for (let i = 0; i < rounds; i++) {
+    const { page, close } = await opened(browser, of.address)
+    await page.waitForSelector('[data-check=good], [data-check=bad]', { timeout: 600_000 })
+    for (const view of viewsOf(name)) note(`view ${view}`, await page.evaluate(shownAfter, `#/${view}`))
+    await gone(page, '#/')
+    for (const query of ['kec', '10.32', 'ktr 2026', 'a', 'sit'])
+      note(`search "${query}"`, await page.evaluate(foundAfter, query))
+    await gone(page, `#/try/${path}`)
+    note('edit to finding (2 N)', await editedAfter(page, 5000 + i))
+    await close()
+  }
+  const limitOf = (what: string): number => (what.startsWith('view') ? 100 : what.startsWith('search') ? 50 : 2 * n)
+  return [...times].map(([what, all]) => ({
+    page: name,
+    what: `${what}, ms`,
+    figure: median(all),
+    under: limitOf(what),
+  }))
+}
+
+/** The views of the reference network; of a generated one those that name no thing of it. */
+function viewsOf(name: string): readonly string[] {
+  return name === 'klaten'
+    ? views.slice(1)
+    : [...views.filter(view => view !== '' && !/[-.]/.test(view)), 'list/site', 'list/circuit']
+}
+
+/** In the page: milliseconds until another view is painted. */
+async function shownAfter(hash: string): Promise<number> {
+  const start = performance.now()
+  location.hash = hash
+  await new Promise<void>(done => addEventListener('hashchange', () => done(), { once: true }))
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+  return performance.now() - start
+}
+
+/** In the page: milliseconds from a query typed to its answers painted. */
+async function foundAfter(query: string): Promise<number> {
+  const field = document.querySelector('#search')
+  if (!(field instanceof HTMLInputElement)) throw new Error('no field to search in')
+  const type = (text: string): void => {
+    field.value = text
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  type('')
+  await new Promise(done => setTimeout(done, 50))
+  const start = performance.now()
+  type(query)
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+  if (document.querySelectorAll('[role=option]').length === 0) throw new Error(`${query} finds nothing`)
+  return performance.now() - start
+}
+
+/** Milliseconds from more hosts than a segment holds, typed into a file, to the finding of it: the pause of whoever types is part of it. */
+function editedAfter(page: Page, hosts: number): Promise<number> {
+  return page.evaluate(
+    async ([typed, told]) => {
+      const area = document.querySelector('textarea')
+      if (area === null) throw new Error('no editor')
+      area.value = area.value.replace(/data: \d+/, `data: ${typed}`)
+      const start = performance.now()
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      while (document.querySelector('[data-findings]')?.textContent?.includes(told) !== true)
+        await new Promise(done => requestAnimationFrame(done))
+      const after = performance.now() - start
+      // What else an edit brings is done before the next.
+      await new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 400))
+      return after
+    },
+    [String(hosts), number(hosts).id] as const,
+  )
+}
+
+async function usableAfter(on: Browser, address: string, selector: string): Promise<number> {
+  const context = await on.newContext({ offline: true, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript(wanted => {
+    const look = (): void => {
+      if (document.readyState === 'loading' || document.querySelector(wanted) === null) requestAnimationFrame(look)
+      else setTimeout(() => Reflect.set(window, 'usableAfter', performance.now()))
+    }
+    requestAnimationFrame(look)
+  }, selector)
+  await page.goto(address, { timeout: 600_000 })
+  const after = await page.waitForFunction(() => Reflect.get(window, 'usableAfter'), undefined, { timeout: 600_000 })
+  const value = Number(await after.jsonValue())
+  await context.close()
+  return value
+}
+
+/** A page of as many bytes that does nothing: its data are those of the page, of a type that nobody reads. */
+function emptyBeside(of: Built): string {
+  const text = readFileSync(join(of.out, 'index.html'), 'utf8').replaceAll('</script', '<-script')
+  const path = join(of.out, '../empty.html')
+  writeFileSync(
+    path,
+    `<!doctype html><meta charset="utf-8"><body><script type="application/json">${text}</script></body>`,
+  )
+  return pathToFileURL(path).href
+}
+
+function files(of: Built): [string, string][] {
+  return JSON.parse(/id="cargo">([\s\S]*?)<\/script>/.exec(readFileSync(join(of.out, 'index.html'), 'utf8'))?.[1] ?? '')
+    .files
+}
+
+/** Milliseconds of the first `compile` in a process of its own; its modules are loaded before. */
+function compiledInNode({ inventory }: Built): number {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../bench/compile-once.ts'), inventory],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return Number(stdout)
+}
+
+function median(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+}
+
+function rounded(figure: number): number {
+  return Math.round(figure * 10) / 10
+}
