@@ -33,11 +33,11 @@ function mapped(bytes: Uint8Array): Blocks | Unread {
   const format = isSecond ? 2 : 1
   const byName = new Map<string, Block>()
   for (let i = 1; i < count; i++) {
-    const name = map.text()
+    const name = map.name()
     map.skip(2)
     const size = map.u32()
     const head = format === 2 ? name.length + 1 : 0
-    if (!/^[\x21-\x7e]{1,40}$/.test(name) || byName.has(name)) return misnamed(name)
+    if (!/^[\x20-\x7e]{1,40}$/.test(name) || byName.has(name)) return misnamed(name)
     if (size < head || offset + size > bytes.length) return cut
     if (format === 2 && nameAt(bytes, offset, name.length) !== `${name}\0`) return misnamed(name)
     byName.set(name, { from: offset + head, to: offset + size })

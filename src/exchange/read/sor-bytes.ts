@@ -13,7 +13,9 @@ interface Bytes {
   readonly u32: () => number
   readonly i32: () => number
   readonly signs: (count: number) => string
-  /** Up to its zero byte, without blanks around it. */
+  /** Up to its zero byte, as it stands. */
+  readonly name: () => string
+  /** The same for a person: UTF-8 where it is such, without blanks around it. */
   readonly text: () => string
 }
 
@@ -27,7 +29,13 @@ export function bytesFrom(bytes: Uint8Array): Bytes {
   }
   const signs = (count: number): string => {
     const from = taken(count)
-    return new TextDecoder('latin1').decode(bytes.subarray(from, from + count))
+    return latin(bytes.subarray(from, from + count))
+  }
+  const untilZero = (): Uint8Array => {
+    const end = bytes.indexOf(0, next)
+    if (end < 0) throw new RangeError('the bytes have ended')
+    const from = taken(end + 1 - next)
+    return bytes.subarray(from, end)
   }
   return {
     left: () => bytes.length - next,
@@ -37,14 +45,25 @@ export function bytesFrom(bytes: Uint8Array): Bytes {
     u32: () => view.getUint32(taken(4), true),
     i32: () => view.getInt32(taken(4), true),
     signs,
-    text() {
-      const end = bytes.indexOf(0, next)
-      if (end < 0) throw new RangeError('the bytes have ended')
-      const text = signs(end - next)
-      taken(1)
-      return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-    },
+    name: () => latin(untilZero()),
+    text: () =>
+      readable(untilZero())
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim(),
   }
+}
+
+/** Older instruments write Latin-1; programs on a telephone or a PC write UTF-8. */
+function readable(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return latin(bytes)
+  }
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 /** The bytes of a block, behind its name. */

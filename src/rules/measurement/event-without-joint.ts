@@ -13,8 +13,8 @@ interface Strange {
   /** Of the trace's events, from 0. */
   readonly event: number
   readonly glassM: number
-  /** Undefined where the fibre ends there. */
-  readonly lossDb: number | undefined
+  /** What is lost there, or on which side of the model's end the fibre ends. */
+  readonly what: { readonly lossDb: number } | 'ends-before' | 'ends-behind'
 }
 
 export const eventWithoutJoint = rule({
@@ -26,7 +26,7 @@ export const eventWithoutJoint = rule({
     const plant = planPlant(network)
     for (const { trace, found } of measured(network).values()) {
       if ('kind' in found || found.isBeforeRepair) continue
-      for (const { event, glassM, lossDb } of strangeIn(found))
+      for (const { event, glassM, what } of strangeIn(found))
         yield {
           at: inside(trace.origin, 'events', event, 'atM'),
           about: [trace],
@@ -36,27 +36,38 @@ export const eventWithoutJoint = rule({
             from: trace.from.id,
             line: lineNameOf(found.shot, plant),
             glassM,
-            lossDb,
+            what,
           },
         }
     }
   },
-  message: ({ trace, core, from, glassM, lossDb }) => {
+  message: ({ trace, core, from, glassM, what }) => {
     const metres = glassM.toFixed(0)
-    return lossDb === undefined
+    if (what === 'ends-before')
+      return {
+        id: `${trace}: core ${core} berakhir ${metres} m dari ${from}, sebelum ujungnya di model`,
+        en: `${trace}: core ${core} ends ${metres} m from ${from}, before its end in the model`,
+      }
+    if (what === 'ends-behind')
+      return {
+        id: `${trace}: core ${core} baru berakhir ${metres} m dari ${from}, di belakang ujungnya di model`,
+        en: `${trace}: core ${core} ends only ${metres} m from ${from}, behind its end in the model`,
+      }
+    return {
+      id: `${trace}: ${what.lossDb.toFixed(2)} dB di core ${core}, ${metres} m dari ${from}, tempat model tidak punya sambungan`,
+      en: `${trace}: ${what.lossDb.toFixed(2)} dB on core ${core}, ${metres} m from ${from}, where the model has no joint`,
+    }
+  },
+  hint: ({ line, from, glassM, what }) =>
+    what === 'ends-behind'
       ? {
-          id: `${trace}: core ${core} berakhir ${metres} m dari ${from}, sebelum ujungnya di model`,
-          en: `${trace}: core ${core} ends ${metres} m from ${from}, before its end in the model`,
+          id: 'periksa apakah core ini yang ditembak, dan tulis launch_m bila alatnya di belakang kabel peluncur; bila keduanya benar, kabelnya lebih panjang daripada modelnya',
+          en: 'see whether this is the core that was shot, and write launch_m where the instrument stood behind a launch lead; where both are right, the cable is longer than its model',
         }
       : {
-          id: `${trace}: ${lossDb.toFixed(2)} dB di core ${core}, ${metres} m dari ${from}, tempat model tidak punya sambungan`,
-          en: `${trace}: ${lossDb.toFixed(2)} dB on core ${core}, ${metres} m from ${from}, where the model has no joint`,
-        }
-  },
-  hint: ({ line, from, glassM }) => ({
-    id: `tempatnya: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; catat sambungan yang ada, atau cari tekukannya`,
-    en: `its place: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; record the splice that is there, or look for the bend`,
-  }),
+          id: `tempatnya: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; catat sambungan yang ada, atau cari tekukannya`,
+          en: `its place: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; record the splice that is there, or look for the bend`,
+        },
 })
 
 function strangeIn({ events, endGlassM, scale, shot }: Compared): Strange[] {
@@ -64,10 +75,11 @@ function strangeIn({ events, endGlassM, scale, shot }: Compared): Strange[] {
   const all = trace.declared.events
   const loose = events.flatMap(({ joint, event, glassM }): Strange[] => {
     const lossDb = event.lossDb ?? 0
-    return joint === undefined && lossDb >= leastDb ? [{ event: all.indexOf(event), glassM, lossDb }] : []
+    return joint === undefined && lossDb >= leastDb ? [{ event: all.indexOf(event), glassM, what: { lossDb } }] : []
   })
   if (endGlassM === undefined || scale !== undefined) return loose
   const doubtM = combined(doubtsOf(plan, side, endGlassM, trace.declared.pulseNs))
-  if (endGlassM >= plan.glassM - doubtM) return loose
-  return [...loose, { event: all.findIndex(({ kind }) => kind === 'end'), glassM: endGlassM, lossDb: undefined }]
+  if (Math.abs(endGlassM - plan.glassM) <= doubtM) return loose
+  const what = endGlassM < plan.glassM ? 'ends-before' : 'ends-behind'
+  return [...loose, { event: all.findIndex(({ kind }) => kind === 'end'), glassM: endGlassM, what }]
 }

@@ -30,6 +30,15 @@ export interface Written {
   readonly without?: readonly string[]
   /** What stands where the sum belongs. */
   readonly sum?: number
+  /** What the sum begins with; all ones unless said. */
+  readonly sumBegins?: number
+  readonly unit?: string
+  /** Of the first event: some instruments begin with 2. */
+  readonly firstEvent?: number
+  readonly userOffset?: number
+  readonly acquisitionOffset?: number
+  /** Order of the blocks, by name; as they come unless said. */
+  readonly order?: readonly string[]
 }
 
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255])
@@ -46,8 +55,8 @@ const table = Array.from({ length: 256 }, (_, n) => {
   return value
 })
 
-function sumOf(bytes: Buffer): number {
-  return bytes.reduce((sum, byte) => ((sum << 8) & 0xffff) ^ (table[((sum >> 8) ^ byte) & 255] ?? 0), 0xffff)
+function sumOf(bytes: Buffer, begins: number): number {
+  return bytes.reduce((sum, byte) => ((sum << 8) & 0xffff) ^ (table[((sum >> 8) ^ byte) & 255] ?? 0), begins)
 }
 
 export function sorFile(made: Written): Buffer {
@@ -68,7 +77,7 @@ export function sorFile(made: Written): Buffer {
         text(b),
         text(' '),
         Buffer.from('BC'),
-        i32(0),
+        i32(made.userOffset ?? 0),
         ...(second ? [i32(0)] : []),
         text(made.operator ?? ' '),
         text(' '),
@@ -79,9 +88,9 @@ export function sorFile(made: Written): Buffer {
       'FxdParams',
       Buffer.concat([
         i32(made.seconds ?? 1_793_000_000),
-        Buffer.from('mt'),
+        Buffer.from(made.unit ?? 'mt'),
         u16(made.wavelength ?? 15_500),
-        i32(0),
+        i32(made.acquisitionOffset ?? 0),
         ...(second ? [i32(0)] : []),
         u16(widths.length),
         ...widths.map(u16),
@@ -112,7 +121,7 @@ export function sorFile(made: Written): Buffer {
       Buffer.concat([
         u16(made.events.length),
         ...made.events.flatMap(({ ticks, loss, reflectance = 0, code = '0F9999LS', comment = ' ' }, i) => [
-          u16(i + 1),
+          u16(i + (made.firstEvent ?? 1)),
           i32(ticks),
           u16(200),
           u16(Math.round(loss * 1000) & 0xffff),
@@ -131,7 +140,10 @@ export function sorFile(made: Written): Buffer {
     ],
     ...(made.more ?? []).map(([name, bytes]): [string, Buffer] => [name, bytes]),
   ]
-  const kept = parts.filter(([name]) => made.without?.includes(name) !== true)
+  const rank = (name: string): number => made.order?.indexOf(name) ?? 0
+  const kept = parts
+    .filter(([name]) => made.without?.includes(name) !== true)
+    .sort(([one], [other]) => rank(one) - rank(other))
   const named = (name: string, bytes: Buffer): Buffer => (second ? Buffer.concat([text(name), bytes]) : bytes)
   const blocks = kept.map(([name, bytes]) => [name, named(name, bytes)] as const)
   const entries = [
@@ -142,5 +154,5 @@ export function sorFile(made: Written): Buffer {
   const head = Buffer.concat([...(second ? [text('Map')] : []), u16(second ? 200 : 100)])
   const map = Buffer.concat([head, i32(head.length + 6 + listed.length), u16(entries.length + 1), listed])
   const body = Buffer.concat([map, ...blocks.map(([, bytes]) => bytes), ...(second ? [text('Cksum')] : [])])
-  return Buffer.concat([body, u16(made.sum ?? sumOf(body))])
+  return Buffer.concat([body, u16(made.sum ?? sumOf(body, made.sumBegins ?? 0xffff))])
 }
