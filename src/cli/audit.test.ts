@@ -14,31 +14,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plain } from '../diagnostic/paint.ts'
 import { randomFrom } from '../testing/generate/random.ts'
-import { run } from './run.ts'
+import { heard, type Heard } from './heard.fixture.ts'
 
 /** An audit as an office makes it and an auditor proves it. */
 
 let home = ''
 let audit = ''
 
-async function serat(cwd: string, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const code = await run(args, () => ({
-    language: 'en',
-    cwd,
-    today: '2026-07-01',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (cwd: string, ...args: string[]): Promise<Heard> => heard({ cwd, today: '2026-07-01' }, ...args)
 
 function git(...args: readonly string[]): string {
   const signed = ['-c', 'user.name=Petugas', '-c', 'user.email=petugas@contoh.example', '-c', 'commit.gpgsign=false']

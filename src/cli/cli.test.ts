@@ -13,8 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './run.ts'
-import { plain } from '../diagnostic/paint.ts'
+import { heard, type Heard } from './heard.fixture.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 /** The command line as users meet it: processes, exit codes and files. */
@@ -35,23 +34,7 @@ interface Outcome {
 }
 
 /** In this process: all but the start of one. */
-async function serat(cwd: string, ...args: string[]): Promise<Outcome> {
-  let out = ''
-  let err = ''
-  const code = await run(args, language => ({
-    language: args.includes('--lang') ? language : 'en',
-    cwd,
-    today: '2031-02-03',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (cwd: string, ...args: string[]): Promise<Heard> => heard({ cwd, today: '2031-02-03' }, ...args)
 
 /** As a process of its own. */
 function spawned(cwd: string, ...args: string[]): Outcome {
@@ -415,7 +398,7 @@ describe('release', () => {
 
 test('schema writes quietly', async () => {
   const folder = project('schemas')
-  expect(await serat(folder, 'schema', '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  expect(await serat(folder, 'schema', '--quiet')).toMatchObject({ code: 0, out: '', err: '' })
   expect(readdirSync(join(folder, '.serat/schema'))).toHaveLength(14)
 })
 

@@ -2,9 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { plain } from '../diagnostic/paint.ts'
 import { ledgerName } from '../source/ledger-name.ts'
-import { run } from './run.ts'
+import { heard, type Heard } from './heard.fixture.ts'
 
 /** The day as the command line takes it: from the clock, from a pin, from whoever asks. */
 const example = join(import.meta.dirname, '../testing/contoh')
@@ -17,14 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function serat(today: string, ...args: string[]): Promise<{ code: number; text: string }> {
-  let text = ''
-  const add = (more: string): void => {
-    text += more
-  }
-  const code = await run(args, () => ({ language: 'en', cwd: folder, today, paint: plain, print: add, note: add }))
-  return { code, text }
-}
+const serat = (today: string, ...args: string[]): Promise<Heard> => heard({ cwd: folder, today }, ...args)
 
 /** The example pins 15 June 2026. */
 test.each([
@@ -32,10 +24,10 @@ test.each([
   ['2026-06-23', 'checked for 15 June 2026 (as_of of network.yaml), 8 days before today, 23 June 2026'],
   ['2026-07-15', 'checked for 15 June 2026 (as_of of network.yaml), 30 days before today, 15 July 2026'],
 ])('on %s check warns of a pin that lies more than a week behind', async (today, warning) => {
-  const { code, text } = await serat(today, 'check')
+  const { code, said } = await serat(today, 'check')
   expect(code).toBe(0)
-  if (warning === '') expect(text).not.toContain('warning: checked for')
-  else expect(text).toContain(warning)
+  if (warning === '') expect(said).not.toContain('warning: checked for')
+  else expect(said).toContain(warning)
 })
 
 test('without a pin the clock decides', async () => {

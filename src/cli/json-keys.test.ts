@@ -2,26 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plain } from '../diagnostic/paint.ts'
-import { run } from './run.ts'
+import { heard } from './heard.fixture.ts'
 
 /** JSON of every command has one spelling, that of the files of an inventory; and every help says what its exit codes mean. */
 
 let home = ''
 
 async function serat(...args: readonly string[]): Promise<string> {
-  let printed = ''
-  await run([...args], () => ({
-    language: 'en',
-    cwd: home,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      printed += text
-    },
-    note: () => {},
-  }))
-  return printed
+  return (await heard({ cwd: home }, ...args)).out
 }
 
 beforeAll(async () => {

@@ -3,8 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { plain } from '../diagnostic/paint.ts'
-import { run } from './run.ts'
+import { heard, type Heard } from './heard.fixture.ts'
 
 /** A network that has lived never gets fresh numbers unasked; a new one starts in one command. */
 
@@ -12,26 +11,7 @@ const address = '10.0.0.77'
 let home = ''
 let ledger = ''
 
-interface Outcome {
-  readonly code: number
-  readonly said: string
-}
-
-async function serat(...args: string[]): Promise<Outcome> {
-  let said = ''
-  const add = (text: string): void => {
-    said += text
-  }
-  const code = await run(args, () => ({
-    language: 'en',
-    cwd: home,
-    today: '2026-06-15',
-    paint: plain,
-    print: add,
-    note: add,
-  }))
-  return { code, said }
-}
+const serat = (...args: string[]): Promise<Heard> => heard({ cwd: home }, ...args)
 
 function git(...args: string[]): void {
   const author = ['-c', 'user.name=penguji', '-c', 'user.email=penguji@contoh.example']
@@ -132,7 +112,7 @@ describe('with a history in Git', () => {
 
   test('what a person releases is no loss: in use, and retired', async () => {
     const key = 'segment/utara/data/v4'
-    expect(await serat('release', '--in-use', key)).toEqual({ code: 0, said: `${key}\n` })
+    expect(await serat('release', '--in-use', key)).toMatchObject({ code: 0, said: `${key}\n` })
     expect(text()).toContain(`${key}: released\n`)
     expect((await serat('build')).code).toBe(0)
     expect(text()).toMatch(new RegExp(`^${key}: 10`, 'm'))

@@ -7,8 +7,7 @@ import type { Bilingual, Severity } from '../diagnostic/diagnostic.ts'
 import { casesIn, noteOf, write, type Case } from '../testing/golden/inventory-folder.ts'
 import { checked, clientOf, closeAll, diskChanged, endClient, typeText, type Client } from '../testing/lsp-client.ts'
 import { contoh as contohFiles } from '../testing/contoh.ts'
-import { run } from '../cli/run.ts'
-import { plain } from '../diagnostic/paint.ts'
+import { heard } from '../cli/heard.fixture.ts'
 
 /** What the editor is told about each broken inventory is what `check` says: same places, same words. */
 
@@ -150,17 +149,9 @@ interface Said {
 }
 
 async function saidByCheck(language: 'id' | 'en'): Promise<string[]> {
-  const printed: string[] = []
-  const args = ['check', '--format', 'json', '--inventory', '.', '--as-of', day]
-  await run(args, () => ({
-    language,
-    cwd: folder,
-    today: day,
-    paint: plain,
-    print: text => void printed.push(text),
-    note: () => {},
-  }))
-  const { diagnostics } = JSON.parse(printed.join('')) as { readonly diagnostics: readonly Said[] }
+  const caller = { cwd: folder, today: day, language }
+  const { out } = await heard(caller, 'check', '--format', 'json', '--inventory', '.', '--as-of', day)
+  const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly Said[] }
   return diagnostics
     .map(({ file, line, column, end_line, end_column, code, severity, message, help }) => {
       const words = help === undefined ? message[language] : `${message[language]}\n${help[language]}`

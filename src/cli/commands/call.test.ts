@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** The reference network, asked by somebody who has a telephone in the other hand. */
 
@@ -14,28 +13,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Said {
-  readonly code: number
-  readonly out: string
-  readonly note: string
-}
-
-async function call(...args: string[]): Promise<Said> {
-  let [out, note] = ['', '']
-  const code = await run(['call', ...args], () => ({
-    language: 'en',
-    cwd,
-    today: '2026-11-02',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      note += text
-    },
-  }))
-  return { code, out, note }
-}
+const call = (...args: string[]): Promise<Heard> => heard({ cwd, today: '2026-11-02' }, 'call', ...args)
 
 describe('whom to call', () => {
   test.each(['kec-bayat', 'Kecamatan Bayat', 'ckt-kec-bayat', 'PB/VPN/26/0217', 'pb/vpn/26/0217'])(
@@ -87,20 +65,20 @@ describe('telephone numbers', () => {
   })
 
   test('inside a repository they are refused, and so is a file of another form', async () => {
-    const { code, note } = await call('kec-bayat', '--phones', 'package.json')
-    expect([code, note]).toEqual([2, expect.stringContaining('inside the Git repository')])
+    const { code, err } = await call('kec-bayat', '--phones', 'package.json')
+    expect([code, err]).toEqual([2, expect.stringContaining('inside the Git repository')])
     const file = join(folder, 'wrong.yaml')
     writeFileSync(file, 'penyedia-b: { noc: "; rm -rf /" }\n')
     expect(await call('kec-bayat', '--phones', file)).toMatchObject({
       code: 2,
-      note: expect.stringContaining('write a line for each provider') as string,
+      err: expect.stringContaining('write a line for each provider') as string,
     })
     expect((await call('kec-bayat', '--phones', join(folder, 'none.yaml'))).code).toBe(2)
   })
 })
 
 test('what nobody knows is refused with the name that is near', async () => {
-  const { code, note } = await call('kec-bayta')
-  expect([code, note]).toEqual([2, expect.stringContaining('did you mean kec-bayat?')])
+  const { code, err } = await call('kec-bayta')
+  expect([code, err]).toEqual([2, expect.stringContaining('did you mean kec-bayat?')])
   expect((await call('kec-bayat', '--minutes', 'satu')).code).toBe(2)
 })

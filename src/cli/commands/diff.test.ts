@@ -12,8 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** `diff` in repositories of its own, made from the small inventory of the golden cases. */
 const contoh = join(import.meta.dirname, '../../testing/contoh')
@@ -25,22 +24,7 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', [...author, ...args], { cwd: repository, encoding: 'utf8', stdio: 'pipe' }).trim()
 }
 
-async function serat(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const code = await run(args, language => ({
-    language: args.includes('--lang') ? language : 'en',
-    cwd,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (cwd: string, ...args: string[]): Promise<Heard> => heard({ cwd }, ...args)
 
 function edit(path: string, find: string, replace: string): void {
   const file = join(repository, path)

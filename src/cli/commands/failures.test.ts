@@ -2,34 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** `what-if` and `locate` on the reference network, in this process. */
 const root = join(import.meta.dirname, '../../..')
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function serat(...args: string[]): Promise<Outcome> {
-  let [out, err] = ['', '']
-  const code = await run(args, language => ({
-    language: args.includes('--lang') ? language : 'en',
-    cwd: root,
-    today: '2026-11-02',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (...args: string[]): Promise<Heard> => heard({ cwd: root, today: '2026-11-02' }, ...args)
 
 test('what-if: a cut ring changes no service, and takes protection away', async () => {
   const { code, out } = await serat('what-if', '--cut', 'span:sp-selatan-012')

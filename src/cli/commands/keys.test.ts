@@ -18,7 +18,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { plain } from '../../diagnostic/paint.ts'
 import { parseLedger } from '../../plan/ledger.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
 import { healFile } from '../disk/write-whole.ts'
@@ -26,9 +25,8 @@ import { compileInventory } from '../inventory.ts'
 import { keyEnds } from '../keys/ends.ts'
 import { makeKeys } from '../keys/make-keys.ts'
 import { publicKeyOf } from '../keys/tunnel-key.ts'
-import { run } from '../run.ts'
+import { heard, listening, type Heard } from '../heard.fixture.ts'
 import { isRefusal } from '../shell/refusal.ts'
-import type { Shell } from '../shell/shell.ts'
 
 const example = join(import.meta.dirname, '../../testing/contoh')
 const main = join(import.meta.dirname, '../main.ts')
@@ -45,12 +43,6 @@ interface Ground {
   readonly ledger: string
 }
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
 /** An inventory of three routers with tunnels (`bukit`, `core-1`, `core-2`), and a place for secrets beside it. */
 function ground(name: string): Ground {
   const folder = join(home, name)
@@ -61,29 +53,10 @@ function ground(name: string): Ground {
 
 const withTunnels = ['bukit', 'core-1', 'core-2']
 
-function shellAt(cwd: string, words: { out: string; err: string }, language: 'id' | 'en'): Shell {
-  return {
-    language,
-    cwd,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      words.out += text
-    },
-    note: text => {
-      words.err += text
-    },
-  }
-}
-
-async function serat({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Outcome> {
-  const words = { out: '', err: '' }
-  const code = await run(args, language => shellAt(folder, words, args.includes('--lang') ? language : 'en'))
-  return { code, ...words }
-}
+const serat = ({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Heard> => heard({ cwd: folder }, ...args)
 
 /** Also holds for every call that nothing told a private half. */
-async function keys(where: Ground, ...args: string[]): Promise<Outcome> {
+async function keys(where: Ground, ...args: string[]): Promise<Heard> {
   const outcome = await serat(where, 'keys', '--secrets', 'private/secrets.yaml', ...args)
   for (const value of Object.values(secretsOf(where))) expect(outcome.out + outcome.err).not.toContain(value)
   return outcome
@@ -155,7 +128,7 @@ describe('makes', () => {
     const where = ground('again')
     await keys(where)
     const before = [where.store, where.ledger].map(path => readFileSync(path, 'utf8'))
-    expect(await keys(where)).toEqual({
+    expect(await keys(where)).toMatchObject({
       code: 0,
       out: '',
       err: 'tunnel keys that are there already: 3; nothing was changed\n',
@@ -164,7 +137,7 @@ describe('makes', () => {
       code: 0,
       out: 'bukit: is there already, left as it is\ntimur: no encrypted tunnel ends here\n',
     })
-    expect(await keys(where, 'timur', '--lang', 'id')).toEqual({
+    expect(await keys(where, 'timur', '--lang', 'id')).toMatchObject({
       code: 0,
       out: 'timur: tidak ada terowongan terenkripsi yang berakhir di sini\n',
       err: 'tidak ada kunci yang perlu dibuat\n',
@@ -384,7 +357,7 @@ describe('is wrong, and left', () => {
 /** What the command hands to `makeKeys`. */
 function jobOf({ folder, store, ledger }: Ground): Parameters<typeof makeKeys>[0] {
   const compiled = compileInventory(
-    shellAt(folder, { out: '', err: '' }, 'en'),
+    listening({ cwd: folder }).shell(),
     { inventory: undefined, 'as-of': undefined },
     () => {},
   )

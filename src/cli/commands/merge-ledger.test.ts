@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compile } from '../../compile.ts'
-import { plain } from '../../diagnostic/paint.ts'
 import { places } from '../../load/kinds.ts'
 import { readInventory } from '../../source/read.ts'
-import { run } from '../run.ts'
+import { heard } from '../heard.fixture.ts'
 
 /** Two branches of a new regency's repository, merged by the real Git: with the driver, and by lines with `serat repair`. */
 
@@ -16,18 +15,7 @@ const ground = mkdtempSync(join(tmpdir(), 'serat-merge-'))
 afterAll(() => rmSync(ground, { recursive: true, force: true }), 60_000)
 
 async function serat(cwd: string, ...args: readonly string[]): Promise<string> {
-  let said = ''
-  const take = (text: string): void => {
-    said += text
-  }
-  const code = await run(args, () => ({
-    language: 'en',
-    cwd,
-    today: '2026-11-28',
-    paint: plain,
-    print: take,
-    note: take,
-  }))
+  const { code, said } = await heard({ cwd, today: '2026-11-28' }, ...args)
   if (code !== 0 && args[0] !== 'check') throw new Error(`serat ${args.join(' ')}: ${said}`)
   return said
 }

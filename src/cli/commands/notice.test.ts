@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** The reference network with works of every kind, asked before they begin. */
 
@@ -28,36 +27,16 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Said {
-  readonly code: number
-  readonly out: string
-  readonly note: string
-}
+const notice = (language: 'id' | 'en', ...args: string[]): Promise<Heard> => said('notice', language, args)
 
-const notice = (language: 'id' | 'en', ...args: string[]): Promise<Said> => said('notice', language, args)
-
-async function said(command: string, language: 'id' | 'en', args: readonly string[]): Promise<Said> {
-  let [out, note] = ['', '']
-  const code = await run([command, '--inventory', folder, ...args], () => ({
-    language,
-    cwd: folder,
-    today: '2026-11-02',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      note += text
-    },
-  }))
-  return { code, out, note }
-}
+const said = (command: string, language: 'id' | 'en', args: readonly string[]): Promise<Heard> =>
+  heard({ cwd: folder, today: '2026-11-02', language }, command, '--inventory', folder, ...args)
 
 describe('a letter to each agency', () => {
   test.each(['bentang', 'gedung', 'penyedia'])('%s: as the office sends it, in both languages', async work => {
     for (const language of ['id', 'en'] as const) {
-      const { code, out, note } = await notice(language, work, '--format', 'markdown', '--number', '005/12/2026')
-      expect({ code, note }).toEqual({ code: 0, note: '' })
+      const { code, out, err } = await notice(language, work, '--format', 'markdown', '--number', '005/12/2026')
+      expect({ code, err }).toEqual({ code: 0, err: '' })
       const file = join(golden, `${work}.${language}.md`)
       if (process.env['SERAT_UPDATE'] === '1') writeFileSync(file, out)
       expect(out, 'SERAT_UPDATE=1 writes it').toBe(readFileSync(file, 'utf8'))
@@ -98,7 +77,7 @@ test('refused where the ring is open already in its window, by a work or by what
   const refused = await notice('en', 'cincin')
   expect(refused.code).toBe(1)
   expect(refused.out).toBe('')
-  expect(refused.note).toContain('work:cincin-2 weakens the same sites already: bkppd')
+  expect(refused.err).toContain('work:cincin-2 weakens the same sites already: bkppd')
   expect((await notice('en', 'cincin-2')).code).toBe(1)
   expect((await notice('en', 'sebelum')).code).toBe(0)
   expect((await notice('en', 'sebelum', '--given', 'span:sp-utara-020')).code).toBe(1)
@@ -106,7 +85,7 @@ test('refused where the ring is open already in its window, by a work or by what
 })
 
 test('misuse is told apart from refusal', async () => {
-  expect(await notice('en', 'bentan')).toMatchObject({ code: 2, note: expect.stringContaining('bentang') as string })
+  expect(await notice('en', 'bentan')).toMatchObject({ code: 2, err: expect.stringContaining('bentang') as string })
   expect((await notice('en', 'bentang', '--date', 'besok')).code).toBe(2)
   expect((await notice('en', 'bentang', '--given', 'span:tidak-ada')).code).toBe(2)
 })
@@ -124,8 +103,8 @@ describe('a cable is cut', () => {
 
   test.each(['text', 'markdown'])('its order and its letters, in both languages: %s', async format => {
     for (const language of ['id', 'en'] as const) {
-      const { code, out, note } = await said('repair-order', language, [...cut, '--format', format])
-      expect({ code, note }).toEqual({ code: 0, note: '' })
+      const { code, out, err } = await said('repair-order', language, [...cut, '--format', format])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
       const file = join(golden, `repair-order.${language}.${format === 'text' ? 'txt' : 'md'}`)
       if (process.env['SERAT_UPDATE'] === '1') writeFileSync(file, out)
       expect(out, 'SERAT_UPDATE=1 writes it').toBe(readFileSync(file, 'utf8'))
@@ -148,8 +127,8 @@ describe('a cable is cut', () => {
     [['c-timur-1', '--begins', '2026-11-02 08:00', '--since', '2026-11-02 09:00'], 'it is after the crew begins'],
     [['c-timur-1', '--splice', 'lama'], 'not a number of minutes'],
   ])('%j: what is wrong with it', async (args, why) => {
-    const { code, note } = await said('repair-order', 'en', args)
+    const { code, err } = await said('repair-order', 'en', args)
     expect(code).toBe(2)
-    expect(note).toContain(why)
+    expect(err).toContain(why)
   })
 })

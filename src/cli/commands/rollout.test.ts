@@ -2,29 +2,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** `rollout` between folders, made from the small inventory of the golden cases. */
 const contoh = join(import.meta.dirname, '../../testing/contoh')
 let folder = ''
 
-async function serat(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const code = await run(args, () => ({
-    language: 'en',
-    cwd: folder,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (...args: string[]): Promise<Heard> => heard({ cwd: folder }, ...args)
 
 function edit(path: string, find: string, replace: string): void {
   const file = join(folder, path)

@@ -13,8 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 const example = join(import.meta.dirname, '../../testing/contoh')
 let home = ''
@@ -37,28 +36,7 @@ function ground(name: string): Ground {
   return { folder, store: join(folder, 'private/secrets.yaml') }
 }
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function serat({ folder }: Ground, ...args: string[]): Promise<Outcome> {
-  const words = { out: '', err: '' }
-  const code = await run(args, () => ({
-    language: 'en',
-    cwd: folder,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      words.out += text
-    },
-    note: text => {
-      words.err += text
-    },
-  }))
-  return { code, ...words }
-}
+const serat = ({ folder }: Ground, ...args: string[]): Promise<Heard> => heard({ cwd: folder }, ...args)
 
 interface Told {
   readonly secrets: readonly {

@@ -2,11 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
 import { places } from '../../load/kinds.ts'
 import { version } from '../../model/version.ts'
 import { parseLedger } from '../../plan/ledger.ts'
-import { run } from '../run.ts'
+import { heard, type Heard } from '../heard.fixture.ts'
 
 /** The first old inventory, kept as 0.1 wrote it, and ones of a Serat that is not there yet. */
 
@@ -19,28 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true }))
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function serat(language: 'id' | 'en', ...args: string[]): Promise<Outcome> {
-  let [out, err] = ['', '']
-  const code = await run(args, () => ({
-    language,
-    cwd: home,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => {
-      out += text
-    },
-    note: text => {
-      err += text
-    },
-  }))
-  return { code, out, err }
-}
+const serat = (language: 'id' | 'en', ...args: string[]): Promise<Heard> => heard({ cwd: home, language }, ...args)
 
 const path = (name: string): string => join(home, 'sites', name)
 const text = (name: string): string => readFileSync(path(name), 'utf8')
@@ -88,7 +66,7 @@ describe('an inventory of 0.1', () => {
     })
     await serat('en', 'build')
     expect(all(join(home, 'out/routers'))).toEqual(routers)
-    expect(await serat('id', 'upgrade')).toEqual({ code: 0, out: '', err: 'sudah dalam bentuk Serat ini\n' })
+    expect(await serat('id', 'upgrade')).toMatchObject({ code: 0, out: '', err: 'sudah dalam bentuk Serat ini\n' })
   })
 
   test('a new thing is recorded in its form, and a newer form says who wrote it last', async () => {

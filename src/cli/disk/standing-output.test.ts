@@ -2,8 +2,7 @@ import { cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
-import { run } from '../run.ts'
+import { heard } from '../heard.fixture.ts'
 
 /** A build that finds what it would write does not render it; anything that could make a byte differ is found. */
 
@@ -18,17 +17,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true }))
 
 async function build(...args: readonly string[]): Promise<string> {
-  const printed: string[] = []
-  const code = await run(['build', '--as-of', '2026-06-15', ...args], () => ({
-    language: 'en',
-    cwd: home,
-    today: '2026-06-15',
-    paint: plain,
-    print: text => void printed.push(text),
-    note: () => {},
-  }))
+  const { code, out } = await heard({ cwd: home }, 'build', '--as-of', '2026-06-15', ...args)
   expect(code).toBe(0)
-  return printed.join('')
+  return out
 }
 
 test('nothing changed: nothing is written, and the same is said', async () => {

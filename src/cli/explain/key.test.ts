@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest'
-import { plain } from '../../diagnostic/paint.ts'
 import { schemaFiles } from '../schemas/files.ts'
-import { run } from '../run.ts'
+import { heard } from '../heard.fixture.ts'
 import { knownKeys } from './key.ts'
 
 const keys = knownKeys()
 
 async function said(language: 'id' | 'en', ...args: readonly string[]): Promise<string> {
-  const lines: string[] = []
-  const note = (text: string): void => void lines.push(text)
-  await run(['explain', ...args], () => ({ language, cwd: '/', today: '2026-06-15', paint: plain, print: note, note }))
-  return lines.join('')
+  return (await heard({ cwd: '/', language }, 'explain', ...args)).said
 }
 
 test('every key says in both languages what it means, and has an example', () => {

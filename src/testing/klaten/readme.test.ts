@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../cli/run.ts'
-import { plain } from '../../diagnostic/paint.ts'
+import { heard, type Heard } from '../../cli/heard.fixture.ts'
 import { releaseEntries } from '../../plan/ledger.ts'
 import { compiled, edited, errorsOf, readKlaten, root, sitesFolder } from './inventory.ts'
 import { renamed } from './rename.ts'
@@ -14,26 +13,8 @@ import { renamed } from './rename.ts'
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const asOf = '2026-07-01'
 
-interface Outcome {
-  readonly code: number
-  readonly said: string
-}
-
-async function serat(cwd: string, ...args: readonly string[]): Promise<Outcome> {
-  let said = ''
-  const take = (text: string): void => {
-    said += text
-  }
-  const code = await run([...args, '--as-of', asOf].slice(0, takesDate(args[0]) ? undefined : -2), () => ({
-    language: 'en',
-    cwd,
-    today: asOf,
-    paint: plain,
-    print: take,
-    note: take,
-  }))
-  return { code, said }
-}
+const serat = (cwd: string, ...args: readonly string[]): Promise<Heard> =>
+  heard({ cwd, today: asOf }, ...args, ...(takesDate(args[0]) ? ['--as-of', asOf] : []))
 
 function takesDate(name = ''): boolean {
   return name === 'check' || name === 'build'
