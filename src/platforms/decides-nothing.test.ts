@@ -49,7 +49,6 @@ const grammar: readonly { readonly words: RegExp; readonly because: string }[] =
   { words: /(option 42|option 150|code=150)$|'option', (42|150)/, because: 'options of DHCP (RFC 2132, 5859)' },
   { words: /priority level [12]$|remaining ratio 1$/, because: 'first, second, smallest' },
   { words: /number: (plain: 14|tagged: 22)$/, because: 'bytes of an Ethernet header' },
-  { words: /number: length < 31$/, because: 'a shorter prefix has a first and a last address that no host has' },
   { words: /number: longestName - 3$/, because: 'room for the family' },
   { words: /AccuracySec=1$/, because: 'as exact as systemd can' },
   { words: /set weight 0$/, because: 'FRR would prefer its own over every neighbour' },

@@ -1,3 +1,4 @@
+import { natPoolTakesAddress } from './addressing/nat-pool-takes-address.ts'
 import type { AnyRule } from './define.ts'
 import { documentDiffers } from './document/document-differs.ts'
 import { documentShared } from './document/document-shared.ts'
@@ -177,6 +178,7 @@ export const rules: readonly AnyRule[] = [
   addressTaken,
   vlanTwice,
   natPoolOverlap,
+  natPoolTakesAddress,
   paymentSumDiffers,
   paymentTaxDiffers,
   monthPaidTwice,

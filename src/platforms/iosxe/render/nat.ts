@@ -1,7 +1,7 @@
 import type { From, Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
-import { addressText, networkOf, prefixText, sizeOf } from '../../../model/ip.ts'
+import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { block, iosName } from '../text.ts'
-import { line, Quoted, type Line } from '../../text/line.ts'
+import { line, type Line } from '../../text/line.ts'
 import { accessList } from './acl.ts'
 
 function nameOf({ out }: Nat): string {
@@ -38,10 +38,10 @@ export function natPolicies({ nat, uplinks }: Intent): Line[] {
 export function translation({ nat, npt, uplinks }: Intent): Line[] {
   return [
     ...nat.flatMap(item => {
-      const { low, high } = rangeOf(item, uplinks)
+      const [name, { first, last, pool }] = [nameOf(item), item]
       return [
-        line(item.from)`ip nat pool ${nameOf(item)} ${low} ${high} prefix-length ${item.pool.length}`,
-        line(outFrom(item, uplinks))`ip nat inside source route-map ${nameOf(item)} pool ${nameOf(item)} overload`,
+        line(item.from)`ip nat pool ${name} ${addressText(first)} ${addressText(last)} prefix-length ${pool.length}`,
+        line(outFrom(item, uplinks))`ip nat inside source route-map ${name} pool ${name} overload`,
       ]
     }),
     ...npt.map(
@@ -49,25 +49,6 @@ export function translation({ nat, npt, uplinks }: Intent): Line[] {
         line(from)`nat66 prefix inside ${prefixText(networkOf(inside))} outside ${prefixText(networkOf(outside))}`,
     ),
   ]
-}
-
-/** The whole pool; without the first and the last address of the provider's subnet, where the pool lies in it. */
-function rangeOf(
-  { out, pool }: Nat,
-  uplinks: readonly UplinkIntent[],
-): { readonly low: Quoted; readonly high: Quoted } {
-  const subnet = uplinks
-    .filter(uplink => uplink.interface.value === out)
-    .map(({ v4 }) => networkOf(v4))
-    .find(({ length }) => length < 31)
-  const lowest = networkOf(pool).bits
-  const highest = lowest + sizeOf(pool) - 1n
-  const first = subnet !== undefined && lowest === subnet.bits ? lowest + 1n : lowest
-  const last = subnet !== undefined && highest === subnet.bits + sizeOf(subnet) - 1n ? highest - 1n : highest
-  return {
-    low: new Quoted(addressText({ family: 4, bits: first })),
-    high: new Quoted(addressText({ family: 4, bits: last })),
-  }
 }
 
 /** Sides of the translation: the provider's, and every other that carries traffic of ours. */

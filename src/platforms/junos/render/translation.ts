@@ -1,7 +1,7 @@
-import type { Intent, Nat, UplinkIntent } from '../../../intent/intent.ts'
-import { addressText, contains, networkOf, prefixText, sizeOf, type Address } from '../../../model/ip.ts'
+import type { Intent, Nat } from '../../../intent/intent.ts'
+import { addressText, prefixText, type Address } from '../../../model/ip.ts'
 import { words } from '../text.ts'
-import { line, type Line } from '../../text/line.ts'
+import { line, type Line, type Quoted } from '../../text/line.ts'
 import { logical } from './names.ts'
 import { zonesOf } from './zones.ts'
 
@@ -21,46 +21,35 @@ export function translation(intent: Intent): Line[] {
 }
 
 function pool(intent: Intent, nat: Nat, number: number): Line[] {
-  const { out, source, from } = nat
+  const { out, source, first, last, onLink, from } = nat
   const write = line(from)
   const name = `pool-${number}`
   const set = words('set', 'security', 'nat', 'source', 'rule-set', name)
-  const { first, last } = poolRange(nat, intent.uplinks)
-  const range = words(`${addressText(first)}/32`, 'to', `${addressText(last)}/32`)
   return [
-    write`set security nat source pool ${name} address ${range}`,
+    write`set security nat source pool ${name} address ${range(first, last)}`,
     ...zonesOf(intent)
       .filter(({ outside }) => !outside)
       .map(zone => write`${set} from zone ${zone.name}`),
     write`${set} to interface ${logical(out)}`,
     write`${set} rule inside match source-address ${prefixText(source)}`,
     write`${set} rule inside then source-nat pool ${name}`,
-    ...(onLink(nat, intent.uplinks)
-      ? [write`set security nat proxy-arp interface ${logical(out)} address ${range}`]
-      : []),
+    ...runsOf(onLink).map(
+      ([low, high]) => write`set security nat proxy-arp interface ${logical(out)} address ${range(low, high)}`,
+    ),
   ]
 }
 
-/** Where the pool lies in the provider's own subnet the router has to answer ARP for it. */
-function onLink({ out, pool }: Nat, uplinks: readonly UplinkIntent[]): boolean {
-  return uplinks.some(({ interface: name, v4 }) => name.value === out && contains(networkOf(v4), pool))
+/** Addresses without a gap between them, by their ends: the router's own address may lie amid a pool. */
+function runsOf(addresses: readonly Address[]): [Address, Address][] {
+  const runs: [Address, Address][] = []
+  for (const address of addresses) {
+    const run = runs.at(-1)
+    if (run !== undefined && run[1].bits + 1n === address.bits) run[1] = address
+    else runs.push([address, address])
+  }
+  return runs
 }
 
-/** The whole pool; without the first and the last address of the provider's subnet, where the pool lies in it. */
-function poolRange(
-  { out, pool }: Nat,
-  uplinks: readonly UplinkIntent[],
-): { readonly first: Address; readonly last: Address } {
-  const subnet = uplinks
-    .filter(({ interface: name }) => name.value === out)
-    .map(({ v4 }) => networkOf(v4))
-    .find(({ length }) => length < 31)
-  const lowest = networkOf(pool).bits
-  const highest = lowest + sizeOf(pool) - 1n
-  const atStart = subnet !== undefined && lowest === subnet.bits
-  const atEnd = subnet !== undefined && highest === subnet.bits + sizeOf(subnet) - 1n
-  return {
-    first: { family: 4, bits: atStart ? lowest + 1n : lowest },
-    last: { family: 4, bits: atEnd ? highest - 1n : highest },
-  }
+function range(first: Address, last: Address): Quoted {
+  return words(`${addressText(first)}/32`, 'to', `${addressText(last)}/32`)
 }

@@ -1,5 +1,5 @@
 import type { From, Intent, Management, Shaper } from '../../../intent/intent.ts'
-import { networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
+import { hostPrefix, networkOf, prefixText, type Prefix } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
 
 /** What the `.network` file of an interface holds beside its own nature, by the interface's name. */
@@ -48,6 +48,7 @@ function addressItems(intent: Intent): Item<Line>[] {
       ...addresses(uplink.interface.value, [uplink.v4], uplink.from),
       ...addresses(uplink.interface.value, [uplink.v6.value], uplink.v6.from),
     ]),
+    ...intent.nat.flatMap(({ out, onLink, from }) => addresses(out, onLink.map(hostPrefix), from)),
     ...localAddresses(intent.management),
     ...(intent.access?.segments ?? []).flatMap(segment => [
       ...addresses(segment.interface, [segment.v4.value], segment.v4.from),

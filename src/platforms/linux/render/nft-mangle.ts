@@ -1,5 +1,5 @@
 import type { Intent, Nat, Npt, Shaper, Tunnel } from '../../../intent/intent.ts'
-import { addressText, networkOf, prefixText, sizeOf, type Prefix } from '../../../model/ip.ts'
+import { addressText, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import { line, type Line, Quoted } from '../../text/line.ts'
 import { nftInterface } from '../text/nft.ts'
 import { classIds, ownClass } from './networkd-shaper.ts'
@@ -45,14 +45,12 @@ function natLine(nat: Nat): Line {
   const out = new Quoted(nftInterface(nat.out))
   return line(
     nat.from,
-  )`    oifname ${out} ip saddr ${prefixText(networkOf(nat.source))} snat ip to ${rangeText(nat.pool)} persistent`
+  )`    oifname ${out} ip saddr ${prefixText(networkOf(nat.source))} snat ip to ${rangeText(nat.first, nat.last)} persistent`
 }
 
 /** First and last address, as `snat` wants a pool. */
-function rangeText(pool: Prefix): string {
-  const first = networkOf(pool)
-  const last = { family: pool.family, bits: first.bits + sizeOf(pool) - 1n }
-  return sizeOf(pool) === 1n ? addressText(first) : `${addressText(first)}-${addressText(last)}`
+function rangeText(first: Address, last: Address): string {
+  return first.bits === last.bits ? addressText(first) : `${addressText(first)}-${addressText(last)}`
 }
 
 function nptLine(npt: Npt): Line {

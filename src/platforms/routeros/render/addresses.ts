@@ -1,11 +1,10 @@
 import { advertisedRouterSeconds } from '../../../intent/decided.ts'
-import type { Intent, Nat, Segment, Underlay, UplinkIntent } from '../../../intent/intent.ts'
-import { addressText, contains, networkOf, prefixText, type Address } from '../../../model/ip.ts'
+import type { Intent, Segment, Underlay } from '../../../intent/intent.ts'
+import { addressText, prefixText } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
 import { duration, option, quote } from '../text.ts'
 import { said } from '../../said.ts'
 import { menu } from './menu.ts'
-import { poolRange } from './translation.ts'
 import { wordsOf, type Words } from './words.ts'
 
 export function addresses(intent: Intent): Line[] {
@@ -62,7 +61,7 @@ function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Inten
         line(from)`add address=${prefixText(v4)} interface=${name.value} comment=${quote(description)}`,
     ),
     ...nat.flatMap(item =>
-      onLink(item, uplinks).map(
+      item.onLink.map(
         address =>
           line(
             item.from,
@@ -74,17 +73,6 @@ function v4({ loopback, fibre, underlays, tunnels, uplinks, access, nat }: Inten
         line(v4.from)`add address=${prefixText(v4.value)} interface=${name} comment=${quote(description.value)}`,
     ),
   ]
-}
-
-/** Addresses of a pool that lies in the provider's own subnet: the router has to hold them, or nobody answers ARP for them. */
-function onLink(nat: Nat, uplinks: readonly UplinkIntent[]): Address[] {
-  const uplink = uplinks.find(({ interface: name, v4 }) => name.value === nat.out && contains(networkOf(v4), nat.pool))
-  if (uplink === undefined) return []
-  const { first, last } = poolRange(nat, uplinks)
-  return Array.from({ length: Number(last.bits - first.bits) + 1 }, (_, i) => ({
-    family: 4 as const,
-    bits: first.bits + BigInt(i),
-  })).filter(({ bits }) => bits !== uplink.v4.bits)
 }
 
 function v6({ loopback, fibre, tunnels, uplinks, access }: Intent): Line[] {

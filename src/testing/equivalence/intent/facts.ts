@@ -1,5 +1,5 @@
 import type { Bgp, BgpNeighbor, Intent, Tunnel } from '../../../intent/intent.ts'
-import { addressText, networkOf, prefixText, type Address, type Prefix } from '../../../model/ip.ts'
+import { addressText, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import {
   dhcpFact,
   foreignLogFact,
@@ -13,14 +13,6 @@ import {
   shapeFacts,
   takenFact,
 } from '../../../platforms/reading/meaning.ts'
-
-function lastOf(prefix: Prefix): string {
-  const width = prefix.family === 4 ? 32 : 128
-  return addressText({
-    family: prefix.family,
-    bits: networkOf(prefix).bits | ((1n << BigInt(width - prefix.length)) - 1n),
-  })
-}
 
 /** Interfaces of an intent by the keys that facts use. */
 export function keysOf(intent: Intent): Map<string, string> {
@@ -223,8 +215,8 @@ function routes({ staticRoutes, uplinks }: Intent): string[] {
 
 function translation({ nat, npt }: Intent, at: (name: string) => string): string[] {
   return [
-    ...nat.map(({ out, source, pool }) =>
-      natFact(at(out), networkText(source), addressText(networkOf(pool)), lastOf(pool)),
+    ...nat.map(({ out, source, first, last }) =>
+      natFact(at(out), networkText(source), addressText(first), addressText(last)),
     ),
     ...npt.map(({ out, inside, outside }) => `npt ${at(out)} ${networkText(inside)} as ${networkText(outside)}`),
   ]
