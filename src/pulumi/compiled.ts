@@ -76,9 +76,9 @@ function frozenFault(had: string, has: string, language: 'id' | 'en'): string {
     ...[...old].filter(line => !now.has(line)).map(line => `  - ${line}`),
     ...[...now].filter(line => !old.has(line)).map(line => `  + ${line}`),
   ]
-  const head =
-    language === 'id'
-      ? `buku alokasi akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan ke Git sebelum memasang`
-      : `the ledger would change (${changes.length} lines); run \`serat build\` and commit it before deploying`
-  return [head, ...changes.slice(0, 10), ...(changes.length > 10 ? ['  ...'] : [])].join('\n')
+  const head = {
+    id: `buku alokasi akan berubah (${changes.length} baris); jalankan \`serat build\` dan simpan ke Git sebelum memasang`,
+    en: `the ledger would change (${changes.length} lines); run \`serat build\` and commit it before deploying`,
+  }
+  return [head[language], ...changes.slice(0, 10), ...(changes.length > 10 ? ['  ...'] : [])].join('\n')
 }

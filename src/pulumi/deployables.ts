@@ -6,6 +6,7 @@ import type { Artifact } from '../render/artifact.ts'
 import { gatherSecrets, type NeededSecret } from '../secrets/needed.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
 import { byText } from '../text/order.ts'
+import { both } from './words.ts'
 
 /** Files of one router, ready to be a resource: secrets by name, and how each is written. */
 interface RouterFiles {
@@ -99,14 +100,16 @@ function missingKeys(lines: readonly Line[]): string[] {
 
 function keylessFault(keyless: ReadonlyMap<string, ReadonlySet<string>>): string {
   const owners = [...keyless].sort(byText(([key]) => key))
-  const list = owners.map(
-    ([owner, users]) =>
-      `  ${owner}, for ${[...users].sort().slice(0, 4).join(', ')}${users.size > 4 ? ` and ${users.size - 4} more` : ''}`,
-  )
-  return [
-    'no tunnel key was made for these routers, so nothing is deployed; run `serat keys` / kunci terowongan belum dibuat:',
-    ...list,
-  ].join('\n')
+  const list = owners.map(([owner, users]) => {
+    const some = [...users].sort().slice(0, 4).join(', ')
+    const more = users.size - 4
+    return `  ${owner} → ${some}${more > 0 ? `, + ${more}` : ''}`
+  })
+  const head = both({
+    id: 'kunci terowongan router berikut belum dibuat (→ router yang memerlukannya), jadi tidak ada yang dipasang; jalankan `serat keys`',
+    en: 'no tunnel key was made for these routers (→ routers that need it), so nothing is deployed; run `serat keys`',
+  })
+  return [`${head}:`, ...list].join('\n')
 }
 
 function folderOf(path: string): string {

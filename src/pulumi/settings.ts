@@ -6,7 +6,7 @@ import type { Language } from '../diagnostic/diagnostic.ts'
 import { storeCommand } from '../secrets/place.ts'
 import { targetNames } from './targets/names.ts'
 import { sshSettings } from './targets/ssh-settings.ts'
-import { formFault } from './words.ts'
+import { both, formFault } from './words.ts'
 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -95,8 +95,10 @@ function settingsFrom(given: unknown, sealed: Pick<StackSettings, 'secrets' | 'd
   }
 }
 
-const formerKey =
-  'serat:secretsFile is now serat:storeFile; the old key is still read / serat:secretsFile kini bernama serat:storeFile'
+const formerKey = both({
+  id: 'serat:secretsFile kini bernama serat:storeFile; kunci lama masih dibaca',
+  en: 'serat:secretsFile is now serat:storeFile; the old key is still read',
+})
 
 function absolute(path: string): string {
   if (path.startsWith('~/')) return join(homedir(), path.slice(2))

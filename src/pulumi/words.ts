@@ -4,7 +4,20 @@ import { fileReason } from '../words/file-errors.ts'
 
 /** Both languages in one line, Indonesian first: what reaches the engine's output is read by either. */
 export function both({ id, en }: Bilingual): string {
-  return `${id} / ${en}`
+  return id === en ? en : `${id} / ${en}`
+}
+
+/** How what runs differs from what is declared: notes behind the text that a preview compares. */
+export const driftWords: Readonly<Record<'missing' | 'undeclared' | 'other' | 'order', Bilingual>> = {
+  missing: { id: 'dideklarasikan, tetapi tidak berjalan', en: 'is declared and does not run' },
+  undeclared: { id: 'berjalan, tetapi tidak dideklarasikan', en: 'runs and is not declared' },
+  other: { id: 'lain isinya', en: 'is another' },
+  order: { id: 'lain urutannya', en: 'stands in another order' },
+}
+
+/** What a router, a program or a library says: in its own words, whatever the language. */
+export function verbatim(text: string): Bilingual {
+  return { id: text, en: text }
 }
 
 /** What is wrong with a setting or an input, in our words, without the value: those of the validator reach nobody. It needs `reportInput`. */
@@ -60,9 +73,19 @@ function expectedWords(expected: string): Bilingual {
 }
 
 /** An error in words: what the file system or the system refused in ours, everything else as it was thrown. */
+export function errorReason(error: unknown): Bilingual {
+  const { path, why } = refusedIn(error)
+  return { id: path + why.id, en: path + why.en }
+}
+
+/** The same in one line. */
 export function errorWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (!('syscall' in error) || !('code' in error)) return error.message
-  const path = 'path' in error ? `${String(error.path)}: ` : ''
-  return path + both(fileReason(String(error.code)))
+  const { path, why } = refusedIn(error)
+  return path + both(why)
+}
+
+function refusedIn(error: unknown): { readonly path: string; readonly why: Bilingual } {
+  if (!(error instanceof Error)) return { path: '', why: verbatim(String(error)) }
+  if (!('syscall' in error) || !('code' in error)) return { path: '', why: verbatim(error.message) }
+  return { path: 'path' in error ? `${String(error.path)}: ` : '', why: fileReason(String(error.code)) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Template } from '../secrets/template.ts'
 import { targetNames, type TargetName } from '../targets/names.ts'
 import type { Unit } from '../targets/target.ts'
+import { both } from '../words.ts'
 import type { Properties } from './properties.ts'
 
 const text = z.string()
@@ -66,7 +67,13 @@ export type Token = keyof typeof kinds
 
 export function tokenOf(type: string): Token {
   if (type in kinds) return type as Token
-  throw new Error(`no such resource: ${type}; there are ${Object.keys(kinds).join(', ')}`)
+  const known = Object.keys(kinds).join(', ')
+  throw new Error(
+    both({
+      id: `sumber daya ${type} tidak ada; yang ada: ${known}`,
+      en: `no such resource: ${type}; there are ${known}`,
+    }),
+  )
 }
 
 interface PlacedUnit {

@@ -1,6 +1,7 @@
 import { readdirSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { digestsOf, remembered } from '../secrets/digests.ts'
 import { pathsOf, removeFile } from '../targets/file.ts'
 import type { TargetsOf } from '../targets/index.ts'
@@ -166,15 +167,15 @@ function isAsDeclared({ files }: Unit, found: ReadonlyMap<string, string>): bool
 
 const rememberedDigests = z.record(z.string(), z.string())
 
-function driftUnknown(why: string): string {
-  return `beda tidak diketahui / drift is unknown: ${why}`
+function driftUnknown({ id, en }: Bilingual): string {
+  return both({ id: `beda tidak diketahui: ${id}`, en: `drift is unknown: ${en}` })
 }
 
-function unreadFault(files: readonly string[]): string {
-  return both({
+function unreadFault(files: readonly string[]): Bilingual {
+  return {
     id: `akun pembaca tidak boleh melihat ${files.join(', ')} (serat:ssh.readBecome)`,
     en: `the account that reads may not see ${files.join(', ')} (serat:ssh.readBecome)`,
-  })
+  }
 }
 
 function unequalled(count: number): string {

@@ -72,9 +72,9 @@ describe('templates', () => {
 
   it('show another value by name, a value out of place by name, a foreign secret not at all', () => {
     expect(masked(template, live.replace('nilai-satu', 'lain'), secrets)).toContain(
-      ' key <secret:x/y, another value> end',
+      ' key <secret:x/y, nilai lain / another value> end',
     )
-    expect(masked(template, `# nilai-satu\n${live}`, secrets)).toContain('# <secret:x/y, out of place>')
+    expect(masked(template, `# nilai-satu\n${live}`, secrets)).toContain('# <secret:x/y, salah tempat / out of place>')
     expect(masked(template, `${live}user password=asing name=x\n`, secrets)).toContain('user password=<hidden> name=x')
     expect(masked(template, `${live}user password="asing sekali"\n`, secrets)).toContain('user password=<hidden>\n')
   })

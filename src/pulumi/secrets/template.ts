@@ -1,4 +1,5 @@
 import { encoderOf, quotedForms, type SecretForm } from './forms.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { both } from '../words.ts'
 
 /** A file as it stands in state: secrets by name, and how each is written, in order. */
@@ -59,7 +60,7 @@ export function writtenSecrets(template: Template, secrets: Secrets): Written[] 
 
 /**
  * A live file with its secrets back by name, so that it can be shown and kept in state. What stands in the place of a secret and is not its
- * value reads `<secret:NAME, another value>`; words that look like a secret in lines that nobody wrote here read `<hidden>`.
+ * value reads `<secret:NAME, nilai lain / another value>`; words that look like a secret in lines that nobody wrote here read `<hidden>`.
  */
 export function masked(template: Template, live: string, secrets: Secrets): string {
   if (!template.text.includes('<secret:') && !sensitive.test(live)) return live
@@ -87,7 +88,7 @@ export function readBy(candidates: readonly TemplateLine[], live: string, secret
   })
   const best = fitting.find(({ others }) => others.size === 0) ?? fitting[0]
   return best?.text.replaceAll(reference, (whole, name: string) =>
-    best.others.has(name) ? `<secret:${name}, another value>` : whole,
+    best.others.has(name) ? `<secret:${name}, ${both(otherValue)}>` : whole,
   )
 }
 
@@ -198,9 +199,15 @@ const fewestHidden = 6
 const sensitive =
   /((?:^|[\s;,_-])(?:md5|key|auth-key|tcp-md5-key|private-key|privatekey|preshared-?key|password|passphrase|secret|community|authentication-password|encryption-password|key-string|plain-text-password-value|ascii-text|hmac-sha-\d+ key)(?:\s*=\s*|\s+))("(?:[^"\\]|\\.)*"|\S+)/gi
 
+const otherValue: Bilingual = { id: 'nilai lain', en: 'another value' }
+const outOfPlace: Bilingual = { id: 'salah tempat', en: 'out of place' }
+
 /** A line that nobody wrote here, without what looks like a secret or is one. */
 export function hidden(text: string, values: readonly KnownValue[]): string {
-  const named = values.reduce((line, { value, name }) => line.replaceAll(value, `<secret:${name}, out of place>`), text)
+  const named = values.reduce(
+    (line, { value, name }) => line.replaceAll(value, `<secret:${name}, ${both(outOfPlace)}>`),
+    text,
+  )
   return named.replaceAll(sensitive, (whole, words: string, value: string) =>
     value.startsWith('<') || /^"<[^"]*>"$/.test(value) ? whole : `${words}<hidden>`,
   )

@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { masked, resolved, type Secrets, type Template } from '../secrets/template.ts'
 import { journalOf } from './journal.ts'
 import { makeFolderOf, placeInside } from './paths.ts'
 import type { Found, Target, Unit } from './target.ts'
 import { writeFile } from './write-file.ts'
-import { errorWords } from '../words.ts'
+import { both, errorWords } from '../words.ts'
 
 export interface FileSettings {
   /** The output root, absolute. */
@@ -62,8 +63,15 @@ function contentOf(root: string, path: string): Live | undefined {
 
 /** A configuration that others may read is drift, and says so in its first line. */
 function shown(template: Template, { bytes, mode }: Live, secrets: Secrets): string {
-  const text = isUtf8(bytes) ? masked(template, bytes.toString('utf8'), secrets) : '<not UTF-8>\n'
-  return isClosed(template) && (mode & 0o077) !== 0 ? `<readable by others: mode ${mode.toString(8)}>\n${text}` : text
+  const text = isUtf8(bytes) ? masked(template, bytes.toString('utf8'), secrets) : `<${both(notText)}>\n`
+  return isClosed(template) && (mode & 0o077) !== 0 ? `<${both(openTo(mode))}>\n${text}` : text
+}
+
+const notText: Bilingual = { id: 'bukan UTF-8', en: 'not UTF-8' }
+
+function openTo(mode: number): Bilingual {
+  const digits = mode.toString(8)
+  return { id: `terbaca orang lain: mode ${digits}`, en: `readable by others: mode ${digits}` }
 }
 
 function isClosed({ text }: Template): boolean {

@@ -189,11 +189,11 @@ apply() {
   rm -rf "$pending" "$ended"
   mkdir -p "$pending"
   echo "$1" > "$pending/token"
-  snapshot || { rm -rf "$pending"; echo 'the state before the change could not be kept' >&2; exit 1; }
+  snapshot || { rm -rf "$pending"; echo unkept >&2; exit 1; }
   boot > "$pending/boot"
   echo applying > "$pending/status"
-  arm_boot || { rm -rf "$pending"; echo 'a reboot could not be provided for' >&2; exit 1; }
-  start_timer "$1" "$2" || { rm -rf "$pending"; echo 'the timer did not start' >&2; exit 1; }
+  arm_boot || { rm -rf "$pending"; echo unarmed >&2; exit 1; }
+  start_timer "$1" "$2" || { rm -rf "$pending"; echo untimed >&2; exit 1; }
   # In a session of its own: the change goes on although it cuts the connection that brought it.
   setsid sh "$pending/agent" load "$1" < /dev/null > /dev/null 2>&1 &
 }

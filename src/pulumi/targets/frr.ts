@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { masked, resolved, type Secrets, type Template } from '../secrets/template.ts'
 import { agent } from './agent.ts'
 import { archive } from './archive.ts'
@@ -7,7 +8,7 @@ import { readRouter } from './frr-read.ts'
 import { overSsh, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Found, Target, Unit } from './target.ts'
-import { both, errorWords } from '../words.ts'
+import { both, driftWords, errorWords, verbatim } from '../words.ts'
 
 /**
  * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself unless a second
@@ -61,17 +62,11 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
   const files = resolvedFiles(unit, secrets)
   const token = randomBytes(8).toString('hex')
   const started = await callAgent(settings, unit, `apply ${token} ${settings.confirmSeconds}`, files)
-  if (started.kind === 'answered' && started.code !== 0)
-    throw new Error(
-      both({
-        id: `${unit.name} tidak memulai perubahan: ${started.stderr}`,
-        en: `${unit.name}: the change did not begin: ${started.stderr}`,
-      }),
-    )
+  if (started.kind === 'answered' && started.code !== 0) throw new Error(unbegun(unit, started.stderr))
   // A silence here may be the change itself: whether the router comes back is what the confirmation asks.
   const silence = started.kind === 'silent' ? started.why : undefined
   const deadline = Date.now() + settings.confirmSeconds * 1000
-  let last = silence ?? ''
+  let last: Bilingual = silence ?? verbatim('')
   while (Date.now() < deadline) {
     const answer = await callAgent(settings, unit, `confirm ${token}`, new Map())
     if (answer.kind === 'silent') last = answer.why
@@ -81,8 +76,8 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
       if (said === 'none' && silence !== undefined)
         throw new Error(
           both({
-            id: `${unit.name} tidak menjawab, tidak ada yang diubah: ${silence}`,
-            en: `${unit.name} does not answer, nothing was changed: ${silence}`,
+            id: `${unit.name} tidak menjawab, tidak ada yang diubah: ${silence.id}`,
+            en: `${unit.name} does not answer, nothing was changed: ${silence.en}`,
           }),
         )
       if (said === 'none')
@@ -106,16 +101,38 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
             en: `${unit.name} refused the change and took it back: ${said.slice(8)}`,
           }),
         )
-      last = said
+      last = verbatim(said)
     }
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   throw new Error(
     both({
-      id: `${unit.name} tidak kembali (${last}); perubahannya dibatalkan sendiri dalam ${settings.confirmSeconds} s. Router di belakangnya tidak disentuh.`,
-      en: `${unit.name} did not come back (${last}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
+      id: `${unit.name} tidak kembali (${last.id}); perubahannya dibatalkan sendiri dalam ${settings.confirmSeconds} s. Router di belakangnya tidak disentuh.`,
+      en: `${unit.name} did not come back (${last.en}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
     }),
   )
+}
+
+/** Why the agent begins no change, by what it prints. */
+const unbegunWords: Readonly<Record<string, Bilingual>> = {
+  unkept: {
+    id: 'keadaan sebelum perubahan tidak dapat disimpan (/var/lib penuh atau tidak dapat ditulis?)',
+    en: 'the state before the change could not be kept (is /var/lib full, or read-only?)',
+  },
+  unarmed: {
+    id: 'pembatalan sesudah menyala ulang tidak dapat disiapkan (systemd?)',
+    en: 'nothing could be made ready to take the change back after a restart (systemd?)',
+  },
+  untimed: {
+    id: 'pengatur waktu pembatalan tidak mau mulai',
+    en: 'the timer that takes the change back did not start',
+  },
+}
+
+function unbegun({ name }: Unit, said: string): string {
+  const last = said.trim().split('\n').at(-1) ?? ''
+  const { id, en } = (Object.hasOwn(unbegunWords, last) ? unbegunWords[last] : undefined) ?? verbatim(said)
+  return both({ id: `${name} tidak memulai perubahan: ${id}`, en: `${name}: the change did not begin: ${en}` })
 }
 
 async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<Found> {
@@ -123,24 +140,24 @@ async function read(settings: SshSettings, unit: Unit, secrets: Secrets): Promis
   if (answer.kind === 'silent')
     return {
       kind: 'unknown',
-      why: both({
-        id: `${unit.name} tidak menjawab: ${answer.why}`,
-        en: `${unit.name} does not answer: ${answer.why}`,
-      }),
+      why: {
+        id: `${unit.name} tidak menjawab: ${answer.why.id}`,
+        en: `${unit.name} does not answer: ${answer.why.en}`,
+      },
     }
   if (answer.code !== 0)
     return {
       kind: 'unknown',
-      why: both({
+      why: {
         id: `${unit.name} tidak terbaca: ${answer.stderr}`,
         en: `${unit.name} cannot be read: ${answer.stderr}`,
-      }),
+      },
     }
   const sections = sectionsOf(answer.stdout)
   if (!sections.has('end'))
     return {
       kind: 'unknown',
-      why: both({ id: `${unit.name}: jawabannya terputus`, en: `${unit.name}: the answer broke off` }),
+      why: { id: `${unit.name}: jawabannya terputus`, en: `${unit.name}: the answer broke off` },
     }
   const unread = [...unit.files.keys()].filter(name => sections.get('unread')?.split('\n').includes(name))
   const files = new Map<string, string>()
@@ -171,10 +188,11 @@ function nftLive({ text }: Template, running: string, declared: string): string 
   const runs = new Set(running.split('\n'))
   const wanted = new Set(declared.split('\n'))
   const notes = [
-    ...[...runs].filter(line => !wanted.has(line)).map(line => `# runs and is not declared: ${line.trim()}`),
-    ...[...wanted].filter(line => !runs.has(line)).map(line => `# is declared and does not run: ${line.trim()}`),
+    ...[...runs].filter(line => !wanted.has(line)).map(line => `${both(driftWords.undeclared)}: ${line.trim()}`),
+    ...[...wanted].filter(line => !runs.has(line)).map(line => `${both(driftWords.missing)}: ${line.trim()}`),
   ]
-  return text + (notes.length === 0 ? '# the order of rules differs\n' : notes.map(note => note + '\n').join(''))
+  const said = notes.length === 0 ? [both(driftWords.order)] : notes
+  return text + said.map(note => `# ${note}\n`).join('')
 }
 
 function sectionsOf(text: string): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { overSsh, sendFile, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Unit } from './target.ts'
@@ -8,7 +9,7 @@ export interface Reach {
   /** A command of its console in a session of its own. */
   readonly ask: (unit: Unit, command: string) => Promise<Answer>
   /** Puts a file there; why it did not arrive, if it did not. */
-  readonly send: (unit: Unit, name: string, text: string) => Promise<string | undefined>
+  readonly send: (unit: Unit, name: string, text: string) => Promise<Bilingual | undefined>
   readonly now: () => number
   readonly wait: (milliseconds: number) => Promise<void>
 }
@@ -48,10 +49,14 @@ export async function printed(reach: Reach, unit: Unit, command: string): Promis
  * Why a file did not arrive whole, if it did not: a session that is cut, or a disk that is full, may leave the beginning of one, and a script that
  * ends early at the end of a line is a script.
  */
-export async function sendWhole(reach: Reach, unit: Unit, name: string, text: string): Promise<string | undefined> {
+export async function sendWhole(reach: Reach, unit: Unit, name: string, text: string): Promise<Bilingual | undefined> {
   const failed = await reach.send(unit, name, text)
   if (failed !== undefined) return failed
   const size = await printed(reach, unit, `:put [/file get [find name="${name}"] size]`)
   const bytes = Buffer.byteLength(text)
-  return size === String(bytes) ? undefined : `${bytes} bytes were sent, the router has ${size ?? 'none'}`
+  if (size === String(bytes)) return undefined
+  return {
+    id: `${bytes} bita dikirim, router punya ${size ?? '0'}`,
+    en: `${bytes} bytes were sent, the router has ${size ?? '0'}`,
+  }
 }

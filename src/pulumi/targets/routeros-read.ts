@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { driftOf, type Drift } from '../../platforms/routeros/change/drift.ts'
 import { liveOf } from '../../platforms/routeros/change/live.ts'
 import { takeBack } from '../../platforms/routeros/render/take-back.ts'
@@ -7,6 +8,7 @@ import { encoderOf } from '../secrets/forms.ts'
 import { resolvedAsKnown, secretsIn, type Secrets, type Template } from '../secrets/template.ts'
 import type { Reach } from './routeros-reach.ts'
 import type { Found, Unit } from './target.ts'
+import { both, driftWords, verbatim } from '../words.ts'
 
 /** What a router says of itself. */
 export interface Live {
@@ -20,14 +22,14 @@ export interface Live {
 
 export async function read(reach: Reach, unit: Unit, secrets: Secrets): Promise<Found> {
   const live = await liveIn(reach, unit)
-  if (typeof live === 'string') return { kind: 'unknown', why: live }
+  if (!('text' in live)) return { kind: 'unknown', why: live }
   if (live.fingerprint === undefined && !live.isArmed) return { kind: 'gone' }
   const [name, template] = fileOf(unit)
   const isShown = showsSecrets(template, live)
   const file = isShown ? known(template, secrets) : template.text
   const notes = [
-    ...(live.isArmed ? ['a change waits for its confirmation'] : []),
-    ...(live.fingerprint === fingerprintIn(file) ? [] : [`holds the configuration ${live.fingerprint ?? 'of nobody'}`]),
+    ...(live.isArmed ? [both({ id: 'perubahan menunggu penegasan', en: 'a change waits for its confirmation' })] : []),
+    ...(live.fingerprint === fingerprintIn(file) ? [] : [heldNote(live.fingerprint)]),
     ...driftOf(file, live.text, isShown ? isHeldBy(secrets) : undefined).map(noteOf),
   ]
   return {
@@ -51,14 +53,14 @@ function showsSecrets({ text }: Template, live: Live): boolean {
   return asked.length === 0 || asked.some(({ menu, key }) => itemsOf(is, menu).some(({ values }) => values.has(key)))
 }
 
+function heldNote(fingerprint: string | undefined): string {
+  if (fingerprint === undefined)
+    return both({ id: 'tidak memegang konfigurasi Serat', en: 'holds no configuration of Serat' })
+  return both({ id: `memegang konfigurasi ${fingerprint}`, en: `holds the configuration ${fingerprint}` })
+}
+
 function noteOf({ what, menu, item }: Drift): string {
-  const words = {
-    missing: 'is declared and does not run',
-    undeclared: 'runs and is not declared',
-    other: 'is another',
-    order: 'is another',
-  }
-  return `${words[what]}: ${menu} ${item}`
+  return `${both(driftWords[what])}: ${menu} ${item}`
 }
 
 /** With the secrets that are to be had; one that is not stays a name, and agrees with any value. */
@@ -74,7 +76,13 @@ function isHeldBy(secrets: Secrets): (name: string, live: string) => boolean | u
 
 export function fileOf({ name, files }: Unit): readonly [string, Template] {
   const [file, ...more] = [...files].filter(([each]) => each.endsWith('.rsc'))
-  if (file === undefined || more.length > 0) throw new Error(`${name}: the target routeros needs one file of RouterOS`)
+  if (file === undefined || more.length > 0)
+    throw new Error(
+      both({
+        id: `${name}: target routeros hanya untuk satu berkas RouterOS, dan platform router ini lain; ubah serat:target atau serat:targets`,
+        en: `${name}: the target routeros needs one file of RouterOS, and this router's platform is another; change serat:target or serat:targets`,
+      }),
+    )
   return file
 }
 
@@ -85,12 +93,15 @@ export function fingerprintIn(text: string): string | undefined {
 /** What ends an export that arrived whole. A beginning of one could look like a router that holds nothing of ours. */
 const wholeMark = 'serat-export-is-whole'
 
-export async function liveIn(reach: Reach, unit: Unit): Promise<Live | string> {
+export async function liveIn(reach: Reach, unit: Unit): Promise<Live | Bilingual> {
   const answer = await reach.ask(unit, `/export show-sensitive terse; :put "${wholeMark}"`)
-  if (answer.kind === 'silent') return `${unit.name} does not answer: ${answer.why}`
+  const { name } = unit
+  if (answer.kind === 'silent')
+    return { id: `${name} tidak menjawab: ${answer.why.id}`, en: `${name} does not answer: ${answer.why.en}` }
   const said = answer.stdout.replaceAll('\r\n', '\n').trimEnd()
-  if (!/^# .* by RouterOS /.test(said)) return `${unit.name} cannot be read: ${said.split('\n')[0] ?? ''}`
-  if (!said.endsWith(`\n${wholeMark}`)) return `${unit.name} cannot be read: its export broke off`
+  if (!/^# .* by RouterOS /.test(said)) return unreadable(name, verbatim(said.split('\n')[0] ?? ''))
+  if (!said.endsWith(`\n${wholeMark}`))
+    return unreadable(name, { id: 'ekspornya terputus', en: 'its export broke off' })
   const text = said.slice(0, -wholeMark.length)
   const own = text.split('\n').filter(line => /^\/system (scheduler|script|identity) /.test(line))
   const { configuration } = applyAll(nothing, commandsOf(own.join('\n')))
@@ -100,4 +111,8 @@ export async function liveIn(reach: Reach, unit: Unit): Promise<Live | string> {
     name: itemsOf(configuration, '/system identity')[0]?.values.get('name'),
     isArmed: itemsOf(configuration, '/system scheduler').some(({ values }) => values.get('name')?.startsWith(takeBack)),
   }
+}
+
+function unreadable(name: string, { id, en }: Bilingual): Bilingual {
+  return { id: `${name} tidak dapat dibaca: ${id}`, en: `${name} cannot be read: ${en}` }
 }

@@ -8,6 +8,7 @@ import { editedRouters, type Edited } from '../../testing/changing/edits.ts'
 import { StandInRouter } from '../../testing/routeros-stand-in/device.ts'
 import { vocabularyOf, type Vocabulary } from '../../testing/routeros-stand-in/vocabulary.ts'
 import type { Secrets } from '../secrets/template.ts'
+import { verbatim } from '../words.ts'
 import type { Answer } from './ssh.ts'
 import { routerosTarget } from './routeros.ts'
 import type { Reach } from './routeros-reach.ts'
@@ -26,7 +27,7 @@ export interface Mischief {
 /** A deployer that is gone: it hears nothing and does nothing more. */
 export class Killed extends Error {}
 
-export const silent = (why: string): Answer => ({ kind: 'silent', why })
+export const silent = (why: string): Answer => ({ kind: 'silent', why: verbatim(why) })
 export const answered = (stdout: string): Answer => ({ kind: 'answered', code: 0, stdout, stderr: '' })
 
 const folder = mkdtempSync(join(tmpdir(), 'serat-meeting-'))
@@ -91,9 +92,10 @@ export class Meeting {
       },
       send: async (_, name, text) => {
         this.said.push(`put ${name}`)
-        if (!this.reaches()) return 'connection timed out'
+        if (!this.reaches()) return verbatim('connection timed out')
         const go = (sent = text): string | undefined => (this.router.put(name, sent) ? undefined : 'write failed')
-        return this.mischief.send === undefined ? go() : this.mischief.send(go, text)
+        const failed = this.mischief.send === undefined ? go() : this.mischief.send(go, text)
+        return failed === undefined ? undefined : verbatim(failed)
       },
     }
   }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { changeRouteros } from '../../platforms/routeros/change/change.ts'
 import { driftOf } from '../../platforms/routeros/change/drift.ts'
 import { liveOf } from '../../platforms/routeros/change/live.ts'
@@ -16,7 +17,7 @@ import { printed, reachBySsh, type Reaching } from './routeros-reach.ts'
 import { fileOf, fingerprintIn, known, liveIn, read, type Live } from './routeros-read.ts'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Target, Unit } from './target.ts'
-import { errorWords } from '../words.ts'
+import { both, errorWords, verbatim } from '../words.ts'
 
 /**
  * A MikroTik router over SSH and SFTP. A live one is changed by the script of `serat rollout`, one that has never held a file of ours loads it
@@ -43,11 +44,15 @@ async function apply(work: Work, before: Unit | undefined): Promise<void> {
   const [name, template] = fileOf(unit)
   const text = resolvedFile(unit, name, template, secrets)
   const live = await liveIn(reach, unit)
-  if (typeof live === 'string') throw new Error(`${live}; nothing was changed`)
+  if (!('text' in live))
+    throw new Error(both({ id: `${live.id}; tidak ada yang diubah`, en: `${live.en}; nothing was changed` }))
   const to = fingerprintIn(text)
   if (live.isArmed && live.fingerprint !== to)
     throw new Error(
-      `${unit.name}: an earlier change waits for its confirmation; the router takes it back within ${takeBackMinutes} minutes, then run this again`,
+      both({
+        id: `${unit.name}: perubahan sebelumnya menunggu penegasan; router membatalkannya dalam ${takeBackMinutes} menit, sesudah itu jalankan lagi`,
+        en: `${unit.name}: an earlier change waits for its confirmation; the router takes it back within ${takeBackMinutes} minutes, then run this again`,
+      }),
     )
   const old = before === undefined ? undefined : known(fileOf(before)[1], secrets)
   if (live.fingerprint !== undefined) mustBe(unit, live, [text, ...(old === undefined ? [] : [old])])
@@ -65,7 +70,10 @@ function mustBe({ name, address }: Unit, live: Live, files: readonly string[]): 
   const said = live.name
   if (said === undefined || files.some(file => identityIn(file) === said)) return
   throw new Error(
-    `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. Another router, or /system identity was changed by hand`,
+    both({
+      id: `${name}: yang menjawab di ${address ?? ''} menyebut dirinya ${said}; tidak ada yang diubah. Router lain, atau /system identity diubah dengan tangan`,
+      en: `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. Another router, or /system identity was changed by hand`,
+    }),
   )
 }
 
@@ -102,7 +110,8 @@ async function changed(work: Work, live: Live, { text, to, old }: Wish): Promise
     before: new Map([['before.rsc', isAsLeft ? old : spokenOf(live.text, text, old ?? text)]]),
     after: new Map([['after.rsc', text]]),
   })
-  if ('refused' in made) throw new Error(`${unit.name}: ${made.refused.en}`)
+  if ('refused' in made)
+    throw new Error(both({ id: `${unit.name}: ${made.refused.id}`, en: `${unit.name}: ${made.refused.en}` }))
   if (made.commands.length === 0 && live.fingerprint === to) return void (await reach.ask(unit, anyConfirmation(unit)))
   const file = changeFile(unit)
   await begun(work, { file, text: made.text, command: `/execute script="/import file-name=${file}"` })
@@ -142,10 +151,10 @@ async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise
   const { name } = unit
   const deadline = reach.now() + settings.confirmSeconds * 1000
   const early = reach.now() + Math.min(settings.confirmSeconds * 500, 10_000)
-  let last = ''
+  let last: Bilingual = { id: `${name} tidak menjawab`, en: `${name} does not answer` }
   while (reach.now() < deadline) {
     const live = await liveIn(reach, unit)
-    if (typeof live === 'string') last = live
+    if (!('text' in live)) last = live
     else if (!live.isArmed && live.fingerprint === to && to !== from) {
       // It holds what was wanted and nothing would take it back: an answer was lost, or its schedulers were.
       await reach.ask(unit, confirm)
@@ -154,17 +163,23 @@ async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise
       if (await standsStill(work)) {
         await reach.ask(unit, confirm)
         const after = await liveIn(reach, unit)
-        if (typeof after !== 'string' && !after.isArmed && after.fingerprint === to) return
-        last = `${name} could not be confirmed`
-      } else last = `the routes of ${name} do not stand still`
+        if ('text' in after && !after.isArmed && after.fingerprint === to) return
+        last = { id: `${name} tidak dapat ditegaskan`, en: `${name} could not be confirmed` }
+      } else last = { id: `rute ${name} belum tenang`, en: `the routes of ${name} do not stand still` }
     } else {
-      last = live.isArmed ? `${name} stopped in the middle of the change` : `${name} did not begin the change`
+      last = live.isArmed
+        ? { id: `${name} berhenti di tengah perubahan`, en: `${name} stopped in the middle of the change` }
+        : { id: `${name} tidak memulai perubahan`, en: `${name} did not begin the change` }
       if (!live.isArmed && live.fingerprint === from && reach.now() > early) break
     }
     await reach.wait(500)
   }
+  const log = await saidIn(work)
   throw new Error(
-    `${last}; ${await saidIn(work)}what was begun it takes back by itself within ${takeBackMinutes} minutes. Routers behind it were not touched.`,
+    both({
+      id: `${last.id}; ${log.id}yang telanjur dimulai dibatalkannya sendiri dalam ${takeBackMinutes} menit. Router di belakangnya tidak disentuh.`,
+      en: `${last.en}; ${log.en}what was begun it takes back by itself within ${takeBackMinutes} minutes. Routers behind it were not touched.`,
+    }),
   )
 }
 
@@ -175,8 +190,9 @@ async function standsStill({ reach, unit }: Work): Promise<boolean> {
   return first !== undefined && first === (await routes())
 }
 
-async function saidIn({ reach, unit }: Work): Promise<string> {
+async function saidIn({ reach, unit }: Work): Promise<Bilingual> {
   const log = await printed(reach, unit, '/log print where message~"serat: "')
   const said = log?.split('\n').at(-1)?.trim()
-  return said === undefined || said === '' ? '' : `its log says: ${said}; `
+  if (said === undefined || said === '') return verbatim('')
+  return { id: `catatannya berbunyi: ${said}; `, en: `its log says: ${said}; ` }
 }

@@ -3,12 +3,13 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SshSettings } from './ssh-settings.ts'
-import { both, errorWords } from '../words.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { errorReason, verbatim } from '../words.ts'
 
 export type Answer =
   | { readonly kind: 'answered'; readonly code: number; readonly stdout: string; readonly stderr: string }
   /** No session came about, or it broke off. */
-  | { readonly kind: 'silent'; readonly why: string }
+  | { readonly kind: 'silent'; readonly why: Bilingual }
 
 /** What a command may take before it counts as broken off. */
 const longestSeconds = 60
@@ -33,7 +34,7 @@ export async function sendFile(
   address: string,
   name: string,
   text: string,
-): Promise<string | undefined> {
+): Promise<Bilingual | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'serat-send-'))
   const file = openSync(join(folder, 'content'), 'wx+', 0o600)
   rmSync(folder, { recursive: true })
@@ -51,9 +52,10 @@ export async function sendFile(
     ]
     const answer = await run(settings, { program: 'sftp', words, input: Buffer.from(`put /dev/fd/3 ${name}\n`), file })
     if (answer.kind === 'silent') return answer.why
-    return answer.code === 0
-      ? undefined
-      : answer.stderr || both({ id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` })
+    if (answer.code === 0) return undefined
+    return answer.stderr === ''
+      ? { id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` }
+      : verbatim(answer.stderr)
   } finally {
     closeSync(file)
   }
@@ -80,15 +82,13 @@ function run(settings: SshSettings, { program, words, input, file }: Run): Promi
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)
   const timer = setTimeout(() => child.kill('SIGKILL'), (settings.connectSeconds + longestSeconds) * 1000)
-  child.on('error', error =>
+  child.on('error', error => {
+    const { id, en } = errorReason(error)
     resolve({
       kind: 'silent',
-      why: both({
-        id: `${program} tidak dapat dijalankan: ${errorWords(error)}`,
-        en: `${program} cannot be run: ${errorWords(error)}`,
-      }),
-    }),
-  )
+      why: { id: `${program} tidak dapat dijalankan: ${id}`, en: `${program} cannot be run: ${en}` },
+    })
+  })
   child.on('close', code => {
     clearTimeout(timer)
     const stderr = Buffer.concat(err).toString('utf8').trim()
@@ -96,7 +96,10 @@ function run(settings: SshSettings, { program, words, input, file }: Run): Promi
     if (code === null || code === 255)
       resolve({
         kind: 'silent',
-        why: stderr.split('\n').at(-1) || both({ id: 'sesinya terputus', en: 'the session broke off' }),
+        why:
+          stderr === ''
+            ? { id: 'sesinya terputus', en: 'the session broke off' }
+            : verbatim(stderr.split('\n').at(-1) ?? ''),
       })
     else resolve({ kind: 'answered', code, stdout: Buffer.concat(out).toString('utf8'), stderr })
   })

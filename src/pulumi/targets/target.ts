@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Secrets, Template } from '../secrets/template.ts'
 
 /** What one resource puts somewhere: files by name, as templates. */
@@ -20,7 +21,7 @@ export interface Unit {
 export type Found =
   | { readonly kind: 'gone' }
   /** It does not answer: nobody knows what is there. */
-  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: Bilingual }
   /** What is there, secrets by name. */
   | {
       readonly kind: 'there'

@@ -108,7 +108,7 @@ describe('an FRR configuration that runs', () => {
       noSecrets,
     )
     expect(live).toBe(
-      'interface a\n ip ospf cost 7\n ip ospf message-digest-key 1 md5 <secret:k, another value>\nexit\nrouter ospf\nexit\nip route 10.0.0.0/8 blackhole\n',
+      'interface a\n ip ospf cost 7\n ip ospf message-digest-key 1 md5 <secret:k, nilai lain / another value>\nexit\nrouter ospf\nexit\nip route 10.0.0.0/8 blackhole\n',
     )
   })
 })

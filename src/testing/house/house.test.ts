@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { allFiles, isProduct } from './code.ts'
 import { doublesOf } from './doubles.ts'
 import { isIdleAtHome, untaken } from './exports.ts'
+import { oneLanguageOf } from './languages.ts'
 import { oversized } from './sizes.ts'
 
 // The whole code is read as syntax trees: seconds alone, a minute beside other work.
@@ -63,6 +64,38 @@ test('a planted long function, long file and long list of parameters are found',
   expect(oversized({ path: 'a.ts', text: `function f() {\n${lines(58)}}\n` })).toEqual([])
   expect(oversized({ path: 'a.ts', text: lines(251) })).toEqual(['a.ts'])
   expect(oversized({ path: 'a.ts', text: 'const g = (a, b, c, d, e, f) => a' })).toEqual(['a.ts g'])
+})
+
+/** Our own bugs, and words that no person is shown. */
+const englishAlone: readonly string[] = [
+  'pulumi/declare/things.ts: nothing was decided for §',
+  'pulumi/provider/server.ts: the provider was not configured',
+  'pulumi/provider/struct.ts: no value for the engine: §',
+  'pulumi/resources/parts.ts: no plan of router §',
+  'pulumi/secrets/forms.ts: no deployment knows how the secret § is written',
+  'pulumi/secrets/template.ts: no form for secret §',
+  'pulumi/targets/routeros-load.ts: the inventory',
+]
+
+test('no sentence for a person stands in English alone', () => {
+  expect(product.flatMap(oneLanguageOf)).toEqual(englishAlone)
+})
+
+test.each([
+  ['pulumi/targets/planted.ts', 'throw new Error(`${name} does not answer`)'],
+  ['pulumi/planted.ts', "const why = 'the session broke off'"],
+  ['pulumi/planted.ts', "const why = { en: 'the session broke off' }"],
+  ['cli/planted.ts', "process.stdout.write('nothing is there\\n')"],
+])('a planted sentence in English alone is found: %s %s', (path, text) => {
+  expect(oneLanguageOf({ path, text })).toHaveLength(1)
+})
+
+test.each([
+  ['pulumi/planted.ts', "const why = { id: 'sesinya terputus', en: 'the session broke off' }"],
+  ['pulumi/planted.ts', "ask('/system backup save name=this')"],
+  ['cli/planted.ts', "throw new Error('no plan of it')"],
+])('no fault is seen where none is: %s %s', (path, text) => {
+  expect(oneLanguageOf({ path, text })).toEqual([])
 })
 
 test('nothing is exported that nobody takes', () => {
