@@ -19,6 +19,8 @@ export interface Asked {
   readonly entropy?: Uint8Array
   /** The output folder as it was asked for; `out` unless given. */
   readonly out?: string | undefined
+  /** Stores of secrets that it names, absolute. */
+  readonly stores?: readonly string[]
   /** A revision of Git, in place of the working tree. */
   readonly rev?: string | undefined
   /** The application that the page shall have; without it the page is tables alone. */
@@ -87,8 +89,8 @@ function readAsked(folder: string, rev: string | undefined): Pick<Base, 'invento
   return rev === undefined ? { inventory: readInventory(folder, places) } : readCommit(folder, rev)
 }
 
-function lifeOf({ cwd }: Shell, { out = 'out' }: Asked, folder: string, { ledger }: Inventory): Life {
-  return { cwd, folder, ledger, outputs: [resolve(cwd, out)] }
+function lifeOf({ cwd }: Shell, { out = 'out', stores = [] }: Asked, folder: string, { ledger }: Inventory): Life {
+  return { cwd, folder, ledger, outputs: [resolve(cwd, out)], stores }
 }
 
 export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refusal {

@@ -149,13 +149,27 @@ describe('without Git and output folders', () => {
     expect((await serat('build', '--new-ledger')).code).toBe(0)
   })
 
-  test('whoever asks for keys first is warned before anything moves', async () => {
+  test.each(['deleted', 'empty'])('whoever asks for keys first makes none: %s', async how => {
     expect((await serat('build')).code).toBe(0)
-    expect((await serat('keys', '--secrets', store())).said).not.toContain('BEFORE')
+    expect((await serat('keys', '--secrets', store())).code).toBe(0)
+    const [before, kept] = [text(), readFileSync(store(), 'utf8')]
     others()
+    if (how === 'empty') writeFileSync(ledger, '')
     const { code, said } = await serat('keys', '--secrets', store())
-    expect(code).toBe(0)
-    expect(said).toMatch(/take that ledger back from Git or a backup BEFORE `serat build`/)
+    expect(code).toBe(1)
+    expect(said).toMatch(/LOD033.*the secret store \S+secrets.yaml holds the tunnel keys of \d of its routers/)
+    expect(said).toMatch(/Take allocations.lock.yaml back from Git or a backup.*serat build --new-ledger/)
+    expect([existsSync(ledger) ? text() : '', readFileSync(store(), 'utf8')]).toEqual(['', kept])
+    writeFileSync(ledger, before)
+    expect((await serat('keys', '--secrets', store())).code).toBe(0)
+    expect(text()).toBe(before)
+  })
+
+  test('begun anew on purpose, a network takes the keys of its store', async () => {
+    expect((await serat('keys', '--secrets', store())).code).toBe(0)
+    rmSync(ledger)
+    expect((await serat('build', '--new-ledger')).code).toBe(0)
+    expect((await serat('keys', '--secrets', store())).out).toContain('was in the store')
   })
 
   test('keys that were made before the first build show nothing', async () => {

@@ -14,15 +14,22 @@ export interface Life {
   readonly ledger: string
   /** Output folders that may be this network's. */
   readonly outputs: readonly string[]
+  /** Stores beside those that its stacks name. */
+  readonly stores?: readonly string[]
 }
 
 /** Earlier ledgers of a network: the last two that Git has, an output folder that was made from it, keys of its tunnels in a store. */
-export function tracesOf({ cwd, folder, ledger, outputs }: Life, network: Network): Trace[] {
+export function tracesOf({ cwd, folder, ledger, outputs, stores = [] }: Life, network: Network): Trace[] {
   return [
     ...committedLedgers(cwd, folder),
     ...outputs.flatMap(out => outputTrace(cwd, out, network)),
     ...keysInStores(
-      storesOfStacks(cwd, folder).flatMap(({ place }) => (place?.kind === 'file' ? [place.path] : [])),
+      [
+        ...new Set([
+          ...storesOfStacks(cwd, folder).flatMap(({ place }) => (place?.kind === 'file' ? [place.path] : [])),
+          ...stores,
+        ]),
+      ],
       ledger,
       network,
     ),

@@ -27,6 +27,20 @@ export interface LedgerEntry {
 
 export const emptyLedger: Ledger = { entries: new Map(), writtenBy: version }
 
+/**
+ * A ledger without entries in which the first keys of a new network are being made: a kill in between leaves this one, and private halves in
+ * the store, and nothing was lost.
+ */
+export function begunLedger(): string {
+  return `${begunLine}${ledgerText(emptyLedger)}`
+}
+
+export function isBegun(text: string): boolean {
+  return text.startsWith(begunLine)
+}
+
+const begunLine = '# The first tunnel keys are being made: `serat keys`. It may be run again.\n'
+
 /** Of the first format, and of the one that says who wrote it. Both are read; a ledger keeps its own until `serat upgrade`. */
 const newestFormat = 2
 const formats = [1, newestFormat]

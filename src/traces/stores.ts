@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts'
-import { parseLedger } from '../plan/ledger.ts'
+import { isBegun, parseLedger } from '../plan/ledger.ts'
 import { fromBackup, type Trace } from '../plan/lost-allocations.ts'
 import { mapIn } from '../secrets/place.ts'
 
@@ -8,6 +8,7 @@ import { mapIn } from '../secrets/place.ts'
  * there was a ledger.
  */
 export function keysInStores(files: readonly string[], ledgerText: string, { routers }: Network): Trace[] {
+  if (isBegun(ledgerText)) return []
   const { entries } = parseLedger(ledgerText).value
   return files.flatMap((file): Trace[] => {
     const names = new Set(Object.keys(mapIn(file)))

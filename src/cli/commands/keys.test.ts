@@ -159,6 +159,7 @@ describe('makes', () => {
   test('what the store has already is taken, and everything else in it stays', async () => {
     const where = ground('stored')
     const own = 'QPfi1KN0CKhZ4RyPjaKMMlJRcRgxEhq5yWUFoj1TiVU='
+    await serat(where, 'build')
     writeFileSync(where.store, `# dari rapat\nospf/backbone: 'kunci'\ntunnel/bukit: ${own} # dari router\n`, {
       mode: 0o600,
     })

@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path'
-import { parseLedger } from '../../plan/ledger.ts'
-import { hasAllocations } from '../../plan/lost-allocations.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { command, type ExitCode } from '../command.ts'
+import { printFindings } from '../findings.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { healFile } from '../disk/write-whole.ts'
 import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
@@ -63,7 +62,7 @@ export const keys = command({
     if (isRefusal(store)) return store
     const job: Job = {
       shell,
-      asked: given,
+      asked: { ...given, stores: [store] },
       folder,
       names: [...new Set(operands)],
       renew: given.renew,
@@ -76,7 +75,7 @@ export const keys = command({
   },
 })
 
-function work(job: Job): ExitCode | Refusal {
+async function work(job: Job): Promise<ExitCode | Refusal> {
   const { shell, asked, folder, names, store, askedStore, renew } = job
   healFile(join(folder, ledgerName))
   healFile(store)
@@ -84,6 +83,9 @@ function work(job: Job): ExitCode | Refusal {
   if (isRefusal(compiled)) return compiled
   const { plan } = compiled.compilation
   if (plan === undefined || compiled.hasErrors) {
+    // A store that only this command names: no other would say it.
+    const lost = compiled.diagnostics.filter(({ code }) => code === 'LOD033')
+    if (lost.length > 0) await printFindings(shell, { ...compiled, diagnostics: lost }, 'pretty')
     say(shell, {
       id: 'ada galat di inventaris, jadi tidak ada yang ditulis; jalankan `serat check`',
       en: 'the inventory has errors, so nothing was written; run `serat check`',
@@ -108,7 +110,6 @@ function work(job: Job): ExitCode | Refusal {
     named: names.length > 0,
     secretsFile: askedStore,
     ledgerFile: `${compiled.base}/${ledgerName}`,
-    isLedgerBare: !hasAllocations(parseLedger(compiled.inventory.ledger).value),
   })
 }
 

@@ -1,3 +1,4 @@
+import { begunLedger, parseLedger } from '../../plan/ledger.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
@@ -19,7 +20,8 @@ interface KeysJob {
 
 /**
  * Decides and writes: private halves first, so that a kill in between leaves no public half in the ledger that nobody has the private
- * one of. Running again takes up what the store has. Only for the holder of the locks.
+ * one of. Running again takes up what the store has; a ledger without entries says first that this began, since keys without one are those of
+ * a network that lost it. Only for the holder of the locks.
  */
 export function makeKeys(
   { ends, renew, store, askedStore, ledgerPath, ledger }: KeysJob,
@@ -34,6 +36,8 @@ export function makeKeys(
   const file = openStore(store, askedStore)
   if (isRefusal(file)) return file
   const decision = decideKeys(ends, file.values, renew)
+  if (decision.secrets.size > 0 && decision.publicKeys.size > 0 && parseLedger(ledger).value.entries.size === 0)
+    writeWhole(ledgerPath, begunLedger(), disk)
   if (decision.secrets.size > 0) writeWhole(store, storeText(file, decision.secrets), disk, 0o600)
   if (decision.publicKeys.size > 0) writeWhole(ledgerPath, withPublicKeys(ledger, decision.publicKeys), disk)
   return decision

@@ -12,8 +12,6 @@ export interface Report {
   /** Both as the reader knows them. */
   readonly secretsFile: string
   readonly ledgerFile: string
-  /** Whether the ledger had no allocation yet when this began. */
-  readonly isLedgerBare: boolean
 }
 
 const states: Readonly<Record<KeyState, Bilingual>> = {
@@ -84,7 +82,7 @@ function withoutLine(router: string): Bilingual {
 }
 
 /** What comes next. */
-export function remark({ decision, secretsFile, ledgerFile, isLedgerBare }: Report): Bilingual {
+export function remark({ decision, secretsFile, ledgerFile }: Report): Bilingual {
   const { pairs, shared, secrets, publicKeys } = decision
   const outcomes = [...pairs, ...shared]
   if (outcomes.length === 0) return { id: 'tidak ada kunci yang perlu dibuat', en: 'no key needs to be made' }
@@ -114,17 +112,8 @@ export function remark({ decision, secretsFile, ledgerFile, isLedgerBare }: Repo
           },
         ]
       : []),
-    ...(isLedgerBare && pairs.some(({ state }) => state === 'from-store') ? [oldKeysNoLedger(ledgerFile)] : []),
   ]
   return { id: written.map(({ id }) => id).join('\n'), en: written.map(({ en }) => en).join('\n') }
-}
-
-/** Keys from before, and no allocations: either the first `keys` of a new network was cut short, or its ledger is lost. */
-function oldKeysNoLedger(ledgerFile: string): Bilingual {
-  return {
-    id: `penyimpan sudah memegang kunci jaringan ini, padahal ${ledgerFile} belum mencatat satu alokasi pun: jika jaringan ini sudah pernah dibangun, ambil kembali buku itu dari Git atau cadangan SEBELUM \`serat build\`, karena tanpa buku itu semua alamat menjadi baru`,
-    en: `the store held keys of this network already, but ${ledgerFile} has no allocation: if this network was built before, take that ledger back from Git or a backup BEFORE \`serat build\`, since without it every address would be new`,
-  }
 }
 
 function unchanged(kept: number): Bilingual {
