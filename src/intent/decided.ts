@@ -3,17 +3,6 @@
  * where it comes from; a renderer only says them in its platform's words (`platforms/decides-nothing.test.ts`).
  */
 
-/** Both ends agree on the smaller hold time (RFC 4271, 4.2); a third of it between keepalives (RFC 4271, 10). */
-export const bgpTimers = {
-  keepaliveSeconds: 10,
-  /** Sessions without BFD, to the other core and to providers, else hold a dead neighbour for the stock three minutes. */
-  holdSeconds: 30,
-  /** The stock two minutes are long where a tunnel or the way to the other core was away for a moment. */
-  connectSeconds: 10,
-  /** A neighbour that announced too much is asked again after this (RFC 7454, 8: closing and a person's look, or a pause). */
-  tooManyPauseMinutes: 5,
-} as const
-
 /** Distance of OSPF that every platform but Junos has of itself. */
 export const ospfDistance = 110
 
@@ -29,9 +18,6 @@ export const bgpDistances = {
 
 /** A default that came from elsewhere than a provider is told to leased sites, behind every provider's (100). */
 export const anyDefaultPreference = 50
-
-/** RFC 2328, C.3, for broadcast and point-to-point links; BFD sees a loss long before. */
-export const ospfTimers = { helloSeconds: 10, deadSeconds: 40 } as const
 
 /** RFC 4861, 6.2.1, AdvDefaultLifetime: three times the longest interval between advertisements. */
 export const advertisedRouterSeconds = 1800

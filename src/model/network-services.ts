@@ -74,6 +74,15 @@ export const management = explained(
   managementMeanings,
 )
 
+/** RFC 5880, 4.1: the multiplier has eight bits. A minute is longer than any routing protocol waits. */
+const bfd = explained(
+  z.strictObject({
+    intervalMs: z.number().int().min(1).max(60_000).meta({ scalar: 'count' }),
+    multiplier: z.number().int().min(1).max(255).meta({ scalar: 'count' }),
+  }),
+  bfdMeanings,
+)
+
 export const routing = explained(
   z.strictObject({
     ospfKey: secret,
@@ -84,11 +93,11 @@ export const routing = explained(
     leasedDistance: z.number().int().min(111).max(250).meta({ scalar: 'distance' }).default(150),
     /** Most prefixes that a leased site may announce in each family. */
     maximumPrefixes: count.default(32),
-    fibreBfd: explained(z.strictObject({ intervalMs: count, multiplier: count }), bfdMeanings).default({
+    fibreBfd: bfd.default({
       intervalMs: 300,
       multiplier: 3,
     }),
-    leasedBfd: explained(z.strictObject({ intervalMs: count, multiplier: count }), bfdMeanings).default({
+    leasedBfd: bfd.default({
       intervalMs: 1000,
       multiplier: 5,
     }),

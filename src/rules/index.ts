@@ -129,6 +129,7 @@ import { portUsedTwice } from './router/port-used-twice.ts'
 import { serialTwice } from './router/serial-twice.ts'
 import { timeZoneUnknown } from './router/time-zone-unknown.ts'
 import { bfdTooFast } from './routing/bfd-too-fast.ts'
+import { bfdTooSlow } from './routing/bfd-too-slow.ts'
 import { coresInOneBuilding } from './routing/cores-in-one-building.ts'
 import { fewUplinks } from './routing/few-uplinks.ts'
 import { gatewayOutsidePrefix } from './routing/gateway-outside-prefix.ts'
@@ -311,6 +312,7 @@ export const rules: readonly AnyRule[] = [
   prefixLimitTooLow,
   bfdTooFast,
   referenceBelowLinks,
+  bfdTooSlow,
   portUsedTwice,
   portAbsent,
   featureLacking,

@@ -80,6 +80,12 @@ test.each<[string, string, [string, RegExp, string], RegExp]>([
     [network, /interval_ms: 300, multiplier: 3/, 'interval_ms: 10, multiplier: 1'],
     /\S/,
   ],
+  [
+    'BFD of a minute times 50',
+    'RTE018',
+    [network, /interval_ms: 300, multiplier: 3/, 'interval_ms: 60000, multiplier: 50'],
+    /40000 ms \(OSPF\)/,
+  ],
   ['a reference below its links', 'RTE017', [network, /reference_mbps: 100000/, 'reference_mbps: 1000'], /\S/],
   ['a time zone on Mars', 'RTR006', [network, /Asia\/Jakarta/, 'Mars/Base'], /Asia\/Jakarta/],
   ['a time zone by its letters', 'RTR006', [network, /Asia\/Jakarta/, 'WIB'], /Asia\/Jakarta/],

@@ -1,4 +1,5 @@
-import { bgpDistances, bgpTimers } from '../../../intent/decided.ts'
+import { bgpDistances } from '../../../intent/decided.ts'
+import { bgpTimers } from '../../../model/routing-timers.ts'
 import type { Bgp, BgpNeighbor, From, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family, type Prefix } from '../../../model/ip.ts'
 import { block, iosSecret, iosText } from '../text.ts'

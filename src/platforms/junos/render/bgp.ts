@@ -1,4 +1,5 @@
-import { bgpDistances, bgpTimers } from '../../../intent/decided.ts'
+import { bgpDistances } from '../../../intent/decided.ts'
+import { bgpTimers } from '../../../model/routing-timers.ts'
 import type { Bgp, BgpNeighbor, From, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText } from '../../../model/ip.ts'
 import { junosSecret, quote, words } from '../text.ts'

@@ -1,4 +1,4 @@
-import { bgpTimers } from '../../../intent/decided.ts'
+import { bgpTimers } from '../../../model/routing-timers.ts'
 import type { Bgp, BgpNeighbor, Intent } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { frrKey, frrText } from '../text/frr.ts'

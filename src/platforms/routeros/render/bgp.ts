@@ -1,4 +1,4 @@
-import { bgpTimers } from '../../../intent/decided.ts'
+import { bgpTimers } from '../../../model/routing-timers.ts'
 import type { Bgp, BgpNeighbor, Intent, RoutePattern } from '../../../intent/intent.ts'
 import { addressText, prefixText, type Address, type Family } from '../../../model/ip.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'

@@ -1,4 +1,4 @@
-import { ospfTimers } from '../../../intent/decided.ts'
+import { ospfTimers } from '../../../model/routing-timers.ts'
 import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import { line, type Line } from '../../text/line.ts'
