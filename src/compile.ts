@@ -36,9 +36,14 @@ export interface CompileInput {
   /** At least 5 random bytes, used once in a network's life: for its ULA /48 (RFC 4193). */
   readonly entropy: Uint8Array
   /** The application of the page, with what it carries; without it the page is tables alone. */
-  readonly application?: (state: Pick<Compilation, 'ledger' | 'asOf'>) => Application
+  readonly application?: (state: Found) => Application
   /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */
   readonly traces?: ((network: Network) => readonly Trace[]) | 'none-wanted'
+}
+
+/** What the page is told of the compilation that it is made of. */
+interface Found extends Pick<Compilation, 'diagnostics' | 'waived' | 'asOf' | 'ledger'> {
+  readonly network: Network
 }
 
 export interface Compilation {
@@ -98,7 +103,10 @@ export function compile(input: CompileInput): Compilation {
 
   const ledger = writtenNow(input.ledger, plan.ledger)
   const hashOf = hashesAmong([...input.sources, { path: ledgerName, text: ledger }])
-  const last = page({ network, plan, diagnostics, waived, asOf }, input.application?.({ ledger, asOf }))
+  const last = page(
+    { network, plan, diagnostics, waived, asOf },
+    input.application?.({ network, diagnostics, waived, asOf, ledger }),
+  )
   const artifacts: Iterable<Artifact> = {
     *[Symbol.iterator]() {
       yield* routerArtifacts(plan, renderers)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { UnknownView } from './parts/unknown.tsx'
 import { useWorld } from './parts/world-context.ts'
 import type { Route } from './route.ts'
-import { graphOf } from './things/graph.ts'
+import { thingAt } from './things/graph.ts'
 import { ArtifactView } from './views/artifact.tsx'
 import { EvidenceView } from './views/evidence.tsx'
 import { FileView } from './views/file.tsx'
@@ -52,7 +52,7 @@ export function View({ route }: { readonly route: Route }): JSX.Element {
     case 'print':
       return <PrintView />
   }
-  const thing = graphOf(world).things.get(`${view}:${id}`)
+  const thing = thingAt(world, `${view}:${id}`)
   return thing === undefined ? (
     <UnknownView name={`${view}/${id}`} />
   ) : (

@@ -24,9 +24,15 @@ export async function pageApplication(wish: Wish): Promise<(inventory: Inventory
       each.endsWith('/') ? path.startsWith(each) : path === each || path.startsWith(`${each}/`),
     )
   return inventory =>
-    ({ ledger, asOf }) => ({
+    ({ network: { declared }, diagnostics, waived, ledger, asOf }) => ({
       ...program,
       cargo: {
+        headline: {
+          network: declared.name,
+          notes: declared.notes ?? [],
+          open: diagnostics.length,
+          accepted: waived.length,
+        },
         files: inventory.sources.filter(({ path }) => !isLeftOut(path)).map(({ path, text }) => [path, text]),
         ledger,
         documents: [...inventory.documents],

@@ -3,8 +3,9 @@ import { locate } from '../../source/locate.ts'
 import type { Place } from '../../source/source.ts'
 import { capital, nounOf } from '../../words/things.ts'
 import { messages } from '../messages.ts'
-import { graphOf } from '../things/graph.ts'
+import { namesakes, thingAt } from '../things/graph.ts'
 import { keyOf, type Thing } from '../things/thing.ts'
+import type { World } from '../world/world.ts'
 import { useReader } from './reader.ts'
 import { useWorld } from './world-context.ts'
 
@@ -17,7 +18,7 @@ export function ThingLink({
   readonly text?: string
 }): JSX.Element {
   const { to } = useReader()
-  const known = graphOf(useWorld()).things.get(keyOf(thing))
+  const known = thingAt(useWorld(), keyOf(thing))
   return (
     <a href={to(thing.kind, thing.id)} class="thing" title={known?.name ?? thing.id}>
       {text ?? thing.id}
@@ -49,10 +50,9 @@ export function PlaceLink({ place }: { readonly place: Place }): JSX.Element {
 
 /** Text with a link for the one thing of this id, where there is one. */
 export function Linked({ id, kind }: { readonly id: string; readonly kind?: string | undefined }): ComponentChild {
-  const { things, byId } = graphOf(useWorld())
-  const known = kind === undefined ? undefined : things.get(`${kind}:${id}`)
-  const among = byId.get(id) ?? []
-  const found = known ?? (kind === undefined && among.length === 1 ? among[0] : undefined)
+  const world = useWorld()
+  const among = kind === undefined ? namesakes(world, id) : []
+  const found = kind !== undefined ? thingAt(world, `${kind}:${id}`) : among.length === 1 ? among[0] : undefined
   return found === undefined ? id : <ThingLink thing={found} />
 }
 
@@ -70,16 +70,15 @@ export function NameLink({ name }: { readonly name: string }): JSX.Element {
 }
 
 /** A component of the analysis is a thing by another word here and there: a closure is a structure, a core its cable's. */
-function thingNamed(world: Parameters<typeof graphOf>[0], name: string): Thing | undefined {
+function thingNamed(world: World, name: string): Thing | undefined {
   const cut = name.indexOf(':')
   const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]
-  const { things } = graphOf(world)
-  const own = things.get(name)
+  const own = thingAt(world, name)
   if (own !== undefined) return own
-  if (kind === 'closure' || kind === 'building') return things.get(`structure:${id}`)
-  if (kind === 'core') return things.get(`cable:${id.split('/')[0]}`)
-  if (kind === 'tunnel') return things.get(`circuit:${id.split('/')[0]}`)
-  if (kind === 'port') return things.get(`router:${id.split('/')[0]}`)
+  if (kind === 'closure' || kind === 'building') return thingAt(world, `structure:${id}`)
+  if (kind === 'core') return thingAt(world, `cable:${id.split('/')[0]}`)
+  if (kind === 'tunnel') return thingAt(world, `circuit:${id.split('/')[0]}`)
+  if (kind === 'port') return thingAt(world, `router:${id.split('/')[0]}`)
   return undefined
 }
 

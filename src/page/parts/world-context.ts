@@ -1,13 +1,15 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { World } from '../world/world.ts'
+import type { Unloaded, World } from '../world/world.ts'
 
 /** What every part of the page shares: the inventory as it came, the one that is shown, and what is edited. */
 export interface Desk {
   /** As it came with the page. */
   readonly base: World
-  /** With the edits, where there are any that load. */
+  /** With the edits, where there are any that load; it follows them once typing has paused. */
   readonly world: World
+  /** With the edits as they are, whether or not they load. */
+  readonly tried: World | Unloaded
   /** Texts of edited files, by path. */
   readonly edits: ReadonlyMap<string, string>
   readonly edit: (path: string, text: string) => void

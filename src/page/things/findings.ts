@@ -33,8 +33,10 @@ export const findingsOf: (world: World | Unloaded) => readonly Finding[] = remem
 })
 
 export function isOpen(world: World | Unloaded, { diagnostic }: Finding): boolean {
-  return world.compilation.diagnostics.includes(diagnostic)
+  return openIn(world.compilation).has(diagnostic)
 }
+
+const openIn = remembered(({ diagnostics }: World['compilation']) => new Set(diagnostics))
 
 /** Those that are about a thing. */
 export function findingsAbout(world: World, key: string): readonly Finding[] {

@@ -8,31 +8,42 @@ import type { Step } from '../../source/source.ts'
 import type { World } from '../world/world.ts'
 import { keyOf, type Thing } from './thing.ts'
 
-/** Every thing of a world with who names whom. */
+/** The thing of a kind and an id. Prefixes are worked out only where one is asked for. */
+export function thingAt(world: World, key: string): Thing | undefined {
+  return (key.startsWith('prefix:') ? prefixThings(world) : declaredThings(world)).get(key)
+}
+
+/** Every thing of a world, those that are declared first. */
+export function* thingsOf(world: World): Generator<Thing> {
+  yield* declaredThings(world).values()
+  yield* prefixThings(world).values()
+}
+
+/** The things of any kind that have this id. */
+export function namesakes(world: World, id: string): readonly Thing[] {
+  return byId(world).get(id) ?? []
+}
+
+const byId = remembered((world: World) => Map.groupBy(thingsOf(world), thing => thing.id))
+
+/** Who names whom, by `kind:id`. */
 interface Graph {
-  /** By `kind:id`. */
-  readonly things: ReadonlyMap<string, Thing>
-  /** The kinds that have a thing of this id. */
-  readonly byId: ReadonlyMap<string, readonly Thing[]>
-  /** What each names, by key; and by whom it is named. */
+  /** What each names; and by whom it is named. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
   readonly namedBy: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const graphOf: (world: World) => Graph = remembered(world => {
-  const things = new Map<string, Thing>()
-  for (const thing of declaredThings(world.network)) things.set(keyOf(thing), thing)
-  for (const thing of prefixThings(world)) things.set(keyOf(thing), thing)
   const names = new Map<string, Set<string>>()
   const namedBy = new Map<string, Set<string>>()
   const join = (from: string, to: string): void => {
-    if (from === to || !things.has(from) || !things.has(to)) return
+    if (from === to || thingAt(world, from) === undefined || thingAt(world, to) === undefined) return
     added(names, from, to)
     added(namedBy, to, from)
   }
   for (const [from, to] of references(world)) join(from, to)
   for (const [from, to] of derived(world)) join(from, to)
-  return { things, names, namedBy, byId: Map.groupBy(things.values(), ({ id }) => id) }
+  return { names, namedBy }
 })
 
 function added(map: Map<string, Set<string>>, key: string, value: string): void {
@@ -47,8 +58,14 @@ interface Named {
   readonly origin: NonNullable<Thing['place']>
 }
 
-/** Everything that is declared by name. */
-function declaredThings(network: Network): Thing[] {
+/** Everything that is declared by name, by key. */
+const declaredThings = remembered(({ network }: World) => byKey(declaredIn(network)))
+
+function byKey(things: readonly Thing[]): ReadonlyMap<string, Thing> {
+  return new Map(things.map(thing => [keyOf(thing), thing]))
+}
+
+function declaredIn(network: Network): Thing[] {
   const of = (kind: string, list: Iterable<Named>): Thing[] =>
     Array.from(list, ({ id, declared, origin }) => ({ kind, id, name: nameIn(declared) ?? id, place: origin }))
   return [
@@ -87,12 +104,12 @@ function nameIn(declared: object): string | undefined {
   return undefined
 }
 
-function prefixThings({ plan }: World): Thing[] {
+const prefixThings = remembered(({ plan }: World): ReadonlyMap<string, Thing> => {
   const seen = new Map<string, Thing>()
   for (const { prefix, thing } of ipRows(plan))
     if (!seen.has(prefix)) seen.set(prefix, { kind: 'prefix', id: prefix, name: thing })
-  return [...seen.values()]
-}
+  return byKey([...seen.values()])
+})
 
 /** What the files say of each other: each naming belongs to the innermost thing around it. */
 function* references({ sources }: World): Generator<readonly [from: string, to: string]> {

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { messages } from '../messages.ts'
 import type { World } from '../world/world.ts'
 import { findingsOf } from './findings.ts'
-import { graphOf } from './graph.ts'
+import { thingsOf } from './graph.ts'
 import { wishOf } from './wish.ts'
 
 /** One answer to a search: where it leads, and why it is among the answers. */
@@ -141,7 +141,7 @@ const entriesOf: (world: World) => readonly Entry[] = remembered(world => [
 
 function thingEntries(world: World): Entry[] {
   const data = declaredOf(world)
-  return Array.from(graphOf(world).things.values(), ({ kind, id, name }): Entry => {
+  return Array.from(thingsOf(world), ({ kind, id, name }): Entry => {
     const rank = order.indexOf(kind)
     return {
       view: kind,

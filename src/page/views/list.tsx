@@ -7,7 +7,7 @@ import { useReader } from '../parts/reader.ts'
 import { FilledTableView } from '../parts/table.tsx'
 import { useWorld } from '../parts/world-context.ts'
 import { shownTable } from '../things/facts.ts'
-import { graphOf } from '../things/graph.ts'
+import { thingsOf } from '../things/graph.ts'
 import type { Thing } from '../things/thing.ts'
 import { UnknownView } from '../parts/unknown.tsx'
 
@@ -30,7 +30,10 @@ export function ListView({ kind }: { readonly kind: string }): JSX.Element {
   const world = useWorld()
   const table = isTabled(kind)
     ? shownTable(world, tables[kind])
-    : plainTable(kind, thingsOf(graphOf(world).things, kind))
+    : plainTable(
+        kind,
+        [...thingsOf(world)].filter(thing => thing.kind === kind),
+      )
   if (table.rows.length === 0) return <UnknownView name={kind} />
   const noun = kindNoun(kind)
   const title = capital(say({ id: noun.id, en: noun.many }))
@@ -44,10 +47,6 @@ export function ListView({ kind }: { readonly kind: string }): JSX.Element {
 
 function isTabled(kind: string): kind is keyof typeof tables {
   return Object.hasOwn(tables, kind)
-}
-
-function thingsOf(things: ReadonlyMap<string, Thing>, kind: string): Thing[] {
-  return [...things.values()].filter(thing => thing.kind === kind)
 }
 
 /** Kinds without a table of their own: id, name, place. */

@@ -5,13 +5,13 @@ import { NetworkMap } from '../map/network-map.tsx'
 import { Card, ThingLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
-import { graphOf } from '../things/graph.ts'
+import { thingAt } from '../things/graph.ts'
 
 /** The map, and under it the same as a list for those who do not see it. */
 export function MapView({ selected }: { readonly selected: string }): JSX.Element {
   const { say, to } = useReader()
   const world = useWorld()
-  const thing = graphOf(world).things.get(selected)
+  const thing = thingAt(world, selected)
   const byArea = Map.groupBy(
     world.network.sites.values(),
     ({ area, declared }) => area?.declared.name ?? declared.kecamatan,

@@ -1,4 +1,5 @@
 import { bilingual } from '../../words/catalogue.ts'
+import { number } from '../../words/figures.ts'
 
 /** What single views say. */
 const indonesian = {
@@ -31,6 +32,10 @@ const indonesian = {
   newFindings: 'Temuan berkas ini',
   compiling: 'menghitung …',
   edited: 'Halaman ini memuat perubahan percobaan.',
+  opening: ({ count }: Files) => `Mengolah ${number(count).id} berkas inventaris di peramban ini …`,
+  openHint: ({ count }: Files) =>
+    `Inventaris ini besar: ${number(count).id} berkas. Mengolahnya di peramban ini memakan waktu sampai beberapa menit dan beberapa gigabita memori.`,
+  openHere: 'Olah dan buka',
   axis: 'Menurut',
   timeline: 'Jadwal kontrak',
   timelineHint: 'Batang: masa kontrak. Garis tegak: hari acuan. Arsir: jendela peringatan 90 hari sebelum berakhir.',
@@ -94,6 +99,10 @@ const english: typeof indonesian = {
   newFindings: 'Findings of this file',
   compiling: 'compiling …',
   edited: 'This page holds changes that are being tried.',
+  opening: ({ count }) => `Compiling ${number(count).en} files of the inventory in this browser …`,
+  openHint: ({ count }) =>
+    `This inventory is large: ${number(count).en} files. Compiling it in this browser takes up to some minutes and some gigabytes of memory.`,
+  openHere: 'Compile and open',
   axis: 'By',
   timeline: 'Contracts over time',
   timelineHint: 'Bars: the period of a contract. Upright line: the day. Hatched: the 90 days of notice before an end.',
@@ -125,6 +134,10 @@ const english: typeof indonesian = {
   backup: 'backup',
   ring: 'ring',
   spur: 'spur',
+}
+
+interface Files {
+  readonly count: number
 }
 
 interface NamedThing {

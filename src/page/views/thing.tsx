@@ -14,7 +14,7 @@ import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { factsOf } from '../things/facts.ts'
 import { findingsAbout } from '../things/findings.ts'
-import { graphOf } from '../things/graph.ts'
+import { graphOf, thingAt } from '../things/graph.ts'
 import { keyOf, type Thing } from '../things/thing.ts'
 import { ownArtifacts } from '../world/artifacts.ts'
 import { ContractPapers } from './contract-papers.tsx'
@@ -113,9 +113,10 @@ const mostLinks = 60
 
 function Links({ thing }: { readonly thing: Thing }): JSX.Element {
   const { say, to } = useReader()
-  const { things, names, namedBy } = graphOf(useWorld())
+  const world = useWorld()
+  const { names, namedBy } = graphOf(world)
   const keys = new Set([...(names.get(keyOf(thing)) ?? []), ...(namedBy.get(keyOf(thing)) ?? [])])
-  const linked = [...keys].flatMap(key => things.get(key) ?? [])
+  const linked = [...keys].flatMap(key => thingAt(world, key) ?? [])
   const groups = [...Map.groupBy(linked, ({ kind }) => kind)]
   return (
     <Card title={say(messages.links)}>

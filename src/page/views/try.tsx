@@ -8,10 +8,10 @@ import { Card, Empty } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { SaveLink } from '../parts/save-link.tsx'
 import { useDesk } from '../parts/world-context.ts'
-import { findingsOf } from '../things/findings.ts'
+import { findingsOf, isOpen } from '../things/findings.ts'
 import { patchOf } from '../../edit/patch.ts'
 import { wishOf } from '../things/wish.ts'
-import { compiled, isLoaded } from '../world/world.ts'
+import { isLoaded } from '../world/world.ts'
 import { FindingList } from './finding-list.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 
@@ -111,9 +111,8 @@ function Editor({ path, line }: { readonly path: string; readonly line: number |
 /** Findings of what is typed, whether or not it loads. */
 function FileFindings({ path }: { readonly path: string }): JSX.Element {
   const { say } = useReader()
-  const { base, edits } = useDesk()
-  const made = useMemo(() => (edits.size === 0 ? base : compiled(base.cargo, edits)), [base, edits])
-  const findings = findingsOf(made).filter(({ diagnostic }) => made.compilation.diagnostics.includes(diagnostic))
+  const { base, tried } = useDesk()
+  const findings = findingsOf(tried).filter(finding => isOpen(tried, finding))
   const known = new Set(findingsOf(base).map(({ id }) => id))
   // What the change brings comes first, wherever it stands; then what the file had before.
   const here = findings
@@ -125,7 +124,7 @@ function FileFindings({ path }: { readonly path: string }): JSX.Element {
       <h2>
         {say(messages.newFindings)} <span class="quiet">{here.length}</span>
       </h2>
-      {!isLoaded(made) && <p class="badge bad">{say(messages.notLoaded)}</p>}
+      {!isLoaded(tried) && <p class="badge bad">{say(messages.notLoaded)}</p>}
       {here.length === 0 ? <Empty /> : <FindingList findings={here.slice(0, 30)} />}
       {elsewhere.length > 0 && (
         <details>

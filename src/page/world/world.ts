@@ -19,9 +19,26 @@ export type Unloaded = Pick<World, 'cargo' | 'sources' | 'compilation'>
 /** No chance in a page: the ledger that it carries has every number already, and a try is thrown away. */
 const entropy = new Uint8Array(16)
 
-/** The files that came with the page, some of them edited. */
-export function compiled(cargo: Cargo, edits: ReadonlyMap<string, string> = new Map()): World | Unloaded {
-  const sources = sourcesOf(cargo, edits)
+/** The files that came with the page, sorted by path as a folder is read. */
+export function opened(cargo: Cargo): World | Unloaded {
+  return compiled(
+    cargo,
+    cargo.files.map(([path, text]) => ({ path, text })),
+  )
+}
+
+/** Some of them edited: what was not is the same value, of which a compilation keeps what it has read. An edit does not move a file. */
+export function edited({ cargo, sources }: World, edits: ReadonlyMap<string, string>): World | Unloaded {
+  return compiled(
+    cargo,
+    sources.map(source => {
+      const text = edits.get(source.path)
+      return text === undefined ? source : { path: source.path, text }
+    }),
+  )
+}
+
+function compiled(cargo: Cargo, sources: readonly Source[]): World | Unloaded {
   const compilation = compile({
     sources,
     reading: cargo.reading,
@@ -36,11 +53,6 @@ export function compiled(cargo: Cargo, edits: ReadonlyMap<string, string> = new 
   return network === undefined || plan === undefined
     ? { cargo, sources, compilation }
     : { cargo, sources, compilation, network, plan }
-}
-
-/** Sorted by path as a folder is read: an edit does not move a file. */
-function sourcesOf({ files }: Cargo, edits: ReadonlyMap<string, string>): Source[] {
-  return files.map(([path, text]) => ({ path, text: edits.get(path) ?? text }))
 }
 
 export function isLoaded(world: World | Unloaded): world is World {

@@ -1,7 +1,17 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
+
+/** The network by name, what is composed of it, and how many findings the build left open and accepted. */
+export interface Headline {
+  readonly network: string
+  readonly notes: readonly Bilingual[]
+  readonly open: number
+  readonly accepted: number
+}
 
 /** What travels inside the page: all that `compile` asks for, and what its results are held against. Plain JSON. */
 export interface Cargo {
+  /** What can be said before anything is compiled. */
+  readonly headline: Headline
   /** Inventory files by path, sorted. */
   readonly files: readonly (readonly [path: string, text: string])[]
   readonly ledger: string

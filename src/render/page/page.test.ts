@@ -53,6 +53,7 @@ test('it says the date, every site and every finding in both languages', () => {
 test('what a page leaves out stands in its tables no more than in what it carries', () => {
   const withApplication = (without: readonly string[]): string => {
     const cargo = {
+      headline: { network: 'Klaten', notes: [], open: 0, accepted: 0 },
       files: [],
       ledger: '',
       documents: [],

@@ -39,7 +39,7 @@ export async function opened(browser: Browser, address: string, options: Browser
     void dialog.dismiss()
   })
   await page.goto(address)
-  await page.waitForSelector('main h1')
+  await page.waitForSelector('main:not([aria-busy=true]) h1', { timeout: 120_000 })
   return { page, requests, said, close: () => context.close() }
 }
 
@@ -49,7 +49,7 @@ export async function gone(page: Page, hash: string): Promise<void> {
     location.hash = to
   }, hash)
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))
-  await page.waitForSelector('main h1')
+  await page.waitForSelector('main:not([aria-busy=true]) h1', { timeout: 120_000 })
 }
 
 /** Folders of built inventories, gone with the process that made them. */

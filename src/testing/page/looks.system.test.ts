@@ -105,7 +105,7 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
     await page.goBack()
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Kecamatan Bayat')
     await page.reload()
-    await page.waitForSelector('main h1')
+    await page.waitForSelector('main:not([aria-busy=true]) h1', { timeout: 120_000 })
     expect(await page.textContent('h1')).toBe('Kecamatan Bayat')
     expect(said).toEqual([])
     await close()

@@ -51,7 +51,7 @@ async function speedOf(page: string, of: Built, what: 'all' | 'opening'): Promis
     rows.push({
       e: await usableAfter(browser, empty, 'body'),
       n: compiledInNode(of),
-      usable: await usableAfter(browser, of.address, 'main h1'),
+      usable: await usableAfter(browser, of.address, 'main:not([aria-busy=true]) h1'),
     })
   const e = median(rows.map(each => each.e))
   const n = median(rows.map(each => each.n))
