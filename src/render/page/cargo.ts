@@ -1,7 +1,7 @@
 import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
 
 /** The network by name, what is composed of it, and how many findings the build left open and accepted. */
-export interface Headline {
+interface Headline {
   readonly network: string
   readonly notes: readonly Bilingual[]
   readonly open: number
