@@ -84,7 +84,7 @@ export function retired(sources: readonly Source[], network: Network, wish: Wish
       found.flatMap(declaration => endOf(declaration, wish.on)),
     ),
     removed: [],
-    remarks: [...paper(network, ends), ...(isLater ? left(network, wish) : [])],
+    remarks: [...paper(network, ends, wish.on), ...(isLater ? left(network, wish) : [])],
   }
 }
 
@@ -220,15 +220,15 @@ function inRange(place: Place, text: string): Bilingual {
 }
 
 /** What a person still has to write, since no file can. */
-function paper({ circuits, uplinks }: Network, ends: readonly Named[]): Bilingual[] {
+function paper({ circuits, uplinks }: Network, ends: readonly Named[], on: string): Bilingual[] {
   return ends.flatMap(({ kind, id }): Bilingual[] => {
     const bought = kind === 'circuit' ? circuits.get(id) : kind === 'uplink' ? uplinks.get(id) : undefined
     const contract = [bought?.declared.contract ?? []].flat().at(-1)
     if (bought !== undefined)
       return [
         {
-          id: `${kind} ${id} (${bought.declared.provider}): surat berhenti berlangganan${contract === undefined ? '' : `; adendum kontrak ${contract} untuk jumlah, bandwidth dan harga`}`,
-          en: `${kind} ${id} (${bought.declared.provider}): notice of termination${contract === undefined ? '' : `; an addendum of contract ${contract} for count, bandwidth and price`}`,
+          id: `${kind} ${id} (${bought.declared.provider}): surat berhenti berlangganan${contract === undefined ? '' : `; adendum kontrak ${contract} untuk jumlah, bandwidth dan harga: serat new addendum ${contract} --number NOMOR --from ${on}`}`,
+          en: `${kind} ${id} (${bought.declared.provider}): notice of termination${contract === undefined ? '' : `; an addendum of contract ${contract} for count, bandwidth and price: serat new addendum ${contract} --number NUMBER --from ${on}`}`,
         },
       ]
     if (kind === 'site')

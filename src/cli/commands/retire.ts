@@ -20,11 +20,15 @@ export const retire = command({
   example: 'serat retire circuit ckt-kec-bayat-1 --on 2027-01-01',
   options: {
     ...inventoryOptions,
-    on: value('YYYY-MM-DD', 'hari pertama tanpanya (bawaan: hari ini)', 'the first day without it (default: today)'),
+    on: value(
+      'YYYY-MM-DD',
+      'hari pertama tanpanya (bawaan: hari pemeriksaan, --as-of)',
+      'the first day without it (default: the day that findings are held against)',
+    ),
   },
   run(shell, given, [kind = '', id = '']) {
-    const on = given.on ?? shell.today
-    if (!isDate(on)) return refuse(`--on ${on}: bukan tanggal (YYYY-MM-DD)`, `--on ${on}: not a date (YYYY-MM-DD)`)
+    if (given.on !== undefined && !isDate(given.on))
+      return refuse(`--on ${given.on}: bukan tanggal (YYYY-MM-DD)`, `--on ${given.on}: not a date (YYYY-MM-DD)`)
     if (!isKind(kind)) {
       const near = nearHint(kind, kinds)
       return refuse(`tidak ada jenis \`${kind}\`${near.id}`, `there is no kind \`${kind}\`${near.en}`)
@@ -37,10 +41,12 @@ export const retire = command({
         'jaringan tidak dapat dimuat; jalankan `serat check`',
         'the network cannot be loaded; run `serat check`',
       )
+    // What ends on the calendar's day is still in service on a pinned one before it.
+    const today = compilation.asOf
     return applyEdit(
       shell,
       compiled,
-      retired(inventory.sources, compilation.network, { kind, id, on, today: shell.today }),
+      retired(inventory.sources, compilation.network, { kind, id, on: given.on ?? today, today }),
       isOfContracts,
     )
   },
