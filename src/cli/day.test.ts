@@ -42,7 +42,7 @@ test('without a pin the clock decides', async () => {
 test('a day that has not come gives nothing a number, and that of today does', async () => {
   const ledger = join(folder, 'sites', ledgerName)
   const early = await serat('2026-06-15', 'build', '--as-of', '2026-06-16')
-  expect(early).toMatchObject({ code: 1, text: expect.stringContaining('2026-06-16 has not come, and the ledger') })
+  expect(early).toMatchObject({ code: 1, said: expect.stringContaining('2026-06-16 has not come, and the ledger') })
   expect([existsSync(ledger), existsSync(join(folder, 'out'))]).toEqual([false, false])
   expect((await serat('2026-06-15', 'build')).code).toBe(0)
   const recorded = readFileSync(ledger, 'utf8')

@@ -11,9 +11,9 @@ import { compileInventory, isDate } from '../inventory.ts'
 import { choice, historyOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
-import { say } from '../shell/shell.ts'
 import { tableJson, tableText } from '../tables/print.ts'
 import { table } from '../../show/table.ts'
+import { unloaded } from '../shell/remark.ts'
 
 /** A quarter: the widest window in which a contract's end is mentioned unless a policy says otherwise. */
 const defaultDays = 90
@@ -41,13 +41,7 @@ export const agenda = command({
     if (isRefusal(compiled)) return compiled
     const { compilation, base } = compiled
     const { network, plan, asOf } = compilation
-    if (network === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (network === undefined) return unloaded(shell)
     warnOfPin(shell, compiled, given['as-of'])
     const until = asked ?? daysAfter(asOf, defaultDays)
     const rows = agendaOf(network, { from: asOf, to: until })

@@ -16,6 +16,7 @@ import { historyOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const audit = command({
   name: 'audit',
@@ -80,13 +81,7 @@ async function write(shell: Shell, { asked, year, out, shownOut, pinAsked }: Job
       'tidak ada yang ditulis: sebuah rahasia tertulis apa adanya di inventaris (LOD015); cabut dahulu, lalu ulangi',
       'nothing was written: a secret stands in clear text in the inventory (LOD015); take it out and ask again',
     )
-  if (network === undefined || plan === undefined) {
-    say(shell, {
-      id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-      en: 'the network cannot be loaded; run `serat check`',
-    })
-    return 1
-  }
+  if (network === undefined || plan === undefined) return unloaded(shell)
   warnOfPin(shell, compiled, pinAsked)
   const hash = inventoryHash([...inventory.sources, { path: ledgerName, text: inventory.ledger }])
   const facts = { year, version, inventoryHash: hash, history: historyOf(compiled, year) }

@@ -10,7 +10,7 @@ import { nearHint } from '../near.ts'
 import { formatOption, inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
-import { say } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const call = command({
   name: 'call',
@@ -44,13 +44,7 @@ export const call = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan, network, asOf } = compiled.compilation
-    if (plan === undefined || network === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (plan === undefined || network === undefined) return unloaded(shell)
     const { boughts, onFibre } = meantBy(network, word)
     if (boughts.length + onFibre.length === 0) {
       const near = nearHint(word, callNames(network))

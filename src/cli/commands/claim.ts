@@ -16,6 +16,7 @@ import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { tableJson, tableText } from '../tables/print.ts'
 import { table } from '../../show/table.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const claim = command({
   name: 'claim',
@@ -40,13 +41,7 @@ export const claim = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan } = compiled.compilation
-    if (network === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (network === undefined) return unloaded(shell)
     if (id === undefined && given.contract === undefined && given.month === undefined) {
       const filled = table({
         rows: () => restitutions(network),

@@ -10,7 +10,8 @@ import { runningFiles, type RunningFile } from '../exchange/running-files.ts'
 import { compileInventory } from '../inventory.ts'
 import { formatOption, inventoryOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
+import { isRefusal } from '../shell/refusal.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const compareWithRunning = command({
   name: 'compare',
@@ -27,11 +28,7 @@ export const compareWithRunning = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan, drafts } = compiled.compilation
-    if (network === undefined || plan === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (network === undefined || plan === undefined) return unloaded(shell)
     const files = runningFiles(shell.cwd, operands, network)
     if (isRefusal(files)) return files
     const compared = [...Map.groupBy(files, ({ router }) => router)].flatMap(([router, own]) =>

@@ -10,6 +10,7 @@ import { choice, inventoryOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 const sources = ['nms', 'ups', 'provider', 'log'] as const
 const largest = 50_000_000
@@ -33,13 +34,7 @@ export const downtime = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network } = compiled.compilation
-    if (network === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (network === undefined) return unloaded(shell)
     const text = textOf(resolve(shell.cwd, file))
     if (isRefusal(text)) return text
     const source = sources.find(known => known === given.source) ?? 'log'

@@ -9,6 +9,7 @@ import { nearHint } from '../near.ts'
 import { flag, inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const exportNetwork = command({
   name: 'export',
@@ -39,11 +40,7 @@ export const exportNetwork = command({
     const compiled = compileInventory(shell, { ...given, out: undefined }, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan, asOf } = compiled.compilation
-    if (network === undefined || plan === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (network === undefined || plan === undefined) return unloaded(shell)
     const out = settled(resolve(shell.cwd, given.out))
     const refusal = outputRefusal(out, compiled.folder)
     if (refusal !== undefined) return refusal

@@ -23,6 +23,7 @@ import { inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const importFiles = command({
   name: 'import',
@@ -54,11 +55,7 @@ export const importFiles = command({
     const compiled = compileInventory(shell, { ...given, out: undefined }, progress)
     if (isRefusal(compiled)) return compiled
     const { network, plan } = compiled.compilation
-    if (network === undefined || plan === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (network === undefined || plan === undefined) return unloaded(shell)
     const out = settled(resolve(shell.cwd, given.out))
     const refusal = outputRefusal(out, compiled.folder)
     if (refusal !== undefined) return refusal

@@ -11,7 +11,8 @@ import { wishOf, type FailureWish } from '../lab/wish.ts'
 import { choice, flag, inventoryOptions, outOption, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { say, type Shell } from '../shell/shell.ts'
+import type { Shell } from '../shell/shell.ts'
+import { remark, unloaded } from '../shell/remark.ts'
 
 export const lab = command({
   name: 'lab',
@@ -94,11 +95,7 @@ async function verify(
       `${out} bukan folder hasil; jalankan \`serat build\` dulu`,
       `${out} is no output folder; run \`serat build\` first`,
     )
-  if (network === undefined)
-    return remark(shell, {
-      id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-      en: 'the network cannot be loaded; run `serat check`',
-    })
+  if (network === undefined) return unloaded(shell)
   const [{ checkLab }, { isClean, reportJson, reportText }] = await Promise.all([
     import('../../lab/lab.ts'),
     import('../../lab/verify/report.ts'),
@@ -142,9 +139,4 @@ function inputOf(
 function telling(shell: Shell): (message: Bilingual) => void {
   const progress = progressOf(shell)
   return message => progress(() => message)
-}
-
-function remark(shell: Shell, message: Bilingual): ExitCode {
-  say(shell, message)
-  return 1
 }

@@ -11,6 +11,7 @@ import { choice, inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 const sheetNames = Object.keys(labelSheets).filter((name): name is LabelSheetName => Object.hasOwn(labelSheets, name))
 
@@ -48,11 +49,7 @@ export const label = command({
     const compiled = compileInventory(shell, { ...given, out: undefined }, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, asOf } = compiled.compilation
-    if (network === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (network === undefined) return unloaded(shell)
     const chosen = chosenOf(
       labelsOf(network, labelKinds),
       given.kind.flatMap(words => words.split(',')),

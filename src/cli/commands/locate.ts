@@ -4,7 +4,7 @@ import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
 import { answerTo } from '../../analysis/locate/answer.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../text/screen.ts'
-import { command, type ExitCode } from '../command.ts'
+import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { locatedJson } from '../locate/json.ts'
 import { observed } from '../locate/observed.ts'
@@ -14,7 +14,8 @@ import { locatedText } from '../locate/text.ts'
 import { formatOption, inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { say, type Shell } from '../shell/shell.ts'
+import type { Shell } from '../shell/shell.ts'
+import { remark, unloaded } from '../shell/remark.ts'
 
 export const locate = command({
   name: 'locate',
@@ -70,11 +71,7 @@ export const locate = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { network, plan } = compiled.compilation
-    if (network === undefined || plan === undefined)
-      return remark(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
+    if (network === undefined || plan === undefined) return unloaded(shell)
     const outage = asked ? explain(shell, analysisOf(plan), given, feed) : undefined
     if (isRefusal(outage)) return outage
     const shot = readings.length === 0 ? undefined : await shotAt(shell, network, readings)
@@ -126,9 +123,4 @@ async function shotAt(
   const { bracketReadings } = await import('../../analysis/otdr/bracket.ts')
   const both = bracketReadings(network, planPlant(network), [first, second])
   return strangeShot(both) ?? { text: bracketText(both, language), json: bracketJson(both) }
-}
-
-function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {
-  say(shell, message)
-  return 1
 }

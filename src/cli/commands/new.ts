@@ -8,6 +8,7 @@ import { nearHint } from '../near.ts'
 import { inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
+import { unloaded } from '../shell/remark.ts'
 
 const kinds = Object.keys(newKinds)
 
@@ -79,11 +80,7 @@ export const newThing = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { inventory, compilation } = compiled
-    if (compilation.network === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (compilation.network === undefined) return unloaded(shell)
     const { tenant, segment, circuit, 'every-m': everyM, ...rest } = given
     const wish = { ...rest, id, everyM, tenants: tenant, segments: segment, circuits: circuit, today: shell.today }
     const making = { sources: inventory.sources, network: compilation.network, wish }

@@ -18,6 +18,7 @@ import { choice, flag, inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const noc = command({
   name: 'noc',
@@ -57,13 +58,7 @@ export const noc = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan } = compiled.compilation
-    if (plan === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (plan === undefined) return unloaded(shell)
     const ended = new AbortController()
     const shift = { plan, phones, end: ended.signal }
     if (word === 'handover' || alertmanager === undefined) {

@@ -1,11 +1,9 @@
 import { analysisOf } from '../../analysis/analysis.ts'
-import type { Network, Work } from '../../model/network.ts'
+import type { Work } from '../../model/network.ts'
 import { date as dateForm } from '../../model/scalars.ts'
-import { noticeOf, weakenedBy, type Notice } from '../../noc/notice.ts'
+import { noticeOf, weakenedBy } from '../../noc/notice.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { documentHtml } from '../../render/document/html.ts'
-import { documentMarkdown } from '../../render/document/markdown.ts'
-import { addresseesOf, noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
+import { noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
 import { jsonText } from '../../text/screen.ts'
 import { listed } from '../../words/figures.ts'
 import { command } from '../command.ts'
@@ -19,6 +17,8 @@ import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
+import { unloaded } from '../shell/remark.ts'
+import { lettersTo } from '../notice/letters.ts'
 
 export const notice = command({
   name: 'notice',
@@ -53,13 +53,7 @@ export const notice = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan, network } = compiled.compilation
-    if (plan === undefined || network === undefined) {
-      say(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
-      return 1
-    }
+    if (plan === undefined || network === undefined) return unloaded(shell)
     const work = network.works.get(id)
     if (work === undefined) {
       const near = nearHint(id, [...network.works.keys()])
@@ -95,31 +89,14 @@ function noticeIn(shell: Shell, plan: Plan, work: Work, given: Given): string | 
   if (format === 'silence') return jsonText(silencesOf(plan, work))
   if (format === 'json') return jsonText(noticeJson(found))
   if (format !== 'markdown' && format !== 'html') return noticeText(found, shell.language)
-  return lettersOf(shell, plan.network, found, given)
-}
-
-function lettersOf({ language, today }: Shell, network: Network, found: Notice, given: Given): string | Refusal {
-  const all = addresseesOf(found)
-  const asked = all.filter(({ tenant }) => given.agency === undefined || tenant.id === given.agency)
-  if (asked.length === 0 && given.agency !== undefined) {
-    const near = nearHint(
-      given.agency,
-      all.map(({ tenant }) => tenant.id),
-    )
-    return refuse(
-      `pekerjaan ini tidak menghilangkan apa pun dari \`${given.agency}\`${near.id}`,
-      `this work takes nothing from \`${given.agency}\`${near.en}`,
-    )
-  }
-  if (asked.length === 0) return refuse(messages.nobody.id, messages.nobody.en)
-  const { announcedOn, approvedBy, ticket } = found.work.declared
+  const { announcedOn, approvedBy, ticket } = work.declared
   const head: NoticeHead = {
     number: given.number ?? '........................',
-    date: given.date ?? announcedOn ?? today,
+    date: given.date ?? announcedOn ?? shell.today,
     signatory: given.signatory ?? approvedBy,
   }
-  const blocks = asked.flatMap(one => noticeLetter(network, found, one, head, language))
-  return given.format === 'html'
-    ? documentHtml({ title: ticket, page: 'A4 portrait', language }, blocks)
-    : documentMarkdown(blocks)
+  const { language } = shell
+  return lettersTo({ ...messages, found, agency: given.agency, format, title: ticket, language }, one =>
+    noticeLetter(plan.network, found, one, head, language),
+  )
 }

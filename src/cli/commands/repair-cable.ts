@@ -12,6 +12,7 @@ import { typedNumber } from '../locate/typed-length.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const repairCableCommand = command({
   name: 'repair-cable',
@@ -56,11 +57,7 @@ export const repairCableCommand = command({
     if (isRefusal(compiled)) return compiled
     const { inventory, compilation } = compiled
     const { network } = compilation
-    if (network === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (network === undefined) return unloaded(shell)
     const outcome = repairCable(inventory.sources, network, wish)
     const code = applyEdit(shell, compiled, outcome)
     if (code !== 0 || isRefused(outcome)) return code

@@ -3,9 +3,7 @@ import { date as dateForm } from '../../model/scalars.ts'
 import { repairOrderOf, type RepairOrder, type RepairTask } from '../../noc/repair-order.ts'
 import { placeOf } from '../../plan/plant/place.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
-import { documentHtml } from '../../render/document/html.ts'
-import { documentMarkdown } from '../../render/document/markdown.ts'
-import { addresseesOf, repairLetter, type NoticeHead } from '../../render/notice/letter.ts'
+import { repairLetter, type NoticeHead } from '../../render/notice/letter.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
@@ -18,6 +16,8 @@ import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { wordsOf } from '../what-if/wanted.ts'
+import { unloaded } from '../shell/remark.ts'
+import { lettersTo } from '../notice/letters.ts'
 
 /** Minutes for the two closures and for a fusion splice with its protector, as crews reckon them: from knowledge, not read. */
 const usual = { setup: 60, splice: 6 }
@@ -60,11 +60,7 @@ export const repairOrderCommand = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan, network } = compiled.compilation
-    if (plan === undefined || network === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (plan === undefined || network === undefined) return unloaded(shell)
     const task = taskOf(network, id.replace(/^cable:/, ''), given, shell.today)
     if (isRefusal(task)) return task
     const order = repairOrderOf(plan, task)
@@ -139,26 +135,13 @@ function textOf(shell: Shell, network: Network, order: RepairOrder, given: Given
   const { language } = shell
   if (given.format === 'json') return jsonText(repairOrderJson(order))
   if (given.format !== 'markdown' && given.format !== 'html') return repairOrderText(order, language)
-  const all = addresseesOf(order)
-  const asked = all.filter(({ tenant }) => given.agency === undefined || tenant.id === given.agency)
-  if (asked.length === 0 && given.agency !== undefined) {
-    const near = nearHint(
-      given.agency,
-      all.map(({ tenant }) => tenant.id),
-    )
-    return refuse(
-      `putusnya kabel ini tidak menghilangkan apa pun dari \`${given.agency}\`${near.id}`,
-      `this cut takes nothing from \`${given.agency}\`${near.en}`,
-    )
-  }
-  if (asked.length === 0) return refuse(messages.nobody.id, messages.nobody.en)
   const head: NoticeHead = {
     number: given.number ?? '........................',
     date: given.date ?? shell.today,
     signatory: given.signatory ?? '........................',
   }
-  const blocks = asked.flatMap(one => repairLetter(network, order, one, head, language))
-  return given.format === 'html'
-    ? documentHtml({ title: order.task.cable.id, page: 'A4 portrait', language }, blocks)
-    : documentMarkdown(blocks)
+  const title = order.task.cable.id
+  return lettersTo({ ...messages, found: order, agency: given.agency, format: given.format, title, language }, one =>
+    repairLetter(network, order, one, head, language),
+  )
 }

@@ -7,6 +7,7 @@ import { nearHint } from '../near.ts'
 import { inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
+import { unloaded } from '../shell/remark.ts'
 
 export const retire = command({
   name: 'retire',
@@ -36,11 +37,7 @@ export const retire = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { inventory, compilation } = compiled
-    if (compilation.network === undefined)
-      return refuse(
-        'jaringan tidak dapat dimuat; jalankan `serat check`',
-        'the network cannot be loaded; run `serat check`',
-      )
+    if (compilation.network === undefined) return unloaded(shell)
     // What ends on the calendar's day is still in service on a pinned one before it.
     const today = compilation.asOf
     return applyEdit(

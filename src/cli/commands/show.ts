@@ -1,15 +1,16 @@
-import { command, type ExitCode } from '../command.ts'
+import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { axes, type Axis } from '../../money/by-axis.ts'
 import { nearHint } from '../near.ts'
 import { choice, formatOption, historyOptions } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { say, type Shell } from '../shell/shell.ts'
+import type { Shell } from '../shell/shell.ts'
 import { tableKinds } from '../../show/kinds.ts'
 import { rowsText, tableJson, tableText } from '../tables/print.ts'
 import { moneyTable } from '../../show/money.ts'
 import type { FilledTable, Filler } from '../../show/table.ts'
+import { remark, unloaded } from '../shell/remark.ts'
 
 const kinds = Object.keys(tableKinds)
 
@@ -41,11 +42,7 @@ export const show = command({
     const {
       compilation: { network, plan },
     } = compiled
-    if (network === undefined)
-      return remark(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
+    if (network === undefined) return unloaded(shell)
     const filled = fillerOf(kind as keyof typeof tableKinds, given.by as Axis | undefined)({ network, plan })
     const fault = print(shell, filled, { kind, id, json: given.format === 'json' })
     if (fault !== undefined) return fault
@@ -83,9 +80,4 @@ function print(shell: Shell, filled: FilledTable, { kind, id, json }: Wish): Ref
         : tableText(filled, rows, shell.language),
   )
   return undefined
-}
-
-function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {
-  say(shell, message)
-  return 1
 }

@@ -3,16 +3,16 @@ import { analysisOf } from '../../analysis/analysis.ts'
 import { classRowsGiven } from '../../analysis/graph/class-rows.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
 import { jsonText } from '../../text/screen.ts'
-import { command, type ExitCode } from '../command.ts'
+import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { flag, formatOption, inventoryOptions, list } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
-import { say, type Shell } from '../shell/shell.ts'
 import { allJson, allText } from '../what-if/all.ts'
 import { outcomeJson } from '../what-if/outcome-json.ts'
 import { outcomeText } from '../what-if/outcome-text.ts'
 import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
+import { remark, unloaded } from '../shell/remark.ts'
 
 export const whatIf = command({
   name: 'what-if',
@@ -47,11 +47,7 @@ export const whatIf = command({
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { plan } = compiled.compilation
-    if (plan === undefined)
-      return remark(shell, {
-        id: 'jaringan tidak dapat dimuat; jalankan `serat check`',
-        en: 'the network cannot be loaded; run `serat check`',
-      })
+    if (plan === undefined) return unloaded(shell)
     const json = given.format === 'json'
     const earlier = wantedComponents(analysisOf(plan), wordsOf(given.given))
     if (isRefusal(earlier)) return earlier
@@ -75,9 +71,4 @@ export const whatIf = command({
 
 function namesOf(components: readonly Component[]): ReadonlySet<string> {
   return new Set(components.map(({ name }) => name))
-}
-
-function remark(shell: Shell, message: { readonly id: string; readonly en: string }): ExitCode {
-  say(shell, message)
-  return 1
 }

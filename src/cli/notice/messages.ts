@@ -9,6 +9,7 @@ const indonesian = {
   takes: ({ components }: { components: string }) => `Mematikan: ${components}`,
   nothing: 'Yang dimatikan tidak membawa layanan.',
   nobody: 'Tidak ada situs yang kehilangan layanan; tidak ada surat yang perlu dikirim.',
+  cause: 'pekerjaan ini',
   losses: 'Kehilangan layanan, yang melayani warga dahulu',
   loss: ({ site, state, minutes, tenants, ways }: Loss) =>
     `  ${site}: ${state}, paling lama ${minutes} menit; ${ways}; ${tenants}`,
@@ -31,6 +32,7 @@ const english: typeof indonesian = {
   takes: ({ components }) => `Takes down: ${components}`,
   nothing: 'What is taken down carries no service.',
   nobody: 'No site loses service; there is no letter to send.',
+  cause: 'this work',
   losses: 'Who loses service, who serves citizens first',
   loss: ({ site, state, minutes, tenants, ways }) =>
     `  ${site}: ${state}, ${minutes} minutes at most; ${ways}; ${tenants}`,

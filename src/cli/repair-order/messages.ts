@@ -17,6 +17,7 @@ const indonesian = {
   noWay: 'tidak ada jalan pengganti',
   way: ({ circuits }: { circuits: string }) => `lewat ${circuits}`,
   nobody: 'Tidak ada situs yang kehilangan layanan; tidak ada surat yang perlu dikirim.',
+  cause: 'putusnya kabel ini',
   letters: ({ count, cable }: { count: string; cable: string }) =>
     `Surat untuk ${count} perangkat daerah: serat repair-order ${cable} --format markdown (atau html), dengan pilihan yang sama`,
 }
@@ -37,6 +38,7 @@ const english: typeof indonesian = {
   noWay: 'no other way',
   way: ({ circuits }) => `over ${circuits}`,
   nobody: 'No site loses service; there is no letter to send.',
+  cause: 'this cut',
   letters: ({ count, cable }) =>
     `Letters to ${count} agencies: serat repair-order ${cable} --format markdown (or html), with the same options`,
 }

@@ -16,7 +16,7 @@ export interface NoticeHead {
 }
 
 /** An agency, and what it loses at each of its sites. */
-interface Addressee<L extends NoticeLoss = NoticeLoss> {
+export interface Addressee<L extends NoticeLoss = NoticeLoss> {
   readonly tenant: Tenant
   readonly losses: readonly L[]
 }
