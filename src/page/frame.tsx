@@ -5,6 +5,7 @@ import { recalled, remember } from './parts/memory.ts'
 import { useReader } from './parts/reader.ts'
 import { useDesk } from './parts/world-context.ts'
 import { hashOf, type Route } from './route.ts'
+import { WithoutBanner } from './parts/without.tsx'
 import { SearchBox } from './search-box.tsx'
 import { day } from '../words/dates.ts'
 
@@ -45,6 +46,7 @@ export function Frame({
       <p class="paper-head">
         {title} · {say(messages.asOf({ day: say(day(compilation.asOf)) }))}
       </p>
+      <WithoutBanner cargo={world.cargo} />
       {edits.size > 0 && (
         <p class="banner" role="status">
           {say(messages.edited)} <a href={to('try')}>{say(messages.tryChange)}</a>

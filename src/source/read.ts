@@ -32,7 +32,7 @@ export interface Inventory {
 }
 
 /** Files that contracts, payments and tickets name as evidence. */
-const documentsFolder = 'documents/'
+export const documentsFolder = 'documents/'
 
 /**
  * The files of an inventory folder. `places` are the files and folders (`opd/`) that mean something; notes (`*.md`) and hidden

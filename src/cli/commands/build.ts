@@ -52,8 +52,8 @@ export const build = command({
     'new-ledger': newLedgerOption,
     'page-without': list(
       'PATH[,PATH…]',
-      'berkas atau folder inventaris yang tidak ikut di halaman index.html (mis. payments/)',
-      'files or folders of the inventory that the page index.html does not carry (payments/, say)',
+      'berkas atau folder inventaris yang tidak ikut di halaman index.html (mis. payments/); secret-names: nama rahasia',
+      'files or folders of the inventory that the page index.html does not carry (payments/, say); secret-names: names of secrets',
     ),
   },
   async run(shell, given) {
@@ -78,15 +78,18 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   healOutput(out)
   const refusal = outputRefusal(out, folder)
   if (refusal !== undefined) return refusal
-  const { pageApplication } = await import('../page/application.ts')
+  const { pageApplication, unknownAmong } = await import('../page/application.ts')
+  const without = asked['page-without'].flatMap(paths => paths.split(',')).filter(Boolean)
   const application = await pageApplication({
     folder,
-    without: asked['page-without'].flatMap(paths => paths.split(',')),
+    without,
     asOf: asked['as-of'],
     today: shell.today,
   })
   const compiled = compileInventory(shell, { ...asked, application }, progress)
   if (isRefusal(compiled)) return compiled
+  const [unknown] = unknownAmong(compiled.inventory, without)
+  if (unknown !== undefined) return unknownPath(unknown)
   const { diagnostics } = compiled
   const stops = compiled.hasErrors || (asked.strict && diagnostics.length > 0)
   await printFindings(shell, compiled, stops ? 'pretty' : 'concise')
@@ -102,6 +105,14 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   if (frozen === undefined) return write(job, compiled)
   say(shell, frozen)
   return 1
+}
+
+/** A slip would send what was to stay. */
+function unknownPath(path: string): Refusal {
+  return refuse(
+    `--page-without ${path}: inventaris tidak punya berkas atau folder itu; tulis seperti dalam folder inventaris (payments/, allocations.lock.yaml), atau secret-names`,
+    `--page-without ${path}: the inventory has no such file or folder; write it as it stands in the inventory's folder (payments/, allocations.lock.yaml), or secret-names`,
+  )
 }
 
 /** A day that was asked for and has not come gives nothing a number: what is to be recorded is recorded by a build of today. */

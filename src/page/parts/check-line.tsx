@@ -39,16 +39,24 @@ export function CheckLine(): JSX.Element {
   const checked = useCheck()
   const all = base.cargo.artifacts.length
   const done = checked?.done ?? 0
-  const state = checked?.finished !== true ? 'running' : checked.different.length === 0 ? 'good' : 'bad'
-  const text =
-    checked?.finished !== true
-      ? messages.checking({ done, all })
-      : checked.different.length === 0
-        ? messages.checkedAll({ equal: checked.equal })
-        : messages.checkedSome({ equal: checked.equal, different: checked.different.length })
+  const state = stateOf(checked, base.cargo.without.length)
+  const { equal = 0, different = [] } = checked ?? {}
+  const text = {
+    running: messages.checking({ done, all }),
+    good: messages.checkedAll({ equal }),
+    part: messages.checkedPart({ equal, different: different.length }),
+    bad: messages.checkedSome({ equal, different: different.length }),
+  }[state]
   return (
     <p class={`check ${state}`} role="status" data-check={state}>
       <span class="dot" aria-hidden="true" /> {say(text)} <a href={to('evidence')}>{say(messages.evidence)}</a>
     </p>
   )
+}
+
+/** What cannot be made again since a part of the inventory stayed away is no difference. */
+function stateOf(checked: Checked | undefined, without: number): 'running' | 'good' | 'part' | 'bad' {
+  if (checked?.finished !== true) return 'running'
+  if (checked.different.length === 0) return 'good'
+  return without > 0 ? 'part' : 'bad'
 }

@@ -28,8 +28,9 @@ const indonesian = {
   print: 'Cetak',
   asOf: ({ day }: OfDay) => `Keadaan per ${day}`,
   title: ({ network }: Named) => `Jaringan Pemerintah ${network}`,
-  headline: ({ errors, open, accepted }: Headline) =>
-    `${number(errors).id} galat, ${number(open).id} peringatan terbuka, ${number(accepted).id} diterima tertulis`,
+  errorsCount: ({ count }: Counted) => `${number(count).id} galat`,
+  openCount: ({ count }: Counted) => `${number(count).id} peringatan terbuka`,
+  acceptedCount: ({ count }: Counted) => `${number(count).id} diterima tertulis`,
   open: 'Terbuka',
   accepted: 'Diterima tertulis',
   openFindings: 'Temuan terbuka',
@@ -100,8 +101,9 @@ const english: typeof indonesian = {
   print: 'Print',
   asOf: ({ day }) => `As of ${day}`,
   title: ({ network }) => `The government network of ${network}`,
-  headline: ({ errors, open, accepted }) =>
-    `${number(errors).en} errors, ${number(open).en} open warnings, ${number(accepted).en} accepted in writing`,
+  errorsCount: ({ count }) => `${number(count).en} errors`,
+  openCount: ({ count }) => `${number(count).en} open warnings`,
+  acceptedCount: ({ count }) => `${number(count).en} accepted in writing`,
   open: 'Open',
   accepted: 'Accepted in writing',
   openFindings: 'Open findings',
@@ -160,12 +162,6 @@ interface Named {
 
 interface NamedThing {
   readonly name: string
-}
-
-interface Headline {
-  readonly errors: number
-  readonly open: number
-  readonly accepted: number
 }
 
 interface AtLine {

@@ -6,6 +6,7 @@ import { messages } from '../messages.ts'
 import { CheckLine, useCheck } from '../parts/check-line.tsx'
 import { Card, ThingLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
+import { WithoutList } from '../parts/without.tsx'
 import { FilledTableView } from '../parts/table.tsx'
 import { useDesk } from '../parts/world-context.ts'
 import { shownTable } from '../things/facts.ts'
@@ -69,18 +70,12 @@ export function EvidenceView(): JSX.Element {
 /** What was left out of the page, and what that means for what it says. */
 function WithoutCard(): JSX.Element | null {
   const { say } = useReader()
-  const { without } = useDesk().base.cargo
-  if (without.length === 0) return null
+  const { cargo } = useDesk().base
+  if (cargo.without.length === 0) return null
   return (
     <Card title={say(messages.withoutFiles)} wide>
       <p>{say(messages.withoutNote)}</p>
-      <ul class="columns">
-        {without.map(path => (
-          <li key={path}>
-            <code>{path}</code>
-          </li>
-        ))}
-      </ul>
+      <WithoutList cargo={cargo} />
     </Card>
   )
 }

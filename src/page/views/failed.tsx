@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
+import { WithoutList } from '../parts/without.tsx'
 import type { Unloaded } from '../world/world.ts'
 
 /** An inventory that does not load has nothing to show but what is wrong with it. */
@@ -9,6 +10,12 @@ export function FailedView({ world }: { readonly world: Unloaded }): JSX.Element
   return (
     <main id="content">
       <h1>{say(messages.notLoaded)}</h1>
+      {world.cargo.without.length > 0 && (
+        <>
+          <p>{say(messages.withoutNote)}</p>
+          <WithoutList cargo={world.cargo} />
+        </>
+      )}
       <ul class="findings">
         {world.compilation.diagnostics.map(({ code, message, at, severity }, i) => (
           <li key={i} class={severity}>

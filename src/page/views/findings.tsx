@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { rules } from '../../rules/index.ts'
 import { loadCodes } from '../../load/codes.ts'
 import { messages } from '../messages.ts'
+import { Headline } from '../parts/headline.tsx'
 import { Card, Empty, PlaceLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
@@ -22,9 +23,7 @@ export function FindingsView(): JSX.Element {
   return (
     <article>
       <h1>{say(messages.findings)}</h1>
-      <p class="headline">
-        {say(messages.headline({ errors, open: open.length - errors, accepted: accepted.length }))}
-      </p>
+      <Headline errors={errors} open={open.length - errors} accepted={accepted.length} />
       <h2>
         {say(messages.openFindings)} <span class="quiet">{open.length}</span>
       </h2>

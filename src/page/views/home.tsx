@@ -1,17 +1,22 @@
 import type { JSX } from 'preact'
 import { contractsOfQuarter } from '../things/quarter.ts'
+import { daysBetween } from '../../model/days.ts'
 import { day } from '../../words/dates.ts'
 import { number, rupiah } from '../../words/figures.ts'
 import { yearRupiah } from '../../money/budget-share.ts'
 import { permitRentRupiah } from '../../money/permit-rent.ts'
 import { capital, things } from '../../words/things.ts'
 import { messages } from '../messages.ts'
+import { Headline } from '../parts/headline.tsx'
 import { CheckLine } from '../parts/check-line.tsx'
 import { Card, Empty, ThingLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { findingsOf, isOpen } from '../things/findings.ts'
 import { FindingList } from './finding-list.tsx'
+
+/** Decisions that stand at the front; all of them stand among the findings. */
+const mostDecisions = 5
 
 /** The network at a glance: how much there is, what is open and accepted, what ends soon, whether the page is what was built. */
 export function HomeView(): JSX.Element {
@@ -27,9 +32,7 @@ export function HomeView(): JSX.Element {
       <header class="hero">
         <p class="kind">{say(messages.asOf({ day: say(day(asOf)) }))}</p>
         <h1>{say(messages.title({ network: network.declared.name }))}</h1>
-        <p class="headline">
-          {say(messages.headline({ errors, open: diagnostics.length - errors, accepted: waived.length }))}
-        </p>
+        <Headline errors={errors} open={diagnostics.length - errors} accepted={waived.length} />
         <CheckLine />
       </header>
       <Figures />
@@ -38,6 +41,7 @@ export function HomeView(): JSX.Element {
         <Card title={say(messages.openFindings)}>
           {open.length === 0 ? <Empty /> : <FindingList findings={open.slice(0, 8)} />}
         </Card>
+        <AcceptedCard />
         <Card title={say(messages.endsSoon)}>
           {soon.length === 0 && <Empty />}
           <ul class="plain">
@@ -53,6 +57,37 @@ export function HomeView(): JSX.Element {
         </Card>
       </div>
     </article>
+  )
+}
+
+/** What was accepted, by the decision: how much it covers, who took it, why, and until when. */
+function AcceptedCard(): JSX.Element | null {
+  const { say, to } = useReader()
+  const world = useWorld()
+  const { asOf } = world.compilation
+  const groups = [...Map.groupBy(findingsOf(world), ({ waiver }) => waiver)]
+    .flatMap(([waiver, { length }]) => (waiver === undefined ? [] : [{ waiver, length }]))
+    .sort((a, b) => b.length - a.length)
+  if (groups.length === 0) return null
+  return (
+    <Card title={say(messages.acceptedFindings)}>
+      <ul class="plain">
+        {groups.slice(0, mostDecisions).map(({ waiver, length }) => (
+          <li key={waiver.id}>
+            <span class="badge calm">{say(number(length))}</span> <ThingLink thing={waiver} />
+            <br />
+            <span class="clamped">{waiver.declared.reason}</span>
+            <span class="quiet small-text">
+              {waiver.declared.decidedBy} · {say(messages.until)} {say(day(waiver.declared.until))} (
+              {say(messages.left({ count: daysBetween(asOf, waiver.declared.until) }))})
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={to('findings')}>{say(messages.findings)}</a>
+      </p>
+    </Card>
   )
 }
 

@@ -38,7 +38,8 @@ const indonesian = {
   openHere: 'Olah dan buka',
   axis: 'Menurut',
   timeline: 'Jadwal kontrak',
-  timelineHint: 'Batang: masa kontrak. Garis tegak: hari acuan. Arsir: jendela peringatan 90 hari sebelum berakhir.',
+  timelineHint: ({ count }: Files) =>
+    `Batang: masa kontrak. Garis merah: hari acuan. Arsir: ${number(count).id} hari sebelum berakhir, saat penggantinya harus disiapkan.`,
   endsSoon: 'Berakhir dalam triwulan ini',
   ends: 'Berakhir',
   gap: 'celah tanpa kontrak',
@@ -105,7 +106,8 @@ const english: typeof indonesian = {
   openHere: 'Compile and open',
   axis: 'By',
   timeline: 'Contracts over time',
-  timelineHint: 'Bars: the period of a contract. Upright line: the day. Hatched: the 90 days of notice before an end.',
+  timelineHint: ({ count }) =>
+    `Bars: the period of a contract. Red line: the day. Hatched: the ${number(count).en} days before its end, in which its successor is to be prepared.`,
   endsSoon: 'Ends in this quarter',
   ends: 'Ends',
   gap: 'gap without a contract',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Cargo } from '../../render/page/cargo.ts'
 import { day } from '../../words/dates.ts'
 import { messages } from '../messages.ts'
+import { Headline } from '../parts/headline.tsx'
 import { useReader } from '../parts/reader.ts'
 
 /** Characters of an inventory that are compiled before anything is seen, and those up to which nobody is asked. */
@@ -30,7 +31,7 @@ export function OpeningView({ cargo, open }: { readonly cargo: Cargo; readonly o
     <main id="content" class="opening" aria-busy={wanted}>
       <p class="kind">{say(messages.asOf({ day: say(day(cargo.asOf)) }))}</p>
       <h1>{say(messages.title({ network }))}</h1>
-      <p class="headline">{say(messages.headline({ errors: 0, open: warnings, accepted }))}</p>
+      <Headline errors={0} open={warnings} accepted={accepted} />
       {notes.map((note, i) => (
         <p key={i} class="quiet">
           {say(note)}

@@ -1,35 +1,36 @@
 import type { JSX } from 'preact'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { daysBefore, daysBetween, gaps } from '../../model/days.ts'
 import type { Contract } from '../../model/network.ts'
-import { day, period } from '../../words/dates.ts'
+import { day, months, period } from '../../words/dates.ts'
 import { messages } from '../messages.ts'
 import { ThingLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { contractsOfQuarter } from '../things/quarter.ts'
 
-/** Days before its end at which a contract asks for its successor. */
-const noticeDays = 90
+/** Where a day stands on the drawing, in hundredths of its width. */
+interface Scale {
+  readonly ticks: readonly string[]
+  readonly asOf: string
+  readonly share: (date: string) => number
+}
 
 /** Contracts as bars over the years that they touch, with the day and the notice before each end; gaps of circuits below. */
 export function TimelineView(): JSX.Element {
   const { say } = useReader()
   const { network, compilation } = useWorld()
   const contracts = [...network.contracts.values()]
-  const years = contracts
-    .flatMap(({ period: { from, to } }) => [from.slice(0, 4), to.slice(0, 4)])
-    .concat(compilation.asOf.slice(0, 4))
-  const first = `${years.toSorted()[0]}-01-01`
-  const last = `${years.toSorted().at(-1)}-12-31`
-  const share = (date: string): number => (daysBetween(first, date) / Math.max(1, daysBetween(first, last))) * 100
+  const scale = scaleOf(contracts, compilation.asOf)
   const soon = contractsOfQuarter(network, compilation.asOf)
+  const noticeDays = Math.max(0, ...network.declared.policy.expiryDays)
   return (
     <>
-      <p class="quiet">{say(messages.timelineHint)}</p>
+      <p class="quiet">{say(messages.timelineHint({ count: noticeDays }))}</p>
       <div class="timeline">
-        <YearScale first={first} last={last} share={share} />
+        <ScaleRow scale={scale} />
         {contracts.map(contract => (
-          <Bar key={contract.id} contract={contract} share={share} asOf={compilation.asOf} />
+          <Bar key={contract.id} contract={contract} scale={scale} noticeDays={noticeDays} />
         ))}
       </div>
       <h2>
@@ -48,28 +49,49 @@ export function TimelineView(): JSX.Element {
   )
 }
 
-function YearScale({
-  first,
-  last,
-  share,
-}: {
-  readonly first: string
-  readonly last: string
-  readonly share: (date: string) => number
-}): JSX.Element {
-  const years = Array.from(
-    { length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 },
-    (_, i) => Number(first.slice(0, 4)) + i,
-  )
+/** Quarters of up to three years, else years. */
+function scaleOf(contracts: readonly Contract[], asOf: string): Scale {
+  const years = contracts
+    .flatMap(({ period: { from, to } }) => [yearOf(from), yearOf(to)])
+    .concat(yearOf(asOf))
+    .toSorted((a, b) => a - b)
+  const [first = 0, last = 0] = [years[0], years.at(-1)]
+  const [from, to] = [`${first}-01-01`, `${last}-12-31`]
+  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const starts = all.length <= 3 ? ['01', '04', '07', '10'] : ['01']
+  return {
+    ticks: all.flatMap(year => starts.map(month => `${year}-${month}-01`)),
+    asOf,
+    share: date => (daysBetween(from, date) / Math.max(1, daysBetween(from, to))) * 100,
+  }
+}
+
+/** The year in January, else the first letters of the month. */
+function tickName(date: string): Bilingual {
+  const { id, en } = months[Number(date.slice(5, 7)) - 1] ?? { id: '', en: '' }
+  return date.slice(5, 7) === '01'
+    ? { id: date.slice(0, 4), en: date.slice(0, 4) }
+    : { id: id.slice(0, 3), en: en.slice(0, 3) }
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
+}
+
+function ScaleRow({ scale: { ticks, asOf, share } }: { readonly scale: Scale }): JSX.Element {
+  const { say } = useReader()
   return (
     <div class="years" aria-hidden="true">
       <span />
       <div class="track">
-        {years.map(year => (
-          <span key={year} class="year" style={{ left: `${share(`${year}-01-01`)}%` }}>
-            {year}
+        {ticks.map(tick => (
+          <span key={tick} class="tick-name" style={{ left: `${share(tick)}%` }}>
+            {say(tickName(tick))}
           </span>
         ))}
+        <span class="today-name" style={{ left: `${share(asOf)}%` }}>
+          {say(day(asOf))}
+        </span>
       </div>
     </div>
   )
@@ -77,23 +99,29 @@ function YearScale({
 
 function Bar({
   contract,
-  share,
-  asOf,
+  scale: { ticks, asOf, share },
+  noticeDays,
 }: {
   readonly contract: Contract
-  readonly share: (date: string) => number
-  readonly asOf: string
+  readonly scale: Scale
+  readonly noticeDays: number
 }): JSX.Element {
   const { say } = useReader()
   const { from, to } = contract.period
   const notice = daysBefore(to, noticeDays) > from ? daysBefore(to, noticeDays) : from
+  const state = to < asOf ? 'ended' : from > asOf ? 'to-come' : 'running'
   return (
     <div class="bar-row">
       <p>
-        <ThingLink thing={contract} /> <span class="quiet">{say(period(contract.period))}</span>
+        <ThingLink thing={contract} /> {contract.declared.title}
+        <br />
+        <span class="quiet small-text">{say(period(contract.period))}</span>
       </p>
       <div class="track" aria-hidden="true">
-        <span class="bar" style={{ left: `${share(from)}%`, width: `${share(to) - share(from)}%` }} />
+        {ticks.map(tick => (
+          <span key={tick} class="tick" style={{ left: `${share(tick)}%` }} />
+        ))}
+        <span class={`bar ${state}`} style={{ left: `${share(from)}%`, width: `${share(to) - share(from)}%` }} />
         <span class="notice" style={{ left: `${share(notice)}%`, width: `${share(to) - share(notice)}%` }} />
         <span class="today" style={{ left: `${share(asOf)}%` }} />
       </div>
