@@ -3,7 +3,7 @@ import { channelNm, isPassive } from '../../model/passives.ts'
 import { litFrom } from '../../model/strands.ts'
 import { remembered } from '../../source/remembered.ts'
 import { planPlant } from './plan-plant.ts'
-import type { Hop, PathStep, RoutePlan } from './plant-plan.ts'
+import type { Hop, PathStep, RoutePlan, StructureStep } from './plant-plan.ts'
 
 /** A core that a route lights, at a step of its path. */
 export interface StrandUse {
@@ -28,6 +28,7 @@ export const strandUses: (network: Network) => readonly StrandUse[] = remembered
 function usesOf({ route, steps, hops }: RoutePlan): StrandUse[] {
   const hopOfStep = new Map(hops.map(hop => [hop.step, hop]))
   const again = new Set(hops.flatMap(({ step, lastStep }) => stepsBehind(step, lastStep)))
+  const devices = devicesOn(steps)
   return steps.flatMap(step =>
     step.kind !== 'strand' || again.has(step.index)
       ? []
@@ -37,7 +38,7 @@ function usesOf({ route, steps, hops }: RoutePlan): StrandUse[] {
           core,
           named: step.core,
           step: step.index,
-          shared: sharedAt(steps, step.index),
+          shared: sharedAt(devices, step.index),
           hop: hopOfStep.get(step.index),
         })),
   )
@@ -48,16 +49,21 @@ function stepsBehind(first: number, last: number): number[] {
   return Array.from({ length: last - first }, (_, i) => first + 1 + i)
 }
 
-/**
- * Between two multiplexers light has its channel, and before or behind a splitter its branch: the wavelength, or the output. A multiplexer
- * that is passed a second time takes the channel out again.
- */
-function sharedAt(steps: readonly PathStep[], index: number): StrandUse['shared'] {
-  const devices = steps.flatMap(step =>
+type Device = StructureStep & { readonly port: number }
+
+function devicesOn(steps: readonly PathStep[]): Device[] {
+  return steps.flatMap(step =>
     step.kind === 'structure' && step.port !== undefined && isPassive(step.structure.declared)
       ? [{ ...step, port: step.port }]
       : [],
   )
+}
+
+/**
+ * Between two multiplexers light has its channel, and before or behind a splitter its branch: the wavelength, or the output. A multiplexer
+ * that is passed a second time takes the channel out again.
+ */
+function sharedAt(devices: readonly Device[], index: number): StrandUse['shared'] {
   const before = devices.filter(({ structure, index: at }) => at < index && structure.declared.kind === 'multiplexer')
   const mux = before.at(-1)
   if (before.length % 2 === 1 && mux !== undefined)

@@ -1,10 +1,9 @@
-import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { rule } from '../define.ts'
 import { isLive } from '../live.ts'
 import { length } from '../../words/figures.ts'
 import { isAtTurn } from './turns.ts'
 import { isToldOf } from './told-of.ts'
-import { longestSpanM } from './span-limits.ts'
+import { tooLongSpans } from './span-limits.ts'
 
 export const spanTooLong = rule({
   code: 'GEO009',
@@ -12,10 +11,9 @@ export const spanTooLong = rule({
   severity: 'warning',
   title: { id: 'Bentang yang terlalu panjang', en: 'Span that is too long' },
   *check({ network }) {
-    for (const { span, geodesicM } of planPlant(network).spans.values()) {
-      const longest = longestSpanM(network, span)
-      if (geodesicM <= longest || !isLive(span) || isToldOf(network, span) || isAtTurn(network, span)) continue
-      yield { at: span.origin, facts: { span, metres: geodesicM, longest }, about: [span] }
+    for (const { span, metres, longest } of tooLongSpans(network).values()) {
+      if (!isLive(span) || isToldOf(network, span) || isAtTurn(network, span)) continue
+      yield { at: span.origin, facts: { span, metres, longest }, about: [span] }
     }
   },
   message: ({ span, metres, longest }) => ({

@@ -13,9 +13,12 @@ export const danglingSpan = rule({
   title: { id: 'Bentang yang menggantung', en: 'Dangling span' },
   *check({ network }) {
     if (mayHide(network, 'span', 'cable', 'structure')) return
+    const bare = [...network.spans.values()].filter(
+      span => isLive(span) && (network.index.cablesOfSpan.get(span.id)?.length ?? 0) === 0,
+    )
+    if (bare.length === 0) return
     const meeting = spansByPlace(network)
-    for (const span of network.spans.values()) {
-      if (!isLive(span) || (network.index.cablesOfSpan.get(span.id) ?? []).length > 0) continue
+    for (const span of bare) {
       const loose = looseEnd(span, meeting)
       if (loose !== undefined)
         yield { at: inside(span.origin, loose.side), facts: { span: span.id, end: loose.structure }, about: [span] }

@@ -32,6 +32,7 @@ interface Fault {
 
 function faultsOf({ declared, origin }: Structure): Fault[] {
   const { kind, splitter, multiplexer } = declared
+  if (!isPassive(declared) && splitter === undefined && multiplexer === undefined) return []
   const faults: Fault[] = []
   for (const [own, facts] of [
     ['splitter', splitter],

@@ -11,6 +11,7 @@ export const ringInOneTrench = rule({
   severity: 'warning',
   title: { id: 'Dua rute satu ring di satu galian', en: 'Two routes of one ring in the same trench' },
   *check({ network }) {
+    if (![...network.spans.values()].some(({ declared }) => declared.trench !== undefined)) return
     const active = [...planPlant(network).routes.values()].filter(({ route }) => route.active)
     for (const [ring, members] of grouped(active, ({ route }) => route.declared.ring)) {
       const first = new Map<string, FibreRoute>()
