@@ -158,7 +158,8 @@ function stateOf(world: InventoryValue, ledger: string, platform: PlatformId): K
   const sources = platform === 'iosxe' || platform === 'junos' ? moved(written, platform) : written
   if (sources === undefined) return undefined
   const network = load(sources, platformsFor(platform)).value
-  if (network === undefined) return undefined
+  // Nobody rolls out what does not load whole.
+  if (network === undefined || network.missing.size > 0) return undefined
   const recorded = parseLedger(ledger).value
   const plan = makePlan({ network, ledger: recorded, asOf: '2026-06-01', entropy: new Uint8Array(16).fill(7) })
   const active = [...plan.routers.values()].filter(own => own.site.active)

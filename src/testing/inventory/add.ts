@@ -62,7 +62,8 @@ export function withRoute(
 }
 
 function nextNumber({ plants }: InventoryValue): number {
-  return 1 + Math.max(0, ...plants.flatMap(({ cables = [] }) => cables.map(({ id }) => Number(id.slice(2)))))
+  const numbers = plants.flatMap(({ cables = [] }) => cables.map(({ id }) => Number(/^c-(\d+)$/.exec(id)?.[1] ?? 0)))
+  return 1 + Math.max(0, ...numbers)
 }
 
 function odfPort(inventory: InventoryValue, router: string): string {
@@ -74,13 +75,14 @@ function odfPort(inventory: InventoryValue, router: string): string {
   return `${odf}/${1 + Math.max(0, ...used)}`
 }
 
-/** Adds to the one plant area that holds what is built. */
+/** Adds to the plant area that holds what is built: of several to the first that has spans. */
 function withPlant(
   inventory: InventoryValue,
   { structures = [], spans = [], cables = [] }: Pick<PlantValue, 'structures' | 'spans' | 'cables'>,
 ): InventoryValue {
+  const area = inventory.plants.find(({ plant }) => plant === 'kota') ?? inventory.plants.find(({ spans }) => spans)
   const plants = inventory.plants.map(plant =>
-    plant.plant !== 'kota'
+    plant !== area
       ? plant
       : {
           ...plant,

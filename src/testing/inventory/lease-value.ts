@@ -17,7 +17,7 @@ export function contractValue(id: string, number: number, paid: readonly Paid[])
     title: `Sewa ${paid.length} sirkuit, tahun 2026`,
     form: 'surat-pesanan',
     method: 'e-purchasing',
-    rupId: String(61_000_000 + number),
+    rupId: String(firstRupId + number),
     ppk: 'PPK Diskominfo',
     signed: '2025-12-29',
     period: fiscalYear,
@@ -35,6 +35,13 @@ export function contractValue(id: string, number: number, paid: readonly Paid[])
       { kind: 'bast', date: '2026-01-05', sha256: digits(2 * number + 1) },
     ],
   }
+}
+
+const firstRupId = 61_000_000
+
+/** By which its number, its documents and its RUP are told apart. */
+export function numberOf({ rupId }: ContractValue): number {
+  return Number(rupId) - firstRupId
 }
 
 /** 64 hexadecimal digits that look like a hash and are none. */

@@ -1,4 +1,7 @@
-import type { InventoryValue } from './value.ts'
+import { contractValue, numberOf } from './lease-value.ts'
+import type { InventoryValue, PlantValue, SiteValue } from './value.ts'
+
+type StructureValue = NonNullable<PlantValue['structures']>[number]
 
 /** Functions that take one thing out of an inventory, with all that would be left hanging. */
 
@@ -11,6 +14,7 @@ export function withoutSite(inventory: InventoryValue, id: string): InventoryVal
   const noCircuits = circuits
     .filter(({ site }) => site.id === id)
     .reduce((rest, { circuit }) => withoutCircuit(rest, circuit), noRoutes)
+  const ends = new Set(noCircuits.plants.flatMap(({ spans = [] }) => spans.flatMap(({ from, to }) => [from, to])))
   return {
     ...noCircuits,
     sites: noCircuits.sites.filter(({ site }) => site !== id),
@@ -18,14 +22,31 @@ export function withoutSite(inventory: InventoryValue, id: string): InventoryVal
     plants: noCircuits.plants.map(plant =>
       plant.structures === undefined
         ? plant
-        : { ...plant, structures: plant.structures.filter(({ site }) => site !== id) },
+        : { ...plant, structures: plant.structures.flatMap(one => (one.site === id ? left(one, gone, ends) : [one])) },
     ),
   }
 }
 
-/** A route with the cable that was laid for it. */
+/** Where cable of others still ends, the frame stays behind in its place. */
+function left(
+  { site, ...frame }: StructureValue,
+  gone: SiteValue | undefined,
+  ends: ReadonlySet<string>,
+): readonly StructureValue[] {
+  const { lat, lon } = gone?.location ?? {}
+  return ends.has(frame.id) && lat !== undefined && lon !== undefined ? [{ ...frame, at: [lon, lat] }] : []
+}
+
+/** A route with the cable that was laid for it alone. */
 export function withoutRoute(inventory: InventoryValue, id: string): InventoryValue {
-  const cables = new Set(inventory.routes.find(({ route }) => route === id)?.path?.map(step => step.split('/')[0]))
+  const hung = inventory.plants.flatMap(({ splices = [], slack = [] }) => [
+    ...splices.flatMap(({ a, b }) => [a, b]),
+    ...slack.map(({ cable }) => cable),
+  ])
+  const lit = inventory.routes.flatMap(({ route, path = [] }) => (route === id ? [] : path))
+  const kept = new Set([...hung, ...lit].map(cableOf))
+  const path = inventory.routes.find(({ route }) => route === id)?.path ?? []
+  const cables = new Set(path.map(cableOf).filter(cable => !kept.has(cable)))
   const laid = inventory.plants.flatMap(({ cables: all = [] }) => all).filter(cable => cables.has(cable.id))
   const spans = new Set(laid.flatMap(cable => cable.spans))
   return {
@@ -39,15 +60,25 @@ export function withoutRoute(inventory: InventoryValue, id: string): InventoryVa
   }
 }
 
-/** A circuit with the contract that paid for it alone. */
+/** Of a step of a path, or of an end of a splice. */
+function cableOf(step: string): string {
+  return step.split('/')[0] ?? step
+}
+
+/** A circuit with the contract that paid for it alone; of one that pays for others too its share goes. */
 export function withoutCircuit(inventory: InventoryValue, id: string): InventoryValue {
   const contract = inventory.circuits.find(({ circuit }) => circuit === id)?.contract
+  const circuits = inventory.circuits.filter(({ circuit }) => circuit !== id)
+  const paid = [...circuits, ...inventory.uplinks].filter(one => one.contract === contract)
   return {
     ...inventory,
-    circuits: inventory.circuits.filter(({ circuit }) => circuit !== id),
+    circuits,
     providers: inventory.providers.map(provider => ({
       ...provider,
-      contracts: (provider.contracts ?? []).filter(one => one.contract !== contract),
+      contracts: (provider.contracts ?? []).flatMap(one => {
+        if (one.contract !== contract) return [one]
+        return paid.length === 0 ? [] : [contractValue(one.contract, numberOf(one), paid)]
+      }),
     })),
   }
 }
