@@ -28,6 +28,8 @@ export interface Step {
   readonly down: readonly string[]
   /** Whether the NOC reaches the router before this step, and when it is done. */
   readonly isReached: Sides<boolean>
+  /** Where it is not reached when this step is done: the first later step, counted from 1, behind which it is. */
+  readonly reachedFromStep?: number
 }
 
 /** What is put in order, and what else has changed with it. */
@@ -72,22 +74,31 @@ function preferredOrder({ before, after }: Sides<Plan>, routers: readonly Router
 }
 
 function stepsOf(prediction: Prediction, routers: readonly RouterChange[], order: readonly number[]): Step[] {
-  let done: Done = new Uint8Array(routers.length)
-  return order.flatMap((turn): Step[] => {
-    const before = prediction.outlook(done)
-    done = done.with(turn, 1)
-    const after = prediction.outlook(done)
+  const stages = stagesOf(order)
+  const reaches = (stage: Done | undefined, turn: number): boolean =>
+    stage !== undefined && prediction.outlook(stage).isReached[turn] === true
+  return order.flatMap((turn, i): Step[] => {
+    const [before, done] = [stages[i], stages[i + 1]]
     const change = routers[turn]
-    if (change === undefined) return []
+    if (change === undefined || done === undefined) return []
+    const again = stages.findIndex((stage, at) => at > i && reaches(stage, turn))
     return [
       {
         router: change.router,
         what: change.what,
-        losses: after.losses,
+        losses: prediction.outlook(done).losses,
         onBackup: onBackup(prediction, done),
         down: downAt(prediction, done),
-        isReached: { before: before.isReached[turn] === true, after: after.isReached[turn] === true },
+        isReached: { before: reaches(before, turn), after: again === i + 1 },
+        ...(again > i + 1 ? { reachedFromStep: again } : {}),
       },
     ]
   })
+}
+
+/** Who is done before the first step, and behind each. */
+function stagesOf(order: readonly number[]): Done[] {
+  const stages: Done[] = [new Uint8Array(order.length)]
+  for (const turn of order) stages.push((stages.at(-1) ?? new Uint8Array(order.length)).with(turn, 1))
+  return stages
 }

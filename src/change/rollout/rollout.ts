@@ -11,6 +11,7 @@ import { platformIds, type Folder, type PlatformId } from '../../platforms/readi
 import { readers } from '../../platforms/reading/readers.ts'
 import { heldText } from '../../platforms/text/unresolved.ts'
 import { mostSites } from '../../render/resilience/resilience.ts'
+import { accessOf, type Access } from './access.ts'
 import { cableMoves, type CableMove } from './cables.ts'
 import { stoppedScript } from './stopped.ts'
 import type { Change } from '../change.ts'
@@ -35,6 +36,7 @@ export interface Scripted {
   readonly script: ChangeScript
   readonly undo: ChangeScript
   readonly cables: readonly CableMove[]
+  readonly access: Access
   readonly expects: Expected
   readonly foretold: Foretold | undefined
 }
@@ -98,7 +100,10 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   if ('refused' in undo) return whole(undo.refused)
   const [was, is] = [states.before.plan?.network, states.after.plan?.network]
   const cables = was && is ? cableMoves({ before: was, after: is }, router) : []
-  return [{ what: 'script', ...common, script: stoppedScript(id, script), undo: stoppedScript(id, undo), cables }]
+  const isBesideNoc = is?.hub.router.id === router
+  const access: Access = isBesideNoc ? { before: 'noc', after: 'noc' } : accessOf(id, sides, foretold)
+  const scripts = { script: stoppedScript(id, script), undo: stoppedScript(id, undo) }
+  return [{ what: 'script', ...common, ...scripts, cables, access }]
 }
 
 function routerIn({ plan }: State, id: string): Router | undefined {

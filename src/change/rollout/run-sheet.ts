@@ -4,6 +4,7 @@ import { listed } from '../../words/figures.ts'
 import type { ChangeScript } from '../../platforms/changing/change-script.ts'
 import { thingName } from '../../words/things.ts'
 import { lossText } from '../report/order.ts'
+import { accessTexts, confirmText } from './access-texts.ts'
 import type { CableMove } from './cables.ts'
 import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
 
@@ -19,8 +20,8 @@ function sheet({ steps, gone, order }: Rollout, subject: string, language: Langu
     '',
     ...(steps.length > 1 ? [orderText(order, language)] : []),
     id
-      ? 'Lakukan berurutan. Setiap router: jalankan, periksa, tegaskan; baru lanjut ke router berikutnya. Rahasia di skrip berupa nama (`<secret:NAMA>`): isi seperti pada berkas penuhnya.'
-      : 'Go in this order. At each router: run, check, confirm; only then go to the next. Secrets stand in scripts by name (`<secret:NAME>`): fill them in as in the full files.',
+      ? 'Lakukan berurutan. Setiap router: jalankan, periksa, tegaskan; baru lanjut ke router berikutnya, kecuali langkahnya berkata lain. Rahasia di skrip berupa nama (`<secret:NAMA>`): isi seperti pada berkas penuhnya.'
+      : 'Go in this order. At each router: run, check, confirm; only then go to the next, unless its step says otherwise. Secrets stand in scripts by name (`<secret:NAME>`): fill them in as in the full files.',
     '',
     ...(steps.length === 0 ? [id ? 'Tidak ada router yang berubah.' : 'No router changes.', ''] : []),
     ...steps.flatMap((step, i) => [
@@ -59,7 +60,7 @@ function orderText(order: Rollout['order'], language: Language): string {
   return `${orders[order][language]}\n`
 }
 
-function scripted({ router, script, undo, cables, expects, foretold }: Scripted, language: Language): string[] {
+function scripted({ router, script, undo, cables, access, expects, foretold }: Scripted, language: Language): string[] {
   const id = language === 'id'
   return [
     id
@@ -67,15 +68,14 @@ function scripted({ router, script, undo, cables, expects, foretold }: Scripted,
       : `- Script: \`${router}/${script.file}\` (${script.commands.length} commands). Undo: \`${router}/undo/${undo.file}\`.`,
     ...ofService(foretold, language),
     ...ofTheWay(script, language),
+    ...accessTexts(access, script.confirmMinutes).map(text => `- ${text[language]}`),
     ...script.run.map(text => `- ${text[language]}`),
     ...cables.map(move => `- ${moveText(move, language)}`),
     `- ${checkText(expects, language)}`,
+    `- ${confirmText(access, script.confirmMinutes)[language]}: \`${script.confirm}\``,
     id
-      ? `- Tegaskan dari NOC dalam ${script.confirmMinutes} menit: \`${script.confirm}\``
-      : `- Confirm from the NOC within ${script.confirmMinutes} minutes: \`${script.confirm}\``,
-    id
-      ? `- Mundur: sebelum ditegaskan tunggu saja, atau ${script.backNow.id}; sesudahnya jalankan skrip mundurnya dengan cara yang sama.`
-      : `- Back: before it is confirmed just wait, or ${script.backNow.en}; after that run the undo in the same way.`,
+      ? `- Mundur: sebelum ditegaskan tunggu saja, atau ${script.backNow.id}; sesudahnya jalankan skrip mundurnya ${access.after === 'on-site' ? 'di tempat' : 'dengan cara yang sama'}.`
+      : `- Back: before it is confirmed just wait, or ${script.backNow.en}; after that run the undo ${access.after === 'on-site' ? 'on site' : 'in the same way'}.`,
   ]
 }
 

@@ -108,7 +108,10 @@ function routerJson({ router, formerId, what, isOtherDevice, files }: RouterChan
 
 function orderJson({ steps, cost, isLeast }: RolloutOrder): object {
   return {
-    steps: steps.map(({ onBackup, isReached, ...step }) => ({ ...step, on_backup: onBackup, reached: isReached })),
+    steps: steps.map(({ onBackup, isReached, reachedFromStep, ...step }) => ({
+      ...{ ...step, on_backup: onBackup, reached: isReached },
+      ...(reachedFromStep === undefined ? {} : { reached_from_step: reachedFromStep }),
+    })),
     site_steps: cost.siteSteps,
     segment_steps: cost.segmentSteps,
     unreached: cost.unreached,

@@ -1,13 +1,13 @@
 import { platformIds, type PlatformId } from '../../platforms/reading/folder.ts'
 import { editedRouters, type Edited } from './edits.ts'
 import { checks } from './checks.ts'
+import { sheetFaults } from './sheet.ts'
 import type { Verdict } from './verdict.ts'
 
 /** `npm run test:scripts -- routeros 1000 [first seed]`: so many changed routers, whose scripts are proved on the model, and the figures. */
 const [, , platform = '', count = '1000', first = '1'] = process.argv
-const id = platformIds.find((each): each is PlatformId => each === platform)
-const check = id && checks[id]
-if (id === undefined || check === undefined) throw new Error(`one of ${platformIds.join(', ')}`)
+const id = platformId(platform)
+const check = checks[id]
 /** Of an edit that changes every router alike these are enough. */
 const mostOfOne = 4
 const tally = { scripts: 0, refused: 0, commands: 0, longest: 0, withCutWay: 0, commandsWithoutWay: 0, faulty: 0 }
@@ -18,6 +18,12 @@ const cutBy = new Map<string, number>()
 for (let seed = Number(first); tally.scripts < Number(count); seed++)
   for (const edited of editedRouters(id, seed).slice(0, mostOfOne)) tallied(edited, check(edited))
 
+function platformId(name: string): PlatformId {
+  const known = platformIds.find(each => each === name)
+  if (known === undefined) throw new Error(`one of ${platformIds.join(', ')}`)
+  return known
+}
+
 function tallied(edited: Edited, verdict: Verdict): void {
   edits.set(edited.edit, (edits.get(edited.edit) ?? 0) + 1)
   if (verdict.kind === 'refused') {
@@ -26,6 +32,7 @@ function tallied(edited: Edited, verdict: Verdict): void {
     return
   }
   tally.scripts++
+  if (tally.scripts % 100 === 0) console.error(JSON.stringify(tally))
   tally.commands += verdict.commands
   tally.longest = Math.max(tally.longest, verdict.commands)
   tally.commandsWithoutWay += verdict.withoutWay
@@ -33,9 +40,10 @@ function tallied(edited: Edited, verdict: Verdict): void {
     tally.withCutWay++
     cutBy.set(edited.edit, (cutBy.get(edited.edit) ?? 0) + 1)
   }
-  if (verdict.faults.length === 0) return
+  const faults = [...verdict.faults, ...sheetFaults(id, edited)]
+  if (faults.length === 0) return
   tally.faulty++
-  console.log(`${edited.seed} ${edited.edit} ${edited.router}: ${verdict.faults.slice(0, 3).join('; ').slice(0, 600)}`)
+  console.log(`${edited.seed} ${edited.edit} ${edited.router}: ${faults.slice(0, 3).join('; ').slice(0, 600)}`)
 }
 
 console.log(JSON.stringify({ ...tally, edits: Object.fromEntries(edits), cutBy: Object.fromEntries(cutBy) }))

@@ -4,7 +4,7 @@ import { changeJunos } from '../../platforms/junos/change/change.ts'
 import { elementLength, isChained } from '../../platforms/junos/change/nodes.ts'
 import { isBelow, statementsIn, wordsOf, type Statement } from '../../platforms/junos/change/statements.ts'
 import { readJunos } from '../../platforms/junos/read/read.ts'
-import { nocGetsIn } from './noc-gets-in.ts'
+import { nocGetsInEitherWay } from './noc-gets-in.ts'
 import type { Verdict } from './verdict.ts'
 
 const same = (a: Statement, b: Statement): boolean => a.length === b.length && isBelow(a, b)
@@ -108,7 +108,7 @@ export function checkJunos(sides: RouterSides, make: MakeScript = changeJunos): 
 function statesWithoutWay({ ways }: RouterSides, states: readonly (readonly Statement[])[]): number {
   const open = states.map(statements => {
     const text = statements.map(words => `set ${words.join(' ')}\n`).join('')
-    return nocGetsIn(readJunos(new Map([['router.set', text]])), ways)
+    return nocGetsInEitherWay(readJunos(new Map([['router.set', text]])), ways)
   })
   return open[0] === true ? open.filter(each => !each).length : 0
 }

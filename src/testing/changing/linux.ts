@@ -7,7 +7,7 @@ import type { Folder } from '../../platforms/reading/folder.ts'
 import { changeLinux } from '../../platforms/linux/change/change.ts'
 import type { Meaning } from '../../platforms/reading/meaning.ts'
 import { readLinux } from '../../platforms/linux/read/read.ts'
-import { nocGetsIn } from './noc-gets-in.ts'
+import { nocGetsInEitherWay } from './noc-gets-in.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Where the agent puts files, as it says itself. */
@@ -90,7 +90,7 @@ export function checkLinux(sides: RouterSides, make: MakeScript = changeLinux): 
 export function stagesWithoutWay({ before, after, ways }: RouterSides): number {
   const stages: readonly RegExp[] = [/^(networkd|sysctl)/, /^nftables/, /./]
   const states = [before, ...stages.map((_, i) => mixed(before, after, stages.slice(0, i + 1)))]
-  const open = states.map(folder => nocGetsIn(withUnits(readLinux(folder), folder), ways))
+  const open = states.map(folder => nocGetsInEitherWay(withUnits(readLinux(folder), folder), ways))
   return open[0] === true && open.at(-1) === true ? open.filter(each => !each).length : 0
 }
 
