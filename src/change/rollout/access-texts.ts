@@ -8,8 +8,8 @@ export function accessTexts({ before, after }: Access, minutes: number): Bilingu
       ? []
       : [
           {
-            id: 'NOC tidak mencapai router ini pada langkah ini: jalankan di tempat, lewat port teknisi atau konsol.',
-            en: "The NOC does not reach this router at this step: run it on site, at the technician's port or the console.",
+            id: 'NOC tidak mencapai router ini pada langkah ini: jalankan di tempat, lewat konsol atau port teknisi.',
+            en: "The NOC does not reach this router at this step: run it on site, at the console or the technician's port.",
           },
         ]),
     ...(after === 'noc' ? [] : [typeof after === 'number' ? laterText(after, minutes) : neverText(before, minutes)]),
