@@ -107,6 +107,8 @@ export interface ReceivePowerTable {
 interface Monitoring {
   /** The model of Oxidized (its `lib/oxidized/model/`); absent: it has none. */
   readonly oxidized?: string
+  /** The column of SNMP that names a port as its configuration does; absent: `ifName` (IF-MIB). */
+  readonly portNames?: { readonly oid: string; readonly source: string }
   /** Absent: no table is known to us. */
   readonly receivePower?: ReceivePowerTable
 }

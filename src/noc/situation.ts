@@ -1,5 +1,6 @@
 import type { Alarm } from '../analysis/alarms/alarms.ts'
 import { analysisOf, type Analysis } from '../analysis/analysis.ts'
+import { elementName, endsOf } from '../analysis/graph/elements.ts'
 import { answerTo, type Answer } from '../analysis/locate/answer.ts'
 import type { LinkState, Observation } from '../analysis/locate/observation.ts'
 import type { Bought, Network, Site, Tenant, Work } from '../model/network.ts'
@@ -7,30 +8,29 @@ import { secondsAt } from '../money/downtime.ts'
 import type { Plan } from '../plan/plan.ts'
 import { byText, compareText } from '../text/order.ts'
 import { callOf, type Call } from './call.ts'
+import { lostAmong, type Lost } from './lost.ts'
 import { mutedBy } from './notice.ts'
+import { alertWaits } from './waits.ts'
 import { blindnessOf, type Known, type Ongoing, type Watch } from './watch.ts'
 
-/** What can be heard of: every fault that the monitoring can see, every router and route, and the light at each end of a route. */
+/** What can be heard of: every fault that the monitoring can see, every router, route, tunnel and uplink, and the light at each end of a route. */
 export function knownOf(plan: Plan, alarms: readonly Alarm[]): Known {
-  const { routers, links } = analysisOf(plan).elements
+  const { elements } = analysisOf(plan)
   return {
     alarms: new Map(alarms.map(alarm => [alarm.id, alarm])),
     signs: new Set([
-      ...routers.map(({ router }) => `router:${router.id}`),
-      ...links.flatMap(({ route, a, b }) => [
-        `route:${route.id}`,
-        ...[a, b].map(({ router }) => `light:${route.id}:${router.id}`),
-      ]),
+      ...Array.from({ length: elements.count }, (_, element) => elementName(elements, element)),
+      ...elements.links.flatMap(({ route, a, b }) => [a, b].map(({ router }) => `light:${route.id}:${router.id}`)),
     ]),
   }
 }
 
-/** Where nothing fell for so long, a route that nobody calls down is up: until then its alert may be on its way. */
-const settledMs = 240_000
+/** Where nothing fell for so long, a route or tunnel that nobody calls down is up: until then its alert may be on its way. */
+const settledMs = 1000 * (alertWaits.sign + 60)
 
 /**
- * What an answer can be sought for. A router that no alert names is up, unless the shift is blind; a route too, once things have settled and one of
- * its routers answers. What was down and is not named any more is not known.
+ * What an answer can be sought for. A router that no alert names is up, unless the shift is blind; a route, tunnel or
+ * uplink too, once things have settled and one of its routers answers. What was down and is not named any more is not known.
  */
 function observationOf({ elements }: Analysis, watch: Watch, nowMs: number): Observation {
   const isBlind = blindnessOf(watch, nowMs) !== undefined
@@ -45,11 +45,11 @@ function observationOf({ elements }: Analysis, watch: Watch, nowMs: number): Obs
       return state === undefined ? [] : [[i, state]]
     }),
   )
-  const isUp = (router: string): boolean => nodes.get(elements.routerOf.get(router) ?? -1) === true
-  const links = elements.links.flatMap(({ route, a, b }, i): LinkState[] => {
-    const name = `route:${route.id}`
-    const state = stateOf(name, isSettled && (isUp(a.router.id) || isUp(b.router.id)))
-    return state === undefined ? [] : [{ name, elements: [elements.firstLink + i], up: state }]
+  const carriers = Array.from({ length: elements.count - elements.firstLink }, (_, i) => elements.firstLink + i)
+  const links = carriers.flatMap((element): LinkState[] => {
+    const name = elementName(elements, element)
+    const state = stateOf(name, isSettled && endsOf(elements, element).some(end => nodes.get(end) === true))
+    return state === undefined ? [] : [{ name, elements: [element], up: state }]
   })
   return { nodes, links }
 }
@@ -61,7 +61,7 @@ interface Affected {
   readonly fromMs: number
 }
 
-/** A provider to be called once, about all of its circuits at sites that do not answer. */
+/** A provider to be called once, about all of its circuits and uplinks that are lost. */
 interface Calling {
   readonly calls: readonly Call[]
   readonly fromMs: number
@@ -84,6 +84,8 @@ export interface Situation {
   /** Sites in service that stand on one way, by the alarms that fire. */
   readonly exposed: readonly string[]
   readonly callings: readonly Calling[]
+  /** Circuits and uplinks that are lost although their sites answer. */
+  readonly lost: readonly Lost[]
   /** Planned works in whose window it is, with what is down that they explain. */
   readonly works: readonly UnderWay[]
   /** Sites among the affected that no provider serves. */
@@ -102,6 +104,8 @@ export function situationOf(
   const open = [...watch.open.values()].sort((a, b) => a.fromMs - b.fromMs || compareText(a.sign, b.sign))
   const down = open.filter(({ sign }) => !sign.startsWith('light:'))
   const affected = affectedBy(analysis, down)
+  const silent = new Set(affected.map(({ site }) => site))
+  const lost = lostAmong(plan, down).filter(({ bought }) => bought.kind !== 'circuit' || !silent.has(bought.site))
   return {
     observation,
     answer: answerTo(analysis, observation),
@@ -109,7 +113,8 @@ export function situationOf(
     light: open.filter(({ sign }) => sign.startsWith('light:')),
     affected,
     exposed: exposedBy(known, watch, affected),
-    callings: callingsFor(plan, affected, moment.slice(0, 10)),
+    callings: callingsFor(plan, [...silentCircuits(plan, affected), ...lost], moment.slice(0, 10)),
+    lost,
     works: underWay(plan, down, moment),
     own: affected.filter(({ site }) => circuitsOf(plan.network, site).length === 0).map(({ site }) => site.id),
   }
@@ -145,10 +150,13 @@ function exposedBy({ alarms }: Known, { causes }: Watch, affected: readonly Affe
   return [...exposed].filter(site => !out.has(site)).sort(compareText)
 }
 
-function callingsFor(plan: Plan, affected: readonly Affected[], day: string): Calling[] {
-  const asked = affected.flatMap(({ site, fromMs }) =>
-    circuitsOf(plan.network, site).map(bought => ({ call: callOf(plan, bought, day), fromMs })),
-  )
+/** Circuits of sites that do not answer: whatever their tunnels say, their providers are asked. */
+function silentCircuits({ network }: Plan, affected: readonly Affected[]): Lost[] {
+  return affected.flatMap(({ site, fromMs }) => circuitsOf(network, site).map(bought => ({ bought, fromMs })))
+}
+
+function callingsFor(plan: Plan, lost: readonly Lost[], day: string): Calling[] {
+  const asked = lost.map(({ bought, fromMs }) => ({ call: callOf(plan, bought, day), fromMs }))
   return [...Map.groupBy(asked, ({ call }) => call.bought.provider.id).values()].map(same => ({
     calls: same.map(({ call }) => call),
     fromMs: Math.min(...same.map(({ fromMs }) => fromMs)),

@@ -38,7 +38,7 @@ describe('a cause that fires', () => {
   test('is down since before its alert, is explained, and says whom to call about which reference', () => {
     const watch = asked(beginning, start, start, 'router:kec-bayat')
     const { down, affected, callings, answer } = told(watch, start + 60 * second)
-    expect(down).toEqual([{ sign: 'router:kec-bayat', fromMs: start - 180 * second, missingMs: undefined }])
+    expect(down).toEqual([{ sign: 'router:kec-bayat', fromMs: start - 240 * second, missingMs: undefined }])
     expect(affected.map(({ site }) => site.id)).toEqual(['kec-bayat'])
     expect(callings.flatMap(({ calls }) => calls.map(({ bought }) => bought.declared.providerRef))).toEqual([
       'PB/VPN/26/0217',
@@ -88,7 +88,7 @@ describe('what has recovered', () => {
     expect(closed.closed).toEqual([
       {
         sign: 'router:kec-bayat',
-        fromMs: start - 180 * second,
+        fromMs: start - 240 * second,
         toMs: start + 5 * second,
         heardMs: start + 95 * second,
       },
@@ -103,7 +103,7 @@ describe('what has recovered', () => {
     const again = asked(later, start + 605 * second, start + 605 * second, 'router:kec-bayat')
     expect([again.closed, again.open.get('router:kec-bayat')]).toMatchObject([
       [],
-      { fromMs: start - 180 * second, missingMs: undefined },
+      { fromMs: start - 240 * second, missingMs: undefined },
     ])
   })
 

@@ -4,7 +4,7 @@ import { compareText } from '../../text/order.ts'
 import { analysisOf, type Analysis } from '../analysis.ts'
 import { classRows, type ClassRow } from '../graph/class-rows.ts'
 import type { Component } from '../graph/component.ts'
-import { elementName } from '../graph/elements.ts'
+import { elementName, endsOf } from '../graph/elements.ts'
 import { askAfter } from '../graph/failure.ts'
 import { answers } from '../locate/observation.ts'
 
@@ -13,17 +13,14 @@ export interface Alarm {
   /** The name of its first component, which no other alarm has: `span:sp-utara-001`. */
   readonly id: string
   readonly components: readonly Component[]
-  /** `router:…` that no longer answer, `route:…` that a router which still answers sees down; sorted. */
+  /** `router:…` that no longer answer; `route:…`, `tunnel:…` and `uplink:…` that a router which still answers sees down; sorted. */
   readonly takes: readonly string[]
   /** Sites out of service, and sites that stay in service with one failure less to spare. */
   readonly out: readonly string[]
   readonly exposed: readonly string[]
 }
 
-/**
- * One alarm for all that looks the same, for every failure of one component that the monitoring can see. Tunnels and providers beyond a port have
- * no state of their own there (WireGuard knows no carrier): what takes only these is no alarm.
- */
+/** One alarm for all that looks the same, for every failure of one component that the monitoring can see. */
 export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
   const analysis = analysisOf(plan)
   const alike = Map.groupBy(classRows(plan), row => takenBy(analysis, row).join(' '))
@@ -54,21 +51,21 @@ function takenBy(analysis: Analysis, { components: [first] }: ClassRow): string[
   return first === undefined ? [] : signsOf(analysis, [first.elements])
 }
 
-/** What the monitoring sees when these elements are down: `router:…` and `route:…`, as of an alarm. */
+/** What the monitoring sees when these elements are down, by the signs of an alarm. */
 export function signsOf(analysis: Analysis, down: readonly Int32Array[]): string[] {
   const { elements, whole } = analysis
   const asked = routersTouched(analysis, down)
   const fallen = new Set(down.flatMap(list => [...list]))
   return askAfter(whole.routing, down, routing => {
     const silent = new Set(asked.filter(router => !answers(routing, router)))
-    const isSeen = (link: number): boolean =>
-      [elements.linkA[link], elements.linkB[link]].some(
-        end => end !== undefined && !silent.has(end) && answers(routing, end),
-      )
-    const routes = [...elements.links.keys()]
-      .filter(link => fallen.has(elements.firstLink + link) && isSeen(link))
-      .map(link => elements.firstLink + link)
-    return [...silent, ...routes].map(element => elementName(elements, element)).sort(compareText)
+    const answering = new Map<number, boolean>()
+    const doesAnswer = (router: number): boolean => {
+      const known = answering.get(router) ?? (!silent.has(router) && answers(routing, router))
+      answering.set(router, known)
+      return known
+    }
+    const seen = [...fallen].filter(element => endsOf(elements, element).some(doesAnswer))
+    return [...silent, ...seen].map(element => elementName(elements, element)).sort(compareText)
   })
 }
 

@@ -200,6 +200,16 @@ export function withDependents({ dependents }: Elements, elements: Iterable<numb
   return Int32Array.from(found).sort()
 }
 
+/** Routers that see whether a link, tunnel or uplink is up: those at its ends. A router has none. */
+export function endsOf(elements: Elements, element: number): number[] {
+  const { firstLink, firstTunnel, firstUplink, linkA, linkB, tunnelSite, tunnelCore, uplinks, routerOf } = elements
+  if (element < firstLink) return []
+  if (element < firstTunnel) return [itemAt(linkA, element - firstLink), itemAt(linkB, element - firstLink)]
+  if (element < firstUplink) return [tunnelSite, tunnelCore].map(ends => itemAt(ends, element - firstTunnel))
+  const core = routerOf.get(uplinks[element - firstUplink]?.router.id ?? '')
+  return core === undefined ? [] : [core]
+}
+
 /** `router:ID`, `route:ID`, `tunnel:ID` or `uplink:ID`. */
 export function elementName(
   { routers, links, tunnels, uplinks, firstLink, firstTunnel, firstUplink }: Elements,

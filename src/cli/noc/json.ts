@@ -8,7 +8,7 @@ import { minutesSince, type Told } from './told.ts'
 
 /** The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named counts as well. */
 export function toldJson(told: Told): object {
-  const { plan, observation, answer, watch, blind, down, light, affected, exposed, callings, own, works } = told
+  const { plan, observation, answer, watch, blind, down, light, affected, exposed, callings, own, works, lost } = told
   return {
     at: moment(told.nowMs),
     blind: blind ?? null,
@@ -34,6 +34,13 @@ export function toldJson(told: Told): object {
         name: declared.name,
         public_service: declared.publicService,
       })),
+    })),
+    lost: lost.map(({ bought, fromMs }) => ({
+      [bought.kind]: bought.id,
+      reference: bought.declared.providerRef,
+      provider: bought.provider.id,
+      site: bought.kind === 'circuit' ? bought.site.id : null,
+      since: moment(fromMs),
     })),
     own_fibre: own,
     on_one_way: exposed,

@@ -22,6 +22,10 @@ const indonesian = {
   servesCitizens: ' (melayani warga)',
   exposed: ({ sites }: { sites: string }) => `Masih hidup, tinggal satu jalan: ${sites}`,
   own: ({ sites }: { sites: string }) => `Serat milik sendiri, tanpa penyedia; regu sendiri yang berangkat: ${sites}`,
+  circuitLost: ({ circuit, reference, site }: LostCircuit) =>
+    `Sirkuit ${circuit} (${reference}) tidak membawa apa pun; ${site} tetap menjawab lewat jalan lain`,
+  uplinkLost: ({ circuit, reference }: Omit<LostCircuit, 'site'>) =>
+    `Uplink ${circuit} (${reference}) tidak memberi jalan ke internet`,
   call: ({ provider, minutes }: { provider: string; minutes: string }) =>
     `Hubungi ${provider}, ${minutes} menit sejak mati`,
   strangers: ({ count, names }: { count: string; names: string }) =>
@@ -56,6 +60,9 @@ const english: typeof indonesian = {
   servesCitizens: ' (serves citizens)',
   exposed: ({ sites }) => `In service, on one way only: ${sites}`,
   own: ({ sites }) => `Fibre of our own, no provider; a crew of ours goes: ${sites}`,
+  circuitLost: ({ circuit, reference, site }) =>
+    `Circuit ${circuit} (${reference}) carries nothing; ${site} still answers over another way`,
+  uplinkLost: ({ circuit, reference }) => `Uplink ${circuit} (${reference}) gives no way to the internet`,
   call: ({ provider, minutes }) => `Call ${provider}, ${minutes} minutes since it went down`,
   strangers: ({ count, names }) => `${count} alerts name what is not in this inventory: ${names}`,
   closed: 'Recovered; lines for downtime/, the cause is for a person to fill in:',
@@ -70,6 +77,12 @@ interface UnderWay {
   readonly work: string
   readonly ticket: string
   readonly until: string
+}
+
+interface LostCircuit {
+  readonly circuit: string
+  readonly reference: string
+  readonly site: string
 }
 
 interface Since {

@@ -21,6 +21,7 @@ export function watchPage(told: Told, language: Language): string {
       routersDown: idsOf(told, 'router:'),
       routesDown: idsOf(told, 'route:'),
       exposed: new Set(told.exposed),
+      circuitsLost: new Set(told.lost.flatMap(({ bought }) => (bought.kind === 'circuit' ? [bought.site.id] : []))),
       isBlind: told.blind !== undefined,
       suspects,
     },

@@ -8,6 +8,7 @@ import { callText } from '../call/text.ts'
 import { localMoment } from '../downtime/outage.ts'
 import { locatedText } from '../locate/text.ts'
 import { stepsOf } from './escalation.ts'
+import { fallenOf } from './fallen.ts'
 import { watchMessages as messages } from './messages.ts'
 import { suspectsOf } from './suspects.ts'
 import { minutesSince, type Told } from './told.ts'
@@ -38,12 +39,12 @@ export function toldText(told: Told, language: Language): string {
 }
 
 function downLines(told: Told, language: Language): string[] {
-  const { down, plan } = told
-  if (down.length === 0) return []
-  const { timeZone } = plan.network.declared
+  const fallen = fallenOf(told)
+  if (fallen.length === 0) return []
+  const { timeZone } = told.plan.network.declared
   return [
     messages.down[language],
-    ...down.map(({ sign, fromMs, missingMs }) =>
+    ...fallen.map(({ sign, fromMs, missingMs }) =>
       missingMs === undefined
         ? messages.since({ sign, at: clock(fromMs, timeZone), minutes: String(minutesSince(told, fromMs)) })[language]
         : messages.missing({ sign, at: clock(missingMs, timeZone) })[language],
@@ -60,7 +61,7 @@ function workLines({ works }: Told, language: Language): string[] {
   })
 }
 
-function affectedLines({ affected, exposed, own }: Told, language: Language): string[] {
+function affectedLines({ affected, exposed, own, lost }: Told, language: Language): string[] {
   return [
     ...(affected.length === 0 ? [] : ['', messages.affected[language]]),
     ...affected.map(({ site, tenants }) => {
@@ -68,6 +69,14 @@ function affectedLines({ affected, exposed, own }: Told, language: Language): st
         ({ declared }) => declared.name + (declared.publicService ? messages.servesCitizens[language] : ''),
       )
       return messages.site({ site: site.id, tenants: names.join(', ') })[language]
+    }),
+    ...lost.map(({ bought }) => {
+      const facts = { circuit: bought.id, reference: bought.declared.providerRef }
+      const message =
+        bought.kind === 'circuit'
+          ? messages.circuitLost({ ...facts, site: bought.site.id })
+          : messages.uplinkLost(facts)
+      return message[language]
     }),
     ...(own.length === 0 ? [] : [messages.own({ sites: own.join(', ') })[language]]),
     ...(exposed.length === 0 ? [] : [messages.exposed({ sites: exposed.join(', ') })[language]]),

@@ -1,9 +1,10 @@
 import type { Plan } from '../../plan/plan.ts'
-import { blindnessOf, type Blindness, type Closed, type Known, type Watch } from '../../noc/watch.ts'
+import { blindnessOf, type Blindness, type Known, type Watch } from '../../noc/watch.ts'
 import { situationOf, type Situation } from '../../noc/situation.ts'
-import { localMoment, type Outage } from '../downtime/outage.ts'
+import { localMoment } from '../downtime/outage.ts'
 import { ticketsOf } from '../downtime/tickets.ts'
 import type { Phones } from '../call/phones.ts'
+import { outagesOf } from './outages.ts'
 
 /** What a shift is told at a moment. */
 export interface Told extends Situation {
@@ -29,29 +30,8 @@ export function toldAt(
     nowMs,
     blind: blindnessOf(watch, nowMs),
     phones,
-    tickets: ticketsOf(
-      plan.network,
-      watch.closed.flatMap(closed => outagesOf(plan, closed)),
-    ).yaml,
+    tickets: ticketsOf(plan.network, outagesOf(plan, watch)).yaml,
   }
-}
-
-/** A router that was down took the circuits of its site with it, as far as the monitoring can see. */
-function outagesOf({ network, routers }: Plan, { sign, fromMs, toMs }: Closed): Outage[] {
-  const site = sign.startsWith('router:') ? routers.get(sign.slice('router:'.length))?.site : undefined
-  const circuits = site === undefined ? [] : (network.index.circuitsOfSite.get(site.id) ?? [])
-  const { timeZone } = network.declared
-  return circuits
-    .filter(({ active }) => active)
-    .map(({ id }) => ({
-      where: { id: sign, en: sign },
-      names: [id],
-      from: localMoment(fromMs, timeZone),
-      to: localMoment(toMs, timeZone),
-      cause: 'unknown',
-      source: 'nms',
-      reference: undefined,
-    }))
 }
 
 /** Whole minutes since a moment. */

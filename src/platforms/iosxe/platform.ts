@@ -109,7 +109,14 @@ export function isSwitched(modelName: string, port: string): boolean {
 /** Cisco routers with IOS XE 17: ISR 1100, Catalyst 8200, 8300 and 8500. */
 export const iosxe: Platform = {
   id: 'iosxe',
-  monitoring: { oxidized: 'iosxe' },
+  monitoring: {
+    oxidized: 'iosxe',
+    portNames: {
+      oid: '1.3.6.1.2.1.2.2.1.2',
+      source:
+        'IF-MIB on IOS: `ifName` is the short form (Te0/0/0, Tu1), `ifDescr` the full one; not read from a device here',
+    },
+  },
   name: 'Cisco IOS XE',
   dialects: [
     {

@@ -18,7 +18,8 @@ export function alertmanagerConfig(plan: Plan, alarms: readonly Alarm[], subject
     route: {
       receiver: 'noc',
       group_by: ['subject'],
-      group_wait: '30s',
+      // A cause with slower signs explains what was heard first: nobody is rung before it may have fired.
+      group_wait: '75s',
       group_interval: '5m',
       repeat_interval: '4h',
       // Whoever watches asks for it; nobody is rung for it.

@@ -172,11 +172,16 @@ function watchedIn(files: ReadonlyMap<string, string>): InService {
   expect(namedBy(states, 'router')).toEqual(routers)
   const { zabbix_export: zabbix } = parse(text('zabbix-hosts.yml')) as { zabbix_export: { hosts: { host: string }[] } }
   expect(zabbix.hosts.map(({ host }) => host).sort()).toEqual(routers)
-  expect(
-    Object.keys(parse(text('snmp.yml')) as object)
-      .filter(name => !name.startsWith('serat_light_'))
-      .sort(),
-  ).toEqual(routers.map(router => `serat_${router}`))
+  const modules = Object.keys(parse(text('snmp.yml')) as object)
+  expect(modules.filter(name => !/^serat_(light|tunnels)_/.test(name)).sort()).toEqual(
+    routers.map(router => `serat_${router}`),
+  )
+  const carriers = (JSON.parse(text('targets/tunnels.json') || '[]') as typeof targets).map(
+    ({ labels }) => labels.router,
+  )
+  expect(modules.filter(name => name.startsWith('serat_tunnels_')).sort()).toEqual(
+    carriers.map(router => `serat_tunnels_${router}`).sort(),
+  )
   expect(
     [...text('smokeping.conf').matchAll(/^menu = (\S+)\ntitle = .*\nhost = /gm)].map(([, name]) => name).sort(),
   ).toEqual(routers)
@@ -190,6 +195,8 @@ function watchedIn(files: ReadonlyMap<string, string>): InService {
     const [ids, references] = [labels.circuits.split(' '), labels.references.split(' ')]
     return ids.flatMap((id, i) => (id === 'none' ? [] : `${id} ${references[i]}`))
   })
+  const tunnelled = new Set(namedBy(states, 'tunnel').map(id => id.slice(0, id.lastIndexOf('/'))))
+  expect([...tunnelled].sort()).toEqual(circuits.map(one => one.split(' ')[0]).sort())
   return { routers, circuits: circuits.sort(), routes }
 }
 

@@ -142,9 +142,52 @@ describeWithPeers(
         input_series: [port(0, a), port(1, b)],
         promql_expr_test: [
           {
-            expr: `serat_down{sign="route:${route?.id}"}`,
+            expr: `max(serat_down{sign="route:${route?.id}"})`,
             eval_time: '0s',
-            exp_samples: down === undefined ? [] : [{ labels: `serat_down{sign="route:${route?.id}"}`, value: down }],
+            exp_samples: down === undefined ? [] : [{ labels: '{}', value: down }],
+          },
+        ],
+      }))
+      writeFileSync(file, stringify({ rule_files: [join(noc, 'rules/states.yml')], evaluation_interval: '30s', tests }))
+      expect(checked('promtool', 'test', 'rules', file)).toContain('SUCCESS')
+    })
+
+    it('a tunnel is down where nothing comes in at any end that answers; an uplink where its core has no default through it', () => {
+      const { tunnels, uplinks } = watchedOf(plan)
+      const [tunnel, uplink] = [tunnels[0], uplinks[0]]
+      if (tunnel === undefined || uplink === undefined) throw new Error('the reference network rents nothing')
+      const incoming = (end: number, values: string): object => {
+        const { address, port } = tunnel.ends[end] ?? { address: '', port: '' }
+        return { series: `ifHCInOctets{job="tunnels",instance="${address}",ifName="${port}"}`, values }
+      }
+      const { gateway, end } = uplink
+      const answers = { series: `up{job="tunnels",instance="${end.address}"}`, values: '1x30' }
+      const wayOut = (to: string): object => ({
+        series: `ipCidrRouteProto{job="tunnels",instance="${end.address}",destination="0.0.0.0",gateway="${to}"}`,
+        values: '14x30',
+      })
+      const [silence, traffic] = ['7000x30', '0+900x30']
+      const cases: readonly (readonly [string, readonly object[], number | undefined])[] = [
+        [`tunnel:${tunnel.id}`, [incoming(0, traffic), incoming(1, traffic)], 0],
+        [`tunnel:${tunnel.id}`, [incoming(0, silence), incoming(1, silence)], 1],
+        [`tunnel:${tunnel.id}`, [incoming(0, silence), incoming(1, traffic)], 1],
+        [`tunnel:${tunnel.id}`, [incoming(0, silence)], 1],
+        [`tunnel:${tunnel.id}`, [incoming(1, traffic)], 0],
+        [`tunnel:${tunnel.id}`, [], undefined],
+        [`uplink:${uplink.id}`, [answers, wayOut(gateway)], 0],
+        [`uplink:${uplink.id}`, [answers, wayOut('192.0.2.254')], 1],
+        [`uplink:${uplink.id}`, [answers], 1],
+        [`uplink:${uplink.id}`, [{ ...answers, values: '0x30' }], undefined],
+      ]
+      const file = join(folder, 'carried.yml')
+      const tests = cases.map(([sign, series, down]) => ({
+        interval: '15s',
+        input_series: series,
+        promql_expr_test: [
+          {
+            expr: `max(serat_down{sign="${sign}"})`,
+            eval_time: '5m',
+            exp_samples: down === undefined ? [] : [{ labels: '{}', value: down }],
           },
         ],
       }))

@@ -23,11 +23,12 @@ function rulesOf(path: string): Rule[] {
   return groups.flatMap(({ rules }) => rules)
 }
 
+const { inhibit_rules: rules } = parse(files.get('noc/alertmanager.yml') ?? '') as {
+  inhibit_rules: { source_matchers: [string]; target_matchers: [string] }[]
+}
+
 /** What Alertmanager leaves: its matchers, as its documentation has them (anchored, both sides of every rule). */
 function leftOf(firing: readonly string[]): string[] {
-  const { inhibit_rules: rules } = parse(files.get('noc/alertmanager.yml') ?? '') as {
-    inhibit_rules: { source_matchers: [string]; target_matchers: [string] }[]
-  }
   const muted = new Set(
     rules
       .filter(({ source_matchers: [source] }) => firing.includes(/^subject="(.*)"$/.exec(source)?.[1] ?? ''))
@@ -62,8 +63,16 @@ test('every component that shows has its alarm, and a ring that opens is one', (
 })
 
 test('every alert says what it is about; all that is active is watched, by its own address', () => {
-  const rules = [...rulesOf('noc/rules/causes.yml'), ...rulesOf('noc/rules/states.yml')]
-  for (const { alert, labels } of rules) if (alert !== undefined) expect(labels['subject']).toBeTruthy()
+  const rules = ['causes', 'signs'].flatMap(name => rulesOf(`noc/rules/${name}.yml`))
+  // Site and reference of a sign are labels of its state.
+  const ofSign = new Set(rulesOf('noc/rules/states.yml').flatMap(({ labels }) => Object.keys(labels)))
+  for (const { alert, labels } of rules) {
+    expect([alert, labels['subject'], labels['cause'], labels['component']].every(Boolean), alert).toBe(true)
+    for (const key of ['site', 'reference'])
+      expect(labels['subject'] === '{{ $labels.sign }}' ? ofSign.has(key) : Boolean(labels[key]), alert).toBe(true)
+  }
+  for (const { labels } of rulesOf('noc/rules/states.yml'))
+    expect([labels['site'], labels['reference']].every(Boolean)).toBe(true)
   const targets = JSON.parse(files.get('noc/targets/routers.json') ?? '') as {
     targets: [string]
     labels: { router: string }

@@ -9,6 +9,7 @@ import { sourcesOf } from '../sources-of.ts'
 import { alertmanagerConfig, subjectsOf } from './alertmanager.ts'
 import {
   blackboxConfig,
+  carriersOf,
   peers,
   lightPlatforms,
   lightTargets,
@@ -23,7 +24,8 @@ import { oxidizedConfig, routerDb } from './oxidized.ts'
 import { smokepingConfig } from './smokeping.ts'
 import { zabbixHosts } from './zabbix.ts'
 import { ruleTests } from './rule-tests.ts'
-import { causeRules, stateRules } from './rules.ts'
+import { causeRules, signRules } from './rules.ts'
+import { stateRules } from './states.ts'
 import { watchedOf } from './watched.ts'
 import { yamlFile } from './yaml.ts'
 
@@ -54,13 +56,17 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     yaml('alertmanager.yml', () => alertmanagerConfig(plan, alarms(), subjects())),
     yaml('blackbox.yml', () => blackboxConfig),
     yaml('prometheus.yml', () => prometheusConfig(id, watched())),
-    yaml('rules/causes.yml', () => causeRules(alarms(), subjects())),
+    yaml('rules/causes.yml', () => causeRules(plan, alarms(), subjects())),
     yaml('rules/light.yml', () => lightRules(watched().lights)),
+    yaml('rules/signs.yml', signRules),
     yaml('rules/states.yml', () => stateRules(watched())),
     yaml('snmp.yml', () => snmpConfig(services.snmp, watched()), [
       'Put the secrets that REPLACE_WITH names in their places, two of each router: they are kept in no repository.',
     ]),
     file('targets/routers.json', () => targets(watched())),
+    ...(carriersOf(watched()).length === 0
+      ? []
+      : [file('targets/tunnels.json', () => targets({ routers: carriersOf(watched()) }))]),
     ...lightPlatforms(watched().lights).map(platform =>
       file(`targets/light-${platform}.json`, () => lightTargets(watched(), platform)),
     ),

@@ -3,13 +3,16 @@ import type { Secret } from '../../model/scalars.ts'
 import { routerSecretName } from '../../plan/secret-names.ts'
 import { compareText } from '../../text/order.ts'
 import type { WatchedLight } from './light.ts'
-import type { Watched } from './watched.ts'
+import { tunnelRhythm } from './states.ts'
+import type { Watched, WatchedRouter } from './watched.ts'
 
 /** Versions of the peers that these files are written for: what Debian 12 ships. */
 export const peers = 'Prometheus 2.42, Alertmanager 0.25, blackbox exporter 0.23, snmp exporter 0.21 (Debian 12)'
 
 /** Asks every router by ICMP and by SNMP, each through its exporter on this machine. */
-export function prometheusConfig(network: string, { lights }: Watched): object {
+export function prometheusConfig(network: string, watched: Watched): object {
+  const { lights, tunnels } = watched
+  const every = `${tunnelRhythm(tunnels).everySeconds}s`
   return {
     global: {
       scrape_interval: '30s',
@@ -31,6 +34,15 @@ export function prometheusConfig(network: string, { lights }: Watched): object {
         '127.0.0.1:9116',
         { module: 'serat' },
       ),
+      ...(carriersOf(watched).length === 0
+        ? []
+        : [
+            job(
+              { job_name: 'tunnels', metrics_path: '/snmp', scrape_interval: every, scrape_timeout: every },
+              '127.0.0.1:9116',
+              { module: 'serat_tunnels', file: 'targets/tunnels.json' },
+            ),
+          ]),
       ...lightPlatforms(lights).map(platform =>
         job(
           {
@@ -56,6 +68,14 @@ export function lightPlatforms(lights: readonly WatchedLight[]): string[] {
 export function lightTargets({ routers, lights }: Watched, platform: string): string {
   const lit = new Set(lights.map(({ router }) => router))
   return targets({ routers: routers.filter(router => router.platform === platform && lit.has(router.id)) })
+}
+
+/** Routers at which a tunnel or an uplink ends. */
+export function carriersOf({ routers, tunnels, uplinks }: Watched): WatchedRouter[] {
+  const ending = new Set(
+    [...tunnels.flatMap(({ ends }) => ends), ...uplinks.map(({ end }) => end)].map(({ router }) => router),
+  )
+  return routers.filter(({ id }) => ending.has(id))
 }
 
 interface Asking {
@@ -95,9 +115,12 @@ export const blackboxConfig = {
 }
 
 /** The state of ports, by name, as SNMP version 3 tells it, and the light that they receive; the user is the network's, its two secrets are each router's own. */
-export function snmpConfig({ user, authentication, privacy }: SnmpLogin, { routers, lights }: Watched): object {
+export function snmpConfig({ user, authentication, privacy }: SnmpLogin, watched: Watched): object {
+  const { routers, lights } = watched
+  const carriers = new Set(carriersOf(watched))
   return Object.fromEntries(
-    routers.flatMap(({ id }) => {
+    routers.flatMap(router => {
+      const { id } = router
       const login = {
         version: 3,
         auth: {
@@ -109,9 +132,10 @@ export function snmpConfig({ user, authentication, privacy }: SnmpLogin, { route
           priv_password: `REPLACE_WITH ${routerSecretName(privacy, id)}`,
         },
       }
-      const lit = lights.find(({ router }) => router === id)
+      const lit = lights.find(light => light.router === id)
       return [
-        [`serat_${id}`, { ...portStates, ...login }],
+        [`serat_${id}`, { ...portStates(router), ...login }],
+        ...(carriers.has(router) ? [[`serat_tunnels_${id}`, { ...whatComesIn(router), ...login }]] : []),
         ...(lit === undefined
           ? []
           : [[`serat_light_${lit.platform}_${id}`, { ...receivedPower(lit.table), ...login }]]),
@@ -127,18 +151,54 @@ export interface SnmpLogin {
   readonly privacy: Secret
 }
 
-const portStates = {
-  walk: ['1.3.6.1.2.1.2.2.1.8', '1.3.6.1.2.1.31.1.1.1.1'],
-  metrics: [
-    {
-      name: 'ifOperStatus',
-      oid: '1.3.6.1.2.1.2.2.1.8',
-      type: 'gauge',
-      help: 'State of a port: 1 up, 2 down (IF-MIB)',
-      indexes: [{ labelname: 'ifIndex', type: 'gauge' }],
-      lookups: [{ labels: ['ifIndex'], labelname: 'ifName', oid: '1.3.6.1.2.1.31.1.1.1.1', type: 'DisplayString' }],
-    },
-  ],
+function portStates({ portNameOid }: WatchedRouter): object {
+  return {
+    walk: ['1.3.6.1.2.1.2.2.1.8', portNameOid],
+    metrics: [
+      {
+        name: 'ifOperStatus',
+        oid: '1.3.6.1.2.1.2.2.1.8',
+        type: 'gauge',
+        help: 'State of a port: 1 up, 2 down (IF-MIB)',
+        ...byPort(portNameOid),
+      },
+    ],
+  }
+}
+
+/** Octets that came in by each interface, and through which gateways the default leads (ipCidrRouteTable, RFC 2096: of the defaults alone). */
+function whatComesIn({ portNameOid }: WatchedRouter): object {
+  return {
+    walk: ['1.3.6.1.2.1.31.1.1.1.6', portNameOid, '1.3.6.1.2.1.4.24.4.1.7.0.0.0.0'],
+    metrics: [
+      {
+        name: 'ifHCInOctets',
+        oid: '1.3.6.1.2.1.31.1.1.1.6',
+        type: 'counter',
+        help: 'Octets that came in by a port (IF-MIB)',
+        ...byPort(portNameOid),
+      },
+      {
+        name: 'ipCidrRouteProto',
+        oid: '1.3.6.1.2.1.4.24.4.1.7',
+        type: 'gauge',
+        help: 'How a route became known (IP-FORWARD-MIB)',
+        indexes: [
+          { labelname: 'destination', type: 'InetAddressIPv4' },
+          { labelname: 'mask', type: 'InetAddressIPv4' },
+          { labelname: 'tos', type: 'gauge' },
+          { labelname: 'gateway', type: 'InetAddressIPv4' },
+        ],
+      },
+    ],
+  }
+}
+
+function byPort(portNameOid: string): object {
+  return {
+    indexes: [{ labelname: 'ifIndex', type: 'gauge' }],
+    lookups: [{ labels: ['ifIndex'], labelname: 'ifName', oid: portNameOid, type: 'DisplayString' }],
+  }
 }
 
 function receivedPower({ nameOid, powerOid }: ReceivePowerTable): object {

@@ -1,65 +1,75 @@
-import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { Alarm } from '../../analysis/alarms/alarms.ts'
+import { componentRanges } from '../../analysis/graph/class-name.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Bought } from '../../model/network.ts'
+import { strictestMinutes } from '../../noc/allowance.ts'
 import { alertWaits, beatSeconds } from '../../noc/waits.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { anyOf, templateText } from './template-text.ts'
-import type { Watched, WatchedRoute, WatchedRouter } from './watched.ts'
 
 const waits = { cause: `${alertWaits.cause / 60}m`, sign: `${alertWaits.sign / 60}m` } as const
 const mostNamed = 12
 
-/** `serat_down` of all that is watched: 1 down, 0 up, no series where nothing is known. */
-export function stateRules({ routers, routes }: Watched): object {
+/** Alerts of signs, for what no single cause explains, and of the monitoring itself. */
+export function signRules(): object {
   return {
     groups: [
-      { name: 'serat-states', rules: [...routers.map(routerState), ...routes.map(routeState)] },
-      { name: 'serat-signs', rules: [routerAlert, routeAlert, blindAlert] },
+      { name: 'serat-signs', rules: [...signAlerts.map(signAlert), blindAlert] },
       { name: 'serat-watchdog', interval: `${beatSeconds}s`, rules: [watchdogAlert] },
     ],
   }
 }
 
-function routerState({ id, lat, lon }: WatchedRouter): object {
-  const expr = `max(probe_success{job="icmp",router="${id}"}) == bool 0`
-  return { record: 'serat_down', expr, labels: { sign: `router:${id}`, lat, lon } }
+interface SignAlert {
+  readonly alert: string
+  readonly kind: 'router' | 'route' | 'tunnel' | 'uplink'
+  readonly says: Bilingual
 }
 
-/**
- * A port whose router does not answer says nothing, so that one end is enough. Only a port that is up (1) passes packets: vendors say down (2), without
- * its optic (6) or without the layer below (7); 4 is not known (RFC 2863, ifOperStatus).
- */
-function routeState({ id, ends }: WatchedRoute): object {
-  const ports = ends.map(({ address, port }) => `ifOperStatus{job="snmp",instance="${address}",ifName="${port}"} != 4`)
-  return { record: 'serat_down', expr: `max(${ports.join(' or ')}) > bool 1`, labels: { sign: `route:${id}` } }
-}
-
-const routerAlert = {
-  alert: 'RouterDown',
-  expr: 'serat_down{sign=~"router:.*"} == 1',
-  for: waits.sign,
-  labels: { severity: 'warning', subject: '{{ $labels.sign }}' },
-  annotations: {
-    summary: '{{ $labels.sign }} tidak menjawab, dan belum ada satu sebab yang menjelaskannya',
-    summary_en: '{{ $labels.sign }} does not answer, and no single cause explains it yet',
+const signAlerts: readonly SignAlert[] = [
+  { alert: 'RouterDown', kind: 'router', says: { id: 'tidak menjawab', en: 'does not answer' } },
+  { alert: 'RouteDown', kind: 'route', says: { id: 'mati', en: 'is down' } },
+  {
+    alert: 'TunnelDown',
+    kind: 'tunnel',
+    says: {
+      id: '(nomor layanan {{ $labels.reference }}) tidak membawa apa pun',
+      en: '(reference {{ $labels.reference }}) carries nothing',
+    },
   },
+  {
+    alert: 'UplinkDown',
+    kind: 'uplink',
+    says: {
+      id: '(nomor layanan {{ $labels.reference }}) tidak memberi jalan ke internet',
+      en: '(reference {{ $labels.reference }}) gives no way to the internet',
+    },
+  },
+]
+
+/** Its site and reference are labels of the state. */
+function signAlert({ alert, kind, says }: SignAlert): object {
+  return {
+    alert,
+    expr: `serat_down{sign=~"${kind}:.*"} == 1`,
+    for: waits.sign,
+    labels: { severity: 'warning', subject: '{{ $labels.sign }}', cause: 'none', component: '{{ $labels.sign }}' },
+    annotations: {
+      summary: `{{ $labels.sign }} ${says.id}, dan belum ada satu sebab yang menjelaskannya`,
+      summary_en: `{{ $labels.sign }} ${says.en}, and no single cause explains it yet`,
+    },
+  }
 }
 
-const routeAlert = {
-  alert: 'RouteDown',
-  expr: 'serat_down{sign=~"route:.*"} == 1',
-  for: waits.sign,
-  labels: { severity: 'warning', subject: '{{ $labels.sign }}' },
-  annotations: {
-    summary: '{{ $labels.sign }} mati, dan belum ada satu sebab yang menjelaskannya',
-    summary_en: '{{ $labels.sign }} is down, and no single cause explains it yet',
-  },
-}
+/** Alertmanager takes an empty label for one that is not there: what concerns no thing of the network says so. */
+const aboutNothing = { cause: 'none', component: 'none', site: 'none', reference: 'none' } as const
 
 /** Silence is not health: where nobody asks any more, this says so. */
 const blindAlert = {
   alert: 'MonitoringBlind',
   expr: 'absent(probe_success{job="icmp"})',
   for: '1m',
-  labels: { severity: 'critical', subject: 'monitoring' },
+  labels: { severity: 'critical', subject: 'monitoring', ...aboutNothing },
   annotations: {
     summary: 'Pemantauan buta: tidak satu router pun ditanya lagi',
     summary_en: 'The monitoring is blind: no router is asked any more',
@@ -70,7 +80,7 @@ const blindAlert = {
 const watchdogAlert = {
   alert: 'Watchdog',
   expr: `floor(vector(time() / ${beatSeconds})) % 4`,
-  labels: { severity: 'none', subject: 'watchdog', beat: '{{ $value }}' },
+  labels: { severity: 'none', subject: 'watchdog', beat: '{{ $value }}', ...aboutNothing },
   annotations: {
     summary: 'Selalu menyala: bila diam, pemantauan buta',
     summary_en: 'Always fires: when it is silent, the monitoring is blind',
@@ -78,26 +88,74 @@ const watchdogAlert = {
 }
 
 /** One alert for each fault that the monitoring can tell from the others: it fires when every sign of it shows. */
-export function causeRules(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object {
+export function causeRules(plan: Plan, alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object {
   return {
-    groups: [{ name: 'serat-causes', rules: alarms.map(alarm => causeAlert(alarm, subjects.get(alarm) ?? alarm.id)) }],
+    groups: [
+      { name: 'serat-causes', rules: alarms.map(alarm => causeAlert(plan, alarm, subjects.get(alarm) ?? alarm.id)) },
+    ],
   }
 }
 
-function causeAlert(alarm: Alarm, subject: string): object {
+function causeAlert(plan: Plan, alarm: Alarm, subject: string): object {
   const { takes, components, out, exposed } = alarm
   const causes = templateText(named(componentRanges(components)))
+  const lost = boughtsLost(plan, alarm)
+  const references = templateText(named(lost.map(({ declared }) => declared.providerRef)))
   return {
-    alert: out.length > 0 ? 'ServiceLost' : exposed.length > 0 ? 'RingOpen' : 'ComponentDown',
+    alert: alertName(alarm),
     expr: `count(serat_down{sign=~"${anyOf(takes)}"} == 1) == ${takes.length}`,
     for: waits.cause,
-    labels: { severity: out.length > 0 ? 'critical' : 'warning', subject, cause: alarm.id },
+    labels: {
+      severity: severityOf(alarm, lost),
+      subject,
+      cause: alarm.id,
+      component: causes,
+      site: wordOr(out.length > 0 ? out : exposed),
+      reference: wordOr(lost.map(({ declared }) => templateText(declared.providerRef))),
+    },
     annotations: {
-      summary: `Salah satu dari: ${causes}. Tanpa layanan: ${named(out)}. Tinggal satu jalan: ${named(exposed)}.`,
-      summary_en: `One of: ${causes}. Out of service: ${named(out)}. On one way only: ${named(exposed)}.`,
+      summary: `Salah satu dari: ${causes}. Tanpa layanan: ${named(out)}. Tinggal satu jalan: ${named(exposed)}. Nomor layanan: ${references}.`,
+      summary_en: `One of: ${causes}. Out of service: ${named(out)}. On one way only: ${named(exposed)}. Reference: ${references}.`,
       locate: `serat locate ${locateWords(takes)}`,
     },
   }
+}
+
+/** What people lose names the alert; where nobody does, what stands open. */
+function alertName({ takes, out, exposed }: Alarm): string {
+  if (out.length > 0) return 'ServiceLost'
+  if (takes.some(sign => sign.startsWith('uplink:'))) return 'UplinkLost'
+  if (takes.every(sign => sign.startsWith('tunnel:'))) return exposed.length > 0 ? 'BackupLost' : 'TunnelLost'
+  return exposed.length > 0 ? 'RingOpen' : 'ComponentDown'
+}
+
+/**
+ * Whoever is out is helped at once. So is a circuit or uplink whose contract allows less than a shift in its window: the outage of one night breaks it.
+ * What is left may wait until morning.
+ */
+function severityOf({ out }: Alarm, lost: readonly Bought[]): 'critical' | 'warning' {
+  const isTight = lost.some(bought => (strictestMinutes(bought) ?? shiftMinutes) < shiftMinutes)
+  return out.length > 0 || isTight ? 'critical' : 'warning'
+}
+
+const shiftMinutes = 8 * 60
+
+/** Uplinks, and circuits of which no tunnel is left, of an alarm. */
+function boughtsLost({ network, leases }: Plan, { takes }: Alarm): Bought[] {
+  const down = new Set(takes)
+  const circuits = [...leases.values()].filter(({ active, tunnels }) => {
+    const living = tunnels.filter(tunnel => tunnel.active)
+    return active && living.length > 0 && living.every(({ id }) => down.has(`tunnel:${id}`))
+  })
+  return [
+    ...circuits.map(({ circuit }) => circuit),
+    ...[...network.uplinks.values()].filter(({ id }) => down.has(`uplink:${id}`)),
+  ]
+}
+
+/** A value of a label that is never empty. */
+function wordOr(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : named(words)
 }
 
 function named(words: readonly string[]): string {
@@ -108,9 +166,9 @@ function named(words: readonly string[]): string {
 
 function locateWords(takes: readonly string[]): string {
   const routers = takes.filter(sign => sign.startsWith('router:')).map(sign => sign.slice('router:'.length))
-  const routes = takes.filter(sign => sign.startsWith('route:')).map(sign => `${sign.slice('route:'.length)}:down`)
+  const links = takes.filter(sign => !sign.startsWith('router:')).map(sign => `${sign.replace(/^route:/, '')}:down`)
   return [
     ...(routers.length === 0 ? [] : [`--down ${routers.join(',')}`]),
-    ...(routes.length === 0 ? [] : [`--links ${routes.join(',')}`]),
+    ...(links.length === 0 ? [] : [`--links ${links.join(',')}`]),
   ].join(' ')
 }

@@ -14,6 +14,7 @@ const indonesian = {
   up: 'hidup',
   down: 'tidak menjawab',
   exposed: 'tinggal satu jalan',
+  circuit: 'sirkuitnya putus',
   unknown: 'tidak diketahui',
   routeDown: 'rute mati',
   suspects: 'mungkin di sini',
@@ -23,6 +24,7 @@ const english: typeof indonesian = {
   up: 'up',
   down: 'does not answer',
   exposed: 'on one way only',
+  circuit: 'lost its circuit',
   unknown: 'not known',
   routeDown: 'route down',
   suspects: 'it may be here',
@@ -35,13 +37,15 @@ interface State {
   readonly routersDown: ReadonlySet<string>
   readonly routesDown: ReadonlySet<string>
   readonly exposed: ReadonlySet<string>
+  /** Sites that answer, and lost a circuit. */
+  readonly circuitsLost: ReadonlySet<string>
   /** What nobody calls down is not known to be up. */
   readonly isBlind: boolean
   /** Where the likeliest fault may lie. */
   readonly suspects: readonly Whereabouts[]
 }
 
-type SiteState = 'up' | 'down' | 'exposed' | 'unknown'
+type SiteState = 'up' | 'down' | 'circuit' | 'exposed' | 'unknown'
 
 const box = { x: 10, y: 10, width: 980, height: 680 } as const
 const red = '#a3121f'
@@ -66,8 +70,9 @@ export function stateMap(plan: Plan, state: State, language: Language): string {
   ].join('\n')
 }
 
-function stateOf(site: Site, { routersDown, exposed, isBlind }: State): SiteState {
+function stateOf(site: Site, { routersDown, circuitsLost, exposed, isBlind }: State): SiteState {
   if (routersDown.has(site.router.id)) return 'down'
+  if (circuitsLost.has(site.id)) return 'circuit'
   if (isBlind) return 'unknown'
   return exposed.has(site.id) ? 'exposed' : 'up'
 }
@@ -121,6 +126,7 @@ function siteShape(site: Site, state: SiteState, { place }: Projection, language
 const symbols: Readonly<Record<SiteState, string>> = {
   up: `<circle r="4.5" fill="${fibre}" stroke="${paper}"/>`,
   down: `<path d="M-7 -7L7 7M-7 7L7 -7" stroke="${red}" stroke-width="4" stroke-linecap="round"/>`,
+  circuit: `<rect x="-6.5" y="-6.5" width="13" height="13" fill="${paper}" stroke="${red}" stroke-width="3"/>`,
   exposed: `<path d="M0 -8L8 6H-8Z" fill="${amber}" stroke="${paper}"/>`,
   unknown: `<circle r="5.5" fill="none" stroke="${faint}" stroke-width="2" stroke-dasharray="3 2"/>`,
 }
@@ -128,7 +134,7 @@ const symbols: Readonly<Record<SiteState, string>> = {
 function legend(language: Language): string[] {
   const line = (look: string): string => `<path d="M-14 0H14" fill="none" ${look}/>`
   const entries: readonly (readonly [string, string])[] = [
-    ...(['up', 'down', 'exposed', 'unknown'] as const).map(
+    ...(['up', 'down', 'circuit', 'exposed', 'unknown'] as const).map(
       state => [symbols[state], messages[state][language]] as const,
     ),
     [line(`stroke="${red}" stroke-width="3" stroke-dasharray="7 5"`), messages.routeDown[language]],
@@ -139,6 +145,6 @@ function legend(language: Language): string[] {
   ]
   return entries.map(
     ([symbol, words], i) =>
-      `<g transform="translate(${32 + i * 162} 718)">${symbol}<text x="20" y="5" font-size="14" fill="${ink}">${words}</text></g>`,
+      `<g transform="translate(${24 + i * 140} 718)">${symbol}<text x="20" y="5" font-size="14" fill="${ink}">${words}</text></g>`,
   )
 }

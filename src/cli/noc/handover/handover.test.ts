@@ -43,11 +43,11 @@ const pageOf = (told: Told): string =>
 describe('what one shift leaves to the next', () => {
   test('what is down, why, where, whom to call, and who is called next at which minute', () => {
     const page = pageOf(toldOf('router:kec-bayat'))
-    expect(page).toMatch(/router:kec-bayat \|\s*2026-11-03 02:57:00 \|\s*23/)
+    expect(page).toMatch(/router:kec-bayat \|\s*2026-11-03 02:56:00 \|\s*24/)
     expect(page).toContain('circuit:ckt-kec-bayat')
     expect(page).toContain('https://www.openstreetmap.org/?mlat=')
-    // Down since 02:57: after 15 minutes the first step is due, after 60 the next.
-    expect(page).toMatch(/PB\/VPN\/26\/0217 \|.*\| Petugas jaga NOC \| .*, 2026-11-03 03:57:00/)
+    // Down since 02:56: after 15 minutes the first step is due, after 60 the next.
+    expect(page).toMatch(/PB\/VPN\/26\/0217 \|.*\| Petugas jaga NOC \| .*, 2026-11-03 03:56:00/)
   })
 
   test('tickets of its hours, the latest first, and circuits whose minutes are few', () => {

@@ -7,6 +7,7 @@ import type { Block } from '../../../render/document/block.ts'
 import { number } from '../../../words/figures.ts'
 import { localMoment } from '../../downtime/outage.ts'
 import { stepsOf } from '../escalation.ts'
+import { fallenOf } from '../fallen.ts'
 import { handoverMessages as messages } from './messages.ts'
 import { toldJson } from '../json.ts'
 import { watchMessages } from '../messages.ts'
@@ -73,7 +74,7 @@ export function handoverJson({ plan, nowMs, hours, told }: Leaving): object {
 type Titles = Exclude<keyof typeof messages, 'title' | 'hours'>
 
 function nowBlocks(told: Told, language: Language): Block[] {
-  const { plan, blind, down, answer, callings, watch } = told
+  const { plan, blind, answer, callings, watch } = told
   const { timeZone } = plan.network.declared
   const at = (ms: number): string => localMoment(ms, timeZone)
   const explanation = answer.ranked[0]?.explanation ?? answer.exact.explanations[0]
@@ -83,7 +84,7 @@ function nowBlocks(told: Told, language: Language): Block[] {
     ...(blind === undefined ? [] : [paragraph(watchMessages[blind][language])]),
     tableOf(
       ['sign', 'since', 'minutes'],
-      down.map(({ sign, fromMs }) => [sign, at(fromMs), String(minutesSince(told, fromMs))]),
+      fallenOf(told).map(({ sign, fromMs }) => [sign, at(fromMs), String(minutesSince(told, fromMs))]),
       'now',
       language,
     ),
