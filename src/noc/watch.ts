@@ -11,7 +11,7 @@ export interface Ongoing {
   readonly missingMs: number | undefined
 }
 
-export interface Closed {
+interface Closed {
   readonly sign: string
   readonly fromMs: number
   readonly toMs: number
