@@ -13,7 +13,8 @@ export function againstStructure({ point, declared }: Structure, facts: readonly
     if (fact.key === 'at')
       return geodesicM(point, pointIn(fact.value)) <= samePlaceM ? fact : contradicted(fact, `${point[1]}, ${point[0]}`)
     if (fact.key === 'kind') return fact.certainty === 'sure' ? held(fact, declared.kind) : fact
-    const key = (['owner', 'ports', 'trays', 'built', 'status'] as const).find(each => each === fact.key)
+    if (fact.key === 'height_m') return held(fact, declared.heightM)
+    const key = (['owner', 'ports', 'trays', 'material', 'built', 'status'] as const).find(each => each === fact.key)
     return key === undefined ? fact : held(fact, declared[key])
   })
 }

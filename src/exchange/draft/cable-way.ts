@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Point } from '../../model/scalars.ts'
-import { freeId, nameKey } from '../values/ids.ts'
+import { freeId, idFrom, nameKey } from '../values/ids.ts'
+import { numberOf } from '../values/numbers.ts'
 import { laidAlong, type Hop, type Laid } from './along.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { structureNamed } from './named.ts'
@@ -171,10 +172,22 @@ export function spanOf(state: Laying, mapped: MappedRow, cable: string, { from, 
       ),
       factOf('from', from.id, [mapped.row.at]),
       factOf('to', to.id, [mapped.row.at]),
+      ...groundFacts(mapped),
       ...(via.length === 0 ? [] : [factOf('via', via, [mapped.row.at])]),
     ],
   })
   return id
+}
+
+/** The pipe, the digging and the cover that a row names: those of its whole way. */
+function groundFacts(mapped: MappedRow): Fact[] {
+  const named = (['duct', 'trench'] as const).flatMap((key): Fact[] => {
+    const name = idFrom(mapped.text(key))
+    return name === '' ? [] : [factOf(key, name, mapped.spot(key))]
+  })
+  const depthM = numberOf(mapped.cell('depthM'), mapped.decimal('depthM'))
+  if (depthM === undefined || depthM.value <= 0 || depthM.value > 20) return named
+  return [...named, factOf('depth_m', depthM.value, mapped.spot('depthM'))]
 }
 
 export function installationOf(text: string): 'aerial' | 'duct' | 'buried' | undefined {

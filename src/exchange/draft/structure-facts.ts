@@ -24,11 +24,23 @@ export function furtherFacts(mapped: MappedRow): Fact[] {
   if (order !== undefined) facts.push(factOf('(order)', order.value, mapped.spot('order')))
   const owner = idFrom(mapped.text('owner'))
   if (owner !== '') facts.push(factOf('owner', owner, mapped.spot('owner')))
+  const heightM = numberOf(mapped.cell('heightM'), mapped.decimal('heightM'))
+  if (heightM !== undefined && heightM.value > 0 && heightM.value <= 60)
+    facts.push(factOf('height_m', heightM.value, mapped.spot('heightM')))
+  const material = materialOf(mapped.text('material'))
+  if (material !== undefined) facts.push(factOf('material', material, mapped.spot('material')))
   const built = dayOf(mapped.text('built'))
   if (built !== undefined) facts.push(factOf('built', built, mapped.spot('built')))
   const status = statusOf(mapped.text('status'))
   if (status !== undefined) facts.push(factOf('status', status, mapped.spot('status')))
   return facts
+}
+
+function materialOf(text: string): 'steel' | 'concrete' | 'wood' | undefined {
+  const word = text.toLowerCase()
+  if (/^(besi|baja|steel|galvanis|galvanized|iron)\b/.test(word)) return 'steel'
+  if (/^(beton|concrete|cor)\b/.test(word)) return 'concrete'
+  return /^(kayu|wood|wooden|timber)\b/.test(word) ? 'wood' : undefined
 }
 
 const thousands = { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'its sign was read as one of thousands' }

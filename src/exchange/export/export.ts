@@ -55,8 +55,8 @@ const always: readonly Bilingual[] = [
     en: 'on what a closure or ODF stands (its pole, its site): its point is there',
   },
   {
-    id: 'jenis kabel selain jumlah corenya; pemasangan tiap bentang',
-    en: "a cable's type but for its number of cores; how each of its spans is laid",
+    id: 'jenis kabel selain jumlah corenya; pemasangan, duct, galian, dan kedalaman tiap bentang bila berbeda-beda; izin dan sewanya',
+    en: "a cable's type but for its number of cores; how each of its spans is laid, its duct, trench and depth where they differ; permits and their rent",
   },
 ]
 

@@ -48,6 +48,7 @@ function spansOf(cable: Cable): object[] {
     end: to.declared.source?.ref ?? to.id,
     fibreCount: type.declared.cores,
     ...deploymentOf(spans[i]),
+    ...groundOf(spans[i]),
     route: { type: 'LineString', coordinates: points },
   }))
 }
@@ -56,4 +57,19 @@ function spansOf(cable: Cable): object[] {
 function deploymentOf(span: Span | undefined): object {
   const deployment = deployments[span?.declared.kind ?? 'aerial']
   return deployment === undefined ? {} : { deployment: [deployment] }
+}
+
+/** Words of the standard hold no pipe, trench or depth: they stand in its free text, and whose the way is where it is another's. */
+function groundOf(span: Span | undefined): object {
+  if (span === undefined) return {}
+  const { owner, duct, subduct, trench, depthM } = span.declared
+  const words = [
+    ...(duct === undefined ? [] : [`duct ${duct}${subduct === undefined ? '' : ` (${subduct})`}`]),
+    ...(trench === undefined ? [] : [`trench ${trench}`]),
+    ...(depthM === undefined ? [] : [`${depthM} m deep`]),
+  ]
+  return {
+    ...(words.length === 0 ? {} : { deploymentDetails: { description: words.join(', ') } }),
+    ...(owner === undefined ? {} : { physicalInfrastructureProvider: { id: owner, name: owner } }),
+  }
 }

@@ -76,6 +76,8 @@ export const structuresTable = (structures: readonly Structure[]): Table<Structu
     column<Structure>('pemilik', 'Pemilik', 'Owner', 'code', 14, ({ declared }) => declared.owner),
     column<Structure>('jumlah_port', 'Jumlah port', 'Ports', 'integer', 10, ({ declared }) => declared.ports),
     column<Structure>('jumlah_tray', 'Jumlah tray', 'Trays', 'integer', 10, ({ declared }) => declared.trays),
+    column<Structure>('tinggi_m', 'Tinggi (m)', 'Height (m)', 'decimal', 10, ({ declared }) => declared.heightM),
+    column<Structure>('bahan', 'Bahan', 'Material', 'code', 10, ({ declared }) => declared.material),
     column<Structure>('status', 'Status', 'Status', 'code', 10, ({ declared }) => declared.status),
     column<Structure>('tanggal_pasang', 'Tanggal pasang', 'Installed', 'date', 12, ({ declared }) => declared.built),
   ],
@@ -88,10 +90,22 @@ export const cablesTable = (cables: readonly Cable[]): Table<Cable> => ({
     column<Cable>('jumlah_core', 'Jumlah core', 'Cores', 'integer', 10, ({ type }) => type.declared.cores),
     column<Cable>('jalan', 'Jalan', 'Along', 'text', 60, cable => structuresAlong(cable).map(refOf).join('; ')),
     column<Cable>('pemasangan', 'Pemasangan', 'Installation', 'code', 12, ({ spans }) => spans[0]?.declared.kind),
+    column<Cable>('duct', 'Duct', 'Duct', 'code', 14, cable => alike(cable, 'duct')),
+    column<Cable>('galian', 'Galian', 'Trench', 'code', 14, cable => alike(cable, 'trench')),
+    column<Cable>('kedalaman_m', 'Kedalaman (m)', 'Depth (m)', 'decimal', 10, cable => alike(cable, 'depthM')),
     column<Cable>('status', 'Status', 'Status', 'code', 10, ({ declared }) => declared.status),
     column<Cable>('tanggal_pasang', 'Tanggal pasang', 'Installed', 'date', 12, ({ declared }) => declared.built),
   ],
 })
+
+/** What all spans of a cable say alike; nothing where they differ. */
+function alike<Key extends 'duct' | 'trench' | 'depthM'>(
+  { spans }: Cable,
+  key: Key,
+): Cable['spans'][number]['declared'][Key] {
+  const said = spans[0]?.declared[key]
+  return spans.every(({ declared }) => declared[key] === said) ? said : undefined
+}
 
 /** A splice a row: of a range in a file every pair of its cores. */
 export const splicesTable = (splices: readonly Splice[], cables: readonly Cable[]): Table<Splice> => {

@@ -35,6 +35,8 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   status: 'status | kondisi | condition | keadaan',
   ports: 'port | ports | jumlah port | kapasitas | capacity | kapasitas port | port count',
   trays: 'tray | trays | jumlah tray | no tray | nomor tray | tray no | kaset | cassette | splice tray',
+  heightM: 'tinggi | tinggi m | tinggi tiang | tinggi tiang m | height | height m | pole height | pole height m',
+  material: 'bahan | material | bahan tiang | material tiang | pole material',
   address:
     'alamat | address | address street address | address street address | alamat kantor | street | physical address | alamat lengkap',
   kecamatan: 'kecamatan | kec | district | subdistrict | kode kecamatan | region',
@@ -63,6 +65,9 @@ export const fieldNames: Readonly<Record<Field, string>> = {
     'panjang kabel | length m metre',
   along: 'along | melalui | structures | struktur | jalan',
   installation: 'pemasangan | installation | cara pasang | deployment | gelaran | jenis gelaran',
+  duct: 'duct | conduit | pipa | nama pipa | kode pipa | nomor pipa | kode duct',
+  trench: 'galian | trench | nama galian | kode galian | parit',
+  depthM: 'kedalaman | kedalaman m | depth | depth m | kedalaman galian | kedalaman tanam',
   note: 'keterangan | ket | catatan | note | notes | remark | remarks | deskripsi | description | comments',
   cid:
     'cid | circuit id | circuit | sirkuit | nomor layanan | no layanan | sid | service id | provider ref | ' +
