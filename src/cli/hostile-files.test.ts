@@ -94,6 +94,14 @@ test.each(['broken entries', 'broken lists', 'underscores', 'blocks'])('%s take 
   expectLittleMemory(300)
 })
 
+test.each([
+  ['lines that nobody wrote', filled('x y\n'), /LOD030.*499,\d{3} more in this file/],
+  ['a key again and again', filled('a/b/c: 1\n', 'format: 1\n'), /LOD032.*more in this file/],
+])('a ledger of %s takes less than 300 MB in all', (_, text, says) => {
+  writeFileSync(join(folder, 'allocations.lock.yaml'), text)
+  expect(expectLittleMemory(300)).toMatch(says)
+})
+
 test.each(['broken lists', 'unknown keys', 'every shape'])(
   'fifty files of %s take hardly more than one',
   wanted => {

@@ -4,6 +4,26 @@ import type { Place } from '../source/source.ts'
 
 /** What can be wrong with the lines of a ledger. */
 
+/** With more faults of one code nobody reads on. */
+const mostTold = 1_000
+
+/** The first faults of each code, and how many stand behind them, of which nothing is kept. */
+export type LineFaults = Map<LoadCodeId, { readonly first: Diagnostic[]; more: number }>
+
+export function tell(faults: LineFaults, code: LoadCodeId, fault: () => Diagnostic): void {
+  const known = faults.get(code) ?? { first: [], more: 0 }
+  if (known.first.length < mostTold) known.first.push(fault())
+  else known.more++
+  faults.set(code, known)
+}
+
+/** The last of each code counts those behind it. */
+export function toldOf(faults: LineFaults): Diagnostic[] {
+  return [...faults.values()].flatMap(({ first, more }) =>
+    first.map((fault, i) => (more > 0 && i === first.length - 1 ? { ...fault, more } : fault)),
+  )
+}
+
 function ledgerFault(
   code: LoadCodeId,
   at: Place,

@@ -1,7 +1,7 @@
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { Place, Source } from '../source/source.ts'
 import { version } from '../model/version.ts'
-import { conflictMarker, heldTwice, tooNew, unreadable } from './ledger-faults.ts'
+import { conflictMarker, heldTwice, tell, toldOf, tooNew, unreadable, type LineFaults } from './ledger-faults.ts'
 import { latest } from '../source/remembered.ts'
 import { compareText } from '../text/order.ts'
 
@@ -64,7 +64,7 @@ function readLedger(text: string): Checked<Ledger> {
   const entries = new Map<string, LedgerEntry>()
   const released = new Set<string>()
   const firsts = new Map<string, Place>()
-  const diagnostics: Diagnostic[] = []
+  const faults: LineFaults = new Map()
   let offset = 0
   let conflict = false
   for (const line of text.split('\n')) {
@@ -78,27 +78,27 @@ function readLedger(text: string): Checked<Ledger> {
       continue
     }
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(content)) {
-      if (!conflict) diagnostics.push(conflictMarker(at))
+      if (!conflict) tell(faults, 'LOD031', () => conflictMarker(at))
       conflict = true
       continue
     }
     if (formatLine.test(content)) {
-      diagnostics.push(tooNew(at, content, newestFormat))
+      tell(faults, 'LOD030', () => tooNew(at, content, newestFormat))
       break
     }
     const match = entryLine.exec(content)
     const key = match?.[1]
     const value = match?.[2] ?? match?.[3]
-    if (key === undefined || value === undefined) diagnostics.push(unreadable(at, content))
+    if (key === undefined || value === undefined) tell(faults, 'LOD030', () => unreadable(at, content))
     else if (value === releasedWord) released.add(key)
-    else if (entries.has(key) && !conflict) diagnostics.push(heldTwice(at, key, firsts.get(key) ?? at))
+    else if (entries.has(key) && !conflict) tell(faults, 'LOD032', () => heldTwice(at, key, firsts.get(key) ?? at))
     else if (!entries.has(key)) {
       firsts.set(key, at)
       entries.set(key, match?.[4] === undefined ? { value } : { value, retired: match[4] })
     }
   }
   for (const key of entries.keys()) released.delete(key)
-  return { value: { entries, ...(released.size === 0 ? {} : { released }), writtenBy }, diagnostics }
+  return { value: { entries, ...(released.size === 0 ? {} : { released }), writtenBy }, diagnostics: toldOf(faults) }
 }
 
 /** Whether a ledger has a format that this Serat does not know. */

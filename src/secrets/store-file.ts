@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAlias, isMap, isScalar, parseDocument, type Document, type Node, type YAMLMap } from 'yaml'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
+import { isRefused, yamlEvents } from '../source/yaml-events.ts'
 import { insideRepository } from './repository.ts'
 
 /** A secret store as it lies on disk: a YAML file outside every repository, readable by its owner only, one `name: value` a line. */
@@ -17,7 +18,7 @@ export interface StoreContent {
 
 /** Why a file is no secret store. It names entries, and never holds a value. */
 export type StoreFault =
-  | { readonly fault: 'unreadable' | 'in-repository' | 'open-to-others' | 'no-yaml' | 'no-map' }
+  | { readonly fault: 'unreadable' | 'in-repository' | 'open-to-others' | 'no-yaml' | 'no-map' | 'too-much' }
   | { readonly fault: 'no-text' | 'twice'; readonly name: string }
 
 export function readStoreFile(file: string): StoreFile | StoreFault {
@@ -34,11 +35,18 @@ export function readStoreFile(file: string): StoreFile | StoreFault {
 }
 
 export function readStoreText(text: string): StoreContent | StoreFault {
+  if (isMoreThanAStore(text)) return { fault: 'too-much' }
   // The package looks for doubled keys in the square of their number. `silent` would let a second document pass, and its entries be lost.
   const document: Document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false })
   if (document.errors.length > 0) return { fault: 'no-yaml' }
   const values = valuesOf(document)
   return values instanceof Map ? { values, document } : values
+}
+
+/** Before the package builds anything: names and values are flat, and few. */
+function isMoreThanAStore(text: string): boolean {
+  const read = yamlEvents(text)
+  return isRefused(read) && read.kind !== 'syntax'
 }
 
 export function isStoreFault(read: StoreContent | StoreFault): read is StoreFault {
@@ -91,6 +99,8 @@ export function storeFaultWords(file: string, found: StoreFault): Bilingual {
         id: `dapat dibaca orang lain; jalankan: chmod 600 ${file}`,
         en: `others can read it; run: chmod 600 ${file}`,
       }
+    case 'too-much':
+      return { id: 'isinya terlalu banyak atau terlalu dalam', en: 'it holds too much, or is nested too deep' }
     case 'no-yaml':
       return { id: 'bukan YAML', en: 'it is no YAML' }
     case 'no-map':

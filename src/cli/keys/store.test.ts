@@ -95,6 +95,12 @@ describe('what it must be', () => {
     expect(reasonOf(stored(text))).toContain(reason)
   })
 
+  test.each(['[', 'a: ', '{"a":', '- '])('two megabytes of `%s` are refused before anything is built', piece => {
+    expect(reasonOf(stored(piece.repeat(2_000_000 / piece.length)))).toContain(
+      'it holds too much, or is nested too deep',
+    )
+  })
+
   test('a folder is refused; what is empty or only a comment is an empty store', () => {
     mkdirSync(file)
     expect(reasonOf(openStore(file, 'secrets.yaml'))).toMatch(/cannot be read as a file/)
