@@ -1,27 +1,29 @@
 import { constantName, hyphenated, withImport, wordsOf, type Scaffolder, type Tree } from './scaffold.ts'
 
-const index = 'rules/index.ts'
+const root = 'rules/index.ts'
+const indexOf = (folder: string): string => `rules/${folder}/index.ts`
 const base = 'testing/contoh/opd/timur.yaml'
 
 /**
- * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index, and the golden case that every code needs. It
+ * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index of its family, and the golden case that every code needs. It
  * runs at once, on a note with its name, so that only its question and its words are left to write.
  */
 export const newRule: Scaffolder = (tree, [family = '', name = '']) => {
   const families = familiesOf(tree)
-  const folder = families.get(family)?.folder
-  const usage = `usage: npm run new:rule FAMILY name-of-the-bad-thing\nfamilies: ${[...families].map(([code, known]) => `${code} ${known.folder}`).join(', ')}`
-  if (folder === undefined) return { misuse: `unknown family: ${family}\n${usage}` }
+  const found = [...families].find(([code, { folder }]) => family === code || family === folder)
+  const usage = `usage: npm run new:rule FAMILY name-of-the-bad-thing\nfamilies: ${[...families].map(([code, { folder }]) => `${code} ${folder}`).join(', ')}`
+  if (found === undefined) return { misuse: `unknown family: ${family}\n${usage}` }
   if (!hyphenated.test(name))
     return { misuse: `a rule is named for the bad thing, in small letters with hyphens, not: ${name}\n${usage}` }
+  const [prefix, { folder, highest }] = found
   const path = `rules/${folder}/${name}`
   if (tree(`${path}.ts`) !== undefined) return { misuse: `there is a rule ${name} already` }
-  const code = family + String((families.get(family)?.highest ?? 0) + 1).padStart(3, '0')
+  const code = prefix + String(highest + 1).padStart(3, '0')
   return {
     files: {
       [`${path}.ts`]: ruleText(code, name),
       [`${path}.md`]: pageText(code, name),
-      [index]: entered(tree, code, name, `./${folder}/${name}.ts`),
+      [indexOf(folder)]: entered(tree, folder, code, name),
       [`testing/golden/broken/${name}/opd/timur.yaml`]: `${tree(base) ?? ''}note: "write me: ${name}"\n#     ^^^^^^^^ ${code}\n`,
     },
     tests: ['src/rules/pages.test.ts', 'src/testing/golden/broken.test.ts', '-t', `${code}|${name}`],
@@ -43,36 +45,39 @@ interface Family {
 
 interface Known {
   readonly code: string
-  readonly folder: string
   readonly constant: string
 }
 
-/** Every rule of the index, in order of code. */
-function rulesOf(tree: Tree): Known[] {
-  const imports = (tree(index) ?? '').matchAll(/^import \{ (\w+) \} from '\.\/([a-z]+)\/([a-z0-9-]+)\.ts'$/gm)
+/** Every rule of a family, in order of code. */
+function rulesOf(tree: Tree, folder: string): Known[] {
+  const imports = (tree(indexOf(folder)) ?? '').matchAll(/^import \{ (\w+) \} from '\.\/([a-z0-9-]+)\.ts'$/gm)
   return [...imports]
-    .flatMap(([, constant = '', folder = '', file = '']) => {
+    .flatMap(([, constant = '', file = '']) => {
       const code = /^ {2}code: '([A-Z]{3}\d{3})',$/m.exec(tree(`rules/${folder}/${file}.ts`) ?? '')?.[1]
-      return code === undefined ? [] : [{ code, folder, constant }]
+      return code === undefined ? [] : [{ code, constant }]
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 function familiesOf(tree: Tree): ReadonlyMap<string, Family> {
-  const byFamily = Map.groupBy(rulesOf(tree), ({ code }) => code.slice(0, 3))
+  const folders = (tree(root) ?? '').matchAll(/^import \{ \w+ \} from '\.\/([a-z]+)\/index\.ts'$/gm)
   return new Map(
-    [...byFamily].map(([family, rules]) => [
-      family,
-      { folder: rules[0]?.folder ?? '', highest: Number(rules.at(-1)?.code.slice(3)) },
-    ]),
+    [...folders].flatMap(([, folder = '']) => {
+      const last = rulesOf(tree, folder).at(-1)
+      return last === undefined
+        ? []
+        : [[last.code.slice(0, 3), { folder, highest: Number(last.code.slice(3)) }] as const]
+    }),
   )
 }
 
-/** The index with an import in order of path, and an entry behind the last rule before it in order of code. */
-function entered(tree: Tree, code: string, name: string, path: string): string {
-  const before = rulesOf(tree).findLast(known => known.code < code)
-  const imported = withImport(tree(index) ?? '', constantName(name), path)
-  return imported.replace(`\n  ${before?.constant},\n`, entry => `${entry}  ${constantName(name)},\n`)
+/** The family's index with an import in order of path, and an entry behind the last rule before it in order of code. */
+function entered(tree: Tree, folder: string, code: string, name: string): string {
+  const before = rulesOf(tree, folder).findLast(known => known.code < code)
+  const imported = withImport(tree(indexOf(folder)) ?? '', constantName(name), `./${name}.ts`)
+  const list = imported.indexOf('export const')
+  const entry = new RegExp(`\\b${before?.constant}\\b`)
+  return imported.slice(0, list) + imported.slice(list).replace(entry, `${before?.constant}, ${constantName(name)}`)
 }
 
 function ruleText(code: string, name: string): string {

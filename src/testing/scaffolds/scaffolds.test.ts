@@ -40,9 +40,9 @@ describe('a new rule', () => {
   test('is three files, and a golden case', () => {
     const { files } = made(newRule, 'GEO', 'mast-too-tall')
     expect(touched({ files } as Scaffold)).toEqual([
+      'rules/geo/index.ts',
       'rules/geo/mast-too-tall.md',
       'rules/geo/mast-too-tall.ts',
-      'rules/index.ts',
     ])
     expect(Object.keys(files)).toContain('testing/golden/broken/mast-too-tall/opd/timur.yaml')
   })
@@ -53,8 +53,12 @@ describe('a new rule', () => {
     const code = family + String(Number(highest.slice(3)) + 1).padStart(3, '0')
     const [, text] = Object.entries(files).find(([path]) => path.endsWith('/quite-wrong.ts')) ?? []
     expect(text).toContain(`code: '${code}'`)
-    const index = files['rules/index.ts'] ?? ''
+    const [, index = ''] = Object.entries(files).find(([path]) => path.endsWith('/index.ts')) ?? []
     expect(index.split('\n').filter(line => line.includes('quiteWrong'))).toHaveLength(2)
+  })
+
+  test('takes the name of its folder too', () => {
+    expect(Object.keys(made(newRule, 'geo', 'mast-too-tall').files)).toContain('rules/geo/mast-too-tall.ts')
   })
 
   test('refuses what is no family, no name, and what is there already', () => {
