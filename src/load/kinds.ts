@@ -103,6 +103,15 @@ export function kindOf(path: string, data: unknown): FileKindName | undefined {
   return fitting.find(kind => Object.hasOwn(data, fileKinds[kind].key)) ?? fitting[0]
 }
 
+export function isFileKind(kind: string): kind is FileKindName {
+  return Object.hasOwn(fileKinds, kind)
+}
+
+/** Undefined for a kind that has files of its own, and for what is no kind. */
+export function entryKindOf(kind: string): EntryKind | undefined {
+  return Object.entries(entryKinds).find(([name]) => name === kind)?.[1]
+}
+
 export interface Held extends EntryKind {
   readonly kind: Kind
 }

@@ -82,6 +82,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   'address.gateway': { id: 'gateway IPv4', en: 'IPv4 gateway' },
   'address.gateway_v6': { id: 'gateway IPv6', en: 'IPv6 gateway' },
   nat_pool: { id: 'alamat NAT', en: 'NAT addresses' },
+  'routing.kind': { id: 'cara bertukar rute', en: 'way of exchanging routes' },
   prefix_v6: { id: 'prefiks IPv6', en: 'IPv6 prefix' },
   'a.router': { id: `router ${ends.id} a`, en: `router ${ends.en} a` },
   'a.port': { id: `port ${ends.id} a`, en: `port ${ends.en} a` },
@@ -110,6 +111,9 @@ const fields: Readonly<Record<string, Bilingual>> = {
   'review.budgets': { id: 'tinjauan pagu', en: 'review of budgets' },
   'review.management': { id: 'tinjauan jalan pengelolaan', en: 'review of ways of management' },
   'review.yearly_rupiah': { id: 'batas kenaikan setahun', en: 'limit of a yearly rise' },
+  owner: { id: 'pemilik', en: 'owner' },
+  'routing.kind': { id: 'cara bertukar rute', en: 'way of exchanging routes' },
+  'splitter.form': { id: 'bentuk pembagi cahaya', en: 'form of the splitter' },
   number: { id: 'nomor', en: 'number' },
   title: { id: 'judul', en: 'title' },
   form: { id: 'bentuk', en: 'form' },
@@ -130,19 +134,14 @@ const fields: Readonly<Record<string, Bilingual>> = {
   successor: { id: 'kontrak penerus', en: 'succeeding contract' },
 }
 
-/** What people call a field; one without a word of its own is called as files spell it. */
-export function fieldName(field: string): Bilingual {
+/** What people call a field; undefined for one without a word of its own. */
+export function fieldName(field: string): Bilingual | undefined {
   const own = Object.hasOwn(fields, field) ? fields[field] : undefined
   if (own !== undefined) return own
-  const [, day, ofTerm] = /^(\d{4}-\d\d-\d\d)\.(.+)$/.exec(field) ?? []
-  if (day !== undefined && ofTerm !== undefined) {
-    const { id, en } = fieldName(ofTerm)
-    return { id: `${id} sejak ${day}`, en: `${en} from ${day}` }
-  }
   const [first, name, ...rest] = field.split('.')
   const pattern = [first, '*', ...rest].join('.')
   const found = Object.hasOwn(fields, pattern) ? fields[pattern] : undefined
-  if (name === undefined || found === undefined) return { id: field, en: field }
+  if (name === undefined || found === undefined) return undefined
   return { id: found.id.replace('*', name), en: found.en.replace('*', name) }
 }
 

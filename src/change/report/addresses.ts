@@ -9,7 +9,7 @@ export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
   revived: { id: 'dipakai lagi', en: 'in use again' },
   retired: { id: 'pensiun', en: 'retired' },
   'given-back': { id: 'dikembalikan', en: 'given back' },
-  carried: { id: 'ikut nama baru', en: 'goes with the new name' },
+  carried: { id: 'ikut nama baru', en: 'carried to the new name' },
 }
 
 const kept = { id: 'disimpan sampai serat release', en: 'kept until serat release' }

@@ -1,13 +1,14 @@
 import { asRanges } from '../../text/ranges.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number } from '../../words/figures.ts'
-import { fieldName, fieldValue } from '../../words/fields.ts'
+import { fieldValue } from '../../words/fields.ts'
 import { thingName, thingNames } from '../../words/things.ts'
 import { snakeCase } from '../../source/source.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change } from '../change.ts'
 import type { Edit, ThingChange } from '../parts.ts'
 import { onlyFollows } from '../follows.ts'
+import { fieldText } from './field-text.ts'
 import type { Section } from './section.ts'
 
 /** It names another thing, which has another name now, and says nothing else. */
@@ -79,8 +80,8 @@ function thingRow(same: readonly ThingChange[], language: Language): string[] {
 const mostEdits = 6
 
 /** `bandwidth (Mbit/s) 30 → 50`, the fields parted by semicolons. */
-export function changeText({ what, formerId, edits }: ThingChange, language: Language, most = mostEdits): string {
-  const texts = edits.map(edit => editText(edit, language))
+export function changeText({ kind, what, formerId, edits }: ThingChange, language: Language, most = mostEdits): string {
+  const texts = edits.map(edit => editText(kind, edit, language))
   const left = texts.length - most
   return [
     ...(what === 'renamed' ? [`${language === 'id' ? 'dahulu' : 'was'} ${formerId}`] : []),
@@ -89,8 +90,8 @@ export function changeText({ what, formerId, edits }: ThingChange, language: Lan
   ].join('; ')
 }
 
-function editText({ field, before, after }: Edit, language: Language): string {
-  return `${fieldName(field)[language]} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
+function editText(kind: string, { field, before, after }: Edit, language: Language): string {
+  return `${fieldText(kind, field)[language]} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
 }
 
 const longest = 60

@@ -1,14 +1,12 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { counted, listed } from '../../words/figures.ts'
-import { thingName, thingNames, things } from '../../words/things.ts'
+import { things } from '../../words/things.ts'
 import type { Change } from '../change.ts'
-import type { ThingChange } from '../parts.ts'
 import { isNothing } from '../compare.ts'
+import { headlinesOf } from './headline.ts'
 import { difference } from './money.ts'
 import { sitesOut } from './order.ts'
 import type { Weight } from './section.ts'
-import { onlyFollows } from '../follows.ts'
-import { changeText } from './things.ts'
 
 const errorNoun = { id: 'galat', en: 'error', many: 'errors' }
 const findingNoun = { id: 'temuan baru', en: 'new finding', many: 'new findings' }
@@ -36,7 +34,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
     ...(errors.after > 0 ? [errorText(change, language)] : []),
     ...gapTexts(change, language),
     ...alarms,
-    ...thingTexts(change.things, language),
+    ...headlinesOf(change.things, language),
     ...loadingText(change, language),
     ...reviewText(change, language),
   ]
@@ -149,36 +147,6 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
 /** A ring that is called so by its name already needs no word more. */
 function ringName(name: string): string {
   return name.startsWith('ring') ? name : `ring ${name}`
-}
-
-const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']
-const verbs = {
-  added: { id: 'ditambah', en: 'added' },
-  removed: { id: 'dihapus', en: 'removed' },
-  renamed: { id: 'berganti nama', en: 'renamed' },
-  edited: { id: 'diubah', en: 'edited' },
-}
-
-/** The things that a person would name: one in full, of several their kinds and counts. */
-function thingTexts(all: readonly ThingChange[], language: Language): string[] {
-  const own = all.filter(thing => !onlyFollows(thing, all))
-  const things = own.length === 0 ? all : own
-  const kind = headliners.find(each => things.some(thing => thing.kind === each))
-  const named = kind === undefined ? things : things.filter(thing => thing.kind === kind)
-  const [first] = named
-  if (first === undefined) return []
-  if (named.length > 1) {
-    const names = listed(
-      named.map(({ id }) => id),
-      3,
-    )
-    const same = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
-    return [`${thingNames(first.kind, names)[language]} ${same[language]}`]
-  }
-  const text = changeText(first, language, 2)
-  return [
-    `${thingName(first)[language]} ${first.what === 'edited' ? text : `${verbs[first.what][language]}${text === '' ? '' : ` (${text})`}`}`,
-  ]
 }
 
 /** Where nothing that is declared changes, yet something does. */

@@ -119,7 +119,10 @@ function wholeReason({ what }: RouterChange, now: Router, former: Router | undef
   if (what === 'added' || former === undefined) return { id: 'router baru', en: 'a new router' }
   if (former.model !== now.model) return { id: 'perangkat lain', en: 'another device' }
   if (former.dialect.id !== now.dialect.id)
-    return { id: 'versi dengan kata lain: perbarui dahulu', en: 'a version with other words: upgrade first' }
+    return {
+      id: 'versi dengan kata lain: pasang versi itu dahulu',
+      en: 'a version with other words: install that version first',
+    }
   return undefined
 }
 

@@ -1,0 +1,27 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { schemaOfKind } from '../../load/kind-schema.ts'
+import { meaningOf, schemaAt } from '../../load/schema-walk.ts'
+import { camelCase } from '../../source/source.ts'
+import { fieldName } from '../../words/fields.ts'
+
+/** What a reader of a review calls a field of a kind: its word; else what the model says that the key means, with the key as files spell it behind. */
+export function fieldText(kind: string, field: string): Bilingual {
+  const [, day, ofTerm] = /^(\d{4}-\d\d-\d\d)\.(.+)$/.exec(field) ?? []
+  if (day !== undefined && ofTerm !== undefined) {
+    const { id, en } = fieldText(kind, ofTerm)
+    return { id: `${id} sejak ${day}`, en: `${en} from ${day}` }
+  }
+  return fieldName(field) ?? meantBy(kind, field) ?? { id: field, en: field }
+}
+
+function meantBy(kind: string, field: string): Bilingual | undefined {
+  const path = field.split('.').map(camelCase)
+  const key = path.at(-1) ?? ''
+  const meaning = meaningOf(schemaAt(schemaOfKind(kind), path.slice(0, -1)), key)
+  return meaning && { id: `${short(meaning.id)} (${field})`, en: `${short(meaning.en)} (${field})` }
+}
+
+/** A meaning says first what something is, then how it is written. */
+function short(meaning: string): string {
+  return /^[^;:,(]+/.exec(meaning)?.[0].trim() ?? meaning
+}

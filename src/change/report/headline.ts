@@ -1,0 +1,77 @@
+import type { Language } from '../../diagnostic/diagnostic.ts'
+import { counted, listed } from '../../words/figures.ts'
+import { nounOf, thingName, thingNames } from '../../words/things.ts'
+import { onlyFollows } from '../follows.ts'
+import type { ThingChange } from '../parts.ts'
+import { fieldText } from './field-text.ts'
+import { changeText } from './things.ts'
+
+const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']
+/** Kinds that stand in a headline where none of those above is among them. */
+const mostKinds = 2
+
+/** The things that a person would name: one in full, of several their names and what is said of them. */
+export function headlinesOf(all: readonly ThingChange[], language: Language): string[] {
+  const own = all.filter(thing => !onlyFollows(thing, all))
+  const things = own.length === 0 ? all : own
+  const kind = headliners.find(each => things.some(thing => thing.kind === each))
+  const kinds = kind === undefined ? [...new Set(things.map(each => each.kind))].slice(0, mostKinds) : [kind]
+  return kinds.map(each => {
+    const named = things.filter(thing => thing.kind === each)
+    return `${subjectOf(named, things, language)} ${predicateOf(named, language)}`
+  })
+}
+
+/** Of one kind by their names; those of other kinds that are changed in the very same way are counted behind. */
+function subjectOf(named: readonly ThingChange[], all: readonly ThingChange[], language: Language): string {
+  const [first] = named
+  if (first === undefined) return ''
+  const names = listed(
+    named.map(({ id }) => id),
+    3,
+  )
+  const one = thingName({ kind: first.kind, id: names[language] })
+  const alike = areAlike(named) ? all.filter(each => each.kind !== first.kind && saysTheSame(each, first)) : []
+  const others = [...Map.groupBy(alike, ({ kind }) => kind)].map(([kind, { length }]) => counted(length, nounOf(kind)))
+  return [
+    named.length > 1 ? thingNames(first.kind, names)[language] : one[language],
+    ...others.map(each => each[language]),
+  ].join(', ')
+}
+
+const verbs = {
+  added: { id: 'ditambah', en: 'added' },
+  removed: { id: 'dihapus', en: 'removed' },
+  renamed: { id: 'berganti nama', en: 'renamed' },
+  edited: { id: 'diubah', en: 'edited' },
+}
+
+function predicateOf(named: readonly ThingChange[], language: Language): string {
+  const [first] = named
+  if (first === undefined) return ''
+  const verb = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
+  if (named.length > 1 && named.every(({ what }) => what === 'edited'))
+    return areAlike(named) ? changeText(first, language, 2) : `${verb[language]} (${fieldsOf(named, language)})`
+  if (named.length > 1) return verb[language]
+  const text = changeText(first, language, 2)
+  if (first.what === 'edited') return text
+  return `${verb[language]}${text === '' ? '' : ` (${text})`}`
+}
+
+function fieldsOf(named: readonly ThingChange[], language: Language): string {
+  const fields = new Set(named.flatMap(({ kind, edits }) => edits.map(({ field }) => fieldText(kind, field)[language])))
+  return listed([...fields], 2)[language]
+}
+
+function areAlike(named: readonly ThingChange[]): boolean {
+  const [first] = named
+  return first !== undefined && first.what === 'edited' && named.every(each => saysTheSame(each, first))
+}
+
+function saysTheSame(a: ThingChange, b: ThingChange): boolean {
+  return a.what === b.what && said(a) === said(b)
+}
+
+function said({ edits }: ThingChange): string {
+  return JSON.stringify(edits.map(({ field, before, after }) => [field, before, after]))
+}
