@@ -17,3 +17,11 @@ test('the types of a program are those of the files', () => {
   expect(stdout.length).toBeGreaterThan(2000)
   expect(readFileSync(path, 'utf8')).toBe(stdout)
 })
+
+test('every field says what it means, and most show a value', () => {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const fields = lines.flatMap((line, i) => (/^ {2,}readonly /.test(line) ? [{ line, above: lines[i - 1] ?? '' }] : []))
+  const bare = fields.filter(({ line, above }) => !above.includes('/**') && !/kind: '|readonly (kind|id): /.test(line))
+  expect(bare).toEqual([])
+  expect(fields.filter(({ above }) => above.includes('Example: `')).length).toBeGreaterThan(60)
+})

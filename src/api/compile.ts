@@ -64,6 +64,8 @@ export interface Compiled {
     (route: FibreRoute): DecidedRoute | undefined
     (circuit: LeasedCircuit): DecidedCircuit | undefined
   }
+  /** What the things say as files of the inventory. Laid below its folder they show `serat build`, `secrets` and CI the whole network. */
+  readonly files: readonly { readonly path: string; readonly text: string }[]
   /** Text of the ledger afterwards; unchanged where there are errors. Whoever hands numbers out writes it back. */
   readonly ledger: string
   /** Everything that is written for this network; nothing where there are errors. */
@@ -85,7 +87,7 @@ export function readInventory(folder: string): InventoryFiles {
  * else console.log(result.of(dishub)?.loopback)
  */
 export function compile({ inventory, things = [], asOf, today }: CompileOptions): Compiled {
-  const { sources, inProgram } = declared(inventory.files, things)
+  const { sources, own, inProgram } = declared(inventory.files, things)
   const { diagnostics, plan, ledger, artifacts } = compiled({
     sources,
     ledger: inventory.ledger,
@@ -107,6 +109,7 @@ export function compile({ inventory, things = [], asOf, today }: CompileOptions)
     warnings,
     report: language => pretty({ diagnostics: found, language, base: '' }),
     of: decidedBy(plan),
+    files: own,
     ledger,
     outputs: hasErrors(found) ? [] : outputsOf(artifacts),
   }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { isOfProgram, programFolder, programHeading } from '../source/program-file.ts'
 import { snakeCase, type Place, type Source } from '../source/source.ts'
 import { fileKinds } from '../load/kinds.ts'
 import { byText } from '../text/order.ts'
@@ -17,21 +18,27 @@ export interface Declaration {
 interface Declared {
   /** Those of the inventory and the declared ones, sorted. */
   readonly sources: readonly Source[]
+  /** The declared ones. */
+  readonly own: readonly Source[]
   /** The same place in the program, where the program has declared what stands there. */
   readonly inProgram: (place: Place) => Place
 }
 
 export function declared(files: readonly Source[], things: readonly Declaration[]): Declared {
   const own = new Map<string, { readonly source: Source; readonly thing: Declaration }>()
-  const taken = new Set(files.map(({ path }) => path))
+  // What an earlier run wrote gives way to what the program says now.
+  const others = things.length === 0 ? files : files.filter(file => !isOfProgram(file))
+  const taken = new Set(others.map(({ path }) => path))
   for (const thing of things) {
-    const path = freePath(taken, fileKinds[thing.kind].place, thing.id)
+    const path = freePath(taken, `${fileKinds[thing.kind].place}${programFolder}`, thing.id)
     taken.add(path)
-    const text = yamlOf({ [fileKinds[thing.kind].key]: thing.id, ...thing.args })
+    const text = programHeading + yamlOf({ [fileKinds[thing.kind].key]: thing.id, ...thing.args })
     own.set(path, { thing, source: { path, text } })
   }
+  const written = [...own.values()].map(({ source }) => source)
   return {
-    sources: [...files, ...[...own.values()].map(({ source }) => source)].sort(byText(({ path }) => path)),
+    sources: [...others, ...written].sort(byText(({ path }) => path)),
+    own: written,
     inProgram(place) {
       const found = own.get(place.source.path)
       return found?.source === place.source ? placeOf(found.thing, place) : place

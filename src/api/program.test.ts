@@ -7,6 +7,7 @@ import { compile } from '../compile.ts'
 import { readInventory } from '../source/read.ts'
 import { places } from '../load/kinds.ts'
 import { addressText } from '../model/ip.ts'
+import { compile as compileProgram, readInventory as readInProgram, Site } from './index.ts'
 import { writtenAt } from './written-at.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'serat-api-'))
@@ -63,6 +64,31 @@ test.each([
   expect(line).toBeGreaterThan(0)
   expect(found).toContainEqual([code, expect.stringMatching(/api\/program\.fixture\.ts$/), line])
   expect(report).toContain(lines[line - 1])
+})
+
+test('what a program declares can be laid down as files, which say the same and give way to the program', () => {
+  const today = '2026-06-15'
+  const timur = new Site('timur', {
+    name: 'Dinas Kesehatan',
+    class: 'opd',
+    kecamatan: '33.99.01',
+    location: { lat: -7.71, lon: 110.6, quality: 'sourced' },
+    tenants: ['dinkes'],
+    router: { platform: 'routeros', model: 'CCR2004-16G-2S+PC', version: '7.22' },
+    segments: { data: 40 },
+  })
+  const inventory = readInProgram(folder)
+  const first = compileProgram({ inventory, things: [timur], today })
+  expect(first.files.map(({ path }) => path)).toEqual(['opd/program/timur.yaml'])
+  const laid = { ...inventory, ledger: first.ledger, files: [...inventory.files, ...first.files] }
+  const byFiles = compileProgram({ inventory: laid, today })
+  expect(byFiles.ledger).toBe(first.ledger)
+  expect(byFiles.findings.map(({ code }) => code)).toEqual(first.findings.map(({ code }) => code))
+  const again = compileProgram({ inventory: laid, things: [timur], today })
+  expect([again.ledger, again.errors]).toEqual([first.ledger, first.errors])
+  const byHand = { path: 'opd/program/timur.yaml', text: (first.files[0]?.text ?? '').replace(/^#.*\n/, '') }
+  const twice = compileProgram({ inventory: { ...laid, files: [...inventory.files, byHand] }, things: [timur], today })
+  expect(twice.findings.map(({ code }) => code)).toContain('LOD021')
 })
 
 test('a value is found whatever stands around it; one that is not written in the call at what holds it', () => {

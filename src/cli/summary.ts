@@ -65,8 +65,8 @@ function keylessHint({ routers }: Plan, language: Language): string {
   if (keyless.length === 0) return ''
   const count = number(keyless.length)[language]
   const text: Bilingual = {
-    id: `router tanpa kunci terowongan: ${count}; sebelum diterapkan, buat dengan \`serat keys --secrets FILE\`\n`,
-    en: `routers without a tunnel key: ${count}; before a deployment make them with \`serat keys --secrets FILE\`\n`,
+    id: `router tanpa kunci terowongan: ${count}; sebelum diterapkan, buat dengan \`serat secrets --generate\`\n`,
+    en: `routers without a tunnel key: ${count}; before a deployment make them with \`serat secrets --generate\`\n`,
   }
   return text[language]
 }

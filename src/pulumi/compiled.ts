@@ -23,6 +23,8 @@ const noDay = '0001-01-01'
 export interface ProgramPart {
   readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   readonly record: (ledger: string) => void
+  /** What it declares compiles. */
+  readonly settled: () => void
 }
 
 /**
@@ -62,6 +64,7 @@ export function compiledInventory(
           ? pretty({ diagnostics, language, base: settings.inventory })
           : pretty({ diagnostics: program.placed(diagnostics), language, base: '' })),
     )
+  program?.settled()
   if (compilation.ledger !== inventory.ledger) {
     if (program === undefined) throw new pulumi.RunError(frozenFault(inventory.ledger, compilation.ledger, language))
     program.record(compilation.ledger)

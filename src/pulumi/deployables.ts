@@ -1,12 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import pulumi from '@pulumi/pulumi'
 import { lineText, type Line } from '../platforms/text/line.ts'
 import { heldLines } from '../platforms/text/unresolved.ts'
 import type { Artifact } from '../render/artifact.ts'
 import { gatherSecrets, type NeededSecret } from '../secrets/needed.ts'
 import { formOf, type SecretForm } from './secrets/forms.ts'
-import { byText } from '../text/order.ts'
-import { both } from './words.ts'
 
 /** Files of one router, ready to be a resource: secrets by name, and how each is written. */
 interface RouterFiles {
@@ -32,9 +29,11 @@ export interface Deployables {
   readonly paths: readonly string[]
   /** Sorted by name. */
   readonly secrets: readonly NeededSecret[]
+  /** Routers whose tunnels have no key yet, and those whose configurations want its public half. */
+  readonly keyless: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** What a compilation writes, sorted into resources. Throws `RunError` where a tunnel still has no key. */
+/** What a compilation writes, sorted into resources. */
 export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Deployables> {
   const routers = new Map<string, RouterFiles>()
   const contracts = new Map<string, DocumentFiles>()
@@ -67,8 +66,7 @@ export async function deployablesOf(artifacts: Iterable<Artifact>): Promise<Depl
       written,
     )
   }
-  if (keyless.size > 0) throw new pulumi.RunError(keylessFault(keyless))
-  return { routers, ipPlan, contracts, documents, paths: paths.sort(), secrets: gathering.needed() }
+  return { routers, ipPlan, contracts, documents, paths: paths.sort(), secrets: gathering.needed(), keyless }
 }
 
 function emptyDocument(folder: string): DocumentFiles {
@@ -96,20 +94,6 @@ function missingKeys(lines: readonly Line[]): string[] {
   return lines.flatMap(({ parts }) =>
     parts.flatMap(part => (typeof part !== 'string' && 'missingKey' in part ? [part.missingKey] : [])),
   )
-}
-
-function keylessFault(keyless: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const owners = [...keyless].sort(byText(([key]) => key))
-  const list = owners.map(([owner, users]) => {
-    const some = [...users].sort().slice(0, 4).join(', ')
-    const more = users.size - 4
-    return `  ${owner} → ${some}${more > 0 ? `, + ${more}` : ''}`
-  })
-  const head = both({
-    id: 'kunci terowongan router berikut belum dibuat (→ router yang memerlukannya), jadi tidak ada yang dipasang; jalankan `serat keys`',
-    en: 'no tunnel key was made for these routers (→ routers that need it), so nothing is deployed; run `serat keys`',
-  })
-  return [`${head}:`, ...list].join('\n')
 }
 
 function folderOf(path: string): string {

@@ -1,6 +1,9 @@
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { fileKinds, type FileKindName } from '../load/kinds.ts'
 import { scalarWords } from '../load/words.ts'
+import type { Meaning } from '../model/meanings/meaning.ts'
+import { camelCase } from '../source/source.ts'
 
 interface Schema {
   readonly type?: string
@@ -16,6 +19,8 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
+  /** What each key of an object means. */
+  readonly keys?: Readonly<Record<string, Meaning>>
 }
 
 const kinds: Readonly<Record<string, FileKindName>> = {
@@ -67,22 +72,42 @@ function typeOf(schema: Schema): string {
   }
 }
 
-function objectOf({ properties = {}, required = [] }: Schema, without: readonly string[]): string {
+function objectOf({ properties = {}, required = [], keys = {} }: Schema, without: readonly string[]): string {
   const fields = Object.entries(properties).filter(([key]) => !without.includes(key))
   return `{\n${fields
-    .map(([key, field]) => `${docOf(field)}readonly ${key}${required.includes(key) ? '' : '?'}: ${typeOf(field)}\n`)
+    .map(
+      ([key, field]) =>
+        `${docOf(key, field, keys[key])}readonly ${key}${required.includes(key) ? '' : '?'}: ${typeOf(field)}\n`,
+    )
     .join('')}}`
 }
 
-function docOf(field: Schema): string {
+/** What a key means, how it is written, and a value that it may have. */
+function docOf(key: string, field: Schema, meaning: Meaning | undefined): string {
   const { description, scalar, default: given, names } = field.type === 'array' ? { ...field.items, ...field } : field
   const words = description ?? (scalar === undefined ? undefined : scalarWords[scalar]?.en)
   const said = [
-    ...(names === undefined ? [] : [`names a ${names.join(' or ')}`]),
+    ...(names === undefined ? [] : [`names ${/^[aeiou]/.test(names[0] ?? '') ? 'an' : 'a'} ${names.join(' or ')}`]),
     ...(words === undefined ? [] : [words]),
     ...(given === undefined || typeof given === 'object' ? [] : [`default ${String(given)}`]),
   ]
-  return said.length === 0 ? '' : `/** ${upper(said.join('; '))}. */\n`
+  const form = said.length === 0 ? [] : [`${upper(said.join('; '))}.`]
+  if (meaning === undefined) return form.length === 0 ? '' : `/** ${form.join('')} */\n`
+  const [, en, example] = meaning
+  return `/** ${[`${upper(en)}.`, ...form].join(' ')} Example: \`${key}: ${inCode(parse(example))}\` */\n`
+}
+
+/** A value of a file in the spelling of code. */
+function inCode(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inCode).join(', ')}]`
+  if (value === null || typeof value !== 'object') return literal(value)
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${nameInCode(camelCase(key))}: ${inCode(each)}`)
+    .join(', ')} }`
+}
+
+function nameInCode(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key)
 }
 
 function upper(words: string): string {

@@ -23,6 +23,7 @@ import { realDisk, type Disk } from '../disk/disk.ts'
 import { healFile } from '../disk/write-whole.ts'
 import { compileInventory } from '../inventory.ts'
 import { keyEnds } from '../keys/ends.ts'
+import { fileStore } from '../keys/key-store.ts'
 import { makeKeys } from '../keys/make-keys.ts'
 import { publicKeyOf } from '../keys/tunnel-key.ts'
 import { heard, listening, type Heard } from '../heard.fixture.ts'
@@ -101,7 +102,7 @@ describe('makes', () => {
   test('a pair for every router that ends tunnels, and a build puts the public halves in place', async () => {
     const where = ground('whole')
     expect((await serat(where, 'build')).out).toContain(
-      'routers without a tunnel key: 3; before a deployment make them with `serat keys --secrets FILE`',
+      'routers without a tunnel key: 3; before a deployment make them with `serat secrets --generate`',
     )
     expect(
       filesBelow(join(where.folder, 'out')).some(path => readFileSync(path, 'utf8').includes('<public-key:')),
@@ -356,18 +357,19 @@ describe('is wrong, and left', () => {
 })
 
 /** What the command hands to `makeKeys`. */
-function jobOf({ folder, store, ledger }: Ground): Parameters<typeof makeKeys>[0] {
+function jobOf({ folder, store, ledger }: Ground, disk = realDisk): Parameters<typeof makeKeys>[0] {
   const compiled = compileInventory(
     listening({ cwd: folder }).shell(),
     { inventory: undefined, 'as-of': undefined },
     () => {},
   )
   if (isRefusal(compiled) || compiled.compilation.plan === undefined) throw new Error('the example compiles')
+  const opened = fileStore(store, 'private/secrets.yaml', disk)
+  if (isRefusal(opened)) throw new Error(opened.refused.en)
   return {
     ends: keyEnds(compiled.compilation.plan),
     renew: false,
-    store,
-    askedStore: 'private/secrets.yaml',
+    store: opened,
     ledgerPath: ledger,
     ledger: compiled.inventory.ledger,
   }
@@ -404,7 +406,7 @@ describe.each(['killed', 'failing'] as const)('%s at any step', kind => {
       const { disk, steps } = stopping(at, kind)
       let stopped = false
       try {
-        makeKeys({ ...jobOf(where), renew }, disk)
+        makeKeys({ ...jobOf(where, disk), renew }, disk)
       } catch {
         stopped = true
       }

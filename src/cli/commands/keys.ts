@@ -7,6 +7,7 @@ import { whileLocked } from '../disk/lock.ts'
 import { healFile } from '../disk/write-whole.ts'
 import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
 import { keyEnds, type KeyEnds } from '../keys/ends.ts'
+import { fileStore } from '../keys/key-store.ts'
 import { makeKeys } from '../keys/make-keys.ts'
 import { hasFaults, remark, reportJson, reportText, type Report } from '../keys/report.ts'
 import { storePath } from '../keys/store.ts'
@@ -95,11 +96,12 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   const unknown = names.filter(name => !plan.routers.has(name))
   if (unknown.length > 0) return unknownRouters(shell, unknown, plan)
   const ends = endsOf(keyEnds(plan), names)
+  const opened = fileStore(store, askedStore)
+  if (isRefusal(opened)) return opened
   const decision = makeKeys({
     ends,
     renew,
-    store,
-    askedStore,
+    store: opened,
     ledgerPath: compiled.ledgerPath,
     ledger: compiled.inventory.ledger,
   })

@@ -68,21 +68,21 @@ export const newThing = command({
     if (!isNewKind(kind)) {
       const near = nearHint(kind, kinds)
       return refuse(
-        `tidak ada jenis \`${kind}\`${near.id} Yang ada: ${kinds.join(', ')}`,
-        `there is no kind \`${kind}\`${near.en} Known: ${kinds.join(', ')}`,
+        `tidak ada jenis \`${kind}\`${near.id}; yang ada: ${kinds.join(', ')}`,
+        `there is no kind \`${kind}\`${near.en}; known: ${kinds.join(', ')}`,
       )
     }
     if (!idForm.safeParse(id).success)
       return refuse(
-        `\`${id}\`: huruf kecil, angka dan tanda hubung`,
-        `\`${id}\`: lower-case letters, digits and hyphens`,
+        `\`${id}\`: harus huruf kecil a-z, angka dan tanda hubung, paling banyak 40`,
+        `\`${id}\`: must be lower-case letters a-z, digits and hyphens, at most 40`,
       )
     const compiled = compileInventory(shell, given, progressOf(shell))
     if (isRefusal(compiled)) return compiled
     const { inventory, compilation } = compiled
     if (compilation.network === undefined) return unloaded(shell)
     const { tenant, segment, circuit, 'every-m': everyM, ...rest } = given
-    const wish = { ...rest, id, everyM, tenants: tenant, segments: segment, circuits: circuit, today: shell.today }
+    const wish = { ...rest, id, everyM, tenants: tenant, segments: segment, circuits: circuit, today: compilation.asOf }
     const making = { sources: inventory.sources, network: compilation.network, wish }
     return applyEdit(shell, compiled, newKinds[kind](making, platforms))
   },

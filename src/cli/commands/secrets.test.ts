@@ -67,29 +67,26 @@ test('without a store every name stands there, with who uses it, and none was ch
 test('what may be made here is made, fits every place, and is made once', async () => {
   const at = ground('made')
   const first = await serat(at, 'secrets', '--secrets', at.store, '--generate')
-  expect(first.code).toBe(1)
+  expect(first.code).toBe(0)
+  expect(first.err).toContain('public halves of tunnel keys to sites/allocations.lock.yaml: 3')
   const values = storeOf(at)
   expect(statSync(at.store).mode & 0o777).toBe(0o600)
-  for (const value of Object.values(values)) {
-    expect(value).toMatch(/^[A-Za-z0-9]{16,24}$/)
+  for (const [name, value] of Object.entries(values)) {
+    expect(value).toMatch(name.startsWith('tunnel/') ? /^[A-Za-z0-9+/]{43}=$/ : /^[A-Za-z0-9]{16,24}$/)
     expect(first.out + first.err).not.toContain(value)
   }
   for (const [name, value] of Object.entries(values)) if (name.includes('/md5/')) expect(value.length).toBe(16)
-  const missing = (await told(at, '--secrets', at.store)).secrets.filter(({ state }) => state === 'missing')
-  expect(new Set(missing.map(({ maker }) => maker))).toEqual(new Set(['keys']))
-  expect((await serat(at, 'keys', '--secrets', at.store)).code).toBe(0)
-  const whole = storeOf(at)
+  expect((await serat(at, 'keys', '--secrets', at.store)).err).toContain('that are there already: 3')
+  expect(storeOf(at)).toEqual(values)
   const { code, err } = await serat(at, 'secrets', '--secrets', at.store, '--generate')
   expect(code).toBe(0)
   expect(err).toContain('secrets made: 0')
-  expect(storeOf(at)).toEqual(whole)
-  expect(storeOf(at)).toMatchObject(values)
+  expect(storeOf(at)).toEqual(values)
 })
 
 test('a name that is taken away is missing, one that nothing uses is retired, one of before is told as such', async () => {
   const at = ground('changed')
   await serat(at, 'secrets', '--secrets', at.store, '--generate')
-  await serat(at, 'keys', '--secrets', at.store)
   const values = storeOf(at)
   const name = 'users/darurat/router/utara'
   delete values[name]
@@ -105,6 +102,17 @@ test('a name that is taken away is missing, one that nothing uses is retired, on
     expect.objectContaining({ secret: 'users/darurat/router/dinkes', former: ['users/darurat/router/timur'] }),
   )
   expect((await told(at, '--secrets', at.store)).retired).toEqual(['users/lama'])
+})
+
+test('a tunnel key whose private half is gone is told, and the rest is made', async () => {
+  const at = ground('halved')
+  await serat(at, 'keys', '--secrets', at.store)
+  const { 'tunnel/bukit': gone, ...left } = storeOf(at)
+  writeFileSync(at.store, JSON.stringify(left), { mode: 0o600 })
+  const { code, err } = await serat(at, 'secrets', '--secrets', at.store, '--generate')
+  expect([code, gone]).toEqual([1, expect.any(String)])
+  expect(err).toContain('bukit: the ledger has its public half, but the store lacks the private one')
+  expect(storeOf(at)).toMatchObject({ ...left, 'users/darurat/router/bukit': expect.any(String) as unknown })
 })
 
 test('a store of a stack behind commands, name by name and as a whole', async () => {
@@ -133,9 +141,11 @@ esac
   stack('semua', { read: [script, 'all'], write: [script, 'save'] })
   expect((await serat(at, 'secrets')).err).toContain('several stacks have this inventory')
   for (const name of ['satu', 'semua']) {
+    rmSync(join(at.folder, 'sites/allocations.lock.yaml'), { force: true })
     await serat(at, 'secrets', '--stack', name, '--generate')
     const { secrets, retired } = await told(at, '--stack', name)
-    expect(secrets.filter(({ state }) => state !== 'there').every(({ maker }) => maker === 'keys')).toBe(true)
+    expect(secrets.filter(({ state }) => state !== 'there')).toEqual([])
+    expect(readFileSync(join(at.folder, 'sites/allocations.lock.yaml'), 'utf8')).toMatch(/router\/bukit\/public-key: /)
     expect(retired).toEqual(name === 'satu' ? null : ['users/lama'])
   }
   stack('rusak', { read: [join(at.folder, 'nowhere'), 'x'] })

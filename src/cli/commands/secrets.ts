@@ -1,17 +1,16 @@
-import { dirname, join } from 'node:path'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { isByName, isCommandFault, saveByCommand, valuesByCommand } from '../../secrets/command-store.ts'
 import { neededSecrets } from '../../secrets/needed.ts'
 import { placeWords, storesOfStacks, type StorePlace } from '../../secrets/place.ts'
 import { storeFaultWords } from '../../secrets/store-file.ts'
 import { storedNames, type StoredNames } from '../../secrets/stored-names.ts'
+import { ledgerName } from '../../source/ledger-name.ts'
 import { command, type ExitCode } from '../command.ts'
 import { whileLocked } from '../disk/lock.ts'
-import { healFile, writeWhole } from '../disk/write-whole.ts'
-import { compileInventory } from '../inventory.ts'
-import { openStore, storePath, storeText } from '../keys/store.ts'
+import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
+import { faultLines, hasFaults } from '../keys/report.ts'
+import { storePath } from '../keys/store.ts'
 import { flag, formatOption, inventoryOptions, value } from '../options.ts'
-import { generated } from '../secrets/generate.ts'
+import { locksOf, makeSecrets, type Made } from '../secrets/make.ts'
 import { secretsJson, secretsText, summaryWords } from '../secrets/report.ts'
 import { secretTable, type SecretTable } from '../secrets/state.ts'
 import { progressOf } from '../shell/progress.ts'
@@ -40,50 +39,76 @@ export const secrets = command({
       'penyimpan rahasia ini, sebuah berkas di luar setiap repositori',
       'this secret store, a file outside every repository',
     ),
-    generate: flag('buat yang belum ada dan boleh dibuat sendiri', 'make those that are missing and may be made here'),
+    generate: flag(
+      'buat yang belum ada dan boleh dibuat sendiri; kunci terowongan juga, dengan paruh publiknya di buku alokasi',
+      'make those that are missing and may be made here; tunnel keys too, with their public halves in the ledger',
+    ),
     format: formatOption,
   },
   run(shell, given) {
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, artifacts } = compiled.compilation
-    if (compiled.hasErrors || network === undefined) {
-      say(shell, {
-        id: 'ada galat di inventaris; jalankan `serat check`',
-        en: 'the inventory has errors; run `serat check`',
-      })
-      return 1
-    }
-    const place = placeOf(shell, given, compiled.folder)
+    const folder = inventoryFolder(shell, given.inventory)
+    if (isRefusal(folder)) return folder
+    const place = placeOf(shell, given, folder)
     if (isRefusal(place)) return place
-    const needed = neededSecrets(artifacts)
-    const table = (): SecretTable | Refusal => {
-      const stored = place === undefined ? undefined : asked(place)
-      return isRefusal(stored) ? stored : secretTable(network, needed, stored)
-    }
-    return told(shell, { table, place, generate: given.generate, format: given.format })
+    const job: Job = { shell, asked: given, place, generate: given.generate, format: given.format }
+    if (!given.generate) return work(job)
+    if (place === undefined) return refuse('--generate: sebut penyimpannya', '--generate: name the store')
+    return whileLocked(locksOf(place, folder), () => work(job))
   },
 })
 
-interface Telling {
-  readonly table: () => SecretTable | Refusal
+interface Job {
+  readonly shell: Shell
+  readonly asked: Asked
   readonly place: StorePlace | undefined
   readonly generate: boolean
   readonly format: string | undefined
 }
 
-async function told(shell: Shell, { table, place, generate, format }: Telling): Promise<ExitCode | Refusal> {
-  if (generate && place === undefined) return refuse('--generate: sebut penyimpannya', '--generate: name the store')
+function work({ shell, asked, place, generate, format }: Job): ExitCode | Refusal {
+  const compiled = compileInventory(shell, asked, progressOf(shell))
+  if (isRefusal(compiled)) return compiled
+  const { network, plan, artifacts } = compiled.compilation
+  if (compiled.hasErrors || network === undefined || plan === undefined) {
+    say(shell, {
+      id: 'ada galat di inventaris; jalankan `serat check`',
+      en: 'the inventory has errors; run `serat check`',
+    })
+    return 1
+  }
+  const needed = neededSecrets(artifacts)
+  const table = (): SecretTable | Refusal => {
+    const stored = place === undefined ? undefined : namesIn(place)
+    return isRefusal(stored) ? stored : secretTable(network, needed, stored)
+  }
   const first = table()
   if (isRefusal(first)) return first
-  const made = generate && place !== undefined ? await saved(place, first) : undefined
+  const { ledgerPath, inventory, base } = compiled
+  const made =
+    generate && place !== undefined
+      ? makeSecrets({ place, plan, rows: first.rows, ledgerPath, ledger: inventory.ledger })
+      : undefined
   if (isRefusal(made)) return made
   const now = made === undefined ? first : table()
   if (isRefusal(now)) return now
   shell.print(format === 'json' ? secretsJson(now) : secretsText(now, shell.language))
-  if (made !== undefined) say(shell, { id: `${made.size} rahasia dibuat`, en: `secrets made: ${made.size}` })
-  say(shell, summaryWords(now, place === undefined ? undefined : placeWords(place)))
-  return now.rows.some(({ state }) => state === 'missing') ? 1 : 0
+  const where = place === undefined ? undefined : placeWords(place)
+  if (made !== undefined) tellMade(shell, made, `${base}/${ledgerName}`)
+  say(shell, summaryWords(now, where))
+  const isUnfit = made !== undefined && hasFaults(made.keys)
+  return isUnfit || now.rows.some(({ state }) => state === 'missing') ? 1 : 0
+}
+
+function tellMade(shell: Shell, { keys, words }: Made, ledger: string): void {
+  for (const line of faultLines(keys)) say(shell, line)
+  const all = words + keys.secrets.size
+  say(shell, { id: `${all} rahasia dibuat`, en: `secrets made: ${all}` })
+  const halves = keys.publicKeys.size
+  if (halves > 0)
+    say(shell, {
+      id: `${halves} paruh publik kunci terowongan ke ${ledger}; simpan ke Git`,
+      en: `public halves of tunnel keys to ${ledger}: ${halves}; commit it`,
+    })
 }
 
 /** The store that was asked for, else that of the only stack of this inventory; undefined where there is none. */
@@ -111,40 +136,10 @@ function placeOf(
     : own.place
 }
 
-function asked(place: StorePlace): StoredNames | Refusal {
+function namesIn(place: StorePlace): StoredNames | Refusal {
   const stored = storedNames(place)
   if (stored.kind === 'silent') return { refused: stored.why }
   return stored.kind === 'unfit' ? refused(place, storeFaultWords(placeWords(place).en, stored.fault)) : stored
-}
-
-/** Makes what is ours to make, and puts it beside what the store has. */
-async function saved(place: StorePlace, table: SecretTable): Promise<ReadonlyMap<string, string> | Refusal> {
-  if (place.kind === 'command') return savedByCommand(place, generated(table.rows))
-  return whileLocked([join(dirname(place.path), '.serat-keys-lock.tmp')], () => {
-    healFile(place.path)
-    const file = openStore(place.path, place.path)
-    if (isRefusal(file)) return file
-    // Whoever made a name in the meantime keeps it; a store that was not there yet lacks all of them.
-    const rows = table.rows.map(row => (row.state === 'not-checked' ? { ...row, state: 'missing' as const } : row))
-    const entries = new Map([...generated(rows)].filter(([name]) => !file.values.has(name)))
-    if (entries.size > 0) writeWhole(place.path, storeText(file, entries), undefined, 0o600)
-    return entries
-  })
-}
-
-function savedByCommand(
-  { command: words, cwd }: StorePlace & { readonly kind: 'command' },
-  entries: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> | Refusal {
-  if (entries.size === 0) return entries
-  if (words.write === undefined)
-    return refuse(
-      'serat:storeCommand tidak menyebut `write`, jadi tidak ada yang dibuat',
-      'serat:storeCommand names no `write`, so nothing was made',
-    )
-  const all = isByName(words.write) ? new Map<string, string>() : valuesByCommand(words, cwd)
-  const fault = isCommandFault(all) ? all : saveByCommand(words.write, cwd, { all, entries })
-  return fault === undefined ? entries : { refused: fault.failed }
 }
 
 function refused(place: StorePlace, { id, en }: Bilingual): Refusal {

@@ -4,6 +4,7 @@ import { compile } from '../../compile.ts'
 import { concise } from '../../diagnostic/concise.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { isRefused, type Edited, type Refused } from '../../edit/edited.ts'
+import { programRefusal } from '../../edit/of-program.ts'
 import type { ExitCode } from '../command.ts'
 import { takeLock } from '../disk/lock.ts'
 import { writeWhole } from '../disk/write-whole.ts'
@@ -20,7 +21,8 @@ export function applyEdit(
 ): ExitCode | Refusal {
   const newer = compiled.diagnostics.find(({ code }) => code === 'LOD029')
   if (newer !== undefined) return { refused: newer.message }
-  if (isRefused(outcome)) return refuse(outcome.map(({ id }) => id).join('\n'), outcome.map(({ en }) => en).join('\n'))
+  const refused = isRefused(outcome) ? outcome : programRefusal(compiled.inventory.sources, outcome)
+  if (refused !== undefined || isRefused(outcome)) return refusalOf(refused ?? [])
   const fresh = newFindings(shell, compiled, outcome)
   const report = { diagnostics: fresh, language: shell.language, base: compiled.base }
   if (fresh.some(({ severity, code }) => severity === 'error' && !isPaper(code))) {
@@ -40,6 +42,10 @@ export function applyEdit(
   for (const remark of outcome.remarks ?? []) say(shell, remark)
   if (fresh.length > 0) shell.print(concise(report))
   return fresh.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function refusalOf(reasons: Refused): Refusal {
+  return refuse(reasons.map(({ id }) => id).join('\n'), reasons.map(({ en }) => en).join('\n'))
 }
 
 function write(shell: Shell, { folder, base, inventory }: Compiled, { sources, removed }: Edited): void {

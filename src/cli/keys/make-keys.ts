@@ -1,18 +1,16 @@
 import { begunLedger, parseLedger } from '../../plan/ledger.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
-import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { refuse, type Refusal } from '../shell/refusal.ts'
 import { decideKeys, type Decision } from './decide.ts'
 import type { KeyEnds } from './ends.ts'
+import type { OpenStore } from './key-store.ts'
 import { withPublicKeys } from './ledger-lines.ts'
-import { openStore, storeText } from './store.ts'
 
 interface KeysJob {
   readonly ends: KeyEnds
   readonly renew: boolean
-  /** As `storePath` gives it, and as it was asked for. */
-  readonly store: string
-  readonly askedStore: string
+  readonly store: OpenStore
   readonly ledgerPath: string
   /** Text of the ledger as it stands. */
   readonly ledger: string
@@ -24,7 +22,7 @@ interface KeysJob {
  * a network that lost it. Only for the holder of the locks.
  */
 export function makeKeys(
-  { ends, renew, store, askedStore, ledgerPath, ledger }: KeysJob,
+  { ends, renew, store, ledgerPath, ledger }: KeysJob,
   disk: Disk = realDisk,
 ): Decision | Refusal {
   const doubled = doubledSecret(ends)
@@ -33,12 +31,11 @@ export function makeKeys(
       `rahasia ${doubled} dipakai sebuah router dan sebuah sirkuit; ganti nama salah satunya`,
       `secret ${doubled} would serve a router and a circuit; rename one of them`,
     )
-  const file = openStore(store, askedStore)
-  if (isRefusal(file)) return file
-  const decision = decideKeys(ends, file.values, renew)
+  const decision = decideKeys(ends, store.values, renew)
   if (decision.secrets.size > 0 && decision.publicKeys.size > 0 && parseLedger(ledger).value.entries.size === 0)
     writeWhole(ledgerPath, begunLedger(), disk)
-  if (decision.secrets.size > 0) writeWhole(store, storeText(file, decision.secrets), disk, 0o600)
+  const fault = decision.secrets.size > 0 ? store.save(decision.secrets) : undefined
+  if (fault !== undefined) return fault
   if (decision.publicKeys.size > 0) writeWhole(ledgerPath, withPublicKeys(ledger, decision.publicKeys), disk)
   return decision
 }

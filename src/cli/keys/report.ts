@@ -31,12 +31,12 @@ const states: Readonly<Record<KeyState, Bilingual>> = {
     en: 'was in the store under another name; copied to this one',
   },
   'private-missing': {
-    id: 'paruh publiknya tercatat, tetapi paruh rahasianya tidak ada di penyimpan: kembalikan, atau ganti dengan --renew',
-    en: 'the ledger has its public half, but the store lacks the private one: put it back, or renew it with --renew',
+    id: 'paruh publiknya tercatat, tetapi paruh rahasianya tidak ada di penyimpan: kembalikan, atau ganti dengan `serat keys --renew`',
+    en: 'the ledger has its public half, but the store lacks the private one: put it back, or renew it with `serat keys --renew`',
   },
   unfit: {
-    id: 'isinya di penyimpan bukan kunci WireGuard (32 bita dalam base64): perbaiki, atau ganti dengan --renew',
-    en: 'what the store has is no WireGuard key (32 bytes in base64): mend it, or renew it with --renew',
+    id: 'isinya di penyimpan bukan kunci WireGuard (32 bita dalam base64): perbaiki, atau ganti dengan `serat keys --renew`',
+    en: 'what the store has is no WireGuard key (32 bytes in base64): mend it, or renew it with `serat keys --renew`',
   },
 }
 
@@ -44,8 +44,13 @@ const states: Readonly<Record<KeyState, Bilingual>> = {
 const changesFarEnds: readonly KeyState[] = ['renewed', 'mended']
 
 /** Whether something is wrong that this command cannot put right. */
-export function hasFaults({ pairs }: Decision): boolean {
-  return pairs.some(({ state }) => state === 'private-missing' || state === 'unfit')
+export function hasFaults(decision: Decision): boolean {
+  return faultLines(decision).length > 0
+}
+
+/** What is wrong, a line each. */
+export function faultLines({ pairs }: Decision): Bilingual[] {
+  return pairs.filter(({ state }) => state === 'private-missing' || state === 'unfit').map(pairLine)
 }
 
 /** A line for each key that is not simply left; with routers named, for those too. */

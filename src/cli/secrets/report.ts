@@ -14,7 +14,7 @@ const states: Readonly<Record<SecretState, Bilingual>> = {
 
 const makers: Readonly<Record<SecretRow['maker'], Bilingual>> = {
   us: { id: 'serat secrets --generate', en: 'serat secrets --generate' },
-  keys: { id: 'serat keys', en: 'serat keys' },
+  keys: { id: 'serat secrets --generate', en: 'serat secrets --generate' },
   provider: { id: 'disepakati dengan penyedia', en: 'agreed with the provider' },
 }
 

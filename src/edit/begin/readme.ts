@@ -19,7 +19,6 @@ export PULUMI_CONFIG_PASSPHRASE='…'       # ${words[1]}
 pulumi login file:///srv/serat-state      # ${words[2]}
 pulumi stack init ${network}
 npx serat secrets --secrets /etc/serat/${network}-secrets.yaml --generate
-npx serat keys --secrets /etc/serat/${network}-secrets.yaml
 npx serat build                           # ${words[3]}
 pulumi preview --diff --stack ${network}
 pulumi up --stack ${network}              # ${words[4]}

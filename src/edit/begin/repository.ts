@@ -82,7 +82,7 @@ function stackText(network: string): string {
   serat:inventory: sites
   # Deployed files hold secrets: this lies outside every repository.
   serat:outputRoot: /srv/serat/${network}
-  # One \`name: value\` a line, mode 0600, outside every repository. \`npx serat keys --secrets FILE\` begins it.
+  # One \`name: value\` a line, mode 0600, outside every repository. \`npx serat secrets --generate\` fills it.
   serat:storeFile: /etc/serat/${network}-secrets.yaml
   serat:target: file
 `

@@ -18,7 +18,10 @@ export function opticsOf({ optics }: Network, speedMbps: number): Optic[] {
     .toSorted((a, b) => a.reachKm - b.reachKm || b.strands - a.strands || Number(b.verified) - Number(a.verified))
 }
 
-/** The first class with which the route, written with it, holds reach and budget and burns no receiver. */
+/**
+ * The first class with which the route, written with it, holds reach and budget and burns no receiver; the first that can be written where the
+ * route does not load for another reason, which the compiler tells at its place.
+ */
 export function chosenOptic(
   candidates: readonly Optic[],
   route: string,
@@ -27,9 +30,10 @@ export function chosenOptic(
 ): Optic | undefined {
   return candidates.find(optic => {
     const sources = written(optic)
-    const network = sources === undefined ? undefined : load(sources, platforms).value
+    if (sources === undefined) return false
+    const network = load(sources, platforms).value
     const light = network === undefined ? undefined : planPlant(network).routes.get(route)?.light
-    return light !== undefined && holds(light)
+    return light === undefined || holds(light)
   })
 }
 

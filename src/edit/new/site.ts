@@ -105,7 +105,11 @@ function written({ making, place, ends, everyM, platforms }: Writing): Edited | 
       opticRemark(optic),
     ])
   }
-  return refusal('tidak ada kelas optik yang menjangkau', 'no class of optics reaches')
+  const [all, km] = [[...speeds].join(', '), (place.distanceM / 1000).toFixed(1)]
+  return refusal(
+    `tidak ada kelas optik ${all} Mbit/s yang menjangkau ${km} km, atau tidak ada port ODF bebas untuknya: serat show optics, serat show odf`,
+    `no class of optics of ${all} Mbit/s reaches ${km} km, or no ODF port is free for it: serat show optics, serat show odf`,
+  )
 }
 
 function odfRemark(odf: string, port: number): { readonly id: string; readonly en: string } {

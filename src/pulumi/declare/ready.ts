@@ -9,6 +9,7 @@ import { inventoryOf } from '../inventory.ts'
 import { readyFrom, type Ready } from '../resources/network.ts'
 import type { StackSettings } from '../settings.ts'
 import { both } from '../words.ts'
+import { writeDeclared } from './write-declared.ts'
 
 /**
  * The inventory of the stack with what a program declares. What is new there gets its numbers here, since no file says so to `serat build`: an update
@@ -16,10 +17,11 @@ import { both } from '../words.ts'
  */
 export async function readyWith(things: readonly Declaration[], settings: StackSettings): Promise<Ready> {
   const inventory = inventoryOf(settings)
-  const { sources, inProgram } = declared(inventory.sources, things)
+  const { sources, own, inProgram } = declared(inventory.sources, things)
   const here = seenFrom(settings.inventory, inProgram, shortPath)
   const program: ProgramPart = {
     placed: diagnostics => placed(diagnostics, here),
+    settled: () => writeDeclared(settings.inventory, inventory.sources, own),
     record: ledger => record(inventory.ledger, ledger, join(settings.inventory, ledgerName)),
   }
   return readyFrom({ ...inventory, sources }, settings, program)

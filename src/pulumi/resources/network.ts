@@ -2,6 +2,7 @@ import pulumi from '@pulumi/pulumi'
 import { compiledInventory, type CompiledNetwork, type ProgramPart } from '../compiled.ts'
 import { deployablesOf, type Deployables } from '../deployables.ts'
 import { checkSecrets } from '../secrets/checked.ts'
+import { checkTunnelKeys } from '../secrets/checked-keys.ts'
 import type { StackSettings } from '../settings.ts'
 import type { Inventory } from '../../source/read.ts'
 import type { PartKind, Whole } from './declaration.ts'
@@ -17,6 +18,7 @@ export interface Ready {
 export async function readyFrom(inventory: Inventory, settings: StackSettings, program?: ProgramPart): Promise<Ready> {
   const compiled = compiledInventory(inventory, settings, program)
   const deployables = await deployablesOf(compiled.artifacts)
+  await checkTunnelKeys(deployables.keyless)
   await checkSecrets(deployables.secrets, settings, formerOf(deployables.secrets, compiled.network))
   return { compiled, deployables }
 }

@@ -103,8 +103,8 @@ function renamed(formerly: ReadonlyMap<string, string>): string {
 function missingFault(missing: readonly NeededSecret[]): string {
   return [
     both({
-      id: `${missing.length} rahasia tidak ada di penyimpan; \`serat secrets --generate\` membuat yang boleh dibuat sendiri, \`serat keys\` kunci terowongan`,
-      en: `${missing.length} secrets are missing from the store; \`serat secrets --generate\` makes those that may be made here, \`serat keys\` the tunnel keys`,
+      id: `${missing.length} rahasia tidak ada di penyimpan; \`serat secrets --generate\` membuat yang boleh dibuat sendiri`,
+      en: `${missing.length} secrets are missing from the store; \`serat secrets --generate\` makes those that may be made here`,
     }),
     ...listed(missing),
   ].join('\n')

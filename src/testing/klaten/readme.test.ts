@@ -84,7 +84,6 @@ describe('commands in blocks', () => {
       /^npx serat secrets --inventory stacks\/lembah /,
       'writes to the store of a stack of Pulumi: the deployment is tried by hand',
     ],
-    [/^npx serat keys --inventory stacks\/lembah /, 'writes to a folder of root: the deployment is tried by hand'],
     [/^npx serat build --inventory stacks\/lembah$/, 'is of the deployment, whose keys are not made here'],
   ]
   const here = lines.filter(line => !elsewhere.some(([pattern]) => pattern.test(line)))
