@@ -71,7 +71,7 @@ describeWithPeers('init asks', ['a pseudo terminal'], () => {
         answer('Radius of own fibre', '0'),
         answer('must be 1 to 60', '12'),
         answer('IPv4 addresses', '10.64.0.0/24'),
-        answer('must be an IPv4 prefix', '10.96.0.0/12'),
+        answer('must be a private IPv4 prefix', '10.96.0.0/12'),
       ],
     )
     expect(screen).toContain('npx serat check')
@@ -105,7 +105,7 @@ describeWithPeers('init asks', ['a pseudo terminal'], () => {
 
   it('an option that does not fit is told before the first question', async () => {
     const { code, screen } = await typed(['--lang', 'en', '--v4', 'ten'], [])
-    expect(screen).toMatch(/--v4 ten: must be an IPv4 prefix/)
+    expect(screen).toMatch(/--v4 ten: must be a private IPv4 prefix/)
     expect(screen).not.toContain('Name of the government')
     expect([code, readdirSync(home)]).toEqual([2, []])
   })

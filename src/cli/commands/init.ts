@@ -85,10 +85,15 @@ function begun(shell: Shell, folder: string, shown: string): ExitCode {
   const fresh = git(folder, 'rev-parse', '--is-inside-work-tree') === undefined
   if (fresh) git(folder, '-c', 'init.defaultBranch=main', 'init', '--quiet')
   const merges = installMergeDriver(folder)
-  const enter = shown === '.' ? '' : `cd ${shown}\n  `
+  const enter = shown === '.' ? '' : `cd ${shellWord(shown)}\n  `
   say(shell, {
     id: `\nlanjutkan:\n  ${enter}npx serat check\n  npx serat build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md berisi selebihnya`,
     en: `\ngo on:\n  ${enter}npx serat check\n  npx serat build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md says the rest`,
   })
   return 0
+}
+
+/** As a shell reads it back. */
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,5 +1,6 @@
 import { parsePrefix, networkOf } from '../../model/ip.ts'
 import { id } from '../../model/scalars.ts'
+import { isPrivate } from '../../model/unrouted.ts'
 import { isOddWord } from '../splice.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 
@@ -55,7 +56,7 @@ export function answersOf(wish: Wish, today: string): Answers | readonly Bilingu
   if (faults.length > 0) return faults
   const network = wish.network ?? idOf(wish.name)
   const misnamed = wish.network === undefined ? answerFault('network', network) : undefined
-  if (misnamed !== undefined) return [told('network', network, misnamed)]
+  if (misnamed !== undefined) return [noIdFrom(wish.name, misnamed)]
   const { hub, at, kecamatan, radiusKm, v4, cores } = { ...defaults, ...saidOf(wish) }
   const [latitude = Number.NaN, longitude = Number.NaN] = at.split(',').map(Number)
   return {
@@ -83,7 +84,18 @@ export function givenFaults(given: Given): Bilingual[] {
 }
 
 function told(key: keyof Wish, text: string, { id, en }: Bilingual): Bilingual {
-  return { id: `${options[key]} ${text}: ${id}`, en: `${options[key]} ${text}: ${en}` }
+  const said = `${options[key]} ${[...text].length > longestSaid ? `${[...text].slice(0, longestSaid).join('')}…` : text}`
+  return { id: `${said}: ${id}`, en: `${said}: ${en}` }
+}
+
+const longestSaid = 60
+
+/** Nobody who gave a name alone has to know why an id is missed. */
+function noIdFrom(name: string, { id, en }: Bilingual): Bilingual {
+  return {
+    id: `dari nama ${name} tidak jadi nama pendek; pilih sendiri dengan --id: ${id}`,
+    en: `no short name comes of the name ${name}; choose one with --id: it ${en}`,
+  }
 }
 
 const options: Readonly<Record<keyof Wish, string>> = {
@@ -134,14 +146,19 @@ function must(id: string, en: string): Bilingual {
 
 function nameFault(name: string): Bilingual | undefined {
   const fits = /^[\p{L}\p{N}][\p{L}\p{N} .,'()-]{0,79}$/u.test(name) && name.trim() === name
-  return fits ? undefined : must('nama satu baris, paling banyak 80 huruf', 'one line of at most 80 letters')
+  return fits
+    ? undefined
+    : must(
+        "satu baris paling banyak 80 huruf, angka, spasi dan .,'()-",
+        "one line of at most 80 letters, digits, spaces and .,'()-",
+      )
 }
 
 function idFault(value: string): Bilingual | undefined {
   if (id.safeParse(value).success && !isOddWord(value)) return undefined
   return must(
-    'huruf kecil, angka dan tanda hubung, bukan bilangan saja',
-    'lower-case letters, digits and hyphens, no number alone',
+    'huruf kecil a-z, angka dan tanda hubung, paling banyak 40, bukan bilangan saja, bukan nama perangkat Windows (con, nul)',
+    'lower-case letters a-z, digits and hyphens, at most 40, no number alone, no device name of Windows (con, nul)',
   )
 }
 
@@ -178,8 +195,15 @@ function radiusFault(text: string): Bilingual | undefined {
 function aggregateFault(text: string): Bilingual | undefined {
   const prefix = parsePrefix(text)
   const fits =
-    prefix?.family === 4 && prefix.length >= 8 && prefix.length <= 16 && networkOf(prefix).bits === prefix.bits
+    prefix?.family === 4 &&
+    prefix.length >= 8 &&
+    prefix.length <= 16 &&
+    networkOf(prefix).bits === prefix.bits &&
+    isPrivate(prefix)
   return fits
     ? undefined
-    : must('awalan IPv4 antara /8 dan /16, misalnya 10.64.0.0/12', 'an IPv4 prefix between /8 and /16, as 10.64.0.0/12')
+    : must(
+        'awalan IPv4 pribadi (RFC 1918, RFC 6598) antara /8 dan /16, misalnya 10.64.0.0/12',
+        'a private IPv4 prefix (RFC 1918, RFC 6598) between /8 and /16, as 10.64.0.0/12',
+      )
 }

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../define.ts'
+import { aggregateUnusable } from './aggregate-unusable.ts'
 import { addressTaken } from './address-taken.ts'
 import { malformedAddress } from './malformed-address.ts'
 import { natPoolOverlap } from './nat-pool-overlap.ts'
@@ -24,4 +25,5 @@ export const addressingRules: readonly AnyRule[] = [
   vlanTwice,
   natPoolOverlap,
   natPoolTakesAddress,
+  aggregateUnusable,
 ]
