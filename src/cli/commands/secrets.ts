@@ -6,6 +6,7 @@ import { storedNames, type StoredNames } from '../../secrets/stored-names.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { command, type ExitCode } from '../command.ts'
 import { whileLocked } from '../disk/lock.ts'
+import { printFindings } from '../findings.ts'
 import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
 import { faultLines, hasFaults } from '../keys/report.ts'
 import { storePath } from '../keys/store.ts'
@@ -50,7 +51,9 @@ export const secrets = command({
     if (isRefusal(folder)) return folder
     const place = placeOf(shell, given, folder)
     if (isRefusal(place)) return place
-    const job: Job = { shell, asked: given, place, generate: given.generate, format: given.format }
+    // A store that only this command names is a trace of the network too.
+    const stores = place?.kind === 'file' ? [place.path] : []
+    const job: Job = { shell, asked: { ...given, stores }, place, generate: given.generate, format: given.format }
     if (!given.generate) return work(job)
     if (place === undefined) return refuse('--generate: sebut penyimpannya', '--generate: name the store')
     return whileLocked(locksOf(place, folder), () => work(job))
@@ -65,11 +68,13 @@ interface Job {
   readonly format: string | undefined
 }
 
-function work({ shell, asked, place, generate, format }: Job): ExitCode | Refusal {
+async function work({ shell, asked, place, generate, format }: Job): Promise<ExitCode | Refusal> {
   const compiled = compileInventory(shell, asked, progressOf(shell))
   if (isRefusal(compiled)) return compiled
   const { network, plan, artifacts } = compiled.compilation
   if (compiled.hasErrors || network === undefined || plan === undefined) {
+    const lost = compiled.diagnostics.filter(({ code }) => code === 'LOD033')
+    if (lost.length > 0) await printFindings(shell, { ...compiled, diagnostics: lost }, 'pretty')
     say(shell, {
       id: 'ada galat di inventaris; jalankan `serat check`',
       en: 'the inventory has errors; run `serat check`',
