@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { random } from '../../edit/edits.fixture.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Network } from '../../model/network.ts'
 import { parseLedger } from '../../plan/ledger.ts'
 import { makePlan } from '../../plan/make-plan.ts'
 import { plannedWith } from '../../plan/plant/plant.fixture.ts'
 import type { PlantPlan } from '../../plan/plant/plant-plan.ts'
+import { analysisOf } from '../analysis.ts'
+import { locate } from '../locate/locate.ts'
 import { componentGraph } from '../graph/components.ts'
 import { elementName, elementsOf } from '../graph/elements.ts'
 import { locateReading } from '../otdr/locate.ts'
@@ -194,7 +197,38 @@ function compared({ plant, routes, downWith, met }: MadeUp, leaveOut = ''): Comp
       .join()
     return (found.get(name) ?? '') !== expected
   })
-  return { failures: names.size, differences: [...differences, ...misplaced] }
+  return {
+    failures: names.size,
+    differences: [...differences, ...misplaced, ...mislocatedIn(plan, downWith, leaveOut)],
+  }
+}
+
+/** What `locate --down` names for each set of routes that one failure takes down, beside the things of the table that take down just these. */
+function mislocatedIn(plan: Plan, downWith: MadeUp['downWith'], leaveOut: string): string[] {
+  const analysis = analysisOf(plan)
+  const { elements } = analysis
+  const routes = [0, 1, 2].map(lane => `route:r-${lane}`)
+  const indices = new Map(Array.from({ length: elements.count }, (_, i) => [elementName(elements, i), i]))
+  const isAsked = (name: string): boolean =>
+    /^(trench|span|structure|closure|cable|core):/.test(name) && !name.startsWith(leaveOut || '-')
+  const bySet = Map.groupBy([...downWith.keys()].filter(isAsked), name =>
+    [...(downWith.get(name) ?? [])]
+      .map(route => `route:${route}`)
+      .sort()
+      .join(),
+  )
+  return [...bySet].flatMap(([down, things]) => {
+    const links = routes.flatMap(name => {
+      const element = indices.get(name)
+      return element === undefined ? [] : [{ name, elements: [element], up: !down.split(',').includes(name) }]
+    })
+    const { faults, explanations } = locate(analysis, { nodes: new Map(), links })
+    const named = explanations
+      .flatMap(({ members }) => members.flatMap(({ components }) => components.map(({ name }) => name)))
+      .filter(isAsked)
+    const same = faults === 1 && named.sort().join() === things.sort().join()
+    return same ? [] : [`locate ${down}: ${named.sort().join()}, not ${things.sort().join()}`]
+  })
 }
 
 /** Breaks at a third of each stretch, found from both ends, beside where they were made. */
@@ -264,4 +298,12 @@ test.each([
 ])('planted: %s', (_, bug) => {
   const found = Array.from({ length: 12 }, (_, seed) => compared(bug(madeUp(seed + 1))).differences.length)
   expect(found.some(count => count > 0)).toBe(true)
+})
+
+test('a thing that a table forgets is named by locate, which is a difference', () => {
+  const found = Array.from({ length: 12 }, (_, seed) => {
+    const made = madeUp(seed + 1)
+    return compared({ ...made, downWith: new Map([...made.downWith].filter(([name]) => name !== 'structure:p-4')) })
+  })
+  expect(found.flatMap(({ differences }) => differences.filter(each => each.startsWith('locate ')))).not.toEqual([])
 })
