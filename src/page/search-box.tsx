@@ -4,7 +4,8 @@ import { messages } from './messages.ts'
 import { kindNoun } from './parts/links.tsx'
 import { useReader } from './parts/reader.ts'
 import { useWorld } from './parts/world-context.ts'
-import { search, type Hit } from './things/search.ts'
+import type { Hit } from './things/hit.ts'
+import { search } from './things/search.ts'
 import { capital } from '../words/things.ts'
 
 /** Search from `/`: the first answer is chosen already, arrows choose another, Enter opens it. */
@@ -32,7 +33,11 @@ export function SearchBox(): JSX.Element {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       open(hits[chosen])
-    } else if (event.key === 'Escape') setOpen(false)
+    } else if (event.key === 'Escape') {
+      setOpen(false)
+      setQuery('')
+      input.current?.blur()
+    }
   }
   return (
     <search class="search">
@@ -123,7 +128,16 @@ function HitItem({
 }
 
 const viewWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  map: messages.views,
+  network: messages.views,
+  findings: messages.views,
+  risk: messages.views,
+  evidence: messages.views,
+  print: messages.views,
   finding: messages.message,
+  rule: messages.message,
+  list: messages.lists,
+  money: messages.money,
   file: messages.files,
   artifact: messages.artifacts,
   'what-if': messages.whatIf,

@@ -6,7 +6,7 @@ import { thingAt } from './things/graph.ts'
 import { ArtifactView } from './views/artifact.tsx'
 import { EvidenceView } from './views/evidence.tsx'
 import { FileView } from './views/file.tsx'
-import { FindingsView, FindingView } from './views/findings.tsx'
+import { FindingsView, FindingView, RuleView } from './views/findings.tsx'
 import { HomeView } from './views/home.tsx'
 import { ListView } from './views/list.tsx'
 import { MapView } from './views/map.tsx'
@@ -33,6 +33,8 @@ export function View({ route }: { readonly route: Route }): JSX.Element {
       return <MoneyView axis={id === '' ? 'contract' : id} row={query.get('row')} />
     case 'findings':
       return <FindingsView />
+    case 'rule':
+      return <RuleView code={id} />
     case 'finding':
       return <FindingView id={id} />
     case 'risk':
@@ -44,7 +46,7 @@ export function View({ route }: { readonly route: Route }): JSX.Element {
     case 'evidence':
       return <EvidenceView />
     case 'list':
-      return <ListView kind={id} />
+      return <ListView kind={id} filter={query.get('filter') ?? ''} />
     case 'file':
       return <FileView path={id} line={lineOf(query)} />
     case 'artifact':

@@ -86,7 +86,7 @@ function own(table: Readonly<Record<string, Bilingual>> | undefined, key: string
 
 /** Years and numbers of an AS are names, not amounts. */
 function plainNumber(value: number, { key }: Heading): Bilingual {
-  return ['year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family'].includes(key)
+  return ['year', 'budget_year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family'].includes(key)
     ? { id: String(value), en: String(value) }
     : number(value)
 }

@@ -20,16 +20,19 @@ export function FilledTableView({
   table,
   caption,
   columns = table.columns,
+  filter: wanted = '',
   extra,
 }: {
   readonly table: FilledTable
   readonly caption: string
   readonly columns?: readonly Heading[]
+  /** Words to begin with that rows must hold. */
+  readonly filter?: string
   /** A cell of one's own at the end of each row. */
   readonly extra?: { readonly title: string; readonly cell: (row: FilledRow) => ComponentChildren }
 }): JSX.Element {
   const { say } = useReader()
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useState(wanted)
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
   const [most, setMost] = useState(page)
   const told = columns.filter(({ key }, i) => i === 0 || table.rows.some(row => !isNothing(row.cells.get(key))))

@@ -53,6 +53,7 @@ function added(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 interface Named {
+  readonly kind: string
   readonly id: string
   readonly declared: object
   readonly origin: NonNullable<Thing['place']>
@@ -66,36 +67,44 @@ function byKey(things: readonly Thing[]): ReadonlyMap<string, Thing> {
 }
 
 function declaredIn(network: Network): Thing[] {
-  const of = (kind: string, list: Iterable<Named>): Thing[] =>
-    Array.from(list, ({ id, declared, origin }) => ({ kind, id, name: nameIn(declared) ?? id, place: origin }))
-  return [
-    ...of('site', network.sites.values()),
-    ...of('tenant', network.tenants.values()),
-    ...of('area', network.areas.values()),
-    ...of('router', network.routers.values()),
-    ...of('circuit', network.circuits.values()),
-    ...of('uplink', network.uplinks.values()),
-    ...of('contract', network.contracts.values()),
-    ...of('provider', network.providers.values()),
-    ...of('budget', network.budgets.values()),
-    ...of('payment', network.payments.values()),
-    ...of('ticket', network.tickets.values()),
-    ...of('claim', network.claims.values()),
-    ...of('work', network.works.values()),
-    ...of('trace', network.traces.values()),
-    ...of('power', network.powers.values()),
-    ...of('waiver', network.waivers.values()),
-    ...of('route', network.routes.values()),
-    ...of('cable', network.cables.values()),
-    ...of('cabletype', network.cableTypes.values()),
-    ...of('structure', network.structures.values()),
-    ...of('span', network.spans.values()),
-    ...of('slack', network.slacks.values()),
-    ...of('plant', network.plants.values()),
-    ...of('handoff', network.handoffs.values()),
-    ...of('zone', network.zones.values()),
-    ...of('segment', network.segmentKinds.values()),
+  const lists: readonly ReadonlyMap<string, Named>[] = [
+    network.sites,
+    network.tenants,
+    network.areas,
+    network.routers,
+    network.circuits,
+    network.uplinks,
+    network.contracts,
+    network.providers,
+    network.budgets,
+    network.payments,
+    network.tickets,
+    network.claims,
+    network.works,
+    network.traces,
+    network.powers,
+    network.waivers,
+    network.routes,
+    network.cables,
+    network.cableTypes,
+    network.structures,
+    network.spans,
+    network.slacks,
+    network.plants,
+    network.handoffs,
+    network.zones,
+    network.segmentKinds,
+    network.opticTypes,
+    network.modelTypes,
   ]
+  return lists.flatMap(list =>
+    Array.from(list.values(), ({ kind, id, declared, origin }) => ({
+      kind,
+      id,
+      name: nameIn(declared) ?? id,
+      place: origin,
+    })),
+  )
 }
 
 function nameIn(declared: object): string | undefined {

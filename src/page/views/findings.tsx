@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { rules } from '../../rules/index.ts'
-import { loadCodes } from '../../load/codes.ts'
 import { messages } from '../messages.ts'
 import { Headline } from '../parts/headline.tsx'
 import { Card, Empty, PlaceLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { findingsOf, isOpen } from '../things/findings.ts'
+import { titleOfRule } from '../things/rule-title.ts'
 import { UnknownView } from '../parts/unknown.tsx'
 import { FindingList } from './finding-list.tsx'
 import { SourceExcerpt } from './source-excerpt.tsx'
@@ -34,7 +33,7 @@ export function FindingsView(): JSX.Element {
       {byCode.map(([code, group]) => (
         <details key={code} open={group.length <= 6}>
           <summary>
-            <code>{code}</code> {say(titleOf(code))} <span class="quiet">{group.length}</span>
+            <code>{code}</code> {say(titleOfRule(code))} <span class="quiet">{group.length}</span>
           </summary>
           <FindingList findings={group} />
         </details>
@@ -43,15 +42,37 @@ export function FindingsView(): JSX.Element {
   )
 }
 
-function titleOf(code: string): { readonly id: string; readonly en: string } {
-  const rule = rules.find(each => each.code === code)
-  const known = Object.entries(loadCodes).find(([each]) => each === code)
-  return rule?.title ?? known?.[1].title ?? { id: code, en: code }
+/** All that one rule has found, open and accepted. */
+export function RuleView({ code }: { readonly code: string }): JSX.Element {
+  const { say, to } = useReader()
+  const world = useWorld()
+  const found = findingsOf(world).filter(({ diagnostic }) => diagnostic.code === code)
+  if (found.length === 0) return <UnknownView name={code} />
+  const accepted = found.filter(finding => !isOpen(world, finding))
+  return (
+    <article>
+      <p class="kind">
+        <a href={to('findings')}>{say(messages.findings)}</a>
+      </p>
+      <h1>
+        {code} {say(titleOfRule(code))}
+      </h1>
+      <Headline
+        errors={found.filter(({ diagnostic }) => diagnostic.severity === 'error').length}
+        open={found.filter(finding => isOpen(world, finding) && finding.diagnostic.severity !== 'error').length}
+        accepted={accepted.length}
+      />
+      <FindingList findings={found} />
+      <p class="quiet">
+        <code>serat explain {code}</code>
+      </p>
+    </article>
+  )
 }
 
 /** One finding with its place in the file and what belongs to it. */
 export function FindingView({ id }: { readonly id: string }): JSX.Element {
-  const { say } = useReader()
+  const { say, to } = useReader()
   const finding = findingsOf(useWorld()).find(each => each.id === id)
   if (finding === undefined) return <UnknownView name={id} />
   const { diagnostic } = finding
@@ -59,7 +80,7 @@ export function FindingView({ id }: { readonly id: string }): JSX.Element {
     <article>
       <p class="kind">{say(messages.message)}</p>
       <h1>
-        {diagnostic.code} {say(titleOf(diagnostic.code))}
+        <a href={to('rule', diagnostic.code)}>{diagnostic.code}</a> {say(titleOfRule(diagnostic.code))}
       </h1>
       <FindingList findings={[finding]} />
       <div class="cards">

@@ -8,45 +8,31 @@ import { FilledTableView } from '../parts/table.tsx'
 import { useWorld } from '../parts/world-context.ts'
 import { shownTable } from '../things/facts.ts'
 import { thingsOf } from '../things/graph.ts'
+import { isListed, listWords } from '../things/lists.ts'
 import type { Thing } from '../things/thing.ts'
 import { UnknownView } from '../parts/unknown.tsx'
 
-const tables = {
-  site: 'sites',
-  tenant: 'tenants',
-  router: 'routers',
-  circuit: 'circuits',
-  uplink: 'uplinks',
-  contract: 'contracts',
-  route: 'routes',
-  zone: 'zones',
-  waiver: 'waivers',
-  prefix: 'prefixes',
-} as const
-
-/** Every thing of a kind. */
-export function ListView({ kind }: { readonly kind: string }): JSX.Element {
+/** Every thing of a kind, or a table of what is there, taken and free. */
+export function ListView({ kind, filter }: { readonly kind: string; readonly filter: string }): JSX.Element {
   const { say } = useReader()
   const world = useWorld()
-  const table = isTabled(kind)
-    ? shownTable(world, tables[kind])
-    : plainTable(
-        kind,
-        [...thingsOf(world)].filter(thing => thing.kind === kind),
-      )
-  if (table.rows.length === 0) return <UnknownView name={kind} />
+  const listed = isListed(kind) ? listWords[kind] : undefined
+  const table =
+    listed?.table === undefined
+      ? plainTable(
+          kind,
+          [...thingsOf(world)].filter(thing => thing.kind === kind),
+        )
+      : shownTable(world, listed.table)
+  if (listed === undefined && table.rows.length === 0) return <UnknownView name={kind} />
   const noun = kindNoun(kind)
-  const title = capital(say({ id: noun.id, en: noun.many }))
+  const title = capital(say(listed?.words ?? { id: noun.id, en: noun.many }))
   return (
     <article>
       <h1>{title}</h1>
-      <FilledTableView key={kind} table={table} caption={title} />
+      <FilledTableView key={`${kind} ${filter}`} table={table} caption={title} filter={filter} />
     </article>
   )
-}
-
-function isTabled(kind: string): kind is keyof typeof tables {
-  return Object.hasOwn(tables, kind)
 }
 
 /** Kinds without a table of their own: id, name, place. */

@@ -36,6 +36,14 @@ const indonesian = {
   openHint: ({ count }: Files) =>
     `Inventaris ini besar: ${number(count).id} berkas. Mengolahnya di peramban ini memakan waktu sampai beberapa menit dan beberapa gigabita memori.`,
   openHere: 'Olah dan buka',
+  promised: 'Ketersediaan yang dijanjikan',
+  slaWindow: 'Jendela',
+  minutesAllowed: 'Menit yang boleh hilang',
+  minutesUsed: 'Menit terpakai',
+  minutesLeft: 'Menit tersisa',
+  connections: ({ owned, leased }: Connections) =>
+    `${number(owned).id} situs pada serat milik, ${number(leased).id} hanya pada sirkuit sewa.`,
+  listOf: ({ id }: InBoth) => `semua ${id} yang memuatnya`,
   axis: 'Menurut',
   timeline: 'Jadwal kontrak',
   timelineHint: ({ count }: Files) =>
@@ -104,6 +112,14 @@ const english: typeof indonesian = {
   openHint: ({ count }) =>
     `This inventory is large: ${number(count).en} files. Compiling it in this browser takes up to some minutes and some gigabytes of memory.`,
   openHere: 'Compile and open',
+  promised: 'Availability that was promised',
+  slaWindow: 'Window',
+  minutesAllowed: 'Minutes that may be lost',
+  minutesUsed: 'Minutes used',
+  minutesLeft: 'Minutes left',
+  connections: ({ owned, leased }) =>
+    `${number(owned).en} sites on owned fibre, ${number(leased).en} on leased circuits alone.`,
+  listOf: ({ en }) => `all ${en} that hold it`,
   axis: 'By',
   timeline: 'Contracts over time',
   timelineHint: ({ count }) =>
@@ -136,6 +152,16 @@ const english: typeof indonesian = {
   backup: 'backup',
   ring: 'ring',
   spur: 'spur',
+}
+
+interface InBoth {
+  readonly id: string
+  readonly en: string
+}
+
+interface Connections {
+  readonly owned: number
+  readonly leased: number
 }
 
 interface Files {

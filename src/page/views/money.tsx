@@ -13,23 +13,11 @@ import { useReader } from '../parts/reader.ts'
 import { FilledTableView } from '../parts/table.tsx'
 import { useWorld } from '../parts/world-context.ts'
 import type { World } from '../world/world.ts'
+import { axisWords } from './axis-words.ts'
 import { axisOf, isAxis, moneyRows } from './money-of.tsx'
 import { TimelineView } from './timeline.tsx'
 import { UnknownView } from '../parts/unknown.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-
-const axisWords: Readonly<Record<Axis, { readonly id: string; readonly en: string }>> = {
-  contract: things.contract,
-  circuit: things.circuit,
-  site: things.site,
-  opd: things.tenant,
-  kecamatan: things.area,
-  provider: things.provider,
-  budget: things.budget,
-  month: messages.month,
-  year: { id: 'tahun', en: 'year' },
-  rate: messages.perMbps,
-}
 
 /** Money by every axis, each row with what it is made of; and contracts over time. */
 export function MoneyView({ axis, row }: { readonly axis: string; readonly row: string | undefined }): JSX.Element {

@@ -2,14 +2,20 @@ import type { JSX } from 'preact'
 import { messages } from '../messages.ts'
 import { LogicalMap } from '../map/logical-map.tsx'
 import { useReader } from '../parts/reader.ts'
+import { useWorld } from '../parts/world-context.ts'
+import { shownTable } from '../things/facts.ts'
 
 /** The logical topology. */
 export function NetworkView(): JSX.Element {
   const { say } = useReader()
+  const sites = shownTable(useWorld(), 'sites').rows
+  const leased = sites.filter(({ cells }) => cells.get('connection') === 'leased').length
   return (
     <article>
       <h1>{say(messages.network)}</h1>
-      <p class="quiet">{say(messages.networkHint)}</p>
+      <p class="quiet">
+        {say(messages.networkHint)} {say(messages.connections({ owned: sites.length - leased, leased }))}
+      </p>
       <LogicalMap />
     </article>
   )

@@ -18,6 +18,7 @@ import { graphOf, thingAt } from '../things/graph.ts'
 import { keyOf, type Thing } from '../things/thing.ts'
 import { ownArtifacts } from '../world/artifacts.ts'
 import { ContractPapers } from './contract-papers.tsx'
+import { AllowanceOf } from './allowance-of.tsx'
 import { FindingList } from './finding-list.tsx'
 import { MoneyOf } from './money-of.tsx'
 import { PrefixRows } from './prefix-rows.tsx'
@@ -63,6 +64,7 @@ export function ThingView({ thing }: { readonly thing: Thing }): JSX.Element {
         {thing.kind === 'prefix' && <PrefixRows prefix={thing.id} />}
         {component.length > 0 && <Alone names={component.map(({ name }) => name)} />}
         <MoneyOf thing={thing} />
+        <AllowanceOf thing={thing} />
         {thing.kind === 'contract' && <ContractPapers id={thing.id} />}
         {findings.length > 0 && (
           <Card title={say(messages.findings)} wide>

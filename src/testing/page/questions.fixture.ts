@@ -18,23 +18,23 @@ type Row = Readonly<Record<string, unknown>>
 /** Rows of `serat show KIND [ID] --format json`, and other answers in JSON. */
 export type Serat = (...words: readonly string[]) => unknown
 
-function row(serat: Serat, kind: string, id: string): Row {
+export function row(serat: Serat, kind: string, id: string): Row {
   return rows(serat('show', kind)).find(each => Object.values(each)[0] === id) ?? {}
 }
 
-function rows(answer: unknown): readonly Row[] {
+export function rows(answer: unknown): readonly Row[] {
   return Array.isArray(answer) ? answer : []
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return String(value)
 }
 
-function money(value: unknown): string {
+export function money(value: unknown): string {
   return rupiah(Number(value)).id
 }
 
-function date(value: unknown): string {
+export function date(value: unknown): string {
   return day(String(value)).id
 }
 
@@ -42,11 +42,11 @@ function list(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-function moneyOf(serat: Serat, axis: string, key: string): Row {
+export function moneyOf(serat: Serat, axis: string, key: string): Row {
   return rows(serat('show', 'money', '--by', axis)).find(each => each['key'] === key) ?? {}
 }
 
-function costOf(serat: Serat, ...names: readonly string[]): Row {
+export function costOf(serat: Serat, ...names: readonly string[]): Row {
   const answer = serat('what-if', '--down', names.join(','))
   return answer !== null && typeof answer === 'object' && 'cost' in answer ? (answer.cost as Row) : {}
 }

@@ -1,0 +1,227 @@
+import { hasSteps } from '../../load/schema-walk.ts'
+import { axes } from '../../money/by-axis.ts'
+import { remembered } from '../../source/remembered.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { monthName } from '../../words/dates.ts'
+import { messages } from '../messages.ts'
+import { moneyRows } from '../views/money-of.tsx'
+import { axisWords } from '../views/axis-words.ts'
+import type { World } from '../world/world.ts'
+import { findingsOf } from './findings.ts'
+import { thingsOf } from './graph.ts'
+import type { Entry } from './hit.ts'
+import { listWords } from './lists.ts'
+import { titleOfRule } from './rule-title.ts'
+
+/** Kinds in the order in which they are meant; others come behind. */
+const order = [
+  'site',
+  'tenant',
+  'circuit',
+  'contract',
+  'router',
+  'provider',
+  'uplink',
+  'route',
+  'area',
+  'budget',
+  'cable',
+  'waiver',
+  'payment',
+  'ticket',
+  'claim',
+  'work',
+  'trace',
+  'power',
+  'zone',
+  'handoff',
+  'plant',
+  'structure',
+  'prefix',
+  'span',
+]
+
+const views: readonly (readonly [view: string, id: string, words: Bilingual, more: string])[] = [
+  ['map', '', messages.map, 'map peta'],
+  ['network', '', messages.network, 'topology topologi ring'],
+  ['money', 'contract', messages.money, 'money uang rupiah anggaran budget biaya cost'],
+  [
+    'money',
+    'timeline',
+    messages.timeline,
+    'ends berakhir quarter triwulan timeline jadwal notice expiry kontrak contracts',
+  ],
+  ['findings', '', messages.findings, 'findings temuan waivers accepted diterima'],
+  ['risk', '', messages.risk, 'risk risiko n-1 single point failure titik gagal'],
+  ['evidence', '', messages.evidence, 'evidence bukti manifest hash verify periksa'],
+  ['what-if', '', messages.whatIf, 'what-if bagaimana bila fails gagal putus'],
+  ['try', '', messages.tryChange, 'edit change coba ubah patch'],
+  ['print', 'register', messages.register, 'print cetak register contracts kontrak'],
+  ['file', '', messages.files, 'files berkas inventory inventaris'],
+]
+
+export const entriesOf: (world: World) => readonly Entry[] = remembered(world => [
+  ...views.map(
+    ([view, id, note, more]): Entry => ({
+      view,
+      id,
+      title: note.en,
+      note,
+      text: `${note.id} ${note.en} ${more} ${view === 'evidence' ? proofOf(world) : ''}`.toLowerCase(),
+      rank: 0,
+    }),
+  ),
+  ...listEntries(),
+  ...moneyEntries(world),
+  ...thingEntries(world),
+  ...ruleEntries(world),
+  ...findingsOf(world).map(
+    ({ id, diagnostic }): Entry => ({
+      view: 'finding',
+      id,
+      title: diagnostic.code,
+      note: diagnostic.message,
+      text: `${id} ${diagnostic.message.id} ${diagnostic.message.en} ${(diagnostic.about ?? []).join(' ')}`.toLowerCase(),
+      rank: 60,
+    }),
+  ),
+  ...world.cargo.artifacts.map(
+    ([path, sha256]): Entry => ({
+      view: 'artifact',
+      id: path,
+      title: path,
+      note: messages.artifacts,
+      text: `${path.toLowerCase()} ${sha256}`,
+      rank: 70,
+    }),
+  ),
+  ...world.sources.map(
+    ({ path }): Entry => ({
+      view: 'file',
+      id: path,
+      title: path,
+      note: messages.files,
+      text: path.toLowerCase(),
+      rank: 71,
+    }),
+  ),
+])
+
+/** By which somebody who holds a printed sheet finds what it is a sheet of. */
+function proofOf({ cargo }: World): string {
+  return [cargo.inventoryHash, cargo.commit, cargo.version].join(' ')
+}
+
+/** Tables: every thing of a kind, what is free, what was measured. */
+function listEntries(): Entry[] {
+  return Object.entries(listWords).map(([id, { words, more }]) => ({
+    view: 'list',
+    id,
+    title: words.id === words.en ? words.id : `${words.id} / ${words.en}`,
+    note: messages.lists,
+    text: `${words.id} ${words.en} ${more} ${id}`.toLowerCase(),
+    rank: 1,
+  }))
+}
+
+/** Money by each of its axes, and of each month. */
+function moneyEntries(world: World): Entry[] {
+  const found: Entry[] = axes.map(axis => ({
+    view: 'money',
+    id: axis,
+    title: `${axisWords[axis].id} / ${axisWords[axis].en}`,
+    note: messages.money,
+    text: `${messages.money.id} ${messages.money.en} ${axisWords[axis].id} ${axisWords[axis].en}`.toLowerCase(),
+    rank: 2,
+  }))
+  // A permit is paid for, and has no page of its own.
+  for (const { key, name } of moneyRows(world, 'contract').filter(row => row.key.includes(':')))
+    found.push({
+      view: 'money',
+      id: 'contract',
+      query: { row: key },
+      title: name,
+      note: messages.money,
+      text: `${key} ${name}`.toLowerCase(),
+      rank: 4,
+    })
+  for (const { key } of moneyRows(world, 'month')) {
+    const name = monthName(key)
+    found.push({
+      view: 'money',
+      id: 'month',
+      query: { row: key },
+      title: key,
+      note: name,
+      text: `${key} ${messages.money.id} ${messages.money.en} ${name.id} ${name.en}`.toLowerCase(),
+      rank: 3,
+    })
+  }
+  return found
+}
+
+/** Rules that have found something, with all that they found. */
+function ruleEntries(world: World): Entry[] {
+  const counts = Map.groupBy(findingsOf(world), ({ diagnostic }) => diagnostic.code)
+  return Array.from(counts, ([code]) => {
+    const title = titleOfRule(code)
+    return {
+      view: 'rule',
+      id: code,
+      title: code,
+      note: title,
+      text: `${code} ${title.id} ${title.en}`.toLowerCase(),
+      rank: 20,
+    }
+  })
+}
+
+function thingEntries(world: World): Entry[] {
+  const data = declaredOf(world)
+  return Array.from(thingsOf(world), ({ kind, id, name }): Entry => {
+    const rank = order.indexOf(kind)
+    return {
+      view: kind,
+      id,
+      title: id,
+      note: { id: name, en: name },
+      text: `${id} ${kind}:${id} ${name} ${data.get(`${kind}:${id}`) ?? ''}`.toLowerCase(),
+      rank: rank < 0 ? 50 : rank + 1,
+    }
+  })
+}
+
+/** Numbers and marks by which people know a thing: those of a contract, a circuit, a device, a payment. */
+function declaredOf({ network, plan }: World): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  const note = (key: string, ...said: readonly (string | number | undefined)[]): void =>
+    void words.set(key, said.join(' '))
+  for (const { id, declared: c } of network.contracts.values())
+    note(
+      `contract:${id}`,
+      ...[c.number, c.rupId, c.ppk, c.price.exclPpnRupiah, c.price.inclPpnRupiah],
+      ...c.addenda.map(({ number }) => number),
+      ...c.documents.map(({ sha256 }) => sha256),
+    )
+  for (const { id, declared, site } of network.circuits.values())
+    note(`circuit:${id}`, declared.providerRef, site.declared.name)
+  for (const { id, declared } of network.uplinks.values()) note(`uplink:${id}`, declared.providerRef)
+  for (const { id, declared } of network.providers.values()) note(`provider:${id}`, declared.npwp)
+  for (const { id, declared } of network.routers.values())
+    note(
+      `router:${id}`,
+      ...[declared.serial, declared.assetRegister, declared.model, declared.version, plan.routers.get(id)?.as],
+    )
+  for (const { id, declared } of network.budgets.values())
+    note(`budget:${id}`, declared.subKegiatan, declared.account, declared.ceilingRupiah)
+  for (const list of [network.payments, network.tickets, network.claims, network.works])
+    for (const { kind, id, declared } of list.values()) note(`${kind}:${id}`, ...scalarsIn(declared))
+  for (const { id, declared } of network.waivers.values()) note(`waiver:${id}`, declared.reason, declared.decidedBy)
+  return words
+}
+
+/** Every text and number of a declaration, however deep: numbers of letters, amounts, references. */
+function scalarsIn(data: unknown): readonly (string | number)[] {
+  if (typeof data === 'string' || typeof data === 'number') return [data]
+  return hasSteps(data) ? Object.values(data).flatMap(scalarsIn) : []
+}
