@@ -26,18 +26,15 @@ export function SearchBox(): JSX.Element {
     document.getElementById('content')?.focus()
   }
   const press = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && hits.length > 0) {
-      event.preventDefault()
-      setChosen((chosen + step + hits.length) % hits.length)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      open(hits[chosen])
-    } else if (event.key === 'Escape') {
-      setOpen(false)
+    if (event.key === 'Escape') {
       setQuery('')
       input.current?.blur()
     }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step === 0) open(hits[chosen])
+    else if (hits.length > 0) setChosen((chosen + step + hits.length) % hits.length)
   }
   return (
     <search class="search">

@@ -69,14 +69,19 @@ export function FilledTableView({
           </tbody>
         </table>
       </Scroll>
-      {rows.length > most && (
-        <p>
-          <button type="button" class="more" onClick={() => setMost(most + page * 5)}>
-            {say(messages.more)}
-          </button>
-        </p>
-      )}
+      {rows.length > most && <More onMore={() => setMost(most + page * 5)} />}
     </div>
+  )
+}
+
+function More({ onMore }: { readonly onMore: () => void }): JSX.Element {
+  const { say } = useReader()
+  return (
+    <p>
+      <button type="button" class="more" onClick={onMore}>
+        {say(messages.more)}
+      </button>
+    </p>
   )
 }
 
