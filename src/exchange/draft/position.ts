@@ -12,15 +12,20 @@ interface Placed {
   readonly why?: Bilingual
 }
 
-/** Where a row says that it stands, as the fact `at`; why not, where it does not say so in a way that can be. */
-export function positionOf(mapped: MappedRow, drafting: Drafting): Fact | Bilingual {
+/** The fact `at`. */
+export interface PositionFact extends Fact {
+  readonly value: Point
+}
+
+/** Where a row says that it stands; why not, where it does not say so in a way that can be. */
+export function positionOf(mapped: MappedRow, drafting: Drafting): PositionFact | Bilingual {
   const told = saidPoint(mapped, drafting)
   if (!('certainty' in told)) return told
   const from =
     mapped.row.shape === undefined
       ? mapped.spot('lat', 'lon', 'position', 'easting', 'northing', 'utmZone')
       : [mapped.row.at]
-  return factOf('at', told.point, from, told.certainty, told.why)
+  return { ...factOf('at', told.point, from, told.certainty, told.why), value: told.point }
 }
 
 /** Whether any cell or shape of a row was meant as a position. */

@@ -8,6 +8,7 @@ import { routerFacts } from './router.ts'
 import { statusOf } from './structure-facts.ts'
 import { tenantsOf } from './tenants.ts'
 import { textFrom } from './text.ts'
+import type { PositionFact } from './position.ts'
 
 /** What a site is called and where it stands, as far as it is said. */
 interface Naming {
@@ -15,7 +16,7 @@ interface Naming {
   readonly name: string
   readonly ref: string
   readonly isTwice: boolean
-  readonly position: Fact | Bilingual
+  readonly position: PositionFact | Bilingual
 }
 
 /** Everything that a site's file says, each with where it comes from. */
@@ -97,12 +98,12 @@ function usualSegment({ segmentKinds }: Network): string {
 
 function placed(
   network: Network,
-  position: Fact | Bilingual,
+  position: PositionFact | Bilingual,
   area: Area | undefined,
   mapped: MappedRow,
 ): { readonly point: Point; readonly fact: Fact } {
   if ('key' in position) {
-    const point = position.value as unknown as Point
+    const point = position.value
     const quality = position.certainty === 'sure' ? 'sourced' : 'approximate'
     return { point, fact: { ...position, key: 'location', value: { lat: point[1], lon: point[0], quality } } }
   }

@@ -1,11 +1,10 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { geodesicM } from '../../model/geodesy.ts'
 import type { Router, Site } from '../../model/network.ts'
-import type { Point } from '../../model/scalars.ts'
 import { plainName } from '../mapping/fields.ts'
 import { freeId, idFrom } from '../values/ids.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
-import { positionOf } from './position.ts'
+import { positionOf, type PositionFact } from './position.ts'
 import { siteFacts } from './site-facts.ts'
 import { textFrom } from './text.ts'
 
@@ -142,7 +141,7 @@ function matchOf(
   mapped: MappedRow,
   ref: string,
   name: string,
-  position: Fact | Bilingual,
+  position: PositionFact | Bilingual,
 ): Draft['match'] {
   const byId = known.get(ref)
   if (byId !== undefined) return { id: byId.id, by: byId.id === ref ? 'id' : 'reference' }
@@ -152,7 +151,7 @@ function matchOf(
   const there = address === '' ? undefined : byAddress.get(address)
   if (there !== undefined) return { id: there.id, by: 'address' }
   if (!('key' in position)) return undefined
-  const point = position.value as unknown as Point
+  const point = position.value
   const near = [...drafting.network.sites.values()].filter(
     ({ declared: { location } }) =>
       location.quality !== 'placeholder' && geodesicM([location.lon, location.lat], point) <= matchM,

@@ -95,7 +95,7 @@ function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid 
     drafting.remark({ at: row.at, certainty: 'left-out', why: at, text })
     return
   }
-  const point = at.value as unknown as Point
+  const point = at.value
   const ref = textFrom(said) ?? ''
   const earlier = ref === '' ? [] : (state.byName.get(nameKey(ref)) ?? []).filter(({ id }) => state.drafts.has(id))
   const twin = earlier.find(each => geodesicM(each.point, point) <= sameSpotM)
