@@ -39,6 +39,48 @@ test.each([
     `at: ["110°35'33.36\\"E", "7°42'37.8\\"S"]`,
     `LOD012 write 110.592600: ${form}`,
   ],
+  [
+    'a group of keys',
+    'plant/ring.yaml',
+    pole,
+    'at: { lat: -7.7105, lon: 110.5926 }',
+    'LOD012 write [110.5926, -7.7105]',
+  ],
+  [
+    'a text, as a phone says it',
+    'plant/ring.yaml',
+    pole,
+    'at: "-7.7105, 110.5926"',
+    'LOD012 write [110.5926, -7.7105]',
+  ],
+  [
+    'a point with its height',
+    'plant/ring.yaml',
+    pole,
+    'at: [110.5926, -7.7105, 152]',
+    'LOD013 write [110.5926, -7.7105]',
+  ],
+  [
+    'a lost point',
+    'plant/ring.yaml',
+    pole,
+    'at: [1105926, -7.7105]',
+    'LOD013 is 110.5926 meant? its point was lost or moved',
+  ],
+  [
+    'a lost point of a latitude',
+    'opd/utara.yaml',
+    lat,
+    'lat: -77080',
+    'LOD013 is -7.7080 meant? its point was lost or moved',
+  ],
+  [
+    'metres of a projection',
+    'plant/ring.yaml',
+    pole,
+    'at: [455700, 9147800]',
+    'LOD013 no degrees: its point was lost, or these are metres of a map projection (UTM, TM-3), which are turned into WGS 84 first: [110.592800, -7.712010]',
+  ],
 ])('says what to write: %s', (_, file, from, to, help) => {
   expect(helpFor(file, from, to)).toContain(help)
 })
