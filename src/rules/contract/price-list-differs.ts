@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Contract, Network } from '../../model/network.ts'
 import { contractsAstray } from '../circuit/coverage.ts'
 import { placeKey } from '../../source/source.ts'
 import { rule } from '../define.ts'
@@ -6,6 +7,7 @@ import { day } from '../../words/dates.ts'
 import { mbps, rupiah } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
 import { isWhole } from './boughts.ts'
+import { followsOf } from './follows.ts'
 import { listDifferences, type ListDifference } from './price-list.ts'
 
 export const priceListDiffers = rule({
@@ -17,16 +19,19 @@ export const priceListDiffers = rule({
     if (!isWhole(network)) return
     // A figure of a circuit that the lists of two contracts contradict is one fault.
     const told = new Set<string>()
+    const followed = new Set<string>()
     for (const contract of network.contracts.values()) {
       if (contractsAstray(network).has(contract.id)) continue
       for (const difference of listDifferences(network, contract)) {
         if (told.has(placeKey(difference.at))) continue
         told.add(placeKey(difference.at))
+        const payers = payersOf(network, contract, difference).filter(({ id }) => !followed.has(id))
+        for (const { id } of payers) followed.add(id)
         const other = 'other' in difference ? difference.other : undefined
         yield {
           at: difference.at,
           about: [contract],
-          facts: { contract: contract.id, words: wordsOf(difference) },
+          facts: { contract: contract.id, words: wordsOf(difference), follows: followsOf(network, payers) },
           related:
             other === undefined
               ? []
@@ -39,11 +44,17 @@ export const priceListDiffers = rule({
     id: `daftar harga kontrak ${contract}: ${words.id}`,
     en: `price list of contract ${contract}: ${words.en}`,
   }),
-  hint: () => ({
-    id: 'cocokkan dengan lampiran harga yang ditandatangani; perubahan di tengah kontrak ditulis di changes pada sirkuitnya dan sebagai baris baru dengan from',
-    en: 'compare it with the annex as signed; a change in mid-contract is written under changes of its circuit, and as a new line with from',
+  hint: ({ follows }) => ({
+    id: `cocokkan dengan lampiran harga yang ditandatangani; perubahan di tengah kontrak ditulis di changes pada sirkuitnya dan sebagai baris baru dengan from${follows === undefined ? '' : `. Bila sirkuitnya yang benar, ini ikut berubah: ${follows.id}`}`,
+    en: `compare it with the annex as signed; a change in mid-contract is written under changes of its circuit, and as a new line with from${follows === undefined ? '' : `. If the circuits are right, these change too: ${follows.en}`}`,
   }),
 })
+
+/** The contract, and others that pay for the same circuit: their annexes and prices follow from it. */
+function payersOf(network: Network, contract: Contract, difference: ListDifference): Contract[] {
+  const named = 'line' in difference ? [difference.line.bought.declared.contract ?? []].flat() : []
+  return [...new Set([contract.id, ...named])].flatMap(id => network.contracts.get(id) ?? [])
+}
 
 function wordsOf(difference: ListDifference): Bilingual {
   if (difference.kind === 'not-bought') {
