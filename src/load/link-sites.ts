@@ -1,5 +1,6 @@
 import type { Area, Router, SegmentKind, SegmentUse, Site, Tenant, Zone } from '../model/network.ts'
 import { dialectOf, type Platform } from '../model/platform.ts'
+import { isMissing } from '../model/missing.ts'
 import type { RouterDeclaration, SegmentUseDeclaration } from '../model/site-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import { inside, keyInside, type Place } from '../source/source.ts'
@@ -153,7 +154,7 @@ function linkRouter(
   if (platform === undefined)
     return notAmong(linking, 'platform', declared.platform, [...platforms.keys()], inside(origin, 'platform'))
   const model = own(platform.models, declared.model)
-  if (model === undefined)
+  if (model === undefined && !isMissing(linking.missing, 'model', declared.model))
     notAmong(linking, 'model', declared.model, Object.keys(platform.models), inside(origin, 'model'))
   const dialect = dialectOf(platform, declared.version)
   if (dialect === undefined) versionNotAccepted(linking, platform, declared.version, inside(origin, 'version'))

@@ -6,7 +6,9 @@ import { dateMeant, lastDayMeant, momentMeant, monthMeant } from './date-words.t
 export function meantAdvice(scalar: string | undefined, value: unknown): Bilingual | undefined {
   if (isRupiah(scalar) && typeof value === 'number') return amountAdvice(value)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-  const meant = text === undefined ? undefined : meantBy(scalar, text)
+  const read = text === undefined ? undefined : meantBy(scalar, text)
+  // What was typed is no advice against itself.
+  const meant = read === text ? undefined : read
   if (meant !== undefined) return scalar === 'npwp' || scalar === 'moment' ? quoted(meant) : write(meant)
   const last = scalar === 'date' && text !== undefined ? lastDayMeant(text) : undefined
   if (last === undefined) return undefined

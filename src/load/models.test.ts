@@ -51,9 +51,19 @@ describe('a model that the catalogue lacks', () => {
   test.each([
     ['trunk: ether5', 'trunk: sfp1', 'this model has no port `sfp1`'],
     ['platform: routeros', 'platform: routeros7', 'unknown platform `routeros7`'],
-    ['model: hAP ax3', 'model: L009UiGS-RM', 'the catalogue has the model `L009UiGS-RM` already'],
     ['medium: copper', 'medium: brass', 'brass'],
-  ])('%s as %s is a finding at its line', (from, to, words) => {
-    expect(outcome(hap.replace(from, to)).said.join('\n')).toContain(words)
+    ['speed_mbps: 1000', 'speed_mbps: 0', 'the value `0` cannot stand here'],
+    ['first: 1, last: 5', 'first: 5, last: 1', 'last 1 stands before first 5'],
+    ['last: 5', 'last: 20000000', '20000000'],
+    [/ports:\n.*\n/, 'ports: []\n', 'the value `[]` cannot stand here'],
+    ['  - {', '  - { prefix: ether, first: 5, last: 6, speed_mbps: 1, medium: copper }\n  - {', 'written twice'],
+  ])('%s as %s is one finding, and what routers say of the model only follows', (from, to, words) => {
+    expect(outcome(hap.replace(from, to)).said).toEqual([expect.stringContaining(words)])
+  })
+
+  test('one that the catalogue has is told, and the catalogue counts', () => {
+    expect(outcome(hap.replace('model: hAP ax3', 'model: L009UiGS-RM'), site => site).said.join('\n')).toContain(
+      'the catalogue has the model `L009UiGS-RM` already',
+    )
   })
 })
