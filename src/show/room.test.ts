@@ -3,8 +3,11 @@ import { platforms } from '../compile.ts'
 import { answersOf } from '../edit/begin/answers.ts'
 import { firstInventory } from '../edit/begin/inventory.ts'
 import { compiled, random, type Ground } from '../edit/edits.fixture.ts'
-import { get, lit, portsOf, strandsOf, things } from '../edit/new/search.fixture.ts'
+import { isRefused } from '../edit/edited.ts'
+import { newKinds } from '../edit/new/new.ts'
+import { get, isMarked, lit, portsOf, strandsOf, things } from '../edit/new/search.fixture.ts'
 import { opticCatalogue } from '../model/optics.ts'
+import type { Source } from '../source/source.ts'
 import { contoh } from '../testing/contoh.ts'
 import { readKlaten } from '../testing/klaten/inventory.ts'
 import { tableKinds } from './kinds.ts'
@@ -20,15 +23,54 @@ function begun(seed: number): Ground {
     '2026-03-02',
   )
   if (!('network' in answers)) throw new Error('no answers')
-  return { sources: firstInventory(answers), ledger: '', today: '2026-03-02' }
+  return { sources: grown(firstInventory(answers), draw), ledger: '', today: '2026-03-02' }
 }
+
+/** A few sites more, by the product's own hand, and cores of one cable that are not to be used: what is free has to follow. */
+function grown(first: readonly Source[], draw: (below: number) => number): readonly Source[] {
+  let sources = first
+  for (let i = 0; i < 1 + draw(4); i++) {
+    const { network } = compiled({ sources, ledger: '', today: '2026-03-02' })
+    if (network === undefined) throw new Error('the network does not load')
+    const { lat, lon } = network.hub.declared.location
+    const wish = {
+      ...nothing,
+      id: `baru-${i}`,
+      name: `Baru ${i}`,
+      at: `${lat + 0.01 + draw(40) / 1000},${lon + draw(40) / 1000}`,
+      kecamatan: network.hub.declared.kecamatan,
+      tenants: [`opd-${i}`],
+      asset: `KIB-${i}`,
+      today: '2026-03-02',
+    }
+    const outcome = newKinds.site({ sources, network, wish }, platforms)
+    if (!isRefused(outcome)) sources = outcome.sources
+  }
+  const marks = [...new Set([9 + draw(4), 9 + draw(4)])]
+  return sources.map(source =>
+    source.path === 'plant/baru-0.yaml' ? { path: source.path, text: withMarks(source.text, marks) } : source,
+  )
+}
+
+function withMarks(text: string, numbers: readonly number[]): string {
+  const marks = numbers.map(core => `{ core: ${core}, state: reserved }`).join(', ')
+  return text.replace(/^( *)- \{ id: c-baru-0,/m, `$1- { id: c-baru-0, cores: [${marks}],`)
+}
+
+const nothing = { tenants: [], segments: [], circuits: [] }
 
 const klaten = readKlaten()
 const grounds: Readonly<Record<string, Ground>> = {
   contoh: { sources: contoh(), ledger: '', today: '2026-06-15' },
   'the reference network': { sources: klaten.sources, ledger: klaten.ledger, today: '2026-11-02' },
-  ...Object.fromEntries([1, 2, 3, 4].map(seed => [`a network begun with seed ${seed}`, begun(seed)])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map(seed => [`a network begun with seed ${seed}`, begun(seed)])),
 }
+
+test('networks begun at random have grown, and cores of some are not to be used', () => {
+  const texts = Object.values(grounds).flatMap(({ sources }) => sources.filter(({ path }) => path.includes('baru-0')))
+  expect(texts.length).toBeGreaterThan(8)
+  expect(texts.filter(({ text }) => text.includes('state: reserved')).length).toBeGreaterThan(4)
+})
 
 describe.each(Object.entries(grounds))('%s', (_, ground) => {
   const { sources } = ground
@@ -116,6 +158,15 @@ describe.each(Object.entries(grounds))('%s', (_, ground) => {
       const name = String(get(odf, 'id'))
       const ports = Number(get(odf, 'ports') ?? 0)
       if (ports > 0) expect(free.get(`structure:${name} ports`), name).toBe(ports - lit(sources, name).size)
+    }
+    for (const cable of plant('cables')) {
+      const name = String(get(cable, 'id'))
+      const type = plant('cable_types').find(each => get(each, 'id') === get(cable, 'type'))
+      const numbers = Array.from({ length: Number(get(type, 'cores')) }, (_, i) => i + 1)
+      const used = lit(sources, name)
+      const isFree = (core: number): boolean => !used.has(core) && !isMarked(sources, name, core, 1)
+      if (get(cable, 'status') !== 'retired')
+        expect(free.get(`cable:${name} cores`), name).toBe(numbers.filter(isFree).length)
     }
     const handoffs = Object.keys((get(things(sources, 'network.yaml')[0], 'handoffs') as object | undefined) ?? {})
     for (const handoff of handoffs) {

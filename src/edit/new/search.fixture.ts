@@ -8,10 +8,17 @@ import type { Source } from '../../source/source.ts'
 
 /** Files as plain data, read by another library than the product's. */
 export function things(sources: readonly Source[], folder: string): Record<string, unknown>[] {
-  return sources
-    .filter(({ path }) => path.startsWith(folder))
-    .flatMap(({ text }) => [parse(text)].flat() as unknown[])
-    .filter(hasSteps)
+  return sources.filter(({ path }) => path.startsWith(folder)).flatMap(parsed)
+}
+
+const known = new WeakMap<Source, Record<string, unknown>[]>()
+
+function parsed(source: Source): Record<string, unknown>[] {
+  const before = known.get(source)
+  if (before !== undefined) return before
+  const all = ([parse(source.text)].flat() as unknown[]).filter(hasSteps)
+  known.set(source, all)
+  return all
 }
 
 export const get = (value: unknown, ...steps: readonly string[]): unknown =>
