@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -63,6 +64,39 @@ test('the tarball holds what runs and nothing else', () => {
   expect(files.filter(path => !known.test(path))).toEqual([])
   expect(files.filter(path => /\.(test|fixture)\.|golden|klaten|testing/i.test(path))).toEqual([])
   expect(readdirSync(join(home, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['serat'])
+})
+
+test.each(nodes)('Node %s: the steps of the Containerfile, in a folder in place of an image', (name, node) => {
+  const image = join(ground, `image-${name.slice(1, 3)}`)
+  const steps = new Map(
+    readFileSync(join(repository, 'Containerfile'), 'utf8')
+      .split('\n')
+      .filter(line => /^[A-Z]+ /.test(line))
+      .map(line => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+  )
+  expect(steps.get('ARG')).toBe(`TARBALL=serat-${version}.tgz`)
+  const [, copied = ''] = /^\$\{TARBALL\} (\/\S+)$/.exec(steps.get('COPY') ?? '') ?? []
+  mkdirSync(join(image, 'tmp'), { recursive: true })
+  cpSync(tarball, join(image, copied))
+  const prefix = join(image, 'usr/local')
+  const run = (steps.get('RUN') ?? 'exit 1').replaceAll(copied, join(image, copied))
+  execFileSync('sh', ['-e', '-c', run], { env: { ...process.env, npm_config_prefix: prefix }, stdio: 'ignore' })
+  expect(steps.get('WORKDIR')).toBe('/inventory')
+  const [entry = ''] = JSON.parse(steps.get('ENTRYPOINT') ?? '[]') as string[]
+  // Nothing but Node is on the PATH of a slim image: no Git, no shell tools.
+  const [bin, inventory] = [join(image, 'node'), join(image, 'inventory')]
+  mkdirSync(bin)
+  symlinkSync(node, join(bin, 'node'))
+  cpSync(join(repository, 'stacks/lembah'), join(inventory, 'sites'), { recursive: true })
+  const serat = (...args: readonly string[]): string =>
+    execFileSync(node, [realpathSync(join(prefix, 'bin', entry)), ...args, '--lang', 'en'], {
+      cwd: inventory,
+      encoding: 'utf8',
+      env: { PATH: bin },
+    })
+  expect(serat('check')).toContain('no findings')
+  expect(serat('build')).toContain('files written')
+  expect(steps.get('USER')).toBe('node')
 })
 
 test.each(nodes)('Node %s: checks, builds and explains without the repository', (_, node) => {
