@@ -12,10 +12,10 @@ const mostFaults = 1_000
 
 /**
  * The first faults of a thing of which there are more than anybody reads; undefined where there are fewer, or it is small. The validator keeps
- * every fault until its end, so a large thing is held against the model part by part before it is as a whole.
+ * every fault until its end, so a large thing is held against the model part by part before it is as a whole. `size` is that of its data.
  */
-export function firstOfTooMany(held: Held): readonly ShapeFault[] | undefined {
-  if (isNarrow(held.data, wideThing)) return undefined
+export function firstOfTooMany(held: Held, size: number): readonly ShapeFault[] | undefined {
+  if (size <= wideThing) return undefined
   const faults: ShapeFault[] = []
   for (const { schema, data, path } of partsOf({ schema: held.root, data: held.data, path: [] })) {
     const { error } = z.safeParse(schema, data)
@@ -39,23 +39,24 @@ function* partsOf({ schema, data, path }: Part): Generator<Part, undefined> {
     const inner = schemaAt(schema, [step])
     if (inner === undefined) continue
     const part = { schema: inner, data: value, path: [...path, step] }
-    if (isNarrow(value, widePart)) yield part
+    if (countTo(value, widePart) <= widePart) yield part
     else yield* partsOf(part)
   }
   return undefined
 }
 
-/** Whether data holds no more values than these. */
-function isNarrow(data: unknown, most: number): boolean {
-  return countTo(data, most) <= most
+/** Values of a thing, as far as they matter: any number above that of a wide one where there are more. */
+export function sizeOf(data: unknown): number {
+  return countTo(data, wideThing)
 }
 
 /** The number of values, or any number above `most`. */
 function countTo(data: unknown, most: number): number {
+  if (!hasSteps(data)) return 1
   let count = 1
-  for (const value of hasSteps(data) ? Object.values(data) : []) {
+  for (const value of Array.isArray(data) ? data : Object.values(data)) {
     if (count > most) return count
-    count += countTo(value, most - count)
+    count += hasSteps(value) ? countTo(value, most - count) : 1
   }
   return count
 }

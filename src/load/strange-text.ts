@@ -21,12 +21,12 @@ const messages = bilingual(indonesian, english)
 
 /** Text that is no YAML of anybody's: the one cause of whatever else would be said about the file. Undefined for honest text. */
 export function strangeText(source: Source): Diagnostic | undefined {
-  const marker = /^<{7}(?: .*)?$/m.exec(source.text)
+  const marker = source.text.includes('<<<<<<<') ? /^<{7}(?: .*)?$/m.exec(source.text) : null
   if (marker !== null && /^>{7}(?: .*)?$/m.test(source.text)) {
     const at = { source, path: [], offsets: [marker.index, marker.index + 7] as const }
     return loadFault('LOD005', at, messages.conflict, messages.joinBranches)
   }
-  const alone = /\r(?!\n)/.exec(source.text)
+  const alone = source.text.includes('\r') ? /\r(?!\n)/.exec(source.text) : null
   if (alone === null) return undefined
   const at = { source, path: [], offsets: [alone.index, alone.index + 1] as const }
   return loadFault('LOD005', at, messages.oldLineEnds, messages.saveWithNewlines)

@@ -68,10 +68,18 @@ export function namesOfRange(entry: string): string[] {
   return Array.from({ length: count }, (_, i) => `${from[1]}${String(start + i * step).padStart(width, '0')}`)
 }
 
+/** Longer than any name may be. */
+const longestName = 100
+
 /** Names that all ranges in a text stand for together, at most; some may be no ranges at all. */
 export function namesOfAllRanges(text: string): number {
   let names = 0
-  for (const [, start, end] of text.matchAll(/(\d+)\.\.[a-z0-9-]*?(\d+)(?![a-z0-9-])/g))
-    names += Math.min(Math.abs(Number(end) - Number(start)) + 1, longestRange)
+  // Most digits of an inventory are coordinates: two points are looked for, and the numbers beside them.
+  for (let at = text.indexOf('..'); at >= 0; at = text.indexOf('..', at + 2)) {
+    const start = /\d+$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0]
+    const end = /^[a-z0-9-]*?(\d+)(?![a-z0-9-])/.exec(text.slice(at + 2, at + 2 + longestName))?.[1]
+    if (start !== undefined && end !== undefined)
+      names += Math.min(Math.abs(Number(end) - Number(start)) + 1, longestRange)
+  }
   return names
 }

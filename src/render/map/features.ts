@@ -1,4 +1,4 @@
-import type { Network } from '../../model/network.ts'
+import type { Network, Span, Structure } from '../../model/network.ts'
 import type { PermitDeclaration } from '../../model/plant-file.ts'
 import type { Point } from '../../model/scalars.ts'
 import { endToEnd, lineOf } from '../../plan/plant/lines.ts'
@@ -81,11 +81,7 @@ export function* structureFeatures({ structures }: Network): Generator<Feature> 
         type: declared.kind,
         owner: declared.owner,
         on: declared.atStructure ?? declared.site,
-        heightM: declared.heightM,
-        material: declared.material,
-        mostCables: declared.mostCables,
-        outputs: declared.splitter?.outputs,
-        channelsNm: declared.multiplexer?.channelsNm.join(' '),
+        ...(declared.kind === 'pole' ? poleProperties(declared) : passiveProperties(declared)),
         ...permitProperties(declared.permit),
         status: declared.status,
       },
@@ -116,10 +112,7 @@ export function* spanFeatures({ spans }: PlantPlan): Generator<Feature> {
         type: declared.kind,
         ...rentedProperties(declared.kind === 'rented'),
         owner: declared.owner,
-        duct: declared.duct,
-        subduct: declared.subduct,
-        depthM: declared.depthM,
-        trench: declared.trench,
+        ...(declared.kind === 'aerial' ? {} : groundProperties(declared)),
         ...permitProperties(declared.permit),
         from: from.id,
         to: to.id,
@@ -209,7 +202,25 @@ function lineOfHop(hop: Hop): Point[] {
 }
 
 function permitProperties(permit: PermitDeclaration | undefined): Feature['properties'] {
-  return { permit: permit?.number, permitUntil: permit?.until, yearlyRupiah: permit?.yearlyRupiah }
+  return permit === undefined
+    ? {}
+    : { permit: permit.number, permitUntil: permit.until, yearlyRupiah: permit.yearlyRupiah }
+}
+
+function poleProperties({ heightM, material, mostCables }: Structure['declared']): Feature['properties'] {
+  return heightM === undefined && material === undefined && mostCables === undefined
+    ? {}
+    : { heightM, material, mostCables }
+}
+
+function passiveProperties({ splitter, multiplexer }: Structure['declared']): Feature['properties'] {
+  return splitter === undefined && multiplexer === undefined
+    ? {}
+    : { outputs: splitter?.outputs, channelsNm: multiplexer?.channelsNm.join(' ') }
+}
+
+function groundProperties({ duct, subduct, depthM, trench }: Span['declared']): Feature['properties'] {
+  return { duct, subduct, depthM, trench }
 }
 
 /** The way of a rented fibre is not known: it is drawn straight, and says so. */
