@@ -5,6 +5,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Router } from '../../model/network.ts'
 import { intentOf } from '../../intent/build.ts'
 import { nocWayOf, type NocWay } from '../../platforms/changing/noc-way.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { makers } from '../../platforms/changing/makers.ts'
 import type { ChangeScript, RouterSides } from '../../platforms/changing/change-script.ts'
 import { platformIds, type Folder, type PlatformId } from '../../platforms/reading/folder.ts'
@@ -13,6 +14,7 @@ import { heldText } from '../../platforms/text/unresolved.ts'
 import { mostSites } from '../../render/resilience/resilience.ts'
 import { accessOf, type Access } from './access.ts'
 import { cableMoves, type CableMove } from './cables.ts'
+import { othersVlans, type OthersVlan } from './others.ts'
 import { stoppedScript } from './stopped.ts'
 import type { Change } from '../change.ts'
 import type { RouterChange, RouterFiles, Sides, State } from '../parts.ts'
@@ -36,6 +38,7 @@ export interface Scripted {
   readonly script: ChangeScript
   readonly undo: ChangeScript
   readonly cables: readonly CableMove[]
+  readonly others: readonly OthersVlan[]
   readonly access: Access
   readonly expects: Expected
   readonly foretold: Foretold | undefined
@@ -98,12 +101,17 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   const [script, undo] = [make(sides), make({ ...sides, ...back })]
   if ('refused' in script) return whole(script.refused)
   if ('refused' in undo) return whole(undo.refused)
-  const [was, is] = [states.before.plan?.network, states.after.plan?.network]
-  const cables = was && is ? cableMoves({ before: was, after: is }, router) : []
-  const isBesideNoc = is?.hub.router.id === router
+  const plans = plansOf(states)
+  const cables = plans ? cableMoves({ before: plans.before.network, after: plans.after.network }, router) : []
+  const others = plans ? othersVlans(plans, { before: change.formerId ?? router, after: router }) : []
+  const isBesideNoc = plans?.after.network.hub.router.id === router
   const access: Access = isBesideNoc ? { before: 'noc', after: 'noc' } : accessOf(id, sides, foretold)
   const scripts = { script: stoppedScript(id, script), undo: stoppedScript(id, undo) }
-  return [{ what: 'script', ...common, ...scripts, cables, access }]
+  return [{ what: 'script', ...common, ...scripts, cables, others, access }]
+}
+
+function plansOf({ before, after }: Sides<State>): Sides<Plan> | undefined {
+  return before.plan && after.plan && { before: before.plan, after: after.plan }
 }
 
 function routerIn({ plan }: State, id: string): Router | undefined {

@@ -6,6 +6,7 @@ import { thingName } from '../../words/things.ts'
 import { lossText } from '../report/order.ts'
 import { accessTexts, confirmText } from './access-texts.ts'
 import type { CableMove } from './cables.ts'
+import { othersText } from './others.ts'
 import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
 
 /** What a person does, step by step, in Markdown: both languages, one behind the other. */
@@ -60,7 +61,10 @@ function orderText(order: Rollout['order'], language: Language): string {
   return `${orders[order][language]}\n`
 }
 
-function scripted({ router, script, undo, cables, access, expects, foretold }: Scripted, language: Language): string[] {
+function scripted(
+  { router, script, undo, cables, others, access, expects, foretold }: Scripted,
+  language: Language,
+): string[] {
   const id = language === 'id'
   return [
     id
@@ -71,6 +75,7 @@ function scripted({ router, script, undo, cables, access, expects, foretold }: S
     ...accessTexts(access, script.confirmMinutes).map(text => `- ${text[language]}`),
     ...script.run.map(text => `- ${text[language]}`),
     ...cables.map(move => `- ${moveText(move, language)}`),
+    ...others.map(vlan => `- ${othersText(vlan, language)}`),
     `- ${checkText(expects, language)}`,
     `- ${confirmText(access, script.confirmMinutes)[language]}: \`${script.confirm}\``,
     id

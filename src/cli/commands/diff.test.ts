@@ -121,6 +121,8 @@ test('a base written for another version of the schema: where it fails, what is 
     'If the old state was written for another version of Serat, compare with a revision after',
   )
   expect(older.out).not.toContain('new finding')
+  const unproved = await serat(repository, 'diff', 'dahulu', '--format', 'markdown', '--prove', '3')
+  expect(unproved).toMatchObject({ code: 1, out: older.out, err: expect.stringContaining('nothing is proved') })
   git('switch', '-q', 'dahulu', '--force')
   edit('sites/network.yaml', 'hub: ', 'pusat: ')
   git('commit', '-q', '-a', '-m', 'much older words')

@@ -16,7 +16,7 @@ import { jsonText } from '../../text/screen.ts'
 import { inventoryHash } from '../../render/manifest.ts'
 import type { Inventory } from '../../source/read.ts'
 import { progressOf } from '../shell/progress.ts'
-import type { Shell } from '../shell/shell.ts'
+import { say, type Shell } from '../shell/shell.ts'
 import { command } from '../command.ts'
 import { changeJson } from '../diff/json.ts'
 import { hosts, publish, type HostName, type Texts } from '../diff/publish/publish.ts'
@@ -62,17 +62,27 @@ export const diff = command({
     if (isRefusal(sides)) return sides
     const { before, after, names, movedFrom } = sides
     const change = compare(before, after, given.from === undefined && given.to === undefined ? 'edit' : 'calendar')
-    const marks = given.prove === undefined ? undefined : await proved(shell, sides, change, given.prove)
+    const isProvable = change.service !== undefined
+    const marks =
+      given.prove === undefined || !isProvable ? undefined : await proved(shell, sides, change, given.prove)
     if (isRefusal(marks)) return marks
+    const isUnproved = given.prove !== undefined && !isProvable
+    if (isUnproved) say(shell, nothingToProve)
     const compares = { names, subject: subjectOf(names, movedFrom), marks }
     const written = writer(change, given.both, shell.language, compares)
     shell.print(written.text(formats.find(format => format === given.format) ?? 'text'))
     const host = hosts.find(name => name === given.publish)
     if (host !== undefined) await publish(shell, process.env, host, written.published(host))
     const contradicted = marks !== undefined && isRefuted(marks)
-    return contradicted || change.errors.after + change.review.refused.length > 0 ? 1 : 0
+    return contradicted || isUnproved || change.errors.after + change.review.refused.length > 0 ? 1 : 0
   },
 })
+
+/** What there is to say of the change is said all the same. */
+const nothingToProve = {
+  id: '--prove: tidak ada yang dibuktikan, sebab layanan kedua sisi tidak dapat dibandingkan; laporannya menyebut mengapa',
+  en: '--prove: nothing is proved, since the service of both sides could not be compared; the report says why',
+}
 
 type ProofSide = Parameters<typeof import('../../lab/prove/prove.ts').proveChange>[0]['before']
 

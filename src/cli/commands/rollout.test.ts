@@ -63,3 +63,35 @@ test('a line that moves to another port is a cable that somebody moves, and the 
     'Move the cable of route pusat-2 from port ether1 to ether7',
   ])
 })
+
+test('what a provider and an access switch change at the same moment stands in the sheet', async () => {
+  cpSync(join(folder, 'base'), join(folder, 'vlans'), { recursive: true })
+  edit('vlans/network.yaml', 'guest, vlan: 150', 'guest, vlan: 151')
+  edit('vlans/circuits/bukit.yaml', 'vlan: 1001', 'vlan: 1002')
+  expect(await serat('rollout', 'base', '--inventory', 'vlans', '--out', 'together')).toMatchObject({ code: 0 })
+  const sheet = readFileSync(join(folder, 'together/run-sheet.md'), 'utf8')
+  expect(sheet.match(/Together with this script [^;]*/g)?.sort()).toEqual([
+    'Together with this script change the access switch: segment guest from VLAN 150 to VLAN 151',
+    'Together with this script penyedia-a moves circuit ckt-bukit from VLAN 1001 to VLAN 1002',
+    'Together with this script penyedia-a moves circuit ckt-bukit from VLAN 1001 to VLAN 1002',
+  ])
+})
+
+test('new keys on the backbone: the sheet says who is confirmed only behind a later step, and who on site', async () => {
+  cpSync(join(folder, 'base'), join(folder, 'keys'), { recursive: true })
+  edit('keys/network.yaml', 'secret: ospf/backbone', 'secret: ospf/baru')
+  expect(await serat('rollout', 'base', '--inventory', 'keys', '--out', 'keyed')).toMatchObject({ code: 0 })
+  const sheet = readFileSync(join(folder, 'keyed/run-sheet.md'), 'utf8').split('\n---\n')[1] ?? ''
+  const routers = sheet.split('\n## ').slice(1)
+  const later = routers.filter(text => / does not reach this router until step (\d) is done/.test(text))
+  expect(later.length).toBeGreaterThan(1)
+  for (const text of later) {
+    const [own, step] = [Number(text[0]), Number(/until step (\d)/.exec(text)?.[1])]
+    expect(step).toBeGreaterThan(own)
+    expect(text).toContain(`Confirm from the NOC once step ${step} is done, within 15 minutes`)
+  }
+  const onSite = routers.filter(text =>
+    text.includes('The NOC does not reach this router at this step: run it on site'),
+  )
+  expect(onSite.length).toBeGreaterThan(0)
+})

@@ -20,7 +20,17 @@ export function sheetFaults(platform: PlatformId, sides: RouterSides, accessIn =
   if ('refused' in script || 'refused' in undo) return []
   const expects = { ospfNeighbours: 0, bgpSessions: 0 }
   const access = accessIn(platform, sides, undefined)
-  const step = { what: 'script', router: sides.router, platform, script, undo, cables: [], access, expects } as const
+  const step = {
+    what: 'script',
+    router: sides.router,
+    platform,
+    script,
+    undo,
+    cables: [],
+    others: [],
+    access,
+    expects,
+  } as const
   const sheet = runSheet({ steps: [{ ...step, foretold: undefined }], gone: [], order: 'least' }, { id: '', en: '' })
   const isIn = (folder: RouterSides['before']): boolean => nocGetsInEitherWay(readers[platform](folder), ways)
   const wanted = { passes: (script.withoutWay?.length ?? 0) > 0, begins: !isIn(before), ends: !isIn(after) }
