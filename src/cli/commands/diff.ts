@@ -63,8 +63,7 @@ export const diff = command({
     const { before, after, names, movedFrom } = sides
     const change = compare(before, after, given.from === undefined && given.to === undefined ? 'edit' : 'calendar')
     const isProvable = change.service !== undefined
-    const marks =
-      given.prove === undefined || !isProvable ? undefined : await proved(shell, sides, change, given.prove)
+    const marks = given.prove === undefined || !isProvable ? undefined : await proved(shell, sides, change, given.prove)
     if (isRefusal(marks)) return marks
     const isUnproved = given.prove !== undefined && !isProvable
     if (isUnproved) say(shell, nothingToProve)
