@@ -2,6 +2,7 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { counted, listed } from '../../words/figures.ts'
 import { nounOf, thingName, thingNames } from '../../words/things.ts'
 import { onlyFollows } from '../follows.ts'
+import type { Change } from '../change.ts'
 import type { ThingChange } from '../parts.ts'
 import { fieldText } from './field-text.ts'
 import { changeText } from './things.ts'
@@ -22,21 +23,36 @@ export function headlinesOf(all: readonly ThingChange[], language: Language): st
   })
 }
 
+/** What nobody has typed, and the calendar alone brings: what is bought from a day on, or up to it. */
+export function termsOf({ things, money }: Pick<Change, 'things' | 'money'>, language: Language): string[] {
+  if (things.length > 0 || money === undefined) return []
+  const ended = money.bought.filter(({ after }) => after === undefined)
+  const begun = money.bought.filter(({ before }) => before === undefined)
+  const texts = [
+    { of: ended, id: 'masa berakhir', en: 'terms end' },
+    { of: begun, id: 'masa mulai', en: 'terms begin' },
+  ]
+  return texts.flatMap(({ of, ...words }) => {
+    const kinds = [...Map.groupBy(of, ({ kind }) => kind)].map(([kind, own]) => namesOf(kind, own, language))
+    return kinds.length === 0 ? [] : [`${words[language]}: ${kinds.join(', ')}`]
+  })
+}
+
 /** Of one kind by their names; those of other kinds that are changed in the very same way are counted behind. */
 function subjectOf(named: readonly ThingChange[], all: readonly ThingChange[], language: Language): string {
   const [first] = named
   if (first === undefined) return ''
-  const names = listed(
-    named.map(({ id }) => id),
-    3,
-  )
-  const one = thingName({ kind: first.kind, id: names[language] })
   const alike = areAlike(named) ? all.filter(each => each.kind !== first.kind && saysTheSame(each, first)) : []
   const others = [...Map.groupBy(alike, ({ kind }) => kind)].map(([kind, { length }]) => counted(length, nounOf(kind)))
-  return [
-    named.length > 1 ? thingNames(first.kind, names)[language] : one[language],
-    ...others.map(each => each[language]),
-  ].join(', ')
+  return [namesOf(first.kind, named, language), ...others.map(each => each[language])].join(', ')
+}
+
+function namesOf(kind: string, things: readonly { readonly id: string }[], language: Language): string {
+  const names = listed(
+    things.map(({ id }) => id),
+    3,
+  )
+  return things.length > 1 ? thingNames(kind, names)[language] : thingName({ kind, id: names[language] })[language]
 }
 
 const verbs = {

@@ -3,7 +3,7 @@ import { counted, listed } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
 import type { Change } from '../change.ts'
 import { isNothing } from '../compare.ts'
-import { headlinesOf } from './headline.ts'
+import { headlinesOf, termsOf } from './headline.ts'
 import { difference } from './money.ts'
 import { sitesOut } from './order.ts'
 import type { Weight } from './section.ts'
@@ -35,6 +35,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
     ...gapTexts(change, language),
     ...alarms,
     ...headlinesOf(change.things, language),
+    ...termsOf(change, language),
     ...loadingText(change, language),
     ...reviewText(change, language),
   ]

@@ -183,8 +183,22 @@ test('one inventory on two dates: what changes by itself', async () => {
   expect(money.monthly_rupiah.after).toBe(0)
   expect(findings.appeared.length).toBeGreaterThan(0)
   expect([routers, numbers]).toEqual([[], []])
+  const text = await serat(repository, 'diff', '--from', '2026-06-15', '--to', '2027-06-15')
+  expect(text.out).toMatch(/^\d+ errors? · terms end: circuit ckt-bukit, uplinks uplink-1, uplink-2 · /)
   expect((await serat(repository, 'diff', '--from', '15-06-2026')).code).toBe(2)
   expect((await serat(repository, 'diff', 'main', '--from', '2026-06-15')).code).toBe(2)
+})
+
+test('of several things alike the first line says what is changed, with those of other kinds', async () => {
+  edit('sites/opd/timur.yaml', 'data: 40', 'data: 41')
+  edit('sites/opd/utara.yaml', 'data: 40', 'data: 41')
+  const alike = await serat(repository, 'diff', 'HEAD')
+  expect(alike.out).toMatch(/^sites timur, utara hosts of segment data 40 → 41 · /)
+  edit('sites/opd/utara.yaml', 'data: 41', 'data: 42')
+  expect((await serat(repository, 'diff', 'HEAD')).out).toMatch(
+    /^sites timur, utara edited \(hosts of segment data\) · /,
+  )
+  git('checkout', '-q', 'sites')
 })
 
 test('a comment bears its mark, and holds both languages when asked', async () => {
