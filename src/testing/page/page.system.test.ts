@@ -17,6 +17,7 @@ import {
   lembahSites,
   opened,
   pageText,
+  serat,
   type Built,
 } from './browser.fixture.ts'
 import { moreQuestions } from './more-questions.fixture.ts'
@@ -133,6 +134,25 @@ describeWithPeers('the page in a browser', ['Chromium'], () => {
     expect(said).toEqual([])
     expect(questions.length + moreQuestions.length).toBeGreaterThanOrEqual(70)
     await close()
+  })
+
+  test('what was to stay is not in the page, which says so and blames nobody', async () => {
+    const of = built('without', klatenSites, '--page-without', 'payments/,./allocations.lock.yaml,secret-names')
+    const text = pageText(of)
+    for (const gone of ['ospf/backbone', 'byr-2026-03-01', 'segment/kec-bayat/data/v4'])
+      expect(text).not.toContain(gone)
+    const { page, said, close } = await opened(browser, of.address)
+    const line = await page.waitForSelector('[data-check=good], [data-check=part], [data-check=bad]')
+    expect(await line.getAttribute('data-check')).toBe('part')
+    await page.waitForSelector('.banner.without')
+    await gone(page, '#/evidence')
+    const told = await page.textContent('main')
+    for (const path of ['secret-names', 'payments/ktr-2026-03.yaml', 'allocations.lock.yaml'])
+      expect(told).toContain(path)
+    expect(said).toEqual([])
+    await close()
+    const home = join(of.inventory, '..')
+    expect(() => serat(home, 'build', '--page-without', 'payment/')).toThrow(/payment\//)
   })
 
   test('hostile texts stay texts, in the inventory and in the editor', async () => {
