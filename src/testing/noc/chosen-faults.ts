@@ -20,8 +20,10 @@ const kinds: readonly ComponentKind[] = [
   'handoff',
   'cable',
   'circuit',
-  'route',
   'core',
+  'uplink',
+  'route',
+  'tunnel',
 ]
 
 /** So many components of every kind in turn, each of another alarm: of a kind the one that shows most comes first, of spans and circuits the least. */

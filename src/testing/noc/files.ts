@@ -25,9 +25,16 @@ export function writeScaled(plan: Plan, folder: string, scale: number): void {
 const stretches =
   /^( *(?:- )?(?:scrape_interval|scrape_timeout|evaluation_interval|refresh_interval|for|group_wait|group_interval|timeout): )'?(\d+)(s|m)'?$/gm
 
+/** Ranges of series that counters are read over; an agent of the lab counts anew every three seconds. */
+const ranges = /\[(\d+)s\]/g
+const shortestRangeSeconds = 12
+
 function scaled(path: string, text: string, scale: number): string {
   if (!/^noc\/(prometheus|alertmanager|blackbox|rules\/\w+)\.yml$/.test(path)) return text
-  return text.replace(stretches, (_, key: string, count: string, unit: string) => {
+  const counted = text.replace(ranges, (_, seconds: string) => {
+    return `[${Math.max(shortestRangeSeconds, Math.ceil(Number(seconds) / scale))}s]`
+  })
+  return counted.replace(stretches, (_, key: string, count: string, unit: string) => {
     const seconds = (Number(count) * (unit === 'm' ? 60 : 1)) / scale
     return `${key}${Math.max(1000, Math.round(seconds * 1000))}ms`
   })
