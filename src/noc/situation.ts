@@ -20,6 +20,7 @@ export function knownOf(plan: Plan, alarms: readonly Alarm[]): Known {
     alarms: new Map(alarms.map(alarm => [alarm.id, alarm])),
     signs: new Set([
       ...Array.from({ length: elements.count }, (_, element) => elementName(elements, element)),
+      ...[...plan.network.circuits.keys(), ...plan.network.uplinks.keys()].map(id => `allowance:${id}`),
       ...elements.links.flatMap(({ route, a, b }) => [a, b].map(({ router }) => `light:${route.id}:${router.id}`)),
     ]),
   }
@@ -80,6 +81,8 @@ export interface Situation {
   readonly answer: Answer
   readonly down: readonly Ongoing[]
   readonly light: readonly Ongoing[]
+  /** `allowance:…` of circuits and uplinks whose contract's minutes are used, or nearly. */
+  readonly tight: readonly Ongoing[]
   readonly affected: readonly Affected[]
   /** Sites in service that stand on one way, by the alarms that fire. */
   readonly exposed: readonly string[]
@@ -102,7 +105,7 @@ export function situationOf(
   const analysis = analysisOf(plan)
   const observation = observationOf(analysis, watch, nowMs)
   const open = [...watch.open.values()].sort((a, b) => a.fromMs - b.fromMs || compareText(a.sign, b.sign))
-  const down = open.filter(({ sign }) => !sign.startsWith('light:'))
+  const down = open.filter(({ sign }) => !/^(light|allowance):/.test(sign))
   const affected = affectedBy(analysis, down)
   const silent = new Set(affected.map(({ site }) => site))
   const lost = lostAmong(plan, down).filter(({ bought }) => bought.kind !== 'circuit' || !silent.has(bought.site))
@@ -111,6 +114,7 @@ export function situationOf(
     answer: answerTo(analysis, observation),
     down,
     light: open.filter(({ sign }) => sign.startsWith('light:')),
+    tight: open.filter(({ sign }) => sign.startsWith('allowance:')),
     affected,
     exposed: exposedBy(known, watch, affected),
     callings: callingsFor(plan, [...silentCircuits(plan, affected), ...lost], moment.slice(0, 10)),

@@ -4,7 +4,7 @@ import { alertWaits, silentMs } from './waits.ts'
 
 /** Something that is down, or a port that receives too little light. */
 export interface Ongoing {
-  /** `router:…`, `route:…`, `tunnel:…`, `uplink:…`, `light:…`. */
+  /** `router:…`, `route:…`, `tunnel:…`, `uplink:…`, `light:…`, `allowance:…`. */
   readonly sign: string
   readonly fromMs: number
   /** Since when no answer of Alertmanager names it any more; it may have recovered, or Alertmanager may have forgotten. */

@@ -9,7 +9,7 @@ export type Whereabouts =
   | { readonly kind: 'line'; readonly points: readonly Point[] }
   | { readonly kind: 'points'; readonly points: readonly Point[] }
 
-/** Undefined where it lies nowhere that the inventory knows: a provider and its hand-off, a tunnel, a trench's own number. */
+/** Undefined where it lies nowhere that the inventory knows: a provider, a tunnel, a trench's own number. */
 export function whereaboutsOf({ network, plant }: Plan, { kind, id }: Component): Whereabouts | undefined {
   switch (kind) {
     case 'span':
@@ -34,6 +34,10 @@ export function whereaboutsOf({ network, plant }: Plan, { kind, id }: Component)
       return points(pointOf(siteOf(network, id)))
     case 'port':
       return points(pointOf(siteOf(network, id.slice(0, id.indexOf('/')))))
+    case 'uplink':
+      return points(pointOf(siteOf(network, network.uplinks.get(id)?.end.router.id)))
+    case 'handoff':
+      return points(...(network.handoffs.get(id)?.ports ?? []).map(({ router }) => pointOf(siteOf(network, router.id))))
     case 'feeder':
       return points(...[...network.sites.values()].filter(({ declared }) => declared.power?.feeder === id).map(pointOf))
     default:
@@ -63,6 +67,11 @@ function siteOf({ sites }: Network, router: string | undefined): Site | undefine
 
 function pointOf(site: Site | undefined): Point | undefined {
   return site === undefined ? undefined : [site.declared.location.lon, site.declared.location.lat]
+}
+
+/** A map of where one of these may be, however many of them have a place; undefined where none has. */
+export function mapOf(plan: Plan, components: readonly Component[]): string | undefined {
+  return mapLink(components.flatMap(component => whereaboutsOf(plan, component) ?? []))
 }
 
 /** A map on every telephone: a mark where all of it is one place, else the box that holds it. Undefined where nothing has a place. */

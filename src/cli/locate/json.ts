@@ -5,6 +5,7 @@ import type { Answer } from '../../analysis/locate/answer.ts'
 import type { Explanation, Member } from '../../analysis/locate/explanation.ts'
 import type { Storm } from '../../analysis/locate/storm.ts'
 import type { Observation } from '../../analysis/locate/observation.ts'
+import { mapOf } from '../../noc/whereabouts.ts'
 import { splitsOf } from '../../analysis/service/splits.ts'
 
 /**
@@ -17,32 +18,37 @@ export function locatedJson(analysis: Analysis, observation: Observation, answer
     observed: observedJson(analysis, observation),
     faults: exact.faults ?? null,
     explanations: exact.explanations.map(explanation => ({
-      members: membersJson(explanation),
+      members: membersJson(analysis, explanation),
       tests: splitsOf(analysis, observation, explanation),
     })),
     ranked: ranked.map(({ explanation, seenUp, seenDown, cost }) => ({
-      members: membersJson(explanation),
+      members: membersJson(analysis, explanation),
       against: { seen_up: seenUp, false_alarm: seenDown },
       // Of the likeliest one: 1 for itself, 0.1 for what is ten times less likely.
       odds: Number(Math.exp((ranked[0]?.cost ?? cost) - cost).toPrecision(3)),
     })),
     ranked_complete: complete,
-    storm: storm === undefined ? null : stormJson(storm),
+    storm: storm === undefined ? null : stormJson(analysis, storm),
   }
 }
 
-function membersJson({ members }: Explanation): object[] {
-  return members.map(memberJson)
+function membersJson(analysis: Analysis, { members }: Explanation): object[] {
+  return members.map(member => memberJson(analysis, member))
 }
 
-function memberJson({ components }: Member): object {
-  return { components: components.map(({ name }) => name), ranges: componentRanges(components) }
+/** `map` leads to the place, or to the box that holds all places, in which one of the components may have failed; null where none has a place. */
+function memberJson({ elements: { plan } }: Analysis, { components }: Member): object {
+  return {
+    components: components.map(({ name }) => name),
+    ranges: componentRanges(components),
+    map: mapOf(plan, components) ?? null,
+  }
 }
 
-function stormJson({ members, unexplained, shared, sites, withinKm }: Storm): object {
+function stormJson(analysis: Analysis, { members, unexplained, shared, sites, withinKm }: Storm): object {
   return {
     exact: false,
-    members: members.map(memberJson),
+    members: members.map(member => memberJson(analysis, member)),
     unexplained,
     shared: shared.map(({ one, explains, against }) => ({
       components: one.components.map(({ name }) => name),

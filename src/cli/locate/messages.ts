@@ -111,6 +111,7 @@ export const spotMessages = bilingual(indonesian, english)
 const nearIndonesian = {
   nearHead: 'Bila ada keadaan yang terlambat atau salah, yang paling mungkin dahulu:',
   and: ' dan ',
+  map: ({ link }: { link: string }) => `peta: ${link}`,
   explains: ({ explained, down }: { explained: number; down: number }) =>
     `menjelaskan ${explained} dari ${down} yang mati`,
   seenUp: ({ names }: { names: string }) => `yang menentang, karena terlihat hidup: ${names}`,
@@ -129,6 +130,7 @@ const nearIndonesian = {
 const nearEnglish: typeof nearIndonesian = {
   nearHead: 'If a state is late or wrong, the likeliest first:',
   and: ' and ',
+  map: ({ link }) => `map: ${link}`,
   explains: ({ explained, down }) => `explains ${explained} of ${down} that are down`,
   seenUp: ({ names }) => `against it stands what is seen up: ${names}`,
   seenDown: ({ names }) => `a false alarm, if so: ${names}`,

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts'
 import type { Answer } from '../../analysis/locate/answer.ts'
 import { mostFaults, type Located } from '../../analysis/locate/locate.ts'
 import type { Observation } from '../../analysis/locate/observation.ts'
-import { nearMissesText, stormText } from './likely-text.ts'
+import { mapLines, nearMissesText, stormText } from './likely-text.ts'
 import { splitsOf } from '../../analysis/service/splits.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 
@@ -15,9 +15,9 @@ export function locatedText(analysis: Analysis, observation: Observation, answer
   const head = observedWords(observation)[language]
   if (exact.faults === 0)
     return head + { id: 'Tidak ada yang perlu dijelaskan.\n', en: 'There is nothing to explain.\n' }[language]
-  const near = nearMissesText(answer, downIn(observation), language)
+  const near = nearMissesText(analysis.elements.plan, answer, downIn(observation), language)
   const certain = exactText(analysis, observation, exact, language)
-  const cover = storm === undefined ? '' : stormText(storm, language)
+  const cover = storm === undefined ? '' : stormText(analysis.elements.plan, storm, language)
   const others = (storm?.cost ?? Infinity) < (ranked[0]?.cost ?? Infinity) ? cover + near : near + cover
   const isNearFirst = ranked[0] !== undefined && ranked[0].seenUp.length + ranked[0].seenDown.length > 0
   return head + (isNearFirst ? [others, certain] : [certain, others]).filter(part => part !== '').join('\n')
@@ -38,8 +38,8 @@ function exactText(
   const shown = explanations.slice(0, mostShown)
   const blocks = shown.map((explanation, i) => {
     const members = explanation.members.map(({ components }) =>
-      componentRanges(components)
-        .map(range => `     ${range}\n`)
+      [...componentRanges(components), ...mapLines(analysis.elements.plan, components, language)]
+        .map(line => `     ${line}\n`)
         .join(''),
     )
     const splits = splitsOf(analysis, observation, explanation)

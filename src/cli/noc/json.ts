@@ -8,7 +8,8 @@ import { minutesSince, type Told } from './told.ts'
 
 /** The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named counts as well. */
 export function toldJson(told: Told): object {
-  const { plan, observation, answer, watch, blind, down, light, affected, exposed, callings, own, works, lost } = told
+  const { plan, observation, answer, watch, blind, down, light, tight, affected, exposed, callings, own, works, lost } =
+    told
   return {
     at: moment(told.nowMs),
     blind: blind ?? null,
@@ -19,6 +20,7 @@ export function toldJson(told: Told): object {
       not_named_since: missingMs === undefined ? null : moment(missingMs),
     })),
     little_light: light.map(({ sign }) => sign),
+    allowances: tight.map(({ sign }) => sign.slice('allowance:'.length)),
     located: locatedJson(analysisOf(plan), observation, answer),
     map: mapLink(suspectsOf(told)) ?? null,
     works: works.map(({ work, signs }) => ({

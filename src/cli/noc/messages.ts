@@ -13,6 +13,8 @@ const indonesian = {
   since: ({ sign, at, minutes }: Since) => `  ${sign}: sejak ${at} (${minutes} menit)`,
   missing: ({ sign, at }: { sign: string; at: string }) => `  ${sign}: tidak disebut lagi sejak ${at}; mungkin pulih`,
   light: ({ signs }: { signs: string }) => `Cahaya lemah: ${signs} (serat show loss)`,
+  tight: ({ circuits }: { circuits: string }) =>
+    `Menit SLA-nya habis atau hampir habis menurut pemantau: ${circuits} (serat call)`,
   moving: 'Masih bergerak: rute yang belum disebut dianggap tidak diketahui.',
   work: ({ work, ticket, until }: UnderWay) => `Pekerjaan terencana berlangsung: ${work} (${ticket}) sampai ${until}`,
   workExplains: ({ work, ticket, until, signs }: UnderWay & { signs: string }) =>
@@ -51,6 +53,7 @@ const english: typeof indonesian = {
   since: ({ sign, at, minutes }) => `  ${sign}: since ${at} (${minutes} minutes)`,
   missing: ({ sign, at }) => `  ${sign}: not named any more since ${at}; it may have recovered`,
   light: ({ signs }) => `Little light: ${signs} (serat show loss)`,
+  tight: ({ circuits }) => `Minutes of the SLA used up or nearly, as the monitoring saw it: ${circuits} (serat call)`,
   moving: 'Still moving: a route that is not named yet counts as unknown.',
   work: ({ work, ticket, until }) => `Planned work under way: ${work} (${ticket}) until ${until}`,
   workExplains: ({ work, ticket, until, signs }) =>

@@ -1,7 +1,6 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { ladderOf } from '../../noc/call.ts'
-import { mapLink } from '../../noc/whereabouts.ts'
 import { printable } from '../../text/screen.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { callText } from '../call/text.ts'
@@ -10,7 +9,6 @@ import { locatedText } from '../locate/text.ts'
 import { stepsOf } from './escalation.ts'
 import { fallenOf } from './fallen.ts'
 import { watchMessages as messages } from './messages.ts'
-import { suspectsOf } from './suspects.ts'
 import { minutesSince, type Told } from './told.ts'
 
 /** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
@@ -18,13 +16,12 @@ export function toldText(told: Told, language: Language): string {
   const { answer, observation, plan, blind, down, nowMs } = told
   const at = localMoment(nowMs, plan.network.declared.timeZone)
   const located = answer.exact.faults === 0 ? '' : locatedText(analysisOf(plan), observation, answer, language)
-  const where = mapLink(suspectsOf(told))
   return [
     say(messages.head({ at })),
     ...(blind === undefined ? [] : [say(messages[blind])]),
     ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
     ...downLines(told, language),
-    ...(located === '' ? [] : ['', located.trimEnd(), ...(where === undefined ? [] : [where])]),
+    ...(located === '' ? [] : ['', located.trimEnd()]),
     ...workLines(told, language),
     ...affectedLines(told, language),
     ...callLines(told, language),
@@ -105,9 +102,12 @@ function lessElapsed(call: Told['callings'][number]['calls'][number], minutes: n
   return { ...call, allowance: { ...allowance, leftMinutes: allowance.leftMinutes - minutes } }
 }
 
-function remarkLines({ light, watch: { strangers, strange }, tickets }: Told, language: Language): string[] {
+function remarkLines({ light, tight, watch: { strangers, strange }, tickets }: Told, language: Language): string[] {
   return [
     ...(light.length === 0 ? [] : [messages.light({ signs: light.map(({ sign }) => sign).join(', ') })[language]]),
+    ...(tight.length === 0
+      ? []
+      : [messages.tight({ circuits: tight.map(({ sign }) => sign.slice('allowance:'.length)).join(', ') })[language]]),
     ...(strangers === 0
       ? []
       : [messages.strangers({ count: String(strangers), names: strange.map(printable).join(', ') })[language]]),

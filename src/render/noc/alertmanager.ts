@@ -23,7 +23,12 @@ export function alertmanagerConfig(plan: Plan, alarms: readonly Alarm[], subject
       group_interval: '5m',
       repeat_interval: '4h',
       // Whoever watches asks for it; nobody is rung for it.
-      routes: [{ receiver: 'nobody', matchers: ['subject="watchdog"'] }, ...routes],
+      routes: [
+        { receiver: 'nobody', matchers: ['subject="watchdog"'] },
+        // Minutes that are used up stay so until the window ends: once a day is enough.
+        { receiver: 'noc', matchers: ['subject=~"allowance:.*"'], repeat_interval: '24h' },
+        ...routes,
+      ],
     },
     ...(times.length === 0 ? {} : { time_intervals: times }),
     receivers: [

@@ -6,6 +6,7 @@ import { documentHtml } from '../document/html.ts'
 import { documentMarkdown } from '../document/markdown.ts'
 import { once } from '../once.ts'
 import { sourcesOf } from '../sources-of.ts'
+import { allowanceRules, daysToKeep } from './allowance-rules.ts'
 import { alertmanagerConfig, subjectsOf } from './alertmanager.ts'
 import {
   blackboxConfig,
@@ -55,7 +56,8 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   return [
     yaml('alertmanager.yml', () => alertmanagerConfig(plan, alarms(), subjects())),
     yaml('blackbox.yml', () => blackboxConfig),
-    yaml('prometheus.yml', () => prometheusConfig(id, watched())),
+    yaml('prometheus.yml', () => prometheusConfig(id, watched()), keepingRemarks(plan)),
+    yaml('rules/allowance.yml', () => allowanceRules(plan)),
     yaml('rules/causes.yml', () => causeRules(plan, alarms(), subjects())),
     yaml('rules/light.yml', () => lightRules(watched().lights)),
     yaml('rules/signs.yml', signRules),
@@ -84,4 +86,14 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     file('duty.html', () => documentHtml({ title: `${name}: duty`, page: 'A4 landscape' }, duty())),
     file('grafana.json', () => JSON.stringify(grafanaDashboard(id, name), undefined, 1) + '\n'),
   ]
+}
+
+/** Prometheus keeps 15 days unless it is told otherwise, by a word of its command and by no line of its file. */
+function keepingRemarks(plan: Plan): string[] {
+  const days = daysToKeep(plan)
+  return days === undefined
+    ? []
+    : [
+        `Start Prometheus with --storage.tsdb.retention.time=${days}d: the minutes of contracts are summed over so long.`,
+      ]
 }

@@ -3,17 +3,26 @@ import { routerSecretName } from '../../plan/secret-names.ts'
 import { accessName } from './access-names.ts'
 import type { SnmpLogin } from './prometheus.ts'
 import type { Watched, WatchedRouter } from './watched.ts'
+import { carrierItems, carrierTriggers } from './zabbix-carriers.ts'
 
 /** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are secret macros of each host, which the office sets. */
-export function zabbixHosts(network: string, login: SnmpLogin, { routers }: Pick<Watched, 'routers'>): object {
+export function zabbixHosts(network: string, login: SnmpLogin, watched: Watched): object {
+  const { routers } = watched
+  const items = carrierItems(watched)
+  const triggers = carrierTriggers(watched)
   const groups = [...new Set(routers.map(({ access }) => groupOf(network, access)))].sort()
   return {
     zabbix_export: {
       version: '6.0',
       groups: groups.map(name => ({ uuid: stableUuid(`${network} ${name}`), name })),
-      hosts: routers.map(router => hostOf(network, login, router)),
+      hosts: routers.map(router => ({ ...hostOf(network, login, router), ...itemsIn(items.get(router.id) ?? []) })),
+      ...(triggers.length === 0 ? {} : { triggers }),
     },
   }
+}
+
+function itemsIn(items: readonly object[]): object {
+  return items.length === 0 ? {} : { items }
 }
 
 function groupOf(network: string, access: WatchedRouter['access']): string {
