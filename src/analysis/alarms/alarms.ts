@@ -10,7 +10,7 @@ import { answers } from '../locate/observation.ts'
 
 /** What a fault looks like to the monitoring: any one of these components takes down exactly these routers and routes. */
 export interface Alarm {
-  /** The name of its first component, which no other alarm has: `span:sp-utara-001`. */
+  /** The name of its first component, ports last, which no other alarm has: `span:sp-utara-001`. */
   readonly id: string
   readonly components: readonly Component[]
   /** `router:…` that no longer answer; `route:…`, `tunnel:…` and `uplink:…` that a router which still answers sees down; sorted. */
@@ -29,7 +29,7 @@ export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
     .map(([takes, rows]): Alarm => {
       const components = rows.flatMap(row => row.components)
       return {
-        id: components.map(({ name }) => name).sort(compareText)[0] ?? takes,
+        id: nameOf(components) ?? takes,
         components,
         takes: takes.split(' '),
         out: sitesOf(rows, ({ cost: { sites } }) => [...sites.isolated, ...sites['without-internet']]),
@@ -38,6 +38,12 @@ export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
     })
     .sort((a, b) => b.takes.length - a.takes.length || compareText(a.id, b.id))
 })
+
+/** A port is nobody's word for what it carries: the others first. */
+function nameOf(components: readonly Component[]): string | undefined {
+  const others = components.filter(({ kind }) => kind !== 'port')
+  return (others.length > 0 ? others : components).map(({ name }) => name).sort(compareText)[0]
+}
 
 /** Above this many sites every failure of one component is not computed in a build; alarms are then of routers and routes alone. */
 const mostSites = 1000

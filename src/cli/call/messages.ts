@@ -6,6 +6,10 @@ const indonesian = {
   noc: ({ role, hours, mail, phone }: Contact) => `NOC      ${role}${hours}${phone}${mail}`,
   say: ({ reference, speed, where }: { reference: string; speed: string; where: string }) =>
     `Sebut    layanan ${reference} (${speed})${where} tidak berfungsi; minta nomor tiket, sebab dan perkiraan pulih`,
+  sayAll: ({ count }: { count: string }) =>
+    `Sebut    ${count} layanan tidak berfungsi; minta nomor tiket untuk masing-masing, sebab dan perkiraan pulih`,
+  noOther: 'tanpa jalan lain',
+  other: ({ others }: { others: string }) => `jalan lain: ${others}`,
   contract: ({ numbers }: { numbers: string }) => `Kontrak  ${numbers}`,
   site: ({ site, tenants }: { site: string; tenants: string }) => `Situs    ${site}: ${tenants}`,
   servesCitizens: ' (melayani warga)',
@@ -30,6 +34,10 @@ const english: typeof indonesian = {
   noc: ({ role, hours, mail, phone }) => `NOC       ${role}${hours}${phone}${mail}`,
   say: ({ reference, speed, where }) =>
     `Say       service ${reference} (${speed})${where} is down; ask for a ticket, the cause and when it will be back`,
+  sayAll: ({ count }) =>
+    `Say       ${count} services are down; ask for a ticket for each, the cause and when they will be back`,
+  noOther: 'no other way',
+  other: ({ others }) => `other ways: ${others}`,
   contract: ({ numbers }) => `Contract  ${numbers}`,
   site: ({ site, tenants }) => `Site      ${site}: ${tenants}`,
   servesCitizens: ' (serves citizens)',

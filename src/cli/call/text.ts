@@ -10,18 +10,11 @@ import type { Phones } from './phones.ts'
 export function callText(call: Call, phones: Phones, minutes: number | undefined, language: Language): string {
   const { bought, site, tenants, contracts, others, routes } = call
   const { provider, declared } = bought
-  const { noc } = provider.declared
-  const numbers = phones[provider.id] ?? {}
-  const phoneOf = (key: string): string => (numbers[key] === undefined ? '' : `, ${numbers[key]}`)
+  const phoneOf = phoneIn(phones, provider.id)
   const ways = [...others.map(({ id }) => id), ...routes]
   const lines = [
     messages.head({ what: bought.id, provider: provider.declared.name }),
-    messages.noc({
-      role: noc.role,
-      hours: noc.hours === undefined ? '' : `, ${noc.hours}`,
-      phone: phoneOf('noc'),
-      mail: noc.mail === undefined ? '' : `, ${noc.mail}`,
-    }),
+    nocLine(provider.declared.noc, phoneOf),
     messages.say({
       reference: declared.providerRef,
       speed: mbps(declared.bandwidthMbps)[language],
@@ -33,6 +26,52 @@ export function callText(call: Call, phones: Phones, minutes: number | undefined
     ...(call.allowance === undefined ? [] : [allowanceLine(call.allowance, language)]),
   ].map(line => line[language])
   return [...lines, ...ladderLines(call, phoneOf, minutes, language)].map(line => `${line}\n`).join('')
+}
+
+/** One telephone call about several circuits and uplinks of a provider: whom to ask and how far to climb once, a line for each reference. */
+export function callsText(calls: readonly Call[], phones: Phones, minutes: number, language: Language): string {
+  const [first] = calls
+  if (first === undefined) return ''
+  if (calls.length === 1) return callText(first, phones, minutes, language)
+  const { provider } = first.bought
+  const phoneOf = phoneIn(phones, provider.id)
+  return [
+    nocLine(provider.declared.noc, phoneOf)[language],
+    messages.sayAll({ count: String(calls.length) })[language],
+    ...calls.map(call => `  ${oneOfMany(call, language)}`),
+    ...ladderLines(first, phoneOf, minutes, language),
+  ]
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function oneOfMany({ bought, site, others, routes, allowance }: Call, language: Language): string {
+  const { id, declared } = bought
+  const ways = [...others.map(one => one.id), ...routes]
+  return [
+    `${declared.providerRef} ${id}${site === undefined ? '' : messages.to[language] + site.declared.name} (${mbps(declared.bandwidthMbps)[language]})`,
+    ...(site === undefined
+      ? []
+      : [(ways.length === 0 ? messages.noOther : messages.other({ others: ways.join(', ') }))[language]]),
+    ...(allowance === undefined ? [] : [allowanceLine(allowance, language)[language].replace(/^SLA +/, 'SLA ')]),
+  ].join('; ')
+}
+
+function phoneIn(phones: Phones, provider: string): (key: string) => string {
+  const numbers = phones[provider] ?? {}
+  return key => (numbers[key] === undefined ? '' : `, ${numbers[key]}`)
+}
+
+function nocLine(
+  { role, hours, mail }: Call['bought']['provider']['declared']['noc'],
+  phoneOf: (key: string) => string,
+) {
+  return messages.noc({
+    role,
+    hours: hours === undefined ? '' : `, ${hours}`,
+    phone: phoneOf('noc'),
+    mail: mail === undefined ? '' : `, ${mail}`,
+  })
 }
 
 function tenantsText(tenants: Call['tenants'], language: Language): string {

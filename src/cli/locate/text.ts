@@ -67,6 +67,6 @@ function observedWords({ nodes, links }: Observation): Bilingual {
   const count = (up: boolean): number => [...nodes.values()].filter(state => state === up).length
   return {
     id: `Teramati: ${count(false)} router mati, ${count(true)} hidup; ${links.length} link diketahui.\n`,
-    en: `Observed: ${count(false)} routers down, ${count(true)} up; ${links.length} links known.\n`,
+    en: `Observed: ${count(false)} ${count(false) === 1 ? 'router' : 'routers'} down, ${count(true)} up; ${links.length} ${links.length === 1 ? 'link' : 'links'} known.\n`,
   }
 }

@@ -3,12 +3,18 @@ import type { Ongoing } from '../../noc/watch.ts'
 import type { Told } from './told.ts'
 
 /**
- * What is down, as people name it: the tunnels of a circuit are the circuit, and where the router at its end does not answer either they are no
- * news.
+ * What is down, as people name it: the tunnels of a circuit are the circuit, and where the router at its end does not answer either, or the uplink
+ * below them is lost, they are no news.
  */
 export function fallenOf({ plan, down }: Pick<Told, 'plan' | 'down'>): Ongoing[] {
   const open = new Map(down.map(one => [one.sign, one]))
-  const folded = new Set<string>()
+  const folded = new Set(
+    [...plan.leases.values()].flatMap(({ tunnels }) =>
+      tunnels.flatMap(({ id, uplink }) =>
+        uplink !== undefined && open.has(`uplink:${uplink.id}`) ? [`tunnel:${id}`] : [],
+      ),
+    ),
+  )
   const circuits = [...plan.leases.values()].flatMap(({ circuit }): Ongoing[] => {
     const signs = tunnelSigns(plan, circuit.id)
     const fallen = signs.flatMap(sign => open.get(sign) ?? [])

@@ -67,7 +67,8 @@ const english: typeof indonesian = {
     `Circuit ${circuit} (${reference}) carries nothing; ${site} still answers over another way`,
   uplinkLost: ({ circuit, reference }) => `Uplink ${circuit} (${reference}) gives no way to the internet`,
   call: ({ provider, minutes }) => `Call ${provider}, ${minutes} minutes since it went down`,
-  strangers: ({ count, names }) => `${count} alerts name what is not in this inventory: ${names}`,
+  strangers: ({ count, names }) =>
+    `${count} ${count === '1' ? 'alert names' : 'alerts name'} what is not in this inventory: ${names}`,
   closed: 'Recovered; lines for downtime/, the cause is for a person to fill in:',
   next: ({ role, at }) => `Next at ${at}: ${role}`,
   onMap: 'Its place on a road map (OpenStreetMap)',

@@ -3,13 +3,16 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { ladderOf } from '../../noc/call.ts'
 import { printable } from '../../text/screen.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
-import { callText } from '../call/text.ts'
+import { listed } from '../../words/figures.ts'
+import { callsText } from '../call/text.ts'
 import { localMoment } from '../downtime/outage.ts'
 import { locatedText } from '../locate/text.ts'
 import { stepsOf } from './escalation.ts'
 import { fallenOf } from './fallen.ts'
 import { watchMessages as messages } from './messages.ts'
 import { minutesSince, type Told } from './told.ts'
+
+const mostNamed = 12
 
 /** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
 export function toldText(told: Told, language: Language): string {
@@ -75,8 +78,8 @@ function affectedLines({ affected, exposed, own, lost }: Told, language: Languag
           : messages.uplinkLost(facts)
       return message[language]
     }),
-    ...(own.length === 0 ? [] : [messages.own({ sites: own.join(', ') })[language]]),
-    ...(exposed.length === 0 ? [] : [messages.exposed({ sites: exposed.join(', ') })[language]]),
+    ...(own.length === 0 ? [] : [messages.own({ sites: listed(own, mostNamed)[language] })[language]]),
+    ...(exposed.length === 0 ? [] : [messages.exposed({ sites: listed(exposed, mostNamed)[language] })[language]]),
   ]
 }
 
@@ -90,7 +93,12 @@ function callLines(told: Told, language: Language): string[] {
       '',
       messages.call({ provider, minutes: String(minutes) })[language],
       ...(next === undefined ? [] : [messages.next({ role: next.role, at: clock(next.atMs, timeZone) })[language]]),
-      ...calls.map(call => callText(lessElapsed(call, minutes), told.phones, minutes, language).trimEnd()),
+      callsText(
+        calls.map(call => lessElapsed(call, minutes)),
+        told.phones,
+        minutes,
+        language,
+      ).trimEnd(),
     ]
   })
 }

@@ -9,6 +9,9 @@ type Written<T> = T extends string
       ? { readonly [Key in keyof T]: Written<T[Key]> }
       : T
 
+/** Signs, light and minutes have none. */
+const causes = 'ALERTS{alertstate="firing",cause!~"none|"}'
+
 const source = { type: 'prometheus', uid: 'prometheus' } as const
 
 /** Grafana's classic form, which every version since 10 imports; the data source is the Prometheus of `uid: prometheus`. */
@@ -27,11 +30,18 @@ export function grafanaDashboard(network: string, name: string): Written<Dashboa
     annotations: { list: [] },
     panels: [
       count(1, 0, 'Router mati / routers down', 'count(serat_down{sign=~"router:.*"} == 1) or vector(0)'),
-      count(2, 6, 'Rute mati / routes down', 'count(serat_down{sign=~"route:.*"} == 1) or vector(0)'),
-      count(3, 12, 'Sebab / causes', 'count(ALERTS{alertstate="firing",cause!=""}) or vector(0)'),
+      count(2, 4, 'Rute mati / routes down', 'count(serat_down{sign=~"route:.*"} == 1) or vector(0)'),
+      count(11, 8, 'Sirkuit, uplink mati / circuits, uplinks down', 'count(serat_circuit_down == 1) or vector(0)'),
+      count(3, 12, 'Sebab / causes', `count(${causes}) or vector(0)`),
+      count(
+        10,
+        16,
+        'SLA hampir habis / SLA nearly used',
+        'count(ALERTS{alertstate="firing",alertname=~"Allowance.*"}) or vector(0)',
+      ),
       count(
         4,
-        18,
+        20,
         'Daya terima rendah / light low',
         'count(ALERTS{alertstate="firing",alertname="ReceivePowerLow"}) or vector(0)',
       ),
@@ -40,6 +50,7 @@ export function grafanaDashboard(network: string, name: string): Written<Dashboa
       timeline,
       light,
       delay,
+      minutesLeft,
     ],
   }
 }
@@ -65,7 +76,7 @@ function count(id: number, x: number, title: string, expr: string): Written<Pane
     id,
     type: 'stat',
     title,
-    gridPos: { x, y: 0, w: 6, h: 4 },
+    gridPos: { x, y: 0, w: 4, h: 4 },
     datasource: source,
     targets: [query(expr, '')],
     fieldConfig: { defaults: { thresholds: { mode: 'absolute', steps } }, overrides: [] },
@@ -80,7 +91,8 @@ const mapOfState: Written<Panel> = {
   title: 'Peta keadaan / map of state',
   gridPos: { x: 0, y: 4, w: 12, h: 14 },
   datasource: source,
-  targets: [query('serat_down{lat!=""}', '', true)],
+  // What is down is drawn last, on top: a circuit lies where its site does.
+  targets: [query('sort(serat_down{lat!=""} or serat_circuit_down{lat!=""})', '', true)],
   transformations: [
     {
       id: 'convertFieldType',
@@ -113,8 +125,13 @@ const causesTable: Written<Panel> = {
   title: 'Sebab yang menjelaskan / causes that explain',
   gridPos: { x: 12, y: 4, w: 12, h: 6 },
   datasource: source,
-  targets: [query('ALERTS{alertstate="firing",cause!=""}', '', true)],
-  transformations: [{ id: 'filterFieldsByName', options: { include: { names: ['alertname', 'cause', 'severity'] } } }],
+  targets: [query(causes, '', true)],
+  transformations: [
+    {
+      id: 'filterFieldsByName',
+      options: { include: { names: ['alertname', 'cause', 'component', 'site', 'reference', 'severity'] } },
+    },
+  ],
 }
 
 const timeline: Written<Panel> = {
@@ -145,4 +162,21 @@ const delay: Written<Panel> = {
   datasource: source,
   targets: [query('probe_duration_seconds{job="icmp"}', '{{router}}')],
   fieldConfig: { defaults: { unit: 's' }, overrides: [] },
+}
+
+/** By contract, the nearest to its end first. */
+const minutesLeft: Written<Panel> = {
+  id: 12,
+  type: 'table',
+  title: 'Sisa menit SLA / minutes of the SLA left',
+  gridPos: { x: 0, y: 26, w: 24, h: 8 },
+  datasource: source,
+  targets: [query('sort(serat_contract_left_minutes)', '', true)],
+  transformations: [
+    {
+      id: 'filterFieldsByName',
+      options: { include: { names: ['circuit', 'reference', 'provider', 'site', 'contract', 'Value'] } },
+    },
+  ],
+  fieldConfig: { defaults: { unit: 'm' }, overrides: [] },
 }
