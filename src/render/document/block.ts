@@ -5,6 +5,8 @@ import type { Table } from '../tables/column.ts'
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** An address of the web, whole, for whoever reads on a screen and whoever copies it from paper. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** Label and value, a line each: number, date, subject. */
   | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }

@@ -40,6 +40,10 @@ function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${xmlText(block.text)}</h${block.level}>`
+    case 'link': {
+      const url = xmlText(encodeURI(block.url))
+      return `<p>${xmlText(block.text)}: <a href="${url}" rel="noreferrer">${url}</a></p>`
+    }
     case 'paragraph':
       return `<p>${xmlText(block.text)}</p>`
     case 'fields':

@@ -12,6 +12,9 @@ function blockText(block: Block): string {
       return `${'#'.repeat(block.level)} ${markdownText(block.text)}`
     case 'paragraph':
       return markdownText(block.text)
+    case 'link':
+      // An autolink keeps its signs as they are (CommonMark 6.5), so that it can be copied from the file itself.
+      return `${markdownText(block.text)}: <${encodeURI(block.url)}>`
     case 'fields':
       return block.rows.map(([label, value]) => `${markdownText(label)}: ${markdownText(value)}`).join('\\\n')
     case 'list':

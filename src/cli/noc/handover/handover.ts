@@ -74,7 +74,7 @@ export function handoverJson({ plan, nowMs, hours, told }: Leaving): object {
 type Titles = Exclude<keyof typeof messages, 'title' | 'hours'>
 
 function nowBlocks(told: Told, language: Language): Block[] {
-  const { plan, blind, answer, callings, watch } = told
+  const { plan, blind, answer, callings, watch, affected, lost, exposed, tight } = told
   const { timeZone } = plan.network.declared
   const at = (ms: number): string => localMoment(ms, timeZone)
   const explanation = answer.ranked[0]?.explanation ?? answer.exact.explanations[0]
@@ -85,11 +85,32 @@ function nowBlocks(told: Told, language: Language): Block[] {
     tableOf(
       ['sign', 'since', 'minutes'],
       fallenOf(told).map(({ sign, fromMs }) => [sign, at(fromMs), String(minutesSince(told, fromMs))]),
-      'now',
+      'sign',
       language,
     ),
     ...(ranges.length === 0 ? [] : [paragraph(`${messages.explains[language]}: ${ranges.join(' + ')}`)]),
-    ...(where === undefined ? [] : [paragraph(`${messages.map[language]}: ${where}`)]),
+    ...(where === undefined ? [] : [{ kind: 'link' as const, text: messages.map[language], url: where }]),
+    ...(affected.length === 0
+      ? []
+      : [
+          tableOf(
+            ['site', 'tenants'],
+            affected.map(({ site, tenants }) => [site.id, tenants.map(({ declared }) => declared.name).join(', ')]),
+            'affected',
+            language,
+          ),
+        ]),
+    ...named(
+      'lost',
+      lost.map(({ bought }) => `${bought.id} (${bought.declared.providerRef})`),
+      language,
+    ),
+    ...named('exposed', exposed, language),
+    ...named(
+      'used',
+      tight.map(({ sign }) => sign.slice('allowance:'.length)),
+      language,
+    ),
     tableOf(
       ['provider', 'references', 'since', 'due', 'next'],
       callings.map(({ calls, fromMs }) => {
@@ -142,6 +163,11 @@ function recordedBlocks({ plan, hours }: Leaving, moment: string, language: Lang
       language,
     ),
   ]
+}
+
+/** A line of its own where there is something to name. */
+function named(title: Titles, names: readonly string[], language: Language): Block[] {
+  return names.length === 0 ? [] : [paragraph(`${messages[title][language]}: ${names.join(', ')}`)]
 }
 
 /** Where there is nothing it says so: an empty table looks forgotten. */
