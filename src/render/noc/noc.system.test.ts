@@ -115,7 +115,7 @@ describeWithPeers(
       }
       const [first] = tests.slice(-1)
       const [sign, ...others] = first?.input_series ?? []
-      const silent = { ...first, input_series: [{ ...sign, values: '0 0x10' }, ...others] }
+      const silent = { ...first, input_series: [{ ...sign, values: '0 0x200' }, ...others] }
       const files = { ...rest, rule_files: [join(noc, 'rules/causes.yml')] }
       writeFileSync(wrong, stringify({ ...files, tests: [first] }))
       expect(spawnSync('promtool', ['test', 'rules', wrong]).status).toBe(0)
