@@ -67,3 +67,12 @@ export const timeZones: readonly string[] = `
 `
   .trim()
   .split(/\s+/)
+
+/** Zones without summer time whose hours are known: what Indonesia calls its own (Keppres 41/1987), and UTC. */
+export const fixedZones: Readonly<Record<string, { readonly name: string; readonly utcHours: number }>> = {
+  'Asia/Jakarta': { name: 'WIB', utcHours: 7 },
+  'Asia/Pontianak': { name: 'WIB', utcHours: 7 },
+  'Asia/Makassar': { name: 'WITA', utcHours: 8 },
+  'Asia/Jayapura': { name: 'WIT', utcHours: 9 },
+  UTC: { name: 'UTC', utcHours: 0 },
+}

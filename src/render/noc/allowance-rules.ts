@@ -1,5 +1,6 @@
 import { dayAfter } from '../../model/days.ts'
 import type { Bought, Contract } from '../../model/network.ts'
+import { fixedZones } from '../../model/time-zones.ts'
 import { tunnelSigns } from '../../noc/lost.ts'
 import { mutedBy } from '../../noc/notice.ts'
 import { secondsAt } from '../../money/downtime.ts'
@@ -220,21 +221,14 @@ function about(): object {
 
 /** Seconds since 1970 on the network's own clock, as a vector. */
 function localTime(plan: Plan): string {
-  const offset = utcOffsetSeconds(plan)
-  return `vector(time() ${offset < 0 ? '-' : '+'} ${Math.abs(offset)})`
+  return `vector(time() + ${utcOffsetSeconds(plan)})`
 }
 
 function epoch(plan: Plan, moment: string): number {
   return secondsAt(moment) - utcOffsetSeconds(plan)
 }
 
-/** Of the zone on one fixed day: a rule cannot follow summer time, which Indonesia does not have. */
+/** A rule cannot follow summer time: where a zone's hours are not fixed its windows are those of UTC. */
 function utcOffsetSeconds({ network }: Plan): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: network.declared.timeZone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(Date.UTC(2026, 0, 1))
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
+  return 3600 * (fixedZones[network.declared.timeZone]?.utcHours ?? 0)
 }

@@ -1,7 +1,7 @@
 import type { Watched, WatchedTunnel, WatchedUplink } from './watched.ts'
 
 /** Of a host of Zabbix, what it asks beside its answer to a ping, by the router's id. */
-export type ItemsOfHost = ReadonlyMap<string, readonly object[]>
+type ItemsOfHost = ReadonlyMap<string, readonly object[]>
 
 /** What comes in through each tunnel at its two ends, and the default of each uplink at its core, as items of these hosts. */
 export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHost {

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import type { Network, Tenant } from '../../model/network.ts'
+import { fixedZones } from '../../model/time-zones.ts'
 import type { Notice, NoticeLoss } from '../../noc/notice.ts'
 import type { RepairLoss, RepairOrder } from '../../noc/repair-order.ts'
 import { byText } from '../../text/order.ts'
@@ -142,13 +143,5 @@ function momentText(moment: string, language: Language): string {
 }
 
 function zoneOf({ declared: { timeZone } }: Network): string {
-  return zoneNames[timeZone] ?? `(${timeZone})`
-}
-
-/** What Indonesia calls its zones (Keppres 41/1987). */
-const zoneNames: Readonly<Record<string, string>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
+  return fixedZones[timeZone]?.name ?? `(${timeZone})`
 }

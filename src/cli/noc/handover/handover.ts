@@ -74,7 +74,7 @@ export function handoverJson({ plan, nowMs, hours, told }: Leaving): object {
 type Titles = Exclude<keyof typeof messages, 'title' | 'hours'>
 
 function nowBlocks(told: Told, language: Language): Block[] {
-  const { plan, blind, answer, callings, watch, affected, lost, exposed, tight } = told
+  const { plan, blind, answer, callings, watch } = told
   const { timeZone } = plan.network.declared
   const at = (ms: number): string => localMoment(ms, timeZone)
   const explanation = answer.ranked[0]?.explanation ?? answer.exact.explanations[0]
@@ -90,27 +90,7 @@ function nowBlocks(told: Told, language: Language): Block[] {
     ),
     ...(ranges.length === 0 ? [] : [paragraph(`${messages.explains[language]}: ${ranges.join(' + ')}`)]),
     ...(where === undefined ? [] : [{ kind: 'link' as const, text: messages.map[language], url: where }]),
-    ...(affected.length === 0
-      ? []
-      : [
-          tableOf(
-            ['site', 'tenants'],
-            affected.map(({ site, tenants }) => [site.id, tenants.map(({ declared }) => declared.name).join(', ')]),
-            'affected',
-            language,
-          ),
-        ]),
-    ...named(
-      'lost',
-      lost.map(({ bought }) => `${bought.id} (${bought.declared.providerRef})`),
-      language,
-    ),
-    ...named('exposed', exposed, language),
-    ...named(
-      'used',
-      tight.map(({ sign }) => sign.slice('allowance:'.length)),
-      language,
-    ),
+    ...whoBlocks(told, language),
     tableOf(
       ['provider', 'references', 'since', 'due', 'next'],
       callings.map(({ calls, fromMs }) => {
@@ -160,6 +140,33 @@ function recordedBlocks({ plan, hours }: Leaving, moment: string, language: Lang
         to,
       ]),
       'tight',
+      language,
+    ),
+  ]
+}
+
+/** Who is out, and what is lost or close to it though somebody still answers. */
+function whoBlocks({ affected, lost, exposed, tight }: Told, language: Language): Block[] {
+  return [
+    ...(affected.length === 0
+      ? []
+      : [
+          tableOf(
+            ['site', 'tenants'],
+            affected.map(({ site, tenants }) => [site.id, tenants.map(({ declared }) => declared.name).join(', ')]),
+            'affected',
+            language,
+          ),
+        ]),
+    ...named(
+      'lost',
+      lost.map(({ bought }) => `${bought.id} (${bought.declared.providerRef})`),
+      language,
+    ),
+    ...named('exposed', exposed, language),
+    ...named(
+      'used',
+      tight.map(({ sign }) => sign.slice('allowance:'.length)),
       language,
     ),
   ]

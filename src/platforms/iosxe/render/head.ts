@@ -1,5 +1,6 @@
 import { confirmMinutes, kept, loginHabits } from '../../../intent/decided.ts'
 import type { Intent } from '../../../intent/intent.ts'
+import { fixedZones } from '../../../model/time-zones.ts'
 import { block, iosBanner, iosText } from '../text.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
@@ -41,23 +42,15 @@ export function identity({ identity }: Intent): Line[] {
 }
 
 /** IOS XE knows hours and no names of places. */
-const zones: Readonly<Record<string, readonly [name: string, hours: number]>> = {
-  'Asia/Jakarta': ['WIB', 7],
-  'Asia/Pontianak': ['WIB', 7],
-  'Asia/Makassar': ['WITA', 8],
-  'Asia/Jayapura': ['WIT', 9],
-  UTC: ['UTC', 0],
-}
-
 function clock({ timeZone }: Intent['identity']): Line[] {
   const write = said(timeZone.from)
-  const known = zones[timeZone.value]
+  const known = fixedZones[timeZone.value]
   if (known === undefined)
     return [
       write`! no hours are known for the time zone ${iosText(timeZone.value)}: the clock shows UTC`,
       write`clock timezone UTC 0 0`,
     ]
-  return [write`clock timezone ${known[0]} ${known[1]} 0`]
+  return [write`clock timezone ${known.name} ${known.utcHours} 0`]
 }
 
 function banner(banner: Intent['identity']['banner']): Line[] {
