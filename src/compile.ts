@@ -1,5 +1,6 @@
 import { hasErrors, type Diagnostic } from './diagnostic/diagnostic.ts'
 import { capped } from './diagnostic/cap.ts'
+import { placedIn } from './diagnostic/placed.ts'
 import { sortDiagnostics } from './diagnostic/sort.ts'
 import { load } from './load/load.ts'
 import type { Network } from './model/network.ts'
@@ -17,8 +18,11 @@ import { page } from './render/page/page.ts'
 import { renderers } from './platforms/index.ts'
 import { hashesAmong } from './render/manifest.ts'
 import { routerArtifacts } from './render/routers.ts'
+import type { Subject } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
 import { applyWaivers } from './rules/waivers.ts'
+import { noMemory, type Memory } from './source/memory.ts'
+import { viewed, type World } from './source/recorded.ts'
 import { ledgerName } from './source/ledger-name.ts'
 import type { Source } from './source/source.ts'
 
@@ -67,17 +71,21 @@ export interface Compilation {
 /** The platforms that this compiler knows, by id. */
 export const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
 
-/** Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. */
-export function compile(input: CompileInput): Compilation {
+/**
+ * Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. With what is `kept` of an earlier run, findings
+ * stand where they are now, while places in the network and the plan may be those of the earlier text: artifacts are then another run's.
+ */
+export function compile(input: CompileInput, kept = noMemory): Compilation {
   const recorded = parseLedger(input.ledger)
-  const loaded = load(input.sources, platforms, input.reading, { ...input, past: pastOf(recorded.value) })
+  const loaded = load(input.sources, platforms, input.reading, { ...input, past: pastOf(recorded.value), kept })
+  const placed = placedIn(loaded.moved)
   const asOf = loaded.value?.day ?? input.asOf ?? input.today
   const isNewer = loaded.diagnostics.some(({ code }) => code === 'LOD029')
   const early = [...(isNewer ? [] : recorded.diagnostics), ...loaded.diagnostics]
   const network = loaded.value
   if (network === undefined)
     return {
-      diagnostics: capped(sortDiagnostics(early)),
+      diagnostics: capped(sortDiagnostics(early.map(placed))),
       waived: [],
       network,
       plan: undefined,
@@ -88,15 +96,18 @@ export function compile(input: CompileInput): Compilation {
       drafts: () => [],
     }
 
-  const plan = makePlan({ network, ledger: recorded.value, asOf, entropy: input.entropy })
-  const remarks = runRules({ network, plan })
+  const seen = seenBy(kept, network)
+  const made = makePlan({ network: seen.network, ledger: recorded.value, asOf, entropy: input.entropy, kept })
+  const plan = { ...made, network }
+  const remarks = runRules(seen.subject(made))
   const lost = hasErrors(recorded.diagnostics) ? [] : lossesOf(input, recorded.value, plan)
-  const { kept, waived, findings } = applyWaivers(
+  const review = applyWaivers(
     network,
     [...early, ...lost, ...finishedRenames(network, recorded.value), ...remarks],
     asOf,
   )
-  const diagnostics = capped(sortDiagnostics([...kept, ...findings]))
+  const diagnostics = capped(sortDiagnostics([...review.kept, ...review.findings].map(placed)))
+  const waived = review.waived.map(placed)
   const drafts: Compilation['drafts'] = routers => routerArtifacts(plan, renderers, routers)
   if (hasErrors(diagnostics))
     return { diagnostics, waived, network, plan, asOf, ledger: input.ledger, artifacts: [], page: undefined, drafts }
@@ -115,6 +126,20 @@ export function compile(input: CompileInput): Compilation {
     },
   }
   return { diagnostics, waived, network, plan, asOf, ledger, artifacts, page: last, drafts }
+}
+
+/** What rules look at: with a memory, views that note what is read of them. */
+function seenBy(
+  { results }: Memory,
+  network: Network,
+): { readonly network: Network; readonly subject: (plan: Plan) => Subject } {
+  if (results === undefined) return { network, subject: plan => ({ network, plan }) }
+  const world: World = { parts: new Map(), views: new Map(), results }
+  const seen = viewed(world, 'network', network, { index: viewed(world, 'index', network.index) })
+  return {
+    network: seen,
+    subject: plan => ({ network: seen, plan: viewed(world, 'plan', plan, { network: seen }) }),
+  }
 }
 
 /** What changes a ledger says so; one in which nothing changes stays as it is. */

@@ -1,8 +1,10 @@
 import { compile, type Compilation, type CompileInput } from './compile.ts'
+import { placedIn } from './diagnostic/placed.ts'
 import { sortDiagnostics } from './diagnostic/sort.ts'
-import type { Diagnostic } from './diagnostic/diagnostic.ts'
 import { saysTheSame } from './load/declare.ts'
-import type { Place, Source } from './source/source.ts'
+import { memory } from './source/memory.ts'
+import { staleRead } from './source/recorded.ts'
+import type { Source } from './source/source.ts'
 
 /** What a recompiler stands on: the texts that were compiled last, and what came of them. */
 interface Standing {
@@ -13,17 +15,29 @@ interface Standing {
 /**
  * The compiler for somebody who types: findings, ledger and plan are what `compile` makes of the same input. An edit that says nothing new (a
  * comment, an empty line, quotes) ends after its file was read: the last compilation stands, and only its findings move to where their words now
- * stand (places in the network and the plan are of the text before). Whoever gives the same `Source` for a file that did not change has it read once.
+ * stand. Any other is linked, planned and looked at as far as something is another value. Places in the network and the plan may be of the text before.
+ * Whoever gives the same `Source` for a file that did not change has it read once.
  */
 export function recompiler(isSame = saysTheSame): (input: CompileInput) => Compilation {
   let standing: Standing | undefined
+  let kept = memory()
+  const compiled = (input: CompileInput): Compilation => {
+    try {
+      return compile(input, kept)
+    } catch (error) {
+      if (!(error instanceof Error) || error.cause !== staleRead) throw error
+      // Somebody holds on to an earlier network in a way that nobody foresaw: nothing of it is to be trusted.
+      kept = memory()
+      return compile(input, kept)
+    }
+  }
   return input => {
     const before = new Map(standing?.input.sources.map(source => [source.path, source]))
     const sources = input.sources.map(source => standingFor(source, before.get(source.path), isSame))
     const settled = { ...input, sources }
     if (standing === undefined || !isSameInput(standing.input, settled))
-      standing = { input: settled, compilation: compile(settled) }
-    return placedIn(standing.compilation, input, sources)
+      standing = { input: settled, compilation: compiled(settled) }
+    return placedAnew(standing.compilation, input, sources)
   }
 }
 
@@ -55,21 +69,13 @@ function isSameMap(a: CompileInput['documents'], b: CompileInput['documents']): 
 }
 
 /** The same compilation with its findings in the texts as they are now. Its artifacts, which may say at which line something stands, are made anew if asked for. */
-function placedIn(compilation: Compilation, input: CompileInput, then: readonly Source[]): Compilation {
-  const moved = new Map(input.sources.flatMap((source, i) => (source === then[i] ? [] : [[then[i], source]])))
-  if (moved.size === 0) return compilation
-  const place = (at: Place): Place => ({ ...at, source: moved.get(at.source) ?? at.source })
-  const placed = (diagnostic: Diagnostic): Diagnostic => ({
-    ...diagnostic,
-    at: place(diagnostic.at),
-    ...(diagnostic.related === undefined
-      ? {}
-      : { related: diagnostic.related.map(other => ({ ...other, at: place(other.at) })) }),
-  })
+function placedAnew(compilation: Compilation, input: CompileInput, then: readonly Source[]): Compilation {
+  const moved = new Map(input.sources.flatMap((source, i) => (source === then[i] ? [] : [[then[i] ?? source, source]])))
+  const placed = placedIn(moved)
   const { diagnostics, waived, network, plan, asOf, ledger } = compilation
   const anew = lazily(() => compile(input))
   return {
-    diagnostics: sortDiagnostics(diagnostics.map(placed)),
+    diagnostics: moved.size === 0 ? diagnostics : sortDiagnostics(diagnostics.map(placed)),
     waived: waived.map(placed),
     network,
     plan,

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place, Source, Step } from '../source/source.ts'
+import { noMemory, sameList } from '../source/memory.ts'
 import { remembered } from '../source/remembered.ts'
 import { inside } from '../source/source.ts'
 import { parseYaml, type YamlFault } from '../source/yaml.ts'
+import { itemAt } from '../text/item-at.ts'
 import { printable } from '../text/screen.ts'
 import { loadFault } from './fault.ts'
 import { fileKinds, kindOf, kindOfFile, kindsAt, places, type FileKindName } from './kinds.ts'
@@ -11,6 +13,7 @@ import { notRead, untilHopeless } from './hopeless.ts'
 import { addMissing, fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
 import { hasSteps } from './schema-walk.ts'
 import { namesOfAllRanges } from '../text/ranges.ts'
+import { settled, type Settled } from './settle.ts'
 import { shape } from './shape.ts'
 import { yamlDiagnostic } from './yaml-words.ts'
 import { strangeText } from './strange-text.ts'
@@ -32,26 +35,34 @@ interface Declared {
   readonly declarations: Declarations
   readonly diagnostics: readonly Diagnostic[]
   readonly missing: MissingSoFar
+  /** For texts that places name and that are others now, the texts as they are. */
+  readonly moved: ReadonlyMap<Source, Source>
 }
 
 /** What is collected on the way through one file. */
-interface Declaring {
+interface Declaring extends Settled {
   readonly things: Map<FileKindName, Item<unknown>[]>
   readonly diagnostics: Diagnostic[]
   readonly missing: MissingSoFar
   /** What stands in it as plain data; undefined where there is nothing to look at. */
   data: unknown
+  isWhole: boolean
 }
 
 /** All files to typed declarations; every fault of every file. `unread` are paths of files that could not be read at all. */
-export function declare(sources: readonly Source[], unread: readonly string[] = []): Declared {
+export function declare(sources: readonly Source[], unread: readonly string[] = [], kept = noMemory): Declared {
   const things = new Map<FileKindName, Item<unknown>[]>()
+  const moved = new Map<Source, Source>()
+  const standing = kept.each<Settled>('file')
   const missing: MissingSoFar = new Map()
   for (const path of unread) missFile(missing, path)
   const { files, unheard } = untilHopeless(sources, declaredBy)
   for (const { path } of unheard) missFile(missing, path)
-  for (const file of files) {
-    for (const [kind, own] of file.things) {
+  for (const [i, file] of files.entries()) {
+    const source = itemAt(sources, i)
+    const { handle, things: declared } = standing(source.path, [source], before => settled(before, file))
+    if (handle !== source) moved.set(handle, source)
+    for (const [kind, own] of declared) {
       const known = things.get(kind)
       if (known === undefined) things.set(kind, [...own])
       else for (const item of own) known.push(item)
@@ -60,18 +71,31 @@ export function declare(sources: readonly Source[], unread: readonly string[] = 
   }
   const diagnostics = [...files.flatMap(file => file.diagnostics), ...notRead(unheard)]
   const declarations = Object.fromEntries(
-    Object.keys(fileKinds).map(kind => [kind, things.get(kind as FileKindName) ?? []]),
+    Object.keys(fileKinds).map(kind => [
+      kind,
+      sameList(kept, `declared ${kind}`, things.get(kind as FileKindName) ?? []),
+    ]),
   )
   // Each kind's list holds what that kind's own schema has made.
-  return { declarations: declarations as unknown as Declarations, diagnostics, missing }
+  return { declarations: declarations as unknown as Declarations, diagnostics, missing, moved }
 }
 
 /** A file that two states share is read once: what it declares hangs on nothing beside it. */
 const declaredBy = remembered((source: Source): Declaring => {
-  const declaring: Declaring = { things: new Map(), diagnostics: [], missing: new Map(), data: undefined }
+  const declaring: Declaring = {
+    handle: source,
+    things: new Map(),
+    diagnostics: [],
+    missing: new Map(),
+    data: undefined,
+    isWhole: true,
+  }
   declareFile(declaring, source)
   // Nobody asks whether a file with faults says the same as another: what there is of it need not stay.
-  if (declaring.diagnostics.length > 0) declaring.data = undefined
+  if (declaring.diagnostics.length > 0) {
+    declaring.data = undefined
+    declaring.isWhole = false
+  }
   return declaring
 })
 

@@ -3,7 +3,9 @@ import { linkCircuit, linkUplink } from './link-bought.ts'
 import { succeededCircuits } from './succession.ts'
 import type { ContractDeclaration } from '../model/contract-file.ts'
 import type { BudgetDeclaration, NetworkDeclaration } from '../model/network-file.ts'
+import { sameMap } from '../source/memory.ts'
 import { inside, type Place } from '../source/source.ts'
+import { linkedAgain, linkedEach } from './linked-again.ts'
 import { addMissing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
@@ -31,37 +33,63 @@ export function linkLeases(
   { sites, routers }: Places,
   day: string | undefined,
 ): LinkedLeases {
-  const providers = tableOf(linking, 'provider', 'provider', plainThings('provider', declarations.provider))
-  const budgets = tableOf(
-    linking,
-    'budget',
-    'budget',
-    network.declared.budgets.map(
-      (declared, i): Budget => ({
-        kind: 'budget',
-        id: declared.budget,
-        declared,
-        origin: network.entry('budgets', i),
-        ...ceilingOn(declared, network.entry('budgets', i), day),
-      }),
-    ),
+  const { kept } = linking
+  const { provider, circuit, uplink } = declarations
+  const providers = linkedAgain(linking, 'providers', [provider], part =>
+    tableOf(part, 'provider', 'provider', plainThings('provider', provider)),
   )
-  const contracts = linkContracts(linking, declarations, providers, budgets)
-  const handoffs = linkHandoffs(linking, network, providers, routers)
-  const circuitItems = tableOf(linking, 'circuit', 'circuit', declarations.circuit)
+  const budgets = linkedAgain(linking, 'budgets', [network, day], part => linkBudgets(part, network, day))
+  const contracts = linkedAgain(linking, 'contracts', [provider, providers, budgets], part =>
+    linkContracts(part, declarations, providers, budgets),
+  )
+  const handoffs = linkedAgain(linking, 'handoffs', [network, providers, routers], part =>
+    linkHandoffs(part, network, providers, routers),
+  )
+  const circuitItems = linkedAgain(linking, 'circuit items', [circuit], part =>
+    tableOf(part, 'circuit', 'circuit', circuit),
+  )
+  const linkEach = linkedEach<Circuit | undefined>(linking, 'circuit')
   const circuits = new Map<string, Circuit>()
   for (const item of circuitItems.values()) {
-    const circuit = linkCircuit(linking, item, { providers, contracts, handoffs, sites, day })
-    if (circuit === undefined) addMissing(linking.missing, 'circuit', item.id)
-    else circuits.set(item.id, circuit)
+    // Of a name that leads nowhere it is told which others there are.
+    const of = [item, sites.get(item.declared.site.id) ?? sites, providers, contracts, handoffs, day]
+    const linked = linkEach(item.id, of, part =>
+      linkCircuit(part, item, { providers, contracts, handoffs, sites, day }),
+    )
+    if (linked === undefined) addMissing(linking.missing, 'circuit', item.id)
+    else circuits.set(item.id, linked)
   }
+  const uplinks = linkedAgain(linking, 'uplinks', [uplink, providers, contracts, routers, circuitItems, day], part =>
+    linkUplinks(part, uplink, { providers, contracts, routers, circuits: circuitItems, day }),
+  )
+  const serving = sameMap(kept, 'circuits', succeededCircuits(circuits, day))
+  return { providers, budgets, contracts, handoffs, circuits: serving, uplinks }
+}
+
+function linkBudgets(
+  linking: Linking,
+  network: Item<NetworkDeclaration>,
+  day: string | undefined,
+): Map<string, Budget> {
+  const budgets = network.declared.budgets.map((declared, i): Budget => {
+    const origin = network.entry('budgets', i)
+    return { kind: 'budget', id: declared.budget, declared, origin, ...ceilingOn(declared, origin, day) }
+  })
+  return tableOf(linking, 'budget', 'budget', budgets)
+}
+
+function linkUplinks(
+  linking: Linking,
+  items: Declarations['uplink'],
+  tables: Parameters<typeof linkUplink>[2],
+): Map<string, Uplink> {
   const uplinks = new Map<string, Uplink>()
-  for (const item of tableOf(linking, 'uplink', 'uplink', declarations.uplink).values()) {
-    const uplink = linkUplink(linking, item, { providers, contracts, routers, circuits: circuitItems, day })
+  for (const item of tableOf(linking, 'uplink', 'uplink', items).values()) {
+    const uplink = linkUplink(linking, item, tables)
     if (uplink === undefined) addMissing(linking.missing, 'uplink', item.id)
     else uplinks.set(item.id, uplink)
   }
-  return { providers, budgets, contracts, handoffs, circuits: succeededCircuits(circuits, day), uplinks }
+  return uplinks
 }
 
 function linkContracts(

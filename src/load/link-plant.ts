@@ -2,6 +2,7 @@ import type {
   Cable,
   CableType,
   FibreRoute,
+  Ground,
   PlantArea,
   Repair,
   Router,
@@ -14,6 +15,7 @@ import type {
 import type { Kind } from '../model/kind.ts'
 import type { Optic } from '../model/optics.ts'
 import type { DarkFibreDeclaration } from '../model/plant-file.ts'
+import { activeEnds, groundsOf } from './grounds.ts'
 import { inside, type Place } from '../source/source.ts'
 import { addMissing } from './missing.ts'
 import { linkStructures } from './link-structures.ts'
@@ -23,6 +25,7 @@ import { namesOfRange } from '../text/ranges.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
 import { loadFault } from './fault.ts'
 import { insideOf, rentedCable } from './link-dark-fibre.ts'
+import { linkedAgain } from './linked-again.ts'
 import { linkRoutes } from './link-routes.ts'
 import { linkSplices } from './link-splices.ts'
 
@@ -49,6 +52,22 @@ export function linkPlant(
   declarations: Declarations,
   { sites, routers, optics }: Around,
 ): LinkedPlant {
+  const { plant: areas, route, network } = declarations
+  const grounds = groundsOf(linking.kept, sites)
+  const laid = linkedAgain(linking, 'plant', [areas, network, grounds], part => linkLaid(part, declarations, grounds))
+  const { structures, spans, cables } = laid
+  const ends = activeEnds(linking.kept, sites)
+  const routes = linkedAgain(linking, 'routes', [route, routers, ends, optics, structures, spans, cables], part =>
+    linkRoutes(part, declarations, { routers, ends, optics, structures, spans, cables }),
+  )
+  return { ...laid, routes }
+}
+
+function linkLaid(
+  linking: Linking,
+  declarations: Declarations,
+  grounds: ReadonlyMap<string, Ground>,
+): Omit<LinkedPlant, 'routes'> {
   const plants = tableOf(linking, 'plant', 'plant', plainThings('plant', declarations.plant))
   const areas = declarations.plant
   const cableTypes = tableOf(
@@ -57,7 +76,7 @@ export function linkPlant(
     'id',
     entriesOf(areas, 'cableTypes').map(entry => ({ kind: 'cabletype' as const, ...entry })),
   )
-  const structures = linkStructures(linking, areas, sites)
+  const structures = linkStructures(linking, areas, grounds)
   const spans = linkAll(
     linking,
     'span',
@@ -85,8 +104,7 @@ export function linkPlant(
     linkSlack(linking, entry, cables, structures),
   )
   const splices = linkSplices(linking, declarations, structures, cables)
-  const routes = linkRoutes(linking, declarations, { routers, sites, optics, structures, spans, cables })
-  return { plants, cableTypes, structures, spans, cables, slacks, splices, routes }
+  return { plants, cableTypes, structures, spans, cables, slacks, splices }
 }
 
 /** A span, and where its ends are named, where that is not in an entry of its own. */

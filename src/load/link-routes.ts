@@ -1,4 +1,4 @@
-import type { Cable, FibreRoute, LitEnd, Router, Site, Span, Structure } from '../model/network.ts'
+import type { Cable, FibreRoute, LitEnd, Router, Span, Structure } from '../model/network.ts'
 import type { Optic } from '../model/optics.ts'
 import { isMissing } from '../model/missing.ts'
 import { inside, type Place } from '../source/source.ts'
@@ -10,7 +10,8 @@ import { resolve, tableOf, unknownName, type Linking } from './resolve.ts'
 
 interface RouteTables {
   readonly routers: ReadonlyMap<string, Router>
-  readonly sites: ReadonlyMap<string, Site>
+  /** Ids of the sites that are in service. */
+  readonly ends: ReadonlySet<string>
   readonly structures: ReadonlyMap<string, Structure>
   readonly spans: ReadonlyMap<string, Span>
   readonly cables: ReadonlyMap<string, Cable>
@@ -32,7 +33,7 @@ function linkRoute(
   { id, declared, origin }: Item<FibreRoute['declared']>,
   tables: RouteTables,
 ): FibreRoute | undefined {
-  const { routers, sites, optics } = tables
+  const { routers, ends, optics } = tables
   const before = linking.diagnostics.length
   const end = (side: 'a' | 'b'): LitEnd | undefined => {
     const at = inside(origin, side)
@@ -65,10 +66,7 @@ function linkRoute(
     (declared.path ?? declared.patchM) === undefined
   )
     return undefined
-  const active =
-    declared.status === 'active' &&
-    sites.get(a.router.siteId)?.active === true &&
-    sites.get(b.router.siteId)?.active === true
+  const active = declared.status === 'active' && ends.has(a.router.siteId) && ends.has(b.router.siteId)
   return { kind: 'route', id, declared, origin, a, b, active }
 }
 

@@ -3,9 +3,12 @@ import { dialectOf, type Platform } from '../model/platform.ts'
 import { isMissing } from '../model/missing.ts'
 import type { RouterDeclaration, SegmentUseDeclaration } from '../model/site-file.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
+import { sameMap } from '../source/memory.ts'
+import { shared } from '../source/shared.ts'
 import { inside, keyInside, type Place } from '../source/source.ts'
 import { addMissing, missThing } from './missing.ts'
 import type { Declarations, Item } from './declare.ts'
+import { linkedAgain, linkedEach } from './linked-again.ts'
 import { plainThings, resolve, tableOf, twice, type Linking } from './resolve.ts'
 import { notAmong, versionNotAccepted } from './router-faults.ts'
 import { compareText } from '../text/order.ts'
@@ -64,13 +67,23 @@ export function linkSites(
   { segmentKinds }: Catalogue,
   platforms: Platforms,
 ): LinkedSites {
-  const areas = tableOf(linking, 'area', 'area', plainThings('area', declarations.area))
-  const tenants = tableOf(linking, 'tenant', 'tenant', plainThings('tenant', declarations.tenant))
-  const items = tableOf(linking, 'site', 'site', declarations.site)
+  const { kept } = linking
+  const areas = linkedAgain(linking, 'areas', [declarations.area], part =>
+    tableOf(part, 'area', 'area', plainThings('area', declarations.area)),
+  )
+  const tenants = linkedAgain(linking, 'tenants', [declarations.tenant], part =>
+    tableOf(part, 'tenant', 'tenant', plainThings('tenant', declarations.tenant)),
+  )
+  const items = linkedAgain(linking, 'site items', [declarations.site], part =>
+    tableOf(part, 'site', 'site', declarations.site),
+  )
+  const tables = { areas, tenants, segmentKinds, platforms }
+  const linkEach = linkedEach<Site | undefined>(linking, 'site')
   const sites = new Map<string, Site>()
   const routers = new Map<string, Router>()
   for (const item of items.values()) {
-    const site = linkSite(linking, item, { areas, tenants, segmentKinds, platforms })
+    const of = [item, areas, tenants, segmentKinds, platforms]
+    const site = linkEach(item.id, of, (part, before) => sharedSite(before, linkSite(part, item, tables)))
     if (site === undefined) {
       missThing(linking.missing, 'site', item.declared)
       continue
@@ -82,7 +95,23 @@ export function linkSites(
       else linking.diagnostics.push(twice('router', router.id, router.origin, first.origin))
     }
   }
-  return { areas, tenants, sites, routers: new Map([...routers].sort(([a], [b]) => compareText(a, b))) }
+  return {
+    areas,
+    tenants,
+    sites: sameMap(kept, 'sites', sites),
+    routers: sameMap(kept, 'routers', new Map([...routers].sort(([a], [b]) => compareText(a, b)))),
+  }
+}
+
+/** What an edit left alone is what it was: its routers first, which others stand on. */
+function sharedSite(before: Site | undefined, now: Site | undefined): Site | undefined {
+  if (before === undefined || now === undefined) return now
+  const known = new Map(before.cores.map(core => [core.id, core]))
+  return shared(before, {
+    ...now,
+    router: shared(before.router, now.router),
+    cores: now.cores.map(core => shared(known.get(core.id) ?? core, core)),
+  })
 }
 
 interface SiteTables {

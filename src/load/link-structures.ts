@@ -1,4 +1,4 @@
-import type { Site, Structure } from '../model/network.ts'
+import type { Ground, Structure } from '../model/network.ts'
 import { isMissing } from '../model/missing.ts'
 import { addMissing } from './missing.ts'
 import type { StructureDeclaration } from '../model/plant-file.ts'
@@ -13,7 +13,7 @@ import { resolve, tableOf, type Linking } from './resolve.ts'
 export function linkStructures(
   linking: Linking,
   areas: Declarations['plant'],
-  sites: ReadonlyMap<string, Site>,
+  sites: ReadonlyMap<string, Ground>,
 ): Map<string, Structure> {
   const entries = tableOf(linking, 'structure', 'id', entriesOf(areas, 'structures').map(withPresentName))
   for (const area of areas) warnOfOldNames(linking, area)
@@ -79,7 +79,7 @@ function pointOf(
   linking: Linking,
   entry: Entry<StructureDeclaration>,
   entries: ReadonlyMap<string, Entry<StructureDeclaration>>,
-  site: Site | undefined,
+  site: Ground | undefined,
 ): Point | undefined {
   const { declared, origin } = entry
   if (declared.at !== undefined) return declared.at

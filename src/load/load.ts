@@ -1,34 +1,42 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Bought, Network, NetworkIndex, Site } from '../model/network.ts'
-import { isKind } from '../model/kind.ts'
+import type { Network, Site } from '../model/network.ts'
 import { isMissing } from '../model/missing.ts'
+import { noMemory, type Memory } from '../source/memory.ts'
 import type { Source } from '../source/source.ts'
 import { inside } from '../source/source.ts'
 import { declare, type Declarations, type Item } from './declare.ts'
+import { checkNames } from './check-names.ts'
+import { indexOf } from './index-of.ts'
 import { pinnedDay } from './pinned-day.ts'
-import { linkLeases, type LinkedLeases } from './link-leases.ts'
+import { linkLeases } from './link-leases.ts'
 import { linkRecords } from './link-records.ts'
 import { linkMeasurements } from './link-measurements.ts'
 import { linkWorks } from './link-works.ts'
-import { linkPlant, type LinkedPlant } from './link-plant.ts'
+import { linkPlant } from './link-plant.ts'
 import { checkPermits } from './check-permits.ts'
 import type { Past } from './past.ts'
 import { withModels } from './link-models.ts'
 import { linkOptics } from './link-optics.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
-import { checkFormerNames, plainThings, resolve, tableOf, type Linking } from './resolve.ts'
+import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
+import { linkedAgain } from './linked-again.ts'
 import { loadFault } from './fault.ts'
 import { newerInventory } from './newer.ts'
 import { printable } from '../text/screen.ts'
-import { groupedByEach } from '../text/groups.ts'
 
 /** What loading needs to know beside the files. The day whose facts hold is the one asked for, else the pin of the network file, else today. */
 interface LoadContext {
+  readonly kept?: Memory
   readonly asOf?: string | undefined
   readonly today?: string | undefined
   readonly past?: Past
   /** SHA-256 of the files in `documents/`, by path. */
   readonly documents?: ReadonlyMap<string, string> | undefined
+}
+
+/** Places of what was linked before name the text of then; `moved` has the text that it is now. */
+interface Loaded extends Checked<Network | undefined> {
+  readonly moved: ReadonlyMap<Source, Source>
 }
 
 /**
@@ -39,18 +47,18 @@ export function load(
   sources: readonly Source[],
   platforms: Platforms,
   reading: readonly Diagnostic[] = [],
-  { asOf, today, documents, past = new Map() }: LoadContext = {},
-): Checked<Network | undefined> {
+  { asOf, today, documents, past = new Map(), kept = noMemory }: LoadContext = {},
+): Loaded {
   const newer = newerInventory(sources, straysOf(reading))
-  if (newer !== undefined) return { value: undefined, diagnostics: [newer] }
+  if (newer !== undefined) return { value: undefined, diagnostics: [newer], moved: new Map() }
   const unread = reading.filter(({ severity }) => severity === 'error').map(({ at }) => at.source.path)
-  const { declarations, diagnostics, missing } = declare(sources, unread)
-  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing, past }
+  const { declarations, diagnostics, missing, moved } = declare(sources, unread, kept)
+  const linking: Linking = { diagnostics: [...reading, ...diagnostics], missing, past, kept }
   const network = declarations.network[0]
   if (network === undefined) {
     if (![...sources.map(({ path }) => path), ...unread].includes('network.yaml'))
       linking.diagnostics.push(noNetworkFile())
-    return { value: undefined, diagnostics: linking.diagnostics }
+    return { value: undefined, diagnostics: linking.diagnostics, moved }
   }
   return {
     value: link(linking, declarations, network, platforms, {
@@ -58,6 +66,7 @@ export function load(
       day: asOf ?? pinnedDay(linking, declarations, network, today) ?? today,
     }),
     diagnostics: linking.diagnostics,
+    moved,
   }
 }
 
@@ -73,19 +82,32 @@ function link(
   platforms: Platforms,
   { documents, day }: Pick<Network, 'documents' | 'day'>,
 ): Network | undefined {
-  const catalogue = linkCatalogue(linking, network)
-  const known = withModels(linking, declarations, platforms)
+  const again = <T>(step: string, of: readonly unknown[], make: (linking: Linking) => T): T =>
+    linkedAgain(linking, step, of, make)
+  const { optic, claim, ticket, payment, work, trace, power, waiver, model } = declarations
+  const catalogue = again('catalogue', [network], part => linkCatalogue(part, network))
+  const known = again('models', [model, platforms], part => withModels(part, declarations, platforms))
   const located = linkSites(linking, declarations, catalogue, known)
+  const { sites, routers } = located
   for (const [i, id] of network.declared.policy.nocSites.entries())
-    resolve(linking, 'site', located.sites, id, inside(network.origin, 'policy', 'nocSites', i))
+    resolve(linking, 'site', sites, id, inside(network.origin, 'policy', 'nocSites', i))
   const leases = linkLeases(linking, declarations, network, located, day)
-  const records = linkRecords(linking, declarations, leases)
-  const lights = linkOptics(linking, declarations)
+  const { contracts, budgets, circuits, uplinks, handoffs, providers } = leases
+  const records = again('records', [claim, ticket, payment, contracts, budgets, circuits, uplinks], part =>
+    linkRecords(part, declarations, leases),
+  )
+  const lights = again('optics', [optic], part => linkOptics(part, declarations))
   const plant = linkPlant(linking, declarations, { ...located, ...lights })
-  checkPermits(linking, plant, leases.budgets)
-  const works = linkWorks(linking, declarations, { ...plant, ...leases, ...catalogue, routers: located.routers })
-  const measurements = linkMeasurements(linking, declarations, { ...plant, routers: located.routers })
-  const waivers = tableOf(linking, 'waiver', 'waiver', plainThings('waiver', declarations.waiver))
+  const { structures, spans, cables, routes } = plant
+  again('permits', [structures, spans, budgets], part => checkPermits(part, plant, budgets))
+  const fallible = [spans, structures, cables, routes, circuits, uplinks, handoffs, providers, routers]
+  const works = again('works', [work, ...fallible], part =>
+    linkWorks(part, declarations, { ...plant, ...leases, ...catalogue, routers }),
+  )
+  const measurements = again('measurements', [trace, power, cables, structures, routes, routers], part =>
+    linkMeasurements(part, declarations, { ...plant, routers }),
+  )
+  const waivers = again('waivers', [waiver], part => tableOf(part, 'waiver', 'waiver', plainThings('waiver', waiver)))
   checkNames(linking, located, leases, plant)
   const hub = hubOf(linking, network, located)
   if (hub === undefined) return undefined
@@ -105,34 +127,10 @@ function link(
     documents,
     waivers,
     platforms: known,
-    modelTypes: new Map(plainThings('model', declarations.model).map(model => [model.id, model])),
+    modelTypes: again('model types', [model], () => new Map(plainThings('model', model).map(type => [type.id, type]))),
     missing: linking.missing,
-    index: indexOf(located, leases, plant),
+    index: indexOf(linking.kept, located, leases, plant),
   }
-}
-
-function checkNames(
-  linking: Linking,
-  { sites, tenants, routers }: LinkedSites,
-  { providers, contracts, circuits, uplinks }: LinkedLeases,
-  { structures, spans, cables, routes }: LinkedPlant,
-): void {
-  const cores = [...routers.values()].filter(({ role }) => role === 'core')
-  checkFormerNames(linking, 'router', cores, routers)
-  const tables = {
-    site: sites,
-    tenant: tenants,
-    provider: providers,
-    contract: contracts,
-    circuit: circuits,
-    uplink: uplinks,
-    structure: structures,
-    span: spans,
-    cable: cables,
-    route: routes,
-  }
-  for (const [kind, table] of Object.entries(tables))
-    if (isKind(kind)) checkFormerNames(linking, kind, table.values(), table)
 }
 
 function hubOf(
@@ -179,24 +177,4 @@ function noNetworkFile(): ReturnType<typeof loadFault> {
       en: 'name the right folder with --inventory, or copy network.yaml from the reference network',
     },
   )
-}
-
-function indexOf(
-  { sites }: LinkedSites,
-  { circuits, uplinks, contracts }: LinkedLeases,
-  { routes, cables }: LinkedPlant,
-): NetworkIndex {
-  const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
-  return {
-    circuitsOfSite: groupedByEach(circuits.values(), ({ site }) => [site.id]),
-    circuitsOfHandoff: groupedByEach(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
-    boughtOfContract: groupedByEach(bought, ({ terms }) =>
-      terms.flatMap(({ contracts: paying }) => paying.map(({ id }) => id)),
-    ),
-    contractsOfBudget: groupedByEach(contracts.values(), ({ budgets }) => budgets.map(({ id }) => id)),
-    routesOfRouter: groupedByEach(routes.values(), ({ a, b }) => [a.router.id, b.router.id]),
-    sitesOfTenant: groupedByEach(sites.values(), ({ tenants }) => tenants.map(({ id }) => id)),
-    uplinksOfRouter: groupedByEach(uplinks.values(), ({ end }) => [end.router.id]),
-    cablesOfSpan: groupedByEach(cables.values(), ({ spans }) => spans.map(({ id }) => id)),
-  }
 }

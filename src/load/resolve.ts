@@ -4,6 +4,7 @@ import type { Kind } from '../model/kind.ts'
 import { isMissing } from '../model/missing.ts'
 import type { Item } from './declare.ts'
 import type { MissingSoFar } from './missing.ts'
+import type { Memory } from '../source/memory.ts'
 import { fateOf, type Fate, type Past } from './past.ts'
 import { loadFault } from './fault.ts'
 import { compareText } from '../text/order.ts'
@@ -17,6 +18,8 @@ export interface Linking {
   readonly missing: MissingSoFar
   /** What the ledger remembers of things that are gone. */
   readonly past: Past
+  /** What was linked last time. */
+  readonly kept: Memory
 }
 
 /** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */

@@ -1,5 +1,6 @@
 import { covers } from '../model/days.ts'
 import type { Circuit } from '../model/network.ts'
+import { remembered } from '../source/remembered.ts'
 
 /** Circuits as they serve on a day: one that has ended makes way where another of its site has begun. */
 export function succeededCircuits(circuits: Map<string, Circuit>, day: string | undefined): Map<string, Circuit> {
@@ -12,6 +13,8 @@ export function succeededCircuits(circuits: Map<string, Circuit>, day: string | 
       .map(({ site }) => site.id),
   )
   const result = new Map(circuits)
-  for (const circuit of ended) if (serving.has(circuit.site.id)) result.set(circuit.id, { ...circuit, active: false })
+  for (const circuit of ended) if (serving.has(circuit.site.id)) result.set(circuit.id, madeWay(circuit))
   return result
 }
+
+const madeWay = remembered((circuit: Circuit): Circuit => ({ ...circuit, active: false }))

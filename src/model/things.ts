@@ -116,7 +116,11 @@ export interface Structure extends Declared<StructureDeclaration> {
   readonly kind: 'structure'
   /** Where it stands: its own point, that of the structure it hangs on, or its site's. */
   readonly point: Point
-  readonly site: Site | undefined
+  /** Of a site the plant knows where it stands, and nothing that could change without it. */
+  readonly site: Ground | undefined
+}
+export interface Ground extends Pick<Site, 'kind' | 'id' | 'origin'> {
+  readonly declared: Pick<SiteDeclaration, 'location'>
 }
 export interface Span extends Declared<SpanDeclaration> {
   readonly kind: 'span'

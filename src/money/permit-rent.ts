@@ -56,13 +56,15 @@ const rentsByBudget = remembered(
     Map.groupBy(rentPostings(network), ({ budget }) => budget?.id),
 )
 
-function rentOf({ day, budgets }: Network, rented: Structure | Span): RentPosting[] {
+function rentOf(network: Network, rented: Structure | Span): RentPosting[] {
   const { permit, status } = rented.declared
   const yearlyRupiah = permit?.yearlyRupiah
   if (permit === undefined || yearlyRupiah === undefined || status !== 'active') return []
   const lasts = { from: permit.from, to: permit.until }
   const at = inside(rented.origin, 'permit', 'yearlyRupiah')
-  const site = rented.kind === 'structure' ? rented.site : undefined
+  const { day, budgets } = network
+  const ground = rented.kind === 'structure' ? rented.site : undefined
+  const site = ground === undefined ? undefined : network.sites.get(ground.id)
   const lastYear = Number((day ?? permit.from).slice(0, 4)) + yearsAhead
   return yearsOf(lasts, lastYear).flatMap(year => {
     const days = common(lasts, year)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../source/source.ts'
-import { allocation, hashOf, type Allocation, type Claim } from './allocate.ts'
+import { allocation, hashOf, type Allocation } from './allocate.ts'
+import type { Claim } from './space.ts'
 import { numberSpace } from './spaces.ts'
 import type { Ledger } from './ledger.ts'
 

@@ -1,39 +1,11 @@
 import { hash } from 'node:crypto'
+import { noMemory } from '../source/memory.ts'
+import { shared } from '../source/shared.ts'
 import type { Place } from '../source/source.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { Conflict } from './plan.ts'
+import type { Claim, Pin, Space } from './space.ts'
 import { byText } from '../text/order.ts'
-
-/** Who asks for a place. The key is its identity; a former key is that of an earlier name (`was`), whose allocation follows it. */
-export interface Claim<Size> {
-  readonly key: string
-  readonly formerKeys: readonly string[]
-  readonly size: Size
-  readonly at: Place
-  /** A place that must be this one, as the file writes it, with where. */
-  readonly pinned?: Pin | undefined
-}
-
-interface Pin {
-  readonly text: string
-  readonly at: Place
-}
-
-/** What can be given away: numbers, or prefixes of several sizes, each place held by one. */
-export interface Space<Size, Value> {
-  readonly name: string
-  /** How many aligned places of this size there are. */
-  readonly places: (size: Size) => number
-  readonly valueAt: (size: Size, place: number) => Value
-  readonly text: (value: Value) => string
-  /** Undefined where the text is no value of this kind. */
-  readonly parse: (text: string) => Value | undefined
-  readonly isInside: (value: Value) => boolean
-  /** Too small for what is asked. */
-  readonly isTooSmall: (value: Value, size: Size) => boolean
-  /** Takes it, or answers who has it. */
-  readonly take: (value: Value, owner: string) => string | undefined
-}
 
 /** The ledger while a plan is being made: what was recorded, and what is recorded from now on. */
 export interface Allocation {
@@ -67,28 +39,86 @@ function groupOf(key: string): string {
  * for from a hash of its identity on, so that two branches rarely take the same place, and in order of key, so that the order of files
  * means nothing.
  */
-export function allocation(before: Ledger): Allocation {
+export function allocation(before: Ledger, kept = noMemory): Allocation {
   const books: Books = {
     before,
     after: new Map(),
     inherited: new Set(),
-    places: new Map(),
     conflicts: [],
-    groups: Map.groupBy(before.entries, ([key]) => groupOf(key)),
+    groups: kept.again('groups', [before], () => Map.groupBy(before.entries, ([key]) => groupOf(key))),
+  }
+  // What the ledger afterwards is made of.
+  const made: unknown[] = [before]
+  const steady = kept.each<unknown>('claims')
+  const standing = kept.each<unknown>('handed out')
+  const record = (key: string, value: string): void => {
+    books.after.set(key, { value })
+    made.push(key, value)
   }
   return {
     conflicts: books.conflicts,
     keep: (key, formerKeys = []) => {
       const value = recorded(books, key, formerKeys)
-      if (value !== undefined) books.after.set(key, { value })
+      if (value !== undefined) record(key, value)
       return value
     },
-    record: (key, value) => {
-      books.after.set(key, { value })
+    record,
+    allocate: <Size, Value>(
+      space: Space<Size, Value>,
+      group: string,
+      claims: readonly Claim<Size>[],
+      asked?: ReadonlySet<string>,
+    ) => {
+      const name = `${space.name} ${group}`
+      const same = steady(name, claims, earlier => (earlier === undefined ? claims : shared(earlier, claims)))
+      const of = [before, [...books.inherited].join(' '), space.holds, same, asked]
+      const hand = (earlier?: unknown): Handed<Value> =>
+        handedOut(books, { space, group, claims, asked }, earlier as Handed<Value> | undefined)
+      // Under the name of a space stands what was handed out of it.
+      const handed = standing(name, of, hand) as Handed<Value>
+      take(books, handed)
+      made.push(handed)
+      return handed.granted
     },
-    allocate: (space, group, claims, asked) => allocateAll(books, space, group, claims, asked),
-    ledger: asOf => afterwards(books, asOf),
+    ledger: asOf => kept.again('ledger', [asOf, ...made], () => afterwards(books, asOf)),
   }
+}
+
+/** All that comes of one question. */
+interface Handed<Value> {
+  readonly granted: ReadonlyMap<string, Value>
+  readonly after: ReadonlyMap<string, LedgerEntry>
+  readonly inherited: ReadonlySet<string>
+  readonly conflicts: readonly Conflict[]
+}
+
+interface Question<Size, Value> {
+  readonly space: Space<Size, Value>
+  readonly group: string
+  readonly claims: readonly Claim<Size>[]
+  readonly asked: ReadonlySet<string> | undefined
+}
+
+/** In books of its own, so that the same question to the same ledger has the same answer; values that are as they were `earlier` are the same. */
+function handedOut<Size, Value>(
+  books: Books,
+  question: Question<Size, Value>,
+  earlier: Handed<Value> | undefined,
+): Handed<Value> {
+  const own: Books = { ...books, after: new Map(), inherited: new Set(books.inherited), conflicts: [] }
+  const granted = allocateAll(own, question)
+  if (earlier !== undefined)
+    for (const [key, value] of granted) {
+      const was = earlier.granted.get(key)
+      if (was !== undefined) granted.set(key, shared(was, value))
+    }
+  return { ...own, granted }
+}
+
+function take(books: Books, { after, inherited, conflicts }: Handed<unknown>): void {
+  for (const [key, entry] of after) books.after.set(key, entry)
+  for (const key of inherited) books.inherited.add(key)
+  books.conflicts.push(...conflicts)
 }
 
 /** The ledger before, what is known of it, and what is written anew. */
@@ -97,30 +127,26 @@ interface Books {
   readonly after: Map<string, LedgerEntry>
   /** Former keys whose allocation went to a new name. */
   readonly inherited: Set<string>
-  /** Where each claim stands, for the other party of a conflict. */
-  readonly places: Map<string, Place>
   readonly conflicts: Conflict[]
   readonly groups: ReadonlyMap<string, readonly (readonly [string, LedgerEntry])[]>
 }
 
 function allocateAll<Size, Value>(
   books: Books,
-  space: Space<Size, Value>,
-  group: string,
-  claims: readonly Claim<Size>[],
-  asked: ReadonlySet<string> = new Set(claims.map(({ key }) => key)),
-): ReadonlyMap<string, Value> {
+  { space, group, claims, asked = new Set(claims.map(({ key }) => key)) }: Question<Size, Value>,
+): Map<string, Value> {
   const granted = new Map<string, Value>()
   const sorted = claims.toSorted(byText(({ key }) => key))
   const give = (claim: Claim<Size>, value: Value | undefined): void => {
     if (value !== undefined) granted.set(claim.key, value)
   }
-  for (const { key, at, pinned } of sorted) books.places.set(key, pinned?.at ?? at)
-  for (const claim of sorted) if (claim.pinned !== undefined) give(claim, keepPlace(books, space, claim, claim.pinned))
+  // Where each claim stands, for the other party of a conflict.
+  const places = new Map(sorted.map(({ key, at, pinned }) => [key, pinned?.at ?? at]))
+  const keeping = { books, space, places }
+  for (const claim of sorted) if (claim.pinned !== undefined) give(claim, keepPlace(keeping, claim, claim.pinned))
   for (const claim of sorted) {
     const text = recorded(books, claim.key, claim.formerKeys)
-    if (text !== undefined && claim.pinned === undefined)
-      give(claim, keepPlace(books, space, claim, { text, at: claim.at }))
+    if (text !== undefined && claim.pinned === undefined) give(claim, keepPlace(keeping, claim, { text, at: claim.at }))
   }
   holdRetired(books, space, group, asked)
   // A size that found no place is not looked for again: nothing is given back in between.
@@ -138,10 +164,15 @@ function recorded({ before, inherited }: Books, key: string, formerKeys: readonl
   return before.entries.get(former)?.value
 }
 
+interface Keeping<Size, Value> {
+  readonly books: Books
+  readonly space: Space<Size, Value>
+  readonly places: ReadonlyMap<string, Place>
+}
+
 /** A place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's decision. */
 function keepPlace<Size, Value>(
-  books: Books,
-  space: Space<Size, Value>,
+  { books, space, places }: Keeping<Size, Value>,
   { key, size }: Claim<Size>,
   { text, at }: Pin,
 ): Value | undefined {
@@ -159,7 +190,7 @@ function keepPlace<Size, Value>(
   if (space.isTooSmall(value, size)) books.conflicts.push({ kind: 'outgrown', ...asked })
   const other = space.take(value, key)
   if (other !== undefined)
-    books.conflicts.push({ kind: 'overlap', ...asked, other: { key: other, at: books.places.get(other) } })
+    books.conflicts.push({ kind: 'overlap', ...asked, other: { key: other, at: places.get(other) } })
   return value
 }
 

@@ -1,18 +1,20 @@
-import { addressOf, nth, parseAddress, parsePrefix, type Address, type Prefix } from '../model/ip.ts'
+import { addressOf, nth, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Circuit, Network, Router, Uplink } from '../model/network.ts'
 import type { TunnelKind } from '../model/platform.ts'
-import type { Allocation, Claim } from './allocate.ts'
+import { sameMap, type Memory } from '../source/memory.ts'
+import type { Allocation } from './allocate.ts'
+import { allAsked, type Claim } from './space.ts'
 import { identified, keyOfPair, type Key } from './keys.ts'
 import { common, endsOf, twin } from './links.ts'
 import type { Pools } from './numbers.ts'
-import type { HubEnd, LeasePlan, TunnelPlan } from './plan.ts'
+import type { LeasePlan, TunnelPlan } from './plan.ts'
 import { numberSpace, prefixSpace } from './spaces.ts'
+import { claimsOfTransfer, transferKey, transferPurposes, underlayOf, type Underlay } from './transfers.ts'
 
 /** What each kind of tunnel adds to a packet, in bytes, rounded up to what is safe over IPv4 and IPv6. */
 const overheadBytes: Readonly<Record<TunnelKind, number>> = { wireguard: 80, 'gre-ipsec': 100, ipsec: 100 }
 /** TCP over IPv4 and IPv6 without options. */
 const headerBytes = { v4: 40, v6: 60 } as const
-const transferLength = { hub: 29, site: 30 } as const
 
 /** Where one tunnel of a circuit ends at the hub: at a core over the hand-off, or at an uplink's address over the internet. */
 interface HubSide {
@@ -24,7 +26,12 @@ interface HubSide {
 }
 
 /** Leased circuits and the tunnels over them, as they are on the network's day; numbers are those of their whole lives. */
-export function planLeases(network: Network, allocation: Allocation, pools: Pools): Map<string, LeasePlan> {
+export function planLeases(
+  network: Network,
+  allocation: Allocation,
+  pools: Pools,
+  kept: Memory,
+): ReadonlyMap<string, LeasePlan> {
   const circuits = [...network.circuits.values()]
   const transfers = allocation.allocate(
     prefixSpace('transfer', pools.transferV4),
@@ -33,37 +40,38 @@ export function planLeases(network: Network, allocation: Allocation, pools: Pool
   )
   const ever = circuits.flatMap(circuit => hubSidesEver(network, circuit))
   const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', ever.map(claimOfTunnel))
-  const ports = portsOf(network, allocation, ever)
+  const ports = portsOf(network, allocation, ever, kept)
   const sides = circuits.flatMap(circuit => hubSidesOf(network, circuit))
   const sidesOfCircuit = Map.groupBy(sides, ({ circuit }) => circuit.id)
-  return new Map(
-    circuits.map(circuit => {
-      const under = underlayOf(circuit, transfers, pools)
-      const tunnels = (sidesOfCircuit.get(circuit.id) ?? []).map((side, i) => {
-        const v4 = prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 }
-        const port = ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from
-        return tunnelOf({ side, index: i, v4, port }, under, pools)
-      })
-      return [
-        circuit.id,
-        { circuit, ...under, tunnels, shapeKbps: shapeOf(circuit, tunnels[0]), active: circuit.active },
-      ]
-    }),
-  )
+  const each = kept.each<LeasePlan>('lease')
+  const leases = circuits.map((circuit): [string, LeasePlan] => {
+    const own = sidesOfCircuit.get(circuit.id) ?? []
+    const numbers = own.map(side => ({
+      side,
+      v4: prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 },
+      port: ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from,
+    }))
+    const under = transferPurposes.map(purpose => transfers.get(transferKey(circuit.id, purpose)))
+    const of = [
+      circuit,
+      pools,
+      ...under,
+      ...numbers.flatMap(({ side, v4, port }) => [side.core, side.uplink, v4, port]),
+    ]
+    return [circuit.id, each(circuit.id, of, () => leaseOf(circuit, numbers, transfers, pools))]
+  })
+  return sameMap(kept, 'leases', new Map(leases))
 }
 
-function claimsOfTransfer(circuit: Circuit): Claim<number>[] {
-  const claim = (purpose: string, size: number): Claim<number> => {
-    const [key, ...formerKeys] = [circuit.id, ...(circuit.declared.was ?? [])].map(
-      name => `transfer/${name}/${purpose}/v4`,
-    )
-    return { key: key as string, formerKeys, size, at: circuit.origin }
-  }
-  const services = new Set(circuit.terms.map(({ declared }) => declared.service))
-  return [
-    ...(services.has('metro-ethernet') ? [claim('vlan', transferLength.hub)] : []),
-    ...(services.has('ip-vpn') ? [claim('hub', transferLength.hub), claim('site', transferLength.site)] : []),
-  ]
+function leaseOf(
+  circuit: Circuit,
+  numbers: readonly Omit<NumberedSide, 'index'>[],
+  transfers: ReadonlyMap<string, Prefix>,
+  pools: Pools,
+): LeasePlan {
+  const under = underlayOf(circuit, transfers, pools)
+  const tunnels = numbers.map((numbered, index) => tunnelOf({ ...numbered, index }, under, pools))
+  return { circuit, ...under, tunnels, shapeKbps: shapeOf(circuit, tunnels[0]), active: circuit.active }
 }
 
 /** The hub's ends on the day. */
@@ -106,13 +114,18 @@ function claimOfTunnel(side: HubSide): Claim<number> {
 }
 
 /** UDP ports, unique at each core. */
-function portsOf({ declared }: Network, allocation: Allocation, sides: readonly HubSide[]): Map<string, number> {
+function portsOf(
+  { declared }: Network,
+  allocation: Allocation,
+  sides: readonly HubSide[],
+  kept: Memory,
+): Map<string, number> {
   const { from, to } = declared.tunnelPorts
   const claims = sides.map(side => ({
     core: side.core.id,
     claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } satisfies Claim<1>,
   }))
-  const asked = new Set(claims.map(({ claim }) => claim.key))
+  const asked = allAsked(kept, 'ports', claims)
   const all = new Map<string, number>()
   for (const [core, own] of Map.groupBy(claims, each => each.core)) {
     for (const [key, port] of allocation.allocate(
@@ -124,37 +137,6 @@ function portsOf({ declared }: Network, allocation: Allocation, sides: readonly 
       all.set(key, port)
   }
   return all
-}
-
-interface Underlay {
-  readonly siteV4: Prefix | undefined
-  readonly siteGateway: Address | undefined
-  readonly hubEnds: readonly HubEnd[]
-}
-
-function underlayOf(circuit: Circuit, transfers: ReadonlyMap<string, Prefix>, pools: Pools): Underlay {
-  const prefix = (purpose: string, length: number): Prefix =>
-    transfers.get(`transfer/${circuit.id}/${purpose}/v4`) ?? { ...pools.transferV4, length }
-  const ends = circuit.handoff?.ports ?? []
-  const vlan = circuit.declared.hub?.vlan ?? 0
-  if (circuit.declared.service === 'metro-ethernet') {
-    const shared = prefix('vlan', transferLength.hub)
-    const hubEnds = ends.map(
-      ({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(shared, 1 + i), gateway: undefined }),
-    )
-    return { siteV4: nth(shared, 1 + ends.length), siteGateway: undefined, hubEnds }
-  }
-  if (circuit.declared.service === 'ip-vpn') {
-    const hub = prefix('hub', transferLength.hub)
-    const site = prefix('site', transferLength.site)
-    const hubEnds = ends.map(
-      ({ router, port }, i): HubEnd => ({ router, port, vlan, v4: nth(hub, 2 + i), gateway: addressOf(nth(hub, 1)) }),
-    )
-    return { siteV4: nth(site, 2), siteGateway: addressOf(nth(site, 1)), hubEnds }
-  }
-  const { address } = circuit.declared.site
-  if (address?.kind !== 'fixed') return { siteV4: undefined, siteGateway: undefined, hubEnds: [] }
-  return { siteV4: parsePrefix(address.v4), siteGateway: parseAddress(address.gateway), hubEnds: [] }
 }
 
 /** One end at the hub, the how manieth of its circuit, and what was allocated to it. */

@@ -2,7 +2,7 @@ import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { Place, Source } from '../source/source.ts'
 import { version } from '../model/version.ts'
 import { conflictMarker, heldTwice, tell, toldOf, tooNew, unreadable, type LineFaults } from './ledger-faults.ts'
-import { latest } from '../source/remembered.ts'
+import { latest, remembered } from '../source/remembered.ts'
 import { compareText } from '../text/order.ts'
 
 export const ledgerPath = 'allocations.lock.yaml'
@@ -112,7 +112,7 @@ function isKnownFormat(line: string): boolean {
 }
 
 /** Sorted by key, so that two branches that add things rarely touch the same lines. */
-export function ledgerText({ entries, released = new Set(), writtenBy }: Ledger): string {
+export const ledgerText = remembered(({ entries, released = new Set(), writtenBy }: Ledger): string => {
   const lines = [...entries.keys(), ...released].sort(compareText).map(key => {
     const entry = entries.get(key)
     if (entry === undefined) return `${key}: ${releasedWord}\n`
@@ -122,7 +122,7 @@ export function ledgerText({ entries, released = new Set(), writtenBy }: Ledger)
   })
   const head = writtenBy === undefined ? 'format: 1\n' : `format: ${newestFormat}\nserat: ${writtenBy}\n`
   return title + head + lines.join('')
-}
+})
 
 export interface Released {
   readonly text: string

@@ -1,25 +1,33 @@
 import { networkOf, nth, type Prefix } from '../model/ip.ts'
 import type { FibreRoute, Network, Router } from '../model/network.ts'
 import { inside } from '../source/source.ts'
-import type { Allocation, Claim } from './allocate.ts'
+import { sameMap, type Memory } from '../source/memory.ts'
+import type { Allocation } from './allocate.ts'
+import type { Claim } from './space.ts'
 import { identified, keyOf } from './keys.ts'
 import type { PoolPair, Pools } from './numbers.ts'
 import type { LinkEnd, LinkPlan } from './plan.ts'
 import { prefixSpace } from './spaces.ts'
 
 /** Owned links, each decided once: what both ends know, and who has which address. */
-export function planLinks(network: Network, allocation: Allocation, pools: Pools): Map<string, LinkPlan> {
+export function planLinks(
+  network: Network,
+  allocation: Allocation,
+  pools: Pools,
+  kept: Memory,
+): ReadonlyMap<string, LinkPlan> {
   const granted = allocation.allocate(
     prefixSpace('link', pools.link.v4),
     'link/v4',
     [...network.routes.values()].map(claimOf),
   )
-  return new Map(
-    [...network.routes.values()].map(route => {
-      const v4 = granted.get(keyOfRoute(route)) ?? { ...pools.link.v4, length: lengthFor(route) }
-      return [route.id, linkOf(network, route, v4, pools)]
-    }),
-  )
+  const each = kept.each<LinkPlan>('link')
+  const links = [...network.routes.values()].map((route): [string, LinkPlan] => {
+    const v4 = granted.get(keyOfRoute(route))
+    const make = (): LinkPlan => linkOf(network, route, v4 ?? { ...pools.link.v4, length: lengthFor(route) }, pools)
+    return [route.id, each(route.id, [route, v4, pools, network.declared.routing], make)]
+  })
+  return sameMap(kept, 'links', new Map(links))
 }
 
 function keyOfRoute(route: FibreRoute): string {

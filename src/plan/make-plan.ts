@@ -1,8 +1,10 @@
 import { entryOf } from '../text/item-at.ts'
 import { hostPrefix, networkOf, parseAddress, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Network, Router, Uplink } from '../model/network.ts'
+import { noMemory, sameList, sameMap, steady, type Memory } from '../source/memory.ts'
 import { inside } from '../source/source.ts'
-import { allocation, type Allocation, type Claim } from './allocate.ts'
+import { allocation, type Allocation } from './allocate.ts'
+import type { Claim } from './space.ts'
 import { identified, keyOf } from './keys.ts'
 import { planLeases } from './leases.ts'
 import type { Ledger } from './ledger.ts'
@@ -19,22 +21,26 @@ interface PlanInput {
   readonly asOf: string
   /** At least 5 random bytes; used once in a network's life. */
   readonly entropy: Uint8Array
+  readonly kept?: Memory
 }
 
 /** Decides every number of a network, on top of what its ledger records. Another way to allocate is for tests, which must notice it. */
 export function makePlan(
-  { network, ledger, asOf, entropy }: PlanInput,
-  allocate: (before: Ledger) => Allocation = allocation,
+  { network, ledger, asOf, entropy, kept = noMemory }: PlanInput,
+  allocate: (before: Ledger) => Allocation = before => allocation(before, kept),
 ): Plan {
   const allocating = allocate(ledger)
-  const pools = poolsOf(network, allocating, entropy)
-  const segments = planSegments(network, allocating, pools)
-  const links = planLinks(network, allocating, pools)
-  const leases = planLeases(network, allocating, pools)
-  const uplinks = new Map(
-    [...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)]),
+  const pools = steady(kept, 'pools', poolsOf(network, allocating, entropy))
+  const segments = planSegments(network, allocating, pools, kept)
+  const links = planLinks(network, allocating, pools, kept)
+  const leases = planLeases(network, allocating, pools, kept)
+  const uplinks = kept.again(
+    'uplink plans',
+    [network.uplinks],
+    () => new Map([...network.uplinks.values()].map((uplink): [string, UplinkPlan] => [uplink.id, uplinkOf(uplink)])),
   )
-  const routers = planRouters(network, allocating, pools, { segments, links, leases, uplinks })
+  const routers = planRouters(network, allocating, pools, { segments, links, leases, uplinks }, kept)
+  const conflicts = [...pools.conflicts, ...allocating.conflicts]
   return {
     network,
     asOf,
@@ -49,7 +55,7 @@ export function makePlan(
     uplinks,
     plant: planPlant(network),
     ledger: allocating.ledger(asOf),
-    conflicts: [...pools.conflicts, ...allocating.conflicts],
+    conflicts: sameList(kept, 'conflicts', conflicts),
   }
 }
 
@@ -79,7 +85,13 @@ interface Parts {
   readonly uplinks: ReadonlyMap<string, UplinkPlan>
 }
 
-function planRouters(network: Network, allocating: Allocation, pools: Pools, parts: Parts): Map<string, RouterPlan> {
+function planRouters(
+  network: Network,
+  allocating: Allocation,
+  pools: Pools,
+  parts: Parts,
+  kept: Memory,
+): ReadonlyMap<string, RouterPlan> {
   const routers = [...network.routers.values()]
   const loopbacks = allocating.allocate(
     addressSpace('loopback', pools.loopback.v4),
@@ -87,8 +99,7 @@ function planRouters(network: Network, allocating: Allocation, pools: Pools, par
     routers.map(claimOfLoopback),
   )
   const { hub, sites: range } = network.declared.asNumbers
-  const space = numberSpace('AS numbers', range.from, range.to)
-  space.take(hub, 'the hub')
+  const space = numberSpace('AS numbers', range.from, range.to, [[hub, 'the hub']])
   const numbers = allocating.allocate(
     space,
     'router/as',
@@ -97,28 +108,40 @@ function planRouters(network: Network, allocating: Allocation, pools: Pools, par
       .map((router): Claim<1> => ({ ...keyOfRouter(router, 'as'), size: 1, at: router.origin })),
   )
   const of = groupParts(parts)
-  return new Map(
-    routers.map((router): [string, RouterPlan] => {
-      const loopbackV4 = loopbacks.get(keyOfRouter(router, 'loopback').key) ?? hostPrefix(pools.loopback.v4)
-      const { key, formerKeys } = keyOfRouter(router, 'public-key')
-      return [
-        router.id,
-        {
-          router,
-          site: entryOf(network.sites, router.siteId),
-          loopbackV4,
-          loopbackV6: loopbackTwin(loopbackV4, pools),
-          as: router.role === 'core' ? hub : (numbers.get(keyOfRouter(router, 'as').key) ?? range.from),
-          segments: router.role === 'core' ? [] : (of.segments.get(router.siteId) ?? []),
-          links: of.links.get(router.id) ?? [],
-          uplinks: of.uplinks.get(router.id) ?? [],
-          tunnels: of.tunnels.get(router.id) ?? [],
-          leases: of.leases.get(router.id) ?? [],
-          publicKey: allocating.keep(key, formerKeys),
-        },
-      ]
-    }),
-  )
+  const each = kept.each<RouterPlan>('router')
+  const plans = routers.map((router): [string, RouterPlan] => {
+    const loopbackV4 = loopbacks.get(keyOfRouter(router, 'loopback').key) ?? hostPrefix(pools.loopback.v4)
+    const { key, formerKeys } = keyOfRouter(router, 'public-key')
+    const plan: RouterPlan = {
+      router,
+      site: entryOf(network.sites, router.siteId),
+      loopbackV4,
+      loopbackV6: loopbackTwin(loopbackV4, pools),
+      as: router.role === 'core' ? hub : (numbers.get(keyOfRouter(router, 'as').key) ?? range.from),
+      segments: router.role === 'core' ? [] : (of.segments.get(router.siteId) ?? []),
+      links: of.links.get(router.id) ?? [],
+      uplinks: of.uplinks.get(router.id) ?? [],
+      tunnels: of.tunnels.get(router.id) ?? [],
+      leases: of.leases.get(router.id) ?? [],
+      publicKey: allocating.keep(key, formerKeys),
+    }
+    return [router.id, each(router.id, valuesIn(plan), () => plan)]
+  })
+  return sameMap(kept, 'router plans', new Map(plans))
+}
+
+/** All that a plan is made of, its lists item by item. */
+function valuesIn({ site, loopbackV6: { bits }, ...plan }: RouterPlan): readonly unknown[] {
+  const lists = [plan.segments, plan.links, plan.uplinks, plan.tunnels, plan.leases]
+  return [
+    plan.router,
+    site,
+    plan.loopbackV4,
+    bits,
+    plan.as,
+    plan.publicKey,
+    ...lists.flatMap(list => [list.length, ...list]),
+  ]
 }
 
 function keyOfRouter(router: Router, purpose: string): ReturnType<typeof keyOf> {

@@ -1,5 +1,6 @@
 import type { Past } from '../load/past.ts'
 import type { Kind } from '../model/kind.ts'
+import { remembered } from '../source/remembered.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Whose allocations the ledger's kinds are; the name of the first owner stands behind the kind. */
@@ -12,7 +13,7 @@ const owners: ReadonlyMap<string, readonly Kind[]> = new Map([
 ])
 
 /** Everything that the ledger has ever given something to. A thing is gone since the last of its allocations was found unused. */
-export function pastOf({ entries }: Ledger): Past {
+export const pastOf = remembered(({ entries }: Ledger): Past => {
   const past = new Map<Kind, Map<string, string | undefined>>()
   for (const [key, { retired }] of entries) {
     const [kind = '', id = ''] = key.split('/')
@@ -24,7 +25,7 @@ export function pastOf({ entries }: Ledger): Past {
     }
   }
   return past
-}
+})
 
 function later(known: string | undefined, day: string | undefined): string | undefined {
   return known !== undefined && day !== undefined && known > day ? known : day

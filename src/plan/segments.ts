@@ -1,8 +1,11 @@
 import { entryOf } from '../text/item-at.ts'
 import { addressOf, nth, sizeOf, type Prefix } from '../model/ip.ts'
 import type { Network, SegmentUse, Site } from '../model/network.ts'
+import { sameMap, type Memory } from '../source/memory.ts'
+import { shared } from '../source/shared.ts'
 import { inside } from '../source/source.ts'
-import type { Allocation, Claim } from './allocate.ts'
+import type { Allocation } from './allocate.ts'
+import { allAsked, type Claim } from './space.ts'
 import { identified, keyOfPair, type Key } from './keys.ts'
 import type { Pools } from './numbers.ts'
 import type { SegmentPlan } from './plan.ts'
@@ -14,45 +17,89 @@ interface Use {
 }
 
 /** Prefixes and VLANs of every segment of every site, by `site/segment`. */
-export function planSegments(network: Network, allocation: Allocation, pools: Pools): Map<string, SegmentPlan> {
+export function planSegments(
+  network: Network,
+  allocation: Allocation,
+  pools: Pools,
+  kept: Memory,
+): ReadonlyMap<string, SegmentPlan> {
   const uses = [...network.sites.values()].flatMap(site => site.segments.map((use): Use => ({ site, use })))
-  const v4 = allocated(uses, claimV4, pools, (zone, claims, asked) =>
+  const claimed = {
+    v4: claimsOf(kept, 'v4', uses, claimV4),
+    v6: claimsOf(kept, 'v6', uses, claimV6),
+  }
+  const v4 = allocated(allAsked(kept, 'segments v4', claimed.v4), pools, claimed.v4, (zone, claims, asked) =>
     allocation.allocate(prefixSpace(`zone ${zone.zone.id}`, zone.v4), 'segment/v4', claims, asked),
   )
-  const v6 = allocated(uses, claimV6, pools, (zone, claims, asked) =>
+  const v6 = allocated(allAsked(kept, 'segments v6', claimed.v6), pools, claimed.v6, (zone, claims, asked) =>
     allocation.allocate(subnetSpace(`zone ${zone.zone.id}`, zone.v6), 'segment/v6', claims, asked),
   )
   const vlans = new Map<string, number>()
   for (const site of network.sites.values()) append(vlans, vlansOf(network, allocation, site))
-  return new Map(
-    uses.map(({ site, use }): [string, SegmentPlan] => {
-      const zone = entryOf(pools.zones, use.catalogue.zone.id)
-      const prefixV4 = v4.get(keyOfUse({ site, use }, 'v4').key) ?? {
-        ...zone.v4,
-        length: lengthFor(use.declared.hosts),
-      }
-      const prefixV6 = v6.get(keyOfUse({ site, use }, 'v6').key) ?? { ...zone.v6, length: 64 }
-      const dhcp = (use.declared.dhcp ?? use.catalogue.declared.dhcp) ? dhcpRange(prefixV4) : undefined
-      return [
-        `${site.id}/${use.id}`,
-        {
-          site,
-          use,
-          id: use.id,
-          zone,
-          tenant: use.tenant,
-          hosts: use.declared.hosts,
-          vlan: vlans.get(keyOfUse({ site, use }, 'vlan').key) ?? use.catalogue.declared.vlan,
-          v4: prefixV4,
-          v6: prefixV6,
-          gatewayV4: nth(prefixV4, 1),
-          gatewayV6: nth(prefixV6, 1),
-          dhcp,
-          priority: use.catalogue.declared.priority,
-          active: use.active,
-        },
-      ]
-    }),
+  const each = kept.each<SegmentPlan>('segment')
+  const segments = uses.map(({ site, use }): [string, SegmentPlan] => {
+    const name = `${site.id}/${use.id}`
+    const zone = entryOf(pools.zones, use.catalogue.zone.id)
+    const numbers = {
+      v4: v4.get(nameOf(use, site, 'v4')),
+      v6: v6.get(nameOf(use, site, 'v6')),
+      vlan: vlans.get(nameOf(use, site, 'vlan')),
+    }
+    const of = [site, use, zone, numbers.v4, numbers.v6, numbers.vlan]
+    return [name, each(name, of, () => segmentOf({ site, use }, zone, numbers))]
+  })
+  return sameMap(kept, 'segments', new Map(segments))
+}
+
+interface Numbers {
+  readonly v4: Prefix | undefined
+  readonly v6: Prefix | undefined
+  readonly vlan: number | undefined
+}
+
+function segmentOf({ site, use }: Use, zone: SegmentPlan['zone'], numbers: Numbers): SegmentPlan {
+  const v4 = numbers.v4 ?? { ...zone.v4, length: lengthFor(use.declared.hosts) }
+  const v6 = numbers.v6 ?? { ...zone.v6, length: 64 }
+  return {
+    site,
+    use,
+    id: use.id,
+    zone,
+    tenant: use.tenant,
+    hosts: use.declared.hosts,
+    vlan: numbers.vlan ?? use.catalogue.declared.vlan,
+    v4,
+    v6,
+    gatewayV4: nth(v4, 1),
+    gatewayV6: nth(v6, 1),
+    dhcp: (use.declared.dhcp ?? use.catalogue.declared.dhcp) ? dhcpRange(v4) : undefined,
+    priority: use.catalogue.declared.priority,
+    active: use.active,
+  }
+}
+
+/** The present key of a segment's allocation. */
+function nameOf(use: SegmentUse, site: Site, purpose: string): string {
+  return `segment/${site.id}/${use.id}/${purpose}`
+}
+
+interface ZoneClaim {
+  readonly zone: string
+  readonly claim: Claim<number>
+}
+
+/** Claims, each the same as long as its segment is. */
+function claimsOf(
+  kept: Memory,
+  purpose: string,
+  uses: readonly Use[],
+  claimOf: (use: Use) => Claim<number>,
+): readonly ZoneClaim[] {
+  const each = kept.each<ZoneClaim>(`claims of segments ${purpose}`)
+  return uses.map(({ site, use }) =>
+    each(`${site.id}/${use.id}`, [site.id, site.was, use], before =>
+      shared(before, { zone: use.catalogue.zone.id, claim: claimOf({ site, use }) }),
+    ),
   )
 }
 
@@ -64,24 +111,17 @@ type Allocate = (
 
 /** Each zone's claims on its own range; the zones share a group of the ledger. */
 function allocated(
-  uses: readonly Use[],
-  claimOf: (use: Use) => Claim<number>,
+  asked: ReadonlySet<string>,
   { zones }: Pools,
+  claims: readonly ZoneClaim[],
   allocate: Allocate,
-): Map<string, Prefix> {
-  const claims = uses.map(each => ({ zone: each.use.catalogue.zone.id, claim: claimOf(each) }))
-  const asked = new Set(claims.map(({ claim }) => claim.key))
+): ReadonlyMap<string, Prefix> {
   const byZone = Map.groupBy(claims, ({ zone }) => zone)
   const granted = new Map<string, Prefix>()
-  for (const zone of zones.values())
-    append(
-      granted,
-      allocate(
-        zone,
-        (byZone.get(zone.zone.id) ?? []).map(({ claim }) => claim),
-        asked,
-      ),
-    )
+  for (const zone of zones.values()) {
+    const own = (byZone.get(zone.zone.id) ?? []).map(({ claim }) => claim)
+    append(granted, allocate(zone, own, asked))
+  }
   return granted
 }
 
@@ -139,9 +179,8 @@ function vlansOf({ declared }: Network, allocation: Allocation, site: Site): Rea
     else if (use.tenant === undefined) fixed.set(key.key, use.catalogue.declared.vlan)
     else claims.push({ ...key, size: 1, at: use.origin })
   }
-  const space = numberSpace(`VLANs of ${site.id}`, from, to)
-  for (const [owner, vlan] of fixed) space.take(vlan, owner)
-  const granted =
-    claims.length === 0 ? new Map<string, number>() : allocation.allocate(space, `segment/${site.id}/vlan`, claims)
-  return new Map([...fixed, ...granted])
+  if (claims.length === 0) return fixed
+  const taken = [...fixed].map(([owner, vlan]) => [vlan, owner] as const)
+  const space = numberSpace(`VLANs of ${site.id}`, from, to, taken)
+  return new Map([...fixed, ...allocation.allocate(space, `segment/${site.id}/vlan`, claims)])
 }

@@ -1,11 +1,18 @@
 import { contains, networkOf, parseAddress, parsePrefix, prefixText, widthOf, type Prefix } from '../model/ip.ts'
-import type { Space } from './allocate.ts'
+import type { Space } from './space.ts'
 
-/** Whole numbers from `from` to `to`, each held by one. */
-export function numberSpace(name: string, from: number, to: number): Space<1, number> {
+/** Whole numbers from `from` to `to`, each held by one; of `reserved` each by the owner beside it. */
+export function numberSpace(
+  name: string,
+  from: number,
+  to: number,
+  reserved: Iterable<readonly [number, string]> = [],
+): Space<1, number> {
   const owners = new Map<number, string>()
+  for (const [value, owner] of reserved) takeOnce(owners, value, owner)
   return {
     name,
+    holds: `${from} to ${to} but ${[...owners].join(' ')}`,
     places: () => Math.max(0, to - from + 1),
     valueAt: (_size, place) => from + place,
     text: String,
@@ -51,6 +58,7 @@ export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefi
   for (const prefix of reserved) take(prefix, `${name}/reserved`)
   return {
     name,
+    holds: `${prefixText(pool)} but ${reserved.map(prefixText).join(' ')}`,
     places: length => (length < pool.length ? 0 : 2 ** Math.min(length - pool.length, 48)),
     valueAt: (length, place) => ({
       family: pool.family,
@@ -77,7 +85,11 @@ function strictPrefix(text: string, { family }: Prefix): Prefix | undefined {
 export function addressSpace(name: string, pool: Prefix): Space<number, Prefix> {
   const first: Prefix = { family: pool.family, bits: networkOf(pool).bits, length: widthOf(pool.family) }
   const space = prefixSpace(name, pool, [first])
-  return { ...space, text: value => prefixText(value).replace(/\/\d+$/, '') }
+  return {
+    ...space,
+    holds: `addresses of ${space.holds}`,
+    text: value => prefixText(value).replace(/\/\d+$/, ''),
+  }
 }
 
 /** Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`0x4a1c`): the rest follows from the network's /48. */
@@ -86,6 +98,7 @@ export function subnetSpace(name: string, pool: Prefix): Space<number, Prefix> {
   const base = networkOf({ ...pool, length: 48 }).bits
   return {
     ...space,
+    holds: `subnets of ${space.holds}`,
     text: subnetField,
     parse: text =>
       /^0x[0-9a-f]{4}$/.test(text) ? { family: 6, bits: base | (BigInt(text) << 64n), length: 64 } : undefined,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { isHarmed } from '../model/missing.ts'
+import { standing, worldOf } from '../source/recorded.ts'
 import type { Subject } from './define.ts'
 import { rules } from './index.ts'
 
@@ -9,7 +10,10 @@ import { rules } from './index.ts'
  */
 export function runRules(subject: Subject): Diagnostic[] {
   const { missing } = subject.network
-  const findings = rules.flatMap(rule => rule.run(subject))
+  const world = worldOf(subject.network)
+  const findings = rules.flatMap(rule =>
+    world === undefined ? rule.run(subject) : standing(world, rule, () => rule.run(subject)),
+  )
   return missing.size === 0
     ? findings
     : findings.filter(({ about }) => about === undefined || !about.some(thing => isHarmed(missing, thing)))

@@ -75,9 +75,10 @@ const shownKeys = [
 ]
 const uncutKeys = ['a_cable', 'a_core', 'a_tube_colour', 'a_core_colour', 'a_state', 'routes']
 
-function factsOf({ network }: PlantIndex, { declared, point, site }: Structure): (readonly [string, string])[] {
+function factsOf({ network }: PlantIndex, { declared, point, site: ground }: Structure): (readonly [string, string])[] {
   const [lon, lat] = point
   const carrier = declared.atStructure === undefined ? undefined : network.structures.get(declared.atStructure)
+  const site = ground === undefined ? undefined : network.sites.get(ground.id)
   return [
     ['Titik (*point*)', `${rounded(lat, 6)}, ${rounded(lon, 6)}`],
     ...(site === undefined ? [] : [['Gedung (*building*)', site.declared.name] as const]),

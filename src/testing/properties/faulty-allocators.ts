@@ -1,4 +1,5 @@
-import { allocation, type Allocation, type Claim } from '../../plan/allocate.ts'
+import { allocation, type Allocation } from '../../plan/allocate.ts'
+import type { Claim } from '../../plan/space.ts'
 import { emptyLedger, type Ledger } from '../../plan/ledger.ts'
 
 interface Faulty {
