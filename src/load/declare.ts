@@ -13,19 +13,11 @@ import { notRead, untilHopeless } from './hopeless.ts'
 import { addMissing, fileNameOf, missFile, missParts, missThing, type MissingSoFar } from './missing.ts'
 import { hasSteps } from './schema-walk.ts'
 import { namesOfAllRanges } from '../text/ranges.ts'
+import type { Item } from './item.ts'
 import { settled, type Settled } from './settle.ts'
 import { shape } from './shape.ts'
 import { yamlDiagnostic } from './yaml-words.ts'
 import { strangeText } from './strange-text.ts'
-
-/** A thing as its file declares it, typed, with its names still unresolved. */
-export interface Item<T> {
-  readonly id: string
-  readonly declared: T
-  readonly origin: Place
-  /** Where an entry of one of its lists stands, also where entries before it had to be left out. */
-  readonly entry: (list: string, index: number) => Place
-}
 
 export type Declarations = {
   readonly [K in FileKindName]: readonly Item<z.output<(typeof fileKinds)[K]['schema']>>[]

@@ -2,7 +2,7 @@ import type { CircuitDeclaration, UplinkDeclaration } from '../model/lease-file.
 import type { Circuit, Contract, Handoff, Provider, Router, Site, Term, Uplink } from '../model/network.ts'
 import { stretches, stretchOn, type Stretch } from '../model/terms.ts'
 import { inside, type Place, type Step } from '../source/source.ts'
-import type { Item } from './declare.ts'
+import type { Item } from './item.ts'
 import { changedCircuit, changedUplink } from './lay-changes.ts'
 import { compareText } from '../text/order.ts'
 import { resolve, twice, type Linking } from './resolve.ts'

@@ -7,8 +7,8 @@ export function meantAdvice(scalar: string | undefined, value: unknown): Bilingu
   if (isRupiah(scalar) && typeof value === 'number') return amountAdvice(value)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   const read = text === undefined ? undefined : meantBy(scalar, text)
-  // What was typed is no advice against itself.
-  const meant = read === text ? undefined : read
+  // What was typed is no advice against itself; a number in quotes is one without them.
+  const meant = typeof value === 'number' && read === text ? undefined : read
   if (meant !== undefined) return scalar === 'npwp' || scalar === 'moment' ? quoted(meant) : write(meant)
   const last = scalar === 'date' && text !== undefined ? lastDayMeant(text) : undefined
   if (last === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { Place, Source } from '../source/source.ts'
 import { shared } from '../source/shared.ts'
 import type { FileKindName } from './kinds.ts'
-import type { Item } from './declare.ts'
+import type { Item } from './item.ts'
 
 /** What a file declares. */
 export interface Settled {
