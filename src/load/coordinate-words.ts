@@ -33,7 +33,7 @@ const [southernmost, northernmost] = [-11.1, 6.1]
 function pointlessAdvice(scalar: 'latitude' | 'longitude', value: number): Bilingual | undefined {
   const [least, most] = scalar === 'latitude' ? [southernmost, northernmost] : [westernmost, easternmost]
   const digits = String(Math.abs(value)).replace('.', '')
-  if (!/^\d{5,}$/.test(digits)) return undefined
+  if (Math.abs(value) < 1000 || !/^\d{5,}$/.test(digits)) return undefined
   const meant = [1, 2, 3]
     .map(whole => `${value < 0 ? '-' : ''}${digits.slice(0, whole)}.${digits.slice(whole)}`)
     .filter(text => Number(text) >= least && Number(text) <= most)
