@@ -14,6 +14,8 @@ export interface ShapeFault {
   readonly harmless: boolean
   /** What stands inside is wrong for the same reason: a decimal comma makes four numbers of two. */
   readonly isWhole?: boolean
+  /** A key that has to be there and is not. */
+  readonly isAbsent?: boolean
   /** Of an unknown key: the path of the known one that it is a misspelling of. */
   readonly meant?: string
 }
@@ -38,7 +40,7 @@ export function faultsOf(held: Held, issue: Issue, above: readonly Step[] = []):
     return [harm(path, () => invalidForm(keyInside(at, ...path), scalar, String(path.at(-1))))]
   }
   const value = valueAt(data, path)
-  if (value === undefined && path.length > 0) return [harm(path, () => missingKey(path, at))]
+  if (value === undefined && path.length > 0) return [absent(path, at)]
   const target = schemaAt(root, path)
   const fault = harm(path, () => wrongValue(target, issue, value, inside(at, ...path), path))
   return [Array.isArray(value) && scalarOf(target) === 'point' ? { ...fault, isWhole: true } : fault]
@@ -46,6 +48,10 @@ export function faultsOf(held: Held, issue: Issue, above: readonly Step[] = []):
 
 function harm(path: readonly Step[], say: () => Diagnostic): ShapeFault {
   return { path, say, harmless: false }
+}
+
+function absent(path: readonly Step[], at: Place): ShapeFault {
+  return { ...harm(path, () => missingKey(path, at)), isAbsent: true }
 }
 
 function stepsOf(path: readonly PropertyKey[]): Step[] {
@@ -65,7 +71,7 @@ function unionFaults(held: Held, issue: Issue & { code: 'invalid_union' }, path:
     return [harm(path, () => wrongType(inside(at, ...path), 'union', value, path))]
   const choice = valueAt(value, [forms.key])
   const place = [...path, forms.key]
-  if (choice === undefined) return [harm(place, () => missingKey(place, at))]
+  if (choice === undefined) return [absent(place, at)]
   return [harm(place, () => wrongChoice(inside(at, ...place), choice, forms.choices))]
 }
 

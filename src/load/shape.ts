@@ -67,7 +67,15 @@ export function shape<S extends z.ZodType>(
 /** What is absent under another spelling, or because its YAML was refused, has a finding already. */
 function toldOf(faults: readonly ShapeFault[], unread: readonly (readonly Step[])[]): Diagnostic[] {
   const known = new Set([...faults.flatMap(({ meant }) => meant ?? []), ...unread.map(textOf)])
-  const untold = faults.filter(({ path }) => !known.has(textOf(path)))
+  // A merge key may have brought whatever is absent beside it.
+  const merged = new Set(
+    [...faults.map(({ path }) => path), ...unread].flatMap(path =>
+      path.at(-1) === '<<' ? [textOf(path.slice(0, -1))] : [],
+    ),
+  )
+  const untold = faults.filter(
+    ({ path, isAbsent }) => !known.has(textOf(path)) && !(isAbsent === true && merged.has(textOf(path.slice(0, -1)))),
+  )
   // Of thousands nobody reads all: the first are told, and they say how many more there are.
   const told = untold.slice(0, mostTold).map(({ say }) => say())
   const last = told.at(-1)

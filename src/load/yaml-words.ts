@@ -138,6 +138,13 @@ const mistakes: Readonly<Record<SyntaxReason, Mistake>> = {
     what: { id: 'kurung [ atau { tidak ditutup', en: 'a bracket [ or { is not closed' },
     remedy: { id: 'tutup dengan ] atau }', en: 'close it with ] or }' },
   },
+  closing: {
+    what: { id: 'kurung penutup ini terlalu ke kiri', en: 'this closing bracket stands too far left' },
+    remedy: {
+      id: 'beri dua spasi di depannya, atau tulis isi kurungnya di satu baris',
+      en: 'put two spaces before it, or write what is in the brackets on one line',
+    },
+  },
   comma: {
     what: {
       id: 'di dalam kurung ada koma yang kurang atau berlebih, atau kurung penutup yang lain',

@@ -1,4 +1,5 @@
 import { EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
+import { unclosedBefore } from './yaml-unclosed.ts'
 
 /** A YAML text as what stands in it, one event after the other, each knowing its offsets. */
 export interface YamlEvents {
@@ -17,7 +18,17 @@ interface Refused {
 }
 
 /** Kinds of mistakes that people make in YAML. */
-export type SyntaxReason = 'tab' | 'indentation' | 'quote' | 'bracket' | 'comma' | 'escape' | 'key' | 'ended' | 'other'
+export type SyntaxReason =
+  | 'tab'
+  | 'indentation'
+  | 'quote'
+  | 'bracket'
+  | 'closing'
+  | 'comma'
+  | 'escape'
+  | 'key'
+  | 'ended'
+  | 'other'
 
 const deepest = 40
 /** A plant of 15,000 poles in one file comes near; beyond it a reader needs more memory than a file is worth. */
@@ -79,8 +90,17 @@ function endsOf(events: readonly Event[]): Int32Array {
 function refusal(text: string, { reason, mark }: YAMLException): Refused {
   const at = Math.min(mark?.position ?? 0, text.length)
   if (reason.startsWith('nesting exceeded')) return { kind: 'depth', reason: 'other', offsets: [at, at + 1] }
+  // Inside a quote or brackets, a line that begins too far left: mostly they were to end before it.
+  if (reason === 'deficient indentation') return deficient(text, at)
   const known = reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? 'other'
   return { kind: 'syntax', reason: known, offsets: known === 'key' ? wordBefore(text, at) : wordAt(text, at) }
+}
+
+function deficient(text: string, at: number): Refused {
+  if (/[\]}]/.test(text[at] ?? '')) return { kind: 'syntax', reason: 'closing', offsets: [at, at + 1] }
+  const opened = unclosedBefore(text, at)
+  if (opened === undefined) return { kind: 'syntax', reason: 'indentation', offsets: wordAt(text, at) }
+  return { kind: 'syntax', reason: opened.kind, offsets: [opened.at, opened.at + 1] }
 }
 
 /** The parser stops where a key should have been followed by its colon: the key is the last word before. */
