@@ -68,6 +68,11 @@ function yamlOf(declaration: object): string {
   })
 }
 
+/** A program that keeps earlier names in a list may have none; a file then lacks the key. */
+function isNoName(key: string, value: unknown): boolean {
+  return key === 'was' && Array.isArray(value) && value.length === 0
+}
+
 /** In the spelling of files; a declared site stands for its id. */
 function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys)
@@ -75,7 +80,7 @@ function snakeKeys(value: unknown): unknown {
   if ('kind' in value && value.kind === 'site' && 'id' in value) return value.id
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, each]) => each !== undefined)
+      .filter(([key, each]) => each !== undefined && !isNoName(key, each))
       .map(([key, each]) => [snakeCase(key), snakeKeys(each)]),
   )
 }

@@ -98,6 +98,12 @@ describeWithPulumi('a leased site that stands in code alone', [], () => {
     return { code: status, said: stdout + stderr }
   }
 
+  /** The one command. */
+  function expectMade(): void {
+    const { code, said } = serat('secrets', '--generate', '--secrets', ground.secretsFile)
+    expect(code, said).toBe(0)
+  }
+
   const ledger = (): string => readFileSync(join(ground.inventory, 'allocations.lock.yaml'), 'utf8')
   const fileOf = (id: string): string => join(ground.inventory, `opd/program/${id}.yaml`)
   const deployed = (path: string): string => filesUnder(ground.output).get(path)?.toString('utf8') ?? ''
@@ -132,7 +138,7 @@ describeWithPulumi('a leased site that stands in code alone', [], () => {
   })
 
   it('one command makes keys and secrets, and `up` deploys the site and its hub', async () => {
-    expect(serat('secrets', '--generate', '--secrets', ground.secretsFile)).toMatchObject({ code: 0 })
+    expectMade()
     const routers = (): string[] => [...filesUnder(ground.output).keys()].filter(path => path.endsWith('.rsc'))
     const others = routers().filter(path => !/core-\d/.test(path))
     const before = others.map(deployed)
@@ -168,7 +174,7 @@ describeWithPulumi('a leased site that stands in code alone', [], () => {
     const renamed = leased({ id: 'puncak', was: ['lereng'] })
     await run('preview', renamed)
     expect([existsSync(fileOf('puncak')), existsSync(fileOf('lereng'))]).toEqual([true, false])
-    expect(serat('secrets', '--generate', '--secrets', ground.secretsFile)).toMatchObject({ code: 0 })
+    expectMade()
     const { failed, said, steps } = await run('up', renamed)
     expect(failed, said).toBe(false)
     expect(steps).toHaveProperty('RouterConfig::puncak')
