@@ -17,12 +17,21 @@ export interface FibreLink {
   readonly mtu: number
   readonly authentication: OspfAuthentication | undefined
   readonly authentication3: Ospf3Authentication | undefined
-  /** Of OSPFv2; a key for each link and algorithm, so that a weak one opens nothing else. */
-  readonly key: Sourced<SecretReference>
+  /** Of OSPFv2, by which packets are sent; a key for each link and algorithm, so that a weak one opens nothing else. */
+  readonly key: Sourced<LinkKey>
   /** Of OSPFv3. */
-  readonly key3: Sourced<SecretReference>
+  readonly key3: Sourced<LinkKey>
+  /** While keys are rotated and where the platform can: the other key of OSPFv2, by which packets are taken too. */
+  readonly alsoTaken: Sourced<LinkKey> | undefined
+  /** Of OSPFv3. */
+  readonly alsoTaken3: Sourced<LinkKey> | undefined
   readonly bfd: Bfd
   readonly from: From
+}
+
+/** A key, and the number by which packets name it (RFC 2328, D.3; RFC 7166, 4.1). */
+export interface LinkKey extends SecretReference {
+  readonly id: number
 }
 
 export interface Bfd {

@@ -12,6 +12,8 @@ import {
   radiusMeanings,
   managementMeanings,
   bfdMeanings,
+  nextKeyMeanings,
+  rotatedKeyMeanings,
   routingMeanings,
   interconnectionMeanings,
   spbeReviewMeanings,
@@ -83,9 +85,23 @@ const bfd = explained(
   bfdMeanings,
 )
 
+/** A key that neighbours sign with. Packets name it by a number, so that two can be told apart while one takes the place of the other. */
+const rotatedKey = explained(
+  secret.extend({
+    /** Number of the key in packets (RFC 2328, D.3). */
+    keyId: z.number().int().min(1).max(255).meta({ scalar: 'count' }).default(1),
+    /** Present while the key is rotated: what takes its place, and how far that is. */
+    next: explained(
+      z.strictObject({ secret: secret.shape.secret, step: z.enum(['accept', 'send']) }),
+      nextKeyMeanings,
+    ).optional(),
+  }),
+  rotatedKeyMeanings,
+)
+
 export const routing = explained(
   z.strictObject({
-    ospfKey: secret,
+    ospfKey: rotatedKey,
     bgpKey: secret,
     /** Reference bandwidth in Mbit/s: the cost of a link is this over its speed. */
     referenceMbps: positive.default(100_000),

@@ -32,6 +32,8 @@ export type Feature = (typeof features)[number]
 export interface Capabilities {
   readonly ospfAuthentication: readonly OspfAuthentication[]
   readonly ospf3Authentication: readonly Ospf3Authentication[]
+  /** Kinds of authentication in which one interface takes packets by two keys at once: what a rotation without loss needs of both ends of a link. */
+  readonly ospfTwoKeys: readonly (OspfAuthentication | Ospf3Authentication)[]
   /** Longest OSPF key in bytes for each kind of authentication. */
   readonly ospfKeyBytes: Readonly<Record<OspfAuthentication, number>>
   readonly tunnels: readonly TunnelKind[]

@@ -16,6 +16,7 @@ const bare: Platform = {
       capabilities: {
         ospfAuthentication: [],
         ospf3Authentication: [],
+        ospfTwoKeys: [],
         ospfKeyBytes: { md5: 0, sha256: 0 },
         tunnels: [],
         ipsecModes: [],

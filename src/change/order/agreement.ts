@@ -1,6 +1,8 @@
 import { addressText, prefixText, type Address } from '../../model/ip.ts'
-import type { LinkEnd, Plan, TunnelPlan } from '../../plan/plan.ts'
+import type { LinkEnd, LinkPlan, Plan, TunnelPlan } from '../../plan/plan.ts'
+import { agreeOnKeys, rotationOf, takesTwoKeys } from '../../plan/rotation.ts'
 import { circuitKeyName, ospfKeyName } from '../../plan/secret-names.ts'
+import type { Sides } from '../parts.ts'
 
 /*
  * What the two ends of a link or tunnel must say alike, or it is down: addresses, MTU (OSPF keeps a neighbour with another one in ExStart,
@@ -8,10 +10,19 @@ import { circuitKeyName, ospfKeyName } from '../../plan/secret-names.ts'
  * gateway) is taken to change together with the router that it reaches.
  */
 
-export function linkAgreement({ network }: Plan, [one, other]: readonly [LinkEnd, LinkEnd]): string {
-  const { route, mtu, ospf, ospf3 } = one.link
-  const key = ospf === undefined ? '' : ospfKeyName(network.declared.routing.ospfKey, ospf, route.id)
-  return [...[one, other].flatMap(({ v4, v6 }) => [v4, v6]).map(prefixText), mtu, ospf, ospf3, key].join(' ')
+export function linkAgreement(plans: Sides<Plan>, side: keyof Sides<Plan>, ends: readonly [LinkEnd, LinkEnd]): string {
+  const [{ link }] = ends
+  const { mtu, ospf, ospf3 } = link
+  const key = ospf === undefined && ospf3 === undefined ? '' : keyAgreement(plans, side, link)
+  return [...ends.flatMap(({ v4, v6 }) => [v4, v6]).map(prefixText), mtu, ospf, ospf3, key].join(' ')
+}
+
+/** The same in both states where two keys are taken and one step of a rotation lies between them; else the key that is sent by. */
+function keyAgreement(plans: Sides<Plan>, side: keyof Sides<Plan>, link: LinkPlan): string {
+  const declared = (plan: Plan) => plan.network.declared.routing.ospfKey
+  if (takesTwoKeys(link) && agreeOnKeys(declared(plans.before), declared(plans.after))) return 'either'
+  const { sent } = rotationOf(declared(plans[side]))
+  return `${sent.keyId}:${ospfKeyName(sent, link.ospf ?? 'sha256', link.route.id)}`
 }
 
 export function tunnelAgreement(

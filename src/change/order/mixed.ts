@@ -55,8 +55,8 @@ export function mixedOf(plans: Sides<Plan>, turns: readonly string[], nameAfter:
         const [a, b] = [numberIn(side, value.a.router.id), numberIn(side, value.b.router.id)]
         const name = now(side, `route:${value.route.id}`)
         return a < b
-          ? { name, ends: [a, b], key: linkAgreement(plans[side], [value.a, value.b]), value }
-          : { name, ends: [b, a], key: linkAgreement(plans[side], [value.b, value.a]), value }
+          ? { name, ends: [a, b], key: linkAgreement(plans, side, [value.a, value.b]), value }
+          : { name, ends: [b, a], key: linkAgreement(plans, side, [value.b, value.a]), value }
       }),
     ),
     tunnels: merged(elements, (list, side) =>

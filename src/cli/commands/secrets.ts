@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { rotationSteps } from '../../edit/rotate.ts'
 import { neededSecrets } from '../../secrets/needed.ts'
 import { placeWords, storesOfStacks, type StorePlace } from '../../secrets/place.ts'
 import { storeFaultWords } from '../../secrets/store-file.ts'
@@ -10,9 +11,10 @@ import { printFindings } from '../findings.ts'
 import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
 import { faultLines, hasFaults } from '../keys/report.ts'
 import { storePath } from '../keys/store.ts'
-import { flag, formatOption, inventoryOptions, value } from '../options.ts'
+import { choice, flag, formatOption, inventoryOptions, value } from '../options.ts'
 import { locksOf, makeSecrets, type Made } from '../secrets/make.ts'
 import { secretsJson, secretsText, summaryWords } from '../secrets/report.ts'
+import { rotate } from '../secrets/rotate.ts'
 import { secretTable, type SecretTable } from '../secrets/state.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
@@ -24,9 +26,9 @@ export const secrets = command({
     id: 'Rahasia yang dibutuhkan sebuah pemasangan: mana yang ada di penyimpan, mana yang belum, siapa yang memakainya, mana yang pensiun. Nilainya tidak pernah ditampilkan.',
     en: 'The secrets that a deployment needs: which the store has, which it lacks, who uses them, which are retired. No value is ever shown.',
   },
-  operands: '',
+  operands: '[rotate NAME]',
   fewestOperands: 0,
-  mostOperands: 0,
+  mostOperands: 2,
   example: 'serat secrets --stack klaten --generate',
   options: {
     ...inventoryOptions,
@@ -44,9 +46,21 @@ export const secrets = command({
       'buat yang belum ada dan boleh dibuat sendiri; kunci terowongan juga, dengan paruh publiknya di buku alokasi',
       'make those that are missing and may be made here; tunnel keys too, with their public halves in the ledger',
     ),
+    step: choice(
+      rotationSteps,
+      'langkah rotasi kunci OSPF yang ditulis ke inventaris, dengan `rotate`',
+      'the step of a rotation of the OSPF key to write into the inventory, with `rotate`',
+    ),
+    to: value('NAME', 'nama kunci penggantinya, dengan `--step accept`', 'name of its successor, with `--step accept`'),
     format: formatOption,
   },
-  run(shell, given) {
+  run(shell, given, [verb, name]) {
+    if (verb !== undefined && (verb !== 'rotate' || name === undefined))
+      return refuse('setelah `secrets`: `rotate NAMA`', 'after `secrets`: `rotate NAME`')
+    if (name !== undefined) {
+      const compiled = compileInventory(shell, given, progressOf(shell))
+      return isRefusal(compiled) ? compiled : rotate(shell, compiled, { name, step: given.step, to: given.to })
+    }
     const folder = inventoryFolder(shell, given.inventory)
     if (isRefusal(folder)) return folder
     const place = placeOf(shell, given, folder)

@@ -1,6 +1,6 @@
 import { addressOf } from '../../model/ip.ts'
 import type { Plan, RouterPlan, SegmentPlan } from '../../plan/plan.ts'
-import { ospfKeyName } from '../../plan/secret-names.ts'
+import { keysOf } from './link-keys.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { must } from './identity.ts'
 import type { Access, Dhcp, FibreLink, From, Segment, Subinterface } from '../intent.ts'
@@ -171,11 +171,7 @@ export function fibreOf(plan: Plan, own: RouterPlan): FibreLink[] {
 
         authentication: link.ospf,
         authentication3: link.ospf3,
-        key: {
-          value: { secret: ospfKeyName(routing.ospfKey, link.ospf ?? 'md5', route.id) },
-          from: [at('ospfKey', 'secret')],
-        },
-        key3: { value: { secret: ospfKeyName(routing.ospfKey, 'sha256', route.id) }, from: [at('ospfKey', 'secret')] },
+        ...keysOf(plan, link, own.router.dialect),
         bfd: { ...routing.fibreBfd, from: given(at('fibreBfd', 'intervalMs'), at('fibreBfd', 'multiplier')) },
         from: [
           route.declared.v4 === undefined ? recorded(plan, 'link', route.id, 'v4') : inside(route.origin, 'v4'),

@@ -1,4 +1,4 @@
-import { common, type Meaning } from './meaning.ts'
+import { common, secretMeanings, type Meaning } from './meaning.ts'
 
 type Meanings = Record<string, Meaning>
 
@@ -65,6 +65,27 @@ export const bfdMeanings = {
     'pesan hilang berturut-turut sebelum link dianggap putus',
     'messages lost in a row until the link counts as down',
     '3',
+  ],
+} as const satisfies Meanings
+export const nextKeyMeanings = {
+  secret: [
+    'nama rahasia yang akan menggantikannya; nomornya satu lebih tinggi',
+    'name of the secret that takes its place; its number is one higher',
+    'ospf/backbone-2',
+  ],
+  step: [
+    'accept: keduanya diterima, yang lama dikirim; send: keduanya diterima, yang baru dikirim',
+    'accept: both are taken and the old one is sent; send: both are taken and the new one is sent',
+    'accept',
+  ],
+} as const satisfies Meanings
+export const rotatedKeyMeanings = {
+  ...secretMeanings,
+  keyId: ['nomor kunci di dalam paket, 1 sampai 255', 'number of the key in packets, 1 to 255', '1'],
+  next: [
+    'kunci pengganti selama rotasi; `serat secrets --rotate` yang menulisnya',
+    'the key that takes its place, during a rotation; `serat secrets --rotate` writes it',
+    '{ secret: ospf/backbone-2, step: accept }',
   ],
 } as const satisfies Meanings
 export const routingMeanings = {

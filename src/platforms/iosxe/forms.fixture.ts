@@ -214,7 +214,11 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   ],
   vlan: ['name {name}'],
   key: ['key {0-2147483647}'],
-  'key/key': ['key-string 0 {secret}', 'cryptographic-algorithm hmac-sha-256'],
+  'key/key': [
+    'key-string 0 {secret}',
+    'cryptographic-algorithm hmac-sha-256',
+    'send-lifetime 00:00:00 Jan 1 1993 00:00:00 Jan 2 1993',
+  ],
   'bfd-template': ['interval min-tx {50-9999} min-rx {50-9999} multiplier {3-50}'],
   'ip access-list standard': ['permit {a4} {wild}', 'deny any log'],
   'ip access-list extended': [ace4],

@@ -10,6 +10,8 @@ import { ports, type Capabilities, type Platform, type PortModel, type RouterMod
 const common: Capabilities = {
   ospfAuthentication: ['sha256', 'md5'],
   ospf3Authentication: ['ios-trailer'],
+  // Configuration guide of OSPF, from knowledge: with two keys of MD5 every packet is sent by each of them; keys of a chain have times of their own.
+  ospfTwoKeys: ['sha256', 'md5', 'ios-trailer'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['ipsec', 'gre-ipsec'],
   ipsecModes: ['transport', 'tunnel'],

@@ -13,6 +13,8 @@ import type { Capabilities, Platform, PortModel } from '../../model/platform.ts'
 const srx: Capabilities = {
   ospfAuthentication: ['md5'],
   ospf3Authentication: [],
+  // `multi-active-md5` of the vendor's tree; its feature explorer (5793): at most two, and packets are sent by each of them.
+  ospfTwoKeys: ['md5'],
   ospfKeyBytes: { md5: 16, sha256: 0 },
   tunnels: ['ipsec', 'gre-ipsec'],
   ipsecModes: ['tunnel'],

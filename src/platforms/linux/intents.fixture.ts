@@ -517,8 +517,10 @@ function fibre(id: string, name: string, v4: string, n: number): FibreLink {
     mtu: 9000,
     authentication: 'md5',
     authentication3: 'hmac-sha-256',
-    key: { value: { secret: 'ospf/backbone/md5' }, from: from('network.yaml', 'routing', 'ospfKey') },
-    key3: { value: { secret: 'ospf/backbone/sha256' }, from: from('network.yaml', 'routing', 'ospfKey') },
+    key: { value: { secret: 'ospf/backbone/md5', id: 1 }, from: from('network.yaml', 'routing', 'ospfKey') },
+    key3: { value: { secret: 'ospf/backbone/sha256', id: 1 }, from: from('network.yaml', 'routing', 'ospfKey') },
+    alsoTaken: undefined,
+    alsoTaken3: undefined,
     bfd: fibreBfd,
     from: from(`routes/${id}.yaml`, 'route'),
   }

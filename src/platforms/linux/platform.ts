@@ -3,6 +3,8 @@ import { ports, type Capabilities, type Platform } from '../../model/platform.ts
 const frr8: Capabilities = {
   ospfAuthentication: ['md5'],
   ospf3Authentication: ['hmac-sha-256'],
+  // Measured with 8.4.4: OSPFv2 holds what it is told against its own latest key, whichever the packet names; a key chain of OSPFv3 takes all of its keys.
+  ospfTwoKeys: ['hmac-sha-256'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard'],
   ipsecModes: [],

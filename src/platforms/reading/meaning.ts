@@ -70,6 +70,14 @@ interface OspfSaid {
   readonly bfd: Bfd | undefined
 }
 
+/** How a link is signed: the key that is sent by and, during a rotation, another that is taken; each with its number. */
+export function signedText(
+  kind: string,
+  keys: readonly (readonly [id: string | number, secret: string | undefined])[],
+): string {
+  return [`${kind}`, ...keys.map(([id, secret]) => `${id}=${secret}`)].join(':')
+}
+
 export function ospfFact({ version, key, cost, authentication, bfd }: OspfSaid): string {
   return `ospf${version} ${key} ptp cost=${cost} auth=${authentication} bfd=${bfdText(bfd)}`
 }

@@ -3,6 +3,8 @@ import { ports, type Capabilities, type Platform } from '../../model/platform.ts
 const common: Capabilities = {
   ospfAuthentication: ['sha256', 'md5'],
   ospf3Authentication: [],
+  // The vendor's command tree, 7.15 to 7.22: an interface template has one `auth-id` and one `auth-key`.
+  ospfTwoKeys: [],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard', 'gre-ipsec'],
   ipsecModes: ['transport', 'tunnel'],

@@ -324,8 +324,10 @@ function link(id: string, name: string, peer: string, n: number): Intent['fibre'
     mtu: 1500,
     authentication: n === 0 ? 'sha256' : 'md5',
     authentication3: undefined,
-    key: { value: { secret: 'ospf-key' }, from: at('routing', 'ospfKey') },
-    key3: { value: { secret: 'ospf-key-3' }, from: at('routing', 'ospfKey') },
+    key: { value: { secret: 'ospf-key', id: 1 }, from: at('routing', 'ospfKey') },
+    key3: { value: { secret: 'ospf-key-3', id: 1 }, from: at('routing', 'ospfKey') },
+    alsoTaken: undefined,
+    alsoTaken3: undefined,
     bfd: { intervalMs: 300, multiplier: 3, from: at('routing', 'fibreBfd') },
     from: at('routes', id),
   }

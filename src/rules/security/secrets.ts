@@ -22,6 +22,9 @@ export function secretUses({
   const { breakGlass, readOnly, radius } = management
   return [
     used('OSPF', routing.ospfKey, inside(origin, 'routing', 'ospfKey')),
+    ...(routing.ospfKey.next === undefined
+      ? []
+      : [used('OSPF (next)', routing.ospfKey.next, inside(origin, 'routing', 'ospfKey', 'next'))]),
     used('BGP', routing.bgpKey, inside(origin, 'routing', 'bgpKey')),
     used('SNMP authentication', snmp.authentication, inside(origin, 'services', 'snmp', 'authentication')),
     used('SNMP privacy', snmp.privacy, inside(origin, 'services', 'snmp', 'privacy')),

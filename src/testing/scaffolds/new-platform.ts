@@ -37,6 +37,7 @@ function dataOf(id: string): string {
 const common: Capabilities = {
   ospfAuthentication: ['md5'],
   ospf3Authentication: [],
+  ospfTwoKeys: [],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: [],
   ipsecModes: [],

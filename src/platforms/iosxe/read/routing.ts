@@ -5,6 +5,7 @@ import {
   givenFact,
   neighborFacts,
   ospfFact,
+  signedText,
   passiveFact,
   takenFact,
   type Bfd,
@@ -66,15 +67,27 @@ export function ospfFacts(config: Config, at: (name: string) => string): string[
 }
 
 function signed(config: Config, chain: string | undefined, lines: readonly string[], version: 2 | 3): string {
-  const plain = secretIn(value(lines, /^ip ospf message-digest-key 1 md5 (.*)$/))
+  const plain = lines.flatMap(line => {
+    const [, id, key] = /^ip ospf message-digest-key (\d+) md5 (.*)$/.exec(line) ?? []
+    return id === undefined ? [] : [[id, secretIn(key)] as const]
+  })
   if (chain === undefined)
-    return version === 2 && plain !== undefined && lines.includes('ip ospf authentication message-digest')
-      ? `md5:${plain}`
+    return version === 2 && plain.length > 0 && lines.includes('ip ospf authentication message-digest')
+      ? signedText('md5', plain)
       : 'none'
-  const key = texts(block(config, `key chain ${chain}`).flatMap(({ children }) => children))
-  const algorithm = value(key, /^cryptographic-algorithm (\S+)$/)
-  const kind = version === 3 ? 'ios-trailer' : algorithm === 'hmac-sha-256' ? 'sha256' : (algorithm ?? 'md5')
-  return `${kind}:${secretIn(value(key, /^key-string (.*)$/))}`
+  const keys = block(config, `key chain ${chain}`)
+    .map(({ text, children }) => ({ id: text.replace(/^key /, ''), words: texts(children) }))
+    .toSorted((a, b) => Number(isNeverSent(a.words)) - Number(isNeverSent(b.words)))
+  const algorithms = [...new Set(keys.map(({ words }) => value(words, /^cryptographic-algorithm (\S+)$/) ?? 'md5'))]
+  const kind = version === 3 ? 'ios-trailer' : algorithms.join('/') === 'hmac-sha-256' ? 'sha256' : algorithms.join('/')
+  return signedText(
+    kind,
+    keys.map(({ id, words }) => [id, secretIn(value(words, /^key-string (.*)$/))] as const),
+  )
+}
+
+function isNeverSent(words: readonly string[]): boolean {
+  return value(words, /^send-lifetime (.*)$/) !== undefined
 }
 
 function external(config: Config, version: 2 | 3, inner: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import type { FibreLink, Intent, Ospf } from '../../../intent/intent.ts'
 import { addressText, type Family } from '../../../model/ip.ts'
 import type { Dialect } from '../../../model/platform.ts'
 import { block, iosName, iosSecret } from '../text.ts'
-import { line, type Line } from '../../text/line.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { leasedReturn, leasedToOspf, uplinkDefault } from './policies.ts'
 
@@ -19,13 +19,31 @@ export function keyChains({ fibre, router: { dialect } }: Intent): Line[] {
   return [...new Map(chained.map(link => [chainOf(link), link]))].flatMap(([name, link]) =>
     block(
       line(link.key3.from)`key chain ${name}`,
-      block(line([], 'signed-neighbours')`key 1`, [
-        line(link.key3.from)`key-string 0 ${iosSecret(link.key3.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
-        line([], 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
-      ]),
+      keysIn(link).flatMap(({ value, from, isSent }) =>
+        block(line([], 'signed-neighbours')`key ${value.id}`, [
+          line(from)`key-string 0 ${iosSecret(value, dialect.capabilities.ospfKeyBytes.sha256)}`,
+          line([], 'signed-neighbours')`cryptographic-algorithm hmac-sha-256`,
+          ...(isSent ? [] : [line(from)`send-lifetime ${neverSent}`]),
+        ]),
+      ),
     ),
   )
 }
+
+/** By their numbers. OSPFv2 and OSPFv3 sign by the same chain, whose key is that of SHA-256. */
+function keysIn({
+  key3,
+  alsoTaken,
+  alsoTaken3,
+}: FibreLink): readonly (FibreLink['key3'] & { readonly isSent: boolean })[] {
+  const also = alsoTaken3 ?? alsoTaken
+  return [{ ...key3, isSent: true }, ...(also === undefined ? [] : [{ ...also, isSent: false }])].toSorted(
+    (a, b) => a.value.id - b.value.id,
+  )
+}
+
+/** A key that was to be sent by for one day, long ago, is never sent by and always taken. */
+const neverSent = new Quoted('00:00:00 Jan 1 1993 00:00:00 Jan 2 1993')
 
 /** Both versions of OSPF on a fibre link. */
 export function ospfLink(link: FibreLink, dialect: Dialect): Line[] {
@@ -53,7 +71,12 @@ function signature(link: FibreLink, dialect: Dialect): Line[] {
   if (authentication === 'sha256') return [line(key.from)`ip ospf authentication key-chain ${chainOf(link)}`]
   return [
     line([], 'signed-neighbours')`ip ospf authentication message-digest`,
-    line(key.from)`ip ospf message-digest-key 1 md5 0 ${iosSecret(key.value, dialect.capabilities.ospfKeyBytes.md5)}`,
+    ...[key, ...(link.alsoTaken === undefined ? [] : [link.alsoTaken])].map(
+      ({ value, from }) =>
+        line(
+          from,
+        )`ip ospf message-digest-key ${value.id} md5 0 ${iosSecret(value, dialect.capabilities.ospfKeyBytes.md5)}`,
+    ),
   ]
 }
 

@@ -3,6 +3,7 @@ import {
   givenFact,
   neighborFacts,
   ospfFact,
+  signedText,
   passiveFact,
   takenFact,
   type Bfd,
@@ -23,14 +24,17 @@ export function ospfFacts({ below }: Statements, at: At): string[] {
         .map(([name, own]) => {
           if (own.includes('passive')) return passiveFact(version, at(name))
           const kind = own.includes('interface-type p2p') ? '' : '?'
-          const secret = secretIn(value(own, /^authentication md5 1 key (.*)$/))
+          const keys = own.flatMap(line => {
+            const [, id, key] = /^authentication (?:multi-active-)?md5 (\d+) key (.*)$/.exec(line) ?? []
+            return id === undefined ? [] : [[id, secretIn(key)] as const]
+          })
           return (
             kind +
             ospfFact({
               version,
               key: at(name),
               cost: value(own, /^metric (\d+)$/) ?? 'none',
-              authentication: secret === undefined ? 'none' : `md5:${secret}`,
+              authentication: keys.length === 0 ? 'none' : signedText('md5', keys),
               bfd: bfdOf(own),
             })
           )

@@ -6,16 +6,19 @@ import { logical } from './names.ts'
 
 /** Words that differ from one run of Junos versions to the next. */
 interface Words {
-  readonly ospfAuthentication: Readonly<Partial<Record<OspfAuthentication, (link: FibreLink) => Line>>>
+  readonly ospfAuthentication: Readonly<Partial<Record<OspfAuthentication, (link: FibreLink) => readonly Line[]>>>
 }
 
 const dialects: Readonly<Record<string, Words>> = {
   'junos-es-24': {
     ospfAuthentication: {
-      md5: link =>
-        line(
-          link.key.from,
-        )`set protocols ospf area 0.0.0.0 interface ${logical(link.interface.value)} authentication md5 1 key "${{ secret: link.key.value.secret, encode: junosSecret }}"`,
+      md5: ({ interface: name, key, alsoTaken }) =>
+        [key, ...(alsoTaken === undefined ? [] : [alsoTaken])].map(({ value, from }) => {
+          const kind = alsoTaken === undefined ? 'md5' : 'multi-active-md5'
+          return line(
+            from,
+          )`set protocols ospf area 0.0.0.0 interface ${logical(name.value)} authentication ${kind} ${value.id} key "${{ secret: value.secret, encode: junosSecret }}"`
+        }),
     },
   },
 }
@@ -25,5 +28,5 @@ export function ospfKey(link: FibreLink, dialect: Dialect): readonly Line[] {
   if (link.authentication === undefined) return []
   const write = dialects[dialect.id]?.ospfAuthentication[link.authentication]
   if (write === undefined) throw new Error(`dialect ${dialect.id} cannot authenticate link ${link.id} as planned`)
-  return [write(link)]
+  return write(link)
 }

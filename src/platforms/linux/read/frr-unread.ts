@@ -11,8 +11,8 @@ const forms: readonly (readonly [RegExp, readonly RegExp[]])[] = [
       /^no ipv6 nd suppress-ra$/,
       /^ipv6 nd (prefix|rdnss) \S+( .*)?$/,
       /^ipv6 nd ra-\S+ .*$/,
-      /^ip ospf (area 0|passive|network point-to-point|cost \d{1,5}|authentication message-digest|message-digest-key 1 md5 \S+|bfd|bfd profile \S+)$/,
-      /^ipv6 ospf6 (area 0|passive|network point-to-point|cost \d{1,5}|authentication key-id 1 hash-algo \S+ key \S+|bfd|bfd profile \S+)$/,
+      /^ip ospf (area 0|passive|network point-to-point|cost \d{1,5}|authentication message-digest|message-digest-key \d+ md5 \S+|bfd|bfd profile \S+)$/,
+      /^ipv6 ospf6 (area 0|passive|network point-to-point|cost \d{1,5}|authentication key-id \d+ hash-algo \S+ key \S+|authentication keychain \S+|bfd|bfd profile \S+)$/,
     ],
   ],
   [
@@ -51,6 +51,11 @@ const forms: readonly (readonly [RegExp, readonly RegExp[]])[] = [
   ],
   [/^profile /, [/^(detect-multiplier|transmit-interval|receive-interval) \d+$/]],
   [/^bfd$/, []],
+  [/^key chain \S+$/, []],
+  [
+    /^key \d+$/,
+    [/^(key-string \S+|cryptographic-algorithm hmac-sha-256|send-lifetime 00:00:00 Jan 01 1993 00:00:00 Jan 02 1993)$/],
+  ],
 ]
 
 const topForms = [

@@ -1,4 +1,4 @@
-import { ospfFact, passiveFact, type Bfd } from '../../reading/meaning.ts'
+import { ospfFact, passiveFact, signedText, type Bfd } from '../../reading/meaning.ts'
 
 /** A block of `frr.conf`: its first line, and what stands in it; an address family has lines of its own. */
 interface Block {
@@ -22,10 +22,11 @@ export function parseFrr(text: string): Frr {
     const own = line.trim()
     if (own === 'exit' || own === 'exit-address-family') family = undefined
     else if (depth === 0) {
-      if (/^(interface|router|route-map|bfd)\b/.test(own)) blocks.push({ head: own, lines: [], families: new Map() })
+      if (/^(interface|router|route-map|bfd|key chain)\b/.test(own))
+        blocks.push({ head: own, lines: [], families: new Map() })
       else top.push(own)
       family = undefined
-    } else if (/^(address-family|profile) /.test(own)) {
+    } else if (/^(address-family|profile|key) /.test(own)) {
       family = []
       blocks.at(-1)?.families.set(own, family)
     } else (depth > 1 && family !== undefined ? family : (blocks.at(-1)?.lines ?? top)).push(own)
@@ -96,7 +97,7 @@ export function ospfFacts(frr: Frr, at: (name: string) => string): string[] {
               version,
               key: at(name),
               cost: value(lines, new RegExp(`^${word} cost (\\d+)$`)) ?? 'none',
-              authentication: version === 2 ? md5(lines) : trailer(lines),
+              authentication: version === 2 ? md5(lines) : trailer(frr, lines),
               bfd: bfdOf(lines, new RegExp(`^${word} bfd$`), new RegExp(`^${word} bfd profile (\\S+)$`), frr),
             })
           )
@@ -107,16 +108,36 @@ export function ospfFacts(frr: Frr, at: (name: string) => string): string[] {
 }
 
 function md5(lines: readonly string[]): string {
-  const secret = secretIn(value(lines, /^ip ospf message-digest-key 1 md5 (.*)$/))
-  return lines.includes('ip ospf authentication message-digest') && secret !== undefined ? `md5:${secret}` : 'none'
+  const keys = lines.flatMap(line => {
+    const [, id, key] = /^ip ospf message-digest-key (\d+) md5 (.*)$/.exec(line) ?? []
+    return id === undefined ? [] : [[id, secretIn(key)] as const]
+  })
+  return lines.includes('ip ospf authentication message-digest') && keys.length > 0 ? signedText('md5', keys) : 'none'
 }
 
-function trailer(lines: readonly string[]): string {
-  const [, hash, key] =
+function trailer(frr: Frr, lines: readonly string[]): string {
+  const chain = value(lines, /^ipv6 ospf6 authentication keychain (\S+)$/)
+  if (chain !== undefined) return chained(frr, chain)
+  const [, id, hash, key] =
     lines
-      .map(line => /^ipv6 ospf6 authentication key-id 1 hash-algo (\S+) key (.*)$/.exec(line))
+      .map(line => /^ipv6 ospf6 authentication key-id (\d+) hash-algo (\S+) key (.*)$/.exec(line))
       .find(match => match !== null) ?? []
-  return hash === undefined ? 'none' : `${hash}:${secretIn(key)}`
+  return id === undefined || hash === undefined ? 'none' : signedText(hash, [[id, secretIn(key)]])
+}
+
+/** The key of a chain that is sent by, then those that are taken only. */
+function chained({ blocks }: Frr, name: string): string {
+  const keys = [...(blocks.find(({ head }) => head === `key chain ${name}`)?.families ?? [])].map(([head, lines]) => ({
+    key: [head.slice(4), secretIn(value(lines, /^key-string (.*)$/))] as const,
+    algorithm: value(lines, /^cryptographic-algorithm (\S+)$/) ?? '?',
+    isSent: value(lines, /^send-lifetime (.*)$/) === undefined,
+  }))
+  const kinds = [...new Set(keys.map(({ algorithm }) => algorithm))]
+  const inTurn = keys.toSorted((a, b) => Number(b.isSent) - Number(a.isSent))
+  return signedText(
+    kinds.join('/'),
+    inTurn.map(({ key }) => key),
+  )
 }
 
 function external(version: 2 | 3, frr: Frr, router: readonly string[]): string[] {

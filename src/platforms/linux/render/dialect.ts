@@ -1,7 +1,7 @@
-import type { FibreLink } from '../../../intent/intent.ts'
+import type { FibreLink, Intent } from '../../../intent/intent.ts'
 import type { Dialect, Ospf3Authentication, OspfAuthentication } from '../../../model/platform.ts'
 import { frrKey } from '../text/frr.ts'
-import { line, type Line } from '../../text/line.ts'
+import { line, Quoted, type Line } from '../../text/line.ts'
 
 type LinkWords = (link: FibreLink, dialect: Dialect) => readonly Line[]
 
@@ -18,17 +18,48 @@ const words: Readonly<Record<string, Words>> = {
         line([], 'signed-neighbours')` ip ospf authentication message-digest`,
         line(
           link.key.from,
-        )` ip ospf message-digest-key 1 md5 ${frrKey(link.key.value, dialect.capabilities.ospfKeyBytes.md5)}`,
+        )` ip ospf message-digest-key ${link.key.value.id} md5 ${frrKey(link.key.value, dialect.capabilities.ospfKeyBytes.md5)}`,
       ],
     },
     ospf3Authentication: {
       'hmac-sha-256': (link, dialect) => [
-        line(
-          link.key.from,
-        )` ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key ${frrKey(link.key3.value, dialect.capabilities.ospfKeyBytes.sha256)}`,
+        link.alsoTaken3 === undefined
+          ? line(
+              link.key3.from,
+            )` ipv6 ospf6 authentication key-id ${link.key3.value.id} hash-algo hmac-sha-256 key ${frrKey(link.key3.value, dialect.capabilities.ospfKeyBytes.sha256)}`
+          : line(link.alsoTaken3.from)` ipv6 ospf6 authentication keychain ${chainOf(link)}`,
       ],
     },
   },
+}
+
+/** Keys of a rotation: every one is taken, and one is sent by. */
+function chainOf({ id }: FibreLink): string {
+  return `OSPF-${id}`
+}
+
+/** A key that was to be sent by for one day, long ago, is never sent by and always taken. */
+const neverSent = '00:00:00 Jan 01 1993 00:00:00 Jan 02 1993'
+
+/** Key chains of links whose keys are being rotated. */
+export function ospfKeyChains({ fibre, router: { dialect } }: Intent): Line[] {
+  const shape = line([], 'structure')
+  return fibre.flatMap(link => {
+    const { key3, alsoTaken3 } = link
+    if (link.authentication3 === undefined || alsoTaken3 === undefined) return []
+    const keys = [key3, alsoTaken3].toSorted((a, b) => a.value.id - b.value.id)
+    return [
+      line(alsoTaken3.from)`key chain ${chainOf(link)}`,
+      ...keys.flatMap(({ value, from }) => [
+        line(from)` key ${value.id}`,
+        line(from)`  key-string ${frrKey(value, dialect.capabilities.ospfKeyBytes.sha256)}`,
+        line([], 'signed-neighbours')`  cryptographic-algorithm hmac-sha-256`,
+        ...(value === key3.value ? [] : [line(alsoTaken3.from)`  send-lifetime ${new Quoted(neverSent)}`]),
+        shape` exit`,
+      ]),
+      shape`exit`,
+    ]
+  })
 }
 
 /** Throws, since it is our own bug, where a dialect of the platform has no words. */

@@ -1,5 +1,6 @@
 import type { Intent } from '../../../intent/intent.ts'
 import { line, type Line } from '../../text/line.ts'
+import { ospfKeyChains } from './dialect.ts'
 import { frrBfd } from './frr-bfd.ts'
 import { frrBgp } from './frr-bgp.ts'
 import { frrInterfaces } from './frr-interface.ts'
@@ -25,6 +26,7 @@ export function frrConf(intent: Intent): Line[] {
     line([], 'link-state')`no zebra nexthop kernel enable`,
     ...frrPolicies(intent),
     ...frrBfd(intent),
+    ...ospfKeyChains(intent),
     ...frrInterfaces(intent),
     ...frrStatics(intent),
     ...frrOspf(intent),

@@ -1,4 +1,12 @@
-import { passiveFact, ospfFact, takenFact, neighborFacts, givenFact, familyOf } from '../../reading/meaning.ts'
+import {
+  passiveFact,
+  ospfFact,
+  signedText,
+  takenFact,
+  neighborFacts,
+  givenFact,
+  familyOf,
+} from '../../reading/meaning.ts'
 import { secretIn, type Words, type Read, type Script } from './script.ts'
 
 export const ospf: Read = ({ of, items }, at) =>
@@ -21,7 +29,7 @@ export const ospf: Read = ({ of, items }, at) =>
         const auth =
           secretIn(words.get('auth-key')) === undefined
             ? 'none'
-            : `${words.get('auth')}:${secretIn(words.get('auth-key'))}`
+            : signedText(words.get('auth') ?? '', [[words.get('auth-id') ?? '', secretIn(words.get('auth-key'))]])
         const kind = words.get('type') === 'ptp' ? '' : '?'
         return (
           kind +

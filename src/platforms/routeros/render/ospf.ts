@@ -81,5 +81,7 @@ function authentication(link: FibreLink, family: Family): Line {
   const key = family === 4 ? link.key : link.key3
   const kind = family === 4 ? v2 : v3 && 'sha256'
   if (kind === undefined) return line(key.from)``
-  return line(key.from)` auth=${kind} auth-id=1 auth-key="${{ secret: key.value.secret, encode: routerosSecret }}"`
+  return line(
+    key.from,
+  )` auth=${kind} auth-id=${key.value.id} auth-key="${{ secret: key.value.secret, encode: routerosSecret }}"`
 }

@@ -1,4 +1,4 @@
-import type { Bgp, BgpNeighbor, Intent, Tunnel } from '../../../intent/intent.ts'
+import type { Bgp, BgpNeighbor, FibreLink, Intent, Tunnel } from '../../../intent/intent.ts'
 import { addressText, networkOf, prefixText, type Address } from '../../../model/ip.ts'
 import {
   dhcpFact,
@@ -10,6 +10,7 @@ import {
   networkText,
   ospfFact,
   passiveFact,
+  signedText,
   shapeFacts,
   takenFact,
 } from '../../../platforms/reading/meaning.ts'
@@ -96,13 +97,13 @@ function ospf({ ospf: said, fibre }: Intent, at: (name: string) => string): stri
   return ([2, 3] as const).flatMap(version => [
     `ospf${version} router-id ${addressText(routerId)}`,
     ...passive.map(({ interface: name }) => passiveFact(version, at(name))),
-    ...fibre.map(({ interface: name, cost, authentication, authentication3, key, key3, bfd }) =>
+    ...fibre.map(({ interface: name, cost, authentication, authentication3, key, key3, alsoTaken, alsoTaken3, bfd }) =>
       ospfFact({
         version,
         key: at(name.value),
         cost: cost.value,
         authentication:
-          version === 2 ? signed(authentication, key.value.secret) : signed(authentication3, key3.value.secret),
+          version === 2 ? signed(authentication, key, alsoTaken) : signed(authentication3, key3, alsoTaken3),
         bfd,
       }),
     ),
@@ -116,8 +117,14 @@ function ospf({ ospf: said, fibre }: Intent, at: (name: string) => string): stri
   ])
 }
 
-function signed(kind: string | undefined, secret: string): string {
-  return kind === undefined ? 'none' : `${kind}:${secret}`
+function signed(kind: string | undefined, key: FibreLink['key'], also: FibreLink['alsoTaken']): string {
+  const keys = [key, ...(also === undefined ? [] : [also])]
+  return kind === undefined
+    ? 'none'
+    : signedText(
+        kind,
+        keys.map(({ value: { id, secret } }) => [id, secret] as const),
+      )
 }
 
 function bgp(intent: Intent): string[] {
