@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rotated, rotationSteps, type RotationStep } from '../../edit/rotate.ts'
 import { isRefused } from '../../edit/edited.ts'
-import { ospfTimers } from '../../intent/decided.ts'
+import { ospfTimers } from '../../model/routing-timers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { takesTwoKeys } from '../../plan/rotation.ts'
 import { byText } from '../../text/order.ts'
