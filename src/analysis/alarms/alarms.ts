@@ -93,15 +93,20 @@ function sitesOf(rows: readonly ClassRow[], of: (row: ClassRow) => readonly stri
 }
 
 /** By alarm those whose every sign it shows too: while it stands they explain nothing more. */
-export function explainedBy(alarms: readonly Alarm[]): ReadonlyMap<Alarm, readonly Alarm[]> {
-  const holding = new Map<string, Set<Alarm>>()
+export const explainedBy: (alarms: readonly Alarm[]) => ReadonlyMap<Alarm, readonly Alarm[]> = remembered(alarms => {
+  const holding = new Map<string, Alarm[]>()
   for (const alarm of alarms)
-    for (const sign of alarm.takes) holding.set(sign, (holding.get(sign) ?? new Set()).add(alarm))
+    for (const sign of alarm.takes) {
+      const others = holding.get(sign)
+      if (others === undefined) holding.set(sign, [alarm])
+      else others.push(alarm)
+    }
   return new Map(
     alarms.map(alarm => {
       const signs = new Set(alarm.takes)
-      const near = new Set(alarm.takes.flatMap(sign => [...(holding.get(sign) ?? [])]))
-      return [alarm, [...near].filter(one => one.takes.length < signs.size && one.takes.every(sign => signs.has(sign)))]
+      // Who shows all of its signs here shows its first one: each is met once.
+      const near = alarm.takes.flatMap(sign => (holding.get(sign) ?? []).filter(({ takes: [first] }) => first === sign))
+      return [alarm, near.filter(one => one.takes.length < signs.size && one.takes.every(sign => signs.has(sign)))]
     }),
   )
-}
+})

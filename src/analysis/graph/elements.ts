@@ -200,12 +200,12 @@ export function withDependents({ dependents }: Elements, elements: Iterable<numb
   return Int32Array.from(found).sort()
 }
 
-/** Routers that see whether a link, tunnel or uplink is up: those at its ends. A router has none. */
+/** Routers that see whether a link, tunnel or uplink is up: those at its ends, a core first. A router has none. */
 export function endsOf(elements: Elements, element: number): number[] {
   const { firstLink, firstTunnel, firstUplink, linkA, linkB, tunnelSite, tunnelCore, uplinks, routerOf } = elements
   if (element < firstLink) return []
   if (element < firstTunnel) return [itemAt(linkA, element - firstLink), itemAt(linkB, element - firstLink)]
-  if (element < firstUplink) return [tunnelSite, tunnelCore].map(ends => itemAt(ends, element - firstTunnel))
+  if (element < firstUplink) return [tunnelCore, tunnelSite].map(ends => itemAt(ends, element - firstTunnel))
   const core = routerOf.get(uplinks[element - firstUplink]?.router.id ?? '')
   return core === undefined ? [] : [core]
 }

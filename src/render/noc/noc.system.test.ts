@@ -108,6 +108,39 @@ describeWithPeers(
       }
     }, 60_000)
 
+    it('what came in by an interface, and through which gateway the default leads, is read from a living agent', async () => {
+      const [agentPort, exporterPort] = [await freePort(), await freePort()]
+      const { user } = plan.network.declared.services.snmp
+      const agent = playedAgent(folder, agentPort, [
+        `createUser ${user} SHA "uji-otentikasi-1" AES "uji-privasi-1"`,
+        `rouser ${user} priv`,
+        'override 1.3.6.1.2.1.4.24.4.1.7.0.0.0.0.0.0.0.0.0.203.0.113.1 integer 14',
+      ])
+      const secret = { password: 'uji-otentikasi-1', priv_password: 'uji-privasi-1' }
+      const modules = parse(readFileSync(join(noc, 'snmp.yml'), 'utf8')) as Record<string, { auth: object }>
+      for (const module of Object.values(modules)) Object.assign(module.auth, secret)
+      writeFileSync(join(folder, 'carried-snmp.yml'), stringify(modules))
+      const exporter = spawn(
+        'prometheus-snmp-exporter',
+        [`--config.file=${join(folder, 'carried-snmp.yml')}`, `--web.listen-address=127.0.0.1:${exporterPort}`],
+        { stdio: 'ignore' },
+      )
+      try {
+        const ask = `http://127.0.0.1:${exporterPort}/snmp?target=127.0.0.1:${agentPort}&module=serat_tunnels_core-1`
+        await answering(ask)
+        const said = await (await fetch(ask)).text()
+        expect(said).toMatch(/^ifHCInOctets\{ifIndex="1",ifName="lo"\} \S+$/m)
+        expect(said).toContain(
+          'ipCidrRouteProto{destination="0.0.0.0",gateway="203.0.113.1",mask="0.0.0.0",tos="0"} 14',
+        )
+      } finally {
+        for (const child of [agent, exporter]) {
+          child.kill()
+          await once(child, 'exit')
+        }
+      }
+    }, 60_000)
+
     it('where a sign is missing the alert that is waited for does not fire', () => {
       const wrong = join(folder, 'wrong.yml')
       const { tests, ...rest } = parse(readFileSync(join(noc, 'tests/causes_test.yml'), 'utf8')) as {

@@ -28,7 +28,7 @@ import { ruleTests } from './rule-tests.ts'
 import { causeRules, signRules } from './rules.ts'
 import { stateRules } from './states.ts'
 import { watchedOf } from './watched.ts'
-import { yamlFile } from './yaml.ts'
+import { flowYamlFile, yamlFile } from './yaml.ts'
 
 /** What watches the network, made from it: what was added this morning is watched, what was retired is not. */
 export function nocDocuments(network: Network, plan: Plan): Artifact[] {
@@ -53,6 +53,10 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const file = (path: string, content: () => string): Artifact => ({ path: `noc/${path}`, sources, content })
   const yaml = (path: string, value: () => unknown, more: readonly string[] = []): Artifact =>
     file(path, () => yamlFile([...remarks, ...more], value()))
+  const test = (name: string, value: () => unknown): Artifact =>
+    file(`tests/${name}_test.yml`, () =>
+      flowYamlFile([...remarks, `promtool test rules tests/${name}_test.yml`], value()),
+    )
   return [
     yaml('alertmanager.yml', () => alertmanagerConfig(plan, alarms(), subjects())),
     yaml('blackbox.yml', () => blackboxConfig),
@@ -72,8 +76,8 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
     ...lightPlatforms(watched().lights).map(platform =>
       file(`targets/light-${platform}.json`, () => lightTargets(watched(), platform)),
     ),
-    yaml('tests/causes_test.yml', () => ruleTests(alarms(), subjects()), ['promtool test rules tests/causes_test.yml']),
-    yaml('tests/light_test.yml', () => lightTests(watched().lights), ['promtool test rules tests/light_test.yml']),
+    test('causes', () => ruleTests(alarms(), subjects())),
+    test('light', () => lightTests(watched().lights)),
     yaml('oxidized/config.yml', () => oxidizedConfig, [
       'Put an account that may read in the place of REPLACE_…: it is kept in no repository.',
     ]),

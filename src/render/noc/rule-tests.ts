@@ -1,5 +1,5 @@
 import { explainedBy, type Alarm } from '../../analysis/alarms/alarms.ts'
-import { compareText } from '../../text/order.ts'
+import { byText } from '../../text/order.ts'
 
 /** So many faults follow one another in one test: each begins a clock of its own, which costs more than the faults do. */
 const inOneTest = 25
@@ -32,9 +32,15 @@ export function ruleTests(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm,
 
 /** By sign, a value a minute: down from the first to the third minute of each fault that shows it. */
 function seriesOf(faults: readonly Alarm[]): object[] {
-  const signs = [...new Set(faults.flatMap(({ takes }) => takes))].sort(compareText)
-  return signs.map(sign => ({
+  const shown = new Map<string, number[]>()
+  for (const [i, { takes }] of faults.entries())
+    for (const sign of takes) {
+      const others = shown.get(sign)
+      if (others === undefined) shown.set(sign, [i])
+      else others.push(i)
+    }
+  return [...shown].sort(byText(([sign]) => sign)).map(([sign, at]) => ({
     series: `serat_down{sign="${sign}"}`,
-    values: faults.map(({ takes }) => (takes.includes(sign) ? '0 1x2' : '0x3')).join(' '),
+    values: [...at.map((i, n) => `0x${everyMinutes * (i - (at[n - 1] ?? -1) - 1)} 1x2`), '0x4'].join(' '),
   }))
 }

@@ -3,8 +3,10 @@ import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Bought } from '../../model/network.ts'
 import { strictestMinutes } from '../../noc/allowance.ts'
+import { tunnelSigns } from '../../noc/lost.ts'
 import { alertWaits, beatSeconds } from '../../noc/waits.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { remembered } from '../../source/remembered.ts'
 import { anyOf, templateText } from './template-text.ts'
 
 const waits = { cause: `${alertWaits.cause / 60}m`, sign: `${alertWaits.sign / 60}m` } as const
@@ -140,17 +142,33 @@ function severityOf({ out }: Alarm, lost: readonly Bought[]): 'critical' | 'warn
 
 const shiftMinutes = 8 * 60
 
-/** Uplinks, and circuits of which no tunnel is left, of an alarm. */
-function boughtsLost({ network, leases }: Plan, { takes }: Alarm): Bought[] {
-  const down = new Set(takes)
-  const circuits = [...leases.values()].filter(({ active, tunnels }) => {
-    const living = tunnels.filter(tunnel => tunnel.active)
-    return active && living.length > 0 && living.every(({ id }) => down.has(`tunnel:${id}`))
+interface Signed {
+  readonly bought: Bought
+  /** How many signs it has. */
+  readonly signs: number
+}
+
+/** By the sign of a tunnel or uplink, what is bought. */
+const boughtBySign = remembered((plan: Plan): ReadonlyMap<string, Signed> => {
+  const circuits = [...plan.leases.values()].flatMap(({ active, circuit }): [string, Signed][] => {
+    const signs = active ? tunnelSigns(plan, circuit.id) : []
+    return signs.map(sign => [sign, { bought: circuit, signs: signs.length }])
   })
-  return [
-    ...circuits.map(({ circuit }) => circuit),
-    ...[...network.uplinks.values()].filter(({ id }) => down.has(`uplink:${id}`)),
-  ]
+  const uplinks = [...plan.network.uplinks.values()].map((bought): [string, Signed] => [
+    `uplink:${bought.id}`,
+    { bought, signs: 1 },
+  ])
+  return new Map([...circuits, ...uplinks])
+})
+
+/** Uplinks, and circuits of which no tunnel is left, of an alarm. */
+function boughtsLost(plan: Plan, { takes }: Alarm): Bought[] {
+  const of = boughtBySign(plan)
+  const fallen = Map.groupBy(
+    takes.flatMap(sign => of.get(sign) ?? []),
+    ({ bought }) => bought,
+  )
+  return [...fallen].flatMap(([bought, signs]) => (signs.length === signs[0]?.signs ? [bought] : []))
 }
 
 /** A value of a label that is never empty. */

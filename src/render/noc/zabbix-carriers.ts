@@ -3,11 +3,11 @@ import type { Watched, WatchedTunnel, WatchedUplink } from './watched.ts'
 /** Of a host of Zabbix, what it asks beside its answer to a ping, by the router's id. */
 type ItemsOfHost = ReadonlyMap<string, readonly object[]>
 
-/** What comes in through each tunnel at its two ends, and the default of each uplink at its core, as items of these hosts. */
+/** What comes in through each tunnel at its core, and the default of each uplink at its core, as items of these hosts. */
 export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHost {
   const columns = new Map(routers.map(({ id, portNameOid }) => [id, portNameOid]))
   const incoming = tunnels.flatMap(({ id, circuit, reference, ends }) =>
-    ends.map(({ router, port }) => ({
+    ends.slice(0, 1).map(({ router, port }) => ({
       host: router,
       item: {
         name: `${id}: masuk / in`,
