@@ -6,7 +6,7 @@ type ItemsOfHost = ReadonlyMap<string, readonly object[]>
 /** What comes in through each tunnel at its core, and the default of each uplink at its core, as items of these hosts. */
 export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHost {
   const columns = new Map(routers.map(({ id, portNameOid }) => [id, portNameOid]))
-  const incoming = tunnels.flatMap(({ id, circuit, reference, ends }) =>
+  const incoming = tunnels.flatMap(({ id, ends }) =>
     ends.slice(0, 1).map(({ router, port }) => ({
       host: router,
       item: {
@@ -18,14 +18,10 @@ export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHos
         value_type: 'FLOAT',
         units: 'Bps',
         preprocessing: [{ type: 'CHANGE_PER_SECOND', parameters: [''] }],
-        tags: [
-          { tag: 'circuit', value: circuit },
-          { tag: 'reference', value: reference },
-        ],
       },
     })),
   )
-  const ways = uplinks.map(({ id, reference, gateway, end: { router } }) => ({
+  const ways = uplinks.map(({ id, gateway, end: { router } }) => ({
     host: router,
     item: {
       name: `${id}: jalan ke internet / way to the internet`,
@@ -33,10 +29,6 @@ export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHos
       snmp_oid: `1.3.6.1.2.1.4.24.4.1.7.0.0.0.0.0.0.0.0.0.${gateway}`,
       key: `serat.default[${id}]`,
       delay: '30s',
-      tags: [
-        { tag: 'circuit', value: id },
-        { tag: 'reference', value: reference },
-      ],
     },
   }))
   return new Map(
