@@ -450,7 +450,7 @@ test('a killed process leaves what the next one takes over', async () => {
     expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
     expect(readdirSync(join(where.folder, 'sites')).filter(name => name.startsWith('.'))).toEqual([])
   }
-})
+}, 180_000)
 
 test('several at once: those that work end with one whole set of pairs', async () => {
   const where = ground('several')
@@ -468,7 +468,7 @@ test('several at once: those that work end with one whole set of pairs', async (
   expect(codes).toContain(0)
   expect(codes.filter(code => code !== 0 && code !== 2)).toEqual([])
   expectWhole(where)
-})
+}, 180_000)
 
 test('who holds the inventory or the store is named, and nothing is written', async () => {
   const where = ground('held')
