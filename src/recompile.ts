@@ -18,16 +18,16 @@ interface Standing {
  * stand. Any other is linked, planned and looked at as far as something is another value. Places in the network and the plan may be of the text before.
  * Whoever gives the same `Source` for a file that did not change has it read once.
  */
-export function recompiler(isSame = saysTheSame): (input: CompileInput) => Compilation {
+export function recompiler(isSame = saysTheSame, emptied = memory): (input: CompileInput) => Compilation {
   let standing: Standing | undefined
-  let kept = memory()
+  let kept = emptied()
   const compiled = (input: CompileInput): Compilation => {
     try {
       return compile(input, kept)
     } catch (error) {
       if (!(error instanceof Error) || error.cause !== staleRead) throw error
       // Somebody holds on to an earlier network in a way that nobody foresaw: nothing of it is to be trusted.
-      kept = memory()
+      kept = emptied()
       return compile(input, kept)
     }
   }

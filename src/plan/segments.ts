@@ -24,26 +24,24 @@ export function planSegments(
   kept: Memory,
 ): ReadonlyMap<string, SegmentPlan> {
   const uses = [...network.sites.values()].flatMap(site => site.segments.map((use): Use => ({ site, use })))
-  const claimed = {
-    v4: claimsOf(kept, 'v4', uses, claimV4),
-    v6: claimsOf(kept, 'v6', uses, claimV6),
-  }
-  const v4 = allocated(allAsked(kept, 'segments v4', claimed.v4), pools, claimed.v4, (zone, claims, asked) =>
+  const asking = askingOf(kept, uses)
+  const [v4Claims, v6Claims] = [asking.map(({ v4 }) => v4), asking.map(({ v6 }) => v6)]
+  const v4 = allocated(allAsked(kept, 'segments v4', v4Claims), pools, v4Claims, (zone, claims, asked) =>
     allocation.allocate(prefixSpace(`zone ${zone.zone.id}`, zone.v4), 'segment/v4', claims, asked),
   )
-  const v6 = allocated(allAsked(kept, 'segments v6', claimed.v6), pools, claimed.v6, (zone, claims, asked) =>
+  const v6 = allocated(allAsked(kept, 'segments v6', v6Claims), pools, v6Claims, (zone, claims, asked) =>
     allocation.allocate(subnetSpace(`zone ${zone.zone.id}`, zone.v6), 'segment/v6', claims, asked),
   )
   const vlans = new Map<string, number>()
   for (const site of network.sites.values()) append(vlans, vlansOf(network, allocation, site))
   const each = kept.each<SegmentPlan>('segment')
-  const segments = uses.map(({ site, use }): [string, SegmentPlan] => {
-    const name = `${site.id}/${use.id}`
+  const segments = asking.map((asked): [string, SegmentPlan] => {
+    const { name, site, use } = asked
     const zone = entryOf(pools.zones, use.catalogue.zone.id)
     const numbers = {
-      v4: v4.get(nameOf(use, site, 'v4')),
-      v6: v6.get(nameOf(use, site, 'v6')),
-      vlan: vlans.get(nameOf(use, site, 'vlan')),
+      v4: v4.get(asked.v4.claim.key),
+      v6: v6.get(asked.v6.claim.key),
+      vlan: vlans.get(asked.vlan),
     }
     const of = [site, use, zone, numbers.v4, numbers.v6, numbers.vlan]
     return [name, each(name, of, () => segmentOf({ site, use }, zone, numbers))]
@@ -78,29 +76,36 @@ function segmentOf({ site, use }: Use, zone: SegmentPlan['zone'], numbers: Numbe
   }
 }
 
-/** The present key of a segment's allocation. */
-function nameOf(use: SegmentUse, site: Site, purpose: string): string {
-  return `segment/${site.id}/${use.id}/${purpose}`
-}
-
 interface ZoneClaim {
   readonly zone: string
   readonly claim: Claim<number>
 }
 
-/** Claims, each the same as long as its segment is. */
-function claimsOf(
-  kept: Memory,
-  purpose: string,
-  uses: readonly Use[],
-  claimOf: (use: Use) => Claim<number>,
-): readonly ZoneClaim[] {
-  const each = kept.each<ZoneClaim>(`claims of segments ${purpose}`)
-  return uses.map(({ site, use }) =>
-    each(`${site.id}/${use.id}`, [site.id, site.was, use], before =>
-      shared(before, { zone: use.catalogue.zone.id, claim: claimOf({ site, use }) }),
-    ),
-  )
+/** What a segment asks for, and the key of its VLAN. */
+interface Asking extends Use {
+  readonly name: string
+  readonly v4: ZoneClaim
+  readonly v6: ZoneClaim
+  readonly vlan: string
+}
+
+/** Claims, each the same as long as its segment asks for the same. */
+function askingOf(kept: Memory, uses: readonly Use[]): readonly Asking[] {
+  const each = kept.each<Asking>('claims of segments')
+  return uses.map(({ site, use }) => {
+    const name = `${site.id}/${use.id}`
+    return each(name, [site, use], before => {
+      const zone = use.catalogue.zone.id
+      return {
+        site,
+        use,
+        name,
+        v4: shared(before?.v4, { zone, claim: claimV4({ site, use }) }),
+        v6: shared(before?.v6, { zone, claim: claimV6({ site, use }) }),
+        vlan: keyOfUse({ site, use }, 'vlan').key,
+      }
+    })
+  })
 }
 
 type Allocate = (

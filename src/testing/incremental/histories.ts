@@ -1,5 +1,7 @@
 import { compile, type Compilation, type CompileInput } from '../../compile.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { prefixText } from '../../model/ip.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { locate } from '../../source/locate.ts'
 import { scalarsIn } from '../../source/scalars.ts'
 import type { Place, Source } from '../../source/source.ts'
@@ -45,16 +47,32 @@ function copied(input: CompileInput): CompileInput {
 }
 
 async function toldBy(
-  { diagnostics, waived, ledger, asOf, artifacts }: Compilation,
+  { diagnostics, waived, ledger, asOf, artifacts, plan }: Compilation,
   withBytes: boolean,
 ): Promise<string> {
-  const lines = [...diagnostics, ...waived].map(lineOf)
+  const lines = [...[...diagnostics, ...waived].map(lineOf), ...(plan === undefined ? [] : numbersOf(plan))]
   if (withBytes)
     for (const { path, content } of artifacts) {
       const bytes = await content()
       lines.push(`${path} ${typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('base64')}`)
     }
   return [...lines, asOf, ledger].join('\n')
+}
+
+/** What a plan decided, a line a thing. */
+function numbersOf({ segments, links, leases, routers }: Plan): string[] {
+  return [
+    ...[...segments].map(([name, { hosts, vlan, v4, v6, active }]) =>
+      [name, hosts, vlan, prefixText(v4), prefixText(v6), active].join(' '),
+    ),
+    ...[...links].map(([name, { v4, cost, mtu, active }]) => [name, prefixText(v4), cost, mtu, active].join(' ')),
+    ...[...leases].map(([name, { shapeKbps, tunnels, active }]) =>
+      [name, shapeKbps, active, ...tunnels.map(({ id, port, v4 }) => `${id} ${port} ${prefixText(v4.core)}`)].join(' '),
+    ),
+    ...[...routers].map(([name, { as, loopbackV4, site, segments: own, links: ends }]) =>
+      [name, as, prefixText(loopbackV4), site.declared.name, own.length, ends.length].join(' '),
+    ),
+  ]
 }
 
 function lineOf({ at, code, severity, message, help, related = [], more = 0 }: Diagnostic): string {

@@ -1,5 +1,7 @@
 import { compile, type Compilation, type CompileInput } from '../../compile.ts'
+import { saysTheSame } from '../../load/declare.ts'
 import { recompiler } from '../../recompile.ts'
+import { memory, type Memory } from '../../source/memory.ts'
 import type { Source } from '../../source/source.ts'
 import { parseYaml } from '../../source/yaml.ts'
 
@@ -38,6 +40,10 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
       return again({ ...input, asOf })
     }
   },
+  'a site is linked once': () => recompiler(saysTheSame, () => forgetful('site')),
+  'a circuit is linked once': () => recompiler(saysTheSame, () => forgetful('circuit')),
+  'the plant is linked once': () => recompiler(saysTheSame, () => forgetful('plant')),
+  'places are handed out once': () => recompiler(saysTheSame, () => forgetful('handed out')),
   'a file that goes stays': () => {
     const again = recompiler()
     const known = new Map<string, Source>()
@@ -46,6 +52,20 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
       return again({ ...input, sources: [...known.values()] })
     }
   },
+}
+
+/** A memory that does not ask what a step is made of. */
+function forgetful(blind: string): Memory {
+  const real = memory()
+  return {
+    ...real,
+    again: (step, of, make) => real.again(step, step === blind ? [] : of, make),
+    each: <T>(step: string) => {
+      const each = real.each<T>(step)
+      return (key: string, of: readonly unknown[], make: (before?: T) => T): T =>
+        each(key, step === blind ? [] : of, make)
+    },
+  }
 }
 
 function withoutDigits({ text }: Source): string {
