@@ -86,8 +86,12 @@ function wrongValue(
   if (issue.code === 'invalid_value') return wrongChoice(place, value, issue.values.map(String))
   if (isSecret(target) && typeof value === 'string') return clearSecret(place, path)
   if (issue.code === 'invalid_type') return wrongType(place, scalar ?? issue.expected, value, path)
-  return invalidForm(place, scalar, value)
+  const most = issue.code === 'too_big' && openAbove.includes(scalar ?? '') ? issue.maximum : undefined
+  return invalidForm(place, scalar, value, most)
 }
+
+/** Scalars whose words say no upper end: where a key has one of its own, it is said too. */
+const openAbove = ['positive', 'nonNegative', 'count']
 
 function unknownKeyFaults({ root, at }: Held, path: readonly Step[], keys: readonly string[]): ShapeFault[] {
   const known = keysOf(schemaAt(root, path)).map(snakeCase)

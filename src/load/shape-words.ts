@@ -75,7 +75,13 @@ function wantsText(expected: string): boolean {
   )
 }
 
-export function invalidForm(place: Place, scalar: string | undefined, value: unknown): Diagnostic {
+/** `most` is the upper end of this key, where the words of its scalar say none. */
+export function invalidForm(
+  place: Place,
+  scalar: string | undefined,
+  value: unknown,
+  most?: number | bigint,
+): Diagnostic {
   const sign = typeof value === 'string' ? firstHiddenSign(value) : undefined
   if (sign !== undefined) return hiddenSign(place, sign)
   const want = scalar === undefined ? undefined : own(scalarWords, scalar)
@@ -91,7 +97,10 @@ export function invalidForm(place: Place, scalar: string | undefined, value: unk
             id: 'tulis seperti di berkas lain dari jenis yang sama, atau hapus kunci ini',
             en: 'write it as other files of the same kind do, or remove this key',
           }
-        : { id: `harus ${want.id}`, en: `it must be ${want.en}` }),
+        : {
+            id: `harus ${want.id}${most === undefined ? '' : `, paling banyak ${most}`}`,
+            en: `it must be ${want.en}${most === undefined ? '' : `, at most ${most}`}`,
+          }),
   )
 }
 
