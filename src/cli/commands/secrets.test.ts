@@ -152,4 +152,4 @@ esac
   const broken = await serat(at, 'secrets', '--stack', 'rusak')
   expect(broken.code).toBe(2)
   expect(broken.err).toContain('cannot be run (no such file or folder)')
-})
+}, 120_000)

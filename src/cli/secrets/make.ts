@@ -46,7 +46,8 @@ export function makeSecrets({ place, plan, rows, ledgerPath, ledger }: MakingJob
   // A store that was not there yet lacks all of them.
   const lacking = rows.map(row => (row.state === 'not-checked' ? { ...row, state: 'missing' as const } : row))
   const words = generated(lacking)
-  const store = opened(place, [...words.keys()])
+  // One that is asked name by name was asked for these just now.
+  const store = opened(place, [])
   if (isRefusal(store)) return store
   const entries = new Map([...words].filter(([name]) => !store.values.has(name)))
   const fault = entries.size > 0 ? store.save(entries) : undefined
