@@ -95,7 +95,7 @@ test.each(nodes)('Node %s: the steps of the Containerfile, in a folder in place 
       env: { PATH: bin },
     })
   expect(serat('check')).toContain('no findings')
-  expect(serat('build')).toContain('files written')
+  expect(serat('build')).toContain('files in out/')
   expect(steps.get('USER')).toBe('node')
 })
 

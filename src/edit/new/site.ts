@@ -44,7 +44,7 @@ interface End {
 /** Free ports of cores that the site's router has the like of, the core with most free ports first, the fastest first. */
 function endsAtHub(network: Network, model: RouterModel): End[] {
   const odfs = [...network.structures.values()].filter(
-    ({ declared, site }) => declared.kind === 'odf' && declared.status === 'active' && site === network.hub,
+    ({ declared, site }) => declared.kind === 'odf' && declared.status === 'active' && site?.id === network.hub.id,
   )
   const odf = odfs.find(({ id }) => freeOdfPorts(network, id, 2) !== undefined)
   if (odf === undefined) return []
