@@ -39,6 +39,7 @@ const grammar: readonly { readonly words: RegExp; readonly because: string }[] =
     words: /(ip ospf|ospfv3|router ospf|router ospfv3|authentication md5|digest-key|key-id|auth-id=|key) ?1$| area 0$/,
     because: 'the one process, area, key',
   },
+  { words: /:00 Jan 0?[12]( 1993)?$/, because: 'a day long ago: how a chain says that a key is taken and never sent' },
   { words: /external type 1$|metric-type 1$/, because: '`Ospf.externalMetric` is of that type' },
   { words: /privilege (1|15)$/, because: 'IOS XE numbers the roles of reading and of everything' },
   {
