@@ -100,7 +100,7 @@ describeWithPulumi('secrets', [], () => {
     await stack.preview({ ...listen, diff: true })
     const shown = said.slice(start).join('')
     expect(shown).toContain('<secret:ospf/backbone/sha256/ring-1, nilai lain / another value>')
-    expect(shown).toContain('<readable by others: mode 644>')
+    expect(shown).toContain('<terbaca orang lain: mode 644 / readable by others: mode 644>')
     expect(shown).toContain('<hidden>')
     for (const foreign of ['kunci-tangan-99', 'sandi-asing-77']) expect(shown).not.toContain(foreign)
     await stack.up({ ...listen, diff: true })

@@ -92,7 +92,7 @@ export const moreQuestions: readonly Question[] = [
   {
     who: 'head',
     asks: 'What does each budget line hold?',
-    types: 'daftar pos anggaran',
+    types: 'uang pos anggaran',
     answers: s => rows(s('show', 'money', '--by', 'budget')).map(b => text(b['key'])),
   },
   {
