@@ -82,7 +82,7 @@ describeWithPulumi('the way to a first deployment', ['root', 'network namespaces
   it('row 1: every command of README works as printed, and nothing is sent', () => {
     const [first = [], later = []] = blocksOfReadme()
     const [check = '', up = '', back = '', destroy = ''] = later
-    expect([first.length, later.length]).toEqual([12, 4])
+    expect([first.length, later.length]).toEqual([11, 4])
     const utara = '/srv/serat/lembah/routers/utara/utara.rsc'
     const said = run([
       ...first,
