@@ -139,8 +139,7 @@ describeWithPeers('the page in a browser', ['Chromium'], () => {
   test('what was to stay is not in the page, which says so and blames nobody', async () => {
     const of = built('without', klatenSites, '--page-without', 'payments/,./allocations.lock.yaml,secret-names')
     const text = pageText(of)
-    for (const gone of ['bgp/leased', 'byr-2026-03-01', 'segment/kec-bayat/data/v4'])
-      expect(text).not.toContain(gone)
+    for (const gone of ['bgp/leased', 'byr-2026-03-01', 'segment/kec-bayat/data/v4']) expect(text).not.toContain(gone)
     const { page, said, close } = await opened(browser, of.address)
     const line = await page.waitForSelector('[data-check=good], [data-check=part], [data-check=bad]')
     expect(await line.getAttribute('data-check')).toBe('part')
