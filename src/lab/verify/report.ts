@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
 import { differences, notProved } from '../boot/overlay.ts'
+import { failureFaults } from './failure-words.ts'
 import { attackFaults, attackLines } from './attack-words.ts'
 import type { SiteVerdict } from './verify-failures.ts'
 import type { ZoneReport } from './verify-zones.ts'
@@ -47,6 +48,7 @@ export function reportText(report: LabReport, language: Language): string {
       '',
       ...faultLines(report, language),
       ...failureTable(report, language),
+      ...failureFaults(report.failures.tested, language),
       '',
       ...noteLines(report, language),
     ].join('\n') + '\n'

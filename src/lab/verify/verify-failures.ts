@@ -216,7 +216,7 @@ export function agree(predicted: ReadonlyMap<string, Service>, observed: Readonl
 }
 
 /** State and the internet in either family; and inside the network IPv6 goes where IPv4 goes. */
-function differs(predicted: Service | undefined, { state, internetV4, internetV6, hubV6 }: Observed): boolean {
+export function differs(predicted: Service | undefined, { state, internetV4, internetV6, hubV6 }: Observed): boolean {
   if (predicted === undefined) return true
   return differsFrom(predicted, { state, internetV4, internetV6 }) || hubV6 !== (predicted.state !== 'isolated')
 }
