@@ -13,13 +13,12 @@ export const natPoolTakesAddress = rule({
   },
   *check({ plan }) {
     const uplinks = [...plan.uplinks.values()].filter(({ uplink }) => uplink.declared.status !== 'retired')
-    for (const { uplink, natPool } of uplinks)
-      for (const taken of takenBy(natPool, uplink.id, uplinks, plan))
-        yield {
-          at: uplink.at('natPool'),
-          about: [uplink],
-          facts: { uplink: uplink.id, pool: prefixText(natPool), taken },
-        }
+    for (const { uplink, natPool } of uplinks) {
+      const taken = takenBy(natPool, uplink.id, uplinks, plan)
+      if (taken.length === 0) continue
+      const facts = { uplink: uplink.id, pool: prefixText(natPool), taken: both(taken) }
+      yield { at: uplink.at('natPool'), about: [uplink], facts }
+    }
   },
   message: ({ uplink, pool, taken }) => ({
     id: `uplink ${uplink} menerjemahkan ke ${pool}, yang memuat ${taken.id}`,
@@ -30,6 +29,10 @@ export const natPoolTakesAddress = rule({
     en: 'write only the addresses that the provider gave for translation, half of its subnet perhaps; the router itself may be among them',
   }),
 })
+
+function both(parts: readonly Bilingual[]): Bilingual {
+  return { id: parts.map(({ id }) => id).join('; '), en: parts.map(({ en }) => en).join('; ') }
+}
 
 /** What a pool takes away from others, one for each. */
 function takenBy(
