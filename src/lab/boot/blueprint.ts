@@ -5,7 +5,7 @@ import type { Plan, SegmentPlan } from '../../plan/plan.ts'
 import { linuxRenderer } from '../../platforms/linux/linux.ts'
 import { withLinuxNames } from './interface-names.ts'
 import { internetConf } from './internet.ts'
-import { overlayConf } from './overlay.ts'
+import { overlayConf, shortTimers, type LabTimers } from './overlay.ts'
 import { fileText } from './secrets.ts'
 
 /** Everything that a lab consists of, decided before anything is made. */
@@ -84,10 +84,10 @@ const internetLan = {
   hostV6: must('2001:db8:cafe::2'),
 }
 
-export function blueprintOf(plan: Plan): Blueprint {
+export function blueprintOf(plan: Plan, timers: LabTimers = shortTimers): Blueprint {
   const routers = [...plan.routers.values()]
     .filter(({ site }) => site.active)
-    .map(own => routerOf(withLinuxNames(intentOf(plan, own))))
+    .map(own => routerOf(withLinuxNames(intentOf(plan, own)), timers))
   const hosts = [...segmentHosts(plan, routers), internetHost()]
   const wired = [...fibreWires(routers), ...tunnelWires(routers), ...uplinkWires(routers), ...hostWires(routers, hosts)]
   const intents = routers.map(({ intent }) => intent)
@@ -101,7 +101,7 @@ export function blueprintOf(plan: Plan): Blueprint {
   }
 }
 
-function routerOf(intent: Intent): LabRouter {
+function routerOf(intent: Intent, timers: LabTimers): LabRouter {
   const files = new Map(linuxRenderer.render(intent).map(({ name, lines }) => [name, fileText(lines)]))
   const text = (name: string): string => files.get(name) ?? ''
   const asked = [...text('daemons').matchAll(/^(\w+)=yes$/gm)].flatMap(([, name]) =>
@@ -116,7 +116,7 @@ function routerOf(intent: Intent): LabRouter {
     intent,
     daemons,
     frrConf: text('frr.conf'),
-    overlay: overlayConf(intent),
+    overlay: overlayConf(intent, timers),
     nftables: text('nftables.conf'),
     sysctl: text('sysctl.conf'),
   }

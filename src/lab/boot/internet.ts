@@ -102,7 +102,7 @@ function sessionLines(
   return [
     ` neighbor ${peer} remote-as ${localAs.value ?? 0}`,
     ...(remoteAs === as ? [] : [` neighbor ${peer} local-as ${remoteAs} no-prepend replace-as`]),
-    ...(password.value === undefined ? [] : [` neighbor ${peer} password ${throwAwayKey}`]),
+    ...(password.value === undefined ? [] : [` neighbor ${peer} password ${throwAwayKey(password.value.secret)}`]),
     ` neighbor ${peer} timers connect 2`,
     ` address-family ${family} unicast`,
     `  neighbor ${peer} activate`,

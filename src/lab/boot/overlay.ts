@@ -2,21 +2,38 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { BgpNeighbor, Intent } from '../../intent/intent.ts'
 import { addressText } from '../../model/ip.ts'
 
-/** What the lab adds to the rendered `frr.conf` of a router: short timers, and the way to the probe of a watched uplink. */
-export function overlayConf(intent: Intent): string {
-  return [...fibreTimers(intent), ...bfdTimers(intent), ...bgpTimers(intent), ...probeRoutes(intent)].join('\n') + '\n'
+/** How long the neighbours of a lab wait for each other: short where failures are tried. */
+export interface LabTimers {
+  /** Seconds of both versions of OSPF. */
+  readonly hello: number
+  readonly dead: number
+  /** Packets of BFD, one a second, that may be missed. */
+  readonly missedBfd: number
 }
 
-function fibreTimers({ fibre, ospf }: Intent): string[] {
+export const shortTimers: LabTimers = { hello: 1, dead: 4, missedBfd: 3 }
+
+/** What the lab adds to the rendered `frr.conf` of a router: its timers, and the way to the probe of a watched uplink. */
+export function overlayConf(intent: Intent, timers: LabTimers): string {
+  const lines = [
+    ...fibreTimers(intent, timers),
+    ...bfdTimers(intent, timers),
+    ...bgpTimers(intent),
+    ...probeRoutes(intent),
+  ]
+  return lines.join('\n') + '\n'
+}
+
+function fibreTimers({ fibre, ospf }: Intent, { hello, dead }: LabTimers): string[] {
   if (ospf === undefined) return []
   return [
     ...fibre.flatMap(link => [
       `interface ${link.interface.value}`,
-      ' ip ospf hello-interval 1',
-      ' ip ospf dead-interval 4',
+      ` ip ospf hello-interval ${hello}`,
+      ` ip ospf dead-interval ${dead}`,
       ' ip ospf retransmit-interval 1',
-      ' ipv6 ospf6 hello-interval 1',
-      ' ipv6 ospf6 dead-interval 4',
+      ` ipv6 ospf6 hello-interval ${hello}`,
+      ` ipv6 ospf6 dead-interval ${dead}`,
       ' ipv6 ospf6 retransmit-interval 1',
       'exit',
     ]),
@@ -30,7 +47,7 @@ function fibreTimers({ fibre, ospf }: Intent): string[] {
   ]
 }
 
-function bfdTimers({ fibre, bgp }: Intent): string[] {
+function bfdTimers({ fibre, bgp }: Intent, { missedBfd }: LabTimers): string[] {
   const used = [...fibre.map(({ bfd }) => bfd), ...(bgp?.neighbors ?? []).flatMap(({ bfd }) => bfd ?? [])]
   const names = [
     ...new Set(used.map(({ intervalMs, multiplier }) => `every-${intervalMs}ms-times-${multiplier}`)),
@@ -40,7 +57,7 @@ function bfdTimers({ fibre, bgp }: Intent): string[] {
     'bfd',
     ...names.flatMap(name => [
       ` profile ${name}`,
-      '  detect-multiplier 3',
+      `  detect-multiplier ${missedBfd}`,
       '  transmit-interval 1000',
       '  receive-interval 1000',
       ' exit',

@@ -1,8 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { Line, Part } from '../../platforms/text/line.ts'
 
-/** What stands for every secret that is a short key or a password. */
-export const throwAwayKey = 'kunci-uji-0001'
-const throwAwayWireguardKey = 'QGxhYi1rZXktbm90LXNlY3JldC0wMDAwMDAwMDAwMDA='
+/** What stands for a secret that is a short key or a password: of every name another, so that two ends agree only where they name the same one. */
+export function throwAwayKey(secret: string): string {
+  return `uji-${digest(secret).toString('hex').slice(0, 10)}`
+}
+
+function throwAwayWireguardKey(name: string): string {
+  return digest(name).toString('base64')
+}
+
+function digest(name: string): Buffer {
+  return createHash('sha256').update(`lab ${name}`).digest()
+}
 
 /** The line with throw-away values of the right form in place of its secrets, for checkers and the lab. */
 function resolvedText(line: Line): string {
@@ -15,8 +25,8 @@ export function fileText(lines: readonly Line[]): string {
 
 function partText(part: Part): string {
   if (typeof part === 'string') return part
-  if ('missingKey' in part) return throwAwayWireguardKey
-  for (const value of [throwAwayKey, throwAwayWireguardKey]) {
+  if ('missingKey' in part) return throwAwayWireguardKey(part.missingKey)
+  for (const value of [throwAwayKey(part.secret), throwAwayWireguardKey(part.secret)]) {
     try {
       return part.encode(value)
     } catch {

@@ -9,7 +9,7 @@ import { atLength } from '../../testing/at-length.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
 import { readSites } from '../../testing/reference-intents.ts'
 import { connectHosts, type Hosts } from '../agent/agent-client.ts'
-import { hostsNamespace, type Blueprint } from '../boot/blueprint.ts'
+import type { Blueprint } from '../boot/blueprint.ts'
 import { removeLab } from '../boot/down.ts'
 import { sleep, untilReady } from '../boot/ready.ts'
 import { runningLab, type Running } from '../boot/running.ts'
@@ -19,6 +19,7 @@ import { bootLab } from '../boot/up.ts'
 import { freshLoad } from './fresh-load.fixture.ts'
 import { klatenChange, type Inventory } from './klaten-changes.fixture.ts'
 import { liveRouter, type LiveRouter } from './live-router.fixture.ts'
+import { overflows } from './overflows.fixture.ts'
 import { confOf, labRollout, lossesOf, type LabRollout, type Turn } from './rollout.fixture.ts'
 
 /**
@@ -118,7 +119,7 @@ describeWithPeers('Rollouts of a booted Klaten', ['root', 'network namespaces', 
     await hosts.stream(flows, everyMs)
     await sleep(500)
     await hosts.mark()
-    const overflowsBefore = await overflows()
+    const overflowsBefore = await overflows(lab)
     for (const [i, { router, losses }] of steps.entries()) {
       const predicted = services[i] ?? new Map<string, Service>()
       const texts = await filesOf(blueprints, router)
@@ -133,7 +134,7 @@ describeWithPeers('Rollouts of a booted Klaten', ['root', 'network namespaces', 
     }
     await sleep(2000)
     const lost = (await hosts.gaps()).filter(({ lost: count }) => count > 0)
-    tally.overflows += (await overflows()) - overflowsBefore
+    tally.overflows += (await overflows(lab)) - overflowsBefore
     tally.streams += flows.length
     tally.packetsLost += lost.reduce((sum, { lost: count }) => sum + count, 0)
     expect(lost, `${name}: packets of sites that it does not touch`).toEqual([])
@@ -178,16 +179,6 @@ describeWithPeers('Rollouts of a booted Klaten', ['root', 'network namespaces', 
       const observed = await observeServices(lab, hosts, probes)
       if (outs(observed).join() === outs(predicted).join() || performance.now() > until) return observed
     }
-  }
-
-  /** Packets that the process of the hosts was too late for: its own loss, none of the network's. */
-  async function overflows(): Promise<number> {
-    const text = await lab.runner.run('ip', 'netns', 'exec', lab.namespace(hostsNamespace), 'cat', '/proc/net/snmp')
-    const [names = [], values = []] = text
-      .split('\n')
-      .filter(line => line.startsWith('Udp:'))
-      .map(line => line.split(' '))
-    return Number(values[names.indexOf('RcvbufErrors')] ?? 0)
   }
 })
 

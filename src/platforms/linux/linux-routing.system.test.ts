@@ -157,10 +157,10 @@ function wire(routers: readonly Intent[], namespaces: ReadonlyMap<string, Namesp
   )
 }
 
-function providerSessions({ remoteAs, localAs, v4, v6 }: BgpNeighbor): readonly string[] {
+function providerSessions({ remoteAs, localAs, password, v4, v6 }: BgpNeighbor): readonly string[] {
   const session = (peer: string, family: 'ipv4' | 'ipv6'): readonly string[] => [
     ` neighbor ${peer} remote-as ${localAs.value ?? 0}`,
-    ` neighbor ${peer} password ${throwAwayKey}`,
+    ...(password.value === undefined ? [] : [` neighbor ${peer} password ${throwAwayKey(password.value.secret)}`]),
     ` address-family ${family} unicast`,
     `  neighbor ${peer} activate`,
     `  neighbor ${peer} default-originate`,
