@@ -77,6 +77,37 @@ test('outside of Git only a folder will do', async () => {
   expect((await serat(alone, 'diff', 'sites')).out).toMatch(/^Nothing changes/)
 })
 
+test('a machine without Git, and a repository of somebody else, say so, and what helps', async () => {
+  const { PATH } = process.env
+  process.env['PATH'] = join(folder, 'nothing')
+  const absent = await serat(repository, 'diff')
+  process.env['PATH'] = PATH
+  expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('install git') })
+  process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1'
+  const untrusted = await serat(repository, 'diff')
+  delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER']
+  expect(untrusted).toMatchObject({ code: 2, err: expect.stringContaining('--add safe.directory ') })
+})
+
+test('a hook of Git, which names its own repository and index to whatever it calls, changes nothing', async () => {
+  Object.assign(process.env, { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_WORK_TREE: '.' })
+  const { code, out } = await serat(repository, 'diff', 'main')
+  for (const name of ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE']) delete process.env[name]
+  expect([code, out]).toEqual([0, expect.stringMatching(/^site timur name /)])
+})
+
+test('what a repository leaves out of its archives stands in its revisions all the same', async () => {
+  writeFileSync(join(repository, 'sites/.gitattributes'), 'opd/utara.yaml export-ignore\n*.yaml export-subst\n')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'attributes')
+  renameSync(join(repository, 'sites'), join(repository, 'inventaris'))
+  const { out } = await serat(repository, 'diff', 'HEAD', '--inventory', 'inventaris')
+  renameSync(join(repository, 'inventaris'), join(repository, 'sites'))
+  rmSync(join(repository, 'sites/.gitattributes'))
+  git('reset', '-q', 'HEAD~1')
+  expect(out).toMatch(/^Nothing changes/)
+})
+
 test('a shallow clone says what to fetch', async () => {
   const shallow = join(folder, 'shallow')
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, shallow], { stdio: 'pipe' })

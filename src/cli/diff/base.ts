@@ -3,7 +3,7 @@ import { posix, resolve } from 'node:path'
 import { places } from '../../load/kinds.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
-import { git } from '../git.ts'
+import { git, withoutRepository } from '../git.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { readArchived, readSince } from './since.ts'
@@ -33,10 +33,11 @@ export function readBase(
 ): Base | Refusal {
   if (word !== undefined && statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true)
     return { name: word, inventory: readInventory(resolve(cwd, word), places) }
-  if (git(folder, 'rev-parse', '--is-inside-work-tree') === undefined)
+  const without = withoutRepository(folder)
+  if (without !== undefined)
     return refuse(
-      'folder inventaris ini tidak berada di repositori Git; sebut folder keadaan lama: serat diff FOLDER',
-      'the inventory is in no Git repository; name a folder with the old state: serat diff FOLDER',
+      `${without.refused.id}; atau sebut folder keadaan lama: serat diff FOLDER`,
+      `${without.refused.en}; or name a folder with the old state: serat diff FOLDER`,
     )
   const commit = word === undefined ? mergeBase(folder) : commitOf(folder, word)
   return isRefusal(commit) ? commit : readRevision(folder, commit, revision === undefined ? inventory : undefined)
@@ -44,11 +45,9 @@ export function readBase(
 
 /** The inventory as it was at a revision of Git. */
 export function readCommit(folder: string, word: string): Base | Refusal {
-  if (git(folder, 'rev-parse', '--is-inside-work-tree') === undefined)
-    return refuse(
-      `--rev ${word}: folder inventaris ini tidak berada di repositori Git`,
-      `--rev ${word}: the inventory is in no Git repository`,
-    )
+  const without = withoutRepository(folder)
+  if (without !== undefined)
+    return refuse(`--rev ${word}: ${without.refused.id}`, `--rev ${word}: ${without.refused.en}`)
   const commit = commitOf(folder, word)
   return isRefusal(commit) ? commit : readRevision(folder, commit)
 }

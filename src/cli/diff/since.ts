@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { places } from '../../load/kinds.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
 import { byText } from '../../text/order.ts'
-import { git } from '../git.ts'
+import { git, gitEnvironment } from '../git.ts'
 
 /** An inventory in a commit: `path` is below the repository's top folder, empty for the top itself. */
 export interface InCommit {
@@ -67,23 +67,25 @@ function differencesFrom({ top, commit, path }: InCommit): Differences | undefin
   return { all, then }
 }
 
-/** Files of a commit, or all of its inventory; nothing of the working tree is touched. */
-export function readArchived({ top, commit, path }: InCommit, only: readonly string[] = []): Inventory {
+/**
+ * Files of a commit, or all of its inventory, as Git would check them out: by an index of their own, so that neither the working tree nor what a
+ * repository leaves out of its archives changes anything.
+ */
+export function readArchived({ top, commit, path }: InCommit, only?: readonly string[]): Inventory {
   const copy = mkdtempSync(join(tmpdir(), 'serat-base-'))
+  const files = join(copy, 'files')
+  const run = (args: readonly string[], input = ''): void => {
+    const env = { ...gitEnvironment(), GIT_INDEX_FILE: join(copy, 'index') }
+    execFileSync('git', args, { cwd: top, env, input, stdio: ['pipe', 'ignore', 'ignore'] })
+  }
   try {
-    const archive = execFileSync('git', ['archive', '--format=tar', `${commit}:${path}`, ...only.map(asWritten)], {
-      cwd: top,
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    execFileSync('tar', ['-x', '-f', '-', '-C', copy], { input: archive, stdio: ['pipe', 'ignore', 'ignore'] })
-    return readInventory(copy, places)
+    mkdirSync(files)
+    run(['read-tree', `${commit}:${path}`])
+    const prefix = `--prefix=${files}/`
+    if (only === undefined) run(['checkout-index', '--all', prefix])
+    else run(['checkout-index', '-z', '--stdin', prefix], only.map(name => `${name}\0`).join(''))
+    return readInventory(files, places)
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
-}
-
-/** Not as a pattern. */
-function asWritten(path: string): string {
-  return `:(literal)${path}`
 }
