@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkAgreement } from '../change/order/agreement.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { LinkEnd, Plan } from '../plan/plan.ts'
+import type { FibreRoute } from '../model/network.ts'
 import { contoh } from '../testing/contoh.ts'
 import { compiled } from './edits.fixture.ts'
 import { isRefused } from './edited.ts'
@@ -64,24 +65,32 @@ test('one step apart both ends of a link that takes two keys believe each other;
   ]
   const plans = keys.map(key => planOf(withText(original.replace(/ospf_key: \{.*\}/, `ospf_key: { ${key} }`))))
   const agree = (from: number, to: number, canTwo: boolean): boolean => {
-    const [before, after] = [plans[from], plans[to]].map(plan => withTwo(plan, canTwo))
+    const [before, after] = [plans[from], plans[to]]
     if (before === undefined || after === undefined) throw new Error('no plan')
-    const said = (['before', 'after'] as const).map(side => {
-      const [link] = { before, after }[side].links.values()
-      if (link === undefined) throw new Error('no link')
-      return linkAgreement({ before, after }, side, [link.a, link.b])
-    })
-    return said[0] === said[1]
+    const sides = { before, after }
+    return (
+      linkAgreement(sides, 'before', firstLinkOf(before, canTwo)) ===
+      linkAgreement(sides, 'after', firstLinkOf(after, canTwo))
+    )
   }
   expect([0, 1, 2].map(i => agree(i, i + 1, true))).toEqual([true, true, true])
   expect([agree(0, 2, true), agree(1, 3, true), agree(0, 3, true)]).toEqual([false, false, false])
   expect([0, 1, 2].map(i => agree(i, i + 1, false))).toEqual([true, false, true])
 })
 
-/** As if every router of it could, or none. */
-function withTwo(plan: Plan | undefined, can: boolean): Plan | undefined {
-  for (const { route } of plan?.links.values() ?? [])
-    for (const { router } of [route.a, route.b])
-      Object.assign(router.dialect.capabilities, { ospfTwoKeys: can ? ['md5', 'sha256', 'hmac-sha-256'] : [] })
-  return plan
+/** Ends of a link, as if both its routers could, or neither. */
+function firstLinkOf({ links }: Plan, can: boolean): readonly [LinkEnd, LinkEnd] {
+  const [link] = links.values()
+  if (link === undefined) throw new Error('no link')
+  const ospfTwoKeys = can ? (['md5', 'sha256', 'hmac-sha-256'] as const) : []
+  const endThat = (end: FibreRoute['a']): FibreRoute['a'] => {
+    const { router } = end
+    const capabilities = { ...router.dialect.capabilities, ospfTwoKeys }
+    return { ...end, router: { ...router, dialect: { ...router.dialect, capabilities } } }
+  }
+  const route = { ...link.route, a: endThat(link.route.a), b: endThat(link.route.b) }
+  return [
+    { ...link.a, link: { ...link, route } },
+    { ...link.b, link: { ...link, route } },
+  ]
 }
