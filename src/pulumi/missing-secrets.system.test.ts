@@ -37,6 +37,11 @@ async function run(stack: Stack, operation: 'preview' | 'up'): Promise<Outcome> 
   return { said: said.join(''), failed, steps }
 }
 
+/** What a store was asked for, each kind once. */
+function asksOf(log: string): string[] {
+  return [...new Set(readFileSync(log, 'utf8').trim().split('\n'))]
+}
+
 describeWithPulumi('secrets that are missing', [], () => {
   let ground: Ground
   let values: Map<string, string>
@@ -78,6 +83,19 @@ describeWithPulumi('secrets that are missing', [], () => {
     const up = await run(stack, 'up')
     expect(up.failed).toBe(true)
     expect(up.said).toContain('is not on this machine, so nothing is deployed')
+    expect(existsSync(ground.output)).toBe(false)
+  })
+
+  it('a value that cannot be used is an error of a preview, and stops `up` before any resource', async () => {
+    const stack = await stackOf(ground, 'lembah', program)
+    const [name = '', broken = ''] = [...values.keys()].filter(each => each.startsWith('snmp/'))
+    writeSecrets(ground.secretsFile, new Map([...values, [name, ''], [broken, 'kata\n']]))
+    for (const operation of ['preview', 'up'] as const) {
+      const outcome = await run(stack, operation)
+      expect(outcome.failed).toBe(true)
+      expect(outcome.said).toMatch(new RegExp(`  ${name}: .*its value is empty`))
+      expect(outcome.said).toMatch(new RegExp(`  ${broken}: .*holds a line break`))
+    }
     expect(existsSync(ground.output)).toBe(false)
   })
 
@@ -130,12 +148,30 @@ esac
     expect(serat()).not.toContain('MISSING')
     rmSync(asked)
     expect((await run(stack, 'preview')).failed).toBe(false)
-    expect(new Set(readFileSync(asked, 'utf8').trim().split('\n'))).toEqual(new Set(['list']))
+    expect(asksOf(asked)).toEqual(['list'])
     const up = await run(stack, 'up')
     expect(up.said).not.toContain('error')
     expect(changed(up.steps)).toHaveProperty('RouterConfig::utara')
     const deployed = [...filesUnder(ground.output)].map(([, bytes]) => bytes.toString('latin1')).join('')
     expect(deployed).not.toContain('<secret:')
+    rmSync(asked)
     expect(changed((await run(stack, 'preview')).steps)).toEqual({})
+    expect(asksOf(asked)).toEqual(['list'])
+    // A value that was replaced there is deployed, and a preview says that it does not look.
+    const [name, file] = ['ospf/backbone/sha256/ring-1', 'routers/utara/utara.rsc']
+    execFileSync(store, ['write', name], { input: 'kunci-baru-0003' })
+    const unseen = await run(stack, 'preview')
+    expect([changed(unseen.steps), unseen.said]).toEqual([
+      {},
+      expect.stringContaining('is not asked for values by a preview'),
+    ])
+    expect(changed((await run(stack, 'up')).steps)).toHaveProperty('RouterConfig::utara')
+    expect(filesUnder(ground.output).get(file)?.toString()).toContain('kunci-baru-0003')
+    // Without a list nobody knows the names either.
+    await stack.setConfig('serat:storeCommand', { value: JSON.stringify({ ...words, list: undefined }) })
+    rmSync(asked)
+    const unlisted = await run(stack, 'preview')
+    expect([unlisted.failed, unlisted.said]).toEqual([false, expect.stringContaining('names no `list`')])
+    expect(existsSync(asked)).toBe(false)
   })
 })

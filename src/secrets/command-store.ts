@@ -5,7 +5,7 @@ import type { StoreCommand } from './place.ts'
 import { isStoreFault, readStoreText } from './store-file.ts'
 
 /** What came of a command that did not answer; never a value. */
-interface CommandFault {
+export interface CommandFault {
   readonly failed: Bilingual
 }
 
@@ -21,10 +21,26 @@ export function isByName(command: readonly string[]): boolean {
   return command.some(word => word.includes('{name}'))
 }
 
-/** The value of one name, without the line break at its end; undefined where the command has none. */
-export function valueByCommand({ read }: StoreCommand, cwd: string, name: string): string | undefined {
-  const { status, stdout } = run(named(read, name), cwd)
+/** The value of one name, without the line break at its end; undefined where the command ends as one does that has none. */
+export function valueByCommand({ read }: StoreCommand, cwd: string, name: string): string | undefined | CommandFault {
+  const { status, stdout, why } = run(named(read, name), cwd)
+  if (status < 0) return failed(read, why)
   return status === 0 ? stdout.replace(/\r?\n$/, '') : undefined
+}
+
+/** The values of those names that are there. */
+export function valuesByName(
+  command: StoreCommand,
+  cwd: string,
+  names: Iterable<string>,
+): ReadonlyMap<string, string> | CommandFault {
+  const values = new Map<string, string>()
+  for (const name of names) {
+    const value = valueByCommand(command, cwd, name)
+    if (isCommandFault(value)) return value
+    if (value !== undefined) values.set(name, value)
+  }
+  return values
 }
 
 /** All that a command says at once. */

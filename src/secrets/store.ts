@@ -1,4 +1,4 @@
-import { isByName, isCommandFault, valueByCommand, valuesByCommand } from './command-store.ts'
+import { isByName, isCommandFault, valueByCommand, valuesByCommand, type CommandFault } from './command-store.ts'
 import type { StoreCommand } from './place.ts'
 import { isStoreFault, readStoreFile, storeFaultWords } from './store-file.ts'
 
@@ -36,7 +36,7 @@ export function secretStore({ file, command, values, former = {} }: SecretSettin
     ]))
   const answer = (name: string): string | undefined => {
     if (!isAsked) return undefined
-    if (!asked.has(name)) asked.set(name, valueByCommand(command.words, command.cwd, name))
+    if (!asked.has(name)) asked.set(name, said(valueByCommand(command.words, command.cwd, name)))
     return asked.get(name)
   }
   const filed = (name: string): string | undefined => whole().get(name) ?? answer(name)
@@ -60,7 +60,10 @@ function readStore(file: string): ReadonlyMap<string, string> {
 }
 
 function askWhole(words: StoreCommand, cwd: string): ReadonlyMap<string, string> {
-  const said = valuesByCommand(words, cwd)
-  if (isCommandFault(said)) throw new Error(`${said.failed.id} / ${said.failed.en}`)
-  return said
+  return said(valuesByCommand(words, cwd))
+}
+
+function said<Answer>(answer: Answer | CommandFault): Answer {
+  if (isCommandFault(answer)) throw new Error(`${answer.failed.id} / ${answer.failed.en}`)
+  return answer
 }

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -122,9 +123,11 @@ test('a store of a stack behind commands, name by name and as a whole', async ()
     script,
     `#!/bin/sh
 cd "$(dirname "$0")"
+mkdir -p each
 case $1 in
-  get) cat "$(echo "$2" | tr / .)" 2>/dev/null ;;
-  put) cat > "$(echo "$2" | tr / .)" ;;
+  get) [ ! -f locked ] && cat "each/$(echo "$2" | tr / .)" 2>/dev/null ;;
+  put) cat > "each/$(echo "$2" | tr / .)" ;;
+  list) ls each | tr . / ;;
   all) cat whole.json ;;
   save) cat > whole.json ;;
 esac
@@ -137,7 +140,8 @@ esac
       join(at.folder, `stacks/Pulumi.${name}.yaml`),
       JSON.stringify({ config: { 'serat:storeCommand': words } }),
     )
-  stack('satu', { read: [script, 'get', '{name}'], write: [script, 'put', '{name}'] })
+  const byName = { read: [script, 'get', '{name}'], write: [script, 'put', '{name}'] }
+  stack('satu', { ...byName, list: [script, 'list'] })
   stack('semua', { read: [script, 'all'], write: [script, 'save'] })
   expect((await serat(at, 'secrets')).err).toContain('several stacks have this inventory')
   for (const name of ['satu', 'semua']) {
@@ -146,7 +150,23 @@ esac
     const { secrets, retired } = await told(at, '--stack', name)
     expect(secrets.filter(({ state }) => state !== 'there')).toEqual([])
     expect(readFileSync(join(at.folder, 'sites/allocations.lock.yaml'), 'utf8')).toMatch(/router\/bukit\/public-key: /)
-    expect(retired).toEqual(name === 'satu' ? null : ['users/lama'])
+    expect(retired).toEqual(name === 'satu' ? [] : ['users/lama'])
+  }
+  // Locked, or with no list, a store looks as if it had nothing: it stays as it is.
+  const each = (): string[] =>
+    readdirSync(join(at.folder, 'private/each')).map(file =>
+      readFileSync(join(at.folder, 'private/each', file), 'utf8'),
+    )
+  const had = each()
+  writeFileSync(join(at.folder, 'private/locked'), '')
+  stack('tanpa-daftar', byName)
+  for (const [name, why] of [
+    ['satu', 'is it locked?'],
+    ['tanpa-daftar', 'names no `list`'],
+  ] as const) {
+    const { code, err } = await serat(at, 'secrets', '--stack', name, '--generate')
+    expect([code, err]).toEqual([2, expect.stringContaining(why)])
+    expect(each()).toEqual(had)
   }
   stack('rusak', { read: [join(at.folder, 'nowhere'), 'x'] })
   const broken = await serat(at, 'secrets', '--stack', 'rusak')

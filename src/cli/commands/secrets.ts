@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rotationSteps } from '../../edit/rotate.ts'
+import { formerNames } from '../../secrets/former-names.ts'
 import { neededSecrets } from '../../secrets/needed.ts'
 import { placeWords, storesOfStacks, type StorePlace } from '../../secrets/place.ts'
 import { storeFaultWords } from '../../secrets/store-file.ts'
@@ -96,8 +97,15 @@ async function work({ shell, asked, place, generate, format }: Job): Promise<Exi
     return 1
   }
   const needed = neededSecrets(artifacts)
+  const formerly = formerNames(network)
   const table = (): SecretTable | Refusal => {
-    const stored = place === undefined ? undefined : namesIn(place)
+    const stored =
+      place === undefined
+        ? undefined
+        : namesIn(
+            place,
+            needed.flatMap(({ name }) => [name, ...formerly(name)]),
+          )
     return isRefusal(stored) ? stored : secretTable(network, needed, stored)
   }
   const first = table()
@@ -155,8 +163,8 @@ function placeOf(
     : own.place
 }
 
-function namesIn(place: StorePlace): StoredNames | Refusal {
-  const stored = storedNames(place)
+function namesIn(place: StorePlace, wanted: readonly string[]): StoredNames | Refusal {
+  const stored = storedNames(place, wanted)
   if (stored.kind === 'silent') return { refused: stored.why }
   return stored.kind === 'unfit' ? refused(place, storeFaultWords(placeWords(place).en, stored.fault)) : stored
 }

@@ -1,11 +1,13 @@
 import {
   isByName,
   isCommandFault,
+  namesByCommand,
   saveByCommand,
-  valueByCommand,
   valuesByCommand,
+  valuesByName,
+  type CommandFault,
 } from '../../secrets/command-store.ts'
-import type { StorePlace } from '../../secrets/place.ts'
+import type { StoreCommand, StorePlace } from '../../secrets/place.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
@@ -31,7 +33,7 @@ export function fileStore(path: string, asked: string, disk: Disk = realDisk): O
   }
 }
 
-/** A store that answers to a command; one that is asked name by name is asked for `names` alone. */
+/** A store that answers to a command; one that is asked name by name is asked for `names` alone, of which every one that it lists must have a value. */
 export function commandStore(
   { command, cwd }: StorePlace & { readonly kind: 'command' },
   names: readonly string[],
@@ -42,8 +44,8 @@ export function commandStore(
       'serat:storeCommand tidak menyebut `write`, jadi tidak ada yang dibuat',
       'serat:storeCommand names no `write`, so nothing was made',
     )
-  const values = isByName(command.read) ? valuesOf(names, name => valueByCommand(command, cwd, name)) : undefined
-  const all = values ?? valuesByCommand(command, cwd)
+  const all = isByName(command.read) ? listedValues(command, cwd, names) : valuesByCommand(command, cwd)
+  if (isRefusal(all)) return all
   if (isCommandFault(all)) return { refused: all.failed }
   return {
     values: all,
@@ -54,11 +56,26 @@ export function commandStore(
   }
 }
 
-function valuesOf(names: readonly string[], ask: (name: string) => string | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    names.flatMap(name => {
-      const value = ask(name)
-      return value === undefined ? [] : [[name, value] as const]
-    }),
+/** A store that is locked, or whose session ran out, says of no name that it is there: what was made then would take the place of what it has. */
+function listedValues(
+  command: StoreCommand,
+  cwd: string,
+  names: readonly string[],
+): ReadonlyMap<string, string> | CommandFault | Refusal {
+  if (command.list === undefined)
+    return refuse(
+      'serat:storeCommand tidak menyebut `list`: tanpa itu penyimpan yang terkunci tampak kosong, jadi tidak ada yang dibuat',
+      'serat:storeCommand names no `list`: without it a locked store looks empty, so nothing was made',
+    )
+  const listed = namesByCommand(command.list, cwd)
+  if (isCommandFault(listed)) return listed
+  const wanted = names.filter(name => listed.has(name))
+  const values = valuesByName(command, cwd, wanted)
+  if (isCommandFault(values)) return values
+  const [silent] = wanted.filter(name => !values.has(name))
+  if (silent === undefined) return values
+  return refuse(
+    `penyimpan menyebut ${silent} tetapi tidak memberikan nilainya (terkunci?), jadi tidak ada yang dibuat`,
+    `the store lists ${silent} and does not give its value (is it locked?), so nothing was made`,
   )
 }

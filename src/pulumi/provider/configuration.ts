@@ -45,7 +45,7 @@ export interface ProviderSettings {
   readonly root: string
   readonly stack: string
   readonly secrets: Secrets
-  /** Those that a reading may ask for: where the file of the store is on another machine there are none of it. */
+  /** Those that a reading may ask for: none of a file that is on another machine, and none of a command where nothing will be written. */
   readonly atHand: Secrets
   readonly digestKey: string | undefined
   /** The output root, where it is not on this machine: its files are neither read nor written. */
@@ -74,8 +74,15 @@ export function configurationFaults(
   }
 }
 
+/** What a program runs for. A refresh and the end of a stack run none, and write no configuration. */
+export type Purpose = 'preview' | 'up' | undefined
+
+export function purposeOf(told: unknown): Purpose {
+  return told === 'preview' || told === 'up' ? told : undefined
+}
+
 interface Program {
-  readonly purpose: unknown
+  readonly purpose: Purpose
   /** The name that a stack gives its machine. */
   readonly hostName: unknown
 }
@@ -101,7 +108,7 @@ interface PlacedInputs {
   readonly fault?: { readonly property: string; readonly reason: string }
 }
 
-export function configured(inputs: Properties): ProviderSettings {
+export function configured(inputs: Properties, purpose: Purpose): ProviderSettings {
   const {
     root,
     host,
@@ -139,6 +146,7 @@ export function configured(inputs: Properties): ProviderSettings {
     atHand: secretStore({
       ...settings,
       file: isHere ? secretsFile : undefined,
+      command: purpose === 'up' ? settings.command : undefined,
     }),
     digestKey,
     elsewhere,

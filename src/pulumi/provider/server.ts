@@ -3,7 +3,7 @@ import grpc from '@grpc/grpc-js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import plugin from '@pulumi/pulumi/proto/plugin_pb.js'
 import rpc from '@pulumi/pulumi/proto/provider_pb.js'
-import { configurationFaults, configured, placedInputs } from './configuration.ts'
+import { configurationFaults, configured, placedInputs, purposeOf, type Purpose } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
 import { tokenOf } from './kinds.ts'
@@ -26,7 +26,7 @@ const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
 /** Translates between the engine's messages and plain values. */
 export function methods(version: string, log: EngineLog, targets: TargetsOf = targetsOf): Methods {
   let configuredResources: Resources | undefined
-  let purposeOfRun: unknown
+  let purpose: Purpose
   const resources = (): Resources => {
     if (configuredResources === undefined) throw new Error('the provider was not configured')
     return configuredResources
@@ -41,8 +41,8 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
     checkConfig: unary(({ structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
       const { plain: told, secretKeys } = received(structs.news)
       // What the program is about: no state remembers it.
-      const { purpose, hostName, ...plain } = told
-      purposeOfRun = purpose
+      const { purpose: toldPurpose, hostName, ...plain } = told
+      purpose = purposeOf(toldPurpose)
       const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
       const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
@@ -55,7 +55,7 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain), targets)
+      configuredResources = resourcesOf(configured(received(structs.args).plain, purpose), targets)
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
@@ -72,7 +72,7 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
         return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
       const { inputs, faults } = resources().check(typeOf(message.getUrn()), plain)
       const isNew = Object.keys(received(structs.olds).plain).length === 0
-      const shown = isNew && purposeOfRun === 'preview' ? resources().shown(typeOf(message.getUrn()), inputs) : inputs
+      const shown = isNew && purpose === 'preview' ? resources().shown(typeOf(message.getUrn()), inputs) : inputs
       return {
         message: new rpc.CheckResponse().setFailuresList(failures(faults)),
         structs: { inputs: sent(faults.length > 0 ? inputs : shown, secretKeys) },

@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs'
 import pulumi from '@pulumi/pulumi'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { unfitReason } from '../../secrets/fit.ts'
 import type { NeededSecret } from '../../secrets/needed.ts'
 import { placeWords, type StorePlace } from '../../secrets/place.ts'
-import { storeFaultWords } from '../../secrets/store-file.ts'
-import { storedNames, type StoredNames } from '../../secrets/stored-names.ts'
 import type { StackSettings } from '../settings.ts'
 import { both } from '../words.ts'
+import { asked, lookedAt, valuesInSettings, type Stores } from './stores.ts'
 
 /**
- * Whether every secret has a value, before the first resource: by name, and no value leaves its store. A missing one is an error of a preview,
- * which goes on and shows the rest, and stops anything else. A preview where the store is not to be had says what it did not check. What is
- * filed under a former name of its router, circuit or route is taken from there, and said.
+ * Whether every secret has a value that fits its places, before the first resource. One that lacks it is an error of a preview, which goes on and
+ * shows the rest, and stops anything else. A preview asks no command for a value, and says what it did not check. What is filed under a former name
+ * of its router, circuit or route is taken from there, and said.
  */
 export async function checkSecrets(
   needed: readonly NeededSecret[],
@@ -18,76 +18,55 @@ export async function checkSecrets(
   former: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
   if (needed.length === 0) return
-  const inSettings = new Set(await namesInSettings(settings))
-  const wanted = needed.filter(({ name }) => !inSettings.has(name))
-  if (wanted.length === 0) return
-  const places = placesOf(settings)
-  const stored = places.map(place => ({ place, names: namesIn(place) }))
-  const known = stored.flatMap(({ names }) => (names.kind === 'known' ? [names] : []))
-  const isFiled = (name: string): boolean => inSettings.has(name) || known.some(({ has }) => has(name))
-  const unfiled = wanted.filter(({ name }) => !isFiled(name))
+  const isPreview = pulumi.runtime.isDryRun()
+  const values = await valuesInSettings(settings)
+  const stores = isPreview ? lookedAt(settings, values) : asked(settings, values)
   const formerly = new Map(
-    unfiled.flatMap(({ name }) =>
-      (former[name] ?? [])
-        .filter(isFiled)
-        .slice(0, 1)
-        .map(old => [name, old] as const),
-    ),
+    needed.flatMap(({ name }) => {
+      const old = stores.has(name) ? undefined : (former[name] ?? []).find(stores.has)
+      return old === undefined ? [] : [[name, old] as const]
+    }),
   )
   if (formerly.size > 0) await pulumi.log.warn(renamed(formerly))
-  const missing = unfiled.filter(({ name }) => !formerly.has(name))
-  if (missing.length === 0) return
-  const away = stored.flatMap(({ place, names }) => (names.kind === 'known' ? [] : [awayWords(place, names)]))
-  const isUnknown = places.length === 0 ? settings.secrets === undefined : away.length > 0
-  if (!pulumi.runtime.isDryRun()) throw new pulumi.RunError(isUnknown ? nowhere(missing, away) : missingFault(missing))
-  if (isUnknown) await pulumi.log.warn(unchecked(missing, away))
-  else await pulumi.log.error(missingFault(missing))
-}
-
-function placesOf({ secretsFile, storeCommand }: StackSettings): StorePlace[] {
-  return [
-    ...(secretsFile === undefined ? [] : [{ kind: 'file', path: secretsFile } as const]),
-    ...(storeCommand === undefined
-      ? []
-      : [{ kind: 'command', command: storeCommand, cwd: projectOf(pulumi.getRootDirectory()) } as const]),
-  ]
-}
-
-/** An inline program has none. */
-function projectOf(root: string): string {
-  return existsSync(root) ? root : process.cwd()
-}
-
-function namesIn(place: StorePlace): StoredNames {
-  const stored = storedNames(place)
-  if (stored.kind === 'unfit') {
-    const { id, en } = storeFaultWords(placeWords(place).en, stored.fault)
-    throw new pulumi.RunError(both({ id: `${placeWords(place).id}: ${id}`, en: `${placeWords(place).en}: ${en}` }))
-  }
-  if (stored.kind !== 'silent') return stored
-  // A reviewer has no way into the store: that is no fault of a preview.
-  if (pulumi.runtime.isDryRun()) return stored
-  throw new pulumi.RunError(both(stored.why))
-}
-
-/** Names of the values in the stack's encrypted settings. */
-async function namesInSettings({ secrets }: StackSettings): Promise<string[]> {
-  if (secrets === undefined) return []
-  const { promise, resolve, reject } = Promise.withResolvers<string[]>()
-  secrets.apply(text => {
-    try {
-      const values: unknown = JSON.parse(text)
-      resolve(typeof values === 'object' && values !== null ? Object.keys(values) : [])
-    } catch {
-      reject(new pulumi.RunError(both(noMap)))
-    }
+  if (stores.keepsValues !== undefined) await pulumi.log.info(unasked(stores.keepsValues))
+  const missing = needed.filter(({ name }) => !stores.has(name) && !formerly.has(name))
+  const unfit = needed.flatMap(secret => {
+    const value = stores.of(formerly.get(secret.name) ?? secret.name)
+    const reason = value === undefined ? undefined : unfitReason(value, secret.encoders)
+    return reason === undefined ? [] : [unfitWords(secret, reason)]
   })
-  return promise
+  const isUnknown = stores.isNone || stores.away.length > 0
+  if (isPreview && isUnknown && missing.length > 0) await pulumi.log.warn(unchecked(missing, stores.away))
+  const faults = [
+    ...(missing.length === 0 || (isPreview && isUnknown) ? [] : [lacking(missing, stores)]),
+    ...(unfit.length === 0 ? [] : [[unfitHead(unfit.length), ...unfit].join('\n')]),
+  ]
+  if (faults.length === 0) return
+  if (!isPreview) throw new pulumi.RunError(faults.join('\n'))
+  await pulumi.log.error(faults.join('\n'))
 }
 
-const noMap = {
-  id: 'serat:secrets bukan peta `{"nama": "nilai"}` dalam JSON',
-  en: 'serat:secrets is no map `{"name": "value"}` in JSON',
+function unasked(place: StorePlace): string {
+  const words = placeWords(place)
+  return both({
+    id: `${words.id} tidak dimintai nilai oleh pratinjau: nilai yang diganti di sana dengan nama yang sama baru terlihat saat \`up\``,
+    en: `${words.en} is not asked for values by a preview: one that was replaced there under its name is seen by \`up\` alone`,
+  })
+}
+
+function unfitHead(count: number): string {
+  return both({
+    id: `${count} rahasia nilainya tidak dapat dipakai, jadi tidak ada yang dipasang`,
+    en: `${count} secrets have a value that cannot be used, so nothing is deployed`,
+  })
+}
+
+function unfitWords(secret: NeededSecret, reason: Bilingual): string {
+  return `${listed([secret]).join('')}: ${both(reason)}`
+}
+
+function lacking(missing: readonly NeededSecret[], { isNone, away }: Stores): string {
+  return isNone || away.length > 0 ? nowhere(missing, away) : missingFault(missing)
 }
 
 function renamed(formerly: ReadonlyMap<string, string>): string {
@@ -137,11 +116,6 @@ function unchecked(missing: readonly NeededSecret[], away: readonly string[]): s
     }),
     ...families(missing),
   ].join('\n')
-}
-
-function awayWords(place: StorePlace, names: StoredNames): string {
-  const { en } = placeWords(place)
-  return names.kind === 'silent' ? `${en} (${both(names.why)})` : en
 }
 
 /** A name a line, and who needs it. */

@@ -62,8 +62,13 @@ describe('templates', () => {
   it('name what is missing, and what does not fit, without values', () => {
     expect(() => resolved(template, secretsOf({ z: 'x' }))).toThrow('not in the secret store: x/y')
     expect(() => resolved(template, secretsOf({ 'x/y': 'terlalu-panjang-untuk-frr', z: 'x' }))).toThrow(
-      /^secret x\/y: FRR takes at most 16 bytes here$/,
+      /^x\/y: .*FRR takes at most 16 bytes here$/,
     )
+    for (const [value, why] of [
+      ['', /^x\/y: .*its value is empty$/],
+      ['nilai\n', /^x\/y: .*holds a line break or another control character$/],
+    ] as const)
+      expect(() => resolved(template, secretsOf({ 'x/y': value, z: 'x' }))).toThrow(why)
   })
 
   it('come back whole from a live file', () => {

@@ -1,5 +1,6 @@
 import { encoderOf, quotedForms, type SecretForm } from './forms.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { unfitReason } from '../../secrets/fit.ts'
 import { both } from '../words.ts'
 
 /** A file as it stands in state: secrets by name, and how each is written, in order. */
@@ -139,7 +140,11 @@ function written(parts: readonly (string | SecretPlace)[], secrets: Secrets): st
 
 function encoded({ name, form }: SecretPlace, secrets: Secrets): string | undefined {
   const value = secrets.of(name)
-  return value === undefined ? undefined : encoderOf(name, form)(value)
+  if (value === undefined) return undefined
+  const encode = encoderOf(name, form)
+  const reason = unfitReason(value, [encode])
+  if (reason !== undefined) throw new Error(`${name}: ${both(reason)}`)
+  return encode(value)
 }
 
 interface Written {
