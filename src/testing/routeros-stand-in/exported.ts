@@ -1,12 +1,24 @@
 import type { Row } from './rows.ts'
 
+/** Without users, whose passwords never leave a router. */
+export function exportText(
+  menus: Iterable<readonly [string, readonly Row[]]>,
+  version: string,
+  shows: boolean,
+): string {
+  const lines = [...menus].flatMap(([menu, rows]) =>
+    /^\/user( ssh-keys)?$/.test(menu) ? [] : rows.flatMap(row => exportLine(menu, row, shows)),
+  )
+  return [`# 2026-01-01 00:00:00 by RouterOS ${version}`, ...lines].join('\r\n')
+}
+
 const sensitive = /password|secret|-key$|^key$/
 
 /** Menus whose first items the factory made; any other that it filled holds settings. */
 const itemMenus = /^\/(interface (ethernet|list)|ip service|snmp community|ipv6 nd|user group)$/
 
 /** A row in the words of an export; none where nothing was set. */
-export function exportLine(menu: string, row: Row, shows: boolean): string[] {
+function exportLine(menu: string, row: Row, shows: boolean): string[] {
   const { values, flags, isBuiltIn } = row
   const own = itemMenus.test(menu) ? ['default-name', 'default', 'name'].find(key => values.has(key)) : undefined
   const said = [...values].filter(
