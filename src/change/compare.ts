@@ -28,7 +28,7 @@ export function compare(before: State, after: State, cause: 'edit' | 'calendar' 
   // Writing down all configurations of a large network takes longer than the rest of the comparison.
   const wanted = isSmall || whole === undefined ? undefined : affectedRouters(whole, things, numbers)
   const service = plans === undefined || !isSmall ? undefined : compareService(plans, nameAfter)
-  const money = whole && compareMoney(whole, { before: before.asOf, after: after.asOf })
+  const money = whole && compareMoney(whole, { before: before.asOf, after: after.asOf }, nameAfter)
   const routers = whole === undefined ? [] : routersOf({ before, after }, wanted)
   return {
     errors: { before: errorCount(before), after: errorCount(after) },

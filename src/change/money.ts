@@ -2,21 +2,30 @@ import type { Bought, Network } from '../model/network.ts'
 import { takenOf } from '../money/budget-share.ts'
 import { byText } from '../text/order.ts'
 import type { AmountChange, MoneyChange, Sides } from './parts.ts'
+import type { NameAfter } from './renames.ts'
 
-/** What is paid otherwise. Of circuits and uplinks those count that are active and in their period on the date. */
-export function compareMoney(networks: Sides<Network>, asOf: Sides<string>): MoneyChange {
+/** What is paid otherwise, by the names of the new state. Of circuits and uplinks those count that are active and in their period on the date. */
+export function compareMoney(networks: Sides<Network>, asOf: Sides<string>, nameAfter: NameAfter): MoneyChange {
+  const idIn = (side: keyof Sides<unknown>, { kind, id }: Pick<Amount, 'kind' | 'id'>): string =>
+    side === 'after' ? id : nameAfter(`${kind}:${id}`).slice(kind.length + 1)
   const bought = both(networks, (network, side) => boughtOn(network, asOf[side]))
   const monthly = both(bought, list => list.reduce((sum, { declared }) => sum + declared.monthlyRupiah, 0))
-  const contracts = both(networks, ({ contracts: list }) =>
-    [...list.values()].map(({ kind, id, declared }) => ({ kind, id, rupiah: declared.price.inclPpnRupiah })),
+  const contracts = both(networks, ({ contracts: list }, side) =>
+    [...list.values()].map(each => ({
+      kind: each.kind,
+      id: idIn(side, each),
+      rupiah: each.declared.price.inclPpnRupiah,
+    })),
   )
-  const budgets = both(networks, network => budgetsOf(network))
+  const budgets = both(networks, (network, side) => budgetsOf(network).map(each => ({ ...each, id: idIn(side, each) })))
   const ceilings = both(budgets, list => new Map(list.map(({ id, ceilingRupiah }) => [id, ceilingRupiah])))
   return {
     monthlyRupiah: monthly,
     yearlyRupiah: both(monthly, sum => 12 * sum),
     bought: amountChanges(
-      both(bought, list => list.map(({ kind, id, declared }) => ({ kind, id, rupiah: declared.monthlyRupiah }))),
+      both(bought, (list, side) =>
+        list.map(each => ({ kind: each.kind, id: idIn(side, each), rupiah: each.declared.monthlyRupiah })),
+      ),
     ),
     contracts: amountChanges(contracts),
     budgets: amountChanges(budgets, ({ id }) => ceilings.before.get(id) !== ceilings.after.get(id)).map(change => ({

@@ -8,20 +8,24 @@ import { fieldText } from './field-text.ts'
 import { changeText } from './things.ts'
 
 const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']
-/** Kinds that stand in a headline where none of those above is among them. */
-const mostKinds = 2
+/** Of one kind, and changed in one manner; more stand below. */
+const mostGroups = 2
 
-/** The things that a person would name: one in full, of several their names and what is said of them. */
+/** The things that a person would name, what comes and goes before what is edited: one in full, of several their names and what is said of them. */
 export function headlinesOf(all: readonly ThingChange[], language: Language): string[] {
   const own = all.filter(thing => !onlyFollows(thing, all))
   const things = own.length === 0 ? all : own
-  const kind = headliners.find(each => things.some(thing => thing.kind === each))
-  const kinds = kind === undefined ? [...new Set(things.map(each => each.kind))].slice(0, mostKinds) : [kind]
-  return kinds.map(each => {
-    const named = things.filter(thing => thing.kind === each)
-    return `${subjectOf(named, things, language)} ${predicateOf(named, language)}`
-  })
+  const rank = ({ kind, what }: ThingChange): number =>
+    headliners.indexOf(kind) + headliners.length * order.indexOf(what)
+  const heads = things.filter(({ kind }) => headliners.includes(kind)).toSorted((a, b) => rank(a) - rank(b))
+  const groups = [...Map.groupBy(heads.length === 0 ? things : heads, ({ kind, what }) => `${kind} ${what}`).values()]
+  return groups
+    .filter((group, i) => !groups.slice(0, i).some(earlier => areAlike([...earlier, ...group])))
+    .slice(0, mostGroups)
+    .map(named => `${subjectOf(named, things, language)} ${predicateOf(named, language)}`)
 }
+
+const order: readonly ThingChange['what'][] = ['removed', 'added', 'renamed', 'edited']
 
 /** What nobody has typed, and the calendar alone brings: what is bought from a day on, or up to it. */
 export function termsOf({ things, money }: Pick<Change, 'things' | 'money'>, language: Language): string[] {
@@ -65,8 +69,8 @@ const verbs = {
 function predicateOf(named: readonly ThingChange[], language: Language): string {
   const [first] = named
   if (first === undefined) return ''
-  const verb = named.every(({ what }) => what === first.what) ? verbs[first.what] : verbs.edited
-  if (named.length > 1 && named.every(({ what }) => what === 'edited'))
+  const verb = verbs[first.what]
+  if (named.length > 1 && first.what === 'edited')
     return areAlike(named) ? changeText(first, language, 2) : `${verb[language]} (${fieldsOf(named, language)})`
   if (named.length > 1) return verb[language]
   const text = changeText(first, language, 2)

@@ -16,7 +16,7 @@ export function* management({ networks, service }: Reviewed): Generator<Raised> 
     )
   }
   for (const router of after.routers.values()) {
-    const old = before.routers.get(router.id)
+    const [old] = [router.id, ...router.was].flatMap(id => before.routers.get(id) ?? [])
     if (old === undefined || localAccessOf(before, old) === undefined || localAccessOf(after, router) !== undefined)
       continue
     yield weakened(

@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import type { Sides } from '../parts.ts'
+import type { NameAfter } from '../renames.ts'
 
 /** What a hand moves at a router, since no script can. */
 export interface CableMove {
@@ -9,10 +10,11 @@ export interface CableMove {
   readonly to: string
 }
 
-/** Routes, circuits and uplinks that both states have at this router, in another port. */
-export function cableMoves(networks: Sides<Network>, router: string): CableMove[] {
-  const now = portsAt(networks.after, router)
-  return portsAt(networks.before, router).flatMap(({ kind, id, port: from }) => {
+/** Routes, circuits and uplinks that both states have at this router, in another port; by the names of the new state. */
+export function cableMoves(networks: Sides<Network>, router: Sides<string>, nameAfter: NameAfter): CableMove[] {
+  const now = portsAt(networks.after, router.after)
+  return portsAt(networks.before, router.before).flatMap(({ kind, id: formerId, port: from }) => {
+    const id = nameAfter(`${kind}:${formerId}`).slice(kind.length + 1)
     const to = now.find(each => each.kind === kind && each.id === id)?.port
     return to === undefined || to === from ? [] : [{ kind, id, from, to }]
   })

@@ -4,6 +4,7 @@ import type { Network } from '../../model/network.ts'
 import type { Plan, SegmentPlan } from '../../plan/plan.ts'
 import { thingName } from '../../words/things.ts'
 import type { Sides } from '../parts.ts'
+import type { NameAfter } from '../renames.ts'
 
 /** A VLAN that somebody else changes together with a router: the provider on his side of a port, or whoever keeps the access switch. */
 export interface OthersVlan {
@@ -14,11 +15,12 @@ export interface OthersVlan {
   readonly vlans: Sides<number | undefined>
 }
 
-/** Circuits, uplinks and segments that both states have at this router, under another VLAN. */
-export function othersVlans(plans: Sides<Plan>, router: Sides<string>): OthersVlan[] {
+/** Circuits, uplinks and segments that both states have at this router, under another VLAN; by the names of the new state. */
+export function othersVlans(plans: Sides<Plan>, router: Sides<string>, nameAfter: NameAfter): OthersVlan[] {
   const now = vlansAt(plans.after, router.after)
   return vlansAt(plans.before, router.before).flatMap(old => {
-    const same = now.find(({ kind, id, where }) => kind === old.kind && id === old.id && where === old.where)
+    const name = nameAfter(`${old.kind}:${old.id}`)
+    const same = now.find(({ kind, id, where }) => `${kind}:${id}` === name && where === old.where)
     if (same === undefined || same.vlan === old.vlan) return []
     const { provider, kind, id } = same
     return [{ provider, kind, id, vlans: { before: old.vlan, after: same.vlan } }]

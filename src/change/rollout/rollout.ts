@@ -17,6 +17,7 @@ import { cableMoves, type CableMove } from './cables.ts'
 import { othersVlans, type OthersVlan } from './others.ts'
 import { stoppedScript } from './stopped.ts'
 import type { Change } from '../change.ts'
+import { renamesOf, type NameAfter } from '../renames.ts'
 import type { RouterChange, RouterFiles, Sides, State } from '../parts.ts'
 import type { Step as Foretold } from '../order/order.ts'
 
@@ -66,18 +67,24 @@ interface Expected {
 }
 
 /** Scripts and their undo for every router that changes, in the order that loses least. */
-export function rolloutOf({ routers, order }: Change, states: Sides<State>): Rollout {
+export function rolloutOf({ routers, order, things }: Change, states: Sides<State>): Rollout {
+  const nameAfter = renamesOf(things)
   const foretold = new Map(order?.steps.map((step, i) => [step.router, { step, i }]))
   const turn = ({ router }: RouterChange): number => foretold.get(router)?.i ?? 0
   const present = routers.filter(({ what }) => what !== 'removed').toSorted((a, b) => turn(a) - turn(b))
   return {
-    steps: present.flatMap(change => stepOf(change, states, foretold.get(change.router)?.step)),
+    steps: present.flatMap(change => stepOf(change, { ...states, nameAfter }, foretold.get(change.router)?.step)),
     gone: routers.filter(({ what }) => what === 'removed').map(({ router }) => router),
     order: order === undefined ? 'unknown' : order.isLeast ? 'least' : 'good',
   }
 }
 
-function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold | undefined): Step[] {
+/** Both states, and what things of the old one are called in the new one. */
+interface Renamed extends Sides<State> {
+  readonly nameAfter: NameAfter
+}
+
+function stepOf(change: RouterChange, states: Renamed, foretold: Foretold | undefined): Step[] {
   const { router } = change
   const now = routerIn(states.after, router)
   const id = platformIds.find(each => each === now?.platform.id)
@@ -102,8 +109,10 @@ function stepOf(change: RouterChange, states: Sides<State>, foretold: Foretold |
   if ('refused' in script) return whole(script.refused)
   if ('refused' in undo) return whole(undo.refused)
   const plans = plansOf(states)
-  const cables = plans ? cableMoves({ before: plans.before.network, after: plans.after.network }, router) : []
-  const others = plans ? othersVlans(plans, { before: change.formerId ?? router, after: router }) : []
+  const names = { before: change.formerId ?? router, after: router }
+  const networks = plans && { before: plans.before.network, after: plans.after.network }
+  const cables = networks ? cableMoves(networks, names, states.nameAfter) : []
+  const others = plans ? othersVlans(plans, names, states.nameAfter) : []
   const isBesideNoc = plans?.after.network.hub.router.id === router
   const access: Access = isBesideNoc ? { before: 'noc', after: 'noc' } : accessOf(id, sides, foretold)
   const scripts = { script: stoppedScript(id, script), undo: stoppedScript(id, undo) }

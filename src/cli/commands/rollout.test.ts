@@ -64,6 +64,19 @@ test('a line that moves to another port is a cable that somebody moves, and the 
   ])
 })
 
+test('a line and a site that have another name now are the same ones: what is moved of them stands in the sheet', async () => {
+  cpSync(join(folder, 'base'), join(folder, 'renamed'), { recursive: true })
+  edit('renamed/circuits/bukit.yaml', 'circuit: ckt-bukit', 'circuit: metro-bukit\nwas: [ckt-bukit]')
+  edit('renamed/circuits/bukit.yaml', 'id: bukit, port: ether1 }', 'id: puncak, port: ether2 }')
+  edit('renamed/circuits/bukit.yaml', 'vlan: 1001', 'vlan: 1002')
+  edit('renamed/opd/bukit.yaml', 'site: bukit\n', 'site: puncak\nwas: [bukit]\n')
+  await serat('build', '--inventory', 'renamed', '--out', 'renamed-built')
+  expect(await serat('rollout', 'base', '--inventory', 'renamed', '--out', 'names')).toMatchObject({ code: 0 })
+  const sheet = readFileSync(join(folder, 'names/run-sheet.md'), 'utf8')
+  expect(sheet).toContain('Move the cable of circuit metro-bukit from port ether1 to ether2')
+  expect(sheet).toContain('penyedia-a moves circuit metro-bukit from VLAN 1001 to VLAN 1002')
+})
+
 test('what a provider and an access switch change at the same moment stands in the sheet', async () => {
   cpSync(join(folder, 'base'), join(folder, 'vlans'), { recursive: true })
   edit('vlans/network.yaml', 'guest, vlan: 150', 'guest, vlan: 151')

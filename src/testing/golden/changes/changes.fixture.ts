@@ -197,6 +197,24 @@ export const recordedChanges: readonly RecordedChange[] = [
     name: 'cable-removed',
     files: { 'plant/selatan.yaml': typed(/ {2}- id: c-selatan-2\n(?: {4}.*\n)*/, '') },
   },
+  // Its port moves with its name: somebody must move the cable, and nobody pays otherwise.
+  {
+    name: 'circuit-renamed',
+    files: {
+      'circuits/penyedia-a.yaml': all(
+        typed('circuit: ckt-kec-ngawen\n', 'circuit: metro-ngawen\n  was: [ckt-kec-ngawen]\n'),
+        typed('site: { id: kec-ngawen, port: ether1 }', 'site: { id: kec-ngawen, port: ether2 }'),
+      ),
+    },
+  },
+  // What goes away stands before what is only edited, though it is no site.
+  {
+    name: 'two-at-once',
+    files: {
+      'opd/dpmptsp.yaml': typed(/^name: .*$/m, 'name: Dinas Penanaman Modal'),
+      'circuits/penyedia-c.yaml': typed(item('circuit', 'ckt-dpmptsp-cadangan'), ''),
+    },
+  },
   {
     name: 'platform-version',
     files: { 'opd/dishub.yaml': typed('version: "7.20.6"', 'version: "7.22"') },
