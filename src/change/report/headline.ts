@@ -7,7 +7,7 @@ import type { ThingChange } from '../parts.ts'
 import { fieldText } from './field-text.ts'
 import { changeText } from './things.ts'
 
-const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network']
+const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network', 'zone', 'segment']
 /** Of one kind, and changed in one manner; more stand below. */
 const mostGroups = 2
 
@@ -19,10 +19,12 @@ export function headlinesOf(all: readonly ThingChange[], language: Language): st
     headliners.indexOf(kind) + headliners.length * order.indexOf(what)
   const heads = things.filter(({ kind }) => headliners.includes(kind)).toSorted((a, b) => rank(a) - rank(b))
   const groups = [...Map.groupBy(heads.length === 0 ? things : heads, ({ kind, what }) => `${kind} ${what}`).values()]
-  return groups
-    .filter((group, i) => !groups.slice(0, i).some(earlier => areAlike([...earlier, ...group])))
-    .slice(0, mostGroups)
-    .map(named => `${subjectOf(named, things, language)} ${predicateOf(named, language)}`)
+  const apart = groups.filter((group, i) => !groups.slice(0, i).some(earlier => areAlike([...earlier, ...group])))
+  const left = apart.slice(mostGroups).flat().length
+  return [
+    ...apart.slice(0, mostGroups).map(named => `${subjectOf(named, things, language)} ${predicateOf(named, language)}`),
+    ...(left === 0 ? [] : [language === 'id' ? `dan ${left} lagi` : `and ${left} more`]),
+  ]
 }
 
 const order: readonly ThingChange['what'][] = ['removed', 'added', 'renamed', 'edited']

@@ -113,7 +113,11 @@ function alarmsOf({ service, numbers }: Change, language: Language): string[] {
   const opened =
     rings.length === 0
       ? []
-      : [id ? `${ringName(listed(rings).id)} menjadi terbuka` : `${ringName(listed(rings).en)} is opened`]
+      : [
+          id
+            ? `${ringName(listed(rings).id)} menjadi terbuka`
+            : `${ringName(listed(rings).en)} ${rings.length === 1 ? 'is' : 'are'} opened`,
+        ]
   const lost = service?.loseSecondWay ?? []
   const points = worse > 0 && (opened.length > 0 || lost.length > 0) ? [more] : []
   return [

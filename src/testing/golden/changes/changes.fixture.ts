@@ -197,6 +197,14 @@ export const recordedChanges: readonly RecordedChange[] = [
     name: 'cable-removed',
     files: { 'plant/selatan.yaml': typed(/ {2}- id: c-selatan-2\n(?: {4}.*\n)*/, '') },
   },
+  {
+    name: 'two-rings-opened',
+    files: {
+      'routes/ring-selatan.yaml': typed(item('route', 'selatan-3'), ''),
+      'routes/ring-utara.yaml': typed(item('route', 'utara-3'), ''),
+      'network.yaml': typed('reaches: [voice, services]', 'reaches: [voice]'),
+    },
+  },
   // Its port moves with its name: somebody must move the cable, and nobody pays otherwise.
   {
     name: 'circuit-renamed',
