@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import { markdownText } from '../../render/text/escape.ts'
-import { listed } from '../../words/figures.ts'
+import { counted, listed } from '../../words/figures.ts'
 import type { ChangeScript } from '../../platforms/changing/change-script.ts'
 import { thingName } from '../../words/things.ts'
 import { lossText } from '../report/order.ts'
@@ -8,6 +8,8 @@ import { accessTexts, confirmText } from './access-texts.ts'
 import type { CableMove } from './cables.ts'
 import { othersText } from './others.ts'
 import type { Rollout, Scripted, Step, Whole } from './rollout.ts'
+
+export const commandNoun = { id: 'perintah', en: 'command', many: 'commands' }
 
 /** What a person does, step by step, in Markdown: both languages, one behind the other. */
 export function runSheet(rollout: Rollout, subject: Readonly<Record<Language, string>>): string {
@@ -68,8 +70,8 @@ function scripted(
   const id = language === 'id'
   return [
     id
-      ? `- Skrip: \`${router}/${script.file}\` (${script.commands.length} perintah). Mundur: \`${router}/undo/${undo.file}\`.`
-      : `- Script: \`${router}/${script.file}\` (${script.commands.length} commands). Undo: \`${router}/undo/${undo.file}\`.`,
+      ? `- Skrip: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).id}). Mundur: \`${router}/undo/${undo.file}\`.`
+      : `- Script: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).en}). Undo: \`${router}/undo/${undo.file}\`.`,
     ...ofService(foretold, language),
     ...ofTheWay(script, language),
     ...accessTexts(access, script.confirmMinutes).map(text => `- ${text[language]}`),

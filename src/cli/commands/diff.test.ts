@@ -70,6 +70,12 @@ test('a revision, a folder, and what is neither', async () => {
   expect((await serat(repository, 'diff', '--output=x')).code).toBe(2)
 })
 
+test.each(['perbaikan/#12-kabel+odf', 'desa-Žalec', 'v1.0'])('a branch or tag %s is a revision', async name => {
+  git('branch', name, 'main')
+  expect((await serat(repository, 'diff', name)).out).toMatch(/^site timur name /)
+  expect((await serat(repository, 'diff', `${name}@{0}`)).out).toMatch(/^site timur name /)
+})
+
 test('outside of Git only a folder will do', async () => {
   const alone = join(folder, 'alone')
   cpSync(contoh, join(alone, 'sites'), { recursive: true })

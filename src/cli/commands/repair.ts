@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { platforms } from '../../compile.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -8,6 +7,7 @@ import { isOfNewer, repairLedger } from '../../plan/ledger.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { readInventory } from '../../source/read.ts'
 import { command, type ExitCode } from '../command.ts'
+import { gitBytes, isRevision, withoutRepository } from '../git.ts'
 import { takeLock } from '../disk/lock.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { places } from '../../load/kinds.ts'
@@ -51,18 +51,13 @@ export const repair = command({
 })
 
 function ledgerAt(folder: string, ref: string): string | Refusal {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/.test(ref))
-    return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
-  try {
-    return execFileSync('git', ['show', `${ref}:./${ledgerName}`], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  } catch {
-    return refuse(`Git tidak menemukan ${ledgerName} pada ${ref}`, `Git finds no ${ledgerName} at ${ref}`)
-  }
+  if (!isRevision(ref)) return refuse(`--base ${ref}: bukan revisi Git`, `--base ${ref}: not a Git revision`)
+  const found = gitBytes(folder, 'show', `${ref}:./${ledgerName}`)
+  if (found !== undefined) return found.toString('utf8')
+  return (
+    withoutRepository(folder) ??
+    refuse(`Git tidak menemukan ${ledgerName} pada ${ref}`, `Git finds no ${ledgerName} at ${ref}`)
+  )
 }
 
 function mend(shell: Shell, folder: string, base: string): ExitCode | Refusal {

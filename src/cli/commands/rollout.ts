@@ -5,6 +5,7 @@ import { compare } from '../../change/compare.ts'
 import { leadOf } from '../../change/report/lead.ts'
 import { rolloutArtifacts } from '../../change/rollout/artifacts.ts'
 import { rolloutOf, type Rollout } from '../../change/rollout/rollout.ts'
+import { commandNoun } from '../../change/rollout/run-sheet.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { counted } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
@@ -98,8 +99,6 @@ function unknownBase(shell: Shell, change: Change, base: string): ExitCode {
     `the configurations at ${base} cannot be written down, so what changes is not known; name a BASE that loads whole, or load the full files of serat build`,
   )
 }
-
-const commandNoun = { id: 'perintah', en: 'command', many: 'commands' }
 
 function summaryText({ steps, gone }: Rollout, out: string): { readonly id: string; readonly en: string } {
   const scripted = steps.filter(({ what }) => what === 'script').length

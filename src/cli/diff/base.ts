@@ -3,7 +3,7 @@ import { posix, resolve } from 'node:path'
 import { places } from '../../load/kinds.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { readInventory, type Inventory } from '../../source/read.ts'
-import { git, withoutRepository } from '../git.ts'
+import { git, isRevision, withoutRepository } from '../git.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { readArchived, readSince } from './since.ts'
@@ -52,10 +52,8 @@ export function readCommit(folder: string, word: string): Base | Refusal {
   return isRefusal(commit) ? commit : readRevision(folder, commit)
 }
 
-const revision = /^[A-Za-z0-9][A-Za-z0-9._/@{}^~-]{0,200}$/
-
 function commitOf(folder: string, word: string): string | Refusal {
-  const commit = revision.test(word) ? git(folder, 'rev-parse', '--verify', '--quiet', `${word}^{commit}`) : undefined
+  const commit = isRevision(word) ? git(folder, 'rev-parse', '--verify', '--quiet', `${word}^{commit}`) : undefined
   if (commit !== undefined) return commit
   const { id, en } = shallowHint(folder)
   return refuse(`${word}: bukan revisi Git maupun folder${id}`, `${word}: neither a Git revision nor a folder${en}`)
