@@ -76,6 +76,15 @@ export const platforms = new Map(renderers.map(({ platform }) => [platform.id, p
  * stand where they are now, while places in the network and the plan may be those of the earlier text: artifacts are then another run's.
  */
 export function compile(input: CompileInput, kept = noMemory): Compilation {
+  const passes = compiling(input, kept)
+  for (;;) {
+    const { done, value } = passes.next()
+    if (done === true) return value
+  }
+}
+
+/** The same with a halt between long passes, for who must look after something else meanwhile. */
+export function* compiling(input: CompileInput, kept = noMemory): Generator<void, Compilation, void> {
   const recorded = parseLedger(input.ledger)
   const loaded = load(input.sources, platforms, input.reading, { ...input, past: pastOf(recorded.value), kept })
   const placed = placedIn(loaded.moved)
@@ -96,9 +105,11 @@ export function compile(input: CompileInput, kept = noMemory): Compilation {
       drafts: () => [],
     }
 
+  yield
   const seen = seenBy(kept, network)
   const made = makePlan({ network: seen.network, ledger: recorded.value, asOf, entropy: input.entropy, kept })
   const plan = { ...made, network }
+  yield
   const remarks = runRules(seen.subject(made))
   const lost = hasErrors(recorded.diagnostics) ? [] : lossesOf(input, recorded.value, plan)
   const review = applyWaivers(

@@ -8,38 +8,46 @@ import { readerOf, ReaderContext } from './parts/reader.ts'
 import { DeskContext, type Desk } from './parts/world-context.ts'
 import { hashOf, routeOf, type Route } from './route.ts'
 import { FailedView } from './views/failed.tsx'
-import { howToOpen, OpeningView } from './views/opening.tsx'
+import { opensByItself } from './views/opening.tsx'
 import { View } from './view.tsx'
 import { edited, isLoaded, opened, type Unloaded, type World } from './world/world.ts'
 
 /** The page: the inventory that came with it, where the reader is, and in which language. */
 export function App({ cargo }: { readonly cargo: Cargo }): JSX.Element {
-  const [base, setBase] = useState(() => (howToOpen(cargo) === 'at-once' ? opened(cargo) : undefined))
+  const [wanted, setWanted] = useState(opensByItself(cargo))
+  const base = useCompiled(cargo, wanted)
+  const desk = useDeskOf(base !== undefined && isLoaded(base) ? base : undefined)
   const route = useRoute()
   const language = useLanguage(route)
   const reader = useMemo(() => readerOf(language), [language])
+  const hasView = desk !== undefined || (route.view === '' && cargo.overview !== undefined)
   return (
     <ReaderContext.Provider value={reader}>
-      {base === undefined ? (
-        <OpeningView cargo={cargo} open={() => setBase(opened(cargo))} />
-      ) : isLoaded(base) ? (
-        <Loaded base={base} route={route} />
-      ) : (
+      {base !== undefined && !isLoaded(base) ? (
         <FailedView world={base} />
+      ) : (
+        <DeskContext.Provider value={desk}>
+          <Frame route={route} cargo={cargo} isBusy={wanted && !hasView}>
+            <View route={route} opening={{ cargo, isRunning: wanted, open: () => setWanted(true) }} />
+          </Frame>
+        </DeskContext.Provider>
       )}
     </ReaderContext.Provider>
   )
 }
 
-function Loaded({ base, route }: { readonly base: World; readonly route: Route }): JSX.Element {
-  const desk = useDeskOf(base)
-  return (
-    <DeskContext.Provider value={desk}>
-      <Frame route={route}>
-        <View route={route} />
-      </Frame>
-    </DeskContext.Provider>
-  )
+/** Whoever only wants to read the front, or goes elsewhere at once, is not kept waiting. */
+const breathMs = 80
+
+/** The inventory as it is compiled here, once it is wanted and what stands on the screen has been painted. */
+function useCompiled(cargo: Cargo, wanted: boolean): World | Unloaded | undefined {
+  const [base, setBase] = useState<World | Unloaded | undefined>(undefined)
+  useEffect(() => {
+    if (!wanted) return undefined
+    const frame = requestAnimationFrame(() => setTimeout(() => void opened(cargo).then(setBase), breathMs))
+    return () => cancelAnimationFrame(frame)
+  }, [cargo, wanted])
+  return base
 }
 
 /** Its findings are on the screen before the rest of the page turns to what was typed. */
@@ -50,30 +58,35 @@ interface Try {
   readonly tried: World | Unloaded
 }
 
+const noEdits: ReadonlyMap<string, string> = new Map()
+
 /** Edits make a world anew; one that does not load leaves the last that did. */
-function useDeskOf(base: World): Desk {
-  const [{ edits, tried }, setTry] = useState<Try>({ edits: new Map(), tried: base })
-  const [world, setWorld] = useState(base)
+function useDeskOf(base: World | undefined): Desk | undefined {
+  const [attempt, setAttempt] = useState<Try | undefined>(undefined)
+  const [settled, setSettled] = useState<World | undefined>(undefined)
+  const tried = attempt?.tried
   useEffect(() => {
-    if (!isLoaded(tried)) return undefined
-    const timer = setTimeout(() => setWorld(tried), settleMs)
+    if (tried === undefined || !isLoaded(tried)) return undefined
+    const timer = setTimeout(() => setSettled(tried), settleMs)
     return () => clearTimeout(timer)
   }, [tried])
+  if (base === undefined) return undefined
+  const edits = attempt?.edits ?? noEdits
   return {
     base,
-    world,
-    tried,
+    world: settled ?? base,
+    tried: tried ?? base,
     edits,
     edit: (path, text) => {
       const original = base.sources.find(source => source.path === path)?.text
       const next = new Map(edits)
       if (text === original) next.delete(path)
       else next.set(path, text)
-      setTry({ edits: next, tried: next.size === 0 ? base : edited(base, next) })
+      setAttempt({ edits: next, tried: next.size === 0 ? base : edited(base, next) })
     },
     undo: () => {
-      setTry({ edits: new Map(), tried: base })
-      setWorld(base)
+      setAttempt(undefined)
+      setSettled(undefined)
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Cargo } from '../render/page/cargo.ts'
 import { messages } from './messages.ts'
 import { recalled, remember } from './parts/memory.ts'
 import { useReader } from './parts/reader.ts'
-import { useDesk } from './parts/world-context.ts'
+import { useOpenDesk, type Desk } from './parts/world-context.ts'
 import { hashOf, type Route } from './route.ts'
 import { WithoutBanner } from './parts/without.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -25,15 +26,20 @@ const words = {
 /** What stands around every view: the head with search, the doors, and the foot that paper shows too. */
 export function Frame({
   route,
+  cargo,
+  isBusy,
   children,
 }: {
   readonly route: Route
+  readonly cargo: Cargo
+  readonly isBusy: boolean
   readonly children: ComponentChildren
 }): JSX.Element {
   const { say, to } = useReader()
-  const { world, edits } = useDesk()
-  const { network, compilation } = world
-  const title = say(messages.title({ network: network.declared.name }))
+  const desk = useOpenDesk()
+  const { network, notes } = namedIn(cargo, desk)
+  const asOf = desk?.world.compilation.asOf ?? cargo.asOf
+  const title = say(messages.title({ network }))
   useEffect(() => {
     document.title = [route.id || (route.view !== '' && route.view) || '', title].filter(Boolean).join(' · ')
   }, [route, title])
@@ -42,28 +48,34 @@ export function Frame({
       <button type="button" class="skip" onClick={focusContent}>
         {say(messages.skip)}
       </button>
-      <Top route={route} />
+      <Top route={route} network={network} />
       <p class="paper-head">
-        {title} · {say(messages.asOf({ day: say(day(compilation.asOf)) }))}
+        {title} · {say(messages.asOf({ day: say(day(asOf)) }))}
       </p>
-      <WithoutBanner cargo={world.cargo} />
-      {edits.size > 0 && (
+      <WithoutBanner cargo={cargo} />
+      {desk !== undefined && desk.edits.size > 0 && (
         <p class="banner" role="status">
           {say(messages.edited)} <a href={to('try')}>{say(messages.tryChange)}</a>
         </p>
       )}
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} aria-busy={isBusy} data-compiled={desk !== undefined}>
         {children}
       </main>
-      <Foot />
+      <Foot cargo={cargo} asOf={asOf} notes={notes} />
     </>
   )
 }
 
+/** As the page came, or as it is edited. */
+function namedIn({ headline }: Cargo, desk: Desk | undefined): Cargo['headline'] {
+  if (desk === undefined) return headline
+  const { name, notes = [] } = desk.world.network.declared
+  return { network: name, notes }
+}
+
 /** The head: search, language, light and dark, paper; and the doors to the views. */
-function Top({ route }: { readonly route: Route }): JSX.Element {
+function Top({ route, network }: { readonly route: Route; readonly network: string }): JSX.Element {
   const { say, to } = useReader()
-  const { network } = useDesk().world
   return (
     <>
       <header class="top">
@@ -71,7 +83,7 @@ function Top({ route }: { readonly route: Route }): JSX.Element {
           <span class="mark" aria-hidden="true" />
           <span>
             <strong>Serat</strong>
-            <span class="brand-name">{network.declared.name}</span>
+            <span class="brand-name">{network}</span>
           </span>
         </a>
         <SearchBox />
@@ -98,16 +110,23 @@ function Top({ route }: { readonly route: Route }): JSX.Element {
   )
 }
 
-function Foot(): JSX.Element {
+function Foot({
+  cargo,
+  asOf,
+  notes,
+}: {
+  readonly cargo: Cargo
+  readonly asOf: string
+  readonly notes: Cargo['headline']['notes']
+}): JSX.Element {
   const { say } = useReader()
-  const { network, compilation, cargo } = useDesk().world
   return (
     <footer class="foot">
       <p>
-        {say(messages.asOf({ day: say(day(compilation.asOf)) }))} · Serat {cargo.version} ·{' '}
+        {say(messages.asOf({ day: say(day(asOf)) }))} · Serat {cargo.version} ·{' '}
         <code>{cargo.inventoryHash.slice(0, 16)}</code>
       </p>
-      {(network.declared.notes ?? []).map((note, i) => (
+      {notes.map((note, i) => (
         <p key={i}>{say(note)}</p>
       ))}
       <p>{say(messages.nothingSent)}</p>

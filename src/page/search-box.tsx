@@ -3,39 +3,17 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { messages } from './messages.ts'
 import { kindNoun } from './parts/links.tsx'
 import { useReader } from './parts/reader.ts'
-import { useWorld } from './parts/world-context.ts'
+import { useOpenDesk } from './parts/world-context.ts'
 import type { Hit } from './things/hit.ts'
 import { search } from './things/search.ts'
 import { capital } from '../words/things.ts'
 
 /** Search from `/`: the first answer is chosen already, arrows choose another, Enter opens it. */
 export function SearchBox(): JSX.Element {
-  const { say, to } = useReader()
-  const world = useWorld()
+  const { say } = useReader()
   const input = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(0)
-  const [isOpen, setOpen] = useState(false)
+  const { query, hits, chosen, isShown, type, open, press, close } = useSearch(() => input.current?.blur())
   useEffect(() => focusOnSlash(input), [])
-  const hits = isOpen ? search(world, query) : []
-  const open = (hit: Hit | undefined): void => {
-    if (hit === undefined) return
-    setOpen(false)
-    setQuery('')
-    location.hash = to(hit.view, hit.id, hit.query)
-    document.getElementById('content')?.focus()
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      setQuery('')
-      input.current?.blur()
-    }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0 && event.key !== 'Enter') return
-    event.preventDefault()
-    if (step === 0) open(hits[chosen])
-    else if (hits.length > 0) setChosen((chosen + step + hits.length) % hits.length)
-  }
   return (
     <search class="search">
       <input
@@ -54,18 +32,65 @@ export function SearchBox(): JSX.Element {
         aria-label={say(messages.search)}
         placeholder={say(messages.search)}
         value={query}
-        onInput={event => {
-          setQuery(event.currentTarget.value)
-          setChosen(0)
-          setOpen(true)
-        }}
+        onInput={event => type(event.currentTarget.value)}
         onKeyDown={press}
-        onBlur={() => setOpen(false)}
+        onBlur={close}
       />
       <span class="key">/</span>
-      {isOpen && query.trim() !== '' && <Hits hits={hits} chosen={chosen} open={open} />}
+      {isShown && <Hits hits={hits} chosen={chosen} open={open} />}
     </search>
   )
+}
+
+interface Search {
+  readonly query: string
+  readonly hits: readonly Hit[]
+  readonly chosen: number
+  readonly isShown: boolean
+  readonly type: (query: string) => void
+  readonly open: (hit: Hit | undefined) => void
+  readonly press: (event: KeyboardEvent) => void
+  readonly close: () => void
+}
+
+/** What is typed and chosen. What was asked before there was anything to search is answered as soon as there is. */
+function useSearch(leave: () => void): Search {
+  const { to } = useReader()
+  const world = useOpenDesk()?.world
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const hits = isOpen && world !== undefined ? search(world, query) : []
+  const type = (text: string): void => {
+    setQuery(text)
+    setChosen(0)
+    setAsked(false)
+    setOpen(text !== '')
+  }
+  const open = (hit: Hit | undefined): void => {
+    if (hit === undefined) return
+    type('')
+    location.hash = to(hit.view, hit.id, hit.query)
+    document.getElementById('content')?.focus()
+  }
+  useEffect(() => {
+    if (isAsked && world !== undefined) open(hits[0])
+  }, [isAsked, world])
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      type('')
+      leave()
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step === 0 && world === undefined) setAsked(true)
+    else if (step === 0) open(hits[chosen])
+    else if (hits.length > 0) setChosen((chosen + step + hits.length) % hits.length)
+  }
+  const isShown = isOpen && world !== undefined && query.trim() !== ''
+  return { query, hits, chosen, isShown, type, open, press, close: () => setOpen(false) }
 }
 
 function Hits({

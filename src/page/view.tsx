@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { UnknownView } from './parts/unknown.tsx'
-import { useWorld } from './parts/world-context.ts'
+import { useOpenDesk, useWorld } from './parts/world-context.ts'
 import type { Route } from './route.ts'
 import { thingAt } from './things/graph.ts'
 import { ArtifactView } from './views/artifact.tsx'
@@ -12,6 +12,7 @@ import { ListView } from './views/list.tsx'
 import { MapView } from './views/map.tsx'
 import { MoneyView } from './views/money.tsx'
 import { NetworkView } from './views/network.tsx'
+import { OpeningView, type Opening } from './views/opening.tsx'
 import { PrintView } from './views/print.tsx'
 import { RiskView } from './views/risk.tsx'
 import { ThingView } from './views/thing.tsx'
@@ -19,12 +20,15 @@ import { TryView } from './views/try.tsx'
 import { WhatIfView } from './views/what-if.tsx'
 
 /** What an address shows: a view, or the page of a thing. */
-export function View({ route }: { readonly route: Route }): JSX.Element {
-  const { view, id, query } = route
+export function View({ route, opening }: { readonly route: Route; readonly opening: Opening }): JSX.Element {
+  const isOpen = useOpenDesk() !== undefined
+  if (route.view === '') return <HomeView opening={opening} />
+  return isOpen ? <OpenView route={route} /> : <OpeningView opening={opening} />
+}
+
+function OpenView({ route: { view, id, query } }: { readonly route: Route }): JSX.Element {
   const world = useWorld()
   switch (view) {
-    case '':
-      return <HomeView />
     case 'map':
       return <MapView selected={id} />
     case 'network':

@@ -3,6 +3,7 @@ import { documentsFolder, type Inventory } from '../../source/read.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { withoutSecretNames } from '../../edit/secret-names.ts'
 import { inventoryHash } from '../../render/manifest.ts'
+import { overviewOf } from '../../render/page/overview.ts'
 import { version } from '../../model/version.ts'
 import { git } from '../git.ts'
 import { pageProgram } from './program.ts'
@@ -25,16 +26,14 @@ export async function pageApplication(wish: Wish): Promise<(inventory: Inventory
   const commit = commitOf(wish.folder)
   const isLeftOut = (path: string): boolean => wish.without.some(each => holds(each, path))
   const withNames = !wish.without.includes(secretNames)
-  return inventory =>
-    ({ network: { declared }, diagnostics, waived, ledger, asOf }) => ({
+  return inventory => found => {
+    const { network, ledger, asOf } = found
+    const away = [...(withNames ? [] : [secretNames]), ...pathsOf(inventory).filter(isLeftOut)]
+    return {
       ...program,
       cargo: {
-        headline: {
-          network: declared.name,
-          notes: declared.notes ?? [],
-          open: diagnostics.length,
-          accepted: waived.length,
-        },
+        headline: { network: network.declared.name, notes: network.declared.notes ?? [] },
+        overview: away.length === 0 ? overviewOf(found) : undefined,
         files: (withNames ? inventory.sources : withoutSecretNames(inventory.sources))
           .filter(({ path }) => !isLeftOut(path))
           .map(({ path, text }) => [path, text]),
@@ -43,12 +42,13 @@ export async function pageApplication(wish: Wish): Promise<(inventory: Inventory
         reading: inventory.diagnostics.filter(({ at }) => !isLeftOut(at.source.path)),
         asOf,
         daySetBy: wish.asOf !== undefined ? 'command' : asOf === wish.today ? 'calendar' : 'network',
-        without: [...(withNames ? [] : [secretNames]), ...pathsOf(inventory).filter(isLeftOut)],
+        without: away,
         inventoryHash: inventoryHash([...inventory.sources, { path: ledgerName, text: ledger }]),
         version,
         commit,
       },
-    })
+    }
+  }
 }
 
 /** The last commit that changed the inventory; undefined outside a repository, or where it has changes of its own. */

@@ -19,6 +19,7 @@ export interface KeptProgram extends PageProgram {
 
 const root = join(import.meta.dirname, '../../..')
 const maker = 'src/packaging/make-page.ts'
+const makers = [maker, 'src/packaging/page-program.ts']
 
 /** Where a repository keeps it. */
 export const keptAt = join(root, '.cache/page/program.json')
@@ -45,7 +46,7 @@ export function keptProgram(): KeptProgram | undefined {
 
 export function programKey(inputs: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const input of ['package-lock.json', maker, ...inputs]) {
+  for (const input of ['package-lock.json', ...makers, ...inputs]) {
     const path = join(root, input)
     hash.update(`${input}\n`).update(existsSync(path) ? readFileSync(path) : 'gone')
   }

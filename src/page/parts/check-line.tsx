@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { messages } from '../messages.ts'
 import { checkArtifacts, type Checked } from '../world/check.ts'
+import { madeAhead } from '../things/ahead.ts'
 import { useReader } from './reader.ts'
 import { useDesk } from './world-context.ts'
 
@@ -19,10 +20,12 @@ export function useCheck(): Checked | undefined {
       started = true
       // After the first view has been drawn.
       setTimeout(() => {
-        void checkArtifacts(base, now => {
-          latest = now
-          for (const listener of listeners) listener(now)
-        })
+        void madeAhead(base).then(() =>
+          checkArtifacts(base, now => {
+            latest = now
+            for (const listener of listeners) listener(now)
+          }),
+        )
       }, 200)
     }
     return () => {

@@ -18,8 +18,13 @@ export interface Desk {
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
 
+/** Undefined before anything has been compiled. */
+export function useOpenDesk(): Desk | undefined {
+  return useContext(DeskContext)
+}
+
 export function useDesk(): Desk {
-  const desk = useContext(DeskContext)
+  const desk = useOpenDesk()
   if (desk === undefined) throw new Error('no desk around this part')
   return desk
 }

@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Waiver } from '../../model/network.ts'
+import { findingIds } from '../../render/page/finding-ids.ts'
 import { coveringWaivers } from '../../rules/waivers.ts'
-import { placeKey } from '../../source/source.ts'
 import { remembered } from '../../source/remembered.ts'
-import { hash } from '../shims/crypto.ts'
 import { isLoaded, type Unloaded, type World } from '../world/world.ts'
 
 /** A finding with an address that stays while it says the same of the same thing. */
@@ -17,15 +16,12 @@ export interface Finding {
 /** Open findings as `check` sorts them, then the accepted ones. */
 export const findingsOf: (world: World | Unloaded) => readonly Finding[] = remembered(world => {
   const { diagnostics, waived, asOf } = world.compilation
-  const taken = new Map<string, number>()
-  return [...diagnostics, ...waived].map((diagnostic, i): Finding => {
-    const text = `${placeKey(diagnostic.at)} ${diagnostic.message.en}`
-    const name = `${diagnostic.code}-${hash('sha1', text).slice(0, 8)}`
-    const count = (taken.get(name) ?? 0) + 1
-    taken.set(name, count)
+  const all = [...diagnostics, ...waived]
+  const ids = findingIds(all)
+  return all.map((diagnostic, i): Finding => {
     const accepted = i >= diagnostics.length && isLoaded(world)
     return {
-      id: count === 1 ? name : `${name}-${count}`,
+      id: ids[i] ?? diagnostic.code,
       diagnostic,
       waiver: accepted ? coveringWaivers(world.network, diagnostic, asOf)[0] : undefined,
     }

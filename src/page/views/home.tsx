@@ -1,110 +1,60 @@
 import type { JSX } from 'preact'
-import { contractsOfQuarter } from '../things/quarter.ts'
-import { daysBetween } from '../../model/days.ts'
+import type { Overview } from '../../render/page/overview.ts'
 import { day } from '../../words/dates.ts'
 import { number, rupiah } from '../../words/figures.ts'
-import { yearRupiah } from '../../money/budget-share.ts'
-import { permitRentRupiah } from '../../money/permit-rent.ts'
 import { capital, things } from '../../words/things.ts'
-import { messages } from '../messages.ts'
-import { Headline } from '../parts/headline.tsx'
 import { CheckLine } from '../parts/check-line.tsx'
-import { Card, Empty, ThingLink } from '../parts/links.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { Card, Empty } from '../parts/links.tsx'
+import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
-import { useWorld } from '../parts/world-context.ts'
-import { findingsOf, isOpen } from '../things/findings.ts'
-import { FindingList } from './finding-list.tsx'
+import { useOpenDesk } from '../parts/world-context.ts'
+import { overviewIn } from '../world/overview.ts'
+import { OpeningLine, OpeningView, type Opening } from './opening.tsx'
 
-/** Decisions that stand at the front; all of them stand among the findings. */
-const mostDecisions = 5
-
-/** The network at a glance: how much there is, what is open and accepted, what ends soon, whether the page is what was built. */
-export function HomeView(): JSX.Element {
+/**
+ * The network at a glance: how much there is, what is open and accepted, what ends soon, whether the page is what was built. It stands there
+ * before anything has been compiled, as the build computed it.
+ */
+export function HomeView({ opening }: { readonly opening: Opening }): JSX.Element {
   const { say } = useReader()
-  const world = useWorld()
-  const { network, compilation } = world
-  const { diagnostics, waived, asOf } = compilation
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const open = findingsOf(world).filter(finding => isOpen(world, finding))
-  const soon = contractsOfQuarter(network, asOf)
+  const world = useOpenDesk()?.world
+  const { cargo } = opening
+  const overview = world === undefined ? cargo.overview : overviewIn(world)
+  if (overview === undefined) return <OpeningView opening={opening} />
+  const { name: network, notes = [] } = world?.network.declared ?? { ...cargo.headline, name: cargo.headline.network }
   return (
     <article>
       <header class="hero">
-        <p class="kind">{say(messages.asOf({ day: say(day(asOf)) }))}</p>
-        <h1>{say(messages.title({ network: network.declared.name }))}</h1>
-        <Headline errors={errors} open={diagnostics.length - errors} accepted={waived.length} />
-        <CheckLine />
+        <p class="kind">{say(messages.asOf({ day: say(day(world?.compilation.asOf ?? cargo.asOf)) }))}</p>
+        <h1>{say(messages.title({ network }))}</h1>
+        <Headline {...overview} />
+        {world === undefined ? <OpeningLine opening={opening} /> : <CheckLine />}
       </header>
-      <Figures />
-      <Notes />
+      <Figures overview={overview} />
+      {notes.length > 0 && (
+        <aside class="note" aria-label={say(messages.aboutData)}>
+          <h2>{say(messages.aboutData)}</h2>
+          {notes.map((note, i) => (
+            <p key={i}>{say(note)}</p>
+          ))}
+        </aside>
+      )}
       <div class="cards">
-        <Card title={say(messages.openFindings)}>
-          {open.length === 0 ? <Empty /> : <FindingList findings={open.slice(0, 8)} />}
-        </Card>
-        <AcceptedCard />
-        <Card title={say(messages.endsSoon)}>
-          {soon.length === 0 && <Empty />}
-          <ul class="plain">
-            {soon.map(({ contract, left }) => (
-              <li key={contract.id}>
-                <ThingLink thing={contract} /> <span class="quiet">{contract.declared.title}</span>
-                <br />
-                {say(messages.ends)} <time dateTime={contract.period.to}>{say(day(contract.period.to))}</time> (
-                {say(messages.left({ count: left }))})
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <OpenCard overview={overview} />
+        <AcceptedCard overview={overview} />
+        <EndingCard overview={overview} />
       </div>
     </article>
   )
 }
 
-/** What was accepted, by the decision: how much it covers, who took it, why, and until when. */
-function AcceptedCard(): JSX.Element | null {
-  const { say, to } = useReader()
-  const world = useWorld()
-  const { asOf } = world.compilation
-  const groups = [...Map.groupBy(findingsOf(world), ({ waiver }) => waiver)]
-    .flatMap(([waiver, { length }]) => (waiver === undefined ? [] : [{ waiver, length }]))
-    .sort((a, b) => b.length - a.length)
-  if (groups.length === 0) return null
-  return (
-    <Card title={say(messages.acceptedFindings)}>
-      <ul class="plain">
-        {groups.slice(0, mostDecisions).map(({ waiver, length }) => (
-          <li key={waiver.id}>
-            <span class="badge calm">{say(number(length))}</span> <ThingLink thing={waiver} />
-            <br />
-            <span class="clamped">{waiver.declared.reason}</span>
-            <span class="quiet small-text">
-              {waiver.declared.decidedBy} · {say(messages.until)} {say(day(waiver.declared.until))} (
-              {say(messages.left({ count: daysBetween(asOf, waiver.declared.until) }))})
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={to('findings')}>{say(messages.findings)}</a>
-      </p>
-    </Card>
-  )
+interface Shown {
+  readonly overview: Overview
 }
 
-function Figures(): JSX.Element {
+function Figures({ overview: { figures, year, yearRupiah } }: Shown): JSX.Element {
   const { say, to } = useReader()
-  const { network, compilation } = useWorld()
-  const year = Number(compilation.asOf.slice(0, 4))
-  const figures = [
-    ['site', network.sites.size],
-    ['tenant', network.tenants.size],
-    ['router', network.routers.size],
-    ['route', network.routes.size],
-    ['circuit', network.circuits.size],
-    ['cable', network.cables.size],
-    ['structure', network.structures.size],
-    ['contract', network.contracts.size],
-  ] as const
   return (
     <ul class="figures">
       {figures.map(([kind, count]) => (
@@ -117,7 +67,7 @@ function Figures(): JSX.Element {
       ))}
       <li class="wide-figure">
         <a href={to('money', 'budget')}>
-          <strong>{say(rupiah(yearRupiah(network, year) + permitRentRupiah(network, year)))}</strong>
+          <strong>{say(rupiah(yearRupiah))}</strong>
           <span>
             {say(messages.money)} {year}
           </span>
@@ -127,18 +77,82 @@ function Figures(): JSX.Element {
   )
 }
 
-/** What is composed must be seen before anything else is read. */
-function Notes(): JSX.Element | null {
-  const { say } = useReader()
-  const { network } = useWorld()
-  const notes = network.declared.notes ?? []
-  if (notes.length === 0) return null
+function OpenCard({ overview: { findings, errors, open } }: Shown): JSX.Element {
+  const { say, to } = useReader()
+  const more = errors + open - findings.length
   return (
-    <aside class="note" aria-label={say(messages.aboutData)}>
-      <h2>{say(messages.aboutData)}</h2>
-      {notes.map((note, i) => (
-        <p key={i}>{say(note)}</p>
-      ))}
-    </aside>
+    <Card title={say(messages.openFindings)}>
+      {findings.length === 0 && <Empty />}
+      <ul class="plain">
+        {findings.map(({ id, code, severity, message, file, line }) => (
+          <li key={id}>
+            <p class="finding-head">
+              <a href={to('finding', id)}>
+                <code>{code}</code>
+              </a>
+              <span class={`badge ${severity === 'error' ? 'bad' : 'warn'}`}>{say(messages[severity])}</span>
+              <a class="place" href={to('file', file, { line: String(line) })}>
+                {file}:{line}
+              </a>
+            </p>
+            <p>{say(message)}</p>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p>
+          <a href={to('findings')}>+{say(number(more))}</a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** What was accepted, by the decision: how much it covers, who took it, why, and until when. */
+function AcceptedCard({ overview: { decisions } }: Shown): JSX.Element | null {
+  const { say, to } = useReader()
+  if (decisions.length === 0) return null
+  return (
+    <Card title={say(messages.acceptedFindings)}>
+      <ul class="plain">
+        {decisions.map(({ waiver, count, reason, decidedBy, until, left }) => (
+          <li key={waiver}>
+            <span class="badge calm">{say(number(count))}</span>{' '}
+            <a class="thing" href={to('waiver', waiver)}>
+              {waiver}
+            </a>
+            <br />
+            <span class="clamped">{reason}</span>
+            <span class="quiet small-text">
+              {decidedBy} · {say(messages.until)} {say(day(until))} ({say(messages.left({ count: left }))})
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={to('findings')}>{say(messages.findings)}</a>
+      </p>
+    </Card>
+  )
+}
+
+function EndingCard({ overview: { endings } }: Shown): JSX.Element {
+  const { say, to } = useReader()
+  return (
+    <Card title={say(messages.endsSoon)}>
+      {endings.length === 0 && <Empty />}
+      <ul class="plain">
+        {endings.map(({ id, title, to: last, left }) => (
+          <li key={id}>
+            <a class="thing" href={to('contract', id)}>
+              {id}
+            </a>{' '}
+            <span class="quiet">{title}</span>
+            <br />
+            {say(messages.ends)} <time dateTime={last}>{say(day(last))}</time> ({say(messages.left({ count: left }))})
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

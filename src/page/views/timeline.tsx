@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { contractsOfQuarter } from '../../analysis/agenda/quarter.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { daysBefore, daysBetween, gaps } from '../../model/days.ts'
 import type { Contract } from '../../model/network.ts'
@@ -7,7 +8,6 @@ import { messages } from '../messages.ts'
 import { ThingLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
-import { contractsOfQuarter } from '../things/quarter.ts'
 
 /** Where a day stands on the drawing, in hundredths of its width. */
 interface Scale {

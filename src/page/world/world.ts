@@ -1,4 +1,4 @@
-import { compile, type Compilation } from '../../compile.ts'
+import { compile, compiling, type Compilation, type CompileInput } from '../../compile.ts'
 import type { Network } from '../../model/network.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Cargo } from '../../render/page/cargo.ts'
@@ -19,27 +19,28 @@ export type Unloaded = Pick<World, 'cargo' | 'sources' | 'compilation'>
 /** No chance in a page: the ledger that it carries has every number already, and a try is thrown away. */
 const entropy = new Uint8Array(16)
 
-/** The files that came with the page, sorted by path as a folder is read. */
-export function opened(cargo: Cargo): World | Unloaded {
-  return compiled(
-    cargo,
-    cargo.files.map(([path, text]) => ({ path, text })),
-  )
+/** The files that came with the page, sorted by path as a folder is read. Between the passes the page hears its reader. */
+export async function opened(cargo: Cargo): Promise<World | Unloaded> {
+  const sources = cargo.files.map(([path, text]) => ({ path, text }))
+  const passes = compiling(inputOf(cargo, sources))
+  for (;;) {
+    const { done, value } = passes.next()
+    if (done === true) return worldOf(cargo, sources, value)
+    await new Promise(resolve => setTimeout(resolve))
+  }
 }
 
 /** Some of them edited: what was not is the same value, of which a compilation keeps what it has read. An edit does not move a file. */
 export function edited({ cargo, sources }: World, edits: ReadonlyMap<string, string>): World | Unloaded {
-  return compiled(
-    cargo,
-    sources.map(source => {
-      const text = edits.get(source.path)
-      return text === undefined ? source : { path: source.path, text }
-    }),
-  )
+  const changed = sources.map(source => {
+    const text = edits.get(source.path)
+    return text === undefined ? source : { path: source.path, text }
+  })
+  return worldOf(cargo, changed, compile(inputOf(cargo, changed)))
 }
 
-function compiled(cargo: Cargo, sources: readonly Source[]): World | Unloaded {
-  const compilation = compile({
+function inputOf(cargo: Cargo, sources: readonly Source[]): CompileInput {
+  return {
     sources,
     reading: cargo.reading,
     ledger: cargo.ledger,
@@ -48,7 +49,10 @@ function compiled(cargo: Cargo, sources: readonly Source[]): World | Unloaded {
     asOf: cargo.asOf,
     entropy,
     traces: 'none-wanted',
-  })
+  }
+}
+
+function worldOf(cargo: Cargo, sources: readonly Source[], compilation: Compilation): World | Unloaded {
   const { network, plan } = compilation
   return network === undefined || plan === undefined
     ? { cargo, sources, compilation }

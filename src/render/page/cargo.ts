@@ -1,17 +1,12 @@
 import type { Bilingual, Diagnostic } from '../../diagnostic/diagnostic.ts'
-
-/** The network by name, what is composed of it, and how many findings the build left open and accepted. */
-interface Headline {
-  readonly network: string
-  readonly notes: readonly Bilingual[]
-  readonly open: number
-  readonly accepted: number
-}
+import type { Overview } from './overview.ts'
 
 /** What travels inside the page: all that `compile` asks for, and what its results are held against. Plain JSON. */
 export interface Cargo {
-  /** What can be said before anything is compiled. */
-  readonly headline: Headline
+  /** The network by name, and what is composed of it. */
+  readonly headline: { readonly network: string; readonly notes: readonly Bilingual[] }
+  /** What can be shown before anything is compiled; undefined where a part of the inventory stays away, which it would tell of. */
+  readonly overview: Overview | undefined
   /** Inventory files by path, sorted. */
   readonly files: readonly (readonly [path: string, text: string])[]
   readonly ledger: string

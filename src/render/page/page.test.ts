@@ -53,7 +53,8 @@ test('it says the date, every site and every finding in both languages', () => {
 test('what a page leaves out stands in its tables no more than in what it carries', () => {
   const withApplication = (without: readonly string[]): string => {
     const cargo = {
-      headline: { network: 'Klaten', notes: [], open: 0, accepted: 0 },
+      headline: { network: 'Klaten', notes: [] },
+      overview: undefined,
       files: [],
       ledger: '',
       documents: [],
