@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Language } from '../diagnostic/diagnostic.ts'
 import { storeCommand } from '../secrets/place.ts'
 import { targetNames } from './targets/names.ts'
+import { sftpSettings } from './targets/sftp-settings.ts'
 import { sshSettings } from './targets/ssh-settings.ts'
 import { both, formFault } from './words.ts'
 
@@ -37,6 +38,8 @@ const stackSettings = z.strictObject({
   /** How many routers are changed at a time. */
   atOnce: z.coerce.number().int().min(1).max(64).default(1),
   ssh: sshSettings.prefault({}),
+  /** The host of the target `sftp`. */
+  sftp: sftpSettings.optional(),
 })
 
 export interface StackSettings extends Omit<z.output<typeof stackSettings>, 'storeFile'> {
@@ -63,7 +66,7 @@ export function settingsOfStack(): StackSettings {
     'secretsFile',
     'atOnce',
   ] as const
-  const maps = ['targets', 'addresses', 'ssh', 'storeCommand'] as const
+  const maps = ['targets', 'addresses', 'ssh', 'sftp', 'storeCommand'] as const
   const given = Object.fromEntries(
     [
       ...words.map(key => [key, config.get(key)] as const),

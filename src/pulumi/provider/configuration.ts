@@ -7,6 +7,7 @@ import { secretStore } from '../../secrets/store.ts'
 import type { Secrets } from '../secrets/template.ts'
 import { clearUnfinished } from '../targets/journal.ts'
 import { ownFolder } from '../targets/paths.ts'
+import { sftpSettings, type SftpSettings } from '../targets/sftp-settings.ts'
 import { sshSettings, type SshSettings } from '../targets/ssh-settings.ts'
 import { both, formFault } from '../words.ts'
 import type { Properties } from './properties.ts'
@@ -37,6 +38,10 @@ const providerInputs = z.strictObject({
     .string()
     .default('{}')
     .transform(text => sshSettings.parse(JSON.parse(text))),
+  sftp: z
+    .string()
+    .transform(text => sftpSettings.parse(JSON.parse(text)))
+    .optional(),
   version: z.string().optional(),
   pluginDownloadURL: z.string().optional(),
 })
@@ -51,6 +56,7 @@ export interface ProviderSettings {
   /** The output root, where it is not on this machine: its files are neither read nor written. */
   readonly elsewhere: Whereabouts | undefined
   readonly ssh: SshSettings
+  readonly sftp: SftpSettings | undefined
   /** Before the first write: the root is ours, and what a killed process left unfinished is gone. Throws where another stack has it. */
   readonly claim: () => void
 }
@@ -119,6 +125,7 @@ export function configured(inputs: Properties, purpose: Purpose): ProviderSettin
     formerNames,
     digestKey,
     ssh,
+    sftp,
   } = providerInputs.parse(inputs)
   const repository = insideRepository(root)
   if (repository !== undefined)
@@ -142,6 +149,7 @@ export function configured(inputs: Properties, purpose: Purpose): ProviderSettin
     root,
     stack,
     ssh,
+    sftp,
     secrets: secretStore(settings),
     atHand: secretStore({
       ...settings,

@@ -38,6 +38,7 @@ const settings: Readonly<Record<string, PropertySpec>> = {
     ...text,
     description: 'Earlier names of secrets whose router, circuit or route was renamed, as JSON.',
   },
+  sftp: { ...text, description: 'The host whose folder the target sftp fills, as JSON.' },
   ssh: { ...text, description: 'How routers are reached over SSH, as JSON.' },
 }
 

@@ -4,6 +4,8 @@ import type { CompiledNetwork } from '../compiled.ts'
 import type { Deployables } from '../deployables.ts'
 import { deploymentOrder, lotBefore } from '../order.ts'
 import type { StackSettings } from '../settings.ts'
+import { spoken } from '../targets/names.ts'
+import { sftpAddress, unset } from '../targets/sftp.ts'
 import { wordsOf } from '../../platforms/routeros/render/words.ts'
 import { addressText } from '../../model/ip.ts'
 import { own } from '../../text/own.ts'
@@ -37,7 +39,7 @@ interface Making {
 /** Options of a custom resource below its parent, with its earlier names. */
 type Below = (parent: pulumi.Resource, was?: readonly string[]) => pulumi.CustomResourceOptions
 
-/** Makes the resources of a network that compiled. Throws `RunError` where a target does not speak to a router's platform. */
+/** Makes the resources of a network that compiled. Throws `RunError` where a target is not told its host, or does not speak to a router's platform. */
 export function makeParts(making: Making): void {
   const { network, deployables, settings } = making
   refuseTargets(making)
@@ -85,8 +87,9 @@ function makeRouters({ network, compiled, deployables, settings, components }: M
     if (files === undefined) continue
     const target = own(settings.targets, router.id) ?? settings.target
     const options = below(components.site.get(router.siteId) ?? network, router.was)
-    if (target === 'file') {
-      made.push(new RouterConfig(router.id, { router: router.id, target, ...files }, options))
+    if (spoken[target] === undefined) {
+      const address = target === 'sftp' && settings.sftp !== undefined ? { address: sftpAddress(settings.sftp) } : {}
+      made.push(new RouterConfig(router.id, { router: router.id, target, ...address, ...files }, options))
       continue
     }
     const address = addressOf(router, compiled, settings)
@@ -115,14 +118,13 @@ function addressOf(router: Router, { plan }: CompiledNetwork, { addresses }: Sta
   return own(addresses, router.id) ?? addressText(numbered.loopbackV4)
 }
 
-/** A target that reaches routers speaks to one platform. */
-const spoken = { frr: 'linux', routeros: 'routeros' } as const
-
 function refuseTargets({ compiled, deployables, settings }: Making): void {
+  const used = new Set([settings.target, ...Object.values(settings.targets)])
+  if (used.has('sftp') && settings.sftp === undefined) throw new pulumi.RunError(both(unset))
   const wrong = [...deployables.routers.keys()].flatMap(id => {
     const target = own(settings.targets, id) ?? settings.target
     const platform = compiled.network.routers.get(id)?.platform.id
-    return target === 'file' || spoken[target] === platform ? [] : [`${id} (${target}, ${platform})`]
+    return spoken[target] === undefined || spoken[target] === platform ? [] : [`${id} (${target}, ${platform})`]
   })
   if (wrong.length > 0)
     throw new pulumi.RunError(

@@ -5,7 +5,7 @@ import type { StackSettings } from '../settings.ts'
 export class SeratProvider extends pulumi.ProviderResource {
   constructor(
     name: string,
-    { outputRoot, host, stack, secretsFile, storeCommand, secrets, digestKey, ssh }: StackSettings,
+    { outputRoot, host, stack, secretsFile, storeCommand, secrets, digestKey, ssh, sftp }: StackSettings,
     options: pulumi.ResourceOptions,
     formerNames: Readonly<Record<string, readonly string[]>> = {},
   ) {
@@ -23,6 +23,7 @@ export class SeratProvider extends pulumi.ProviderResource {
         secrets: secrets === undefined ? undefined : pulumi.secret(secrets),
         formerNames: Object.keys(formerNames).length === 0 ? undefined : JSON.stringify(formerNames),
         ssh: JSON.stringify(ssh),
+        sftp: sftp === undefined ? undefined : JSON.stringify(sftp),
       },
       options,
     )

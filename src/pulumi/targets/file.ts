@@ -64,7 +64,7 @@ function contentOf(root: string, path: string): Live | undefined {
 /** A configuration that others may read is drift, and says so in its first line. */
 function shown(template: Template, { bytes, mode }: Live, secrets: Secrets): string {
   const text = isUtf8(bytes) ? masked(template, bytes.toString('utf8'), secrets) : `<${both(notText)}>\n`
-  return isClosed(template) && (mode & 0o077) !== 0 ? `<${both(openTo(mode))}>\n${text}` : text
+  return holdsSecrets(template) && (mode & 0o077) !== 0 ? `<${both(openTo(mode))}>\n${text}` : text
 }
 
 const notText: Bilingual = { id: 'bukan UTF-8', en: 'not UTF-8' }
@@ -74,7 +74,7 @@ function openTo(mode: number): Bilingual {
   return { id: `terbaca orang lain: mode ${digits}`, en: `readable by others: mode ${digits}` }
 }
 
-function isClosed({ text }: Template): boolean {
+export function holdsSecrets({ text }: Template): boolean {
   return text.includes('<secret:')
 }
 
@@ -84,7 +84,7 @@ async function apply(root: string, unit: Unit, before: Unit | undefined, secrets
     ...[...unit.files].map(([name, template]) => ({
       path: pathOf(unit, name),
       bytes: Buffer.from(resolvedOf(unit, name, template, secrets)),
-      mode: isClosed(template) ? closedMode : openMode,
+      mode: holdsSecrets(template) ? closedMode : openMode,
     })),
     ...[...unit.binaries].map(([name, base64]) => ({
       path: pathOf(unit, name),

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { SshSettings } from './ssh-settings.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { errorReason, verbatim } from '../words.ts'
+import { withNameless } from './nameless.ts'
 
 export type Answer =
   | { readonly kind: 'answered'; readonly code: number; readonly stdout: string; readonly stderr: string }
   /** No session came about, or it broke off. */
   | { readonly kind: 'silent'; readonly why: Bilingual }
+
+/** Who speaks with a host. */
+export type SshAccount = Pick<SshSettings, 'user' | 'port' | 'identityFile' | 'knownHostsFile' | 'connectSeconds'>
 
 /** What a command may take before it counts as broken off. */
 const longestSeconds = 60
@@ -30,49 +31,60 @@ export async function overSsh(settings: SshSettings, address: string, command: s
 
 /** Sends one file; why it did not arrive, if it did not. Its content stands in no file that has a name here. */
 export async function sendFile(
-  settings: SshSettings,
+  account: SshAccount,
   address: string,
   name: string,
   text: string,
 ): Promise<Bilingual | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'serat-send-'))
-  const file = openSync(join(folder, 'content'), 'wx+', 0o600)
-  rmSync(folder, { recursive: true })
-  try {
-    const bytes = Buffer.from(text)
-    writeSync(file, bytes, 0, bytes.length, 0)
-    const words = [
-      '-q',
-      '-P',
-      String(settings.port),
-      ...options(settings),
-      '-b',
-      '-',
-      `${settings.user}@${bracketed(address)}`,
-    ]
-    const answer = await run(settings, { program: 'sftp', words, input: Buffer.from(`put /dev/fd/3 ${name}\n`), file })
-    if (answer.kind === 'silent') return answer.why
-    if (answer.code === 0) return undefined
-    return answer.stderr === ''
-      ? { id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` }
-      : verbatim(answer.stderr)
-  } finally {
-    closeSync(file)
-  }
+  const answer = await withNameless([text], files => sftpBatch(account, address, [`put ${open(0)} ${name}`], files))
+  return failureOf(answer)
+}
+
+/** By what name a batch of SFTP calls one of the files that are open for it. */
+export function open(file: number): string {
+  return `/dev/fd/${firstFile + file}`
+}
+
+const firstFile = 3
+
+/** Runs commands of SFTP, of which one that fails ends the rest unless a hyphen stands before it. `files` are open for it. */
+export async function sftpBatch(
+  account: SshAccount,
+  address: string,
+  commands: readonly string[],
+  files: readonly number[],
+): Promise<Answer> {
+  const words = [
+    ...['-P', String(account.port)],
+    ...options(account),
+    ...['-b', '-', '--', `${account.user}@${bracketed(address)}`],
+  ]
+  const input = Buffer.from(commands.map(command => `${command}\n`).join(''))
+  return run(account, { program: 'sftp', words, input, files })
+}
+
+/** Why a batch did not come to its end, if it did not: what it said last. */
+export function failureOf(answer: Answer): Bilingual | undefined {
+  if (answer.kind === 'silent') return answer.why
+  if (answer.code === 0) return undefined
+  const said = answer.stderr.split('\n').at(-1) ?? ''
+  return said === ''
+    ? { id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` }
+    : verbatim(said)
 }
 
 interface Run {
   readonly program: 'ssh' | 'sftp'
   readonly words: readonly string[]
   readonly input: Buffer
-  /** Becomes its third file. */
-  readonly file?: number
+  /** Open for it, from its third on. */
+  readonly files?: readonly number[]
 }
 
-function run(settings: SshSettings, { program, words, input, file }: Run): Promise<Answer> {
+function run({ connectSeconds }: SshAccount, { program, words, input, files = [] }: Run): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>()
   const child = spawn(program, words, {
-    stdio: ['pipe', 'pipe', 'pipe', ...(file === undefined ? [] : [file])],
+    stdio: ['pipe', 'pipe', 'pipe', ...files],
     env: ownEnvironment(),
   })
   const out: Buffer[] = []
@@ -81,7 +93,7 @@ function run(settings: SshSettings, { program, words, input, file }: Run): Promi
   child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)
-  const timer = setTimeout(() => child.kill('SIGKILL'), (settings.connectSeconds + longestSeconds) * 1000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), (connectSeconds + longestSeconds) * 1000)
   child.on('error', error => {
     const { id, en } = errorReason(error)
     resolve({
@@ -116,12 +128,14 @@ function ownEnvironment(): Record<string, string> {
 }
 
 /** No configuration of a user or a machine counts: it could forward an agent, or trust another key. */
-function options({ identityFile, knownHostsFile, connectSeconds }: SshSettings): string[] {
+function options({ identityFile, knownHostsFile, connectSeconds }: SshAccount): string[] {
   return [
     '-F',
     'none',
     ...[
       'BatchMode=yes',
+      // No banner of a server is taken for what went wrong.
+      'LogLevel=ERROR',
       `ConnectTimeout=${connectSeconds}`,
       'StrictHostKeyChecking=yes',
       'UpdateHostKeys=no',
