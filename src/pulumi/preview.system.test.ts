@@ -92,6 +92,7 @@ describeWithPulumi('a preview without any secret of production', [], () => {
     expect(having.steps).toEqual({ 'RouterConfig::timur': 'create', 'RouterConfig::utara': 'update' })
     expect(lacking.steps).toEqual(having.steps)
     for (const { said } of [having, lacking]) {
+      expect(said).toMatch(/timur\.rsc *: "\d+ baris \/ \d+ lines; .*\.serat\/preview\/routers\/timur\/timur\.rsc"/)
       expect(said).toContain('<secret:ospf/backbone/sha256/ring-1, nilai lain / another value>')
       expect(said).toContain('# catatan <secret:snmp/priv/router/utara, salah tempat / out of place>')
     }

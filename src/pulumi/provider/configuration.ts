@@ -11,6 +11,7 @@ import { sftpSettings, type SftpSettings } from '../targets/sftp-settings.ts'
 import { sshSettings, type SshSettings } from '../targets/ssh-settings.ts'
 import { both, formFault } from '../words.ts'
 import type { Properties } from './properties.ts'
+import type { Purpose } from './purpose.ts'
 import { elsewhereFault, hostHere, isElsewhere, isTakenOver, type Whereabouts } from './whereabouts.ts'
 
 /** What the provider is told before anything else. All of it travels as text. */
@@ -50,8 +51,10 @@ export interface ProviderSettings {
   readonly root: string
   readonly stack: string
   readonly secrets: Secrets
-  /** Those that a reading may ask for: none of a file that is on another machine, and none of a command where nothing will be written. */
+  /** Those that a reading may ask for: none of a file that is on another machine, and none of a command, which nobody asks for a preview. */
   readonly atHand: Secrets
+  /** Some are kept where only a deployment asks. */
+  readonly isClosed: boolean
   readonly digestKey: string | undefined
   /** The output root, where it is not on this machine: its files are neither read nor written. */
   readonly elsewhere: Whereabouts | undefined
@@ -80,15 +83,8 @@ export function configurationFaults(
   }
 }
 
-/** What a program runs for. A refresh and the end of a stack run none, and write no configuration. */
-export type Purpose = 'preview' | 'up' | undefined
-
-export function purposeOf(told: unknown): Purpose {
-  return told === 'preview' || told === 'up' ? told : undefined
-}
-
 interface Program {
-  readonly purpose: Purpose
+  readonly purpose: Purpose | undefined
   /** The name that a stack gives its machine. */
   readonly hostName: unknown
 }
@@ -114,7 +110,7 @@ interface PlacedInputs {
   readonly fault?: { readonly property: string; readonly reason: string }
 }
 
-export function configured(inputs: Properties, purpose: Purpose): ProviderSettings {
+export function configured(inputs: Properties): ProviderSettings {
   const {
     root,
     host,
@@ -151,11 +147,8 @@ export function configured(inputs: Properties, purpose: Purpose): ProviderSettin
     ssh,
     sftp,
     secrets: secretStore(settings),
-    atHand: secretStore({
-      ...settings,
-      file: isHere ? secretsFile : undefined,
-      command: purpose === 'up' ? settings.command : undefined,
-    }),
+    atHand: secretStore({ ...settings, file: isHere ? secretsFile : undefined, command: undefined }),
+    isClosed: command !== undefined,
     digestKey,
     elsewhere,
     claim() {

@@ -1,28 +1,18 @@
-import { readdirSync, existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { digestsOf, remembered } from '../secrets/digests.ts'
-import { pathsOf, removeFile } from '../targets/file.ts'
+import { holdsSecrets, pathsOf } from '../targets/file.ts'
 import type { TargetsOf } from '../targets/index.ts'
-import { journalOf } from '../targets/journal.ts'
-import { ownFolder, placeInside } from '../targets/paths.ts'
+import { placeInside } from '../targets/paths.ts'
 import type { TargetName } from '../targets/names.ts'
 import type { Target, Unit } from '../targets/target.ts'
+import { readFolder, release, sweep, type Live } from './output-folder.ts'
 import { projectFolder, type ProviderSettings } from './configuration.ts'
 import { keepIn, shownNew } from './shown-new.ts'
 import { readElsewhere } from './whereabouts.ts'
-import { kinds, outputFolderInputs, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
+import { kinds, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
 import { both, errorWords, formFault } from '../words.ts'
-
-/** A resource as it was read; undefined where it is gone. */
-interface Live {
-  readonly inputs: Properties
-  readonly outputs: Properties
-  /** What nobody knows of it, and why. */
-  readonly unknown: readonly string[]
-}
 
 export interface Resources {
   readonly check: (type: string, inputs: Properties) => Checked
@@ -34,6 +24,8 @@ export interface Resources {
   /** What the state remembers of the secrets that it holds now. */
   readonly digests: (type: string, inputs: Properties) => Properties
   readonly read: (type: string, inputs: Properties, outputs: Properties) => Promise<Live | undefined>
+  /** Whether a value is kept where only a deployment asks, and is another than the one that stands there. */
+  readonly isRotated: (type: string, inputs: Properties) => Promise<boolean>
   readonly update: (type: string, before: Properties, inputs: Properties) => Promise<void>
   readonly remove: (type: string, inputs: Properties) => Promise<void>
 }
@@ -70,7 +62,7 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
       const token = tokenOf(type)
       settings.claim()
       if (kinds[token].is === 'folder') {
-        sweep(settings, inputs)
+        sweep(settings.root, inputs)
         return 'output'
       }
       const { unit, target } = placed(token, inputs)
@@ -88,14 +80,22 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
       const isFolder = kinds[token].is === 'folder'
       if (settings.elsewhere !== undefined && (isFolder || unitOf(token, inputs).target === 'file'))
         return { inputs, outputs, unknown: isFolder ? [readElsewhere(settings.elsewhere)] : [] }
-      if (isFolder) return readFolder(settings, inputs)
+      if (isFolder) return readFolder(settings.root, inputs)
       const { unit, target } = placed(token, inputs)
       return readUnit(settings, { unit, target, inputs, outputs })
+    },
+    async isRotated(type, inputs) {
+      const token = tokenOf(type)
+      if (!settings.isClosed || kinds[token].is === 'folder') return false
+      const { unit, target } = placed(token, inputs)
+      if (![...unit.files.values()].some(holdsSecrets)) return false
+      const found = await target.read(unit, settings.secrets)
+      return found.kind === 'there' && !isAsDeclared(unit, found.files)
     },
     async update(type, before, inputs) {
       const token = tokenOf(type)
       settings.claim()
-      if (kinds[token].is === 'folder') return sweep(settings, inputs)
+      if (kinds[token].is === 'folder') return sweep(settings.root, inputs)
       const now = placed(token, inputs)
       const then = placed(token, before)
       await now.target.apply(now.unit, then.name === now.name ? then.unit : undefined, settings.secrets)
@@ -104,7 +104,7 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
     async remove(type, inputs) {
       const token = tokenOf(type)
       settings.claim()
-      if (kinds[token].is === 'folder') return release(settings, inputs)
+      if (kinds[token].is === 'folder') return release(settings.root, inputs)
       const { unit, target } = placed(token, inputs)
       await target.remove(unit)
     },
@@ -212,34 +212,4 @@ function check(settings: ProviderSettings, token: Token, inputs: Properties): Ch
       }),
     })
   return { inputs: checked, faults }
-}
-
-/** What was begun here and is still there, whoever knows of it. */
-function begunPaths({ root }: ProviderSettings): string[] {
-  return [...journalOf(root).paths()].filter(path => existsSync(placeInside(root, path))).sort()
-}
-
-function readFolder(settings: ProviderSettings, inputs: Properties): Live | undefined {
-  const { paths } = outputFolderInputs.parse(inputs)
-  if (!existsSync(join(settings.root, ownFolder))) return undefined
-  const wanted = new Set(paths)
-  // What is missing shows at the resource that it belongs to.
-  const orphans = begunPaths(settings).filter(path => !wanted.has(path))
-  const live = { ...inputs, paths: [...paths, ...orphans] }
-  return { inputs: live, outputs: { location: settings.root }, unknown: [] }
-}
-
-/** Takes away what a killed deployment began and nobody wants any more. */
-function sweep(settings: ProviderSettings, inputs: Properties): void {
-  const wanted = new Set(outputFolderInputs.parse(inputs).paths)
-  for (const path of begunPaths(settings)) if (!wanted.has(path)) removeFile(settings.root, path)
-  journalOf(settings.root).settle(wanted)
-}
-
-function release(settings: ProviderSettings, inputs: Properties): void {
-  sweep(settings, inputs)
-  const folder = join(settings.root, ownFolder)
-  rmSync(folder, { recursive: true, force: true })
-  if (existsSync(settings.root) && readdirSync(settings.root).length === 0)
-    rmSync(settings.root, { recursive: true, force: true })
 }

@@ -1,5 +1,6 @@
 import grpc from '@grpc/grpc-js'
 import { engineLog } from './engine-log.ts'
+import { purposeOfRun } from './purpose.ts'
 import { methods } from './server.ts'
 import { resourceProvider } from './service.ts'
 import { targetsOf, type TargetsOf } from '../targets/index.ts'
@@ -13,7 +14,10 @@ export async function serve(engineAddress: string | undefined, targets: TargetsO
     'grpc.max_receive_message_length': largestMessageBytes,
     'grpc.max_send_message_length': largestMessageBytes,
   })
-  server.addService(resourceProvider, methods(version, engineLog(engineAddress), targets))
+  server.addService(
+    resourceProvider,
+    methods(version, { log: engineLog(engineAddress), run: purposeOfRun(engineAddress ?? '') }, targets),
+  )
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),

@@ -7,6 +7,7 @@ import rpc from '@pulumi/pulumi/proto/provider_pb.js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import struct from 'google-protobuf/google/protobuf/struct_pb.js'
+import { purposeOfRun } from './purpose.ts'
 import { received, sent, unknownValue, type Properties } from './properties.ts'
 import { methods } from './server.ts'
 import { resourceProvider } from './service.ts'
@@ -22,7 +23,10 @@ let root: string
 beforeAll(async () => {
   root = join(mkdtempSync(join(tmpdir(), 'serat-provider-')), 'output')
   server = new grpc.Server()
-  server.addService(resourceProvider, methods('1.2.3', { warning: (_urn, message) => void warnings.push(message) }))
+  server.addService(
+    resourceProvider,
+    methods('1.2.3', { log: { warning: (_urn, message) => void warnings.push(message) }, run: purposeOfRun('test') }),
+  )
   const port = await new Promise<number>((resolve, reject) =>
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),

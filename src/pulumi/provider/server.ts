@@ -3,10 +3,11 @@ import grpc from '@grpc/grpc-js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import plugin from '@pulumi/pulumi/proto/plugin_pb.js'
 import rpc from '@pulumi/pulumi/proto/provider_pb.js'
-import { configurationFaults, configured, placedInputs, purposeOf, type Purpose } from './configuration.ts'
+import { configurationFaults, configured, placedInputs } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
 import { tokenOf } from './kinds.ts'
+import { purposeOf, type RunPurpose } from './purpose.ts'
 import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
 import { packageSchema } from './schema.ts'
@@ -23,10 +24,15 @@ const diffKinds: Readonly<Record<Change, rpc.PropertyDiff.Kind>> = {
   delete: rpc.PropertyDiff.Kind.DELETE,
 }
 
+/** The engine, as far as a provider hears of it. */
+interface Engine {
+  readonly log: EngineLog
+  readonly run: RunPurpose
+}
+
 /** Translates between the engine's messages and plain values. */
-export function methods(version: string, log: EngineLog, targets: TargetsOf = targetsOf): Methods {
+export function methods(version: string, { log, run }: Engine, targets: TargetsOf = targetsOf): Methods {
   let configuredResources: Resources | undefined
-  let purpose: Purpose
   const resources = (): Resources => {
     if (configuredResources === undefined) throw new Error('the provider was not configured')
     return configuredResources
@@ -42,7 +48,8 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
       const { plain: told, secretKeys } = received(structs.news)
       // What the program is about: no state remembers it.
       const { purpose: toldPurpose, hostName, ...plain } = told
-      purpose = purposeOf(toldPurpose)
+      const purpose = purposeOf(toldPurpose)
+      run.tell(purpose)
       const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
       const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
@@ -55,7 +62,7 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
         diffResponse(difference(received(structs.oldInputs).plain, received(structs.news).plain)),
     ),
     configure: unary(({ structs }: Opened<'configure'>): Sealed<'configure'> => {
-      configuredResources = resourcesOf(configured(received(structs.args).plain, purpose), targets)
+      configuredResources = resourcesOf(configured(received(structs.args).plain), targets)
       return {
         message: new rpc.ConfigureResponse()
           .setAcceptsecrets(true)
@@ -72,19 +79,22 @@ export function methods(version: string, log: EngineLog, targets: TargetsOf = ta
         return { message: new rpc.CheckResponse(), structs: { inputs: sent(plain, secretKeys) } }
       const { inputs, faults } = resources().check(typeOf(message.getUrn()), plain)
       const isNew = Object.keys(received(structs.olds).plain).length === 0
-      const shown = isNew && purpose === 'preview' ? resources().shown(typeOf(message.getUrn()), inputs) : inputs
+      const shown = isNew && run.told() === 'preview' ? resources().shown(typeOf(message.getUrn()), inputs) : inputs
       return {
         message: new rpc.CheckResponse().setFailuresList(failures(faults)),
         structs: { inputs: sent(faults.length > 0 ? inputs : shown, secretKeys) },
       }
     }),
-    diff: unary(({ message, structs }: Opened<'diff'>): Sealed<'diff'> => {
+    diff: unary(async ({ message, structs }: Opened<'diff'>): Promise<Sealed<'diff'>> => {
       const ignored = new Set(message.getIgnorechangesList())
       // Their digests say it in one line.
-      const changes = [...difference(received(structs.oldInputs).plain, received(structs.news).plain)].filter(
+      const { plain, unknownKeys } = received(structs.news)
+      const changes = [...difference(received(structs.oldInputs).plain, plain)].filter(
         ([path]) => !ignored.has(fieldOf(path)) && fieldOf(path) !== 'binaries',
       )
-      return diffResponse(new Map(changes))
+      if (changes.length > 0 || unknownKeys.size > 0 || run.told() !== 'up') return diffResponse(new Map(changes))
+      const isRotated = await resources().isRotated(typeOf(message.getUrn()), plain)
+      return diffResponse(new Map(isRotated ? [['files', 'update']] : []))
     }),
     create: unary(async ({ message, structs }: Opened<'create'>): Promise<Sealed<'create'>> => {
       const { plain, unknownKeys } = received(structs.properties)

@@ -63,8 +63,13 @@ function contentOf(root: string, path: string): Live | undefined {
 
 /** A configuration that others may read is drift, and says so in its first line. */
 function shown(template: Template, { bytes, mode }: Live, secrets: Secrets): string {
-  const text = isUtf8(bytes) ? masked(template, bytes.toString('utf8'), secrets) : `<${both(notText)}>\n`
+  const text = shownBytes(template, bytes, secrets)
   return holdsSecrets(template) && (mode & 0o077) !== 0 ? `<${both(openTo(mode))}>\n${text}` : text
+}
+
+/** What stands there, secrets by name. */
+export function shownBytes(template: Template, bytes: Buffer, secrets: Secrets): string {
+  return isUtf8(bytes) ? masked(template, bytes.toString('utf8'), secrets) : `<${both(notText)}>\n`
 }
 
 const notText: Bilingual = { id: 'bukan UTF-8', en: 'not UTF-8' }

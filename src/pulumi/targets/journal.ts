@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from './alive.ts'
 import { ownFolder } from './paths.ts'
 
 /**
@@ -70,14 +71,4 @@ export function clearUnfinished(root: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder))
     if (!isAlive(Number(name.split('.')[0]))) rmSync(join(folder, name), { force: true })
-}
-
-function isAlive(processId: number): boolean {
-  if (processId === process.pid) return true
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch {
-    return false
-  }
 }

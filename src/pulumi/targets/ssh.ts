@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: 'silent'; readonly why: Bilingual }
 
 /** Who speaks with a host. */
-export type SshAccount = Pick<SshSettings, 'user' | 'port' | 'identityFile' | 'knownHostsFile' | 'connectSeconds'>
+type SshAccount = Pick<SshSettings, 'user' | 'port' | 'identityFile' | 'knownHostsFile' | 'connectSeconds'>
 
 /** What a command may take before it counts as broken off. */
 const longestSeconds = 60
