@@ -41,7 +41,9 @@ export interface CompileInput {
   readonly entropy: Uint8Array
   /** The application of the page, with what it carries; without it the page is tables alone. */
   readonly application?: (state: Found) => Application
-  /** Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose. */
+  /**
+   * Earlier ledgers of this network; looked for where the ledger would change. `none-wanted` begins anew on purpose.
+   */
   readonly traces?: ((network: Network) => readonly Trace[]) | 'none-wanted'
 }
 
@@ -62,7 +64,10 @@ export interface Compilation {
   readonly ledger: string
   /** Made one at a time as they are asked for, in order of path within each part; none where there are errors. */
   readonly artifacts: Iterable<Artifact>
-  /** The last of them, which vouches for all others: with an application it carries all that they are made of, and the compiler. */
+  /**
+   * The last of them, which vouches for all others: with an application it carries all that they are made of, and the
+   * compiler.
+   */
   readonly page: Artifact | undefined
   /** Configurations of these routers as far as they can be written down, errors or not: to compare, never to load. */
   readonly drafts: (routers: Iterable<string>) => Iterable<Artifact>
@@ -72,8 +77,9 @@ export interface Compilation {
 export const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
 
 /**
- * Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. With what is `kept` of an earlier run, findings
- * stand where they are now, while places in the network and the plan may be those of the earlier text: artifacts are then another run's.
+ * Files in, findings and artifacts out: the passes, top to bottom. No disk, clock or network inside. With what is
+ * `kept` of an earlier run, findings stand where they are now, while places in the network and the plan may be those of
+ * the earlier text: artifacts are then another run's.
  */
 export function compile(input: CompileInput, kept = noMemory): Compilation {
   const passes = compiling(input, kept)

@@ -39,7 +39,10 @@ function analyse(plan: Plan): Analysis {
   }
 }
 
-/** The same network when these components have failed already: their failure is the state that every answer compares with. */
+/**
+ * The same network when these components have failed already: their failure is the state that every answer compares
+ * with.
+ */
 export function analysisGiven(analysis: Analysis, given: readonly Component[]): Analysis {
   if (given.length === 0) return analysis
   return {

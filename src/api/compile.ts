@@ -33,7 +33,9 @@ export interface CompileOptions {
   readonly today: string
 }
 
-/** What is wrong, and where: a line of a file, or of the program. Lines and columns count from 1, the end is exclusive. */
+/**
+ * What is wrong, and where: a line of a file, or of the program. Lines and columns count from 1, the end is exclusive.
+ */
 export interface Finding {
   readonly code: string
   readonly severity: 'error' | 'warning'
@@ -64,7 +66,10 @@ export interface Compiled {
     (route: FibreRoute): DecidedRoute | undefined
     (circuit: LeasedCircuit): DecidedCircuit | undefined
   }
-  /** What the things say as files of the inventory. Laid below its folder they show `serat build`, `secrets` and CI the whole network. */
+  /**
+   * What the things say as files of the inventory. Laid below its folder they show `serat build`, `secrets` and CI the
+   * whole network.
+   */
   readonly files: readonly { readonly path: string; readonly text: string }[]
   /** Text of the ledger afterwards; unchanged where there are errors. Whoever hands numbers out writes it back. */
   readonly ledger: string

@@ -14,7 +14,10 @@ export interface Declaration {
   readonly calledFrom: CallSite | undefined
 }
 
-/** What a program declares, as the files that would say the same: one way into the compiler, so the same rules and errors. */
+/**
+ * What a program declares, as the files that would say the same: one way into the compiler, so the same rules and
+ * errors.
+ */
 interface Declared {
   /** Those of the inventory and the declared ones, sorted. */
   readonly sources: readonly Source[]

@@ -13,8 +13,8 @@ export function placed(diagnostics: readonly Diagnostic[], turn: (place: Place) 
 }
 
 /**
- * Where a place stands as seen from the working directory: files of the inventory below its `folder`, those of the program by their own paths.
- * `shownPath` makes a path short.
+ * Where a place stands as seen from the working directory: files of the inventory below its `folder`, those of the
+ * program by their own paths. `shownPath` makes a path short.
  */
 export function seenFrom(
   folder: string,

@@ -1,6 +1,6 @@
 /**
- * A network in TypeScript: things are declared, `compile` decides and checks. For deployments with Pulumi the same classes stand in
- * `serat/pulumi`, where arguments may be outputs of other resources.
+ * A network in TypeScript: things are declared, `compile` decides and checks. For deployments with Pulumi the same
+ * classes stand in `serat/pulumi`, where arguments may be outputs of other resources.
  */
 export { compile, readInventory } from './compile.ts'
 export type { Compiled, CompileOptions, Finding, InventoryFiles, OutputFile } from './compile.ts'

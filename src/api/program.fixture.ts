@@ -1,6 +1,9 @@
 import { compile, FibreRoute, LeasedCircuit, readInventory, Site } from './index.ts'
 
-/** Hub, plant and contracts from files; three sites, a route and a circuit in code. Its first argument is the folder, its second a fault to make. */
+/**
+ * Hub, plant and contracts from files; three sites, a route and a circuit in code. Its first argument is the folder,
+ * its second a fault to make.
+ */
 const [folder = 'sites', fault] = process.argv.slice(2)
 const ring = { platform: 'routeros', model: 'CCR2004-16G-2S+PC', version: '7.22' }
 

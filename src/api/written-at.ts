@@ -2,7 +2,10 @@ import type { Step } from '../source/source.ts'
 
 type Offsets = readonly [number, number]
 
-/** An argument as a program writes it. A spread or a variable stands for what it holds: nothing inside it has a place of its own. */
+/**
+ * An argument as a program writes it. A spread or a variable stands for what it holds: nothing inside it has a place of
+ * its own.
+ */
 interface Written {
   readonly range: Offsets
   /** Of an object or list: the key's own range and the value. */
@@ -15,8 +18,9 @@ interface Token {
 }
 
 /**
- * Where a value of a declaration stands in the program that declares it: `new Site('id', { … })` is called at `offset`. A value that is not written
- * there is placed at the nearest thing that holds it. `nameKey` is the key that the first argument stands for.
+ * Where a value of a declaration stands in the program that declares it: `new Site('id', { … })` is called at `offset`.
+ * A value that is not written there is placed at the nearest thing that holds it. `nameKey` is the key that the first
+ * argument stands for.
  */
 export function writtenAt(text: string, offset: number, path: readonly Step[], nameKey: string): Offsets {
   const tokens = tokensFrom(text, offset)

@@ -6,7 +6,10 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseYaml } from '../source/yaml.ts'
 
-/** Files of strangers in a pull request: two megabytes of anything, through `check`, in a process that may have little memory. */
+/**
+ * Files of strangers in a pull request: two megabytes of anything, through `check`, in a process that may have little
+ * memory.
+ */
 
 const main = join(import.meta.dirname, 'main.ts')
 const size = 1_999_000

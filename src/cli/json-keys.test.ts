@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heard } from './heard.fixture.ts'
 
-/** JSON of every command has one spelling, that of the files of an inventory; and every help says what its exit codes mean. */
+/**
+ * JSON of every command has one spelling, that of the files of an inventory; and every help says what its exit codes
+ * mean.
+ */
 
 let home = ''
 

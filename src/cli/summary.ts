@@ -54,8 +54,9 @@ ${keyless}`,
 }
 
 /**
- * Keys are made before the first deployment, which refuses without them. That is no finding about the inventory: as a warning it would ask every
- * network for a waiver, and the waiver would be out of date on the day on which the keys are made.
+ * Keys are made before the first deployment, which refuses without them. That is no finding about the inventory: as a
+ * warning it would ask every network for a waiver, and the waiver would be out of date on the day on which the keys are
+ * made.
  */
 function keylessHint({ routers }: Plan, language: Language): string {
   const keyless = [...routers.values()].filter(

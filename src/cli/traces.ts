@@ -18,7 +18,10 @@ export interface Life {
   readonly stores?: readonly string[]
 }
 
-/** Earlier ledgers of a network: the last two that Git has, an output folder that was made from it, keys of its tunnels in a store. */
+/**
+ * Earlier ledgers of a network: the last two that Git has, an output folder that was made from it, keys of its tunnels
+ * in a store.
+ */
 export function tracesOf({ cwd, folder, ledger, outputs, stores = [] }: Life, network: Network): Trace[] {
   return [
     ...committedLedgers(cwd, folder),
@@ -52,7 +55,10 @@ function outputTrace(cwd: string, out: string, network: Network): Trace[] {
   ]
 }
 
-/** Another regency's output may lie there, and its core is called core-1 as well: of all routers of the two most must be in both. */
+/**
+ * Another regency's output may lie there, and its core is called core-1 as well: of all routers of the two most must be
+ * in both.
+ */
 function isMostlyOf({ routers }: Network, { artifacts }: NonNullable<ReturnType<typeof readManifest>>): boolean {
   const written = new Set(artifacts.flatMap(({ path }) => /^routers\/([^/]+)\//.exec(path)?.[1] ?? []))
   const inBoth = [...written].filter(id => routers.has(id)).length

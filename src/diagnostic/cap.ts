@@ -4,7 +4,8 @@ import type { Diagnostic } from './diagnostic.ts'
 const mostAlike = 20
 
 /**
- * Of each file at most `mostAlike` findings of one code; the last of them counts the rest. Sorted input stays sorted, and an error stays one.
+ * Of each file at most `mostAlike` findings of one code; the last of them counts the rest. Sorted input stays sorted,
+ * and an error stays one.
  */
 export function capped(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(diagnostics, ({ code, severity, at }) => `${severity} ${code} ${at.source.path}`)

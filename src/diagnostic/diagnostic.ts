@@ -25,7 +25,9 @@ export interface Diagnostic {
   readonly about?: readonly string[]
   /** So many more of its code in its file are told by this one alone. */
   readonly more?: number
-  /** The line holds what nobody should read again, a secret in clear text: printers show its place and not its words. */
+  /**
+   * The line holds what nobody should read again, a secret in clear text: printers show its place and not its words.
+   */
   readonly confidential?: true
 }
 

@@ -6,8 +6,8 @@ import { spotOf, type Report } from './spot.ts'
 const mostShown = 10
 
 /**
- * Workflow commands of GitHub Actions, which become remarks in a pull request: of each severity the first ten, the last of them counting
- * what is left. Nothing of a user's text can end a command or begin another.
+ * Workflow commands of GitHub Actions, which become remarks in a pull request: of each severity the first ten, the last
+ * of them counting what is left. Nothing of a user's text can end a command or begin another.
  */
 export function github({ diagnostics, language, base }: Report): string {
   const bySeverity = Map.groupBy(diagnostics, ({ severity }) => severity)

@@ -11,7 +11,10 @@ const words = {
   help: { id: 'saran', en: 'help' },
 } as const satisfies Record<string, Bilingual>
 
-/** Findings for people at a terminal: each with its line and a caret, and the sum at the end. Empty where there are none. */
+/**
+ * Findings for people at a terminal: each with its line and a caret, and the sum at the end. Empty where there are
+ * none.
+ */
 export function pretty({ diagnostics, language, base }: Report, paint: Paint = plain): string {
   if (diagnostics.length === 0) return ''
   const blocks = diagnostics.map(diagnostic => block(diagnostic, language, base, paint))
@@ -88,7 +91,10 @@ export interface Underlined {
 
 const widest = 160
 
-/** The line of a spot and where its mark stands, in cells; a very long line is cut around the mark. Undefined where the file has no such line. */
+/**
+ * The line of a spot and where its mark stands, in cells; a very long line is cut around the mark. Undefined where the
+ * file has no such line.
+ */
 export function underlined({ source }: Place, { line, column, endColumn }: Spot): Underlined | undefined {
   const whole = lineOf(source, line)
   if (whole === undefined || whole.trim() === '') return undefined

@@ -5,7 +5,10 @@ import { parseYaml } from '../source/yaml.ts'
 import { isFlow } from './layout.ts'
 import type { Splice } from './splice.ts'
 
-/** Items at the end of a list of a file, each in braces; the list is made where it is not there yet, under `key` as files spell it. */
+/**
+ * Items at the end of a list of a file, each in braces; the list is made where it is not there yet, under `key` as
+ * files spell it.
+ */
 export function appended(source: Source, path: readonly Step[], items: readonly string[]): Splice {
   const had = valueAt(parseYaml(source).data, path)
   const place = { source, path }
@@ -65,7 +68,10 @@ function columnOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1)
 }
 
-/** Where the last line of an entry ends: before the next line that stands no deeper than it; what is blank or a comment there belongs to what follows. */
+/**
+ * Where the last line of an entry ends: before the next line that stands no deeper than it; what is blank or a comment
+ * there belongs to what follows.
+ */
 function endOfEntry(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const depth = columnOf(text, at)

@@ -13,8 +13,12 @@ export function programRefusal(before: readonly Source[], { sources, removed }: 
   const files = touched.map(({ path }) => path).join(', ')
   return [
     {
-      id: `${files} ditulis oleh sebuah program: ubah programnya (nama baru dengan \`was: ['lama']\`, berakhir dengan \`status: 'retired'\`), lalu \`pulumi preview\`; tidak ada yang ditulis`,
-      en: `a program writes ${files}: change the program (a new name with \`was: ['old']\`, an end with \`status: 'retired'\`), then \`pulumi preview\`; nothing was written`,
+      id:
+        `${files} ditulis oleh sebuah program: ubah programnya (nama baru dengan \`was: ['lama']\`, ` +
+        `berakhir dengan \`status: 'retired'\`), lalu \`pulumi preview\`; tidak ada yang ditulis`,
+      en:
+        `a program writes ${files}: change the program (a new name with \`was: ['old']\`, ` +
+        `an end with \`status: 'retired'\`), then \`pulumi preview\`; nothing was written`,
     },
   ]
 }

@@ -1,11 +1,13 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { kindOfFile } from '../load/kinds.ts'
 import type { Kind } from '../model/kind.ts'
+import type { Bought } from '../model/leases.ts'
 import type { Network } from '../model/network.ts'
 import { locate } from '../source/locate.ts'
 import type { Place, Source } from '../source/source.ts'
 import type { Edited, Refused } from './edited.ts'
 import { isFlow } from './layout.ts'
+import { blockers, dependents, hangsOnLeases, stranded, type Named } from './retire-needs.ts'
 import { endOf, outOfFile, outOfList } from './retire-text.ts'
 import { spliced } from './splice.ts'
 import { declarationsOf, namingsOf, thingsIn, type Declaration } from './things.ts'
@@ -55,8 +57,8 @@ function endsToday({ kind, id, on }: Wish): Bilingual {
 }
 
 /**
- * Ends a thing and what cannot be without it. What carries service is marked as retired and keeps its history and its numbers; what is only a
- * word (an agency, a waiver) leaves its file, and the lists that name it.
+ * Ends a thing and what cannot be without it. What carries service is marked as retired and keeps its history and its
+ * numbers; what is only a word (an agency, a waiver) leaves its file, and the lists that name it.
  */
 export function retired(sources: readonly Source[], network: Network, wish: Wish): Edited | Refused {
   const declared = declarationsOf(thingsIn(sources))
@@ -96,18 +98,6 @@ function holds(owner: string, held: string): Bilingual {
   return { id: `${owner} masih memuat ${held}`, en: `${owner} still holds ${held}` }
 }
 
-interface Named {
-  readonly kind: Kind
-  readonly id: string
-}
-
-/** Nothing but circuits leads to it, and those can end on a day to come. */
-function hangsOnLeases({ index, sites }: Network, { kind, id }: Named): boolean {
-  const site = kind === 'site' ? sites.get(id) : undefined
-  if (site === undefined || (index.circuitsOfSite.get(id) ?? []).every(({ active }) => !active)) return false
-  return (index.routesOfRouter.get(site.router.id) ?? []).every(({ declared }) => declared.status === 'retired')
-}
-
 /** What is left to do on the day itself. */
 function left(network: Network, wish: Wish): Bilingual[] {
   if (wish.kind !== 'site') return stranded(network, wish).map(site => onThatDay(site, wish))
@@ -119,71 +109,12 @@ function left(network: Network, wish: Wish): Bilingual[] {
   ]
 }
 
-/** With a site end its circuits and routes; nobody can reach it any more. */
-function dependents({ index, sites }: Network, { kind, id }: Named): Named[] {
-  const site = kind === 'site' ? sites.get(id) : undefined
-  if (site === undefined) return []
-  const circuits = (index.circuitsOfSite.get(id) ?? []).filter(({ declared }) => declared.status !== 'retired')
-  const routes = (index.routesOfRouter.get(site.router.id) ?? []).filter(
-    ({ declared }) => declared.status !== 'retired',
-  )
-  return [
-    ...circuits.map((circuit): Named => ({ kind: 'circuit', id: circuit.id })),
-    ...routes.map((route): Named => ({ kind: 'route', id: route.id })),
-  ]
-}
-
 function onThatDay(site: string, { on }: Wish): Bilingual {
   const command = `serat retire ${site.replace(':', ' ')}`
   return {
     id: `tidak ada jalan lain ke ${site}: pada ${on} jalankan ${command}, kecuali ada pengganti sebelum itu`,
     en: `nothing else reaches ${site}: on ${on} run ${command}, unless another way is there by then`,
   }
-}
-
-/** What still needs it. Until a day to come another way may be built, or the site ended. */
-function blockers(network: Network, { kind, id }: Named, isLater: boolean): Bilingual[] {
-  if (kind === 'site' && network.hub.id === id)
-    return [{ id: `${id} adalah pusat jaringan`, en: `${id} is the hub of the network` }]
-  const users = [...usersOf(network, { kind, id }), ...(isLater ? [] : stranded(network, { kind, id }))]
-  return users.map(user => ({
-    id: `${user} masih memakainya; akhiri dahulu: serat retire ${user.replace(':', ' ')}`,
-    en: `${user} still uses it; end that first: serat retire ${user.replace(':', ' ')}`,
-  }))
-}
-
-/** Sites that have no other connection. */
-function stranded({ circuits, routes, index, sites, hub }: Network, { kind, id }: Named): string[] {
-  const route = kind === 'route' ? routes.get(id) : undefined
-  const circuit = kind === 'circuit' ? circuits.get(id) : undefined
-  const ends = [route?.a.router.siteId, route?.b.router.siteId, circuit?.site.id].filter(end => end !== undefined)
-  return [...new Set(ends)].flatMap(end => {
-    const site = sites.get(end)
-    if (site === undefined || site === hub || !site.active) return []
-    const ways = [...(index.circuitsOfSite.get(end) ?? []), ...(index.routesOfRouter.get(site.router.id) ?? [])]
-    return ways.some(way => way.active && way.id !== id) ? [] : [`site:${end}`]
-  })
-}
-
-function usersOf({ cables, spans, routes, structures }: Network, { kind, id }: Named): string[] {
-  const live = <T extends { readonly id: string; readonly declared: { readonly status: string } }>(
-    name: string,
-    things: ReadonlyMap<string, T>,
-    uses: (thing: T) => boolean,
-  ): string[] =>
-    [...things.values()]
-      .filter(thing => thing.declared.status !== 'retired' && uses(thing))
-      .map(thing => `${name}:${thing.id}`)
-  const passes = ({ declared }: { readonly declared: { readonly path?: readonly string[] | undefined } }): boolean =>
-    declared.path?.some(step => step.split('/')[0] === id) === true
-  if (kind === 'span') return live('cable', cables, cable => cable.spans.some(span => span.id === id))
-  if (kind === 'cable') return live('route', routes, passes)
-  if (kind !== 'structure') return []
-  return [
-    ...live('span', spans, ({ from, to }) => from.id === id || to.id === id),
-    ...live('structure', structures, ({ declared }) => declared.atStructure === id || declared.on === id),
-    ...live('route', routes, passes),
-  ]
 }
 
 /** Out of its file, and out of the lists that name it; refused where something cannot be without it. */
@@ -223,14 +154,7 @@ function inRange(place: Place, text: string): Bilingual {
 function paper({ circuits, uplinks }: Network, ends: readonly Named[], on: string): Bilingual[] {
   return ends.flatMap(({ kind, id }): Bilingual[] => {
     const bought = kind === 'circuit' ? circuits.get(id) : kind === 'uplink' ? uplinks.get(id) : undefined
-    const contract = [bought?.declared.contract ?? []].flat().at(-1)
-    if (bought !== undefined)
-      return [
-        {
-          id: `${kind} ${id} (${bought.declared.provider}): surat berhenti berlangganan${contract === undefined ? '' : `; adendum kontrak ${contract} untuk jumlah, bandwidth dan harga: serat new addendum ${contract} --number NOMOR --from ${on}`}`,
-          en: `${kind} ${id} (${bought.declared.provider}): notice of termination${contract === undefined ? '' : `; an addendum of contract ${contract} for count, bandwidth and price: serat new addendum ${contract} --number NUMBER --from ${on}`}`,
-        },
-      ]
+    if (bought !== undefined) return [notice(kind, bought, on)]
     if (kind === 'site')
       return [
         {
@@ -247,4 +171,19 @@ function paper({ circuits, uplinks }: Network, ends: readonly Named[], on: strin
       ]
     return []
   })
+}
+
+/** To its provider; and what its contract then says otherwise. */
+function notice(kind: Kind, { id, declared }: Bought, on: string): Bilingual {
+  const contract = [declared.contract ?? []].flat().at(-1)
+  const words: Bilingual = {
+    id: `${kind} ${id} (${declared.provider}): surat berhenti berlangganan`,
+    en: `${kind} ${id} (${declared.provider}): notice of termination`,
+  }
+  if (contract === undefined) return words
+  const command = (number: string): string => `serat new addendum ${contract} --number ${number} --from ${on}`
+  return {
+    id: `${words.id}; adendum kontrak ${contract} untuk jumlah, bandwidth dan harga: ${command('NOMOR')}`,
+    en: `${words.en}; an addendum of contract ${contract} for count, bandwidth and price: ${command('NUMBER')}`,
+  }
 }

@@ -3,7 +3,10 @@ import type { Source, Step } from '../source/source.ts'
 import { parseYaml } from '../source/yaml.ts'
 import { scalarSplice, spliced, type Splice } from './splice.ts'
 
-/** The same files with every name of a secret replaced by a number: the same name by the same number, so that they say the same of each other. */
+/**
+ * The same files with every name of a secret replaced by a number: the same name by the same number, so that they say
+ * the same of each other.
+ */
 export function withoutSecretNames(sources: readonly Source[]): readonly Source[] {
   const numbers = new Map<string, number>()
   const splices = sources.flatMap(source =>

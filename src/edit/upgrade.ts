@@ -16,8 +16,9 @@ export interface Upgraded {
 }
 
 /**
- * The same inventory as this version writes it: keys under their names of today, schemas that are named so, and the version said in `network.yaml`
- * and in the ledger. Comments and order stay, and so does every allocation. What cannot be parsed stays as it is.
+ * The same inventory as this version writes it: keys under their names of today, schemas that are named so, and the
+ * version said in `network.yaml` and in the ledger. Comments and order stay, and so does every allocation. What cannot
+ * be parsed stays as it is.
  */
 export function upgraded(sources: readonly Source[], ledger: string): Upgraded {
   const things = thingsIn(sources)

@@ -1,7 +1,10 @@
 import { scalarsIn } from '../source/scalars.ts'
 import type { Source, Step } from '../source/source.ts'
 
-/** Where somebody types: the steps to the word that will stand there, the word so far, and what of the text it takes the place of. */
+/**
+ * Where somebody types: the steps to the word that will stand there, the word so far, and what of the text it takes the
+ * place of.
+ */
 export interface Cursor {
   /** To the value; for a key, to the map that will hold it. */
   readonly path: readonly Step[]
@@ -17,8 +20,9 @@ const word = 'zz-cursor-zz'
 const inWord = /[\p{L}\p{N}_./:+-]/u
 
 /**
- * A file is rarely whole while it is typed. So a word is put where the cursor is, as a value and then as a key, and where the rest of the
- * file is broken too, what follows the line is left out: the first text that parses tells the steps.
+ * A file is rarely whole while it is typed. So a word is put where the cursor is, as a value and then as a key, and
+ * where the rest of the file is broken too, what follows the line is left out: the first text that parses tells the
+ * steps.
  */
 export function cursorAt({ path, text }: Source, offset: number): Cursor | undefined {
   const [from, to] = wordAround(text, offset)

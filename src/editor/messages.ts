@@ -28,7 +28,8 @@ const indonesian = {
 
 const english: typeof indonesian = {
   fails: ({ isolated, offline, backup, exposed }) =>
-    `If it fails: ${isolated} ${isolated === 1 ? 'site' : 'sites'} isolated, ${offline} without internet, ${backup} on backup; ${exposed} on one way only`,
+    `If it fails: ${isolated} ${isolated === 1 ? 'site' : 'sites'} isolated, ${offline} without internet, ` +
+    `${backup} on backup; ${exposed} on one way only`,
   failsUnfelt: 'If it fails: the service of every site stays',
   lensFails: ({ sites }) => `${sites} ${sites === 1 ? 'site loses' : 'sites lose'} service if this fails`,
   lensPrice: ({ price, until }) => `${price} a month until ${until}`,

@@ -13,7 +13,10 @@ import type { Source, Step } from '../source/source.ts'
 export interface Project {
   readonly sources: readonly Source[]
   readonly compilation: Compilation
-  /** The network as it was when nothing of it was missing: what is free in it is free while a file is typed that does not parse. */
+  /**
+   * The network as it was when nothing of it was missing: what is free in it is free while a file is typed that does
+   * not parse.
+   */
   readonly whole?: Network | undefined
 }
 

@@ -7,7 +7,10 @@ import type { From, Sourced } from './sourced.ts'
 export interface FibreLink {
   readonly id: string
   readonly interface: Sourced<string>
-  /** What tells this link from the others: the name of the router at the other end, or, where that tells nothing, the port. */
+  /**
+   * What tells this link from the others: the name of the router at the other end, or, where that tells nothing, the
+   * port.
+   */
   readonly peer: Sourced<string>
   readonly v4: Prefix
   readonly v6: Prefix

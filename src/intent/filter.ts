@@ -28,7 +28,10 @@ export interface AddressSet {
   readonly members: readonly { readonly prefix: Prefix; readonly from: From }[]
 }
 
-/** Only these sources may come in over an interface: of a segment its own prefix, of a leased site's tunnel what was planned behind it. */
+/**
+ * Only these sources may come in over an interface: of a segment its own prefix, of a leased site's tunnel what was
+ * planned behind it.
+ */
 export interface SourceCheck {
   readonly interface: Sourced<string>
   readonly of: 'segment' | 'tunnel'

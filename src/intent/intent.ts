@@ -26,8 +26,9 @@ export type * from './tunnel.ts'
 export type * from './uplink.ts'
 
 /**
- * What one router must do, in no vendor's words. Nothing is left to look up: names of interfaces, numbers and the order of
- * filters are decided. Each item says where in the inventory it comes from; `from[0]` is the value that decides it most.
+ * What one router must do, in no vendor's words. Nothing is left to look up: names of interfaces, numbers and the order
+ * of filters are decided. Each item says where in the inventory it comes from; `from[0]` is the value that decides it
+ * most.
  */
 export interface Intent {
   readonly router: Router

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 
 /**
- * The closed list of practices: lines of a configuration that follow from a platform's habits or from the trade's, and from no single
- * value of the inventory. `explain FILE:LINE` prints the reason.
+ * The closed list of practices: lines of a configuration that follow from a platform's habits or from the trade's, and
+ * from no single value of the inventory. `explain FILE:LINE` prints the reason.
  */
 export const practices = {
   'default-deny': {
@@ -185,8 +185,12 @@ export const practices = {
     en: "The site sends keepalives, so that the provider's NAT does not forget the tunnel.",
   },
   'silent-peer': {
-    id: 'Situs yang lama diam dilupakan: setelah listrik padam jamnya mundur, dan WireGuard menolak yang lebih tua dari jabat tangan terakhir.',
-    en: 'A site that has long been silent is forgotten: after a power cut its clock is back in the past, and WireGuard refuses what is older than the last handshake.',
+    id:
+      'Situs yang lama diam dilupakan: setelah listrik padam jamnya mundur, ' +
+      'dan WireGuard menolak yang lebih tua dari jabat tangan terakhir.',
+    en:
+      'A site that has long been silent is forgotten: after a power cut its clock is back in the past, ' +
+      'and WireGuard refuses what is older than the last handshake.',
   },
   'fair-queue': {
     id: 'Di dalam satu kelas, aliran bergantian dan antrean dijaga pendek.',
@@ -194,8 +198,12 @@ export const practices = {
   },
   'own-traffic': { id: 'Router boleh berbicara dengan dirinya sendiri.', en: 'The router may talk to itself.' },
   'neighbour-discovery': {
-    id: 'Penemuan tetangga dan pendengar IPv6 setara ARP: tanpanya IPv6 tidak jalan, dan batas laju tidak boleh mengenainya (RFC 4890 bagian 4.4.1).',
-    en: 'IPv6 neighbour and listener discovery is what ARP is to IPv4: nothing works without it, and no limit may touch it (RFC 4890, section 4.4.1).',
+    id:
+      'Penemuan tetangga dan pendengar IPv6 setara ARP: tanpanya IPv6 tidak jalan, ' +
+      'dan batas laju tidak boleh mengenainya (RFC 4890 bagian 4.4.1).',
+    en:
+      'IPv6 neighbour and listener discovery is what ARP is to IPv4: nothing works without it, ' +
+      'and no limit may touch it (RFC 4890, section 4.4.1).',
   },
   'source-check': {
     id: 'Alamat sumber asing tidak masuk lewat antarmuka akses, dan dari terowongan hanya yang direncanakan di baliknya.',

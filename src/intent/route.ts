@@ -3,7 +3,10 @@ import type { From } from './sourced.ts'
 
 export interface StaticRoute {
   readonly to: Prefix
-  /** `drop` is an aggregate that only anchors an announcement; `dhcp` is the router that the provider's DHCP names on `interface`. */
+  /**
+   * `drop` is an aggregate that only anchors an announcement; `dhcp` is the router that the provider's DHCP names on
+   * `interface`.
+   */
   readonly via: Address | 'drop' | 'dhcp'
   /** Only with `dhcp`. */
   readonly interface?: string

@@ -1,8 +1,8 @@
 import type { Intent } from './intent.ts'
 
 /**
- * Whether two intents ask the same of a router, wherever in the inventory each part of them comes from: renderers then write the same lines. False
- * may be wrong where something differs that no renderer asks for; true never is.
+ * Whether two intents ask the same of a router, wherever in the inventory each part of them comes from: renderers then
+ * write the same lines. False may be wrong where something differs that no renderer asks for; true never is.
  */
 export function asksTheSame(one: Intent, other: Intent): boolean {
   return isAlike(one, other)

@@ -17,7 +17,10 @@ export interface Shaper {
   readonly from: From
 }
 
-/** A quarter of the rate is promised in equal parts to the classes, the router itself and the rest, so that none starves: kbit/s of one part. */
+/**
+ * A quarter of the rate is promised in equal parts to the classes, the router itself and the rest, so that none
+ * starves: kbit/s of one part.
+ */
 export function promisedKbps({ rateKbps, classes }: Pick<Shaper, 'rateKbps' | 'classes'>): number {
   const names = new Set(classes.map(({ name }) => name))
   return atLeastKbps(Math.floor(rateKbps / 4 / (names.size + 2)))

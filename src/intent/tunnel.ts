@@ -31,8 +31,8 @@ export interface Tunnel {
   readonly outerRemote: Sourced<Address | undefined>
   readonly remotePort: number
   /**
-   * Of the end that answers by WireGuard: seconds of silence after which it forgets the other end, and what that end's clock said last.
-   * Undefined: it has nothing to forget.
+   * Of the end that answers by WireGuard: seconds of silence after which it forgets the other end, and what that end's
+   * clock said last. Undefined: it has nothing to forget.
    */
   readonly forgetsAfterSeconds: number | undefined
   /** Router at the other end, whose public key is expected. */

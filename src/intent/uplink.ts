@@ -19,10 +19,16 @@ export interface Nat {
   readonly out: string
   readonly source: Prefix
   readonly pool: Prefix
-  /** What hosts leave as: the whole pool; without the first and the last address of the provider's subnet, where it lies in it. */
+  /**
+   * What hosts leave as: the whole pool; without the first and the last address of the provider's subnet, where it lies
+   * in it.
+   */
   readonly first: Address
   readonly last: Address
-  /** Those of them in the provider's own subnet, but for the router's address: nobody answers ARP for them unless the router does. */
+  /**
+   * Those of them in the provider's own subnet, but for the router's address: nobody answers ARP for them unless the
+   * router does.
+   */
   readonly onLink: readonly Address[]
   readonly from: From
 }

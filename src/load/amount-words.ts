@@ -56,7 +56,10 @@ export function npwpMeant(text: string): string | undefined {
   return /^\d{16}$/.test(digits) && digits !== text ? digits : undefined
 }
 
-/** Groups of three are thousands, by point or comma; with a word behind, or with other groups, the sign begins the fraction. */
+/**
+ * Groups of three are thousands, by point or comma; with a word behind, or with other groups, the sign begins the
+ * fraction.
+ */
 function decimalOf(
   figure: string,
   hasUnit: boolean,

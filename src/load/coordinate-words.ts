@@ -1,7 +1,10 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { hasSteps } from './schema-walk.ts'
 
-/** What was probably meant where a coordinate does not fit: a decimal comma, degrees with minutes, two numbers the other way round. */
+/**
+ * What was probably meant where a coordinate does not fit: a decimal comma, degrees with minutes, two numbers the other
+ * way round.
+ */
 export function coordinateAdvice(scalar: string | undefined, value: unknown): Bilingual | undefined {
   if (scalar === 'point') return pointAdvice(value)
   if (scalar !== 'latitude' && scalar !== 'longitude') return undefined
@@ -44,12 +47,19 @@ function pointlessAdvice(scalar: 'latitude' | 'longitude', value: number): Bilin
       en: `is ${only} meant? its point was lost or moved`,
     }
   return {
-    id: 'bukan derajat: titik desimalnya hilang, atau ini meter dari proyeksi peta (UTM, TM-3), yang diubah dahulu ke WGS 84: [110.592800, -7.712010]',
-    en: 'no degrees: its point was lost, or these are metres of a map projection (UTM, TM-3), which are turned into WGS 84 first: [110.592800, -7.712010]',
+    id:
+      'bukan derajat: titik desimalnya hilang, atau ini meter dari proyeksi peta (UTM, TM-3), ' +
+      'yang diubah dahulu ke WGS 84: [110.592800, -7.712010]',
+    en:
+      'no degrees: its point was lost, or these are metres of a map projection (UTM, TM-3), ' +
+      'which are turned into WGS 84 first: [110.592800, -7.712010]',
   }
 }
 
-/** `[110,5928, -7,7120]` is four numbers to YAML; zeros behind a comma are lost by then, so that the two cannot be put together again. */
+/**
+ * `[110,5928, -7,7120]` is four numbers to YAML; zeros behind a comma are lost by then, so that the two cannot be put
+ * together again.
+ */
 function pointAdvice(value: unknown): Bilingual | undefined {
   const pair = pairIn(value)
   if (pair !== undefined) return { id: `tulis ${pair}`, en: `write ${pair}` }

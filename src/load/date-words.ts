@@ -15,7 +15,10 @@ const months = [
   'desember december des dec',
 ].map(names => names.split(' '))
 
-/** `2026-12-31` of what was typed; undefined where no calendar day can be meant. Of day and month the day comes first, as in Indonesia. */
+/**
+ * `2026-12-31` of what was typed; undefined where no calendar day can be meant. Of day and month the day comes first,
+ * as in Indonesia.
+ */
 export function dateMeant(text: string): string | undefined {
   const parts = partsOf(text)
   if (parts === undefined) return undefined

@@ -41,7 +41,10 @@ interface Declaring extends Settled {
   isWhole: boolean
 }
 
-/** All files to typed declarations; every fault of every file. `unread` are paths of files that could not be read at all. */
+/**
+ * All files to typed declarations; every fault of every file. `unread` are paths of files that could not be read at
+ * all.
+ */
 export function declare(sources: readonly Source[], unread: readonly string[] = [], kept = noMemory): Declared {
   const things = new Map<FileKindName, Item<unknown>[]>()
   const moved = new Map<Source, Source>()
@@ -92,8 +95,8 @@ const declaredBy = remembered((source: Source): Declaring => {
 })
 
 /**
- * Whether two texts of one file say the same, each without a fault: they differ in comments, spaces, quotes. What was made of the one holds for the
- * other then, since places are steps and not offsets.
+ * Whether two texts of one file say the same, each without a fault: they differ in comments, spaces, quotes. What was
+ * made of the one holds for the other then, since places are steps and not offsets.
  */
 export function saysTheSame(a: Source, b: Source): boolean {
   if (a.path !== b.path) return false

@@ -11,8 +11,9 @@ const widePart = 1_000
 const mostFaults = 1_000
 
 /**
- * The first faults of a thing of which there are more than anybody reads; undefined where there are fewer, or it is small. The validator keeps
- * every fault until its end, so a large thing is held against the model part by part before it is as a whole. `size` is that of its data.
+ * The first faults of a thing of which there are more than anybody reads; undefined where there are fewer, or it is
+ * small. The validator keeps every fault until its end, so a large thing is held against the model part by part before
+ * it is as a whole. `size` is that of its data.
  */
 export function firstOfTooMany(held: Held, size: number): readonly ShapeFault[] | undefined {
   if (size <= wideThing) return undefined

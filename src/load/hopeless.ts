@@ -3,8 +3,9 @@ import type { Source } from '../source/source.ts'
 import { loadFault } from './fault.ts'
 
 /**
- * Who sends so many characters of files that are wrong from top to bottom, or so many faults, is told of these, whatever the rest holds: memory has
- * an end. One fault in each file of ten thousand sites is far below it, and so are the tables of a whole plant with a fault in each row.
+ * Who sends so many characters of files that are wrong from top to bottom, or so many faults, is told of these,
+ * whatever the rest holds: memory has an end. One fault in each file of ten thousand sites is far below it, and so are
+ * the tables of a whole plant with a fault in each row.
  */
 const mostHopelessCharacters = 400_000
 /** Told whatever their length: who broke two large files hears of both. */

@@ -58,7 +58,9 @@ function stepsOf(path: readonly PropertyKey[]): Step[] {
   return path.map(step => (typeof step === 'number' ? step : String(step)))
 }
 
-/** The branch that the value was meant for is the one that got furthest: its first fault lies inside, not at the top. */
+/**
+ * The branch that the value was meant for is the one that got furthest: its first fault lies inside, not at the top.
+ */
 function unionFaults(held: Held, issue: Issue & { code: 'invalid_union' }, path: readonly Step[]): ShapeFault[] {
   const branch =
     issue.errors.find(issues => issues.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys')) ??

@@ -28,15 +28,21 @@ interface FileKind {
 interface EntryKind {
   readonly within: FileKindName
   readonly list: string
-  /** The key that names an entry of a list, or a range of names; absent where entries have no name, or where the map's key is it. */
+  /**
+   * The key that names an entry of a list, or a range of names; absent where entries have no name, or where the map's
+   * key is it.
+   */
   readonly key?: string
-  /** Kinds of what an entry makes: a run of spans is written as one, and means many; a rented fibre is a cable with its span. */
+  /**
+   * Kinds of what an entry makes: a run of spans is written as one, and means many; a rented fibre is a cable with its
+   * span.
+   */
   readonly makes?: readonly Kind[]
 }
 
 /**
- * The kinds of things, each once: where it stands, by which key it is named, what else goes missing with it. What its fields refer to
- * stands at the fields (`nameOf` in `model/scalars.ts`).
+ * The kinds of things, each once: where it stands, by which key it is named, what else goes missing with it. What its
+ * fields refer to stands at the fields (`nameOf` in `model/scalars.ts`).
  */
 export const fileKinds = {
   network: { schema: networkFile, key: 'network', place: 'network.yaml' },

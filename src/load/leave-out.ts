@@ -6,8 +6,8 @@ import { hasSteps, isOptional, schemaAt, valueAt } from './schema-walk.ts'
 const hole = Symbol('left out')
 
 /**
- * Takes away the nearest part around a fault that can be missed: an optional value, an entry of a map, an entry of one of the file's own
- * lists (where a hole keeps the others in their places). False where nothing around it can be missed.
+ * Takes away the nearest part around a fault that can be missed: an optional value, an entry of a map, an entry of one
+ * of the file's own lists (where a hole keeps the others in their places). False where nothing around it can be missed.
  */
 export function leaveOut(root: z.ZodType, data: unknown, path: readonly Step[]): boolean {
   for (let depth = path.length; depth > 0; depth--) {

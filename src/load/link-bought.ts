@@ -130,7 +130,10 @@ function wholeLife<T extends { readonly period: Stretch<unknown>['period'] }>(
   return current === undefined ? undefined : { terms, current }
 }
 
-/** In service on the day: what has not begun yet is prepared only. What has ended stays until a person retires it, and a rule says so. */
+/**
+ * In service on the day: what has not begun yet is prepared only. What has ended stays until a person retires it, and a
+ * rule says so.
+ */
 function serves(
   { declared }: { readonly declared: { readonly status: string } },
   terms: readonly { readonly period: { readonly from: string; readonly to: string } }[],

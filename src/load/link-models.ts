@@ -13,8 +13,8 @@ import type { Linking } from './resolve.ts'
 type Platforms = ReadonlyMap<string, Platform>
 
 /**
- * The platforms with the models that `types/` declares among their own. A model that is there already is a fault, and one that is not whole is
- * missing: what a router says about its ports would only follow from that.
+ * The platforms with the models that `types/` declares among their own. A model that is there already is a fault, and
+ * one that is not whole is missing: what a router says about its ports would only follow from that.
  */
 export function withModels(linking: Linking, { model: declared }: Declarations, platforms: Platforms): Platforms {
   if (declared.length === 0) return platforms

@@ -15,7 +15,10 @@ interface LinkedOptics {
   readonly opticTypes: ReadonlyMap<string, OpticType>
 }
 
-/** The catalogue with the classes that `types/` declares. One that is there already is a fault, as is one with two limits. */
+/**
+ * The catalogue with the classes that `types/` declares. One that is there already is a fault, as is one with two
+ * limits.
+ */
 export function linkOptics(linking: Linking, { optic: declared }: Declarations): LinkedOptics {
   const optics = new Map(catalogue)
   const opticTypes = new Map<string, OpticType>()

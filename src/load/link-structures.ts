@@ -64,8 +64,12 @@ function warnOfOldNames(linking: Linking, area: Declarations['plant'][number]): 
       'LOD028',
       inside(area.entry('structures', index), 'on'),
       {
-        id: `kunci \`on\` kini bernama \`at_structure\`: pembaca YAML 1.1 menganggap \`on\` sebagai true${more === 0 ? '' : ` (dan ${more} lagi di berkas ini)`}`,
-        en: `the key \`on\` is now called \`at_structure\`: readers of YAML 1.1 take \`on\` for true${more === 0 ? '' : ` (and ${more} more in this file)`}`,
+        id:
+          `kunci \`on\` kini bernama \`at_structure\`: pembaca YAML 1.1 menganggap \`on\` sebagai ` +
+          `true${more === 0 ? '' : ` (dan ${more} lagi di berkas ini)`}`,
+        en:
+          `the key \`on\` is now called \`at_structure\`: readers of YAML 1.1 take \`on\` for ` +
+          `true${more === 0 ? '' : ` (and ${more} more in this file)`}`,
       },
       {
         id: `tulis at_structure: ${on}, atau jalankan serat upgrade; \`on\` masih dibaca`,

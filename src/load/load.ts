@@ -25,7 +25,10 @@ import { loadFault } from './fault.ts'
 import { newerInventory } from './newer.ts'
 import { printable } from '../text/screen.ts'
 
-/** What loading needs to know beside the files. The day whose facts hold is the one asked for, else the pin of the network file, else today. */
+/**
+ * What loading needs to know beside the files. The day whose facts hold is the one asked for, else the pin of the
+ * network file, else today.
+ */
 interface LoadContext {
   readonly kept?: Memory
   readonly asOf?: string | undefined
@@ -41,8 +44,9 @@ interface Loaded extends Checked<Network | undefined> {
 }
 
 /**
- * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that are not among them. What could not be loaded is left out and remembered in
- * `missing`. The network is undefined where the network file itself, or the hub that it names, cannot be loaded.
+ * Files to one linked, immutable network, and every fault of every file; `reading` is what was wrong with files that
+ * are not among them. What could not be loaded is left out and remembered in `missing`. The network is undefined where
+ * the network file itself, or the hub that it names, cannot be loaded.
  */
 export function load(
   sources: readonly Source[],

@@ -16,7 +16,10 @@ export function addMissing(missing: MissingSoFar, kind: Kind, name: Name): void 
   else names.add(name)
 }
 
-/** What a file that could not be read may have declared: by its name where a file is a thing, else any thing of its kinds. */
+/**
+ * What a file that could not be read may have declared: by its name where a file is a thing, else any thing of its
+ * kinds.
+ */
 export function missFile(missing: MissingSoFar, path: string): void {
   for (const kind of kindsAt(path)) {
     const { namedByFile, also = [] } = kindOfFile(kind)
@@ -38,7 +41,10 @@ export function missThing(missing: MissingSoFar, kind: FileKindName, data: unkno
   }
 }
 
-/** A thing that lost the parts at these paths: the thing is not whole, and the entries that the parts lie in are missing or not whole. */
+/**
+ * A thing that lost the parts at these paths: the thing is not whole, and the entries that the parts lie in are missing
+ * or not whole.
+ */
 export function missParts(
   missing: MissingSoFar,
   kind: FileKindName,

@@ -7,8 +7,8 @@ import { loadFault } from './fault.ts'
 const statement = /^serat: *["']?(\d+\.\d+\.\d+)["']?[ \t\r]*(?:#.*)?$/m
 
 /**
- * The one finding of an inventory that a newer Serat wrote: whatever else this one would say of it, or build from it, may be wrong. `strays` are
- * files and folders that it does not know.
+ * The one finding of an inventory that a newer Serat wrote: whatever else this one would say of it, or build from it,
+ * may be wrong. `strays` are files and folders that it does not know.
  */
 export function newerInventory(sources: readonly Source[], strays: readonly string[]): Diagnostic | undefined {
   const source = sources.find(({ path }) => path === 'network.yaml')
@@ -21,8 +21,12 @@ export function newerInventory(sources: readonly Source[], strays: readonly stri
     'LOD029',
     { source, path: [], offsets: [from, from + written.length] },
     {
-      id: `inventaris ini ditulis untuk Serat ${written}, sedangkan ini Serat ${version}: yang belum dikenalnya akan hilang tanpa suara${lost}`,
-      en: `this inventory was written for Serat ${written}, and this is Serat ${version}: it would leave out in silence what it does not know${lost}`,
+      id:
+        `inventaris ini ditulis untuk Serat ${written}, ` +
+        `sedangkan ini Serat ${version}: yang belum dikenalnya akan hilang tanpa suara${lost}`,
+      en:
+        `this inventory was written for Serat ${written}, ` +
+        `and this is Serat ${version}: it would leave out in silence what it does not know${lost}`,
     },
     {
       id: `pasang Serat ${written} atau yang lebih baru (npm install), lalu ulangi; tidak ada yang dibaca atau ditulis`,

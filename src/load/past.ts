@@ -1,6 +1,9 @@
 import type { Kind } from '../model/kind.ts'
 
-/** Things that have lived: by kind and id, the day on which they were found gone, or nothing where no build has seen that yet. */
+/**
+ * Things that have lived: by kind and id, the day on which they were found gone, or nothing where no build has seen
+ * that yet.
+ */
 export type Past = ReadonlyMap<Kind, ReadonlyMap<string, string | undefined>>
 
 /** What has become of a name that nothing has any more. */

@@ -21,7 +21,8 @@ const indonesian = {
   before: ({ pinned, count, edge }: Astray) =>
     `pada ${day(pinned).id} tidak satu pun dari ${count} sirkuit dan uplink berjalan: masa yang pertama mulai ${day(edge).id}`,
   mend: ({ pinned }: Astray) =>
-    `perbaiki tanggalnya, atau hapus as_of agar hari ini yang dipakai. Bila tanggalnya benar: serat check --as-of ${pinned} menyebut satu per satu`,
+    'perbaiki tanggalnya, atau hapus as_of agar hari ini yang dipakai. ' +
+    `Bila tanggalnya benar: serat check --as-of ${pinned} menyebut satu per satu`,
 }
 
 const english: typeof indonesian = {
@@ -39,8 +40,9 @@ const messages = bilingual(indonesian, english)
 const fewest = 3
 
 /**
- * The day that `as_of` pins, YYYY-MM-DD. A day on which nothing that is bought is in service is one slip of the pen and not a fault of every circuit: it is one
- * finding, and everything else is held against today, or the nearest day that the inventory knows.
+ * The day that `as_of` pins, YYYY-MM-DD. A day on which nothing that is bought is in service is one slip of the pen and
+ * not a fault of every circuit: it is one finding, and everything else is held against today, or the nearest day that
+ * the inventory knows.
  */
 export function pinnedDay(
   linking: Linking,

@@ -19,7 +19,10 @@ export interface Reference {
   readonly key?: true
 }
 
-/** Every place in a thing of a file that refers to another thing, in the order of the model; `data` is plain or typed, whole or not. */
+/**
+ * Every place in a thing of a file that refers to another thing, in the order of the model; `data` is plain or typed,
+ * whole or not.
+ */
 export function referencesIn(kind: FileKindName, data: unknown): Reference[] {
   return [...found(kindOfFile(kind).schema, data, [])]
 }

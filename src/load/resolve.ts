@@ -22,7 +22,10 @@ export interface Linking {
   readonly kept: Memory
 }
 
-/** A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the finding. */
+/**
+ * A name to its thing. An unknown one is a finding, unless the thing was declared and left out: then that was the
+ * finding.
+ */
 export function resolve<T>(
   linking: Linking,
   kind: Kind,

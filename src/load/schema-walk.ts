@@ -15,7 +15,10 @@ export function hasSteps(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null
 }
 
-/** The schema of a value inside another, through optional and default wrappers; of a union, the first member that has the step. */
+/**
+ * The schema of a value inside another, through optional and default wrappers; of a union, the first member that has
+ * the step.
+ */
 export function schemaAt(schema: Schema | undefined, path: readonly Step[]): Schema | undefined {
   const inner = unwrapped(schema)
   const [step, ...rest] = path

@@ -13,8 +13,9 @@ export interface Settled {
 }
 
 /**
- * What an edited file declares, on top of what it declared before: a thing that says what it said is the same value, and so is each part of one that says
- * something else. Its places keep naming the text of before, whose steps hold for both; where a line is asked for, the new text is put in.
+ * What an edited file declares, on top of what it declared before: a thing that says what it said is the same value,
+ * and so is each part of one that says something else. Its places keep naming the text of before, whose steps hold for
+ * both; where a line is asked for, the new text is put in.
  */
 export function settled(before: Settled | undefined, now: Settled): Settled {
   if (before === undefined) return now

@@ -10,7 +10,10 @@ interface Shaped<T> {
   /** Undefined where what is wrong cannot be left out. */
   readonly value: T | undefined
   readonly diagnostics: readonly Diagnostic[]
-  /** Where parts are wrong whose absence a rule could see, whether they were left out or not: what follows from it is no finding. */
+  /**
+   * Where parts are wrong whose absence a rule could see, whether they were left out or not: what follows from it is no
+   * finding.
+   */
   readonly harmed: readonly (readonly Step[])[]
   /** For lists that lost entries: where each entry that is left stood in the file. */
   readonly indices: ReadonlyMap<string, readonly number[]>
@@ -20,8 +23,8 @@ const whole: ReadonlyMap<string, readonly number[]> = new Map()
 const nothing = { value: undefined, diagnostics: [], harmed: [], indices: whole }
 
 /**
- * Writing and compiling a program for a schema costs more than it saves until it has seen a lot (measured: 0.03 s of 0.5 at 45 sites, none of 1.8 at
- * 600; the plant of 10,000 takes a fifth less with it).
+ * Writing and compiling a program for a schema costs more than it saves until it has seen a lot (measured: 0.03 s of
+ * 0.5 at 45 sites, none of 1.8 at 600; the plant of 10,000 takes a fifth less with it).
  */
 const leastValues = 30_000
 const uncompiled = { jitless: true }
@@ -37,8 +40,9 @@ function wayOf(schema: z.ZodType, size: number): z.core.ParseContext<z.core.$Zod
 }
 
 /**
- * Plain data to a typed value. What is wrong and can be left out (an unknown key, an optional value, an entry of a list or a map) is left
- * out, so that everything else in the file is still looked at. `unread` are paths whose YAML was refused before.
+ * Plain data to a typed value. What is wrong and can be left out (an unknown key, an optional value, an entry of a list
+ * or a map) is left out, so that everything else in the file is still looked at. `unread` are paths whose YAML was
+ * refused before.
  */
 export function shape<S extends z.ZodType>(
   schema: S,
@@ -85,7 +89,10 @@ function toldOf(faults: readonly ShapeFault[], unread: readonly (readonly Step[]
 
 const mostTold = 500
 
-/** A value that breaks its pattern often breaks a second check too: one fault a place, and none inside one that is wrong as a whole. */
+/**
+ * A value that breaks its pattern often breaks a second check too: one fault a place, and none inside one that is wrong
+ * as a whole.
+ */
 function onePerPlace(faults: readonly ShapeFault[]): ShapeFault[] {
   const byPlace = new Map<string, ShapeFault>()
   for (const fault of faults) if (!byPlace.has(textOf(fault.path))) byPlace.set(textOf(fault.path), fault)

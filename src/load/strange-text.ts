@@ -19,7 +19,10 @@ const english: typeof indonesian = {
 
 const messages = bilingual(indonesian, english)
 
-/** Text that is no YAML of anybody's: the one cause of whatever else would be said about the file. Undefined for honest text. */
+/**
+ * Text that is no YAML of anybody's: the one cause of whatever else would be said about the file. Undefined for honest
+ * text.
+ */
 export function strangeText(source: Source): Diagnostic | undefined {
   const marker = source.text.includes('<<<<<<<') ? /^<{7}(?: .*)?$/m.exec(source.text) : null
   if (marker !== null && /^>{7}(?: .*)?$/m.test(source.text)) {

@@ -81,7 +81,9 @@ export const scalarWords: Readonly<Record<string, Bilingual>> = {
     en: 'refuse: serat diff refuses an address or number that moves, unless waivers.yaml accepts it (REV003)',
   },
   reviewYearlyRupiah: {
-    id: 'rupiah bulat: kenaikan biaya setahun sebelum PPN yang masih boleh; di atasnya serat diff menolak, kecuali diterima di waivers.yaml (REV004)',
+    id:
+      'rupiah bulat: kenaikan biaya setahun sebelum PPN yang masih boleh; ' +
+      'di atasnya serat diff menolak, kecuali diterima di waivers.yaml (REV004)',
     en: 'whole rupiah: by so much yearly cost without PPN may rise; above it serat diff refuses, unless waivers.yaml accepts it (REV004)',
   },
   reviewBudgets: {

@@ -7,7 +7,10 @@ import { uriOf, type OpenInventory } from './inventory.ts'
 
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number]
 
-/** What an edit makes of the inventory, as the editor carries it out: whole texts of the files that differ, files that move, files that are new. */
+/**
+ * What an edit makes of the inventory, as the editor carries it out: whole texts of the files that differ, files that
+ * move, files that are new.
+ */
 export function workspaceEdit(open: OpenInventory, project: Project, { sources, removed }: Edited): WorkspaceEdit {
   const before = new Map(project.sources.map(source => [source.path, source]))
   const changed = sources.filter(({ path, text }) => before.get(path)?.text !== text)

@@ -8,8 +8,9 @@ import { askAt, checked, clientOf, endClient, typeText, type Client } from '../t
 import { contoh } from '../testing/contoh.ts'
 
 /**
- * One session with the small example network, every answer in full, in both languages: `answers.id.txt` and `answers.en.txt` beside this file. After an
- * intended difference: `npx vitest run --project fast src/lsp/exact-session.test.ts -u`, and read what changed.
+ * One session with the small example network, every answer in full, in both languages: `answers.id.txt` and
+ * `answers.en.txt` beside this file. After an intended difference: `npx vitest run --project fast
+ * src/lsp/exact-session.test.ts -u`, and read what changed.
  */
 
 const day = '2026-06-15'

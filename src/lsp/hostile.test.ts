@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askAt, checked, clientOf, endClient, typeText, type Client } from '../testing/lsp-client.ts'
 
 /**
- * Texts that were made to hurt, typed character by character over the real protocol, with a question after each: the server lives, answers all of
- * them, and its memory stays bounded. `SERAT_AT_LENGTH=1` asks after every character, of all files, and prints what the slowest answer took of the processor.
+ * Texts that were made to hurt, typed character by character over the real protocol, with a question after each: the
+ * server lives, answers all of them, and its memory stays bounded. `SERAT_AT_LENGTH=1` asks after every character, of
+ * all files, and prints what the slowest answer took of the processor.
  */
 
 const isAtLength = process.env['SERAT_AT_LENGTH'] === '1'

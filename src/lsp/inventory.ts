@@ -23,7 +23,10 @@ export interface OpenInventory {
   readonly typed: Map<string, string>
   /** What was read from the disk; undefined where it may have changed since. */
   disk: Inventory | undefined
-  /** Files whose text has not changed since the last compilation stay the same value, so that what was read of them is kept. */
+  /**
+   * Files whose text has not changed since the last compilation stay the same value, so that what was read of them is
+   * kept.
+   */
   known: ReadonlyMap<string, Source>
   /** Does not do again what stands. */
   readonly compile: (input: CompileInput) => Compilation
@@ -62,7 +65,10 @@ export interface Surroundings {
   readonly traces: (open: OpenInventory, ledger: string, network: Network) => readonly Trace[]
 }
 
-/** Compiled anew, as `check` would with these texts on the disk; what each file says by itself is read again only where its text is another. */
+/**
+ * Compiled anew, as `check` would with these texts on the disk; what each file says by itself is read again only where
+ * its text is another.
+ */
 export function projectOf(open: OpenInventory, around: Surroundings): Project {
   const { today, asOf } = around
   open.disk ??= readInventory(open.folder, places)

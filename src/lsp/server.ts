@@ -131,7 +131,8 @@ function tell(session: Session): void {
       void connection.sendDiagnostics({ uri: uriOf(open, path), diagnostics: told.get(path) ?? [] })
     session.told = new Set(told.keys())
   } catch (error) {
-    // A folder that is just being moved or checked out is whole again at the next change; a server that died answers nobody.
+    // A folder that is just being moved or checked out is whole again at the next change; a server that died answers
+    // nobody.
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   void connection.sendNotification('$/serat/checked', { changes: session.changes })

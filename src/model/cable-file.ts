@@ -47,7 +47,10 @@ export const cableType = explained(
     /** The losses were measured on what lies there: nothing is worse, and nothing better. */
     lossMeasured: z.boolean().optional(),
     datasheet: text.optional(),
-    /** Longest span that the cable may hang over, and the sharpest turn that it takes at a structure; the policy's where absent. */
+    /**
+     * Longest span that the cable may hang over, and the sharpest turn that it takes at a structure; the policy's where
+     * absent.
+     */
     longestSpanM: positive.optional(),
     smallestAngleDeg: z.number().min(0).max(180).meta({ scalar: 'nonNegative' }).optional(),
     /** Group index of refraction of the glass. */
@@ -57,8 +60,9 @@ export const cableType = explained(
 )
 
 /**
- * Where a cable was cut through and joined again: in one closure, or in two with a new piece between them. A cable that was
- * repaired keeps its name, its spans and the paths over it; every core that goes on is spliced to itself in each closure.
+ * Where a cable was cut through and joined again: in one closure, or in two with a new piece between them. A cable that
+ * was repaired keeps its name, its spans and the paths over it; every core that goes on is spliced to itself in each
+ * closure.
  */
 const repair = explained(
   z.strictObject({
@@ -67,7 +71,10 @@ const repair = explained(
     lengthM: positive.optional(),
     /** Type of the new piece; the cable's own where it is not said. */
     type: nameOf('cabletype').optional(),
-    /** Marks of the old sheath on both sides of what was cut out: the one towards the cable's start, the one towards its end. */
+    /**
+     * Marks of the old sheath on both sides of what was cut out: the one towards the cable's start, the one towards its
+     * end.
+     */
     marksM: explained(z.strictObject({ start: nonNegative, end: nonNegative }), endsMeanings).optional(),
     date: date.optional(),
     note: text.optional(),

@@ -41,15 +41,18 @@ const turquoise: Colour = { ...aqua, name: { id: 'tosca', en: 'turquoise' } }
 type Scheme = CableTypeDeclaration['colours']
 
 /**
- * Order of the twelve colours. TIA-598-C: en.wikipedia.org "TIA-598-C". IEC 60304 as cables in DIN lands use it (DIN EN 60794-1-1 Bbl 1, the
- * former DIN VDE 0888): Datwyler "Fibre/tube colour codes", anedis.de "Fiber-Optic Color Coding". Both read.
+ * Order of the twelve colours. TIA-598-C: en.wikipedia.org "TIA-598-C". IEC 60304 as cables in DIN lands use it (DIN EN
+ * 60794-1-1 Bbl 1, the former DIN VDE 0888): Datwyler "Fibre/tube colour codes", anedis.de "Fiber-Optic Color Coding".
+ * Both read.
  */
 export const colourOrder: Readonly<Record<Scheme, readonly Colour[]>> = {
   tia598: [blue, orange, green, brown, slate, white, red, black, yellow, violet, rose, aqua],
   iec60304: [red, green, blue, yellow, white, grey, brown, violet, turquoise, black, orange, pink],
 }
 
-/** The colour of the nth fibre or tube. Stripes are black, and yellow on black, where a stripe of black would not show. */
+/**
+ * The colour of the nth fibre or tube. Stripes are black, and yellow on black, where a stripe of black would not show.
+ */
 export function fibreColour(scheme: Scheme, n: number): FibreColour {
   const order = colourOrder[scheme]
   const colour = order[(n - 1) % order.length] ?? blue

@@ -149,7 +149,9 @@ const contract = explained(
     sla: sla.optional(),
     /** What the price annex of the contract says; held against the circuits that name it. */
     annex: annex.optional(),
-    /** The price list of the contract's annex, a line for each circuit and period; held against what the circuits say. */
+    /**
+     * The price list of the contract's annex, a line for each circuit and period; held against what the circuits say.
+     */
     lines: z.array(contractLine).default([]),
     /** What was agreed later, in the order of signing. */
     addenda: z.array(addendum).default([]),

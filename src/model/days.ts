@@ -31,7 +31,10 @@ export function covers({ from, to }: Period, date: string): boolean {
   return from <= date && date <= to
 }
 
-/** The narrowest of some windows of days before its end that something has come into; undefined before the widest, and after the end. */
+/**
+ * The narrowest of some windows of days before its end that something has come into; undefined before the widest, and
+ * after the end.
+ */
 export function expiryWindow(windows: readonly number[], asOf: string, end: string): number | undefined {
   const days = daysBetween(asOf, end)
   return days < 0 ? undefined : windows.toSorted((a, b) => a - b).find(window => days <= window)
@@ -83,7 +86,9 @@ export function monthParts({ from, to }: Period): MonthPart[] {
   return parts
 }
 
-/** Months in a period, for people to read: whole ones as 1, begun ones by their days. Money is never computed from it. */
+/**
+ * Months in a period, for people to read: whole ones as 1, begun ones by their days. Money is never computed from it.
+ */
 export function monthsOf(period: Period): number {
   return monthParts(period).reduce((months, { days, ofDays }) => months + days / ofDays, 0)
 }

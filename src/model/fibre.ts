@@ -1,6 +1,7 @@
 /**
- * Constants of glass and of the work on it, each with where it was read. `read`: in the source named; `known`: from the standard or from
- * practice, not re-read; `tried`: calculated or measured by us. Replace them by the data sheet of what was bought, in the cable type.
+ * Constants of glass and of the work on it, each with where it was read. `read`: in the source named; `known`: from the
+ * standard or from practice, not re-read; `tried`: calculated or measured by us. Replace them by the data sheet of what
+ * was bought, in the cable type.
  */
 interface Constant {
   readonly value: number
@@ -39,7 +40,9 @@ export const connectorLossDb: Pair = {
   typical: { value: 0.3, source: 'FOA, as measured', mark: 'read' },
 }
 
-/** Glass by window, dB/km. A cable type's own figures take the place of `design`; `typical` is never more than those. */
+/**
+ * Glass by window, dB/km. A cable type's own figures take the place of `design`; `typical` is never more than those.
+ */
 export const glassLossDbPerKm: Readonly<Record<'nm1310' | 'nm1490' | 'nm1550', Pair>> = {
   nm1310: {
     design: {

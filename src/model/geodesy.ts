@@ -2,8 +2,8 @@ import { getPreciseDistance } from 'geolib'
 import type { Point } from './scalars.ts'
 
 /**
- * Metres on the WGS84 ellipsoid, within 1 mm of Karney 2013: from pole to pole by the mean latitude, which a hundred thousand spans can
- * afford; farther by Vincenty 1975, as geolib has it.
+ * Metres on the WGS84 ellipsoid, within 1 mm of Karney 2013: from pole to pole by the mean latitude, which a hundred
+ * thousand spans can afford; farther by Vincenty 1975, as geolib has it.
  */
 export function geodesicM(a: Point, b: Point): number {
   return Math.abs(a[0] - b[0]) < shortDegrees && Math.abs(a[1] - b[1]) < shortDegrees ? shortM(a, b) : longM(a, b)
@@ -12,7 +12,10 @@ export function geodesicM(a: Point, b: Point): number {
 /** About 1.1 km. */
 const shortDegrees = 0.01
 
-/** Gauss's mid-latitude formula: radii of curvature at the mean latitude (Torge, Geodesy, 6.3). Good to 0.01 mm over 1.5 km below 70 degrees. */
+/**
+ * Gauss's mid-latitude formula: radii of curvature at the mean latitude (Torge, Geodesy, 6.3). Good to 0.01 mm over 1.5
+ * km below 70 degrees.
+ */
 function shortM([lonA, latA]: Point, [lonB, latB]: Point): number {
   const middle = ((latA + latB) / 2) * radians
   const sin = Math.sin(middle)
@@ -31,8 +34,8 @@ function longM(a: Point, b: Point): number {
 const halfMeridianM = 20_003_931.459
 
 /**
- * The point at this share of the way from `a` to `b`. It walks the chord through the ellipsoid and comes up along the normal (Bowring
- * 1976), which stays within a centimetre of the geodesic for stretches up to 15 km.
+ * The point at this share of the way from `a` to `b`. It walks the chord through the ellipsoid and comes up along the
+ * normal (Bowring 1976), which stays within a centimetre of the geodesic for stretches up to 15 km.
  */
 export function pointBetween(a: Point, b: Point, share: number): Point {
   if (share <= 0) return a

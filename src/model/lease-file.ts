@@ -59,7 +59,10 @@ const bought = {
   status,
 }
 
-/** What of it may change while it stays the same circuit or uplink, from a day until the next change. What is not named stays as it was. */
+/**
+ * What of it may change while it stays the same circuit or uplink, from a day until the next change. What is not named
+ * stays as it was.
+ */
 const boughtChange = {
   /** The first day on which it holds. */
   from: date,

@@ -1,6 +1,9 @@
 import { isKind, type Kind } from './kind.ts'
 
-/** What is declared and could not be loaded: by kind its ids, or `unnamed` where some cannot be told, so that any may be among them. */
+/**
+ * What is declared and could not be loaded: by kind its ids, or `unnamed` where some cannot be told, so that any may be
+ * among them.
+ */
 export type Missing = ReadonlyMap<Kind, ReadonlySet<string | typeof unnamed>>
 
 export const unnamed = Symbol('some that cannot be told by name')

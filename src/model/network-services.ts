@@ -55,7 +55,9 @@ export const services = explained(
 )
 
 /** Who may log in: accounts from AAA, and one account by reference for the day that AAA is down. */
-/** How a technician gets in at a router that the NOC does not reach: the console where the model has one, and a port. */
+/**
+ * How a technician gets in at a router that the NOC does not reach: the console where the model has one, and a port.
+ */
 const localAccess = explained(
   z.strictObject({
     /** A prefix that is nowhere else: the router has its first address on the port, the technician another one. */
@@ -85,7 +87,10 @@ const bfd = explained(
   bfdMeanings,
 )
 
-/** A key that neighbours sign with. Packets name it by a number, so that two can be told apart while one takes the place of the other. */
+/**
+ * A key that neighbours sign with. Packets name it by a number, so that two can be told apart while one takes the place
+ * of the other.
+ */
 const rotatedKey = explained(
   secret.extend({
     /** Number of the key in packets (RFC 2328, D.3). */
@@ -121,7 +126,10 @@ export const routing = explained(
   routingMeanings,
 )
 
-/** What the evaluation of electronic government (SPBE, Perpres 95/2018) asks about the intra-network and nobody can compute. */
+/**
+ * What the evaluation of electronic government (SPBE, Perpres 95/2018) asks about the intra-network and nobody can
+ * compute.
+ */
 export const spbe = explained(
   z.strictObject({
     /** Networks that this one is connected with: the government's own (JIP), those of others. */

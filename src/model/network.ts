@@ -32,8 +32,8 @@ export type * from './records.ts'
 export type * from './things.ts'
 
 /**
- * The whole inventory, linked and immutable. Each map is sorted by id, so that whoever walks one needs no order of its own.
- * What could not be loaded is left out; `missing` remembers its ids, so that one fault is one finding.
+ * The whole inventory, linked and immutable. Each map is sorted by id, so that whoever walks one needs no order of its
+ * own. What could not be loaded is left out; `missing` remembers its ids, so that one fault is one finding.
  */
 export interface Network {
   /** The day whose facts hold; undefined where nobody asked for one, and then those of each thing's first day do. */

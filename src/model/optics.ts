@@ -2,8 +2,9 @@ import { channelOptics } from './channel-optics.ts'
 import type { OpticDeclaration } from './type-file.ts'
 
 /**
- * The limit to test at the receiving end: a power budget, from which penalties are still to be taken, or a channel insertion loss, from
- * which they are not. `datasheet`: the class has no figures of its own, every maker's sheet says others.
+ * The limit to test at the receiving end: a power budget, from which penalties are still to be taken, or a channel
+ * insertion loss, from which they are not. `datasheet`: the class has no figures of its own, every maker's sheet says
+ * others.
  */
 type OpticLimit =
   | { readonly kind: 'budget'; readonly db: number; readonly penaltyDb: number }

@@ -1,7 +1,10 @@
 import type { StructureDeclaration } from './plant-file.ts'
 import type { Profile } from './fibre.ts'
 
-/** dB that a passive device takes from the light that goes through one of its ports: `design` at most, `typical` as usual. */
+/**
+ * dB that a passive device takes from the light that goes through one of its ports: `design` at most, `typical` as
+ * usual.
+ */
 export type DeviceLoss = Readonly<Record<Profile, number>>
 
 interface Row extends DeviceLoss {
@@ -35,7 +38,9 @@ const multiplexers: Readonly<Record<'cwdm' | 'dwdm', readonly (Row & { readonly 
   ],
 }
 
-/** Undefined for what is no passive device, and for a port that it does not have. What its maker or a meter said wins. */
+/**
+ * Undefined for what is no passive device, and for a port that it does not have. What its maker or a meter said wins.
+ */
 export function deviceLoss({ splitter, multiplexer }: StructureDeclaration, port: number): DeviceLoss | undefined {
   if (splitter !== undefined) {
     const { form, outputs, tapPercent = 50, lossDb } = splitter

@@ -41,7 +41,10 @@ const permit = explained(
   permitMeanings,
 )
 
-/** One fibre to several: a planar splitter in equal parts, or a fused coupler of two outputs, the second of which takes `tapPercent` of the light. */
+/**
+ * One fibre to several: a planar splitter in equal parts, or a fused coupler of two outputs, the second of which takes
+ * `tapPercent` of the light.
+ */
 const splitter = explained(
   z.strictObject({
     form: z.enum(['plc', 'fbt']),
@@ -66,8 +69,8 @@ const multiplexer = explained(
 )
 
 /**
- * A thing that cable hangs on, lies in or ends in. It stands at a point of its own (`at`), on another structure (`at_structure`: a
- * closure on a pole) or in a site's building (`site`: an ODF).
+ * A thing that cable hangs on, lies in or ends in. It stands at a point of its own (`at`), on another structure
+ * (`at_structure`: a closure on a pole) or in a site's building (`site`: an ODF).
  */
 const structure = explained(
   z.strictObject({
@@ -156,8 +159,8 @@ const run = explained(
 )
 
 /**
- * Cores of another's cable between two handover points, rented by the year. What lies in between is not known; its length and loss are
- * those measured from point to point. Paths name its cores as those of a cable.
+ * Cores of another's cable between two handover points, rented by the year. What lies in between is not known; its
+ * length and loss are those measured from point to point. Paths name its cores as those of a cable.
  */
 const darkFibre = explained(
   z.strictObject({

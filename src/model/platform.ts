@@ -4,7 +4,10 @@ export type TunnelKind = 'wireguard' | 'gre-ipsec' | 'ipsec'
 /** How IPsec carries GRE: the packet itself, or a packet inside another. */
 export type IpsecMode = 'transport' | 'tunnel'
 export type OspfAuthentication = 'md5' | 'sha256'
-/** `hmac-sha-256` is the trailer of RFC 7166 between routers of FRR; `ios-trailer` the same between routers of IOS XE: nobody has tried it across the two. */
+/**
+ * `hmac-sha-256` is the trailer of RFC 7166 between routers of FRR; `ios-trailer` the same between routers of IOS XE:
+ * nobody has tried it across the two.
+ */
 export type Ospf3Authentication = 'hmac-sha-256' | 'ios-trailer'
 
 /** What a router may be asked to do; what its platform lacks is a finding, never a silent difference. */
@@ -32,7 +35,10 @@ export type Feature = (typeof features)[number]
 export interface Capabilities {
   readonly ospfAuthentication: readonly OspfAuthentication[]
   readonly ospf3Authentication: readonly Ospf3Authentication[]
-  /** Kinds of authentication in which one interface takes packets by two keys at once: what a rotation without loss needs of both ends of a link. */
+  /**
+   * Kinds of authentication in which one interface takes packets by two keys at once: what a rotation without loss
+   * needs of both ends of a link.
+   */
   readonly ospfTwoKeys: readonly (OspfAuthentication | Ospf3Authentication)[]
   /** Longest OSPF key in bytes for each kind of authentication. */
   readonly ospfKeyBytes: Readonly<Record<OspfAuthentication, number>>
@@ -56,7 +62,10 @@ export interface Dialect {
 
 /** Which versions of a platform are releases whose words are known. */
 interface Releases {
-  /** A whole version as the platform's vendor writes a release; one before a release may lack a word that the release has. */
+  /**
+   * A whole version as the platform's vendor writes a release; one before a release may lack a word that the release
+   * has.
+   */
   readonly form: RegExp
   readonly example: string
   /** Last line of versions whose words are known: `7.24` takes in 7.24.1, `24.4` takes in 24.4R2. */
@@ -96,7 +105,10 @@ interface InterfaceNames {
   readonly subinterface: (port: string, vlan: number) => string
 }
 
-/** Where SNMP tells the power that an optic receives: a table with the port's name in one column and the power in another. */
+/**
+ * Where SNMP tells the power that an optic receives: a table with the port's name in one column and the power in
+ * another.
+ */
 export interface ReceivePowerTable {
   readonly nameOid: string
   readonly powerOid: string
@@ -126,7 +138,10 @@ export interface Platform {
   readonly monitoring?: Monitoring
 }
 
-/** The platform as one version of it speaks. Undefined where the version is no release, or lies before or behind those whose words are known. */
+/**
+ * The platform as one version of it speaks. Undefined where the version is no release, or lies before or behind those
+ * whose words are known.
+ */
 export function dialectOf({ dialects, releases }: Platform, version: string): Dialect | undefined {
   if (!releases.form.test(version) || isBeyond(releases.upTo, version)) return undefined
   return dialects.findLast(dialect => compareVersions(dialect.from, version) <= 0)

@@ -11,7 +11,10 @@ const routeEnd = explained(
       .regex(/^[A-Za-z][A-Za-z0-9/.-]{0,31}$/)
       .meta({ scalar: 'port' }),
     optic: nameOf('optic').optional(),
-    /** A fixed attenuator in front of this end's receiver, by its label in dB. On one strand it meets the light of both directions. */
+    /**
+     * A fixed attenuator in front of this end's receiver, by its label in dB. On one strand it meets the light of both
+     * directions.
+     */
     attenuatorDb: positive.max(30).optional(),
   }),
   routeEndMeanings,
@@ -19,10 +22,10 @@ const routeEnd = explained(
 
 /**
  * An owned path of light between two router ports. `path` walks from the ODF port at `a` to the ODF port at `b`:
- * `odf-pemkab/1`, `c-utara-1/7`, `jc-utara-02`, `c-utara-2/7`, `odf-dishub/1`.
- * Where a cable goes from one to the other in two ways, a ring, a span between two namings of the core says which: `c-ring/1`, `sp-3`, `c-ring/1`.
- * Optics of two strands light the core and the ODF port that it names, and the next one of each.
- * A patch cord inside one building has `patchM` instead.
+ * `odf-pemkab/1`, `c-utara-1/7`, `jc-utara-02`, `c-utara-2/7`, `odf-dishub/1`. Where a cable goes from one to the other
+ * in two ways, a ring, a span between two namings of the core says which: `c-ring/1`, `sp-3`, `c-ring/1`. Optics of two
+ * strands light the core and the ODF port that it names, and the next one of each. A patch cord inside one building has
+ * `patchM` instead.
  */
 export const routeFile = explained(
   z.strictObject({

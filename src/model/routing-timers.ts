@@ -3,11 +3,16 @@
 /** Both ends agree on the smaller hold time (RFC 4271, 4.2); a third of it between keepalives (RFC 4271, 10). */
 export const bgpTimers = {
   keepaliveSeconds: 10,
-  /** Sessions without BFD, to the other core and to providers, else hold a dead neighbour for the stock three minutes. */
+  /**
+   * Sessions without BFD, to the other core and to providers, else hold a dead neighbour for the stock three minutes.
+   */
   holdSeconds: 30,
   /** The stock two minutes are long where a tunnel or the way to the other core was away for a moment. */
   connectSeconds: 10,
-  /** A neighbour that announced too much is asked again after this (RFC 7454, 8: closing and a person's look, or a pause). */
+  /**
+   * A neighbour that announced too much is asked again after this (RFC 7454, 8: closing and a person's look, or a
+   * pause).
+   */
   tooManyPauseMinutes: 5,
 } as const
 

@@ -34,7 +34,10 @@ export const range = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}(\.\.[a-z0-9][a-z0-9-]{0,39})?$/)
   .meta({ scalar: 'range' })
 
-/** Marks belong to a letter before them: at the start they change what stands before the text, in heaps the lines above and below. */
+/**
+ * Marks belong to a letter before them: at the start they change what stands before the text, in heaps the lines above
+ * and below.
+ */
 const strayMarks = /^\p{M}|\p{M}{5}/u
 
 /** A line of text for people: no line breaks, no control characters, not the sign of a secret. */
@@ -179,7 +182,9 @@ export const period = explained(z.strictObject({ from: date, to: date }), period
 /** Earlier ids of a renamed thing: its allocations follow it. */
 export const was = z.array(id).min(1).optional()
 
-/** What an imported thing is called where it came from: the id is made of it, and the next import knows it again by it. */
+/**
+ * What an imported thing is called where it came from: the id is made of it, and the next import knows it again by it.
+ */
 export const source = explained(z.strictObject({ ref: text }), sourceMeanings).optional()
 
 /** Life of a thing: what is planned or retired carries no service. */

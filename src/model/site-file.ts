@@ -56,7 +56,9 @@ const router = explained(
     desks: z.record(portName, nameOf('segment')).default({}),
     /** A loopback address that must be this one. */
     loopback: v4Address.optional(),
-    /** Port for a technician on site, in place of the network's choice for the model; `none` leaves the console alone. */
+    /**
+     * Port for a technician on site, in place of the network's choice for the model; `none` leaves the console alone.
+     */
     localPort: portName.optional(),
     was,
   }),

@@ -18,8 +18,8 @@ export interface Stretch<Facts> {
 }
 
 /**
- * The life of a thing in stretches: its facts, then its facts with each change laid over. A change outside the life begins no stretch; of two
- * on one day the later written counts. `lay` says how one change is laid over facts.
+ * The life of a thing in stretches: its facts, then its facts with each change laid over. A change outside the life
+ * begins no stretch; of two on one day the later written counts. `lay` says how one change is laid over facts.
  */
 export function stretches<Facts, C extends Change>(
   facts: Facts,

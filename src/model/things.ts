@@ -55,7 +55,10 @@ export interface Tenant extends Declared<TenantDeclaration> {
   readonly kind: 'tenant'
 }
 
-/** One access network at a site. Its id is the catalogue's, with the tenant's behind it where a tenant owns it: `data-bappeda`. */
+/**
+ * One access network at a site. Its id is the catalogue's, with the tenant's behind it where a tenant owns it:
+ * `data-bappeda`.
+ */
 export interface SegmentUse {
   readonly id: string
   readonly catalogue: SegmentKind

@@ -1,4 +1,7 @@
-/** Names of time zones: those of `zone.tab` and `zone1970.tab` of the IANA time zone database, version 2025b (public domain), and UTC. */
+/**
+ * Names of time zones: those of `zone.tab` and `zone1970.tab` of the IANA time zone database, version 2025b (public
+ * domain), and UTC.
+ */
 export const timeZones: readonly string[] = `
   Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmara Africa/Bamako Africa/Bangui
   Africa/Banjul Africa/Bissau Africa/Blantyre Africa/Brazzaville Africa/Bujumbura Africa/Cairo Africa/Casablanca

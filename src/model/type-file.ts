@@ -9,7 +9,10 @@ import {
 import { explained } from './meanings/meaning.ts'
 import { count, dbm, id, nameOf, nanometres, nonNegative, portName, positive, text, word } from './scalars.ts'
 
-/** Ports that are alike: `{ prefix: ether, first: 1, last: 8, speed_mbps: 1000, medium: copper }` names ether1 to ether8. */
+/**
+ * Ports that are alike: `{ prefix: ether, first: 1, last: 8, speed_mbps: 1000, medium: copper }` names ether1 to
+ * ether8.
+ */
 const portRow = explained(
   z.strictObject({
     prefix: portName,
@@ -43,8 +46,9 @@ export const modelFile = explained(
 export type ModelDeclaration = z.output<typeof modelFile>
 
 /**
- * A class of optics, as the data sheet of what was bought has it. `budgetDb` is a power budget, from which `penaltyDb` is still to be taken;
- * `insertionLossDb` is what the channel may lose, penalties taken already. With neither, no route can be reckoned.
+ * A class of optics, as the data sheet of what was bought has it. `budgetDb` is a power budget, from which `penaltyDb`
+ * is still to be taken; `insertionLossDb` is what the channel may lose, penalties taken already. With neither, no route
+ * can be reckoned.
  */
 export const opticFile = explained(
   z.strictObject({

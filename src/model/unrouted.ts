@@ -1,6 +1,9 @@
 import { contains, overlaps, parsePrefix, type Prefix } from './ip.ts'
 
-/** IPv4 ranges that no router forwards: this network, loopback, link-local (RFC 6890), multicast (RFC 5771), reserved (RFC 1112). */
+/**
+ * IPv4 ranges that no router forwards: this network, loopback, link-local (RFC 6890), multicast (RFC 5771), reserved
+ * (RFC 1112).
+ */
 const unrouted = prefixes('0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4')
 
 /** IPv4 ranges that everybody may use at home: RFC 1918, and RFC 6598 for carriers. */

@@ -21,7 +21,10 @@ const components = explained(
   workComponentMeanings,
 )
 
-/** Work that was agreed on before it begins: what it takes down, when, by whose leave, and when those were told whom it hits. */
+/**
+ * Work that was agreed on before it begins: what it takes down, when, by whose leave, and when those were told whom it
+ * hits.
+ */
 export const workFile = explained(
   z.strictObject({
     work: id,

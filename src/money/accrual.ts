@@ -17,7 +17,10 @@ export interface Accrual {
   readonly isRecorded: boolean
 }
 
-/** What is served and unpaid at the end of a day, by contract and month; paid is what the treasury has ordered by then (SP2D). */
+/**
+ * What is served and unpaid at the end of a day, by contract and month; paid is what the treasury has ordered by then
+ * (SP2D).
+ */
 export function accrualsOn(network: Network, day: string): Accrual[] {
   return [...network.contracts.values()].flatMap(contract =>
     monthsPaid(network, contract).flatMap(({ invoice, payments }): Accrual[] => {

@@ -6,8 +6,9 @@ import { rentOnBudget } from './permit-rent.ts'
 import { priceNow } from './stages.ts'
 
 /**
- * What a contract takes of a budget line, with PPN: all of its price, or of a contract over several years what is served in the line's year. What
- * is served in a year without a line burdens none of the others, and a price above what is served is a fault of the price.
+ * What a contract takes of a budget line, with PPN: all of its price, or of a contract over several years what is
+ * served in the line's year. What is served in a year without a line burdens none of the others, and a price above what
+ * is served is a fault of the price.
  */
 export function budgetShareOf(network: Network, contract: Contract, budget: Budget): number {
   const { budgets } = contract
@@ -40,7 +41,10 @@ function sumWithPpn(invoices: readonly Invoice[]): number {
   return invoices.reduce((sum, { exclPpnRupiah, ppnRupiah }) => sum + exclPpnRupiah + ppnRupiah, 0)
 }
 
-/** What all contracts cost in a year, with PPN: what is served in it, and of a contract without circuits its price by days. */
+/**
+ * What all contracts cost in a year, with PPN: what is served in it, and of a contract without circuits its price by
+ * days.
+ */
 export function yearRupiah(network: Network, year: number): number {
   const shares = [...network.contracts.values()].map(contract =>
     invoicesOf(network, contract).length > 0 ? servedIn(network, contract, year) : priceInYear(contract, year),

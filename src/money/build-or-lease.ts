@@ -48,8 +48,9 @@ export interface BuildOrLease {
 }
 
 /**
- * Every site that hangs on leased circuits alone, first those whose fibre is paid back soonest; where that never happens, the cheaper to
- * build first. A straight line tells nothing of rivers and rights of way: it ranks what an engineer looks at, and decides nothing.
+ * Every site that hangs on leased circuits alone, first those whose fibre is paid back soonest; where that never
+ * happens, the cheaper to build first. A straight line tells nothing of rivers and rights of way: it ranks what an
+ * engineer looks at, and decides nothing.
  */
 export function buildOrLease(network: Network, plan: Plan): BuildOrLease[] {
   const joints = jointsOf(network, plan)

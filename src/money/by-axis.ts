@@ -49,7 +49,10 @@ export interface MoneyRow {
   /** Of months served until the day. */
   readonly due: MoneySums
   readonly paid: MoneySums
-  /** Of permits for poles and crossings and of rented dark fibre, whole years as the permits run; not among what is committed. */
+  /**
+   * Of permits for poles and crossings and of rented dark fibre, whole years as the permits run; not among what is
+   * committed.
+   */
   readonly rent: MoneySums
   readonly operands: readonly Operand[]
 }

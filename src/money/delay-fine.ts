@@ -19,7 +19,10 @@ interface DelayFine {
  */
 const perMilleADay = 1
 
-/** The fine of a contract; nothing where it agrees on no day, or where no hand-over is on paper yet. Whole rupiah, half up, once. */
+/**
+ * The fine of a contract; nothing where it agrees on no day, or where no hand-over is on paper yet. Whole rupiah, half
+ * up, once.
+ */
 export function delayFineOf(contract: Contract): DelayFine | undefined {
   const { delivery, documents } = contract.declared
   // Services have a BAST a month: the first one hands over.

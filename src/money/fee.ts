@@ -14,7 +14,10 @@ export function yearOf(monthlyRupiah: number): number {
   return monthlyRupiah * 12
 }
 
-/** A fee for each month of a period; a begun month by its days: 46,000,000 from 15 January is 46,000,000 × 17 ÷ 31 = 25,225,806. */
+/**
+ * A fee for each month of a period; a begun month by its days: 46,000,000 from 15 January is 46,000,000 × 17 ÷ 31 =
+ * 25,225,806.
+ */
 export function feesOf(monthlyRupiah: number, period: Period): MonthFee[] {
   return monthParts(period).map(part => {
     const exact = fraction(BigInt(monthlyRupiah) * BigInt(part.days), part.ofDays)

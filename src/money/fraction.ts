@@ -45,8 +45,8 @@ export function wholeRupiah({ of, over }: Fraction): number {
 }
 
 /**
- * Whole rupiah shared by weights, so that the shares add up to the whole: each rounded down, and what is left a rupiah each to those with the
- * largest remainders, the earlier of equals first. Without any weight the first takes all.
+ * Whole rupiah shared by weights, so that the shares add up to the whole: each rounded down, and what is left a rupiah
+ * each to those with the largest remainders, the earlier of equals first. Without any weight the first takes all.
  */
 export function shared(whole: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)

@@ -13,7 +13,10 @@ interface InvoiceLine {
   readonly fee: MonthFee
 }
 
-/** What a contract owes for one month. The policy: each line is rounded once, half up; PPN and PPh are of the invoice's sum. */
+/**
+ * What a contract owes for one month. The policy: each line is rounded once, half up; PPN and PPh are of the invoice's
+ * sum.
+ */
 export interface Invoice {
   readonly contract: Contract
   /** `2026-01`, the month of service. */
@@ -88,7 +91,10 @@ export function contractValueOf(contract: Contract, lines: readonly PriceLine[])
   }
 }
 
-/** PPN of a stated price as a whole: under each law that its invoices come under, on what they come to; what is not invoiced under the last. */
+/**
+ * PPN of a stated price as a whole: under each law that its invoices come under, on what they come to; what is not
+ * invoiced under the last.
+ */
 export function ppnByLaw(statedRupiah: number, invoices: readonly Invoice[]): number {
   const amounts = new Map<PpnRule, number>()
   for (const { ppnRule, exclPpnRupiah } of invoices) amounts.set(ppnRule, (amounts.get(ppnRule) ?? 0) + exclPpnRupiah)

@@ -24,8 +24,9 @@ export function deductedBy({ declared }: Payment): number {
 }
 
 /**
- * What the provider receives: a government payer collects PPN and withholds PPh, and pays both to the state (PMK 231/2019 as amended by
- * PMK 59/2022; whether telecommunication services are exempt from the collection is not confirmed).
+ * What the provider receives: a government payer collects PPN and withholds PPh, and pays both to the state (PMK
+ * 231/2019 as amended by PMK 59/2022; whether telecommunication services are exempt from the collection is not
+ * confirmed).
  */
 export function transferOf({ declared: { invoice, pphRupiah, fineRupiah } }: Payment): number {
   return invoice.exclPpnRupiah - pphRupiah - fineRupiah

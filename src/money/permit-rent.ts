@@ -6,7 +6,10 @@ import { inside, type Place } from '../source/source.ts'
 import { remembered } from '../source/remembered.ts'
 import { fraction, shared, wholeRupiah } from './fraction.ts'
 
-/** The rent of one permit or lease for a pole, a crossing or a dark fibre in one month. No registered contract stands behind it, no PPN is known of it and no payment names it. */
+/**
+ * The rent of one permit or lease for a pole, a crossing or a dark fibre in one month. No registered contract stands
+ * behind it, no PPN is known of it and no payment names it.
+ */
 export interface RentPosting {
   readonly kind: 'rent'
   /** The permit's number. */
@@ -28,8 +31,8 @@ export interface RentPosting {
 const yearsAhead = 10
 
 /**
- * The yearly rent of each permit by its days in each year, rounded once a year and shared out to the months without a rest; until the tenth
- * year after the day, else after the permit begins.
+ * The yearly rent of each permit by its days in each year, rounded once a year and shared out to the months without a
+ * rest; until the tenth year after the day, else after the permit begins.
  */
 export const rentPostings: (network: Network) => readonly RentPosting[] = remembered(network =>
   [...network.structures.values(), ...network.spans.values()].flatMap(rented => rentOf(network, rented)),

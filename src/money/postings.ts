@@ -28,8 +28,8 @@ export interface Posting {
 }
 
 /**
- * All money of the network in its smallest parts, committed and paid. PPN is of the invoice, and is shared among its lines so that they add up
- * to it; a payment is shared among what it pays for likewise.
+ * All money of the network in its smallest parts, committed and paid. PPN is of the invoice, and is shared among its
+ * lines so that they add up to it; a payment is shared among what it pays for likewise.
  */
 export const postings: (network: Network) => readonly Posting[] = remembered(network => [
   ...[...network.contracts.values()].flatMap(contract => invoicesOf(network, contract).flatMap(committedBy)),

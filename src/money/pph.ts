@@ -12,8 +12,8 @@ interface PphLaw {
 }
 
 /**
- * UU 36/2008 Pasal 23(1)c: 2 % of the gross amount of services and of rent other than of land and buildings, without PPN; government
- * payers withhold it under PMK 231/2019 Pasal 13(1) as amended by PMK 59/2022.
+ * UU 36/2008 Pasal 23(1)c: 2 % of the gross amount of services and of rent other than of land and buildings, without
+ * PPN; government payers withhold it under PMK 231/2019 Pasal 13(1) as amended by PMK 59/2022.
  */
 const pphLaws: readonly PphLaw[] = [
   {

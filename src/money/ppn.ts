@@ -52,12 +52,18 @@ export function ppnBaseOf(exclPpnRupiah: number, rule: PpnRule): number {
   return wholeRupiah(fraction(BigInt(exclPpnRupiah) * BigInt(base.of), base.in))
 }
 
-/** Whole rupiah; the base and the tax are each rounded half up, as on an invoice. 48,648,648 has the base 44,594,594 and the tax 5,351,351. */
+/**
+ * Whole rupiah; the base and the tax are each rounded half up, as on an invoice. 48,648,648 has the base 44,594,594 and
+ * the tax 5,351,351.
+ */
 export function ppnOf(exclPpnRupiah: number, rule: PpnRule): number {
   return wholeRupiah(times(fraction(ppnBaseOf(exclPpnRupiah, rule)), fraction(ppnLaws[rule].percent, 100)))
 }
 
-/** The law for an invoice of that day: the one that its contract names while it is in force, else the one for services then in force. */
+/**
+ * The law for an invoice of that day: the one that its contract names while it is in force, else the one for services
+ * then in force.
+ */
 export function ppnRuleOn(day: string, named: PpnRule): PpnRule {
   if (inForce(ppnLaws[named], day)) return named
   return ppnRules.find(rule => ppnLaws[rule].luxury === undefined && inForce(ppnLaws[rule], day)) ?? named

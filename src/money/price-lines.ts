@@ -15,14 +15,19 @@ export interface PriceLine {
   readonly monthlyRupiah: number
 }
 
-/** The lines of a contract by what it pays for and by day, as its last addendum leaves them. What is retired has no price. */
+/**
+ * The lines of a contract by what it pays for and by day, as its last addendum leaves them. What is retired has no
+ * price.
+ */
 export function priceLinesOf({ index }: Network, contract: Contract): PriceLine[] {
   return (index.boughtOfContract.get(contract.id) ?? []).flatMap(bought =>
     linesOf(contract, contract.period, bought.terms, bought),
   )
 }
 
-/** The lines as they were agreed before a day: what changes on it or later has not happened, and the term before lasts. */
+/**
+ * The lines as they were agreed before a day: what changes on it or later has not happened, and the term before lasts.
+ */
 export function priceLinesBefore(
   { index }: Network,
   contract: Contract,
@@ -56,7 +61,9 @@ export interface AtOnce {
   readonly monthlyRupiah: number
 }
 
-/** How many circuits are under contract at once within a period, and how much bandwidth: the most on any day of each. */
+/**
+ * How many circuits are under contract at once within a period, and how much bandwidth: the most on any day of each.
+ */
 export function atOnce(lines: readonly PriceLine[], within: Period): AtOnce {
   const inside = lines.flatMap(line => {
     const period = common(line.period, within)

@@ -14,8 +14,9 @@ interface Outage {
 }
 
 /**
- * Whole rupiah that come back for a month's downtime, half up. `excess-fraction`: ((A − Av) ÷ C) × B, nothing where A ≤ Av;
- * `beibi`: X × Y ÷ (Z × SLA); `prorata`: X × Y ÷ Z. Sources: practice notes of regional governments; the contract's text decides.
+ * Whole rupiah that come back for a month's downtime, half up. `excess-fraction`: ((A − Av) ÷ C) × B, nothing where A ≤
+ * Av; `beibi`: X × Y ÷ (Z × SLA); `prorata`: X × Y ÷ Z. Sources: practice notes of regional governments; the contract's
+ * text decides.
  */
 export function restitutionRupiah({ formula, availabilityPercent, monthlyRupiah, downSeconds, days }: Outage): number {
   const second = fraction(1, days * 86_400)

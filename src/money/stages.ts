@@ -20,8 +20,9 @@ export interface Stage {
 }
 
 /**
- * An addendum whose beginning cannot be (KTR016 says so) hides none of the rest: the stage before it takes no change after its own first
- * day for granted, the last stage holds on the contract's last day. Nothing where one ends the contract before it begins: its days are unknown.
+ * An addendum whose beginning cannot be (KTR016 says so) hides none of the rest: the stage before it takes no change
+ * after its own first day for granted, the last stage holds on the contract's last day. Nothing where one ends the
+ * contract before it begins: its days are unknown.
  */
 export function stagesOf(network: Network, contract: Contract): Stage[] {
   const { declared, origin } = contract
@@ -73,7 +74,9 @@ export function hasAddendumReversed(contract: Contract): boolean {
   return beginningsOf(contract).includes('reversed')
 }
 
-/** Of each addendum: begins outside its contract or not after the one before it, or ends the contract before it begins. */
+/**
+ * Of each addendum: begins outside its contract or not after the one before it, or ends the contract before it begins.
+ */
 function beginningsOf({ declared: { addenda, period } }: Contract): readonly ('outside' | 'reversed' | undefined)[] {
   let last = period.to
   return addenda.map(({ from, to }, i) => {

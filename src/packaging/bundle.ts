@@ -7,8 +7,8 @@ import { keptProgram } from '../cli/page/program.ts'
 import { makePageProgram } from './page-program.ts'
 
 /**
- * Programs of the package by the name of their file in `dist/`: the command line, what programs import, both halves of a deployment, and what the lab
- * starts by itself.
+ * Programs of the package by the name of their file in `dist/`: the command line, what programs import, both halves of
+ * a deployment, and what the lab starts by itself.
  */
 const entries = {
   api: 'packaging/entries/api.ts',
@@ -23,7 +23,9 @@ const entries = {
 
 const source = join(import.meta.dirname, '..')
 
-/** Writes `dist/`: JavaScript for Node 20 and newer with everything in it but Pulumi's SDK, which only deployments need. */
+/**
+ * Writes `dist/`: JavaScript for Node 20 and newer with everything in it but Pulumi's SDK, which only deployments need.
+ */
 export async function bundle(folder: string): Promise<void> {
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(source, path)])),

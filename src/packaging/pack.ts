@@ -12,7 +12,8 @@ writeTypes(join(dist, 'types'))
 writeFileSync(join(dist, 'serat.vsix'), await vsix())
 const plugin = join(dist, 'plugin/pulumi-resource-serat')
 mkdirSync(join(dist, 'plugin'))
-// Messages of many kilobytes come by the thousand and are soon gone: a young generation that holds them spares moving them.
+// Messages of many kilobytes come by the thousand and are soon gone: a young generation that holds them spares moving
+// them.
 writeFileSync(
   plugin,
   `#!/bin/sh

@@ -231,7 +231,10 @@ describeWithPulumi('a deployment from the package alone, through a stand-in for 
   })
 })
 
-/** A repository of `sites/`, `Pulumi.yaml`, `stacks/` and `package.json`, its keys and secrets made, and the engine in it. */
+/**
+ * A repository of `sites/`, `Pulumi.yaml`, `stacks/` and `package.json`, its keys and secrets made, and the engine in
+ * it.
+ */
 function deploymentOn(name: string, node: string): (...args: readonly string[]) => string {
   const stack = `lembah-${name.slice(1, 3)}`
   for (const folder of ['private', 'home', `state-${name}`, `bin-${name}`])

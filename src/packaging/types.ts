@@ -9,7 +9,10 @@ const entries = ['api/index', 'pulumi/declare/index']
 
 const source = join(import.meta.dirname, '..')
 
-/** Writes the declarations of what programs import, and of the files that these name: no library's types, but Pulumi's for `serat/pulumi`. */
+/**
+ * Writes the declarations of what programs import, and of the files that these name: no library's types, but Pulumi's
+ * for `serat/pulumi`.
+ */
 export function writeTypes(folder: string): void {
   const made = mkdtempSync(join(tmpdir(), 'serat-types-'))
   try {

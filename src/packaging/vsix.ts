@@ -3,7 +3,10 @@ import { strToU8, zipSync } from 'fflate'
 import { rolldown } from 'rolldown'
 import { grammar, languageConfiguration, manifest } from '../vscode/manifest.ts'
 
-/** The extension for VS Code as one file that the editor installs: a ZIP by the Open Packaging Conventions (ECMA-376 part 2). */
+/**
+ * The extension for VS Code as one file that the editor installs: a ZIP by the Open Packaging Conventions (ECMA-376
+ * part 2).
+ */
 export async function vsix(): Promise<Uint8Array> {
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes,

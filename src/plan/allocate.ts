@@ -14,8 +14,8 @@ export interface Allocation {
   readonly keep: (key: string, formerKeys?: readonly string[]) => string | undefined
   readonly record: (key: string, value: string) => void
   /**
-   * All claims on one space, in one go. `group` names the ledger entries that hold places of it; where several spaces share them,
-   * `asked` are the keys of all their claims: what is in use elsewhere holds nothing here.
+   * All claims on one space, in one go. `group` names the ledger entries that hold places of it; where several spaces
+   * share them, `asked` are the keys of all their claims: what is in use elsewhere holds nothing here.
    */
   readonly allocate: <Size, Value>(
     space: Space<Size, Value>,
@@ -35,9 +35,9 @@ function groupOf(key: string): string {
 }
 
 /**
- * Hands out places by identity. Pins win, then what the ledger records is kept, then what is retired stays taken; what is new is looked
- * for from a hash of its identity on, so that two branches rarely take the same place, and in order of key, so that the order of files
- * means nothing.
+ * Hands out places by identity. Pins win, then what the ledger records is kept, then what is retired stays taken; what
+ * is new is looked for from a hash of its identity on, so that two branches rarely take the same place, and in order of
+ * key, so that the order of files means nothing.
  */
 export function allocation(before: Ledger, kept = noMemory): Allocation {
   const books: Books = {
@@ -99,7 +99,10 @@ interface Question<Size, Value> {
   readonly asked: ReadonlySet<string> | undefined
 }
 
-/** In books of its own, so that the same question to the same ledger has the same answer; values that are as they were `earlier` are the same. */
+/**
+ * In books of its own, so that the same question to the same ledger has the same answer; values that are as they were
+ * `earlier` are the same.
+ */
 function handedOut<Size, Value>(
   books: Books,
   question: Question<Size, Value>,
@@ -170,7 +173,10 @@ interface Keeping<Size, Value> {
   readonly places: ReadonlyMap<string, Place>
 }
 
-/** A place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's decision. */
+/**
+ * A place that was asked for by value; it is kept even where something is wrong with it, since moving it is a person's
+ * decision.
+ */
 function keepPlace<Size, Value>(
   { books, space, places }: Keeping<Size, Value>,
   { key, size }: Claim<Size>,

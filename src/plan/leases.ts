@@ -16,7 +16,10 @@ const overheadBytes: Readonly<Record<TunnelKind, number>> = { wireguard: 80, 'gr
 /** TCP over IPv4 and IPv6 without options. */
 const headerBytes = { v4: 40, v6: 60 } as const
 
-/** Where one tunnel of a circuit ends at the hub: at a core over the hand-off, or at an uplink's address over the internet. */
+/**
+ * Where one tunnel of a circuit ends at the hub: at a core over the hand-off, or at an uplink's address over the
+ * internet.
+ */
 interface HubSide {
   readonly circuit: Circuit
   readonly id: string
@@ -25,7 +28,9 @@ interface HubSide {
   readonly uplink: Uplink | undefined
 }
 
-/** Leased circuits and the tunnels over them, as they are on the network's day; numbers are those of their whole lives. */
+/**
+ * Leased circuits and the tunnels over them, as they are on the network's day; numbers are those of their whole lives.
+ */
 export function planLeases(
   network: Network,
   allocation: Allocation,
@@ -79,7 +84,10 @@ function hubSidesOf(network: Network, circuit: Circuit): HubSide[] {
   return sidesOfTerm(network, circuit, circuit)
 }
 
-/** The hub's ends of a circuit's whole life: their numbers are kept from the first day on, so that no day changes the ledger. */
+/**
+ * The hub's ends of a circuit's whole life: their numbers are kept from the first day on, so that no day changes the
+ * ledger.
+ */
 function hubSidesEver(network: Network, circuit: Circuit): HubSide[] {
   const sides = circuit.terms.flatMap(term => sidesOfTerm(network, circuit, term))
   return [...new Map(sides.map(side => [side.id, side])).values()]
@@ -186,14 +194,17 @@ function tunnelOf({ side, index, v4, port }: NumberedSide, under: Underlay, pool
 }
 
 /**
- * Steps of ten leave room to put one end at the hub before the other: both ways of a circuit use one tunnel while it lives, so that the
- * bandwidth that was bought is shaped once.
+ * Steps of ten leave room to put one end at the hub before the other: both ways of a circuit use one tunnel while it
+ * lives, so that the bandwidth that was bought is shaped once.
  */
 function preferenceOf({ declared }: Circuit): number {
   return (declared.preference ?? (declared.role === 'primary' ? 200 : 100)) * 10
 }
 
-/** What the circuit carries inside the tunnel: the bandwidth bought, less the share that the tunnel's own headers take of a full packet. */
+/**
+ * What the circuit carries inside the tunnel: the bandwidth bought, less the share that the tunnel's own headers take
+ * of a full packet.
+ */
 function shapeKbps({ declared }: Circuit, tunnelMtu: number): number {
   return Math.floor((declared.bandwidthMbps * 1000 * tunnelMtu) / declared.mtu)
 }

@@ -8,12 +8,15 @@ import { compareText } from '../text/order.ts'
 export const ledgerPath = 'allocations.lock.yaml'
 
 /**
- * Everything that was ever handed out, by the identity of who has it: `kind/id/purpose`. Decisions only: what follows from another
- * entry is not stored. An entry that nobody asks for any more is retired, dated, and not given away until a person releases it.
+ * Everything that was ever handed out, by the identity of who has it: `kind/id/purpose`. Decisions only: what follows
+ * from another entry is not stored. An entry that nobody asks for any more is retired, dated, and not given away until
+ * a person releases it.
  */
 export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>
-  /** Keys that a person gave back while they were in use: they get a new place with the next build, and that is no loss. */
+  /**
+   * Keys that a person gave back while they were in use: they get a new place with the next build, and that is no loss.
+   */
   readonly released?: ReadonlySet<string>
   /** Version of the Serat that wrote it last; undefined in the first format, which does not say. */
   readonly writtenBy?: string | undefined
@@ -28,8 +31,8 @@ export interface LedgerEntry {
 export const emptyLedger: Ledger = { entries: new Map(), writtenBy: version }
 
 /**
- * A ledger without entries in which the first keys of a new network are being made: a kill in between leaves this one, and private halves in
- * the store, and nothing was lost.
+ * A ledger without entries in which the first keys of a new network are being made: a kill in between leaves this one,
+ * and private halves in the store, and nothing was lost.
  */
 export function begunLedger(): string {
   return `${begunLine}${ledgerText(emptyLedger)}`
@@ -41,7 +44,10 @@ export function isBegun(text: string): boolean {
 
 const begunLine = '# The first tunnel keys are being made: `serat keys`. It may be run again.\n'
 
-/** Of the first format, and of the one that says who wrote it. Both are read; a ledger keeps its own until `serat upgrade`. */
+/**
+ * Of the first format, and of the one that says who wrote it. Both are read; a ledger keeps its own until `serat
+ * upgrade`.
+ */
 const newestFormat = 2
 const formats = [1, newestFormat]
 /** In place of a value: given back, to be allocated anew. */
@@ -54,7 +60,10 @@ const writerLine = /^serat: (\d+\.\d+\.\d+)$/
 const entryLine =
   /^([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*){2,4}): (?:([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79})|\{ value: ([A-Za-z0-9+/=][A-Za-z0-9.:/+=-]{0,79}), retired: (\d{4}-\d{2}-\d{2}) \})$/
 
-/** Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is never overwritten. */
+/**
+ * Reads a ledger in one pass over its lines. Every line that is not understood is a finding; an unreadable ledger is
+ * never overwritten.
+ */
 export const parseLedger = latest(readLedger)
 
 function readLedger(text: string): Checked<Ledger> {
@@ -132,8 +141,8 @@ export interface Released {
 }
 
 /**
- * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with the next build;
- * that is marked in the ledger. A key that ends in `/` stands for all below it that may be released.
+ * Gives allocations back: retired ones, or, where `from` is `in-use`, also what somebody still has and gets anew with
+ * the next build; that is marked in the ledger. A key that ends in `/` stands for all below it that may be released.
  */
 export function releaseEntries(
   text: string,
@@ -170,8 +179,8 @@ interface Repaired {
 }
 
 /**
- * Mends a merged ledger: what the base had stays, and an entry that came after it and stands in the way of another gives way.
- * `clashing` says which entries of a ledger hold one place twice.
+ * Mends a merged ledger: what the base had stays, and an entry that came after it and stands in the way of another
+ * gives way. `clashing` says which entries of a ledger hold one place twice.
  */
 export function repairLedger(
   merged: string,

@@ -2,7 +2,10 @@ import { parsePrefix, nth, type Prefix } from '../model/ip.ts'
 import type { Network, Router } from '../model/network.ts'
 import { inside, type Place } from '../source/source.ts'
 
-/** A port that a technician may plug into when the NOC does not reach the router: SSH is open there, from this prefix alone. */
+/**
+ * A port that a technician may plug into when the NOC does not reach the router: SSH is open there, from this prefix
+ * alone.
+ */
 interface LocalAccess {
   readonly port: string
   /** The router's own address on it, the first of the prefix; the same at every router, and never announced. */

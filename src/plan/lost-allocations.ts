@@ -23,8 +23,9 @@ interface Recorded {
 }
 
 /**
- * Allocations never move: whoever has lived and comes with a ledger that is empty, cut off or another network's gets no fresh numbers.
- * What was released (`serat release --in-use`, `serat repair`) is marked so in the ledger, and is no loss.
+ * Allocations never move: whoever has lived and comes with a ledger that is empty, cut off or another network's gets no
+ * fresh numbers. What was released (`serat release --in-use`, `serat repair`) is marked so in the ledger, and is no
+ * loss.
  */
 export function lostAllocations(recorded: Recorded): Diagnostic[] {
   const { before, network } = recorded
@@ -52,8 +53,12 @@ function missing({ network, traces }: Recorded): Diagnostic[] {
         en: `the ledger is missing or empty, but this network has lived: ${sign.words.en}`,
       },
       {
-        id: `tanpa buku itu semua alamat, ULA dan kunci terowongan menjadi baru. ${sign.remedy.id}. Jika memang mulai dari nol: serat build --new-ledger`,
-        en: `without it every address, the ULA and the tunnel keys would be new. ${sign.remedy.en}. To begin anew on purpose: serat build --new-ledger`,
+        id:
+          `tanpa buku itu semua alamat, ULA dan kunci terowongan menjadi baru. ${sign.remedy.id}. ` +
+          'Jika memang mulai dari nol: serat build --new-ledger',
+        en:
+          `without it every address, the ULA and the tunnel keys would be new. ${sign.remedy.en}. ` +
+          'To begin anew on purpose: serat build --new-ledger',
       },
     ),
   ]
@@ -91,7 +96,9 @@ function signOf(network: Network): Sign | undefined {
 
 const ledgerStart: Place = { source: { path: ledgerPath, text: '' }, path: [] }
 
-/** The network whose ULA a ledger records, where it is another; empty where it records none, though this one has one. */
+/**
+ * The network whose ULA a ledger records, where it is another; empty where it records none, though this one has one.
+ */
 function strangerOf({ declared }: Network, { entries, released }: Ledger): string | undefined {
   const own = `network/${declared.network}/ula`
   if (declared.addressing.v6 !== undefined || entries.has(own) || released?.has(own) === true) return undefined
@@ -121,7 +128,10 @@ function ofAnother({ network, traces }: Recorded, other: string): Diagnostic {
   )
 }
 
-/** What would be allocated anew although an earlier ledger has it with another value, and public keys, which nobody can allocate. */
+/**
+ * What would be allocated anew although an earlier ledger has it with another value, and public keys, which nobody can
+ * allocate.
+ */
 function cut({ network, before, after, traces }: Recorded): Diagnostic[] {
   const isLost = (key: string, { value, retired }: LedgerEntry): boolean => {
     if (retired !== undefined || before.entries.has(key) || before.released?.has(key) === true) return false

@@ -24,7 +24,10 @@ interface PlanInput {
   readonly kept?: Memory
 }
 
-/** Decides every number of a network, on top of what its ledger records. Another way to allocate is for tests, which must notice it. */
+/**
+ * Decides every number of a network, on top of what its ledger records. Another way to allocate is for tests, which
+ * must notice it.
+ */
 export function makePlan(
   { network, ledger, asOf, entropy, kept = noMemory }: PlanInput,
   allocate: (before: Ledger) => Allocation = before => allocation(before, kept),
@@ -68,7 +71,8 @@ function uplinkOf(uplink: Uplink): UplinkPlan {
     v4,
     gateway: parseAddress(address.gateway) ?? v4,
     natPool: networkOf(parsePrefix(natPool) ?? nowhere),
-    // Without a prefix of the provider's there is nothing to translate to, and inside addresses would leave as they are.
+    // Without a prefix of the provider's there is nothing to translate to, and inside addresses would leave as they
+    // are.
     v6: prefixV6 === undefined || address.v6 === undefined ? undefined : parsePrefix(address.v6),
     gatewayV6: prefixV6 === undefined || address.gatewayV6 === undefined ? undefined : parseAddress(address.gatewayV6),
     prefixV6: prefixV6 === undefined ? undefined : parsePrefix(prefixV6),

@@ -17,8 +17,9 @@ interface Sides {
 }
 
 /**
- * Three ledgers into one, key by key: what only one side changed is as that side has it. Where both sides gave one place away, the entry
- * that the kept branch has stays and the other is marked as released. Undefined where a ledger cannot be read.
+ * Three ledgers into one, key by key: what only one side changed is as that side has it. Where both sides gave one
+ * place away, the entry that the kept branch has stays and the other is marked as released. Undefined where a ledger
+ * cannot be read.
  */
 export function mergeLedgers({ ancestor, ours, theirs, kept }: Sides): Merged | undefined {
   const [o, a, b] = [ancestor, ours, theirs].map(parseLedger)

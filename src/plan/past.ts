@@ -12,7 +12,10 @@ const owners: ReadonlyMap<string, readonly Kind[]> = new Map([
   ['transfer', ['circuit']],
 ])
 
-/** Everything that the ledger has ever given something to. A thing is gone since the last of its allocations was found unused. */
+/**
+ * Everything that the ledger has ever given something to. A thing is gone since the last of its allocations was found
+ * unused.
+ */
 export const pastOf = remembered(({ entries }: Ledger): Past => {
   const past = new Map<Kind, Map<string, string | undefined>>()
   for (const [key, { retired }] of entries) {

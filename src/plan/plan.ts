@@ -6,8 +6,8 @@ import type { Ledger } from './ledger.ts'
 import type { PlantPlan } from './plant/plant-plan.ts'
 
 /**
- * Every number decided. A plan is total for every network that loads: where two ends cannot agree it holds a placeholder,
- * and a rule says so. Maps are sorted by id.
+ * Every number decided. A plan is total for every network that loads: where two ends cannot agree it holds a
+ * placeholder, and a rule says so. Maps are sorted by id.
  */
 export interface Plan {
   readonly network: Network

@@ -43,7 +43,10 @@ function twoOf({ capabilities }: Dialect): Dialect['capabilities']['ospfTwoKeys'
   return capabilities.ospfTwoKeys
 }
 
-/** Whether two routers, of which one is at one step and the other at another, believe each other on a link that takes two keys. */
+/**
+ * Whether two routers, of which one is at one step and the other at another, believe each other on a link that takes
+ * two keys.
+ */
 export function agreeOnKeys(one: DeclaredKey, other: DeclaredKey): boolean {
   return isTaken(rotationOf(one), rotationOf(other)) && isTaken(rotationOf(other), rotationOf(one))
 }

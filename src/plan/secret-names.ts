@@ -2,8 +2,8 @@ import type { OspfAuthentication } from '../model/platform.ts'
 import type { Secret } from '../model/scalars.ts'
 
 /*
- * One secret for one use: the inventory names a family of keys, and each link or circuit has its own in it. Who breaks an MD5 link or steals a
- * site's router then holds the keys of that link, that circuit and that router alone.
+ * One secret for one use: the inventory names a family of keys, and each link or circuit has its own in it. Who breaks
+ * an MD5 link or steals a site's router then holds the keys of that link, that circuit and that router alone.
  */
 
 /** Secret that one router shares with the NOC: `users/break-glass/router/core-1`. */

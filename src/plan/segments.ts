@@ -153,7 +153,10 @@ function claimV6({ site, use }: Use): Claim<number> {
   return { ...keyOfUse({ site, use }, 'v6'), size: 64, at: use.hostsAt }
 }
 
-/** Length of the smallest v4 prefix with room for the hosts, the router, and the two addresses that nobody has; /29 at the smallest. */
+/**
+ * Length of the smallest v4 prefix with room for the hosts, the router, and the two addresses that nobody has; /29 at
+ * the smallest.
+ */
 export function lengthFor(hosts: number): number {
   return Math.min(29, 32 - Math.ceil(Math.log2(hosts + 3)))
 }
@@ -163,7 +166,10 @@ export function capacityOf(prefix: Prefix): number {
   return Math.max(0, Number(sizeOf(prefix)) - 3)
 }
 
-/** An eighth of the prefix, nine addresses at most, stays free behind the router for machines with addresses of their own. */
+/**
+ * An eighth of the prefix, nine addresses at most, stays free behind the router for machines with addresses of their
+ * own.
+ */
 function dhcpRange(prefix: Prefix): {
   readonly first: ReturnType<typeof addressOf>
   readonly last: ReturnType<typeof addressOf>
@@ -173,7 +179,10 @@ function dhcpRange(prefix: Prefix): {
   return { first: addressOf(nth(prefix, 2 + fixed)), last: addressOf(nth(prefix, size - 2)) }
 }
 
-/** The catalogue's VLAN where one segment of a kind is at a site; numbers of the tenant range where each tenant has its own. */
+/**
+ * The catalogue's VLAN where one segment of a kind is at a site; numbers of the tenant range where each tenant has its
+ * own.
+ */
 function vlansOf({ declared }: Network, allocation: Allocation, site: Site): ReadonlyMap<string, number> {
   const { from, to } = declared.tenantVlans
   const fixed = new Map<string, number>()

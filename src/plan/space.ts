@@ -1,7 +1,10 @@
 import type { Memory } from '../source/memory.ts'
 import type { Place } from '../source/source.ts'
 
-/** Who asks for a place. The key is its identity; a former key is that of an earlier name (`was`), whose allocation follows it. */
+/**
+ * Who asks for a place. The key is its identity; a former key is that of an earlier name (`was`), whose allocation
+ * follows it.
+ */
 export interface Claim<Size> {
   readonly key: string
   readonly formerKeys: readonly string[]

@@ -30,8 +30,8 @@ function takeOnce(owners: Map<number, string>, value: number, owner: string): st
 }
 
 /**
- * Prefixes of any length inside a pool. A place is free when no prefix above, below or equal is taken: asked of two sets of aligned
- * blocks, so that a question costs as many steps as the pool has levels, however full it is.
+ * Prefixes of any length inside a pool. A place is free when no prefix above, below or equal is taken: asked of two
+ * sets of aligned blocks, so that a question costs as many steps as the pool has levels, however full it is.
  */
 export function prefixSpace(name: string, pool: Prefix, reserved: readonly Prefix[] = []): Space<number, Prefix> {
   const width = widthOf(pool.family)
@@ -92,7 +92,10 @@ export function addressSpace(name: string, pool: Prefix): Space<number, Prefix> 
   }
 }
 
-/** Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`0x4a1c`): the rest follows from the network's /48. */
+/**
+ * Subnets of 64 bits in a zone's range, recorded as the field that tells them apart (`0x4a1c`): the rest follows from
+ * the network's /48.
+ */
 export function subnetSpace(name: string, pool: Prefix): Space<number, Prefix> {
   const space = prefixSpace(name, pool)
   const base = networkOf({ ...pool, length: 48 }).bits

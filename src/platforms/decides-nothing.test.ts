@@ -4,7 +4,9 @@ import { nodesOf, parsed, productFiles, type CodeFile } from '../testing/house/c
 
 const renderers = productFiles().filter(({ path }) => /^platforms\/[^/]+\/render\//.test(path))
 
-/** Numbers of a grammar: what no engineer would ever set otherwise in this network. By the words that stand before them. */
+/**
+ * Numbers of a grammar: what no engineer would ever set otherwise in this network. By the words that stand before them.
+ */
 const grammar: readonly { readonly words: RegExp; readonly because: string }[] = [
   {
     words: /number: (password|key|snmp)Bytes = \d+$|number: (user|radius): 127$/,

@@ -18,7 +18,10 @@ const heldElsewhere: Readonly<Record<string, string>> = {
   routeros: 'golden/good/contoh',
 }
 
-/** A site on the ring whose router is the first model of the platform, in the words of the release that its data gives as an example. */
+/**
+ * A site on the ring whose router is the first model of the platform, in the words of the release that its data gives
+ * as an example.
+ */
 function siteIntent({ id, models, releases }: Platform): Intent {
   const router = `router: { platform: ${id}, model: ${Object.keys(models)[0]}, version: "${releases.example}" }`
   const sources = contoh().map(source =>

@@ -4,9 +4,10 @@ import type { Folder, PlatformId } from './reading/folder.ts'
 import { sentencesOf } from './reading/sentences.ts'
 
 /**
- * Statements that have to stand in what a router of a platform gets, or why there are none and where that was read. A pattern is of a whole
- * statement: what it stands in, ` > `, the line (arguments of RouterOS by name). Each stands once a router, or once for every `<uplink>`, and so on
- * for every thing of `things`; `<signed.>` and `<uplink unit>` are the names of its unit on Junos, `<logged->` is the name in that of a list.
+ * Statements that have to stand in what a router of a platform gets, or why there are none and where that was read. A
+ * pattern is of a whole statement: what it stands in, ` > `, the line (arguments of RouterOS by name). Each stands once
+ * a router, or once for every `<uplink>`, and so on for every thing of `things`; `<signed.>` and `<uplink unit>` are
+ * the names of its unit on Junos, `<logged->` is the name in that of a list.
  */
 type On = { readonly says: readonly string[] } | { readonly lacks: string; readonly page: string }
 

@@ -4,7 +4,10 @@ const nsa = 'NSA, Network Infrastructure Security Guide (2022)'
 const cis = 'CIS benchmarks of Cisco IOS XE 17 and Juniper OS'
 const mikrotik = 'MikroTik, Securing your router'
 
-/** The base of Linux is the administrator's: Serat writes how it routes and filters, and rule RTR003 says so at each router. */
+/**
+ * The base of Linux is the administrator's: Serat writes how it routes and filters, and rule RTR003 says so at each
+ * router.
+ */
 const ofTheHost = lacks(
   'the host is not ours: SSH, accounts and clients are its distribution (RTR003)',
   'README, Platforms',

@@ -66,7 +66,10 @@ describe.each(platformIds)('hardening on %s', id => {
   })
 })
 
-/** In each text: discovery, the limit of echo, what belongs to connections. IOS XE has no order of state, only of its policer's classes. */
+/**
+ * In each text: discovery, the limit of echo, what belongs to connections. IOS XE has no order of state, only of its
+ * policer's classes.
+ */
 const order: Readonly<Record<PlatformId, readonly RegExp[]>> = {
   routeros: [
     /chain=input action=accept .*comment="discovery"/,

@@ -13,6 +13,9 @@ export interface ConfigFile {
 export interface Renderer {
   readonly platform: Platform
   readonly render: (intent: Intent) => readonly ConfigFile[]
-  /** Lines that stand in front of a file, by its name, whose secrets are not filled in: whoever loads it as it is gets nothing of it. */
+  /**
+   * Lines that stand in front of a file, by its name, whose secrets are not filled in: whoever loads it as it is gets
+   * nothing of it.
+   */
   readonly stops: (file: string) => readonly string[]
 }

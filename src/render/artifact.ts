@@ -3,8 +3,9 @@ import type { ManifestEntry } from './manifest.ts'
 import type { Sheet } from './tables/xlsx.ts'
 
 /**
- * One file of the output. It is made when asked, hashed, written and dropped, so that a large network never stands in memory whole.
- * The bytes depend on nothing but the inventory and the ledger; those of the page, which vouches for all others, also on what was written before it.
+ * One file of the output. It is made when asked, hashed, written and dropped, so that a large network never stands in
+ * memory whole. The bytes depend on nothing but the inventory and the ledger; those of the page, which vouches for all
+ * others, also on what was written before it.
  */
 export interface Artifact {
   /** Path inside the output folder, with forward slashes. */

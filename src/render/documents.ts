@@ -14,7 +14,10 @@ import { inForm } from './tables/artifacts.ts'
 import type { Stamp } from './tables/xlsx.ts'
 import { topology } from './topology/topology.ts'
 
-/** What people and other programs read about the network: address plan, contract records, money, registers, topology, fibre plant, what fails with what. Only money, registers and the feet of workbooks say the day that they hold for. */
+/**
+ * What people and other programs read about the network: address plan, contract records, money, registers, topology,
+ * fibre plant, what fails with what. Only money, registers and the feet of workbooks say the day that they hold for.
+ */
 export function documents(network: Network, plan: Plan, hashOf: (paths: readonly string[]) => string): Artifact[] {
   const stamp = ({ sources }: Artifact): Stamp => ({ asOf: plan.asOf, filesHash: hashOf(sources?.() ?? []) })
   return [

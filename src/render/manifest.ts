@@ -24,11 +24,15 @@ export function manifest(
       ({ path, sha256, bytes, sources }) =>
         `    ${JSON.stringify({ path, sha256, bytes, sources: sources.toSorted() })}`,
     )
-  const body = `${head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')},\n  "artifacts": [\n${lines.join(',\n')}\n  ]`
+  const spaced = head.replace('{', '{\n  ').replaceAll(',"', ',\n  "').replaceAll('":', '": ')
+  const body = `${spaced},\n  "artifacts": [\n${lines.join(',\n')}\n  ]`
   return sealed(body)
 }
 
-/** The manifest closed with a SHA-256 of what stands before it: a change of it shows, though anybody can make the seal anew. */
+/**
+ * The manifest closed with a SHA-256 of what stands before it: a change of it shows, though anybody can make the seal
+ * anew.
+ */
 function sealed(body: string): string {
   return `${body},\n  "seal": "${createHash('sha256').update(body).digest('hex')}"\n}\n`
 }
@@ -39,7 +43,10 @@ export function isSealed(text: string): boolean {
   return end > 0 && sealed(text.slice(0, end)) === text
 }
 
-/** SHA-256 over paths and texts in the order of the paths; lengths keep one file's end apart from the next one's beginning. */
+/**
+ * SHA-256 over paths and texts in the order of the paths; lengths keep one file's end apart from the next one's
+ * beginning.
+ */
 export function inventoryHash(sources: readonly Source[]): string {
   const hash = createHash('sha256')
   for (const { path, text } of sources.toSorted(byPath))

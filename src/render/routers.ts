@@ -7,7 +7,9 @@ import type { ConfigFile, Renderer } from '../platforms/renderer.ts'
 import { stoppedFile } from '../platforms/text/unresolved.ts'
 import type { Source } from '../source/source.ts'
 
-/** A folder of configuration for every active router, or for those named, one router at a time: nothing of it is kept. */
+/**
+ * A folder of configuration for every active router, or for those named, one router at a time: nothing of it is kept.
+ */
 export function* routerArtifacts(
   plan: Plan,
   renderers: readonly Renderer[],
@@ -40,7 +42,10 @@ function artifactOf(router: string, { name, lines }: ConfigFile): Artifact {
   }
 }
 
-/** Joined in one step: a core's text grown line by line is a chain of a hundred thousand links, which the heap is slow to let go. */
+/**
+ * Joined in one step: a core's text grown line by line is a chain of a hundred thousand links, which the heap is slow
+ * to let go.
+ */
 function textOf(lines: ConfigFile['lines']): string {
   return lines.map(lineText).join('\n') + '\n'
 }

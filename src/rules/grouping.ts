@@ -26,7 +26,10 @@ export interface Use {
   readonly period: Period | undefined
 }
 
-/** Items of a group whose days overlap and whose owners differ: each later one beside the first that it meets, once for a pair of owners. */
+/**
+ * Items of a group whose days overlap and whose owners differ: each later one beside the first that it meets, once for
+ * a pair of owners.
+ */
 export function* overlapping<Item>(
   groups: Iterable<readonly Item[]>,
   useOf: (item: Item) => Use,
@@ -44,7 +47,10 @@ export function* overlapping<Item>(
   }
 }
 
-/** Two of different owners on one day. A period that ends before it begins is taken for any day, so that it hides nothing. */
+/**
+ * Two of different owners on one day. A period that ends before it begins is taken for any day, so that it hides
+ * nothing.
+ */
 export function meet(a: Use, b: Use): boolean {
   if (a.owner === b.owner) return false
   if (a.period === undefined || b.period === undefined || isReversed(a.period) || isReversed(b.period)) return true

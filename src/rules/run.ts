@@ -5,8 +5,8 @@ import type { Subject } from './define.ts'
 import { rules } from './index.ts'
 
 /**
- * All findings of all rules. What is about a thing of which a part could not be loaded is kept back: the fault of loading comes
- * first, and what only follows from it is no finding.
+ * All findings of all rules. What is about a thing of which a part could not be loaded is kept back: the fault of
+ * loading comes first, and what only follows from it is no finding.
  */
 export function runRules(subject: Subject): Diagnostic[] {
   const { missing } = subject.network

@@ -10,7 +10,10 @@ interface Waived {
   readonly findings: readonly Diagnostic[]
 }
 
-/** Takes the warnings out that somebody has accepted. Errors cannot be waived, and a waiver that has ended covers nothing. */
+/**
+ * Takes the warnings out that somebody has accepted. Errors cannot be waived, and a waiver that has ended covers
+ * nothing.
+ */
 export function applyWaivers(network: Network, diagnostics: readonly Diagnostic[], asOf: string): Waived {
   const byCode = Map.groupBy(
     [...network.waivers.values()].filter(waiver => isInForce(waiver, asOf)),

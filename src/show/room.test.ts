@@ -26,7 +26,10 @@ function begun(seed: number): Ground {
   return { sources: grown(firstInventory(answers), draw), ledger: '', today: '2026-03-02' }
 }
 
-/** A few sites more, by the product's own hand, and cores of one cable that are not to be used: what is free has to follow. */
+/**
+ * A few sites more, by the product's own hand, and cores of one cable that are not to be used: what is free has to
+ * follow.
+ */
 function grown(first: readonly Source[], draw: (below: number) => number): readonly Source[] {
   let sources = first
   for (let i = 0; i < 1 + draw(4); i++) {

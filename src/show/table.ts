@@ -7,7 +7,10 @@ export type Value = Cell | readonly string[]
 
 export type ShowColumn<Row> = Omit<Column<Row>, 'value'> & { readonly value: (row: Row) => Value }
 
-/** `list('tenants', 'Perangkat daerah', 'Agencies', 30, row => ids)`; other columns are made by `column` of the renderers. */
+/**
+ * `list('tenants', 'Perangkat daerah', 'Agencies', 30, row => ids)`; other columns are made by `column` of the
+ * renderers.
+ */
 export function list<Row>(
   key: string,
   id: string,

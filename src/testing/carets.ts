@@ -1,12 +1,12 @@
 /**
- * Expected findings, written where they belong. Below a faulty line stands a comment whose first caret is in the column where the finding
- * begins, followed by the codes that are expected there:
+ * Expected findings, written where they belong. Below a faulty line stands a comment whose first caret is in the column
+ * where the finding begins, followed by the codes that are expected there:
  *
  *     reaches: [internet, government]
  *     #                   ^^^^^^^^^^ SEC001
  *
- * Several such comments may follow one line. A comment begins in column 1 or later, so a finding in column 1 is marked with `<` in its place,
- * and one under the `#` itself cannot be: indent the `#` less.
+ * Several such comments may follow one line. A comment begins in column 1 or later, so a finding in column 1 is marked
+ * with `<` in its place, and one under the `#` itself cannot be: indent the `#` less.
  *
  *     site: dishub
  *     #<^^^^^^^^^^ LOD021

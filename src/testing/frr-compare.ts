@@ -1,6 +1,9 @@
 import { frrLines, silentPatterns } from '../pulumi/targets/frr-lines.ts'
 
-/** A configuration as a set of lines, each with the blocks that it stands in, and how often a line said nothing, by the reason. */
+/**
+ * A configuration as a set of lines, each with the blocks that it stands in, and how often a line said nothing, by the
+ * reason.
+ */
 export interface Normalised {
   readonly lines: ReadonlySet<string>
   readonly dropped: ReadonlyMap<string, number>

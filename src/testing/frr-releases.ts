@@ -9,8 +9,9 @@ import { generate } from './generate/generate.ts'
 import { intentsOf } from './reference-intents.ts'
 
 /**
- * `npm run test:frr` holds what Serat writes for FRR against the newest release that is accepted: `vtysh -C` of Debian 13 reads the file of every
- * router of Klaten and of 50 random networks. The packages are taken apart in `.cache`, nothing is installed; live daemons of 8.4 are the system tier's.
+ * `npm run test:frr` holds what Serat writes for FRR against the newest release that is accepted: `vtysh -C` of Debian
+ * 13 reads the file of every router of Klaten and of 50 random networks. The packages are taken apart in `.cache`,
+ * nothing is installed; live daemons of 8.4 are the system tier's.
  */
 const suite = 'trixie'
 const cache = join(import.meta.dirname, '../../.cache/frr', suite)

@@ -41,7 +41,9 @@ export function makeNamespace(): Namespace {
   return { name, run }
 }
 
-/** Interfaces with a carrier and nothing behind them: each is one end of a veth pair whose other end stays beside it. */
+/**
+ * Interfaces with a carrier and nothing behind them: each is one end of a veth pair whose other end stays beside it.
+ */
 export function addInterfaces(namespace: Namespace, names: readonly string[]): void {
   const commands = names.flatMap((name, i) => [
     `link add ${name} type veth peer name far${i}`,
@@ -51,7 +53,10 @@ export function addInterfaces(namespace: Namespace, names: readonly string[]): v
   execFileSync('ip', ['-n', namespace.name, '-batch', '-'], { input: commands.join('\n') + '\n' })
 }
 
-/** A cable between interfaces of two namespaces. Set one end down to pull it: the other end loses its carrier and keeps its addresses. */
+/**
+ * A cable between interfaces of two namespaces. Set one end down to pull it: the other end loses its carrier and keeps
+ * its addresses.
+ */
 export function addCable(a: Namespace, nameA: string, b: Namespace, nameB: string): void {
   execute('ip', 'link', 'add', nameA, 'netns', a.name, 'type', 'veth', 'peer', 'name', nameB, 'netns', b.name)
   a.run('ip', 'link', 'set', nameA, 'up')

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import type { Namespace } from './namespace.ts'
 
 /**
- * What systemd-networkd says of the units in a folder, as `FILE:LINE: …`: it runs for two seconds in the namespace, with
- * the folder in the place of its own and with files of its own at run time. A kernel that lacks a kind of device is no fault of a unit.
+ * What systemd-networkd says of the units in a folder, as `FILE:LINE: …`: it runs for two seconds in the namespace,
+ * with the folder in the place of its own and with files of its own at run time. A kernel that lacks a kind of device
+ * is no fault of a unit.
  */
 export function networkdComplaints(namespace: Namespace, folder: string): readonly string[] {
   const script = [

@@ -34,7 +34,10 @@ export function missingPeers(wanted: readonly Peer[]): readonly Peer[] {
   return wanted.filter(peer => !peers[peer]())
 }
 
-/** A group of tests that needs peers: where one is missing it is skipped by name for a person, and fails where `CI=true`. */
+/**
+ * A group of tests that needs peers: where one is missing it is skipped by name for a person, and fails where
+ * `CI=true`.
+ */
 export function describeWithPeers(title: string, wanted: readonly Peer[], body: () => void): void {
   const missing = missingPeers(wanted)
   if (missing.length === 0) {

@@ -1,8 +1,8 @@
 import type { Source } from '../source/source.ts'
 
 /**
- * The examples of a rule's page. Under a heading `### Reported: ...` or `### Accepted: ...` stand YAML blocks that are laid together over
- * the inventory `src/testing/contoh`. The first line of a block says what it is:
+ * The examples of a rule's page. Under a heading `### Reported: ...` or `### Accepted: ...` stand YAML blocks that are
+ * laid together over the inventory `src/testing/contoh`. The first line of a block says what it is:
  *
  *     # opd/dishub.yaml              the whole file, new or in place of the one that is there
  *     # network.yaml, changed:       only the keys, or the items of the list, that differ or are new
@@ -59,7 +59,10 @@ export function laidOver(base: readonly Source[], blocks: readonly Block[]): Sou
   return [...texts].map(([path, text]) => ({ path, text }))
 }
 
-/** `base` with each key or list item that `patch` names in place of its own; what is new comes last. A key that holds a block is gone into. */
+/**
+ * `base` with each key or list item that `patch` names in place of its own; what is new comes last. A key that holds a
+ * block is gone into.
+ */
 function changed(base: string, patch: string, depth = 0): string {
   const parts = new Map([['', ''], ...partsOf(base, depth)])
   for (const [name, text] of partsOf(patch, depth)) {
@@ -83,7 +86,10 @@ function isBlock(text: string): boolean {
   return /^\s*[\w-]+: *$/.test(text.split('\n')[0] ?? '')
 }
 
-/** Parts at one depth of indentation: `zones:`, or an item of a list by its first key, `- route: ring-1`. What stands before the first is nameless. */
+/**
+ * Parts at one depth of indentation: `zones:`, or an item of a list by its first key, `- route: ring-1`. What stands
+ * before the first is nameless.
+ */
 function partsOf(text: string, depth: number): Map<string, string> {
   const indent = '  '.repeat(depth)
   const parts = new Map<string, string>()

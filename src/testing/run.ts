@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** `npm test`: format and lint, the types, then the fast tier; where `CI=true` the system tier too. Ends with the closing lines of the test runner. */
+/**
+ * `npm test`: format and lint, the types, then the fast tier; where `CI=true` the system tier too. Ends with the
+ * closing lines of the test runner.
+ */
 
 const root = join(import.meta.dirname, '../..')
 const inCi = process.env['CI'] === 'true'

@@ -5,9 +5,8 @@ import { shiftedWireguard } from '../lab/agent/wireguard.ts'
 import { zabbixFrontend } from './zabbix.ts'
 
 /**
- * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of Pulumi unless one is
- * on PATH. Running it again changes nothing.
- * `node src/testing/setup-peers.ts`
+ * Installs what the system tests meet, from Debian's own archive, where it is missing, and builds the command line of
+ * Pulumi unless one is on PATH. Running it again changes nothing. `node src/testing/setup-peers.ts`
  */
 const packages: readonly { readonly name: string; readonly why: string }[] = [
   { name: 'frr', why: 'loads every frr.conf' },
@@ -64,7 +63,10 @@ function setUp(): number {
   return built.every(Boolean) && complete ? 0 : 2
 }
 
-/** WireGuard in user space, whose clock a test may set: its module, with the one file that asks for the time in our words. False where that failed. */
+/**
+ * WireGuard in user space, whose clock a test may set: its module, with the one file that asks for the time in our
+ * words. False where that failed.
+ */
 function buildWireguard(): boolean {
   const tools = join(import.meta.dirname, 'tools')
   const folder = join(import.meta.dirname, '../../.cache/wireguard')
@@ -98,7 +100,10 @@ function wireguardVersion(tools: string): string {
   return execFileSync('go', ['list', '-m', '-f', '{{.Version}}', 'golang.zx2c4.com/wireguard'], options).trim()
 }
 
-/** Zabbix's frontend is unpacked, not installed: its import needs no web server to say what it takes. False where that failed. */
+/**
+ * Zabbix's frontend is unpacked, not installed: its import needs no web server to say what it takes. False where that
+ * failed.
+ */
 function unpackZabbix(): boolean {
   const folder = join(import.meta.dirname, '../../.cache/zabbix')
   if (!existsSync(zabbixFrontend)) {
@@ -114,7 +119,10 @@ function unpackZabbix(): boolean {
   return true
 }
 
-/** The command line of Pulumi is a tool of a Go module of ours; compiling it takes some minutes, once. False where that failed. */
+/**
+ * The command line of Pulumi is a tool of a Go module of ours; compiling it takes some minutes, once. False where that
+ * failed.
+ */
 function buildPulumi(): boolean {
   const root = join(import.meta.dirname, '../..')
   const built = join(root, '.cache/pulumi/bin/pulumi')

@@ -135,8 +135,8 @@ const substitutes: Readonly<Record<string, Readonly<Record<string, Substitute>>>
 }
 
 /**
- * What the reference network asks and a platform cannot do, so that a compilation says so: code of the finding and what it is about.
- * All of it is a tunnel from an address that nobody knows beforehand, which WireGuard alone passes.
+ * What the reference network asks and a platform cannot do, so that a compilation says so: code of the finding and what
+ * it is about. All of it is a tunnel from an address that nobody knows beforehand, which WireGuard alone passes.
  */
 export const exceptions: Readonly<Record<string, readonly string[]>> = {
   iosxe: ['RTE003 ckt-kec-kemalang', 'RTE003 ckt-kec-tulung'],
@@ -144,9 +144,10 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The same network with every router on another platform: models by the table, ports in trunks, desks, routes, circuits, uplinks and
- * hand-offs with them. Kinds of tunnels that somebody asked for go, so that they follow from the two platforms. Comments and everything
- * else stay as they are; so do the routers that are not asked for. Throws where the table knows no model or port.
+ * The same network with every router on another platform: models by the table, ports in trunks, desks, routes,
+ * circuits, uplinks and hand-offs with them. Kinds of tunnels that somebody asked for go, so that they follow from the
+ * two platforms. Comments and everything else stay as they are; so do the routers that are not asked for. Throws where
+ * the table knows no model or port.
  */
 export function substitute(
   sources: readonly Source[],

@@ -7,7 +7,10 @@ import { plain } from '../diagnostic/paint.ts'
 import { run } from '../cli/run.ts'
 import { tutorial } from './tutorial.fixture.ts'
 
-/** README's tutorial, line by line and in order, in this process; as written, from the tarball, `package.system.test.ts` runs it. */
+/**
+ * README's tutorial, line by line and in order, in this process; as written, from the tarball, `package.system.test.ts`
+ * runs it.
+ */
 test('the tutorial begins a network, lets it grow, and ends clean', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'serat-tutorial-'))
   const said = new Map<string, string>()

@@ -29,7 +29,10 @@ const kinds: Readonly<Record<string, FileKindName>> = {
   LeasedCircuitArgs: 'circuit',
 }
 
-/** The text of `api/args.ts`: what a file of each kind may say, as types that need nobody's library, each field with its words. */
+/**
+ * The text of `api/args.ts`: what a file of each kind may say, as types that need nobody's library, each field with its
+ * words.
+ */
 export function typedArgs(): string {
   const blocks = Object.entries(kinds).map(([name, kind]) => {
     const schema = z.toJSONSchema(fileKinds[kind].schema, { io: 'input', target: 'draft-7' }) as Schema

@@ -1,6 +1,6 @@
 /**
- * The item at an index that our own code vouches for, in a list or an array of numbers. Throws where there is none: that is a fault of ours,
- * which no inventory can bring about.
+ * The item at an index that our own code vouches for, in a list or an array of numbers. Throws where there is none:
+ * that is a fault of ours, which no inventory can bring about.
  */
 export function itemAt<T>(items: ArrayLike<T>, index: number): T {
   const item = items[index < 0 ? items.length + index : index]

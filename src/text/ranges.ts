@@ -1,7 +1,10 @@
 import { itemAt } from './item-at.ts'
 import { compareText } from './order.ts'
 
-/** Numbered names that follow each other as one range, `sp-a-001..sp-a-042`, in the notation of the inventory; others stay as they are. */
+/**
+ * Numbered names that follow each other as one range, `sp-a-001..sp-a-042`, in the notation of the inventory; others
+ * stay as they are.
+ */
 export function asRanges(names: readonly string[]): string[] {
   const sorted = [...new Set(names)].sort(natural)
   const ranges: string[] = []
@@ -56,7 +59,10 @@ function natural(a: string, b: string): number {
 
 const longestRange = 10_000
 
-/** `sp-a-001..sp-a-003` to its three names; a falling range runs backwards. What is no range of one prefix stays one name, and is unknown. */
+/**
+ * `sp-a-001..sp-a-003` to its three names; a falling range runs backwards. What is no range of one prefix stays one
+ * name, and is unknown.
+ */
 export function namesOfRange(entry: string): string[] {
   const [first = '', last, ...more] = entry.split('..')
   const [from, to] = [numbered.exec(first), numbered.exec(last ?? '')]

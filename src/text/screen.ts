@@ -1,6 +1,9 @@
 import { withoutHidden } from './signs.ts'
 
-/** Text of users for a terminal: what would move the cursor or turn the line around becomes visible, and widths are those of cells. */
+/**
+ * Text of users for a terminal: what would move the cursor or turn the line around becomes visible, and widths are
+ * those of cells.
+ */
 
 /** Text of a user inside a sentence of ours: one line, and not endless. */
 export function printable(text: string): string {

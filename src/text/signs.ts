@@ -1,7 +1,8 @@
 /**
- * Signs that nobody sees, or that look like others: what a reviewer reads would not be what a machine reads (Trojan Source, CVE-2021-42574).
- * Controls, marks of direction, all that Unicode lets a screen ignore, halves of pairs, what has no meaning, spaces but the ordinary one, and
- * two signs that are drawn as nothing. Letters and marks of every script are no such signs.
+ * Signs that nobody sees, or that look like others: what a reviewer reads would not be what a machine reads (Trojan
+ * Source, CVE-2021-42574). Controls, marks of direction, all that Unicode lets a screen ignore, halves of pairs, what
+ * has no meaning, spaces but the ordinary one, and two signs that are drawn as nothing. Letters and marks of every
+ * script are no such signs.
  */
 const hidden =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cn}\p{Co}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\ufff9-\ufffc]/gu

@@ -9,7 +9,10 @@ const versionsCompared = 2
 /** How far back a ledger with entries is looked for. */
 const commitsSearched = 20
 
-/** The last two ledgers with entries that Git has of the inventory in a folder; commands are for whoever stands in `cwd`. */
+/**
+ * The last two ledgers with entries that Git has of the inventory in a folder; commands are for whoever stands in
+ * `cwd`.
+ */
 export function committedLedgers(cwd: string, folder: string): Trace[] {
   const commits = git(folder, 'log', `-n${commitsSearched}`, '--format=%h', '--', ledgerName)
     .split('\n')

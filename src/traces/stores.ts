@@ -4,8 +4,8 @@ import { fromBackup, type Trace } from '../plan/lost-allocations.ts'
 import { mapIn } from '../secrets/place.ts'
 
 /**
- * Stores that hold tunnel keys of this network's routers whose public halves the ledger lacks: whoever makes a key writes down both, so
- * there was a ledger.
+ * Stores that hold tunnel keys of this network's routers whose public halves the ledger lacks: whoever makes a key
+ * writes down both, so there was a ledger.
  */
 export function keysInStores(files: readonly string[], ledgerText: string, { routers }: Network): Trace[] {
   if (isBegun(ledgerText)) return []

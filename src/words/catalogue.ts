@@ -1,8 +1,8 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 
 /**
- * The messages of one language, to be read from top to bottom: a sentence, or a function of the facts without which it cannot be said.
- * Two such tables of one type, `indonesian` and `english`, are bound by `bilingual`.
+ * The messages of one language, to be read from top to bottom: a sentence, or a function of the facts without which it
+ * cannot be said. Two such tables of one type, `indonesian` and `english`, are bound by `bilingual`.
  */
 type Catalogue = Readonly<Record<string, string | ((facts: never) => string)>>
 

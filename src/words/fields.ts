@@ -3,7 +3,10 @@ import { classWords, formWords, roleWords, serviceWords, statusWords } from './d
 
 const ends = { id: 'di ujung', en: 'at end' }
 
-/** What people call a field, by its steps as files spell them; `*` is a name that somebody has chosen, or an end of a route. */
+/**
+ * What people call a field, by its steps as files spell them; `*` is a name that somebody has chosen, or an end of a
+ * route.
+ */
 const fields: Readonly<Record<string, Bilingual>> = {
   name: { id: 'nama', en: 'name' },
   class: { id: 'kelas', en: 'class' },

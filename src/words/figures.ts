@@ -1,7 +1,9 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import type { Noun } from './things.ts'
 
-/** Figures in the reader's form: `Rp 1.234.567` and `15,62 km` in Indonesian, `Rp 1,234,567` and `15.62 km` in English. */
+/**
+ * Figures in the reader's form: `Rp 1.234.567` and `15,62 km` in Indonesian, `Rp 1,234,567` and `15.62 km` in English.
+ */
 
 /** Whole rupiah. */
 export function rupiah(amount: number): Bilingual {

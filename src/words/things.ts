@@ -9,10 +9,13 @@ export interface Noun extends Bilingual {
 /**
  * The names of all kinds of things, as the field says them.
  *
- * - *sirkuit*, not *sirkit* or *sirkuit sewa*: what is leased is said where it stands against *serat milik*, as in a heading.
+ * - *sirkuit*, not *sirkit* or *sirkuit sewa*: what is leased is said where it stands against *serat milik*, as in a
+ *   heading.
  * - *hand-off*, as technicians and providers say it: *serah terima* is the law's word for accepting a delivery (BAST).
- * - *bentang* (PLN: from pole to pole), not *bentangan*; *rute* for a route of light, since *jalur* is the way that it takes.
- * - *situs*, not *lokasi*, which is where it lies; *perangkat daerah*, the law's word, not *penyewa*: agencies rent nothing.
+ * - *bentang* (PLN: from pole to pole), not *bentangan*; *rute* for a route of light, since *jalur* is the way that
+ *   it takes.
+ * - *situs*, not *lokasi*, which is where it lies; *perangkat daerah*, the law's word, not *penyewa*: agencies rent
+ *   nothing.
  */
 export const things = {
   network: { id: 'jaringan', en: 'network', many: 'networks' },

@@ -20,7 +20,10 @@ export interface AgendaEntry {
   readonly overdue: boolean
 }
 
-/** What begins, ends or falls due within a period, in order of day; what fell due before it and is not done stands first. */
+/**
+ * What begins, ends or falls due within a period, in order of day; what fell due before it and is not done stands
+ * first.
+ */
 export function agendaOf(network: Network, period: Period): AgendaEntry[] {
   const coming = [...contractEvents(network), ...circuitEvents(network), ...paperEvents(network)].filter(
     ({ day, event }) => day <= period.to && (period.from <= day || isStillOpen(event, period.from)),

@@ -3,7 +3,10 @@ import type { Contract, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import type { ThingEvent } from './event.ts'
 
-/** Contracts that begin and end, hand-overs that are due, addenda that take effect, and the day on which a procurement should begin. */
+/**
+ * Contracts that begin and end, hand-overs that are due, addenda that take effect, and the day on which a procurement
+ * should begin.
+ */
 export function contractEvents(network: Network): ThingEvent[] {
   const widest = Math.max(0, ...network.declared.policy.expiryDays)
   return [...network.contracts.values()].flatMap(contract => [

@@ -8,12 +8,17 @@ import { elementName, endsOf } from '../graph/elements.ts'
 import { askAfter } from '../graph/failure.ts'
 import { answers } from '../locate/observation.ts'
 
-/** What a fault looks like to the monitoring: any one of these components takes down exactly these routers and routes. */
+/**
+ * What a fault looks like to the monitoring: any one of these components takes down exactly these routers and routes.
+ */
 export interface Alarm {
   /** The name of its first component, ports last, which no other alarm has: `span:sp-utara-001`. */
   readonly id: string
   readonly components: readonly Component[]
-  /** `router:…` that no longer answer; `route:…`, `tunnel:…` and `uplink:…` that a router which still answers sees down; sorted. */
+  /**
+   * `router:…` that no longer answer; `route:…`, `tunnel:…` and `uplink:…` that a router which still answers sees down;
+   * sorted.
+   */
   readonly takes: readonly string[]
   /** Sites out of service, and sites that stay in service with one failure less to spare. */
   readonly out: readonly string[]
@@ -45,7 +50,10 @@ function nameOf(components: readonly Component[]): string | undefined {
   return (others.length > 0 ? others : components).map(({ name }) => name).sort(compareText)[0]
 }
 
-/** Above this many sites every failure of one component is not computed in a build; alarms are then of routers and routes alone. */
+/**
+ * Above this many sites every failure of one component is not computed in a build; alarms are then of routers and
+ * routes alone.
+ */
 const mostSites = 1000
 
 /** The alarms that the generated rules have. */
@@ -76,8 +84,8 @@ export function signsOf(analysis: Analysis, down: readonly Int32Array[]): string
 }
 
 /**
- * Routers that answer today, of sites whose service hangs on something that falls, or of no site of their own: all others answer, or are silent, as
- * before.
+ * Routers that answer today, of sites whose service hangs on something that falls, or of no site of their own: all
+ * others answer, or are silent, as before.
  */
 function routersTouched({ elements, whole, sitesOn }: Analysis, down: readonly Int32Array[]): number[] {
   const sites = new Set(down.flatMap(list => [...list].flatMap(element => sitesOn()[element] ?? [])))

@@ -11,8 +11,8 @@ interface Step {
 }
 
 /**
- * Minutes after which a site's service first is another than before: at once, or where power feeders fail when the batteries (`ups_minutes`)
- * of the routers that it needs are empty. Undefined where it never changes.
+ * Minutes after which a site's service first is another than before: at once, or where power feeders fail when the
+ * batteries (`ups_minutes`) of the routers that it needs are empty. Undefined where it never changes.
  */
 export function outageBegins(
   analysis: Analysis,

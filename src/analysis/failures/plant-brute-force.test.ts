@@ -13,8 +13,8 @@ import { elementName, elementsOf } from '../graph/elements.ts'
 import { locateReading } from '../otdr/locate.ts'
 
 /**
- * Random plants with all that a plant can have, and what fails with what, kept as the plant is made up: a table of which route goes over
- * which thing, by name. It shares no code with the walk of the plant.
+ * Random plants with all that a plant can have, and what fails with what, kept as the plant is made up: a table of
+ * which route goes over which thing, by name. It shares no code with the walk of the plant.
  */
 interface MadeUp {
   readonly plant: string
@@ -203,7 +203,10 @@ function compared({ plant, routes, downWith, met }: MadeUp, leaveOut = ''): Comp
   }
 }
 
-/** What `locate --down` names for each set of routes that one failure takes down, beside the things of the table that take down just these. */
+/**
+ * What `locate --down` names for each set of routes that one failure takes down, beside the things of the table that
+ * take down just these.
+ */
 function mislocatedIn(plan: Plan, downWith: MadeUp['downWith'], leaveOut: string): string[] {
   const analysis = analysisOf(plan)
   const { elements } = analysis

@@ -36,8 +36,8 @@ export function lostProtection(analysis: Analysis, failed: readonly Int32Array[]
 type Points = readonly SinglePoint[]
 
 /**
- * By site: what takes it out of service by failing alone once these elements are down too; undefined where it is out already. Only what its
- * ways hang on can, so only that is asked.
+ * By site: what takes it out of service by failing alone once these elements are down too; undefined where it is out
+ * already. Only what its ways hang on can, so only that is asked.
  */
 function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Points | undefined)[] {
   const { elements } = analysis
@@ -80,8 +80,9 @@ const classesOn = remembered(({ classes, elements: { count } }: Analysis): reado
 })
 
 /**
- * By class: sites that stay in service when it fails, and that another failure would take out then and does not today. A site falls to a
- * pair only if one of the two touches the ways that it has today, and the other those that are left to it, so only such pairs are asked.
+ * By class: sites that stay in service when it fails, and that another failure would take out then and does not today.
+ * A site falls to a pair only if one of the two touches the ways that it has today, and the other those that are left
+ * to it, so only such pairs are asked.
  */
 export const exposedByOne: (analysis: Analysis) => ReadonlyMap<ComponentClass, ReadonlySet<number>> = remembered(
   analysis => exposedByPairs(analysis, pairsToAsk(analysis)),

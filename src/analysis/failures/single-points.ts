@@ -11,8 +11,9 @@ export interface SinglePoint {
 }
 
 /**
- * Single points of failure of every site, by site id: the components whose removal cuts it off from the hub or the internet. For the hub
- * they are the dominators of the site in the component graph (`practice.md` A7), found by removing each class and looking.
+ * Single points of failure of every site, by site id: the components whose removal cuts it off from the hub or the
+ * internet. For the hub they are the dominators of the site in the component graph (`practice.md` A7), found by
+ * removing each class and looking.
  */
 export function singlePoints(plan: Plan): ReadonlyMap<string, readonly SinglePoint[]> {
   const points = new Map<string, SinglePoint[]>()

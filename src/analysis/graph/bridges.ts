@@ -15,7 +15,10 @@ interface Walk {
   next: number
 }
 
-/** Bridges of a graph (Tarjan 1974), as seen from a root; a part that the root does not reach has bridges, and nothing beyond them. */
+/**
+ * Bridges of a graph (Tarjan 1974), as seen from a root; a part that the root does not reach has bridges, and nothing
+ * beyond them.
+ */
 export function bridgesOf(nodes: number, edges: readonly Edge[], root: number): Bridges {
   const edgesOf = Array.from({ length: nodes }, (): number[] => [])
   for (const [i, [a, b]] of edges.entries()) {

@@ -1,7 +1,9 @@
 import { itemAt } from '../../text/item-at.ts'
 import type { Component } from './component.ts'
 
-/** Components that take down the same elements: none can tell them apart by what fails, so each class is computed once. */
+/**
+ * Components that take down the same elements: none can tell them apart by what fails, so each class is computed once.
+ */
 export interface ComponentClass {
   readonly components: readonly Component[]
   readonly elements: Int32Array

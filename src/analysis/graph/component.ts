@@ -19,7 +19,10 @@ export const componentKinds = [
 ] as const
 export type ComponentKind = (typeof componentKinds)[number]
 
-/** A thing that can fail by itself. `closure` is a structure of kind closure or odf, `core` a lit core of a cable, `circuit` the last mile of one. */
+/**
+ * A thing that can fail by itself. `closure` is a structure of kind closure or odf, `core` a lit core of a cable,
+ * `circuit` the last mile of one.
+ */
 export interface Component {
   readonly kind: ComponentKind
   readonly id: string
@@ -29,7 +32,9 @@ export interface Component {
   readonly elements: Int32Array
 }
 
-/** How often a kind of thing fails beside the others: cable and closure before device before power (`practice.md` B3). */
+/**
+ * How often a kind of thing fails beside the others: cable and closure before device before power (`practice.md` B3).
+ */
 export const priorOf: Readonly<Record<ComponentKind, 0 | 1 | 2>> = {
   trench: 0,
   span: 0,

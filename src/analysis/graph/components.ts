@@ -89,7 +89,10 @@ interface Passed {
   readonly id: string
 }
 
-/** What a route passes, with what that hangs on or stands in, and with the closures in which a cable on the way is open although its own core is not cut there. */
+/**
+ * What a route passes, with what that hangs on or stands in, and with the closures in which a cable on the way is open
+ * although its own core is not cut there.
+ */
 function passed(network: Network, lit: RoutePlan, opened: ReadonlyMap<string, ReadonlyMap<string, string>>): Passed[] {
   const found: Passed[] = []
   for (const { kind, id } of componentsOf(lit)) {
@@ -178,8 +181,8 @@ function deviceParts(
 }
 
 /**
- * Power feeders, and buildings with a core router. A site with a generator outlives its feeder; batteries only put off what is predicted
- * here. Which routers stand in a building follows from the ODF at which their light begins.
+ * Power feeders, and buildings with a core router. A site with a generator outlives its feeder; batteries only put off
+ * what is predicted here. Which routers stand in a building follows from the ODF at which their light begins.
  */
 function powerParts({ plan: { network }, routers, links }: Elements, add: Add): void {
   for (const [i, { site }] of routers.entries()) {

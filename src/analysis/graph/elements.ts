@@ -4,8 +4,8 @@ import { itemAt } from '../../text/item-at.ts'
 import { compareText } from '../../text/order.ts'
 
 /**
- * What packets go through, numbered from 0 without gaps: routers, then owned links, tunnels and uplinks. Only what is active is here:
- * what is planned or retired carries nothing.
+ * What packets go through, numbered from 0 without gaps: routers, then owned links, tunnels and uplinks. Only what is
+ * active is here: what is planned or retired carries nothing.
  */
 export interface Elements {
   readonly plan: Plan
@@ -23,7 +23,10 @@ export interface Elements {
   readonly hub: number
   readonly cores: readonly number[]
   readonly sites: readonly SiteElement[]
-  /** By link: its two routers and its cost in OSPF from the first; from the second the same, but in the middle of a rollout. */
+  /**
+   * By link: its two routers and its cost in OSPF from the first; from the second the same, but in the middle of a
+   * rollout.
+   */
   readonly linkA: Int32Array
   readonly linkB: Int32Array
   readonly linkCost: Int32Array

@@ -32,8 +32,8 @@ function benchOf(whole: Routing): Bench {
 }
 
 /**
- * Asks something of the routing that is left when elements fail, all else being as in `whole`. The routing must not outlive the question:
- * its arrays are used again. Where no fibre falls, the islands stay as they are.
+ * Asks something of the routing that is left when elements fail, all else being as in `whole`. The routing must not
+ * outlive the question: its arrays are used again. Where no fibre falls, the islands stay as they are.
  */
 export function askAfter<T>(whole: Routing, down: readonly Int32Array[], ask: (routing: Routing) => T): T {
   const {

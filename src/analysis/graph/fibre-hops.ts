@@ -2,8 +2,8 @@ import { shortestHops, type FibreHop } from '../service/ospf.ts'
 import type { Routing } from '../service/routing.ts'
 
 /**
- * All hops of the cheapest ways over fibre. Every such way begins or ends at the hub's router or a core, and costs are the same both
- * ways, so that the distances to these few serve all.
+ * All hops of the cheapest ways over fibre. Every such way begins or ends at the hub's router or a core, and costs are
+ * the same both ways, so that the distances to these few serve all.
  */
 export function fibreHops(
   routing: Routing,

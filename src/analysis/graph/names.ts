@@ -36,7 +36,10 @@ const bareKinds = [
   'feeder',
 ]
 
-/** Components that a word of a person means: `kind:id`, an id alone, a range `span:sp-a-001..sp-a-009`; empty where it means none. */
+/**
+ * Components that a word of a person means: `kind:id`, an id alone, a range `span:sp-a-001..sp-a-009`; empty where it
+ * means none.
+ */
 export function componentsNamed(analysis: Analysis, word: string): readonly Component[] {
   const colon = word.indexOf(':')
   const kinds = colon < 0 ? bareKinds : (aliases[word.slice(0, colon)] ?? [word.slice(0, colon)])
@@ -65,7 +68,10 @@ export function namesLike({ components }: Analysis, word: string): string[] {
   return (same.length > 0 ? same : components).map(({ name }) => name)
 }
 
-/** Components by what people call them: a site's name, an agency's name or id (the sites that it works at), a provider's reference of a circuit. */
+/**
+ * Components by what people call them: a site's name, an agency's name or id (the sites that it works at), a provider's
+ * reference of a circuit.
+ */
 export function calledBy({ elements, componentOf }: Analysis, word: string): readonly Component[] {
   const wanted = asCalled(word)
   const isCalled = (...names: readonly (string | undefined)[]): boolean =>

@@ -24,8 +24,9 @@ export interface Opening {
 }
 
 /**
- * Rings by name. A ring is closed when each of its routes has another way round over active fibre; the routers of the hub count as one, so
- * that a ring may begin at one core and end at the other. The other way may be another ring's: a side ring is closed by the one it leans on.
+ * Rings by name. A ring is closed when each of its routes has another way round over active fibre; the routers of the
+ * hub count as one, so that a ring may begin at one core and end at the other. The other way may be another ring's: a
+ * side ring is closed by the one it leans on.
  */
 export const ringsOf: (network: Network) => readonly Ring[] = remembered(network => {
   const named = Map.groupBy(

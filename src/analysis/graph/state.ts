@@ -27,8 +27,9 @@ export interface Service {
 }
 
 /**
- * In service: packets go both ways between the site's router and the hub's, and to the internet and back. On backup: one of those ways
- * uses a circuit bought as a backup, or another circuit than the one that a leased site is meant to use. IPv4 decides.
+ * In service: packets go both ways between the site's router and the hub's, and to the internet and back. On backup:
+ * one of those ways uses a circuit bought as a backup, or another circuit than the one that a leased site is meant to
+ * use. IPv4 decides.
  */
 export function serviceOf(routing: Routing, site: SiteElement): Service {
   // Where all is well by every core that might be the nearest, it is well by the one that is.
@@ -80,7 +81,10 @@ function isBackup({ tunnels }: Elements, tunnel: number, primary: string | undef
   return circuit?.declared.role === 'backup' || (primary !== undefined && circuit?.id !== primary)
 }
 
-/** Out by an uplink, and back from the core that translated the addresses. IPv6 needs a prefix there to be translated to. */
+/**
+ * Out by an uplink, and back from the core that translated the addresses. IPv6 needs a prefix there to be translated
+ * to.
+ */
 function hasInternet(routing: Routing, router: number, family: Family, trace: Trace): boolean {
   const exits = exitsFor(routing, router, family, trace)
   if (exits.size === 0) return false

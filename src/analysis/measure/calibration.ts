@@ -2,7 +2,10 @@ import type { CablePlan } from '../../plan/plant/cable-plan.ts'
 import { indexAt } from '../otdr/reading.ts'
 import type { Compared } from './compared.ts'
 
-/** What one cable is, by a trace that has seen both its ends: one of the three is to be changed, whichever nobody is sure of. */
+/**
+ * What one cable is, by a trace that has seen both its ends: one of the three is to be changed, whichever nobody is
+ * sure of.
+ */
 export interface Calibration {
   readonly cable: CablePlan
   readonly modelGlassM: number

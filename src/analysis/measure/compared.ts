@@ -28,7 +28,10 @@ export interface Compared {
   readonly isBeforeRepair: boolean
 }
 
-/** So much of a whole line may measured and modelled glass differ and still be one line: two per cent are an index of 1.46 for one of 1.49. */
+/**
+ * So much of a whole line may measured and modelled glass differ and still be one line: two per cent are an index of
+ * 1.46 for one of 1.49.
+ */
 const mostScale = 0.02
 const nearestM = 10
 

@@ -23,7 +23,9 @@ interface Worse {
   readonly beforeDb: number
 }
 
-/** Two shots of one joint by one instrument differ by less: its readings repeat to about 0.03 dB (FOA, OTDR testing). */
+/**
+ * Two shots of one joint by one instrument differ by less: its readings repeat to about 0.03 dB (FOA, OTDR testing).
+ */
 const worseDb = 0.05
 
 /** Every trace beside the model, by its id. */

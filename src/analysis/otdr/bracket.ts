@@ -11,7 +11,10 @@ export type Bracketed =
   | { readonly kind: 'one-break'; readonly spot: Located; readonly differenceM: number }
   /** Glass between them that neither has seen: two breaks, or a damaged stretch. */
   | { readonly kind: 'two-breaks'; readonly near: Located; readonly far: Located; readonly betweenM: number }
-  /** They overlap by more than their doubts: index, helix or launch lead were noted wrongly, or the route is not the one that was shot. */
+  /**
+   * They overlap by more than their doubts: index, helix or launch lead were noted wrongly, or the route is not the one
+   * that was shot.
+   */
   | { readonly kind: 'contradiction'; readonly overlapM: number }
   | { readonly kind: 'not-opposite' }
   /** The core is joined to others on its way: the two ends need not be of one glass. */

@@ -46,7 +46,9 @@ export function lineOf(network: Network, plant: PlantPlan, reading: Reading): Lo
   return plan.hops.length === 0 ? { kind: 'no-cable', route: reading.route } : { plan, side, joined: [] }
 }
 
-/** The first joint that light from a side comes to, beside the one that it goes in at; its glass is counted from there. */
+/**
+ * The first joint that light from a side comes to, beside the one that it goes in at; its glass is counted from there.
+ */
 export function firstJoint(joined: readonly Joint[], side: Side, wholeM: number): Joint | undefined {
   const ahead = joined.filter(({ end }) => end !== side)
   const seen = ahead.map(joint => ({ ...joint, glassM: side === 'a' ? joint.glassM : wholeM - joint.glassM }))

@@ -19,14 +19,20 @@ const { WGS84 } = geographiclib.Geodesic
 const network = load(readSites().sources, new Map([linux, routeros].map(platform => [platform.id, platform])))
   .value as Network
 const plant = planPlant(network)
-/** What is rented has no line on a map, and a cut that was repaired has tests of its own: the walk of this test knows neither. */
+/**
+ * What is rented has no line on a map, and a cut that was repaired has tests of its own: the walk of this test knows
+ * neither.
+ */
 const routes = [...plant.routes.values()].filter(
   ({ hops }) =>
     hops.length > 0 &&
     hops.every(({ cable: { cable } }) => cable.rented === undefined && (cable.declared.repairs ?? []).length === 0),
 )
 
-/** Where light has come to, by an integration of its own: from the inventory alone, stretch by stretch, in steps of 5 cm of glass. */
+/**
+ * Where light has come to, by an integration of its own: from the inventory alone, stretch by stretch, in steps of 5 cm
+ * of glass.
+ */
 interface Walked {
   readonly kind: 'in-span' | 'in-coil' | 'in-tail'
   readonly at: Point

@@ -17,7 +17,10 @@ export interface OfCore {
 }
 
 interface Shot {
-  /** The end that it was shot from: `a`, `b` (of a cable its start and end), or the id of the router, site, ODF or closure there. */
+  /**
+   * The end that it was shot from: `a`, `b` (of a cable its start and end), or the id of the router, site, ODF or
+   * closure there.
+   */
   readonly from: string
   /** Distance that the instrument shows for the event. */
   readonly readingM: number
@@ -25,7 +28,10 @@ interface Shot {
   readonly ior?: number
   /** Length of the launch lead before the ODF port. */
   readonly launchM?: number
-  /** Helix factor that the instrument was set to: its axis then shows sheath, not glass (EXFO: glass = shown x (1 + helix)). */
+  /**
+   * Helix factor that the instrument was set to: its axis then shows sheath, not glass (EXFO: glass = shown x (1 +
+   * helix)).
+   */
   readonly helixSetPercent?: number
   readonly wavelengthNm?: number
   readonly pulseNs?: number
@@ -43,8 +49,9 @@ export function sideOf({ route, hops }: RoutePlan, from: string): Side | undefin
 }
 
 /**
- * Glass from the ODF port to the event; negative inside the launch lead. The instrument measures time, `L = c*t / (2*n)` (practice F5): what
- * it shows, times its own index, is the optical path, from which each cable's glass takes its length times its own index.
+ * Glass from the ODF port to the event; negative inside the launch lead. The instrument measures time, `L = c*t /
+ * (2*n)` (practice F5): what it shows, times its own index, is the optical path, from which each cable's glass takes
+ * its length times its own index.
  */
 export function glassOf(
   plan: Line,

@@ -55,7 +55,9 @@ export function combined(doubts: readonly Doubt[]): number {
   return Math.sqrt(doubts.reduce((sum, { plusMinusM }) => sum + plusMinusM ** 2, 0))
 }
 
-/** A cable whose marks were read is sure at its ends; one that was only drawn adds its doubt to all that lies behind. */
+/**
+ * A cable whose marks were read is sure at its ends; one that was only drawn adds its doubt to all that lies behind.
+ */
 function sheathDoubt({ hops, glassM: whole }: Line, side: Side, glassM: number): number {
   let doubt = 0
   for (const hop of hops) {

@@ -73,8 +73,8 @@ export interface FibreHop {
 }
 
 /**
- * All shortest ways from a router to the nearest target, as one set of hops: every equal path of OSPF is made of these. A router at
- * which `stopAt` says yes goes no further.
+ * All shortest ways from a router to the nearest target, as one set of hops: every equal path of OSPF is made of these.
+ * A router at which `stopAt` says yes goes no further.
  */
 export function shortestHops(
   elements: Elements,

@@ -5,8 +5,8 @@ import { distancesTo, islandsOf, type Alive } from './ospf.ts'
 export type Family = 4 | 6
 
 /**
- * What the routers have decided when some elements are down, once everything has converged. Distances are computed when a choice
- * between several routers asks for them.
+ * What the routers have decided when some elements are down, once everything has converged. Distances are computed when
+ * a choice between several routers asks for them.
  */
 export interface Routing {
   readonly elements: Elements
@@ -51,7 +51,10 @@ function exitsOf(
   return exits
 }
 
-/** Whether a default for IPv6 is taken from an uplink: by BGP with a prefix to announce, or where the provider names a gateway. */
+/**
+ * Whether a default for IPv6 is taken from an uplink: by BGP with a prefix to announce, or where the provider names a
+ * gateway.
+ */
 function hasV6(plan: Elements['uplinks'][number] | undefined): boolean {
   if (plan?.gatewayV6 === undefined) return false
   return plan.uplink.declared.routing.kind === 'static' || (plan.v6 !== undefined && plan.prefixV6 !== undefined)
@@ -73,8 +76,9 @@ export function hasDefault(routing: Routing, core: number, family: Family): bool
 }
 
 /**
- * Cores of one island that hand on what a leased site told them. Local preference travels between cores, so only those with the highest
- * preference in the island use their own tunnels; the others use these cores, by iBGP over loopbacks, and tell OSPF nothing.
+ * Cores of one island that hand on what a leased site told them. Local preference travels between cores, so only those
+ * with the highest preference in the island use their own tunnels; the others use these cores, by iBGP over loopbacks,
+ * and tell OSPF nothing.
  */
 export function announcers(routing: Routing, island: number, site: number): readonly number[] {
   const {
@@ -109,7 +113,10 @@ function ownPreference(
   return highest
 }
 
-/** Tunnels that a core sends a site's packets into: all of the highest preference (BGP multipath, as FRR does it unasked). */
+/**
+ * Tunnels that a core sends a site's packets into: all of the highest preference (BGP multipath, as FRR does it
+ * unasked).
+ */
 export function tunnelsDown(routing: Routing, core: number, site: number): readonly number[] {
   const {
     elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel },
@@ -121,7 +128,10 @@ export function tunnelsDown(routing: Routing, core: number, site: number): reado
   )
 }
 
-/** Tunnels that a site sends into, among those whose core announces what is asked for: all of the highest preference at the site. */
+/**
+ * Tunnels that a site sends into, among those whose core announces what is asked for: all of the highest preference at
+ * the site.
+ */
 export function tunnelsUp(
   { elements: { tunnelsOfSite, tunnelCore, preferenceAtSite, firstTunnel }, alive }: Routing,
   site: number,

@@ -23,7 +23,9 @@ export interface Outcome {
   /** Those whose service is another than before. */
   readonly changes: readonly Change[]
   readonly cost: Cost
-  /** Sites that stay in service, with the next single failures that would take them out now, computed when asked for. */
+  /**
+   * Sites that stay in service, with the next single failures that would take them out now, computed when asked for.
+   */
   readonly exposed: () => readonly Exposed[]
 }
 
@@ -38,7 +40,10 @@ export interface SiteOutcome {
   readonly beginsMinutes: () => number | undefined
 }
 
-/** The network without these components (`kind:id`), once its routing has come to rest, beside the network without those given. */
+/**
+ * The network without these components (`kind:id`), once its routing has come to rest, beside the network without those
+ * given.
+ */
 export function simulate(plan: Plan, failed: ReadonlySet<string>, given: ReadonlySet<string> = new Set()): Outcome {
   const { componentOf } = analysisOf(plan)
   const named = (names: ReadonlySet<string>): Component[] =>

@@ -156,7 +156,9 @@ function otdrSplit({ elements: { links, plan, routerOf } }: Analysis, routing: R
       subject: `route:${route.id}`,
       text: {
         id: `OTDR rute ${route.id} dari ${from}, lalu: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METER`,
-        en: `OTDR on route ${route.id} from ${from}, then: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METRES`,
+        en:
+          `OTDR on route ${route.id} from ${from}, ` +
+          `then: serat locate --otdr route=${route.id},from=${route[living].router.id},reading=METRES`,
       },
     },
   ]

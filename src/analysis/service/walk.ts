@@ -14,7 +14,9 @@ import {
 
 /** Who wants to know which way packets go. */
 export interface Trace {
-  /** False where it will do to look at every core that might be the nearest, which spares measuring how far they are. */
+  /**
+   * False where it will do to look at every core that might be the nearest, which spares measuring how far they are.
+   */
   readonly precise: boolean
   /** Over fibre from one router to the cheapest of the targets; a router at which `stopAt` says yes goes no further. */
   readonly fibre: (from: number, targets: readonly number[], stopAt?: (router: number) => boolean) => void
@@ -23,9 +25,9 @@ export interface Trace {
 }
 
 /**
- * Whether packets from one router arrive at another's prefixes, whichever of several equal ways they take. The longest match decides at
- * every hop: a router's own prefix by OSPF, by BGP or by OSPF from a core that redistributes it; then the summary that cores announce over
- * tunnels, and that ends at a core which knows nothing better; then the default.
+ * Whether packets from one router arrive at another's prefixes, whichever of several equal ways they take. The longest
+ * match decides at every hop: a router's own prefix by OSPF, by BGP or by OSPF from a core that redistributes it; then
+ * the summary that cores announce over tunnels, and that ends at a core which knows nothing better; then the default.
  */
 export function arrives(routing: Routing, from: number, to: number, trace: Trace): boolean {
   const {
@@ -50,7 +52,10 @@ export function arrives(routing: Routing, from: number, to: number, trace: Trace
   return arrivesByDefault(routing, from, to, trace)
 }
 
-/** From a core: its own route by OSPF, else the tunnels of the island's best cores. All else ends in the summary's anchor. */
+/**
+ * From a core: its own route by OSPF, else the tunnels of the island's best cores. All else ends in the summary's
+ * anchor.
+ */
 function arrivesFromCore(routing: Routing, core: number, to: number, trace: Trace): boolean {
   if (core === to) return true
   if (together(routing, core, to)) {
@@ -90,7 +95,10 @@ function arrivesBySummary(routing: Routing, site: number, to: number, trace: Tra
   return all
 }
 
-/** A packet that follows the default meets, on its way to a core, perhaps a router that knows the summary over a tunnel of its own; at the core it is dropped. */
+/**
+ * A packet that follows the default meets, on its way to a core, perhaps a router that knows the summary over a tunnel
+ * of its own; at the core it is dropped.
+ */
 function arrivesByDefault(routing: Routing, from: number, to: number, trace: Trace): boolean {
   const { elements, alive } = routing
   const targets = originators(routing, from, 4)
@@ -105,7 +113,10 @@ function arrivesByDefault(routing: Routing, from: number, to: number, trace: Tra
   return all
 }
 
-/** Uplinks by which packets from a site leave for the internet; empty where there is no way out, or where one of several equal ways has none. */
+/**
+ * Uplinks by which packets from a site leave for the internet; empty where there is no way out, or where one of several
+ * equal ways has none.
+ */
 export function exitsFor(
   routing: Routing,
   from: number,

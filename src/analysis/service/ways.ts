@@ -12,7 +12,10 @@ export interface Hop {
   readonly to: string
 }
 
-/** All equally good paths from one place to another, as one set of hops, sorted; where nothing arrives, the way to where it is dropped. */
+/**
+ * All equally good paths from one place to another, as one set of hops, sorted; where nothing arrives, the way to where
+ * it is dropped.
+ */
 export interface Way {
   readonly from: string
   readonly arrives: boolean

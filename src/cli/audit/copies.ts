@@ -6,7 +6,9 @@ import { ledgerName } from '../../source/ledger-name.ts'
 import { gitBytes } from '../git.ts'
 import type { Compiled } from '../inventory.ts'
 
-/** What an audit was made from, byte for byte: the files of the inventory, its ledger, and the evidence that it holds. */
+/**
+ * What an audit was made from, byte for byte: the files of the inventory, its ledger, and the evidence that it holds.
+ */
 export function copiesOf(compiled: Compiled): Artifact[] {
   const { inventory } = compiled
   const placed = new Set<string>()
@@ -34,7 +36,10 @@ function evidence({ folder, revision }: Compiled, path: string): Uint8Array {
 
 const portable = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,119}$/
 
-/** Its own path; where that is no portable name on some machine, or differs from another only in case, a name with its hash. */
+/**
+ * Its own path; where that is no portable name on some machine, or differs from another only in case, a name with its
+ * hash.
+ */
 function copyPath(path: string, placed: Set<string>): string {
   const names = path.split('/')
   const isPortable = names.length <= 8 && names.every(name => portable.test(name) && !name.endsWith('.'))

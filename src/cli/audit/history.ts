@@ -13,7 +13,10 @@ const fields = [
 /** A regency commits some hundred times a year. */
 const mostCommits = 5000
 
-/** What Git knows of an inventory: its commit, what nobody committed, and who stands for what was. Undefined outside of a repository. */
+/**
+ * What Git knows of an inventory: its commit, what nobody committed, and who stands for what was. Undefined outside of
+ * a repository.
+ */
 export function historyOf({ folder, revision }: Compiled, year: number): History | undefined {
   const commit = revision?.id ?? git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
   if (commit === undefined) return undefined

@@ -5,7 +5,10 @@ import type { Source } from '../../source/source.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 
-/** Writes a new repository beside what stands in the folder; nothing is overwritten. Answers the paths that were written. */
+/**
+ * Writes a new repository beside what stands in the folder; nothing is overwritten. Answers the paths that were
+ * written.
+ */
 export function writeFiles(folder: string, files: readonly Source[]): readonly string[] | Refusal {
   const taken = files
     .map(({ path }) => path)

@@ -6,7 +6,10 @@ import { mbps, number } from '../../words/figures.ts'
 import { callMessages as messages } from './messages.ts'
 import type { Phones } from './phones.ts'
 
-/** One circuit or uplink, for somebody with a telephone in the other hand; `minutes` since it went down, where that is known. */
+/**
+ * One circuit or uplink, for somebody with a telephone in the other hand; `minutes` since it went down, where that is
+ * known.
+ */
 export function callText(call: Call, phones: Phones, minutes: number | undefined, language: Language): string {
   const { bought, site, tenants, contracts, others, routes } = call
   const { provider, declared } = bought
@@ -28,7 +31,10 @@ export function callText(call: Call, phones: Phones, minutes: number | undefined
   return [...lines, ...ladderLines(call, phoneOf, minutes, language)].map(line => `${line}\n`).join('')
 }
 
-/** One telephone call about several circuits and uplinks of a provider: whom to ask and how far to climb once, a line for each reference. */
+/**
+ * One telephone call about several circuits and uplinks of a provider: whom to ask and how far to climb once, a line
+ * for each reference.
+ */
 export function callsText(calls: readonly Call[], phones: Phones, minutes: number, language: Language): string {
   const [first] = calls
   if (first === undefined) return ''
@@ -49,7 +55,8 @@ function oneOfMany({ bought, site, others, routes, allowance }: Call, language: 
   const { id, declared } = bought
   const ways = [...others.map(one => one.id), ...routes]
   return [
-    `${declared.providerRef} ${id}${site === undefined ? '' : messages.to[language] + site.declared.name} (${mbps(declared.bandwidthMbps)[language]})`,
+    `${declared.providerRef} ${id}${site === undefined ? '' : messages.to[language] + site.declared.name} ` +
+      `(${mbps(declared.bandwidthMbps)[language]})`,
     ...(site === undefined
       ? []
       : [(ways.length === 0 ? messages.noOther : messages.other({ others: ways.join(', ') }))[language]]),

@@ -21,7 +21,9 @@ const defaultDays = 90
 export const agenda = command({
   name: 'agenda',
   about: {
-    id: 'Apa yang mulai, berakhir atau jatuh tempo: kontrak, adendum, sirkuit, izin, pengecualian, tagihan, klaim. Yang lewat jatuh tempo berdiri paling atas.',
+    id:
+      'Apa yang mulai, berakhir atau jatuh tempo: kontrak, adendum, sirkuit, izin, pengecualian, tagihan, klaim. ' +
+      'Yang lewat jatuh tempo berdiri paling atas.',
     en: 'What begins, ends or falls due: contracts, addenda, circuits, permits, waivers, payments, claims. What is overdue stands first.',
   },
   operands: '',

@@ -21,8 +21,12 @@ import { unloaded } from '../shell/remark.ts'
 export const audit = command({
   name: 'audit',
   about: {
-    id: 'Satu folder untuk auditor: register, catatan, bukti, temuan, pengecualian, persetujuan menurut Git, dan manifest. `audit verify DIR` membuktikan bahwa tidak ada yang berubah, tanpa inventaris.',
-    en: 'One folder for an auditor: registers, records, evidence, findings, waivers, approvals as Git knows them, and a manifest. `audit verify DIR` proves that nothing was touched, without the inventory.',
+    id:
+      'Satu folder untuk auditor: register, catatan, bukti, temuan, pengecualian, persetujuan menurut Git, ' +
+      'dan manifest. `audit verify DIR` membuktikan bahwa tidak ada yang berubah, tanpa inventaris.',
+    en:
+      'One folder for an auditor: registers, records, evidence, findings, waivers, approvals as Git knows them, ' +
+      'and a manifest. `audit verify DIR` proves that nothing was touched, without the inventory.',
   },
   operands: '[verify DIR]',
   fewestOperands: 0,

@@ -110,12 +110,17 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
 /** A slip would send what was to stay. */
 function unknownPath(path: string): Refusal {
   return refuse(
-    `--page-without ${path}: inventaris tidak punya berkas atau folder itu; tulis seperti dalam folder inventaris (payments/, allocations.lock.yaml), atau secret-names`,
-    `--page-without ${path}: the inventory has no such file or folder; write it as it stands in the inventory's folder (payments/, allocations.lock.yaml), or secret-names`,
+    `--page-without ${path}: inventaris tidak punya berkas atau folder itu; ` +
+      'tulis seperti dalam folder inventaris (payments/, allocations.lock.yaml), atau secret-names',
+    `--page-without ${path}: the inventory has no such file or folder; ` +
+      `write it as it stands in the inventory's folder (payments/, allocations.lock.yaml), or secret-names`,
   )
 }
 
-/** A day that was asked for and has not come gives nothing a number: what is to be recorded is recorded by a build of today. */
+/**
+ * A day that was asked for and has not come gives nothing a number: what is to be recorded is recorded by a build of
+ * today.
+ */
 function futureFault(
   shell: Shell,
   { inventory, compilation }: Compiled,

@@ -15,8 +15,13 @@ import { unloaded } from '../shell/remark.ts'
 export const call = command({
   name: 'call',
   about: {
-    id: 'Siapa yang ditelepon bila ini mati, apa yang dikatakan, siapa berikutnya menurut menit, dan berapa menit yang masih diizinkan kontrak. THING: sirkuit, nomor layanan, situs, perangkat daerah, penyedia atau nomor kontrak.',
-    en: 'Whom to call when this is down, what to say, who is next by the minute, and how many minutes the contract still allows. THING: a circuit, a reference, a site, an agency, a provider or a contract number.',
+    id:
+      'Siapa yang ditelepon bila ini mati, apa yang dikatakan, siapa berikutnya menurut menit, ' +
+      'dan berapa menit yang masih diizinkan kontrak. ' +
+      'THING: sirkuit, nomor layanan, situs, perangkat daerah, penyedia atau nomor kontrak.',
+    en:
+      'Whom to call when this is down, what to say, who is next by the minute, and how many minutes the contract ' +
+      'still allows. THING: a circuit, a reference, a site, an agency, a provider or a contract number.',
   },
   operands: 'THING',
   fewestOperands: 1,

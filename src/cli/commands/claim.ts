@@ -21,8 +21,12 @@ import { unloaded } from '../shell/remark.ts'
 export const claim = command({
   name: 'claim',
   about: {
-    id: 'Restitusi gangguan. Tanpa isian: setiap bulan kontrak yang punya tiket. CLAIM: surat klaim yang sudah tercatat. --contract dan --month: surat baru; --format yaml mencatatnya untuk downtime/.',
-    en: 'Restitution for downtime. Without an operand: every month of a contract with tickets. CLAIM: the letter of a recorded claim. --contract and --month: a new letter; --format yaml is its record for downtime/.',
+    id:
+      'Restitusi gangguan. Tanpa isian: setiap bulan kontrak yang punya tiket. CLAIM: surat klaim yang sudah ' +
+      'tercatat. --contract dan --month: surat baru; --format yaml mencatatnya untuk downtime/.',
+    en:
+      'Restitution for downtime. Without an operand: every month of a contract with tickets. CLAIM: the letter of ' +
+      'a recorded claim. --contract and --month: a new letter; --format yaml is its record for downtime/.',
   },
   operands: '[CLAIM]',
   fewestOperands: 0,

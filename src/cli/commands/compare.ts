@@ -16,8 +16,14 @@ import { unloaded } from '../shell/remark.ts'
 export const compareWithRunning = command({
   name: 'compare',
   about: {
-    id: 'Kalimat konfigurasi yang sedang berjalan yang tidak dijelaskan inventaris, dan sebaliknya. RUNNING: ekspor RouterOS, atau berkas Junos, IOS XE dan FRR, atau folder berisi folder tiap router. Rahasia tidak pernah dicetak.',
-    en: 'Sentences of running configurations that the inventory does not explain, and the reverse. RUNNING: exports of RouterOS, files of Junos, IOS XE and FRR, or a folder with a folder for each router. No secret is ever printed.',
+    id:
+      'Kalimat konfigurasi yang sedang berjalan yang tidak dijelaskan inventaris, dan sebaliknya. ' +
+      'RUNNING: ekspor RouterOS, atau berkas Junos, IOS XE dan FRR, atau folder berisi folder tiap router. ' +
+      'Rahasia tidak pernah dicetak.',
+    en:
+      'Sentences of running configurations that the inventory does not explain, and the reverse. ' +
+      'RUNNING: exports of RouterOS, files of Junos, IOS XE and FRR, or a folder with a folder for each router. ' +
+      'No secret is ever printed.',
   },
   operands: 'RUNNING…',
   fewestOperands: 1,

@@ -30,8 +30,14 @@ const formats = ['text', 'markdown', 'json', 'github-comment', 'gitlab-comment']
 export const diff = command({
   name: 'diff',
   about: {
-    id: 'Apa akibat perubahan ini: layanan, uang, yang disentuh, alamat, temuan, konfigurasi. BASE adalah revisi Git atau folder; bawaan: titik cabang ini berpisah dari cabang utama. Dengan --from dan --to: apa yang berubah sendiri pada inventaris yang sama.',
-    en: 'What this change does: service, money, things touched, addresses, findings, configurations. BASE is a Git revision or a folder; default: where this branch left the default one. With --from and --to: what changes by itself in one inventory.',
+    id:
+      'Apa akibat perubahan ini: layanan, uang, yang disentuh, alamat, temuan, konfigurasi. ' +
+      'BASE adalah revisi Git atau folder; bawaan: titik cabang ini berpisah dari cabang utama. ' +
+      'Dengan --from dan --to: apa yang berubah sendiri pada inventaris yang sama.',
+    en:
+      'What this change does: service, money, things touched, addresses, findings, configurations. ' +
+      'BASE is a Git revision or a folder; default: where this branch left the default one. ' +
+      'With --from and --to: what changes by itself in one inventory.',
   },
   operands: '[BASE]',
   fewestOperands: 0,
@@ -52,8 +58,10 @@ export const diff = command({
     ),
     prove: value(
       'N',
-      'jalankan kedua sisi di lab, coba N kegagalan, yang berubah akibatnya lebih dahulu, dan tandai kalimat yang terbukti oleh paket (perlu root, frr, nftables, python3)',
-      'boot both sides in the lab, try N failures, those whose effect changes first, and mark the sentences that packets confirm (needs root, frr, nftables, python3)',
+      'jalankan kedua sisi di lab, coba N kegagalan, yang berubah akibatnya lebih dahulu, ' +
+        'dan tandai kalimat yang terbukti oleh paket (perlu root, frr, nftables, python3)',
+      'boot both sides in the lab, try N failures, those whose effect changes first, ' +
+        'and mark the sentences that packets confirm (needs root, frr, nftables, python3)',
     ),
     ...dateOptions,
   },

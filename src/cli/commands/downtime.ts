@@ -18,8 +18,13 @@ const largest = 50_000_000
 export const downtime = command({
   name: 'downtime',
   about: {
-    id: 'import FILE: gangguan dari CSV, dari jawaban query_range Prometheus, atau dari alert Alertmanager, sebagai tiket YAML untuk downtime/. Celah tanpa sampel disebut dan tidak dihitung; sebabnya diisi orang.',
-    en: "import FILE: downtime from a CSV, from Prometheus' answer to query_range, or from alerts of Alertmanager, as YAML tickets for downtime/. Gaps without samples are told and not counted; causes are for a person to fill in.",
+    id:
+      'import FILE: gangguan dari CSV, dari jawaban query_range Prometheus, atau dari alert Alertmanager, ' +
+      'sebagai tiket YAML untuk downtime/. Celah tanpa sampel disebut dan tidak dihitung; sebabnya diisi orang.',
+    en:
+      "import FILE: downtime from a CSV, from Prometheus' answer to query_range, or from alerts of Alertmanager, " +
+      'as YAML tickets for downtime/. Gaps without samples are told and not counted; ' +
+      'causes are for a person to fill in.',
   },
   operands: 'import FILE',
   fewestOperands: 2,

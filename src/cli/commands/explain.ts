@@ -11,8 +11,14 @@ const code = /^[A-Za-z]{3}\d{1,4}$/
 export const explain = command({
   name: 'explain',
   about: {
-    id: 'CODE: halaman sebuah aturan. KEY: arti sebuah kunci, mis. bandwidth_mbps atau site.router.model. FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. FILE#LEMBAR!C12: bagian-bagian sel sebuah tabel, dan asalnya. FILE atau --all: setiap baris.',
-    en: 'CODE: the page of a rule. KEY: what a key means, bandwidth_mbps or site.router.model, say. FILE:LINE: which inventory files made that line of an output, or which practice it follows. FILE#SHEET!C12: the operands of a cell, and where they stand. FILE or --all: every line.',
+    id:
+      'CODE: halaman sebuah aturan. KEY: arti sebuah kunci, mis. bandwidth_mbps atau site.router.model. ' +
+      'FILE:LINE: berkas inventaris mana yang membuat baris hasil itu, atau praktik mana yang diikutinya. ' +
+      'FILE#LEMBAR!C12: bagian-bagian sel sebuah tabel, dan asalnya. FILE atau --all: setiap baris.',
+    en:
+      'CODE: the page of a rule. KEY: what a key means, bandwidth_mbps or site.router.model, say. ' +
+      'FILE:LINE: which inventory files made that line of an output, or which practice it follows. ' +
+      'FILE#SHEET!C12: the operands of a cell, and where they stand. FILE or --all: every line.',
   },
   operands: 'CODE | KEY | FILE[:LINE | #SHEET!C12]…',
   fewestOperands: 1,

@@ -14,8 +14,13 @@ import { unloaded } from '../shell/remark.ts'
 export const exportNetwork = command({
   name: 'export',
   about: {
-    id: `Situs, struktur dan kabel dalam format orang lain: ${exportFormats.join(', ')}. README.md di folder itu menyebut apa yang tidak dapat dibawa. Dengan --empty formulir kosong yang diisi kantor dan dibaca serat import.`,
-    en: `Sites, structures and cables in the formats of others: ${exportFormats.join(', ')}. README.md in the folder says what could not be carried. With --empty the form that an office fills and serat import reads.`,
+    id:
+      `Situs, struktur dan kabel dalam format orang lain: ${exportFormats.join(', ')}. ` +
+      'README.md di folder itu menyebut apa yang tidak dapat dibawa. ' +
+      'Dengan --empty formulir kosong yang diisi kantor dan dibaca serat import.',
+    en:
+      `Sites, structures and cables in the formats of others: ${exportFormats.join(', ')}. README.md in the folder ` +
+      'says what could not be carried. With --empty the form that an office fills and serat import reads.',
   },
   operands: 'FORMAT',
   fewestOperands: 1,

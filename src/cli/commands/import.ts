@@ -28,8 +28,15 @@ import { unloaded } from '../shell/remark.ts'
 export const importFiles = command({
   name: 'import',
   about: {
-    id: 'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, ekspor RouterOS, jejak reflektometer SOR) menjadi usulan: berkas baru untuk inventaris dan laporan kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
-    en: 'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, NetBox, exports of RouterOS, reflectometer traces in SOR) into a proposal: new files for the inventory and a confidence report in both languages. The inventory is not touched; copy what is in proposal/sites into it once it is right.',
+    id:
+      'Membaca tabel dan gambar yang dimiliki kantor (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, ' +
+      'NetBox, ekspor RouterOS, jejak reflektometer SOR) menjadi usulan: berkas baru untuk inventaris dan laporan ' +
+      'kepastian dalam dua bahasa. Inventaris tidak disentuh; salin isi usulan/sites ke sana bila sudah benar.',
+    en:
+      'Reads tables and drawings that an office has (CSV, XLSX, KML, KMZ, GeoJSON, Shapefile, GeoPackage, OFDS, ' +
+      'NetBox, exports of RouterOS, reflectometer traces in SOR) ' +
+      'into a proposal: new files for the inventory and a confidence report in both languages. ' +
+      'The inventory is not touched; copy what is in proposal/sites into it once it is right.',
   },
   operands: 'FILE…',
   fewestOperands: 1,
@@ -118,8 +125,12 @@ function summary(proposal: Proposal, files: number): { readonly id: string; read
   const known = proposal.drafts.filter(({ match }) => match !== undefined).length
   const fresh = proposal.drafts.length - known
   return {
-    id: `${fresh} hal baru, ${known} sudah ada, ${files} berkas; ${sure} pasti, ${guessed} ditebak, ${contradicted} bertentangan, ${leftOut} tidak dipakai: baca report.id.md\n`,
-    en: `${fresh} new things, ${known} there already, ${files} files; ${sure} sure, ${guessed} guessed, ${contradicted} contradicted, ${leftOut} left out: read report.en.md\n`,
+    id:
+      `${fresh} hal baru, ${known} sudah ada, ${files} berkas; ${sure} pasti, ${guessed} ditebak, ` +
+      `${contradicted} bertentangan, ${leftOut} tidak dipakai: baca report.id.md\n`,
+    en:
+      `${fresh} new things, ${known} there already, ${files} files; ` +
+      `${sure} sure, ${guessed} guessed, ${contradicted} contradicted, ${leftOut} left out: read report.en.md\n`,
   }
 }
 

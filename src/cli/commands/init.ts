@@ -16,8 +16,12 @@ import { say, type Shell } from '../shell/shell.ts'
 export const init = command({
   name: 'init',
   about: {
-    id: 'Mulai repositori sebuah daerah: jaringan kecil yang bersih, stack, CI, penggabung buku alokasi, setelan editor, README. Tanpa --name ia bertanya.',
-    en: 'Begins the repository of a regency: a small clean network, stack, CI, merge driver of the ledger, editor settings, README. Without --name it asks.',
+    id:
+      'Mulai repositori sebuah daerah: jaringan kecil yang bersih, stack, CI, penggabung buku alokasi, ' +
+      'setelan editor, README. Tanpa --name ia bertanya.',
+    en:
+      'Begins the repository of a regency: a small clean network, stack, CI, merge driver of the ledger, ' +
+      'editor settings, README. Without --name it asks.',
   },
   operands: '[FOLDER]',
   fewestOperands: 0,
@@ -87,8 +91,12 @@ function begun(shell: Shell, folder: string, shown: string): ExitCode {
   const merges = installMergeDriver(folder)
   const enter = shown === '.' ? '' : `cd ${shellWord(shown)}\n  `
   say(shell, {
-    id: `\nlanjutkan:\n  ${enter}npx serat check\n  npx serat build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md berisi selebihnya`,
-    en: `\ngo on:\n  ${enter}npx serat check\n  npx serat build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md says the rest`,
+    id:
+      `\nlanjutkan:\n  ${enter}npx serat check\n  npx serat ` +
+      `build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md berisi selebihnya`,
+    en:
+      `\ngo on:\n  ${enter}npx serat check\n  npx serat ` +
+      `build${merges ? '' : '\n  git init && npx serat merge-ledger --install'}\nREADME.md says the rest`,
   })
   return 0
 }

@@ -32,8 +32,12 @@ interface Job {
 export const keys = command({
   name: 'keys',
   about: {
-    id: 'Buat kunci terowongan yang belum ada: paruh rahasia ke penyimpan rahasia, paruh publik ke buku alokasi. Kunci yang ada dibiarkan. Tanpa ROUTER: semua router.',
-    en: 'Makes the tunnel keys that are missing: private halves to the secret store, public ones to the ledger. Keys that exist are left. Without ROUTER: all routers.',
+    id:
+      'Buat kunci terowongan yang belum ada: paruh rahasia ke penyimpan rahasia, paruh publik ke buku alokasi. ' +
+      'Kunci yang ada dibiarkan. Tanpa ROUTER: semua router.',
+    en:
+      'Makes the tunnel keys that are missing: private halves to the secret store, public ones to the ledger. ' +
+      'Keys that exist are left. Without ROUTER: all routers.',
   },
   operands: '[ROUTER…]',
   fewestOperands: 0,

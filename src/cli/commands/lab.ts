@@ -17,8 +17,12 @@ import { remark, unloaded } from '../shell/remark.ts'
 export const lab = command({
   name: 'lab',
   about: {
-    id: 'Jalankan seluruh jaringan sebagai FRR di komputer ini (up), bandingkan dengan ramalan (verify), lalu hapus (down). Perlu root dan paket Debian frr, nftables dan python3.',
-    en: 'Boots the whole network as FRR on this machine (up), compares it with the predictions (verify), and removes it (down). Needs root and the Debian packages frr, nftables and python3.',
+    id:
+      'Jalankan seluruh jaringan sebagai FRR di komputer ini (up), bandingkan dengan ramalan (verify), ' +
+      'lalu hapus (down). Perlu root dan paket Debian frr, nftables dan python3.',
+    en:
+      'Boots the whole network as FRR on this machine (up), compares it with the predictions (verify), ' +
+      'and removes it (down). Needs root and the Debian packages frr, nftables and python3.',
   },
   operands: 'up|verify|down',
   fewestOperands: 1,

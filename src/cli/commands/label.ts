@@ -18,8 +18,14 @@ const sheetNames = Object.keys(labelSheets).filter((name): name is LabelSheetNam
 export const label = command({
   name: 'label',
   about: {
-    id: 'Label QR untuk tiang, closure, port ODF dan kabel, sebagai PDF untuk lembar label A4 (cetak pada ukuran penuh, tanpa penyesuaian). NAME: id; tanpa nama semuanya. Kode QR membuka laman benda itu di bawah `labels.link` dari network.yaml.',
-    en: 'QR labels for poles, closures, ODF ports and cables, as a PDF for A4 sheets of labels (print at full size, unscaled). NAME: an id; without one, all. A QR code opens the page of its thing under `labels.link` of network.yaml.',
+    id:
+      'Label QR untuk tiang, closure, port ODF dan kabel, sebagai PDF untuk lembar label A4 (cetak pada ukuran ' +
+      'penuh, tanpa penyesuaian). NAME: id; tanpa nama semuanya. ' +
+      'Kode QR membuka laman benda itu di bawah `labels.link` dari network.yaml.',
+    en:
+      'QR labels for poles, closures, ODF ports and cables, as a PDF for A4 sheets of labels (print at full size, ' +
+      'unscaled). NAME: an id; without one, all. ' +
+      'A QR code opens the page of its thing under `labels.link` of network.yaml.',
   },
   operands: '[NAME…]',
   fewestOperands: 0,

@@ -20,8 +20,12 @@ import { remark, unloaded } from '../shell/remark.ts'
 export const locate = command({
   name: 'locate',
   about: {
-    id: 'Komponen mana yang menjelaskan gangguan ini, paling banyak tiga sekaligus, dan titik putus menurut bacaan OTDR. Tanpa --up, yang tidak disebut mati dianggap hidup.',
-    en: 'Which components explain this outage, three at most at one time, and where a reflectometer reading puts the break. Without --up, what is not named as down counts as up.',
+    id:
+      'Komponen mana yang menjelaskan gangguan ini, paling banyak tiga sekaligus, ' +
+      'dan titik putus menurut bacaan OTDR. Tanpa --up, yang tidak disebut mati dianggap hidup.',
+    en:
+      'Which components explain this outage, three at most at one time, ' +
+      'and where a reflectometer reading puts the break. Without --up, what is not named as down counts as up.',
   },
   operands: '',
   fewestOperands: 0,
@@ -52,8 +56,10 @@ export const locate = command({
     ),
     otdr: list(
       'route=…|cable=…,core=…,from=…,reading=…[,ior=…,launch=…]',
-      'bacaan OTDR seperti di alatnya (`700,5`, `700 m`, `0,7 km`), dari rute atau core yang tidak menyala; dua dari kedua ujung saling mengapit',
-      'a reflectometer reading as the instrument shows it (`700.5`, `700 m`, `0.7 km`), of a route or of a core that none lights; two from both ends bracket the break',
+      'bacaan OTDR seperti di alatnya (`700,5`, `700 m`, `0,7 km`), dari rute atau core yang tidak menyala; ' +
+        'dua dari kedua ujung saling mengapit',
+      'a reflectometer reading as the instrument shows it (`700.5`, `700 m`, `0.7 km`), ' +
+        'of a route or of a core that none lights; two from both ends bracket the break',
     ),
     format: formatOption,
   },

@@ -8,7 +8,9 @@ import { tracesOf } from '../traces.ts'
 export const lsp = command({
   name: 'lsp',
   about: {
-    id: 'Server bahasa untuk penyunting teks (protokol LSP, lewat stdin dan stdout): temuan selagi mengetik, pelengkapan, keterangan, lompat, ganti nama.',
+    id:
+      'Server bahasa untuk penyunting teks (protokol LSP, lewat stdin dan stdout): temuan selagi mengetik, ' +
+      'pelengkapan, keterangan, lompat, ganti nama.',
     en: 'Language server for editors (LSP over stdin and stdout): findings while typing, completion, hovers, navigation, renames.',
   },
   operands: '',

@@ -8,7 +8,10 @@ import { places } from '../../load/kinds.ts'
 import { readInventory } from '../../source/read.ts'
 import { heard } from '../heard.fixture.ts'
 
-/** Two branches of a new regency's repository, merged by the real Git: with the driver, and by lines with `serat repair`. */
+/**
+ * Two branches of a new regency's repository, merged by the real Git: with the driver, and by lines with `serat
+ * repair`.
+ */
 
 const main = join(import.meta.dirname, '../main.ts')
 const ground = mkdtempSync(join(tmpdir(), 'serat-merge-'))

@@ -15,8 +15,12 @@ const kinds = Object.keys(newKinds)
 export const newThing = command({
   name: 'new',
   about: {
-    id: `Tulis benda baru, dan pilih yang bebas: port router, port ODF, core, VLAN, kelas optik. KIND: ${kinds.join(', ')}. ID sebuah adendum adalah kontraknya.`,
-    en: `Writes a new thing, and chooses what is free: router port, ODF port, cores, VLAN, class of optics. KIND: ${kinds.join(', ')}. The ID of an addendum is its contract's.`,
+    id:
+      'Tulis benda baru, dan pilih yang bebas: port router, port ODF, core, VLAN, kelas optik. ' +
+      `KIND: ${kinds.join(', ')}. ID sebuah adendum adalah kontraknya.`,
+    en:
+      'Writes a new thing, and chooses what is free: router port, ODF port, cores, VLAN, class of optics. ' +
+      `KIND: ${kinds.join(', ')}. The ID of an addendum is its contract's.`,
   },
   operands: 'KIND ID',
   fewestOperands: 2,

@@ -23,8 +23,19 @@ import { unloaded } from '../shell/remark.ts'
 export const noc = command({
   name: 'noc',
   about: {
-    id: 'handover: halaman serah terima giliran: yang mati sekarang dan sebabnya, penyedia yang dihubungi dan tingkat berikutnya, tiket, pekerjaan terencana, sirkuit yang sisa menitnya tipis. watch: dari alert yang menyala di Alertmanager: apa yang terjadi, apa yang menjelaskannya, siapa yang terdampak, siapa yang ditelepon dan apa yang dikatakan, eskalasi menurut menit, jam SLA. Bila pemantauan diam, ia berkata buta, tidak pernah "semua baik". Inventaris tidak ditulis.',
-    en: 'handover: the page that one shift leaves to the next: what is down now and why, providers to call and the next step, tickets, planned work, circuits with few minutes left. watch: from the alerts that fire in Alertmanager: what happened, what explains it, who is affected, whom to call and what to say, escalation by the minute, the SLA clock. When the monitoring falls silent it says blind, never "all well". Nothing is written to the inventory.',
+    id:
+      'handover: halaman serah terima giliran: yang mati sekarang dan sebabnya, ' +
+      'penyedia yang dihubungi dan tingkat berikutnya, tiket, pekerjaan terencana, ' +
+      'sirkuit yang sisa menitnya tipis. watch: dari alert yang menyala di Alertmanager: apa yang terjadi, ' +
+      'apa yang menjelaskannya, siapa yang terdampak, siapa yang ditelepon dan apa yang dikatakan, ' +
+      'eskalasi menurut menit, jam SLA. Bila pemantauan diam, ia berkata buta, tidak pernah "semua baik". ' +
+      'Inventaris tidak ditulis.',
+    en:
+      'handover: the page that one shift leaves to the next: what is down now and why, ' +
+      'providers to call and the next step, tickets, planned work, circuits with few minutes left. ' +
+      'watch: from the alerts that fire in Alertmanager: what happened, what explains it, who is affected, ' +
+      'whom to call and what to say, escalation by the minute, the SLA clock. ' +
+      'When the monitoring falls silent it says blind, never "all well". Nothing is written to the inventory.',
   },
   operands: 'watch|handover',
   fewestOperands: 1,

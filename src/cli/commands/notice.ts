@@ -23,8 +23,14 @@ import { lettersTo } from '../notice/letters.ts'
 export const notice = command({
   name: 'notice',
   about: {
-    id: 'Pekerjaan terencana dari works/: siapa kehilangan apa selama berapa lama dan adakah jalan pengganti; surat untuk tiap perangkat daerah (markdown, html); silence untuk Alertmanager. Ditolak (kode 1) bila selama waktunya jaringan yang sama sudah dilemahkan oleh pekerjaan lain, atau oleh yang disebut --given.',
-    en: 'Planned work of works/: who loses what for how long, and whether there is another way; a letter to each agency (markdown, html); a silence for Alertmanager. Refused (code 1) where in its window the same network is weakened already by another work, or by what --given names.',
+    id:
+      'Pekerjaan terencana dari works/: siapa kehilangan apa selama berapa lama dan adakah jalan pengganti; ' +
+      'surat untuk tiap perangkat daerah (markdown, html); silence untuk Alertmanager. Ditolak (kode 1) bila ' +
+      'selama waktunya jaringan yang sama sudah dilemahkan oleh pekerjaan lain, atau oleh yang disebut --given.',
+    en:
+      'Planned work of works/: who loses what for how long, and whether there is another way; ' +
+      'a letter to each agency (markdown, html); a silence for Alertmanager. Refused (code 1) ' +
+      'where in its window the same network is weakened already by another work, or by what --given names.',
   },
   operands: 'WORK',
   fewestOperands: 1,

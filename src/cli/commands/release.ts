@@ -15,8 +15,12 @@ import { say, type Shell } from '../shell/shell.ts'
 export const release = command({
   name: 'release',
   about: {
-    id: 'Kembalikan alokasi yang sudah pensiun, agar boleh dipakai lagi. KEY adalah kunci di allocations.lock.yaml; yang berakhir dengan / berarti semua di bawahnya.',
-    en: 'Gives retired allocations back, so that they may be used again. KEY is a key of allocations.lock.yaml; one that ends in / means all below it.',
+    id:
+      'Kembalikan alokasi yang sudah pensiun, agar boleh dipakai lagi. KEY adalah kunci di allocations.lock.yaml; ' +
+      'yang berakhir dengan / berarti semua di bawahnya.',
+    en:
+      'Gives retired allocations back, so that they may be used again. KEY is a key of allocations.lock.yaml; ' +
+      'one that ends in / means all below it.',
   },
   operands: 'KEY…',
   fewestOperands: 1,

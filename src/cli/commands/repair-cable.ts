@@ -17,8 +17,12 @@ import { unloaded } from '../shell/remark.ts'
 export const repairCableCommand = command({
   name: 'repair-cable',
   about: {
-    id: 'Tulis perbaikan sesudah kabel putus: closure, potongan baru, sambungan satu lawan satu; jalur rute tetap. Menyebut redaman sebelum dan sesudah serta bahan yang dipakai.',
-    en: 'Writes the repair of a cable that was cut: closures, the new piece, splices one to one; paths stay. Tells loss before and after, and the material that was used.',
+    id:
+      'Tulis perbaikan sesudah kabel putus: closure, potongan baru, sambungan satu lawan satu; jalur rute tetap. ' +
+      'Menyebut redaman sebelum dan sesudah serta bahan yang dipakai.',
+    en:
+      'Writes the repair of a cable that was cut: closures, the new piece, splices one to one; paths stay. ' +
+      'Tells loss before and after, and the material that was used.',
   },
   operands: 'CABLE',
   fewestOperands: 1,

@@ -19,14 +19,21 @@ import { wordsOf } from '../what-if/wanted.ts'
 import { unloaded } from '../shell/remark.ts'
 import { lettersTo } from '../notice/letters.ts'
 
-/** Minutes for the two closures and for a fusion splice with its protector, as crews reckon them: from knowledge, not read. */
+/**
+ * Minutes for the two closures and for a fusion splice with its protector, as crews reckon them: from knowledge, not
+ * read.
+ */
 const usual = { setup: 60, splice: 6 }
 
 export const repairOrderCommand = command({
   name: 'repair-order',
   about: {
-    id: 'Kabel putus: urutan menyambung core menurut pentingnya (perangkat daerah yang melayani warga dahulu), siapa kehilangan apa sampai kapan, dan surat untuk tiap perangkat daerah (markdown, html) seperti `serat notice`.',
-    en: 'A cable is cut: the order in which its cores are spliced, by importance (agencies that serve citizens first), who loses what until when, and a letter to each agency (markdown, html) as `serat notice` makes it.',
+    id:
+      'Kabel putus: urutan menyambung core menurut pentingnya (perangkat daerah yang melayani warga dahulu), siapa ' +
+      'kehilangan apa sampai kapan, dan surat untuk tiap perangkat daerah (markdown, html) seperti `serat notice`.',
+    en:
+      'A cable is cut: the order in which its cores are spliced, by importance (agencies that serve citizens ' +
+      'first), who loses what until when, and a letter to each agency (markdown, html) as `serat notice` makes it.',
   },
   operands: 'CABLE',
   fewestOperands: 1,

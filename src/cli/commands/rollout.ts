@@ -21,8 +21,14 @@ import { say, type Shell } from '../shell/shell.ts'
 export const rollout = command({
   name: 'rollout',
   about: {
-    id: 'Skrip yang membawa router yang sedang hidup dari BASE ke inventaris ini, dengan skrip mundurnya, urutan, dan lembar kerja dalam dua bahasa. BASE adalah revisi Git atau folder; bawaan: titik cabang ini berpisah dari cabang utama. Dengan --from dan --to: apa yang diubah tanggal. Tidak ada router yang disentuh.',
-    en: 'Scripts that take live routers from BASE to this inventory, with their undo, the order, and a run sheet in both languages. BASE is a Git revision or a folder; default: where this branch left the default one. With --from and --to: what dates change. No router is touched.',
+    id:
+      'Skrip yang membawa router yang sedang hidup dari BASE ke inventaris ini, dengan skrip mundurnya, urutan, ' +
+      'dan lembar kerja dalam dua bahasa. BASE adalah revisi Git atau folder; bawaan: titik cabang ini berpisah ' +
+      'dari cabang utama. Dengan --from dan --to: apa yang diubah tanggal. Tidak ada router yang disentuh.',
+    en:
+      'Scripts that take live routers from BASE to this inventory, with their undo, the order, ' +
+      'and a run sheet in both languages. BASE is a Git revision or a folder; default: where this branch left the ' +
+      'default one. With --from and --to: what dates change. No router is touched.',
   },
   operands: '[BASE]',
   fewestOperands: 0,
@@ -95,8 +101,10 @@ function unknownBase(shell: Shell, change: Change, base: string): ExitCode {
   if (id !== '') say(shell, { id, en })
   return stopped(
     shell,
-    `konfigurasi pada ${base} tidak dapat ditulis, jadi tidak diketahui apa yang berubah; sebut BASE yang dimuat utuh, atau muat berkas penuh dari serat build`,
-    `the configurations at ${base} cannot be written down, so what changes is not known; name a BASE that loads whole, or load the full files of serat build`,
+    `konfigurasi pada ${base} tidak dapat ditulis, jadi tidak diketahui apa yang berubah; ` +
+      'sebut BASE yang dimuat utuh, atau muat berkas penuh dari serat build',
+    `the configurations at ${base} cannot be written down, so what changes is not known; ` +
+      'name a BASE that loads whole, or load the full files of serat build',
   )
 }
 
@@ -105,7 +113,11 @@ function summaryText({ steps, gone }: Rollout, out: string): { readonly id: stri
   const commands = steps.reduce((sum, step) => sum + (step.what === 'script' ? step.script.commands.length : 0), 0)
   const whole = steps.length - scripted
   return {
-    id: `${scripted} router dengan skrip (${commands} perintah), ${whole} dimuat utuh, ${gone.length} hilang; mulai dari ${out}/run-sheet.md\n`,
-    en: `${counted(scripted, things.router).en} with a script (${counted(commands, commandNoun).en}), ${whole} loaded whole, ${gone.length} gone; begin with ${out}/run-sheet.md\n`,
+    id:
+      `${scripted} router dengan skrip (${commands} perintah), ${whole} dimuat utuh, ${gone.length} hilang; ` +
+      `mulai dari ${out}/run-sheet.md\n`,
+    en:
+      `${counted(scripted, things.router).en} with a script (${counted(commands, commandNoun).en}), ` +
+      `${whole} loaded whole, ${gone.length} gone; begin with ${out}/run-sheet.md\n`,
   }
 }

@@ -24,8 +24,12 @@ import { say, type Shell } from '../shell/shell.ts'
 export const secrets = command({
   name: 'secrets',
   about: {
-    id: 'Rahasia yang dibutuhkan sebuah pemasangan: mana yang ada di penyimpan, mana yang belum, siapa yang memakainya, mana yang pensiun. Nilainya tidak pernah ditampilkan.',
-    en: 'The secrets that a deployment needs: which the store has, which it lacks, who uses them, which are retired. No value is ever shown.',
+    id:
+      'Rahasia yang dibutuhkan sebuah pemasangan: mana yang ada di penyimpan, mana yang belum, ' +
+      'siapa yang memakainya, mana yang pensiun. Nilainya tidak pernah ditampilkan.',
+    en:
+      'The secrets that a deployment needs: which the store has, which it lacks, who uses them, which are retired. ' +
+      'No value is ever shown.',
   },
   operands: '[rotate NAME]',
   fewestOperands: 0,

@@ -17,8 +17,12 @@ import { say, type Shell } from '../shell/shell.ts'
 export const upgrade = command({
   name: 'upgrade',
   about: {
-    id: 'Tulis inventaris dan buku alokasi dalam bentuk Serat ini, dengan selisihnya sebagai patch. Tidak ada alamat, nomor atau konfigurasi yang berubah; itu diperiksa sebelum menulis.',
-    en: 'Writes inventory and ledger in the form of this Serat, and what differs as a patch. No address, number or configuration changes; that is checked before anything is written.',
+    id:
+      'Tulis inventaris dan buku alokasi dalam bentuk Serat ini, dengan selisihnya sebagai patch. ' +
+      'Tidak ada alamat, nomor atau konfigurasi yang berubah; itu diperiksa sebelum menulis.',
+    en:
+      'Writes inventory and ledger in the form of this Serat, and what differs as a patch. ' +
+      'No address, number or configuration changes; that is checked before anything is written.',
   },
   operands: '',
   fewestOperands: 0,
@@ -47,8 +51,12 @@ export const upgrade = command({
     const refused = given.show ? undefined : written(compiled, today)
     if (refused !== undefined) return refused
     say(shell, {
-      id: `${given.show ? 'belum ada yang ditulis' : 'ditulis; baca patch-nya, lalu simpan ke Git'}: alokasi dan konfigurasi sama seperti sebelumnya`,
-      en: `${given.show ? 'nothing is written yet' : 'written; read the patch, then commit'}: allocations and configurations are what they were`,
+      id:
+        `${given.show ? 'belum ada yang ditulis' : 'ditulis; baca patch-nya, lalu simpan ke Git'}: alokasi dan ` +
+        'konfigurasi sama seperti sebelumnya',
+      en:
+        `${given.show ? 'nothing is written yet' : 'written; read the patch, then commit'}: allocations and ` +
+        'configurations are what they were',
     })
     return 0
   },

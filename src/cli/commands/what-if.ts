@@ -17,8 +17,17 @@ import { remark, unloaded } from '../shell/remark.ts'
 export const whatIf = command({
   name: 'what-if',
   about: {
-    id: 'Situs, perangkat daerah dan sirkuit mana yang terputus, pindah ke cadangan atau kehilangan perlindungan bila komponen ini gagal bersama-sama, dan kegagalan tunggal mana yang berikutnya memutus; dengan --given dibandingkan dengan keadaan yang sudah rusak; untuk penyulang listrik, mulai menit keberapa (ups_minutes). ID: span:sp-utara-012, router:core-1, circuit:..., rentang span:sp-a-001..sp-a-009.',
-    en: 'Which sites, agencies and circuits lose service, move to a backup or lose protection when these components fail together, and which single failures would come next; with --given, beside a state that is broken already; with power feeders, from which minute on (ups_minutes). ID: span:sp-utara-012, router:core-1, circuit:..., a range span:sp-a-001..sp-a-009.',
+    id:
+      'Situs, perangkat daerah dan sirkuit mana yang terputus, ' +
+      'pindah ke cadangan atau kehilangan perlindungan bila komponen ini gagal bersama-sama, ' +
+      'dan kegagalan tunggal mana yang berikutnya memutus; dengan --given dibandingkan dengan keadaan yang sudah ' +
+      'rusak; untuk penyulang listrik, mulai menit keberapa (ups_minutes). ' +
+      'ID: span:sp-utara-012, router:core-1, circuit:..., rentang span:sp-a-001..sp-a-009.',
+    en:
+      'Which sites, agencies and circuits lose service, move to a backup or lose protection when these components ' +
+      'fail together, and which single failures would come next; ' +
+      'with --given, beside a state that is broken already; with power feeders, from which minute on ' +
+      '(ups_minutes). ID: span:sp-utara-012, router:core-1, circuit:..., a range span:sp-a-001..sp-a-009.',
   },
   operands: '[ID…]',
   fewestOperands: 0,

@@ -25,7 +25,10 @@ interface Standing {
   readonly revision?: Base['commit']
 }
 
-/** A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is touched. */
+/**
+ * A folder, or a revision of Git; without a word, where the branch left the default one. Nothing of the working tree is
+ * touched.
+ */
 export function readBase(
   { cwd }: Shell,
   { folder, inventory, revision }: Standing,

@@ -16,8 +16,9 @@ export interface InCommit {
 }
 
 /**
- * The inventory of a commit, of which only those files are read that Git says differ from the working tree: what is the same is the value that was
- * read already. Undefined where that is not certain: files with faults, links, or many differences.
+ * The inventory of a commit, of which only those files are read that Git says differ from the working tree: what is the
+ * same is the value that was read already. Undefined where that is not certain: files with faults, links, or many
+ * differences.
  */
 export function readSince(where: InCommit, now: Inventory): Inventory | undefined {
   if (now.diagnostics.length > 0) return undefined

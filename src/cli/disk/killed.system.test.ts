@@ -10,8 +10,8 @@ import { describeWithPeers } from '../../testing/peers.ts'
 import { faultsOf } from './verify-folder.ts'
 
 /**
- * A real `build`, killed at random instants of its life, on a disk that is full, on a mount point, and under a reader that copies `out/` in a loop.
- * Two states of one inventory take turns, so that each build has something to change.
+ * A real `build`, killed at random instants of its life, on a disk that is full, on a mount point, and under a reader
+ * that copies `out/` in a loop. Two states of one inventory take turns, so that each build has something to change.
  */
 const main = join(import.meta.dirname, '../main.ts')
 const instants = atLength(5, 200)

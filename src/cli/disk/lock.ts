@@ -23,9 +23,10 @@ const signOfLifeMs = 30_000
 const emptyMs = 2000
 
 /**
- * Takes a lock that lives as long as this process: a file that names host, boot, container, process and its start. One whose process is gone
- * is taken over, also where nobody reaped it or another has its number now. On another machine or in another container a process cannot be
- * asked after: its lock is taken over once it has given no sign of life for a quarter of an hour, by the clock of the file system.
+ * Takes a lock that lives as long as this process: a file that names host, boot, container, process and its start. One
+ * whose process is gone is taken over, also where nobody reaped it or another has its number now. On another machine or
+ * in another container a process cannot be asked after: its lock is taken over once it has given no sign of life for a
+ * quarter of an hour, by the clock of the file system.
  */
 export function takeLock(path: string): Lock | Refusal {
   const mine = identityOf(process.pid)
@@ -112,8 +113,12 @@ function held(path: string, holder: string, ageMs: number): Refusal {
         `another build (process ${pid}) is at work here; wait for it to end (lock: ${path})`,
       )
     : refuse(
-        `proses ${pid} di ${host}, mesin atau kontainer lain, sedang membangun di sini; tanda hidup terakhir ${minutes} menit lalu. Tunggu, atau hapus ${path} bila proses itu sudah mati; setelah ${leaseMs / 60_000} menit tanpa tanda kunci ini diambil alih`,
-        `process ${pid} on ${host}, another machine or container, is at work here; its last sign of life was ${minutes} minutes ago. Wait, or delete ${path} if it is dead; after ${leaseMs / 60_000} minutes without a sign the lock is taken over`,
+        `proses ${pid} di ${host}, mesin atau kontainer lain, sedang membangun di sini; ` +
+          `tanda hidup terakhir ${minutes} menit lalu. Tunggu, atau hapus ${path} bila proses itu sudah mati; ` +
+          `setelah ${leaseMs / 60_000} menit tanpa tanda kunci ini diambil alih`,
+        `process ${pid} on ${host}, another machine or container, is at work here; ` +
+          `its last sign of life was ${minutes} minutes ago. Wait, or delete ${path} if it is dead; ` +
+          `after ${leaseMs / 60_000} minutes without a sign the lock is taken over`,
       )
 }
 

@@ -4,8 +4,9 @@ import type { Disk } from './disk.ts'
 import { manifestName, readManifest } from './manifest-file.ts'
 
 /**
- * An output folder that is a mount point cannot be renamed. Its new files are made whole in a folder inside it and then move in one by one:
- * the manifest goes first and comes last, so that whoever verifies has one build, or knows that it has none.
+ * An output folder that is a mount point cannot be renamed. Its new files are made whole in a folder inside it and then
+ * move in one by one: the manifest goes first and comes last, so that whoever verifies has one build, or knows that it
+ * has none.
  */
 
 export function stagingIn(out: string): string {

@@ -4,7 +4,10 @@ import { fileReason } from '../../words/file-errors.ts'
 import { refuse, type Refusal } from '../shell/refusal.ts'
 import { codeOf, readOrNothing } from './holder.ts'
 
-/** Why a new output cannot be written there; undefined where it can. It takes the old one's place, which is a rename beside it; on a mount point it is written inside. */
+/**
+ * Why a new output cannot be written there; undefined where it can. It takes the old one's place, which is a rename
+ * beside it; on a mount point it is written inside.
+ */
 export function placeRefusal(out: string, shownOut: string): Refusal | undefined {
   if (isMountPoint(out)) {
     const inside = unwritable(out)
@@ -23,7 +26,10 @@ export function placeRefusal(out: string, shownOut: string): Refusal | undefined
   )
 }
 
-/** The file that one writer of an output holds: beside it, or inside where it is a mount point, whose parent may be nobody's. */
+/**
+ * The file that one writer of an output holds: beside it, or inside where it is a mount point, whose parent may be
+ * nobody's.
+ */
 export function outputLock(out: string): string {
   return isMountPoint(out) ? join(out, '.build-lock.tmp') : join(dirname(out), `.${basename(out)}.build-lock.tmp`)
 }
@@ -33,8 +39,10 @@ export function inventoryRefusal(folder: string): Refusal | undefined {
   const reason = unwritable(folder)
   if (reason === undefined) return undefined
   return refuse(
-    `folder inventaris tidak dapat ditulis (${reason.id}), padahal buku alokasi ada di dalamnya; serat build --frozen tidak menulisnya, dan gagal bila buku itu akan berubah`,
-    `the inventory folder cannot be written (${reason.en}), and the ledger lies in it; serat build --frozen does not write it, and fails where it would change`,
+    `folder inventaris tidak dapat ditulis (${reason.id}), padahal buku alokasi ada di dalamnya; ` +
+      'serat build --frozen tidak menulisnya, dan gagal bila buku itu akan berubah',
+    `the inventory folder cannot be written (${reason.en}), and the ledger lies in it; ` +
+      'serat build --frozen does not write it, and fails where it would change',
   )
 }
 

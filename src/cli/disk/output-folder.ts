@@ -39,8 +39,9 @@ function isPassing(name: string): boolean {
 }
 
 /**
- * Writes a whole new output beside the old one, which takes its place at the end. Files that are as they were stay the same files. Whatever
- * happens on the way, `out` holds the old output or the new one; `healOutput` clears what a kill leaves. A mount point cannot be replaced: see `mounted-output.ts`.
+ * Writes a whole new output beside the old one, which takes its place at the end. Files that are as they were stay the
+ * same files. Whatever happens on the way, `out` holds the old output or the new one; `healOutput` clears what a kill
+ * leaves. A mount point cannot be replaced: see `mounted-output.ts`.
  */
 export async function writeOutput(
   out: string,
@@ -73,7 +74,10 @@ export async function writeOutput(
   }
 }
 
-/** The manifest says what every file holds, and each was just held against it; left is whether anything lies there that it does not name. */
+/**
+ * The manifest says what every file holds, and each was just held against it; left is whether anything lies there that
+ * it does not name.
+ */
 function isAsItWas(out: string, written: readonly Written[], manifest: string, disk: Disk): boolean {
   if (!disk.holds(join(out, manifestName), manifest)) return false
   const listed = new Set([manifestName, ...written.map(({ path }) => path)])
@@ -133,7 +137,10 @@ async function writeArtifact(writing: Writing, artifact: Artifact, before: reado
   }
 }
 
-/** Puts a file into the new output; whether it is the one that was there. On a mount point it stays where it is; elsewhere the new output gives it a second name. */
+/**
+ * Puts a file into the new output; whether it is the one that was there. On a mount point it stays where it is;
+ * elsewhere the new output gives it a second name.
+ */
 function isPlaced(
   { out, fresh, disk, folders, isMounted }: Writing,
   path: string,
@@ -191,8 +198,9 @@ function oldName(out: string): string {
 }
 
 /**
- * Puts right what a killed build left: where `out` is missing, the kill came between two renames, and the new output, whole by then, takes
- * its place; without one the old returns. Everything else is cleared away. Only for the holder of the lock.
+ * Puts right what a killed build left: where `out` is missing, the kill came between two renames, and the new output,
+ * whole by then, takes its place; without one the old returns. Everything else is cleared away. Only for the holder of
+ * the lock.
  */
 export function healOutput(out: string, disk: Disk = realDisk): void {
   if (disk.isMountPoint(out)) healMounted(out, disk)

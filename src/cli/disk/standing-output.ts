@@ -8,9 +8,10 @@ import { manifestName, readManifest } from './manifest-file.ts'
 import { faultsOf } from './verify-folder.ts'
 
 /**
- * What stands in an output folder, where a build would write the same bytes; undefined where it may not. Nothing is rendered but the page: it
- * carries the inventory, the ledger, the day, the evidence, the compiler and the hash of every other file. So where the page that would be written is the one that
- * is there, and every file is as the manifest says, all of them are what they would be.
+ * What stands in an output folder, where a build would write the same bytes; undefined where it may not. Nothing is
+ * rendered but the page: it carries the inventory, the ledger, the day, the evidence, the compiler and the hash of
+ * every other file. So where the page that would be written is the one that is there, and every file is as the manifest
+ * says, all of them are what they would be.
  */
 export async function standingOutput(
   out: string,

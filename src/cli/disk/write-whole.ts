@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { realDisk, type Disk } from './disk.ts'
 
 /**
- * Replaces a file so that a kill at any instant leaves the old text or the new one, on the medium when this returns. With a `mode`
- * (0o600) no text of it was ever to be read with another.
+ * Replaces a file so that a kill at any instant leaves the old text or the new one, on the medium when this returns.
+ * With a `mode` (0o600) no text of it was ever to be read with another.
  */
 export function writeWhole(path: string, text: string | Uint8Array, disk: Disk = realDisk, mode?: number): void {
   const target = followed(path)

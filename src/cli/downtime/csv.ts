@@ -42,7 +42,9 @@ const causePatterns: readonly (readonly [RegExp, TicketDeclaration['cause']])[] 
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-/** Tickets of a provider or an office: a heading, then a line an outage; by comma, semicolon or tab. Times are local. */
+/**
+ * Tickets of a provider or an office: a heading, then a line an outage; by comma, semicolon or tab. Times are local.
+ */
 export function readCsv(text: string, source: Outage['source']): Told | Refusal {
   const parsed = parsedRows(text)
   const [head, ...rows] = parsed ?? []

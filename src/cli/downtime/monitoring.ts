@@ -17,7 +17,10 @@ const matrix = z.object({
   }),
 })
 
-/** Downtime in what a monitoring has; undefined where it is neither form. `nowMs`: what has not ended by then is no ticket yet. */
+/**
+ * Downtime in what a monitoring has; undefined where it is neither form. `nowMs`: what has not ended by then is no
+ * ticket yet.
+ */
 export function readMonitoring(data: unknown, timeZone: string, nowMs: number): Told | undefined {
   const range = matrix.safeParse(data)
   if (range.success) return joined(range.data.data.result.map(series => readSeries(series, timeZone)))
@@ -50,7 +53,10 @@ function readAlert(
   return { outages: [outageOf(own, { from, to }, timeZone)], remarks: [] }
 }
 
-/** Down from the first sample of 0 until the next of 1. Where samples are missing nobody knows: that is told, and counted by nobody. */
+/**
+ * Down from the first sample of 0 until the next of 1. Where samples are missing nobody knows: that is told, and
+ * counted by nobody.
+ */
 function readSeries({ metric, values }: z.output<typeof matrix>['data']['result'][number], timeZone: string): Told {
   const samples = values.map(([seconds, value]) => ({ ms: seconds * 1000, isUp: Number(value) !== 0 }))
   const stepMs = stepOf(samples.map(({ ms }) => ms))

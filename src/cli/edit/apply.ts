@@ -12,7 +12,10 @@ import type { Compiled } from '../inventory.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 
-/** Writes what an edit made, all of it or, where it would bring a new error, nothing. `isPaper`: findings that only paper can settle. */
+/**
+ * Writes what an edit made, all of it or, where it would bring a new error, nothing. `isPaper`: findings that only
+ * paper can settle.
+ */
 export function applyEdit(
   shell: Shell,
   compiled: Compiled,

@@ -34,14 +34,16 @@ const text = {
     splices: 'sambungan dan pelindungnya',
     sheets: 'lembar sambungan',
     measure:
-      'ukur redaman tiap sambungan (loss_db) dan baca tanda meter selubung lama (marks_m); sampai itu dipakai nilai rencana. Batalkan dengan Git.',
+      'ukur redaman tiap sambungan (loss_db) dan baca tanda meter selubung lama (marks_m); ' +
+      'sampai itu dipakai nilai rencana. Batalkan dengan Git.',
   },
   en: {
     used: 'material',
     splices: 'splices with their protectors',
     sheets: 'splice sheets',
     measure:
-      'measure the loss of each splice (loss_db) and read the marks of the old sheath (marks_m); until then planned values count. Git undoes it.',
+      'measure the loss of each splice (loss_db) and read the marks of the old sheath (marks_m); ' +
+      'until then planned values count. Git undoes it.',
   },
 } as const
 

@@ -17,7 +17,10 @@ interface ReadFiles {
   readonly exports: readonly RunningText[]
 }
 
-/** Files that an office gave, all of them or none: each fault is said. In the order of their names, however they were typed. */
+/**
+ * Files that an office gave, all of them or none: each fault is said. In the order of their names, however they were
+ * typed.
+ */
 export async function readFiles(
   shell: Shell,
   operands: readonly string[],

@@ -16,7 +16,10 @@ export interface RunningFile {
 
 const largest = 20_000_000
 
-/** Files, and those of folders below them: of each router by the folder or file named as it, else by the name that the file itself says. */
+/**
+ * Files, and those of folders below them: of each router by the folder or file named as it, else by the name that the
+ * file itself says.
+ */
 export function runningFiles(cwd: string, operands: readonly string[], network: Network): RunningFile[] | Refusal {
   const files: RunningFile[] = []
   const faults: Refusal[] = []

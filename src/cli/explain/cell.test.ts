@@ -6,7 +6,9 @@ import { compiled, readKlaten } from '../../testing/klaten/inventory.ts'
 import { isRefusal } from '../shell/refusal.ts'
 import { cellOf, explainCell } from './cell.ts'
 
-/** Cells of registers, records and money that are drawn by lot: each is explained, and a sum is the sum of its operands. */
+/**
+ * Cells of registers, records and money that are drawn by lot: each is explained, and a sum is the sum of its operands.
+ */
 
 const artifacts = [...compiled(readKlaten(), '2026-11-02').artifacts].flatMap(artifact => {
   // Made once for all its cells.

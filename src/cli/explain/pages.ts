@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Markdown of the page beside each rule, by the rule's name, of the loader's findings as `codes`, and of the terms of review as `ratchets`. A package carries them as text. */
+/**
+ * Markdown of the page beside each rule, by the rule's name, of the loader's findings as `codes`, and of the terms of
+ * review as `ratchets`. A package carries them as text.
+ */
 export const pages: ReadonlyMap<string, string> = readPages(join(import.meta.dirname, '../..'))
 
 function readPages(sources: string): ReadonlyMap<string, string> {

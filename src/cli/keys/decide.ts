@@ -2,9 +2,10 @@ import type { KeyEnds, PairOwner, SharedKey } from './ends.ts'
 import { newPrivateKey, newSharedKey, publicKeyOf } from './tunnel-key.ts'
 
 /**
- * What becomes of a key. Left: `kept`. Changed: `made`, `renewed`, `from-store` (the store had it, the ledger gets the public half),
- * `mended` (the ledger had the public half of another one), `refiled` (the store had it under another name). Wrong, and left: the ledger
- * has a public half whose private one the store lacks (`private-missing`), what stands in the store is no key (`unfit`).
+ * What becomes of a key. Left: `kept`. Changed: `made`, `renewed`, `from-store` (the store had it, the ledger gets the
+ * public half), `mended` (the ledger had the public half of another one), `refiled` (the store had it under another
+ * name). Wrong, and left: the ledger has a public half whose private one the store lacks (`private-missing`), what
+ * stands in the store is no key (`unfit`).
  */
 export type KeyState = 'kept' | 'made' | 'renewed' | 'from-store' | 'mended' | 'refiled' | 'private-missing' | 'unfit'
 
@@ -36,7 +37,10 @@ interface Found {
   readonly publicKey: string | undefined
 }
 
-/** Decides for each of these keys from what the store has. A private half counts for more than what the ledger says: only it can be deployed. */
+/**
+ * Decides for each of these keys from what the store has. A private half counts for more than what the ledger says:
+ * only it can be deployed.
+ */
 export function decideKeys({ pairs, shared }: KeyEnds, stored: ReadonlyMap<string, string>, renew: boolean): Decision {
   const secrets = new Map<string, string>()
   const publicKeys = new Map<PairOwner, string>()
@@ -93,7 +97,10 @@ function sharedOf(
   return former === undefined ? { state: 'made', value: newSharedKey() } : { state: 'refiled', value: former }
 }
 
-/** Private halves of a store by their public ones, under whatever name: a router may have been renamed since. Worked out when first asked. */
+/**
+ * Private halves of a store by their public ones, under whatever name: a router may have been renamed since. Worked out
+ * when first asked.
+ */
 function byPublicKey(stored: ReadonlyMap<string, string>): (publicKey: string) => string | undefined {
   let known: ReadonlyMap<string, string> | undefined
   return publicKey => {

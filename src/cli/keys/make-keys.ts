@@ -17,9 +17,9 @@ interface KeysJob {
 }
 
 /**
- * Decides and writes: private halves first, so that a kill in between leaves no public half in the ledger that nobody has the private
- * one of. Running again takes up what the store has; a ledger without entries says first that this began, since keys without one are those of
- * a network that lost it. Only for the holder of the locks.
+ * Decides and writes: private halves first, so that a kill in between leaves no public half in the ledger that nobody
+ * has the private one of. Running again takes up what the store has; a ledger without entries says first that this
+ * began, since keys without one are those of a network that lost it. Only for the holder of the locks.
  */
 export function makeKeys(
   { ends, renew, store, ledgerPath, ledger }: KeysJob,

@@ -9,8 +9,9 @@ import { mapOf } from '../../noc/whereabouts.ts'
 import { splitsOf } from '../../analysis/service/splits.ts'
 
 /**
- * What explains the outage, for programs: components by name, each member a choice of one. `explanations` is exact, as if every state were
- * right; `ranked` is by likelihood, as if some were late or wrong, and says what stands against each.
+ * What explains the outage, for programs: components by name, each member a choice of one. `explanations` is exact, as
+ * if every state were right; `ranked` is by likelihood, as if some were late or wrong, and says what stands against
+ * each.
  */
 export function locatedJson(analysis: Analysis, observation: Observation, answer: Answer): object {
   const { exact, ranked, complete, storm } = answer
@@ -36,7 +37,10 @@ function membersJson(analysis: Analysis, { members }: Explanation): object[] {
   return members.map(member => memberJson(analysis, member))
 }
 
-/** `map` leads to the place, or to the box that holds all places, in which one of the components may have failed; null where none has a place. */
+/**
+ * `map` leads to the place, or to the box that holds all places, in which one of the components may have failed; null
+ * where none has a place.
+ */
 function memberJson({ elements: { plan } }: Analysis, { components }: Member): object {
   return {
     components: components.map(({ name }) => name),

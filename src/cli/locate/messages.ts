@@ -16,7 +16,8 @@ const indonesian = {
   unknownEnd: ({ from, ends }: { from: string; ends: string }) =>
     `${from} bukan ujungnya, atau bukan satu ujung saja: ${ends}, atau a dan b.`,
   goesOn: ({ at, strand, beyond }: { at: string; strand: string; beyond: string }) =>
-    `Bacaan ini ${beyond} di belakang ${at}, tempat core disambung ke ${strand}: putusnya di sana, atau lanjutan kabel ini? Tembak dari ${at}.`,
+    `Bacaan ini ${beyond} di belakang ${at}, tempat core disambung ke ${strand}: putusnya di sana, ` +
+    `atau lanjutan kabel ini? Tembak dari ${at}.`,
   joined: ({ closures }: { closures: string }) =>
     `Core ini disambung ke core lain di ${closures}: kedua ujung belum tentu satu serat. Beri satu bacaan saja.`,
   noCable: ({ route }: { route: string }) =>
@@ -25,7 +26,8 @@ const indonesian = {
   beyondEnd: ({ beyond, glass }: { beyond: string; glass: string }) =>
     `${beyond} di luar ujung jauh rute (serat ${glass}): periksa indeks dan rutenya.`,
   inRented: ({ cable, owner, before, after, behind, plusMinus }: InRented) =>
-    `Di dalam serat sewaan ${cable} milik ${owner}, ${behind} serat dari ${before} ke arah ${after}, ± ${plusMinus}. Jalannya tidak diketahui: beri tahu ${owner} panjang ini, dan dari ujung mana.`,
+    `Di dalam serat sewaan ${cable} milik ${owner}, ${behind} serat dari ${before} ke arah ${after}, ` +
+    `± ${plusMinus}. Jalannya tidak diketahui: beri tahu ${owner} panjang ini, dan dari ujung mana.`,
   inSpan: ({ cable, span, before, after, behind }: InSpan) =>
     `Kabel ${cable}, di bentang ${span}, antara ${before} dan ${after}, ${behind} dari ${before}.`,
   inCoil: ({ cable, before }: AtStructure) => `Kabel ${cable}, di gulungan cadangan pada ${before}.`,
@@ -50,14 +52,16 @@ const english: typeof indonesian = {
     `Core ${strand} is lit for ${routes}: write route=${routes}, since its splices are known there.`,
   unknownEnd: ({ from, ends }) => `${from} is no end of it, or not one end alone: ${ends}, or a and b.`,
   goesOn: ({ at, strand, beyond }) =>
-    `This reading lies ${beyond} behind ${at}, where the core is spliced to ${strand}: is the break there, or further along this cable? Shoot from ${at}.`,
+    `This reading lies ${beyond} behind ${at}, where the core is spliced to ${strand}: is the break there, ` +
+    `or further along this cable? Shoot from ${at}.`,
   joined: ({ closures }) =>
     `This core is spliced to others at ${closures}: the two ends need not be of one glass. Give one reading alone.`,
   noCable: ({ route }) => `Route ${route} is a patch cord, or is not whole: there is no cable to look along.`,
   inLaunchLead: ({ before }) => `Inside the launch lead, ${before} before the ODF port.`,
   beyondEnd: ({ beyond, glass }) => `${beyond} beyond the far end (${glass} of glass): check the index and the route.`,
   inRented: ({ cable, owner, before, after, behind, plusMinus }) =>
-    `Inside the rented fibre ${cable} of ${owner}, ${behind} of glass from ${before} towards ${after}, ± ${plusMinus}. Its way is not known: tell ${owner} this length, and from which end.`,
+    `Inside the rented fibre ${cable} of ${owner}, ${behind} of glass from ${before} towards ${after}, ` +
+    `± ${plusMinus}. Its way is not known: tell ${owner} this length, and from which end.`,
   inSpan: ({ cable, span, before, after, behind }) =>
     `Cable ${cable}, in span ${span}, between ${before} and ${after}, ${behind} from ${before}.`,
   inCoil: ({ cable, before }) => `Cable ${cable}, in the slack coil at ${before}.`,
@@ -119,7 +123,8 @@ const nearIndonesian = {
   more: ({ more }: { more: number }) => `dan ${more} lagi (--format json)`,
   notComplete: 'Pencarian dihentikan sebelum selesai: mungkin ada penjelasan lain yang sama mungkinnya.',
   stormHead: ({ causes }: { causes: number }) =>
-    `Terlalu banyak untuk tiga gangguan. Satu cara menjelaskannya, bukan satu-satunya dan tidak pasti: ${causes} sebab sekaligus, salah satu dari tiap baris.`,
+    'Terlalu banyak untuk tiga gangguan. Satu cara menjelaskannya, ' +
+    `bukan satu-satunya dan tidak pasti: ${causes} sebab sekaligus, salah satu dari tiap baris.`,
   unexplained: ({ names }: { names: string }) => `Tidak dijelaskan oleh satu komponen pun: ${names}`,
   apart: ({ sites, apart }: { sites: number; apart: string }) =>
     `${sites} situs yang mati terletak paling jauh ${apart} satu dari yang lain.`,

@@ -15,9 +15,9 @@ interface Asked {
 }
 
 /**
- * What somebody at the NOC has written down, and what a feed says. Routers go by their site's name too, by an agency there, and circuits
- * by the provider's reference. Without `--up` and a feed everything that is not down or unknown counts as up; with one of the two the rest
- * is unknown. Links are known only where they are named.
+ * What somebody at the NOC has written down, and what a feed says. Routers go by their site's name too, by an agency
+ * there, and circuits by the provider's reference. Without `--up` and a feed everything that is not down or unknown
+ * counts as up; with one of the two the rest is unknown. Links are known only where they are named.
  */
 export function observed(analysis: Analysis, asked: Asked, feed: readonly Stated[] | undefined): Observation | Refusal {
   const { elements } = analysis

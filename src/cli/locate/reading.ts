@@ -21,7 +21,10 @@ const figures: Readonly<Record<string, Figure>> = {
 }
 const words = ['route', 'cable', 'core', 'from', ...Object.keys(figures)]
 
-/** `route=utara-3,from=core-1,reading=7677,6,ior=1.4675,launch=500 m`; with `cable=c-utara-1,core=7` a core that no route lights. */
+/**
+ * `route=utara-3,from=core-1,reading=7677,6,ior=1.4675,launch=500 m`; with `cable=c-utara-1,core=7` a core that no
+ * route lights.
+ */
 function parseReading(text: string): Reading | Refusal {
   const given = givenIn(text)
   if (isRefusal(given)) return given

@@ -15,9 +15,16 @@ export function spotText(located: Located, language: Language): string {
 export function bracketText(bracketed: Bracketed, language: Language): string {
   switch (bracketed.kind) {
     case 'one-break':
-      return `${messages.meet({ apart: length(bracketed.differenceM)[language] })[language]}\n${spotText(bracketed.spot, language)}`
+      return (
+        `${messages.meet({ apart: length(bracketed.differenceM)[language] })[language]}\n` +
+        spotText(bracketed.spot, language)
+      )
     case 'two-breaks':
-      return `${messages.twoBreaks({ between: length(bracketed.betweenM)[language] })[language]}\n${spotText(bracketed.near, language)}${spotText(bracketed.far, language)}`
+      return (
+        `${messages.twoBreaks({ between: length(bracketed.betweenM)[language] })[language]}\n` +
+        spotText(bracketed.near, language) +
+        spotText(bracketed.far, language)
+      )
     case 'contradiction':
       return `${messages.contradiction({ overlap: length(bracketed.overlapM)[language] })[language]}\n`
     case 'not-opposite':

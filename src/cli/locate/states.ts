@@ -22,8 +22,9 @@ const synonyms: Readonly<Record<string, State>> = {
 }
 
 /**
- * Lines `name,state` or `name,state,seconds`: for what is up how long ago it last answered, for what is down how long it has been silent.
- * What last answered before the latest fault began is stale, whatever the feed calls it. Blank lines, `#` and a heading line are passed over.
+ * Lines `name,state` or `name,state,seconds`: for what is up how long ago it last answered, for what is down how long
+ * it has been silent. What last answered before the latest fault began is stale, whatever the feed calls it. Blank
+ * lines, `#` and a heading line are passed over.
  */
 export function parseStates(text: string, file: string): readonly Stated[] | Refusal {
   const rows: Row[] = []

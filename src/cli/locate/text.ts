@@ -9,7 +9,10 @@ import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 
 const mostShown = 10
 
-/** What explains the outage, for people: what is exact first, unless something that one state stands against is likelier. */
+/**
+ * What explains the outage, for people: what is exact first, unless something that one state stands against is
+ * likelier.
+ */
 export function locatedText(analysis: Analysis, observation: Observation, answer: Answer, language: Language): string {
   const { exact, ranked, storm } = answer
   const head = observedWords(observation)[language]
@@ -43,19 +46,25 @@ function exactText(
         .join(''),
     )
     const splits = splitsOf(analysis, observation, explanation)
-    return (
-      `${i + 1}. ${say(members.length === 1 ? { id: 'salah satu dari', en: 'one of' } : { id: 'salah satu dari tiap kelompok', en: 'one of each group' })}\n${members.join(say({ id: '   dan\n', en: '   and\n' }))}` +
-      (splits.length === 0
-        ? ''
-        : `   ${say({ id: 'yang membedakannya', en: 'what tells them apart' })}:\n${splits.map(({ text }) => `     ${say(text)}\n`).join('')}`)
-    )
+    const oneOf =
+      members.length === 1
+        ? { id: 'salah satu dari', en: 'one of' }
+        : { id: 'salah satu dari tiap kelompok', en: 'one of each group' }
+    const either = members.join(say({ id: '   dan\n', en: '   and\n' }))
+    const apart = say({ id: 'yang membedakannya', en: 'what tells them apart' })
+    const tests = splits.map(({ text }) => `     ${say(text)}\n`).join('')
+    return `${i + 1}. ${say(oneOf)}\n${either}${splits.length === 0 ? '' : `   ${apart}:\n${tests}`}`
   })
   const more = explanations.length - shown.length
   const words: Bilingual = {
     id: `${faults} gangguan menjelaskan semuanya; ${explanations.length} kemungkinan, yang paling lazim dahulu.\n`,
-    en: `${faults} ${faults === 1 ? 'fault explains' : 'faults at one time explain'} all of it; ${explanations.length} ${explanations.length === 1 ? 'possibility' : 'possibilities'}, the commonest kind first.\n`,
+    en:
+      `${faults} ${faults === 1 ? 'fault explains' : 'faults at one time explain'} all of it; ` +
+      `${explanations.length} ${explanations.length === 1 ? 'possibility' : 'possibilities'}, ` +
+      `the commonest kind first.\n`,
   }
-  return `${say(words)}\n${blocks.join('\n')}${more > 0 ? say({ id: `\ndan ${more} lagi (--format json)\n`, en: `\nand ${more} more (--format json)\n` }) : ''}`
+  const rest = { id: `\ndan ${more} lagi (--format json)\n`, en: `\nand ${more} more (--format json)\n` }
+  return `${say(words)}\n${blocks.join('\n')}${more > 0 ? say(rest) : ''}`
 }
 
 const nothingWords: Bilingual = {
@@ -67,6 +76,8 @@ function observedWords({ nodes, links }: Observation): Bilingual {
   const count = (up: boolean): number => [...nodes.values()].filter(state => state === up).length
   return {
     id: `Teramati: ${count(false)} router mati, ${count(true)} hidup; ${links.length} link diketahui.\n`,
-    en: `Observed: ${count(false)} ${count(false) === 1 ? 'router' : 'routers'} down, ${count(true)} up; ${links.length} ${links.length === 1 ? 'link' : 'links'} known.\n`,
+    en:
+      `Observed: ${count(false)} ${count(false) === 1 ? 'router' : 'routers'} down, ${count(true)} up; ` +
+      `${links.length} ${links.length === 1 ? 'link' : 'links'} known.\n`,
   }
 }

@@ -1,8 +1,9 @@
 import { refuse, type Refusal } from '../shell/refusal.ts'
 
 /**
- * Metres of a length as crews type it: `700`, `700,5`, `700.5 m`, `0.7 km`, `1.234,5`. A decimal comma and a decimal point are alike; what could be
- * either a thousand or three decimals of a metre is asked about, for the one lies a kilometre from the other.
+ * Metres of a length as crews type it: `700`, `700,5`, `700.5 m`, `0.7 km`, `1.234,5`. A decimal comma and a decimal
+ * point are alike; what could be either a thousand or three decimals of a metre is asked about, for the one lies a
+ * kilometre from the other.
  */
 export function typedLength(word: string, text: string): number | Refusal {
   const [, figures = '', unit = ''] = /^([0-9.,]+)\s*(m|km)?$/i.exec(text.trim()) ?? []
@@ -22,7 +23,10 @@ export function typedLength(word: string, text: string): number | Refusal {
   )
 }
 
-/** A number with a decimal point or comma, and the other of the two between thousands if at all; undefined for any other text. */
+/**
+ * A number with a decimal point or comma, and the other of the two between thousands if at all; undefined for any other
+ * text.
+ */
 export function typedNumber(text: string): number | undefined {
   const plain = text.trim()
   if (/^\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'))

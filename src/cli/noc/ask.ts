@@ -4,7 +4,10 @@ const patienceMs = 10_000
 /** 5,000 alerts are 5 MB; what is larger is no answer of an Alertmanager that fits this network. */
 export const largestBody = 32_000_000
 
-/** All that fires: what others explain, and what is silenced, is true as well. Undefined where Alertmanager gives no answer in time. */
+/**
+ * All that fires: what others explain, and what is silenced, is true as well. Undefined where Alertmanager gives no
+ * answer in time.
+ */
 export async function askAlertmanager(base: URL, end: AbortSignal): Promise<Heard[] | undefined> {
   const url = new URL('api/v2/alerts?active=true&inhibited=true&silenced=true&unprocessed=true', base)
   try {

@@ -7,7 +7,10 @@ interface Step {
   readonly atMs: number
 }
 
-/** By the minute: the step of a provider's ladder that is due now, and the next one with its moment; undefined where there is none. */
+/**
+ * By the minute: the step of a provider's ladder that is due now, and the next one with its moment; undefined where
+ * there is none.
+ */
 export function stepsOf(
   [first]: readonly Call[],
   fromMs: number,

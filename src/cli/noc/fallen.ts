@@ -3,8 +3,8 @@ import type { Ongoing } from '../../noc/watch.ts'
 import type { Told } from './told.ts'
 
 /**
- * What is down, as people name it: the tunnels of a circuit are the circuit, and where the router at its end does not answer either, or the uplink
- * below them is lost, they are no news.
+ * What is down, as people name it: the tunnels of a circuit are the circuit, and where the router at its end does not
+ * answer either, or the uplink below them is lost, they are no news.
  */
 export function fallenOf({ plan, down }: Pick<Told, 'plan' | 'down'>): Ongoing[] {
   const open = new Map(down.map(one => [one.sign, one]))

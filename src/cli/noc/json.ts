@@ -6,7 +6,10 @@ import { stepsOf } from './escalation.ts'
 import { suspectsOf } from './suspects.ts'
 import { minutesSince, type Told } from './told.ts'
 
-/** The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named counts as well. */
+/**
+ * The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named
+ * counts as well.
+ */
 export function toldJson(told: Told): object {
   const { plan, observation, answer, watch, blind, down, light, tight, affected, exposed, callings, own, works, lost } =
     told

@@ -13,8 +13,8 @@ interface Desk {
 }
 
 /**
- * Alertmanager's webhook at `/alerts`, and a page for a browser, both on loopback. A name other than loopback's is refused: a page of a stranger could
- * point its own name here and read what is said.
+ * Alertmanager's webhook at `/alerts`, and a page for a browser, both on loopback. A name other than loopback's is
+ * refused: a page of a stranger could point its own name here and read what is said.
  */
 export async function listen(port: number, desk: Desk): Promise<Server> {
   const server = createServer((request, response) => {

@@ -5,7 +5,8 @@ const indonesian = {
   head: ({ at }: { at: string }) => `== ${at}`,
   alertmanager: 'BUTA: Alertmanager tidak menjawab. Yang tidak disebut di bawah tidak diketahui keadaannya.',
   watchdog:
-    'BUTA: Alertmanager menjawab, tetapi alert Watchdog dari Prometheus tidak terdengar lagi. Yang tidak disebut di bawah tidak diketahui keadaannya.',
+    'BUTA: Alertmanager menjawab, tetapi alert Watchdog dari Prometheus tidak terdengar lagi. ' +
+    'Yang tidak disebut di bawah tidak diketahui keadaannya.',
   probes: 'BUTA: Prometheus tidak menanyai satu router pun. Yang tidak disebut di bawah tidak diketahui keadaannya.',
   nothing: 'Tidak ada yang mati.',
   nothingKnown: 'Tidak ada yang diketahui mati.',

@@ -10,8 +10,8 @@ interface Span {
 }
 
 /**
- * What has recovered, as far as a provider owes for it: an uplink, and a circuit while none of its tunnels lived. Where nobody spoke of tunnels,
- * a site's router that was down took its circuits with it, as far as the monitoring could see.
+ * What has recovered, as far as a provider owes for it: an uplink, and a circuit while none of its tunnels lived. Where
+ * nobody spoke of tunnels, a site's router that was down took its circuits with it, as far as the monitoring could see.
  */
 export function outagesOf({ network, leases }: Plan, watch: Watch): Outage[] {
   const { timeZone } = network.declared

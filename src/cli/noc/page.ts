@@ -31,7 +31,8 @@ export function watchPage(told: Told, language: Language): string {
 }
 
 const style =
-  'body{font:16px monospace;margin:1em}pre{white-space:pre-wrap;margin:0}div{display:flex;flex-wrap:wrap;gap:1em}section{flex:1 1 32em;min-width:0}svg{width:100%;height:auto}'
+  'body{font:16px monospace;margin:1em}pre{white-space:pre-wrap;margin:0}' +
+  'div{display:flex;flex-wrap:wrap;gap:1em}section{flex:1 1 32em;min-width:0}svg{width:100%;height:auto}'
 
 function idsOf({ down }: Told, kind: string): ReadonlySet<string> {
   return new Set(

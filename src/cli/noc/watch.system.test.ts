@@ -12,8 +12,8 @@ import { describeWithPeers } from '../../testing/peers.ts'
 const root = join(import.meta.dirname, '../../..')
 
 /**
- * The packed program, as a NOC runs it, beside a living Alertmanager that is drowned, slow, cut short, stopped and started anew. Nothing here waits for a
- * time: only for what is said.
+ * The packed program, as a NOC runs it, beside a living Alertmanager that is drowned, slow, cut short, stopped and
+ * started anew. Nothing here waits for a time: only for what is said.
  */
 describeWithPeers('A shift beside a living Alertmanager', ['Prometheus'], () => {
   const folder = mkdtempSync(join(tmpdir(), 'serat-shift-'))

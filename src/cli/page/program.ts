@@ -25,8 +25,8 @@ const makers = [maker, 'src/packaging/page-program.ts']
 export const keptAt = join(root, '.cache/page/program.json')
 
 /**
- * The program of the page. A repository makes it in a process of its own where one of its sources has changed since it was last made, and
- * keeps it; a package carries it, and this file is replaced there.
+ * The program of the page. A repository makes it in a process of its own where one of its sources has changed since it
+ * was last made, and keeps it; a package carries it, and this file is replaced there.
  */
 export async function pageProgram(): Promise<PageProgram> {
   const kept = keptProgram()

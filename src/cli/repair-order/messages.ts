@@ -3,7 +3,8 @@ import { bilingual } from '../../words/catalogue.ts'
 /** What the head of a crew is told. Moments, figures and lists are texts. */
 const indonesian = {
   head: ({ cable, begins, setup, splices, minutes }: Head) =>
-    `${cable}: penyambungan mulai ${begins}, sambungan pertama ${setup} menit kemudian; ${splices} sambungan tiap core, ${minutes} menit tiap sambungan`,
+    `${cable}: penyambungan mulai ${begins}, sambungan pertama ${setup} menit kemudian; ` +
+    `${splices} sambungan tiap core, ${minutes} menit tiap sambungan`,
   nothing: 'Tidak ada rute yang beroperasi lewat titik putus; urutannya menurut nomor core.',
   step: ({ at, done, cores, routes }: Step) => `${at}. sampai ${done}: core ${cores}; rute ${routes}`,
   core: ({ core, tube, fibre }: Core) => `${core} (tabung ${tube}, serat ${fibre})`,

@@ -6,7 +6,10 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** Property names as files write them, and words for the scalars. Names that users choose, keys of records, stay as they are. */
+/**
+ * Property names as files write them, and words for the scalars. Names that users choose, keys of records, stay as they
+ * are.
+ */
 export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema {
   const { keys } = schema
   return Object.fromEntries(

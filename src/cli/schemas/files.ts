@@ -3,7 +3,10 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import { fileKinds, type FileKindName } from '../../load/kinds.ts'
 import { asFilesWrite, type JsonSchema } from './as-files-write.ts'
 
-/** JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and uplink, ticket and claim, model and optic, trace and power. */
+/**
+ * JSON Schemas of all kinds of inventory files, by file name. Kinds that share a folder share a schema: circuit and
+ * uplink, ticket and claim, model and optic, trace and power.
+ */
 export function schemaFiles(language: Language): Readonly<Record<string, object>> {
   const alone = (Object.keys(fileKinds) as FileKindName[]).filter(
     kind => !['circuit', 'uplink', 'ticket', 'claim', 'model', 'optic', 'trace', 'power'].includes(kind),

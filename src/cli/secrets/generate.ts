@@ -6,7 +6,10 @@ import type { SecretRow } from './state.ts'
 const lengths = [24, 16] as const
 const md5Bytes = 16
 
-/** New values for what is missing and ours to make. Throws, since it is our own bug, where no word fits every place of a secret. */
+/**
+ * New values for what is missing and ours to make. Throws, since it is our own bug, where no word fits every place of a
+ * secret.
+ */
 export function generated(rows: readonly SecretRow[]): ReadonlyMap<string, string> {
   return new Map(rows.filter(isOurs).map(secret => [secret.name, valueFor(secret)]))
 }

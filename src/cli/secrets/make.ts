@@ -32,8 +32,8 @@ export function locksOf(place: StorePlace, folder: string): string[] {
 }
 
 /**
- * Makes what is missing and ours to make: tunnel keys with their public halves, then everything that is a mere word. What is there stays as it is.
- * Only for the holder of the locks.
+ * Makes what is missing and ours to make: tunnel keys with their public halves, then everything that is a mere word.
+ * What is there stays as it is. Only for the holder of the locks.
  */
 export function makeSecrets({ place, plan, rows, ledgerPath, ledger }: MakingJob): Made | Refusal {
   healFile(ledgerPath)

@@ -62,7 +62,11 @@ export function summaryWords({ rows, retired }: SecretTable, store: Bilingual | 
       en: `${rows.length} secrets; ${store.en} is not on this machine, so none was checked`,
     }
   return {
-    id: `${rows.length} rahasia di ${store.id}: ${count('there')} ada, ${count('renamed')} dengan nama lama, ${count('missing')} tidak ada, ${retired?.length ?? 'entah berapa'} tidak dipakai lagi`,
-    en: `${rows.length} secrets in ${store.en}: ${count('there')} there, ${count('renamed')} under a former name, ${count('missing')} missing, ${retired?.length ?? 'nobody knows how many'} no longer used`,
+    id:
+      `${rows.length} rahasia di ${store.id}: ${count('there')} ada, ${count('renamed')} dengan nama lama, ` +
+      `${count('missing')} tidak ada, ${retired?.length ?? 'entah berapa'} tidak dipakai lagi`,
+    en:
+      `${rows.length} secrets in ${store.en}: ${count('there')} there, ${count('renamed')} under a former name, ` +
+      `${count('missing')} missing, ${retired?.length ?? 'nobody knows how many'} no longer used`,
   }
 }

@@ -39,7 +39,9 @@ const known = rotationSteps.join(', ')
 
 const dueAfter: Readonly<Record<RotationStep, Bilingual>> = {
   accept: {
-    id: 'kedua kunci diterima, yang lama dikirim: `serat secrets --generate`, simpan ke Git, `pulumi up` di semua router, baru `--step send`',
+    id:
+      'kedua kunci diterima, yang lama dikirim: `serat secrets --generate`, simpan ke Git, ' +
+      '`pulumi up` di semua router, baru `--step send`',
     en: 'both keys are taken and the old one is sent: `serat secrets --generate`, commit, `pulumi up` on every router, then `--step send`',
   },
   send: {
@@ -85,8 +87,14 @@ function costOf({ links }: Plan): Bilingual[] {
             en: `${single.length} links do not (${platforms.join(', ')}): ${list}`,
           },
           {
-            id: `di link itu langkah send mengganti kuncinya: tetangga tetap bila kedua ujung berganti dalam ${ospfTimers.deadSeconds} detik, dan bila lebih lambat link itu saja yang turun sampai ujung lain menyusul; \`serat rollout\` memberi urutan yang paling sedikit memutus situs`,
-            en: `on those the step send replaces the key: neighbours stay where both ends change within ${ospfTimers.deadSeconds} seconds, and where that takes longer that link alone is down until the other end follows; \`serat rollout\` gives the order that cuts off fewest sites`,
+            id:
+              'di link itu langkah send mengganti kuncinya: tetangga tetap bila kedua ujung berganti dalam ' +
+              `${ospfTimers.deadSeconds} detik, dan bila lebih lambat link itu saja yang turun sampai ujung lain ` +
+              `menyusul; \`serat rollout\` memberi urutan yang paling sedikit memutus situs`,
+            en:
+              'on those the step send replaces the key: neighbours stay where both ends change within ' +
+              `${ospfTimers.deadSeconds} seconds, and where that takes longer that link alone is down until the ` +
+              `other end follows; \`serat rollout\` gives the order that cuts off fewest sites`,
           },
         ]),
   ]
@@ -99,11 +107,16 @@ function otherwise({ network }: Plan, name: string): Refusal {
     return refuse('kunci terowongan diganti dengan `serat keys`', 'tunnel keys are replaced with `serat keys`')
   if (name === bgpKey.secret || name.startsWith(`${bgpKey.secret}/`))
     return refuse(
-      `${name}: sesi BGP punya satu kunci saja. Ganti nilainya di penyimpan lalu \`pulumi up\`: setiap sesi putus sejak ujung pertama berganti sampai ujung lain menyusul, dan situs memakai sirkuitnya yang lain selama itu`,
-      `${name}: a session of BGP has one key only. Put the new value into the store, then \`pulumi up\`: each session is down from the first end's change to the other's, and a site uses its other circuit in between`,
+      `${name}: sesi BGP punya satu kunci saja. Ganti nilainya di penyimpan lalu \`pulumi up\`: setiap sesi ` +
+        'putus sejak ujung pertama berganti sampai ujung lain menyusul, ' +
+        'dan situs memakai sirkuitnya yang lain selama itu',
+      `${name}: a session of BGP has one key only. Put the new value into the store, then \`pulumi up\`: each ` +
+        `session is down from the first end's change to the other's, and a site uses its other circuit in between`,
     )
   return refuse(
-    `${name}: bukan kunci di antara dua router, jadi tidak perlu langkah. Ganti nilainya di penyimpan lalu \`pulumi up\`. Yang dirotasi bertahap: ${ospfKey.secret}`,
-    `${name}: no key between two routers, so it needs no steps. Put the new value into the store, then \`pulumi up\`. What is rotated in steps: ${ospfKey.secret}`,
+    `${name}: bukan kunci di antara dua router, jadi tidak perlu langkah. ` +
+      `Ganti nilainya di penyimpan lalu \`pulumi up\`. Yang dirotasi bertahap: ${ospfKey.secret}`,
+    `${name}: no key between two routers, so it needs no steps. ` +
+      `Put the new value into the store, then \`pulumi up\`. What is rotated in steps: ${ospfKey.secret}`,
   )
 }

@@ -41,7 +41,9 @@ export function allText(rows: readonly ClassRow[], language: Language): string {
   )
   const table = filled(columns, [...felt, ...protecting])
   const words = {
-    id: `\n${lost} komponen tidak mengubah layanan bila gagal sendiri, tetapi menghilangkan perlindungan; ${none} lainnya tidak mengubah apa pun.\n`,
+    id:
+      `\n${lost} komponen tidak mengubah layanan bila gagal sendiri, tetapi menghilangkan perlindungan; ` +
+      `${none} lainnya tidak mengubah apa pun.\n`,
     en: `\n${lost} components change no service when they fail alone, but take protection away; ${none} others change nothing.\n`,
   }
   return tableText(table, table.rows, language) + words[language]

@@ -52,12 +52,14 @@ function costText(
   const lines =
     language === 'id'
       ? [
-          `Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ${count('on-backup')} lewat cadangan.`,
+          `Dari ${total} situs: ${count('isolated')} terputus, ${count('without-internet')} tanpa internet, ` +
+            `${count('on-backup')} lewat cadangan.`,
           `Perangkat daerah yang kehilangan layanan: ${tenants.length}${names(tenants)}; yang melayani warga: ${publicServices.length}.`,
           `Dibayar tetapi tidak terpakai: ${unused.length}${names(unused)}; ${rupiah(monthlyRupiah).id} sebulan.`,
         ]
       : [
-          `Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ${count('on-backup')} on backup.`,
+          `Of ${total} sites: ${count('isolated')} isolated, ${count('without-internet')} without internet, ` +
+            `${count('on-backup')} on backup.`,
           `Agencies that lose service: ${tenants.length}${names(tenants)}; that serve citizens: ${publicServices.length}.`,
           `Paid for and not usable: ${unused.length}${names(unused)}; ${rupiah(monthlyRupiah).en} a month.`,
         ]

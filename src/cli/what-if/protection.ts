@@ -34,7 +34,8 @@ export function protectionText(exposed: readonly Exposed[], language: Language):
       left > 0 ? `+${left} kelas komponen lain; semuanya dengan --format json.\n` : '',
     ],
     en: [
-      `Protection lost: ${exposed.length} ${exposed.length === 1 ? 'site stays' : 'sites stay'} in service, but one more failure now takes ${exposed.length === 1 ? 'it' : 'them'} out.\n\n`,
+      `Protection lost: ${exposed.length} ${exposed.length === 1 ? 'site stays' : 'sites stay'} in service, ` +
+        `but one more failure now takes ${exposed.length === 1 ? 'it' : 'them'} out.\n\n`,
       '\nThe next failures, the worst first:\n\n',
       left > 0 ? `+${left} other classes of components; all with --format json.\n` : '',
     ],

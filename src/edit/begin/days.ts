@@ -7,8 +7,8 @@ export interface Terms {
 }
 
 /**
- * From the first of this month, so that nothing is owed for months that are past, to the end of the year; of the next one where this
- * ends within the time in which an expiry is mentioned.
+ * From the first of this month, so that nothing is owed for months that are past, to the end of the year; of the next
+ * one where this ends within the time in which an expiry is mentioned.
  */
 export function termsOf(today: string): Terms {
   const [year = 0, month = 1] = today.split('-').map(Number)

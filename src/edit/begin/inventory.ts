@@ -6,7 +6,10 @@ import { networkText } from './network.ts'
 import { plantFiles } from './plant.ts'
 import { siteFiles } from './sites.ts'
 
-/** The inventory of a new network: a hub, an agency on fibre, a leased kecamatan, and what pays for them. It has no finding. */
+/**
+ * The inventory of a new network: a hub, an agency on fibre, a leased kecamatan, and what pays for them. It has no
+ * finding.
+ */
 export function firstInventory(answers: Answers): Source[] {
   const terms = termsOf(answers.today)
   return [

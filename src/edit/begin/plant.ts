@@ -26,7 +26,8 @@ function plantText(answers: Answers): string {
   )
   const runs = laid.map(
     ({ name }) =>
-      `  - { spans: sp-${name}-001..sp-${name}-009, kind: aerial, along: [odf-${answers.hub}, p-${name}-001..p-${name}-008, odf-dinas-contoh] }\n`,
+      `  - { spans: sp-${name}-001..sp-${name}-009, kind: aerial, ` +
+      `along: [odf-${answers.hub}, p-${name}-001..p-${name}-008, odf-dinas-contoh] }\n`,
   )
   const cables = laid.map(
     ({ name }) =>
@@ -83,14 +84,16 @@ function patchText({ hub, cores }: Answers): string {
   const patches = [
     ...(cores === 2
       ? [
-          '- { route: antar-core, a: { router: core-1, port: sfp-sfpplus2 }, b: { router: core-2, port: sfp-sfpplus2 }, speed_mbps: 10000, patch_m: 80 }\n',
+          '- { route: antar-core, a: { router: core-1, port: sfp-sfpplus2 }, b: { router: core-2, ' +
+            'port: sfp-sfpplus2 }, speed_mbps: 10000, patch_m: 80 }\n',
         ]
       : []),
     ...[1, 2]
       .slice(0, cores)
       .map(
         i =>
-          `- { route: ${hub}-${i}, a: { router: core-${i}, port: ether1 }, b: { router: ${hub}, port: ether${i} }, speed_mbps: 1000, patch_m: ${i === 1 ? 5 : 90} }\n`,
+          `- { route: ${hub}-${i}, a: { router: core-${i}, port: ether1 }, b: { router: ${hub}, ` +
+          `port: ether${i} }, speed_mbps: 1000, patch_m: ${i === 1 ? 5 : 90} }\n`,
       ),
   ]
   return head('route', 'Kabel penghubung di dalam gedung pusat.', 'Patch cords inside the hub.') + patches.join('')

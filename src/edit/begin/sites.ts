@@ -28,7 +28,8 @@ function nextKecamatan(code: string): string {
 
 function hubText({ name, hub, latitude, longitude, quality, kecamatan, cores }: Answers): string {
   const core = (number: number): string =>
-    `  core-${number}: { platform: routeros, model: CCR2116-12G-4S+, version: "7.22", asset_register: CONTOH-000${number}, building: Gedung ${'AB'[number - 1]} }\n`
+    `  core-${number}: { platform: routeros, model: CCR2116-12G-4S+, version: "7.22", ` +
+    `asset_register: CONTOH-000${number}, building: Gedung ${'AB'[number - 1]} }\n`
   return `site: ${hub}
 name: ${quoted(`Diskominfo ${name}`)}
 class: hub

@@ -18,8 +18,8 @@ import { lacking, refusal, type Making } from './outcome.ts'
 import type { NewWish } from './wish.ts'
 
 /**
- * An addendum of a contract, from what its circuits are by now: their number and bandwidth at its first day, and the whole contract's price. Planned
- * circuits that are named join the contract with it.
+ * An addendum of a contract, from what its circuits are by now: their number and bandwidth at its first day, and the
+ * whole contract's price. Planned circuits that are named join the contract with it.
  */
 export function newAddendum(making: Making, platforms: ReadonlyMap<string, Platform>): Edited | Refused {
   const { network, sources, wish } = making
@@ -58,8 +58,12 @@ export function newAddendum(making: Making, platforms: ReadonlyMap<string, Platf
     removed: [],
     remarks: [
       {
-        id: `harga seluruh kontrak ${figures.exclPpn} tanpa PPN, ${figures.inclPpn} dengan PPN; ${figures.circuits} sirkuit, ${figures.mbps} Mbit/s mulai ${wish.from}: adendum yang ditandatangani harus menyusul`,
-        en: `the whole contract costs ${figures.exclPpn} without PPN, ${figures.inclPpn} with; ${figures.circuits} circuits, ${figures.mbps} Mbit/s from ${wish.from}: the signed addendum has to follow`,
+        id:
+          `harga seluruh kontrak ${figures.exclPpn} tanpa PPN, ${figures.inclPpn} dengan PPN; ${figures.circuits} ` +
+          `sirkuit, ${figures.mbps} Mbit/s mulai ${wish.from}: adendum yang ditandatangani harus menyusul`,
+        en:
+          `the whole contract costs ${figures.exclPpn} without PPN, ${figures.inclPpn} with; ${figures.circuits} ` +
+          `circuits, ${figures.mbps} Mbit/s from ${wish.from}: the signed addendum has to follow`,
       },
     ],
   }

@@ -12,7 +12,10 @@ const unpaid: Bilingual = {
   en: 'planned, without service yet: `serat new contract` gives it a contract and puts it into service',
 }
 
-/** A leased circuit to a site that is there: a hand-off of its provider, a VLAN on it, a port at the site. It waits for its contract. */
+/**
+ * A leased circuit to a site that is there: a hand-off of its provider, a VLAN on it, a port at the site. It waits for
+ * its contract.
+ */
 export function newCircuit(making: Making, role: 'primary' | 'backup'): Edited | Refused {
   const { network, sources, wish } = making
   const missing = lacking(wish, ['site', 'provider', 'mbps', 'monthly'])

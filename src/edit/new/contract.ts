@@ -12,7 +12,10 @@ import { scalarSplice, spliced, type Splice } from '../splice.ts'
 import { declarationsOf, thingsIn, type Declaration } from '../things.ts'
 import { lacking, refusal, yamlText, type Making } from './outcome.ts'
 
-/** A contract for planned circuits of one provider: its price is their fees, its annex their number and bandwidth; they go into service. */
+/**
+ * A contract for planned circuits of one provider: its price is their fees, its annex their number and bandwidth; they
+ * go into service.
+ */
 export function newContract(making: Making): Edited | Refused {
   const { network, sources, wish } = making
   const missing = lacking(wish, ['provider', 'number', 'budget', 'from', 'to'])
@@ -74,8 +77,12 @@ function entryOf(
     documents: [{ kind: bast, date: ${period.from} }]
 `,
     remark: {
-      id: `harga ${exclPpn} tanpa PPN, ${inclPpn} dengan PPN: biaya ${circuits.length} sirkuit selama masa kontrak; surat pesanan dan BAST harus menyusul`,
-      en: `price ${exclPpn} without PPN, ${inclPpn} with: the fees of ${circuits.length} circuits over its period; the order and its BAST have to follow`,
+      id:
+        `harga ${exclPpn} tanpa PPN, ${inclPpn} dengan PPN: biaya ${circuits.length} sirkuit selama masa kontrak; ` +
+        'surat pesanan dan BAST harus menyusul',
+      en:
+        `price ${exclPpn} without PPN, ${inclPpn} with: the fees of ${circuits.length} circuits over its period; ` +
+        'the order and its BAST have to follow',
     },
   }
 }

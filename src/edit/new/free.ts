@@ -7,7 +7,10 @@ import { circuitTermsOf } from '../../rules/circuit/bought.ts'
 
 /** What nobody has: asked by whoever writes a new thing, and by those who look for room. */
 
-/** Ports of a router that no route, circuit, uplink, hand-off, trunk, desk or technician uses, in the order of the model. */
+/**
+ * Ports of a router that no route, circuit, uplink, hand-off, trunk, desk or technician uses, in the order of the
+ * model.
+ */
 export function freePorts(network: Network, router: Router): PortModel[] {
   const used = new Set(
     portUses(network)
@@ -59,7 +62,10 @@ export function handoffVlans({ circuits }: Network, handoff: Handoff): ReadonlyS
   )
 }
 
-/** The VLAN behind the highest that is in use, as hand-offs are filled; the lowest free one from 2 on where there is none behind it. */
+/**
+ * The VLAN behind the highest that is in use, as hand-offs are filled; the lowest free one from 2 on where there is
+ * none behind it.
+ */
 export function freeVlan(network: Network, handoff: Handoff): number | undefined {
   const used = handoffVlans(network, handoff)
   const next = Math.max(1000, ...used) + 1

@@ -7,8 +7,8 @@ import type { LightPlan } from '../../plan/plant/light-plan.ts'
 import type { Source } from '../../source/source.ts'
 
 /**
- * Classes of one speed from the shortest reach on, then more strands, then those whose source was read; of two that mate the one that is
- * declared first, which stands at `a`.
+ * Classes of one speed from the shortest reach on, then more strands, then those whose source was read; of two that
+ * mate the one that is declared first, which stands at `a`.
  */
 export function opticsOf({ optics }: Network, speedMbps: number): Optic[] {
   const order = [...optics.keys()]
@@ -19,8 +19,8 @@ export function opticsOf({ optics }: Network, speedMbps: number): Optic[] {
 }
 
 /**
- * The first class with which the route, written with it, holds reach and budget and burns no receiver; the first that can be written where the
- * route does not load for another reason, which the compiler tells at its place.
+ * The first class with which the route, written with it, holds reach and budget and burns no receiver; the first that
+ * can be written where the route does not load for another reason, which the compiler tells at its place.
  */
 export function chosenOptic(
   candidates: readonly Optic[],

@@ -207,8 +207,8 @@ function newFindings(before: ReturnType<typeof compiled>, after: ReturnType<type
   const said = ({ diagnostics }: ReturnType<typeof compiled>): string[] =>
     diagnostics.map(({ code, message }) => `${code} ${message.en}`)
   const known = new Set(said(before))
-  // Which kecamatan a random point lies in is the caller's word (GEO004).
-  // A contract that ends this year is mentioned in its last months, and asks for evidence of months that are over: both are right.
+  // Which kecamatan a random point lies in is the caller's word (GEO004). A contract that ends this year is mentioned
+  // in its last months, and asks for evidence of months that are over: both are right.
   return said(after).filter(each => !known.has(each) && !/^(KTR003|BYR|GGN|GEO004)/.test(each))
 }
 

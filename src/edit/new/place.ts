@@ -73,7 +73,11 @@ ${segments.map(([segment, hosts]) => `  ${segment}: ${hosts}\n`).join('')}${stat
     .map(
       (tenant): Source => ({
         path: `tenants/${tenant}.yaml`,
-        text: `# yaml-language-server: $schema=../../.serat/schema/tenant.json\ntenant: ${tenant}\nname: ${yamlText(wish.name ?? tenant)}\nkind: ${siteClass === 'kecamatan' ? 'kecamatan' : 'dinas'}\n`,
+        text: `# yaml-language-server: $schema=../../.serat/schema/tenant.json
+tenant: ${tenant}
+name: ${yamlText(wish.name ?? tenant)}
+kind: ${siteClass === 'kecamatan' ? 'kecamatan' : 'dinas'}
+`,
       }),
     )
   return [{ path: `opd/${wish.id}.yaml`, text }, ...agencies]

@@ -10,7 +10,9 @@ import { freeCores, freeOdfPorts, freePorts } from './free.ts'
 import { chosenOptic, opticsOf } from './light.ts'
 import { lacking, refusal, withFiles, type Making } from './outcome.ts'
 
-/** A route between two routers: a patch cord inside one site, else a pair of cores of the cable that joins their ODFs. */
+/**
+ * A route between two routers: a patch cord inside one site, else a pair of cores of the cable that joins their ODFs.
+ */
 export function newRoute(making: Making, platforms: ReadonlyMap<string, Platform>): Edited | Refused {
   const { network, wish } = making
   const missing = lacking(wish, ['a', 'b'])
@@ -54,7 +56,9 @@ function portPairs(network: Network, a: Router, b: Router, media: 'any' | 'light
 
 function patch({ sources, wish }: Making, a: Router, b: Router, [pair]: readonly PortPair[]): Edited | Refused {
   if (pair === undefined) return refusal('tidak ada port', 'no port')
-  const text = `- { route: ${wish.id}, a: { router: ${a.id}, port: ${pair.a.name} }, b: { router: ${b.id}, port: ${pair.b.name} }, speed_mbps: ${pair.a.speedMbps}, patch_m: 10 }\n`
+  const text =
+    `- { route: ${wish.id}, a: { router: ${a.id}, port: ${pair.a.name} }, b: { router: ${b.id}, ` +
+    `port: ${pair.b.name} }, speed_mbps: ${pair.a.speedMbps}, patch_m: 10 }\n`
   return withFiles(sources, [{ path: `routes/${wish.id}.yaml`, text }], [portRemark(a, b, pair)])
 }
 
@@ -122,7 +126,9 @@ function pathOver(
       path: [`${odfA}/${portA}`, `${id}/${core}`, `${odfB}/${portB}`],
       remark: {
         id: `core ${id}/${core}${strands === 2 ? ` dan ${core + 1}` : ''}: yang pertama bebas; ODF ${odfA}/${portA} dan ${odfB}/${portB}`,
-        en: `core ${id}/${core}${strands === 2 ? ` and ${core + 1}` : ''}: the first that is free; ODF ${odfA}/${portA} and ${odfB}/${portB}`,
+        en:
+          `core ${id}/${core}${strands === 2 ? ` and ${core + 1}` : ''}: the first that is free; ` +
+          `ODF ${odfA}/${portA} and ${odfB}/${portB}`,
       },
     },
   ]

@@ -41,7 +41,9 @@ interface End {
   readonly pair: PortPair
 }
 
-/** Free ports of cores that the site's router has the like of, the core with most free ports first, the fastest first. */
+/**
+ * Free ports of cores that the site's router has the like of, the core with most free ports first, the fastest first.
+ */
 function endsAtHub(network: Network, model: RouterModel): End[] {
   const odfs = [...network.structures.values()].filter(
     ({ declared, site }) => declared.kind === 'odf' && declared.status === 'active' && site?.id === network.hub.id,
@@ -107,7 +109,8 @@ function written({ making, place, ends, everyM, platforms }: Writing): Edited | 
   }
   const [all, km] = [[...speeds].join(', '), (place.distanceM / 1000).toFixed(1)]
   return refusal(
-    `tidak ada kelas optik ${all} Mbit/s yang menjangkau ${km} km, atau tidak ada port ODF bebas untuknya: serat show optics, serat show odf`,
+    `tidak ada kelas optik ${all} Mbit/s yang menjangkau ${km} km, ` +
+      'atau tidak ada port ODF bebas untuknya: serat show optics, serat show odf',
     `no class of optics of ${all} Mbit/s reaches ${km} km, or no ODF port is free for it: serat show optics, serat show odf`,
   )
 }

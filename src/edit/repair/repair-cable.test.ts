@@ -86,7 +86,10 @@ function expectLosses(
   expect(met).toBeGreaterThan(0)
 }
 
-/** How much of what was added a stretch between two stations has: all of a piece on it, all of a coil on it, half of one in the middle of which it ends. */
+/**
+ * How much of what was added a stretch between two stations has: all of a piece on it, all of a coil on it, half of one
+ * in the middle of which it ends.
+ */
 function shareOf(
   old: CablePlan,
   plan: CablePlan,

@@ -68,7 +68,10 @@ function pulledTogether(work: Work): Repaired | Refused {
   return written(work, shorterCoil(plan, nearest, cut.from, wish.lengthM), pulled)
 }
 
-/** The coil with so much less, and its marks on the side towards the cut moved by it; in the middle of it on both sides by half. */
+/**
+ * The coil with so much less, and its marks on the side towards the cut moved by it; in the middle of it on both sides
+ * by half.
+ */
 function shorterCoil(plan: CablePlan, { slack, lengthM, station }: Coil, cut: number, lessM: number): Splice[] {
   const { lengthM: declaredM, marksM } = slack.declared
   const lengths =

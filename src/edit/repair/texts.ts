@@ -13,7 +13,10 @@ export interface Joint {
   readonly station: number
 }
 
-/** The closure that is there already where the cable was cut before or where it ends; else a new one, under the next free name. */
+/**
+ * The closure that is there already where the cable was cut before or where it ends; else a new one, under the next
+ * free name.
+ */
 export function jointAt(
   { structures, spans, cables, splices }: Network,
   { cable, cuts, stations }: CablePlan,
@@ -93,7 +96,10 @@ function marksAt(plan: CablePlan, cut: Cut, pulled: Pulled | undefined): readonl
   return start === undefined || end === undefined ? undefined : [rounded(start), rounded(end)]
 }
 
-/** What was pulled out of a coil on one side of the closure was cut off there; out of the coil in which the closure lies, half on each. */
+/**
+ * What was pulled out of a coil on one side of the closure was cut off there; out of the coil in which the closure
+ * lies, half on each.
+ */
 function pulledFrom(cut: number, pulled: Pulled | undefined, side: 'start' | 'end'): number {
   if (pulled === undefined) return 0
   if (pulled.station === cut) return pulled.lengthM / 2

@@ -8,7 +8,9 @@ import type { Refused } from '../edited.ts'
 import { refusal } from '../new/outcome.ts'
 import type { RepairWish } from './wish.ts'
 
-/** Stations of the cable at which it is joined again, on either side of the new piece; the same twice for one closure. */
+/**
+ * Stations of the cable at which it is joined again, on either side of the new piece; the same twice for one closure.
+ */
 export interface Cut {
   readonly from: number
   readonly to: number

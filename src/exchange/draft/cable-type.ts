@@ -10,7 +10,10 @@ interface Typed {
   readonly draft?: Draft
 }
 
-/** The type of a cable: the one that is named, else one with as many cores, else the most used one with that number of cores. */
+/**
+ * The type of a cable: the one that is named, else one with as many cores, else the most used one with that number of
+ * cores.
+ */
 export function cableTypeOf(network: Network, mapped: MappedRow): Typed | Bilingual {
   const types = [...network.cableTypes.values()]
   const said = plainName(mapped.text('cableType'))

@@ -4,7 +4,10 @@ import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './
 import { dayOf } from './structure-facts.ts'
 import { textFrom } from './text.ts'
 
-/** Circuits that are declared, held against what a table says of them. A new one needs a contract, a hand-off and ports that no table has. */
+/**
+ * Circuits that are declared, held against what a table says of them. A new one needs a contract, a hand-off and ports
+ * that no table has.
+ */
 export function circuitsOf(rows: readonly MappedRow[], { network, remark }: Drafting): Draft[] {
   const known = new Map<string, Circuit | Uplink>()
   for (const each of [...network.circuits.values(), ...network.uplinks.values()]) {

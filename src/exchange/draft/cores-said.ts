@@ -19,7 +19,8 @@ const tubed =
   /^(?:tube|tabung|buffer|t|lt)\s*\.?\s*([a-z]+(?: [a-z]+)?|\d{1,3})\s*[\s/,;:-]\s*(?:core|inti|serat|c|f)?\s*\.?\s*([a-z]+(?: [a-z]+)?|\d{1,4})$/i
 
 /**
- * Cores of a cell: `13`, `13-24`, `13 s/d 24`, `T2 C3`, a colour; with a tube beside it, a number that fits into one is counted inside of it.
+ * Cores of a cell: `13`, `13-24`, `13 s/d 24`, `T2 C3`, a colour; with a tube beside it, a number that fits into one is
+ * counted inside of it.
  */
 export function coresSaid(text: string, tube: string, cable: NamedCable): Cores | Bilingual {
   const said = text.trim()

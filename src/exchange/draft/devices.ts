@@ -4,7 +4,10 @@ import { plainName } from '../mapping/fields.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { routerFacts } from './router.ts'
 
-/** Sites with what tables of devices say of their routers: the first router of a site, since a site has one. What is no router is said to be left out. */
+/**
+ * Sites with what tables of devices say of their routers: the first router of a site, since a site has one. What is no
+ * router is said to be left out.
+ */
 export function withDevices(drafts: readonly Draft[], rows: readonly MappedRow[], drafting: Drafting): Draft[] {
   const sites = new Map(drafts.filter(({ kind }) => kind === 'site').map(draft => [draft.id, draft]))
   const bySite = new Map(

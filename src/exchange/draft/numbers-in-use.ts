@@ -7,8 +7,9 @@ import { costRouteOf } from './ospf-in-use.ts'
 import { placesOf, textIn, type Running } from './running.ts'
 
 /**
- * Numbers of links, tunnels and routers that a running router has, by the key that the ledger has for each (`link/ROUTE/v4`): written into the
- * ledger of the proposal where the plan gives another, in brackets where it gives the same. Undefined where the row says no such number.
+ * Numbers of links, tunnels and routers that a running router has, by the key that the ledger has for each
+ * (`link/ROUTE/v4`): written into the ledger of the proposal where the plan gives another, in brackets where it gives
+ * the same. Undefined where the row says no such number.
  */
 export function numberFact(running: Running, mapped: MappedRow): Fact | undefined {
   const menu = textIn(mapped, 'menu')
@@ -75,7 +76,10 @@ function tunnelNumber({ router }: RouterPlan, tunnel: TunnelPlan, prefix: Prefix
   return pairNumber({ key: `tunnel/${tunnel.id}/v4`, planned: networkOf(own), isLow: !isSite, prefix }, mapped)
 }
 
-/** The prefix between a router and a provider: the site's end is behind those of the hub, or behind the provider's gateway. */
+/**
+ * The prefix between a router and a provider: the site's end is behind those of the hub, or behind the provider's
+ * gateway.
+ */
 function leaseNumber(
   { router, leases }: RouterPlan,
   port: string,

@@ -36,7 +36,9 @@ export function sayWalkingOrder(
       at: { file, ...(sheet === undefined ? {} : { sheet }), ...(folder === undefined ? {} : { folder }) },
       certainty: 'contradicted',
       why: {
-        id: `${group.length} tiang: ${numbersM.toFixed(1)} m menurut nomor, ${rowsM.toFixed(1)} m menurut baris; tidak ada bentang yang diusulkan dari urutannya`,
+        id:
+          `${group.length} tiang: ${numbersM.toFixed(1)} m menurut nomor, ${rowsM.toFixed(1)} m menurut baris; ` +
+          'tidak ada bentang yang diusulkan dari urutannya',
         en: `${group.length} poles: ${numbersM.toFixed(1)} m by number, ${rowsM.toFixed(1)} m by row; no span is proposed from their order`,
       },
     })

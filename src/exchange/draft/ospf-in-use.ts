@@ -5,8 +5,8 @@ import { factOf, type Fact, type MappedRow } from './draft.ts'
 import { placesOf, textIn, type Running } from './running.ts'
 
 /**
- * What an export leaves out, since it is the default: 1 in RouterOS 7 (help.mikrotik.com, "OSPF", interface-template), 10 in RouterOS 6, whose
- * interfaces stand in a menu of their own.
+ * What an export leaves out, since it is the default: 1 in RouterOS 7 (help.mikrotik.com, "OSPF", interface-template),
+ * 10 in RouterOS 6, whose interfaces stand in a menu of their own.
  */
 const defaultCosts: Readonly<Record<string, number>> = {
   '/routing ospf interface-template': 1,
@@ -14,14 +14,20 @@ const defaultCosts: Readonly<Record<string, number>> = {
   '/routing ospf network': 10,
 }
 
-/** Costs of OSPF on owned links, each by the key of the route that has a place for it; in brackets where it is planned alike. Nothing where a row speaks of no link. */
+/**
+ * Costs of OSPF on owned links, each by the key of the route that has a place for it; in brackets where it is planned
+ * alike. Nothing where a row speaks of no link.
+ */
 export function costFacts(running: Running, mapped: MappedRow): Fact[] {
   const usual = defaultCosts[textIn(mapped, 'menu')]
   const cost = Number(textIn(mapped, 'cost') || usual)
   return cost >= 1 && cost <= 65_535 ? linksOf(running, mapped).map(end => costFact(running, end, cost, mapped)) : []
 }
 
-/** Links of the ports that a row names. Where it names networks, or all ports, those that have a row of their own are not meant. */
+/**
+ * Links of the ports that a row names. Where it names networks, or all ports, those that have a row of their own are
+ * not meant.
+ */
 function linksOf({ own: { links }, addresses, ospfPorts }: Running, mapped: MappedRow): readonly LinkEnd[] {
   const ports = listIn(mapped, 'interfaces', 'interface')
   if (ports.length > 0 && !ports.includes('all')) return links.filter(({ port }) => ports.includes(port))

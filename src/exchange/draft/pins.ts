@@ -12,8 +12,8 @@ import { segmentMeant } from './segment-meant.ts'
 import { v6Fact } from './v6-in-use.ts'
 
 /**
- * Sites with the addresses that tables and exports say are in use: pinned where the plan would give others, so that a first deployment moves
- * none. Of what has no place in a site's file it is said why.
+ * Sites with the addresses that tables and exports say are in use: pinned where the plan would give others, so that a
+ * first deployment moves none. Of what has no place in a site's file it is said why.
  */
 export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], drafting: Drafting): Draft[] {
   const made = new Map(drafts.map(draft => [`${draft.kind} ${draft.id}`, draft]))
@@ -87,7 +87,10 @@ function nameIn({ facts, ref }: Draft): string {
   return String(facts.find(({ key }) => key === 'name')?.value ?? ref)
 }
 
-/** What a table says that no site file has a key for: tunnels, neighbours. Seen, and held against what is written in the fixpoint. */
+/**
+ * What a table says that no site file has a key for: tunnels, neighbours. Seen, and held against what is written in the
+ * fixpoint.
+ */
 function toldFact(mapped: MappedRow): Fact {
   const text = [...mapped.row.cells]
     .filter(([column]) => column !== 'site')

@@ -14,8 +14,8 @@ interface Lit {
 }
 
 /**
- * Drafts with what tables of ports say of each ODF. A port has no place of its own in the inventory: where a route lights it, its path says so
- * and is held against the table; else the table waits for the path of a route, and is told.
+ * Drafts with what tables of ports say of each ODF. A port has no place of its own in the inventory: where a route
+ * lights it, its path says so and is held against the table; else the table waits for the path of a route, and is told.
  */
 export function withPorts(
   drafts: readonly Draft[],

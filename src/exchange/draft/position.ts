@@ -90,7 +90,10 @@ export function lineOf(
   return { points: placed, ...(doubt === undefined ? {} : { why: doubt }) }
 }
 
-/** Degrees whose decimal point a spreadsheet has lost: `-77025000` beside `110606100`. One place near the hub fits, or none is said. */
+/**
+ * Degrees whose decimal point a spreadsheet has lost: `-77025000` beside `110606100`. One place near the hub fits, or
+ * none is said.
+ */
 function withoutPoint(lon: number, lat: number, { network }: Drafting): Placed | undefined {
   const { location } = network.hub.declared
   const shifted = (value: number, near: number): number | undefined =>
@@ -130,7 +133,10 @@ function both(lat: Angle | undefined, lon: Angle | undefined): readonly [Angle, 
   return lat === undefined || lon === undefined ? undefined : [lat, lon]
 }
 
-/** The point where it lies near the hub: as it is, with latitude and longitude turned round, or with a sign that was lost. */
+/**
+ * The point where it lies near the hub: as it is, with latitude and longitude turned round, or with a sign that was
+ * lost.
+ */
 function fitting([lon, lat]: Point, { network }: Drafting, origin: 'drawn' | 'said'): Placed | Bilingual {
   const { location } = network.hub.declared
   const hub: Point = [location.lon, location.lat]

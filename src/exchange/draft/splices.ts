@@ -22,7 +22,10 @@ interface End {
   readonly side: 'start' | 'end' | undefined
 }
 
-/** Splices of a table, a row a splice or a range of them; a core that is joined to another already is contradicted, and stays as it is. */
+/**
+ * Splices of a table, a row a splice or a range of them; a core that is joined to another already is contradicted, and
+ * stays as it is.
+ */
 export function splicesOf(
   rows: readonly MappedRow[],
   structures: Structures,

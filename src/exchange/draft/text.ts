@@ -1,7 +1,10 @@
 import { text as textForm, word as wordForm } from '../../model/scalars.ts'
 import { withoutHidden } from '../../text/signs.ts'
 
-/** A text of somebody's as the inventory takes it: one line without signs that nobody sees; undefined where nothing is left. */
+/**
+ * A text of somebody's as the inventory takes it: one line without signs that nobody sees; undefined where nothing is
+ * left.
+ */
 export function textFrom(said: string): string | undefined {
   const clean = withoutHidden(said.replace(/\s+/g, ' '), () => '')
     .replaceAll('<secret:', '<')

@@ -14,7 +14,10 @@ interface Known {
   readonly cables: CablesByName
 }
 
-/** Traces of reflectometers. Of a file that does not say which core was shot, and from where, nothing is taken: that is asked. */
+/**
+ * Traces of reflectometers. Of a file that does not say which core was shot, and from where, nothing is taken: that is
+ * asked.
+ */
 export function tracesOf(
   shots: readonly MappedRow[],
   events: readonly MappedRow[],

@@ -7,8 +7,9 @@ import { segmentMeant } from './segment-meant.ts'
 import { addressIn, placesOf, textIn, type Running } from './running.ts'
 
 /**
- * An IPv6 address of a running router. A segment's prefix goes into the ledger of the proposal (`segment/SITE/SEGMENT/v6`); those of links,
- * tunnels and loopbacks follow from the IPv4 ones, and are held against what follows.
+ * An IPv6 address of a running router. A segment's prefix goes into the ledger of the proposal
+ * (`segment/SITE/SEGMENT/v6`); those of links, tunnels and loopbacks follow from the IPv4 ones, and are held against
+ * what follows.
  */
 export function v6Fact(draft: Draft, running: Running | undefined, mapped: MappedRow, drafting: Drafting): Fact {
   const { plan } = drafting

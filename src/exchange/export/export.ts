@@ -56,7 +56,9 @@ const always: readonly Bilingual[] = [
   },
   {
     id: 'jenis kabel selain jumlah corenya; pemasangan, duct, galian, dan kedalaman tiap bentang bila berbeda-beda; izin dan sewanya',
-    en: "a cable's type but for its number of cores; how each of its spans is laid, its duct, trench and depth where they differ; permits and their rent",
+    en:
+      "a cable's type but for its number of cores; " +
+      'how each of its spans is laid, its duct, trench and depth where they differ; permits and their rent',
   },
 ]
 

@@ -5,7 +5,10 @@ import { databaseOf, quotedName } from '../sqlite.ts'
 import { drawnColumns } from './geo.ts'
 import { cablesTable, lineAlong, sitesTable, structuresTable, type Exported } from './tables.ts'
 
-/** OGC GeoPackage 1.3 (OGC 12-128r17), clauses 1.1.1 to 2.1: one layer a kind in WGS 84, the columns of its table beside the geometry. */
+/**
+ * OGC GeoPackage 1.3 (OGC 12-128r17), clauses 1.1.1 to 2.1: one layer a kind in WGS 84, the columns of its table beside
+ * the geometry.
+ */
 export async function exportGpkg({ sites, structures, cables }: Exported, asOf: string): Promise<Uint8Array> {
   const database = await databaseOf()
   try {
@@ -38,9 +41,16 @@ export async function exportGpkg({ sites, structures, cables }: Exported, asOf: 
 }
 
 const wgs84 =
-  'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]'
+  'GEOGCS["WGS 84",' +
+  'DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],' +
+  'PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],' +
+  'UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],' +
+  'AUTHORITY["EPSG","4326"]]'
 
-/** `GPKG` as the number of its application, and the tables that every GeoPackage has (clauses 1.1.1.1, 1.1.2, 1.1.3, 2.1.5). */
+/**
+ * `GPKG` as the number of its application, and the tables that every GeoPackage has (clauses 1.1.1.1, 1.1.2, 1.1.3,
+ * 2.1.5).
+ */
 const frame = `
 PRAGMA application_id = 0x47504B47;
 PRAGMA user_version = 10300;
@@ -78,7 +88,8 @@ interface Layer<Row> {
 function layer<Row>(database: Database, asOf: string, { name, title, geometry, table, pointsOf }: Layer<Row>): void {
   const columns = table.columns.filter(({ key }) => !drawnColumns.has(key))
   database.exec(
-    `CREATE TABLE ${quotedName(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${geometry}, ${columns.map(declared).join(', ')})`,
+    `CREATE TABLE ${quotedName(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${geometry}, ` +
+      `${columns.map(declared).join(', ')})`,
   )
   const rows = table.rows.map(row => ({ row, points: pointsOf(row) }))
   const box = boxOf(rows.flatMap(({ points }) => points))
@@ -127,7 +138,9 @@ function boxOf(points: readonly Point[]): Box | undefined {
 
 const wgs84Id = 4326
 const littleEndian = 1
-/** Of the flags: bytes in little endian, and behind them a box in the order of west, east, south, north (clause 2.1.3). */
+/**
+ * Of the flags: bytes in little endian, and behind them a box in the order of west, east, south, north (clause 2.1.3).
+ */
 const withBox = 0b011
 
 /** A geometry as the format wraps it: its own head, then well-known binary (OGC 06-103r4, clause 8). */

@@ -6,8 +6,9 @@ const schema = 'https://standard.ofds.info/en/0__4__0/network-schema.json'
 const deployments = { aerial: 'aboveGround', duct: 'belowGround', buried: 'belowGround', rented: undefined } as const
 
 /**
- * A network package of the Open Fibre Data Standard 0.4: each stretch of a cable from structure to structure is a span, named as the cable and
- * numbered behind `#`, and what a span uses is a node. A node that no span uses is a fault there, so what carries no cable, and sites, are left out.
+ * A network package of the Open Fibre Data Standard 0.4: each stretch of a cable from structure to structure is a span,
+ * named as the cable and numbered behind `#`, and what a span uses is a node. A node that no span uses is a fault
+ * there, so what carries no cable, and sites, are left out.
  */
 export function exportOfds({ declared }: Network, { cables }: Pick<Exported, 'cables'>): string {
   const structures = new Map(cables.flatMap(structuresAlong).map(structure => [structure.id, structure]))
@@ -59,7 +60,10 @@ function deploymentOf(span: Span | undefined): object {
   return deployment === undefined ? {} : { deployment: [deployment] }
 }
 
-/** Words of the standard hold no pipe, trench or depth: they stand in its free text, and whose the way is where it is another's. */
+/**
+ * Words of the standard hold no pipe, trench or depth: they stand in its free text, and whose the way is where it is
+ * another's.
+ */
 function groundOf(span: Span | undefined): object {
   if (span === undefined) return {}
   const { owner, duct, subduct, trench, depthM } = span.declared

@@ -1,14 +1,19 @@
 import type { Field } from './field.ts'
 
-/** Names of columns in Indonesian and English, as offices, providers and exports of other programs write them; in lower case, words alone, with ` | ` between. */
+/**
+ * Names of columns in Indonesian and English, as offices, providers and exports of other programs write them; in lower
+ * case, words alone, with ` | ` between.
+ */
 export const fieldNames: Readonly<Record<Field, string>> = {
   ref:
     'kode | code | no tiang | nomor tiang | kode tiang | id tiang | pole id | pole no | pole number | ' +
     'pole code | nama tiang | label | ref | reference | kode closure | kode odp | kode odc | odp | id odp | ' +
     'nama odp | terminal | terminal id | id terminal | kode terminal | kode situs | site id | site code | ' +
     'id situs | kode lokasi | id lokasi | kode kabel | id kabel | cable id | cable code | nomor kabel | no kabel | ' +
-    'slug | uid | nama odf | kode odf | id odf | odf | nama otb | kode otb | otb | nama closure | id closure | nama jc | no jc | kode jc | ' +
-    'nama odc | id odc | nama handhole | kode handhole | no handhole | label tiang | kode titik | id titik | no titik | asset id | kode aset | structure id | id | fid | objectid',
+    'slug | uid | nama odf | kode odf | id odf | odf | nama otb | kode otb | otb | nama closure | id closure | ' +
+    'nama jc | no jc | kode jc | ' +
+    'nama odc | id odc | nama handhole | kode handhole | no handhole | label tiang | kode titik | id titik | no ' +
+    'titik | asset id | kode aset | structure id | id | fid | objectid',
   name:
     'nama | name | nama lokasi | nama situs | site name | nama kantor | nama instansi | nama opd | nama unit | ' +
     'lokasi | location | nama kabel | cable name | nama titik | title | uraian',

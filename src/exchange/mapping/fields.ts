@@ -7,7 +7,10 @@ for (const field of fields)
 
 const ranks = new Map(fields.map(field => [field, new Map(fieldNames[field].split(' | ').map((name, i) => [name, i]))]))
 
-/** A heading without signs, case and its unit in brackets: `Koordinat_X (m)` is `koordinat x`. A field of an office's own in NetBox is called as the office calls it. */
+/**
+ * A heading without signs, case and its unit in brackets: `Koordinat_X (m)` is `koordinat x`. A field of an office's
+ * own in NetBox is called as the office calls it.
+ */
 export function plainName(heading: string): string {
   return heading
     .replace(/^(custom_fields\.|cf_)/, '')

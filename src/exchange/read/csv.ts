@@ -43,7 +43,10 @@ function cellText(cell: string): string {
   return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : text
 }
 
-/** Uneven rows and stray quotes are taken as they are: an open quote and what it makes of the rest is what is left to refuse. */
+/**
+ * Uneven rows and stray quotes are taken as they are: an open quote and what it makes of the rest is what is left to
+ * refuse.
+ */
 const openQuote = unread(
   'CSV ini tidak terbaca: sebuah tanda kutip dibuka dan tidak pernah ditutup; hapus tanda itu, atau tutup',
   'this CSV cannot be read: a quote is opened and never closed; take it out, or close it',

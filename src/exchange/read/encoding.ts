@@ -7,8 +7,8 @@ interface Decoded {
 }
 
 /**
- * Text of a file by its mark of byte order, else UTF-8 where it is that, else UTF-16 where every other byte is zero, else Windows-1252, which is
- * what spreadsheet programs of offices write.
+ * Text of a file by its mark of byte order, else UTF-8 where it is that, else UTF-16 where every other byte is zero,
+ * else Windows-1252, which is what spreadsheet programs of offices write.
  */
 export function decoded(bytes: Uint8Array): Decoded | Unread {
   const [first, second] = bytes

@@ -4,8 +4,8 @@ import { limits } from './limits.ts'
 const deepest = 4
 
 /**
- * Values of nested data as cells: `status: {value, label}` is its value, a thing that is referred to its name, anything else a column a key with
- * dots between. Nothing, and empty text, is no cell.
+ * Values of nested data as cells: `status: {value, label}` is its value, a thing that is referred to its name, anything
+ * else a column a key with dots between. Nothing, and empty text, is no cell.
  */
 export function cellsOf(
   data: Readonly<Record<string, unknown>>,

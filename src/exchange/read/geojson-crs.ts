@@ -13,8 +13,9 @@ export function projectionIn(data: unknown): string | undefined {
 }
 
 /**
- * A projection by its number in the register of EPSG (epsg.io): UTM on WGS 84 (326xx, 327xx) and on DGN95 (23866 to 23872, 23877 to 23884),
- * the zones of three degrees of Indonesia's land office on DGN95 (23830 from 46.2 on), and the maps of the web.
+ * A projection by its number in the register of EPSG (epsg.io): UTM on WGS 84 (326xx, 327xx) and on DGN95 (23866 to
+ * 23872, 23877 to 23884), the zones of three degrees of Indonesia's land office on DGN95 (23830 from 46.2 on), and the
+ * maps of the web.
  */
 function definitionOf(name: string): string | undefined {
   const code = Number(/EPSG:{1,2}(?:[\d.]*:)?(\d{4,5})$/i.exec(name)?.[1])

@@ -61,7 +61,10 @@ function featuresIn(data: unknown): readonly unknown[] | undefined {
   return shapeOf(data).kind === 'other' ? undefined : [{ type: 'Feature', geometry: data, properties: null }]
 }
 
-/** A point or a line of GeoJSON; of a shape of several parts the part, where it is the only one, and lines that go on where another ends. */
+/**
+ * A point or a line of GeoJSON; of a shape of several parts the part, where it is the only one, and lines that go on
+ * where another ends.
+ */
 export function shapeOf(data: unknown): Shape {
   const parts = collected.safeParse(data)
   if (parts.success) {

@@ -7,7 +7,10 @@ import { geometryOf } from './wkb.ts'
 
 const signature = 'SQLite format 3\0'
 
-/** Layers and plain tables of a GeoPackage (OGC 12-128). Only true tables are asked, by their stored columns: views and computed columns are programs. */
+/**
+ * Layers and plain tables of a GeoPackage (OGC 12-128). Only true tables are asked, by their stored columns: views and
+ * computed columns are programs.
+ */
 export async function readGpkg(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 16)) !== signature)
     return unread('ini bukan GeoPackage', 'this is no GeoPackage')
@@ -110,7 +113,9 @@ function featuresOf(
   })
 }
 
-/** Behind the head of the format (`GP`, version, flags, reference system) a box of 0 to 8 numbers, then the geometry. */
+/**
+ * Behind the head of the format (`GP`, version, flags, reference system) a box of 0 to 8 numbers, then the geometry.
+ */
 function shapeIn(blob: Uint8Array): unknown {
   if (blob[0] !== 0x47 || blob[1] !== 0x50) return null
   const flags = blob[3] ?? 0

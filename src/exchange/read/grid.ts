@@ -26,7 +26,10 @@ interface Heading {
 
 const mostTitleRows = 25
 
-/** A grid of cells as a table: its heading is the row that holds most names that are known; what stands above is a title, and said. */
+/**
+ * A grid of cells as a table: its heading is the row that holds most names that are known; what stands above is a
+ * title, and said.
+ */
 export function gridTable(grid: GridFile, rows: readonly GridRow[]): Told {
   const { file, sheet, unit } = grid
   const spot = (row: number): Spot => ({ file, ...(sheet === undefined ? {} : { sheet }), row, unit })
@@ -78,7 +81,8 @@ function headingOf(rows: readonly GridRow[]): Heading | undefined {
   const candidates = rows.slice(0, mostTitleRows).map(({ cells }, index) => {
     const own = cells.map(nameOf)
     const above = rows[index - 1]?.cells.map(nameOf) ?? []
-    // A heading of two rows: groups over names (`Koordinat` over `Lintang`), and names that reach down from the upper one.
+    // A heading of two rows: groups over names (`Koordinat` over `Lintang`), and names that reach down from the upper
+    // one.
     const names = Array.from({ length: Math.max(own.length, above.length) }, (_, i) => own[i] || above[i] || '')
     const [score, both] = [fieldsIn(own), fieldsIn(names)]
     const isTwoRows = both > score && own.some(name => name !== '' && knownNames(name).length > 0)

@@ -14,7 +14,10 @@ const dumped = z.array(
   z.object({ model: z.string().max(100), pk: z.union([z.number(), z.string()]).optional(), fields: record }),
 )
 
-/** GeoJSON, an Open Fibre Data Standard package, or what NetBox gives: a list of an API, one of each kind, or a dump of its database. */
+/**
+ * GeoJSON, an Open Fibre Data Standard package, or what NetBox gives: a list of an API, one of each kind, or a dump of
+ * its database.
+ */
 export async function readJson(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const known = decoded(bytes)
   if (isUnread(known)) return known

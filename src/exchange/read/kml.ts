@@ -37,7 +37,10 @@ interface State {
   placemark: Placemark | undefined
 }
 
-/** Placemarks with their folders, names, descriptions, extended data and shapes. Styles, links and pictures are not followed. */
+/**
+ * Placemarks with their folders, names, descriptions, extended data and shapes. Styles, links and pictures are not
+ * followed.
+ */
 export async function readKml(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const known = decoded(bytes)
   if (isUnread(known)) return known
@@ -159,7 +162,10 @@ function joined(shapes: readonly Shape[]): Shape[] {
 
 const tableRow = /<tr\b[^>]*>\s*<t[hd]\b[^>]*>([^<]{1,100})<\/t[hd]>\s*<td\b[^>]*>([^<]{0,1000})<\/td>\s*<\/tr>/gi
 
-/** Programs of maps write a feature's attributes as a table of HTML into its description: a row of two cells is a name and its value. */
+/**
+ * Programs of maps write a feature's attributes as a table of HTML into its description: a row of two cells is a name
+ * and its value.
+ */
 function readAttributes(cells: Map<string, Cell>): void {
   const description = cells.get('description')
   if (typeof description !== 'string' || !/<table\b/i.test(description)) return

@@ -7,7 +7,10 @@ const things = z.array(z.record(z.string(), z.unknown())).default([])
 const network = z.object({ id: z.string(), name: z.string().optional(), nodes: things, spans: things })
 const pack = z.object({ networks: z.array(network).min(1) })
 
-/** A network package of the Open Fibre Data Standard (0.1 to 0.4): nodes at their location, spans by their route or from node to node. */
+/**
+ * A network package of the Open Fibre Data Standard (0.1 to 0.4): nodes at their location, spans by their route or from
+ * node to node.
+ */
 export function readOfds(file: string, data: unknown): Told | undefined {
   const read = pack.safeParse(data)
   if (!read.success) return undefined
@@ -18,7 +21,10 @@ export function readOfds(file: string, data: unknown): Told | undefined {
   return { tables: tables.filter(({ rows }) => rows.length > 0), remarks: [] }
 }
 
-/** Stretches of one cable, as our own export numbers them (`c-1#1`, `c-1#2`), as the cable again; others' spans stay as they are. */
+/**
+ * Stretches of one cable, as our own export numbers them (`c-1#1`, `c-1#2`), as the cable again; others' spans stay as
+ * they are.
+ */
 function joined(spans: z.output<typeof things>): z.output<typeof things> {
   const cableOf = (span: z.output<typeof things>[number]): string | undefined => {
     const name = /^(.+)#\d+$/.exec(String(span['id'] ?? ''))?.[1]

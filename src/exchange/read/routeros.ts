@@ -3,7 +3,10 @@ import { isSecretArgument } from '../running/secrets.ts'
 import { isUnread, unread, type Cell, type Remark, type Row, type Table, type Told, type Unread } from '../table.ts'
 import { decoded } from './encoding.ts'
 
-/** Menus whose items are facts that an inventory has a place for, or that its people want to see, by the table that they become. */
+/**
+ * Menus whose items are facts that an inventory has a place for, or that its people want to see, by the table that they
+ * become.
+ */
 const wanted: readonly (readonly [RegExp, string])[] = [
   [/^\/(ip|ipv6) address$/, 'addresses'],
   [
@@ -16,7 +19,10 @@ const wanted: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** An `/export` of RouterOS 6 or 7 as tables: the router, its addresses with their VLAN, its tunnels, its neighbours. Secrets are not read. */
+/**
+ * An `/export` of RouterOS 6 or 7 as tables: the router, its addresses with their VLAN, its tunnels, its neighbours.
+ * Secrets are not read.
+ */
 export async function readRouterosExport(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const known = decoded(bytes)
   if (isUnread(known)) return known

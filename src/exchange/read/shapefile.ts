@@ -30,7 +30,10 @@ export async function readShapeZip(file: string, bytes: Uint8Array): Promise<Tol
   return { tables, remarks }
 }
 
-/** One layer (ESRI, 1998). Without a `.prj` its numbers stay what they are: degrees, or metres of a zone that is to be guessed. */
+/**
+ * One layer (ESRI, 1998). Without a `.prj` its numbers stay what they are: degrees, or metres of a zone that is to be
+ * guessed.
+ */
 export async function readLayer(file: string, layer: Layer, sheet?: string): Promise<Told | Unread> {
   const [shp, dbf] = [layer.get('shp'), layer.get('dbf')]
   if (shp === undefined) return unread('tanpa .shp', 'without a .shp')

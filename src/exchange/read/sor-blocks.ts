@@ -8,7 +8,10 @@ export interface Blocks {
 
 const mostBlocks = 200
 
-/** The parts of a file by its own map. Format 2 writes each part's name before it, which has to be the one that the map says. */
+/**
+ * The parts of a file by its own map. Format 2 writes each part's name before it, which has to be the one that the map
+ * says.
+ */
 export function blocksOf(bytes: Uint8Array): Blocks | Unread {
   try {
     return mapped(bytes)

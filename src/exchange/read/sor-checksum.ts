@@ -2,13 +2,22 @@ import { unread, type Unread } from '../table.ts'
 import { at, type Block } from './sor-bytes.ts'
 import type { Blocks } from './sor-blocks.ts'
 
-/** Makers whose own files never fit: OptixS, in the samples of pyOTDR (github.com/sid5432/pyOTDR, data/sample1310_lowDR-dump.json). */
+/**
+ * Makers whose own files never fit: OptixS, in the samples of pyOTDR (github.com/sid5432/pyOTDR,
+ * data/sample1310_lowDR-dump.json).
+ */
 const suppliers: readonly RegExp[] = [/^optixs\b/i]
 
-/** The same by a block of their own, since they leave the supplier blank: EXFO, in the files of otdrs 1.1.1 (github.com/JamesHarrison/otdrs, data/). */
+/**
+ * The same by a block of their own, since they leave the supplier blank: EXFO, in the files of otdrs 1.1.1
+ * (github.com/JamesHarrison/otdrs, data/).
+ */
 const blocks: readonly RegExp[] = [/^ExfoNewProprietaryBlock\b/]
 
-/** CRC-16 of CCITT begins with all ones; Anritsu's MT9085 begins with none (otdrs 1.1.1, data/example3-anritsu-accessmastermt9085.sor). */
+/**
+ * CRC-16 of CCITT begins with all ones; Anritsu's MT9085 begins with none (otdrs 1.1.1,
+ * data/example3-anritsu-accessmastermt9085.sor).
+ */
 const beginnings = [0xffff, 0]
 
 /** Why a checksum that does not fit was let pass. */

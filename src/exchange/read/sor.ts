@@ -5,9 +5,10 @@ import { crcFault, type Checksum } from './sor-checksum.ts'
 import { at } from './sor-bytes.ts'
 
 /**
- * A reflectometer's file (SOR: Bellcore GR-196 and Telcordia SR-4731, formats 1 and 2) as far as an inventory needs it: who shot what, with which
- * index and wavelength, and the events that the instrument found. The layout is as others found it (pyOTDR by S. Li, otdrs by J. Harrison), since
- * the standard itself is sold; the curve is counted and not kept.
+ * A reflectometer's file (SOR: Bellcore GR-196 and Telcordia SR-4731, formats 1 and 2) as far as an inventory needs it:
+ * who shot what, with which index and wavelength, and the events that the instrument found. The layout is as others
+ * found it (pyOTDR by S. Li, otdrs by J. Harrison), since the standard itself is sold; the curve is counted and not
+ * kept.
  */
 export interface SorTrace {
   readonly format: 1 | 2

@@ -15,7 +15,10 @@ interface Reading {
   at: number
 }
 
-/** Geometry of GeoJSON from well-known binary, of ISO or of PostGIS, heights left out; throws RangeError where its bytes end too early. */
+/**
+ * Geometry of GeoJSON from well-known binary, of ISO or of PostGIS, heights left out; throws RangeError where its bytes
+ * end too early.
+ */
 export function geometryOf(bytes: Uint8Array, from: number): object {
   return geometry({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: from })
 }

@@ -6,7 +6,10 @@ import { isTrue, sheetOf } from './xlsx-sheet.ts'
 import { walkXml } from './xml.ts'
 import { unzipped } from './zip.ts'
 
-/** Sheets of a workbook (ECMA-376, SpreadsheetML): values as they were saved. Formulas are never run; what they came to is taken, and said. */
+/**
+ * Sheets of a workbook (ECMA-376, SpreadsheetML): values as they were saved. Formulas are never run; what they came to
+ * is taken, and said.
+ */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<Told | Unread> {
   const parts = await unzipped(bytes, name =>
     /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml|_rels\/workbook\.xml\.rels)$/.test(name),

@@ -8,8 +8,8 @@ interface XmlHandler {
 }
 
 /**
- * Walks an XML text. A document type is refused: with it entities multiply (billion laughs) or fetch files (XXE), and no format that is read here
- * needs one. Prefixes of names are dropped.
+ * Walks an XML text. A document type is refused: with it entities multiply (billion laughs) or fetch files (XXE), and
+ * no format that is read here needs one. Prefixes of names are dropped.
  */
 export async function walkXml(text: string, handler: XmlHandler): Promise<Unread | undefined> {
   const { SaxesParser } = await import('saxes')
@@ -39,10 +39,15 @@ export async function walkXml(text: string, handler: XmlHandler): Promise<Unread
   return fault
 }
 
-/** The parser names dozens of reasons in its own words; its line and what most of them come from are what somebody can use. */
+/**
+ * The parser names dozens of reasons in its own words; its line and what most of them come from are what somebody can
+ * use.
+ */
 function notXml(line: number): Unread {
   return unread(
-    `XML ini rusak di baris ${line}: tag yang tidak ditutup atau tidak cocok, tanda \`<\` atau \`&\` di dalam teks, atau berkas yang terpotong; simpan ulang dari program asalnya`,
-    `this XML is damaged at line ${line}: a tag that is not closed or not its pair, a sign \`<\` or \`&\` in a text, or a file that was cut off; save it again from where it came`,
+    `XML ini rusak di baris ${line}: tag yang tidak ditutup atau tidak cocok, ` +
+      `tanda \`<\` atau \`&\` di dalam teks, atau berkas yang terpotong; simpan ulang dari program asalnya`,
+    `this XML is damaged at line ${line}: a tag that is not closed or not its pair, ` +
+      `a sign \`<\` or \`&\` in a text, or a file that was cut off; save it again from where it came`,
   )
 }

@@ -1,7 +1,10 @@
 import { unread, type Unread } from '../table.ts'
 import { limits } from './limits.ts'
 
-/** Parts of an archive that are wanted, unpacked. Its own list is held against the limits before a byte is unpacked, and what unpacks against the list. */
+/**
+ * Parts of an archive that are wanted, unpacked. Its own list is held against the limits before a byte is unpacked, and
+ * what unpacks against the list.
+ */
 export async function unzipped(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,

@@ -44,7 +44,10 @@ function* list<T>(name: string, values: readonly T[], shown: (value: T) => objec
   yield values.length === 0 ? ']' : '\n]'
 }
 
-/** Made twice, first to be counted: of fifty thousand things the pieces and their sum would stand in memory beside each other. */
+/**
+ * Made twice, first to be counted: of fifty thousand things the pieces and their sum would stand in memory beside each
+ * other.
+ */
 function bytesOf(pieces: () => Generator<string>): Uint8Array {
   let size = 0
   for (const piece of pieces()) size += Buffer.byteLength(piece)

@@ -27,8 +27,14 @@ export function reportMarkdown(proposal: Proposal, routers: readonly RouterCompa
   const parts = [
     `# ${say({ id: 'Laporan impor', en: 'Report of an import' })}`,
     say({
-      id: `${sure} fakta pasti, ${guessed} ditebak, ${contradicted} bertentangan, ${leftOut} hal tidak dipakai. Dari ${cells.read} sel yang dibaca, ${cells.used} terpakai dan ${cells.leftOut} tidak. Semua fakta dengan tempatnya: report.json.`,
-      en: `${sure} facts are sure, ${guessed} guessed, ${contradicted} contradicted, ${leftOut} things left out. Of ${cells.read} cells read, ${cells.used} were used and ${cells.leftOut} were not. Every fact with its place: report.json.`,
+      id:
+        `${sure} fakta pasti, ${guessed} ditebak, ${contradicted} bertentangan, ${leftOut} hal tidak dipakai. ` +
+        `Dari ${cells.read} sel yang dibaca, ${cells.used} terpakai dan ${cells.leftOut} tidak. ` +
+        'Semua fakta dengan tempatnya: report.json.',
+      en:
+        `${sure} facts are sure, ${guessed} guessed, ${contradicted} contradicted, ${leftOut} things left out. ` +
+        `Of ${cells.read} cells read, ${cells.used} were used and ${cells.leftOut} were not. ` +
+        'Every fact with its place: report.json.',
     }),
     thingsTable(proposal.drafts, say),
     ...(['contradicted', 'left-out', 'guessed'] as const).flatMap(certainty => {
@@ -64,7 +70,12 @@ function thingsTable(drafts: readonly Draft[], say: (text: Bilingual) => string)
 function groupText({ why, items }: Group, language: Language): string {
   const shown = items.slice(0, mostPlaces).map(({ at, about, text }) => {
     const places = at.map(spot => spotText(spot)[language]).join('; ')
-    return `- ${[about === undefined ? undefined : `\`${about}\``, markdownText(places), text === undefined ? undefined : `"${markdownText(printable(text))}"`].filter(part => part !== undefined).join(': ')}`
+    const parts = [
+      ...(about === undefined ? [] : [`\`${about}\``]),
+      markdownText(places),
+      ...(text === undefined ? [] : [`"${markdownText(printable(text))}"`]),
+    ]
+    return `- ${parts.join(': ')}`
   })
   const rest = items.slice(mostPlaces)
   const more =

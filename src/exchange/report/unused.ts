@@ -63,7 +63,9 @@ interface UsedCells {
   readonly has: (spot: Spot) => boolean
 }
 
-/** Numbers of rows by file, sheet and column: of fifty thousand rows a key for every cell would be most of the memory. */
+/**
+ * Numbers of rows by file, sheet and column: of fifty thousand rows a key for every cell would be most of the memory.
+ */
 function cellsUsed(drafts: readonly Draft[]): UsedCells {
   const files = new Map<string, Map<string, Map<string, Set<number>>>>()
   for (const { facts } of drafts)

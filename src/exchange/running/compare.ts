@@ -80,7 +80,10 @@ function partnerOf(sentence: Sentence, candidates: readonly Sentence[]): Sentenc
   return scored.toSorted((a, b) => b.score - a.score)[0]?.each
 }
 
-/** Words that are the same from the front on, and from the back on: of two that differ by a word in the middle all others. */
+/**
+ * Words that are the same from the front on, and from the back on: of two that differ by a word in the middle all
+ * others.
+ */
 function shared(a: readonly string[], b: readonly string[]): number {
   const most = Math.min(a.length, b.length)
   const differs = a.findIndex((word, i) => word !== b[i])

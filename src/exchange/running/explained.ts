@@ -2,8 +2,9 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Sentence } from '../../platforms/reading/sentence.ts'
 
 /**
- * What a router says by itself and nobody decides: hardware, and defaults that an export writes out. Menus of RouterOS as its manual names them
- * (help.mikrotik.com/docs, "Configuration Management": an export holds what differs from the default, and hardware that is found).
+ * What a router says by itself and nobody decides: hardware, and defaults that an export writes out. Menus of RouterOS
+ * as its manual names them (help.mikrotik.com/docs, "Configuration Management": an export holds what differs from the
+ * default, and hardware that is found).
  */
 const explained: readonly (readonly [RegExp, RegExp, Bilingual])[] = [
   [

@@ -11,7 +11,10 @@ export interface RunningText {
   readonly text: string
 }
 
-/** Of each running router that came in: how much of what it says would be written by the inventory with the proposal in it. */
+/**
+ * Of each running router that came in: how much of what it says would be written by the inventory with the proposal in
+ * it.
+ */
 export function fixpoints(
   exports: readonly RunningText[],
   drafts: readonly Draft[],

@@ -11,7 +11,10 @@ interface Said {
   readonly unread: readonly string[]
 }
 
-/** One file of a router by its name. Of RouterOS it is what the script leaves behind, so that an export and a script that make the same say the same. */
+/**
+ * One file of a router by its name. Of RouterOS it is what the script leaves behind, so that an export and a script
+ * that make the same say the same.
+ */
 export function saidIn(name: string, text: string): Said {
   if (name.endsWith('.rsc')) return routerosSaid(text)
   const plain = text.replace(/\r\n?/g, '\n')
@@ -47,7 +50,10 @@ function routerosSaid(script: string): Said {
   }
 }
 
-/** Arguments in the order of their names. An address says its network itself. What is not disabled says so by saying nothing; a comment does nothing. */
+/**
+ * Arguments in the order of their names. An address says its network itself. What is not disabled says so by saying
+ * nothing; a comment does nothing.
+ */
 function itemText(menu: string, { values, flags }: Item): string {
   // Of SNMP 1 and 2c the name of a community is its password; with a security of version 3 it is a user.
   const isOpen = menu === '/snmp community' && !values.has('security')

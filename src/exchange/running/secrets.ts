@@ -9,10 +9,17 @@ export function isSecretArgument(key: string): boolean {
   return secretArgument.test(key)
 }
 
-/** Words of Junos, IOS XE, FRR and units of systemd behind which a secret stands; a digit between is the form of its encryption. */
+/**
+ * Words of Junos, IOS XE, FRR and units of systemd behind which a secret stands; a digit between is the form of its
+ * encryption.
+ */
 const secretWord =
-  '(?:[\\w-]*(?:password|secret|passphrase)(?:-[\\w-]+)?|key-string|authentication-key|(?:authentication|privacy)-key|ascii-text|hexadecimal|community|PrivateKey|PresharedKey|pre-shared-key|key)(?:\\s+|=)(?:address \\S+ key )?(?:[056789]\\s+)?'
-/** Algorithms behind which the secret itself stands, in lines of users and neighbours; elsewhere another algorithm does. */
+  '(?:[\\w-]*(?:password|secret|passphrase)(?:-[\\w-]+)?|key-string|authentication-key|(?:authentication|privacy)-key|' +
+  'ascii-text|hexadecimal|community|PrivateKey|PresharedKey|pre-shared-key|key)' +
+  '(?:\\s+|=)(?:address \\S+ key )?(?:[056789]\\s+)?'
+/**
+ * Algorithms behind which the secret itself stands, in lines of users and neighbours; elsewhere another algorithm does.
+ */
 const algorithmWord = '(?:md5|sha(?:[- ]?\\d{3})?|aes(?: ?\\d{3})?|3?des)\\s+(?:[056789]\\s+)?'
 const algorithmLine = /\b(auth|priv|authentication|privacy|message-digest-key|usm)\b/
 const value = '("[^"]*"|[^\\s;"]+)'

@@ -18,8 +18,12 @@ export function differencesIn({ contradicted, unknown, missing, moved }: Compari
 export function fixpoint({ reproduced, explained, contradicted, unknown, missing }: Comparison): Bilingual {
   const all = reproduced + explained.length + contradicted.length + unknown.length
   return {
-    id: `dari ${all} kalimat router itu ${reproduced} ditulis sama, ${explained.length} dijelaskan, ${contradicted.length} bertentangan, ${unknown.length} tidak dikenal; ${missing.length} hanya di pihak kita`,
-    en: `of its ${all} sentences ${reproduced} are reproduced, ${explained.length} explained, ${contradicted.length} contradicted, ${unknown.length} unknown; ${missing.length} are ours alone`,
+    id:
+      `dari ${all} kalimat router itu ${reproduced} ditulis sama, ${explained.length} dijelaskan, ` +
+      `${contradicted.length} bertentangan, ${unknown.length} tidak dikenal; ${missing.length} hanya di pihak kita`,
+    en:
+      `of its ${all} sentences ${reproduced} are reproduced, ${explained.length} explained, ` +
+      `${contradicted.length} contradicted, ${unknown.length} unknown; ${missing.length} are ours alone`,
   }
 }
 
@@ -37,7 +41,8 @@ export function comparisonText(
     `${router} (${printable(file)}): ${say(fixpoint(comparison))}`,
     ...contradicted.map(
       ({ block, running, ours }) =>
-        `${line({ id: 'berbeda', en: 'differs' }, { block, text: running })}\n    ${say({ id: 'inventaris', en: 'inventory' })}: ${shown(ours)}`,
+        `${line({ id: 'berbeda', en: 'differs' }, { block, text: running })}\n` +
+        `    ${say({ id: 'inventaris', en: 'inventory' })}: ${shown(ours)}`,
     ),
     ...unknown.map(sentence => line({ id: 'hanya di router', en: 'router only' }, sentence)),
     ...missing

@@ -23,7 +23,10 @@ export interface Angle {
   readonly axis?: 'lat' | 'lon'
 }
 
-/** Decimal degrees with a point or a comma, or degrees, minutes and seconds with a hemisphere (LS, LU, BT, BB, S, N, E, W) in front or behind. */
+/**
+ * Decimal degrees with a point or a comma, or degrees, minutes and seconds with a hemisphere (LS, LU, BT, BB, S, N, E,
+ * W) in front or behind.
+ */
 export function angleOf(cell: Cell | undefined, decimal: Decimal): Angle | undefined {
   if (cell === undefined) return undefined
   const plain = numberOf(cell, decimal)

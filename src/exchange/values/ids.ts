@@ -2,7 +2,10 @@ import { id as idForm } from '../../model/scalars.ts'
 
 const longest = 40
 
-/** An id from any name: `FMS155S01A01` is `fms155s01a01`, `GDAJKT/FD/V/000109/S/1/01` is `gdajkt-fd-v-000109-s-1-01`. Empty where no letter or digit is left. */
+/**
+ * An id from any name: `FMS155S01A01` is `fms155s01a01`, `GDAJKT/FD/V/000109/S/1/01` is `gdajkt-fd-v-000109-s-1-01`.
+ * Empty where no letter or digit is left.
+ */
 export function idFrom(name: string): string {
   const slug = name
     .normalize('NFKD')

@@ -84,7 +84,10 @@ function lineOf({ kind, id, facts }: Draft): string {
   return `  - ${flow({ ...(kind === 'splice' ? {} : { id }), ...nested(facts) })}\n`
 }
 
-/** Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written, nor is what the ledger holds. */
+/**
+ * Keys with dots as maps inside each other; what is only held against the rest, in brackets, is not written, nor is
+ * what the ledger holds.
+ */
 function nested(facts: readonly Fact[]): { [key: string]: Value } {
   const made: { [key: string]: Value } = {}
   for (const { key, value } of facts) {

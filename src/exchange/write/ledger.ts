@@ -5,7 +5,10 @@ import type { Source } from '../../source/source.ts'
 import type { Draft } from '../draft/draft.ts'
 import { isNumberKey } from '../draft/numbers-in-use.ts'
 
-/** The ledger with the numbers that running routers have already, so that no build gives them others; undefined where it has them. */
+/**
+ * The ledger with the numbers that running routers have already, so that no build gives them others; undefined where it
+ * has them.
+ */
 export function proposedLedger(drafts: readonly Draft[], { declared }: Network, ledger: string): Source | undefined {
   const numbers = drafts.flatMap(({ facts }) =>
     facts.flatMap(({ key, value }): (readonly [string, LedgerEntry])[] =>

@@ -9,7 +9,10 @@ import type { Draft, Fact, Value } from '../draft/draft.ts'
 import { costRouteOf } from '../draft/ospf-in-use.ts'
 import { flow } from './flow.ts'
 
-/** Files that are there, with the addresses and costs that running routers have already; everything else of them stays as it is. */
+/**
+ * Files that are there, with the addresses and costs that running routers have already; everything else of them stays
+ * as it is.
+ */
 export function pinnedFiles(drafts: readonly Draft[], network: Network): Source[] {
   const pins = drafts.flatMap(({ kind, match, facts }) =>
     kind === 'site' && match !== undefined ? facts.flatMap(fact => pinsIn(fact, match.id, network)) : [],
@@ -26,7 +29,10 @@ interface Pin {
   readonly value: Value
 }
 
-/** The file with a value in its place: instead of the one that is there, else behind the keys of the map that it belongs to. */
+/**
+ * The file with a value in its place: instead of the one that is there, else behind the keys of the map that it belongs
+ * to.
+ */
 function put(source: Source, path: readonly Step[], value: Value): Source {
   const { data } = parseYaml(source)
   const place = { source, path }

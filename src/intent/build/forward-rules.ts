@@ -35,8 +35,8 @@ export function forwardRules(input: PolicyInput): FilterRule[] {
 }
 
 /**
- * A site's circuit carries that site alone. Neighbours on a ring that lost the hub would else reach it one way over a circuit that was
- * bought for another, by the summary that its tunnel brings, and never hear an answer.
+ * A site's circuit carries that site alone. Neighbours on a ring that lost the hub would else reach it one way over a
+ * circuit that was bought for another, by the summary that its tunnel brings, and never hear an answer.
  */
 const nobodyElsesCircuit: readonly FilterRule[] = [
   habit('fibre-not-leased', 'own-circuit', {

@@ -33,7 +33,9 @@ export function loopbackOf(plan: Plan, own: RouterPlan): Loopback {
   }
 }
 
-/** What decides a loopback, and with it the router id: the address that the site's file asks for, or the one recorded. */
+/**
+ * What decides a loopback, and with it the router id: the address that the site's file asks for, or the one recorded.
+ */
 export function loopbackPlace(plan: Plan, { router }: RouterPlan): Place {
   return router.declared.loopback === undefined
     ? recorded(plan, 'router', router.id, 'loopback')

@@ -19,8 +19,8 @@ const portsOf = {
 const icmpLimit = { packetsPerSecond: 50, burst: 100 } as const
 
 /**
- * Discovery shares no limit with anything (RFC 4890, 4.4.1). Echo requests are limited before connections are looked up: a flood of one
- * identifier is one established connection.
+ * Discovery shares no limit with anything (RFC 4890, 4.4.1). Echo requests are limited before connections are looked
+ * up: a flood of one identifier is one established connection.
  */
 const beforeState: readonly FilterRule[] = [
   habit('discovery', 'neighbour-discovery', {
@@ -74,7 +74,10 @@ export function inputRules(input: PolicyInput): FilterRule[] {
   ]
 }
 
-/** A technician who stands before the router gets in although nothing else of the network lives: on one port, from what is on it. */
+/**
+ * A technician who stands before the router gets in although nothing else of the network lives: on one port, from what
+ * is on it.
+ */
 function fromTheSpot({ local }: Management): FilterRule[] {
   if (local === undefined) return []
   return [

@@ -6,7 +6,9 @@ import type { FibreLink, LinkKey } from '../fibre.ts'
 import type { Sourced } from '../sourced.ts'
 import { inNetwork } from './places.ts'
 
-/** Keys of a link as this router holds them: the one that it sends by, and during a rotation the one that it takes too. */
+/**
+ * Keys of a link as this router holds them: the one that it sends by, and during a rotation the one that it takes too.
+ */
 export function keysOf(
   { network }: Plan,
   { ospf, ospf3, route }: LinkPlan,

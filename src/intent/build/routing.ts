@@ -42,7 +42,10 @@ function ownPrefixes(plan: Plan, own: RouterPlan): RoutePattern[] {
   return [{ prefix: own.loopbackV4, from: loopback }, { prefix: own.loopbackV6, from: loopback }, ...here]
 }
 
-/** The whole network in either family. Everything of IPv6 hangs on the one /48, so that the neighbour tells more about a line with it. */
+/**
+ * The whole network in either family. Everything of IPv6 hangs on the one /48, so that the neighbour tells more about a
+ * line with it.
+ */
 function summary({ network, aggregateV4, ula }: Plan, fromV6: From): RoutePattern[] {
   return [
     { prefix: aggregateV4, from: [inNetwork(network, 'addressing', 'v4')] },

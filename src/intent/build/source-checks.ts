@@ -3,7 +3,10 @@ import type { BgpNeighbor, Segment, SourceCheck, Tunnel } from '../intent.ts'
 import { foreignLog } from '../decided.ts'
 import type { PolicyInput } from './policy-input.ts'
 
-/** Hosts speak from their segment. A leased site may be stolen: at the hub its tunnel lets in what was planned behind it, and nothing else. */
+/**
+ * Hosts speak from their segment. A leased site may be stolen: at the hub its tunnel lets in what was planned behind
+ * it, and nothing else.
+ */
 export function sourceChecks({ segments, tunnels, bgp }: PolicyInput): SourceCheck[] {
   const leased = (bgp?.neighbors ?? []).filter(({ relation }) => relation === 'leased-site')
   const sites = new Map(leased.map(neighbor => [neighbor.interface, neighbor]))

@@ -9,13 +9,17 @@ import { mtuPlaces } from './ports.ts'
 import { compareText } from '../../text/order.ts'
 
 /**
- * A handshake whose timestamp is not later than the last one's is refused (WireGuard's paper, section 5.1), so that a site whose clock fell back in a
- * power cut stays out, time itself lying behind the tunnel. With keepalives a living session is never older than 180 s (section 6.1): longer
- * silence leaves nothing to protect from a replay, and what was remembered may go.
+ * A handshake whose timestamp is not later than the last one's is refused (WireGuard's paper, section 5.1), so that a
+ * site whose clock fell back in a power cut stays out, time itself lying behind the tunnel. With keepalives a living
+ * session is never older than 180 s (section 6.1): longer silence leaves nothing to protect from a replay, and what was
+ * remembered may go.
  */
 const forgetsAfterSeconds = 240
 
-/** Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that changes. */
+/**
+ * Encrypted tunnels that end at this router. The site begins each, so that it works from behind an address that
+ * changes.
+ */
 export function tunnelsOf(plan: Plan, own: RouterPlan): Tunnel[] {
   return own.tunnels.filter(({ active }) => active).map(tunnel => tunnelOf(plan, own, tunnel))
 }
@@ -71,8 +75,8 @@ function underlayOf({ circuit, core, uplink }: TunnelPlan, router: RouterPlan['r
 }
 
 /**
- * Host routes to the far ends of tunnels where the circuit is routed, so that a default learnt inside a tunnel never carries the
- * tunnel itself; on metro-ethernet both ends are neighbours.
+ * Host routes to the far ends of tunnels where the circuit is routed, so that a default learnt inside a tunnel never
+ * carries the tunnel itself; on metro-ethernet both ends are neighbours.
  */
 export function tunnelRoutes(plan: Plan, own: RouterPlan): StaticRoute[] {
   const routes = own.tunnels.filter(({ active }) => active).flatMap(tunnel => routeTo(plan, own, tunnel))
@@ -100,8 +104,8 @@ function routeTo(plan: Plan, { router }: RouterPlan, tunnel: TunnelPlan): Static
 }
 
 /**
- * Both ends hold a leased circuit to the bandwidth that was bought, and serve voice first. Classes are the zones' aggregate pools, so
- * that one more site adds no line to a core's classification.
+ * Both ends hold a leased circuit to the bandwidth that was bought, and serve voice first. Classes are the zones'
+ * aggregate pools, so that one more site adds no line to a core's classification.
  */
 export function shapersOf(plan: Plan, own: RouterPlan): Shaper[] {
   const local = own.router.role === 'site' ? 'site' : 'core'

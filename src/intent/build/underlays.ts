@@ -35,7 +35,10 @@ function siteUnderlay(plan: Plan, { router }: RouterPlan, { circuit, siteV4 }: L
   ]
 }
 
-/** What decides a circuit's outer address at an end: the address that its file gives, or the transfer prefix recorded; nothing where it comes at run time. */
+/**
+ * What decides a circuit's outer address at an end: the address that its file gives, or the transfer prefix recorded;
+ * nothing where it comes at run time.
+ */
 
 export function outerPlaces(plan: Plan, { id, declared, end }: Circuit, at: 'hub' | 'site'): From {
   if (declared.service === 'metro-ethernet') return [recorded(plan, 'transfer', id, 'vlan', 'v4')]

@@ -167,8 +167,10 @@ export const networkMeanings = {
     'CC-BY-4.0',
   ],
   csv: [
-    'bentuk berkas CSV: `comma` (RFC 4180), atau `semicolon` seperti dibuka Excel Indonesia: titik koma, desimal koma, angka panjang tetap teks',
-    'form of CSV files: `comma` (RFC 4180), or `semicolon` as Indonesian Excel opens it: semicolons, decimal commas, long numbers kept as text',
+    'bentuk berkas CSV: `comma` (RFC 4180), atau `semicolon` seperti dibuka Excel Indonesia: titik koma, ' +
+      'desimal koma, angka panjang tetap teks',
+    'form of CSV files: `comma` (RFC 4180), or `semicolon` as Indonesian Excel opens it: semicolons, ' +
+      'decimal commas, long numbers kept as text',
     'semicolon',
   ],
   addressing: ['agregat dan kolam alamat', 'aggregates and pools of addresses', '{ v4: 10.37.0.0/16, … }'],

@@ -19,7 +19,10 @@ export interface CablePlan {
   /** Places along the cable; the spans lie between them. */
   readonly stations: readonly Station[]
   readonly spans: readonly OrientedSpan[]
-  /** Stations at a place, as `placeOf` names it, in the cable's direction: two where a closed ring comes back, or a pole is passed twice. */
+  /**
+   * Stations at a place, as `placeOf` names it, in the cable's direction: two where a closed ring comes back, or a pole
+   * is passed twice.
+   */
   readonly stationsAt: ReadonlyMap<string, readonly number[]>
   readonly tailsM: { readonly start: number; readonly end: number }
   /** In the cable's direction. */

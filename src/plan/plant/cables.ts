@@ -112,7 +112,10 @@ function indexOf(places: readonly string[]): Map<string, readonly number[]> {
   return Map.groupBy(places.keys(), station => itemAt(places, station))
 }
 
-/** Ends of each core at a structure's place once it is cut there: one where the cable begins or ends, two where it passes. */
+/**
+ * Ends of each core at a structure's place once it is cut there: one where the cable begins or ends, two where it
+ * passes.
+ */
 export function strandEndsAt({ stations, stationsAt }: CablePlan, structure: Structure): number {
   const here = stationsAt.get(placeOf(structure)) ?? []
   return here.reduce((ends, station) => ends + (station === 0 || station === stations.length - 1 ? 1 : 2), 0)

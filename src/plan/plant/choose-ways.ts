@@ -18,9 +18,9 @@ interface Choice {
 }
 
 /**
- * Which way each stretch runs; several where nothing decides. Of more than one: a core does not pass where it is itself cut, nor where
- * another route has it already; what is then still open goes the way on which its cable is not open anywhere. What would leave no way at
- * all is not heard: a clash is a finding of its own.
+ * Which way each stretch runs; several where nothing decides. Of more than one: a core does not pass where it is itself
+ * cut, nor where another route has it already; what is then still open goes the way on which its cable is not open
+ * anywhere. What would leave no way at all is not heard: a clash is a finding of its own.
  */
 export function chooseWays(claims: readonly Claim[], splices: readonly Splice[]): ReadonlyMap<Stretch, readonly Way[]> {
   const possible = claims.map((claim): Choice => ({ claim, ways: waysOf(claim.stretch) }))

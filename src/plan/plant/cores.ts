@@ -26,7 +26,10 @@ export function coreUsesOf({ routes }: Network, paths: ReadonlyMap<string, Path>
   return uses
 }
 
-/** Cores of a cable by number: what is written down as faulty or dead stays so; what an active route uses is lit; what a planned one will use is reserved. */
+/**
+ * Cores of a cable by number: what is written down as faulty or dead stays so; what an active route uses is lit; what a
+ * planned one will use is reserved.
+ */
 export function coresOf({ id, type, declared }: Cable, uses: CoreUses): CorePlan[] {
   const written = new Map(declared.cores.map(entry => [entry.core, entry]))
   const used = uses.get(id)

@@ -1,7 +1,9 @@
 import type { Cable, CableType } from '../../model/network.ts'
 import type { CablePlan, Piece, Section } from './cable-plan.ts'
 
-/** The sheath by types: the cable's own, but where new pieces were set in. Glass = sheath x (1 + helix): practice F6. */
+/**
+ * The sheath by types: the cable's own, but where new pieces were set in. Glass = sheath x (1 + helix): practice F6.
+ */
 export function sectionsOf({ type }: Cable, sheathM: number, pieces: readonly Piece[]): Section[] {
   const sections: Section[] = []
   const add = (of: CableType, sheathFromM: number, sheathToM: number): void => {
@@ -68,7 +70,10 @@ export function joinedAt({ pieces, stations, sheathM }: CablePlan, station: numb
   )
 }
 
-/** Where a strand begins or ends on the sheath: behind the tail at an end; where it is cut on the way in the middle of the coil that hangs there. */
+/**
+ * Where a strand begins or ends on the sheath: behind the tail at an end; where it is cut on the way in the middle of
+ * the coil that hangs there.
+ */
 export function cutAt(stations: CablePlan['stations'], sheathM: number, station: number): number {
   if (station === 0) return 0
   const here = stations[station]

@@ -3,8 +3,8 @@ import { plannedWith } from './plant.fixture.ts'
 import type { RoutePlan } from './plant-plan.ts'
 
 /**
- * Three spans. Geodesics by geographiclib: odf-a to its bend 159.2298 m, on to p-b 217.3981 m; p-b to jc-c 297.1529 m; jc-c to its bend
- * 227.9628 m, on to odf-d 150.2962 m.
+ * Three spans. Geodesics by geographiclib: odf-a to its bend 159.2298 m, on to p-b 217.3981 m; p-b to jc-c 297.1529 m;
+ * jc-c to its bend 227.9628 m, on to odf-d 150.2962 m.
  */
 const plant = `plant: uji
 name: Tiga rute

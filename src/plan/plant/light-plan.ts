@@ -28,7 +28,10 @@ export interface DirectionPlan {
   readonly overloadDb: number
 }
 
-/** dBm: the weakest transmitter over the worst line, the middle over the typical one, the strongest over the typical one. */
+/**
+ * dBm: the weakest transmitter over the worst line, the middle over the typical one, the strongest over the typical
+ * one.
+ */
 export interface ReceivedPower {
   readonly minDbm: number
   readonly typicalDbm: number

@@ -26,7 +26,10 @@ export function planLight(
   }
 }
 
-/** dB that fixed attenuators take from each direction: one in front of a receiver from what comes there, on one strand from both. */
+/**
+ * dB that fixed attenuators take from each direction: one in front of a receiver from what comes there, on one strand
+ * from both.
+ */
 function padsOf(route: FibreRoute): { readonly ab: number; readonly ba: number } {
   const { attenuatorDb: atA = 0 } = route.declared.a
   const { attenuatorDb: atB = 0 } = route.declared.b
@@ -61,7 +64,10 @@ function planDirection(
   }
 }
 
-/** Practice F3: `A + penalty + design margin <= budget`, or `A <= channel insertion loss`, which has the penalties taken out already. */
+/**
+ * Practice F3: `A + penalty + design margin <= budget`, or `A <= channel insertion loss`, which has the penalties taken
+ * out already.
+ */
 export function limitOf({ limit }: Optic, designMarginDb: number): number | undefined {
   if (limit.kind === 'datasheet') return undefined
   return limit.kind === 'insertion-loss' ? limit.db : limit.db - limit.penaltyDb - designMarginDb
@@ -73,7 +79,10 @@ function receivedOf({ transmitDbm }: Optic, { design, typical }: Loss): Received
   return { minDbm: min - design, typicalDbm: (min + max) / 2 - typical, maxDbm: max - typical }
 }
 
-/** Practice F4: `Tx max - A min <= Rx max`, and the least loss that a maker asks for; the typical loss stands for the least. */
+/**
+ * Practice F4: `Tx max - A min <= Rx max`, and the least loss that a maker asks for; the typical loss stands for the
+ * least.
+ */
 function overloadOf({ transmitDbm }: Optic, { receiveDbm, leastLossDb = 0 }: Optic, { typical }: Loss): number {
   const burning =
     transmitDbm === undefined || receiveDbm?.overload === undefined

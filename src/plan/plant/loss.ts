@@ -23,7 +23,9 @@ export interface Line {
   readonly devices: readonly DeviceLoss[]
 }
 
-/** `A = a*L + as*x + ac*y` (ITU-T G.652 appendix I; practice F1): dB/km over the glass, splices, connectors on the line. */
+/**
+ * `A = a*L + as*x + ac*y` (ITU-T G.652 appendix I; practice F1): dB/km over the glass, splices, connectors on the line.
+ */
 export function lossOf(line: Line, nm: number, profile: Profile): number {
   const glass = line.glass.reduce(
     (sum, { lengthM, type }) => sum + (lengthM / 1000) * attenuation(type, nm, profile),

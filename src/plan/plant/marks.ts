@@ -20,7 +20,9 @@ export interface MarkedSheath {
   readonly sheathM: number
 }
 
-/** Undefined where a repair does not say at which marks the sheath was cut: what lies behind it cannot be known then. */
+/**
+ * Undefined where a repair does not say at which marks the sheath was cut: what lies behind it cannot be known then.
+ */
 export function markedSheath(marks: Marks, repairs: readonly LaidRepair[]): MarkedSheath | undefined {
   const stretches: MarkedStretch[] = []
   let [sheathFromM, mark, fromStation] = [0, marks.start, 0]

@@ -5,8 +5,9 @@ import { plannedWith } from './plant.fixture.ts'
 import type { RoutePlan } from './plant-plan.ts'
 
 /**
- * Two ODFs and the glass of one kilometre between them, for arithmetic by hand: 0.4 dB at 1310 nm, 0.3 at 1550 (design), 0.35 and 0.22
- * (typical); an ODF port is a connector of 0.5 (0.3) and a pigtail of 0.1 (0.05) for each strand that ends there.
+ * Two ODFs and the glass of one kilometre between them, for arithmetic by hand: 0.4 dB at 1310 nm, 0.3 at 1550
+ * (design), 0.35 and 0.22 (typical); an ODF port is a connector of 0.5 (0.3) and a pigtail of 0.1 (0.05) for each
+ * strand that ends there.
  */
 const plant = (more = '', cables = ''): string => `plant: uji
 name: Uji
@@ -165,9 +166,10 @@ describe('light over channels and attenuators, by hand', () => {
 })
 
 /**
- * One kilometre between two ports, each optic with the figures of its source: lr and er by IEEE 802.3 clause 52, lx10 by clause 59, zx by
- * Cisco's SFP data sheet, bx20 by MRV's. Two connectors, two pigtails and the glass lose 1.6 dB at 1310 and 1.5 at 1550 nm in the worst
- * case, 1.05 and 0.92 as usual; at 1490 nm, of which the type says nothing, 1.6 and 0.94.
+ * One kilometre between two ports, each optic with the figures of its source: lr and er by IEEE 802.3 clause 52, lx10
+ * by clause 59, zx by Cisco's SFP data sheet, bx20 by MRV's. Two connectors, two pigtails and the glass lose 1.6 dB at
+ * 1310 and 1.5 at 1550 nm in the worst case, 1.05 and 0.92 as usual; at 1490 nm, of which the type says nothing, 1.6
+ * and 0.94.
  */
 describe('expected power, overload and reach over a kilometre, with attenuators, by hand', () => {
   const usual = { 1310: 2 * 0.3 + 2 * 0.05 + 0.35, 1490: 2 * 0.3 + 2 * 0.05 + 0.24, 1550: 2 * 0.3 + 2 * 0.05 + 0.22 }

@@ -3,11 +3,12 @@ import type { CablePlan, SpanPlan } from './cable-plan.ts'
 import type { LightPlan, Loss } from './light-plan.ts'
 
 /**
- * The plant with every length and loss decided. Total for every network that loads: where a cable or a route is broken it holds what can be
- * known and says so in `broken`. Maps are sorted by id.
+ * The plant with every length and loss decided. Total for every network that loads: where a cable or a route is broken
+ * it holds what can be known and says so in `broken`. Maps are sorted by id.
  *
- * Three lengths: *drawn* metres go along the ground from structure to structure; *sheath* metres along the cable, with sag, tails and coils;
- * *glass* metres along the fibre, which lies in a helix inside the sheath. A *chainage* is a distance from a start in drawn metres.
+ * Three lengths: *drawn* metres go along the ground from structure to structure; *sheath* metres along the cable, with
+ * sag, tails and coils; *glass* metres along the fibre, which lies in a helix inside the sheath. A *chainage* is a
+ * distance from a start in drawn metres.
  */
 export interface PlantPlan {
   readonly spans: ReadonlyMap<string, SpanPlan>
@@ -28,7 +29,10 @@ export interface RoutePlan {
   readonly glassM: number
   /** Mated pairs at ODF ports. Those at the equipment are inside the figures of the optics. */
   readonly connectors: number
-  /** The worst of its strands, by wavelength in ascending order: those of its optics, and 1310 and 1550 nm, at which it is measured. */
+  /**
+   * The worst of its strands, by wavelength in ascending order: those of its optics, and 1310 and 1550 nm, at which it
+   * is measured.
+   */
   readonly losses: readonly Loss[]
   /** Undefined where an end has no optic that is known. */
   readonly light: LightPlan | undefined
@@ -41,7 +45,10 @@ export type Line = Pick<RoutePlan, 'hops' | 'strands' | 'glassM' | 'drawnM'>
 /** Where a path cannot be walked; `step` is an index in the declared path. */
 export type RouteFault =
   | {
-      /** Cable to cable without a structure; structure to structure without a cable; a stretch that begins and ends at one place; a step that could not be loaded. */
+      /**
+       * Cable to cable without a structure; structure to structure without a cable; a stretch that begins and ends at
+       * one place; a step that could not be loaded.
+       */
       readonly kind: 'no-joint' | 'no-cable' | 'same-place' | 'not-loaded'
       readonly step: number
     }

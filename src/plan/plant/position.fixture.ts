@@ -5,7 +5,9 @@ import { tolerance, type Side } from './position.ts'
 
 /** The way back of `onRoute`, by which the tests hold it. */
 
-/** Glass from one end of a route to a chainage of it, counted from that end; coils that hang exactly there are passed. */
+/**
+ * Glass from one end of a route to a chainage of it, counted from that end; coils that hang exactly there are passed.
+ */
 export function glassToChainage(plan: RoutePlan, from: Side, chainageM: number): number | undefined {
   const fromStart = from === 'a' ? chainageM : plan.drawnM - chainageM
   const hop = plan.hops.find(({ toChainageM }) => fromStart <= toChainageM + tolerance)
@@ -16,7 +18,10 @@ export function glassToChainage(plan: RoutePlan, from: Side, chainageM: number):
   return glassTo(plan, from, hop, Math.min(high, Math.max(low, sheathOfChainage(hop.cable, onIt))))
 }
 
-/** Glass from one end of a route to a place on the sheath of one of its cables; undefined where the route does not go there. */
+/**
+ * Glass from one end of a route to a place on the sheath of one of its cables; undefined where the route does not go
+ * there.
+ */
 function glassTo({ hops, glassM }: RoutePlan, from: Side, hop: Hop, sheathM: number): number | undefined {
   const [low, high] = hop.forward ? [hop.sheathFromM, hop.sheathToM] : [hop.sheathToM, hop.sheathFromM]
   if (!hops.includes(hop) || sheathM < low - tolerance || sheathM > high + tolerance) return undefined

@@ -7,8 +7,9 @@ import { glassAt, sheathUnder } from './glass.ts'
 import { pointOnSpan } from './spans.ts'
 
 /**
- * From a distance along the glass to the ground, and back (practice F9, A5). A cable is walked over its stations; between two of them the
- * sheath is spread evenly over the drawn line, at a station it runs round the coils before it goes on.
+ * From a distance along the glass to the ground, and back (practice F9, A5). A cable is walked over its stations;
+ * between two of them the sheath is spread evenly over the drawn line, at a station it runs round the coils before it
+ * goes on.
  */
 type CablePosition =
   | { readonly kind: 'tail'; readonly end: 'start' | 'end'; readonly structure: Structure; readonly at: Point }
@@ -107,7 +108,10 @@ export interface OnRoute extends OnCable {
   readonly routeChainageM: number
 }
 
-/** Where so much glass from one end of a route comes to lie; `before` and `beyond` are off its ends. A route without cable has no ground. */
+/**
+ * Where so much glass from one end of a route comes to lie; `before` and `beyond` are off its ends. A route without
+ * cable has no ground.
+ */
 export function onRoute(plan: Line, from: Side, glassM: number): OnRoute | 'before' | 'beyond' {
   if (glassM < 0) return 'before'
   if (glassM > plan.glassM + tolerance || plan.hops.length === 0) return 'beyond'

@@ -2,12 +2,14 @@ import type { Cable, Repair } from '../../model/network.ts'
 import { placeOf } from './place.ts'
 
 /**
- * A closure that the cable does not pass; one closure where the cable ends, and nothing is cut; two at one place; a length without a
- * second closure, or the reverse; another repair there; less new sheath than the way is long.
+ * A closure that the cable does not pass; one closure where the cable ends, and nothing is cut; two at one place; a
+ * length without a second closure, or the reverse; another repair there; less new sheath than the way is long.
  */
 export type RepairTrouble = 'not-on-cable' | 'at-the-end' | 'same-place' | 'length' | 'overlaps' | 'too-short'
 
-/** A repair on the stations of its cable: one where it has one closure, else the two between which the new piece lies. */
+/**
+ * A repair on the stations of its cable: one where it has one closure, else the two between which the new piece lies.
+ */
 export interface LaidRepair {
   readonly repair: Repair
   /** Index in the cable's list. */

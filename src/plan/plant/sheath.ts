@@ -28,9 +28,9 @@ interface SheathInput {
 }
 
 /**
- * Sheath = drawn length x installation factor + tails + coils, or the difference of the marks printed on the jacket, which wins (practice
- * F7). Between two places whose marks were read the factor is what the marks leave for the drawn line; between the closures of a new piece
- * it is what the piece leaves.
+ * Sheath = drawn length x installation factor + tails + coils, or the difference of the marks printed on the jacket,
+ * which wins (practice F7). Between two places whose marks were read the factor is what the marks leave for the drawn
+ * line; between the closures of a new piece it is what the piece leaves.
  */
 export function layOut({ cable, chainagesM, stationsAt, slacks, repairs: wanted }: SheathInput): Sheath {
   const last = chainagesM.length - 1
@@ -59,7 +59,10 @@ export function layOut({ cable, chainagesM, stationsAt, slacks, repairs: wanted 
     : { ...positionsOf(ground, factors), ...shared, sheathM: marked.sheathM, basis: 'marks', impossible: false }
 }
 
-/** Sheath over the drawn line between two closures, for each metre of it. The coils at both stay with the old sheath, but at the cable's ends. */
+/**
+ * Sheath over the drawn line between two closures, for each metre of it. The coils at both stay with the old sheath,
+ * but at the cable's ends.
+ */
 function pieceFactor(ground: Ground, { fromStation, toStation, lengthM }: LaidRepair): number {
   const { chainagesM, tailsM } = ground
   const last = chainagesM.length - 1
@@ -86,7 +89,9 @@ function sheathOf(ground: Ground, factors: readonly number[]): number {
   return tailsM.start + tailsM.end + spansM + sumOfCoils(ground, 0, chainagesM.length)
 }
 
-/** Where a place is passed twice its coils are taken to hang where the cable begins or ends, else where it comes first. */
+/**
+ * Where a place is passed twice its coils are taken to hang where the cable begins or ends, else where it comes first.
+ */
 function coilStation(stations: readonly number[], last: number): number | undefined {
   return stations[0] !== 0 && stations.at(-1) === last ? last : stations[0]
 }
@@ -147,7 +152,10 @@ interface ByMarks {
   readonly usual: number
 }
 
-/** A station whose place on the sheath is known by itself: where the sheath arrives, and where it leaves behind its coils. */
+/**
+ * A station whose place on the sheath is known by itself: where the sheath arrives, and where it leaves behind its
+ * coils.
+ */
 interface Knot {
   readonly station: number
   readonly inM: number
@@ -156,7 +164,10 @@ interface Knot {
   readonly endsPiece: boolean
 }
 
-/** Factor of every span; undefined where the marks cannot be. Marks of a coil that do not fit between the others are left out. */
+/**
+ * Factor of every span; undefined where the marks cannot be. Marks of a coil that do not fit between the others are
+ * left out.
+ */
 function factorsFromMarks(ground: Ground, by: ByMarks): readonly number[] | undefined {
   const [first, last] = endKnots(ground, by)
   const cuts = cutKnots(ground, by)
@@ -227,6 +238,9 @@ function factorsBetween(ground: Ground, knots: readonly Knot[], usual: number, m
   return factors
 }
 
-/** Cable cannot be much shorter than the line that it follows; between two read coils it does not lie twice as long either. */
+/**
+ * Cable cannot be much shorter than the line that it follows; between two read coils it does not lie twice as long
+ * either.
+ */
 const leastFactor = 0.5
 const mostFactor = 2

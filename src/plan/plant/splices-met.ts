@@ -25,7 +25,10 @@ export function spliceKey(closure: string, a: string, b: string): string {
   return a < b ? `${closure} ${a} ${b}` : `${closure} ${b} ${a}`
 }
 
-/** What one strand of a route meets from `a` to `b`: at the steps of its path, and where its cable was repaired on the way. */
+/**
+ * What one strand of a route meets from `a` to `b`: at the steps of its path, and where its cable was repaired on the
+ * way.
+ */
 export function splicesMet(
   steps: readonly PathStep[],
   hops: readonly Hop[],
@@ -95,7 +98,10 @@ function spliceMet(at: Structure, [a, b]: readonly [StrandEnd, StrandEnd], splic
   }
 }
 
-/** Closures between the ends of a hop in which its core was cut and joined again: those of repairs, and those in which it is spliced to itself. */
+/**
+ * Closures between the ends of a hop in which its core was cut and joined again: those of repairs, and those in which
+ * it is spliced to itself.
+ */
 function rejoinedOn(hop: Hop, strand: string, { rejoined, byKey }: SpliceTable): SpliceMet[] {
   const own = rejoined.get(strand) ?? []
   const { cable, fromStation, toStation, forward } = hop

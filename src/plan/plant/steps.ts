@@ -5,7 +5,9 @@ import { placeOf } from './place.ts'
 import type { CablePlan } from './cable-plan.ts'
 import type { PathStep, RouteFault, StrandStep, StructureStep, Waypoint } from './plant-plan.ts'
 
-/** One core of one cable, uncut from the structure at which the light enters it to the one at which the light leaves it. */
+/**
+ * One core of one cable, uncut from the structure at which the light enters it to the one at which the light leaves it.
+ */
 export interface Stretch {
   /** Its steps of the path: the core is named again behind each waypoint. */
   readonly steps: readonly StrandStep[]
@@ -89,7 +91,9 @@ function stretchOf(
   return { steps: core.filter(step => step.kind === 'strand'), via: core.filter(isWaypoint), plan, from, to }
 }
 
-/** Between two structures no cable is needed where they stand at one place: a patch cord from one ODF port to the next. */
+/**
+ * Between two structures no cable is needed where they stand at one place: a patch cord from one ODF port to the next.
+ */
 function jointFault(step: Waypoint, before: PathStep | undefined): RouteFault | undefined {
   if (before === undefined || before.kind === 'strand')
     return step.kind === 'span' ? { kind: 'no-joint', step: step.index } : undefined

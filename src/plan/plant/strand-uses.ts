@@ -14,13 +14,19 @@ export interface StrandUse {
   readonly named: number
   /** Index in the declared path. */
   readonly step: number
-  /** Multiplexer or splitter behind which several routes share a core, each by its own port; undefined where none is passed. */
+  /**
+   * Multiplexer or splitter behind which several routes share a core, each by its own port; undefined where none is
+   * passed.
+   */
   readonly shared: { readonly by: string; readonly port: number } | undefined
   /** Where it runs; undefined where the path cannot be walked there. */
   readonly hop: Hop | undefined
 }
 
-/** Every core under a route that is not retired, in the order of routes and of their paths; once each, however many waypoints it passes. */
+/**
+ * Every core under a route that is not retired, in the order of routes and of their paths; once each, however many
+ * waypoints it passes.
+ */
 export const strandUses: (network: Network) => readonly StrandUse[] = remembered(network =>
   [...planPlant(network).routes.values()].filter(({ route }) => route.declared.status !== 'retired').flatMap(usesOf),
 )
@@ -60,8 +66,8 @@ function devicesOn(steps: readonly PathStep[]): Device[] {
 }
 
 /**
- * Between two multiplexers light has its channel, and before or behind a splitter its branch: the wavelength, or the output. A multiplexer
- * that is passed a second time takes the channel out again.
+ * Between two multiplexers light has its channel, and before or behind a splitter its branch: the wavelength, or the
+ * output. A multiplexer that is passed a second time takes the channel out again.
  */
 function sharedAt(devices: readonly Device[], index: number): StrandUse['shared'] {
   const before = devices.filter(({ structure, index: at }) => at < index && structure.declared.kind === 'multiplexer')

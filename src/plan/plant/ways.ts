@@ -5,16 +5,19 @@ import type { CablePlan } from './cable-plan.ts'
 import type { Waypoint } from './plant-plan.ts'
 import type { Stretch } from './steps.ts'
 
-/** Stations of a cable between which a stretch runs; it goes against the cable's direction where `from` is the larger. */
+/**
+ * Stations of a cable between which a stretch runs; it goes against the cable's direction where `from` is the larger.
+ */
 export interface Way {
   readonly from: number
   readonly to: number
 }
 
 /**
- * Every way in which a stretch can run: from one of the stations at which the cable passes its first structure to one at which it passes its
- * second, over its waypoints in their order, and past neither structure in between, since the core is cut there. A cable that passes each
- * place once leaves one; a closed ring leaves two. A loop back to the same place runs with the cable, unless its waypoints say otherwise.
+ * Every way in which a stretch can run: from one of the stations at which the cable passes its first structure to one
+ * at which it passes its second, over its waypoints in their order, and past neither structure in between, since the
+ * core is cut there. A cable that passes each place once leaves one; a closed ring leaves two. A loop back to the same
+ * place runs with the cable, unless its waypoints say otherwise.
  */
 export function waysOf({ plan, from, to, via }: Stretch): Way[] {
   const [starts, ends] = [stationsOf(plan, from.structure), stationsOf(plan, to.structure)].map(found => new Set(found))
@@ -29,7 +32,10 @@ export function waysOf({ plan, from, to, via }: Stretch): Way[] {
   })
 }
 
-/** Where a cable passes the place of a structure; only where it passes that very structure, if it does: one of two ODFs in a building. */
+/**
+ * Where a cable passes the place of a structure; only where it passes that very structure, if it does: one of two ODFs
+ * in a building.
+ */
 function stationsOf({ stations, stationsAt }: CablePlan, structure: Structure): readonly number[] {
   const here = stationsAt.get(placeOf(structure)) ?? []
   const itself = here.length > 1 ? here.filter(station => stations[station]?.structure.id === structure.id) : here

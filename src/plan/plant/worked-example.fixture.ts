@@ -1,6 +1,7 @@
 /**
- * The worked example of the practice notes (A5): nine vertices, 10,677.3 m drawn, 1.2 % installation, 0.4 % helix, a tail of 15 m, coils of
- * 20, 30 and 20 m; six splices of 0.10 dB and four connectors. The break of the example lies at 110.647340 E, 7.667100 S.
+ * The worked example of the practice notes (A5): nine vertices, 10,677.3 m drawn, 1.2 % installation, 0.4 % helix, a
+ * tail of 15 m, coils of 20, 30 and 20 m; six splices of 0.10 dB and four connectors. The break of the example lies at
+ * 110.647340 E, 7.667100 S.
  */
 export const workedPlant = `plant: uji
 name: Contoh A5

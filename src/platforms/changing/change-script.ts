@@ -19,7 +19,10 @@ export interface ChangeScript {
   readonly text: string
   /** Commands that change something, without checks and the way back. */
   readonly commands: readonly string[]
-  /** Those, by their number from 1, after which the NOC has no way in: the way itself moves; undefined where that is not foretold. */
+  /**
+   * Those, by their number from 1, after which the NOC has no way in: the way itself moves; undefined where that is not
+   * foretold.
+   */
   readonly withoutWay: readonly number[] | undefined
   /** It calls the agent that deploys, which lies beside it as `agent.sh`. */
   readonly needsAgent?: true

@@ -6,8 +6,8 @@ import type { Sentence } from '../reading/sentence.ts'
 export const stateName = 'serat-state'
 
 /**
- * Sixteen hexadecimal digits of what a configuration says: equal where two say the same in whatever order they may. Secrets are in it by
- * name, so that a new value of one is the same configuration.
+ * Sixteen hexadecimal digits of what a configuration says: equal where two say the same in whatever order they may.
+ * Secrets are in it by name, so that a new value of one is the same configuration.
  */
 export function fingerprintOf(sentences: readonly Sentence[]): string {
   const free = sentences.filter(({ isOrdered }) => !isOrdered).map(spoken)

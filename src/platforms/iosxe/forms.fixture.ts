@@ -41,7 +41,10 @@ function isNetwork(value: string, family: 4 | 6): boolean {
   return prefix?.family === family && networkOf(prefix).bits === prefix.bits
 }
 
-/** The forms that are known, by where they stand. `{a4}` is a kind of value, `{5-10}` a number, `{...}` the rest of the line, `[x|y]` a choice, `(x )?` as it is. */
+/**
+ * The forms that are known, by where they stand. `{a4}` is a kind of value, `{5-10}` a number, `{...}` the rest of the
+ * line, `[x|y]` a choice, `(x )?` as it is.
+ */
 const ace4 =
   '[permit|deny] [ip|tcp|udp|icmp|ospf|gre|esp] {end4}( eq {1-65535})? {end4}( eq {1-65535}| range {1-65535} {1-65535}| {type})?( log)?'
 const ace6 =
@@ -511,7 +514,10 @@ function reachable(hop: Address, own: readonly Prefix[]): boolean {
   return own.some(prefix => contains(networkOf(prefix), hop) && prefix.bits !== hop.bits)
 }
 
-/** Every session has its AS, both policies in its family, and a far end on a subnet of ours unless it goes from the loopback. */
+/**
+ * Every session has its AS, both policies in its family, and a far end on a subnet of ours unless it goes from the
+ * loopback.
+ */
 function sessions(blocks: readonly IosBlock[], own: readonly Prefix[]): string[] {
   return blocks
     .filter(({ text }) => text.startsWith('router bgp '))

@@ -1,6 +1,9 @@
 import { readIosxe, type IosBlock } from './read/blocks.ts'
 
-/** For tests: what a configuration of IOS XE says about names. Most of what refers to nothing permits everything, without a word. */
+/**
+ * For tests: what a configuration of IOS XE says about names. Most of what refers to nothing permits everything,
+ * without a word.
+ */
 
 type Kind =
   | 'interface'
@@ -146,7 +149,10 @@ const used: ReadonlySet<Kind> = new Set<Kind>([
   'track',
 ])
 
-/** Names made twice, names used before a line has made them or without one, and names that nothing uses; one sentence each. */
+/**
+ * Names made twice, names used before a line has made them or without one, and names that nothing uses; one sentence
+ * each.
+ */
 export function nameFaults(text: string): string[] {
   const faults: string[] = []
   const made = new Map<string, number>()

@@ -73,6 +73,7 @@ export const iosxeRenderer: Renderer = {
     const lines = [...said, ...state(said), line([], 'structure')`end`]
     return [{ name: `${intent.identity.hostname.value}.cfg`, lines }]
   },
-  // `configure replace … revert trigger error`, which the head asks for, goes back at a line that it does not know; `copy` would not.
+  // `configure replace … revert trigger error`, which the head asks for, goes back at a line that it does not know;
+  // `copy` would not.
   stops: () => [fillIn],
 }

@@ -3,14 +3,16 @@ import { ports, type Capabilities, type Platform, type PortModel, type RouterMod
 /**
  * What IOS XE does otherwise than the other platforms:
  * - filters: the zone-based firewall follows TCP, UDP and ICMP; what else leaves a zone finds no way back.
- * - a tunnel ends at its zone: of rules for one interface of the backbone the address of the far end stays, which is that tunnel's alone.
+ * - a tunnel ends at its zone: of rules for one interface of the backbone the address of the far end stays, which is
+ *   that tunnel's alone.
  * - NPT has no interface in its words, so that it holds for every uplink of a core.
  * - the user of SNMPv3 is taken from the file and never shown again.
  */
 const common: Capabilities = {
   ospfAuthentication: ['sha256', 'md5'],
   ospf3Authentication: ['ios-trailer'],
-  // Configuration guide of OSPF, from knowledge: with two keys of MD5 every packet is sent by each of them; keys of a chain have times of their own.
+  // Configuration guide of OSPF, from knowledge: with two keys of MD5 every packet is sent by each of them; keys of a
+  // chain have times of their own.
   ospfTwoKeys: ['sha256', 'md5', 'ios-trailer'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['ipsec', 'gre-ipsec'],
@@ -44,7 +46,10 @@ const knowledge =
   'configuration guides of IOS XE 17, from knowledge; a grammar, golden files and a reader of our own; no device has met it'
 
 interface IosxeModel extends RouterModel {
-  /** Ports of a built-in or plugged-in switch: their VLANs end at `interface Vlan`; those of routed ports at subinterfaces. */
+  /**
+   * Ports of a built-in or plugged-in switch: their VLANs end at `interface Vlan`; those of routed ports at
+   * subinterfaces.
+   */
   readonly switched: readonly PortModel[]
 }
 

@@ -19,7 +19,10 @@ export function iosBanner(texts: readonly string[]): { readonly delimiter: Quote
   return { delimiter: new Quoted('#'), texts: plain.map(text => new Quoted(text.replaceAll('#', ' '))) }
 }
 
-/** A secret as one word of at most `bytes` characters; a deployment refuses what IOS XE would cut, split or take for something else. */
+/**
+ * A secret as one word of at most `bytes` characters; a deployment refuses what IOS XE would cut, split or take for
+ * something else.
+ */
 export function iosSecret({ secret }: SecretReference, bytes: number): SecretPart {
   return { secret, encode: value => wordOf(secret, value, bytes) }
 }
@@ -33,7 +36,10 @@ function wordOf(name: string, value: string, bytes: number): string {
   return value
 }
 
-/** A name within the limit: one that is longer is cut, and told apart from its like by a number that follows from all of it. */
+/**
+ * A name within the limit: one that is longer is cut, and told apart from its like by a number that follows from all of
+ * it.
+ */
 export function iosName(name: string, limit = nameLength): string {
   if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(name)) throw new Error(`not a name in IOS XE: ${JSON.stringify(name)}`)
   return name.length <= limit ? name : `${name.slice(0, limit - 8)}-${numberOf(name)}`

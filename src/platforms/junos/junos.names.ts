@@ -111,7 +111,10 @@ const builtIn = new Set([
   'login-class super-user',
 ])
 
-/** Names that nothing defines, units that route and are in no zone or in two, and lines that stand twice; one sentence each. */
+/**
+ * Names that nothing defines, units that route and are in no zone or in two, and lines that stand twice; one sentence
+ * each.
+ */
 export function nameFaults(text: string): string[] {
   const lines = text
     .split('\n')

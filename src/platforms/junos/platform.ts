@@ -2,18 +2,22 @@ import type { Capabilities, Platform, PortModel } from '../../model/platform.ts'
 
 /**
  * What an SRX does otherwise than the other platforms:
- * - shaping: a hierarchy of policers on what leaves a tunnel drops what is over the rate; nothing is queued. More urgent classes keep a part
- *   that the others cannot take. (Queues stand in `class-of-service`, which the published tree of this project leaves out.)
- * - uplink-static is lacking: following a probe stands in `services rpm`, which the tree leaves out too. The default follows the link.
+ * - shaping: a hierarchy of policers on what leaves a tunnel drops what is over the rate; nothing is queued. More
+ *   urgent classes keep a part that the others cannot take. (Queues stand in `class-of-service`, which the published
+ *   tree of this project leaves out.)
+ * - uplink-static is lacking: following a probe stands in `services rpm`, which the tree leaves out too. The default
+ *   follows the link.
  * - ospf3: signed by `ipsec-sa` alone, which agrees with no other platform; so it is not.
- * - gre-ipsec: IKE on an SRX knows no transport mode, so the tunnel mode encrypts GRE; nobody has tried it against another vendor.
+ * - gre-ipsec: IKE on an SRX knows no transport mode, so the tunnel mode encrypts GRE; nobody has tried it against
+ *   another vendor.
  * - bfd: the smaller models keep 300 ms only where BFD has its own thread; nobody has tried.
  * - TCP segments are held to one size for both families.
  */
 const srx: Capabilities = {
   ospfAuthentication: ['md5'],
   ospf3Authentication: [],
-  // `multi-active-md5` of the vendor's tree; its feature explorer (5793): at most two, and packets are sent by each of them.
+  // `multi-active-md5` of the vendor's tree; its feature explorer (5793): at most two, and packets are sent by each of
+  // them.
   ospfTwoKeys: ['md5'],
   ospfKeyBytes: { md5: 16, sha256: 0 },
   tunnels: ['ipsec', 'gre-ipsec'],

@@ -4,7 +4,10 @@ import { Quoted } from '../text/line.ts'
 /** Longest text that every description of Junos takes. */
 const descriptionLength = 200
 
-/** A Junos string: in double quotes, plain ASCII, with quotes and backslashes behind a backslash. Throws on a line break. */
+/**
+ * A Junos string: in double quotes, plain ASCII, with quotes and backslashes behind a backslash. Throws on a line
+ * break.
+ */
 export function quote(text: string): Quoted {
   return new Quoted(`"${escaped(plainText(text, descriptionLength))}"`)
 }
@@ -32,7 +35,10 @@ export function words(...values: readonly (string | number)[]): Quoted {
   return new Quoted(values.join(' '))
 }
 
-/** A name within the limit: one that is longer is cut, and told apart from its like by a number that follows from all of it. */
+/**
+ * A name within the limit: one that is longer is cut, and told apart from its like by a number that follows from all of
+ * it.
+ */
 export function bounded(name: string, limit: number): string {
   if (name.length <= limit) return name
   return `${name.slice(0, limit - 9)}-${fnv(name)}`

@@ -15,7 +15,9 @@ import { dialectOf } from '../../model/platform.ts'
 import { linux } from './platform.ts'
 import type { Step } from '../../source/source.ts'
 
-/** Intents of three routers for tests of a renderer: a site on a fibre ring, a leased site, and a core with everything. */
+/**
+ * Intents of three routers for tests of a renderer: a site on a fibre ring, a leased site, and a core with everything.
+ */
 export function ringSite(): Intent {
   const segments = [
     segment('data', 110, '10.40.0', 1),

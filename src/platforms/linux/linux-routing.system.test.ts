@@ -14,8 +14,9 @@ import { renderers } from '../index.ts'
 import { linuxRenderer } from './linux.ts'
 
 /**
- * Both cores, a leased site and an office on fibre, as rendered, with a provider that brings the default. What is asked is what
- * nobody can read off a file: that redistribution does not loop, and that each failure leaves the path that was meant.
+ * Both cores, a leased site and an office on fibre, as rendered, with a provider that brings the default. What is asked
+ * is what nobody can read off a file: that redistribution does not loop, and that each failure leaves the path that was
+ * meant.
  */
 describeWithPeers('Routing of a leased site by two cores', ['root', 'network namespaces', 'FRR'], () => {
   const folder = mkdtempSync(join(tmpdir(), 'serat-routing-'))
@@ -110,7 +111,10 @@ describeWithPeers('Routing of a leased site by two cores', ['root', 'network nam
   }, 600_000)
 })
 
-/** Two cores with an uplink each, a site that has no fibre and a tunnel to each, and an office that the first core reaches by fibre. */
+/**
+ * Two cores with an uplink each, a site that has no fibre and a tunnel to each, and an office that the first core
+ * reaches by fibre.
+ */
 function chosen(): readonly [Intent, Intent, Intent, Intent] {
   const platforms = new Map(renderers.map(({ platform }) => [platform.id, platform]))
   const intents = [...intentsOf(readSites(), asLinux(platforms)).values()]
@@ -216,7 +220,10 @@ function bestRoute(frr: Frr, family: Family, prefix: string): Best | undefined {
   }
 }
 
-/** Whether a router's own OSPF announces a default; what was taken back stands in the database for a minute more, at the age of 3600. */
+/**
+ * Whether a router's own OSPF announces a default; what was taken back stands in the database for a minute more, at the
+ * age of 3600.
+ */
 function originates(frr: Frr): boolean {
   const announcements = vtysh(frr, 'show ip ospf database external self-originate').split('LS age: ')
   return announcements.some(text => text.includes('Link State ID: 0.0.0.0 ') && !text.startsWith('3600'))

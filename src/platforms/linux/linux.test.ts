@@ -91,7 +91,8 @@ describe.each(Object.entries(intents))('%s', (_title, make) => {
     const lines = linuxRenderer.render(intent).flatMap(file => file.lines)
     expect(lines.filter(line => line.from.length === 0 && line.practice === undefined)).toEqual([])
     for (const { practice } of lines) if (practice !== undefined) expect(practices).toHaveProperty(practice)
-    // A third of these files is the grammar's own frame, which no value decides; of all of Klaten's lines, 60 % name a place.
+    // A third of these files is the grammar's own frame, which no value decides; of all of Klaten's lines, 60 % name a
+    // place.
     expect(lines.filter(line => line.from.length > 0).length / lines.length).toBeGreaterThan(1 / 3)
   })
 

@@ -12,8 +12,8 @@ import { fillIn } from '../text/unresolved.ts'
 
 /**
  * Linux as a router: FRR routes, nftables filters and translates, systemd-networkd makes interfaces and serves DHCP.
- * Addresses stand both with networkd, which sets them before FRR starts and needs them to serve DHCP, and with FRR, so that `frr.conf`
- * alone boots a router of the lab; the two are the same and the kernel keeps one.
+ * Addresses stand both with networkd, which sets them before FRR starts and needs them to serve DHCP, and with FRR, so
+ * that `frr.conf` alone boots a router of the lab; the two are the same and the kernel keeps one.
  */
 export const linuxRenderer: Renderer = {
   platform: linux,

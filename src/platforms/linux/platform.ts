@@ -3,7 +3,8 @@ import { ports, type Capabilities, type Platform } from '../../model/platform.ts
 const frr8: Capabilities = {
   ospfAuthentication: ['md5'],
   ospf3Authentication: ['hmac-sha-256'],
-  // Measured with 8.4.4: OSPFv2 holds what it is told against its own latest key, whichever the packet names; a key chain of OSPFv3 takes all of its keys.
+  // Measured with 8.4.4: OSPFv2 holds what it is told against its own latest key, whichever the packet names; a key
+  // chain of OSPFv3 takes all of its keys.
   ospfTwoKeys: ['hmac-sha-256'],
   ospfKeyBytes: { md5: 16, sha256: 64 },
   tunnels: ['wireguard'],
@@ -35,7 +36,8 @@ export const linux: Platform = {
       from: '8.4',
       capabilities: frr8,
       source:
-        '`vtysh -C` of 8.4.4 and of 10.3 (`npm run test:frr`), live daemons of 8.4.4 that are read back, `nft -c`; what lies between was not tried',
+        '`vtysh -C` of 8.4.4 and of 10.3 (`npm run test:frr`), live daemons of 8.4.4 that are read back, ' +
+        '`nft -c`; what lies between was not tried',
     },
   ],
   // 8.4.4, 10.2: the tags of the project's releases.

@@ -117,7 +117,10 @@ async function siteAt(ground: Ground, address: string, clockShift: number): Prom
   return { end, since }
 }
 
-/** Both ends have shaken hands since this site started: it has the hub's answer, and the hub a packet under the new keys. */
+/**
+ * Both ends have shaken hands since this site started: it has the hub's answer, and the hub a packet under the new
+ * keys.
+ */
 function isIn({ hub }: Ground, { end, since }: Site): boolean {
   return latestHandshake(end, 'site') > 0 && latestHandshake(hub, 'hub') >= since
 }

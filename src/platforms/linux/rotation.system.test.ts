@@ -17,9 +17,15 @@ import { linuxRenderer } from './linux.ts'
 
 const agent = readFileSync(new URL('../../pulumi/targets/frr-agent.sh', import.meta.url), 'utf8')
 
-/** How long OSPFv2 waits for a neighbour: both ends replace its one key within it. OSPFv3 takes two keys, and is held against less. */
+/**
+ * How long OSPFv2 waits for a neighbour: both ends replace its one key within it. OSPFv3 takes two keys, and is held
+ * against less.
+ */
 const deadSeconds = { v2: atLength(15, 40), v3: 6 }
-/** Between one end and the other: `npm run test:length -- src/platforms/linux/rotation.system.test.ts` waits for longer than OSPFv3 would. */
+/**
+ * Between one end and the other: `npm run test:length -- src/platforms/linux/rotation.system.test.ts` waits for longer
+ * than OSPFv3 would.
+ */
 const betweenEndsMs = atLength(0, (deadSeconds.v3 + 2) * 1000)
 const steps = [
   'ospf_key: { secret: ospf/satu, bytes: 16 }',
@@ -67,7 +73,8 @@ describeWithPeers('Rotation of the OSPF key between two routers', ['root', 'netw
     for (const [step, version] of [1, 2, 3].entries()) {
       for (const name of names) {
         reload(name, version)
-        // With the other end still at the step before, for longer than OSPFv3 would wait; OSPFv2 sends by another key from the second step on.
+        // With the other end still at the step before, for longer than OSPFv3 would wait; OSPFv2 sends by another key
+        // from the second step on.
         if (step !== 1) await sleep(betweenEndsMs)
       }
       if (step === 1) await sleep((deadSeconds.v2 + 2) * 1000)

@@ -7,8 +7,8 @@ interface Pair {
 }
 
 /**
- * The texts without the lines that both begin and end with: they say the same. Cut only where a line means the same whatever stands before it;
- * a configuration of a hub is long, and a change in it short.
+ * The texts without the lines that both begin and end with: they say the same. Cut only where a line means the same
+ * whatever stands before it; a configuration of a hub is long, and a change in it short.
  */
 export function differingTexts(file: string, { before, after }: Pair): Pair {
   const isFresh = freshLine(file)

@@ -1,8 +1,8 @@
 import { networkOf, prefixText, type Address, type Family, type Prefix } from '../../model/ip.ts'
 
 /**
- * What a router's text says, in no vendor's words: sentences of one form each, and the answers of its filters. Interfaces go by their
- * v4 address (`10.32.19.70/30`), since names differ between platforms.
+ * What a router's text says, in no vendor's words: sentences of one form each, and the answers of its filters.
+ * Interfaces go by their v4 address (`10.32.19.70/30`), since names differ between platforms.
  */
 export interface Meaning {
   readonly facts: ReadonlySet<string>
@@ -70,7 +70,9 @@ interface OspfSaid {
   readonly bfd: Bfd | undefined
 }
 
-/** How a link is signed: the key that is sent by and, during a rotation, another that is taken; each with its number. */
+/**
+ * How a link is signed: the key that is sent by and, during a rotation, another that is taken; each with its number.
+ */
 export function signedText(
   kind: string,
   keys: readonly (readonly [id: string | number, secret: string | undefined])[],
@@ -112,7 +114,8 @@ export function neighborFacts({
   hold,
 }: NeighborSaid): string[] {
   return [
-    `bgp ${remote} as=${remoteAs} own-as=${localAs} from=${local} password=${password ?? 'none'} bfd=${bfdText(bfd)} maximum=${maximum ?? 'none'}`,
+    `bgp ${remote} as=${remoteAs} own-as=${localAs} from=${local} password=${password ?? 'none'} ` +
+      `bfd=${bfdText(bfd)} maximum=${maximum ?? 'none'}`,
     `bgp-hold ${remote} ${hold ?? 'default'}`,
   ]
 }

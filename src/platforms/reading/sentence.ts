@@ -1,4 +1,7 @@
-/** One thing that a configuration says, with the block that it stands in. Comments and the order of arguments say nothing. */
+/**
+ * One thing that a configuration says, with the block that it stands in. Comments and the order of arguments say
+ * nothing.
+ */
 export interface Sentence {
   /** Menu, stanza, section or chain; empty outside of any. */
   readonly block: string

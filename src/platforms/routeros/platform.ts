@@ -31,15 +31,17 @@ const common: Capabilities = {
 }
 
 /**
- * Ports, serial console and kind of storage: from knowledge of the vendor's product pages, not checked against the device. No model is taken
- * to have a battery for its clock (the vendor's page on the clock: without one it starts in 1970), so no tunnel asks for one; a `flash/` among the
- * files is all of the storage that lasts (the vendor's page on files).
+ * Ports, serial console and kind of storage: from knowledge of the vendor's product pages, not checked against the
+ * device. No model is taken to have a battery for its clock (the vendor's page on the clock: without one it starts in
+ * 1970), so no tunnel asks for one; a `flash/` among the files is all of the storage that lasts (the vendor's page on
+ * files).
  */
 const source = 'vendor product page, from knowledge, not checked against the device'
 
 /**
- * MikroTik RouterOS 7. A dialect begins where a word changes that the configurations use; the words stand in `render/words.ts`. They are
- * held against the command trees that 7.15.3, 7.18.2, 7.19.6 and 7.22.3 report by `/console/inspect` (`npm run test:routeros`).
+ * MikroTik RouterOS 7. A dialect begins where a word changes that the configurations use; the words stand in
+ * `render/words.ts`. They are held against the command trees that 7.15.3, 7.18.2, 7.19.6 and 7.22.3 report by
+ * `/console/inspect` (`npm run test:routeros`).
  */
 export const routeros: Platform = {
   id: 'routeros',

@@ -4,8 +4,9 @@ import { commandsOf, type Command } from './script/commands.ts'
 import { apply, itemsOf, type Configuration } from './script/configuration.ts'
 
 /**
- * For tests: a router as its vendor's pages on reset, backup, files and scheduler tell it, as far as a first load needs it. A restart loses what
- * stands outside the lasting folder; a reset restarts and erases the whole configuration, schedulers and scripts with it, and no file.
+ * For tests: a router as its vendor's pages on reset, backup, files and scheduler tell it, as far as a first load needs
+ * it. A restart loses what stands outside the lasting folder; a reset restarts and erases the whole configuration,
+ * schedulers and scripts with it, and no file.
  */
 export interface Device {
   readonly model: RouterModel

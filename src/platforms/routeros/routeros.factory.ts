@@ -2,7 +2,10 @@ import type { RouterModel } from '../../model/platform.ts'
 import { commandsOf } from './script/commands.ts'
 import { applyAll, nothing, type Configuration } from './script/configuration.ts'
 
-/** For tests: what a router holds that was reset without the vendor's defaults (his pages on reset, services, users and MAC server). */
+/**
+ * For tests: what a router holds that was reset without the vendor's defaults (his pages on reset, services, users and
+ * MAC server).
+ */
 export function factoryOf({ ports }: RouterModel): Configuration {
   return applyAll(nothing, commandsOf([everywhere, ...ports.map(port)].join('\n'))).configuration
 }

@@ -1,5 +1,8 @@
 import { itemAt } from '../../text/item-at.ts'
-/** For tests: what a RouterOS script says about names. RouterOS stops at a name that no line before has made, and at one made twice. */
+/**
+ * For tests: what a RouterOS script says about names. RouterOS stops at a name that no line before has made, and at one
+ * made twice.
+ */
 
 type Kind =
   | 'interface'

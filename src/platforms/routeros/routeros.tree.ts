@@ -30,7 +30,10 @@ export function treeFile(dialect: string): string | undefined {
 export const treesAbsent = named === undefined && ![checker, ...Object.values(trees)].every(existsSync)
 export const skipped = treesAbsent ? ' (skipped: vendor tree absent)' : ''
 
-/** `!keepalive`, as RouterOS exports what is not set; the checker knows an argument with a value only, which still proves its name. */
+/**
+ * `!keepalive`, as RouterOS exports what is not set; the checker knows an argument with a value only, which still
+ * proves its name.
+ */
 const unset = / !keepalive(?= |$)/gm
 
 /** What the command tree of a dialect says against a script. */

@@ -22,8 +22,9 @@ import { tunnels } from './render/tunnels.ts'
 type Section = (intent: Intent) => Line[]
 
 /**
- * In this order: RouterOS refuses a name that no line before has made, and stops at the first line that it refuses. Wherever that is, the
- * router is closed, and there is a way in: on the spot from the second part on, for the NOC from the third.
+ * In this order: RouterOS refuses a name that no line before has made, and stops at the first line that it refuses.
+ * Wherever that is, the router is closed, and there is a way in: on the spot from the second part on, for the NOC from
+ * the third.
  */
 const parts: readonly { readonly until: string; readonly sections: readonly Section[] }[] = [
   { until: 'closed, local way open', sections: [closing, whilePortsComeUp, localWay] },

@@ -44,7 +44,9 @@ export function oldServicesOpen({ of }: Script): readonly string[] {
   return of('/ip service').flatMap(words => oldServices.filter(name => words.get('name') === name))
 }
 
-/** Strangers of both families knock at every port but those of the backbone, for the router and for what lies behind it. */
+/**
+ * Strangers of both families knock at every port but those of the backbone, for the router and for what lies behind it.
+ */
 function isClosed(script: Script, { router, loopback, filter }: Intent): boolean {
   if (oldServicesOpen(script).length > 0) return false
   const backbone = filter.interfaceSets
@@ -82,7 +84,10 @@ export function hasLocalPort(script: Script, local: Intent['management']['local'
   )
 }
 
-/** A manager's packet to the loopback is let in over the backbone, and the account is there; whether the way leads here, routing says. */
+/**
+ * A manager's packet to the loopback is let in over the backbone, and the account is there; whether the way leads here,
+ * routing says.
+ */
 function hasNocWay(script: Script, { management: { noc }, loopback, filter }: Intent): boolean {
   const backbone = filter.interfaceSets.find(({ name }) => name === 'backbone')?.members ?? []
   return noc.every(({ prefix }) => {

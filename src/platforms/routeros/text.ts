@@ -18,7 +18,10 @@ export function routerosSecret(value: string): string {
 
 const needsNoEscape = /^[ !#%->@-[\]-~]*$/
 
-/** The text within double quotes: `\ " $ ?` behind a backslash, what is not printable ASCII as bytes of UTF-8 in hexadecimal. */
+/**
+ * The text within double quotes: `\ " $ ?` behind a backslash, what is not printable ASCII as bytes of UTF-8 in
+ * hexadecimal.
+ */
 function escaped(text: string): string {
   if (needsNoEscape.test(text)) return text
   let result = ''

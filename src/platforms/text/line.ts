@@ -10,7 +10,10 @@ export interface SecretPart {
   readonly encode: SecretEncoder
 }
 
-/** The public half of a router's tunnel key that nobody has made yet: reads `<public-key:ROUTER>`, and a deployment refuses it. */
+/**
+ * The public half of a router's tunnel key that nobody has made yet: reads `<public-key:ROUTER>`, and a deployment
+ * refuses it.
+ */
 export interface MissingKeyPart {
   readonly missingKey: string
 }

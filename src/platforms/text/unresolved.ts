@@ -5,9 +5,14 @@ import { lineText, type Line } from './line.ts'
 export const notFilledIn = 'serat-not-filled-in'
 
 /** What a person reads where a load stopped. */
-export const fillIn = `${notFilledIn}: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, then remove this line`
+export const fillIn =
+  `${notFilledIn}: isi semua yang masih berupa nama, lalu hapus baris ini / fill in whatever stands by name, ` +
+  'then remove this line'
 
-/** The file as it lies on disk: where a secret or a key stands by name, behind lines that stop whoever loads it as it is. */
+/**
+ * The file as it lies on disk: where a secret or a key stands by name, behind lines that stop whoever loads it as it
+ * is.
+ */
 export function stoppedFile(file: ConfigFile, { stops }: Renderer): ConfigFile {
   const open = file.lines.filter(({ parts }) => parts.some(part => typeof part !== 'string'))
   if (open.length === 0) return file

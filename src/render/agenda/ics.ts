@@ -6,9 +6,10 @@ import { dayAfter } from '../../model/days.ts'
 import { eventWords, sentenceOf } from './words.ts'
 
 /**
- * An agenda as iCalendar (RFC 5545): an event of a whole day for each entry, which keeps its UID as long as it happens to the same things on
- * the same day, so that a calendar that subscribes sees no doubles. The stamp is the day of the agenda: the same inventory gives the same bytes.
- * Written here, since it is four kinds of line and the library that is kept up does not run on Node 20.
+ * An agenda as iCalendar (RFC 5545): an event of a whole day for each entry, which keeps its UID as long as it happens
+ * to the same things on the same day, so that a calendar that subscribes sees no doubles. The stamp is the day of the
+ * agenda: the same inventory gives the same bytes. Written here, since it is four kinds of line and the library that is
+ * kept up does not run on Node 20.
  */
 export function agendaIcs(
   { declared: { name, domain } }: Network,

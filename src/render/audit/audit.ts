@@ -12,7 +12,10 @@ import type { Stamp } from '../tables/xlsx.ts'
 import { auditCover, type Audited } from './cover.ts'
 import { findingTable, waiverTable } from './findings.ts'
 
-/** One folder for an auditor, but for copies of what it was made from. Errors of the inventory keep nothing out: they are among its findings. */
+/**
+ * One folder for an auditor, but for copies of what it was made from. Errors of the inventory keep nothing out: they
+ * are among its findings.
+ */
 export function auditDocuments(audited: Audited, plan: Plan): Artifact[] {
   const { network, diagnostics, waived, asOf, facts } = audited
   const { history, ...others } = facts

@@ -36,8 +36,10 @@ export function auditCover(audited: Audited): Block[] {
     {
       kind: 'list',
       items: [
-        'serat audit verify FOLDER menghitung ulang SHA-256 setiap berkas dan membandingkannya dengan manifest.json; inventaris tidak diperlukan.',
-        'manifest.json hanya membuktikan dirinya sendiri: bandingkan SHA-256-nya dengan yang dicatat di luar folder ini (berita acara, atau tag Git yang ditandatangani) dengan --digest atau --tag.',
+        'serat audit verify FOLDER menghitung ulang SHA-256 setiap berkas dan membandingkannya dengan ' +
+          'manifest.json; inventaris tidak diperlukan.',
+        'manifest.json hanya membuktikan dirinya sendiri: bandingkan SHA-256-nya dengan yang dicatat di luar ' +
+          'folder ini (berita acara, atau tag Git yang ditandatangani) dengan --digest atau --tag.',
         'Setiap angka dapat dilacak: berkas JSON di samping tabel menyebut berkas dan baris inventory/ yang menjadi asalnya.',
       ],
     },
@@ -46,7 +48,8 @@ export function auditCover(audited: Audited): Block[] {
 
 const contents = [
   'contracts/: catatan dan register kontrak',
-  'money/: uang menurut kontrak, sirkuit, situs, perangkat daerah, kecamatan, penyedia, pos anggaran, bulan dan tahun, dengan asal setiap jumlah',
+  'money/: uang menurut kontrak, sirkuit, situs, perangkat daerah, kecamatan, penyedia, pos anggaran, ' +
+    'bulan dan tahun, dengan asal setiap jumlah',
   'registers/: pembayaran, yang belum dibayar, ketersediaan, adendum, dokumen, aset (KIB), angka SPBE; registers.html untuk dicetak',
   'claims/: surat klaim restitusi dan perhitungannya',
   'findings.csv, waivers.csv: temuan, dan yang diterima dengan alasan, jabatan dan batas waktunya',
@@ -90,7 +93,8 @@ function sumRows(network: Network, asOf: string, year: number): [string, string]
     ['Dibayar', `${withPpn(row?.paid)} untuk bulan layanan tahun ini`],
     [
       'Utang',
-      `${sum(unpaid.filter(({ isRecorded }) => isRecorded))} dilayani dan belum dibayar pada tanggal ini, dari kontrak yang pembayarannya dicatat`,
+      `${sum(unpaid.filter(({ isRecorded }) => isRecorded))} dilayani dan belum dibayar pada tanggal ini, ` +
+        'dari kontrak yang pembayarannya dicatat',
     ],
     [
       'Restitusi',
@@ -121,7 +125,8 @@ function spbeRows(network: Network, asOf: string): [string, string][] {
       'Reviu',
       lastReview === undefined
         ? 'tidak dicatat'
-        : `${dateText(lastReview.date)} oleh ${lastReview.by}; ${grouped(lastReview.done)} dari ${grouped(lastReview.actions)} tindak lanjut selesai`,
+        : `${dateText(lastReview.date)} oleh ${lastReview.by}; ` +
+          `${grouped(lastReview.done)} dari ${grouped(lastReview.actions)} tindak lanjut selesai`,
     ],
   ]
 }

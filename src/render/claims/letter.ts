@@ -39,7 +39,9 @@ export function claimLetter(network: Network, restitution: Restitution, head: Le
     ...formulaBlocks(restitution),
     {
       kind: 'paragraph',
-      text: `Jumlah restitusi: ${rupiahText(rupiah)} (${spelled(rupiah)} rupiah), tidak termasuk PPN. Jumlah ini kami potongkan dari tagihan berikutnya sebelum PPN.`,
+      text:
+        `Jumlah restitusi: ${rupiahText(rupiah)} (${spelled(rupiah)} rupiah), tidak termasuk PPN. ` +
+        'Jumlah ini kami potongkan dari tagihan berikutnya sebelum PPN.',
     },
     {
       kind: 'table',
@@ -62,7 +64,11 @@ function openingOf({ declared }: Contract, month: string, date: string): string 
     declared.sla === undefined
       ? ''
       : `, yang menjanjikan ketersediaan ${decimalText(declared.sla.availabilityPercent, 3)} % sebulan`
-  return `Berdasarkan kontrak ${declared.number}${signed}${changed} tentang ${declared.title} (${dateText(declared.period.from)} s.d. ${dateText(to)})${promised}, bersama ini kami ajukan restitusi atas gangguan layanan bulan ${monthText(month)} sebagai berikut.`
+  return (
+    `Berdasarkan kontrak ${declared.number}${signed}${changed} tentang ${declared.title} ` +
+    `(${dateText(declared.period.from)} s.d. ${dateText(to)})${promised}, ` +
+    `bersama ini kami ajukan restitusi atas gangguan layanan bulan ${monthText(month)} sebagai berikut.`
+  )
 }
 
 function formulaBlocks({ contract, circuits }: Restitution): Block[] {
@@ -74,7 +80,9 @@ function formulaBlocks({ contract, circuits }: Restitution): Block[] {
     { kind: 'heading', level: 2, text: 'Rumus dan perhitungan' },
     {
       kind: 'paragraph',
-      text: `${words.id} ${formula}. Waktu yang tercatat pada beberapa tiket dihitung sekali; gangguan sampai ${grouped(sla.minEventSeconds)} detik tidak dihitung.${excluded}`,
+      text:
+        `${words.id} ${formula}. Waktu yang tercatat pada beberapa tiket dihitung sekali; ` +
+        `gangguan sampai ${grouped(sla.minEventSeconds)} detik tidak dihitung.${excluded}`,
     },
     { kind: 'list', items: where },
     { kind: 'list', items: circuits.map(one => `${one.bought.id}: ${restitutionWorking(one)}`) },

@@ -12,7 +12,10 @@ import { addendumColumns, documentColumns, drawingColumns, lineColumns } from '.
 import type { ContractRecord } from './record.ts'
 import { restitutionExample, restitutionOf } from './restitution.ts'
 
-/** A contract as an auditor reads it: in Indonesian, with the headings in English too. It holds no person and no date but the contract's own. */
+/**
+ * A contract as an auditor reads it: in Indonesian, with the headings in English too. It holds no person and no date
+ * but the contract's own.
+ */
 export function contractMarkdown(network: Network, record: ContractRecord): string {
   const { contract } = record
   return [
@@ -27,7 +30,8 @@ export function contractMarkdown(network: Network, record: ContractRecord): stri
     section('Anggaran', 'Budget line', budget(record)),
     section('Serah terima (BAST)', 'Handover', handover(record)),
     section('Dokumen', 'Documents', documents(record)),
-    `---\n\nDisusun dari \`${contract.origin.source.path}\` oleh Serat; diubah di sana, bukan di sini. *Made from that file; change it there.*\n`,
+    `---\n\nDisusun dari \`${contract.origin.source.path}\` oleh Serat; diubah di sana, bukan di sini. ` +
+      `*Made from that file; change it there.*\n`,
   ]
     .filter(part => part !== '')
     .join('\n')
@@ -100,16 +104,19 @@ function price({ contract: { declared }, price: stated, tax, feesRupiah, value, 
       ['Harga termasuk PPN menurut kontrak', rupiahText(inclPpnRupiah)],
       ['Dasar pajak', tax.basis],
     ]),
-    `Perhitungan (*arithmetic*; setiap langkah dibulatkan ke rupiah terdekat):\n\n${tax.steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`,
+    'Perhitungan (*arithmetic*; setiap langkah dibulatkan ke rupiah ' +
+      `terdekat):\n\n${tax.steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`,
     lines.length === 0 || residual === 0
       ? ''
-      : `PPN dihitung per tagihan: seluruhnya ${rupiahText(value.ppnRupiah)}; sisa pembulatan terhadap PPN sekali hitung ${rupiahText(residual)}. *By invoice; the rest is rounding.*\n`,
+      : `PPN dihitung per tagihan: seluruhnya ${rupiahText(value.ppnRupiah)}; ` +
+        `sisa pembulatan terhadap PPN sekali hitung ${rupiahText(residual)}. *By invoice; the rest is rounding.*\n`,
     difference === 0
       ? 'Hasilnya sama dengan harga termasuk PPN dalam kontrak.\n'
       : `**Selisih terhadap kontrak: ${rupiahText(difference)}.** *The contract states another sum.*\n`,
     lines.length === 0
       ? ''
-      : `Biaya sirkuit sepanjang masanya${declared.onceRupiah === 0 ? '' : ' dan biaya sekali bayar'}: ${rupiahText(feesRupiah)} tanpa PPN; ` +
+      : `Biaya sirkuit sepanjang masanya${declared.onceRupiah === 0 ? '' : ' dan biaya sekali bayar'}: ` +
+        `${rupiahText(feesRupiah)} tanpa PPN; ` +
         (rest === 0 ? 'sama dengan harga kontrak.\n' : `selisih terhadap harga kontrak ${rupiahText(rest)}.\n`),
   ]
     .filter(part => part !== '')
@@ -118,7 +125,10 @@ function price({ contract: { declared }, price: stated, tax, feesRupiah, value, 
 
 function addenda({ contract: { declared } }: ContractRecord): string {
   const { exclPpnRupiah, inclPpnRupiah } = declared.price
-  return `Saat ditandatangani (*as signed*): ${rupiahText(exclPpnRupiah)} tanpa PPN, ${rupiahText(inclPpnRupiah)} termasuk PPN.\n\n${markdownTable({ columns: addendumColumns, rows: declared.addenda })}`
+  return (
+    `Saat ditandatangani (*as signed*): ${rupiahText(exclPpnRupiah)} tanpa PPN, ${rupiahText(inclPpnRupiah)} ` +
+    `termasuk PPN.\n\n${markdownTable({ columns: addendumColumns, rows: declared.addenda })}`
+  )
 }
 
 function circuits({
@@ -130,7 +140,9 @@ function circuits({
 }: ContractRecord): string {
   if (lines.length === 0) return 'Tidak ada sirkuit yang menyebut kontrak ini. *No circuit names this contract.*\n'
   const changing = lines.length > most.circuits
-  const total = `Jumlah${changing ? ' paling banyak sekaligus' : ''}: ${most.circuits} sirkuit, ${decimalText(most.bandwidthMbps)} Mbit/s, ${rupiahText(most.monthlyRupiah)} sebulan tanpa PPN.`
+  const total =
+    `Jumlah${changing ? ' paling banyak sekaligus' : ''}: ${most.circuits} sirkuit, ` +
+    `${decimalText(most.bandwidthMbps)} Mbit/s, ${rupiahText(most.monthlyRupiah)} sebulan tanpa PPN.`
   const stated =
     annex === undefined
       ? ''
@@ -161,7 +173,8 @@ function serviceLevel({
     fee === undefined
       ? ''
       : `\nContoh hitungan (*example*): ${restitutionExample(sla.restitution, sla.availabilityPercent, fee)}.\n`
-  return `${common}\nRestitusi \`${sla.restitution}\`: ${words.id} *${words.en}*\n\n    ${formula}\n\n${where.map(each => `- ${each}`).join('\n')}\n${example}`
+  const terms = where.map(each => `- ${each}`).join('\n')
+  return `${common}\nRestitusi \`${sla.restitution}\`: ${words.id} *${words.en}*\n\n    ${formula}\n\n${terms}\n${example}`
 }
 
 function budget({

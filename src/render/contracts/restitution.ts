@@ -10,7 +10,9 @@ interface Restitution {
   readonly where: readonly string[]
 }
 
-/** The three ways in which the contracts of regional governments give money back; the contract's text decides which one. */
+/**
+ * The three ways in which the contracts of regional governments give money back; the contract's text decides which one.
+ */
 export function restitutionOf(formula: Formula, availabilityPercent: number): Restitution {
   const sla = decimalText(availabilityPercent, 3)
   if (formula === 'excess-fraction') {
@@ -77,5 +79,8 @@ export function restitutionExample(formula: Formula, availabilityPercent: number
     downSeconds: exampleMinutes * 60,
     days: exampleDays,
   })
-  return `gangguan efektif ${exampleMinutes} menit dalam bulan ${exampleDays} hari (${grouped(exampleDays * 1440)} menit) pada titik berbiaya ${rupiahText(monthlyRupiah)} → ${rupiahText(result)}`
+  return (
+    `gangguan efektif ${exampleMinutes} menit dalam bulan ${exampleDays} hari (${grouped(exampleDays * 1440)} ` +
+    `menit) pada titik berbiaya ${rupiahText(monthlyRupiah)} → ${rupiahText(result)}`
+  )
 }

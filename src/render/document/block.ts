@@ -1,7 +1,10 @@
 import { cellText, isNumeric } from '../tables/cell-text.ts'
 import type { Table } from '../tables/column.ts'
 
-/** A document of an office in the order in which it is read; its texts are plain, and each writer escapes them for its form. */
+/**
+ * A document of an office in the order in which it is read; its texts are plain, and each writer escapes them for its
+ * form.
+ */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }

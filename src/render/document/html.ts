@@ -12,8 +12,8 @@ interface Paper {
 }
 
 /**
- * A document as one HTML file that needs nothing else and runs nothing, with a style for paper: no table is cut at an edge, headings of tables
- * come again on each page, no row is broken, a signature stays with its last lines.
+ * A document as one HTML file that needs nothing else and runs nothing, with a style for paper: no table is cut at an
+ * edge, headings of tables come again on each page, no row is broken, a signature stays with its last lines.
  */
 export function documentHtml({ title, page, language = 'id' }: Paper, blocks: readonly Block[]): string {
   const style = styleOf(page)

@@ -36,9 +36,11 @@ export function ipPlanMarkdown(network: Network, plan: Plan, rows: readonly IpRo
       rows: allocations.filter(({ range }) => range.family === wanted),
     })
   return [
-    `# Rencana alamat ${markdownText(network.declared.name)}\n\n*Address plan. The same rows, with every column, stand in \`ip-plan.csv\` and \`ip-plan.xlsx\`.*\n`,
+    `# Rencana alamat ${markdownText(network.declared.name)}\n\n*Address plan. ` +
+      `The same rows, with every column, stand in \`ip-plan.csv\` and \`ip-plan.xlsx\`.*\n`,
     notesMarkdown(network),
-    `## Pool\n\n*Pools. “Terpakai” is the share of a pool that is handed out.*\n\n${markdownTable({ columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) })}`,
+    `## Pool\n\n*Pools. “Terpakai” is the share of a pool that is handed ` +
+      `out.*\n\n${markdownTable({ columns: pick(ipColumnsInWords, poolKeys), rows: rows.filter(isPool) })}`,
     `## IPv4\n\n${family(4)}`,
     `## IPv6\n\n${family(6)}`,
     `## Nomor AS\n\n*AS numbers (RFC 6996).*\n\n${markdownTable(asTable(plan))}`,

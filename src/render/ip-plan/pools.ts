@@ -34,7 +34,10 @@ export function poolsOf({ network, ula, zones }: Plan): Pool[] {
   ]
 }
 
-/** Share of a pool that is handed out, in percent with two decimals. Allocations that reach out of the pool do not count. */
+/**
+ * Share of a pool that is handed out, in percent with two decimals. Allocations that reach out of the pool do not
+ * count.
+ */
 export function usedPercent(pool: Prefix, taken: Iterable<Prefix>): number {
   let used = 0n
   for (const prefix of taken) if (contains(pool, prefix)) used += sizeOf(prefix)

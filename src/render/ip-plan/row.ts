@@ -14,7 +14,10 @@ type Kind =
   | 'nat-pool'
   | 'provider-prefix'
 
-/** One line of the address plan: a pool, or one allocation as one router sees it. A link has a line for each of its two ends. */
+/**
+ * One line of the address plan: a pool, or one allocation as one router sees it. A link has a line for each of its two
+ * ends.
+ */
 export interface IpRow {
   readonly kind: Kind
   /** Without host part; rows stand in its order. */
@@ -40,7 +43,9 @@ export interface IpRow {
   readonly as?: number
   /** Hosts that are expected in a segment. */
   readonly hosts?: number
-  /** Addresses for hosts: the router's own, and in v4 the first and the last, are not among them. None is stated for v6. */
+  /**
+   * Addresses for hosts: the router's own, and in v4 the first and the last, are not among them. None is stated for v6.
+   */
   readonly capacity?: number
   /** Of a segment, its hosts; of a pool, what is handed out of it. */
   readonly usedPercent?: number

@@ -105,7 +105,10 @@ const smallest = 4
 /** Left free at the right, in points, so that what fits by calculation fits. */
 const rim = 0.5
 
-/** One under the other from the top, each as large as the width lets it be, broken where even the smallest size is too wide. */
+/**
+ * One under the other from the top, each as large as the width lets it be, broken where even the smallest size is too
+ * wide.
+ */
 function drawWords(
   page: PDFPage,
   words: readonly Words[],

@@ -11,7 +11,9 @@ export interface LabelSheet {
   readonly pitchY: number
 }
 
-/** Sizes as the maker prints them on the packet (Avery; other makers sell the same sheets under numbers of their own). */
+/**
+ * Sizes as the maker prints them on the packet (Avery; other makers sell the same sheets under numbers of their own).
+ */
 export const labelSheets = {
   L7651: { columns: 5, rows: 13, width: 38.1, height: 21.2, left: 4.75, top: 10.7, pitchX: 40.6, pitchY: 21.2 },
   L7159: { columns: 3, rows: 8, width: 63.5, height: 33.9, left: 6.45, top: 12.9, pitchX: 66.8, pitchY: 33.9 },

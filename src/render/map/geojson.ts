@@ -2,7 +2,10 @@ import { cutLine, cutRing } from './antimeridian.ts'
 import type { Feature, Geometry } from './feature.ts'
 import type { Origin } from './origin.ts'
 
-/** RFC 7946: WGS84, longitude first, nothing across the antimeridian. A feature a line; what the map says of itself stands before them. */
+/**
+ * RFC 7946: WGS84, longitude first, nothing across the antimeridian. A feature a line; what the map says of itself
+ * stands before them.
+ */
 export function geojson({ name, asOf, licence, notes }: Origin, features: Iterable<Feature>): string {
   const lines: string[] = []
   for (const { kind, id, name: called, geometry, properties } of features) {

@@ -7,8 +7,8 @@ import type { Origin } from './origin.ts'
 import { tilesOf, type Tile } from './tiles.ts'
 
 /**
- * The network for Google Earth (OGC KML 2.2), a folder for each layer. What there is by the thousand is told in tiles that show only when near.
- * Ids are `kind-id`: a colon is not legal in an xsd:ID.
+ * The network for Google Earth (OGC KML 2.2), a folder for each layer. What there is by the thousand is told in tiles
+ * that show only when near. Ids are `kind-id`: a colon is not legal in an xsd:ID.
  */
 export function kml(origin: Origin, layers: readonly Layer[]): string {
   return (

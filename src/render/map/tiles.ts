@@ -15,7 +15,10 @@ export interface Tile {
 /** Some 2.2 km at the equator: a tile of a town holds a few hundred poles. */
 const tileDegrees = 0.02
 
-/** Features by the tile that their first point lies in, from the south-west on; the box of a tile reaches over all that it holds. */
+/**
+ * Features by the tile that their first point lies in, from the south-west on; the box of a tile reaches over all that
+ * it holds.
+ */
 export function tilesOf(features: Iterable<Feature>): Tile[] {
   const groups = Map.groupBy(features, ({ geometry }) => {
     const [lon, lat] = pointsOf(geometry)[0] ?? [0, 0]

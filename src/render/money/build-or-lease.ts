@@ -64,10 +64,17 @@ function json({ columns, rows }: Table<BuildOrLease>, asOf: string): string {
 function markdown(network: Network, { asOf }: Plan, table: Table<BuildOrLease>): string {
   const missing =
     network.declared.policy.fibreCost === undefined
-      ? 'Biaya membangun belum ada: tulis `policy.fibre_cost` di network.yaml. *No cost of building is known: write `policy.fibre_cost` in network.yaml.*\n'
+      ? 'Biaya membangun belum ada: tulis `policy.fibre_cost` di network.yaml. ' +
+        '*No cost of building is known: write `policy.fibre_cost` in network.yaml.*\n'
       : ''
   const policy =
-    'Sewa: dua belas bulan biaya hari itu, tanpa PPN. Membangun: garis lurus dari titik sambung terdekat ditambah kelokan jalan, dengan harga satuan `policy.fibre_cost`; sungai, izin, dan tanah tidak dihitung. Kembali: membangun dibagi hemat setahun, dibulatkan ke atas. *Lease: twelve months of the day’s fees, without PPN. Building: the straight line from the nearest joint and the detour of roads, at the unit prices of `policy.fibre_cost`; rivers, permits and land are not counted. Paid back: building over what a year saves, rounded up.*'
+    'Sewa: dua belas bulan biaya hari itu, tanpa PPN. Membangun: garis lurus dari titik sambung terdekat ' +
+    'ditambah kelokan jalan, dengan harga satuan `policy.fibre_cost`; sungai, izin, dan tanah tidak dihitung. ' +
+    'Kembali: membangun dibagi hemat setahun, dibulatkan ke atas. ' +
+    '*Lease: twelve months of the day’s fees, without PPN. ' +
+    'Building: the straight line from the nearest joint and the detour of roads, ' +
+    'at the unit prices of `policy.fibre_cost`; rivers, permits and land are not counted. ' +
+    'Paid back: building over what a year saves, rounded up.*'
   return [
     `# Bangun atau sewa\n\nKeadaan ${dateText(asOf)}. ${policy}\n`,
     missing,

@@ -92,7 +92,9 @@ function moneyJson(tables: ReadonlyMap<Axis, readonly MoneyRow[]>, asOf: string)
 function moneyMarkdown(network: Network, tableOf: (axis: Axis) => Table<MoneyRow>, asOf: string): string {
   const parts = axes.map(axis => `## ${axisWords[axis]}\n\n${markdownTable(tableOf(axis))}`)
   const policy =
-    'Setiap baris tagihan dibulatkan sekali ke rupiah; PPN dihitung per tagihan bulanan dan dibagi ke barisnya tanpa sisa. Jatuh tempo: bulan yang sudah dilayani pada tanggal ini. *Each line of an invoice is rounded once; PPN is of the invoice. Due: months served on this day.*'
+    'Setiap baris tagihan dibulatkan sekali ke rupiah; PPN dihitung per tagihan bulanan dan dibagi ke barisnya ' +
+    'tanpa sisa. Jatuh tempo: bulan yang sudah dilayani pada tanggal ini. ' +
+    '*Each line of an invoice is rounded once; PPN is of the invoice. Due: months served on this day.*'
   return [`# Uang menurut setiap sudut\n\nKeadaan ${dateText(asOf)}. ${policy}\n`, notesMarkdown(network), ...parts]
     .filter(part => part !== '')
     .join('\n')

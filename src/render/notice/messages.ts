@@ -10,10 +10,13 @@ const indonesian = {
   addressee: ({ name }: { name: string }) => `Yth. Kepala ${name}`,
   about: ({ ticket }: { ticket: string }) => `Pemberitahuan pekerjaan jaringan terencana (${ticket})`,
   opening: ({ from, until, zone, reason }: Opening) =>
-    `Bersama ini kami beritahukan bahwa pada ${from} sampai ${until} ${zone} dilaksanakan pekerjaan: ${reason}. Selama pekerjaan itu layanan jaringan Saudara terpengaruh sebagai berikut.`,
+    `Bersama ini kami beritahukan bahwa pada ${from} sampai ${until} ${zone} dilaksanakan pekerjaan: ${reason}. ` +
+    'Selama pekerjaan itu layanan jaringan Saudara terpengaruh sebagai berikut.',
   aboutRepair: ({ cable }: { cable: string }) => `Gangguan jaringan: perbaikan kabel ${cable}`,
   openingRepair: ({ cable, since, begins, done, zone }: Repair) =>
-    `Kabel ${cable} putus sejak ${since} ${zone}. Penyambungannya dimulai ${begins} dan direncanakan selesai ${done}; core disambung menurut pentingnya layanan. Sampai saat itu layanan jaringan Saudara terpengaruh sebagai berikut.`,
+    `Kabel ${cable} putus sejak ${since} ${zone}. Penyambungannya dimulai ${begins} dan direncanakan selesai ` +
+    `${done}; core disambung menurut pentingnya layanan. ` +
+    'Sampai saat itu layanan jaringan Saudara terpengaruh sebagai berikut.',
   until: 'Direncanakan sampai',
   repairQuestions: ({ contact }: { contact: string }) =>
     `Waktu di atas adalah rencana dan dapat bergeser. Pertanyaan dapat disampaikan ke ${contact}, dengan menyebut nama kabel di atas.`,
@@ -46,7 +49,9 @@ const english: typeof indonesian = {
     `We inform you of work from ${from} to ${until} ${zone}: ${reason}. While it lasts your network service is affected as follows.`,
   aboutRepair: ({ cable }) => `Outage of the network: repair of cable ${cable}`,
   openingRepair: ({ cable, since, begins, done, zone }) =>
-    `Cable ${cable} has been cut since ${since} ${zone}. Splicing begins on ${begins} and is planned to end on ${done}; cores are spliced in the order of the services over them. Until then your network service is affected as follows.`,
+    `Cable ${cable} has been cut since ${since} ${zone}. Splicing begins on ${begins} and is planned to end on ` +
+    `${done}; cores are spliced in the order of the services over them. ` +
+    'Until then your network service is affected as follows.',
   until: 'Planned until',
   repairQuestions: ({ contact }) =>
     `The times above are a plan and may move. Please send questions to ${contact}, with the cable named above.`,

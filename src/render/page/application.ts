@@ -14,7 +14,10 @@ export interface Application {
   readonly cargo: Omit<Cargo, 'artifacts'>
 }
 
-/** The page with the application in it. Nothing but these three texts runs or styles; where no script runs the tables stand. */
+/**
+ * The page with the application in it. Nothing but these three texts runs or styles; where no script runs the tables
+ * stand.
+ */
 export function applicationHtml(
   { declared }: Network,
   { script, style, cargo }: Application,
@@ -24,7 +27,9 @@ export function applicationHtml(
   const ownStyle = `${style}\n${footOfSheets(cargo)}`
   const styles = [ownStyle, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
   const artifacts = before.toSorted(byPath).map(({ path, sha256, bytes }) => [path, sha256, bytes] as const)
-  const policy = `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`
+  const policy =
+    `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; ` +
+    `base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="id">
 <head>

@@ -7,8 +7,8 @@ import { mostRows } from './section.ts'
 import { byText } from '../../text/order.ts'
 
 /**
- * Findings as a table; a message stands in both languages. Each names its file and the things that it is about: lines change with
- * every edit above them, and belong to whoever has the file open.
+ * Findings as a table; a message stands in both languages. Each names its file and the things that it is about: lines
+ * change with every edit above them, and belong to whoever has the file open.
  */
 export function findingsHtml(caption: Bilingual, diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return `<p>${bilingual(caption)}: ${bilingual(messages.none)}</p>\n`

@@ -23,9 +23,9 @@ interface Compiled {
 }
 
 /**
- * `index.html`: the whole network for people who read. One file that asks for nothing else: no font, no picture from elsewhere, and a policy
- * that forbids them. With an application it compiles the inventory that it carries; where no script runs its tables are there. Beside the
- * manifest it is the one artifact that says the date.
+ * `index.html`: the whole network for people who read. One file that asks for nothing else: no font, no picture from
+ * elsewhere, and a policy that forbids them. With an application it compiles the inventory that it carries; where no
+ * script runs its tables are there. Beside the manifest it is the one artifact that says the date.
  */
 export function page(compiled: Compiled, application?: Application): Artifact {
   const { network } = compiled

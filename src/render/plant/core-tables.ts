@@ -74,7 +74,8 @@ export function cablesTable({ cables }: PlantPlan): Table<CablePlan> {
 
 export function cablesMarkdown(network: Network, { cables }: PlantPlan): string {
   return [
-    `# Kabel serat ${markdownText(network.declared.name)}\n\n*Cables: lengths, coils and cores. Each core with its colours stands in \`cores.csv\`.*\n`,
+    `# Kabel serat ${markdownText(network.declared.name)}\n\n*Cables: lengths, coils and cores. ` +
+      `Each core with its colours stands in \`cores.csv\`.*\n`,
     notesMarkdown(network),
     markdownTable({ columns: cableColumns, rows: [...cables.values()] }),
   ]

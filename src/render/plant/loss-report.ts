@@ -28,7 +28,8 @@ const shownKeys = [
 /** What every route loses and what is left for it, to read on a page. */
 export function lossMarkdown(network: Network, plant: PlantPlan): string {
   return [
-    `# Redaman rute ${markdownText(network.declared.name)}\n\n*Loss report. Worst case of the design; received power as it is expected, which the NOC alarms on. All columns stand in \`loss.csv\`.*\n`,
+    `# Redaman rute ${markdownText(network.declared.name)}\n\n*Loss report. Worst case of the design; ` +
+      `received power as it is expected, which the NOC alarms on. All columns stand in \`loss.csv\`.*\n`,
     notesMarkdown(network),
     markdownTable({ columns: pick(lossColumns, shownKeys), rows: rowsOf(plant) }),
   ]

@@ -21,7 +21,9 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
   const uncut = rows.filter(({ how }) => how === 'uncut')
   const ports = index.portsOf.get(structure.id) ?? []
   return [
-    `# ${structureName(structure).id}\n\n*Splice plan and core assignment. ${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core with all columns stands in the \`.csv\`.*\n`,
+    `# ${structureName(structure).id}\n\n*Splice plan and core assignment. ` +
+      `${structure.declared.kind === 'closure' ? 'The drawing stands beside it as `.svg`; every' : 'Every'} core ` +
+      `with all columns stands in the \`.csv\`.*\n`,
     notesMarkdown(index.network),
     `${factsOf(index, structure)
       .map(([name, value]) => `- ${name}: ${markdownText(value)}`)
@@ -30,7 +32,8 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
     ...(ports.length === 0
       ? []
       : [
-          `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n${markdownTable({ columns: portColumnsFor(ports), rows: ports })}`,
+          `## Port\n\n*Ports in use; of ${structure.declared.ports ?? '?'}.*\n\n` +
+            markdownTable({ columns: portColumnsFor(ports), rows: ports }),
         ]),
     ...(trays.length === 0
       ? []
@@ -41,7 +44,8 @@ export function spliceSheetMarkdown(index: PlantIndex, structure: Structure): st
     ...(uncut.length === 0
       ? []
       : [
-          `## Core yang lewat utuh\n\n*Cores that pass uncut: do not cut them.*\n\n${markdownTable({ columns: pick(spliceColumns, uncutKeys), rows: uncut })}`,
+          `## Core yang lewat utuh\n\n*Cores that pass uncut: do not cut ` +
+            `them.*\n\n${markdownTable({ columns: pick(spliceColumns, uncutKeys), rows: uncut })}`,
         ]),
   ]
     .filter(part => part !== '')
@@ -113,7 +117,10 @@ const cableColumns: readonly Column<CableHere>[] = [
   column('sheath_m', 'Selubung m', 'Sheath m', 'text', 10, ({ plan }) => decimalText(plan.sheathM, 1)),
 ]
 
-/** Where a cable arrives from two sides, as one that rings does at each of its offices, a core alone does not say which end lies behind a port. */
+/**
+ * Where a cable arrives from two sides, as one that rings does at each of its offices, a core alone does not say which
+ * end lies behind a port.
+ */
 function portColumnsFor(ports: readonly PortUse[]): readonly Column<PortUse>[] {
   if (ports.every(({ towards }) => towards === undefined)) return portColumns
   const [port, cable, core, ...others] = portColumns as readonly [Column<PortUse>, Column<PortUse>, Column<PortUse>]

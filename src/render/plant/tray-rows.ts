@@ -2,7 +2,10 @@ import type { Structure } from '../../model/network.ts'
 import { column, type Column } from '../tables/column.ts'
 import type { SpliceRow, StrandHere } from './splice-rows.ts'
 
-/** Cores that lie beside each other on one tray and go from one cable to one other, in the same order: what a crew lays in one go. */
+/**
+ * Cores that lie beside each other on one tray and go from one cable to one other, in the same order: what a crew lays
+ * in one go.
+ */
 interface TrayRow {
   readonly tray: number
   readonly a: StrandHere

@@ -29,7 +29,10 @@ interface Register {
   readonly block: () => Block
 }
 
-/** Registers of what happened, on a day: payments, debts, availability, addenda, papers, assets; for auditors, as files and as paper. */
+/**
+ * Registers of what happened, on a day: payments, debts, availability, addenda, papers, assets; for auditors, as files
+ * and as paper.
+ */
 export function registerDocuments(network: Network, plan: Plan): Artifact[] {
   const { asOf } = plan
   const registers = once(() => registersOf(network, plan))

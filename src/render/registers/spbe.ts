@@ -2,7 +2,10 @@ import type { Network, Tenant } from '../../model/network.ts'
 import { covers } from '../../model/days.ts'
 import { rounded } from '../text/numbers.ts'
 
-/** What an evaluation of the intra-network asks (SPBE, Perpres 95/2018): how far it reaches, what it meets, whether it is reviewed. */
+/**
+ * What an evaluation of the intra-network asks (SPBE, Perpres 95/2018): how far it reaches, what it meets, whether it
+ * is reviewed.
+ */
 interface SpbeFigures {
   readonly asOf: string
   readonly agencies: number
@@ -36,7 +39,9 @@ function later(last: Review, next: NonNullable<Review>): NonNullable<Review> {
   return last === undefined || last.date <= next.date ? next : last
 }
 
-/** An active site of the agency has fibre to another router, or a circuit in service on the day, or is the hub itself. */
+/**
+ * An active site of the agency has fibre to another router, or a circuit in service on the day, or is the hub itself.
+ */
 function isConnected({ index, hub }: Network, { id }: Tenant, day: string): boolean {
   return (index.sitesOfTenant.get(id) ?? []).some(
     site =>

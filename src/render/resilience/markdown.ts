@@ -1,7 +1,7 @@
 import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { ClassRow } from '../../analysis/graph/class-rows.ts'
 import type { Network } from '../../model/network.ts'
-import { column, pick, type Column } from '../tables/column.ts'
+import { column, pick, type Column, type Table } from '../tables/column.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
@@ -36,7 +36,8 @@ export function resilienceMarkdown(network: Network, { rows, points, spares }: R
   const protecting = unfelt.filter(({ exposed }) => exposed.length > 0)
   const few = spares.filter(({ cores, wanted }) => cores.free < wanted)
   return [
-    `# Ketahanan ${markdownText(network.declared.name)}\n\n*Resilience: what fails when one thing fails. Every row is a class of components with one and the same effect; the CSV files beside this page name the sites.*\n`,
+    `# Ketahanan ${markdownText(network.declared.name)}\n\n*Resilience: what fails when one thing fails. Every ` +
+      `row is a class of components with one and the same effect; the CSV files beside this page name the sites.*\n`,
     notesMarkdown(network),
     summary(
       components,
@@ -44,17 +45,49 @@ export function resilienceMarkdown(network: Network, { rows, points, spares }: R
       harmless,
       protecting.reduce((sum, row) => sum + row.components.length, 0),
     ),
-    `## Gagal satu (N-1)\n\n*Failures of one component that a site notices, the worst first. Batteries put off what a power feeder does by the minutes that are shown, from the first site to the last; sites with a generator outlive it. *Lose protection*: sites that stay in service, and that a second failure takes out.*\n\n${markdownTable({ columns: [...pick(classColumns, numbers), shortColumn], rows: harmful })}`,
-    `## Perlindungan hilang\n\n*Failures that no site notices, and that leave sites with one failure less to spare: repair them before the next one.*\n\n${markdownTable({ columns: [...pick(classColumns, ['count', 'exposed', 'exposed_sites']), shortColumn], rows: protecting })}`,
-    `## Titik gagal tunggal\n\n*Single points of failure of each site: one of these alone is enough to take it out of service.*\n\n${markdownTable({ columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points })}`,
-    `## Core bebas\n\n*Spare cores. ${few.length === 0 ? 'Every cable keeps as many free as the policy asks.' : `${few.length} cables keep fewer free than the policy asks.`}*\n\n${markdownTable({ columns: spareColumns, rows: spares })}`,
+    section(
+      'Gagal satu (N-1)',
+      'Failures of one component that a site notices, the worst first. ' +
+        'Batteries put off what a power feeder does by the minutes that are shown, from the first site to the last; ' +
+        'sites with a generator outlive it. *Lose protection*: sites that stay in service, and that a second failure ' +
+        'takes out.',
+      { columns: [...pick(classColumns, numbers), shortColumn], rows: harmful },
+    ),
+    section(
+      'Perlindungan hilang',
+      'Failures that no site notices, and that leave sites with one failure less to spare: ' +
+        'repair them before the next one.',
+      { columns: [...pick(classColumns, ['count', 'exposed', 'exposed_sites']), shortColumn], rows: protecting },
+    ),
+    section(
+      'Titik gagal tunggal',
+      'Single points of failure of each site: one of these alone is enough to take it out of service.',
+      { columns: [...pick(pointColumns, ['site', 'state', 'count']), shortPoints], rows: points },
+    ),
+    section(
+      'Core bebas',
+      few.length === 0
+        ? 'Spare cores. Every cable keeps as many free as the policy asks.'
+        : `Spare cores. ${few.length} cables keep fewer free than the policy asks.`,
+      { columns: spareColumns, rows: spares },
+    ),
   ]
     .filter(part => part !== '')
     .join('\n')
 }
 
+/** In Indonesian its title, in English what it holds. */
+function section<Row>(title: string, english: string, table: Table<Row>): string {
+  return `## ${title}\n\n*${english}*\n\n${markdownTable(table)}`
+}
+
 function summary(components: number, classes: number, harmless: number, protecting: number): string {
-  return `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs mana pun bila gagal sendiri, tetapi ${protecting} dari yang itu menghilangkan perlindungan.\n\n*${components} components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail alone, but ${protecting} of these take protection away.*\n`
+  return (
+    `${components} komponen dalam ${classes} kelas akibat; ${harmless} di antaranya tidak mengubah layanan situs ` +
+    `mana pun bila gagal sendiri, tetapi ${protecting} dari yang itu menghilangkan perlindungan.\n\n*${components} ` +
+    `components in ${classes} classes of effect; ${harmless} of them change no site's service when they fail ` +
+    `alone, but ${protecting} of these take protection away.*\n`
+  )
 }
 
 const shortColumn: Column<ClassRow> = column(

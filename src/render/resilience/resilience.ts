@@ -8,7 +8,10 @@ import { csvArtifact } from '../tables/artifacts.ts'
 import { resilienceMarkdown, tooLargeMarkdown } from './markdown.ts'
 import { classColumns, pointColumns, pointRows, spareColumns, spareRows } from './rows.ts'
 
-/** Above this many sites a build only says how to ask: all failures of a network of 10,000 sites take longer than all else of its build. */
+/**
+ * Above this many sites a build only says how to ask: all failures of a network of 10,000 sites take longer than all
+ * else of its build.
+ */
 export const mostSites = 1000
 
 /** What fails with what: every failure of one component, single points of failure, spare cores. */

@@ -9,8 +9,9 @@ export type CsvForm = 'comma' | 'semicolon'
 const longNumber = /^(0\d+|\d{12,})$/
 
 /**
- * Comma: RFC 4180 with LF and a heading; numbers are plain; a text that a spreadsheet would run as a formula gets an apostrophe. Semicolon: also
- * with a byte order mark, decimals with a comma, CRLF, and texts of digits alone in a form that Excel keeps as text.
+ * Comma: RFC 4180 with LF and a heading; numbers are plain; a text that a spreadsheet would run as a formula gets an
+ * apostrophe. Semicolon: also with a byte order mark, decimals with a comma, CRLF, and texts of digits alone in a form
+ * that Excel keeps as text.
  */
 export function csv<Row>({ columns, rows }: Table<Row>, form: CsvForm = 'comma'): string {
   const field = form === 'comma' ? plainField : excelField

@@ -1,4 +1,7 @@
-/** A sheet's name within the limits of Excel: 31 characters, none of `[]:*?/\`, no apostrophe at either end, unique without regard to case. */
+/**
+ * A sheet's name within the limits of Excel: 31 characters, none of `[]:*?/\`, no apostrophe at either end, unique
+ * without regard to case.
+ */
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const clean =
     wanted

@@ -26,14 +26,17 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
-/** Up to this many bytes a workbook is stored as it is: packing it would be a twentieth of a small build. Above, level 1 packs sevenfold. */
+/**
+ * Up to this many bytes a workbook is stored as it is: packing it would be a twentieth of a small build. Above, level 1
+ * packs sevenfold.
+ */
 const mostStored = 1_000_000
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
- * A workbook (ECMA-376, SpreadsheetML) whose bytes follow from its sheets alone. The heading of each sheet stays in sight, filters, and is printed on
- * every page; a stamp stands at the foot.
- * Written here, because the libraries take 7 to 10 times as long, and their zips say when they were made.
+ * A workbook (ECMA-376, SpreadsheetML) whose bytes follow from its sheets alone. The heading of each sheet stays in
+ * sight, filters, and is printed on every page; a stamp stands at the foot. Written here, because the libraries take 7
+ * to 10 times as long, and their zips say when they were made.
  */
 export async function xlsx(sheets: readonly Sheet[], stamp?: Stamp): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import('fflate')

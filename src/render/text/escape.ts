@@ -1,4 +1,7 @@
-/** What XML 1.0 cannot hold at all, not even as a character reference: control characters, lone surrogates, U+FFFE and U+FFFF. */
+/**
+ * What XML 1.0 cannot hold at all, not even as a character reference: control characters, lone surrogates, U+FFFE and
+ * U+FFFF.
+ */
 const notXml =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const xmlSigns = /[&<>"'\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
@@ -16,7 +19,10 @@ export function xmlText(text: string): string {
   return text.replace(notXml, '\ufffd').replace(/[&<>"']/g, sign => xmlNames[sign] ?? sign)
 }
 
-/** Text inside a line or a table cell of Markdown (CommonMark with GFM tables): it cannot open a span, a link, a tag or another cell. */
+/**
+ * Text inside a line or a table cell of Markdown (CommonMark with GFM tables): it cannot open a span, a link, a tag or
+ * another cell.
+ */
 export function markdownText(text: string): string {
   return taglessText(text).replace(/[\\`*_[\]|~#$]/g, sign => `\\${sign}`)
 }

@@ -8,7 +8,10 @@ const powers: readonly (readonly [value: number, word: string])[] = [
   [100, 'ratus'],
 ]
 
-/** A whole number from 0 to 10¹⁸ in Indonesian words, as letters and receipts spell their sums: `empat puluh tujuh ribu sembilan ratus sebelas`. */
+/**
+ * A whole number from 0 to 10¹⁸ in Indonesian words, as letters and receipts spell their sums: `empat puluh tujuh ribu
+ * sembilan ratus sebelas`.
+ */
 export function spelled(value: number): string {
   return value === 0 ? 'nol' : words(value).join(' ')
 }

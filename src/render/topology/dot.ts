@@ -6,8 +6,8 @@ import { decimalText } from '../text/numbers.ts'
 import { logicalDrawing } from './logical.ts'
 
 /**
- * Routers and what joins them, for Graphviz: fibre in full lines, leased circuits dashed. They stand where the page draws them, so that
- * none lies over another whatever the version of Graphviz.
+ * Routers and what joins them, for Graphviz: fibre in full lines, leased circuits dashed. They stand where the page
+ * draws them, so that none lies over another whatever the version of Graphviz.
  */
 export function dot(network: Network, plan: Plan): string {
   const routers = [...plan.routers.values()]
@@ -51,7 +51,10 @@ export function dot(network: Network, plan: Plan): string {
 
 type Spot = readonly [x: number, y: number]
 
-/** What the page draws in pixels, in points of 1/72 inch: names stand in the nodes here, and those of routes between them. */
+/**
+ * What the page draws in pixels, in points of 1/72 inch: names stand in the nodes here, and those of routes between
+ * them.
+ */
 const stretch = { x: 1.7, y: 1.6 } as const
 
 /** Upwards, by router; what no route and no circuit reaches stands in rows below. */

@@ -10,7 +10,10 @@ export interface Strand {
   readonly core: number
   readonly from: Termination
   readonly to: Termination
-  /** The whole cable, from its one end to its other; or a part of it between two places, with its first span where those do not say which. */
+  /**
+   * The whole cable, from its one end to its other; or a part of it between two places, with its first span where those
+   * do not say which.
+   */
   readonly section: 'whole' | 'part' | Span['id']
 }
 
@@ -21,8 +24,8 @@ interface Termination {
 }
 
 /**
- * The strands that a route lights, in the order of its path from `a` to `b`. An optic of two strands lights the core that the path
- * names and the next one, between the next ports.
+ * The strands that a route lights, in the order of its path from `a` to `b`. An optic of two strands lights the core
+ * that the path names and the next one, between the next ports.
  */
 export function strandsOf(network: Network, route: FibreRoute): Strand[] {
   const plan = planPlant(network).routes.get(route.id)

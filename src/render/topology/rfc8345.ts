@@ -25,8 +25,8 @@ interface Layer {
 }
 
 /**
- * The network as RFC 8345 sees it: strands of fibre between ODFs and closures, leased circuits as the provider hands them over, and
- * above both the routers with their links and tunnels. Each line is two one-way links.
+ * The network as RFC 8345 sees it: strands of fibre between ODFs and closures, leased circuits as the provider hands
+ * them over, and above both the routers with their links and tunnels. Each line is two one-way links.
  */
 export function rfc8345(network: Network, plan: Plan): string {
   const name = network.declared.network
@@ -38,7 +38,14 @@ export function rfc8345(network: Network, plan: Plan): string {
 /** A line a node and a line a link: differences between two builds stay readable. */
 function layerText({ node, 'ietf-network-topology:link': link, ...head }: Layer): string {
   const list = (items: readonly object[]): string => items.map(item => `\n          ${JSON.stringify(item)}`).join(',')
-  return `${JSON.stringify(head).slice(0, -1)},\n        "node": [${list(node)}\n        ],\n        "ietf-network-topology:link": [${list(link)}\n        ]\n      }`
+  return [
+    `${JSON.stringify(head).slice(0, -1)},`,
+    `        "node": [${list(node)}`,
+    '        ],',
+    `        "ietf-network-topology:link": [${list(link)}`,
+    '        ]',
+    '      }',
+  ].join('\n')
 }
 
 function fibreLayer(network: Network, name: string): Layer {
@@ -71,7 +78,10 @@ function structureNode(network: Network, id: string): string {
   return `${network.structures.get(id)?.declared.kind ?? 'structure'}:${id}`
 }
 
-/** Circuits between the port at the hub and the port at the site. An internet circuit comes in over each uplink that a tunnel of it ends at. */
+/**
+ * Circuits between the port at the hub and the port at the site. An internet circuit comes in over each uplink that a
+ * tunnel of it ends at.
+ */
 function leasedLayer({ leases }: Plan, name: string): Layer {
   const points = new Map<string, Set<string>>()
   const links: Link[] = []

@@ -28,7 +28,9 @@ export const poolOverlap = rule({
   }),
 })
 
-/** Sorted by first address, and the wider first: a pool that overlaps another begins before the widest one so far ends. */
+/**
+ * Sorted by first address, and the wider first: a pool that overlaps another begins before the widest one so far ends.
+ */
 function* overlapping(pools: readonly Pool[]): Generator<{ readonly outer: Pool; readonly inner: Pool }> {
   let outer: Pool | undefined
   for (const inner of pools.toSorted((a, b) => compare(a.prefix, b.prefix))) {

@@ -30,7 +30,10 @@ export const vlanTwice = rule({
   }),
 })
 
-/** Those that were declared; what is allocated from the tenants' range is kept apart by the plan, which says so where it cannot. */
+/**
+ * Those that were declared; what is allocated from the tenants' range is kept apart by the plan, which says so where it
+ * cannot.
+ */
 function fixedVlans({ segments }: Plan): SegmentPlan[] {
   return [...segments.values()].filter(({ use, tenant }) => use.declared.vlan !== undefined || tenant === undefined)
 }

@@ -65,8 +65,8 @@ export const circuitWithoutContract = rule({
 })
 
 /**
- * A date that opens the same gap for several is one fault, and stands in the contract. For one circuit the sums of its contracts tell which of
- * two dates was mistyped, where they can; else the circuit says where.
+ * A date that opens the same gap for several is one fault, and stands in the contract. For one circuit the sums of its
+ * contracts tell which of two dates was mistyped, where they can; else the circuit says where.
  */
 function placeOf(network: Network, group: readonly Uncovered[], { bought, term, gaps: [first] }: Uncovered): Place {
   const begins = bought.declared.period.from

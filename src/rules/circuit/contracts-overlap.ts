@@ -39,8 +39,13 @@ export const contractsOverlap = rule({
     const name = one !== undefined && bought.length === 1 ? thingName(one) : undefined
     const names = listed(bought.map(({ id }) => id))
     return {
-      id: `${name?.id ?? `${bought.length} sirkuit (${names.id})`} dibayar dua kali: kontrak ${first} dan ${later} sama-sama mencakup ${counted(lengthOf(both), times.day).id} mulai ${day(both.from).id}`,
-      en: `${name === undefined ? `${bought.length} circuits (${names.en}) are` : `${name.en} is`} paid for twice: contracts ${first} and ${later} both cover ${counted(lengthOf(both), times.day).en} from ${day(both.from).en}`,
+      id:
+        `${name?.id ?? `${bought.length} sirkuit (${names.id})`} dibayar dua kali: kontrak ${first} dan ${later} ` +
+        `sama-sama mencakup ${counted(lengthOf(both), times.day).id} mulai ${day(both.from).id}`,
+      en:
+        `${name === undefined ? `${bought.length} circuits (${names.en}) are` : `${name.en} is`} paid for twice: ` +
+        `contracts ${first} and ${later} both cover ${counted(lengthOf(both), times.day).en} from ` +
+        `${day(both.from).en}`,
     }
   },
   hint: () => ({
@@ -49,7 +54,10 @@ export const contractsOverlap = rule({
   }),
 })
 
-/** A date that overlaps for several is one fault, and stands in the contract whose sums do not bear it, else in the later one. */
+/**
+ * A date that overlaps for several is one fault, and stands in the contract whose sums do not bear it, else in the
+ * later one.
+ */
 function placeOf(network: Network, { term, first, later }: PaidTwice, isOfSeveral: boolean): Place {
   const mistyped = mistypedEdge(network, first, later)
   if (mistyped !== undefined) return edgePlace(mistyped)

@@ -52,8 +52,8 @@ export const paidTwice: (network: Network) => readonly (readonly PaidTwice[])[] 
 })
 
 /**
- * Contracts of a circuit whose days leave a gap or overlap, or of one bought of another provider, also those that it leaves or comes to:
- * their sums follow from that.
+ * Contracts of a circuit whose days leave a gap or overlap, or of one bought of another provider, also those that it
+ * leaves or comes to: their sums follow from that.
  */
 export const contractsAstray: (network: Network) => ReadonlySet<string> = remembered(network => {
   const without = uncovered(network).flatMap(group => group.map(({ bought }) => bought))
@@ -73,7 +73,10 @@ export function contractsNamedBy({ declared: { contract, changes } }: Bought): r
   return [contract, ...changes.map(change => change.contract)].flatMap(names => names ?? [])
 }
 
-/** Whether something changes before it begins: which contract has it until then is not known, and so what each contract has. */
+/**
+ * Whether something changes before it begins: which contract has it until then is not known, and so what each contract
+ * has.
+ */
 export const isAnyBegunByChange: (network: Network) => boolean = remembered(network =>
   boughtOf(network).some(isBegunByChange),
 )
@@ -83,7 +86,10 @@ export function isOfOther({ provider, contracts }: Term): boolean {
   return contracts.some(one => one.provider.id !== provider.id)
 }
 
-/** A change on the first day or before it (CKT012) leaves nothing of the plain facts: what they say of price and contract is not known. */
+/**
+ * A change on the first day or before it (CKT012) leaves nothing of the plain facts: what they say of price and
+ * contract is not known.
+ */
 export function isBegunByChange({ declared }: Bought): boolean {
   const changes: readonly { readonly from: string }[] = declared.changes
   return changes.some(({ from }) => from <= declared.period.from)
@@ -92,7 +98,8 @@ export function isBegunByChange({ declared }: Bought): boolean {
 function gapsOf(bought: Bought, term: Term): Uncovered[] {
   const ids = [term.declared.contract ?? []].flat()
   const covered = term.contracts.map(({ period }) => period)
-  // The days of a contract that could not be loaded, or whose period is reversed, are not known; that has been reported.
+  // The days of a contract that could not be loaded, or whose period is reversed, are not known; that has been
+  // reported.
   if (term.declared.status !== 'active' || ids.length > covered.length || [term.period, ...covered].some(isReversed))
     return []
   if (isOfOther(term) || isBegunByChange(bought)) return []

@@ -18,7 +18,10 @@ export function edgePlace({ contract, side }: Edge): Place {
   return moved < 0 ? inside(contract.origin, 'period', side) : inside(contract.origin, 'addenda', moved, 'to')
 }
 
-/** Whether a contract's price contradicts its own days, and comes out where this edge lies on another day: then it is the edge that was mistyped. */
+/**
+ * Whether a contract's price contradicts its own days, and comes out where this edge lies on another day: then it is
+ * the edge that was mistyped.
+ */
 export function isMistyped(network: Network, { contract, side }: Edge, day: string): boolean {
   return !agrees(network, contract) && agrees(network, lasting(contract, { ...contract.period, [side]: day }))
 }
@@ -36,7 +39,9 @@ export function mistypedEdge(network: Network, first: Contract, later: Contract)
   return undefined
 }
 
-/** The contracts whose days are a finding already, since they overlap with another's: what follows from them is none. */
+/**
+ * The contracts whose days are a finding already, since they overlap with another's: what follows from them is none.
+ */
 export const overlapping: (network: Network) => ReadonlySet<string> = remembered(
   network =>
     new Set(
@@ -46,7 +51,10 @@ export const overlapping: (network: Network) => ReadonlySet<string> = remembered
     ),
 )
 
-/** The change at the edge of days without a contract, where the contract that it leaves and the one that it comes to both come out on another day. */
+/**
+ * The change at the edge of days without a contract, where the contract that it leaves and the one that it comes to
+ * both come out on another day.
+ */
 export function mistypedChange(network: Network, bought: Bought, gap: Period): Place | undefined {
   const i = bought.terms.findIndex(({ period }, at) => at > 0 && [gap.from, dayAfter(gap.to)].includes(period.from))
   const [before, after] = [bought.terms[i - 1], bought.terms[i]]

@@ -22,8 +22,12 @@ export const endsOfService = rule({
     en: `circuit ${circuit} (${service}) ${words.en}`,
   }),
   hint: () => ({
-    id: 'metro-ethernet dan ip-vpn tiba di sebuah hand-off (hub); internet tiba di uplink dan menyebut site.address: fixed, dynamic, atau cgnat',
-    en: 'metro-ethernet and ip-vpn arrive at a hand-off (hub); internet arrives at the uplinks and says site.address: fixed, dynamic or cgnat',
+    id:
+      'metro-ethernet dan ip-vpn tiba di sebuah hand-off (hub); ' +
+      'internet tiba di uplink dan menyebut site.address: fixed, dynamic, atau cgnat',
+    en:
+      'metro-ethernet and ip-vpn arrive at a hand-off (hub); ' +
+      'internet arrives at the uplinks and says site.address: fixed, dynamic or cgnat',
   }),
 })
 

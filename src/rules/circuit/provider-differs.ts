@@ -46,7 +46,10 @@ interface Reference {
   readonly from: Place
 }
 
-/** What differs; where all that is named under one provider is of one other, that provider is what was typed, and that is one finding. */
+/**
+ * What differs; where all that is named under one provider is of one other, that provider is what was typed, and that
+ * is one finding.
+ */
 function differing(network: Network): Reference[] {
   const all = references(network)
   const byProvider = grouped(

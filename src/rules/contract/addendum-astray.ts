@@ -26,8 +26,12 @@ export const addendumAstray = rule({
     en: `addendum ${number} of contract ${contract} ${words.en}`,
   }),
   hint: () => ({
-    id: 'urutannya: kontrak ditandatangani, adendum ditandatangani, lalu adendum berlaku (from) di dalam masa kontrak; tulis adendum menurut urutan itu',
-    en: 'the order: the contract is signed, the addendum is signed, then it takes effect (from) inside the contract; write addenda in that order',
+    id:
+      'urutannya: kontrak ditandatangani, adendum ditandatangani, lalu adendum berlaku (from) ' +
+      'di dalam masa kontrak; tulis adendum menurut urutan itu',
+    en:
+      'the order: the contract is signed, the addendum is signed, then it takes effect (from) inside the contract; ' +
+      'write addenda in that order',
   }),
 })
 

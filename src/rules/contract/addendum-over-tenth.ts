@@ -21,8 +21,12 @@ export const addendumOverTenth = rule({
     }
   },
   message: ({ contract, number, added, signed, limit }) => ({
-    id: `adendum ${number} menambah kontrak ${contract} ${rupiah(added).id}, lebih dari ${percent(limit.percent).id} dari ${rupiah(signed).id}`,
-    en: `addendum ${number} adds ${rupiah(added).en} to contract ${contract}, more than ${percent(limit.percent).en} of ${rupiah(signed).en}`,
+    id:
+      `adendum ${number} menambah kontrak ${contract} ${rupiah(added).id}, ` +
+      `lebih dari ${percent(limit.percent).id} dari ${rupiah(signed).id}`,
+    en:
+      `addendum ${number} adds ${rupiah(added).en} to contract ${contract}, ` +
+      `more than ${percent(limit.percent).en} of ${rupiah(signed).en}`,
   }),
   hint: ({ limit }) => ({
     id: `batasnya ${limit.percent} % dari harga yang ditandatangani (${limit.source}); selebihnya pengadaan tersendiri`,

@@ -5,7 +5,10 @@ import { contractValueOf } from '../../money/invoices.ts'
 import { stagesOf, type Stage } from '../../money/stages.ts'
 import { annexDifferences } from './annex.ts'
 
-/** Whether circuits' fees come to the price of a stage. Papers round each invoice, or the whole at its end: both are right. */
+/**
+ * Whether circuits' fees come to the price of a stage. Papers round each invoice, or the whole at its end: both are
+ * right.
+ */
 export function comesToItsPrice(contract: Contract, { price, lines }: Stage): boolean {
   if (price === undefined) return true
   const { exclPpnRupiah, exclAtOnceRupiah } = contractValueOf(contract, lines)
@@ -19,7 +22,9 @@ export function agrees(network: Network, contract: Contract): boolean {
   )
 }
 
-/** The contract as if its days were others: asked, to learn which of two dates that contradict each other was mistyped. */
+/**
+ * The contract as if its days were others: asked, to learn which of two dates that contradict each other was mistyped.
+ */
 export function lasting(contract: Contract, period: Period): Contract {
   const addenda = contract.declared.addenda.map(addendum =>
     addendum.to === undefined ? addendum : { ...addendum, to: period.to },

@@ -34,10 +34,25 @@ export const annexDiffers = rule({
     en: `the annex of contract ${contract} says ${words.en}`,
   }),
   // Who moves a circuit changes the annex, the price and its PPN: all three are told at once.
-  hint: ({ price, sum, withPpn }) => ({
-    id: `cocokkan lampiran harga dengan sirkuit yang menyebut kontrak ini; selisihnya dibayar tanpa layanan, atau sebaliknya${price === sum ? '' : `. Biaya sirkuitnya berjumlah ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}: harga kontrak ikut berubah`}`,
-    en: `compare the price annex with the circuits that name this contract; what differs is paid without service, or the other way round${price === sum ? '' : `. The circuits' fees add up to ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}: the price of the contract changes with them`}`,
-  }),
+  hint: ({ price, sum, withPpn }) => {
+    const more =
+      price === sum
+        ? { id: '', en: '' }
+        : {
+            id: `. Biaya sirkuitnya berjumlah ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}: harga kontrak ikut berubah`,
+            en:
+              `. The circuits' fees add up to ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}: ` +
+              'the price of the contract changes with them',
+          }
+    return {
+      id:
+        'cocokkan lampiran harga dengan sirkuit yang menyebut kontrak ini; ' +
+        `selisihnya dibayar tanpa layanan, atau sebaliknya${more.id}`,
+      en:
+        'compare the price annex with the circuits that name this contract; ' +
+        `what differs is paid without service, or the other way round${more.en}`,
+    }
+  },
 })
 
 function pricesOf(

@@ -9,7 +9,10 @@ interface AnnexDifference {
   readonly words: Bilingual
 }
 
-/** Where the price annex says otherwise than what is bought at once: the number of circuits, their bandwidth, or both in one. */
+/**
+ * Where the price annex says otherwise than what is bought at once: the number of circuits, their bandwidth, or both in
+ * one.
+ */
 export function annexDifferences({ annex, at, lines, inForce }: Stage): AnnexDifference[] {
   if (annex === undefined) return []
   const { circuits, bandwidthMbps } = atOnce(lines, inForce)

@@ -4,8 +4,8 @@ import { priceNow, stagesOf } from '../../money/stages.ts'
 import { taxFaults } from './tax-faults.ts'
 
 /**
- * The price with PPN that a contract's value is judged by: as stated, or, where no law makes that of its price (KTR005 says so), what they come to.
- * What follows from a mistyped figure is no finding of its own.
+ * The price with PPN that a contract's value is judged by: as stated, or, where no law makes that of its price (KTR005
+ * says so), what they come to. What follows from a mistyped figure is no finding of its own.
  */
 export function believedRupiah(network: Network, contract: Contract): number {
   const stage = stagesOf(network, contract).findLast(({ price }) => price !== undefined)

@@ -45,8 +45,12 @@ export const budgetExceeded = rule({
     }
   },
   message: ({ budget, sum, ceiling, count, rent }) => ({
-    id: `${counted(count, things.contract).id}${withRent(rent).id} pada ${budget} senilai ${rupiah(sum).id} dengan PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
-    en: `budget line ${budget} carries ${counted(count, things.contract).en}${withRent(rent).en} of ${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
+    id:
+      `${counted(count, things.contract).id}${withRent(rent).id} pada ${budget} senilai ${rupiah(sum).id} dengan ` +
+      `PPN, ${rupiah(sum - ceiling).id} di atas pagu ${rupiah(ceiling).id}`,
+    en:
+      `budget line ${budget} carries ${counted(count, things.contract).en}${withRent(rent).en} of ` +
+      `${rupiah(sum).en} with PPN, ${rupiah(sum - ceiling).en} above the ceiling of ${rupiah(ceiling).en}`,
   }),
   hint: () => ({
     id: 'kurangi layanan, pindahkan kontrak ke anggaran lain, atau catat pagu setelah perubahan',

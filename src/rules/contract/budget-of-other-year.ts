@@ -33,7 +33,10 @@ export const budgetOfOtherYear = rule({
   },
   message: ({ contracts, missing, budgets }) => ({
     id: `kontrak ${listed(contracts).id} melayani ${listed(missing).id}, tetapi ${listed(budgets).id} bukan anggaran tahun itu`,
-    en: `${contracts.length === 1 ? 'contract' : 'contracts'} ${listed(contracts).en} ${contracts.length === 1 ? 'serves' : 'serve'} in ${listed(missing).en}, yet ${listed(budgets).en} is of another year`,
+    en:
+      `${contracts.length === 1 ? 'contract' : 'contracts'} ${listed(contracts).en} ` +
+      `${contracts.length === 1 ? 'serves' : 'serve'} in ${listed(missing).en}, ` +
+      `yet ${listed(budgets).en} is of another year`,
   }),
   hint: () => ({
     id: 'sebut satu pos anggaran untuk setiap tahun: budget: [pos-2026, pos-2027]',

@@ -13,7 +13,10 @@ export function missingYears(network: Network, contract: Contract): string[] {
   return yearsServed(network, contract).filter(year => !years.has(year))
 }
 
-/** Budget lines that several contracts name of which none serves in the line's year: it is the year of the line that was typed wrong. */
+/**
+ * Budget lines that several contracts name of which none serves in the line's year: it is the year of the line that was
+ * typed wrong.
+ */
 export const budgetsAstray: (network: Network) => ReadonlySet<string> = remembered(
   network =>
     new Set(

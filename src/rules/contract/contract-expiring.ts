@@ -31,8 +31,12 @@ export const contractExpiring = rule({
     }
   },
   message: ({ contract, to, days, window, successor }) => ({
-    id: `kontrak ${contract} berakhir ${day(to).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari), dan ${successor === undefined ? 'belum ada lanjutannya' : `lanjutannya ${successor} tidak menyambung`}`,
-    en: `contract ${contract} ends on ${day(to).en}, in ${counted(days, times.day).en} (window of ${window} days), and ${successor === undefined ? 'nothing follows it' : `its successor ${successor} does not continue it`}`,
+    id:
+      `kontrak ${contract} berakhir ${day(to).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari), ` +
+      `dan ${successor === undefined ? 'belum ada lanjutannya' : `lanjutannya ${successor} tidak menyambung`}`,
+    en:
+      `contract ${contract} ends on ${day(to).en}, in ${counted(days, times.day).en} (window of ${window} days), ` +
+      `and ${successor === undefined ? 'nothing follows it' : `its successor ${successor} does not continue it`}`,
   }),
   hint: ({ to }) => ({
     id: `mulai pengadaannya, lalu sebut kontrak baru di successor; ia harus berlaku sejak ${day(dayAfter(to)).id}`,

@@ -45,7 +45,10 @@ export const contractOutOfOrder = rule({
   }),
 })
 
-/** Nothing is bought under it before it was signed, and its first day has a finding of its own: a list that differs, another year. */
+/**
+ * Nothing is bought under it before it was signed, and its first day has a finding of its own: a list that differs,
+ * another year.
+ */
 function isBegunTooEarly(network: Network, contract: Contract, signed: string): boolean {
   const { period, multiYearApproval } = contract.declared
   if (overlapping(network).has(contract.id)) return true

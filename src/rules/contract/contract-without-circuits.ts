@@ -33,7 +33,9 @@ export const contractWithoutCircuits = rule({
   }),
 })
 
-/** Whether something whose days are reversed names it: KTR001 says so, and which contracts it has follows from its days. */
+/**
+ * Whether something whose days are reversed names it: KTR001 says so, and which contracts it has follows from its days.
+ */
 function isNamedInReversed(network: Network, { id }: Contract): boolean {
   return boughtOf(network).some(bought => isReversed(bought.declared.period) && contractsNamedBy(bought).includes(id))
 }

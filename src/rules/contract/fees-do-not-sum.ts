@@ -43,16 +43,33 @@ export const feesDoNotSum = rule({
     }
   },
   message: ({ contract, addendum, price, sum, count }) => ({
-    id: `harga kontrak ${contract}${addendum === undefined ? '' : ` menurut adendum ${addendum}`} ${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, things.circuit).id} selama masanya berjumlah ${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
-    en: `contract ${contract} costs ${rupiah(price).en} without PPN${addendum === undefined ? '' : ` by addendum ${addendum}`}, yet the fees of ${counted(count, things.circuit).en} over its period add up to ${rupiah(sum).en}, ${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
+    id:
+      `harga kontrak ${contract}${addendum === undefined ? '' : ` menurut adendum ${addendum}`} ` +
+      `${rupiah(price).id} tanpa PPN, tetapi biaya ${counted(count, things.circuit).id} selama masanya berjumlah ` +
+      `${rupiah(sum).id}, ${rupiah(Math.abs(sum - price)).id} lebih ${sum > price ? 'banyak' : 'sedikit'}`,
+    en:
+      `contract ${contract} costs ${rupiah(price).en} without ` +
+      `PPN${addendum === undefined ? '' : ` by addendum ${addendum}`}, ` +
+      `yet the fees of ${counted(count, things.circuit).en} over its period add up to ${rupiah(sum).en}, ` +
+      `${rupiah(Math.abs(sum - price)).en} ${sum > price ? 'more' : 'less'}`,
   }),
   hint: ({ sum, withPpn }) => ({
-    id: `biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; bulan yang tidak penuh dihitung per hari; kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}; harga yang berubah di tengah kontrak ditulis di changes pada sirkuitnya dan di addenda`,
-    en: `monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}; a price that changes in mid-contract is written under changes of its circuit and under addenda`,
+    id:
+      'biaya sebulan × bulan + biaya sekali (once_rupiah) harus sama dengan harga; ' +
+      'bulan yang tidak penuh dihitung per hari; ' +
+      `kalau biayanya benar, harganya ${rupiah(sum).id}, dengan PPN ${rupiah(withPpn).id}; ` +
+      'harga yang berubah di tengah kontrak ditulis di changes pada sirkuitnya dan di addenda',
+    en:
+      'monthly fee × months + what is paid once (once_rupiah) must be the price; a begun month counts by its days; ' +
+      `if the fees are right, the price is ${rupiah(sum).en}, with PPN ${rupiah(withPpn).en}; ` +
+      'a price that changes in mid-contract is written under changes of its circuit and under addenda',
   }),
 })
 
-/** Where one figure of a circuit explains it all: days that end before the contract's, or the only fee, where what was paid contradicts it too. */
+/**
+ * Where one figure of a circuit explains it all: days that end before the contract's, or the only fee, where what was
+ * paid contradicts it too.
+ */
 function placeOf(network: Network, contract: Contract, stage: Stage): Place | undefined {
   const bought = boughtUnder(network, contract)
   const change = changeAtBeginning(network, contract)
@@ -72,7 +89,10 @@ function placeOf(network: Network, contract: Contract, stage: Stage): Place | un
   return isPaidOtherwise ? line.term.at('monthlyRupiah') : undefined
 }
 
-/** The day of a change that would explain it all, did it lie on the contract's first one: a renewal at another price begins with its contract. */
+/**
+ * The day of a change that would explain it all, did it lie on the contract's first one: a renewal at another price
+ * begins with its contract.
+ */
 function changeAtBeginning(network: Network, contract: Contract): Place | undefined {
   const { from: begins } = contract.period
   return [...changesUnder(network, contract)].find(
@@ -80,7 +100,10 @@ function changeAtBeginning(network: Network, contract: Contract): Place | undefi
   )?.[1]
 }
 
-/** Another number of circuits, another price list, or a period that cannot be right has been reported, and the sum follows from it. */
+/**
+ * Another number of circuits, another price list, or a period that cannot be right has been reported, and the sum
+ * follows from it.
+ */
 function hasFindingOfItsOwn(network: Network, contract: Contract, bought: readonly Bought[], asOf: string): boolean {
   if (isReversed(contract.period) || bought.some(({ declared }) => isReversed(declared.period))) return true
   if (bought.some(({ active, declared }) => active && !covers(declared.period, asOf))) return true

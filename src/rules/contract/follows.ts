@@ -5,7 +5,10 @@ import { stagesOf } from '../../money/stages.ts'
 import { rupiah } from '../../words/figures.ts'
 import { annexDifferences } from './annex.ts'
 
-/** What of these contracts changes as well where it is the circuits that are right: annex, price and PPN, so that nobody is told one after the other. */
+/**
+ * What of these contracts changes as well where it is the circuits that are right: annex, price and PPN, so that nobody
+ * is told one after the other.
+ */
 export function followsOf(network: Network, contracts: readonly Contract[]): Bilingual | undefined {
   const words = contracts.flatMap(contract => followingIn(network, contract))
   if (words.length === 0) return undefined

@@ -30,8 +30,12 @@ export const formAgainstValue = rule({
     en: `contract ${contract} of ${rupiah(value).en} has the form ${form.en}, ${wrong.en}`,
   }),
   hint: () => ({
-    id: 'Perpres 16/2018 pasal 28: kuitansi sampai Rp 50 juta, SPK sampai Rp 200 juta, di atasnya surat perjanjian; e-purchasing dengan surat pesanan',
-    en: 'Perpres 16/2018 pasal 28: kuitansi up to Rp 50 million, SPK up to Rp 200 million, above that surat perjanjian; e-purchasing by surat pesanan',
+    id:
+      'Perpres 16/2018 pasal 28: kuitansi sampai Rp 50 juta, SPK sampai Rp 200 juta, di atasnya surat perjanjian; ' +
+      'e-purchasing dengan surat pesanan',
+    en:
+      'Perpres 16/2018 pasal 28: kuitansi up to Rp 50 million, SPK up to Rp 200 million, ' +
+      'above that surat perjanjian; e-purchasing by surat pesanan',
   }),
 })
 

@@ -10,9 +10,10 @@ interface FormLimits {
 }
 
 /**
- * Ascending by `validFrom`. Whether Perpres 46/2025 touched the amounts of Pasal 28 is not confirmed: until it is, those of 2018 stand.
- * Surat pesanan has no limits: it is the form of e-purchasing, by the catalogue or by a toko daring (Pasal 28(6)). What is exempt from the
- * procurement rules (Pasal 61, public tariffs and the like) takes the form that its own rules say.
+ * Ascending by `validFrom`. Whether Perpres 46/2025 touched the amounts of Pasal 28 is not confirmed: until it is,
+ * those of 2018 stand. Surat pesanan has no limits: it is the form of e-purchasing, by the catalogue or by a toko
+ * daring (Pasal 28(6)). What is exempt from the procurement rules (Pasal 61, public tariffs and the like) takes the
+ * form that its own rules say.
  */
 const formLimits: readonly FormLimits[] = [
   {

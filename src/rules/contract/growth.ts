@@ -15,8 +15,8 @@ interface Growth {
 }
 
 /**
- * The first addendum that adds more than the law lets it. A price that neither the fees nor its own PPN bear out was mistyped, and added nothing
- * (KTR009).
+ * The first addendum that adds more than the law lets it. A price that neither the fees nor its own PPN bear out was
+ * mistyped, and added nothing (KTR009).
  */
 export function growthOf(network: Network, contract: Contract): Growth | undefined {
   const { addenda, price } = contract.declared

@@ -10,7 +10,10 @@ interface MethodLimit {
   readonly source: string
 }
 
-/** Ascending by day. Perpres 46/2025 keeps the 200 million for goods and other services (400 million is for construction). */
+/**
+ * Ascending by day. Perpres 46/2025 keeps the 200 million for goods and other services (400 million is for
+ * construction).
+ */
 const methodLimits: readonly MethodLimit[] = [
   {
     method: 'pengadaan-langsung',

@@ -6,8 +6,9 @@ import { agrees, withAddendumOn, withChangesOn } from './agreement.ts'
 import { listsDiffer } from './price-list.ts'
 
 /**
- * An addendum takes effect on one day, what it changes on another; with one of the two moved to the other, all figures of the contract agree. Where
- * they agree already, it is the addendum that was mistyped: its sums say from which day its circuits cost more.
+ * An addendum takes effect on one day, what it changes on another; with one of the two moved to the other, all figures
+ * of the contract agree. Where they agree already, it is the addendum that was mistyped: its sums say from which day
+ * its circuits cost more.
  */
 export interface Misdated {
   readonly wrong: 'addendum' | 'change'
@@ -20,7 +21,10 @@ export interface Misdated {
   readonly other: Place
 }
 
-/** The day of a contract that its own figures contradict, where exactly one is; undefined where no one day explains them. */
+/**
+ * The day of a contract that its own figures contradict, where exactly one is; undefined where no one day explains
+ * them.
+ */
 export function misdatedIn(network: Network, contract: Contract): Misdated | undefined {
   return allMisdated(network).get(contract.id)
 }

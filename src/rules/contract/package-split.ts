@@ -33,12 +33,20 @@ export const packageSplit = rule({
     }
   },
   message: ({ contracts, sum, limit, budget }) => ({
-    id: `pengadaan langsung ${listed(contracts).id} pada pos ${budget} berjumlah ${rupiah(sum).id}, di atas batas ${rupiah(limit).id}: apakah satu paket yang dipecah?`,
-    en: `direct procurements ${listed(contracts).en} on budget line ${budget} add up to ${rupiah(sum).en}, above the limit of ${rupiah(limit).en}: one package, split?`,
+    id:
+      `pengadaan langsung ${listed(contracts).id} pada pos ${budget} berjumlah ${rupiah(sum).id}, ` +
+      `di atas batas ${rupiah(limit).id}: apakah satu paket yang dipecah?`,
+    en:
+      `direct procurements ${listed(contracts).en} on budget line ${budget} add up to ${rupiah(sum).en}, ` +
+      `above the limit of ${rupiah(limit).en}: one package, split?`,
   }),
   hint: () => ({
-    id: 'paket tidak boleh dipecah untuk menghindari tender (Perpres 16/2018 pasal 20); bila memang dua kebutuhan, catat alasannya di waivers.yaml',
-    en: 'a package may not be split to avoid a tender (Perpres 16/2018 pasal 20); where they are two needs, give the reason in waivers.yaml',
+    id:
+      'paket tidak boleh dipecah untuk menghindari tender (Perpres 16/2018 pasal 20); ' +
+      'bila memang dua kebutuhan, catat alasannya di waivers.yaml',
+    en:
+      'a package may not be split to avoid a tender (Perpres 16/2018 pasal 20); ' +
+      'where they are two needs, give the reason in waivers.yaml',
   }),
 })
 

@@ -45,8 +45,14 @@ export const priceListDiffers = rule({
     en: `price list of contract ${contract}: ${words.en}`,
   }),
   hint: ({ follows }) => ({
-    id: `cocokkan dengan lampiran harga yang ditandatangani; perubahan di tengah kontrak ditulis di changes pada sirkuitnya dan sebagai baris baru dengan from${follows === undefined ? '' : `. Bila sirkuitnya yang benar, ini ikut berubah: ${follows.id}`}`,
-    en: `compare it with the annex as signed; a change in mid-contract is written under changes of its circuit, and as a new line with from${follows === undefined ? '' : `. If the circuits are right, these change too: ${follows.en}`}`,
+    id:
+      'cocokkan dengan lampiran harga yang ditandatangani; perubahan di tengah kontrak ditulis di changes pada ' +
+      'sirkuitnya dan sebagai baris baru dengan ' +
+      `from${follows === undefined ? '' : `. Bila sirkuitnya yang benar, ini ikut berubah: ${follows.id}`}`,
+    en:
+      'compare it with the annex as signed; a change in mid-contract is written under changes of its circuit, ' +
+      'and as a new line with ' +
+      `from${follows === undefined ? '' : `. If the circuits are right, these change too: ${follows.en}`}`,
   }),
 })
 

@@ -49,7 +49,10 @@ export type ListDifference =
       readonly other: Place
     }
 
-/** The price list held against the circuits, day by day; nothing where the contract has no list. Each is shown where it is wrong, as far as that can be told. */
+/**
+ * The price list held against the circuits, day by day; nothing where the contract has no list. Each is shown where it
+ * is wrong, as far as that can be told.
+ */
 export function listDifferences(network: Network, contract: Contract): readonly ListDifference[] {
   return allDifferences(network).get(contract.id) ?? []
 }
@@ -83,7 +86,9 @@ const allDifferences = remembered(
     ),
 )
 
-/** Where one contract's list begins something on another day, that the list which it leaves ends it then too follows. */
+/**
+ * Where one contract's list begins something on another day, that the list which it leaves ends it then too follows.
+ */
 function withoutFollowing(
   all: ReadonlyMap<string, readonly ListDifference[]>,
 ): ReadonlyMap<string, readonly ListDifference[]> {
@@ -125,7 +130,10 @@ function outside({ contract, listed, period, at }: Entry): ListDifference {
   return { kind: 'not-bought', listed, period, at: inside(at, strayEdge(contract, period) ?? 'circuit') }
 }
 
-/** What another finding says of it leaves nothing to hold against a list: no contract, one of another provider, days that cannot be. */
+/**
+ * What another finding says of it leaves nothing to hold against a list: no contract, one of another provider, days
+ * that cannot be.
+ */
 function isUnsure({ circuits, uplinks }: Network, id: string): boolean {
   const bought = circuits.get(id) ?? uplinks.get(id)
   if (bought === undefined) return false
@@ -138,7 +146,10 @@ interface Fit {
   readonly bandwidth: boolean
 }
 
-/** Whether the circuits' own figures come to the contract's prices and bandwidths: where they do, it is the list that is wrong. */
+/**
+ * Whether the circuits' own figures come to the contract's prices and bandwidths: where they do, it is the list that is
+ * wrong.
+ */
 function circuitsFit(network: Network, contract: Contract): Fit {
   const stages = stagesOf(network, contract)
   return {

@@ -6,7 +6,9 @@ import { agrees } from './agreement.ts'
 import { boughtUnder } from './boughts.ts'
 import { listsDiffer } from './price-list.ts'
 
-/** Whether a contract's own days, lists and sums agree: what is paid under one that does not follows from its findings. */
+/**
+ * Whether a contract's own days, lists and sums agree: what is paid under one that does not follows from its findings.
+ */
 export function isSettled(network: Network, contract: Contract): boolean {
   if (hasAddendumReversed(contract)) return false
   if (isReversed(contract.period) || contractsAstray(network).has(contract.id) || listsDiffer(network, contract))

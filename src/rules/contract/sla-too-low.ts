@@ -19,10 +19,16 @@ export const slaTooLow = rule({
       yield { at, about: [contract, contract.provider], facts: { contract: contract.id, promised, ...asked } }
     }
   },
-  message: ({ contract, promised, percent: least, class: siteClass, bought }) => ({
-    id: `kontrak ${contract} ${promised === undefined ? 'tidak menjanjikan SLA' : `hanya menjanjikan ${percent(promised).id}`}; kelas ${siteClass} menuntut ${percent(least).id} (${bought})`,
-    en: `contract ${contract} ${promised === undefined ? 'promises no SLA' : `promises only ${percent(promised).en}`}; class ${siteClass} asks for ${percent(least).en} (${bought})`,
-  }),
+  message: ({ contract, promised, percent: least, class: siteClass, bought }) => {
+    const offer =
+      promised === undefined
+        ? { id: 'tidak menjanjikan SLA', en: 'promises no SLA' }
+        : { id: `hanya menjanjikan ${percent(promised).id}`, en: `promises only ${percent(promised).en}` }
+    return {
+      id: `kontrak ${contract} ${offer.id}; kelas ${siteClass} menuntut ${percent(least).id} (${bought})`,
+      en: `contract ${contract} ${offer.en}; class ${siteClass} asks for ${percent(least).en} (${bought})`,
+    }
+  },
   hint: () => ({
     id: 'rundingkan SLA pada perpanjangan, atau ubah sla_percent di network.yaml',
     en: 'negotiate the SLA at renewal, or change sla_percent in network.yaml',

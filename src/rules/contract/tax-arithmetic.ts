@@ -20,8 +20,13 @@ export const taxArithmetic = rule({
     }
   },
   message: ({ contract, price, stated, right, ppnRule }) => ({
-    id: `harga kontrak ${contract} dengan PPN tertulis ${rupiah(stated).id}; ${rupiah(price).id} ditambah PPN (${ppnRule}) adalah ${rupiah(right).id}: ${rupiah(Math.abs(stated - right)).id} terlalu ${stated > right ? 'besar' : 'kecil'}`,
-    en: `contract ${contract} states ${rupiah(stated).en} with PPN; ${rupiah(price).en} plus PPN (${ppnRule}) is ${rupiah(right).en}: ${rupiah(Math.abs(stated - right)).en} too ${stated > right ? 'much' : 'little'}`,
+    id:
+      `harga kontrak ${contract} dengan PPN tertulis ${rupiah(stated).id}; ` +
+      `${rupiah(price).id} ditambah PPN (${ppnRule}) adalah ${rupiah(right).id}: ` +
+      `${rupiah(Math.abs(stated - right)).id} terlalu ${stated > right ? 'besar' : 'kecil'}`,
+    en:
+      `contract ${contract} states ${rupiah(stated).en} with PPN; ${rupiah(price).en} plus PPN (${ppnRule}) ` +
+      `is ${rupiah(right).en}: ${rupiah(Math.abs(stated - right)).en} too ${stated > right ? 'much' : 'little'}`,
   }),
   hint: ({ ppnRule }) => {
     const { percent, base, source } = ppnLaws[ppnRule]

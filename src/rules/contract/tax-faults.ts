@@ -40,13 +40,17 @@ function isOfTheFees(network: Network, contract: Contract, stage: Stage): boolea
   return ppnsOf(network, contract, stage, sum).some(ppn => sum + ppn === stage.price?.inclPpnRupiah)
 }
 
-/** PPN that a price may state: of the whole, each law on what is invoiced under it; or the sum of the invoices, where they come to the price. */
+/**
+ * PPN that a price may state: of the whole, each law on what is invoiced under it; or the sum of the invoices, where
+ * they come to the price.
+ */
 function ppnsOf(network: Network, contract: Contract, { lines }: Stage, price: number): number[] {
   const named = contract.declared.price.ppnRule
   const invoices = network.missing.size > 0 ? [] : invoicesFrom(contract, lines)
   const under = new Set(invoices.map(({ ppnRule }) => ppnRule))
   const whole = ppnOf(price, named)
-  // A rule that was in force at no time of the contract has a finding of its own; its arithmetic is judged as it stands.
+  // A rule that was in force at no time of the contract has a finding of its own; its arithmetic is judged as it
+  // stands.
   if (under.size === 0 || !under.has(named)) return [whole]
   const sum = invoices.reduce((total, { exclPpnRupiah }) => total + exclPpnRupiah, 0)
   const byInvoice = invoices.reduce((total, { ppnRupiah }) => total + ppnRupiah, 0)

@@ -32,8 +32,12 @@ export const taxRuleOutOfForce = rule({
       }
     }
     return {
-      id: `kontrak ${contract} memakai ${ppnRule}, yang berlaku mulai ${day(from).id}${until === undefined ? '' : ` sampai ${day(until).id}`}`,
-      en: `contract ${contract} takes ${ppnRule}, which is in force from ${day(from).en}${until === undefined ? '' : ` to ${day(until).en}`}`,
+      id:
+        `kontrak ${contract} memakai ${ppnRule}, ` +
+        `yang berlaku mulai ${day(from).id}${until === undefined ? '' : ` sampai ${day(until).id}`}`,
+      en:
+        `contract ${contract} takes ${ppnRule}, ` +
+        `which is in force from ${day(from).en}${until === undefined ? '' : ` to ${day(until).en}`}`,
     }
   },
   hint: () => {

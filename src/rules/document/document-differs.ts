@@ -33,7 +33,11 @@ export const documentDiffers = rule({
         : `document ${path} has changed: its SHA-256 is now ${found.slice(0, 16)}…`,
   }),
   hint: () => ({
-    id: 'simpan berkas yang ditandatangani di documents/, dan catat SHA-256-nya (sha256sum); bila berubah, cari tahu siapa yang mengubahnya sebelum mencatat yang baru',
-    en: 'keep the signed file in documents/ and record its SHA-256 (sha256sum); where it changed, find out who did before the new one is recorded',
+    id:
+      'simpan berkas yang ditandatangani di documents/, dan catat SHA-256-nya (sha256sum); ' +
+      'bila berubah, cari tahu siapa yang mengubahnya sebelum mencatat yang baru',
+    en:
+      'keep the signed file in documents/ and record its SHA-256 (sha256sum); ' +
+      'where it changed, find out who did before the new one is recorded',
   }),
 })

@@ -2,7 +2,7 @@ import { isReversed, monthParts } from '../../model/days.ts'
 import type { Network, Ticket } from '../../model/network.ts'
 import { secondsAt } from '../../money/downtime.ts'
 
-type Astray = 'reversed' | 'outside' | 'future'
+export type Astray = 'reversed' | 'outside' | 'future'
 
 /** Why a ticket cannot be; undefined where it can. */
 export function whyAstray({ declared: { from, to }, bought }: Ticket, asOf: string): Astray | undefined {

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Bought, Network } from '../../model/network.ts'
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
 import { isSettled } from '../contract/settled.ts'
-import { whyAstray } from './astray.ts'
+import { whyAstray, type Astray } from './astray.ts'
 
 export const ticketAstray = rule({
   code: 'GGN001',
@@ -22,15 +23,21 @@ export const ticketAstray = rule({
       }
     }
   },
-  message: ({ ticket, bought, why }) => ({
-    id: `tiket ${ticket} ${why === 'reversed' ? 'berakhir sebelum mulai' : why === 'outside' ? `di luar masa ${thingName(bought).id}` : 'berakhir sesudah hari ini'}`,
-    en: `ticket ${ticket} ${why === 'reversed' ? 'ends before it begins' : why === 'outside' ? `lies outside the period of ${thingName(bought).en}` : 'ends after the day of this check'}`,
-  }),
+  message: ({ ticket, bought, why }) => {
+    const words = astrayWords(why, bought)
+    return { id: `tiket ${ticket} ${words.id}`, en: `ticket ${ticket} ${words.en}` }
+  },
   hint: () => ({
     id: 'periksa tanggal dan jamnya; waktu setempat, dalam tanda kutip: "2026-03-14 08:15"',
     en: 'look at its dates and times; local time, in quotes: "2026-03-14 08:15"',
   }),
 })
+
+function astrayWords(why: Astray, bought: Bought): Bilingual {
+  if (why === 'reversed') return { id: 'berakhir sebelum mulai', en: 'ends before it begins' }
+  if (why === 'future') return { id: 'berakhir sesudah hari ini', en: 'ends after the day of this check' }
+  return { id: `di luar masa ${thingName(bought).id}`, en: `lies outside the period of ${thingName(bought).en}` }
+}
 
 /** Days of a circuit that a contract of it contradicts have a finding of their own. */
 function hasKnownDays(network: Network, { terms }: Bought): boolean {

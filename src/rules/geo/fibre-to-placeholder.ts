@@ -20,7 +20,9 @@ export const fibreToPlaceholder = rule({
   },
   message: ({ site, route }) => ({
     id: `titik ${site} hanya pengganti, tetapi rute ${route} berakhir di sana: panjang dan jarak putusnya tidak dapat dipercaya`,
-    en: `the point of ${site} is only a placeholder, yet route ${route} ends there: its length and the distance to a break cannot be trusted`,
+    en:
+      `the point of ${site} is only a placeholder, ` +
+      `yet route ${route} ends there: its length and the distance to a break cannot be trusted`,
   }),
   hint: () => ({
     id: 'ukur titiknya di lapangan dan tulis quality: sourced',

@@ -29,11 +29,17 @@ export const leasedInsideRadius = rule({
     }
   },
   message: ({ site, metres, limit, yearly }) => ({
-    id: `${site} berjarak ${kilometres(metres).id} dari pusat, di dalam radius ${number(limit / 1000).id} km, tetapi disewa: ${rupiah(yearly).id} setahun tanpa PPN`,
-    en: `${site} is ${kilometres(metres).en} from the hub, inside the ${number(limit / 1000).en} km radius, yet it is leased: ${rupiah(yearly).en} a year without PPN`,
+    id:
+      `${site} berjarak ${kilometres(metres).id} dari pusat, di dalam radius ${number(limit / 1000).id} km, ` +
+      `tetapi disewa: ${rupiah(yearly).id} setahun tanpa PPN`,
+    en:
+      `${site} is ${kilometres(metres).en} from the hub, inside the ${number(limit / 1000).en} km radius, ` +
+      `yet it is leased: ${rupiah(yearly).en} a year without PPN`,
   }),
   hint: () => ({
     id: 'bandingkan dengan biaya membangun serat di out/money/build-or-lease.md; bila sewa memang dipilih, catat alasannya di waivers.yaml',
-    en: 'compare it with the cost of building fibre in out/money/build-or-lease.md; where leasing is the choice, give the reason in waivers.yaml',
+    en:
+      'compare it with the cost of building fibre in out/money/build-or-lease.md; ' +
+      'where leasing is the choice, give the reason in waivers.yaml',
   }),
 })

@@ -57,8 +57,12 @@ export const lineDoublesBack = rule({
     }
   },
   hint: () => ({
-    id: 'periksa urutan struktur (along atau spans) dan titiknya; belokan yang memang setajam itu diizinkan smallest_angle_deg di jenis kabel atau policy',
-    en: 'look at the order of its structures (along or spans) and at their points; a turn that really is so sharp is allowed by smallest_angle_deg of the cable type or the policy',
+    id:
+      'periksa urutan struktur (along atau spans) dan titiknya; ' +
+      'belokan yang memang setajam itu diizinkan smallest_angle_deg di jenis kabel atau policy',
+    en:
+      'look at the order of its structures (along or spans) and at their points; ' +
+      'a turn that really is so sharp is allowed by smallest_angle_deg of the cable type or the policy',
   }),
 })
 

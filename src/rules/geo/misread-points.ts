@@ -6,7 +6,9 @@ import { isLive } from '../live.ts'
 import { roughMetres } from './distance.ts'
 import { hubPoint } from './hub.ts'
 
-/** A point that lies nowhere near the network, and would lie in it with a sign or with its two numbers the other way. */
+/**
+ * A point that lies nowhere near the network, and would lie in it with a sign or with its two numbers the other way.
+ */
 interface Misread {
   readonly thing: Site | Structure
   readonly at: Place

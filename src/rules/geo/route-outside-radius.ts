@@ -31,8 +31,12 @@ export const routeOutsideRadius = rule({
     }
   },
   message: ({ route, part, metres, limit }) => ({
-    id: `rute ${route} keluar dari radius ${number(limit / 1000).id} km: ${part.id} berjarak ${kilometres(metres).id} dari pusat, ${distance(metres - limit).id} terlalu jauh`,
-    en: `route ${route} leaves the ${number(limit / 1000).en} km radius: ${part.en} is ${kilometres(metres).en} from the hub, ${distance(metres - limit).en} too far`,
+    id:
+      `rute ${route} keluar dari radius ${number(limit / 1000).id} km: ${part.id} berjarak ` +
+      `${kilometres(metres).id} dari pusat, ${distance(metres - limit).id} terlalu jauh`,
+    en:
+      `route ${route} leaves the ${number(limit / 1000).en} km radius: ${part.en} is ${kilometres(metres).en} from ` +
+      `the hub, ${distance(metres - limit).en} too far`,
   }),
   hint: ({ beyond }) => ({
     id:

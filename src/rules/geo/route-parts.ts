@@ -15,7 +15,9 @@ export function outsideOfRoutes(network: Network, route: FibreRoute): Outside[] 
   return [...keys].map(key => outside.get(key)).filter(found => found !== undefined)
 }
 
-/** Spans and structures of the stretch of a cable that the route goes along; of the whole cable where that is not known. */
+/**
+ * Spans and structures of the stretch of a cable that the route goes along; of the whole cable where that is not known.
+ */
 function partsOf({ cables }: PlantPlan, { hops }: RoutePlan, step: PathStep): readonly (Span | Structure)[] {
   if (step.kind === 'structure') return [step.structure]
   if (step.kind === 'span') return [step.span]

@@ -29,8 +29,12 @@ export const siteOutsideKecamatan = rule({
     }
   },
   message: ({ site, area, code, metres, toleranceKm }) => ({
-    id: `titik ${site} berada ${kilometres(metres).id} di luar kecamatan ${area} (${code}); batasnya kasar, tetapi toleransinya hanya ${number(toleranceKm).id} km`,
-    en: `the point of ${site} lies ${kilometres(metres).en} outside kecamatan ${area} (${code}); its outline is rough, but the tolerance is only ${number(toleranceKm).en} km`,
+    id:
+      `titik ${site} berada ${kilometres(metres).id} di luar kecamatan ${area} (${code}); ` +
+      `batasnya kasar, tetapi toleransinya hanya ${number(toleranceKm).id} km`,
+    en:
+      `the point of ${site} lies ${kilometres(metres).en} outside kecamatan ${area} (${code}); ` +
+      `its outline is rough, but the tolerance is only ${number(toleranceKm).en} km`,
   }),
   hint: () => ({
     id: 'perbaiki kode kecamatan atau koordinat situs itu',

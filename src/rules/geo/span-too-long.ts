@@ -22,6 +22,8 @@ export const spanTooLong = rule({
   }),
   hint: () => ({
     id: 'periksa titik kedua strukturnya dan urutannya, sisipkan tiang yang hilang, atau naikkan longest_span_m di jenis kabel atau policy',
-    en: 'look at the points of both structures and at their order, add the pole that is missing, or raise longest_span_m of the cable type or the policy',
+    en:
+      'look at the points of both structures and at their order, add the pole that is missing, ' +
+      'or raise longest_span_m of the cable type or the policy',
   }),
 })

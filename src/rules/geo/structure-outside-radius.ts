@@ -23,8 +23,12 @@ export const structureOutsideRadius = rule({
   message: ({ thing, metres, limit }) => {
     const name = partName(thing)
     return {
-      id: `${name.id} berada ${kilometres(metres).id} dari pusat, ${distance(metres - limit).id} di luar radius ${number(limit / 1000).id} km`,
-      en: `${name.en} lies ${kilometres(metres).en} from the hub, ${distance(metres - limit).en} outside the ${number(limit / 1000).en} km radius`,
+      id:
+        `${name.id} berada ${kilometres(metres).id} dari pusat, ` +
+        `${distance(metres - limit).id} di luar radius ${number(limit / 1000).id} km`,
+      en:
+        `${name.en} lies ${kilometres(metres).en} from the hub, ` +
+        `${distance(metres - limit).en} outside the ${number(limit / 1000).en} km radius`,
     }
   },
   hint: () => ({

@@ -28,7 +28,10 @@ export const sharpTurns: (network: Network) => ReadonlyMap<string, readonly Turn
     ),
 )
 
-/** A cable whose structures are rather in the wrong order: it turns back, and back again, or is written from the wrong end. */
+/**
+ * A cable whose structures are rather in the wrong order: it turns back, and back again, or is written from the wrong
+ * end.
+ */
 export function isOutOfOrder(network: Network, { id }: Cable): boolean {
   return (sharpTurns(network).get(id)?.length ?? 0) > 1 || backwardsM(planPlant(network).cables.get(id)) !== undefined
 }
@@ -71,7 +74,10 @@ function lineOf({ plan, forward }: OrientedSpan): readonly Point[] {
   return forward ? plan.line : plan.line.toReversed()
 }
 
-/** Metres that a line would be shorter by, were the structures between its ends written from the other end, where that is what must have been meant. */
+/**
+ * Metres that a line would be shorter by, were the structures between its ends written from the other end, where that
+ * is what must have been meant.
+ */
 export function backwardsM(plan: CablePlan | undefined): number | undefined {
   const spans = plan?.spans ?? []
   const [first, last] = [spans[0], spans.at(-1)].map(span => span && lineOf(span))

@@ -61,12 +61,18 @@ export const eventWithoutJoint = rule({
   hint: ({ line, from, glassM, what }) =>
     what === 'ends-behind'
       ? {
-          id: 'periksa apakah core ini yang ditembak, dan tulis launch_m bila alatnya di belakang kabel peluncur; bila keduanya benar, kabelnya lebih panjang daripada modelnya',
-          en: 'see whether this is the core that was shot, and write launch_m where the instrument stood behind a launch lead; where both are right, the cable is longer than its model',
+          id:
+            'periksa apakah core ini yang ditembak, dan tulis launch_m bila alatnya di belakang kabel peluncur; ' +
+            'bila keduanya benar, kabelnya lebih panjang daripada modelnya',
+          en:
+            'see whether this is the core that was shot, and write launch_m where the instrument stood behind a ' +
+            'launch lead; where both are right, the cable is longer than its model',
         }
       : {
           id: `tempatnya: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; catat sambungan yang ada, atau cari tekukannya`,
-          en: `its place: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; record the splice that is there, or look for the bend`,
+          en:
+            `its place: serat locate --otdr ${line},from=${from},m=${glassM.toFixed(0)}; ` +
+            'record the splice that is there, or look for the bend',
         },
 })
 

@@ -6,7 +6,10 @@ import { rule } from '../define.ts'
 /** As finely as instruments are set. */
 const sameIndex = 0.00015
 
-/** Of the two wavelengths for which a model has an index, and a shot at 1625 or 1650 nm has another: glass differs by 0.0003 at 70 nm. */
+/**
+ * Of the two wavelengths for which a model has an index, and a shot at 1625 or 1650 nm has another: glass differs by
+ * 0.0003 at 70 nm.
+ */
 const nearestNm = 40
 
 function windowOf(wavelengthNm: number): 1310 | 1550 | undefined {
@@ -45,7 +48,11 @@ export const indexDiffers = rule({
     en: `${trace} was shot with an index of ${groupIndex}, the model has ${model.toFixed(4)}: which one is right for this glass?`,
   }),
   hint: ({ type, windowNm, groupIndex }) => ({
-    id: `lembar data kabel menyebutnya; bila alatnya benar, tulis group_index.nm${windowNm}: ${groupIndex} pada jenis ${type}, bila tidak, setel alatnya`,
-    en: `the cable's data sheet says it; where the instrument is right, write group_index.nm${windowNm}: ${groupIndex} at type ${type}, else set the instrument`,
+    id:
+      'lembar data kabel menyebutnya; bila alatnya benar, ' +
+      `tulis group_index.nm${windowNm}: ${groupIndex} pada jenis ${type}, bila tidak, setel alatnya`,
+    en:
+      `the cable's data sheet says it; where the instrument is right, ` +
+      `write group_index.nm${windowNm}: ${groupIndex} at type ${type}, else set the instrument`,
   }),
 })

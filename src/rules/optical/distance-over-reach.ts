@@ -22,8 +22,12 @@ export const distanceOverReach = rule({
     }
   },
   message: ({ route, optic, glassM, drawnM, reachKm, beyondReachM }) => ({
-    id: `rute ${route} sepanjang ${kilometres(glassM).id} serat (${kilometres(drawnM).id} di darat); ${optic} menjangkau ${kilometres(reachKm * 1000).id}, ${distance(beyondReachM).id} terlalu jauh`,
-    en: `route ${route} is ${kilometres(glassM).en} of glass (${kilometres(drawnM).en} on the ground); ${optic} reaches ${kilometres(reachKm * 1000).en}, ${distance(beyondReachM).en} too far`,
+    id:
+      `rute ${route} sepanjang ${kilometres(glassM).id} serat (${kilometres(drawnM).id} di darat); ` +
+      `${optic} menjangkau ${kilometres(reachKm * 1000).id}, ${distance(beyondReachM).id} terlalu jauh`,
+    en:
+      `route ${route} is ${kilometres(glassM).en} of glass (${kilometres(drawnM).en} on the ground); ` +
+      `${optic} reaches ${kilometres(reachKm * 1000).en}, ${distance(beyondReachM).en} too far`,
   }),
   hint: () => ({
     id: 'pilih kelas dengan jangkauan lebih jauh di kedua ujung',

@@ -11,8 +11,8 @@ interface LitRoute {
 }
 
 /**
- * Routes with optics that are known and mate, and a path that holds together inside the radius: what else would be said of their light
- * follows from the finding that they have. What is retired carries no light.
+ * Routes with optics that are known and mate, and a path that holds together inside the radius: what else would be said
+ * of their light follows from the finding that they have. What is retired carries no light.
  */
 export function litRoutes(network: Network): LitRoute[] {
   return [...planPlant(network).routes.values()].flatMap((plan): LitRoute[] =>

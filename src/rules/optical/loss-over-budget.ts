@@ -41,13 +41,20 @@ export const lossOverBudget = rule({
     }
   },
   message: ({ route, nm, lossDb, limitDb, optic, glassM, splices, connectors, devices, padDb }) => ({
-    id: `rute ${route} meredam ${decibels(lossDb).id} pada ${nm} nm (${kilometres(glassM).id} serat, ${splices} sambungan, ${connectors} konektor${beside(devices, padDb, 'id')}); ${optic} menerima paling banyak ${decibels(limitDb).id}, ${decibels(lossDb - limitDb).id} terlalu banyak`,
-    en: `route ${route} loses ${decibels(lossDb).en} at ${nm} nm (${kilometres(glassM).en} of glass, ${splices} splices, ${connectors} connectors${beside(devices, padDb, 'en')}); ${optic} takes ${decibels(limitDb).en} at most, ${decibels(lossDb - limitDb).en} too much`,
+    id:
+      `rute ${route} meredam ${decibels(lossDb).id} pada ${nm} nm (${kilometres(glassM).id} serat, ` +
+      `${splices} sambungan, ${connectors} konektor${beside(devices, padDb, 'id')}); ` +
+      `${optic} menerima paling banyak ${decibels(limitDb).id}, ${decibels(lossDb - limitDb).id} terlalu banyak`,
+    en:
+      `route ${route} loses ${decibels(lossDb).en} at ${nm} nm (${kilometres(glassM).en} of glass, ` +
+      `${splices} splices, ${connectors} connectors${beside(devices, padDb, 'en')}); ` +
+      `${optic} takes ${decibels(limitDb).en} at most, ${decibels(lossDb - limitDb).en} too much`,
   }),
   hint: ({ cil }) => ({
     id: cil
       ? 'pilih kelas optik yang lebih kuat di kedua ujung, atau ukur sambungannya dan catat loss_db'
-      : 'batas itu sudah dikurangi penalti dan cadangan design_margin_db; pilih kelas yang lebih kuat, atau ukur sambungannya dan catat loss_db',
+      : 'batas itu sudah dikurangi penalti dan cadangan design_margin_db; ' +
+        'pilih kelas yang lebih kuat, atau ukur sambungannya dan catat loss_db',
     en: cil
       ? 'choose a stronger class of optics at both ends, or measure the splices and record loss_db'
       : 'that limit is less penalties and design_margin_db already; choose a stronger class, or measure the splices and record loss_db',

@@ -55,7 +55,9 @@ function ownFaults({ declared, origin }: OpticType): Fault[] {
       at: inside(origin, 'budgetDb'),
       words: {
         id: `anggaran ${decibels(budgetDb).id} lebih dari ${decibels(spanDb).id} di antara daya kirim terlemah dan kepekaan penerima`,
-        en: `a budget of ${decibels(budgetDb).en} is more than the ${decibels(spanDb).en} between its weakest transmit power and its sensitivity`,
+        en:
+          `a budget of ${decibels(budgetDb).en} is more than the ${decibels(spanDb).en} between its weakest ` +
+          'transmit power and its sensitivity',
       },
     })
   return faults
@@ -93,8 +95,12 @@ function mateFaults({ declared, origin, optic }: OpticType, optics: ReadonlyMap<
     {
       at,
       words: {
-        id: `mengirim ${optic.transmitNm} nm dan menerima ${optic.receiveNm} nm, sedangkan ${mate.id} menerima ${mate.receiveNm} nm dan mengirim ${mate.transmitNm} nm`,
-        en: `it sends ${optic.transmitNm} nm and receives ${optic.receiveNm} nm, and ${mate.id} receives ${mate.receiveNm} nm and sends ${mate.transmitNm} nm`,
+        id:
+          `mengirim ${optic.transmitNm} nm dan menerima ${optic.receiveNm} nm, ` +
+          `sedangkan ${mate.id} menerima ${mate.receiveNm} nm dan mengirim ${mate.transmitNm} nm`,
+        en:
+          `it sends ${optic.transmitNm} nm and receives ${optic.receiveNm} nm, ` +
+          `and ${mate.id} receives ${mate.receiveNm} nm and sends ${mate.transmitNm} nm`,
       },
     },
   ]

@@ -28,8 +28,12 @@ export const opticUnknown = rule({
     en: `route ${route} names optic ${optic}, which is not among the classes`,
   }),
   hint: ({ known }) => ({
-    id: `${known.length === 0 ? 'tidak ada kelas secepat ini' : `untuk kecepatan ini: ${listed(known, 20).id}`}; yang lain dinyatakan di types/ menurut lembar datanya`,
-    en: `${known.length === 0 ? 'no class has this speed' : `for this speed: ${listed(known, 20).en}`}; another is declared in types/ from its data sheet`,
+    id:
+      `${known.length === 0 ? 'tidak ada kelas secepat ini' : `untuk kecepatan ini: ${listed(known, 20).id}`}; ` +
+      'yang lain dinyatakan di types/ menurut lembar datanya',
+    en:
+      `${known.length === 0 ? 'no class has this speed' : `for this speed: ${listed(known, 20).en}`}; ` +
+      'another is declared in types/ from its data sheet',
   }),
 })
 

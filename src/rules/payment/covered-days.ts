@@ -1,7 +1,10 @@
 import { isReversed, monthEnd } from '../../model/days.ts'
 import type { Payment } from '../../model/network.ts'
 
-/** Which day of what a payment covers cannot be: outside of its contract, after its invoice (BYR005), or neither a month's nor its contract's edge. */
+/**
+ * Which day of what a payment covers cannot be: outside of its contract, after its invoice (BYR005), or neither a
+ * month's nor its contract's edge.
+ */
 interface StrayDay {
   readonly why: 'outside' | 'after-invoice' | 'part-of-month'
   readonly edge: 'from' | 'to'

@@ -30,8 +30,12 @@ export const partOfMonthPaid = rule({
     en: `${payment} pays ${edge === 'from' ? 'from' : 'until'} ${day(typed).en}, within a month`,
   }),
   hint: ({ edge, whole }) => ({
-    id: `tagihan mencakup bulan penuh kontraknya: covers.${edge} ${whole}; bulan yang tidak penuh hanya pada awal dan akhir kontrak, dan biayanya dihitung per hari`,
-    en: `an invoice covers whole months of its contract: covers.${edge} ${whole}; only where the contract begins and ends is a month begun, and its fees go by days`,
+    id:
+      `tagihan mencakup bulan penuh kontraknya: covers.${edge} ${whole}; ` +
+      'bulan yang tidak penuh hanya pada awal dan akhir kontrak, dan biayanya dihitung per hari',
+    en:
+      `an invoice covers whole months of its contract: covers.${edge} ${whole}; ` +
+      'only where the contract begins and ends is a month begun, and its fees go by days',
   }),
 })
 

@@ -31,8 +31,12 @@ export const paymentOutsideContract = rule({
     }
   },
   message: ({ payment, contract, from, to, period }) => ({
-    id: `${payment} membayar ${day(from).id} sampai ${day(to).id}, sedangkan kontrak ${contract} berlaku ${day(period.from).id} sampai ${day(period.to).id}`,
-    en: `${payment} pays for ${day(from).en} to ${day(to).en}, yet contract ${contract} runs from ${day(period.from).en} to ${day(period.to).en}`,
+    id:
+      `${payment} membayar ${day(from).id} sampai ${day(to).id}, ` +
+      `sedangkan kontrak ${contract} berlaku ${day(period.from).id} sampai ${day(period.to).id}`,
+    en:
+      `${payment} pays for ${day(from).en} to ${day(to).en}, ` +
+      `yet contract ${contract} runs from ${day(period.from).en} to ${day(period.to).en}`,
   }),
   hint: () => ({
     id: 'periksa masa pada tagihan; layanan sesudah kontrak berakhir dibayar dengan kontrak atau adendum yang mencakupnya',

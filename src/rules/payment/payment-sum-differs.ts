@@ -38,8 +38,14 @@ export const paymentSumDiffers = rule({
     }
   },
   message: ({ payment, stated, due, deducted }) => ({
-    id: `tagihan ${payment} ${rupiah(stated).id} tanpa PPN; yang terutang untuk masanya ${rupiah(due).id}${deducted === 0 ? '' : `, dikurangi restitusi ${rupiah(deducted).id}`}: ${rupiah(Math.abs(stated - due + deducted)).id} terlalu ${stated > due - deducted ? 'besar' : 'kecil'}`,
-    en: `invoice ${payment} is ${rupiah(stated).en} without PPN; its days come to ${rupiah(due).en}${deducted === 0 ? '' : ` less ${rupiah(deducted).en} of restitution`}: ${rupiah(Math.abs(stated - due + deducted)).en} too ${stated > due - deducted ? 'much' : 'little'}`,
+    id:
+      `tagihan ${payment} ${rupiah(stated).id} tanpa PPN; yang terutang untuk masanya ` +
+      `${rupiah(due).id}${deducted === 0 ? '' : `, dikurangi restitusi ${rupiah(deducted).id}`}: ` +
+      `${rupiah(Math.abs(stated - due + deducted)).id} terlalu ${stated > due - deducted ? 'besar' : 'kecil'}`,
+    en:
+      `invoice ${payment} is ${rupiah(stated).en} without PPN; ` +
+      `its days come to ${rupiah(due).en}${deducted === 0 ? '' : ` less ${rupiah(deducted).en} of restitution`}: ` +
+      `${rupiah(Math.abs(stated - due + deducted)).en} too ${stated > due - deducted ? 'much' : 'little'}`,
   }),
   hint: () => ({
     id: 'cocokkan tagihan dengan biaya bulanan sirkuit kontrak ini; setiap bulan setiap sirkuit dibulatkan sekali ke rupiah',

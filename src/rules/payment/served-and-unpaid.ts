@@ -39,7 +39,9 @@ export const servedAndUnpaid = rule({
     }
   },
   message: ({ contract, months, sum, days }) => ({
-    id: `kontrak ${contract}: layanan ${listed(months).id} diterima lebih dari ${days} hari lalu dan belum dibayar, ${rupiah(sum).id} termasuk PPN`,
+    id:
+      `kontrak ${contract}: layanan ${listed(months).id} diterima lebih dari ${days} hari lalu dan belum dibayar, ` +
+      `${rupiah(sum).id} termasuk PPN`,
     en: `contract ${contract}: ${listed(months).en} was served more than ${days} days ago and is not paid, ${rupiah(sum).en} with PPN`,
   }),
   hint: () => ({

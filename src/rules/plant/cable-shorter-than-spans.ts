@@ -24,8 +24,12 @@ export const cableShorterThanSpans = rule({
     }
   },
   message: ({ cable, markedM, leastM, drawnM }) => ({
-    id: `tanda meter kabel ${cable} terpaut ${length(markedM).id}, padahal bentangnya saja ${length(drawnM).id}, dengan ekor dan gulungan ${length(leastM).id}`,
-    en: `the marks of cable ${cable} are ${length(markedM).en} apart, yet its spans alone are ${length(drawnM).en}, with tails and coils ${length(leastM).en}`,
+    id:
+      `tanda meter kabel ${cable} terpaut ${length(markedM).id}, padahal bentangnya saja ${length(drawnM).id}, ` +
+      `dengan ekor dan gulungan ${length(leastM).id}`,
+    en:
+      `the marks of cable ${cable} are ${length(markedM).en} apart, yet its spans alone are ${length(drawnM).en}, ` +
+      `with tails and coils ${length(leastM).en}`,
   }),
   hint: () => ({
     id: 'baca ulang tanda meter di kedua ujung, atau periksa daftar bentang dan gulungannya',

@@ -23,7 +23,9 @@ export const cableSpansApart = rule({
     }
   },
   message: ({ cable, span, end }) => ({
-    id: `kabel ${cable} terputus: sampai di ${structureName(end).id}, tetapi bentang ${span.id} membentang dari ${span.from.id} ke ${span.to.id}`,
+    id:
+      `kabel ${cable} terputus: sampai di ${structureName(end).id}, ` +
+      `tetapi bentang ${span.id} membentang dari ${span.from.id} ke ${span.to.id}`,
     en: `cable ${cable} is broken: it has come to ${structureName(end).en}, yet span ${span.id} runs from ${span.from.id} to ${span.to.id}`,
   }),
   hint: () => ({

@@ -53,7 +53,9 @@ interface Section {
   readonly to: number
 }
 
-/** A core that is cut in a closure or at an ODF serves a route on either side of it: only a common section is a clash. */
+/**
+ * A core that is cut in a closure or at an ODF serves a route on either side of it: only a common section is a clash.
+ */
 function* overlapping(network: Network): Generator<{ readonly first: StrandUse; readonly later: StrandUse }> {
   const sections = grouped(strandUses(network).flatMap(sectionOf), ({ use }) => `${use.cable.id}/${use.core}`)
   for (const group of sections.values()) {

@@ -28,8 +28,14 @@ export const marksAgainstDrawn = rule({
     }
   },
   message: ({ cable, markedM, expectedSheathM, off }) => ({
-    id: `tanda meter kabel ${cable} terpaut ${length(markedM).id}; bentang, ekor, dan gulungannya ${length(expectedSheathM).id} (${off > 0 ? '+' : '-'}${exact(Math.abs(off / expectedSheathM) * 100, 1).id} %)`,
-    en: `the marks of cable ${cable} are ${length(markedM).en} apart; its spans, tails and coils are ${length(expectedSheathM).en} (${off > 0 ? '+' : '-'}${exact(Math.abs(off / expectedSheathM) * 100, 1).en} %)`,
+    id:
+      `tanda meter kabel ${cable} terpaut ${length(markedM).id}; ` +
+      `bentang, ekor, dan gulungannya ${length(expectedSheathM).id} ` +
+      `(${off > 0 ? '+' : '-'}${exact(Math.abs(off / expectedSheathM) * 100, 1).id} %)`,
+    en:
+      `the marks of cable ${cable} are ${length(markedM).en} apart; ` +
+      `its spans, tails and coils are ${length(expectedSheathM).en} ` +
+      `(${off > 0 ? '+' : '-'}${exact(Math.abs(off / expectedSheathM) * 100, 1).en} %)`,
   }),
   hint: ({ off }) => ({
     id:

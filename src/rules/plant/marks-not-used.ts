@@ -40,8 +40,12 @@ export const marksNotUsed = rule({
           en: `the marks of coil ${coil} of cable ${cable} are ${there.en} apart, yet its length_m is ${here.en}: they are not used`,
         }
       : {
-          id: `menurut tandanya gulungan ${coil} ada ${there.id} dari awal kabel ${cable}, padahal menurut gambar ${here.id}: tanda itu tidak dipakai`,
-          en: `by its marks coil ${coil} lies ${there.en} from the start of cable ${cable}, yet by the drawing ${here.en}: they are not used`,
+          id:
+            `menurut tandanya gulungan ${coil} ada ${there.id} dari awal kabel ${cable}, ` +
+            `padahal menurut gambar ${here.id}: tanda itu tidak dipakai`,
+          en:
+            `by its marks coil ${coil} lies ${there.en} from the start of cable ${cable}, ` +
+            `yet by the drawing ${here.en}: they are not used`,
         }
   },
   hint: () => ({

@@ -16,8 +16,8 @@ interface MeasuredCable {
 export const surveyErrorM = 5
 
 /**
- * Cables with marks whose line can be trusted: both ends stand at points that were taken, the spans join, and the marks are at least as far
- * apart as the ends (what is not even that has a finding of its own).
+ * Cables with marks whose line can be trusted: both ends stand at points that were taken, the spans join, and the marks
+ * are at least as far apart as the ends (what is not even that has a finding of its own).
  */
 export function measuredCables(network: Network): MeasuredCable[] {
   return [...planPlant(network).cables.values()].flatMap((plan): MeasuredCable[] => {

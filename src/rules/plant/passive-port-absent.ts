@@ -38,7 +38,9 @@ export const passivePortAbsent = rule({
   },
   hint: ({ device }) => ({
     id: `tulis ${device.id}/NOMOR: keluaran splitter, atau kanal multiplekser; jenisnya ditulis di splitter atau multiplexer`,
-    en: `write ${device.id}/NUMBER: an output of a splitter, or a channel of a multiplexer; what it is stands under splitter or multiplexer`,
+    en:
+      `write ${device.id}/NUMBER: an output of a splitter, or a channel of a multiplexer; ` +
+      'what it is stands under splitter or multiplexer',
   }),
 })
 

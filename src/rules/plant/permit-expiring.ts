@@ -30,8 +30,12 @@ export const permitExpiring = rule({
   message: ({ thing, others, permit, days, window }) => {
     const name = thing.kind === 'structure' ? structureName(thing) : thingName(thing)
     return {
-      id: `izin ${permit.number} untuk ${name.id}${others === 0 ? '' : ` dan ${others} lainnya`} berakhir ${day(permit.until).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari)`,
-      en: `permit ${permit.number} for ${name.en}${others === 0 ? '' : ` and ${others} more`} ends on ${day(permit.until).en}, in ${counted(days, times.day).en} (window of ${window} days)`,
+      id:
+        `izin ${permit.number} untuk ${name.id}${others === 0 ? '' : ` dan ${others} lainnya`} berakhir ` +
+        `${day(permit.until).id}, ${counted(days, times.day).id} lagi (jendela ${window} hari)`,
+      en:
+        `permit ${permit.number} for ${name.en}${others === 0 ? '' : ` and ${others} more`} ends on ` +
+        `${day(permit.until).en}, in ${counted(days, times.day).en} (window of ${window} days)`,
     }
   },
   hint: () => ({

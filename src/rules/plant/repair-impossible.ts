@@ -40,6 +40,8 @@ export const repairImpossible = rule({
   }),
   hint: () => ({
     id: 'tulis closure yang benar-benar dilewati kabel dan panjang potongan yang dipasang; kabel dihitung tanpa perbaikan ini',
-    en: 'write the closures that the cable really passes and the length that was laid; until then the cable is reckoned without this repair',
+    en:
+      'write the closures that the cable really passes and the length that was laid; ' +
+      'until then the cable is reckoned without this repair',
   }),
 })

@@ -58,7 +58,10 @@ interface Parts {
   readonly spans: ReadonlySet<string>
 }
 
-/** Each route beside the first one before it with which it shares a structure, but no span: that is a finding of its own. */
+/**
+ * Each route beside the first one before it with which it shares a structure, but no span: that is a finding of its
+ * own.
+ */
 function sharing(members: readonly RoutePlan[]): Sharing[] {
   const firstOn = new Map<string, Parts>()
   return members.map(partsOf).flatMap((parts): Sharing[] => {

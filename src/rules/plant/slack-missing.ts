@@ -30,8 +30,12 @@ export const slackMissing = rule({
     }
   },
   message: ({ cable, metres, everyM, from, to }) => ({
-    id: `kabel ${cable} tidak punya slack sepanjang ${distance(metres).id}, dari ${structureName(from).id} sampai ${structureName(to).id}; kebijakan meminta paling jauh tiap ${distance(everyM).id}`,
-    en: `cable ${cable} has no slack for ${distance(metres).en}, from ${structureName(from).en} to ${structureName(to).en}; the policy asks for it every ${distance(everyM).en}`,
+    id:
+      `kabel ${cable} tidak punya slack sepanjang ${distance(metres).id}, dari ${structureName(from).id} sampai ` +
+      `${structureName(to).id}; kebijakan meminta paling jauh tiap ${distance(everyM).id}`,
+    en:
+      `cable ${cable} has no slack for ${distance(metres).en}, from ${structureName(from).en} to ` +
+      `${structureName(to).en}; the policy asks for it every ${distance(everyM).en}`,
   }),
   hint: () => ({
     id: 'catat gulungan yang ada di sana, atau rencanakan gulungan saat perbaikan berikutnya',

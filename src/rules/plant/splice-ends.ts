@@ -19,7 +19,9 @@ export function spliceEnds({ splices, cables }: Network): SpliceEnd[] {
   )
 }
 
-/** Of the splices that one line of a file stands for, the first only: what is wrong with a whole range is one finding. */
+/**
+ * Of the splices that one line of a file stands for, the first only: what is wrong with a whole range is one finding.
+ */
 export function oncePerLine<T extends { readonly splice: Splice }>(found: readonly T[]): T[] {
   const seen = new Set<unknown>()
   return found.filter(({ splice: { origin } }) => {

@@ -21,8 +21,12 @@ export const spliceLossImplausible = rule({
       yield { at: inside(origin, 'lossDb'), facts: { closure: closure.id, ...facts }, about: [closure] }
   },
   message: ({ closure, a, b, lossDb }) => ({
-    id: `sambungan ${a} dengan ${b} di ${closure} tercatat ${number(lossDb).id} dB; sambungan fusi paling banyak ${number(spliceCeilingDb.value).id} dB`,
-    en: `the splice of ${a} and ${b} in ${closure} is recorded with ${number(lossDb).en} dB; a fusion splice loses ${number(spliceCeilingDb.value).en} dB at most`,
+    id:
+      `sambungan ${a} dengan ${b} di ${closure} tercatat ${number(lossDb).id} dB; ` +
+      `sambungan fusi paling banyak ${number(spliceCeilingDb.value).id} dB`,
+    en:
+      `the splice of ${a} and ${b} in ${closure} is recorded with ${number(lossDb).en} dB; ` +
+      `a fusion splice loses ${number(spliceCeilingDb.value).en} dB at most`,
   }),
   hint: () => ({
     id: 'periksa letak titik desimalnya, ukur ulang dari kedua arah, atau sambung ulang',

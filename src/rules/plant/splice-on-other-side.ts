@@ -31,8 +31,12 @@ export const spliceOnOtherSide = rule({
     }
   },
   message: ({ route, closure, strand, joined, used }) => ({
-    id: `di ${closure} sambungan memakai bagian ${strand} yang datang ${sideWords[joined].id}, tetapi cahaya rute ${route} datang ${sideWords[used].id}`,
-    en: `in ${closure} the splice joins the part of ${strand} that comes ${sideWords[joined].en}, yet the light of route ${route} comes ${sideWords[used].en}`,
+    id:
+      `di ${closure} sambungan memakai bagian ${strand} yang datang ${sideWords[joined].id}, ` +
+      `tetapi cahaya rute ${route} datang ${sideWords[used].id}`,
+    en:
+      `in ${closure} the splice joins the part of ${strand} that comes ${sideWords[joined].en}, ` +
+      `yet the light of route ${route} comes ${sideWords[used].en}`,
   }),
   hint: () => ({
     id: 'lihat di closure bagian mana yang tersambung, lalu perbaiki a_side atau b_side, atau jalur rutenya',

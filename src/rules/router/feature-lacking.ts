@@ -27,8 +27,12 @@ export const featureLacking = rule({
     }
   },
   message: ({ router, lacking }) => ({
-    id: `${router.id} (${router.platform.name} ${router.declared.version}) belum bisa: ${lacking.map(feature => words[feature].id).join(', ')}`,
-    en: `${router.id} (${router.platform.name} ${router.declared.version}) cannot do yet: ${lacking.map(feature => words[feature].en).join(', ')}`,
+    id:
+      `${router.id} (${router.platform.name} ${router.declared.version}) belum bisa: ` +
+      lacking.map(feature => words[feature].id).join(', '),
+    en:
+      `${router.id} (${router.platform.name} ${router.declared.version}) cannot do yet: ` +
+      lacking.map(feature => words[feature].en).join(', '),
   }),
   hint: ({ later }) =>
     later === undefined

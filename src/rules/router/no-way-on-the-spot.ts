@@ -23,8 +23,12 @@ export const noWayOnTheSpot = rule({
   message: ({ router, model, port }) =>
     port === undefined
       ? {
-          id: `${router} (${model}) tidak punya konsol, dan tidak ada port setempat: teknisi di tempat tidak bisa masuk bila NOC tidak menjangkaunya`,
-          en: `${router} (${model}) has no console, and no local port: a technician on the spot has no way in when the NOC does not reach it`,
+          id:
+            `${router} (${model}) tidak punya konsol, ` +
+            'dan tidak ada port setempat: teknisi di tempat tidak bisa masuk bila NOC tidak menjangkaunya',
+          en:
+            `${router} (${model}) has no console, ` +
+            'and no local port: a technician on the spot has no way in when the NOC does not reach it',
         }
       : {
           id: `${port} di ${router} (${model}) adalah port switch dan tidak bisa punya alamat: tidak ada port setempat di sana`,

@@ -63,7 +63,10 @@ function portClashes(network: Network): Clash[] {
   return [...ports.values()].filter(({ length }) => length > 1).flatMap(clashesAt)
 }
 
-/** On one day, who needs the port alone clashes with its first user; VLANs clash with their like, and a hand-off's trunk with another trunk. */
+/**
+ * On one day, who needs the port alone clashes with its first user; VLANs clash with their like, and a hand-off's trunk
+ * with another trunk.
+ */
 function clashesAt(uses: readonly PortUse[]): Clash[] {
   if (!uses.some(isAlone)) return [...overlapping(grouped(uses, sharedKey).values(), useOf)]
   return uses.flatMap((later, i) => {

@@ -6,7 +6,8 @@ import { remembered } from '../../source/remembered.ts'
 import { circuitTermsOf } from '../circuit/bought.ts'
 
 /**
- * How a port is used: alone, as one VLAN of it, or as a hand-off's trunk, which shares its port with single VLANs but not with another trunk.
+ * How a port is used: alone, as one VLAN of it, or as a hand-off's trunk, which shares its port with single VLANs but
+ * not with another trunk.
  */
 type Share = { readonly kind: 'alone' } | { readonly kind: 'vlan'; readonly vlan: number } | { readonly kind: 'trunk' }
 
@@ -22,7 +23,10 @@ export interface PortUse {
   readonly implied?: true
 }
 
-/** Every use of every router port; what is retired uses none. Those that nobody wrote come first, so that a clash is shown where somebody wrote. */
+/**
+ * Every use of every router port; what is retired uses none. Those that nobody wrote come first, so that a clash is
+ * shown where somebody wrote.
+ */
 export const portUses: (network: Network) => readonly PortUse[] = remembered(network => [
   ...[...network.sites.values()].flatMap(site => [...trunkOf(site), ...localOf(network, site), ...desksOf(site)]),
   ...handoffUses(network),

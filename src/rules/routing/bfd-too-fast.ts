@@ -26,8 +26,12 @@ export const bfdTooFast = rule({
     }
   },
   message: ({ name, intervalMs, multiplier, detectionMs, count }) => ({
-    id: `${name}: ${intervalMs} ms kali ${multiplier} memutus ${count} jalur setelah ${detectionMs} ms tanpa paket, lebih cepat daripada antrean router`,
-    en: `${name}: ${intervalMs} ms times ${multiplier} cuts ${count} paths after ${detectionMs} ms without a packet, faster than a router's queue`,
+    id:
+      `${name}: ${intervalMs} ms kali ${multiplier} memutus ${count} jalur setelah ${detectionMs} ms tanpa paket, ` +
+      'lebih cepat daripada antrean router',
+    en:
+      `${name}: ${intervalMs} ms times ${multiplier} cuts ${count} paths after ${detectionMs} ms without a packet, ` +
+      `faster than a router's queue`,
   }),
   hint: ({ leastMs }) => ({
     id: `multiplier ${fewestLost} atau lebih, dan interval_ms kali multiplier ${leastMs} ms atau lebih`,

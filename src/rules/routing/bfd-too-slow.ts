@@ -25,11 +25,19 @@ export const bfdTooSlow = rule({
     }
   },
   message: ({ name, intervalMs, multiplier, detectionSeconds, protocol, lastSeconds }) => ({
-    id: `${name}: ${number(intervalMs).id} ms kali ${multiplier} baru melihat putus setelah ${number(detectionSeconds).id} s, padahal ${protocol} sendiri sudah melihatnya setelah ${lastSeconds} s`,
-    en: `${name}: ${number(intervalMs).en} ms times ${multiplier} sees a break after ${number(detectionSeconds).en} s, yet ${protocol} by itself sees it after ${lastSeconds} s`,
+    id:
+      `${name}: ${number(intervalMs).id} ms kali ${multiplier} baru melihat putus setelah ` +
+      `${number(detectionSeconds).id} s, padahal ${protocol} sendiri sudah melihatnya setelah ${lastSeconds} s`,
+    en:
+      `${name}: ${number(intervalMs).en} ms times ${multiplier} sees a break after ${number(detectionSeconds).en} ` +
+      `s, yet ${protocol} by itself sees it after ${lastSeconds} s`,
   }),
   hint: ({ protocol, lastSeconds }) => ({
-    id: `interval_ms kali multiplier jauh di bawah ${lastSeconds * 1000} ms (${protocol}): bawaannya 300 kali 3 untuk serat, 1000 kali 5 untuk sirkuit sewa`,
-    en: `interval_ms times multiplier well below ${lastSeconds * 1000} ms (${protocol}): by default 300 times 3 on fibre, 1000 times 5 over leased circuits`,
+    id:
+      `interval_ms kali multiplier jauh di bawah ${lastSeconds * 1000} ms (${protocol}): bawaannya 300 kali 3 ` +
+      'untuk serat, 1000 kali 5 untuk sirkuit sewa',
+    en:
+      `interval_ms times multiplier well below ${lastSeconds * 1000} ms (${protocol}): by default 300 times 3 on ` +
+      'fibre, 1000 times 5 over leased circuits',
   }),
 })

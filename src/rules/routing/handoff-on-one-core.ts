@@ -24,7 +24,9 @@ export const handoffOnOneCore = rule({
   },
   message: ({ handoff, core, count }) => ({
     id: `hand-off ${handoff} hanya tiba di ${core}: bila router itu mati, ${counted(count, things.circuit).id} ikut putus`,
-    en: `hand-off ${handoff} arrives at ${core} only: when that router fails, ${counted(count, things.circuit).en} ${count === 1 ? 'goes' : 'go'} with it`,
+    en:
+      `hand-off ${handoff} arrives at ${core} only: when that router fails, ` +
+      `${counted(count, things.circuit).en} ${count === 1 ? 'goes' : 'go'} with it`,
   }),
   hint: () => ({
     id: 'minta penyedia menyerahkan VLAN yang sama di router inti kedua',

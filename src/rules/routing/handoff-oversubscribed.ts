@@ -28,8 +28,12 @@ export const handoffOversubscribed = rule({
     }
   },
   message: ({ handoff, sum, speed, count }) => ({
-    id: `hand-off ${handoff} hanya ${mbps(speed).id}, tetapi ${counted(count, things.circuit).id} dengan jumlah ${mbps(sum).id} tiba di sana`,
-    en: `hand-off ${handoff} carries only ${mbps(speed).en}, yet ${counted(count, things.circuit).en} with ${mbps(sum).en} in all ${count === 1 ? 'arrives' : 'arrive'} there`,
+    id:
+      `hand-off ${handoff} hanya ${mbps(speed).id}, ` +
+      `tetapi ${counted(count, things.circuit).id} dengan jumlah ${mbps(sum).id} tiba di sana`,
+    en:
+      `hand-off ${handoff} carries only ${mbps(speed).en}, yet ${counted(count, things.circuit).en} with ` +
+      `${mbps(sum).en} in all ${count === 1 ? 'arrives' : 'arrive'} there`,
   }),
   hint: () => ({
     id: 'pesan hand-off yang lebih cepat, atau bagi sirkuitnya ke hand-off kedua',

@@ -27,8 +27,12 @@ export const linkOverPort = rule({
     }
   },
   message: ({ thing, speed, router, port, limit }) => ({
-    id: `${thing.kind === 'route' ? 'link' : 'hand-off'} ${thing.id} dinyatakan ${mbps(speed).id}, tetapi port ${port} di ${router} hanya ${mbps(limit).id}`,
-    en: `${thing.kind === 'route' ? 'link' : 'hand-off'} ${thing.id} is declared with ${mbps(speed).en}, yet port ${port} of ${router} carries only ${mbps(limit).en}`,
+    id:
+      `${thing.kind === 'route' ? 'link' : 'hand-off'} ${thing.id} dinyatakan ${mbps(speed).id}, ` +
+      `tetapi port ${port} di ${router} hanya ${mbps(limit).id}`,
+    en:
+      `${thing.kind === 'route' ? 'link' : 'hand-off'} ${thing.id} is declared with ${mbps(speed).en}, ` +
+      `yet port ${port} of ${router} carries only ${mbps(limit).en}`,
   }),
   hint: () => ({
     id: 'pakai port yang lebih cepat, atau turunkan speed_mbps',

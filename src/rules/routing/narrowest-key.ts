@@ -8,7 +8,10 @@ interface Narrowest {
   readonly bytes: number
 }
 
-/** The end that can hold the shortest key, by what its link has settled on; of two ends that which left the other no choice. */
+/**
+ * The end that can hold the shortest key, by what its link has settled on; of two ends that which left the other no
+ * choice.
+ */
 export function narrowestOf({ links }: Plan): Narrowest | undefined {
   const ends = [...links.values()]
     .filter(({ route }) => route.declared.status !== 'retired')

@@ -21,7 +21,9 @@ export const noCommonAuthentication = rule({
     }
   },
   message: ({ route, a, b }) => ({
-    id: `link ${route} tidak dapat diamankan: ${a.id} (${a.platform.name}) dan ${b.id} (${b.platform.name}) tidak punya autentikasi OSPF yang sama`,
+    id:
+      `link ${route} tidak dapat diamankan: ${a.id} (${a.platform.name}) dan ${b.id} (${b.platform.name}) ` +
+      'tidak punya autentikasi OSPF yang sama',
     en: `link ${route} cannot be secured: ${a.id} (${a.platform.name}) and ${b.id} (${b.platform.name}) know no common OSPF authentication`,
   }),
   hint: () => ({

@@ -18,7 +18,9 @@ export const ospfKeyTooLong = rule({
     }
   },
   message: ({ secret, bytes, kind, limit, router }) => ({
-    id: `kunci ${secret} panjangnya ${bytes} byte, tetapi ${router.platform.name} di ${router.id} hanya menyimpan ${limit} byte untuk ${kind}`,
+    id:
+      `kunci ${secret} panjangnya ${bytes} byte, ` +
+      `tetapi ${router.platform.name} di ${router.id} hanya menyimpan ${limit} byte untuk ${kind}`,
     en: `key ${secret} has ${bytes} bytes, yet ${router.platform.name} on ${router.id} holds only ${limit} bytes for ${kind}`,
   }),
   hint: ({ limit }) => ({

@@ -1,7 +1,9 @@
 import { inside } from '../../source/source.ts'
 import { rule } from '../define.ts'
 
-/** A fault that both ends share by design is one question a link; a waiver may answer it for all: `things: ["route:*"]`. */
+/**
+ * A fault that both ends share by design is one question a link; a waiver may answer it for all: `things: ["route:*"]`.
+ */
 export const ospf3Unauthenticated = rule({
   code: 'RTE002',
   name: 'ospf3-unauthenticated',
@@ -16,8 +18,12 @@ export const ospf3Unauthenticated = rule({
     }
   },
   message: ({ route, router }) => ({
-    id: `link ${route} menjalankan OSPFv3 tanpa autentikasi: ${router.id} (${router.platform.name} ${router.declared.version}) tidak punya yang terbukti cocok dengan ujung lain`,
-    en: `link ${route} runs OSPFv3 without authentication: ${router.id} (${router.platform.name} ${router.declared.version}) has none that is known to agree with the other end`,
+    id:
+      `link ${route} menjalankan OSPFv3 tanpa autentikasi: ${router.id} (${router.platform.name} ` +
+      `${router.declared.version}) tidak punya yang terbukti cocok dengan ujung lain`,
+    en:
+      `link ${route} runs OSPFv3 without authentication: ${router.id} (${router.platform.name} ` +
+      `${router.declared.version}) has none that is known to agree with the other end`,
   }),
   hint: () => ({
     id: 'seratnya milik sendiri dan titik ke titik; bila risikonya diterima, catat sekali di waivers.yaml untuk route:*',

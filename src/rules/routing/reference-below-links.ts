@@ -21,8 +21,12 @@ export const referenceBelowLinks = rule({
     }
   },
   message: ({ referenceMbps, links }) => ({
-    id: `reference_mbps ${number(referenceMbps).id} lebih kecil daripada link ${listed(links).id}: biayanya 1, sama seperti link ${mbps(referenceMbps).id}`,
-    en: `reference_mbps ${number(referenceMbps).en} is less than the links ${listed(links).en} have: they cost 1, like a link of ${mbps(referenceMbps).en}`,
+    id:
+      `reference_mbps ${number(referenceMbps).id} lebih kecil daripada link ${listed(links).id}: biayanya 1, ` +
+      `sama seperti link ${mbps(referenceMbps).id}`,
+    en:
+      `reference_mbps ${number(referenceMbps).en} is less than the links ${listed(links).en} have: they cost 1, ` +
+      `like a link of ${mbps(referenceMbps).en}`,
   }),
   hint: ({ fastest }) => ({
     id: `tulis ${fastest} atau lebih, agar OSPF membedakan link cepat dan lambat`,

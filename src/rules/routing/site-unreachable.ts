@@ -14,7 +14,8 @@ export const siteUnreachable = rule({
   *check({ network }) {
     if (mayHide(network, 'site', 'router', 'route', 'circuit')) return
     const reached = reachedOverFibre(network)
-    // Paid for and only planned, or ending before it begins: its status or its days are what is wrong, and that has been said.
+    // Paid for and only planned, or ending before it begins: its status or its days are what is wrong, and that has
+    // been said.
     const planned = new Set(plannedAndPaidIn(network).map(({ line }) => line.bought.id))
     for (const site of network.sites.values()) {
       if (!site.active || reached.has(site.router.id) || activeOf(network.index.circuitsOfSite.get(site.id)).length > 0)

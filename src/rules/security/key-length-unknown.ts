@@ -19,7 +19,9 @@ export const keyLengthUnknown = rule({
     }
   },
   message: ({ secret, router, bytes, kind }) => ({
-    id: `panjang kunci ${secret} tidak disebut, padahal ${router.platform.name} di ${router.id} hanya menyimpan ${bytes} byte untuk ${kind}`,
+    id:
+      `panjang kunci ${secret} tidak disebut, ` +
+      `padahal ${router.platform.name} di ${router.id} hanya menyimpan ${bytes} byte untuk ${kind}`,
     en: `the length of key ${secret} is not stated, yet ${router.platform.name} on ${router.id} holds only ${bytes} bytes for ${kind}`,
   }),
   hint: ({ bytes }) => ({

@@ -10,7 +10,9 @@ interface Facts {
   readonly isError: boolean
 }
 
-/** Reports nothing by itself: which waivers have covered nothing is known only after all other rules, to `applyWaivers`. */
+/**
+ * Reports nothing by itself: which waivers have covered nothing is known only after all other rules, to `applyWaivers`.
+ */
 const definition: Rule<Facts> = {
   code: 'WVR001',
   name: 'waiver-unused',

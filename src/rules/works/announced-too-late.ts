@@ -35,7 +35,9 @@ export const announcedTooLate = rule({
       counted(sites, things.site),
     ]
     return {
-      id: `pekerjaan ${work} memutus ${lost.id} dan ${told ? 'diumumkan' : 'belum diumumkan,'} ${left.id} sebelumnya; paling lambat ${least.id}`,
+      id:
+        `pekerjaan ${work} memutus ${lost.id} dan ${told ? 'diumumkan' : 'belum diumumkan,'} ${left.id} ` +
+        `sebelumnya; paling lambat ${least.id}`,
       en: told
         ? `work ${work} takes ${lost.en} out of service and was announced ${left.en} before; ${least.en} is the least`
         : `work ${work} takes ${lost.en} out of service, begins in ${left.en} and is not announced; ${least.en} is the least`,

@@ -24,7 +24,9 @@ export const worksIsolate = rule({
     }
   },
   message: ({ work, others, sites }) => ({
-    id: `pekerjaan ${work} mulai selagi ${listed(others).id} berlangsung; bersama-sama memutus yang sendiri-sendiri tidak: ${listed(sites).id}`,
+    id:
+      `pekerjaan ${work} mulai selagi ${listed(others).id} berlangsung; ` +
+      `bersama-sama memutus yang sendiri-sendiri tidak: ${listed(sites).id}`,
     en: `work ${work} begins while ${listed(others).en} is under way; together they take out what neither does alone: ${listed(sites).en}`,
   }),
   hint: () => ({

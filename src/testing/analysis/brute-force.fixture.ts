@@ -3,20 +3,25 @@ import { optics } from '../../model/optics.ts'
 import type { Plan } from '../../plan/plan.ts'
 
 /**
- * The network once more, coded by itself for the tests: it shares only the types of model and plan with the analysis. Routers send each
- * other messages, round after round, until nobody has news; then a packet is sent and every branch of its way is followed.
+ * The network once more, coded by itself for the tests: it shares only the types of model and plan with the analysis.
+ * Routers send each other messages, round after round, until nobody has news; then a packet is sent and every branch of
+ * its way is followed.
  */
 export interface Found {
   readonly states: ReadonlyMap<string, string>
   readonly internet: ReadonlyMap<string, readonly [boolean, boolean]>
-  /** By site: the ways to and from the hub and to the internet and back, as sets of paths; undefined where something is lost on the way. */
+  /**
+   * By site: the ways to and from the hub and to the internet and back, as sets of paths; undefined where something is
+   * lost on the way.
+   */
   readonly ways: ReadonlyMap<
     string,
     Readonly<Record<'toHub' | 'fromHub' | 'toInternet' | 'fromInternet', readonly string[] | undefined>>
   >
 }
 
-// What fails with what. ------------------------------------------------------------------------------------------------------------
+// What fails with what.
+// ------------------------------------------------------------------------------------------------------------
 
 /** For every component `kind:id` the routers, routes, tunnels and uplinks that stop working by it. */
 export function effects(plan: Plan): Map<string, Set<string>> {
@@ -168,7 +173,8 @@ function crossing(
   return { spans: [], structures: [enter.id, leave.id] }
 }
 
-// Routers that talk. ---------------------------------------------------------------------------------------------------------------
+// Routers that talk.
+// ---------------------------------------------------------------------------------------------------------------
 
 interface Neighbor {
   readonly peer: string
@@ -352,7 +358,9 @@ function heard(nodes: ReadonlyMap<string, Node>, node: Node): Map<string, BgpPat
   return bgp
 }
 
-/** BGP's choice (RFC 4271, 9.1): local preference, then what came from outside, then the nearest next hop; equals share. */
+/**
+ * BGP's choice (RFC 4271, 9.1): local preference, then what came from outside, then the nearest next hop; equals share.
+ */
 function best(node: Node, prefix: string): BgpPath[] {
   const paths = node.bgp.get(prefix) ?? []
   const rank = (path: BgpPath): readonly number[] => [
@@ -369,7 +377,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return i < 0 ? 0 : (a[i] as number) - (b[i] as number)
 }
 
-// Packets. -------------------------------------------------------------------------------------------------------------------------
+// Packets.
+// -------------------------------------------------------------------------------------------------------------------------
 
 interface Step {
   readonly over: string

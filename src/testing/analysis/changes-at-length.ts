@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /**
- * Changes at length: 10,000 random reports within their limits, and 300 rollouts whose order is held against every other one. A slice of the reports
- * alone: `SERAT_REPORTS=2500 SERAT_FIRST=5000 SERAT_CHANGES=20 npm run test:changes`.
+ * Changes at length: 10,000 random reports within their limits, and 300 rollouts whose order is held against every
+ * other one. A slice of the reports alone: `SERAT_REPORTS=2500 SERAT_FIRST=5000 SERAT_CHANGES=20 npm run test:changes`.
  */
 
 const root = join(import.meta.dirname, '../../..')

@@ -8,8 +8,8 @@ import type { Comparison } from './compare.fixture.ts'
 import { randomPlan } from './random-network.fixture.ts'
 
 /**
- * Lost protection, states that are broken already and batteries of one random network, by the analysis and by brute force: every component is
- * taken away beside what is down, whether or not it could matter.
+ * Lost protection, states that are broken already and batteries of one random network, by the analysis and by brute
+ * force: every component is taken away beside what is down, whether or not it could matter.
  */
 export function compareProtection(seed: number, draws: number): Comparison {
   const model = modelOf(randomPlan(seed))

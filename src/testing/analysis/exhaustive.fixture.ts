@@ -4,7 +4,9 @@ import type { Explanation } from '../../analysis/locate/explanation.ts'
 import { routingWithout } from '../../analysis/graph/failure.ts'
 import { answers, type Observation } from '../../analysis/locate/observation.ts'
 
-/** Every set of classes of the smallest size that explains an observation, by trying all of them; each as a sorted text. */
+/**
+ * Every set of classes of the smallest size that explains an observation, by trying all of them; each as a sorted text.
+ */
 export function exhaustively(
   { elements, classes }: Analysis,
   { nodes, links }: Observation,

@@ -1,7 +1,8 @@
 /**
- * `npm run test:locate`: 2,000 single and 2,000 double faults on the reference network and nine random ones, with a tenth of the states late, a tenth unknown and
- * one router flapping. Prints how often the truth, as its class of equal impact on what is known, comes first or among the first three, sizes and times;
- * fails below 99 % of singles and 95 % of doubles first, 99 % among three, or above a median of 100 ms.
+ * `npm run test:locate`: 2,000 single and 2,000 double faults on the reference network and nine random ones, with a
+ * tenth of the states late, a tenth unknown and one router flapping. Prints how often the truth, as its class of equal
+ * impact on what is known, comes first or among the first three, sizes and times; fails below 99 % of singles and 95 %
+ * of doubles first, 99 % among three, or above a median of 100 ms.
  */
 import { noisyNetworks, noisyScore, type Score } from './noisy.fixture.ts'
 

@@ -205,7 +205,9 @@ export function isCaught({ name, file, find, replace }: Mutant, seeds: readonly 
   }
 }
 
-/** The analysis and what compares it copied, everything else as it is: a link would lead the copy back to the original. */
+/**
+ * The analysis and what compares it copied, everything else as it is: a link would lead the copy back to the original.
+ */
 function copySource(folder: string): void {
   const source = join(import.meta.dirname, '../..')
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')

@@ -17,7 +17,10 @@ export interface Score {
   readonly firstThree: number
   /** Milliseconds of the answers. */
   readonly times: readonly number[]
-  /** Ways to choose one class of each member, in the groups that hold the truth, whose impact on what is known is another than the group's. */
+  /**
+   * Ways to choose one class of each member, in the groups that hold the truth, whose impact on what is known is
+   * another than the group's.
+   */
   readonly strangers: number
   /** Components in the group that holds the truth. */
   readonly sizes: readonly number[]
@@ -74,7 +77,10 @@ function same(a: Foretold, b: Foretold): boolean {
   return a.seenUp.join() === b.seenUp.join() && a.seenDown.join() === b.seenDown.join()
 }
 
-/** A state that is late says "up" of what is down, and is known to be old: it says nothing, as one that is unknown or flaps. */
+/**
+ * A state that is late says "up" of what is down, and is known to be old: it says nothing, as one that is unknown or
+ * flaps.
+ */
 function noisy({ nodes, links }: Observation, random: Random, { elements }: Analysis): Observation {
   const flapping = between(random, 0, elements.routers.length - 1)
   const isSilent = (up: boolean): boolean => random() < 0.1 || (!up && random() < 0.1)

@@ -22,7 +22,10 @@ export const hostileTexts: readonly [string, ...string[]] = [
   '\u202emerged',
 ]
 
-/** A change of a network of up to 1,000 sites as a value, the same for the same stream: what a report must be able to say, however much. */
+/**
+ * A change of a network of up to 1,000 sites as a value, the same for the same stream: what a report must be able to
+ * say, however much.
+ */
 export function randomChangeValue(random: Random): Change {
   const scale = pick(random, [3, 30, 300, 1000])
   const site = (): string => (random() < 0.1 ? pick(random, hostileTexts) : `situs-${between(random, 1, 1000)}`)

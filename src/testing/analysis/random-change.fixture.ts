@@ -6,7 +6,10 @@ import { sourcesOf } from '../inventory/sources-of.ts'
 import type { CircuitValue, InventoryValue, RouteValue } from '../inventory/value.ts'
 import { randomInventory } from './random-network.fixture.ts'
 
-/** A small random network before and after a change that is the same for the same seed: of its routes, circuits, uplinks, costs and numbers. */
+/**
+ * A small random network before and after a change that is the same for the same seed: of its routes, circuits,
+ * uplinks, costs and numbers.
+ */
 export function randomChange(seed: number): Sides<Compilation> {
   const random = randomFrom(seed * 104_729 + 3)
   const inventory = thinned(randomInventory(seed), random)
@@ -33,7 +36,10 @@ function compiled(inventory: InventoryValue, ledger: string): Compilation {
   return compile({ sources: sourcesOf(inventory), ledger, today, asOf: today, entropy: new Uint8Array(16).fill(7) })
 }
 
-/** Two numbers of one use change places, as no ledger would by itself: the ends of what has them disagree until both are done. */
+/**
+ * Two numbers of one use change places, as no ledger would by itself: the ends of what has them disagree until both are
+ * done.
+ */
 function swapped(text: string, random: Random): string {
   const ledger = parseLedger(text).value
   const uses = [/^link\/.*\/v4$/, /^tunnel\/.*\/v4$/, /^segment\/.*\/data\/v4$/, /^tunnel\/.*\/port$/]

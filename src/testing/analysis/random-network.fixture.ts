@@ -18,9 +18,9 @@ import type {
 } from '../inventory/value.ts'
 
 /**
- * A small network that is the same for the same seed: two cores, a ring between them, spurs and chords, leased offices, leased backups, two
- * uplinks or three. Costs are few, so that equal paths are many. Odd wishes are common: hand-offs at one core only, two circuits of one
- * preference, both uplinks at one core, things that are planned.
+ * A small network that is the same for the same seed: two cores, a ring between them, spurs and chords, leased offices,
+ * leased backups, two uplinks or three. Costs are few, so that equal paths are many. Odd wishes are common: hand-offs
+ * at one core only, two circuits of one preference, both uplinks at one core, things that are planned.
  */
 export function randomPlan(seed: number): Plan {
   const loaded = load(
@@ -182,7 +182,10 @@ function hubLinks(draft: Draft): void {
   for (let i = between(random, 0, 2); i > 0; i--) link(draft, 'core-1', 'core-2')
 }
 
-/** From core to core through the offices, each stretch with a cable over poles. The ducts at the cores are shared by all. */
+/**
+ * From core to core through the offices, each stretch with a cable over poles. The ducts at the cores are shared by
+ * all.
+ */
 function ring(draft: Draft, offices: readonly string[]): void {
   const {
     random,
@@ -208,7 +211,10 @@ function ring(draft: Draft, offices: readonly string[]): void {
   }
 }
 
-/** A link over a cable of its own on two poles or three; at times a pole or a whole span is one that another cable uses already. */
+/**
+ * A link over a cable of its own on two poles or three; at times a pole or a whole span is one that another cable uses
+ * already.
+ */
 function strung(draft: Draft, from: string, to: string): void {
   const {
     random,
@@ -291,7 +297,9 @@ interface Handoff {
   readonly ports: { router: string; port: string }[]
 }
 
-/** Every leased office has a primary circuit, some a second one; the first office on fibre has a backup, others perhaps. */
+/**
+ * Every leased office has a primary circuit, some a second one; the first office on fibre has a backup, others perhaps.
+ */
 function leases(draft: Draft, leased: readonly string[], offices: readonly string[]): void {
   const { random } = draft
   for (const site of leased) {

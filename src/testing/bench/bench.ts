@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { built, builtForMemory, ran } from './process.ts'
 
 /**
- * `npm run bench [SITES...]`: for inventories of 45, 600 and 10,000 sites the floor, our whole process, their ratio and our peak memory.
- * Every build is a process of its own through the command line, into an empty folder; nothing is kept from one to the next but the ledger.
+ * `npm run bench [SITES...]`: for inventories of 45, 600 and 10,000 sites the floor, our whole process, their ratio and
+ * our peak memory. Every build is a process of its own through the command line, into an empty folder; nothing is kept
+ * from one to the next but the ledger.
  */
 interface Figures {
   readonly sites: number

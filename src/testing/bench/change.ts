@@ -9,8 +9,9 @@ import { readInventory } from '../../source/read.ts'
 import { ran } from './process.ts'
 
 /**
- * `npm run bench:change [SITES]`: one edited file of an inventory of 10,000 sites in a repository of its own. `check` of it, then `diff` against the
- * commit before, in turn, each a process of its own: seconds on the clock, of processors too, and the size of the report. Linux.
+ * `npm run bench:change [SITES]`: one edited file of an inventory of 10,000 sites in a repository of its own. `check`
+ * of it, then `diff` against the commit before, in turn, each a process of its own: seconds on the clock, of processors
+ * too, and the size of the report. Linux.
  */
 interface Edit {
   readonly name: string

@@ -4,8 +4,9 @@ import type { Source } from '../../source/source.ts'
 import { generate } from '../generate/generate.ts'
 
 /**
- * `npm run bench:editor [SITES]`: one scalar of one site file edited, then a comment above it, each until all findings are there, as a share of a warm
- * compilation of the same files from nothing, in turn in one process. Medians of processor milliseconds.
+ * `npm run bench:editor [SITES]`: one scalar of one site file edited, then a comment above it, each until all findings
+ * are there, as a share of a warm compilation of the same files from nothing, in turn in one process. Medians of
+ * processor milliseconds.
  */
 const [, , size = '600'] = process.argv
 const warmUps = 2

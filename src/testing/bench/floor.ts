@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
 
 /**
- * The least that a compiler of this inventory could do: read each file and parse it as the library does by default, split the ledger
- * into lines, and write as many bytes to as many files as the build did. Answers its own seconds, without reading the manifest.
+ * The least that a compiler of this inventory could do: read each file and parse it as the library does by default,
+ * split the ledger into lines, and write as many bytes to as many files as the build did. Answers its own seconds,
+ * without reading the manifest.
  */
 const [, , inventory = '', built = '', out = ''] = process.argv
 

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:noc -- SITES`: what `out/noc/` costs of a build of so many generated sites, without writing, and whether Prometheus takes it: the check of
- * its configuration, and how many targets a living one holds (it asks them of exporters that are not there).
+ * `npm run bench:noc -- SITES`: what `out/noc/` costs of a build of so many generated sites, without writing, and
+ * whether Prometheus takes it: the check of its configuration, and how many targets a living one holds (it asks them of
+ * exporters that are not there).
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'

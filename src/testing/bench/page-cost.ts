@@ -12,8 +12,9 @@ import { ledgerName } from '../../source/ledger-name.ts'
 import { ran } from './process.ts'
 
 /**
- * `npm run bench:page-cost [SITES…]`: what of a build its page costs, in processor seconds: whole builds with the page and without it, each a process of
- * its own into a new folder, in turn; medians. The reference network first, then generated ones.
+ * `npm run bench:page-cost [SITES…]`: what of a build its page costs, in processor seconds: whole builds with the page
+ * and without it, each a process of its own into a new folder, in turn; medians. The reference network first, then
+ * generated ones.
  */
 const rounds = 5
 const most = 0.15

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Processor milliseconds that one checkout spends on the plant of an inventory, in this process and once, as a check or a build does. Its modules are
- * asked for by the root of the checkout, since the same questions are put to two of them. Prints a JSON object of milliseconds by stage.
+ * Processor milliseconds that one checkout spends on the plant of an inventory, in this process and once, as a check or
+ * a build does. Its modules are asked for by the root of the checkout, since the same questions are put to two of them.
+ * Prints a JSON object of milliseconds by stage.
  */
 const [, , root = '', folder = ''] = process.argv
 /* biome-ignore lint/suspicious/noExplicitAny: modules of another commit, whose types are not these. */

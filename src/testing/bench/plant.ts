@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { ran } from './process.ts'
 
 /**
- * `npm run bench:plant [SITES] [COMMIT]`: what the plant of an inventory takes now, and what it took at the last commit before repairs, splitters, rented
- * fibre, ducts and measurements. The inventory is one that has none of them, written by that commit's generator. Processor milliseconds of each
- * stage, medians of rounds in which the two take turns, each time in a process of its own.
+ * `npm run bench:plant [SITES] [COMMIT]`: what the plant of an inventory takes now, and what it took at the last commit
+ * before repairs, splitters, rented fibre, ducts and measurements. The inventory is one that has none of them, written
+ * by that commit's generator. Processor milliseconds of each stage, medians of rounds in which the two take turns, each
+ * time in a process of its own.
  */
 const [, , sites = '10000', before = '28b9861b'] = process.argv
 const rounds = 3

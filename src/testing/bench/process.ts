@@ -9,7 +9,10 @@ export interface Ran {
   readonly stdout: string
 }
 
-/** Runs a script of ours in a process of its own, from start to exit. Throws with what it said where it fails; findings are no failure where they may be. */
+/**
+ * Runs a script of ours in a process of its own, from start to exit. Throws with what it said where it fails; findings
+ * are no failure where they may be.
+ */
 export function ran(
   script: string,
   args: readonly string[],
@@ -49,6 +52,9 @@ export function builtForMemory(inventory: string, out: string): number {
   return Number(readFileSync(file, 'utf8')) / 1024
 }
 
-/** What the benchmark itself was started with; without it a heap that keeps 10,000 sites below 2 GB, where V8 left alone collects late. */
+/**
+ * What the benchmark itself was started with; without it a heap that keeps 10,000 sites below 2 GB, where V8 left alone
+ * collects late.
+ */
 const given = process.execArgv.filter(argument => argument.startsWith('--max-old-space-size'))
 const heap = given.length > 0 ? given : ['--max-old-space-size=1536']

@@ -6,8 +6,9 @@ import { bundle } from '../../packaging/bundle.ts'
 import { ran } from './process.ts'
 
 /**
- * `npm run bench:speed [SITES]`: the packed program's start against `node -e 0`, and a build where nothing or one site file changed against `check`
- * of the same inventory. Each a process of its own, in turn, so that all rounds share what else the machine does; medians of processor seconds. Linux.
+ * `npm run bench:speed [SITES]`: the packed program's start against `node -e 0`, and a build where nothing or one site
+ * file changed against `check` of the same inventory. Each a process of its own, in turn, so that all rounds share what
+ * else the machine does; medians of processor seconds. Linux.
  */
 const [, , size = '600'] = process.argv
 const folder = mkdtempSync(join(tmpdir(), 'serat-bench-'))

@@ -4,7 +4,10 @@ import { checks } from './checks.ts'
 import { sheetFaults } from './sheet.ts'
 import type { Verdict } from './verdict.ts'
 
-/** `npm run test:scripts -- routeros 1000 [first seed]`: so many changed routers, whose scripts are proved on the model, and the figures. */
+/**
+ * `npm run test:scripts -- routeros 1000 [first seed]`: so many changed routers, whose scripts are proved on the model,
+ * and the figures.
+ */
 const [, , platform = '', count = '1000', first = '1'] = process.argv
 const id = platformId(platform)
 const check = checks[id]

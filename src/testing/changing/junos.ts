@@ -14,7 +14,10 @@ interface Loaded {
   readonly faults: readonly string[]
 }
 
-/** What `load set` makes of a candidate: `set` adds at the end, `delete` takes all below, `rename` and `insert` need what they name. */
+/**
+ * What `load set` makes of a candidate: `set` adds at the end, `delete` takes all below, `rename` and `insert` need
+ * what they name.
+ */
 export function loadedSet(before: readonly Statement[], text: string): Loaded {
   let statements = before
   const faults: string[] = []
@@ -121,7 +124,10 @@ function firstDifference(what: string, is: string, shall: string): string[] {
   return [`${what}: "${extra ?? ''}" for "${missing ?? ''}"`]
 }
 
-/** Lines as the vendor's tree checks them: it knows `set` and `delete`, and an element that is moved as one that could be deleted. */
+/**
+ * Lines as the vendor's tree checks them: it knows `set` and `delete`, and an element that is moved as one that could
+ * be deleted.
+ */
 export function treeLines(text: string): string {
   return text
     .split('\n')

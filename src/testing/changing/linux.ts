@@ -86,7 +86,10 @@ export function checkLinux(sides: RouterSides, make: MakeScript = changeLinux): 
   }
 }
 
-/** How many states of three have no way in: the agent loads interfaces, then the filter, then routing with its addresses. */
+/**
+ * How many states of three have no way in: the agent loads interfaces, then the filter, then routing with its
+ * addresses.
+ */
 export function stagesWithoutWay({ before, after, ways }: RouterSides): number {
   const stages: readonly RegExp[] = [/^(networkd|sysctl)/, /^nftables/, /./]
   const states = [before, ...stages.map((_, i) => mixed(before, after, stages.slice(0, i + 1)))]

@@ -10,8 +10,8 @@ import { editedRouters, type Edited } from './edits.ts'
 import { differences, loadedWith } from './routeros.ts'
 
 /**
- * `node src/testing/changing/peer.ts PYTHON [200]`: routeros_diff 0.5.3 of PyPI, installed for that Python, beside our own maker on the same pairs of
- * exports: how many of its patches end at the new configuration, and how long each is.
+ * `node src/testing/changing/peer.ts PYTHON [200]`: routeros_diff 0.5.3 of PyPI, installed for that Python, beside our
+ * own maker on the same pairs of exports: how many of its patches end at the new configuration, and how long each is.
  */
 const [, , python = 'python3', count = '200'] = process.argv
 const pairs: Edited[] = []
@@ -20,7 +20,10 @@ pairs.length = Number(count)
 
 const textOf = (folder: Edited['before']): string => [...folder.values()].join('\n')
 
-/** As an export writes it: a menu, and its items below it. Without our own scheduler, whose script the peer cannot parse in any of the pairs. */
+/**
+ * As an export writes it: a menu, and its items below it. Without our own scheduler, whose script the peer cannot parse
+ * in any of the pairs.
+ */
 function exportOf({ menus }: Configuration, settings: ReadonlySet<string>): string {
   return [...menus]
     .filter(([menu]) => menu !== '/system scheduler')

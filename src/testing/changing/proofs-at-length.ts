@@ -8,8 +8,9 @@ import { recordedChanges, withChange } from '../golden/changes/changes.fixture.t
 import { readSites } from '../reference-intents.ts'
 
 /**
- * `npm run test:proofs -- 3 [NAME...]`: recorded changes of the reference network, both sides of each booted in the lab, so many failures held
- * against packets, those whose effect changes first, and every site. Ten that do something to service, or that must not.
+ * `npm run test:proofs -- 3 [NAME...]`: recorded changes of the reference network, both sides of each booted in the
+ * lab, so many failures held against packets, those whose effect changes first, and every site. Ten that do something
+ * to service, or that must not.
  */
 const today = '2026-11-02'
 const usual = [

@@ -12,7 +12,10 @@ const says = {
   ends: [/Hanya orang di tempat yang dapat menegaskan/, /Only somebody on site can confirm/],
 }
 
-/** What the run sheet keeps to itself of a script that begins, passes or ends without the NOC's way, or says though it is not so. */
+/**
+ * What the run sheet keeps to itself of a script that begins, passes or ends without the NOC's way, or says though it
+ * is not so.
+ */
 export function sheetFaults(platform: PlatformId, sides: RouterSides, accessIn = accessOf): string[] {
   const { before, after, ways } = sides
   const back = { ...sides, before: after, after: before, ways: { before: ways.after, after: ways.before } }

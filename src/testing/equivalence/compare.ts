@@ -28,7 +28,10 @@ export interface Questions {
   }[]
 }
 
-/** A packet of a connection is a question only where such a connection can have begun; one with the router itself may have begun over another link of the backbone. */
+/**
+ * A packet of a connection is a question only where such a connection can have begun; one with the router itself may
+ * have begun over another link of the backbone.
+ */
 export function questionsOf(intent: Intent): Questions {
   const { judge, capOf } = judgeOf(intent)
   const backbone = [...intent.fibre.map(({ v4 }) => v4), ...intent.tunnels.map(({ v4 }) => v4.value)].map(prefixText)

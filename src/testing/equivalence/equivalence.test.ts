@@ -5,7 +5,10 @@ import { checkers, figures, hunt, rateOf, type Caught } from './mutants/hunt.ts'
 import { readMutants } from './mutants/mutant.ts'
 import { survivors } from './mutants/survivors.ts'
 
-/** One file, so that the network is put on four platforms once. Here a sample of routers and mistakes; `SERAT_ALL=1` or the system tier takes all. */
+/**
+ * One file, so that the network is put on four platforms once. Here a sample of routers and mistakes; `SERAT_ALL=1` or
+ * the system tier takes all.
+ */
 const takesAll = process.env['SERAT_ALL'] !== undefined
 /** A core, a ring site with a circuit as backup, the site with most zones, a leased one of the old dialect. */
 const sample = ['core-2', 'bpbd', 'pemkab', 'kec-ceper']

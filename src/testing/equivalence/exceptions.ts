@@ -11,7 +11,10 @@ interface Reasoned {
 }
 
 export interface FactException extends Reasoned {
-  /** What this platform is expected to say instead of a sentence of the intent; undefined where it says nothing. Another sentence is left as it is. */
+  /**
+   * What this platform is expected to say instead of a sentence of the intent; undefined where it says nothing. Another
+   * sentence is left as it is.
+   */
   readonly instead: (fact: string, intent: Intent) => string | undefined
 }
 
@@ -99,7 +102,10 @@ export const factExceptions: readonly FactException[] = [
   },
 ]
 
-/** Tunnels that a platform cannot have (RTE003): an end that nobody knows beforehand, without WireGuard. A compilation refuses them; their texts mean nothing. */
+/**
+ * Tunnels that a platform cannot have (RTE003): an end that nobody knows beforehand, without WireGuard. A compilation
+ * refuses them; their texts mean nothing.
+ */
 export function refusedTunnels({ tunnels }: Intent): string[] {
   return tunnels
     .filter(

@@ -50,7 +50,10 @@ export function movedFrom(
   }
 }
 
-/** RouterOS and Linux name no ports: there the models of the one stand for those of the other as they are, port for port. */
+/**
+ * RouterOS and Linux name no ports: there the models of the one stand for those of the other as they are, port for
+ * port.
+ */
 export function platformsFor(id: PlatformId): ReadonlyMap<string, Platform> {
   if (id === 'iosxe' || id === 'junos') return new Map(renderers.map(({ platform }) => [platform.id, platform]))
   const chosen = id === 'linux' ? linux : routeros

@@ -4,7 +4,10 @@ import { addressText } from '../../model/ip.ts'
 import { contoh } from '../contoh.ts'
 import { movedFrom } from './moved.ts'
 
-/** A pool in the provider's own subnet: the upper half, with the router's address in it and the broadcast address at its end. */
+/**
+ * A pool in the provider's own subnet: the upper half, with the router's address in it and the broadcast address at its
+ * end.
+ */
 const sources = contoh().map(({ path, text }) => ({
   path,
   text: text

@@ -22,9 +22,9 @@ interface Door {
 }
 
 /**
- * Packets that are put to every filter of a router: over each kind of interface, from and to an address of every zone, of the routers, of the
- * internet and of nobody; both families; what begins a connection, what belongs to one and what belongs to none. Where a packet goes to is
- * what routing would do with it.
+ * Packets that are put to every filter of a router: over each kind of interface, from and to an address of every zone,
+ * of the routers, of the internet and of nobody; both families; what begins a connection, what belongs to one and what
+ * belongs to none. Where a packet goes to is what routing would do with it.
  */
 export function probesOf(intent: Intent): Packet[] {
   const all = doorsOf(intent)

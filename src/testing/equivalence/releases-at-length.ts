@@ -4,9 +4,10 @@ import { readSites } from '../reference-intents.ts'
 import { releases, triedOn } from './releases.ts'
 
 /**
- * `npm run test:releases -- SEED SEED`: Klaten (0) and random networks, all fifty where none is named, on every platform in every release that is
- * accepted: each router's text is read back and held against its intent, limits, discovery and source checks among the packets; Junos against
- * its tree too. The command trees of RouterOS are `npm run test:routeros`, FRR's own parser is `npm run test:frr`.
+ * `npm run test:releases -- SEED SEED`: Klaten (0) and random networks, all fifty where none is named, on every
+ * platform in every release that is accepted: each router's text is read back and held against its intent, limits,
+ * discovery and source checks among the packets; Junos against its tree too. The command trees of RouterOS are `npm run
+ * test:routeros`, FRR's own parser is `npm run test:frr`.
  */
 const asked = process.argv.slice(2).map(Number)
 const seeds = asked.length > 0 ? asked : Array.from({ length: 51 }, (_, seed) => seed)

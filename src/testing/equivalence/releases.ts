@@ -33,7 +33,10 @@ export interface Tried {
   readonly faults: readonly string[]
 }
 
-/** What a network's routers say in one release and should not: against their intents, and against the vendor's tree of Junos where it lies here. */
+/**
+ * What a network's routers say in one release and should not: against their intents, and against the vendor's tree of
+ * Junos where it lies here.
+ */
 export async function triedOn(
   { id, dialect, version }: Release,
   { sources, ledger }: Pick<Inventory, 'sources' | 'ledger'>,

@@ -7,8 +7,8 @@ import { importArtifacts } from '../../exchange/report/artifacts.ts'
 import { emptyRegency, imported, knownOf } from './base.ts'
 
 /**
- * `npm run test:import-size`: an import of 25,000 and of 50,000 rows (CSV, XLSX), of 10,000 and 20,000 placemarks: processor seconds of each, how
- * many times as long the double takes, and the most memory that the process had.
+ * `npm run test:import-size`: an import of 25,000 and of 50,000 rows (CSV, XLSX), of 10,000 and 20,000 placemarks:
+ * processor seconds of each, how many times as long the double takes, and the most memory that the process had.
  */
 const known = knownOf(emptyRegency())
 

@@ -85,7 +85,10 @@ function withCosts(text: string): string {
   )
 }
 
-/** The network that runs: its twelve offices have data prefixes and VLANs that somebody chose years ago, and none of the numbers of the ledger. */
+/**
+ * The network that runs: its twelve offices have data prefixes and VLANs that somebody chose years ago, and none of the
+ * numbers of the ledger.
+ */
 const chosen = new Map(
   routers.map((id, i) => [id, `10.39.${100 + i}.0/${now.plan?.segments.get(`${id}/data`)?.v4.length}`] as const),
 )

@@ -83,7 +83,10 @@ function fortyOf(folder: Folder): readonly Spot[] {
   return Array.from({ length: 40 }, (_, i) => spots[Math.floor(i * step)]).flatMap(spot => spot ?? [])
 }
 
-/** What was changed is told as one that differs, or as what each side says alone; a line that was lost and one that was added may be told as the former. */
+/**
+ * What was changed is told as one that differs, or as what each side says alone; a line that was lost and one that was
+ * added may be told as the former.
+ */
 function told({ contradicted, unknown, missing, moved }: Comparison): number {
   return 2 * contradicted.length + unknown.length + missing.length + moved.length
 }

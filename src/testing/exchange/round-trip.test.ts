@@ -164,7 +164,10 @@ describe.each(exportFormats)('Klaten as %s', format => {
   })
 })
 
-/** What the checker of the standard (libcoveofds 0.10, schema 0.4.0) refuses beyond shapes: it was run on this export and found nothing. */
+/**
+ * What the checker of the standard (libcoveofds 0.10, schema 0.4.0) refuses beyond shapes: it was run on this export
+ * and found nothing.
+ */
 const ofds = z.object({
   networks: z.array(
     z.object({

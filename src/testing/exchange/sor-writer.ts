@@ -1,6 +1,6 @@
 /**
- * Writes reflectometer files for tests, and shares no code with the reader: fields as pyOTDR's descriptions of both formats list them. The sum is
- * made by a table, the bytes by Node's Buffer.
+ * Writes reflectometer files for tests, and shares no code with the reader: fields as pyOTDR's descriptions of both
+ * formats list them. The sum is made by a table, the bytes by Node's Buffer.
  */
 export interface WrittenEvent {
   /** Tenths of a nanosecond, one way. */

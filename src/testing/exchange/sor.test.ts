@@ -94,8 +94,9 @@ test('a trace from B to A says so', () => {
 })
 
 /**
- * Composed after what real instruments write: order, names and sizes of blocks, numbers and flags of their events as the samples of pyOTDR (its dumps)
- * and of otdrs 1.1.1 (its data/) have them. What others read out of those samples is what is expected here, in metres to a millimetre.
+ * Composed after what real instruments write: order, names and sizes of blocks, numbers and flags of their events as
+ * the samples of pyOTDR (its dumps) and of otdrs 1.1.1 (its data/) have them. What others read out of those samples is
+ * what is expected here, in metres to a millimetre.
  */
 describe('files as instruments write them', () => {
   const standard = ['GenParams', 'SupParams', 'FxdParams', 'DataPts', 'KeyEvents'] as const

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 
-/** The cases whose files are not text, as they were written: `node src/testing/exchange/write-binaries.ts` writes the same bytes again. */
+/**
+ * The cases whose files are not text, as they were written: `node src/testing/exchange/write-binaries.ts` writes the
+ * same bytes again.
+ */
 const cases = join(import.meta.dirname, 'cases')
 const mtime = new Date(1980, 0, 1)
 
@@ -133,7 +136,10 @@ put(
   ),
 )
 
-/** A shapefile of points or one of lines (ESRI Shapefile Technical Description, 1998), big and little endian as it wants them. */
+/**
+ * A shapefile of points or one of lines (ESRI Shapefile Technical Description, 1998), big and little endian as it wants
+ * them.
+ */
 function shp(type: 1 | 3, shapes: readonly (readonly (readonly [number, number])[])[]): Uint8Array {
   const contents = shapes.map(points => {
     const bytes = new DataView(new ArrayBuffer(type === 1 ? 20 : 48 + 16 * points.length))
@@ -255,7 +261,10 @@ put(
   ),
 )
 
-/** A workbook of another program: dates from 1904, texts in the cells, errors, truths, numbers kept as text, a table that begins in column C of row 6. */
+/**
+ * A workbook of another program: dates from 1904, texts in the cells, errors, truths, numbers kept as text, a table
+ * that begins in column C of row 6.
+ */
 const strictMain = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const strictRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const inline = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`

@@ -14,7 +14,10 @@ import { mixOf } from './plan-of-sites.ts'
 import { cableTypes, plantOf } from './plant-draft.ts'
 import { randomFrom } from './random.ts'
 
-/** An inventory of so many sites in about Klaten's mix, for benchmarks: the same bytes for the same number. At least 12 sites. */
+/**
+ * An inventory of so many sites in about Klaten's mix, for benchmarks: the same bytes for the same number. At least 12
+ * sites.
+ */
 export function generate(sites: number, seed = 1): Source[] {
   return sourcesOf(inventoryOf(sites, seed))
 }

@@ -24,7 +24,10 @@ export function onTheWay(a: Spot, b: Spot, share: number): Spot {
   return { east: a.east + (b.east - a.east) * share, north: a.north + (b.north - a.north) * share }
 }
 
-/** Corners of a regular polygon beside the side from `a` to `b`, in order from `a` on; the polygon lies to the right of that side. */
+/**
+ * Corners of a regular polygon beside the side from `a` to `b`, in order from `a` on; the polygon lies to the right of
+ * that side.
+ */
 export function polygonBeside(a: Spot, b: Spot, count: number): Spot[] {
   const turn = (2 * Math.PI) / (count + 2)
   let [east, north] = [a.east - b.east, a.north - b.north]

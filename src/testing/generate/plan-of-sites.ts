@@ -1,4 +1,7 @@
-/** How many sites of each kind an inventory has: Klaten's proportion, 20 on fibre and 24 leased beside the hub, 5 of the 20 on spurs. */
+/**
+ * How many sites of each kind an inventory has: Klaten's proportion, 20 on fibre and 24 leased beside the hub, 5 of the
+ * 20 on spurs.
+ */
 export interface Mix {
   readonly leased: number
   /** Sites on each ring. */

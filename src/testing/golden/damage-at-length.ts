@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /**
- * The damage tests at length, in forty parts with a seed of its own each: two million texts over every field, and 500 damages for each of the
- * fourteen files of the small network. `npm run test:damage -- 3 17` runs those parts alone, so that several can run side by side.
+ * The damage tests at length, in forty parts with a seed of its own each: two million texts over every field, and 500
+ * damages for each of the fourteen files of the small network. `npm run test:damage -- 3 17` runs those parts alone, so
+ * that several can run side by side.
  */
 
 const files = 14

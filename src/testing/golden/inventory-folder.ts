@@ -48,7 +48,10 @@ export function noteOf({ folder }: Case, name: string): string {
   }
 }
 
-/** The case laid over `contoh`, read and compiled as the commands do it. Its own files are read from a folder on disk; those of `contoh` are known to be readable. */
+/**
+ * The case laid over `contoh`, read and compiled as the commands do it. Its own files are read from a folder on disk;
+ * those of `contoh` are known to be readable.
+ */
 export function compileCase(golden: Case): Compilation {
   const folder = mkdtempSync(join(tmpdir(), 'serat-golden-'))
   try {

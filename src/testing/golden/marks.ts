@@ -1,7 +1,8 @@
 import { expectedText } from '../carets.ts'
 
 /**
- * Where a golden case expects its findings: carets as in `testing/carets.ts`, and beside them tildes for the other party of a conflict.
+ * Where a golden case expects its findings: carets as in `testing/carets.ts`, and beside them tildes for the other
+ * party of a conflict.
  *
  *     id: sp-1
  *     #   ^^^^ LOD021

@@ -2,8 +2,8 @@ import ts from 'typescript-api'
 import { nodesOf, parsed, type CodeFile } from './code.ts'
 
 /**
- * Sentences that a person would read in English alone: `path: text`. Elsewhere the types ask for both languages; what an engine calls throws and
- * logs plain text, and so do direct prints.
+ * Sentences that a person would read in English alone: `path: text`. Elsewhere the types ask for both languages; what
+ * an engine calls throws and logs plain text, and so do direct prints.
  */
 export function oneLanguageOf(file: CodeFile): string[] {
   if (unspoken.includes(file.path)) return []
@@ -36,7 +36,8 @@ function textOf(node: ts.Node): string | undefined {
 
 /** Handed as it is to what writes to a terminal. */
 function isPrinted(node: ts.Node): boolean {
-  const call = node.parent
+  let call = node.parent
+  while (ts.isBinaryExpression(call)) call = call.parent
   return ts.isCallExpression(call) && /(^console\.|\.write$|\blog\.)/.test(call.expression.getText())
 }
 

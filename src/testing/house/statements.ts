@@ -2,8 +2,8 @@ import ts from 'typescript-api'
 import { nodesOf, parsed, productFiles } from './code.ts'
 
 /**
- * `npm run statements [SRC]`: how many statements the product has, by room; blocks and empty statements do not count. Readers of
- * configurations, which were helpers of tests once, stand apart.
+ * `npm run statements [SRC]`: how many statements the product has, by room; blocks and empty statements do not count.
+ * Readers of configurations, which were helpers of tests once, stand apart.
  */
 export function statementsOf(folder?: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -9,7 +9,10 @@ import { contoh } from '../contoh.ts'
 import { byText } from '../../text/order.ts'
 import { randomFrom, type Random } from '../generate/random.ts'
 
-/** Histories of random edits of the small example network, as somebody types them, each state compiled by a recompiler and anew. */
+/**
+ * Histories of random edits of the small example network, as somebody types them, each state compiled by a recompiler
+ * and anew.
+ */
 
 interface State {
   readonly sources: readonly Source[]
@@ -20,7 +23,10 @@ interface State {
 const entropy = new Uint8Array(16).fill(7)
 const days = ['2026-06-15', '2026-06-16', '2027-01-02']
 
-/** What differs after an edit, in words; undefined where `again` says what the compiler says of each state of the history. */
+/**
+ * What differs after an edit, in words; undefined where `again` says what the compiler says of each state of the
+ * history.
+ */
 export async function firstDifference(
   seed: number,
   edits: number,

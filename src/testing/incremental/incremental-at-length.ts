@@ -1,7 +1,10 @@
 import { recompiler } from '../../recompile.ts'
 import { firstDifference } from './histories.ts'
 
-/** `npm run test:incremental [HISTORIES]`: 2,000 histories of 20 random edits, each state compiled incrementally and anew. */
+/**
+ * `npm run test:incremental [HISTORIES]`: 2,000 histories of 20 random edits, each state compiled incrementally and
+ * anew.
+ */
 const [, , asked = '2000'] = process.argv
 const edits = 20
 const differences: string[] = []

@@ -2,7 +2,9 @@ import { circuitValue, contractValue, type CircuitShape } from './lease-value.ts
 import { freePorts } from './ports.ts'
 import type { CircuitValue, InventoryValue, PlantValue, RouteValue, SiteValue } from './value.ts'
 
-/** Functions that put one thing into an inventory, with all that it needs to be accepted. None changes what was there. */
+/**
+ * Functions that put one thing into an inventory, with all that it needs to be accepted. None changes what was there.
+ */
 
 export function withSite(inventory: InventoryValue, site: SiteValue): InventoryValue {
   const tenants = site.tenants.map(tenant => ({ tenant, name: `Perangkat daerah ${tenant}`, kind: 'dinas' as const }))
@@ -30,7 +32,9 @@ export interface LinkShape {
   readonly v4?: string
 }
 
-/** A route between two routers over a cable of its own, at the first ports that are free. Undefined where one has none. */
+/**
+ * A route between two routers over a cable of its own, at the first ports that are free. Undefined where one has none.
+ */
 export function withLink(inventory: InventoryValue, shape: LinkShape): InventoryValue | undefined {
   const [portA, portB] = [freePorts(inventory, shape.a)[0], freePorts(inventory, shape.b)[0]]
   if (portA === undefined || portB === undefined) return undefined

@@ -51,7 +51,9 @@ function digits(seed: number): string {
   ).join('')
 }
 
-/** Contracts of a provider for all that it sells, ten circuits to a contract; the sold things learn who pays for them. */
+/**
+ * Contracts of a provider for all that it sells, ten circuits to a contract; the sold things learn who pays for them.
+ */
 export function contractsFor<T extends CircuitValue | UplinkValue>(
   prefix: string,
   first: number,

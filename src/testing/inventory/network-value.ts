@@ -24,7 +24,10 @@ export interface NetworkShape {
   readonly asOf: string
 }
 
-/** A network file with the zones, segments and services of a regency; only its pools and hand-offs differ from one to the next. */
+/**
+ * A network file with the zones, segments and services of a regency; only its pools and hand-offs differ from one to
+ * the next.
+ */
 export function networkValue({ pools, hub, handoffs, budgetRupiah, asOf }: NetworkShape): NetworkValue {
   return {
     network: 'contoh',

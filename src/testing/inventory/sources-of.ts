@@ -4,7 +4,10 @@ import { yamlText } from './yaml-text.ts'
 
 const mostInFile = 200
 
-/** The files that an inventory stands in, in no order that means anything: one a site and a plant area, lists for what is many and small. */
+/**
+ * The files that an inventory stands in, in no order that means anything: one a site and a plant area, lists for what
+ * is many and small.
+ */
 export function sourcesOf(inventory: InventoryValue): Source[] {
   const { network, sites, tenants, areas, plants, routes, circuits, uplinks, providers, waivers } = inventory
   return [

@@ -8,7 +8,10 @@ export interface Demand {
   readonly segments: number
 }
 
-/** Pools in which about a quarter of the places stays free, so that a new place is often looked for where another one is. */
+/**
+ * Pools in which about a quarter of the places stays free, so that a new place is often looked for where another one
+ * is.
+ */
 export function tightPools({ routers, links, tunnels, segments }: Demand): PoolsValue {
   return {
     loopback: around(widePools.loopback, routers, 1),

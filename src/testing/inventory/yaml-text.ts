@@ -5,7 +5,10 @@ const plainWord = /^[A-Za-z](?:[A-Za-z0-9 ._/()+-]*[A-Za-z0-9._/()+-])?$/
 const plainNumbers = /^(?:\d{4}-\d{2}-\d{2}|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?)$/
 const otherTypes = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i
 
-/** Plain data as an engineer would write it: blocks for what is large, one line for what fits on one. Keys turn to `snake_case`. */
+/**
+ * Plain data as an engineer would write it: blocks for what is large, one line for what fits on one. Keys turn to
+ * `snake_case`.
+ */
 export function yamlText(data: unknown): string {
   return (Array.isArray(data) ? listBlock(data, '') : mapBlock(data as object, '')) + '\n'
 }

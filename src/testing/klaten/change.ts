@@ -5,7 +5,10 @@ import { otherPorts } from './ports.ts'
 import { renamed, renamedCore, renamedZone } from './rename.ts'
 import { withScalar, type Scalar } from './scalar.ts'
 
-/** One way to change a scalar within its type: a name for the tally, and the files afterwards, the first without an error counts. */
+/**
+ * One way to change a scalar within its type: a name for the tally, and the files afterwards, the first without an
+ * error counts.
+ */
 export interface Change {
   readonly strategy: string
   readonly tries: Iterable<Files>
@@ -14,8 +17,9 @@ export interface Change {
 export const ledgerFile = 'allocations.lock.yaml'
 
 /**
- * How an engineer would give this one scalar another valid value. What the value drags along, since it would be an error alone,
- * is part of the change and said by the strategy's name: references of an id, allocations of a pool, the other end of a swap.
+ * How an engineer would give this one scalar another valid value. What the value drags along, since it would be an
+ * error alone, is part of the change and said by the strategy's name: references of an id, allocations of a pool, the
+ * other end of a swap.
  */
 export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
   const path = place.source.path
@@ -98,8 +102,8 @@ export function changeOf(files: Files, place: Place, scalar: Scalar): Change {
 }
 
 /**
- * A port is shut because the model has it and nothing uses it; most other models have one of that name too, so a use is declared beside the
- * model: as the trunk of a site, or for the technician at a core, which has no trunk.
+ * A port is shut because the model has it and nothing uses it; most other models have one of that name too, so a use is
+ * declared beside the model: as the trunk of a site, or for the technician at a core, which has no trunk.
  */
 export function portInUse(files: Files, { source, path }: Place, port: string): Change {
   const document = parseDocument(textOf(files, source.path))
@@ -135,7 +139,9 @@ function* nextAddresses(text: string): Iterable<string> {
   for (let by = 1; by <= 40; by++) yield dotted(numberOf(text) + by)
 }
 
-/** Blocks of the same length first; then the next address in a larger subnet, where the prefix is that of an interface. */
+/**
+ * Blocks of the same length first; then the next address in a larger subnet, where the prefix is that of an interface.
+ */
 function* prefixesNear(text: string): Iterable<string> {
   const [address = '', length = '32'] = text.split('/')
   const size = 2 ** (32 - Number(length))
@@ -148,7 +154,10 @@ function* prefixesNear(text: string): Iterable<string> {
   for (let by = 1; by <= 5; by++) yield `${dotted(numberOf(address) + by)}/${Number(length) - (by > 3 ? 2 : 1)}`
 }
 
-/** A prefix moves by its own size, a number by one, within its pool; what is taken or outside is an error and passed over. */
+/**
+ * A prefix moves by its own size, a number by one, within its pool; what is taken or outside is an error and passed
+ * over.
+ */
 function* ledgerTries(files: Files, place: Place, { text }: Scalar): Iterable<Files> {
   const key = String(place.path[0])
   for (const value of ledgerValues(key, text))
@@ -241,7 +250,9 @@ function speedTries(files: Files, place: Place, scalar: Scalar): Files[] {
   ]
 }
 
-/** 10 Mbit/s more: the contracts that pay for a circuit say in their annex how much they buy, in all and line by line. */
+/**
+ * 10 Mbit/s more: the contracts that pay for a circuit say in their annex how much they buy, in all and line by line.
+ */
 function annexed(set: (value: string) => Files, { source, path }: Place, before: number): Files {
   const bought = parseDocument(source.text).toJS() as {
     readonly circuit: string
@@ -260,7 +271,10 @@ function annexed(set: (value: string) => Files, { source, path }: Place, before:
   )
 }
 
-/** Annexes of a contract and of its addenda, each larger; where a later term grew, those of the addenda alone if there are any. */
+/**
+ * Annexes of a contract and of its addenda, each larger; where a later term grew, those of the addenda alone if there
+ * are any.
+ */
 function grown(text: string, contract: string, since: string): string {
   return text.replace(new RegExp(`contract: ${contract}\\n(?:(?!- contract:)[^])*`), own => {
     const start = Math.max(0, own.indexOf(since))

@@ -1,7 +1,10 @@
 import { parse } from 'yaml'
 import type { Files } from './inventory.ts'
 
-/** What the YAML declares, read with the YAML package alone: what a router must have is derived from this and from nothing else. */
+/**
+ * What the YAML declares, read with the YAML package alone: what a router must have is derived from this and from
+ * nothing else.
+ */
 export interface Facts {
   readonly network: NetworkFacts
   readonly routers: ReadonlyMap<string, RouterFacts>

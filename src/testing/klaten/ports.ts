@@ -12,7 +12,10 @@ const siblings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^enp/, ['enp1s0f1', 'enp1s0f0']],
 ]
 
-/** First ports that are free; then one more of a larger model; then a port that is taken, whose user takes this one's place. */
+/**
+ * First ports that are free; then one more of a larger model; then a port that is taken, whose user takes this one's
+ * place.
+ */
 export function* otherPorts(files: Files, place: Place, scalar: Scalar): Iterable<Files> {
   const path = place.source.path
   const others = (siblings.find(([form]) => form.test(scalar.text))?.[1] ?? []).filter(name => name !== scalar.text)

@@ -123,8 +123,8 @@ export function classOf({ path, line }: Sample): string {
 }
 
 /**
- * A core's own name is in the names of its tunnels and of what hangs on them, so that a new one is a new file; of the lines that the
- * name alone decides there is one, and the fingerprint of the whole file.
+ * A core's own name is in the names of its tunnels and of what hangs on them, so that a new one is a new file; of the
+ * lines that the name alone decides there is one, and the fingerprint of the whole file.
  */
 function isCoresOwnName({ sample: { path, line }, strategy }: Verdict): boolean {
   return (

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { serat, withCopy } from './cli.ts'
 import { compiled, edited, errorsOf, readKlaten, root, withText, type Files } from './inventory.ts'
 
-/** README's recipes for a fibre site written by hand, a circuit that moves and a site that goes, carried out on the reference network. */
+/**
+ * README's recipes for a fibre site written by hand, a circuit that moves and a site that goes, carried out on the
+ * reference network.
+ */
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const asOf = '2026-07-01'

@@ -1,6 +1,8 @@
 import { edited, everywhere, type Files } from './inventory.ts'
 
-/** Renames by text, as an engineer does: the new id wherever the old one stood, and `was:` where the thing is declared. */
+/**
+ * Renames by text, as an engineer does: the new id wherever the old one stood, and `was:` where the thing is declared.
+ */
 
 export function renamed(files: Files, kind: 'site' | 'circuit' | 'uplink' | 'route', from: string, to: string): Files {
   const declaration = new RegExp(`^(- |)${kind}: ${from}(?![\\w-])`, 'm')

@@ -17,7 +17,10 @@ function documentOf(source: Source): Document.Parsed {
   return document
 }
 
-/** The scalar that a place names, read with the YAML library and none of our own code; undefined where the file has none there. */
+/**
+ * The scalar that a place names, read with the YAML library and none of our own code; undefined where the file has none
+ * there.
+ */
 export function scalarAt(place: Place): Scalar | undefined {
   let node: unknown = documentOf(place.source).contents
   let key: unknown

@@ -15,7 +15,10 @@ export const noValue = '"a \\q"'
 /** Values that are no value of anything but free text: no number in range, no time, no address, no choice. */
 const wrongValues = ['bogus-value', '99999999999', '300.1.1.1', '-7']
 
-/** For each menu: each of its different commands as it is, with one argument's name wrong, and with each argument's value wrong in turn. */
+/**
+ * For each menu: each of its different commands as it is, with one argument's name wrong, and with each argument's
+ * value wrong in turn.
+ */
 export function seedsOf(entries: readonly Entry[]): Seed[] {
   const commands = entries.filter(({ menu }) => menu.startsWith('/'))
   return [...Map.groupBy(commands, ({ menu }) => menu)].flatMap(([menu, group]) => {

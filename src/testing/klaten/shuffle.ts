@@ -5,7 +5,9 @@ import type { Files } from './inventory.ts'
 /** Lists that are a way through the network, a text, or papers as they were filed: there the order is what they say. */
 const ordered = /^(path|along|via|banner|notes|outline|centroid|spans|escalation|contract)$/
 
-/** The same inventory as another editor might have left it: files in another order, and lists whose order means nothing. */
+/**
+ * The same inventory as another editor might have left it: files in another order, and lists whose order means nothing.
+ */
 export function shuffled({ sources, ledger }: Files, random: Random): Files {
   return {
     ledger,

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { locate } from '../../source/locate.ts'
 import { compiled, edited, readKlaten, type Files } from './inventory.ts'
 
-/** What hands get wrong in the plant and in the numbers of the network: one cause is one finding, at its file, and says what to do. */
+/**
+ * What hands get wrong in the plant and in the numbers of the network: one cause is one finding, at its file, and says
+ * what to do.
+ */
 
 const files = readKlaten()
 

@@ -6,8 +6,9 @@ import { compiled, edited, errorsOf, readKlaten, type Files } from '../klaten/in
 import { shown } from './lives.ts'
 
 /**
- * The reference network holds an addendum: Kecamatan Bayat grows from 30 to 50 Mbit/s on 1 July, under ktr-2026-03 until November and
- * ktr-2026-07 in December. What is written is true; what is changed by one figure is found where it stands.
+ * The reference network holds an addendum: Kecamatan Bayat grows from 30 to 50 Mbit/s on 1 July, under ktr-2026-03
+ * until November and ktr-2026-07 in December. What is written is true; what is changed by one figure is found where it
+ * stands.
  */
 const files = readKlaten()
 const provider = 'providers/penyedia-b.yaml'

@@ -5,7 +5,9 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { locate } from '../../source/locate.ts'
 import { edited, readKlaten } from '../klaten/inventory.ts'
 
-/** What officers type: each is a finding at its place that shows the right form of what was typed, in both languages. */
+/**
+ * What officers type: each is a finding at its place that shows the right form of what was typed, in both languages.
+ */
 
 const files = readKlaten()
 const asOf = '2026-11-02'
@@ -150,7 +152,10 @@ test('commas inside braces are told for what they are', () => {
   )
 })
 
-/** Every key of the inventory that holds rupiah: a point that YAML would read as the sign of a fraction takes three digits from none of them. */
+/**
+ * Every key of the inventory that holds rupiah: a point that YAML would read as the sign of a fraction takes three
+ * digits from none of them.
+ */
 const amounts = files.sources.flatMap(({ path, text }) =>
   [...new Map([...text.matchAll(/(\w*rupiah): (\d+)000\b/g)].map(([typed, key, rest]) => [key, [typed, rest]]))].map(
     ([key = '', [typed = '', rest = '']]) => ({ path, key, typed, rest }),

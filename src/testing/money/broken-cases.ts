@@ -1,4 +1,7 @@
-/** One thing that went wrong on paper: what is typed instead of what, and the one finding that it gives, at the line and value that is named. */
+/**
+ * One thing that went wrong on paper: what is typed instead of what, and the one finding that it gives, at the line and
+ * value that is named.
+ */
 export interface BrokenCase {
   readonly what: string
   readonly edits: readonly (readonly [path: string, before: string, after: string])[]
@@ -412,7 +415,9 @@ const formerPayment = (year: number, from: string, exclPpn: number): string => `
   sp2d: { number: SP2D/04/${year}, date: ${year}-12-31 }
 `
 
-/** The internet at core-1 from July 2024 on, under two laws of PPN: 30 months of 46,000,000, of which both take 11 %. */
+/**
+ * The internet at core-1 from July 2024 on, under two laws of PPN: 30 months of 46,000,000, of which both take 11 %.
+ */
 const twoLaws: readonly BrokenCase[] = [
   {
     what: 'PPN of twelve per cent of the whole since the law changed in mid-contract',

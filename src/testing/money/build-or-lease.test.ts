@@ -18,7 +18,8 @@ test('every leased site is ranked by when fibre would have paid for itself', () 
 })
 
 test('one site, worked by hand', () => {
-  // kec-klaten-utara: 6,500,000 x 12; 661 m: 45,000,000 x 0.661 = 29,745,000; 14 poles x 1,500,000; optics 8,000,000; 5 % of it a year
+  // kec-klaten-utara: 6,500,000 x 12; 661 m: 45,000,000 x 0.661 = 29,745,000; 14 poles x 1,500,000; optics 8,000,000; 5
+  // % of it a year
   const row = rowsOf(files).find(({ site }) => site.id === 'kec-klaten-utara')
   expect(row?.joint?.structure.id).toBe('odf-dpkpp')
   expect(row?.joint?.lineM).toBeCloseTo(508.1, 0)

@@ -5,7 +5,10 @@ import { compiled, errorsOf, type Files } from '../klaten/inventory.ts'
 import { errorsFound, monthsOf, sumOfMonths, written, type Edit } from './lives.ts'
 import { december, decemberInJanuary, files, payments, renewal, threeYears } from './truths.ts'
 
-/** What a contract lives through, written truthfully over the reference network; what is falsified is found where it stands. */
+/**
+ * What a contract lives through, written truthfully over the reference network; what is falsified is found where it
+ * stands.
+ */
 const provider = 'providers/penyedia-b.yaml'
 const circuits = 'circuits/penyedia-b.yaml'
 

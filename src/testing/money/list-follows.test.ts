@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { compiled, edited, readKlaten, type Files } from '../klaten/inventory.ts'
 
-/** Who makes a circuit faster hears in one round of its price list, annexes, prices and PPN, of both contracts that pay for it. */
+/**
+ * Who makes a circuit faster hears in one round of its price list, annexes, prices and PPN, of both contracts that pay
+ * for it.
+ */
 
 const circuits = 'circuits/penyedia-b.yaml'
 const contracts = 'providers/penyedia-b.yaml'

@@ -5,8 +5,8 @@ import { errorsFound, monthsOf, sumOfMonths, written, type Edit } from './lives.
 import { otherProvider } from './truths.ts'
 
 /**
- * Kecamatan Wedi goes to another provider on 15 November: the contract that it leaves gets an addendum, the one that it comes to is signed
- * before. What is written is true; what is changed by one figure is found where it stands.
+ * Kecamatan Wedi goes to another provider on 15 November: the contract that it leaves gets an addendum, the one that it
+ * comes to is signed before. What is written is true; what is changed by one figure is found where it stands.
  */
 const [a, b, circuits] = ['providers/penyedia-a.yaml', 'providers/penyedia-b.yaml', 'circuits/penyedia-b.yaml']
 test.each(['2026-11-02', '2026-11-20'])('the truth has no error on %s', today => {

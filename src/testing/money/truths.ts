@@ -1,7 +1,10 @@
 import { edited, readKlaten } from '../klaten/inventory.ts'
 import { written } from './lives.ts'
 
-/** What contracts live through, each written truthfully over the reference network. The network itself holds the first: an addendum in July. */
+/**
+ * What contracts live through, each written truthfully over the reference network. The network itself holds the first:
+ * an addendum in July.
+ */
 
 export const files = readKlaten()
 const [a, b, circuits] = ['providers/penyedia-a.yaml', 'providers/penyedia-b.yaml', 'circuits/penyedia-b.yaml']
@@ -87,7 +90,10 @@ const change = `  changes:
 `
 const listed = '- { circuit: ckt-kec-wedi, bandwidth_mbps: 20, monthly_rupiah: 3400000 }'
 
-/** Seven circuits from then on: 336,500,000 less 16 of 30 days of 3,400,000, which the invoice of November rounds to 1,586,667 for 14 days. */
+/**
+ * Seven circuits from then on: 336,500,000 less 16 of 30 days of 3,400,000, which the invoice of November rounds to
+ * 1,586,667 for 14 days.
+ */
 const addendum = `      - number: 027/0098.2/ADD/16/2026
         signed: 2026-11-02
         from: 2026-11-15
@@ -117,8 +123,8 @@ const contract = `
 `
 const bridging = 'price: { excl_ppn_rupiah: 31300000, ppn_rule: dpp-11-12-2025, incl_ppn_rupiah: 34743000 }'
 /**
- * Kecamatan Wedi goes to another provider on 15 November: the contract that it leaves gets an addendum, the one that it comes to is signed
- * before.
+ * Kecamatan Wedi goes to another provider on 15 November: the contract that it leaves gets an addendum, the one that it
+ * comes to is signed before.
  */
 export const otherProvider = edited(
   written(

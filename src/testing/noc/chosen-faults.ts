@@ -26,7 +26,10 @@ const kinds: readonly ComponentKind[] = [
   'tunnel',
 ]
 
-/** So many components of every kind in turn, each of another alarm: of a kind the one that shows most comes first, of spans and circuits the least. */
+/**
+ * So many components of every kind in turn, each of another alarm: of a kind the one that shows most comes first, of
+ * spans and circuits the least.
+ */
 export function chosenFaults(plan: Plan, count: number): Fault[] {
   const taken = new Set<Alarm>()
   const chosen: Fault[] = []

@@ -16,7 +16,9 @@ interface Alert {
   readonly status: { readonly state: 'active' | 'suppressed' | 'unprocessed' }
 }
 
-/** The NOC of a booted lab: a host in its own segment, on which Debian's monitoring runs on the files that a build made. */
+/**
+ * The NOC of a booted lab: a host in its own segment, on which Debian's monitoring runs on the files that a build made.
+ */
 export interface Desk {
   readonly alerts: () => Alert[]
   /** What a program prints that is run on that host. */
@@ -27,7 +29,10 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-/** Every router of the lab gets an SNMP agent, which tells the state of the interfaces of its namespace to the user that the inventory names. */
+/**
+ * Every router of the lab gets an SNMP agent, which tells the state of the interfaces of its namespace to the user that
+ * the inventory names.
+ */
 export async function openDesk(lab: Running, scale: number): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'serat-noc-live-'))
   const children: ChildProcess[] = []
@@ -75,7 +80,10 @@ export async function openDesk(lab: Running, scale: number): Promise<Desk> {
   }
 }
 
-/** The host of the NOC's segment moves from the namespace of all hosts into one of its own, with its address and its gateway. */
+/**
+ * The host of the NOC's segment moves from the namespace of all hosts into one of its own, with its address and its
+ * gateway.
+ */
 function hostOf({ blueprint, namespace, state }: Running): string {
   const { zones } = blueprint.plan.network.declared
   const host = blueprint.hosts.find(({ zone }) => zones[zone]?.kind === 'noc')

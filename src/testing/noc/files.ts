@@ -10,8 +10,9 @@ export function madeSecret(name: string): string {
 }
 
 /**
- * Writes `noc/` below a folder as it is generated, with every stretch of time so many times shorter and secrets in the places of their names; nothing else
- * is touched. The beat of the watchdog stays: whoever listens for it counts in real seconds.
+ * Writes `noc/` below a folder as it is generated, with every stretch of time so many times shorter and secrets in the
+ * places of their names; nothing else is touched. The beat of the watchdog stays: whoever listens for it counts in real
+ * seconds.
  */
 export function writeScaled(plan: Plan, folder: string, scale: number): void {
   for (const { path, content } of nocDocuments(plan.network, plan)) {

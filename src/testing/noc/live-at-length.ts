@@ -1,8 +1,9 @@
 /**
- * `npm run test:noc-live -- [COUNT [SCALE]]`: boots the lab of the reference network, runs Debian's Prometheus, exporters and Alertmanager on the generated
- * files inside its namespaces (every stretch of time SCALE times shorter, an SNMP agent in each router), and cuts COUNT components, one after the other.
- * Twice the generated timings after a cut exactly the cause's alert may be uninhibited, all that fires must be what the analysis foretells, and
- * `serat noc watch` must name the component; healed, everything must clear. Needs root, and that no other lab is up.
+ * `npm run test:noc-live -- [COUNT [SCALE]]`: boots the lab of the reference network, runs Debian's Prometheus,
+ * exporters and Alertmanager on the generated files inside its namespaces (every stretch of time SCALE times shorter,
+ * an SNMP agent in each router), and cuts COUNT components, one after the other. Twice the generated timings after a
+ * cut exactly the cause's alert may be uninhibited, all that fires must be what the analysis foretells, and `serat noc
+ * watch` must name the component; healed, everything must clear. Needs root, and that no other lab is up.
  */
 import { join } from 'node:path'
 import { alarmsOf, explainedBy } from '../../analysis/alarms/alarms.ts'

@@ -4,8 +4,9 @@ import { randomFrom } from '../generate/random.ts'
 import { built, gone, klatenSites, launched, opened } from './browser.fixture.ts'
 
 /**
- * `npm run test:crawl [SITES] [MOST]`: every row of every list of the page, every finding, file and artifact is opened, of a network of so many sites
- * (the reference network without a number), in a seeded order, at most MOST of them; every link that they hold must be one of those, or is opened too.
+ * `npm run test:crawl [SITES] [MOST]`: every row of every list of the page, every finding, file and artifact is opened,
+ * of a network of so many sites (the reference network without a number), in a seeded order, at most MOST of them;
+ * every link that they hold must be one of those, or is opened too.
  */
 const [, , sites = '0', most = '1000000'] = process.argv
 const of = sites === '0' ? built('crawl', klatenSites) : built('crawl', generate(Number(sites)))

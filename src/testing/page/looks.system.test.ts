@@ -126,7 +126,8 @@ async function complaints(page: Page): Promise<string[]> {
       const [x = 0, y = 0, z = 0] = [r, g, b].map(part => ((part / 255 + 0.055) / 1.055) ** 2.4)
       return 0.2126 * x + 0.7152 * y + 0.0722 * z
     }
-    // A name over a drawing, or a line of code in a box that scrolls, stands on the ground of its box, which axe does not trust.
+    // A name over a drawing, or a line of code in a box that scrolls, stands on the ground of its box, which axe does
+    // not trust.
     const isClear = (target: string): boolean => {
       const element = document.querySelector(target)
       const style = element === null ? undefined : getComputedStyle(element)
@@ -195,7 +196,10 @@ async function crawl(most: number): Promise<string[]> {
   return dead
 }
 
-/** In the browser: how many names a drawing has, which of them meet by more than the rim of a letter, and where its links lead. */
+/**
+ * In the browser: how many names a drawing has, which of them meet by more than the rim of a letter, and where its
+ * links lead.
+ */
 function drawnNames(): { names: number; over: string[]; links: string[] } {
   const texts = [...document.querySelectorAll('text')].map(text => ({ text, box: text.getBoundingClientRect() }))
   const common = (a: DOMRect, b: DOMRect): boolean =>

@@ -1,7 +1,10 @@
 import { number, rupiah } from '../../words/figures.ts'
 import { date, money, moneyOf, row, rows, text, type Question } from './questions.fixture.ts'
 
-/** Questions that were thought of after the views had been built, of the same people; each is reached by `/`, a few words and Enter. */
+/**
+ * Questions that were thought of after the views had been built, of the same people; each is reached by `/`, a few
+ * words and Enter.
+ */
 export const moreQuestions: readonly Question[] = [
   {
     who: 'auditor',

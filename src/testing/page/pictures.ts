@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { built, gone, klatenSites, launched, opened } from './browser.fixture.ts'
 
-/** `npm run pictures`: takes the pictures of README anew, in English, from the page of the reference network as it is built today. */
+/**
+ * `npm run pictures`: takes the pictures of README anew, in English, from the page of the reference network as it is
+ * built today.
+ */
 const folder = join(import.meta.dirname, '../../../.github')
 const pictures = {
   map: 'map',

@@ -9,10 +9,11 @@ import { built, gone, klatenSites, launched, opened, type Built } from './browse
 import { views } from './views.fixture.ts'
 
 /**
- * `npm run bench:page [SITES…]`: the page of the reference network and of generated ones beside an empty page of as many bytes (E) and `compile` of
- * the same inventory in a Node of its own (N), in turn, so that all rounds share what else the machine does. Medians of processor
- * milliseconds, of the page its main thread's: what a neighbour takes is no delay of ours. The page is usable once its front can be read and
- * followed, and whole once every view and search answers. From 5,000 sites on it only opens.
+ * `npm run bench:page [SITES…]`: the page of the reference network and of generated ones beside an empty page of as
+ * many bytes (E) and `compile` of the same inventory in a Node of its own (N), in turn, so that all rounds share what
+ * else the machine does. Medians of processor milliseconds, of the page its main thread's: what a neighbour takes is no
+ * delay of ours. The page is usable once its front can be read and followed, and whole once every view and search
+ * answers. From 5,000 sites on it only opens.
  */
 const rounds = 5
 const megabyte = 1_000_000
@@ -71,7 +72,9 @@ async function speedOf(page: string, of: Built, what: 'all' | 'opening'): Promis
   ]
 }
 
-/** What a reader waits for in a page that is open: a view that nobody has opened before, a search, findings of an edit. */
+/**
+ * What a reader waits for in a page that is open: a view that nobody has opened before, a search, findings of an edit.
+ */
 async function insideSpeed(name: string, of: Built, n: number): Promise<Row[]> {
   const times = new Map<string, number[]>()
   const note = (what: string, figure: number): void => void times.set(what, [...(times.get(what) ?? []), figure])

@@ -30,7 +30,10 @@ export interface Judged {
   readonly complaints: readonly string[]
 }
 
-/** Does an operation on top of the ledger that was there, and looks at every byte of every router and every line of the ledger. */
+/**
+ * Does an operation on top of the ledger that was there, and looks at every byte of every router and every line of the
+ * ledger.
+ */
 export function judge(build: Build, before: Standing, operation: Operation): Judged {
   // The files come in another order too: that may never matter.
   const after = standing(build, operation.after, before.built.ledger, sources => sources.toReversed())

@@ -6,7 +6,9 @@ import { faultyAllocators } from './faulty-allocators.ts'
 import { acts } from './operations.ts'
 import { complaintsOf, trials } from './stability.ts'
 
-/** The same property that holds for the compiler, asked of an allocator; sites come and go, so that places change hands. */
+/**
+ * The same property that holds for the compiler, asked of an allocator; sites come and go, so that places change hands.
+ */
 const siteTrials = trials(
   4,
   acts.filter(({ kind, verb }) => kind === 'site' && verb !== 'reorder'),

@@ -3,8 +3,8 @@ import type { Source } from '../../source/source.ts'
 import type { Kind } from './operations.ts'
 
 /**
- * Who touches whom, read from the YAML text alone: nothing of the compiler is asked, so that its idea of a neighbour cannot
- * excuse its own mistake.
+ * Who touches whom, read from the YAML text alone: nothing of the compiler is asked, so that its idea of a neighbour
+ * cannot excuse its own mistake.
  */
 export interface Declared {
   readonly sites: ReadonlySet<string>

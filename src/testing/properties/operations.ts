@@ -28,7 +28,10 @@ export const acts: readonly Act[] = (['site', 'route', 'circuit'] as const).flat
   (['insert', 'delete', 'rename', 'reorder'] as const).map(verb => ({ kind, verb })),
 )
 
-/** The act upon something that chance chooses. Undefined where the inventory holds nothing that it could be done to without an error. */
+/**
+ * The act upon something that chance chooses. Undefined where the inventory holds nothing that it could be done to
+ * without an error.
+ */
 export function operate({ kind, verb }: Act, world: InventoryValue, random: Random): Operation | undefined {
   const done = { insert, delete: remove, rename, reorder }[verb](kind, world, random)
   return done === undefined ? undefined : { kind, verb, ...done }

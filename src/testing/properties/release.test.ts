@@ -8,7 +8,10 @@ import { realBuild } from './build.ts'
 import { ledgerLines } from './ledger-lines.ts'
 import { siteValue, worldOf } from './world.ts'
 
-/** Five leased offices and a hub whose loopbacks fill their pool to the last address: a pool of eight, of which the first is nobody's. */
+/**
+ * Five leased offices and a hub whose loopbacks fill their pool to the last address: a pool of eight, of which the
+ * first is nobody's.
+ */
 function full(): InventoryValue {
   const world = worldOf({
     sites: 6,

@@ -32,7 +32,10 @@ async function everything(
   return bytes
 }
 
-/** The page says at which line a finding stands, and money where its operands do: in another order they stand at another. */
+/**
+ * The page says at which line a finding stands, and money where its operands do: in another order they stand at
+ * another.
+ */
 function withoutLines(artifacts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const page = Buffer.from(artifacts.get('index.html') ?? '', 'base64')
     .toString()

@@ -19,7 +19,10 @@ export function trials(count: number, among: readonly Act[] = acts): fc.Arbitrar
   })
 }
 
-/** Complaints about a whole trial: the operations follow one on the other, so that later ones meet what earlier ones retired. */
+/**
+ * Complaints about a whole trial: the operations follow one on the other, so that later ones meet what earlier ones
+ * retired.
+ */
 export function complaintsOf(build: Build, { shape, acts: sequence }: Trial, tally: Tally = tallying()): string[] {
   const world = worldOf(shape)
   tally.count(world)

@@ -9,7 +9,10 @@ import type { InventoryValue, NetworkValue, PlantValue, RouterValue, SiteValue }
 import { waiversFor } from '../inventory/waivers-value.ts'
 import { splitSites, type Reach } from './split-sites.ts'
 
-/** What a random inventory is made from: few numbers, so that a counterexample shrinks to something that a person can read. */
+/**
+ * What a random inventory is made from: few numbers, so that a counterexample shrinks to something that a person can
+ * read.
+ */
 export interface WorldShape extends Reach {
   readonly cores: 1 | 2
   readonly backups: number

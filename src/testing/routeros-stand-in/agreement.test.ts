@@ -11,8 +11,9 @@ import { StandInRouter } from './device.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /**
- * The stand-in's grammar is its own; where it and the product's reader disagree, one of them is wrong. Where the vendor's trees of commands lie beside the
- * project, every word of every script is one of theirs. `SERAT_AT_LENGTH=1` tries a thousand scripts.
+ * The stand-in's grammar is its own; where it and the product's reader disagree, one of them is wrong. Where the
+ * vendor's trees of commands lie beside the project, every word of every script is one of theirs. `SERAT_AT_LENGTH=1`
+ * tries a thousand scripts.
  */
 const wanted = atLength(8, 1000)
 const textOf = (files: Edited['before']): string => [...files.values()].join('\n')

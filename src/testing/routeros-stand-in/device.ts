@@ -12,8 +12,9 @@ import { Schedule } from './schedule.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * For tests, and no router: a stand-in for RouterOS. It runs scripts by the vendor's grammar, keeps what stands in menus, runs schedulers by
- * a clock that the test moves, restarts, and loses what a reset loses. No device has been compared with it.
+ * For tests, and no router: a stand-in for RouterOS. It runs scripts by the vendor's grammar, keeps what stands in
+ * menus, runs schedulers by a clock that the test moves, restarts, and loses what a reset loses. No device has been
+ * compared with it.
  */
 export class StandInRouter {
   readonly model: RouterModel

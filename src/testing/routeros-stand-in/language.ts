@@ -1,6 +1,7 @@
 /**
- * For tests: the script language of RouterOS as its vendor's page on scripting tells it, read apart from the reader that the product has, so
- * that the two can be held against each other. What the page does not need here (variables, loops, functions) is refused.
+ * For tests: the script language of RouterOS as its vendor's page on scripting tells it, read apart from the reader
+ * that the product has, so that the two can be held against each other. What the page does not need here (variables,
+ * loops, functions) is refused.
  */
 export class ScriptError extends Error {}
 

@@ -29,7 +29,9 @@ const ofAnyRow = new Set([
 ])
 const connecting = new Set(['where', 'and', '&&', '||'])
 
-/** The vendor's own tree of commands, as its console tells it; the file lies beside the project and is no part of it. */
+/**
+ * The vendor's own tree of commands, as its console tells it; the file lies beside the project and is no part of it.
+ */
 export function vocabularyOf(treeFile: string): Vocabulary {
   const tree = JSON.parse(readFileSync(treeFile, 'utf8')) as Node
   return { faultIn: call => faultIn(tree, call) }

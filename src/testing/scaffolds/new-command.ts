@@ -2,7 +2,10 @@ import { constantName, hyphenated, insertedBefore, wordsOf, type Scaffolder } fr
 
 const index = 'cli/commands/index.ts'
 
-/** `npm run new:command count-sites`: a command that reads the inventory and prints a line, and its entry in the overview. */
+/**
+ * `npm run new:command count-sites`: a command that reads the inventory and prints a line, and its entry in the
+ * overview.
+ */
 export const newCommand: Scaffolder = (tree, [name = '']) => {
   if (!hyphenated.test(name)) return { misuse: 'usage: npm run new:command name-of-it   (small letters with hyphens)' }
   const path = `cli/commands/${name}.ts`

@@ -2,7 +2,10 @@ import { withImport, type Scaffolder } from './scaffold.ts'
 
 const index = 'platforms/index.ts'
 
-/** `npm run new:platform ID`: a platform's data, its renderer and its line in the index. It renders at once, and says what it still lacks. */
+/**
+ * `npm run new:platform ID`: a platform's data, its renderer and its line in the index. It renders at once, and says
+ * what it still lacks.
+ */
 export const newPlatform: Scaffolder = (tree, [id = '']) => {
   if (!/^[a-z][a-z0-9]{1,19}$/.test(id))
     return { misuse: 'usage: npm run new:platform ID   (a-z and 0-9, begins with a letter, at most 20)' }

@@ -5,8 +5,9 @@ const indexOf = (folder: string): string => `rules/${folder}/index.ts`
 const base = 'testing/contoh/opd/timur.yaml'
 
 /**
- * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index of its family, and the golden case that every code needs. It
- * runs at once, on a note with its name, so that only its question and its words are left to write.
+ * `npm run new:rule GEO mast-too-tall`: a rule, its page and its line in the index of its family, and the golden case
+ * that every code needs. It runs at once, on a note with its name, so that only its question and its words are left to
+ * write.
  */
 export const newRule: Scaffolder = (tree, [family = '', name = '']) => {
   const families = familiesOf(tree)

@@ -8,7 +8,10 @@ import { newPlatform } from './new-platform.ts'
 import { newRule } from './new-rule.ts'
 import { isMisuse, type Scaffold, type Scaffolder } from './scaffold.ts'
 
-/** `npm run new:KIND …`: writes what a scaffold makes, in the house's format, with its golden data, and says what is left to do. */
+/**
+ * `npm run new:KIND …`: writes what a scaffold makes, in the house's format, with its golden data, and says what is
+ * left to do.
+ */
 
 const root = join(import.meta.dirname, '../../..')
 

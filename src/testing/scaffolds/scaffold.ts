@@ -51,7 +51,9 @@ function depthOf(a: string, b: string): boolean {
   return a.startsWith('../') === b.startsWith('../')
 }
 
-/** The text with `added` before the first `closing` that follows `opening`; undefined where the two do not stand there. */
+/**
+ * The text with `added` before the first `closing` that follows `opening`; undefined where the two do not stand there.
+ */
 export function insertedBefore(text: string, opening: string, closing: string, added: string): string | undefined {
   const start = text.indexOf(opening)
   const end = start < 0 ? -1 : text.indexOf(closing, start)

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-/** Each scaffold on a copy of the project: what it made has its types right, and its tests are green, before anybody wrote a word. */
+/**
+ * Each scaffold on a copy of the project: what it made has its types right, and its tests are green, before anybody
+ * wrote a word.
+ */
 
 const root = join(import.meta.dirname, '../../..')
 const copy = mkdtempSync(join(tmpdir(), 'serat-scaffold-'))

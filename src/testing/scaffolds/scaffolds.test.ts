@@ -9,7 +9,10 @@ import { newPlatform } from './new-platform.ts'
 import { newRule } from './new-rule.ts'
 import { isMisuse, type Scaffold, type Scaffolder } from './scaffold.ts'
 
-/** What a scaffold touches; `scaffolds.system.test.ts` lets each of them loose on a copy, and runs the tests of what it made. */
+/**
+ * What a scaffold touches; `scaffolds.system.test.ts` lets each of them loose on a copy, and runs the tests of what it
+ * made.
+ */
 
 const src = join(import.meta.dirname, '../..')
 

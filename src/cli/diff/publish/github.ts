@@ -4,7 +4,8 @@ import { isFault } from './fault.ts'
 import type { Comment, CommentHost } from './keep-one.ts'
 
 /*
- * GitHub's REST API for issue comments (a pull request is an issue there): "REST API endpoints for issue comments", version 2022-11-28.
+ * GitHub's REST API for issue comments (a pull request is an issue there): "REST API endpoints for issue comments",
+ * version 2022-11-28.
  * A token of a workflow cannot ask who it is; its comments are a bot's.
  */
 

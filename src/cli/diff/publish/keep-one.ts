@@ -15,8 +15,8 @@ export interface CommentHost {
 }
 
 /**
- * One comment that says `body`, whatever was there: the oldest of ours is kept, so that its link stays; others, which two runs at once may
- * have made, are removed.
+ * One comment that says `body`, whatever was there: the oldest of ours is kept, so that its link stays; others, which
+ * two runs at once may have made, are removed.
  */
 export async function keepOne(
   host: CommentHost,

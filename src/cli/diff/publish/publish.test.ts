@@ -9,8 +9,8 @@ import type { Shell } from '../../shell/shell.ts'
 import { publish, type Environment, type HostName } from './publish.ts'
 
 /**
- * Stand-ins for the hosts, which answer as their public API pages say: GitHub lists comments of all people in pages without a total, and tells a
- * workflow's token nothing about itself; GitLab counts pages in headers.
+ * Stand-ins for the hosts, which answer as their public API pages say: GitHub lists comments of all people in pages
+ * without a total, and tells a workflow's token nothing about itself; GitLab counts pages in headers.
  */
 const mark = '<!-- serat:diff sites -->'
 const [bot, person] = [7, 9]

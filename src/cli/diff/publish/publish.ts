@@ -22,8 +22,9 @@ export interface Texts {
 }
 
 /**
- * Puts a report where reviewers look: one comment that is kept up to date, and on GitHub the summary of the step. Where there is no token, as
- * for a fork's pull request, or it may not write, the summary is all. What the host refuses is said and never changes how the command ends.
+ * Puts a report where reviewers look: one comment that is kept up to date, and on GitHub the summary of the step. Where
+ * there is no token, as for a fork's pull request, or it may not write, the summary is all. What the host refuses is
+ * said and never changes how the command ends.
  */
 export async function publish(shell: Shell, env: Environment, name: HostName, texts: Texts): Promise<void> {
   const summary = env['GITHUB_STEP_SUMMARY']

@@ -10,8 +10,8 @@ import { linesWithoutWay, wordsOfWays } from './way.ts'
 const confirmMinutes = 15
 
 /**
- * Lines for configuration mode under a timer of the router. The first is the word that the fingerprint names, which enters that mode: elsewhere there
- * is no such word, and no line behind it means anything outside of that mode.
+ * Lines for configuration mode under a timer of the router. The first is the word that the fingerprint names, which
+ * enters that mode: elsewhere there is no such word, and no line behind it means anything outside of that mode.
  */
 export function changeIosxe({ router, before, after, ways }: RouterSides): ChangeScript {
   const [old, now] = [treeIn(before), treeIn(after)]
@@ -49,16 +49,28 @@ function leastCut(
 
 function pasted(word: string): Bilingual {
   return {
-    id: `Dari baris EXEC, tempel seluruh skrip. Baris pertamanya, \`${word}\`, masuk ke mode konfigurasi dengan pewaktu; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah.`,
-    en: `From the EXEC prompt, paste the whole script. Its first line, \`${word}\`, enters configuration mode under a timer; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed.`,
+    id:
+      `Dari baris EXEC, tempel seluruh skrip. Baris pertamanya, \`${word}\`, masuk ke mode konfigurasi dengan ` +
+      'pewaktu; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah.',
+    en:
+      `From the EXEC prompt, paste the whole script. Its first line, \`${word}\`, enters configuration mode under ` +
+      'a timer; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed.',
   }
 }
 
 /** Where the way itself moves a session would break off between two lines: the router reads them all by itself. */
 function copied(word: string, file: string): Bilingual {
   return {
-    id: `Jangan ditempel: sesinya putus di tengah. Salin skrip ke \`flash:${file}\`, ketik \`${word}\` lalu \`end\`: pewaktu berjalan; bila router menjawab "Invalid input", ia memuat konfigurasi lain: berhenti, tidak ada yang berubah. Lalu \`copy flash:${file} running-config\`: router membaca semua baris sendiri, dan menolak baris pertamanya saja.`,
-    en: `Do not paste it: the session breaks off half way. Copy the script to \`flash:${file}\`, type \`${word}\` and \`end\`: the timer runs; where the router answers "Invalid input" it holds another configuration: stop, nothing is changed. Then \`copy flash:${file} running-config\`: the router reads all lines by itself, and refuses the first alone.`,
+    id:
+      `Jangan ditempel: sesinya putus di tengah. Salin skrip ke \`flash:${file}\`, ` +
+      `ketik \`${word}\` lalu \`end\`: pewaktu berjalan; bila router menjawab "Invalid input", ` +
+      `ia memuat konfigurasi lain: berhenti, tidak ada yang berubah. Lalu \`copy flash:${file} running-config\`: ` +
+      'router membaca semua baris sendiri, dan menolak baris pertamanya saja.',
+    en:
+      `Do not paste it: the session breaks off half way. Copy the script to \`flash:${file}\`, ` +
+      `type \`${word}\` and \`end\`: the timer runs; where the router answers "Invalid input" it holds another ` +
+      `configuration: stop, nothing is changed. Then \`copy flash:${file} running-config\`: the router reads all ` +
+      'lines by itself, and refuses the first alone.',
   }
 }
 
@@ -139,7 +151,10 @@ function innerChanges(old: readonly Node[], now: readonly Node[], indent: string
   return [...gone.toReversed().map(({ text }) => `${indent} ${undone(text)}`), ...made]
 }
 
-/** A new line is matched last, so that what shall stand behind it is taken away and said again; what comes last by itself stays. */
+/**
+ * A new line is matched last, so that what shall stand behind it is taken away and said again; what comes last by
+ * itself stays.
+ */
 function orderedChanges(old: Node, now: Node, indent: string): string[] {
   const wanted = new Map(now.children.map(child => [child.text, child]))
   const stays = old.children.filter(({ text }) => wanted.has(text) && text !== last)

@@ -1,6 +1,6 @@
 /**
- * How a line of IOS XE is taken back or replaced, where it is not `no` before the whole line. From knowledge of the vendor's command reference,
- * not tried on a device.
+ * How a line of IOS XE is taken back or replaced, where it is not `no` before the whole line. From knowledge of the
+ * vendor's command reference, not tried on a device.
  */
 
 /** Lines of which there is one: the next takes the place of the last. What is behind the match may differ. */

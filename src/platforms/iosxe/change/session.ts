@@ -9,7 +9,10 @@ interface Read {
 
 const left = /^(end|exit|exit-address-family)$/
 
-/** Lines in configuration mode, one after the other, as the router reads them: blocks by indentation, a banner up to its sign. */
+/**
+ * Lines in configuration mode, one after the other, as the router reads them: blocks by indentation, a banner up to its
+ * sign.
+ */
 export function* readLines(before: readonly Node[], lines: readonly string[]): Generator<Read> {
   let nodes = before
   let path: readonly string[] = []

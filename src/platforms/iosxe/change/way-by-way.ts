@@ -10,8 +10,9 @@ interface Piece {
 type WayOf = (texts: readonly string[]) => string | undefined
 
 /**
- * The same lines, those of each way in one run behind what is of no way: while one of them is told its new keys, peers and policies the others still
- * stand, or stand already. `wordsOf`: for each interface of a way what names it, itself and its far ends. Undefined where there are no two.
+ * The same lines, those of each way in one run behind what is of no way: while one of them is told its new keys, peers
+ * and policies the others still stand, or stand already. `wordsOf`: for each interface of a way what names it, itself
+ * and its far ends. Undefined where there are no two.
  */
 export function wayByWay(
   lines: readonly string[],

@@ -14,9 +14,9 @@ interface Sides<T> {
 }
 
 /**
- * Lines, by their number from 1 without those that only leave a block, after which the NOC has no way in although it has one before the script and
- * behind it. A way is an interface of the backbone that is whole as one of the two configurations has it, over which a manager's packet is let in,
- * and terminals that take him.
+ * Lines, by their number from 1 without those that only leave a block, after which the NOC has no way in although it
+ * has one before the script and behind it. A way is an interface of the backbone that is whole as one of the two
+ * configurations has it, over which a manager's packet is let in, and terminals that take him.
  */
 export function linesWithoutWay(before: readonly Node[], lines: readonly string[], ways: Sides<NocWay>): number[] {
   const reads = [...readLines(before, lines)]
@@ -80,7 +80,10 @@ type Shapes = ReadonlyMap<string, Shape>
 
 interface Shape {
   readonly said: string
-  /** Where the outer packets of its tunnel leave: two routes at a time are no harm, if each is one of the old or the new. */
+  /**
+   * Where the outer packets of its tunnel leave: two routes at a time are no harm, if each is one of the old or the
+   * new.
+   */
   readonly routes: ReadonlySet<string>
 }
 

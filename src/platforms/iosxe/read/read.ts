@@ -82,6 +82,12 @@ function addresses({ interfaces }: Config, at: At): string[] {
   })
 }
 
+/** What the reader calls each mode. */
+const tunnelModes: ReadonlyMap<string | undefined, string> = new Map([
+  ['ipsec dual-overlay', 'ipsec'],
+  ['gre ip', 'gre-ipsec'],
+])
+
 function tunnels(config: Config, at: At): string[] {
   return config.interfaces
     .filter(({ name }) => name.startsWith('Tunnel'))
@@ -92,7 +98,9 @@ function tunnels(config: Config, at: At): string[] {
       const profile = value(lines, /^tunnel protection ipsec profile (\S+)$/) ?? ''
       const sized = value(lines, /^ip mtu (\d+)$/)
       return [
-        `tunnel ${at(name)} ${mode === 'ipsec dual-overlay' ? 'ipsec' : mode === 'gre ip' ? 'gre-ipsec' : `?${mode}`} from=${parseAddress(source) === undefined ? 'unknown' : source} to=${to ?? 'unknown'} secret=${keyFor(config, to)} ${begins(config, profile)}`,
+        `tunnel ${at(name)} ${tunnelModes.get(mode) ?? `?${mode}`} ` +
+          `from=${parseAddress(source) === undefined ? 'unknown' : source} to=${to ?? 'unknown'} ` +
+          `secret=${keyFor(config, to)} ${begins(config, profile)}`,
         `tunnel-size ${at(name)} mtu=${sized === value(lines, /^ipv6 mtu (\d+)$/) ? sized : '?'}`,
         `tunnel-mss ${at(name)} v4=${value(lines, /^ip tcp adjust-mss (\d+)$/)}`,
         `tunnel-mss ${at(name)} v6=${value(lines, /^ipv6 tcp adjust-mss (\d+)$/)}`,

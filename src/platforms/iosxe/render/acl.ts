@@ -17,7 +17,9 @@ export interface Entry {
   readonly practice?: PracticeId
 }
 
-/** An extended list of either family; each has a namespace of its own nowhere, so that the family is part of the name. */
+/**
+ * An extended list of either family; each has a namespace of its own nowhere, so that the family is part of the name.
+ */
 export function accessList(
   name: string,
   family: Family,

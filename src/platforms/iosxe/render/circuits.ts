@@ -15,8 +15,9 @@ export interface OwnCircuits {
 }
 
 /**
- * Rules that drop between two parts of one zone, which the zone itself cannot tell apart: into and out of tunnels. What comes from elsewhere
- * is told by its source, what goes elsewhere by its destination. Throws where such a rule is about anything else.
+ * Rules that drop between two parts of one zone, which the zone itself cannot tell apart: into and out of tunnels. What
+ * comes from elsewhere is told by its source, what goes elsewhere by its destination. Throws where such a rule is about
+ * anything else.
  */
 export function ownCircuits({ filter, tunnels }: Intent, rules: readonly FilterRule[]): OwnCircuits | undefined {
   if (rules.length === 0) return undefined

@@ -24,7 +24,10 @@ function kindOf({ name, limit, purpose }: FilterRule): Kind {
     : { name: 'C-SERVICES', rate: guardRates.services, exceed: 'drop' }
 }
 
-/** Polices what reaches the processor, by the lists of the filter. ARP is to IPv4 what discovery is to IPv6: counted, and never held back. */
+/**
+ * Polices what reaches the processor, by the lists of the filter. ARP is to IPv4 what discovery is to IPv6: counted,
+ * and never held back.
+ */
 export function controlPolicies(intent: Intent): Line[] {
   const write = line([], 'control-plane')
   const rules = inputLists(intent).map(item => ({ ...item, kind: kindOf(item.rule) }))

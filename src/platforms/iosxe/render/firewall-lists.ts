@@ -83,7 +83,10 @@ export function sourceList({ interface: name }: SourceCheck, family: Family): st
   return listName(iosName(`SOURCE-${name.value.replaceAll('/', '-')}`, 38), family)
 }
 
-/** Who is there may speak from the prefixes that are expected, and before it has an address from none; what a list does not permit it denies. */
+/**
+ * Who is there may speak from the prefixes that are expected, and before it has an address from none; what a list does
+ * not permit it denies.
+ */
 function sourceEntries({ interface: name, v4, v6, dhcp, log }: SourceCheck, family: Family): Entry[] {
   const entry = { action: 'permit', destination: undefined, from: name.from } as const
   const own = (family === 4 ? v4 : v6).map(

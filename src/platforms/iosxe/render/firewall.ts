@@ -4,9 +4,10 @@ import { ownCircuits, type OwnCircuits } from './circuits.ts'
 import { concerns, listLength, matchOf, reaches, zonesOf, type Match, type Zone } from './zone-model.ts'
 
 /**
- * The filter as a zone-based firewall: reflexive lists know one interface, and on a ring the answer comes in over another; IOS XE has no
- * other stateful filter. Within the backbone's zone packets pass without a state, which is what `transit` asks for. What stands before
- * the state (addresses that may never come in over a circuit) and the checks of sources are lists at the interface.
+ * The filter as a zone-based firewall: reflexive lists know one interface, and on a ring the answer comes in over
+ * another; IOS XE has no other stateful filter. Within the backbone's zone packets pass without a state, which is what
+ * `transit` asks for. What stands before the state (addresses that may never come in over a circuit) and the checks of
+ * sources are lists at the interface.
  */
 interface Firewall {
   readonly zones: readonly Zone[]

@@ -2,7 +2,9 @@ import type { Intent } from '../../../intent/intent.ts'
 import { block } from '../text.ts'
 import { line, Quoted, type Line } from '../../text/line.ts'
 
-/** What is off by the factory already is not said: it would vanish from the running configuration, and differ for ever. */
+/**
+ * What is off by the factory already is not said: it would vanish from the running configuration, and differ for ever.
+ */
 const globals = [
   'service timestamps debug datetime msec localtime show-timezone',
   'service timestamps log datetime msec localtime show-timezone',

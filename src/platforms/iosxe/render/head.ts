@@ -7,10 +7,13 @@ import { said } from '../../said.ts'
 
 function advice(file: string): string[] {
   return [
-    'Yang tidak tertulis di sini akan hilang / what is not written here will go: show running-config | include ^(license|boot|platform|crypto pki)',
+    'Yang tidak tertulis di sini akan hilang / what is not written here will go: show running-config | include ' +
+      '^(license|boot|platform|crypto pki)',
     'Salin baris itu ke akhir berkas ini, sebelum end / copy those lines to the end of this file, before end',
-    `Muat / load: copy tftp: bootflash:${file}, then configure replace bootflash:${file} revert trigger error timer ${confirmMinutes.change}`,
-    'Setelah berhasil / after success: configure confirm, then write memory. Tanpa itu router kembali sendiri / without it the router goes back by itself',
+    `Muat / load: copy tftp: bootflash:${file}, ` +
+      `then configure replace bootflash:${file} revert trigger error timer ${confirmMinutes.change}`,
+    'Setelah berhasil / after success: configure confirm, then write memory. ' +
+      'Tanpa itu router kembali sendiri / without it the router goes back by itself',
     'Kembali sekarang / go back now: configure revert now',
     `Sekali saja, di luar berkas ini / once, outside of this file: crypto key generate rsa general-keys modulus ${loginHabits.dhBits}`,
   ]

@@ -113,7 +113,10 @@ function addresses(v4: Prefix | undefined, v6: Prefix | undefined, from: From, f
   ]
 }
 
-/** On a link between routers nobody is sent another way, and nobody is offered a prefix. Tunnels do neither by themselves. */
+/**
+ * On a link between routers nobody is sent another way, and nobody is offered a prefix. Tunnels do neither by
+ * themselves.
+ */
 function quiet(v6 = true): Line[] {
   const write = line([], 'hardening')
   return [write`no ip redirects`, write`no ip proxy-arp`, ...(v6 ? [write`ipv6 nd ra suppress all`] : [])]
@@ -182,7 +185,10 @@ function uplinkPart({ interface: name, v4, v6, from }: UplinkIntent): Part {
   }
 }
 
-/** Loose, since an answer may come back by the other uplink; what a core itself sends nowhere, its own prefixes first, is no source out there. */
+/**
+ * Loose, since an answer may come back by the other uplink; what a core itself sends nowhere, its own prefixes first,
+ * is no source out there.
+ */
 function reversePath(v6: boolean): Line[] {
   const write = line([], 'ip-settings')
   return [

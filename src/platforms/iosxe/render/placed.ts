@@ -2,8 +2,8 @@ import type { FilterRule, Intent, InterfaceMatch, Segment, Sourced } from '../..
 import { isSwitched } from '../platform.ts'
 
 /**
- * The intent with the names that segments have on this model: `Vlan110` behind a switch, `GigabitEthernet0/0/3.110` on a routed trunk, and
- * `BDI110` where desks on routed ports share the segment with the trunk.
+ * The intent with the names that segments have on this model: `Vlan110` behind a switch, `GigabitEthernet0/0/3.110` on
+ * a routed trunk, and `BDI110` where desks on routed ports share the segment with the trunk.
  */
 export function placed(intent: Intent): Intent {
   const { access, ospf, filter, services } = intent

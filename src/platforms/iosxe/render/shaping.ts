@@ -104,8 +104,8 @@ export function shaping({ shapers }: Intent): Line[] {
 }
 
 /**
- * Routing and the most urgent class go first, within a share when the circuit is full; the others divide the rest, each less urgent class
- * half as much as the one before it.
+ * Routing and the most urgent class go first, within a share when the circuit is full; the others divide the rest, each
+ * less urgent class half as much as the one before it.
  */
 function child(name: string, shaper: Shaper): Line[] {
   const write = line([], 'queue-order')

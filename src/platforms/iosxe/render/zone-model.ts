@@ -5,11 +5,16 @@ import { iosName } from '../text.ts'
 import { places } from './places.ts'
 import { byText, compareText } from '../../../text/order.ts'
 
-/** Interfaces that share a zone: what passes between zones is followed, whatever way an answer comes back over the same zone. */
+/**
+ * Interfaces that share a zone: what passes between zones is followed, whatever way an answer comes back over the same
+ * zone.
+ */
 export interface Zone {
   readonly name: string
   readonly set: string
-  /** Sets of interfaces that are a part of it: the zone stands for them, since it does not tell its interfaces apart. */
+  /**
+   * Sets of interfaces that are a part of it: the zone stands for them, since it does not tell its interfaces apart.
+   */
   readonly parts: ReadonlySet<string>
   readonly members: ReadonlyMap<string, From>
   readonly from: From

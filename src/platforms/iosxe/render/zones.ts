@@ -7,7 +7,10 @@ import { listName, ruleLine } from './firewall-lists.ts'
 import { places } from './places.ts'
 import type { Match } from './zone-model.ts'
 
-/** The router's own sessions of TCP and UDP, whose answers come back; what else it sends passes, and has answers by rules of their own. */
+/**
+ * The router's own sessions of TCP and UDP, whose answers come back; what else it sends passes, and has answers by
+ * rules of their own.
+ */
 const ownSessions = 'SELF-SESSIONS'
 
 /** Classes and policies, and the zones that they stand between. */

@@ -7,8 +7,9 @@ import { isBelow, statementsIn, type Statement } from './statements.ts'
 const confirmMinutes = 15
 
 /**
- * Statements to delete and to set, for one commit. The first line renames the list that the fingerprint names, and a policy asks for it: on a
- * router that holds another configuration that line fails, and Junos refuses to commit a policy that asks for a list that is not there.
+ * Statements to delete and to set, for one commit. The first line renames the list that the fingerprint names, and a
+ * policy asks for it: on a router that holds another configuration that line fails, and Junos refuses to commit a
+ * policy that asks for a list that is not there.
  */
 export function changeJunos({ router, before, after }: RouterSides): ChangeScript {
   const [old, now] = [folderStatements(before), folderStatements(after)]
@@ -32,8 +33,12 @@ export function changeJunos({ router, before, after }: RouterSides): ChangeScrip
     run: [
       { id: `Salin sebagai \`${file}\`.`, en: `Copy it as \`${file}\`.` },
       {
-        id: `\`configure exclusive\`, lalu \`load set ${file}\`: tanpa satu galat pun; bila ada, router memuat konfigurasi lain: \`rollback 0\`, tidak ada yang berubah.`,
-        en: `\`configure exclusive\`, then \`load set ${file}\`: without a single error; where there is one the router holds another configuration: \`rollback 0\`, nothing is changed.`,
+        id:
+          `\`configure exclusive\`, lalu \`load set ${file}\`: tanpa satu galat pun; ` +
+          `bila ada, router memuat konfigurasi lain: \`rollback 0\`, tidak ada yang berubah.`,
+        en:
+          `\`configure exclusive\`, then \`load set ${file}\`: without a single error; ` +
+          `where there is one the router holds another configuration: \`rollback 0\`, nothing is changed.`,
       },
       {
         id: `\`show | compare\`, lalu \`commit confirmed ${confirmMinutes}\`: semuanya sekaligus.`,
@@ -115,7 +120,10 @@ function chainedAgain({ old, now }: Both): ReadonlySet<string> {
   )
 }
 
-/** What is matched in turn stands, once it is set, behind what was there: each that belongs elsewhere is put behind the one before it. */
+/**
+ * What is matched in turn stands, once it is set, behind what was there: each that belongs elsewhere is put behind the
+ * one before it.
+ */
 function insertions({ old, now }: Both): string[] {
   const wanted = new Set(now.map(spoken))
   // One of which every statement goes is gone before it is set again.

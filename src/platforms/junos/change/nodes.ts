@@ -1,6 +1,6 @@
 /**
- * Statements of Junos that stand for everything below them: lists, and containers whose mere presence says something. A word in capitals is a key. From
- * the vendor's configuration tree; what is not here is deleted leaf by leaf.
+ * Statements of Junos that stand for everything below them: lists, and containers whose mere presence says something. A
+ * word in capitals is a key. From the vendor's configuration tree; what is not here is deleted leaf by leaf.
  */
 const nodes = [
   'interfaces I',

@@ -25,7 +25,10 @@ const protocols: Readonly<Record<string, Packet['protocol']>> = {
   esp: 'esp',
 }
 
-/** Filters of packets at the interface, then what the zone takes for the router and its own filter, or the policy from zone to zone. */
+/**
+ * Filters of packets at the interface, then what the zone takes for the router and its own filter, or the policy from
+ * zone to zone.
+ */
 export function judgeOf(
   source: Statements,
   keys: ReadonlyMap<string, string>,

@@ -90,7 +90,11 @@ function tunnels(statements: Statements, at: At): string[] {
     const [mtu, mtu6] = ['inet', 'inet6'].map(family => value(lines, new RegExp(`^family ${family} mtu (\\d+)$`)))
     const start = value(vpn, /^establish-tunnels (\S+)$/)
     return [
-      `tunnel ${at(name)} ${gre ? 'gre-ipsec' : 'ipsec'} from=${value(gateway, /^local-address (\S+)$/) ?? 'unknown'} to=${value(gateway, /^address (\S+)$/) ?? 'unknown'} secret=${secretIn(value(policy, /^pre-shared-key ascii-text (.*)$/))} ${start === 'immediately' ? 'begins' : start === 'responder-only' ? 'answers' : 'nobody'}`,
+      `tunnel ${at(name)} ${gre ? 'gre-ipsec' : 'ipsec'} ` +
+        `from=${value(gateway, /^local-address (\S+)$/) ?? 'unknown'} ` +
+        `to=${value(gateway, /^address (\S+)$/) ?? 'unknown'} ` +
+        `secret=${secretIn(value(policy, /^pre-shared-key ascii-text (.*)$/))} ` +
+        `${start === 'immediately' ? 'begins' : start === 'responder-only' ? 'answers' : 'nobody'}`,
       `tunnel-size ${at(name)} mtu=${mtu === mtu6 ? mtu : '?'}`,
       `tunnel-mss ${at(name)} v6=${mss}`,
     ]

@@ -9,7 +9,10 @@ interface Level {
   readonly end: string
 }
 
-/** Levels nest: each leaves the more urgent classes alone, so that what one leaves alone and the next does not is a class. */
+/**
+ * Levels nest: each leaves the more urgent classes alone, so that what one leaves alone and the next does not is a
+ * class.
+ */
 export function shaping(statements: Statements, at: At): string[] {
   return unitsOf(statements).flatMap(({ name, lines }) => {
     const bound = (['inet', 'inet6'] as const).map(family => ({

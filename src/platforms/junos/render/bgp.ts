@@ -87,7 +87,10 @@ function policyName(id: string, direction: 'in' | 'out'): string {
   return `${id}-${direction}`
 }
 
-/** Marks what this core's own leased sites told it. What the other core tells loses the mark, since the other one hands its own on. */
+/**
+ * Marks what this core's own leased sites told it. What the other core tells loses the mark, since the other one hands
+ * its own on.
+ */
 export const leasedCommunity = 'leased-here'
 
 /** Between the cores the preference that the other one gave stays. */

@@ -32,7 +32,8 @@ export function head({ identity }: Intent): Line[] {
     say(`  configure exclusive; ${owned.map(name => `delete ${name}`).join('; ')}`),
     say(`  load set ${file}; show | compare; commit check`),
     say(
-      `  commit confirmed ${minutes}      tanpa konfirmasi, ${minutes} menit kemudian kembali sendiri / goes back by itself after ${minutes} minutes`,
+      `  commit confirmed ${minutes}      tanpa konfirmasi, ` +
+        `${minutes} menit kemudian kembali sendiri / goes back by itself after ${minutes} minutes`,
     ),
     say('  commit                   setelah semuanya baik / when all is well. Kembali / back: rollback 1; commit'),
   ]

@@ -5,7 +5,10 @@ import { line, type Line } from '../../text/line.ts'
 import { said } from '../../said.ts'
 import { logical, places, portOf, unitOf, vlanName } from './names.ts'
 
-/** Bytes of a frame around its packet: Ethernet's own, and with up to two VLAN tags. A port's MTU counts them, a family's does not. */
+/**
+ * Bytes of a frame around its packet: Ethernet's own, and with up to two VLAN tags. A port's MTU counts them, a
+ * family's does not.
+ */
 const frameBytes = { plain: 14, tagged: 22 } as const
 
 const switched: ReadonlySet<Port['use']> = new Set(['trunk', 'desk'])
@@ -120,7 +123,9 @@ function dhcpClient(name: string, from: From): Line[] {
   ]
 }
 
-/** The site's VLAN switch: a trunk to the access switch, untagged desks, and an interface of the router in each VLAN. */
+/**
+ * The site's VLAN switch: a trunk to the access switch, untagged desks, and an interface of the router in each VLAN.
+ */
 function switching({ trunk, segments }: Access): Line[] {
   const structure = line([], 'structure')
   return [

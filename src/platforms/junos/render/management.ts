@@ -13,8 +13,8 @@ export function management(intent: Intent): Line[] {
 }
 
 /**
- * The store holds passwords as they are, and Junos keeps their hash: this word takes the one and makes the other. Without a password
- * of root Junos commits nothing; root may not log in over the network.
+ * The store holds passwords as they are, and Junos keeps their hash: this word takes the one and makes the other.
+ * Without a password of root Junos commits nothing; root may not log in over the network.
  */
 function accounts({ breakGlass, readOnly }: Management): Line[] {
   const group = line([], 'read-only-group')

@@ -56,7 +56,10 @@ function linkLines(link: FibreLink, family: Family, dialect: Dialect): Line[] {
   ]
 }
 
-/** A core announces the default while its own uplink brings it, hands on the routes that its own leased sites told it, and takes none of them back. */
+/**
+ * A core announces the default while its own uplink brings it, hands on the routes that its own leased sites told it,
+ * and takes none of them back.
+ */
 function policies(intent: Intent, { originateDefault, externalMetric, from }: Ospf, tag: number): Line[] {
   const refused = line(from, 'tag-refused')
   const handedOn = line(from, 'leased-into-ospf')
@@ -75,7 +78,9 @@ function policies(intent: Intent, { originateDefault, externalMetric, from }: Os
   ]
 }
 
-/** The neighbour tells a provider's default from one that the other core sent; a static one is always the own uplink's. */
+/**
+ * The neighbour tells a provider's default from one that the other core sent; a static one is always the own uplink's.
+ */
 function defaultTerms({ uplinks, bgp }: Intent, metric: number, family: Family): Line[] {
   return uplinks.flatMap(uplink => {
     const neighbor = bgp?.neighbors.find(({ id, relation }) => relation === 'provider' && id.value === uplink.id)

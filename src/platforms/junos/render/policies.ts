@@ -12,7 +12,10 @@ interface Policy {
   readonly destination: readonly string[]
 }
 
-/** What may be opened from zone to zone. Answers pass since the flow module knows their connection; what no policy permits is dropped. */
+/**
+ * What may be opened from zone to zone. Answers pass since the flow module knows their connection; what no policy
+ * permits is dropped.
+ */
 export function policies(intent: Intent): Line[] {
   const pairs = pairsOf(intent)
   const used = [...pairs.values()].flat().map(({ rule }) => rule)
@@ -25,7 +28,10 @@ export function policies(intent: Intent): Line[] {
   ]
 }
 
-/** On a ring the way back may be another, so that a core sees half of a connection; a site sends transit past the flow module instead. */
+/**
+ * On a ring the way back may be another, so that a core sees half of a connection; a site sends transit past the flow
+ * module instead.
+ */
 function flow({ role, tunnels }: Intent): Line[] {
   const transit = line([], 'transit-first')
   const [smallest] = tunnels.toSorted((a, b) => a.mssV6 - b.mssV6)
@@ -87,7 +93,10 @@ function segmentName(id: string): string {
   return bounded(`segment-${id}`, longestName - 3)
 }
 
-/** Segments that a rule tells apart by their interface: a policy knows no interface, so that they are told by their addresses. */
+/**
+ * Segments that a rule tells apart by their interface: a policy knows no interface, so that they are told by their
+ * addresses.
+ */
 function apartSegments({ forward }: Filter, access: Intent['access']): NonNullable<Intent['access']>['segments'] {
   return (access?.segments ?? []).filter(segment =>
     forward.some(({ out }) => out !== undefined && 'interface' in out && out.interface === segment.interface),

@@ -14,7 +14,10 @@ export function policerOf({ packetsPerSecond }: Limit): string {
 
 const protect = (family: Family): string => ofFamily('protect-router', family)
 
-/** What may reach the router itself, in the order of the intent; all else is dropped. A filter knows no connections: `answers` says what comes back. */
+/**
+ * What may reach the router itself, in the order of the intent; all else is dropped. A filter knows no connections:
+ * `answers` says what comes back.
+ */
 export function protection(intent: Intent, family: Family): Line[] {
   const terms = intent.filter.input
     .filter(rule => concerns(rule, family, intent))

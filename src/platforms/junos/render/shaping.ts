@@ -8,7 +8,10 @@ import { bind, filterLines, type Term } from './term.ts'
 import { families, longestName, ofFamily, places } from './names.ts'
 import { compareText } from '../../../text/order.ts'
 
-/** What goes out over a leased circuit is held to what was bought. Interfaces of one rate and the same classes share a filter; each has counts of its own. */
+/**
+ * What goes out over a leased circuit is held to what was bought. Interfaces of one rate and the same classes share a
+ * filter; each has counts of its own.
+ */
 export function shaping(intent: Intent): Line[] {
   const alike = Map.groupBy(intent.shapers, nameOf)
   const levels = [...alike.values()].flatMap(([first]) => (first === undefined ? [] : levelsOf(first)))
@@ -49,7 +52,8 @@ interface Level {
 }
 
 /**
- * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more urgent one. Of a part that is promised to more urgent classes, none that comes later can take.
+ * Level by level, the least urgent first: a packet is held to the rate of its own class and to that of every more
+ * urgent one. Of a part that is promised to more urgent classes, none that comes later can take.
  */
 function levelsOf(shaper: Shaper): Level[] {
   const { rateKbps, classes, from: given } = shaper

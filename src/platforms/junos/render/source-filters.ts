@@ -5,7 +5,10 @@ import { logical, places, unitOf } from './names.ts'
 import { policerOf } from './protection.ts'
 import { bind, filterLines, type Term } from './term.ts'
 
-/** What carries no address of its own yet, or one of the link alone, passes; every other source has to be expected there. */
+/**
+ * What carries no address of its own yet, or one of the link alone, passes; every other source has to be expected
+ * there.
+ */
 export function sources({ filter }: Intent, family: Family): Line[] {
   return filter.sourceChecks.flatMap(check => {
     const name = `source-${sourceName(check)}-v${family}`

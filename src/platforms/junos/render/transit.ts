@@ -7,8 +7,8 @@ import { longestName, ofFamily } from './names.ts'
 import { bind, filterLines } from './term.ts'
 
 /**
- * A site on a ring forwards what is not for it past the flow module, before any connection state. What is for its segments and for
- * itself is told by its destination. A core cannot: tunnels and translation are the flow module's.
+ * A site on a ring forwards what is not for it past the flow module, before any connection state. What is for its
+ * segments and for itself is told by its destination. A core cannot: tunnels and translation are the flow module's.
  */
 export function transit(intent: Intent, family: Family): Line[] {
   const rule = intent.filter.forward.find(({ purpose }) => purpose === 'transit')
@@ -33,7 +33,10 @@ export function transit(intent: Intent, family: Family): Line[] {
   ]
 }
 
-/** What comes out of a tunnel is the flow module's, whose zone holds fibre too: where it may not go on by fibre, only what is for this site comes in. */
+/**
+ * What comes out of a tunnel is the flow module's, whose zone holds fibre too: where it may not go on by fibre, only
+ * what is for this site comes in.
+ */
 export function ownCircuit(intent: Intent, family: Family): Line[] {
   const rule = intent.filter.forward.findLast(({ purpose }) => purpose === 'own-circuit')
   if (intent.role === 'core' || rule === undefined) return []
@@ -83,7 +86,8 @@ function ownPrefixes(
   const segments = (access?.segments ?? []).flatMap(({ v4, v6 }) =>
     pick(v4.value, v6.value).map(prefix => ({ prefix: networkOf(prefix), from: family === 4 ? v4.from : v6.from })),
   )
-  // The far ends of tunnels lie behind the provider, where nothing but a tunnel goes: a policy is asked, and there is none.
+  // The far ends of tunnels lie behind the provider, where nothing but a tunnel goes: a policy is asked, and there is
+  // none.
   const far = tunnels.flatMap(({ outerRemote }) =>
     outerRemote.value?.family === family ? [{ prefix: hostPrefix(outerRemote.value), from: outerRemote.from }] : [],
   )

@@ -82,7 +82,10 @@ function secureInterface(tunnel: Tunnel): string {
   return tunnel.kind === 'gre-ipsec' ? `st0.${unitOf(tunnel.interface.value)}` : logical(tunnel.interface.value)
 }
 
-/** A provider that gives addresses at run time gives a default too: in an instance of its own, only the tunnel's outer packets follow it. */
+/**
+ * A provider that gives addresses at run time gives a default too: in an instance of its own, only the tunnel's outer
+ * packets follow it.
+ */
 function instances({ underlays, staticRoutes }: Intent): Line[] {
   return underlays
     .filter(({ v4 }) => v4 === undefined)
@@ -101,8 +104,9 @@ function instances({ underlays, staticRoutes }: Intent): Line[] {
 }
 
 /**
- * GRE between the outer addresses has to go into IPsec, whose own packets go between the same two: an instance of its own knows the far
- * end behind the secure interface, while the main one knows it behind the provider. There the outer address is the router's too.
+ * GRE between the outer addresses has to go into IPsec, whose own packets go between the same two: an instance of its
+ * own knows the far end behind the secure interface, while the main one knows it behind the provider. There the outer
+ * address is the router's too.
  */
 function greInstance(gre: readonly Tunnel[]): Line[] {
   const known = gre.flatMap(tunnel =>

@@ -20,8 +20,8 @@ export const greZone = 'gre'
 const screen = 'invalid'
 
 /**
- * The sets of interfaces that are part of no larger one, and the loopback with the backbone. A provider that gives addresses at run
- * time has a zone of its own, since its interface is in an instance of its own.
+ * The sets of interfaces that are part of no larger one, and the loopback with the backbone. A provider that gives
+ * addresses at run time has a zone of its own, since its interface is in an instance of its own.
  */
 export function zonesOf({ filter, loopback, underlays, uplinks }: Intent): ZoneOf[] {
   const sets = filter.interfaceSets.filter(set => !filter.interfaceSets.some(other => holds(other, set)))
@@ -95,7 +95,9 @@ export function zones(intent: Intent): Line[] {
   ]
 }
 
-/** What a zone's hosts and neighbours may ask of the router itself; the filter of the loopback then asks for sources. */
+/**
+ * What a zone's hosts and neighbours may ask of the router itself; the filter of the loopback then asks for sources.
+ */
 function hostInbound(intent: Intent, zone: ZoneOf, all: readonly ZoneOf[]): Line[] {
   const inherited = intent.filter.input
     .filter(({ action }) => action === 'accept')
@@ -128,7 +130,10 @@ function hostInbound(intent: Intent, zone: ZoneOf, all: readonly ZoneOf[]): Line
   ]
 }
 
-/** A rule without an interface asks for sources inside, which never come from a provider; a neighbour on a provider's subnet is on its zone. */
+/**
+ * A rule without an interface asks for sources inside, which never come from a provider; a neighbour on a provider's
+ * subnet is on its zone.
+ */
 function concernsZone(
   { uplinks }: Intent,
   { in: incoming, source, protocol }: FilterRule,

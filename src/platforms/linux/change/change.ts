@@ -7,8 +7,9 @@ const confirmMinutes = 15
 const end = 'serat-end-of-lines'
 
 /**
- * A shell script that makes the new files out of those on the router, line by line, and gives them to the agent that deploys: routing, filters and
- * interfaces change together, and go back together unless somebody confirms. It stops, with nothing changed, where a file is not as it was left.
+ * A shell script that makes the new files out of those on the router, line by line, and gives them to the agent that
+ * deploys: routing, filters and interfaces change together, and go back together unless somebody confirms. It stops,
+ * with nothing changed, where a file is not as it was left.
  */
 export function changeLinux({ router, before, after }: RouterSides): ChangeScript {
   const [from, to] = [fingerprintIn(before), fingerprintIn(after)]
@@ -44,8 +45,12 @@ export function changeLinux({ router, before, after }: RouterSides): ChangeScrip
     needsAgent: true,
     run: [
       {
-        id: `Salin \`agent.sh\` dan \`${router}.sh\` ke satu folder di router, lalu sebagai root: \`sh ${router}.sh\`. Bila router memuat konfigurasi lain, skrip berhenti tanpa mengubah apa pun.`,
-        en: `Copy \`agent.sh\` and \`${router}.sh\` into one folder on the router, then as root: \`sh ${router}.sh\`. Where the router holds another configuration the script stops, and nothing is changed.`,
+        id:
+          `Salin \`agent.sh\` dan \`${router}.sh\` ke satu folder di router, lalu sebagai root: \`sh ` +
+          `${router}.sh\`. Bila router memuat konfigurasi lain, skrip berhenti tanpa mengubah apa pun.`,
+        en:
+          `Copy \`agent.sh\` and \`${router}.sh\` into one folder on the router, then as root: \`sh ` +
+          `${router}.sh\`. Where the router holds another configuration the script stops, and nothing is changed.`,
       },
     ],
     confirm: `sh /var/lib/serat/pending/agent confirm ${to}`,

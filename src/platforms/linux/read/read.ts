@@ -136,7 +136,9 @@ function tunnels({ units, nft }: Files, at: (name: string) => string): string[] 
         return out === name ? [`tunnel-mss ${at(name)} v${family}=${size}`] : []
       })
       return [
-        `tunnel ${at(name)} wireguard port=${get(unit, 'WireGuard', 'ListenPort')} to=${get(unit, 'WireGuardPeer', 'Endpoint') ?? 'unknown'} peer=${peer} secret=${secretIn(get(unit, 'WireGuard', 'PrivateKey'))}`,
+        `tunnel ${at(name)} wireguard port=${get(unit, 'WireGuard', 'ListenPort')} ` +
+          `to=${get(unit, 'WireGuardPeer', 'Endpoint') ?? 'unknown'} peer=${peer} ` +
+          `secret=${secretIn(get(unit, 'WireGuard', 'PrivateKey'))}`,
         `tunnel-size ${at(name)} mtu=${get(unit, 'NetDev', 'MTUBytes')}`,
         ...clamps,
       ]

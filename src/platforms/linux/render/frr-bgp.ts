@@ -82,7 +82,10 @@ function addressFamily(bgp: Bgp, family: Family): Line[] {
   ]
 }
 
-/** A default that another protocol brought is told to leased sites too: that of a static uplink, and by OSPF the other core's. */
+/**
+ * A default that another protocol brought is told to leased sites too: that of a static uplink, and by OSPF the other
+ * core's.
+ */
 function defaultLines(family: Family): Line[] {
   const write = line([], 'any-default')
   const map = `${defaultToBgp}-v${family}`

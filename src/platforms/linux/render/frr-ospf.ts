@@ -40,7 +40,10 @@ export function frrOspf(intent: Intent): Line[] {
   return [...refusals(ospf), ...routerLines(ospf, 'ospf'), ...routerLines(ospf, 'ospf6')]
 }
 
-/** Zebra keeps routes that carry the tag out of the table, so that a core never believes the other core about its own leased sites. */
+/**
+ * Zebra keeps routes that carry the tag out of the table, so that a core never believes the other core about its own
+ * leased sites.
+ */
 function refusals(ospf: Ospf): Line[] {
   if (ospf.leasedTag === undefined) return []
   const write = line([], 'tag-refused')

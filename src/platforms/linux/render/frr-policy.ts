@@ -45,7 +45,9 @@ export function handsOnDefault(neighbors: readonly BgpNeighbor[], family: Family
   )
 }
 
-/** Below what a provider sends: else a default from elsewhere would keep the provider's own out of the table for ever. */
+/**
+ * Below what a provider sends: else a default from elsewhere would keep the provider's own out of the table for ever.
+ */
 function defaultToBgpMap(family: Family): Line[] {
   const write = line([], 'any-default')
   const name = `${defaultToBgp}-v${family}`
@@ -115,7 +117,10 @@ function routeMap(name: string, neighbor: BgpNeighbor, family: Family, sets: rea
   return [write`route-map ${name} permit 10`, match, ...sets, line([], 'structure')`exit`]
 }
 
-/** Preference and distance of what is learnt over a leased circuit. Between cores the preference travels along and is left alone. */
+/**
+ * Preference and distance of what is learnt over a leased circuit. Between cores the preference travels along and is
+ * left alone.
+ */
 function inboundSets(neighbor: BgpNeighbor, bgp: Bgp, leasedTag: number | undefined): Line[] {
   if (neighbor.relation === 'core') return []
   const preference = said(

@@ -22,7 +22,8 @@ export function frrConf(intent: Intent): Line[] {
     line(intent.identity.hostname.from)`hostname ${intent.identity.hostname.value}`,
     line([], 'routing-log')`log syslog informational`,
     line([], 'structure')`service integrated-vtysh-config`,
-    // FRR 8 loses routes for good where a link dies while it installs them by nexthop objects: the kernel has dropped the object by then.
+    // FRR 8 loses routes for good where a link dies while it installs them by nexthop objects: the kernel has dropped
+    // the object by then.
     line([], 'link-state')`no zebra nexthop kernel enable`,
     ...frrPolicies(intent),
     ...frrBfd(intent),

@@ -18,7 +18,8 @@ export function fileHeader(
     )`${sign} ${intent.identity.hostname.value}: ${frrText(intent.identity.siteName.value)}`,
     say(`1. cp -a ${file.target} ${file.target}.before`),
     say(
-      `2. systemd-run --unit=back-${base.replace(/\W/g, '-')} --on-active=${confirmMinutes.change}min sh -c 'cp -a ${file.target}.before ${file.target}; ${file.reload}'`,
+      `2. systemd-run --unit=back-${base.replace(/\W/g, '-')} --on-active=${confirmMinutes.change}min sh -c 'cp ` +
+        `-a ${file.target}.before ${file.target}; ${file.reload}'`,
     ),
     say(`3. install ${file.mode} ${base} ${file.target}; ${file.reload}`),
     say(`4. when all is well: systemctl stop back-${base.replace(/\W/g, '-')}.timer`),

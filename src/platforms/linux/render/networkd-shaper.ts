@@ -16,7 +16,8 @@ export const ownClass = '1:2'
 const restClass = '1:ff'
 
 /**
- * HTB sections of a `.network` file. A part of the rate is promised to each class; the rest goes to them in order of priority. Each ends in FQ-CoDel, so that no host fills its class alone.
+ * HTB sections of a `.network` file. A part of the rate is promised to each class; the rest goes to them in order of
+ * priority. Each ends in FQ-CoDel, so that no host fills its class alone.
  */
 export function shaperSections(shaper: Shaper): Line[] {
   const promised = promisedKbps(shaper)

@@ -7,7 +7,10 @@ import type { ConfigFile } from '../../renderer.ts'
 import { said } from '../../said.ts'
 import { section, unitFile } from './networkd-unit.ts'
 
-/** WireGuard devices. Another kind of tunnel is a capability finding; no unit is written for it, so nothing runs unencrypted. */
+/**
+ * WireGuard devices. Another kind of tunnel is a capability finding; no unit is written for it, so nothing runs
+ * unencrypted.
+ */
 export function wireguardFiles(intent: Intent): ConfigFile[] {
   return intent.tunnels
     .filter(({ kind }) => kind === 'wireguard')

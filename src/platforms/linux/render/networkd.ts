@@ -115,7 +115,10 @@ function tunnelFile(tunnel: Tunnel, index: LinkIndex): ConfigFile {
   ])
 }
 
-/** WireGuard makes no link-local address, and BGP wants one for its next hop: the tunnel's own host part gives it, other at either end. */
+/**
+ * WireGuard makes no link-local address, and BGP wants one for its next hop: the tunnel's own host part gives it, other
+ * at either end.
+ */
 function tunnelLinkLocal({ v6 }: Tunnel): Prefix {
   const host = (v6.value.bits & 0xffff_ffff_ffff_ffffn) + 1n
   return { family: 6, bits: (0xfe80n << 112n) | (host & 0xffff_ffff_ffff_ffffn), length: 64 }

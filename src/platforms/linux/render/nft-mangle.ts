@@ -4,7 +4,10 @@ import { line, type Line, Quoted } from '../../text/line.ts'
 import { nftInterface } from '../text/nft.ts'
 import { classIds, ownClass } from './networkd-shaper.ts'
 
-/** Keeps TCP segments small enough for a tunnel; both ends do it on their way out. The kernel only ever lowers the value. */
+/**
+ * Keeps TCP segments small enough for a tunnel; both ends do it on their way out. The kernel only ever lowers the
+ * value.
+ */
 export function clampLines(tunnels: readonly Tunnel[]): Line[] {
   return tunnels.flatMap(tunnel => {
     const write = line(tunnel.from)

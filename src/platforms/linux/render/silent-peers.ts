@@ -5,8 +5,9 @@ import type { ConfigFile } from '../../renderer.ts'
 import { section, unitFile } from './networkd-unit.ts'
 
 /**
- * A timer that removes peers which have long been silent, and adds them again: the kernel remembers a peer's last timestamp for as long as it has the peer.
- * The site speaks first, so that the peer needs no address. `wg` is of wireguard-tools.
+ * A timer that removes peers which have long been silent, and adds them again: the kernel remembers a peer's last
+ * timestamp for as long as it has the peer. The site speaks first, so that the peer needs no address. `wg` is of
+ * wireguard-tools.
  */
 export function silentPeerFiles({ tunnels }: Intent): ConfigFile[] {
   const forgetting = tunnels.filter(({ forgetsAfterSeconds }) => forgetsAfterSeconds !== undefined)

@@ -4,7 +4,8 @@ import { Quoted, type SecretPart } from '../../text/line.ts'
 
 /** Free text at the end of an FRR line. FRR knows no quoting: words up to the end of the line are the text. */
 export function frrText(text: string): Quoted {
-  // FRR 8.4 takes what follows a bar for a filter of the output (vtysh -C does not notice), and a question mark, where pasted, for a call for help.
+  // FRR 8.4 takes what follows a bar for a filter of the output (vtysh -C does not notice), and a question mark, where
+  // pasted, for a call for help.
   return new Quoted(plainText(text.replaceAll('|', '/').replaceAll('?', '.')))
 }
 

@@ -1,7 +1,10 @@
 import { plainText } from '../../text/ascii.ts'
 import { Quoted } from '../../text/line.ts'
 
-/** A quoted string of nft, for comments and log prefixes. It has no escapes, so quotes and backslashes cannot stand in it. */
+/**
+ * A quoted string of nft, for comments and log prefixes. It has no escapes, so quotes and backslashes cannot stand in
+ * it.
+ */
 export function nftString(text: string, limit = 100): Quoted {
   return new Quoted(`"${plainText(text.replace(/["\\]/g, "'"), limit)}"`)
 }

@@ -12,9 +12,10 @@ import { wayByWay } from './way-by-way.ts'
 import { commandsWithoutWay } from './way.ts'
 
 /**
- * A script that takes a live router from one full configuration to the next. It stops at its first lines, with nothing changed, on a router
- * that holds another one, where an earlier change waits, or where what it names is not there exactly once; then it keeps a backup, and
- * arms what loads it unless somebody confirms. The backup is taken first: with the scheduler in it a restored router would restore itself for ever.
+ * A script that takes a live router from one full configuration to the next. It stops at its first lines, with nothing
+ * changed, on a router that holds another one, where an earlier change waits, or where what it names is not there
+ * exactly once; then it keeps a backup, and arms what loads it unless somebody confirms. The backup is taken first:
+ * with the scheduler in it a restored router would restore itself for ever.
  */
 export function changeRouteros({ router, model, before, after, ways }: RouterSides): ChangeScript | Refused {
   const sides = { before: liveIn(before), after: liveIn(after) }
@@ -45,13 +46,19 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
         en: `Run it, apart from this session: \`/execute script="/import file-name=${file}"\``,
       },
       {
-        id: '`/log print where message~"serat"` menyebut sidik barunya; bila router memuat konfigurasi lain, skrip berhenti tanpa mengubah apa pun.',
-        en: '`/log print where message~"serat"` names its new fingerprint; where the router holds another configuration the script stops, and nothing is changed.',
+        id:
+          '`/log print where message~"serat"` menyebut sidik barunya; ' +
+          'bila router memuat konfigurasi lain, skrip berhenti tanpa mengubah apa pun.',
+        en:
+          '`/log print where message~"serat"` names its new fingerprint; ' +
+          'where the router holds another configuration the script stops, and nothing is changed.',
       },
     ],
     confirmMinutes: takeBackMinutes,
     backNow: { id: `\`${backNow({ model })}\``, en: `\`${backNow({ model })}\`` },
-    confirm: `/system scheduler remove [find name~"^${takeBack}"]; /file remove [find name="${beforeLoading({ model })}.backup"]; /file remove [find name="${file}"]`,
+    confirm:
+      `/system scheduler remove [find name~"^${takeBack}"]; ` +
+      `/file remove [find name="${beforeLoading({ model })}.backup"]; /file remove [find name="${file}"]`,
   }
 }
 
@@ -110,8 +117,8 @@ function stop(conditions: readonly string[], why: string): string {
 }
 
 /**
- * One scheduler counts the minutes; the other waits for a restart, after which the clock of a router without a battery may stand in the past
- * and the first would not run.
+ * One scheduler counts the minutes; the other waits for a restart, after which the clock of a router without a battery
+ * may stand in the past and the first would not run.
  */
 function wayBack(router: Pick<RouterSides, 'model'>): string[] {
   const name = beforeLoading(router)

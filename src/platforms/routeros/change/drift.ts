@@ -16,8 +16,8 @@ const neverExported = /^\/user( ssh-keys)?$/
 const secretKey = /password|secret|-key$/
 
 /**
- * What an export of a live router says otherwise than its full file, in the menus that the file speaks of; of other menus nothing is known.
- * A secret that stands by name in the file agrees with any value, unless `holds` knows better.
+ * What an export of a live router says otherwise than its full file, in the menus that the file speaks of; of other
+ * menus nothing is known. A secret that stands by name in the file agrees with any value, unless `holds` knows better.
  */
 export function driftOf(file: string, exported: string, holds: Holds = () => undefined): readonly Drift[] {
   const shall = liveOf(file).configuration
@@ -75,7 +75,10 @@ function isInOrder(twins: readonly Item[], there: readonly Item[]): boolean {
   )
 }
 
-/** Keys whose values differ; what is said as it would be unsaid is not said. A `set` of what was there speaks of its own keys alone. */
+/**
+ * Keys whose values differ; what is said as it would be unsaid is not said. A `set` of what was there speaks of its own
+ * keys alone.
+ */
 function differingKeys({ menu, holds }: Asked, wanted: Item, live: Item): string[] {
   const keys = new Set([...wanted.values.keys(), ...(wanted.presumed === true ? [] : live.values.keys())])
   const differing = [...keys].filter(key => {

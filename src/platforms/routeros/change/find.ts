@@ -4,8 +4,8 @@ import { quote } from '../text.ts'
 import { identitiesOf, isSearchable } from './tables.ts'
 
 /**
- * Conditions that hold of one item among those of its menu: what it is known by, and of its other values as few as tell it from the others;
- * undefined where none do.
+ * Conditions that hold of one item among those of its menu: what it is known by, and of its other values as few as tell
+ * it from the others; undefined where none do.
  */
 export function findOnly(menu: string, item: Item, among: readonly Item[]): readonly Condition[] | undefined {
   const identity = identitiesOf(menu).find(keys => keys.every(key => item.values.has(key))) ?? []
@@ -35,7 +35,9 @@ export function findText(conditions: readonly Condition[]): string {
 
 const bare = /^!?[A-Za-z0-9_.:/,+@%-]+$/
 
-/** A value as it is typed: as a bare word where it is one, else in quotes; lines of a text are parted as RouterOS does. */
+/**
+ * A value as it is typed: as a bare word where it is one, else in quotes; lines of a text are parted as RouterOS does.
+ */
 export function valueText(value: string): string {
   if (bare.test(value)) return value
   return `"${value

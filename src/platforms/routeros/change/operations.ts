@@ -17,8 +17,9 @@ interface Held {
 }
 
 /**
- * What is new is made, in the order of the new file, before anything of the old goes, in the reverse order of the old file: whatever is
- * named is there, and a way stands before another is taken. Only what a new thing would collide with goes first, with all that names it.
+ * What is new is made, in the order of the new file, before anything of the old goes, in the reverse order of the old
+ * file: whatever is named is there, and a way stands before another is taken. Only what a new thing would collide with
+ * goes first, with all that names it.
  */
 export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): Ordered | Held {
   const { menus: slots, removed, made, early } = parted(menus.map(withoutMovesToTheEnd), lives)

@@ -67,7 +67,10 @@ function assembled(menu: string, { before, after }: Items, pairs: Pairs): MenuSl
   }
 }
 
-/** What a router has whatever a file says of it, as a port, is neither made nor removed: it says only what it is known by. */
+/**
+ * What a router has whatever a file says of it, as a port, is neither made nor removed: it says only what it is known
+ * by.
+ */
 function unpaired(menu: string, own: { readonly old: Item } | { readonly next: Item }): Slot {
   const item = 'old' in own ? own.old : own.next
   if (item.presumed !== true) return { menu, ...own }
@@ -131,7 +134,10 @@ function unique(items: readonly Item[], keys: readonly string[]): ReadonlyMap<st
   return found
 }
 
-/** Chain by chain: what is the same in the same order stays; the rest are pairs by identity, or by their place between the same two. */
+/**
+ * Chain by chain: what is the same in the same order stays; the rest are pairs by identity, or by their place between
+ * the same two.
+ */
 function orderedPairs(menu: string, { before, after }: Items): Pairs {
   const chainOf = ({ values }: Item): string => values.get('chain') ?? ''
   const [olds, nexts] = [

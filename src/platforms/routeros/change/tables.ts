@@ -1,11 +1,13 @@
 /**
- * What is known of menus beside their words: by which values an item is known again, which may stand there once, and what an item says that
- * does not say it. From the vendor's pages on each menu, and not tried on a device.
+ * What is known of menus beside their words: by which values an item is known again, which may stand there once, and
+ * what an item says that does not say it. From the vendor's pages on each menu, and not tried on a device.
  */
 
 const rule = [['chain', 'comment']]
 
-/** Values by which an item is the same one although others of its values differ: the first that are there on both sides. */
+/**
+ * Values by which an item is the same one although others of its values differ: the first that are there on both sides.
+ */
 const identities: Readonly<Record<string, readonly (readonly string[])[]>> = {
   '/interface ethernet': [['default-name']],
   '/interface list member': [['list', 'interface']],

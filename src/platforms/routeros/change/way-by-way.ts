@@ -5,8 +5,8 @@ import type { Operation } from './operations.ts'
 import type { Sides, Slot } from './slots.ts'
 
 /**
- * The same operations, those of each interface of the backbone in one run: while one of them is made anew under another name the others still stand,
- * or stand already. Undefined where there are no two.
+ * The same operations, those of each interface of the backbone in one run: while one of them is made anew under another
+ * name the others still stand, or stand already. Undefined where there are no two.
  */
 export function wayByWay(
   operations: readonly Operation[],

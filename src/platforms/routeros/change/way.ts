@@ -27,8 +27,9 @@ const menus = [
 ]
 
 /**
- * Commands, by their number from 1, after which the NOC has no way in although it has one before the script and behind it. A way is an interface
- * of the backbone that is whole as one of the two configurations has it, over which a manager's packet is let in, and an account that takes him.
+ * Commands, by their number from 1, after which the NOC has no way in although it has one before the script and behind
+ * it. A way is an interface of the backbone that is whole as one of the two configurations has it, over which a
+ * manager's packet is let in, and an account that takes him.
  */
 export function commandsWithoutWay(before: Configuration, commands: readonly string[], ways: Sides<NocWay>): number[] {
   const states = [before]

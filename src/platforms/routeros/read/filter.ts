@@ -10,7 +10,10 @@ import {
 import { capAmong, capText, type CapOf, type Judge, type Packet, type Verdict } from '../../reading/meaning.ts'
 import type { Script, Words } from './script.ts'
 
-/** The filter of RouterOS: `raw` before connections are known, then the chain, first match wins. What nothing matches is accepted. */
+/**
+ * The filter of RouterOS: `raw` before connections are known, then the chain, first match wins. What nothing matches is
+ * accepted.
+ */
 export function judgeOf(
   script: Script,
   keys: ReadonlyMap<string, string>,

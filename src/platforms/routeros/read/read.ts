@@ -223,7 +223,9 @@ const services: Read = ({ of }) => {
     ...(community === undefined
       ? []
       : [
-          `snmp user=${community.get('name')} authentication=${secretIn(community.get('authentication-password'))} privacy=${secretIn(community.get('encryption-password'))}`,
+          `snmp user=${community.get('name')} ` +
+            `authentication=${secretIn(community.get('authentication-password'))} ` +
+            `privacy=${secretIn(community.get('encryption-password'))}`,
           ...split(community.get('addresses')).map(prefix => `snmp from ${prefix}`),
         ]),
     ...of('/snmp').flatMap(words => [

@@ -12,8 +12,9 @@ const readOnlyGroup = 'noc_read'
 const factoryAccount = 'admin'
 
 /**
- * The new accounts stand before the factory's goes, or nobody could log in. The break-glass account is bound to its sources only where the
- * local way stands (`localWay`): until then who has no console gets in by MAC Telnet, which has no address.
+ * The new accounts stand before the factory's goes, or nobody could log in. The break-glass account is bound to its
+ * sources only where the local way stands (`localWay`): until then who has no console gets in by MAC Telnet, which has
+ * no address.
  */
 export function accountLines(management: Management): Line[] {
   const { breakGlass, readOnly } = management

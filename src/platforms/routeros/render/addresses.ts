@@ -120,10 +120,16 @@ function dhcpClient(underlay: Underlay, { dhcpTables }: Words): Line {
   )`add interface=${underlay.interface.value} ${route} use-peer-dns=no use-peer-ntp=no disabled=no comment=${quote(underlay.description)}`
 }
 
-/** Runs at each change of the lease: the provider's default stands in its table while there is one (the vendor's page on the DHCP client). */
+/**
+ * Runs at each change of the lease: the provider's default stands in its table while there is one (the vendor's page on
+ * the DHCP client).
+ */
 function leaseScript(table: string): string {
   const mine = `where routing-table=${table}`
-  return `/ip route remove [find ${mine}]; :if ($bound=1) do={/ip route add dst-address=0.0.0.0/0 gateway=$"gateway-address" routing-table=${table}}`
+  return (
+    `/ip route remove [find ${mine}]; ` +
+    `:if ($bound=1) do={/ip route add dst-address=0.0.0.0/0 gateway=$"gateway-address" routing-table=${table}}`
+  )
 }
 
 function advertisement({ interface: name, dnsV6 }: Segment): Line {

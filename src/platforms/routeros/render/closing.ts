@@ -13,8 +13,8 @@ const unusedServices = 'telnet,ftp,www,www-ssl,api,api-ssl,winbox'
 const lock = 'closed while loading'
 
 /**
- * Stands first: whatever stops the loading later, nothing of the factory's is open, and the load takes itself back. It names no port, since
- * ports come up later than the script.
+ * Stands first: whatever stops the loading later, nothing of the factory's is open, and the load takes itself back. It
+ * names no port, since ports come up later than the script.
  */
 export function closing(intent: Intent): Line[] {
   const hardening = line([], 'hardening')
@@ -45,7 +45,10 @@ export function closing(intent: Intent): Line[] {
   ]
 }
 
-/** What goes back to the configuration before, unless the NOC says that it reaches the router: a reset erases everything that was armed earlier. */
+/**
+ * What goes back to the configuration before, unless the NOC says that it reaches the router: a reset erases everything
+ * that was armed earlier.
+ */
 function takesBack({ router }: Intent): Line[] {
   return menu('/system scheduler', [
     line(

@@ -76,7 +76,10 @@ function addressLists({ addressSets }: Filter, family: Family): Line[] {
   )
 }
 
-/** What carries no address of its own yet, or one of the link alone, is left to the filter; every other source has to be expected there. */
+/**
+ * What carries no address of its own yet, or one of the link alone, is left to the filter; every other source has to be
+ * expected there.
+ */
 function sources({ sourceChecks, input }: Filter, family: Family): Line[] {
   return [
     ...input.filter(({ purpose }) => purpose === 'discovery').flatMap(rule => untracked(rule, family)),

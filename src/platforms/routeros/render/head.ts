@@ -14,7 +14,9 @@ interface Milestones {
   readonly noc: number
 }
 
-/** How the file is loaded on a router for the first time, step by step as it is typed, and what to do where it stops. */
+/**
+ * How the file is loaded on a router for the first time, step by step as it is typed, and what to do where it stops.
+ */
 export function head(intent: Intent, { local, noc }: Milestones): Line[] {
   const { identity, router } = intent
   const comment = line([], 'file-header')
@@ -57,7 +59,10 @@ export function identity({ identity }: Intent): Line[] {
   ]
 }
 
-/** Shown after login: no version shows a note before that of SSH (the vendor's page on Note); before that of Telnet it would, which is off. */
+/**
+ * Shown after login: no version shows a note before that of SSH (the vendor's page on Note); before that of Telnet it
+ * would, which is off.
+ */
 export function banner({ identity: { banner: texts } }: Intent): Line[] {
   if (texts.length === 0) return []
   return menu('/system note', [

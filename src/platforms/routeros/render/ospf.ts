@@ -46,8 +46,9 @@ function instance({ routerId, originateDefault, leasedTag, from }: Ospf, family:
 }
 
 /**
- * Routes of leased sites go out with the tag; with it they do not come back. What another core told by iBGP is not handed on: with the
- * links between the cores cut, a ring would be sent to this core and by it back into the ring. The default is the instance's own affair.
+ * Routes of leased sites go out with the tag; with it they do not come back. What another core told by iBGP is not
+ * handed on: with the links between the cores cut, a ring would be sent to this core and by it back into the ring. The
+ * default is the instance's own affair.
  */
 function leasedFilters({ leasedTag, externalMetric }: Ospf, hubAs: number | undefined): Line[] {
   if (leasedTag === undefined || hubAs === undefined) return []

@@ -62,8 +62,9 @@ function routeLine({ to, via, why, from }: StaticRoute): Line[] {
 }
 
 /**
- * The default's next hop is an address behind the provider, reached over the provider alone. Only routes of scope 11 and less can
- * resolve it, so that a default learnt from elsewhere does not; when the probe is silent, the default goes.
+ * The default's next hop is an address behind the provider, reached over the provider alone. Only routes of scope 11
+ * and less can resolve it, so that a default learnt from elsewhere does not; when the probe is silent, the default
+ * goes.
  */
 function trackedDefault({ probe, gateway, id, from }: UplinkIntent): Line[] {
   if (probe.value === undefined) return []

@@ -16,8 +16,8 @@ export function mangle(intent: Intent): Line[] {
 }
 
 /**
- * A queue for each shaped interface, which holds what leaves to the rate, and in it one for each class. The router's own packets
- * (routing protocols) go first, what belongs to no class goes last.
+ * A queue for each shaped interface, which holds what leaves to the rate, and in it one for each class. The router's
+ * own packets (routing protocols) go first, what belongs to no class goes last.
  */
 export function queues({ shapers, router }: Intent): Line[] {
   if (shapers.length === 0) return []
@@ -34,7 +34,10 @@ function markOf(name: string): string {
   return `class-${name}`
 }
 
-/** One mark stands for a class on every shaped interface: what leaves a site is told by its source, what leaves a core by its destination. */
+/**
+ * One mark stands for a class on every shaped interface: what leaves a site is told by its source, what leaves a core
+ * by its destination.
+ */
 function marks({ shapers }: Intent, family: Family): Line[] {
   if (shapers.length === 0) return []
   const rules = shapers.flatMap(({ match, classes }) =>

@@ -5,7 +5,10 @@ import type { Sentence } from '../../reading/sentence.ts'
 import { line, lineText, type Line } from '../../text/line.ts'
 import { menu } from './menu.ts'
 
-/** Last of all: a script that changes this configuration looks for it, and a load that stopped half way does not have it. */
+/**
+ * Last of all: a script that changes this configuration looks for it, and a load that stopped half way does not have
+ * it.
+ */
 export function stateLine({ identity: { hostname } }: Intent, before: readonly Line[]): Line[] {
   return menu('/system script', [
     line(

@@ -18,10 +18,16 @@ export function beforeLoading(router: Storage): string {
   return lastingName(router, 'serat-before')
 }
 
-/** What a reset keeps of the configuration before it, unless told otherwise (the vendor's page on reset); in which folder no page says. */
+/**
+ * What a reset keeps of the configuration before it, unless told otherwise (the vendor's page on reset); in which
+ * folder no page says.
+ */
 const keptByReset = 'auto-before-reset.backup'
 
-/** What the NOC types once it reaches the router: the load stays, and what holds secrets goes: both backups, and the file that was loaded. */
+/**
+ * What the NOC types once it reaches the router: the load stays, and what holds secrets goes: both backups, and the
+ * file that was loaded.
+ */
 export function confirmation(router: Storage, loaded: string): string {
   const files = [`name="${beforeLoading(router)}.backup"`, `name="${loaded}"`, `name~"${keptByReset}"`]
   return [`/system scheduler remove [find name=${takeBack}]`, ...files.map(file => `/file remove [find ${file}]`)].join(

@@ -8,7 +8,8 @@ import { menu } from './menu.ts'
 export function translation({ nat, npt }: Intent): Line[] {
   return [
     ...menu(`${root(4)} nat`, nat.map(pool)),
-    // A one-to-one map in the table that connection tracking knows: the stateless snpt and dnpt would pass by the stateful filter.
+    // A one-to-one map in the table that connection tracking knows: the stateless snpt and dnpt would pass by the
+    // stateful filter.
     ...menu(
       `${root(6)} nat`,
       npt.flatMap(({ out, inside, outside, from }) => [

@@ -19,14 +19,17 @@ export function tunnels({ tunnels }: Intent): Line[] {
 }
 
 /**
- * WireGuard in the kernel knows no peer that is off: to disable one is to remove it, with the timestamp that it was last seen with. One that has said
- * nothing since is left alone, so that a site that is out for weeks costs the storage two writes.
+ * WireGuard in the kernel knows no peer that is off: to disable one is to remove it, with the timestamp that it was
+ * last seen with. One that has said nothing since is left alone, so that a site that is out for weeks costs the storage
+ * two writes.
  */
 function silentPeers(wireguard: readonly Tunnel[]): Line[] {
   const seconds = wireguard.flatMap(({ forgetsAfterSeconds }) => forgetsAfterSeconds ?? [])[0]
   if (seconds === undefined) return []
   const peers = '/interface wireguard peers'
-  const forget = `:foreach p in=[${peers} find where disabled=no and rx>0] do={:local h [${peers} get $p last-handshake]; :if ([:typeof $h]!="time" || $h>${seconds}s) do={${peers} disable $p; ${peers} enable $p}}`
+  const forget =
+    `:foreach p in=[${peers} find where disabled=no and rx>0] do={:local h [${peers} get $p last-handshake]; ` +
+    `:if ([:typeof $h]!="time" || $h>${seconds}s) do={${peers} disable $p; ${peers} enable $p}}`
   return menu('/system scheduler', [
     line(
       [],
@@ -123,7 +126,10 @@ function policyMode(tunnel: Tunnel): Quoted {
   return new Quoted(`tunnel=yes sa-src-address=${localText(tunnel)} sa-dst-address=${remoteText(tunnel)}`)
 }
 
-/** Without keepalives, which end up as a tunnel that is down where another vendor's far end does not send them back; BFD and BGP notice a loss. */
+/**
+ * Without keepalives, which end up as a tunnel that is down where another vendor's far end does not send them back; BFD
+ * and BGP notice a loss.
+ */
 function greInterface(tunnel: Tunnel): Line {
   return line(
     tunnel.from,

@@ -59,7 +59,9 @@ interface Placed {
   readonly rest: readonly Word[]
 }
 
-/** Which words are the menu, which is the verb, and what stands behind. `/ip/address/add` and `/ip address add` are one. */
+/**
+ * Which words are the menu, which is the verb, and what stands behind. `/ip/address/add` and `/ip address add` are one.
+ */
 function placed(words: readonly Word[], here: string): Placed {
   const first = words[0]?.value ?? ''
   if (first.startsWith(':')) return { menu: '', verb: first, rest: words.slice(1) }

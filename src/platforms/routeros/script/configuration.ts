@@ -147,7 +147,10 @@ function holds({ values, flags }: Item, { key, operator, value }: Condition): bo
   return operator === '!=' ? own !== value : new RegExp(value).test(own)
 }
 
-/** The items that a `set` speaks of where none were made: known by their names, or by what it asks for, if it asks for equal values alone. */
+/**
+ * The items that a `set` speaks of where none were made: known by their names, or by what it asks for, if it asks for
+ * equal values alone.
+ */
 function presumedOf(target: Target, items: readonly Item[]): Item[] {
   const flags = new Set<string>()
   if ('names' in target)

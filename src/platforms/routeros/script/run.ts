@@ -2,8 +2,8 @@ import { commandsOf, findOf, type Command } from './commands.ts'
 import { apply, itemsMeant, type Applied, type Configuration } from './configuration.ts'
 
 /**
- * What a router holds after a script that checks before it changes: `:if (…) do={…}`, with counts of items joined by `||`, and `:error`, which
- * ends it. Any other word of the script language passes by.
+ * What a router holds after a script that checks before it changes: `:if (…) do={…}`, with counts of items joined by
+ * `||`, and `:error`, which ends it. Any other word of the script language passes by.
  */
 export function run(before: Configuration, script: string): Applied {
   let configuration = before

@@ -1,6 +1,7 @@
 /**
- * Words of RouterOS's script language. A script is read into commands, each a list of words that know how they were written: a quoted value
- * is one word with its escapes undone, and what stands in `[ ]`, `{ }` or `( )` stays one word, unread.
+ * Words of RouterOS's script language. A script is read into commands, each a list of words that know how they were
+ * written: a quoted value is one word with its escapes undone, and what stands in `[ ]`, `{ }` or `( )` stays one word,
+ * unread.
  */
 export interface Word {
   /** `key` of `key=value`; empty where the word is a value alone. */
@@ -26,7 +27,9 @@ interface Cursor {
   readonly faults: string[]
 }
 
-/** Statements of a script: one a line, or several between semicolons; a backslash at a line's end joins it to the next. */
+/**
+ * Statements of a script: one a line, or several between semicolons; a backslash at a line's end joins it to the next.
+ */
 export function statements(script: string): Statement[] {
   const cursor: Cursor = { text: script.replace(/\r\n?/g, '\n'), at: 0, line: 1, faults: [] }
   const found: Statement[] = []
@@ -163,7 +166,10 @@ const escapes: Readonly<Record<string, string>> = {
 
 const encoder = new TextEncoder()
 
-/** A string with its escapes undone: `\C3\A9` are bytes of UTF-8. A line may be broken behind a backslash, as exports do. */
+/**
+ * A string with its escapes undone: `\C3\A9` are bytes of UTF-8. A line may be broken behind a backslash, as exports
+ * do.
+ */
 function quotedText(cursor: Cursor): string {
   step(cursor)
   const whole = runOf(plainText, cursor)

@@ -23,7 +23,9 @@ const cell = 48
 /** A cost that no number of lines reaches: two labels, or a label and a symbol, in one place. */
 const hard = 1000
 
-/** What labels keep away from, in cells of a grid: other labels and symbols altogether, points of lines where they can. */
+/**
+ * What labels keep away from, in cells of a grid: other labels and symbols altogether, points of lines where they can.
+ */
 interface Board {
   readonly frame: Box
   readonly boxes: Map<number, Box[]>

@@ -198,8 +198,10 @@ const services = ['metro-ethernet', 'ip-vpn', 'internet'] as const
 function facts(network: Network, { named }: Atlas): string[] {
   const { sites, tenants, routes, circuits, cables } = network
   return [
-    `${grouped(sites.size)} situs, ${grouped(tenants.size)} perangkat daerah, ${grouped(routes.size)} rute serat milik pada ${grouped(cables.size)} kabel, ${grouped(circuits.size)} sirkuit sewa.`,
-    'Sirkuit sewa digambar lurus dari pusat: jalur penyedia tidak diketahui. Batas kecamatan adalah perkiraan, dapat meleset beberapa kilometer di tepi.',
+    `${grouped(sites.size)} situs, ${grouped(tenants.size)} perangkat daerah, ${grouped(routes.size)} rute serat ` +
+      `milik pada ${grouped(cables.size)} kabel, ${grouped(circuits.size)} sirkuit sewa.`,
+    'Sirkuit sewa digambar lurus dari pusat: jalur penyedia tidak diketahui. ' +
+      'Batas kecamatan adalah perkiraan, dapat meleset beberapa kilometer di tepi.',
     ...(named
       ? ['Nama miring berarti letak situs belum pasti; mutu letak tiap situs ada di tabel dan di topology.geojson.']
       : []),

@@ -128,7 +128,8 @@ function siteShapes(network: Network, atlas: Atlas, { projection }: Panel): stri
     .toSorted((a, b) => Number(a.declared.class === 'hub') - Number(b.declared.class === 'hub'))
     .map(site => {
       const { name, location, status } = site.declared
-      const words = `${name}: ${accessWords[atlas.onFibre.has(site.id) ? 'owned' : 'leased'].id}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
+      const access = accessWords[atlas.onFibre.has(site.id) ? 'owned' : 'leased']
+      const words = `${name}: ${access.id}, ${statusWords[status].id}, letak ${qualityWords[location.quality].id}`
       return `<a href="${xmlText(pageOf(site))}">${symbol(projection.place(siteAt(site)), lookOf(atlas, site))}<title>${xmlText(words)}</title></a>`
     })
 }

@@ -94,5 +94,9 @@ function insetFrame({ west, south, east, north }: Bounds, { projection }: Panel)
 }
 
 function description({ sites, circuits, declared }: Network, { onFibre }: Atlas): string {
-  return `Peta ${grouped(sites.size)} situs di ${declared.name}: ${grouped(onFibre.size)} pada serat milik dalam radius ${declared.fibreRadiusKm} km dari pusat, ${grouped(circuits.size)} sirkuit sewa digambar sebagai garis lurus putus-putus dari pusat. Data yang sama ada dalam tabel.`
+  return (
+    `Peta ${grouped(sites.size)} situs di ${declared.name}: ${grouped(onFibre.size)} pada serat milik dalam radius ` +
+    `${declared.fibreRadiusKm} km dari pusat, ${grouped(circuits.size)} sirkuit sewa digambar sebagai garis lurus ` +
+    'putus-putus dari pusat. Data yang sama ada dalam tabel.'
+  )
 }

@@ -3,7 +3,10 @@ import { fibre, ink, paper } from './palette.ts'
 import { num } from './path.ts'
 import type { Place } from './projection.ts'
 
-/** What a site's symbol says: its shape the class, its filling how it is connected, its outline whether it is in service. */
+/**
+ * What a site's symbol says: its shape the class, its filling how it is connected, its outline whether it is in
+ * service.
+ */
 export interface SymbolLook {
   readonly class: SiteDeclaration['class']
   readonly onFibre: boolean
@@ -17,7 +20,8 @@ export function radiusOf({ class: kind }: SymbolLook): number {
 
 export function symbol([x, y]: Place, look: SymbolLook): string {
   const outline = look.active ? '' : ' stroke-dasharray="2 2"'
-  const paint = `fill="${look.onFibre ? fibre : paper}" stroke="${look.onFibre ? paper : ink}" stroke-width="${look.onFibre ? 1.2 : 1.8}"${outline}`
+  const [fill, stroke, width] = look.onFibre ? [fibre, paper, 1.2] : [paper, ink, 1.8]
+  const paint = `fill="${fill}" stroke="${stroke}" stroke-width="${width}"${outline}`
   if (look.class === 'hub') {
     return `<circle cx="${num(x)}" cy="${num(y)}" r="11" fill="${paper}" stroke="${fibre}" stroke-width="2.5"/><path d="${star(x, y, 8)}" ${paint}/>`
   }

@@ -54,7 +54,10 @@ function asked(platform: PlatformId, router: string): Questions {
   return found
 }
 
-/** The router's read-back and checkers on a text with the mistake in it. Checkers are asked where the read-back is silent, or always. */
+/**
+ * The router's read-back and checkers on a text with the mistake in it. Checkers are asked where the read-back is
+ * silent, or always.
+ */
 export async function hunt(mutant: Mutant, check: Checker, always: boolean): Promise<Caught> {
   const { platform, router } = mutant
   const folder = movedTo(platform).folder(router)
@@ -68,7 +71,10 @@ export async function hunt(mutant: Mutant, check: Checker, always: boolean): Pro
 
 const sound = new Map<string, ReadonlySet<string>>()
 
-/** What a text differs in without any mistake in it: nothing, which the test of equivalence holds; no mutant may be caught by it. */
+/**
+ * What a text differs in without any mistake in it: nothing, which the test of equivalence holds; no mutant may be
+ * caught by it.
+ */
 function before(platform: PlatformId, router: string): ReadonlySet<string> {
   const key = `${platform} ${router}`
   const known =

@@ -6,7 +6,10 @@ import { movedTo } from '../moved.ts'
 import type { Edit, Mutant } from './mutant.ts'
 import { specs, type Spec } from './specs.ts'
 
-/** `node make.ts` writes `mutants.json` again. Not for tuning: it is run where renderers no longer write the lines that mutants change. */
+/**
+ * `node make.ts` writes `mutants.json` again. Not for tuning: it is run where renderers no longer write the lines that
+ * mutants change.
+ */
 
 const seed = 20261102
 /** Both cores, a ring site with a backup, leased sites of two services, the site with most zones. */

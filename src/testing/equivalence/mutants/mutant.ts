@@ -21,7 +21,10 @@ export interface Edit {
   readonly after: readonly string[]
 }
 
-/** The list as it was made from its seed; made again, by the same seed and for the same readers, where renderers came to write other lines. */
+/**
+ * The list as it was made from its seed; made again, by the same seed and for the same readers, where renderers came to
+ * write other lines.
+ */
 export function readMutants(): readonly Mutant[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8')) as Mutant[]
 }

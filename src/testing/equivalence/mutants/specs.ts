@@ -7,7 +7,10 @@ export interface Spec {
   readonly valid: boolean
   readonly file: RegExp
   readonly line: RegExp
-  /** `drop`: the line is left out; `swap`: it changes places with the next line that matches; else a replacement within the line. */
+  /**
+   * `drop`: the line is left out; `swap`: it changes places with the next line that matches; else a replacement within
+   * the line.
+   */
   readonly make: 'drop' | 'swap' | readonly [RegExp, string]
 }
 

@@ -6,7 +6,10 @@ export interface RecordedChange {
   readonly files: Readonly<Record<string, (text: string) => string | undefined>>
 }
 
-/** The text with something else in the place of what stands there once; a change that no longer applies is a mistake of the test. */
+/**
+ * The text with something else in the place of what stands there once; a change that no longer applies is a mistake of
+ * the test.
+ */
 function typed(find: string | RegExp, replace: string): (text: string) => string {
   return text => {
     const changed = text.replace(find, () => replace)

@@ -12,7 +12,10 @@ import type { Source } from '../../../source/source.ts'
 import { readSites } from '../../reference-intents.ts'
 import { recordedChanges, withChange } from './changes.fixture.ts'
 
-/** What a reviewer reads of each recorded change of the reference network, in both languages; `SERAT_UPDATE=1` writes it. */
+/**
+ * What a reviewer reads of each recorded change of the reference network, in both languages; `SERAT_UPDATE=1` writes
+ * it.
+ */
 const { sources, ledger } = readSites()
 const before = compiled(sources)
 const folder = join(import.meta.dirname, 'expected')

@@ -91,7 +91,8 @@ describe('artifacts', () => {
       for (const [, name = ''] of String(await content()).matchAll(/<secret:([^>]*)>/g))
         holders.set(name, (holders.get(name) ?? new Set()).add(path.split('/')[1] ?? ''))
     const everywhere = [...holders].filter(([, routers]) => routers.size > 3).map(([name]) => name)
-    // A circuit is of a site and its two cores. The account that only looks is let in from the NOC alone, and its tools know one password.
+    // A circuit is of a site and its two cores. The account that only looks is let in from the NOC alone, and its tools
+    // know one password.
     expect(everywhere).toEqual(['users/noc-ro'])
     const own = [...holders].filter(([name]) => name.includes('/router/'))
     expect(own.length).toBeGreaterThan(150)
@@ -99,7 +100,9 @@ describe('artifacts', () => {
   })
 })
 
-/** The advice on rollback has an empty password; the number of a key and the name of a kind are no values of secrets. */
+/**
+ * The advice on rollback has an empty password; the number of a key and the name of a kind are no values of secrets.
+ */
 const harmless = /^(password=\\|key 1|md5 auth-id=1)$/
 
 describe('a secret in clear', () => {

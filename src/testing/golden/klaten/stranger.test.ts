@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { lineText } from '../../../platforms/text/line.ts'
 import { compiled, configurations, edited, errorsOf, readKlaten, withText, type Files } from '../../klaten/inventory.ts'
 
-/** The three changes that the README's table describes, done as a stranger would: text edits in the files that it names. */
+/**
+ * The three changes that the README's table describes, done as a stranger would: text edits in the files that it names.
+ */
 
 const files = readKlaten()
 const before = compiled(files)

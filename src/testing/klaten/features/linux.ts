@@ -9,7 +9,10 @@ const hasFibre = (view: View): boolean => linkPorts(view).length > 0
 const frr = 'frr.conf'
 const nft = 'nftables.conf'
 
-/** What the Linux router has. Leased circuits, NTP, syslog, SNMP, users and the banner are findings there (RTR003), and no lines. */
+/**
+ * What the Linux router has. Leased circuits, NTP, syslog, SNMP, users and the banner are findings there (RTR003), and
+ * no lines.
+ */
 export const linuxFeatures: readonly Feature[] = [
   {
     name: 'identity',

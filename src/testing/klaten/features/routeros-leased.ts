@@ -115,7 +115,10 @@ export const leased: readonly Feature[] = [
   },
 ]
 
-/** Whether a host route is needed here: on metro-ethernet both ends are neighbours, and a core does not know an end that moves. */
+/**
+ * Whether a host route is needed here: on metro-ethernet both ends are neighbours, and a core does not know an end that
+ * moves.
+ */
 function routed({ router }: View, service: string, kind: string | undefined): boolean {
   return service === 'ip-vpn' || (service === 'internet' && (!router.core || kind === 'fixed'))
 }

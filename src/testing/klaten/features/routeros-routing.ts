@@ -314,7 +314,10 @@ function ibgpFaults(view: View, core: string): string[] {
   })
 }
 
-/** BGP with the provider, or a default that hangs on a probe; OSPF and the leased sites hear of it while it is installed. */
+/**
+ * BGP with the provider, or a default that hangs on a probe; OSPF and the leased sites hear of it while it is
+ * installed.
+ */
 function coreDefault(view: View): string[] {
   return [
     ...commands(view, '/routing ospf instance').flatMap(({ words }) =>
