@@ -52,7 +52,10 @@ export function withoutRepository(folder: string): Refusal | undefined {
   return refuse('folder inventaris ini tidak berada di repositori Git', 'the inventory is in no Git repository')
 }
 
-/** Whether Git may be asked for it: branches have names in any script, and `main@{1 week ago}` is a revision; an option is none. */
+/**
+ * Whether Git may be asked for it: branches have names in any script, and `main@{1 week ago}` is a revision; an option
+ * is none.
+ */
 export function isRevision(word: string): boolean {
   return /^(?!-)\P{Cc}{1,200}$/u.test(word)
 }

@@ -69,8 +69,8 @@ function differencesFrom({ top, commit, path }: InCommit): Differences | undefin
 }
 
 /**
- * Files of a commit, or all of its inventory, as Git would check them out: by an index of their own, so that neither the working tree nor what a
- * repository leaves out of its archives changes anything.
+ * Files of a commit, or all of its inventory, as Git would check them out: by an index of their own, so that neither
+ * the working tree nor what a repository leaves out of its archives changes anything.
  */
 export function readArchived({ top, commit, path }: InCommit, only?: readonly string[]): Inventory {
   const copy = mkdtempSync(join(tmpdir(), 'serat-base-'))

@@ -33,7 +33,10 @@ export function fileStore(path: string, asked: string, disk: Disk = realDisk): O
   }
 }
 
-/** A store that answers to a command; one that is asked name by name is asked for `names` alone, of which every one that it lists must have a value. */
+/**
+ * A store that answers to a command; one that is asked name by name is asked for `names` alone, of which every one that
+ * it lists must have a value.
+ */
 export function commandStore(
   { command, cwd }: StorePlace & { readonly kind: 'command' },
   names: readonly string[],
@@ -56,7 +59,10 @@ export function commandStore(
   }
 }
 
-/** A store that is locked, or whose session ran out, says of no name that it is there: what was made then would take the place of what it has. */
+/**
+ * A store that is locked, or whose session ran out, says of no name that it is there: what was made then would take the
+ * place of what it has.
+ */
 function listedValues(
   command: StoreCommand,
   cwd: string,

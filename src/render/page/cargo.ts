@@ -5,7 +5,10 @@ import type { Overview } from './overview.ts'
 export interface Cargo {
   /** The network by name, and what is composed of it. */
   readonly headline: { readonly network: string; readonly notes: readonly Bilingual[] }
-  /** What can be shown before anything is compiled; undefined where a part of the inventory stays away, which it would tell of. */
+  /**
+   * What can be shown before anything is compiled; undefined where a part of the inventory stays away, which it would
+   * tell of.
+   */
   readonly overview: Overview | undefined
   /** Inventory files by path, sorted. */
   readonly files: readonly (readonly [path: string, text: string])[]
