@@ -9,8 +9,8 @@ import { locate } from '../../source/locate.ts'
 import { findingIds } from './finding-ids.ts'
 
 /**
- * What stands at the front of the page, as plain JSON: the build computes it, so that a page shows it before it has compiled anything, and
- * the page computes it again.
+ * What stands at the front of the page, as plain JSON: the build computes it, so that a page shows it before it has
+ * compiled anything, and the page computes it again.
  */
 export interface Overview {
   readonly errors: number
