@@ -1,9 +1,10 @@
 import type { Bought, Network, Site, Tenant } from '../model/network.ts'
 import type { ProviderDeclaration } from '../model/contract-file.ts'
 import type { Plan } from '../plan/plan.ts'
+import { remembered } from '../source/remembered.ts'
 import { asCalled } from '../text/called.ts'
-import { byText } from '../text/order.ts'
 import { allowanceOf, type Allowance } from './allowance.ts'
+import { tenantsFirst } from './citizens-first.ts'
 
 /** A circuit or uplink, who hangs on it, and what else carries them. */
 interface Served {
@@ -24,14 +25,20 @@ export interface Call extends Served {
   readonly allowance: Allowance | undefined
 }
 
-/** What a word of a person at a telephone means: a site that has no circuit is reached over fibre of the government's own. */
+/**
+ * What a word of a person at a telephone means: a site that has no circuit is reached over fibre of the government's
+ * own.
+ */
 interface Meant {
   readonly boughts: readonly Bought[]
   /** Sites without an active circuit. */
   readonly onFibre: readonly Site[]
 }
 
-/** Active circuits and uplinks by id, reference, site, agency, provider or contract number; both empty where a word means nothing. */
+/**
+ * Active circuits and uplinks by id, reference, site, agency, provider or contract number; both empty where a word
+ * means nothing.
+ */
 export function meantBy(network: Network, word: string): Meant {
   const wanted = asCalled(word)
   const is = (...names: readonly (string | undefined)[]): boolean =>
@@ -73,19 +80,30 @@ export function callOf(plan: Plan, bought: Bought, day: string): Call {
   }
 }
 
-export function servedBy({ network, links }: Plan, bought: Bought): Served {
+export function servedBy(plan: Plan, bought: Bought): Served {
+  const { network } = plan
   const site = bought.kind === 'circuit' ? bought.site : undefined
-  const routes = [...links.values()].filter(
-    ({ active, a, b }) => active && site !== undefined && [a.router.id, b.router.id].includes(site.router.id),
-  )
   return {
     bought,
     site,
-    tenants: (site?.tenants ?? []).toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`)),
+    tenants: site === undefined ? [] : tenantsFirst(site),
     others: site === undefined ? [] : activeCircuits(network, site.id).filter(one => one !== bought),
-    routes: routes.map(({ route }) => route.id).sort(),
+    routes: routesOf(plan).get(site?.router.id ?? '') ?? [],
   }
 }
+
+/** Active routes at each router, by its id. */
+const routesOf = remembered(({ links }: Plan): ReadonlyMap<string, readonly string[]> => {
+  const ends = [...links.values()]
+    .filter(({ active }) => active)
+    .flatMap(({ route, a, b }) => [...new Set([a.router.id, b.router.id])].map(router => ({ router, route: route.id })))
+  return new Map(
+    [...Map.groupBy(ends, ({ router }) => router)].map(([router, own]) => [
+      router,
+      own.map(({ route }) => route).sort(),
+    ]),
+  )
+})
 
 type Step = ProviderDeclaration['escalation'][number]
 

@@ -6,6 +6,7 @@ import { simulate, type SiteOutcome } from '../analysis/service/simulate.ts'
 import type { Site, Tenant, Work } from '../model/network.ts'
 import type { Plan } from '../plan/plan.ts'
 import { byText, compareText } from '../text/order.ts'
+import { tenantsFirst } from './citizens-first.ts'
 import { componentsOfWork, minutesOf, overlaps } from './works.ts'
 
 /** What a site loses while a work lasts. */
@@ -50,11 +51,6 @@ function lossOf({ element: { site }, before, after, ways, beginsMinutes }: SiteO
   return [
     { site, tenants, state: after.state, minutes, alternatives: after.state === 'on-backup' ? ways().circuits : [] },
   ]
-}
-
-/** Agencies of a site, those that serve citizens first. */
-export function tenantsFirst({ tenants }: Site): Tenant[] {
-  return tenants.toSorted(byText(({ id, declared }) => `${declared.publicService ? 0 : 1} ${id}`))
 }
 
 /** What weakens the same sites in the window of a work already. */

@@ -10,7 +10,8 @@ import { strandUses, type StrandUse } from '../plan/plant/strand-uses.ts'
 import type { Plan } from '../plan/plan.ts'
 import { itemAt } from '../text/item-at.ts'
 import { byText } from '../text/order.ts'
-import { tenantsFirst, type NoticeLoss } from './notice.ts'
+import { tenantsFirst } from './citizens-first.ts'
+import type { NoticeLoss } from './notice.ts'
 import { bestOrder } from './splice-order.ts'
 
 /** A cut cable and how its crew works. Moments are `2026-11-02 08:00`. */

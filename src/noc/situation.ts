@@ -8,12 +8,16 @@ import { secondsAt } from '../money/downtime.ts'
 import type { Plan } from '../plan/plan.ts'
 import { byText, compareText } from '../text/order.ts'
 import { callOf, type Call } from './call.ts'
+import { tenantsFirst } from './citizens-first.ts'
 import { lostAmong, type Lost } from './lost.ts'
 import { mutedBy } from './notice.ts'
 import { alertWaits } from './waits.ts'
 import { blindnessOf, type Known, type Ongoing, type Watch } from './watch.ts'
 
-/** What can be heard of: every fault that the monitoring can see, every router, route, tunnel and uplink, and the light at each end of a route. */
+/**
+ * What can be heard of: every fault that the monitoring can see, every router, route, tunnel and uplink, and the light
+ * at each end of a route.
+ */
 export function knownOf(plan: Plan, alarms: readonly Alarm[]): Known {
   const { elements } = analysisOf(plan)
   return {
@@ -26,12 +30,16 @@ export function knownOf(plan: Plan, alarms: readonly Alarm[]): Known {
   }
 }
 
-/** Where nothing fell for so long, a route or tunnel that nobody calls down is up: until then its alert may be on its way. */
+/**
+ * Where nothing fell for so long, a route or tunnel that nobody calls down is up: until then its alert may be on its
+ * way.
+ */
 const settledMs = 1000 * (alertWaits.sign + 60)
 
 /**
  * What an answer can be sought for. A router that no alert names is up, unless the shift is blind; a route, tunnel or
- * uplink too, once things have settled and one of its routers answers. What was down and is not named any more is not known.
+ * uplink too, once things have settled and one of its routers answers. What was down and is not named any more is not
+ * known.
  */
 function observationOf({ elements }: Analysis, watch: Watch, nowMs: number): Observation {
   const isBlind = blindnessOf(watch, nowMs) !== undefined
@@ -139,13 +147,9 @@ function affectedBy({ elements }: Analysis, down: readonly Ongoing[]): Affected[
     .flatMap(({ sign, fromMs }): Affected[] => {
       const router = sign.startsWith('router:') ? elements.routerOf.get(sign.slice('router:'.length)) : undefined
       const site = router === undefined ? undefined : elements.routers[router]?.site
-      return site === undefined ? [] : [{ site, tenants: site.tenants.toSorted(byText(citizensFirst)), fromMs }]
+      return site === undefined ? [] : [{ site, tenants: tenantsFirst(site), fromMs }]
     })
     .sort(byText(({ site, tenants }) => `${tenants.some(({ declared }) => declared.publicService) ? 0 : 1} ${site.id}`))
-}
-
-function citizensFirst({ id, declared }: Tenant): string {
-  return `${declared.publicService ? 0 : 1} ${id}`
 }
 
 function exposedBy({ alarms }: Known, { causes }: Watch, affected: readonly Affected[]): string[] {

@@ -1,4 +1,3 @@
-import { itemAt } from './item-at.ts'
 import { compareText } from './order.ts'
 
 /**
@@ -6,25 +5,16 @@ import { compareText } from './order.ts'
  * stay as they are.
  */
 export function asRanges(names: readonly string[]): string[] {
-  const sorted = [...new Set(names)].sort(natural)
-  const ranges: string[] = []
-  let start: string | undefined
-  let last: string | undefined
-  const close = (): void => {
-    if (start === undefined || last === undefined) return
-    if (start === last) ranges.push(start)
-    else if (follows(start, last)) ranges.push(start, last)
-    else ranges.push(`${start}..${last}`)
+  const runs: { readonly first: Numbered; last: Numbered }[] = []
+  for (const name of [...new Set(names)].map(numberedOf).sort(natural)) {
+    const run = runs.at(-1)
+    if (run !== undefined && follows(run.last, name)) run.last = name
+    else runs.push({ first: name, last: name })
   }
-  for (const name of sorted) {
-    if (last === undefined || !follows(last, name)) {
-      close()
-      start = name
-    }
-    last = name
-  }
-  close()
-  return ranges
+  return runs.flatMap(({ first, last }) => {
+    if (first === last) return [first.name]
+    return follows(first, last) ? [first.name, last.name] : [`${first.name}..${last.name}`]
+  })
 }
 
 /** Numbers in their order, each rise by one as a range: `47..48, 3..24`. */
@@ -40,21 +30,32 @@ export function numberRanges(numbers: readonly number[]): string[] {
 
 const numbered = /^(.*?)(\d+)$/
 
-function follows(before: string, after: string): boolean {
-  const [a, b] = [numbered.exec(before), numbered.exec(after)]
+/** A name, and the number at its end: `sp-a-042` is `sp-a-`, of three digits, 42. */
+interface Numbered {
+  readonly name: string
+  /** Undefined where no number ends the name. */
+  readonly prefix: string | undefined
+  readonly digits: number
+  readonly value: number
+}
+
+function numberedOf(name: string): Numbered {
+  const [, prefix, digits = ''] = numbered.exec(name) ?? []
+  return { name, prefix, digits: digits.length, value: Number(digits) }
+}
+
+function follows(before: Numbered, after: Numbered): boolean {
   return (
-    a !== null &&
-    b !== null &&
-    a[1] === b[1] &&
-    itemAt(a, 2).length === itemAt(b, 2).length &&
-    Number(b[2]) === Number(a[2]) + 1
+    after.prefix !== undefined &&
+    before.prefix === after.prefix &&
+    before.digits === after.digits &&
+    after.value === before.value + 1
   )
 }
 
-function natural(a: string, b: string): number {
-  const [x, y] = [numbered.exec(a), numbered.exec(b)]
-  if (x !== null && y !== null && x[1] === y[1]) return Number(x[2]) - Number(y[2]) || compareText(a, b)
-  return compareText(a, b)
+function natural(a: Numbered, b: Numbered): number {
+  const isOfOne = a.prefix !== undefined && a.prefix === b.prefix
+  return (isOfOne ? a.value - b.value : 0) || compareText(a.name, b.name)
 }
 
 const longestRange = 10_000

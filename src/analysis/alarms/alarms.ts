@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { remembered } from '../../source/remembered.ts'
 import { compareText } from '../../text/order.ts'
 import { analysisOf, type Analysis } from '../analysis.ts'
+import { componentRanges } from '../graph/class-name.ts'
 import { classRows, type ClassRow } from '../graph/class-rows.ts'
 import type { Component } from '../graph/component.ts'
 import { elementName, endsOf } from '../graph/elements.ts'
@@ -44,6 +45,11 @@ export const alarmsOf = remembered((plan: Plan): readonly Alarm[] => {
     .sort((a, b) => b.takes.length - a.takes.length || compareText(a.id, b.id))
 })
 
+/** What may have failed, numbered things as ranges: `span:sp-utara-001..sp-utara-042`. */
+export const causesOf: (alarm: Alarm) => readonly string[] = remembered(({ components }: Alarm) =>
+  componentRanges(components),
+)
+
 /** A port is nobody's word for what it carries: the others first. */
 function nameOf(components: readonly Component[]): string | undefined {
   const others = components.filter(({ kind }) => kind !== 'port')
@@ -84,17 +90,29 @@ export function signsOf(analysis: Analysis, down: readonly Int32Array[]): string
 }
 
 /**
- * Routers that answer today, of sites whose service hangs on something that falls, or of no site of their own: all
- * others answer, or are silent, as before.
+ * Routers that answer today, of sites whose service hangs on something that falls, or of no site: all others answer, or
+ * are silent, as before.
  */
-function routersTouched({ elements, whole, sitesOn }: Analysis, down: readonly Int32Array[]): number[] {
-  const sites = new Set(down.flatMap(list => [...list].flatMap(element => sitesOn()[element] ?? [])))
-  const own = new Map(elements.sites.map(({ router }, site) => [router, site]))
-  return [...elements.routers.keys()].filter(router => {
-    const site = own.get(router)
-    return (site === undefined || sites.has(site)) && answers(whole.routing, router)
-  })
+function routersTouched(analysis: Analysis, down: readonly Int32Array[]): number[] {
+  const { ofSite, ofNone } = answeringToday(analysis)
+  const hanging = analysis.sitesOn()
+  const sites = new Set(down.flatMap(list => [...list].flatMap(element => hanging[element] ?? [])))
+  return [...ofNone, ...[...sites].flatMap(site => ofSite[site] ?? [])]
 }
+
+interface Answering {
+  /** By the place of a site in `elements.sites`: its own router, where that answers. */
+  readonly ofSite: readonly (readonly number[])[]
+  readonly ofNone: readonly number[]
+}
+
+const answeringToday = remembered(({ elements: { sites, routers }, whole: { routing } }: Analysis): Answering => {
+  const own = new Set(sites.map(({ router }) => router))
+  return {
+    ofSite: sites.map(({ router }) => (answers(routing, router) ? [router] : [])),
+    ofNone: [...routers.keys()].filter(router => !own.has(router) && answers(routing, router)),
+  }
+})
 
 function sitesOf(rows: readonly ClassRow[], of: (row: ClassRow) => readonly string[]): string[] {
   return [...new Set(rows.flatMap(of))].sort(compareText)

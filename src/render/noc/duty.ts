@@ -1,5 +1,4 @@
-import type { Alarm } from '../../analysis/alarms/alarms.ts'
-import { componentRanges } from '../../analysis/graph/class-name.ts'
+import { causesOf, type Alarm } from '../../analysis/alarms/alarms.ts'
 import type { ComponentKind } from '../../analysis/graph/component.ts'
 import { ringsOf } from '../../analysis/graph/rings.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
@@ -11,7 +10,10 @@ import { capital, things } from '../../words/things.ts'
 import type { Block, TextTable } from '../document/block.ts'
 import { dutyMessages as messages } from './duty-messages.ts'
 
-/** What a shift reads first: whom to ask about what, by provider, ring and building, in both languages. It holds roles, and no number of a person. */
+/**
+ * What a shift reads first: whom to ask about what, by provider, ring and building, in both languages. It holds roles,
+ * and no number of a person.
+ */
 export function dutyBlocks(plan: Plan, alarms: readonly Alarm[]): Block[] {
   return (['id', 'en'] as const).flatMap(language => pageOf(plan, alarms, language))
 }
@@ -130,12 +132,13 @@ function sharedTable(alarms: readonly Alarm[], language: Language): TextTable {
 
 /** Faults that the monitoring cannot tell from one another though their repair is another: what to ask first. */
 function testTable(alarms: readonly Alarm[], language: Language): TextTable {
-  const rows = alarms.flatMap(({ components, out, exposed }) => {
+  const rows = alarms.flatMap(alarm => {
+    const { components, out, exposed } = alarm
     const tests = [...new Set(components.map(({ kind }) => testOf[kind]))]
     if (tests.length < 2 || out.length + exposed.length === 0) return []
     return [
       [
-        listed(componentRanges(components), mostNamed)[language],
+        listed(causesOf(alarm), mostNamed)[language],
         namesOr(out, language),
         tests.map(test => test[language]).join(' '),
       ],

@@ -51,9 +51,9 @@ export function nocDocuments(network: Network, plan: Plan): Artifact[] {
   const duty = once(() => dutyBlocks(plan, alarms()))
   const remarks = [`For ${peers}. Made by serat build: edit the inventory, not this file.`]
   const file = (path: string, content: () => string): Artifact => ({ path: `noc/${path}`, sources, content })
-  const yaml = (path: string, value: () => unknown, more: readonly string[] = []): Artifact =>
+  const yaml = (path: string, value: () => object, more: readonly string[] = []): Artifact =>
     file(path, () => yamlFile([...remarks, ...more], value()))
-  const test = (name: string, value: () => unknown): Artifact =>
+  const test = (name: string, value: () => object): Artifact =>
     file(`tests/${name}_test.yml`, () =>
       flowYamlFile([...remarks, `promtool test rules tests/${name}_test.yml`], value()),
     )

@@ -1,5 +1,4 @@
-import type { Alarm } from '../../analysis/alarms/alarms.ts'
-import { componentRanges } from '../../analysis/graph/class-name.ts'
+import { causesOf, type Alarm } from '../../analysis/alarms/alarms.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Bought } from '../../model/network.ts'
 import { strictestMinutes } from '../../noc/allowance.ts'
@@ -78,7 +77,10 @@ const blindAlert = {
   },
 }
 
-/** Always fires, under another name with each beat, so that each is sent at once: when it falls silent, Prometheus or the way from it has. */
+/**
+ * Always fires, under another name with each beat, so that each is sent at once: when it falls silent, Prometheus or
+ * the way from it has.
+ */
 const watchdogAlert = {
   alert: 'Watchdog',
   expr: `floor(vector(time() / ${beatSeconds})) % 4`,
@@ -99,8 +101,8 @@ export function causeRules(plan: Plan, alarms: readonly Alarm[], subjects: Reado
 }
 
 function causeAlert(plan: Plan, alarm: Alarm, subject: string): object {
-  const { takes, components, out, exposed } = alarm
-  const causes = templateText(named(componentRanges(components)))
+  const { takes, out, exposed } = alarm
+  const causes = templateText(named(causesOf(alarm)))
   const lost = boughtsLost(plan, alarm)
   const references = templateText(named(lost.map(({ declared }) => declared.providerRef)))
   return {
@@ -116,7 +118,9 @@ function causeAlert(plan: Plan, alarm: Alarm, subject: string): object {
       reference: wordOr(lost.map(({ declared }) => templateText(declared.providerRef))),
     },
     annotations: {
-      summary: `Salah satu dari: ${causes}. Tanpa layanan: ${named(out)}. Tinggal satu jalan: ${named(exposed)}. Nomor layanan: ${references}.`,
+      summary:
+        `Salah satu dari: ${causes}. Tanpa layanan: ${named(out)}. Tinggal satu jalan: ${named(exposed)}. ` +
+        `Nomor layanan: ${references}.`,
       summary_en: `One of: ${causes}. Out of service: ${named(out)}. On one way only: ${named(exposed)}. Reference: ${references}.`,
       locate: `serat locate ${locateWords(takes)}`,
     },
@@ -132,8 +136,8 @@ function alertName({ takes, out, exposed }: Alarm): string {
 }
 
 /**
- * Whoever is out is helped at once. So is a circuit or uplink whose contract allows less than a shift in its window: the outage of one night breaks it.
- * What is left may wait until morning.
+ * Whoever is out is helped at once. So is a circuit or uplink whose contract allows less than a shift in its window:
+ * the outage of one night breaks it. What is left may wait until morning.
  */
 function severityOf({ out }: Alarm, lost: readonly Bought[]): 'critical' | 'warning' {
   const isTight = lost.some(bought => (strictestMinutes(bought) ?? shiftMinutes) < shiftMinutes)

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import type { Network, Tenant } from '../../model/network.ts'
 import { fixedZones } from '../../model/time-zones.ts'
+import { citizensFirst } from '../../noc/citizens-first.ts'
 import type { Notice, NoticeLoss } from '../../noc/notice.ts'
 import type { RepairLoss, RepairOrder } from '../../noc/repair-order.ts'
 import { byText } from '../../text/order.ts'
@@ -27,7 +28,7 @@ export function addresseesOf<L extends NoticeLoss>({ losses }: { readonly losses
   const pairs = losses.flatMap(loss => loss.tenants.map(tenant => ({ tenant, loss })))
   return [...Map.groupBy(pairs, ({ tenant }) => tenant)]
     .map(([tenant, own]) => ({ tenant, losses: own.map(({ loss }) => loss) }))
-    .sort(byText(({ tenant: { id, declared } }) => `${declared.publicService ? 0 : 1} ${id}`))
+    .sort(byText(({ tenant }) => citizensFirst(tenant)))
 }
 
 /** A letter to one agency about a work: what it loses, for how long, and what it has to do about it. */
