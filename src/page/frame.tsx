@@ -90,7 +90,7 @@ function Top({ route, network }: { readonly route: Route; readonly network: stri
         <div class="tools">
           <LanguageChoice route={route} />
           <ThemeChoice />
-          <button type="button" class="tool" onClick={() => window.print()}>
+          <button type="button" class="tool print" onClick={() => window.print()}>
             {say(messages.print)}
           </button>
         </div>
@@ -151,7 +151,8 @@ function LanguageChoice({ route }: { readonly route: Route }): JSX.Element {
           hreflang={each}
           lang={each}
         >
-          {each === 'id' ? 'Indonesia' : 'English'}
+          <span class="long-word">{each === 'id' ? 'Indonesia' : 'English'}</span>
+          <span class="short-word">{each.toUpperCase()}</span>
         </a>
       ))}
     </nav>

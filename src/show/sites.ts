@@ -1,5 +1,6 @@
 import type { Circuit, Site } from '../model/network.ts'
 import { column } from '../render/tables/column.ts'
+import type { connectionWords } from '../words/declared.ts'
 import { ids, list, table, type Shown } from './table.ts'
 
 interface Row {
@@ -49,7 +50,7 @@ function rows({ network }: Shown): Row[] {
   }))
 }
 
-function connectionOf({ site, circuits, routes }: Row): string {
+function connectionOf({ site, circuits, routes }: Row): keyof typeof connectionWords {
   if (site.cores.length > 0) return 'hub'
   if (routes.length === 0) return circuits.length === 0 ? 'none' : 'leased'
   return circuits.length === 0 ? 'fibre' : 'fibre+leased'

@@ -38,6 +38,22 @@ export const tenantWords: Readonly<Record<TenantDeclaration['kind'], Bilingual>>
   other: { id: 'lainnya', en: 'other' },
 }
 
+export const spanWords: Readonly<Record<'aerial' | 'duct' | 'buried' | 'rented', Bilingual>> = {
+  aerial: { id: 'udara', en: 'aerial' },
+  duct: { id: 'dalam pipa', en: 'in a duct' },
+  buried: { id: 'tanam langsung', en: 'buried' },
+  rented: { id: 'serat sewa', en: 'rented' },
+}
+
+/** By what a site hangs on the network, as the table of sites says it. */
+export const connectionWords = {
+  hub: { id: 'pusat', en: 'hub' },
+  fibre: { id: 'serat milik', en: 'owned fibre' },
+  'fibre+leased': { id: 'serat milik dan sirkuit sewa', en: 'owned fibre and a leased circuit' },
+  leased: { id: 'sirkuit sewa', en: 'leased circuit' },
+  none: { id: 'tidak ada', en: 'none' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
 export const serviceWords: Readonly<Record<CircuitDeclaration['service'] | 'uplink', Bilingual>> = {
   'metro-ethernet': { id: 'Metro Ethernet (lapis 2)', en: 'metro-ethernet (layer 2)' },
   'ip-vpn': { id: 'IP VPN (lapis 3)', en: 'IP VPN (layer 3)' },

@@ -11,6 +11,14 @@ export function fieldText(kind: string, field: string): Bilingual {
     const { id, en } = fieldText(kind, ofTerm)
     return { id: `${id} sejak ${day}`, en: `${en} from ${day}` }
   }
+  const name = fieldName(field)
+  if (name !== undefined) return name
+  const meant = meantBy(kind, field)
+  return meant === undefined ? { id: field, en: field } : { id: `${meant.id} (${field})`, en: `${meant.en} (${field})` }
+}
+
+/** The same where nobody needs the key: beside the thing's own declaration. */
+export function fieldWords(kind: string, field: string): Bilingual {
   return fieldName(field) ?? meantBy(kind, field) ?? { id: field, en: field }
 }
 
@@ -18,7 +26,7 @@ function meantBy(kind: string, field: string): Bilingual | undefined {
   const path = field.split('.').map(camelCase)
   const key = path.at(-1) ?? ''
   const meaning = meaningOf(schemaAt(schemaOfKind(kind), path.slice(0, -1)), key)
-  return meaning && { id: `${short(meaning.id)} (${field})`, en: `${short(meaning.en)} (${field})` }
+  return meaning && { id: short(meaning.id), en: short(meaning.en) }
 }
 
 /** A meaning says first what something is, then how it is written. */

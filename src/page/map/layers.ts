@@ -7,11 +7,13 @@ import {
   radiusFeature,
   routeFeatures,
   siteFeatures,
+  spanFeatures,
   structureFeatures,
 } from '../../render/map/features.ts'
+import { capital } from '../../words/things.ts'
 import type { World } from '../world/world.ts'
 
-export const layerIds = ['areas', 'limit', 'leased', 'cables', 'routes', 'structures', 'sites'] as const
+export const layerIds = ['areas', 'limit', 'leased', 'spans', 'cables', 'routes', 'structures', 'sites'] as const
 export type LayerId = (typeof layerIds)[number]
 
 export interface Drawn {
@@ -25,6 +27,7 @@ function featuresOf({ network, plan }: World): Readonly<Record<LayerId, () => It
     areas: () => areaFeatures(network),
     limit: () => radiusFeature(network),
     leased: () => circuitFeatures(network),
+    spans: () => spanFeatures(plan.plant),
     cables: () => cableFeatures(plan.plant),
     routes: () => routeFeatures(plan.plant),
     structures: () => structureFeatures(network),
@@ -32,8 +35,29 @@ function featuresOf({ network, plan }: World): Readonly<Record<LayerId, () => It
   }
 }
 
-/** Every layer with its shapes. `open` hears what is clicked, as `kind:id`. */
-export function drawLayers(world: World, open: (key: string) => void): Drawn {
+/** Layers of which there is too much to show until the map is near. */
+export const nearLayers: ReadonlySet<LayerId> = new Set(['spans', 'structures'])
+
+/** What is drawn of a component or a thing, as `kind:id`: a trench is its spans, a core its cable, a router the site that it stands at. */
+export function drawnOf({ network }: World, name: string): readonly string[] {
+  const cut = name.indexOf(':')
+  const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]
+  if (kind === 'closure' || kind === 'building') return [`structure:${id}`]
+  if (kind === 'core') return [`cable:${id.split('/')[0]}`]
+  if (kind === 'router') return [`site:${network.routers.get(id)?.siteId}`]
+  if (kind !== 'trench') return [name]
+  return [...network.spans.values()].filter(({ declared }) => declared.trench === id).map(span => `span:${span.id}`)
+}
+
+interface Listener {
+  /** Hears what is clicked, as `kind:id`. */
+  readonly open: (key: string) => void
+  /** What a kind of thing, or of a structure or span, is called. */
+  readonly word: (kind: string) => string
+}
+
+/** Every layer with its shapes. */
+export function drawLayers(world: World, { open, word }: Listener): Drawn {
   const shapes = new Map<string, L.Path>()
   const layers = new Map<LayerId, L.LayerGroup>()
   const onFibre = new Set(
@@ -48,7 +72,7 @@ export function drawLayers(world: World, open: (key: string) => void): Drawn {
       const key = `${feature.kind}:${feature.id}`
       shapes.set(key, shape)
       if (id !== 'limit') shape.on('click', () => open(key))
-      shape.bindTooltip(tooltipOf(feature), { sticky: true })
+      shape.bindTooltip(() => tooltipOf(feature, word), { sticky: true })
       group.addLayer(shape)
     }
     layers.set(id, group)
@@ -57,9 +81,12 @@ export function drawLayers(world: World, open: (key: string) => void): Drawn {
 }
 
 /** As an element, never as markup: names are other people's texts. */
-function tooltipOf({ kind, id, name }: Feature): HTMLElement {
+function tooltipOf({ kind, id, name, properties }: Feature, word: Listener['word']): HTMLElement {
   const element = document.createElement('span')
-  element.textContent = name === id ? `${kind} ${id}` : `${name} (${id})`
+  const own = kind === 'structure' || kind === 'span' ? word(String(properties['type'])) : ''
+  const place = [properties['duct'], properties['trench']].filter(each => each !== undefined).join(', ')
+  const words = name === id ? [capital(own === '' || kind === 'span' ? word(kind) : own), id] : [`${name} (${id})`]
+  element.textContent = [...words, kind === 'span' ? own : '', place].filter(Boolean).join(' ')
   return element
 }
 
@@ -88,6 +115,7 @@ function classOf(layer: LayerId, properties: Feature['properties'], lit: boolean
   const words = ['shape', `shape-${layer}`]
   if (layer === 'leased') words.push(`service-${properties['service']}`, `role-${properties['role']}`)
   if (layer === 'sites') words.push(`quality-${properties['coordinateQuality']}`, lit ? 'on-fibre' : 'on-lease')
+  if (layer === 'spans') words.push(`span-${properties['type']}`)
   if (layer === 'structures') words.push(`structure-${properties['type']}`)
   if (properties['status'] !== undefined && properties['status'] !== 'active') words.push('not-active')
   return words.join(' ')

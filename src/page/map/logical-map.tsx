@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { capital, things } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
@@ -10,11 +11,17 @@ import { Scroll } from '../parts/scroll.tsx'
 export function LogicalMap(): JSX.Element {
   const { say } = useReader()
   const { network } = useWorld()
-  const drawing = logicalDrawing(network)
+  const drawing = useMemo(() => logicalDrawing(network), [network])
   const { width, height, hub, nodes, edges, headings } = drawing
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = sheet.current?.parentElement
+    // A narrow screen begins with the hub at its right: what is owned stands before it, what is leased behind.
+    if (box instanceof HTMLElement) box.scrollLeft = hub.x + hub.width + 12 - box.clientWidth
+  }, [drawing])
   return (
     <Scroll label={say(messages.network)} kind="logical">
-      <div class="sheet" style={{ width: `${width}px`, height: `${height}px` }}>
+      <div ref={sheet} class="sheet" style={{ width: `${width}px`, height: `${height}px` }}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
           {edges.map((edge, i) => (
             <EdgeLine key={`${edge.id} ${i}`} edge={edge} />

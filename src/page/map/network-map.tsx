@@ -1,12 +1,15 @@
 import L from 'leaflet'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { spanWords } from '../../words/declared.ts'
+import { nounOf, structures } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import type { World } from '../world/world.ts'
 import { placedLabels, type Placed, type Wanted } from './labels.ts'
-import { drawLayers, layerIds, type Drawn, type LayerId } from './layers.ts'
+import { drawLayers, drawnOf, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
 
 /** From this zoom on poles stand on the map. */
 const nearZoom = 15
@@ -32,21 +35,33 @@ export function NetworkMap({
   const [labels, setLabels] = useState<readonly Placed[]>([])
   useEffect(() => {
     if (holder.current === null) return undefined
-    const made = begin(holder.current, world, key => {
-      const cut = key.indexOf(':')
-      location.hash = to(key.slice(0, cut), key.slice(cut + 1))
+    const made = begin(holder.current, world, {
+      open: key => {
+        const cut = key.indexOf(':')
+        location.hash = to(key.slice(0, cut), key.slice(cut + 1))
+      },
+      word: kind => say(wordOf(kind)),
     })
     setSheet(made)
     return () => {
       made.map.remove()
     }
-  }, [world])
+  }, [world, say])
   useEffect(() => (sheet === undefined ? undefined : keepLayers(sheet, hidden)), [sheet, hidden])
   useEffect(
     () => (sheet === undefined ? undefined : keepLabels(sheet, world, selected, setLabels)),
     [sheet, selected.join()],
   )
-  useEffect(() => (sheet === undefined ? undefined : highlight(sheet, selected)), [sheet, selected.join()])
+  useEffect(
+    () =>
+      sheet === undefined
+        ? undefined
+        : highlight(
+            sheet,
+            selected.flatMap(name => drawnOf(world, name)),
+          ),
+    [sheet, selected.join()],
+  )
   return (
     <div class={`map-frame ${height}`}>
       <div class="map-box">
@@ -94,17 +109,24 @@ const layerWords = {
   areas: messages.areas,
   limit: messages.limit,
   leased: messages.leased,
+  spans: messages.spansLayer,
   cables: messages.cables,
   routes: messages.routesLayer,
   structures: messages.structuresLayer,
   sites: messages.sitesLayer,
 } as const
 
+/** Of a thing, else of a structure or a span. */
+function wordOf(kind: string): Bilingual {
+  if (Object.hasOwn(spanWords, kind)) return spanWords[kind as keyof typeof spanWords]
+  return Object.hasOwn(structures, kind) ? structures[kind as keyof typeof structures] : nounOf(kind)
+}
+
 function toggled(hidden: ReadonlySet<LayerId>, id: LayerId, shown: boolean): ReadonlySet<LayerId> {
   return new Set(layerIds.filter(each => (each === id ? !shown : hidden.has(each))))
 }
 
-function begin(element: HTMLElement, world: World, open: (key: string) => void): Sheet {
+function begin(element: HTMLElement, world: World, listener: Parameters<typeof drawLayers>[1]): Sheet {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(element, {
     attributionControl: false,
@@ -121,10 +143,12 @@ function begin(element: HTMLElement, world: World, open: (key: string) => void):
   })
   L.control.zoom({ zoomInText: '+', zoomOutText: '-' }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
-  const drawn = drawLayers(world, open)
+  const drawn = drawLayers(world, listener)
   const bounds = L.latLngBounds([])
   for (const { declared } of world.network.sites.values()) bounds.extend([declared.location.lat, declared.location.lon])
-  map.fitBounds(bounds.isValid() ? bounds.pad(0.06) : L.latLngBounds([-8, 110], [-7, 111]), { animate: false })
+  for (const { declared } of world.network.areas.values())
+    for (const [lon, lat] of declared.outline ?? []) bounds.extend([lat, lon])
+  map.fitBounds(bounds.isValid() ? bounds.pad(0.02) : L.latLngBounds([-8, 110], [-7, 111]), { animate: false })
   return { map, drawn }
 }
 
@@ -133,11 +157,12 @@ function keepLayers({ map, drawn }: Sheet, hidden: ReadonlySet<LayerId>): () => 
     for (const id of layerIds) {
       const layer = drawn.layers.get(id)
       if (layer === undefined) continue
-      const wanted = !hidden.has(id) && (id !== 'structures' || map.getZoom() >= nearZoom)
+      const wanted = !hidden.has(id) && (!nearLayers.has(id) || map.getZoom() >= nearZoom)
       if (wanted && !map.hasLayer(layer)) map.addLayer(layer)
       if (!wanted && map.hasLayer(layer)) map.removeLayer(layer)
     }
     // Sites lie above all else, whatever came last.
+    map.getContainer().classList.toggle('near', map.getZoom() >= nearZoom)
     for (const [key, shape] of drawn.shapes) if (key.startsWith('site:') && map.hasLayer(shape)) shape.bringToFront()
   }
   keep()
@@ -185,7 +210,7 @@ function wanted(text: string, x: number, y: number, radius: number): Wanted {
 }
 
 function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => void {
-  const shapes = selected.flatMap(key => drawn.shapes.get(key.replace(/^(closure|building):/, 'structure:')) ?? [])
+  const shapes = selected.flatMap(key => drawn.shapes.get(key) ?? [])
   const bounds = L.latLngBounds([])
   for (const shape of shapes) {
     if (!map.hasLayer(shape)) shape.addTo(map)

@@ -5,6 +5,7 @@ import { day } from '../../words/dates.ts'
 import * as declared from '../../words/declared.ts'
 import * as states from '../../words/states.ts'
 import { number, rupiah } from '../../words/figures.ts'
+import { structures } from '../../words/things.ts'
 import { Linked, NameLink } from './links.tsx'
 import { useReader } from './reader.ts'
 
@@ -30,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   reaches: 'zone',
   cable: 'cable',
   odf: 'structure',
+  segments: 'segment',
   waiver: 'waiver',
   prefix: 'prefix',
   v4: 'prefix',
@@ -43,13 +45,14 @@ const kinds: Readonly<Record<string, string>> = {
 /** Columns that hold a code of the model, with its words. */
 const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   class: declared.classWords,
+  connection: declared.connectionWords,
   quality: declared.qualityWords,
   status: declared.statusWords,
   role: { ...declared.roleWords, ...states.routerRoleWords },
   service: declared.serviceWords,
   form: declared.formWords,
   method: declared.methodWords,
-  kind: { ...declared.tenantWords, ...states.addressWords },
+  kind: { ...declared.tenantWords, ...states.addressWords, ...declared.spanWords, ...structures },
   state: { ...states.stateWords, ...states.coreWords },
 }
 

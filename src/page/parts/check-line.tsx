@@ -36,7 +36,7 @@ export function useCheck(): Checked | undefined {
 }
 
 /** Whether what the page has compiled is what was built. */
-export function CheckLine(): JSX.Element {
+export function CheckLine({ evidence = 'link' }: { readonly evidence?: 'link' | 'here' }): JSX.Element {
   const { say, to } = useReader()
   const { base } = useDesk()
   const checked = useCheck()
@@ -52,7 +52,10 @@ export function CheckLine(): JSX.Element {
   }[state]
   return (
     <p class={`check ${state}`} role="status" data-check={state}>
-      <span class="dot" aria-hidden="true" /> {say(text)} <a href={to('evidence')}>{say(messages.evidence)}</a>
+      <span class="dot" aria-hidden="true" />
+      <span>
+        {say(text)} {evidence === 'link' && <a href={to('evidence')}>{say(messages.evidence)}</a>}
+      </span>
     </p>
   )
 }

@@ -21,11 +21,14 @@ export function FilledTableView({
   caption,
   columns = table.columns,
   filter: wanted = '',
+  title = 'shown',
   extra,
 }: {
   readonly table: FilledTable
   readonly caption: string
   readonly columns?: readonly Heading[]
+  /** Hidden where the heading above says the same. */
+  readonly title?: 'shown' | 'hidden'
   /** Words to begin with that rows must hold. */
   readonly filter?: string
   /** A cell of one's own at the end of each row. */
@@ -42,7 +45,7 @@ export function FilledTableView({
   return (
     <div class="table">
       <div class="table-head">
-        <p class="table-title">{caption}</p>
+        {title === 'shown' && <p class="table-title">{caption}</p>}
         {table.rows.length > 12 && <Filter value={filter} onFilter={setFilter} />}
         <p class="quiet count">{say(messages.rows({ shown: Math.min(rows.length, most), all: rows.length }))}</p>
       </div>
@@ -136,7 +139,16 @@ function BodyCell({
 }): JSX.Element {
   const inside = <Cell value={value} heading={heading} />
   if (first) return <th scope="row">{inside}</th>
-  return <td class={isNumber(heading) ? 'n' : heading.format === 'date' ? 'date' : undefined}>{inside}</td>
+  return <td class={classOf(heading)}>{inside}</td>
+}
+
+/** Columns of whole sentences are given room, so that a row is no tower of words. */
+const longWidth = 24
+
+function classOf(heading: Heading): string | undefined {
+  if (isNumber(heading)) return 'n'
+  if (heading.format === 'date') return 'date'
+  return heading.format === 'text' && heading.width >= longWidth ? 'long' : undefined
 }
 
 function isNumber({ format }: Heading): boolean {

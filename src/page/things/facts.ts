@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { fieldWords } from '../../change/report/field-text.ts'
 import { hasSteps } from '../../load/schema-walk.ts'
 import { tableKinds } from '../../show/kinds.ts'
 import type { FilledTable, Heading, Value } from '../../show/table.ts'
 import { remembered } from '../../source/remembered.ts'
 import { snakeCase } from '../../source/source.ts'
 import { length } from '../../words/figures.ts'
+import { capital } from '../../words/things.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { World } from '../world/world.ts'
 
@@ -49,7 +51,7 @@ export function factsOf(world: World, kind: string, id: string): readonly Fact[]
     const row = rows.find(each => each.id === id)
     return columns.map(heading => ({ heading, value: row?.cells.get(heading.key) })).filter(isSaid)
   }
-  return [...declaredFacts(declarationOf(world, kind, id)), ...lengthsOf(world, kind, id)].filter(isSaid)
+  return [...declaredFacts(kind, declarationOf(world, kind, id)), ...lengthsOf(world, kind, id)].filter(isSaid)
 }
 
 function isSaid({ value }: Fact): boolean {
@@ -80,19 +82,19 @@ function declarationOf({ network }: World, kind: string, id: string): unknown {
 }
 
 /** The scalars of a declaration and of the maps right below it; lists are links or stand in the source beside. */
-function declaredFacts(data: unknown, under = ''): Fact[] {
+function declaredFacts(kind: string, data: unknown, under = ''): Fact[] {
   if (!hasSteps(data) || Array.isArray(data)) return []
   return Object.entries(data).flatMap(([key, value]): Fact[] => {
     const name = under + snakeCase(key)
-    if (typeof value === 'string' || typeof value === 'number') return [fact(name, value)]
-    if (typeof value === 'boolean') return [fact(name, String(value))]
-    if (under === '' && hasSteps(value) && !Array.isArray(value)) return declaredFacts(value, `${name}.`)
+    if (typeof value === 'string' || typeof value === 'number') return [fact(kind, name, value)]
+    if (typeof value === 'boolean') return [fact(kind, name, said(value))]
+    if (under === '' && hasSteps(value) && !Array.isArray(value)) return declaredFacts(kind, value, `${name}.`)
     return []
   })
 }
 
-function fact(key: string, value: string | number): Fact {
-  const title: Bilingual = { id: key, en: key }
+function fact(kind: string, key: string, value: string | number): Fact {
+  const title = titleOf(kind, key)
   const format = key.endsWith('rupiah')
     ? 'rupiah'
     : typeof value === 'number'
@@ -101,6 +103,23 @@ function fact(key: string, value: string | number): Fact {
         ? 'date'
         : 'text'
   return { heading: { key, title, format, width: 20 }, value }
+}
+
+/** `marks_m.start` is said as what marks are, in as many words as a narrow column holds, and what their start is. */
+function titleOf(kind: string, key: string): Bilingual {
+  const { id, en } = fieldWords(kind, key)
+  const [parent, own] = key.split('.')
+  if (parent === undefined || own === undefined) return { id: capital(id), en: capital(en) }
+  const above = fieldWords(kind, parent)
+  return { id: `${beginningOf(above.id)}: ${id}`, en: `${beginningOf(above.en)}: ${en}` }
+}
+
+function beginningOf(words: string): string {
+  return capital(words.split(' ').slice(0, 3).join(' '))
+}
+
+function said(value: boolean): string {
+  return value ? '✓' : '–'
 }
 
 /** Lengths as the plan has them, in metres. */

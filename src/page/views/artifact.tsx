@@ -79,7 +79,10 @@ function ExplainedLines({
   const { say, to } = useReader()
   const chosen = line === undefined ? undefined : lines[line - 1]
   useEffect(() => {
-    document.querySelector('.marked')?.scrollIntoView({ block: 'nearest' })
+    const marked = document.querySelector('.marked')
+    marked?.scrollIntoView({ block: 'nearest' })
+    // A long line would take the numbers of all out of sight.
+    marked?.closest('.scroll')?.scrollTo({ left: 0 })
   }, [line])
   return (
     <div class="explained">

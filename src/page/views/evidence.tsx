@@ -33,9 +33,9 @@ export function EvidenceView(): JSX.Element {
   return (
     <article>
       <h1>{say(messages.evidence)}</h1>
-      <CheckLine />
+      <CheckLine evidence="here" />
       <div class="cards">
-        <Card title={say(messages.evidence)}>
+        <Card title={say(messages.origin)}>
           <dl class="facts">
             {rows.map(([words, value]) => (
               <div key={words.en}>

@@ -19,7 +19,10 @@ export function FileView({ path, line }: { readonly path: string; readonly line:
   const world = useWorld()
   const text = path === ledgerPath ? world.cargo.ledger : world.sources.find(source => source.path === path)?.text
   useEffect(() => {
-    if (line !== undefined) document.getElementById(`L${line}`)?.scrollIntoView({ block: 'center' })
+    if (line === undefined) return
+    const marked = document.getElementById(`L${line}`)
+    marked?.scrollIntoView({ block: 'center' })
+    marked?.closest('.scroll')?.scrollTo({ left: 0 })
   }, [path, line])
   if (path === '') return <FileList />
   if (text === undefined) return <UnknownView name={path} />

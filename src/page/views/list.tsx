@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { fieldWords } from '../../change/report/field-text.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { capital } from '../../words/things.ts'
 import type { FilledTable } from '../../show/table.ts'
 import { messages } from '../messages.ts'
@@ -30,16 +32,20 @@ export function ListView({ kind, filter }: { readonly kind: string; readonly fil
   return (
     <article>
       <h1>{title}</h1>
-      <FilledTableView key={`${kind} ${filter}`} table={table} caption={title} filter={filter} />
+      <FilledTableView key={`${kind} ${filter}`} table={table} caption={title} title="hidden" filter={filter} />
     </article>
   )
+}
+
+function capitalWords({ id, en }: Bilingual): Bilingual {
+  return { id: capital(id), en: capital(en) }
 }
 
 /** Kinds without a table of their own: id, name, place. */
 function plainTable(kind: string, things: readonly Thing[]): FilledTable {
   const columns = [
     { key: kind === 'structure' ? 'odf' : kind, title: messages.code, format: 'code' as const, width: 20 },
-    { key: 'name', title: messages.facts, format: 'text' as const, width: 40 },
+    { key: 'name', title: capitalWords(fieldWords(kind, 'name')), format: 'text' as const, width: 40 },
     { key: 'file', title: messages.source, format: 'text' as const, width: 40 },
   ]
   const rows = things.map(({ id, name, place }) => ({

@@ -61,6 +61,7 @@ function AxisTable({
         key={axis}
         table={filled}
         caption={capital(say(axisWords[axis]))}
+        title="hidden"
         extra={{
           title: say(messages.details),
           cell: ({ id }: FilledRow) => <a href={to('money', axis, { row: id })}>{say(messages.postings)}</a>,

@@ -38,7 +38,8 @@ export function OpeningLine({ opening: { cargo, isRunning, open } }: { readonly 
   if (isRunning)
     return (
       <p class="check running" role="status" data-check="running">
-        <span class="dot" aria-hidden="true" /> {say(messages.opening({ count: cargo.files.length }))}
+        <span class="dot" aria-hidden="true" />
+        <span>{say(messages.opening({ count: cargo.files.length }))}</span>
       </p>
     )
   return (

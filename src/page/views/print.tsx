@@ -30,7 +30,7 @@ export function PrintView(): JSX.Element {
   return (
     <article>
       <h1>{say(messages.register)}</h1>
-      <FilledTableView table={table} columns={columns} caption={say(messages.register)} />
+      <FilledTableView table={table} columns={columns} caption={say(messages.register)} title="hidden" />
       <div class="signatures">
         {[messages.checkedBy, messages.knownBy].map(words => (
           <div key={words.en}>

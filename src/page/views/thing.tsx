@@ -98,9 +98,12 @@ function Facts({ thing }: { readonly thing: Thing }): JSX.Element | null {
           <div key={heading.key}>
             <dt>{say(heading.title)}</dt>
             <dd>
-              <Cell value={value} heading={heading} />
-              {heading.key === 'quality' && value !== 'sourced' && (
-                <span class="badge warn">{say(messages.quality)}</span>
+              {heading.key === 'quality' && value !== 'sourced' ? (
+                <span class="badge warn">
+                  <Cell value={value} heading={heading} />
+                </span>
+              ) : (
+                <Cell value={value} heading={heading} />
               )}
             </dd>
           </div>

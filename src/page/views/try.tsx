@@ -129,7 +129,7 @@ function FileFindings({ path }: { readonly path: string }): JSX.Element {
       {elsewhere.length > 0 && (
         <details>
           <summary>
-            {say(messages.otherHit)} <span class="quiet">{elsewhere.length}</span>
+            {say(messages.elsewhere)} <span class="quiet">{elsewhere.length}</span>
           </summary>
           <FindingList findings={elsewhere.slice(0, 30)} />
         </details>

@@ -3,6 +3,7 @@ import { number } from '../../words/figures.ts'
 
 /** What is said of proof, of files, and on paper. */
 const indonesian = {
+  origin: 'Asal halaman ini',
   inventoryHash: 'Hash inventaris',
   commit: 'Commit Git',
   uncommitted: 'tidak diketahui: inventaris di luar Git, atau berubah sejak commit terakhir',
@@ -68,6 +69,7 @@ const indonesian = {
 }
 
 const english: typeof indonesian = {
+  origin: 'What this page was made of',
   inventoryHash: 'Hash of the inventory',
   commit: 'Git commit',
   uncommitted: 'not known: the inventory is outside Git, or has changed since its last commit',
