@@ -8,7 +8,8 @@ import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import type { World } from '../world/world.ts'
-import { placedLabels, type Placed, type Wanted } from './labels.ts'
+import { keepLabels, Labels } from './label-layer.tsx'
+import type { Placed } from './labels.ts'
 import { drawLayers, drawnOf, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
 
 /** From this zoom on poles stand on the map. */
@@ -19,7 +20,7 @@ interface Sheet {
   readonly drawn: Drawn
 }
 
-/** The map of the plant, without a picture from elsewhere: areas, the limit, cables, routes, leased circuits, sites; poles when near. */
+/** The map of the plant, without a picture from elsewhere: areas, the limit, cables, routes, leased circuits, sites; spans and poles when near. */
 export function NetworkMap({
   selected,
   height,
@@ -27,12 +28,40 @@ export function NetworkMap({
   readonly selected: readonly string[]
   readonly height: 'high' | 'low'
 }): JSX.Element {
-  const { say, to } = useReader()
+  const { say } = useReader()
   const world = useWorld()
   const holder = useRef<HTMLElement>(null)
-  const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
+  const sheet = useSheet(holder, world)
   const [hidden, setHidden] = useState<ReadonlySet<LayerId>>(new Set())
   const [labels, setLabels] = useState<readonly Placed[]>([])
+  const chosen = selected.join()
+  useEffect(() => (sheet === undefined ? undefined : keepLayers(sheet, hidden)), [sheet, hidden])
+  useEffect(() => (sheet === undefined ? undefined : keepLabels(sheet, world, selected, setLabels)), [sheet, chosen])
+  useEffect(
+    () =>
+      sheet === undefined
+        ? undefined
+        : highlight(
+            sheet,
+            selected.flatMap(name => drawnOf(world, name)),
+          ),
+    [sheet, chosen],
+  )
+  return (
+    <div class={`map-frame ${height}`}>
+      <div class="map-box">
+        <section ref={holder} class="map" aria-label={say(messages.map)} />
+        <Labels labels={labels} />
+      </div>
+      <LayerChoice hidden={hidden} onHidden={setHidden} />
+    </div>
+  )
+}
+
+/** The map as it is drawn into its holder, anew for another world or language. */
+function useSheet(holder: { readonly current: HTMLElement | null }, world: World): Sheet | undefined {
+  const { say, to } = useReader()
+  const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
   useEffect(() => {
     if (holder.current === null) return undefined
     const made = begin(holder.current, world, {
@@ -47,61 +76,32 @@ export function NetworkMap({
       made.map.remove()
     }
   }, [world, say])
-  useEffect(() => (sheet === undefined ? undefined : keepLayers(sheet, hidden)), [sheet, hidden])
-  useEffect(
-    () => (sheet === undefined ? undefined : keepLabels(sheet, world, selected, setLabels)),
-    [sheet, selected.join()],
-  )
-  useEffect(
-    () =>
-      sheet === undefined
-        ? undefined
-        : highlight(
-            sheet,
-            selected.flatMap(name => drawnOf(world, name)),
-          ),
-    [sheet, selected.join()],
-  )
-  return (
-    <div class={`map-frame ${height}`}>
-      <div class="map-box">
-        <section ref={holder} class="map" aria-label={say(messages.map)} />
-        <Labels labels={labels} />
-      </div>
-      <fieldset class="layers">
-        <legend>{say(messages.layers)}</legend>
-        {layerIds.map(id => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={!hidden.has(id)}
-              onChange={event => setHidden(toggled(hidden, id, event.currentTarget.checked))}
-            />
-            <span class={`swatch swatch-${id}`} aria-hidden="true" />
-            {say(layerWords[id])}
-          </label>
-        ))}
-      </fieldset>
-    </div>
-  )
+  return sheet
 }
 
-/** Names beside their points; the list under the map says the same to readers of screens. */
-function Labels({ labels }: { readonly labels: readonly Placed[] }): JSX.Element {
-  const { to } = useReader()
+function LayerChoice({
+  hidden,
+  onHidden,
+}: {
+  readonly hidden: ReadonlySet<LayerId>
+  readonly onHidden: (hidden: ReadonlySet<LayerId>) => void
+}): JSX.Element {
+  const { say } = useReader()
   return (
-    <div class="map-labels" aria-hidden="true">
-      {labels.map(({ text, box }) => (
-        <a
-          key={`${text} ${box.x}`}
-          href={to('site', text)}
-          tabIndex={-1}
-          style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}
-        >
-          {text}
-        </a>
+    <fieldset class="layers">
+      <legend>{say(messages.layers)}</legend>
+      {layerIds.map(id => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={!hidden.has(id)}
+            onChange={event => onHidden(toggled(hidden, id, event.currentTarget.checked))}
+          />
+          <span class={`swatch swatch-${id}`} aria-hidden="true" />
+          {say(layerWords[id])}
+        </label>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
@@ -172,43 +172,6 @@ function keepLayers({ map, drawn }: Sheet, hidden: ReadonlySet<LayerId>): () => 
   }
 }
 
-function keepLabels(
-  { map }: Sheet,
-  world: World,
-  selected: readonly string[],
-  show: (labels: readonly Placed[]) => void,
-): () => void {
-  const keep = (): void => show(labelsOf(map, world, new Set(selected)))
-  const hide = (): void => show([])
-  keep()
-  map.on('moveend zoomend resize', keep)
-  map.on('movestart zoomstart', hide)
-  return () => {
-    map.off('moveend zoomend resize', keep)
-    map.off('movestart zoomstart', hide)
-  }
-}
-
-function labelsOf(map: L.Map, { network }: World, selected: ReadonlySet<string>): readonly Placed[] {
-  const size = map.getSize()
-  const sites = [...network.sites.values()].map(site => {
-    const { x, y } = map.latLngToContainerPoint([site.declared.location.lat, site.declared.location.lon])
-    const rank = selected.has(`site:${site.id}`) ? 0 : site.declared.class === 'hub' ? 1 : 2
-    return { rank, label: wanted(site.id, x, y, site.declared.class === 'hub' ? 9 : 6) }
-  })
-  const visible = sites.filter(({ label: { x, y } }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y)
-  // Below the buttons of the map, and above its scale, nothing can be read.
-  const room = { x: 46, y: 4, width: size.x - 50, height: size.y - 36 }
-  return placedLabels(
-    visible.sort((a, b) => a.rank - b.rank).map(({ label }) => label),
-    room,
-  )
-}
-
-function wanted(text: string, x: number, y: number, radius: number): Wanted {
-  return { text, x, y, radius, width: Math.ceil(textWidth(text)) + 4 }
-}
-
 function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => void {
   const shapes = selected.flatMap(key => drawn.shapes.get(key) ?? [])
   const bounds = L.latLngBounds([])
@@ -227,13 +190,3 @@ function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => vo
 function pointOf(shape: L.Path): L.LatLngBounds {
   return L.latLngBounds(shape instanceof L.CircleMarker ? [shape.getLatLng()] : [])
 }
-
-/** Pixels of a label in the font that the style sheet gives it. */
-function textWidth(text: string): number {
-  pen ??= document.createElement('canvas').getContext('2d')
-  if (pen === null) return text.length * 8
-  pen.font = `600 12px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`
-  return pen.measureText(text).width
-}
-
-let pen: CanvasRenderingContext2D | null | undefined
