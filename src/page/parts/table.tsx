@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { FilledRow, FilledTable, Heading, Value } from '../../show/table.ts'
 import { compareText } from '../../text/order.ts'
 import { messages } from '../messages.ts'
+import { cellText } from './cell-text.ts'
 import { Cell } from './cell.tsx'
 import { useReader } from './reader.ts'
 import { Scroll } from './scroll.tsx'
@@ -39,7 +41,10 @@ export function FilledTableView({
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
   const [most, setMost] = useState(page)
   const told = columns.filter(({ key }, i) => i === 0 || table.rows.some(row => !isNothing(row.cells.get(key))))
-  const rows = useMemo(() => sorted(filtered(table.rows, filter), sorting), [table, filter, sorting])
+  const rows = useMemo(
+    () => sorted(filtered({ rows: table.rows, columns, say }, filter), sorting),
+    [table, filter, sorting, say],
+  )
   const sort = (key: string): void =>
     setSorting(sorting?.key === key && sorting.direction === 1 ? { key, direction: -1 } : { key, direction: 1 })
   return (
@@ -159,11 +164,19 @@ function isNothing(value: Value): boolean {
   return value === undefined || value === '' || (typeof value === 'object' && value.length === 0)
 }
 
-function filtered(rows: readonly FilledRow[], filter: string): readonly FilledRow[] {
+interface Readable {
+  readonly rows: readonly FilledRow[]
+  readonly columns: readonly Heading[]
+  readonly say: (words: Bilingual) => string
+}
+
+/** Rows that hold every word, as they are read or as files spell it. */
+function filtered({ rows, columns, say }: Readable, filter: string): readonly FilledRow[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter(({ cells }) => {
-    const text = [...cells.values()].join(' ').toLowerCase()
+    const shown = columns.map(heading => say(cellText(cells.get(heading.key), heading)))
+    const text = [...cells.values(), ...shown].join(' ').toLowerCase()
     return words.every(word => text.includes(word))
   })
 }

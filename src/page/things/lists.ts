@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { tableKinds } from '../../show/kinds.ts'
+import type { FilledTable } from '../../show/table.ts'
 import { things } from '../../words/things.ts'
+import type { World } from '../world/world.ts'
+import { lossesOf } from './losses.ts'
 
 type TableName = keyof typeof tableKinds
 
@@ -9,6 +12,8 @@ interface Listed {
   readonly words: Bilingual
   readonly more: string
   readonly table?: TableName
+  /** A table of its own, of which `serat show` has none. */
+  readonly filled?: (world: World) => FilledTable
 }
 
 function ofKind(kind: keyof typeof things, more: string, table?: TableName): Listed {
@@ -44,6 +49,11 @@ export const listWords: Readonly<Record<string, Listed>> = {
   spare: { words: { id: 'suku cadang', en: 'spares' }, more: 'spare cadangan gudang', table: 'spare' },
   optics: { words: { id: 'kelas optik', en: 'optics classes' }, more: 'sfp budget', table: 'optics' },
   models: { words: { id: 'model router', en: 'router models' }, more: 'platform', table: 'models' },
+  losses: {
+    words: { id: 'redaman rute', en: 'losses of routes' },
+    more: 'loss margin budget anggaran daya db dbm serat panjang length',
+    filled: lossesOf,
+  },
   measurements: {
     words: { id: 'pengukuran', en: 'measurements' },
     more: 'otdr trace power jejak daya',

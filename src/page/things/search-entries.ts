@@ -1,9 +1,9 @@
-import { hasSteps } from '../../load/schema-walk.ts'
 import { axes } from '../../money/by-axis.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { monthName } from '../../words/dates.ts'
 import { messages } from '../messages.ts'
+import { kindNoun } from '../parts/links.tsx'
 import { moneyRows } from '../views/money-of.tsx'
 import { axisWords } from '../views/axis-words.ts'
 import type { World } from '../world/world.ts'
@@ -12,6 +12,7 @@ import { thingsOf } from './graph.ts'
 import type { Entry } from './hit.ts'
 import { listWords } from './lists.ts'
 import { titleOfRule } from './rule-title.ts'
+import { marksOf } from './search-marks.ts'
 
 /** Kinds in the order in which they are meant; others come behind. */
 const order = [
@@ -176,8 +177,14 @@ function ruleEntries(world: World): Entry[] {
   })
 }
 
+/** What a kind is called: `sirkuit penyedia-a` finds its circuits. */
+function nounsOf(kind: string): string {
+  const { id, en, many } = kindNoun(kind)
+  return `${id} ${en} ${many}`
+}
+
 function thingEntries(world: World): Entry[] {
-  const data = declaredOf(world)
+  const marks = marksOf(world)
   return Array.from(thingsOf(world), ({ kind, id, name }): Entry => {
     const rank = order.indexOf(kind)
     return {
@@ -185,43 +192,8 @@ function thingEntries(world: World): Entry[] {
       id,
       title: id,
       note: { id: name, en: name },
-      text: `${id} ${kind}:${id} ${name} ${data.get(`${kind}:${id}`) ?? ''}`.toLowerCase(),
+      text: `${id} ${kind}:${id} ${name} ${nounsOf(kind)} ${marks.get(`${kind}:${id}`) ?? ''}`.toLowerCase(),
       rank: rank < 0 ? 50 : rank + 1,
     }
   })
-}
-
-/** Numbers and marks by which people know a thing: those of a contract, a circuit, a device, a payment. */
-function declaredOf({ network, plan }: World): ReadonlyMap<string, string> {
-  const words = new Map<string, string>()
-  const note = (key: string, ...said: readonly (string | number | undefined)[]): void =>
-    void words.set(key, said.join(' '))
-  for (const { id, declared: c } of network.contracts.values())
-    note(
-      `contract:${id}`,
-      ...[c.number, c.rupId, c.ppk, c.price.exclPpnRupiah, c.price.inclPpnRupiah],
-      ...c.addenda.map(({ number }) => number),
-      ...c.documents.map(({ sha256 }) => sha256),
-    )
-  for (const { id, declared, site } of network.circuits.values())
-    note(`circuit:${id}`, declared.providerRef, site.declared.name)
-  for (const { id, declared } of network.uplinks.values()) note(`uplink:${id}`, declared.providerRef)
-  for (const { id, declared } of network.providers.values()) note(`provider:${id}`, declared.npwp)
-  for (const { id, declared } of network.routers.values())
-    note(
-      `router:${id}`,
-      ...[declared.serial, declared.assetRegister, declared.model, declared.version, plan.routers.get(id)?.as],
-    )
-  for (const { id, declared } of network.budgets.values())
-    note(`budget:${id}`, declared.subKegiatan, declared.account, declared.ceilingRupiah)
-  for (const list of [network.payments, network.tickets, network.claims, network.works])
-    for (const { kind, id, declared } of list.values()) note(`${kind}:${id}`, ...scalarsIn(declared))
-  for (const { id, declared } of network.waivers.values()) note(`waiver:${id}`, declared.reason, declared.decidedBy)
-  return words
-}
-
-/** Every text and number of a declaration, however deep: numbers of letters, amounts, references. */
-function scalarsIn(data: unknown): readonly (string | number)[] {
-  if (typeof data === 'string' || typeof data === 'number') return [data]
-  return hasSteps(data) ? Object.values(data).flatMap(scalarsIn) : []
 }

@@ -6,8 +6,9 @@ import { metresBetween } from '../../rules/geo/distance.ts'
 import { distance } from '../../words/figures.ts'
 import { messages } from '../messages.ts'
 import type { World } from '../world/world.ts'
-import { thingAt } from './graph.ts'
+import { namesakes, thingAt } from './graph.ts'
 import type { Hit } from './hit.ts'
+import { isDrawn } from './thing.ts'
 import { wishOf } from './wish.ts'
 
 /** Answers to what is no name: addresses, coordinates, failures together, wishes. */
@@ -15,6 +16,7 @@ export function specialHits(world: World, asked: string): readonly Hit[] {
   const query = asked.toLowerCase()
   return [
     ...togetherHits(world, query),
+    ...viewHits(world, query),
     ...wishHits(world, asked),
     ...addressHits(world, query),
     ...nearHits(world, query),
@@ -53,6 +55,39 @@ function togetherHits({ plan }: World, query: string): Hit[] {
   return names.length < parts.length
     ? []
     : [{ view: 'what-if', id: names.join(','), title: names.join(' + '), note: messages.whatIf }]
+}
+
+const mapWords = ['peta', 'map']
+const failureWords = [
+  'bagaimana',
+  'bila',
+  'jika',
+  'kalau',
+  'gagal',
+  'mati',
+  'putus',
+  'what',
+  'if',
+  'fails',
+  'dies',
+  'down',
+]
+
+/** `peta kec-bayat`, `bila core-1 gagal`: a view of what is named there. */
+function viewHits(world: World, query: string): Hit[] {
+  const words = query.split(/\s+/)
+  const isAbout = (asked: readonly string[]): string | undefined => {
+    const rest = words.filter(word => !asked.includes(word))
+    return rest.length === 1 && rest.length < words.length ? rest[0] : undefined
+  }
+  const shown = isAbout(mapWords)
+  const failing = isAbout(failureWords)
+  const named = shown === undefined ? [] : namesakes(world, shown).filter(isDrawn)
+  const components = failing === undefined ? [] : componentsNamed(analysisOf(world.plan), failing)
+  return [
+    ...named.map(({ kind, id }) => ({ view: 'map', id: `${kind}:${id}`, title: id, note: messages.map })),
+    ...components.map(({ name }) => ({ view: 'what-if', id: name, title: name, note: messages.whatIf })),
+  ]
 }
 
 /** `ckt-kec-bayat bandwidth_mbps=50`: try it. */

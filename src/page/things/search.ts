@@ -14,16 +14,40 @@ export function search(world: World, asked: string): readonly Hit[] {
   if (query === '') return []
   const special = specialHits(world, asked.trim())
   const words = wordsOf(query)
-  const scored: { readonly entry: Entry; readonly score: number }[] = []
-  for (const entry of entriesOf(world)) {
-    if (!words.every(word => entry.text.includes(word))) continue
-    scored.push({ entry, score: scoreOf(entry, query) * 100 + entry.rank })
-  }
+  const entries = entriesOf(world)
+  const scored = entries
+    .filter(({ text }) => words.every(word => text.includes(word)))
+    .map(entry => ({ entry, score: scoreOf(entry, query) * 100 + entry.rank }))
+  if (special.length + scored.length === 0) return nearest(entries, words)
   const found = scored.sort((a, b) => a.score - b.score).slice(0, most)
   const exact = found.filter(({ score }) => score < 200).map(({ entry }) => entry)
   const near = found.slice(exact.length).map(({ entry }) => entry)
-  return [...special, ...exact, ...listHits(near, query), ...near]
+  return [...special, ...exact, ...withLists(near, query)]
 }
+
+/** More words than these make a sentence no clearer. */
+const mostWords = 12
+
+/** Where nothing holds all words, what holds those that are rare: a question in a sentence has its name in it. */
+function nearest(entries: readonly Entry[], asked: readonly string[]): readonly Entry[] {
+  const words = [...new Set(asked)].map(word => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  const worth = new Map<Entry, number>()
+  for (const word of words.filter(({ length }) => length > 2).slice(0, mostWords)) {
+    const holding = entries.filter(({ text }) => text.includes(word))
+    for (const entry of holding) {
+      const isName = entry.id.toLowerCase() === word
+      worth.set(entry, (worth.get(entry) ?? 0) + Math.log(entries.length / holding.length) + (isName ? nameWorth : 0))
+    }
+  }
+  return [...worth]
+    .map(([entry, own]) => ({ entry, own }))
+    .sort((a, b) => b.own - a.own || a.entry.rank - b.entry.rank)
+    .slice(0, most)
+    .map(({ entry }) => entry)
+}
+
+/** Whose id stands in a question is more likely meant than whatever mentions it. */
+const nameWorth = 8
 
 /** `Rp 373.515.000` is found as it is counted. */
 function wordsOf(query: string): readonly string[] {
@@ -31,21 +55,31 @@ function wordsOf(query: string): readonly string[] {
   return amount === undefined ? query.split(/\s+/) : [amount.replaceAll(/[.,]/g, '')]
 }
 
-/** Of a kind of which many are found: all of them in their table. */
-function listHits(found: readonly Entry[], query: string): Hit[] {
-  return [...Map.groupBy(found, ({ view }) => view)]
-    .filter(([kind, { length }]) => length > fewest && isListed(kind))
-    .slice(0, 2)
-    .map(([kind]) => {
-      const { id, many } = kindNoun(kind)
-      return {
-        view: 'list',
-        id: kind,
-        query: { filter: query },
-        title: query,
-        note: messages.listOf({ id, en: many }),
-      }
-    })
+/** Before the first of a kind of which many are found all of them, in their table. */
+function withLists(found: readonly Entry[], query: string): Hit[] {
+  const counts = Map.groupBy(found, ({ view }) => view)
+  const listed = new Set<string>()
+  return found.flatMap(entry => {
+    const { view } = entry
+    const many = (counts.get(view)?.length ?? 0) > fewest && isListed(view) && !listed.has(view)
+    if (!many) return [entry]
+    listed.add(view)
+    return [listHit(view, query), entry]
+  })
+}
+
+function listHit(kind: string, query: string): Hit {
+  const { id, en, many } = kindNoun(kind)
+  // The table of circuits does not say of each row that it is a circuit.
+  const nouns = `${id} ${en} ${many}`.toLowerCase().split(' ')
+  const filter = query.split(/\s+/).filter(word => !nouns.includes(word))
+  return {
+    view: 'list',
+    id: kind,
+    query: { filter: filter.join(' ') },
+    title: query,
+    note: messages.listOf({ id, en: many }),
+  }
 }
 
 /** From how many on a table says more than a row of answers. */

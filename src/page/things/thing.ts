@@ -14,3 +14,8 @@ export interface Thing {
 export function keyOf({ kind, id }: Pick<Thing, 'kind' | 'id'>): string {
   return `${kind}:${id}`
 }
+
+/** Whether the map has a shape for it. */
+export function isDrawn({ kind }: Pick<Thing, 'kind'>): boolean {
+  return ['site', 'structure', 'span', 'cable', 'route', 'circuit', 'area'].includes(kind)
+}

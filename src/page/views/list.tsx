@@ -19,20 +19,20 @@ export function ListView({ kind, filter }: { readonly kind: string; readonly fil
   const { say } = useReader()
   const world = useWorld()
   const listed = isListed(kind) ? listWords[kind] : undefined
-  const table =
-    listed?.table === undefined
-      ? plainTable(
-          kind,
-          [...thingsOf(world)].filter(thing => thing.kind === kind),
-        )
-      : shownTable(world, listed.table)
-  if (listed === undefined && table.rows.length === 0) return <UnknownView name={kind} />
+  const table = listed?.filled?.(world) ?? (listed?.table === undefined ? undefined : shownTable(world, listed.table))
+  const filled =
+    table ??
+    plainTable(
+      kind,
+      [...thingsOf(world)].filter(thing => thing.kind === kind),
+    )
+  if (listed === undefined && filled.rows.length === 0) return <UnknownView name={kind} />
   const noun = kindNoun(kind)
   const title = capital(say(listed?.words ?? { id: noun.id, en: noun.many }))
   return (
     <article>
       <h1>{title}</h1>
-      <FilledTableView key={`${kind} ${filter}`} table={table} caption={title} title="hidden" filter={filter} />
+      <FilledTableView key={`${kind} ${filter}`} table={filled} caption={title} title="hidden" filter={filter} />
     </article>
   )
 }

@@ -15,11 +15,12 @@ import { useWorld } from '../parts/world-context.ts'
 import { factsOf } from '../things/facts.ts'
 import { findingsAbout } from '../things/findings.ts'
 import { graphOf, thingAt } from '../things/graph.ts'
-import { keyOf, type Thing } from '../things/thing.ts'
+import { isDrawn, keyOf, type Thing } from '../things/thing.ts'
 import { ownArtifacts } from '../world/artifacts.ts'
 import { ContractPapers } from './contract-papers.tsx'
 import { AllowanceOf } from './allowance-of.tsx'
 import { FindingList } from './finding-list.tsx'
+import { LossOf } from './loss-of.tsx'
 import { MoneyOf } from './money-of.tsx'
 import { PrefixRows } from './prefix-rows.tsx'
 import { SourceExcerpt } from './source-excerpt.tsx'
@@ -41,7 +42,7 @@ export function ThingView({ thing }: { readonly thing: Thing }): JSX.Element {
         <h1>{thing.name}</h1>
         <p class="id">
           <code>{thing.id}</code>
-          {isOnMap(thing) && (
+          {isDrawn(thing) && (
             <a class="button" href={to('map', keyOf(thing))}>
               {say(messages.showOnMap)}
             </a>
@@ -65,6 +66,7 @@ export function ThingView({ thing }: { readonly thing: Thing }): JSX.Element {
         {component.length > 0 && <Alone names={component.map(({ name }) => name)} />}
         <MoneyOf thing={thing} />
         <AllowanceOf thing={thing} />
+        <LossOf thing={thing} />
         {thing.kind === 'contract' && <ContractPapers id={thing.id} />}
         {findings.length > 0 && (
           <Card title={say(messages.findings)} wide>
@@ -81,10 +83,6 @@ export function ThingView({ thing }: { readonly thing: Thing }): JSX.Element {
       </div>
     </article>
   )
-}
-
-function isOnMap({ kind }: Thing): boolean {
-  return ['site', 'structure', 'span', 'cable', 'route', 'circuit', 'area', 'slack'].includes(kind)
 }
 
 function Facts({ thing }: { readonly thing: Thing }): JSX.Element | null {

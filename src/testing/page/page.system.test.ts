@@ -20,6 +20,7 @@ import {
   serat,
   type Built,
 } from './browser.fixture.ts'
+import { lateQuestions } from './late-questions.fixture.ts'
 import { moreQuestions } from './more-questions.fixture.ts'
 import { questions } from './questions.fixture.ts'
 import { views } from './views.fixture.ts'
@@ -106,11 +107,11 @@ describeWithPeers('the page in a browser', ['Chromium'], () => {
     await close()
   })
 
-  test('seventy questions are answered as serat answers them, each by `/`, a few words and Enter', async () => {
+  test('eighty questions are answered as serat answers them, each by `/`, a few words and Enter', async () => {
     const { page, said, close } = await opened(browser, klaten.address)
     const told = new Map<string, unknown>()
     const wrong: string[] = []
-    for (const { who, asks, types, answers } of [...questions, ...moreQuestions]) {
+    for (const { who, asks, types, answers } of [...questions, ...moreQuestions, ...lateQuestions]) {
       const wanted = answers((...words) => {
         const key = words.join(' ')
         if (!told.has(key)) told.set(key, answer(klaten, ...words))
@@ -132,8 +133,20 @@ describeWithPeers('the page in a browser', ['Chromium'], () => {
     }
     expect(wrong).toEqual([])
     expect(said).toEqual([])
-    expect(questions.length + moreQuestions.length).toBeGreaterThanOrEqual(70)
+    expect(questions.length + moreQuestions.length + lateQuestions.length).toBeGreaterThanOrEqual(80)
     await close()
+  })
+
+  test('what is asked before anything has been compiled is answered then', async () => {
+    const context = await browser.newContext({ offline: true })
+    const page = await context.newPage()
+    await page.goto(klaten.address)
+    expect(await page.textContent('h1')).toContain('Kabupaten Klaten')
+    await page.keyboard.press('/')
+    await page.keyboard.type('ckt-kec-bayat')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'ckt-kec-bayat')
+    await context.close()
   })
 
   test('what was to stay is not in the page, which says so and blames nobody', async () => {

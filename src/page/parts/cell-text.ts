@@ -1,0 +1,45 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import type { Heading, Value } from '../../show/table.ts'
+import { day } from '../../words/dates.ts'
+import * as declared from '../../words/declared.ts'
+import { number, rupiah } from '../../words/figures.ts'
+import * as states from '../../words/states.ts'
+import { structures } from '../../words/things.ts'
+
+/** Columns that hold a code of the model, with its words. */
+const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  class: declared.classWords,
+  connection: declared.connectionWords,
+  quality: declared.qualityWords,
+  status: declared.statusWords,
+  role: { ...declared.roleWords, ...states.routerRoleWords },
+  service: declared.serviceWords,
+  form: declared.formWords,
+  method: declared.methodWords,
+  kind: { ...declared.tenantWords, ...states.addressWords, ...declared.spanWords, ...structures },
+  state: { ...states.stateWords, ...states.coreWords },
+}
+
+/** What a reader sees of a value: figures with their marks, dates with their months, codes of the model by their words. */
+export function cellText(value: Value, heading: Heading): Bilingual {
+  if (typeof value === 'number') return figure(value, heading)
+  const text = typeof value === 'object' ? value.join(' ') : (value ?? '')
+  if (heading.format === 'date' && text !== '') return day(text)
+  return own(words[heading.key], text) ?? { id: text, en: text }
+}
+
+function figure(value: number, heading: Heading): Bilingual {
+  if (heading.format === 'rupiah') return rupiah(value)
+  return heading.format === 'decimal' ? number(value, 7) : plainNumber(value, heading)
+}
+
+function own(table: Readonly<Record<string, Bilingual>> | undefined, key: string): Bilingual | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+/** Years and numbers of an AS are names, not amounts. */
+function plainNumber(value: number, { key }: Heading): Bilingual {
+  return ['year', 'budget_year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family'].includes(key)
+    ? { id: String(value), en: String(value) }
+    : number(value)
+}
