@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { UnknownView } from './parts/unknown.tsx'
 import { useOpenDesk, useWorld } from './parts/world-context.ts'
 import type { Route } from './route.ts'
-import { thingAt } from './things/graph.ts'
+import { thingNamed } from './things/graph.ts'
 import { ArtifactView } from './views/artifact.tsx'
 import { EvidenceView } from './views/evidence.tsx'
 import { FileView } from './views/file.tsx'
@@ -58,7 +58,7 @@ function OpenView({ route: { view, id, query } }: { readonly route: Route }): JS
     case 'print':
       return <PrintView />
   }
-  const thing = thingAt(world, `${view}:${id}`)
+  const thing = thingNamed(world, `${view}:${id}`)
   return thing === undefined ? (
     <UnknownView name={`${view}/${id}`} />
   ) : (

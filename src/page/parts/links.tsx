@@ -3,9 +3,8 @@ import { locate } from '../../source/locate.ts'
 import type { Place } from '../../source/source.ts'
 import { capital, nounOf } from '../../words/things.ts'
 import { messages } from '../messages.ts'
-import { namesakes, thingAt } from '../things/graph.ts'
+import { namesakes, thingAt, thingNamed } from '../things/graph.ts'
 import { keyOf, type Thing } from '../things/thing.ts'
-import type { World } from '../world/world.ts'
 import { useReader } from './reader.ts'
 import { useWorld } from './world-context.ts'
 
@@ -67,19 +66,6 @@ export function NameLink({ name }: { readonly name: string }): JSX.Element {
       {name}
     </a>
   )
-}
-
-/** A component of the analysis is a thing by another word here and there: a closure is a structure, a core its cable's. */
-function thingNamed(world: World, name: string): Thing | undefined {
-  const cut = name.indexOf(':')
-  const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]
-  const own = thingAt(world, name)
-  if (own !== undefined) return own
-  if (kind === 'closure' || kind === 'building') return thingAt(world, `structure:${id}`)
-  if (kind === 'core') return thingAt(world, `cable:${id.split('/')[0]}`)
-  if (kind === 'tunnel') return thingAt(world, `circuit:${id.split('/')[0]}`)
-  if (kind === 'port') return thingAt(world, `router:${id.split('/')[0]}`)
-  return undefined
 }
 
 export function Empty(): JSX.Element {

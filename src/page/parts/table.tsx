@@ -17,6 +17,14 @@ interface Sorting {
   readonly direction: 1 | -1
 }
 
+interface Extra {
+  readonly title: string
+  readonly cell: (row: FilledRow) => ComponentChildren
+}
+
+/** A table of so few rows is read whole. */
+const fewestFiltered = 12
+
 /** A table of the compiler: filtered by a word, sorted by a column, shown a hundred rows at a time. On paper it is whole. */
 export function FilledTableView({
   table,
@@ -34,7 +42,7 @@ export function FilledTableView({
   /** Words to begin with that rows must hold. */
   readonly filter?: string
   /** A cell of one's own at the end of each row. */
-  readonly extra?: { readonly title: string; readonly cell: (row: FilledRow) => ComponentChildren }
+  readonly extra?: Extra
 }): JSX.Element {
   const { say } = useReader()
   const [filter, setFilter] = useState(wanted)
@@ -47,12 +55,13 @@ export function FilledTableView({
   )
   const sort = (key: string): void =>
     setSorting(sorting?.key === key && sorting.direction === 1 ? { key, direction: -1 } : { key, direction: 1 })
+  const shown = rows.slice(0, most)
   return (
     <div class="table">
       <div class="table-head">
         {title === 'shown' && <p class="table-title">{caption}</p>}
-        {table.rows.length > 12 && <Filter value={filter} onFilter={setFilter} />}
-        <p class="quiet count">{say(messages.rows({ shown: Math.min(rows.length, most), all: rows.length }))}</p>
+        {table.rows.length > fewestFiltered && <Filter value={filter} onFilter={setFilter} />}
+        <p class="quiet count">{say(messages.rows({ shown: shown.length, all: rows.length }))}</p>
       </div>
       <Scroll label={caption}>
         <table>
@@ -66,19 +75,33 @@ export function FilledTableView({
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, most).map((row, i) => (
-              <tr key={`${row.id} ${i}`}>
-                {told.map((heading, j) => (
-                  <BodyCell key={heading.key} heading={heading} value={row.cells.get(heading.key)} first={j === 0} />
-                ))}
-                {extra !== undefined && <td>{extra.cell(row)}</td>}
-              </tr>
+            {shown.map((row, i) => (
+              <BodyRow key={`${row.id} ${i}`} row={row} columns={told} extra={extra} />
             ))}
           </tbody>
         </table>
       </Scroll>
       {rows.length > most && <More onMore={() => setMost(most + page * 5)} />}
     </div>
+  )
+}
+
+function BodyRow({
+  row,
+  columns,
+  extra,
+}: {
+  readonly row: FilledRow
+  readonly columns: readonly Heading[]
+  readonly extra: Extra | undefined
+}): JSX.Element {
+  return (
+    <tr>
+      {columns.map((heading, i) => (
+        <BodyCell key={heading.key} heading={heading} value={row.cells.get(heading.key)} first={i === 0} />
+      ))}
+      {extra !== undefined && <td>{extra.cell(row)}</td>}
+    </tr>
   )
 }
 

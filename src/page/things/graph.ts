@@ -13,6 +13,19 @@ export function thingAt(world: World, key: string): Thing | undefined {
   return (key.startsWith('prefix:') ? prefixThings(world) : declaredThings(world)).get(key)
 }
 
+/** A component of the analysis is a thing by another word here and there: a closure is a structure, a core its cable's. */
+export function thingNamed(world: World, name: string): Thing | undefined {
+  const cut = name.indexOf(':')
+  const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]
+  const own = thingAt(world, name)
+  if (own !== undefined) return own
+  if (kind === 'closure' || kind === 'building') return thingAt(world, `structure:${id}`)
+  if (kind === 'core') return thingAt(world, `cable:${id.split('/')[0]}`)
+  if (kind === 'tunnel') return thingAt(world, `circuit:${id.split('/')[0]}`)
+  if (kind === 'port') return thingAt(world, `router:${id.split('/')[0]}`)
+  return undefined
+}
+
 /** Every thing of a world, those that are declared first. */
 export function* thingsOf(world: World): Generator<Thing> {
   yield* declaredThings(world).values()

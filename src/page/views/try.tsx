@@ -6,6 +6,7 @@ import type { Section } from '../../change/report/section.ts'
 import { messages } from '../messages.ts'
 import { Card, Empty } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
+import { UnknownView } from '../parts/unknown.tsx'
 import { SaveLink } from '../parts/save-link.tsx'
 import { useDesk } from '../parts/world-context.ts'
 import { findingsOf, isOpen } from '../things/findings.ts'
@@ -38,6 +39,7 @@ export function TryView({
     if (wish !== undefined) desk.edit(wish.path, wish.text)
     // A wish is carried out once, when its address is opened.
   }, [set])
+  if (!base.sources.some(source => source.path === chosen)) return <UnknownView name={path} />
   return (
     <article>
       <h1>{say(messages.edit)}</h1>
