@@ -2,7 +2,7 @@ import type { Bought, Network, Site, Tenant } from '../model/network.ts'
 import type { ProviderDeclaration } from '../model/contract-file.ts'
 import type { Plan } from '../plan/plan.ts'
 import { remembered } from '../source/remembered.ts'
-import { asCalled } from '../text/called.ts'
+import { asCalled, namesHolding } from '../text/called.ts'
 import { allowanceOf, type Allowance } from './allowance.ts'
 import { tenantsFirst } from './citizens-first.ts'
 
@@ -36,11 +36,17 @@ interface Meant {
 }
 
 /**
- * Active circuits and uplinks by id, reference, site, agency, provider or contract number; both empty where a word
- * means nothing.
+ * Active circuits and uplinks by id, reference, site, agency, provider or contract number, or by words that only one of
+ * these names has; both empty where that means nothing, or several things.
  */
 export function meantBy(network: Network, word: string): Meant {
-  const wanted = asCalled(word)
+  const meant = calledSo(network, asCalled(word))
+  if (meant.boughts.length + meant.onFibre.length > 0) return meant
+  const [only, ...others] = namesHolding(word, callNames(network))
+  return only === undefined || others.length > 0 ? meant : calledSo(network, asCalled(only))
+}
+
+function calledSo(network: Network, wanted: string): Meant {
   const is = (...names: readonly (string | undefined)[]): boolean =>
     names.some(name => name !== undefined && asCalled(name) === wanted)
   const active = [...network.circuits.values(), ...network.uplinks.values()].filter(one => one.active)
@@ -65,8 +71,18 @@ export function callNames(network: Network): string[] {
   const boughts = [...network.circuits.values(), ...network.uplinks.values()].filter(({ active }) => active)
   const sites = [...network.sites.values()].filter(({ active }) => active)
   return [
-    ...boughts.flatMap(({ id, declared, provider }) => [id, declared.providerRef, provider.id]),
-    ...sites.flatMap(({ id, declared, tenants }) => [id, declared.name, ...tenants.map(tenant => tenant.id)]),
+    ...boughts.flatMap(({ id, declared, provider, contracts }) => [
+      id,
+      declared.providerRef,
+      provider.id,
+      provider.declared.name,
+      ...contracts.flatMap(contract => [contract.id, contract.declared.number]),
+    ]),
+    ...sites.flatMap(({ id, declared, tenants }) => [
+      id,
+      declared.name,
+      ...tenants.flatMap(tenant => [tenant.id, tenant.declared.name]),
+    ]),
   ]
 }
 

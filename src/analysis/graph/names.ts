@@ -69,8 +69,8 @@ export function namesLike({ components }: Analysis, word: string): string[] {
 }
 
 /**
- * Components by what people call them: a site's name, an agency's name or id (the sites that it works at), a provider's
- * reference of a circuit.
+ * Components by what people call them: a site's id or name, an agency's name or id (the sites that
+ * it works at), a provider's reference of a circuit.
  */
 export function calledBy({ elements, componentOf }: Analysis, word: string): readonly Component[] {
   const wanted = asCalled(word)
@@ -79,11 +79,25 @@ export function calledBy({ elements, componentOf }: Analysis, word: string): rea
   const sites = elements.sites
     .map(({ site }) => site)
     .filter(
-      ({ declared, tenants }) =>
-        isCalled(declared.name) || tenants.some(tenant => isCalled(tenant.id, tenant.declared.name)),
+      ({ id, declared, tenants }) =>
+        isCalled(id, declared.name) || tenants.some(tenant => isCalled(tenant.id, tenant.declared.name)),
     )
   const circuits = [...elements.plan.network.circuits.values()].filter(({ declared }) => isCalled(declared.providerRef))
   return [...sites.map(({ router }) => `router:${router.id}`), ...circuits.map(({ id }) => `circuit:${id}`)].flatMap(
     name => componentOf.get(name) ?? [],
   )
+}
+
+/** All that `calledBy` knows, to look for a near name among. */
+export function peoplesNames({ elements }: Analysis): string[] {
+  return [
+    ...elements.sites.flatMap(({ site: { id, declared, tenants } }) => [
+      id,
+      declared.name,
+      ...tenants.flatMap(tenant => [tenant.id, tenant.declared.name]),
+    ]),
+    ...[...elements.plan.network.circuits.values()]
+      .filter(({ active }) => active)
+      .map(({ declared }) => declared.providerRef),
+  ]
 }

@@ -39,6 +39,6 @@ export function answerTo(analysis: Analysis, observation: Observation): Answer {
 
 /** One cause that most speaks for needs no cover beside it. */
 function isWorthSaying(storm: Storm | undefined, best: Likely | undefined): boolean {
-  if (storm === undefined) return false
+  if (storm === undefined || storm.members.length === 0) return false
   return best === undefined || best.explanation.members.length > 1 || storm.cost <= best.cost + margin
 }

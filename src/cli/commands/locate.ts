@@ -4,9 +4,11 @@ import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
 import { answerTo } from '../../analysis/locate/answer.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../text/screen.ts'
+import { listed } from '../../words/figures.ts'
 import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { locatedJson } from '../locate/json.ts'
+import { seenMessages as messages } from '../locate/messages.ts'
 import { observed } from '../locate/observed.ts'
 import { parseReadings } from '../locate/reading.ts'
 import { parseStates } from '../locate/states.ts'
@@ -14,7 +16,7 @@ import { locatedText } from '../locate/text.ts'
 import { formatOption, inventoryOptions, list, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import type { Shell } from '../shell/shell.ts'
+import { say, type Shell } from '../shell/shell.ts'
 import { remark, unloaded } from '../shell/remark.ts'
 
 export const locate = command({
@@ -94,19 +96,26 @@ export const locate = command({
   },
 })
 
+const mostStrangers = 8
+
 interface Answer {
   readonly text: string
   readonly json: object
 }
 
 function explain(
-  { language }: Shell,
+  shell: Shell,
   analysis: Analysis,
   asked: Parameters<typeof observed>[1],
   feed: Parameters<typeof observed>[2],
 ): Answer | Refusal {
-  const observation = observed(analysis, asked, feed)
-  if (isRefusal(observation)) return observation
+  const { language } = shell
+  const seen = observed(analysis, asked, feed)
+  if (isRefusal(seen)) return seen
+  const { observation, strangers } = seen
+  if (strangers.length > 0) say(shell, messages.strangers({ names: listed(strangers, mostStrangers)[language] }))
+  if (observation.nodes.size + observation.links.length === 0)
+    return refuse(messages.nothingKnown.id, messages.nothingKnown.en)
   const answer = answerTo(analysis, observation)
   return {
     text: locatedText(analysis, observation, answer, language),

@@ -149,3 +149,15 @@ const nearEnglish: typeof nearIndonesian = {
 }
 
 export const likelyMessages = bilingual(nearIndonesian, nearEnglish)
+
+const seenIndonesian = {
+  strangers: ({ names }: { names: string }) => `dilewati, karena bukan dari jaringan ini atau tidak aktif: ${names}`,
+  nothingKnown: 'tidak ada yang diketahui hidup atau mati, jadi tidak ada jawaban; apakah pemantaunya berjalan?',
+}
+
+const seenEnglish: typeof seenIndonesian = {
+  strangers: ({ names }) => `passed over, for this network has no such thing in service: ${names}`,
+  nothingKnown: 'nothing is known to be up or down, so that there is no answer; does the monitor run?',
+}
+
+export const seenMessages = bilingual(seenIndonesian, seenEnglish)

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts'
 import type { Component } from '../../analysis/graph/component.ts'
-import { calledBy, componentsNamed, namesLike } from '../../analysis/graph/names.ts'
-import type { LinkState, Observation } from '../../analysis/locate/observation.ts'
+import { askAfter } from '../../analysis/graph/failure.ts'
+import { calledBy, componentsNamed, namesLike, peoplesNames } from '../../analysis/graph/names.ts'
+import { answers, type LinkState, type Observation } from '../../analysis/locate/observation.ts'
 import { nearHint } from '../near.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Stated } from './states.ts'
@@ -14,44 +15,92 @@ interface Asked {
   readonly links: readonly string[]
 }
 
+/** An observation, and what the feed names that is nothing of this network in service. */
+interface Observed {
+  readonly observation: Observation
+  readonly strangers: readonly string[]
+}
+
 /**
  * What somebody at the NOC has written down, and what a feed says. Routers go by their site's name too, by an agency
  * there, and circuits by the provider's reference. Without `--up` and a feed everything that is not down or unknown
- * counts as up; with one of the two the rest is unknown. Links are known only where they are named.
+ * counts as up; with one of the two the rest is unknown. Links are known only where they are named. A feed may name
+ * what this inventory does not have; a person is asked.
  */
-export function observed(analysis: Analysis, asked: Asked, feed: readonly Stated[] | undefined): Observation | Refusal {
-  const { elements } = analysis
-  const nodes = new Map<number, boolean | undefined>()
-  const links: LinkState[] = []
+export function observed(analysis: Analysis, asked: Asked, feed: readonly Stated[] | undefined): Observed | Refusal {
   const told = statesOf(asked)
   if (isRefusal(told)) return told
-  for (const { word, state } of [...told, ...(feed ?? [])]) {
-    const seen = seenThing(analysis, word)
-    if (isRefusal(seen)) return seen
-    const up = state === 'up' ? true : state === 'down' ? false : undefined
-    if (seen.kind !== 'router') {
-      if (up !== undefined)
-        links.push({
-          name: seen.name,
-          elements: [...seen.elements].filter(element => element >= elements.firstLink),
-          up,
-        })
+  const seen = new Map<string, Seen>()
+  for (const stated of told) {
+    const things = seenThings(analysis, stated.word)
+    const contrary = isRefusal(things) ? things : note(seen, things, stated)
+    if (contrary !== undefined) return contrary
+  }
+  const typedUnknown = new Set([...seen.values()].filter(({ up }) => up === undefined).map(({ thing }) => thing.name))
+  const strangers: string[] = []
+  for (const stated of feed ?? []) {
+    const things = seenThings(analysis, stated.word)
+    if (isRefusal(things)) {
+      strangers.push(stated.word)
       continue
     }
-    const router = elements.routerOf.get(seen.id) ?? -1
-    if (up !== undefined && nodes.get(router) === !up)
-      return refuse(`${seen.id} hidup dan mati sekaligus`, `${seen.id} is up and down at the same time`)
-    nodes.set(router, up)
+    // Whoever takes a state of the feed for unknown knows why.
+    const contrary = note(
+      seen,
+      things.filter(({ name }) => !typedUnknown.has(name)),
+      stated,
+    )
+    if (contrary !== undefined) return contrary
   }
   const isRestUp = asked.up.length === 0 && feed === undefined
-  const known = [...elements.routers.keys()].map((router): [number, boolean | undefined] => [
-    router,
-    nodes.has(router) ? nodes.get(router) : isRestUp || undefined,
-  ])
+  return { observation: observationOf(analysis, [...seen.values()], isRestUp), strangers }
+}
+
+/** A router, or something whose ends tell whether it is up; undefined where that is not known. */
+interface Seen {
+  readonly thing: Component
+  readonly up: boolean | undefined
+}
+
+function note(seen: Map<string, Seen>, things: readonly Component[], { state }: Stated): Refusal | undefined {
+  const up = state === 'up' ? true : state === 'down' ? false : undefined
+  for (const thing of things) {
+    if (up !== undefined && seen.get(thing.name)?.up === !up)
+      return refuse(`${thing.id} hidup dan mati sekaligus`, `${thing.id} is up and down at the same time`)
+    seen.set(thing.name, { thing, up })
+  }
+  return undefined
+}
+
+function observationOf(analysis: Analysis, seen: readonly Seen[], isRestUp: boolean): Observation {
+  const { elements } = analysis
+  const links = seen.flatMap(({ thing, up }): LinkState[] => {
+    if (thing.kind === 'router' || up === undefined) return []
+    return [{ name: thing.name, elements: [...thing.elements].filter(element => element >= elements.firstLink), up }]
+  })
+  const assumed = isRestUp ? answeringBeside(analysis, links) : []
+  const nodes = new Map<number, boolean | undefined>(assumed.map(router => [router, true]))
+  for (const { thing, up } of seen) {
+    const router = thing.kind === 'router' ? elements.routerOf.get(thing.id) : undefined
+    if (router !== undefined) nodes.set(router, up)
+  }
   return {
-    nodes: new Map(known.flatMap(([router, up]) => (up === undefined ? [] : [[router, up]]))),
+    nodes: new Map([...nodes].flatMap(([router, up]) => (up === undefined ? [] : [[router, up]]))),
     links,
   }
+}
+
+/**
+ * Routers that can answer although these links are down: of the others nobody who names only the links says that they
+ * do.
+ */
+function answeringBeside({ elements, whole }: Analysis, links: readonly LinkState[]): number[] {
+  const fallen = links.filter(({ up }) => !up).map(link => Int32Array.from(link.elements))
+  const all = [...elements.routers.keys()]
+  if (fallen.length === 0) return all
+  return askAfter(whole.routing, fallen, routing =>
+    all.filter(router => answers(routing, router) || !answers(whole.routing, router)),
+  )
 }
 
 function statesOf({ down, up, unknown, links }: Asked): Stated[] | Refusal {
@@ -71,20 +120,35 @@ function statesOf({ down, up, unknown, links }: Asked): Stated[] | Refusal {
 
 const seenKinds = ['router', 'route', 'circuit', 'tunnel', 'uplink']
 
-/** A router, or something whose ends tell whether it is up. */
-function seenThing(analysis: Analysis, word: string): Component | Refusal {
-  const [found] = [...componentsNamed(analysis, word), ...calledBy(analysis, word)].filter(({ kind }) =>
-    seenKinds.includes(kind),
-  )
-  if (found !== undefined) return found
-  const near = nearHint(
-    word,
-    namesLike(analysis, word).filter(
-      name => !name.includes(':') || seenKinds.some(kind => name.startsWith(`${kind}:`)),
-    ),
-  )
+/**
+ * Routers and links that a word means: one, or all of a range. What may be several things by its name is asked about.
+ */
+function seenThings(analysis: Analysis, word: string): readonly Component[] | Refusal {
+  const isSeen = ({ kind }: Component): boolean => seenKinds.includes(kind)
+  const meant = componentsNamed(analysis, word)
+  const named = meant.filter(isSeen)
+  if (named.length > 0) return named
+  const called = calledBy(analysis, word).filter(isSeen)
+  if (called.length === 1) return called
+  if (called.length > 1) {
+    const names = called.map(({ name }) => name).join(', ')
+    return refuse(`\`${word}\` bisa berarti ${names}: yang mana?`, `\`${word}\` may mean ${names}: which of them?`)
+  }
+  const [cause] = meant
+  if (cause !== undefined)
+    return refuse(
+      `${cause.name} adalah sebab, bukan sesuatu yang teramati: sebut situs, rute atau sirkuit yang tidak menjawab`,
+      `${cause.name} is a cause, not something that is seen: name the sites, routes or circuits that do not answer`,
+    )
+  const near = nearHint(word, namesSeen(analysis, word, isSeen))
   return refuse(
     `tidak ada situs, router, rute, sirkuit atau uplink \`${word}\` yang aktif${near.id}`,
     `there is no active site, router, route, circuit or uplink \`${word}\`${near.en}`,
   )
+}
+
+function namesSeen(analysis: Analysis, word: string, isSeen: (one: Component) => boolean): string[] {
+  if (word.includes(':'))
+    return namesLike(analysis, word).filter(name => seenKinds.some(kind => name.startsWith(`${kind}:`)))
+  return [...analysis.components.filter(isSeen).map(({ id }) => id), ...peoplesNames(analysis)]
 }

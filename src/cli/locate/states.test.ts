@@ -12,6 +12,18 @@ test('names with commas, headings, comments, three line ends, words of both lang
   ])
 })
 
+test('tables of other programs, and a clock that runs a little ahead', () => {
+  const expected = [
+    { word: 'Badan A, B', state: 'down' },
+    { word: 'kec-wedi', state: 'up' },
+  ]
+  for (const text of [
+    '"name";"state"\n"Badan A, B";"mati";"30"\nkec-wedi;hidup;-3',
+    'name\tstate\nBadan A, B\tdown\t30\nkec-wedi\tup\t-3.5',
+  ])
+    expect(parseStates(text, 'x.csv')).toEqual(expected)
+})
+
 test('what last answered before the latest fault began is stale', () => {
   expect(parseStates('a,down,90\nb,down,30\nc,up,29\nd,up,30\ne,up', 'x.csv')).toEqual([
     { word: 'a', state: 'down' },
@@ -22,7 +34,7 @@ test('what last answered before the latest fault began is stale', () => {
   ])
 })
 
-test.each(['a', 'a,sakit', ',down', 'a,down,-3', 'a,constructor', 'a,__proto__'])(
+test.each(['a', 'a,sakit', ',down', 'a,down,-60', 'a,constructor', 'a,__proto__'])(
   '`%s` is refused at its line',
   line => {
     const refused = parseStates(`b,up\n${line}`, 'x.csv')

@@ -24,7 +24,7 @@ const synonyms: Readonly<Record<string, State>> = {
 /**
  * Lines `name,state` or `name,state,seconds`: for what is up how long ago it last answered, for what is down how long
  * it has been silent. What last answered before the latest fault began is stale, whatever the feed calls it. Blank
- * lines, `#` and a heading line are passed over.
+ * lines, `#` and a heading line are passed over. Programs for tables also write `;` or tabs, and quotes.
  */
 export function parseStates(text: string, file: string): readonly Stated[] | Refusal {
   const rows: Row[] = []
@@ -32,7 +32,8 @@ export function parseStates(text: string, file: string): readonly Stated[] | Ref
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
-    if (line.trim() === '' || line.startsWith('#') || (i === 0 && /^name\s*,\s*state\b/i.test(line))) continue
+    if (line.trim() === '' || line.startsWith('#') || (i === 0 && /^"?name"?\s*[,;\t]\s*"?state\b/i.test(line)))
+      continue
     const row = rowOf(line)
     if (row === undefined)
       return refuse(
@@ -53,13 +54,21 @@ interface Row extends Stated {
 }
 
 function rowOf(line: string): Row | undefined {
-  const parts = line.split(',').map(part => part.trim())
-  const [seconds, rest] = isSeconds(parts.at(-1)) ? [Number(parts.at(-1)), parts.slice(0, -1)] : [undefined, parts]
+  const parts = fieldsOf(line)
+  const [seconds, rest] = isSeconds(parts.at(-1))
+    ? [Math.max(0, Number(parts.at(-1))), parts.slice(0, -1)]
+    : [undefined, parts]
   const state = own(synonyms, (rest.at(-1) ?? '').toLowerCase())
   const word = rest.slice(0, -1).join(',')
   return state === undefined || word === '' ? undefined : { word, state, seconds }
 }
 
+function fieldsOf(line: string): string[] {
+  const between = ['\t', ';'].find(one => line.includes(one)) ?? ','
+  return line.split(between).map(part => part.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+/** The clock of a monitor may run ahead of its routers' by less than a minute: that is now. */
 function isSeconds(part: string | undefined): boolean {
-  return part !== undefined && /^\d{1,9}(\.\d+)?$/.test(part)
+  return part !== undefined && /^(?:\d{1,9}(?:\.\d+)?|-[1-5]?\d(?:\.\d+)?)$/.test(part)
 }

@@ -32,7 +32,7 @@ function unknownComponent(analysis: Analysis, word: string): Refusal {
   const near = nearHint(word, namesLike(analysis, word))
   const kinds = [...new Set(analysis.components.map(({ kind }) => kind))].join(', ')
   return refuse(
-    `tidak ada komponen \`${word}\` yang membawa layanan${near.id} Jenis yang ada: ${kinds}`,
-    `there is no component \`${word}\` in service${near.en} Known kinds: ${kinds}`,
+    `tidak ada komponen \`${word}\` yang membawa layanan${near.id || '.'} Jenis yang ada: ${kinds}`,
+    `there is no component \`${word}\` in service${near.en || '.'} Known kinds: ${kinds}`,
   )
 }
