@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { heardFrom, type Heard } from '../../noc/heard.ts'
-import { largestBody, textUpTo } from './ask.ts'
+import { dataOf, largestBody, textUpTo } from './ask.ts'
 
 interface Desk {
   /** What a call of Alertmanager's webhook says. */
@@ -47,12 +47,4 @@ function end(response: ServerResponse, status: number, html = ''): void {
     'x-content-type-options': 'nosniff',
   })
   response.end(html)
-}
-
-function dataOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -97,3 +97,23 @@ interface Since {
 }
 
 export const watchMessages = bilingual(indonesian, english)
+
+const unheardIndonesian = {
+  silent: 'tidak ada yang menjawab di alamat itu',
+  refused: ({ status }: { status: string }) =>
+    `alamat itu menjawab HTTP ${status}: Alertmanager-kah itu (9093), bukan Prometheus (9090)?`,
+  moved: ({ to }: { to: string }) => `alamat itu menyuruh ke ${to}`,
+  noAlerts: 'jawabannya bukan alert: Alertmanager-kah itu, atau halaman di depannya?',
+  tooLong: 'jawabannya terlalu besar untuk jaringan ini',
+}
+
+const unheardEnglish: typeof unheardIndonesian = {
+  silent: 'nobody answers at that address',
+  refused: ({ status }) =>
+    `that address answers HTTP ${status}: is it an Alertmanager (9093), and not Prometheus (9090)?`,
+  moved: ({ to }) => `that address sends to ${to}`,
+  noAlerts: 'what it answers is no alerts: is it an Alertmanager, or a page before it?',
+  tooLong: 'what it answers is too long for this network',
+}
+
+export const unheardMessages = bilingual(unheardIndonesian, unheardEnglish)

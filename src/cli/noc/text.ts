@@ -16,12 +16,13 @@ const mostNamed = 12
 
 /** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
 export function toldText(told: Told, language: Language): string {
-  const { answer, observation, plan, blind, down, nowMs } = told
+  const { answer, observation, plan, blind, unheard, down, nowMs } = told
   const at = localMoment(nowMs, plan.network.declared.timeZone)
   const located = answer.exact.faults === 0 ? '' : locatedText(analysisOf(plan), observation, answer, language)
   return [
     say(messages.head({ at })),
     ...(blind === undefined ? [] : [say(messages[blind])]),
+    ...(blind === undefined || unheard === undefined ? [] : [`  ${say(unheard)}`]),
     ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
     ...downLines(told, language),
     ...(located === '' ? [] : ['', located.trimEnd()]),

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { blindnessOf, type Blindness, type Known, type Watch } from '../../noc/watch.ts'
 import { situationOf, type Situation } from '../../noc/situation.ts'
@@ -12,6 +13,8 @@ export interface Told extends Situation {
   readonly watch: Watch
   readonly nowMs: number
   readonly blind: Blindness | undefined
+  /** Why Alertmanager's last answer was none. */
+  readonly unheard: Bilingual | undefined
   readonly phones: Phones
   /** YAML for `downtime/` of what has recovered; empty where that concerns no circuit. */
   readonly tickets: string
@@ -21,6 +24,7 @@ export function toldAt(
   { plan, known, phones }: { readonly plan: Plan; readonly known: Known; readonly phones: Phones },
   watch: Watch,
   nowMs: number,
+  unheard?: Bilingual,
 ): Told {
   const { timeZone } = plan.network.declared
   return {
@@ -29,6 +33,7 @@ export function toldAt(
     watch,
     nowMs,
     blind: blindnessOf(watch, nowMs),
+    unheard,
     phones,
     tickets: ticketsOf(plan.network, outagesOf(plan, watch)).yaml,
   }

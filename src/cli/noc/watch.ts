@@ -2,9 +2,10 @@ import { setTimeout as after } from 'node:timers/promises'
 import { alarmsOf } from '../../analysis/alarms/alarms.ts'
 import { knownOf } from '../../noc/situation.ts'
 import { afterAnswer, afterCall, beginning, type Watch } from '../../noc/watch.ts'
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Phones } from '../call/phones.ts'
-import { askAlertmanager } from './ask.ts'
+import { askAlertmanager, isUnheard } from './ask.ts'
 import { listen } from './listen.ts'
 import { urgencyOf } from './text.ts'
 import { toldAt, type Told } from './told.ts'
@@ -34,7 +35,9 @@ export async function lookOnce({
   const desk = { plan, phones, known: knownOf(plan, alarmsOf(plan)) }
   const heard = await askAlertmanager(alertmanager, end)
   const nowMs = Date.now()
-  return toldAt(desk, heard === undefined ? beginning : afterAnswer(beginning, desk.known, heard, nowMs), nowMs)
+  return isUnheard(heard)
+    ? toldAt(desk, beginning, nowMs, heard.why)
+    : toldAt(desk, afterAnswer(beginning, desk.known, heard, nowMs), nowMs)
 }
 
 /** Keeps asking until the end, and hears what Alertmanager calls about between two answers. */
@@ -52,8 +55,9 @@ export async function watchUntil({
   let watch: Watch = beginning
   let told = toldAt(desk, watch, Date.now())
   let said = ''
+  let unheard: Bilingual | undefined
   const look = (): void => {
-    told = toldAt(desk, watch, Date.now())
+    told = toldAt(desk, watch, Date.now(), unheard)
     const urgency = urgencyOf(told)
     if (urgency === said) return
     said = urgency
@@ -69,14 +73,15 @@ export async function watchUntil({
       : await listen(port, {
           called,
           page: () => page(told),
-          handover: () => handover(toldAt(desk, watch, Date.now())),
+          handover: () => handover(toldAt(desk, watch, Date.now(), unheard)),
         })
   try {
     while (!end.aborted) {
       const askedMs = Date.now()
       const heard = await askAlertmanager(alertmanager, end)
       if (end.aborted) return
-      if (heard !== undefined) watch = afterAnswer(watch, desk.known, heard, Date.now(), askedMs)
+      unheard = isUnheard(heard) ? heard.why : undefined
+      if (!isUnheard(heard)) watch = afterAnswer(watch, desk.known, heard, Date.now(), askedMs)
       look()
       await after(everyMs, undefined, { signal: end }).catch(() => undefined)
     }
