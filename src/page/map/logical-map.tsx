@@ -5,6 +5,7 @@ import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { logicalDrawing, type Drawing, type Edge, type Heading, type Node } from '../../render/topology/logical.ts'
+import { paperZoom } from './paper.ts'
 import { Scroll } from '../parts/scroll.tsx'
 
 /** The drawing of the logical topology: lines and points below, names above them as texts, each a link. */
@@ -21,7 +22,11 @@ export function LogicalMap(): JSX.Element {
   }, [drawing])
   return (
     <Scroll label={say(messages.network)} kind="logical">
-      <div ref={sheet} class="sheet" style={{ width: `${width}px`, height: `${height}px` }}>
+      <div
+        ref={sheet}
+        class="sheet"
+        style={{ width: `${width}px`, height: `${height}px`, '--paper-zoom': paperZoom(drawing, 'portrait') }}
+      >
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
           {edges.map((edge, i) => (
             <EdgeLine key={`${edge.id} ${i}`} edge={edge} />

@@ -10,6 +10,7 @@ import { useWorld } from '../parts/world-context.ts'
 import type { World } from '../world/world.ts'
 import { keepLabels, Labels } from './label-layer.tsx'
 import type { Placed } from './labels.ts'
+import { paperZoom } from './paper.ts'
 import { drawLayers, drawnOf, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
 
 /** From this zoom on poles stand on the map. */
@@ -72,11 +73,25 @@ function useSheet(holder: { readonly current: HTMLElement | null }, world: World
       word: kind => say(wordOf(kind)),
     })
     setSheet(made)
+    keepPaper(made.map)
     return () => {
       made.map.remove()
     }
   }, [world, say])
   return sheet
+}
+
+/** Paper shows the map as it stands on the screen, as large as a sheet has room for: it is not drawn anew for it. */
+function keepPaper(map: L.Map): void {
+  const keep = (): void => {
+    const { x: width, y: height } = map.getSize()
+    const style = map.getContainer().parentElement?.style
+    style?.setProperty('--paper-width', `${width}px`)
+    style?.setProperty('--paper-height', `${height}px`)
+    style?.setProperty('--paper-zoom', String(paperZoom({ width, height }, 'landscape')))
+  }
+  keep()
+  map.on('resize', keep)
 }
 
 function LayerChoice({

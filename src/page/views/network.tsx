@@ -11,7 +11,7 @@ export function NetworkView(): JSX.Element {
   const sites = shownTable(useWorld(), 'sites').rows
   const leased = sites.filter(({ cells }) => cells.get('connection') === 'leased').length
   return (
-    <article>
+    <article class="network-view">
       <h1>{say(messages.network)}</h1>
       <p class="quiet">
         {say(messages.networkHint)} {say(messages.connections({ owned: sites.length - leased, leased }))}

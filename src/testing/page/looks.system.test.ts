@@ -67,7 +67,7 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
 
   test('on paper: A4 sheets, each with its number, the day and the hash; the register on at most 12', async () => {
     const { page, close } = await opened(browser, klaten.address)
-    for (const view of ['print/register', 'findings', 'money/contract', 'site/kec-bayat']) {
+    for (const view of ['print/register', 'findings', 'money/contract', 'site/kec-bayat', '', 'network', 'map']) {
       await gone(page, `#/${view}`)
       const path = join(klaten.out, '..', 'print.pdf')
       writeFileSync(path, await page.pdf({ preferCSSPageSize: true }))
@@ -77,8 +77,11 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
         expect(sheet.replace(/\s*\/\s*/g, '/'), view).toContain(`${i + 1}/${sheets.length}`)
         expect(sheet, view).toContain('2026-11-02')
         expect(sheet, view).toContain(String(inventoryHash).slice(0, 16))
-        expect(sheet.trim().split('\n').length, `${view}, sheet ${i + 1}`).toBeGreaterThan(4)
+        expect(sheet.trim().split('\n').length, `${view}, sheet ${i + 1}`).toBeGreaterThan(view === '' ? 8 : 4)
       }
+      // A drawing is made as small as one sheet; a map stands on it whole.
+      if (view === 'network') expect(sheets.length).toBe(1)
+      if (view === 'map') expect(sheets[0]).toContain('kec-gantiwarno')
       if (view === 'print/register') {
         expect(sheets.length).toBeLessThanOrEqual(12)
         expect(sheets.at(-1)).toContain('Mengetahui')
