@@ -49,6 +49,11 @@ export function drawnOf({ network }: World, name: string): readonly string[] {
   return [...network.spans.values()].filter(({ declared }) => declared.trench === id).map(span => `span:${span.id}`)
 }
 
+/** So many sites that the whole map shows where they are rather than each of them. */
+export function isCrowded({ network }: World): boolean {
+  return network.sites.size > 250
+}
+
 interface Listener {
   /** Hears what is clicked, as `kind:id`. */
   readonly open: (key: string) => void
@@ -65,10 +70,11 @@ export function drawLayers(world: World, { open, word }: Listener): Drawn {
       active ? [a.router.siteId, b.router.siteId] : [],
     ),
   )
+  const look = { onFibre, isCrowded: isCrowded(world) }
   for (const id of layerIds) {
     const group = L.layerGroup()
     for (const feature of featuresOf(world)[id]()) {
-      const shape = shapeOf(id, feature, onFibre)
+      const shape = shapeOf(id, feature, look)
       const key = `${feature.kind}:${feature.id}`
       shapes.set(key, shape)
       if (id !== 'limit') shape.on('click', () => open(key))
@@ -95,20 +101,26 @@ function latLngs({ coordinates, type }: Exclude<Geometry, { readonly type: 'Poin
   return line.map(([lon, lat]) => [lat, lon])
 }
 
-function shapeOf(layer: LayerId, { geometry, properties, id }: Feature, onFibre: ReadonlySet<string>): L.Path {
-  const classes = classOf(layer, properties, onFibre.has(id))
+interface Look {
+  readonly onFibre: ReadonlySet<string>
+  readonly isCrowded: boolean
+}
+
+function shapeOf(layer: LayerId, { geometry, properties, id }: Feature, look: Look): L.Path {
+  const classes = classOf(layer, properties, look.onFibre.has(id))
   if (geometry.type === 'Point') {
     const [lon, lat] = geometry.coordinates
-    return L.circleMarker([lat, lon], { radius: radiusOf(layer, properties), className: classes })
+    return L.circleMarker([lat, lon], { radius: radiusOf(layer, properties, look.isCrowded), className: classes })
   }
   return geometry.type === 'Polygon'
     ? L.polygon(latLngs(geometry), { className: classes })
     : L.polyline(latLngs(geometry), { className: classes })
 }
 
-function radiusOf(layer: LayerId, properties: Feature['properties']): number {
+function radiusOf(layer: LayerId, properties: Feature['properties'], isCrowded: boolean): number {
   if (layer === 'structures') return properties['type'] === 'pole' ? 2.5 : 4
-  return properties['class'] === 'hub' ? 9 : 6
+  if (properties['class'] === 'hub') return 9
+  return isCrowded ? 4 : 6
 }
 
 function classOf(layer: LayerId, properties: Feature['properties'], lit: boolean): string {

@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts'
 import { keepLabels, Labels } from './label-layer.tsx'
 import type { Placed } from './labels.ts'
 import { paperZoom } from './paper.ts'
-import { drawLayers, drawnOf, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
+import { drawLayers, drawnOf, isCrowded, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
 
 /** From this zoom on poles stand on the map. */
 const nearZoom = 15
@@ -158,6 +158,7 @@ function begin(element: HTMLElement, world: World, listener: Parameters<typeof d
   })
   L.control.zoom({ zoomInText: '+', zoomOutText: '-' }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
+  element.classList.toggle('crowded', isCrowded(world))
   const drawn = drawLayers(world, listener)
   const bounds = L.latLngBounds([])
   for (const { declared } of world.network.sites.values()) bounds.extend([declared.location.lat, declared.location.lon])

@@ -77,25 +77,60 @@ interface FibreSide {
   readonly height: number
 }
 
+/** Each ring with the spurs that hang on it right below, then those of the hub. */
 function fibreSide(network: Network): FibreSide {
-  const rows: Row[] = []
-  const headings: Omit<Heading, 'x'>[] = []
-  let y = 30
   const drawn = new Set<string>([network.hub.id])
-  for (const [ring, routes] of ringsOf(network)) {
+  const rings = ringsOf(network).map(([ring, routes]) => {
     const chain = chainOf(network, routes).filter(site => !drawn.has(site))
     for (const site of chain) drawn.add(site)
-    const half = Math.ceil(chain.length / 2)
-    headings.push({ text: ring, kind: 'ring', y: y + 6 })
-    rows.push({ sites: chain.slice(0, half), y: y + 36 }, { sites: chain.slice(half).reverse(), y: y + 36 + rowHeight })
-    y += rowHeight * 2 + 30
+    return { ring, chain }
+  })
+  const home = new Map(rings.flatMap(({ ring, chain }) => chain.map(site => [site, ring] as const)))
+  const arms = Map.groupBy(armsOf(network, drawn), ({ from, sites }) => {
+    const ring = home.get(from)
+    // What hangs on a spur hangs on its ring.
+    if (ring !== undefined) for (const site of sites) home.set(site, ring)
+    return ring
+  })
+  const side: Growing = { rows: [], headings: [], height: 30 }
+  for (const { ring, chain } of rings) {
+    const own = arms.get(ring) ?? []
+    placeRing(side, ring, turned(chain, new Set(own.map(({ from }) => from))))
+    for (const arm of own) placeArm(side, arm)
   }
-  for (const arm of armsOf(network, drawn)) {
-    headings.push({ text: arm.from, kind: 'spur', y: y + 6 })
-    rows.push({ sites: arm.sites, y: y + 36 })
-    y += rowHeight + 10
-  }
-  return { rows, headings, height: y }
+  for (const arm of arms.get(undefined) ?? []) placeArm(side, arm)
+  return side
+}
+
+/** The way round that has what spurs hang on in its lower row, so that they cross nothing. */
+function turned(chain: readonly string[], holding: ReadonlySet<string>): readonly string[] {
+  const half = Math.ceil(chain.length / 2)
+  const above = chain.slice(0, half).filter(site => holding.has(site)).length
+  const below = chain.slice(half).filter(site => holding.has(site)).length
+  return above > below ? chain.toReversed() : chain
+}
+
+interface Growing {
+  readonly rows: Row[]
+  readonly headings: Omit<Heading, 'x'>[]
+  height: number
+}
+
+function placeRing(side: Growing, ring: string, chain: readonly string[]): void {
+  const y = side.height
+  const half = Math.ceil(chain.length / 2)
+  side.headings.push({ text: ring, kind: 'ring', y: y + 6 })
+  side.rows.push(
+    { sites: chain.slice(0, half), y: y + 36 },
+    { sites: chain.slice(half).reverse(), y: y + 36 + rowHeight },
+  )
+  side.height = y + rowHeight * 2 + 30
+}
+
+function placeArm(side: Growing, { from, sites }: Arm): void {
+  side.headings.push({ text: from, kind: 'spur', y: side.height + 6 })
+  side.rows.push({ sites, y: side.height + 36 })
+  side.height += rowHeight + 10
 }
 
 function ringsOf({ routes }: Network): [string, FibreRoute[]][] {
