@@ -26,6 +26,11 @@ export function lostAmong({ network, leases }: Plan, down: readonly Ongoing[]): 
   return [...circuits, ...uplinks]
 }
 
+/** Signs that are down while a circuit or uplink carries nothing. */
+export function boughtSigns(plan: Pick<Plan, 'leases'>, { kind, id }: Bought): string[] {
+  return kind === 'circuit' ? tunnelSigns(plan, id) : [`uplink:${id}`]
+}
+
 /** Signs of the tunnels that a circuit carries today; it is up while one of them is. */
 export function tunnelSigns({ leases }: Pick<Plan, 'leases'>, circuit: string): string[] {
   return (leases.get(circuit)?.tunnels ?? []).filter(({ active }) => active).map(({ id }) => `tunnel:${id}`)

@@ -46,7 +46,8 @@ function observationOf({ elements }: Analysis, watch: Watch, nowMs: number): Obs
   const isSettled = !isBlind && nowMs - watch.changedMs >= settledMs
   const stateOf = (sign: string, rest: boolean): boolean | undefined => {
     const one = watch.open.get(sign)
-    return one === undefined ? rest || undefined : one.missingMs === undefined ? false : undefined
+    if (one === undefined) return rest || undefined
+    return one.missingMs === undefined ? false : undefined
   }
   const nodes = new Map(
     elements.routers.flatMap(({ router: { id } }, i): [number, boolean][] => {

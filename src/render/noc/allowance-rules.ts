@@ -1,7 +1,7 @@
 import { dayAfter } from '../../model/days.ts'
-import type { Bought, Contract } from '../../model/network.ts'
+import type { Bought, Contract, Site } from '../../model/network.ts'
 import { fixedZones } from '../../model/time-zones.ts'
-import { tunnelSigns } from '../../noc/lost.ts'
+import { boughtSigns } from '../../noc/lost.ts'
 import { mutedBy } from '../../noc/notice.ts'
 import { secondsAt } from '../../money/downtime.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -105,8 +105,8 @@ function kindsOf(promised: readonly Promised[]): Kind[] {
 
 /** Whether no tunnel of a circuit is left, or an uplink is down; no series where that is not known. */
 function downState(plan: Plan, bought: Bought): object {
-  const signs = bought.kind === 'circuit' ? tunnelSigns(plan, bought.id) : [`uplink:${bought.id}`]
-  const site = bought.kind === 'circuit' ? bought.site : plan.routers.get(bought.end.router.id)?.site
+  const signs = boughtSigns(plan, bought)
+  const site = siteOf(plan, bought)
   const [lon, lat] = site === undefined ? [] : siteAt(site)
   return {
     record: 'serat_circuit_down',
@@ -117,6 +117,11 @@ function downState(plan: Plan, bought: Bought): object {
       ...(lon === undefined || lat === undefined ? {} : { lat: lat.toFixed(6), lon: lon.toFixed(6) }),
     },
   }
+}
+
+/** The site at the end of a circuit, or of the core of an uplink. */
+function siteOf(plan: Plan, bought: Bought): Site | undefined {
+  return bought.kind === 'circuit' ? bought.site : plan.routers.get(bought.end.router.id)?.site
 }
 
 function labelsOf({ id, declared, provider }: Bought, site = 'none'): object {
@@ -147,7 +152,7 @@ function countedState(plan: Plan, { bought, contract, sla }: Promised): object {
 
 /** Moments between which works take every way of a circuit or uplink. */
 function plannedTimes(plan: Plan, bought: Bought): (readonly [number, number])[] {
-  const signs = bought.kind === 'circuit' ? tunnelSigns(plan, bought.id) : [`uplink:${bought.id}`]
+  const signs = boughtSigns(plan, bought)
   return [...plan.network.works.values()]
     .filter(work => {
       const muted = new Set(mutedBy(plan, work, []).signs)
@@ -158,7 +163,7 @@ function plannedTimes(plan: Plan, bought: Bought): (readonly [number, number])[]
 
 function allowedMinutes(plan: Plan, { bought, contract, sla }: Promised): object {
   const share = Number(((100 - sla.availabilityPercent) / 100).toPrecision(12))
-  const site = bought.kind === 'circuit' ? bought.site : plan.routers.get(bought.end.router.id)?.site
+  const site = siteOf(plan, bought)
   return {
     record: 'serat_contract_allowed_minutes',
     expr: `${windows[sla.window].minutes(localTime(plan))} * ${share}`,

@@ -15,7 +15,6 @@ import {
   lightPlatforms,
   lightTargets,
   prometheusConfig,
-  snmpConfig,
   targets,
 } from './prometheus.ts'
 import { dutyBlocks } from './duty.ts'
@@ -23,6 +22,7 @@ import { grafanaDashboard } from './grafana.ts'
 import { lightRules, lightTests } from './light.ts'
 import { oxidizedConfig, routerDb } from './oxidized.ts'
 import { smokepingConfig } from './smokeping.ts'
+import { snmpConfig } from './snmp.ts'
 import { zabbixHosts } from './zabbix.ts'
 import { ruleTests } from './rule-tests.ts'
 import { causeRules, signRules } from './rules.ts'

@@ -2,7 +2,7 @@ import { causesOf, type Alarm } from '../../analysis/alarms/alarms.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Bought } from '../../model/network.ts'
 import { strictestMinutes } from '../../noc/allowance.ts'
-import { tunnelSigns } from '../../noc/lost.ts'
+import { boughtSigns } from '../../noc/lost.ts'
 import { alertWaits, beatSeconds } from '../../noc/waits.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { remembered } from '../../source/remembered.ts'
@@ -154,15 +154,13 @@ interface Signed {
 
 /** By the sign of a tunnel or uplink, what is bought. */
 const boughtBySign = remembered((plan: Plan): ReadonlyMap<string, Signed> => {
-  const circuits = [...plan.leases.values()].flatMap(({ active, circuit }): [string, Signed][] => {
-    const signs = active ? tunnelSigns(plan, circuit.id) : []
-    return signs.map(sign => [sign, { bought: circuit, signs: signs.length }])
-  })
-  const uplinks = [...plan.network.uplinks.values()].map((bought): [string, Signed] => [
-    `uplink:${bought.id}`,
-    { bought, signs: 1 },
-  ])
-  return new Map([...circuits, ...uplinks])
+  const circuits = [...plan.leases.values()].flatMap(({ active, circuit }) => (active ? [circuit] : []))
+  return new Map(
+    [...circuits, ...plan.network.uplinks.values()].flatMap((bought): [string, Signed][] => {
+      const signs = boughtSigns(plan, bought)
+      return signs.map(sign => [sign, { bought, signs: signs.length }])
+    }),
+  )
 })
 
 /** Uplinks, and circuits of which no tunnel is left, of an alarm. */

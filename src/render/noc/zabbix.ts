@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { routerSecretName } from '../../plan/secret-names.ts'
 import { accessName } from './access-names.ts'
-import type { SnmpLogin } from './prometheus.ts'
+import type { SnmpLogin } from './snmp.ts'
 import type { Watched, WatchedRouter } from './watched.ts'
 import { carrierItems, carrierTriggers } from './zabbix-carriers.ts'
 
