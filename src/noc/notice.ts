@@ -60,14 +60,19 @@ interface Weakened {
   readonly sites: readonly Site[]
 }
 
-/** Works in the same window, and what is down now, that take a way from a site from which this work takes one too. */
+/**
+ * Works in the same window, and what is down now, that take a way from a site from which this work takes one too. What
+ * the work takes down itself weakens nothing beside it.
+ */
 export function weakenedBy(plan: Plan, work: Work, down: readonly Component[]): Weakened[] {
-  const own = touchedBy(plan, componentsOfWork(analysisOf(plan), work))
+  const taken = componentsOfWork(analysisOf(plan), work)
+  const own = touchedBy(plan, taken)
+  const beside = down.filter(one => !taken.includes(one))
   const both = (others: readonly Component[]): Site[] => touchedBy(plan, others).filter(site => own.includes(site))
   const others = [...plan.network.works.values()].filter(other => other !== work && overlaps(other, work))
   return [
     ...others.map(other => ({ by: `work:${other.id}`, sites: both(componentsOfWork(analysisOf(plan), other)) })),
-    ...(down.length === 0 ? [] : [{ by: down.map(({ name }) => name).join(', '), sites: both(down) }]),
+    ...(beside.length === 0 ? [] : [{ by: beside.map(({ name }) => name).join(', '), sites: both(beside) }]),
   ].filter(({ sites }) => sites.length > 0)
 }
 

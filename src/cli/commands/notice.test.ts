@@ -82,6 +82,8 @@ test('refused where the ring is open already in its window, by a work or by what
   expect((await notice('en', 'sebelum')).code).toBe(0)
   expect((await notice('en', 'sebelum', '--given', 'span:sp-utara-020')).code).toBe(1)
   expect((await notice('en', 'sebelum', '--given', 'span:sp-selatan-012')).code).toBe(0)
+  // What the work takes down itself is not beside it.
+  expect((await notice('en', 'sebelum', '--given', 'span:sp-utara-200')).code).toBe(0)
 })
 
 test('misuse is told apart from refusal', async () => {
