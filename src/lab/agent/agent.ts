@@ -92,52 +92,31 @@ async function probe(probes: readonly Probe[], waitMs: number): Promise<Arrival[
   const deadline = performance.now() + waitMs
   let pause = 120
   while (true) {
-    const missing = mine.filter(
-      ([
-        ,
-        {
-          source,
-          answered,
-          probe: { to },
-        },
-      ]) => source === undefined || (answering.includes(to) && !answered),
-    )
+    const missing = mine.filter(([, seen]) => isAwaited(seen))
     if (missing.length === 0 || performance.now() > deadline) break
     for (let i = 0; i < missing.length; i += 64) {
       await Promise.all(missing.slice(i, i + 64).map(([name, seen]) => send(name, seen)))
       await sleep(2)
     }
     const until = performance.now() + pause
-    while (
-      performance.now() < until &&
-      missing.some(
-        ([
-          ,
-          {
-            source,
-            answered,
-            probe: { to },
-          },
-        ]) => source === undefined || (answering.includes(to) && !answered),
-      )
-    )
-      await sleep(20)
+    while (performance.now() < until && missing.some(([, seen]) => isAwaited(seen))) await sleep(20)
     pause = 300
   }
   for (const [name, { socket }] of mine) {
     socket?.close()
     open.delete(name)
   }
-  return mine.map(
-    ([
-      ,
-      {
-        probe: { id },
-        source,
-        answered,
-      },
-    ]) => ({ id, arrived: source !== undefined, source, answered }),
-  )
+  return mine.map(([, { probe: asked, source, answered }]) => ({
+    id: asked.id,
+    arrived: source !== undefined,
+    source,
+    answered,
+  }))
+}
+
+/** Not arrived yet, or not answered where somebody answers. */
+function isAwaited({ source, answered, probe: { to } }: Seen): boolean {
+  return source === undefined || (answering.includes(to) && !answered)
 }
 
 async function send(name: string, seen: Seen): Promise<void> {

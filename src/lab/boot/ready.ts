@@ -2,6 +2,7 @@ import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { wholeDifferences, withoutTransfers } from './leftovers.ts'
 import { inParallel } from '../run.ts'
 import type { Running } from './running.ts'
+import { stillnessOf } from './stillness.ts'
 import { expectedSessions, sessionCommands, shownSessions, type Sessions } from '../verify/sessions.ts'
 import type { Tell } from './up.ts'
 
@@ -57,17 +58,12 @@ function prefixFaults(lab: Running): Bilingual[] {
 }
 
 /** Whether all FIBs stayed as they are for so long. */
-async function untilStill({ allFibs }: Pick<Running, 'allFibs'>, stillMs: number, limitMs: number): Promise<boolean> {
+async function untilStill(lab: Pick<Running, 'allFibs'>, stillMs: number, limitMs: number): Promise<boolean> {
   const began = performance.now()
-  let last = allFibs()
-  let since = performance.now()
-  while (performance.now() - since < stillMs) {
+  const stillFor = stillnessOf(lab)
+  while (stillFor() < stillMs) {
     if (performance.now() - began > limitMs) return false
     await sleep(Math.min(200, stillMs / 4))
-    const now = allFibs()
-    if (now === last) continue
-    last = now
-    since = performance.now()
   }
   return true
 }

@@ -7,6 +7,7 @@ import type { Failure } from './choose-failures.ts'
 import { apply, cutsOf, type Cut } from './cuts.ts'
 import { leftoversOf, wholeDifferences, withoutTransfers } from '../boot/leftovers.ts'
 import { sessionFaults, sleep } from '../boot/ready.ts'
+import { stillnessOf } from '../boot/stillness.ts'
 import type { Running } from '../boot/running.ts'
 import { observeServices, serviceFlows, siteProbes, type Observed, type SiteProbe } from '../boot/services.ts'
 import type { Tell } from '../boot/up.ts'
@@ -81,7 +82,7 @@ interface Bench {
   readonly probes: readonly SiteProbe[]
   readonly siteOf: ReadonlyMap<number, string>
   readonly whole: ReadonlyMap<string, Service>
-  /** After this a disagreement is one. */
+  /** A disagreement is one once no table has changed for so long. */
   readonly hopeMs: number
 }
 
@@ -141,37 +142,30 @@ function waitOf(cuts: readonly Cut[], uplink: boolean): number {
   return uplink ? noticed.uplink : noticed.tunnel
 }
 
-/** Waits until tables have come to rest and asks; where the answer is not as predicted, again, until there is no more hope. */
+/**
+ * Waits until tables have come to rest and asks; where the answer is not as predicted, again, until no table has changed for as long as there is hope:
+ * a machine that is busy with something else comes to rest later, and no otherwise.
+ */
 async function untilAgreed(
-  bench: Bench,
+  { lab, hosts, probes, hopeMs }: Bench,
   predicted: ReadonlyMap<string, Service>,
   waitMs: number,
 ): Promise<ReadonlyMap<string, Observed>> {
   const began = performance.now()
-  await untilRest(bench.lab, waitMs, 30_000)
+  const stillFor = stillnessOf(lab)
+  const spent = (): number => performance.now() - began
+  while ((spent() < waitMs || stillFor() < restMs) && spent() < mostMs) await sleep(200)
   for (;;) {
-    const observed = await observeServices(bench.lab, bench.hosts, bench.probes)
-    if (agree(predicted, observed) || performance.now() - began > bench.hopeMs) return observed
+    const observed = await observeServices(lab, hosts, probes)
+    if (agree(predicted, observed) || stillFor() > hopeMs || spent() > mostMs) return observed
     await sleep(1000)
   }
 }
 
-/** Tables that have not changed for a second, at least so long after the failure. */
-async function untilRest({ allFibs }: Running, waitMs: number, limitMs: number): Promise<void> {
-  const began = performance.now()
-  let last = allFibs()
-  let since = began
-  for (;;) {
-    await sleep(200)
-    const now = performance.now()
-    const fibs = allFibs()
-    if (fibs !== last) {
-      last = fibs
-      since = now
-    }
-    if ((now - began >= waitMs && now - since >= 1000) || now - began > limitMs) return
-  }
-}
+/** Tables that have not changed for so long are at rest. */
+const restMs = 1000
+/** Tables that have changed for so long will go on. */
+const mostMs = 180_000
 
 async function recoveryOf({ hosts, siteOf }: Bench, observed: ReadonlyMap<string, Observed>): Promise<number> {
   const gaps = (await hosts.gaps()).filter(({ id }) => observed.get(siteOf.get(id) ?? '')?.state !== 'isolated')
@@ -179,12 +173,13 @@ async function recoveryOf({ hosts, siteOf }: Bench, observed: ReadonlyMap<string
   return longest > noiseMs ? longest : 0
 }
 
-/** Until every table, service and session is as it was; gives what is not, when there is no more hope. */
-async function untilHealed(bench: Bench, limitMs = 60_000): Promise<readonly string[]> {
+/** Until every table, service and session is as it was; gives what is not, when no table has changed for so long. */
+async function untilHealed(bench: Bench, stillMs = 60_000): Promise<readonly string[]> {
   const began = performance.now()
+  const stillFor = stillnessOf(bench.lab)
   for (;;) {
     const left = await stillBroken(bench)
-    if (left.length === 0 || performance.now() - began > limitMs) return left
+    if (left.length === 0 || stillFor() > stillMs || performance.now() - began > mostMs) return left
     await sleep(250)
   }
 }
