@@ -44,6 +44,8 @@ function withGuests(sources: readonly Source[]): Guests {
   const file = sources.find(({ path }) => path === 'network.yaml' || path.endsWith('/network.yaml'))
   if (file === undefined) return { sources, switchedOn: [] }
   const document = parseDocument(file.text)
+  // What is wrong with it is said by whoever loads it.
+  if (document.errors.length > 0) return { sources, switchedOn: [] }
   const { zones = {}, segments = {} } = (document.toJS() ?? {}) as NetworkText
   const switchedOn = Object.entries(segments)
     .filter(

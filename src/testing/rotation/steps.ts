@@ -1,7 +1,9 @@
+import { platforms } from '../../compile.ts'
 import { rotated, rotationSteps } from '../../edit/rotate.ts'
 import { blueprintOf, type Blueprint } from '../../lab/boot/blueprint.ts'
 import type { LabTimers } from '../../lab/boot/overlay.ts'
 import { labPlan } from '../../lab/inventory.ts'
+import { load } from '../../load/load.ts'
 import type { Source } from '../../source/source.ts'
 import { readSites } from '../reference-intents.ts'
 
@@ -15,7 +17,9 @@ export function rotationBlueprints(): readonly Blueprint[] {
   const states = [sources]
   for (const step of rotationSteps) {
     const last = states.at(-1) ?? sources
-    const edited = rotated(last, planOf(last).network, { step, to: undefined })
+    const network = load(last, platforms).value
+    if (network === undefined) throw new Error('the reference network does not load')
+    const edited = rotated(last, network, { step, to: undefined })
     if (!('sources' in edited)) throw new Error(edited.map(({ en }) => en).join('; '))
     states.push([...edited.sources])
   }
