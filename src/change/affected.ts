@@ -83,7 +83,7 @@ function routersOf(network: Network, kind: string, id: string): readonly Router[
       return own.includes(hub) ? undefined : ofSites(network, own)
     }
     case 'circuit':
-      return ofSites(network, [circuits.get(id)?.site])
+      return ofSites(network, [sites.get(circuits.get(id)?.site.id ?? '')])
     case 'contract':
       return (index.boughtOfContract.get(id) ?? []).map(({ end }) => end.router)
     case 'route': {

@@ -12,7 +12,6 @@ export function checkNames(
   { providers, contracts, circuits, uplinks }: LinkedLeases,
   { structures, spans, cables, routes }: LinkedPlant,
 ): void {
-  const cores = [...routers.values()].filter(({ role }) => role === 'core')
   const tables = {
     site: sites,
     tenant: tenants,
@@ -25,9 +24,11 @@ export function checkNames(
     cable: cables,
     route: routes,
   }
-  linkedAgain(linking, 'names', [routers, ...Object.values(tables)], part => {
+  linkedAgain(linking, 'names of router', [routers], part => {
+    const cores = [...routers.values()].filter(({ role }) => role === 'core')
     checkFormerNames(part, 'router', cores, routers)
-    for (const [kind, table] of Object.entries(tables))
-      if (isKind(kind)) checkFormerNames(part, kind, table.values(), table)
   })
+  for (const [kind, table] of Object.entries(tables))
+    if (isKind(kind))
+      linkedAgain(linking, `names of ${kind}`, [table], part => checkFormerNames(part, kind, table.values(), table))
 }

@@ -12,7 +12,6 @@ export function indexOf(
   { circuits, uplinks, contracts }: LinkedLeases,
   { routes, cables }: LinkedPlant,
 ): NetworkIndex {
-  const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
   return {
     circuitsOfSite: again('circuits of site', [circuits], () =>
       groupedByEach(circuits.values(), ({ site }) => [site.id]),
@@ -20,9 +19,10 @@ export function indexOf(
     circuitsOfHandoff: again('circuits of handoff', [circuits], () =>
       groupedByEach(circuits.values(), ({ handoff }) => (handoff === undefined ? [] : [handoff.id])),
     ),
-    boughtOfContract: again('bought of contract', [circuits, uplinks], () =>
-      groupedByEach(bought, ({ terms }) => terms.flatMap(({ contracts: paying }) => paying.map(({ id }) => id))),
-    ),
+    boughtOfContract: again('bought of contract', [circuits, uplinks], () => {
+      const bought: Bought[] = [...circuits.values(), ...uplinks.values()]
+      return groupedByEach(bought, ({ terms }) => terms.flatMap(({ contracts: paying }) => paying.map(({ id }) => id)))
+    }),
     contractsOfBudget: again('contracts of budget', [contracts], () =>
       groupedByEach(contracts.values(), ({ budgets }) => budgets.map(({ id }) => id)),
     ),

@@ -1,5 +1,5 @@
 import type { CircuitDeclaration, UplinkDeclaration } from '../model/lease-file.ts'
-import type { Circuit, Contract, Handoff, Provider, Router, Site, Term, Uplink } from '../model/network.ts'
+import type { Circuit, Contract, Handoff, Premises, Provider, Router, Term, Uplink } from '../model/network.ts'
 import { stretches, stretchOn, type Stretch } from '../model/terms.ts'
 import { inside, type Place, type Step } from '../source/source.ts'
 import type { Item } from './item.ts'
@@ -16,7 +16,7 @@ interface Sellers {
 
 interface CircuitTables extends Sellers {
   readonly handoffs: ReadonlyMap<string, Handoff>
-  readonly sites: ReadonlyMap<string, Site>
+  readonly premises: ReadonlyMap<string, Premises>
 }
 
 /** A circuit with its whole life; undefined where a name in any of its terms leads nowhere. */
@@ -26,7 +26,7 @@ export function linkCircuit(
   tables: CircuitTables,
 ): Circuit | undefined {
   const { id, declared, origin } = item
-  const site = resolve(linking, 'site', tables.sites, declared.site.id, inside(origin, 'site', 'id'))
+  const site = resolve(linking, 'site', tables.premises, declared.site.id, inside(origin, 'site', 'id'))
   const terms = termsOf(linking, item, stretches(declared, declared.period, declared.changes, changedCircuit), tables)
   const linked = terms.map(({ term, declared: facts, at }): Term<CircuitDeclaration> | undefined => {
     const { hub } = facts

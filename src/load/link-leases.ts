@@ -5,6 +5,7 @@ import type { ContractDeclaration } from '../model/contract-file.ts'
 import type { BudgetDeclaration, NetworkDeclaration } from '../model/network-file.ts'
 import { sameMap } from '../source/memory.ts'
 import { inside, type Place } from '../source/source.ts'
+import { premisesOf } from './grounds.ts'
 import { linkedAgain, linkedEach } from './linked-again.ts'
 import { addMissing } from './missing.ts'
 import type { Declarations } from './declare.ts'
@@ -49,13 +50,14 @@ export function linkLeases(
   const circuitItems = linkedAgain(linking, 'circuit items', [circuit], part =>
     tableOf(part, 'circuit', 'circuit', circuit),
   )
+  const premises = premisesOf(kept, sites)
   const linkEach = linkedEach<Circuit | undefined>(linking, 'circuit')
   const circuits = new Map<string, Circuit>()
   for (const item of circuitItems.values()) {
     // Of a name that leads nowhere it is told which others there are.
-    const of = [item, sites.get(item.declared.site.id) ?? sites, providers, contracts, handoffs, day]
+    const of = [item, premises.get(item.declared.site.id) ?? premises, providers, contracts, handoffs, day]
     const linked = linkEach(item.id, of, part =>
-      linkCircuit(part, item, { providers, contracts, handoffs, sites, day }),
+      linkCircuit(part, item, { providers, contracts, handoffs, premises, day }),
     )
     if (linked === undefined) addMissing(linking.missing, 'circuit', item.id)
     else circuits.set(item.id, linked)

@@ -60,6 +60,11 @@ function taken<T>(
   return value
 }
 
+/** All that is missing once everything was linked: what it was, where the same is missing. */
+export function missingInAll({ kept, missing }: Linking): MissingSoFar {
+  return kept === noMemory ? missing : kept.again('missing', [namesOf(missing)], () => missing)
+}
+
 function addedTo(missing: MissingSoFar, before: ReadonlyMap<Kind, number>): Part<unknown>['missed'] {
   return [...missing].flatMap(([kind, names]) => {
     const known = before.get(kind) ?? 0

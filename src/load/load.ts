@@ -20,7 +20,7 @@ import { withModels } from './link-models.ts'
 import { linkOptics } from './link-optics.ts'
 import { linkCatalogue, linkSites, type LinkedSites, type Platforms } from './link-sites.ts'
 import { plainThings, resolve, tableOf, type Linking } from './resolve.ts'
-import { linkedAgain } from './linked-again.ts'
+import { linkedAgain, missingInAll } from './linked-again.ts'
 import { loadFault } from './fault.ts'
 import { newerInventory } from './newer.ts'
 import { printable } from '../text/screen.ts'
@@ -133,7 +133,7 @@ function link(
     waivers,
     platforms: known,
     modelTypes: again('model types', [model], () => new Map(plainThings('model', model).map(type => [type.id, type]))),
-    missing: linking.missing,
+    missing: missingInAll(linking),
     index: indexOf(linking.kept, located, leases, plant),
   }
 }

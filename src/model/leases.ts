@@ -4,6 +4,7 @@ import type { CircuitDeclaration, UplinkDeclaration } from './lease-file.ts'
 import type { Declared, PortEnd, Site } from './things.ts'
 import type { BudgetDeclaration, HandoffDeclaration } from './network-file.ts'
 import type { Period } from './scalars.ts'
+import type { SiteDeclaration } from './site-file.ts'
 
 export interface Handoff extends Declared<HandoffDeclaration> {
   readonly kind: 'handoff'
@@ -56,7 +57,12 @@ interface InTerms<Declaration> extends Declared<Declaration>, Omit<Term<Declarat
 
 export interface Circuit extends InTerms<CircuitDeclaration> {
   readonly kind: 'circuit'
-  readonly site: Site
+  readonly site: Premises
+}
+
+/** What a circuit knows of the site that it leads to: what stands behind that router may change without it. */
+export interface Premises extends Pick<Site, 'kind' | 'id' | 'origin' | 'router' | 'active'> {
+  readonly declared: Pick<SiteDeclaration, 'location' | 'status' | 'class' | 'was'>
 }
 
 export interface Uplink extends InTerms<UplinkDeclaration> {

@@ -123,7 +123,7 @@ export interface Structure extends Declared<StructureDeclaration> {
   readonly site: Ground | undefined
 }
 export interface Ground extends Pick<Site, 'kind' | 'id' | 'origin'> {
-  readonly declared: Pick<SiteDeclaration, 'location'>
+  readonly declared: Pick<SiteDeclaration, 'location' | 'was'>
 }
 export interface Span extends Declared<SpanDeclaration> {
   readonly kind: 'span'

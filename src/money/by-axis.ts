@@ -64,7 +64,7 @@ const unshared = { key: 'bersama', name: 'dipakai bersama', weight: 1 }
 export function moneyBy(network: Network, axis: Axis, day: string): MoneyRow[] {
   const rows = new Map<string, { readonly name: string; readonly operands: Operand[] }>()
   for (const posting of [...postings(network), ...rentPostings(network)]) {
-    const shares = posting.kind === 'rent' ? [rentShare[axis](posting)] : sharesOf[axis](posting)
+    const shares = posting.kind === 'rent' ? [rentShare[axis](posting)] : sharesOf[axis](posting, network)
     const weights = shares.map(({ weight }) => weight)
     const sums = shares.length === 1 ? [posting.exclPpnRupiah] : shared(posting.exclPpnRupiah, weights)
     const taxes = shares.length === 1 ? [posting.ppnRupiah] : shared(posting.ppnRupiah, weights)
@@ -94,16 +94,16 @@ export function sumOf(parts: Iterable<MoneySums>): MoneySums {
   return { exclPpnRupiah, ppnRupiah }
 }
 
-const sharesOf: Readonly<Record<Axis, (posting: Posting) => readonly Share[]>> = {
+const sharesOf: Readonly<Record<Axis, (posting: Posting, network: Network) => readonly Share[]>> = {
   contract: ({ contract }) => [one(contract.id, contract.declared.number)],
   circuit: ({ line }) => [line === undefined ? unshared : one(line.bought.id, line.term.declared.providerRef)],
-  site: posting => {
-    const site = siteOf(posting)
+  site: (posting, network) => {
+    const site = siteOf(posting, network)
     return [site === undefined ? unshared : one(site.id, site.declared.name)]
   },
   opd: tenantShares,
-  kecamatan: posting => {
-    const area = siteOf(posting)?.area
+  kecamatan: (posting, network) => {
+    const area = siteOf(posting, network)?.area
     return [area === undefined ? unshared : one(area.id, area.declared.name)]
   },
   provider: ({ contract: { provider } }) => [one(provider.id, provider.declared.name)],
@@ -139,13 +139,13 @@ function one(key: string, name: string): Share {
   return { key, name, weight: 1 }
 }
 
-function siteOf({ line }: Posting): Site | undefined {
-  return line?.bought.kind === 'circuit' ? line.bought.site : undefined
+function siteOf({ line }: Posting, { sites }: Network): Site | undefined {
+  return line?.bought.kind === 'circuit' ? sites.get(line.bought.site.id) : undefined
 }
 
 /** A site that several OPD share is counted by the shares that it declares, else in equal parts. */
-function tenantShares(posting: Posting): readonly Share[] {
-  const site = siteOf(posting)
+function tenantShares(posting: Posting, network: Network): readonly Share[] {
+  const site = siteOf(posting, network)
   if (site === undefined || site.tenants.length === 0) return [unshared]
   const { costShares } = site.declared
   return site.tenants.map(({ id, declared }) => ({

@@ -98,7 +98,7 @@ export function callOf(plan: Plan, bought: Bought, day: string): Call {
 
 export function servedBy(plan: Plan, bought: Bought): Served {
   const { network } = plan
-  const site = bought.kind === 'circuit' ? bought.site : undefined
+  const site = bought.kind === 'circuit' ? network.sites.get(bought.site.id) : undefined
   return {
     bought,
     site,

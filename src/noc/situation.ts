@@ -116,8 +116,8 @@ export function situationOf(
   const open = [...watch.open.values()].sort((a, b) => a.fromMs - b.fromMs || compareText(a.sign, b.sign))
   const down = open.filter(({ sign }) => !/^(light|allowance):/.test(sign))
   const affected = affectedBy(analysis, down)
-  const silent = new Set(affected.map(({ site }) => site))
-  const lost = lostAmong(plan, down).filter(({ bought }) => bought.kind !== 'circuit' || !silent.has(bought.site))
+  const silent = new Set(affected.map(({ site }) => site.id))
+  const lost = lostAmong(plan, down).filter(({ bought }) => bought.kind !== 'circuit' || !silent.has(bought.site.id))
   return {
     observation,
     answer: answerTo(analysis, observation),

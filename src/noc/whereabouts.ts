@@ -1,5 +1,5 @@
 import type { Component } from '../analysis/graph/component.ts'
-import type { Network, Site } from '../model/network.ts'
+import type { Ground, Network, Site } from '../model/network.ts'
 import type { Point } from '../model/scalars.ts'
 import { lineOf } from '../plan/plant/lines.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -65,7 +65,7 @@ function siteOf({ sites }: Network, router: string | undefined): Site | undefine
   )
 }
 
-function pointOf(site: Site | undefined): Point | undefined {
+function pointOf(site: Pick<Ground, 'declared'> | undefined): Point | undefined {
   return site === undefined ? undefined : [site.declared.location.lon, site.declared.location.lat]
 }
 

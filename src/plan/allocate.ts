@@ -51,8 +51,9 @@ export function allocation(before: Ledger, kept = noMemory): Allocation {
   const made: unknown[] = [before]
   const steady = kept.each<unknown>('claims')
   const standing = kept.each<unknown>('handed out')
+  const written: Iterable<readonly [string, LedgerEntry]>[] = []
   const record = (key: string, value: string): void => {
-    books.after.set(key, { value })
+    written.push([[key, { value }]])
     made.push(key, value)
   }
   return {
@@ -76,11 +77,13 @@ export function allocation(before: Ledger, kept = noMemory): Allocation {
         handedOut(books, { space, group, claims, asked }, earlier as Handed<Value> | undefined)
       // Under the name of a space stands what was handed out of it.
       const handed = standing(name, of, hand) as Handed<Value>
-      take(books, handed)
+      for (const key of handed.inherited) books.inherited.add(key)
+      books.conflicts.push(...handed.conflicts)
+      written.push(handed.after)
       made.push(handed)
       return handed.granted
     },
-    ledger: asOf => kept.again('ledger', [asOf, ...made], () => afterwards(books, asOf)),
+    ledger: asOf => kept.again('ledger', [asOf, ...made], () => afterwards(books, written, asOf)),
   }
 }
 
@@ -116,12 +119,6 @@ function handedOut<Size, Value>(
       if (was !== undefined) granted.set(key, shared(was, value))
     }
   return { ...own, granted }
-}
-
-function take(books: Books, { after, inherited, conflicts }: Handed<unknown>): void {
-  for (const [key, entry] of after) books.after.set(key, entry)
-  for (const key of inherited) books.inherited.add(key)
-  books.conflicts.push(...conflicts)
 }
 
 /** The ledger before, what is known of it, and what is written anew. */
@@ -234,8 +231,13 @@ function holdRetired<Size, Value>(
   }
 }
 
-function afterwards({ before, after, inherited }: Books, asOf: string): Ledger {
-  const entries = new Map(after)
+function afterwards(
+  { before, inherited }: Books,
+  written: readonly Iterable<readonly [string, LedgerEntry]>[],
+  asOf: string,
+): Ledger {
+  const entries = new Map<string, LedgerEntry>()
+  for (const part of written) for (const [key, entry] of part) entries.set(key, entry)
   for (const [key, { value, retired }] of before.entries)
     if (!entries.has(key) && !inherited.has(key)) entries.set(key, { value, retired: retired ?? asOf })
   return { entries, writtenBy: before.writtenBy }

@@ -1,9 +1,9 @@
 import { addressOf, nth, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Circuit, Network, Router, Uplink } from '../model/network.ts'
 import type { TunnelKind } from '../model/platform.ts'
-import { sameMap, type Memory } from '../source/memory.ts'
+import type { Memory } from '../source/memory.ts'
 import type { Allocation } from './allocate.ts'
-import { allAsked, type Claim } from './space.ts'
+import type { Claim } from './space.ts'
 import { identified, keyOfPair, type Key } from './keys.ts'
 import { common, endsOf, twin } from './links.ts'
 import type { Pools } from './numbers.ts'
@@ -37,21 +37,32 @@ export function planLeases(
   pools: Pools,
   kept: Memory,
 ): ReadonlyMap<string, LeasePlan> {
-  const circuits = [...network.circuits.values()]
-  const transfers = allocation.allocate(
-    prefixSpace('transfer', pools.transferV4),
-    'transfer/v4',
-    circuits.flatMap(claimsOfTransfer),
+  const { circuits, uplinks } = network
+  const asking = kept.again('claims of leases', [circuits, uplinks], () => askingOf(network))
+  const transfers = allocation.allocate(prefixSpace('transfer', pools.transferV4), 'transfer/v4', asking.transfers)
+  const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', asking.tunnels)
+  const ports = portsOf(network, allocation, asking, kept)
+  const { tunnelPorts } = network.declared
+  return kept.again('leases', [circuits, uplinks, pools, transfers, prefixes, ports, tunnelPorts], () =>
+    leasesOf(network, { transfers, prefixes, ports }, pools, kept),
   )
-  const ever = circuits.flatMap(circuit => hubSidesEver(network, circuit))
-  const prefixes = allocation.allocate(prefixSpace('tunnel', pools.tunnel.v4), 'tunnel/v4', ever.map(claimOfTunnel))
-  const ports = portsOf(network, allocation, ever, kept)
-  const sides = circuits.flatMap(circuit => hubSidesOf(network, circuit))
-  const sidesOfCircuit = Map.groupBy(sides, ({ circuit }) => circuit.id)
+}
+
+interface Granted {
+  readonly transfers: ReadonlyMap<string, Prefix>
+  readonly prefixes: ReadonlyMap<string, Prefix>
+  readonly ports: ReadonlyMap<string, number>
+}
+
+function leasesOf(
+  network: Network,
+  { transfers, prefixes, ports }: Granted,
+  pools: Pools,
+  kept: Memory,
+): ReadonlyMap<string, LeasePlan> {
   const each = kept.each<LeasePlan>('lease')
-  const leases = circuits.map((circuit): [string, LeasePlan] => {
-    const own = sidesOfCircuit.get(circuit.id) ?? []
-    const numbers = own.map(side => ({
+  const leases = [...network.circuits.values()].map((circuit): [string, LeasePlan] => {
+    const numbers = hubSidesOf(network, circuit).map(side => ({
       side,
       v4: prefixes.get(keyOfTunnel(side, 'v4').key) ?? { ...pools.tunnel.v4, length: 30 },
       port: ports.get(keyOfTunnel(side, 'port').key) ?? network.declared.tunnelPorts.from,
@@ -65,7 +76,29 @@ export function planLeases(
     ]
     return [circuit.id, each(circuit.id, of, () => leaseOf(circuit, numbers, transfers, pools))]
   })
-  return sameMap(kept, 'leases', new Map(leases))
+  return new Map(leases)
+}
+
+/** What the whole lives of all circuits ask for. */
+interface Asking {
+  readonly transfers: readonly Claim<number>[]
+  readonly tunnels: readonly Claim<number>[]
+  /** UDP ports, unique at each core. */
+  readonly ports: ReadonlyMap<string, readonly Claim<1>[]>
+  /** The keys of all of them. */
+  readonly askedPorts: ReadonlySet<string>
+}
+
+function askingOf(network: Network): Asking {
+  const circuits = [...network.circuits.values()]
+  const sides = circuits.flatMap(circuit => hubSidesEver(network, circuit))
+  const ports = Map.groupBy(sides.map(claimOfPort), ({ core }) => core)
+  return {
+    transfers: circuits.flatMap(claimsOfTransfer),
+    tunnels: sides.map(claimOfTunnel),
+    ports: new Map([...ports].map(([core, own]) => [core, own.map(({ claim }) => claim)])),
+    askedPorts: new Set(sides.map(side => keyOfTunnel(side, 'port').key)),
+  }
 }
 
 function leaseOf(
@@ -121,30 +154,21 @@ function claimOfTunnel(side: HubSide): Claim<number> {
   return { ...keyOfTunnel(side, 'v4'), size, at: side.circuit.origin }
 }
 
-/** UDP ports, unique at each core. */
+function claimOfPort(side: HubSide): { readonly core: string; readonly claim: Claim<1> } {
+  return { core: side.core.id, claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } }
+}
+
 function portsOf(
   { declared }: Network,
   allocation: Allocation,
-  sides: readonly HubSide[],
+  { ports, askedPorts }: Asking,
   kept: Memory,
-): Map<string, number> {
+): ReadonlyMap<string, number> {
   const { from, to } = declared.tunnelPorts
-  const claims = sides.map(side => ({
-    core: side.core.id,
-    claim: { ...keyOfTunnel(side, 'port'), size: 1, at: side.circuit.origin } satisfies Claim<1>,
-  }))
-  const asked = allAsked(kept, 'ports', claims)
-  const all = new Map<string, number>()
-  for (const [core, own] of Map.groupBy(claims, each => each.core)) {
-    for (const [key, port] of allocation.allocate(
-      numberSpace(`tunnel ports of ${core}`, from, to),
-      'tunnel/port',
-      own.map(({ claim }) => claim),
-      asked,
-    ))
-      all.set(key, port)
-  }
-  return all
+  const granted = [...ports].map(([core, claims]) =>
+    allocation.allocate(numberSpace(`tunnel ports of ${core}`, from, to), 'tunnel/port', claims, askedPorts),
+  )
+  return kept.again('ports', granted, () => new Map(granted.flatMap(own => [...own])))
 }
 
 /** One end at the hub, the how manieth of its circuit, and what was allocated to it. */

@@ -16,11 +16,8 @@ export function planLinks(
   pools: Pools,
   kept: Memory,
 ): ReadonlyMap<string, LinkPlan> {
-  const granted = allocation.allocate(
-    prefixSpace('link', pools.link.v4),
-    'link/v4',
-    [...network.routes.values()].map(claimOf),
-  )
+  const claims = kept.again('claims of links', [network.routes], () => [...network.routes.values()].map(claimOf))
+  const granted = allocation.allocate(prefixSpace('link', pools.link.v4), 'link/v4', claims)
   const each = kept.each<LinkPlan>('link')
   const links = [...network.routes.values()].map((route): [string, LinkPlan] => {
     const v4 = granted.get(keyOfRoute(route))

@@ -1,18 +1,18 @@
 import { entryOf } from '../text/item-at.ts'
 import { hostPrefix, networkOf, parseAddress, parsePrefix, type Prefix } from '../model/ip.ts'
 import type { Network, Router, Uplink } from '../model/network.ts'
-import { noMemory, sameList, sameMap, steady, type Memory } from '../source/memory.ts'
+import { isSameList, noMemory, sameList, sameMap, steady, type Memory } from '../source/memory.ts'
 import { inside } from '../source/source.ts'
 import { allocation, type Allocation } from './allocate.ts'
 import type { Claim } from './space.ts'
-import { identified, keyOf } from './keys.ts'
+import { identified, keyOf, type Key } from './keys.ts'
 import { planLeases } from './leases.ts'
 import type { Ledger } from './ledger.ts'
 import { planLinks } from './links.ts'
 import { poolsOf, type Pools } from './numbers.ts'
 import type { LeasePlan, LinkEnd, LinkPlan, Plan, RouterPlan, SegmentPlan, TunnelPlan, UplinkPlan } from './plan.ts'
 import { planPlant } from './plant/plan-plant.ts'
-import { planSegments } from './segments.ts'
+import { planSegments, type Segments } from './segments.ts'
 import { addressSpace, numberSpace } from './spaces.ts'
 
 interface PlanInput {
@@ -52,7 +52,7 @@ export function makePlan(
     zones: pools.zones,
     loopbacks: pools.loopback,
     routers,
-    segments,
+    segments: segments.all,
     links,
     leases,
     uplinks,
@@ -83,7 +83,7 @@ function uplinkOf(uplink: Uplink): UplinkPlan {
 const nowhere: Prefix = { family: 4, bits: 0n, length: 32 }
 
 interface Parts {
-  readonly segments: ReadonlyMap<string, SegmentPlan>
+  readonly segments: Segments
   readonly links: ReadonlyMap<string, LinkPlan>
   readonly leases: ReadonlyMap<string, LeasePlan>
   readonly uplinks: ReadonlyMap<string, UplinkPlan>
@@ -96,45 +96,46 @@ function planRouters(
   parts: Parts,
   kept: Memory,
 ): ReadonlyMap<string, RouterPlan> {
-  const routers = [...network.routers.values()]
-  const loopbacks = allocating.allocate(
-    addressSpace('loopback', pools.loopback.v4),
-    'router/loopback',
-    routers.map(claimOfLoopback),
+  const asking = kept.again('claims of routers', [network.routers], () =>
+    [...network.routers.values()].map(router => askingOf(router)),
   )
+  const claims = kept.again('claims of loopbacks', [asking], () => asking.map(({ loopback }) => loopback))
+  const ofSites = kept.again('claims of AS numbers', [asking], () =>
+    asking.flatMap(({ router, as }) => (router.role === 'site' ? [as] : [])),
+  )
+  const loopbacks = allocating.allocate(addressSpace('loopback', pools.loopback.v4), 'router/loopback', claims)
   const { hub, sites: range } = network.declared.asNumbers
   const space = numberSpace('AS numbers', range.from, range.to, [[hub, 'the hub']])
-  const numbers = allocating.allocate(
-    space,
-    'router/as',
-    routers
-      .filter(({ role }) => role === 'site')
-      .map((router): Claim<1> => ({ ...keyOfRouter(router, 'as'), size: 1, at: router.origin })),
-  )
-  const of = groupParts(parts)
+  const numbers = allocating.allocate(space, 'router/as', ofSites)
+  const of = groupParts(parts, kept)
   const each = kept.each<RouterPlan>('router')
-  const plans = routers.map((router): [string, RouterPlan] => {
-    const loopbackV4 = loopbacks.get(keyOfRouter(router, 'loopback').key) ?? hostPrefix(pools.loopback.v4)
-    const { key, formerKeys } = keyOfRouter(router, 'public-key')
-    const plan: RouterPlan = {
+  const plans = asking.map(({ router, loopback, as, publicKey }): [string, RouterPlan] => {
+    const plan = {
       router,
       site: entryOf(network.sites, router.siteId),
-      loopbackV4,
-      loopbackV6: loopbackTwin(loopbackV4, pools),
-      as: router.role === 'core' ? hub : (numbers.get(keyOfRouter(router, 'as').key) ?? range.from),
-      segments: router.role === 'core' ? [] : (of.segments.get(router.siteId) ?? []),
+      loopbackV4: loopbacks.get(loopback.key) ?? hostPrefix(pools.loopback.v4),
+      as: router.role === 'core' ? hub : (numbers.get(as.key) ?? range.from),
+      segments: router.role === 'core' ? none : (of.segments.get(router.siteId) ?? none),
       links: of.links.get(router.id) ?? [],
       uplinks: of.uplinks.get(router.id) ?? [],
       tunnels: of.tunnels.get(router.id) ?? [],
       leases: of.leases.get(router.id) ?? [],
-      publicKey: allocating.keep(key, formerKeys),
+      publicKey: allocating.keep(publicKey.key, publicKey.formerKeys),
     }
-    return [router.id, each(router.id, valuesIn(plan), () => plan)]
+    const make = (before?: RouterPlan): RouterPlan =>
+      sharedPlan(before, { ...plan, loopbackV6: loopbackTwin(plan.loopbackV4, pools) })
+    return [router.id, each(router.id, [pools, ...Object.values(plan)], make)]
   })
   return sameMap(kept, 'router plans', new Map(plans))
 }
 
-/** All that a plan is made of, its lists item by item. */
+const none: readonly SegmentPlan[] = []
+
+/** The plan of before, where all that it is made of is the same, its lists item by item. */
+function sharedPlan(before: RouterPlan | undefined, now: RouterPlan): RouterPlan {
+  return before !== undefined && isSameList(valuesIn(before), valuesIn(now)) ? before : now
+}
+
 function valuesIn({ site, loopbackV6: { bits }, ...plan }: RouterPlan): readonly unknown[] {
   const lists = [plan.segments, plan.links, plan.uplinks, plan.tunnels, plan.leases]
   return [
@@ -148,8 +149,25 @@ function valuesIn({ site, loopbackV6: { bits }, ...plan }: RouterPlan): readonly
   ]
 }
 
-function keyOfRouter(router: Router, purpose: string): ReturnType<typeof keyOf> {
+function keyOfRouter(router: Router, purpose: string): Key {
   return keyOf('router', identified(router.id, router.was), purpose)
+}
+
+/** What a router asks for. */
+interface Asking {
+  readonly router: Router
+  readonly loopback: Claim<number>
+  readonly as: Claim<1>
+  readonly publicKey: Key
+}
+
+function askingOf(router: Router): Asking {
+  return {
+    router,
+    loopback: claimOfLoopback(router),
+    as: { ...keyOfRouter(router, 'as'), size: 1, at: router.origin },
+    publicKey: keyOfRouter(router, 'public-key'),
+  }
 }
 
 function claimOfLoopback(router: Router): Claim<number> {
@@ -176,29 +194,35 @@ interface Grouped {
   readonly leases: ReadonlyMap<string, readonly LeasePlan[]>
 }
 
-function groupParts({ segments, links, leases, uplinks }: Parts): Grouped {
-  const tunnels = [...leases.values()].flatMap(lease => lease.tunnels)
-  const arrivals = [...leases.values()].flatMap(lease =>
-    [lease.circuit.site.router.id, ...lease.hubEnds.map(({ router }) => router.id)].map(router => ({ router, lease })),
-  )
+function groupParts({ segments, links, leases, uplinks }: Parts, { again }: Memory): Grouped {
   return {
-    segments: Map.groupBy(segments.values(), ({ site }) => site.id),
-    links: Map.groupBy(
-      [...links.values()].flatMap(({ a, b }) => [a, b]),
-      ({ router }) => router.id,
+    segments: segments.ofSite,
+    links: again('links of router', [links], () =>
+      Map.groupBy(
+        [...links.values()].flatMap(({ a, b }) => [a, b]),
+        ({ router }) => router.id,
+      ),
     ),
-    uplinks: Map.groupBy(uplinks.values(), ({ router }) => router.id),
-    tunnels: groupTwice(
-      tunnels,
-      ({ site }) => site.id,
-      ({ core }) => core.id,
+    uplinks: again('uplinks of router plans', [uplinks], () =>
+      Map.groupBy(uplinks.values(), ({ router }) => router.id),
     ),
-    leases: new Map(
-      [...Map.groupBy(arrivals, ({ router }) => router)].map(([router, here]) => [
-        router,
-        here.map(({ lease }) => lease),
-      ]),
+    tunnels: again('tunnels of router', [leases], () =>
+      groupTwice(
+        [...leases.values()].flatMap(lease => lease.tunnels),
+        ({ site }) => site.id,
+        ({ core }) => core.id,
+      ),
     ),
+    leases: again('leases of router', [leases], () => {
+      const arrivals = [...leases.values()].flatMap(lease =>
+        [lease.circuit.site.router.id, ...lease.hubEnds.map(({ router }) => router.id)].map(router => ({
+          router,
+          lease,
+        })),
+      )
+      const groups = Map.groupBy(arrivals, ({ router }) => router)
+      return new Map([...groups].map(([router, here]) => [router, here.map(({ lease }) => lease)]))
+    }),
   }
 }
 

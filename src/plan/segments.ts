@@ -1,11 +1,12 @@
-import { entryOf } from '../text/item-at.ts'
+import { groupedByEach } from '../text/groups.ts'
+import { entryOf, itemAt } from '../text/item-at.ts'
 import { addressOf, nth, sizeOf, type Prefix } from '../model/ip.ts'
 import type { Network, SegmentUse, Site } from '../model/network.ts'
 import { sameMap, type Memory } from '../source/memory.ts'
 import { shared } from '../source/shared.ts'
 import { inside } from '../source/source.ts'
 import type { Allocation } from './allocate.ts'
-import { allAsked, type Claim } from './space.ts'
+import type { Claim } from './space.ts'
 import { identified, keyOfPair, type Key } from './keys.ts'
 import type { Pools } from './numbers.ts'
 import type { SegmentPlan } from './plan.ts'
@@ -16,37 +17,54 @@ interface Use {
   readonly use: SegmentUse
 }
 
-/** Prefixes and VLANs of every segment of every site, by `site/segment`. */
-export function planSegments(
-  network: Network,
-  allocation: Allocation,
-  pools: Pools,
-  kept: Memory,
-): ReadonlyMap<string, SegmentPlan> {
-  const uses = [...network.sites.values()].flatMap(site => site.segments.map((use): Use => ({ site, use })))
-  const asking = askingOf(kept, uses)
-  const [v4Claims, v6Claims] = [asking.map(({ v4 }) => v4), asking.map(({ v6 }) => v6)]
-  const v4 = allocated(allAsked(kept, 'segments v4', v4Claims), pools, v4Claims, (zone, claims, asked) =>
+/** Access networks of all sites, by `site/segment`, and those of each site. */
+export interface Segments {
+  readonly all: ReadonlyMap<string, SegmentPlan>
+  readonly ofSite: ReadonlyMap<string, readonly SegmentPlan[]>
+}
+
+/** Prefixes and VLANs of every segment of every site. */
+export function planSegments(network: Network, allocation: Allocation, pools: Pools, kept: Memory): Segments {
+  const ask = kept.each<SiteAsking>('claims of segments')
+  const asking = [...network.sites.values()].map(site => ask(site.id, [site], before => shared(before, askingOf(site))))
+  const v4 = allocated(claimsOf(kept, 'v4', asking), pools, (zone, claims, asked) =>
     allocation.allocate(prefixSpace(`zone ${zone.zone.id}`, zone.v4), 'segment/v4', claims, asked),
   )
-  const v6 = allocated(allAsked(kept, 'segments v6', v6Claims), pools, v6Claims, (zone, claims, asked) =>
+  const v6 = allocated(claimsOf(kept, 'v6', asking), pools, (zone, claims, asked) =>
     allocation.allocate(subnetSpace(`zone ${zone.zone.id}`, zone.v6), 'segment/v6', claims, asked),
   )
-  const vlans = new Map<string, number>()
-  for (const site of network.sites.values()) append(vlans, vlansOf(network, allocation, site))
-  const each = kept.each<SegmentPlan>('segment')
-  const segments = asking.map((asked): [string, SegmentPlan] => {
-    const { name, site, use } = asked
-    const zone = entryOf(pools.zones, use.catalogue.zone.id)
-    const numbers = {
-      v4: v4.get(asked.v4.claim.key),
-      v6: v6.get(asked.v6.claim.key),
-      vlan: vlans.get(asked.vlan),
-    }
-    const of = [site, use, zone, numbers.v4, numbers.v6, numbers.vlan]
-    return [name, each(name, of, () => segmentOf({ site, use }, zone, numbers))]
+  const granted = { v4: sameMap(kept, 'granted v4', v4), v6: sameMap(kept, 'granted v6', v6) }
+  const each = kept.each<readonly SegmentPlan[]>('segments of site')
+  const lists = asking.map(asked => {
+    const { site, fixedVlans } = asked
+    const vlans = vlansOf(network, allocation, asked)
+    const make = (before?: readonly SegmentPlan[]): readonly SegmentPlan[] =>
+      shared(before, segmentsOf(asked, pools, { ...granted, fixedVlans, vlans }))
+    return each(site.id, [site, fixedVlans, vlans, pools.zones, granted.v4, granted.v6], make)
   })
-  return sameMap(kept, 'segments', new Map(segments))
+  return kept.again('segments', lists, () => ({
+    all: new Map(asking.flatMap(({ uses }, i) => uses.map(({ name }, n) => [name, itemAt(itemAt(lists, i), n)]))),
+    ofSite: new Map(asking.map(({ site }, i) => [site.id, itemAt(lists, i)])),
+  }))
+}
+
+/** What was handed out: in each zone by key, and the VLANs of a site. */
+interface Granted {
+  readonly v4: ReadonlyMap<string, ReadonlyMap<string, Prefix>>
+  readonly v6: ReadonlyMap<string, ReadonlyMap<string, Prefix>>
+  readonly fixedVlans: ReadonlyMap<string, number>
+  readonly vlans: ReadonlyMap<string, number> | undefined
+}
+
+function segmentsOf({ site, uses }: SiteAsking, pools: Pools, granted: Granted): SegmentPlan[] {
+  return uses.map(({ use, vlan, ...keys }) => {
+    const zone = entryOf(pools.zones, use.catalogue.zone.id)
+    return segmentOf({ site, use }, zone, {
+      v4: granted.v4.get(zone.zone.id)?.get(keys.v4),
+      v6: granted.v6.get(zone.zone.id)?.get(keys.v6),
+      vlan: granted.fixedVlans.get(vlan) ?? granted.vlans?.get(vlan),
+    })
+  })
 }
 
 interface Numbers {
@@ -81,30 +99,51 @@ interface ZoneClaim {
   readonly claim: Claim<number>
 }
 
-/** What a segment asks for, and the key of its VLAN. */
-interface Asking extends Use {
+/** All that one site asks for. */
+interface SiteAsking {
+  readonly site: Site
+  readonly uses: readonly AskingUse[]
+  readonly v4: readonly ZoneClaim[]
+  readonly v6: readonly ZoneClaim[]
+  /** VLANs that nobody has to choose, by key. */
+  readonly fixedVlans: ReadonlyMap<string, number>
+  readonly vlans: readonly Claim<1>[]
+}
+
+/** A segment with its name in the plan and its keys in the ledger. */
+interface AskingUse {
+  readonly use: SegmentUse
   readonly name: string
-  readonly v4: ZoneClaim
-  readonly v6: ZoneClaim
+  readonly v4: string
+  readonly v6: string
   readonly vlan: string
 }
 
-/** Claims, each the same as long as its segment asks for the same. */
-function askingOf(kept: Memory, uses: readonly Use[]): readonly Asking[] {
-  const each = kept.each<Asking>('claims of segments')
-  return uses.map(({ site, use }) => {
-    const name = `${site.id}/${use.id}`
-    return each(name, [site, use], before => {
-      const zone = use.catalogue.zone.id
-      return {
-        site,
-        use,
-        name,
-        v4: shared(before?.v4, { zone, claim: claimV4({ site, use }) }),
-        v6: shared(before?.v6, { zone, claim: claimV6({ site, use }) }),
-        vlan: keyOfUse({ site, use }, 'vlan').key,
-      }
-    })
+function askingOf(site: Site): SiteAsking {
+  const uses = site.segments.map((use): AskingUse => {
+    const keyFor = (purpose: string): string => keyOfUse({ site, use }, purpose).key
+    return { use, name: `${site.id}/${use.id}`, v4: keyFor('v4'), v6: keyFor('v6'), vlan: keyFor('vlan') }
+  })
+  const inZone = (claim: (use: Use) => Claim<number>): ZoneClaim[] =>
+    site.segments.map(use => ({ zone: use.catalogue.zone.id, claim: claim({ site, use }) }))
+  return { site, uses, v4: inZone(claimV4), v6: inZone(claimV6), ...vlansAsked(site) }
+}
+
+/** Claims on the ranges of all zones, and the keys of all of them: the zones share a group of the ledger. */
+interface ZoneClaims {
+  readonly byZone: ReadonlyMap<string, readonly Claim<number>[]>
+  readonly asked: ReadonlySet<string>
+}
+
+function claimsOf(kept: Memory, family: 'v4' | 'v6', asking: readonly SiteAsking[]): ZoneClaims {
+  const lists = asking.map(asked => asked[family])
+  return kept.again(`claims ${family}`, lists, () => {
+    const claims = lists.flat()
+    const byZone = groupedByEach(claims, ({ zone }) => [zone])
+    return {
+      byZone: new Map([...byZone].map(([zone, own]) => [zone, own.map(({ claim }) => claim)])),
+      asked: new Set(claims.map(({ claim: { key } }) => key)),
+    }
   })
 }
 
@@ -114,24 +153,9 @@ type Allocate = (
   asked: ReadonlySet<string>,
 ) => ReadonlyMap<string, Prefix>
 
-/** Each zone's claims on its own range; the zones share a group of the ledger. */
-function allocated(
-  asked: ReadonlySet<string>,
-  { zones }: Pools,
-  claims: readonly ZoneClaim[],
-  allocate: Allocate,
-): ReadonlyMap<string, Prefix> {
-  const byZone = Map.groupBy(claims, ({ zone }) => zone)
-  const granted = new Map<string, Prefix>()
-  for (const zone of zones.values()) {
-    const own = (byZone.get(zone.zone.id) ?? []).map(({ claim }) => claim)
-    append(granted, allocate(zone, own, asked))
-  }
-  return granted
-}
-
-function append<V>(into: Map<string, V>, from: ReadonlyMap<string, V>): void {
-  for (const [key, value] of from) into.set(key, value)
+/** Each zone's claims on its own range. */
+function allocated({ byZone, asked }: ZoneClaims, { zones }: Pools, allocate: Allocate): Granted['v4'] {
+  return new Map([...zones.values()].map(zone => [zone.zone.id, allocate(zone, byZone.get(zone.zone.id) ?? [], asked)]))
 }
 
 function keyOfUse({ site, use }: Use, purpose: string): Key {
@@ -183,18 +207,25 @@ function dhcpRange(prefix: Prefix): {
  * The catalogue's VLAN where one segment of a kind is at a site; numbers of the tenant range where each tenant has its
  * own.
  */
-function vlansOf({ declared }: Network, allocation: Allocation, site: Site): ReadonlyMap<string, number> {
-  const { from, to } = declared.tenantVlans
-  const fixed = new Map<string, number>()
-  const claims: Claim<1>[] = []
+function vlansAsked(site: Site): Pick<SiteAsking, 'fixedVlans' | 'vlans'> {
+  const fixedVlans = new Map<string, number>()
+  const vlans: Claim<1>[] = []
   for (const use of site.segments) {
     const key = keyOfUse({ site, use }, 'vlan')
-    if (use.declared.vlan !== undefined) fixed.set(key.key, use.declared.vlan)
-    else if (use.tenant === undefined) fixed.set(key.key, use.catalogue.declared.vlan)
-    else claims.push({ ...key, size: 1, at: use.origin })
+    if (use.declared.vlan !== undefined) fixedVlans.set(key.key, use.declared.vlan)
+    else if (use.tenant === undefined) fixedVlans.set(key.key, use.catalogue.declared.vlan)
+    else vlans.push({ ...key, size: 1, at: use.origin })
   }
-  if (claims.length === 0) return fixed
-  const taken = [...fixed].map(([owner, vlan]) => [vlan, owner] as const)
-  const space = numberSpace(`VLANs of ${site.id}`, from, to, taken)
-  return new Map([...fixed, ...allocation.allocate(space, `segment/${site.id}/vlan`, claims)])
+  return { fixedVlans, vlans }
+}
+
+function vlansOf(
+  { declared }: Network,
+  allocation: Allocation,
+  { site, fixedVlans, vlans }: SiteAsking,
+): ReadonlyMap<string, number> | undefined {
+  if (vlans.length === 0) return undefined
+  const { from, to } = declared.tenantVlans
+  const taken = [...fixedVlans].map(([owner, vlan]) => [vlan, owner] as const)
+  return allocation.allocate(numberSpace(`VLANs of ${site.id}`, from, to, taken), `segment/${site.id}/vlan`, vlans)
 }

@@ -1,4 +1,3 @@
-import type { Memory } from '../source/memory.ts'
 import type { Place } from '../source/source.ts'
 
 /**
@@ -35,14 +34,4 @@ export interface Space<Size, Value> {
   readonly isTooSmall: (value: Value, size: Size) => boolean
   /** Takes it, or answers who has it. */
   readonly take: (value: Value, owner: string) => string | undefined
-}
-
-/** The keys of claims on several spaces that share a group of the ledger. */
-export function allAsked(
-  kept: Memory,
-  step: string,
-  claims: readonly { readonly claim: Claim<unknown> }[],
-): ReadonlySet<string> {
-  const keys = claims.map(({ claim: { key } }) => key)
-  return kept.again(`asked ${step}`, keys, () => new Set(keys))
 }

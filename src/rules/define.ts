@@ -1,6 +1,8 @@
 import type { Bilingual, Diagnostic, Related, Severity } from '../diagnostic/diagnostic.ts'
-import type { Named, Network } from '../model/network.ts'
+import type { Named, Network, Site } from '../model/network.ts'
 import type { Plan } from '../plan/plan.ts'
+import { standingEach, worldOf } from '../source/recorded.ts'
+import { remembered } from '../source/remembered.ts'
 import type { Place } from '../source/source.ts'
 
 /** What a rule may look at. It changes nothing, and sees no other rule. */
@@ -42,13 +44,22 @@ export interface AnyRule {
 
 export function rule<Facts>(definition: Rule<Facts>): AnyRule {
   const { code, name, severity, title } = definition
-  return {
-    code,
-    name,
-    severity,
-    title,
-    run: subject => [...definition.check(subject)].map(report => diagnosticOf(definition, report)),
-  }
+  const said = remembered((report: Report<Facts>) => diagnosticOf(definition, report))
+  return { code, name, severity, title, run: subject => [...definition.check(subject)].map(said) }
+}
+
+/** A rule about one site at a time: what it finds there stands as long as the site is the same, and all else that it looks at. */
+export function siteRule<Facts>({ check, ...definition }: SiteRule<Facts>): AnyRule {
+  const each = standingEach<Site, readonly Report<Facts>[]>()
+  return rule({
+    ...definition,
+    check: subject =>
+      each(worldOf(subject.network), subject.network.sites.values(), site => [...check(site, subject)]).flat(),
+  })
+}
+
+interface SiteRule<Facts> extends Omit<Rule<Facts>, 'check'> {
+  readonly check: (site: Site, subject: Subject) => Iterable<Report<Facts>>
 }
 
 /** A report in words. */

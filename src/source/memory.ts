@@ -71,6 +71,6 @@ export function steady<T>({ each }: Memory, step: string, value: T): T {
   return each<T>(step)('', [value], before => shared(before, value))
 }
 
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a === b || (a.length === b.length && a.every((item, i) => Object.is(item, b[i])))
 }

@@ -17,11 +17,15 @@ export interface World {
 export type Results = Map<object, Result>
 
 interface Result {
-  readonly reads: Reads
+  readonly basis: Basis
   readonly value: unknown
-  /** The run in which it was made, or seen to stand. */
-  seenIn: World['parts']
   readonly makeIn: ((world: World) => unknown) | undefined
+}
+
+/** What was read, and the run in which that was so last. */
+interface Basis {
+  readonly reads: Reads
+  seenIn: World['parts']
 }
 
 /** Names of parts and makers of answers, each with the value that was read. */
@@ -79,7 +83,7 @@ function current(world: World, who: string | object): unknown {
   if (typeof who === 'string') return world.parts.get(who)
   const result = world.results.get(who)
   if (result === undefined) return undefined
-  if (stands(world, result) || result.makeIn === undefined) return result.value
+  if (stands(world, result.basis) || result.makeIn === undefined) return result.value
   return result.makeIn(world)
 }
 
@@ -101,17 +105,50 @@ export function answered<Key extends object, Value>(key: Key, compute: (key: Key
 export function standing<T>(world: World, who: object, make: () => T, makeIn?: (world: World) => T): T {
   const before = world.results.get(who)
   // Nobody else makes results under this name.
-  if (before !== undefined && stands(world, before)) return before.value as T
+  if (before !== undefined && stands(world, before.basis)) return before.value as T
   const { value: made, reads } = recording(world, make)
   const value = before !== undefined && isEqual(before.value, made) ? (before.value as T) : made
-  world.results.set(who, { reads, value, seenIn: world.parts, makeIn })
+  world.results.set(who, { basis: { reads, seenIn: world.parts }, value, makeIn })
   return value
 }
 
-function stands(world: World, result: Result): boolean {
-  if (result.seenIn === world.parts) return true
-  for (const [who, value] of result.reads) if (current(world, who) !== value) return false
-  result.seenIn = world.parts
+/**
+ * The same for one thing after another, which are values and no views: what was made of one stands as long as it is the same, and all that was read
+ * beside it. Most read the same, which is then looked at once.
+ */
+export function standingEach<Thing extends object, T>(): (
+  world: World | undefined,
+  things: Iterable<Thing>,
+  make: (thing: Thing) => T,
+) => readonly T[] {
+  const results = new WeakMap<Thing, { readonly basis: Basis; readonly value: T }>()
+  return (world, things, make) => {
+    if (world === undefined) return Array.from(things, make)
+    let last: Basis | undefined
+    return Array.from(things, thing => {
+      let result = results.get(thing)
+      if (result === undefined || !stands(world, result.basis)) {
+        const { value, reads } = recording(world, () => make(thing))
+        const basis = last !== undefined && isSameReads(last.reads, reads) ? last : { reads, seenIn: world.parts }
+        result = { basis, value }
+        results.set(thing, result)
+      }
+      last = result.basis
+      return taken({ value: result.value, reads: last.reads, world })
+    })
+  }
+}
+
+function isSameReads(a: Reads, b: Reads): boolean {
+  if (a.size !== b.size) return false
+  for (const [who, value] of a) if (!b.has(who) || b.get(who) !== value) return false
+  return true
+}
+
+function stands(world: World, basis: Basis): boolean {
+  if (basis.seenIn === world.parts) return true
+  for (const [who, value] of basis.reads) if (current(world, who) !== value) return false
+  basis.seenIn = world.parts
   return true
 }
 

@@ -5,7 +5,8 @@ export function groupedByEach<Thing, Key>(
 ): Map<Key, Thing[]> {
   const groups = new Map<Key, Thing[]>()
   for (const thing of things) {
-    for (const key of new Set(keysOf(thing))) {
+    const keys = [...keysOf(thing)]
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [thing])
       else group.push(thing)

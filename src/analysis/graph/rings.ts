@@ -72,7 +72,7 @@ function fibreOf(network: Network): Fibre {
 }
 
 function openingOf(
-  { sites }: Network,
+  network: Network,
   { nodeOf, numberOf, bridges }: Fibre,
   routes: readonly FibreRoute[],
 ): Opening | undefined {
@@ -83,7 +83,9 @@ function openingOf(
   return {
     ends: endsOf(nodeOf, routes, open),
     routes: open,
-    sites: [...sites.values()].filter(({ active, router }) => active && beyond.has(nodeOf.get(router.id) ?? hub)),
+    sites: [...network.sites.values()].filter(
+      ({ active, router }) => active && beyond.has(nodeOf.get(router.id) ?? hub),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Site } from '../../model/network.ts'
+import type { Ground } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 
 /** Longitude and latitude of a site. */
-export function siteAt({ declared: { location } }: Site): Point {
+export function siteAt({ declared: { location } }: Pick<Ground, 'declared'>): Point {
   return [location.lon, location.lat]
 }

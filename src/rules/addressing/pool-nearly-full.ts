@@ -35,13 +35,16 @@ export const poolNearlyFull = rule({
 function usedOf({ segments, links, routers, leases }: Plan): ReadonlyMap<string, number> {
   const used = new Map<string, number>()
   const count = (pool: string, prefixes: Iterable<Prefix>): void => {
-    const distinct = new Map(
-      [...prefixes].map(prefix => [`${networkOf(prefix).bits}/${prefix.length}`, Number(sizeOf(prefix))]),
-    )
-    used.set(
-      pool,
-      [...distinct.values()].reduce((sum, size) => sum + size, used.get(pool) ?? 0),
-    )
+    // A number for each block: v4 bits, and 33 lengths.
+    const met = new Set<number>()
+    let sum = used.get(pool) ?? 0
+    for (const prefix of prefixes) {
+      const block = Number(networkOf(prefix).bits) * 64 + prefix.length
+      if (met.has(block)) continue
+      met.add(block)
+      sum += 2 ** (32 - prefix.length)
+    }
+    used.set(pool, sum)
   }
   for (const [zone, prefixes] of Map.groupBy(segments.values(), ({ zone }) => zone.zone.id))
     count(

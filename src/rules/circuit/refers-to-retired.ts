@@ -1,4 +1,4 @@
-import type { Named, Network, Site } from '../../model/network.ts'
+import type { Circuit, Named, Network } from '../../model/network.ts'
 import { inside, type Place } from '../../source/source.ts'
 import { rule } from '../define.ts'
 import { thingName } from '../../words/things.ts'
@@ -40,7 +40,7 @@ export const refersToRetired = rule({
 interface Reference {
   readonly thing: Named
   readonly at: Place
-  readonly site: Site
+  readonly site: Circuit['site']
 }
 
 function references(network: Network): Reference[] {

@@ -1,22 +1,20 @@
 import { inside } from '../../source/source.ts'
-import { rule } from '../define.ts'
+import { siteRule } from '../define.ts'
 
-export const fibreToPlaceholder = rule({
+export const fibreToPlaceholder = siteRule({
   code: 'GEO007',
   name: 'fibre-to-placeholder',
   severity: 'warning',
   title: { id: 'Serat menuju titik yang hanya pengganti', en: 'Fibre to a point that is only a placeholder' },
-  *check({ network }) {
-    for (const site of network.sites.values()) {
-      if (site.declared.location.quality !== 'placeholder') continue
-      const route = network.index.routesOfRouter.get(site.router.id)?.find(({ active }) => active)
-      if (route !== undefined)
-        yield {
-          at: inside(site.origin, 'location', 'quality'),
-          facts: { site: site.id, route: route.id },
-          about: [site, route],
-        }
-    }
+  *check(site, { network }) {
+    if (site.declared.location.quality !== 'placeholder') return
+    const route = network.index.routesOfRouter.get(site.router.id)?.find(({ active }) => active)
+    if (route !== undefined)
+      yield {
+        at: inside(site.origin, 'location', 'quality'),
+        facts: { site: site.id, route: route.id },
+        about: [site, route],
+      }
   },
   message: ({ site, route }) => ({
     id: `titik ${site} hanya pengganti, tetapi rute ${route} berakhir di sana: panjang dan jarak putusnya tidak dapat dipercaya`,

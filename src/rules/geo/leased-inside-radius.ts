@@ -1,31 +1,29 @@
 import { hasFibre } from '../../money/build-or-lease.ts'
 import { yearOf } from '../../money/fee.ts'
 import { inside } from '../../source/source.ts'
-import { rule } from '../define.ts'
+import { siteRule } from '../define.ts'
 import { mayHide } from '../missing.ts'
 import { kilometres, number, rupiah } from '../../words/figures.ts'
 import { metresBetween } from './distance.ts'
 import { hubPoint } from './hub.ts'
 import { radiusMetres } from './outside.ts'
 
-export const leasedInsideRadius = rule({
+export const leasedInsideRadius = siteRule({
   code: 'GEO003',
   name: 'leased-inside-radius',
   severity: 'warning',
   title: { id: 'Disewa walaupun di dalam radius serat', en: 'Leased although inside the fibre radius' },
-  *check({ network }) {
-    for (const site of network.sites.values()) {
-      const circuits = (network.index.circuitsOfSite.get(site.id) ?? []).filter(({ active }) => active)
-      if (circuits.length === 0 || hasFibre(network, site) || mayHide(network, 'route')) continue
-      const { lon, lat } = site.declared.location
-      const metres = metresBetween(hubPoint(network), [lon, lat])
-      if (metres > radiusMetres(network)) continue
-      const yearly = circuits.reduce((sum, { declared }) => sum + yearOf(declared.monthlyRupiah), 0)
-      yield {
-        at: inside(site.origin, 'location'),
-        facts: { site: site.id, metres, limit: radiusMetres(network), yearly },
-        about: [site, ...circuits],
-      }
+  *check(site, { network }) {
+    const circuits = (network.index.circuitsOfSite.get(site.id) ?? []).filter(({ active }) => active)
+    if (circuits.length === 0 || hasFibre(network, site) || mayHide(network, 'route')) return
+    const { lon, lat } = site.declared.location
+    const metres = metresBetween(hubPoint(network), [lon, lat])
+    if (metres > radiusMetres(network)) return
+    const yearly = circuits.reduce((sum, { declared }) => sum + yearOf(declared.monthlyRupiah), 0)
+    yield {
+      at: inside(site.origin, 'location'),
+      facts: { site: site.id, metres, limit: radiusMetres(network), yearly },
+      about: [site, ...circuits],
     }
   },
   message: ({ site, metres, limit, yearly }) => ({

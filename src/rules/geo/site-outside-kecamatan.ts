@@ -1,31 +1,29 @@
 import { inside } from '../../source/source.ts'
-import { rule } from '../define.ts'
+import { siteRule } from '../define.ts'
 import { kilometres, number } from '../../words/figures.ts'
 import { misreadPoints } from './misread-points.ts'
 import { metresOutside } from './distance.ts'
 
-export const siteOutsideKecamatan = rule({
+export const siteOutsideKecamatan = siteRule({
   code: 'GEO004',
   name: 'site-outside-kecamatan',
   severity: 'warning',
   title: { id: 'Titik situs jelas berada di kecamatan lain', en: "A site's point clearly lies in another kecamatan" },
-  *check({ network }) {
+  *check(site, { network }) {
     const toleranceKm = network.declared.policy.outlineToleranceKm
-    for (const site of network.sites.values()) {
-      const {
-        area,
-        declared: {
-          location: { lon, lat },
-        },
-      } = site
-      if (area?.declared.outline === undefined || misreadPoints(network).has(`site:${site.id}`)) continue
-      const metres = metresOutside([lon, lat], area.declared.outline)
-      if (metres <= toleranceKm * 1000) continue
-      yield {
-        at: inside(site.origin, 'kecamatan'),
-        facts: { site: site.id, area: area.declared.name, code: area.id, metres, toleranceKm },
-        about: [site],
-      }
+    const {
+      area,
+      declared: {
+        location: { lon, lat },
+      },
+    } = site
+    if (area?.declared.outline === undefined || misreadPoints(network).has(`site:${site.id}`)) return
+    const metres = metresOutside([lon, lat], area.declared.outline)
+    if (metres <= toleranceKm * 1000) return
+    yield {
+      at: inside(site.origin, 'kecamatan'),
+      facts: { site: site.id, area: area.declared.name, code: area.id, metres, toleranceKm },
+      about: [site],
     }
   },
   message: ({ site, area, code, metres, toleranceKm }) => ({

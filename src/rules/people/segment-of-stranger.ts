@@ -1,8 +1,8 @@
 import { inside } from '../../source/source.ts'
-import { rule } from '../define.ts'
+import { siteRule } from '../define.ts'
 import { listed } from '../../words/figures.ts'
 
-export const segmentOfStranger = rule({
+export const segmentOfStranger = siteRule({
   code: 'ORG004',
   name: 'segment-of-stranger',
   severity: 'error',
@@ -10,16 +10,14 @@ export const segmentOfStranger = rule({
     id: 'Segmen milik perangkat daerah yang tidak ada di situs itu',
     en: 'Segment of an agency that is not at the site',
   },
-  *check({ network }) {
-    for (const site of network.sites.values()) {
-      const here = new Set(site.declared.tenants)
-      for (const { tenant, origin, catalogue } of site.segments) {
-        if (tenant === undefined || here.has(tenant.id)) continue
-        yield {
-          at: inside(origin, 'tenant'),
-          about: [site, tenant],
-          facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, here: [...here] },
-        }
+  *check(site) {
+    const here = new Set(site.declared.tenants)
+    for (const { tenant, origin, catalogue } of site.segments) {
+      if (tenant === undefined || here.has(tenant.id)) continue
+      yield {
+        at: inside(origin, 'tenant'),
+        about: [site, tenant],
+        facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, here: [...here] },
       }
     }
   },

@@ -2,6 +2,7 @@ import type { Bought, Named, Network, Router, Site } from '../../model/network.t
 import { inside, keyInside, type Place } from '../../source/source.ts'
 import type { Period } from '../../model/scalars.ts'
 import { localAccessOf } from '../../plan/local-access.ts'
+import { standingEach, worldOf } from '../../source/recorded.ts'
 import { remembered } from '../../source/remembered.ts'
 import { circuitTermsOf } from '../circuit/bought.ts'
 
@@ -28,10 +29,25 @@ export interface PortUse {
  * shown where somebody wrote.
  */
 export const portUses: (network: Network) => readonly PortUse[] = remembered(network => [
-  ...[...network.sites.values()].flatMap(site => [...trunkOf(site), ...localOf(network, site), ...desksOf(site)]),
+  ...usesOfEach(worldOf(network), network.sites.values(), site => [
+    ...trunkOf(site),
+    ...localOf(network, site),
+    ...desksOf(site),
+  ]).flat(),
+  ...leasedUses(network),
+  ...routeUses(network),
+])
+
+const usesOfEach = standingEach<Site, readonly PortUse[]>()
+
+/** They stand while sites change. */
+const leasedUses = remembered((network: Network): readonly PortUse[] => [
   ...handoffUses(network),
   ...[...network.uplinks.values(), ...network.circuits.values()].flatMap(boughtUse),
-  ...[...network.routes.values()]
+])
+
+const routeUses = remembered(({ routes }: Network): readonly PortUse[] =>
+  [...routes.values()]
     .filter(({ declared }) => declared.status !== 'retired')
     .flatMap(route =>
       [route.a, route.b].map(
@@ -44,7 +60,7 @@ export const portUses: (network: Network) => readonly PortUse[] = remembered(net
         }),
       ),
     ),
-])
+)
 
 function trunkOf({ router, segments, declared }: Site): PortUse[] {
   if (segments.length === 0 || declared.status === 'retired') return []

@@ -1,21 +1,19 @@
 import { inside } from '../../source/source.ts'
-import { rule } from '../define.ts'
+import { siteRule } from '../define.ts'
 
-export const managementForTenant = rule({
+export const managementForTenant = siteRule({
   code: 'SEC007',
   name: 'management-for-tenant',
   severity: 'error',
   title: { id: 'Segmen pengelolaan diberikan kepada perangkat daerah', en: 'Management segment given to an agency' },
-  *check({ network }) {
-    for (const site of network.sites.values()) {
-      for (const { tenant, catalogue, origin } of site.segments) {
-        const { kind } = catalogue.zone.declared
-        if (tenant === undefined || (kind !== 'management' && kind !== 'noc')) continue
-        yield {
-          at: inside(origin, 'tenant'),
-          about: [site, tenant],
-          facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, zone: catalogue.zone.id },
-        }
+  *check(site) {
+    for (const { tenant, catalogue, origin } of site.segments) {
+      const { kind } = catalogue.zone.declared
+      if (tenant === undefined || (kind !== 'management' && kind !== 'noc')) continue
+      yield {
+        at: inside(origin, 'tenant'),
+        about: [site, tenant],
+        facts: { site: site.id, segment: catalogue.id, tenant: tenant.id, zone: catalogue.zone.id },
       }
     }
   },
