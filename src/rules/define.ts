@@ -48,7 +48,10 @@ export function rule<Facts>(definition: Rule<Facts>): AnyRule {
   return { code, name, severity, title, run: subject => [...definition.check(subject)].map(said) }
 }
 
-/** A rule about one site at a time: what it finds there stands as long as the site is the same, and all else that it looks at. */
+/**
+ * A rule about one site at a time: what it finds there stands as long as the site is the same, and all else that it
+ * looks at.
+ */
 export function siteRule<Facts>({ check, ...definition }: SiteRule<Facts>): AnyRule {
   const each = standingEach<Site, readonly Report<Facts>[]>()
   return rule({

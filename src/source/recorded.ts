@@ -113,8 +113,8 @@ export function standing<T>(world: World, who: object, make: () => T, makeIn?: (
 }
 
 /**
- * The same for one thing after another, which are values and no views: what was made of one stands as long as it is the same, and all that was read
- * beside it. Most read the same, which is then looked at once.
+ * The same for one thing after another, which are values and no views: what was made of one stands as long as it is
+ * the same, and all that was read beside it. Most read the same, which is then looked at once.
  */
 export function standingEach<Thing extends object, T>(): (
   world: World | undefined,
