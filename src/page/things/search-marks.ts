@@ -38,7 +38,7 @@ function noteBought({ network }: World, note: Note): void {
   for (const { id, declared, site, provider } of network.circuits.values())
     note(
       `circuit:${id}`,
-      ...[declared.providerRef, site.declared.name, provider.id, provider.declared.name],
+      ...[declared.providerRef, network.sites.get(site.id)?.declared.name, provider.id, provider.declared.name],
       serviceWords[declared.service].id,
       declared.hub === undefined ? undefined : `vlan ${declared.hub.vlan} ${declared.hub.handoff}`,
       ...spelled(declared.period.to),

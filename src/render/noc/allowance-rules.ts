@@ -121,7 +121,9 @@ function downState(plan: Plan, bought: Bought): object {
 
 /** The site at the end of a circuit, or of the core of an uplink. */
 function siteOf(plan: Plan, bought: Bought): Site | undefined {
-  return bought.kind === 'circuit' ? bought.site : plan.routers.get(bought.end.router.id)?.site
+  return bought.kind === 'circuit'
+    ? plan.network.sites.get(bought.site.id)
+    : plan.routers.get(bought.end.router.id)?.site
 }
 
 function labelsOf({ id, declared, provider }: Bought, site = 'none'): object {
