@@ -7,7 +7,7 @@ import { readCommit, type Base } from './diff/base.ts'
 import { places } from '../load/kinds.ts'
 import { ledgerName } from '../source/ledger-name.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
-import type { Progress } from './shell/progress.ts'
+import { progressOf } from './shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
 import type { Shell } from './shell/shell.ts'
 import { tracesOf, type Life } from './traces.ts'
@@ -44,7 +44,7 @@ export interface Compiled {
   readonly hasErrors: boolean
 }
 
-export function compileInventory(shell: Shell, asked: Asked, progress: Progress): Compiled | Refusal {
+export function compileInventory(shell: Shell, asked: Asked, progress = progressOf(shell)): Compiled | Refusal {
   const folder = inventoryFolder(shell, asked.inventory)
   if (isRefusal(folder)) return folder
   const asOf = asked['as-of']

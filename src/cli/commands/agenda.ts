@@ -7,13 +7,12 @@ import { csv } from '../../render/tables/csv.ts'
 import { pick, type Column } from '../../render/tables/column.ts'
 import { warnOfPin } from '../day.ts'
 import { command } from '../command.ts'
-import { compileInventory, isDate } from '../inventory.ts'
+import { isDate } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { choice, historyOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
+import { refuse } from '../shell/refusal.ts'
 import { tableJson, tableText } from '../tables/print.ts'
 import { table } from '../../show/table.ts'
-import { unloaded } from '../shell/remark.ts'
 
 /** A quarter: the widest window in which a contract's end is mentioned unless a policy says otherwise. */
 const defaultDays = 90
@@ -39,12 +38,10 @@ export const agenda = command({
     const asked = given.until
     if (asked !== undefined && !isDate(asked))
       return refuse(`--until ${asked}: bukan tanggal (YYYY-MM-DD)`, `--until ${asked}: not a date (YYYY-MM-DD)`)
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { compilation, base } = compiled
-    const { network, plan, asOf } = compilation
-    if (network === undefined) return unloaded(shell)
-    warnOfPin(shell, compiled, given['as-of'])
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network, plan, asOf, base } = loaded
+    warnOfPin(shell, loaded, given['as-of'])
     const until = asked ?? daysAfter(asOf, defaultDays)
     const rows = agendaOf(network, { from: asOf, to: until })
     const { language } = shell

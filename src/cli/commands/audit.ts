@@ -13,7 +13,6 @@ import { whileLocked } from '../disk/lock.ts'
 import { outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
 import { compileInventory, inventoryFolder, type Compiled } from '../inventory.ts'
 import { historyOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { unloaded } from '../shell/remark.ts'
@@ -76,7 +75,7 @@ interface Job {
 }
 
 async function write(shell: Shell, { asked, year, out, shownOut, pinAsked }: Job): Promise<ExitCode | Refusal> {
-  const compiled = compileInventory(shell, asked, progressOf(shell))
+  const compiled = compileInventory(shell, asked)
   if (isRefusal(compiled)) return compiled
   const { inventory, compilation, diagnostics } = compiled
   const { network, plan, asOf, waived } = compilation

@@ -5,12 +5,10 @@ import { callMessages } from '../call/messages.ts'
 import { readPhones } from '../call/phones.ts'
 import { callText } from '../call/text.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { formatOption, inventoryOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const call = command({
   name: 'call',
@@ -46,10 +44,9 @@ export const call = command({
       )
     const phones = readPhones(shell, given.phones)
     if (isRefusal(phones)) return phones
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { plan, network, asOf } = compiled.compilation
-    if (plan === undefined || network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { plan, network, asOf } = loaded
     const { boughts, onFibre } = meantBy(network, word)
     if (boughts.length + onFibre.length === 0) {
       const near = nearHint(word, callNames(network))

@@ -6,7 +6,6 @@ import { compileInventory, inventoryFolder, type Compiled } from '../inventory.t
 import { choice, flag, frozenOption, historyOptions, strictOption } from '../options.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { remarkAt } from '../../diagnostic/github.ts'
-import { progressOf } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { sum } from '../../diagnostic/pretty.ts'
@@ -34,7 +33,7 @@ export const check = command({
   },
   async run(shell, given) {
     if (given.watch) return checkOnAndOn(shell, given)
-    const compiled = compileInventory(shell, given, progressOf(shell))
+    const compiled = compileInventory(shell, given)
     if (isRefusal(compiled)) return compiled
     const format = (given.format ?? 'pretty') as FindingFormat
     await printFindings(shell, compiled, format)

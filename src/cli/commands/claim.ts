@@ -9,14 +9,12 @@ import { documentMarkdown } from '../../render/document/markdown.ts'
 import { command } from '../command.ts'
 import { claimRecord } from '../claim/record.ts'
 import { letterHeadOf, recordedClaim, type LetterWish } from '../claim/wish.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { choice, historyOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { tableJson, tableText } from '../tables/print.ts'
 import { table } from '../../show/table.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const claim = command({
   name: 'claim',
@@ -42,10 +40,9 @@ export const claim = command({
     format: choice(['text', 'markdown', 'html', 'json', 'yaml'], 'bentuk hasil', 'form of the result'),
   },
   run(shell, given, [id]) {
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, plan } = compiled.compilation
-    if (network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network, plan } = loaded
     if (id === undefined && given.contract === undefined && given.month === undefined) {
       const filled = table({
         rows: () => restitutions(network),
@@ -63,7 +60,7 @@ export const claim = command({
     if (isRefusal(printed)) return printed
     shell.print(printed)
     if (id === undefined) remarkOfClaims(shell, network, wish)
-    return remarkOfErrors(shell, compiled.hasErrors)
+    return remarkOfErrors(shell, loaded.hasErrors)
   },
 })
 

@@ -7,11 +7,9 @@ import type { Artifact } from '../../render/artifact.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
 import { runningFiles, type RunningFile } from '../exchange/running-files.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { formatOption, inventoryOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const compareWithRunning = command({
   name: 'compare',
@@ -31,14 +29,13 @@ export const compareWithRunning = command({
   example: 'serat compare ekspor/core-1.rsc',
   options: { ...inventoryOptions, format: formatOption },
   run(shell, given, operands) {
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, plan, drafts } = compiled.compilation
-    if (network === undefined || plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network, plan, compilation } = loaded
     const files = runningFiles(shell.cwd, operands, network)
     if (isRefusal(files)) return files
     const compared = [...Map.groupBy(files, ({ router }) => router)].flatMap(([router, own]) =>
-      comparedRouter(router, own, [...drafts([router])]),
+      comparedRouter(router, own, [...compilation.drafts([router])]),
     )
     const differing = compared.filter(({ comparison, unread }) => differencesIn(comparison) + unread.length > 0)
     if (given.format === 'json') shell.print(jsonText(compared))

@@ -5,12 +5,10 @@ import { readCsv } from '../downtime/csv.ts'
 import { readMonitoring } from '../downtime/monitoring.ts'
 import type { Outage, Told } from '../downtime/outage.ts'
 import { ticketsOf } from '../downtime/tickets.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { choice, inventoryOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
-import { unloaded } from '../shell/remark.ts'
 
 const sources = ['nms', 'ups', 'provider', 'log'] as const
 const largest = 50_000_000
@@ -36,10 +34,9 @@ export const downtime = command({
   },
   run(shell, given, [word, file = '']) {
     if (word !== 'import') return refuse('serat downtime import FILE', 'serat downtime import FILE')
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network } = compiled.compilation
-    if (network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network } = loaded
     const text = textOf(resolve(shell.cwd, file))
     if (isRefusal(text)) return text
     const source = sources.find(known => known === given.source) ?? 'log'

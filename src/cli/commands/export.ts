@@ -4,12 +4,10 @@ import { exportArtifacts, exportFormats } from '../../exchange/export/export.ts'
 import { inventoryHash, manifest } from '../../render/manifest.ts'
 import { command } from '../command.ts'
 import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { flag, inventoryOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
+import { refuse } from '../shell/refusal.ts'
 
 export const exportNetwork = command({
   name: 'export',
@@ -42,22 +40,21 @@ export const exportNetwork = command({
     }
     if (given.out === undefined)
       return refuse('--out FOLDER: sebut folder hasilnya', '--out FOLDER: name the output folder')
-    const compiled = compileInventory(shell, { ...given, out: undefined }, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, plan, asOf } = compiled.compilation
-    if (network === undefined || plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, { ...given, out: undefined })
+    if (isEnd(loaded)) return loaded
+    const { network, plan, asOf } = loaded
     const out = settled(resolve(shell.cwd, given.out))
-    const refusal = outputRefusal(out, compiled.folder)
+    const refusal = outputRefusal(out, loaded.folder)
     if (refusal !== undefined) return refusal
     mkdirSync(dirname(out), { recursive: true })
     healOutput(out)
-    const hash = inventoryHash(compiled.inventory.sources)
+    const hash = inventoryHash(loaded.inventory.sources)
     const written = await writeOutput(
       out,
       exportArtifacts(format, { network, plan, asOf }, given.empty ? 'form' : 'everything'),
       entries => manifest(entries, { inventoryHash: hash, asOf }),
     )
     for (const { path } of written) shell.print(`${given.out}/${path}\n`)
-    return compiled.hasErrors ? 1 : 0
+    return loaded.hasErrors ? 1 : 0
   },
 })

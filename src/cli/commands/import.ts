@@ -18,12 +18,12 @@ import { command, type ExitCode } from '../command.ts'
 import { healOutput, outputRefusal, settled, writeOutput } from '../disk/output-folder.ts'
 import { readMapping } from '../exchange/mapping.ts'
 import { readFiles } from '../exchange/read-files.ts'
-import { compileInventory, type Compiled } from '../inventory.ts'
+import type { Compiled } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { inventoryOptions, value } from '../options.ts'
 import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const importFiles = command({
   name: 'import',
@@ -59,12 +59,11 @@ export const importFiles = command({
     if (isRefusal(saved)) return saved
     const read = await readFiles(shell, operands, progress)
     if (isRefusal(read)) return read
-    const compiled = compileInventory(shell, { ...given, out: undefined }, progress)
-    if (isRefusal(compiled)) return compiled
-    const { network, plan } = compiled.compilation
-    if (network === undefined || plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, { ...given, out: undefined }, progress)
+    if (isEnd(loaded)) return loaded
+    const { network, plan } = loaded
     const out = settled(resolve(shell.cwd, given.out))
-    const refusal = outputRefusal(out, compiled.folder)
+    const refusal = outputRefusal(out, loaded.folder)
     if (refusal !== undefined) return refusal
     const rows = read.tables.reduce((sum, table) => sum + table.rows.length, 0)
     progress(() => ({
@@ -72,9 +71,9 @@ export const importFiles = command({
       en: `holding ${rows} rows against the inventory`,
     }))
     const proposal = propose({ ...read, saved, network, plan, fromUtm: await fromUtm() })
-    const ledger = proposedLedger(proposal.drafts, network, compiled.inventory.ledger)
+    const ledger = proposedLedger(proposal.drafts, network, loaded.inventory.ledger)
     const files = [...proposedFiles(proposal.drafts, network), ...(ledger === undefined ? [] : [ledger])]
-    return await write(shell, compiled, { proposal, files, exports: read.exports, out })
+    return await write(shell, loaded, { proposal, files, exports: read.exports, out })
   },
 })
 
@@ -88,15 +87,15 @@ interface Made {
 /** The memory of an office's computer does not hold a larger proposal and the network with it in it at once. */
 const mostChecked = 20_000
 
-async function write(shell: Shell, compiled: Compiled, { proposal, files, exports, out }: Made): Promise<ExitCode> {
+async function write(shell: Shell, loaded: Compiled, { proposal, files, exports, out }: Made): Promise<ExitCode> {
   mkdirSync(dirname(out), { recursive: true })
   healOutput(out)
-  const hash = inventoryHash(compiled.inventory.sources)
-  const { asOf } = compiled.compilation
+  const hash = inventoryHash(loaded.inventory.sources)
+  const { asOf } = loaded.compilation
   const routers =
     exports.length === 0
       ? []
-      : fixpoints(exports, proposal.drafts, compiledWith(shell, compiled, inService(files)).drafts)
+      : fixpoints(exports, proposal.drafts, compiledWith(shell, loaded, inService(files)).drafts)
   await writeOutput(out, importArtifacts(proposal, files, routers), entries =>
     manifest(entries, { inventoryHash: hash, asOf }),
   )
@@ -109,13 +108,13 @@ async function write(shell: Shell, compiled: Compiled, { proposal, files, export
     })
     return 0
   }
-  const fresh = newFindings(shell, compiled, files)
+  const fresh = newFindings(shell, loaded, files)
   if (fresh.length > 0) {
     say(shell, {
       id: 'yang akan dikatakan serat check tentang usulan ini:',
       en: 'what serat check will say of this proposal:',
     })
-    shell.print(concise({ diagnostics: fresh, language: shell.language, base: compiled.base }))
+    shell.print(concise({ diagnostics: fresh, language: shell.language, base: loaded.base }))
   }
   return fresh.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -135,11 +134,11 @@ function summary(proposal: Proposal, files: number): { readonly id: string; read
 }
 
 /** What the inventory with the proposal in it says that it does not say today. */
-function newFindings(shell: Shell, compiled: Compiled, files: readonly Source[]): Diagnostic[] {
+function newFindings(shell: Shell, loaded: Compiled, files: readonly Source[]): Diagnostic[] {
   if (files.length === 0) return []
   const key = ({ code, message }: Diagnostic): string => `${code} ${message.en}`
-  const known = new Set(compiled.diagnostics.map(key))
-  return compiledWith(shell, compiled, files).diagnostics.filter(each => !known.has(key(each)))
+  const known = new Set(loaded.diagnostics.map(key))
+  return compiledWith(shell, loaded, files).diagnostics.filter(each => !known.has(key(each)))
 }
 
 function compiledWith({ today }: Shell, { inventory, compilation }: Compiled, files: readonly Source[]): Compilation {

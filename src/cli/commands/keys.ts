@@ -13,7 +13,6 @@ import { hasFaults, remark, reportJson, reportText, type Report } from '../keys/
 import { storePath } from '../keys/store.ts'
 import { nearHint } from '../near.ts'
 import { flag, formatOption, inventoryOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 
@@ -84,7 +83,7 @@ async function work(job: Job): Promise<ExitCode | Refusal> {
   const { shell, asked, folder, names, store, askedStore, renew } = job
   healFile(join(folder, ledgerName))
   healFile(store)
-  const compiled = compileInventory(shell, asked, progressOf(shell))
+  const compiled = compileInventory(shell, asked)
   if (isRefusal(compiled)) return compiled
   const { plan } = compiled.compilation
   if (plan === undefined || compiled.hasErrors) {

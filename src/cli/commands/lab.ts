@@ -61,7 +61,7 @@ export const lab = command({
         `the lab needs ${missing.map(({ en }) => en).join('; ')}`,
       )
     if (what === 'down') return down(shell)
-    const compiled = compileInventory(shell, given, progressOf(shell))
+    const compiled = compileInventory(shell, given)
     if (isRefusal(compiled)) return compiled
     if (compiled.hasErrors)
       return remark(shell, {

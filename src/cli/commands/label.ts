@@ -5,13 +5,11 @@ import { labelSheets, type LabelSheetName } from '../../render/labels/sheets.ts'
 import { namesOfRange } from '../../text/ranges.ts'
 import { command } from '../command.ts'
 import { writeWhole } from '../disk/write-whole.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
-import { unloaded } from '../shell/remark.ts'
 
 const sheetNames = Object.keys(labelSheets).filter((name): name is LabelSheetName => Object.hasOwn(labelSheets, name))
 
@@ -52,10 +50,9 @@ export const label = command({
         `--skip ${given.skip}: tulis bilangan bulat dari 0 sampai ${sheet.columns * sheet.rows - 1}`,
         `--skip ${given.skip}: write a whole number from 0 to ${sheet.columns * sheet.rows - 1}`,
       )
-    const compiled = compileInventory(shell, { ...given, out: undefined }, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, asOf } = compiled.compilation
-    if (network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, { ...given, out: undefined })
+    if (isEnd(loaded)) return loaded
+    const { network, asOf } = loaded
     const chosen = chosenOf(
       labelsOf(network, labelKinds),
       given.kind.flatMap(words => words.split(',')),
@@ -69,7 +66,7 @@ export const label = command({
       id: `${given.out}: ${chosen.length} label pada ${pages} lembar ${sheetName}; cetak pada ukuran penuh (100 %)`,
       en: `${given.out}: ${chosen.length} labels on ${pages} sheets ${sheetName}; print at full size (100 %)`,
     })
-    return compiled.hasErrors ? 1 : 0
+    return loaded.hasErrors ? 1 : 0
   },
 })
 

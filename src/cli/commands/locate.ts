@@ -6,7 +6,7 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../text/screen.ts'
 import { listed } from '../../words/figures.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { locatedJson } from '../locate/json.ts'
 import { seenMessages as messages } from '../locate/messages.ts'
 import { observed } from '../locate/observed.ts'
@@ -14,10 +14,9 @@ import { parseReadings } from '../locate/reading.ts'
 import { parseStates } from '../locate/states.ts'
 import { locatedText } from '../locate/text.ts'
 import { formatOption, inventoryOptions, list, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
-import { remark, unloaded } from '../shell/remark.ts'
+import { remark } from '../shell/remark.ts'
 
 export const locate = command({
   name: 'locate',
@@ -76,10 +75,9 @@ export const locate = command({
     const asked = feed !== undefined || [given.down, given.up, given.links].some(({ length }) => length > 0)
     if (!asked && readings.length === 0)
       return refuse('beri --down, --links, --states atau --otdr', 'give --down, --links, --states or --otdr')
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { network, plan } = compiled.compilation
-    if (network === undefined || plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network, plan } = loaded
     const outage = asked ? explain(shell, analysisOf(plan), given, feed) : undefined
     if (isRefusal(outage)) return outage
     const shot = readings.length === 0 ? undefined : await shotAt(shell, network, readings)
@@ -87,7 +85,7 @@ export const locate = command({
     if (given.format === 'json')
       shell.print(jsonText({ ...outage?.json, ...(shot === undefined ? {} : { otdr: shot.json }) }))
     else shell.print([outage, shot].flatMap(part => (part === undefined ? [] : [part.text])).join('\n'))
-    return compiled.hasErrors
+    return loaded.hasErrors
       ? remark(shell, {
           id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`',
           en: 'the inventory has errors, so this answer may not be whole; run `serat check`',

@@ -3,12 +3,10 @@ import { newKinds } from '../../edit/new/new.ts'
 import { id as idForm } from '../../model/scalars.ts'
 import { command } from '../command.ts'
 import { applyEdit } from '../edit/apply.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { inventoryOptions, list, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
+import { refuse } from '../shell/refusal.ts'
 
 const kinds = Object.keys(newKinds)
 
@@ -81,14 +79,13 @@ export const newThing = command({
         `\`${id}\`: harus huruf kecil a-z, angka dan tanda hubung, paling banyak 40`,
         `\`${id}\`: must be lower-case letters a-z, digits and hyphens, at most 40`,
       )
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { inventory, compilation } = compiled
-    if (compilation.network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { inventory, network, asOf: today } = loaded
     const { tenant, segment, circuit, 'every-m': everyM, ...rest } = given
-    const wish = { ...rest, id, everyM, tenants: tenant, segments: segment, circuits: circuit, today: compilation.asOf }
-    const making = { sources: inventory.sources, network: compilation.network, wish }
-    return applyEdit(shell, compiled, newKinds[kind](making, platforms))
+    const wish = { ...rest, id, everyM, tenants: tenant, segments: segment, circuits: circuit, today }
+    const making = { sources: inventory.sources, network, wish }
+    return applyEdit(shell, loaded, newKinds[kind](making, platforms))
   },
 })
 

@@ -4,7 +4,7 @@ import { documentMarkdown } from '../../render/document/markdown.ts'
 import { jsonText } from '../../text/screen.ts'
 import { readPhones } from '../call/phones.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { alertmanagerUrl } from '../noc/ask.ts'
 import { handoverMessages } from '../noc/handover/messages.ts'
 import { handoverBlocks, handoverJson, type Leaving } from '../noc/handover/handover.ts'
@@ -15,10 +15,8 @@ import { useSmallHeap } from '../noc/small-heap.ts'
 import { toldText } from '../noc/text.ts'
 import { lookOnce, watchUntil } from '../noc/watch.ts'
 import { choice, flag, inventoryOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say } from '../shell/shell.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const noc = command({
   name: 'noc',
@@ -66,10 +64,9 @@ export const noc = command({
     if (word === 'watch' && !given.once) useSmallHeap()
     const phones = readPhones(shell, given.phones)
     if (isRefusal(phones)) return phones
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { plan } = compiled.compilation
-    if (plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { plan } = loaded
     const ended = new AbortController()
     const shift = { plan, phones, end: ended.signal }
     if (word === 'handover' || alertmanager === undefined) {

@@ -7,17 +7,15 @@ import { noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
 import { jsonText } from '../../text/screen.ts'
 import { listed } from '../../words/figures.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { noticeMessages as messages } from '../notice/messages.ts'
 import { silencesOf } from '../notice/silence.ts'
 import { noticeJson, noticeText } from '../notice/text.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
-import { unloaded } from '../shell/remark.ts'
 import { lettersTo } from '../notice/letters.ts'
 
 export const notice = command({
@@ -56,10 +54,9 @@ export const notice = command({
   run(shell, given, [id = '']) {
     if (given.date !== undefined && !dateForm.safeParse(given.date).success)
       return refuse(`--date ${given.date}: tulis 2026-11-02`, `--date ${given.date}: write 2026-11-02`)
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { plan, network } = compiled.compilation
-    if (plan === undefined || network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { plan, network } = loaded
     const work = network.works.get(id)
     if (work === undefined) {
       const near = nearHint(id, [...network.works.keys()])

@@ -7,7 +7,6 @@ import { applyEdit } from '../edit/apply.ts'
 import { compileInventory } from '../inventory.ts'
 import { nearHint } from '../near.ts'
 import { inventoryOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
 
 export const rename = command({
@@ -26,7 +25,7 @@ export const rename = command({
       const near = nearHint(kind, kinds)
       return refuse(`tidak ada jenis \`${kind}\`${near.id}`, `there is no kind \`${kind}\`${near.en}`)
     }
-    const compiled = compileInventory(shell, given, progressOf(shell))
+    const compiled = compileInventory(shell, given)
     if (isRefusal(compiled)) return compiled
     const past = pastOf(parseLedger(compiled.inventory.ledger).value)
     return applyEdit(shell, compiled, renamed(compiled.inventory.sources, { kind, from, to, past }))

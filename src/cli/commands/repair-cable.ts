@@ -6,13 +6,11 @@ import { load } from '../../load/load.ts'
 import { command } from '../command.ts'
 import { applyEdit } from '../edit/apply.ts'
 import { repairReport } from '../edit/repair-report.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { parseReadings } from '../locate/reading.ts'
 import { typedNumber } from '../locate/typed-length.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
 
 export const repairCableCommand = command({
   name: 'repair-cable',
@@ -57,13 +55,11 @@ export const repairCableCommand = command({
   run(shell, given, [cable = '']) {
     const wish = wishOf(given, cable, shell.today)
     if (isRefusal(wish)) return wish
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { inventory, compilation } = compiled
-    const { network } = compilation
-    if (network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { inventory, network } = loaded
     const outcome = repairCable(inventory.sources, network, wish)
-    const code = applyEdit(shell, compiled, outcome)
+    const code = applyEdit(shell, loaded, outcome)
     if (code !== 0 || isRefused(outcome)) return code
     const after = load(outcome.sources, platforms).value
     if (after !== undefined) shell.print(repairReport(network, after, { cable, ...outcome }, shell.language))

@@ -6,17 +6,15 @@ import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { repairLetter, type NoticeHead } from '../../render/notice/letter.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { typedNumber } from '../locate/typed-length.ts'
 import { nearHint } from '../near.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
 import { repairOrderMessages as messages } from '../repair-order/messages.ts'
 import { repairOrderJson, repairOrderText } from '../repair-order/text.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { wordsOf } from '../what-if/wanted.ts'
-import { unloaded } from '../shell/remark.ts'
 import { lettersTo } from '../notice/letters.ts'
 
 /**
@@ -64,10 +62,9 @@ export const repairOrderCommand = command({
   run(shell, given, [id = '']) {
     if (given.date !== undefined && !dateForm.safeParse(given.date).success)
       return refuse(`--date ${given.date}: tulis 2026-11-02`, `--date ${given.date}: write 2026-11-02`)
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { plan, network } = compiled.compilation
-    if (plan === undefined || network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { plan, network } = loaded
     const task = taskOf(network, id.replace(/^cable:/, ''), given, shell.today)
     if (isRefusal(task)) return task
     const order = repairOrderOf(plan, task)

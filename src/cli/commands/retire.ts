@@ -2,12 +2,11 @@ import { retired } from '../../edit/retire.ts'
 import { isKind, kinds } from '../../model/kind.ts'
 import { command } from '../command.ts'
 import { applyEdit } from '../edit/apply.ts'
-import { compileInventory, isDate } from '../inventory.ts'
+import { isDate } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { inventoryOptions, value } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse } from '../shell/refusal.ts'
-import { unloaded } from '../shell/remark.ts'
+import { refuse } from '../shell/refusal.ts'
 
 export const retire = command({
   name: 'retire',
@@ -34,16 +33,14 @@ export const retire = command({
       const near = nearHint(kind, kinds)
       return refuse(`tidak ada jenis \`${kind}\`${near.id}`, `there is no kind \`${kind}\`${near.en}`)
     }
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { inventory, compilation } = compiled
-    if (compilation.network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { inventory, network, asOf: today } = loaded
     // What ends on the calendar's day is still in service on a pinned one before it.
-    const today = compilation.asOf
     return applyEdit(
       shell,
-      compiled,
-      retired(inventory.sources, compilation.network, { kind, id, on: given.on ?? today, today }),
+      loaded,
+      retired(inventory.sources, network, { kind, id, on: given.on ?? today, today }),
       isOfContracts,
     )
   },

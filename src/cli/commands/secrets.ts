@@ -17,7 +17,6 @@ import { locksOf, makeSecrets, type Made } from '../secrets/make.ts'
 import { secretsJson, secretsText, summaryWords } from '../secrets/report.ts'
 import { rotate } from '../secrets/rotate.ts'
 import { secretTable, type SecretTable } from '../secrets/state.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 
@@ -63,7 +62,7 @@ export const secrets = command({
     if (verb !== undefined && (verb !== 'rotate' || name === undefined))
       return refuse('setelah `secrets`: `rotate NAMA`', 'after `secrets`: `rotate NAME`')
     if (name !== undefined) {
-      const compiled = compileInventory(shell, given, progressOf(shell))
+      const compiled = compileInventory(shell, given)
       return isRefusal(compiled) ? compiled : rotate(shell, compiled, { name, step: given.step, to: given.to })
     }
     const folder = inventoryFolder(shell, given.inventory)
@@ -88,7 +87,7 @@ interface Job {
 }
 
 async function work({ shell, asked, place, generate, format }: Job): Promise<ExitCode | Refusal> {
-  const compiled = compileInventory(shell, asked, progressOf(shell))
+  const compiled = compileInventory(shell, asked)
   if (isRefusal(compiled)) return compiled
   const { network, plan, artifacts } = compiled.compilation
   if (compiled.hasErrors || network === undefined || plan === undefined) {

@@ -1,16 +1,15 @@
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { axes, type Axis } from '../../money/by-axis.ts'
 import { nearHint } from '../near.ts'
 import { choice, formatOption, historyOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
-import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
+import { refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { tableKinds } from '../../show/kinds.ts'
 import { rowsText, tableJson, tableText } from '../tables/print.ts'
 import { moneyTable } from '../../show/money.ts'
 import type { FilledTable, Filler } from '../../show/table.ts'
-import { remark, unloaded } from '../shell/remark.ts'
+import { remark } from '../shell/remark.ts'
 
 const kinds = Object.keys(tableKinds)
 
@@ -37,16 +36,13 @@ export const show = command({
         `there is no table \`${kind}\`${near.en} Known: ${kinds.join(', ')}`,
       )
     }
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const {
-      compilation: { network, plan },
-    } = compiled
-    if (network === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { network, plan } = loaded
     const filled = fillerOf(kind as keyof typeof tableKinds, given.by as Axis | undefined)({ network, plan })
     const fault = print(shell, filled, { kind, id, json: given.format === 'json' })
     if (fault !== undefined) return fault
-    return compiled.hasErrors
+    return loaded.hasErrors
       ? remark(shell, {
           id: 'ada galat di inventaris, jadi tabel ini mungkin tidak lengkap; jalankan `serat check`',
           en: 'the inventory has errors, so this table may not be whole; run `serat check`',

@@ -10,7 +10,6 @@ import { writeWhole } from '../disk/write-whole.ts'
 import { printFindings } from '../findings.ts'
 import { compileInventory, type Compiled } from '../inventory.ts'
 import { flag, inventoryOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 
@@ -33,7 +32,7 @@ export const upgrade = command({
     show: flag('hanya tunjukkan patch-nya', 'only show the patch'),
   },
   async run(shell, given) {
-    const compiled = compileInventory(shell, { ...given, entropy: new Uint8Array(16) }, progressOf(shell))
+    const compiled = compileInventory(shell, { ...given, entropy: new Uint8Array(16) })
     if (isRefusal(compiled)) return compiled
     const { inventory } = compiled
     if (compiled.compilation.network === undefined) {

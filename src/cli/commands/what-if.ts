@@ -4,15 +4,14 @@ import { classRowsGiven } from '../../analysis/graph/class-rows.ts'
 import { simulate } from '../../analysis/service/simulate.ts'
 import { jsonText } from '../../text/screen.ts'
 import { command } from '../command.ts'
-import { compileInventory } from '../inventory.ts'
+import { isEnd, loadInventory } from '../loaded.ts'
 import { flag, formatOption, inventoryOptions, list } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse } from '../shell/refusal.ts'
 import { allJson, allText } from '../what-if/all.ts'
 import { outcomeJson } from '../what-if/outcome-json.ts'
 import { outcomeText } from '../what-if/outcome-text.ts'
 import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
-import { remark, unloaded } from '../shell/remark.ts'
+import { remark } from '../shell/remark.ts'
 
 export const whatIf = command({
   name: 'what-if',
@@ -53,10 +52,9 @@ export const whatIf = command({
     const words = wordsOf(given.cut, given.down, operands)
     if (given.all === words.length > 0)
       return refuse('beri --cut, --down, atau --all saja', 'give --cut or --down, or --all alone')
-    const compiled = compileInventory(shell, given, progressOf(shell))
-    if (isRefusal(compiled)) return compiled
-    const { plan } = compiled.compilation
-    if (plan === undefined) return unloaded(shell)
+    const loaded = loadInventory(shell, given)
+    if (isEnd(loaded)) return loaded
+    const { plan } = loaded
     const json = given.format === 'json'
     const earlier = wantedComponents(analysisOf(plan), wordsOf(given.given))
     if (isRefusal(earlier)) return earlier
@@ -69,7 +67,7 @@ export const whatIf = command({
       const outcome = simulate(plan, namesOf(components), namesOf(earlier))
       shell.print(json ? jsonText(outcomeJson(outcome)) : outcomeText(outcome, shell.language))
     }
-    return compiled.hasErrors
+    return loaded.hasErrors
       ? remark(shell, {
           id: 'ada galat di inventaris, jadi jawaban ini mungkin tidak lengkap; jalankan `serat check`',
           en: 'the inventory has errors, so this answer may not be whole; run `serat check`',

@@ -3,7 +3,6 @@ import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Sides } from '../../change/parts.ts'
 import type { Inventory } from '../../source/read.ts'
 import { compileInventory, isDate, type Compiled } from '../inventory.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { readBase, type Base } from './base.ts'
@@ -34,7 +33,7 @@ export function sidesOf(shell: Shell, given: Asked, word: string | undefined): C
 }
 
 function revisions(shell: Shell, given: Asked, word: string | undefined): Compared | Refusal {
-  const after = compileInventory(shell, { ...given, entropy }, progressOf(shell))
+  const after = compileInventory(shell, { ...given, entropy })
   if (isRefusal(after)) return after
   const base = readBase(shell, after, word)
   if (isRefusal(base)) return base
@@ -67,7 +66,7 @@ function dates(shell: Shell, given: Asked, word: string | undefined): Compared |
       '--from dan --to membandingkan satu inventaris: tanpa BASE',
       '--from and --to compare one inventory: without BASE',
     )
-  const after = compileInventory(shell, { ...given, 'as-of': to, entropy }, progressOf(shell))
+  const after = compileInventory(shell, { ...given, 'as-of': to, entropy })
   if (isRefusal(after)) return after
   return {
     before: compileOn(after.inventory, from),

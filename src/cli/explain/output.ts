@@ -11,7 +11,6 @@ import { takeLock } from '../disk/lock.ts'
 import { manifestName, readManifest, type ManifestFile } from '../disk/manifest-file.ts'
 import { healOutput, needsHealing } from '../disk/output-folder.ts'
 import { compileInventory, type Compiled } from '../inventory.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { cellOf, explainCell, explainedJson, explainedPretty, type CellWish, type ExplainedCell } from './cell.ts'
@@ -56,7 +55,7 @@ function explainTargets(
     const changed = changedFault(target, manifest)
     if (changed !== undefined) return changed
   }
-  const compiled = compileInventory(shell, { inventory: wish.inventory, 'as-of': manifest.asOf }, progressOf(shell))
+  const compiled = compileInventory(shell, { inventory: wish.inventory, 'as-of': manifest.asOf })
   if (isRefusal(compiled)) return compiled
   const { inventory, compilation, base } = compiled
   if (

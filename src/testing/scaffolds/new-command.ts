@@ -40,7 +40,6 @@ function commandText(name: string): string {
   return `import { command } from '../command.ts'
 import { compileInventory } from '../inventory.ts'
 import { inventoryOptions } from '../options.ts'
-import { progressOf } from '../shell/progress.ts'
 import { isRefusal } from '../shell/refusal.ts'
 
 export const ${constantName(name)} = command({
@@ -52,7 +51,7 @@ export const ${constantName(name)} = command({
   example: 'serat ${name}',
   options: inventoryOptions,
   run(shell, given) {
-    const compiled = compileInventory(shell, given, progressOf(shell))
+    const compiled = compileInventory(shell, given)
     if (isRefusal(compiled)) return compiled
     const { network } = compiled.compilation
     shell.print(\`\${network?.sites.size ?? 0}\\n\`)
