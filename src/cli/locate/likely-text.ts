@@ -9,8 +9,6 @@ import type { Plan } from '../../plan/plan.ts'
 import { length } from '../../words/figures.ts'
 import { likelyMessages as messages } from './messages.ts'
 
-const mostShown = 5
-
 /** Where one of these components may have failed, as a link to a map; nothing where none of them has a place. */
 export function mapLines(plan: Plan, components: readonly Component[], language: Language): string[] {
   const link = mapOf(plan, components)
@@ -18,10 +16,15 @@ export function mapLines(plan: Plan, components: readonly Component[], language:
 }
 
 /** Explanations that one late or wrong state stands against; empty where there is none. */
-export function nearMissesText(plan: Plan, { ranked, complete }: Answer, down: number, language: Language): string {
+export function nearMissesText(
+  plan: Plan,
+  { ranked, complete }: Answer,
+  { down, most }: { readonly down: number; readonly most: number },
+  language: Language,
+): string {
   const near = ranked.filter(({ seenUp, seenDown }) => seenUp.length + seenDown.length > 0)
   if (near.length === 0) return ''
-  const lines = near.slice(0, mostShown).map((one, i) => `${i + 1}. ${nearMiss(plan, one, down, language)}`)
+  const lines = near.slice(0, most).map((one, i) => `${i + 1}. ${nearMiss(plan, one, down, language)}`)
   const more = near.length - lines.length
   return [
     messages.nearHead[language],

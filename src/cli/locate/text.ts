@@ -13,14 +13,21 @@ const mostShown = 10
  * What explains the outage, for people: what is exact first, unless something that one state stands against is
  * likelier.
  */
-export function locatedText(analysis: Analysis, observation: Observation, answer: Answer, language: Language): string {
+export function locatedText(
+  analysis: Analysis,
+  observation: Observation,
+  answer: Answer,
+  language: Language,
+  mostNear = 5,
+): string {
   const { exact, ranked, storm } = answer
   const head = observedWords(observation)[language]
   if (exact.faults === 0)
     return head + { id: 'Tidak ada yang perlu dijelaskan.\n', en: 'There is nothing to explain.\n' }[language]
-  const near = nearMissesText(analysis.elements.plan, answer, downIn(observation), language)
+  const { plan } = analysis.elements
+  const near = nearMissesText(plan, answer, { down: downIn(observation), most: mostNear }, language)
   const certain = exactText(analysis, observation, exact, language)
-  const cover = storm === undefined ? '' : stormText(analysis.elements.plan, storm, language)
+  const cover = storm === undefined ? '' : stormText(plan, storm, language)
   const others = (storm?.cost ?? Infinity) < (ranked[0]?.cost ?? Infinity) ? cover + near : near + cover
   const isNearFirst = ranked[0] !== undefined && ranked[0].seenUp.length + ranked[0].seenDown.length > 0
   return head + (isNearFirst ? [others, certain] : [certain, others]).filter(part => part !== '').join('\n')
