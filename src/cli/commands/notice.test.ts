@@ -86,6 +86,21 @@ test('refused where the ring is open already in its window, by a work or by what
   expect((await notice('en', 'sebelum', '--given', 'span:sp-utara-200')).code).toBe(0)
 })
 
+test('a site whose circuit begins before the work is told of, with the day that counts it', async () => {
+  const path = join(folder, 'circuits/penyedia-b.yaml')
+  const before = readFileSync(path, 'utf8')
+  const change = '  changes: [{ from: 2026-12-10, status: active }]\n'
+  writeFileSync(path, before.replace(/(- circuit: ckt-kec-cawas\n)/, `$1  status: planned\n${change}`))
+  try {
+    const { code, out, err } = await notice('en', 'penyedia')
+    expect([code, out.includes('kec-cawas:')]).toEqual([0, false])
+    expect(err).toContain('for kec-cawas this work does something else; serat notice penyedia --as-of 2026-12-19')
+    expect((await notice('en', 'penyedia', '--as-of', '2026-12-19')).out).toContain('kec-cawas: isolated')
+  } finally {
+    writeFileSync(path, before)
+  }
+})
+
 test('misuse is told apart from refusal', async () => {
   expect(await notice('en', 'bentan')).toMatchObject({ code: 2, err: expect.stringContaining('bentang') as string })
   expect((await notice('en', 'bentang', '--date', 'besok')).code).toBe(2)

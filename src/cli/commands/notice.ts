@@ -1,12 +1,13 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import type { Work } from '../../model/network.ts'
 import { date as dateForm } from '../../model/scalars.ts'
-import { noticeOf, weakenedBy } from '../../noc/notice.ts'
+import { noticeOf, weakenedBy, type Notice } from '../../noc/notice.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
 import { jsonText } from '../../text/screen.ts'
 import { listed } from '../../words/figures.ts'
 import { command } from '../command.ts'
+import { compileInventory, type Asked } from '../inventory.ts'
 import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { noticeMessages as messages } from '../notice/messages.ts'
@@ -71,9 +72,13 @@ export const notice = command({
       say(shell, messages.move)
       return 1
     }
-    const text = noticeIn(shell, plan, work, given)
+    const found = noticeOf(plan, work)
+    const text = noticeIn(shell, plan, found, given)
     if (isRefusal(text)) return text
     shell.print(text)
+    const others = given['as-of'] === undefined ? othersThen(shell, given, found) : []
+    if (others.length > 0)
+      say(shell, messages.then({ day: dayOf(work), sites: listed(others)[shell.language], work: id }))
     return 0
   },
 })
@@ -86,8 +91,27 @@ interface Given {
   readonly format: string | undefined
 }
 
-function noticeIn(shell: Shell, plan: Plan, work: Work, given: Given): string | Refusal {
-  const found = noticeOf(plan, work)
+/** Sites for which the work does something else on its own day: circuits begin, end and change until then. */
+function othersThen(shell: Shell, given: Asked, { work, losses }: Notice): string[] {
+  const day = dayOf(work)
+  if (day <= shell.today) return []
+  const compiled = compileInventory(shell, { ...given, 'as-of': day })
+  if (isRefusal(compiled)) return []
+  const { plan, network } = compiled.compilation
+  const then = network?.works.get(work.id)
+  if (plan === undefined || then === undefined) return []
+  const states = (list: Notice['losses']): Map<string, string> =>
+    new Map(list.map(({ site, state }) => [site.id, state]))
+  const [today, later] = [states(losses), states(noticeOf(plan, then).losses)]
+  return [...new Set([...today.keys(), ...later.keys()])].filter(site => today.get(site) !== later.get(site)).sort()
+}
+
+function dayOf({ declared }: Work): string {
+  return declared.from.slice(0, 10)
+}
+
+function noticeIn(shell: Shell, plan: Plan, found: Notice, given: Given): string | Refusal {
+  const { work } = found
   const { format } = given
   if (format === 'silence') return jsonText(silencesOf(plan, work))
   if (format === 'json') return jsonText(noticeJson(found))

@@ -24,6 +24,14 @@ const indonesian = {
   weakened: ({ work, by, sites }: { work: string; by: string; sites: string }) =>
     `${work} ditolak: selama waktunya ${by} sudah melemahkan situs yang sama: ${sites}`,
   move: 'Pindahkan waktunya, atau jadikan satu pekerjaan.',
+  then: ({ day, sites, work }: Then) =>
+    `pada ${day} jaringan lain dari hari ini: bagi ${sites} pekerjaan ini lain akibatnya; serat notice ${work} --as-of ${day}`,
+}
+
+interface Then {
+  readonly day: string
+  readonly sites: string
+  readonly work: string
 }
 
 const english: typeof indonesian = {
@@ -44,6 +52,8 @@ const english: typeof indonesian = {
   silence: ({ work }) => `Alertmanager: serat notice ${work} --format silence | amtool silence import`,
   weakened: ({ work, by, sites }) => `${work} is refused: in its window ${by} weakens the same sites already: ${sites}`,
   move: 'Move it to another time, or make one work of both.',
+  then: ({ day, sites, work }) =>
+    `on ${day} the network is another than today: for ${sites} this work does something else; serat notice ${work} --as-of ${day}`,
 }
 
 interface Loss {
