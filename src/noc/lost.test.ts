@@ -5,6 +5,7 @@ import { klaten } from '../testing/analysis/klaten.fixture.ts'
 import type { Heard } from './heard.ts'
 import { lostAmong } from './lost.ts'
 import { knownOf, situationOf, type Situation } from './situation.ts'
+import { alertWaits } from './waits.ts'
 import { afterAnswer, beginning, type Known } from './watch.ts'
 
 /** A backup that falls while the fibre of its site carries: no router is silent, and yet somebody is called. */
@@ -57,4 +58,26 @@ test('an uplink of a core that is lost is called for, though every site answers'
   expect(affected).toEqual([])
   expect(lost.map(({ bought }) => bought.id)).toEqual(['uplink-2'])
   expect(callings.flatMap(({ calls }) => calls.map(({ bought }) => bought.declared.providerRef))).toEqual(['PC-60001'])
+})
+
+test("each contract's clock runs since its own circuit fell, and in its own window", () => {
+  const minute = 60_000
+  const fell = (site: string, fromMs: number): Heard => ({
+    subject: `router:${site}`,
+    fromMs,
+    updatedMs: start,
+    resolvedMs: undefined,
+  })
+  const heard = [fell('kec-bayat', start - 300 * minute), fell('kec-cawas', start - 5 * minute)]
+  const watch = afterAnswer(beginning, known, heard, start)
+  const usedAt = (moment: string): Record<string, number> =>
+    Object.fromEntries(
+      situationOf(plan, known, watch, { nowMs: start, moment }).callings.flatMap(({ calls }) =>
+        calls.map(({ bought, allowance }) => [bought.id, allowance?.usedMinutes ?? Number.NaN]),
+      ),
+    )
+  const waited = alertWaits.sign / 60
+  expect(usedAt('2026-11-03 03:00:00')).toEqual({ 'ckt-kec-bayat': 300 + waited, 'ckt-kec-cawas': 5 + waited })
+  // Of an outage that began in October, November's window has an hour.
+  expect(usedAt('2026-11-01 01:00:00')).toEqual({ 'ckt-kec-bayat': 60, 'ckt-kec-cawas': 5 + waited })
 })

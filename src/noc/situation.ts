@@ -104,13 +104,13 @@ export interface Situation {
   readonly own: readonly string[]
 }
 
+interface Now {
+  readonly nowMs: number
+  readonly moment: string
+}
+
 /** `moment`: the network's own, `2026-11-14 22:05:00`; its day decides which contract pays. */
-export function situationOf(
-  plan: Plan,
-  known: Known,
-  watch: Watch,
-  { nowMs, moment }: { readonly nowMs: number; readonly moment: string },
-): Situation {
+export function situationOf(plan: Plan, known: Known, watch: Watch, { nowMs, moment }: Now): Situation {
   const analysis = analysisOf(plan)
   const observation = observationOf(analysis, watch, nowMs)
   const open = [...watch.open.values()].sort((a, b) => a.fromMs - b.fromMs || compareText(a.sign, b.sign))
@@ -126,7 +126,7 @@ export function situationOf(
     tight: open.filter(({ sign }) => sign.startsWith('allowance:')),
     affected,
     exposed: exposedBy(known, watch, affected),
-    callings: callingsFor(plan, [...silentCircuits(plan, affected), ...lost], moment.slice(0, 10)),
+    callings: callingsFor(plan, [...silentCircuits(plan, affected), ...lost], { nowMs, moment }),
     lost,
     works: underWay(plan, down, moment),
     own: affected.filter(({ site }) => circuitsOf(plan.network, site).length === 0).map(({ site }) => site.id),
@@ -164,12 +164,27 @@ function silentCircuits({ network }: Plan, affected: readonly Affected[]): Lost[
   return affected.flatMap(({ site, fromMs }) => circuitsOf(network, site).map(bought => ({ bought, fromMs })))
 }
 
-function callingsFor(plan: Plan, lost: readonly Lost[], day: string): Calling[] {
-  const asked = lost.map(({ bought, fromMs }) => ({ call: callOf(plan, bought, day), fromMs }))
+function callingsFor(plan: Plan, lost: readonly Lost[], { nowMs, moment }: Now): Calling[] {
+  const asked = lost.map(({ bought, fromMs }) => {
+    const call = callOf(plan, bought, moment.slice(0, 10))
+    return { call: { ...call, allowance: runningOf(call, (nowMs - fromMs) / 60_000, moment) }, fromMs }
+  })
   return [...Map.groupBy(asked, ({ call }) => call.bought.provider.id).values()].map(same => ({
     calls: same.map(({ call }) => call),
     fromMs: Math.min(...same.map(({ fromMs }) => fromMs)),
   }))
+}
+
+/** The clock of a contract runs while something is down, in its window. */
+function runningOf({ allowance }: Call, minutes: number, moment: string): Call['allowance'] {
+  if (allowance === undefined) return undefined
+  const inWindow = (secondsAt(moment) - secondsAt(`${allowance.from} 00:00`)) / 60
+  const elapsed = Math.max(0, Math.floor(Math.min(minutes, inWindow)))
+  return {
+    ...allowance,
+    usedMinutes: allowance.usedMinutes + elapsed,
+    leftMinutes: allowance.leftMinutes - elapsed,
+  }
 }
 
 function circuitsOf({ index }: Network, { id }: Site): readonly Bought[] {

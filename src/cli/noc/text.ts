@@ -97,21 +97,9 @@ function callLines(told: Told, language: Language): string[] {
       '',
       messages.call({ provider, minutes: String(minutes) })[language],
       ...(next === undefined ? [] : [messages.next({ role: next.role, at: clock(next.atMs, timeZone) })[language]]),
-      callsText(
-        calls.map(call => lessElapsed(call, minutes)),
-        told.phones,
-        minutes,
-        language,
-      ).trimEnd(),
+      callsText(calls, told.phones, minutes, language).trimEnd(),
     ]
   })
-}
-
-/** The clock of the contract runs while something is down. */
-function lessElapsed(call: Told['callings'][number]['calls'][number], minutes: number): typeof call {
-  const { allowance } = call
-  if (allowance === undefined) return call
-  return { ...call, allowance: { ...allowance, leftMinutes: allowance.leftMinutes - minutes } }
 }
 
 function remarkLines({ light, tight, watch: { strangers, strange }, tickets }: Told, language: Language): string[] {
