@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { analysisOf, type Analysis } from '../../analysis/analysis.ts'
 import { answerTo } from '../../analysis/locate/answer.ts'
+import type { Network } from '../../model/network.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import { jsonText } from '../../text/screen.ts'
 import { listed } from '../../words/figures.ts'
@@ -123,7 +124,7 @@ function explain(
 
 async function shotAt(
   { language }: Shell,
-  network: Parameters<typeof planPlant>[0],
+  network: Network,
   [first, second]: Exclude<ReturnType<typeof parseReadings>, Refusal>,
 ): Promise<Answer | Refusal | undefined> {
   if (first === undefined) return undefined
@@ -131,9 +132,9 @@ async function shotAt(
   if (second === undefined) {
     const { locateReading } = await import('../../analysis/otdr/locate.ts')
     const spot = locateReading(network, planPlant(network), first)
-    return strangeShot(spot) ?? { text: spotText(spot, language), json: spotJson(spot) }
+    return strangeShot(spot, network) ?? { text: spotText(spot, language), json: spotJson(spot) }
   }
   const { bracketReadings } = await import('../../analysis/otdr/bracket.ts')
   const both = bracketReadings(network, planPlant(network), [first, second])
-  return strangeShot(both) ?? { text: bracketText(both, language), json: bracketJson(both) }
+  return strangeShot(both, network) ?? { text: bracketText(both, language), json: bracketJson(both) }
 }

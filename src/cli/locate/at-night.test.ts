@@ -52,6 +52,22 @@ describe('what is typed', () => {
   })
 })
 
+describe('what an instrument showed', () => {
+  test('ids in capitals are the same, a wrong one is asked about', async () => {
+    const typed = await serat('locate', '--otdr', 'route=UTARA-3,from=BPKD,reading=700,5')
+    const { out } = await serat('locate', '--otdr', 'route=utara-3,from=bpkd,reading=700.5')
+    expect([typed.code, typed.out]).toEqual([0, out])
+    for (const [line, near] of [
+      ['route=utra-3', 'utara-3'],
+      ['cable=c-utra-3,core=20', 'c-utara-3'],
+    ])
+      expect(await serat('locate', '--otdr', `${line},from=a,reading=700`)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`did you mean ${near}?`),
+      })
+  })
+})
+
 describe('what a monitor writes', () => {
   test.each(['', '# begun 22:00\n', 'name,state\nkec-bayat,stale\n'])('nothing known is no "all well"', async text => {
     expect(await states(text)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing is known') })

@@ -7,8 +7,8 @@ const indonesian = {
   contradiction: ({ overlap }: { overlap: string }) =>
     `Kedua bacaan saling tindih ${overlap}: indeks, heliks atau serat peluncur salah dicatat, atau bukan rute ini.`,
   notOpposite: 'Kedua bacaan harus dari kedua ujung satu rute.',
-  unknownRoute: ({ route }: { route: string }) => `Rute ${route} tidak ada.`,
-  unknownCable: ({ cable }: { cable: string }) => `Kabel ${cable} tidak ada.`,
+  unknownRoute: ({ route }: { route: string }) => `tidak ada rute ${route}`,
+  unknownCable: ({ cable }: { cable: string }) => `tidak ada kabel ${cable}`,
   unknownCore: ({ cable, core, cores }: { cable: string; core: string; cores: string }) =>
     `Kabel ${cable} tidak punya core ${core}: yang ada 1 sampai ${cores}.`,
   litCore: ({ strand, routes }: { strand: string; routes: string }) =>
@@ -45,8 +45,8 @@ const english: typeof indonesian = {
   contradiction: ({ overlap }) =>
     `The readings overlap by ${overlap}: index, helix or launch lead were noted wrongly, or it was another route.`,
   notOpposite: 'Two readings have to come from the two ends of one route.',
-  unknownRoute: ({ route }) => `There is no route ${route}.`,
-  unknownCable: ({ cable }) => `There is no cable ${cable}.`,
+  unknownRoute: ({ route }) => `there is no route ${route}`,
+  unknownCable: ({ cable }) => `there is no cable ${cable}`,
   unknownCore: ({ cable, core, cores }) => `Cable ${cable} has no core ${core}: it has 1 to ${cores}.`,
   litCore: ({ strand, routes }) =>
     `Core ${strand} is lit for ${routes}: write route=${routes}, since its splices are known there.`,

@@ -75,9 +75,14 @@ function givenIn(text: string): Map<string, string> | Refusal {
       return refuse(`--otdr: kata \`${word}\` tidak dikenal${near.id}`, `--otdr: unknown word \`${word}\`${near.en}`)
     }
     if (given.has(word)) return refuse(`--otdr: ${word}= disebut dua kali`, `--otdr: ${word}= is given twice`)
-    given.set(word, value.startsWith('route:') ? value.slice('route:'.length) : value)
+    given.set(word, figures[word] === undefined ? named(value) : value)
   }
   return given
+}
+
+/** Ids have no capitals: whoever types one means the same. */
+function named(value: string): string {
+  return value.replace(/^route:/i, '').toLowerCase()
 }
 
 function figureOf(word: string, text: string, { isLength, least, most }: Figure): number | Refusal {

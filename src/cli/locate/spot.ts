@@ -2,8 +2,10 @@ import type { Bracketed } from '../../analysis/otdr/bracket.ts'
 import type { NoLine } from '../../analysis/otdr/line.ts'
 import type { Located, Rented, Spot } from '../../analysis/otdr/locate.ts'
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
+import type { Network } from '../../model/network.ts'
 import { snakeCase } from '../../source/source.ts'
 import { length } from '../../words/figures.ts'
+import { nearHint } from '../near.ts'
 import type { Refusal } from '../shell/refusal.ts'
 import { spotMessages as messages } from './messages.ts'
 
@@ -37,9 +39,16 @@ export function bracketText(bracketed: Bracketed, language: Language): string {
 }
 
 /** A shot of what there is not, or from an end that it has not, or two from one end: no answer, but a mistake. */
-export function strangeShot(shot: Located | Bracketed): Refusal | undefined {
+export function strangeShot(shot: Located | Bracketed, network: Network): Refusal | undefined {
   const words = isNoLine(shot) ? noLineWords(shot) : shot.kind === 'not-opposite' ? messages.notOpposite : undefined
-  return words === undefined ? undefined : { refused: words }
+  if (words === undefined) return undefined
+  const near = nearLine(shot, network)
+  return { refused: { id: words.id + near.id, en: words.en + near.en } }
+}
+
+function nearLine(shot: Located | Bracketed, { routes, cables }: Network): Bilingual {
+  if (shot.kind === 'unknown-route') return nearHint(shot.route, [...routes.keys()])
+  return shot.kind === 'unknown-cable' ? nearHint(shot.cable, [...cables.keys()]) : { id: '', en: '' }
 }
 
 function isNoLine(shot: Located | Bracketed): shot is Exclude<NoLine, { kind: 'no-cable' }> {
