@@ -13,6 +13,8 @@ let server: Server
 let port = 0
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
+    // Compiling keeps this process busy: a connection that is kept would be closed meanwhile, and taken for silence.
+    response.shouldKeepAlive = false
     const answer = answers[url?.split('/')[1] ?? '']
     if (answer === undefined) return response.writeHead(404).end('nothing here')
     return response.writeHead(answer.status ?? 200, answer.headers).end(answer.body())
