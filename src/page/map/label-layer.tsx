@@ -63,10 +63,15 @@ function wanted(text: string, x: number, y: number, radius: number): Wanted {
 
 /** Pixels of a label in the font that the style sheet gives it. */
 function textWidth(text: string): number {
-  pen ??= document.createElement('canvas').getContext('2d')
-  if (pen === null) return text.length * 8
-  pen.font = `600 12px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`
-  return pen.measureText(text).width
+  pen ??= newPen()
+  return pen?.measureText(text).width ?? text.length * 8
 }
 
-let pen: CanvasRenderingContext2D | null | undefined
+let pen: CanvasRenderingContext2D | undefined
+
+function newPen(): CanvasRenderingContext2D | undefined {
+  const made = document.createElement('canvas').getContext('2d') ?? undefined
+  if (made !== undefined)
+    made.font = `600 12px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`
+  return made
+}

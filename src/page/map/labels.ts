@@ -22,6 +22,8 @@ export interface Placed {
 
 const height = 16
 const gap = 3
+/** Of hundreds there is no room for the rest. */
+const mostTried = 300
 
 /** Labels in the order in which they matter, each beside its point where no other label and no symbol stands; what finds no room is left out. */
 export function placedLabels(wanted: readonly Wanted[], room: Box): Placed[] {
@@ -32,7 +34,7 @@ export function placedLabels(wanted: readonly Wanted[], room: Box): Placed[] {
     height: radius * 2,
   }))
   const placed: Placed[] = []
-  for (const [i, label] of wanted.entries()) {
+  for (const [i, label] of wanted.slice(0, mostTried).entries()) {
     const own = taken[i]
     const box = places(label).find(
       place => isInside(place, room) && !taken.some(other => other !== own && meet(place, other)),

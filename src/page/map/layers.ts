@@ -11,15 +11,17 @@ import {
   structureFeatures,
 } from '../../render/map/features.ts'
 import { capital } from '../../words/things.ts'
+import { keyOf } from '../things/thing.ts'
 import type { World } from '../world/world.ts'
 
 export const layerIds = ['areas', 'limit', 'leased', 'spans', 'cables', 'routes', 'structures', 'sites'] as const
 export type LayerId = (typeof layerIds)[number]
 
 export interface Drawn {
-  readonly layers: ReadonlyMap<LayerId, L.LayerGroup>
-  /** By `kind:id`. */
-  readonly shapes: ReadonlyMap<string, L.Path>
+  readonly layer: (id: LayerId) => L.LayerGroup
+  readonly isMade: (id: LayerId) => boolean
+  /** Of `kind:id`. */
+  readonly shape: (key: string) => L.Path | undefined
 }
 
 function featuresOf({ network, plan }: World): Readonly<Record<LayerId, () => Iterable<Feature>>> {
@@ -49,9 +51,11 @@ export function drawnOf({ network }: World, name: string): readonly string[] {
   return [...network.spans.values()].filter(({ declared }) => declared.trench === id).map(span => `span:${span.id}`)
 }
 
+export const fewestCrowded = 250
+
 /** So many sites that the whole map shows where they are rather than each of them. */
 export function isCrowded({ network }: World): boolean {
-  return network.sites.size > 250
+  return network.sites.size >= fewestCrowded
 }
 
 interface Listener {
@@ -61,34 +65,70 @@ interface Listener {
   readonly word: (kind: string) => string
 }
 
-/** Every layer with its shapes. */
-export function drawLayers(world: World, { open, word }: Listener): Drawn {
+/** Every layer in a pane of its own, in their order; its shapes are made when the layer is first wanted. */
+export function drawLayers(map: L.Map, world: World, { open, word }: Listener): Drawn {
   const shapes = new Map<string, L.Path>()
-  const layers = new Map<LayerId, L.LayerGroup>()
-  const onFibre = new Set(
-    [...world.network.routes.values()].flatMap(({ a, b, active }) =>
-      active ? [a.router.siteId, b.router.siteId] : [],
-    ),
-  )
-  const look = { onFibre, isCrowded: isCrowded(world) }
-  for (const id of layerIds) {
-    const group = L.layerGroup()
+  const made = new Map<LayerId, L.FeatureGroup>()
+  const look = { onFibre: sitesOnFibre(world), isCrowded: isCrowded(world) }
+  const make = (id: LayerId): L.FeatureGroup => {
+    const group = L.featureGroup()
+    const features = new Map<unknown, Feature>()
+    const options = { pane: paneOf(map, id), renderer: L.svg({ padding: 0, pane: id }) }
     for (const feature of featuresOf(world)[id]()) {
-      const shape = shapeOf(id, feature, look)
-      const key = `${feature.kind}:${feature.id}`
-      shapes.set(key, shape)
-      if (id !== 'limit') shape.on('click', () => open(key))
-      shape.bindTooltip(() => tooltipOf(feature, word), { sticky: true })
+      const shape = shapeOf(id, feature, { ...look, options })
+      shapes.set(keyOf(feature), shape)
+      features.set(shape, feature)
       group.addLayer(shape)
     }
-    layers.set(id, group)
+    // One ear for all of them: thousands of shapes with their own would take longer than drawing them.
+    group.on('click', event => {
+      const feature = features.get(event.propagatedFrom)
+      if (feature !== undefined && id !== 'limit') open(keyOf(feature))
+    })
+    group.bindTooltip(shape => tooltipOf(features.get(shape), word), { sticky: true })
+    made.set(id, group)
+    return group
   }
-  return { layers, shapes }
+  const layer = (id: LayerId): L.LayerGroup => made.get(id) ?? make(id)
+  return {
+    layer,
+    isMade: id => made.has(id),
+    shape: key => {
+      const home = layerOfKind[key.slice(0, key.indexOf(':'))]
+      if (home !== undefined) layer(home)
+      return shapes.get(key)
+    },
+  }
+}
+
+/** Panes lie over each other as the layers are listed, whichever is added last. */
+function paneOf(map: L.Map, id: LayerId): string {
+  const pane = map.getPane(id) ?? map.createPane(id)
+  pane.style.zIndex = String(400 + 5 * layerIds.indexOf(id))
+  return id
+}
+
+const layerOfKind: Readonly<Record<string, LayerId>> = {
+  area: 'areas',
+  circuit: 'leased',
+  span: 'spans',
+  cable: 'cables',
+  route: 'routes',
+  structure: 'structures',
+  site: 'sites',
+}
+
+function sitesOnFibre({ network }: World): ReadonlySet<string> {
+  return new Set(
+    [...network.routes.values()].flatMap(({ a, b, active }) => (active ? [a.router.siteId, b.router.siteId] : [])),
+  )
 }
 
 /** As an element, never as markup: names are other people's texts. */
-function tooltipOf({ kind, id, name, properties }: Feature, word: Listener['word']): HTMLElement {
+function tooltipOf(feature: Feature | undefined, word: Listener['word']): HTMLElement {
   const element = document.createElement('span')
+  if (feature === undefined) return element
+  const { kind, id, name, properties } = feature
   const own = kind === 'structure' || kind === 'span' ? word(String(properties['type'])) : ''
   const place = [properties['duct'], properties['trench']].filter(each => each !== undefined).join(', ')
   const words = name === id ? [capital(own === '' || kind === 'span' ? word(kind) : own), id] : [`${name} (${id})`]
@@ -104,17 +144,22 @@ function latLngs({ coordinates, type }: Exclude<Geometry, { readonly type: 'Poin
 interface Look {
   readonly onFibre: ReadonlySet<string>
   readonly isCrowded: boolean
+  readonly options: L.PathOptions
 }
 
 function shapeOf(layer: LayerId, { geometry, properties, id }: Feature, look: Look): L.Path {
   const classes = classOf(layer, properties, look.onFibre.has(id))
   if (geometry.type === 'Point') {
     const [lon, lat] = geometry.coordinates
-    return L.circleMarker([lat, lon], { radius: radiusOf(layer, properties, look.isCrowded), className: classes })
+    return L.circleMarker([lat, lon], {
+      radius: radiusOf(layer, properties, look.isCrowded),
+      className: classes,
+      ...look.options,
+    })
   }
   return geometry.type === 'Polygon'
-    ? L.polygon(latLngs(geometry), { className: classes })
-    : L.polyline(latLngs(geometry), { className: classes })
+    ? L.polygon(latLngs(geometry), { className: classes, ...look.options })
+    : L.polyline(latLngs(geometry), { className: classes, ...look.options })
 }
 
 function radiusOf(layer: LayerId, properties: Feature['properties'], isCrowded: boolean): number {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { capital, things } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
@@ -15,6 +15,7 @@ export function LogicalMap(): JSX.Element {
   const drawing = useMemo(() => logicalDrawing(network), [network])
   const { width, height, hub, nodes, edges, headings } = drawing
   const sheet = useRef<HTMLDivElement>(null)
+  const depth = useDepth(drawing)
   useEffect(() => {
     const box = sheet.current?.parentElement
     // A narrow screen begins with the hub at its right: what is owned stands before it, what is leased behind.
@@ -28,12 +29,14 @@ export function LogicalMap(): JSX.Element {
         style={{ width: `${width}px`, height: `${height}px`, '--paper-zoom': paperZoom(drawing, 'portrait') }}
       >
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
-          {edges.map((edge, i) => (
-            <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
-          ))}
+          {edges
+            .filter(({ points }) => points.some(([, y]) => y <= depth))
+            .map((edge, i) => (
+              <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
+            ))}
           <rect class="hub-box" x={hub.x} y={hub.top} width={hub.width} height={hub.bottom - hub.top} rx="8" />
           {nodes
-            .filter(({ kind }) => kind === 'site')
+            .filter(({ kind, y }) => kind === 'site' && y <= depth)
             .map(({ id, x, y }, i) => (
               <circle key={`${id} ${i}`} class={isLeased(x, drawing) ? 'leased' : 'owned'} cx={x} cy={y} r="7" />
             ))}
@@ -44,12 +47,27 @@ export function LogicalMap(): JSX.Element {
         {headings.map(heading => (
           <HeadingText key={`${heading.kind} ${heading.text} ${heading.y}`} heading={heading} />
         ))}
-        {nodes.map((node, i) => (
-          <NodeName key={`${node.id} ${i}`} node={node} drawing={drawing} />
-        ))}
+        {nodes
+          .filter(({ y }) => y <= depth)
+          .map((node, i) => (
+            <NodeName key={`${node.id} ${i}`} node={node} drawing={drawing} />
+          ))}
       </div>
     </Scroll>
   )
+}
+
+/** What the first screen shows of a long drawing, then all of it. */
+const firstScreen = 800
+
+function useDepth({ height }: Drawing): number {
+  const [depth, setDepth] = useState(firstScreen)
+  useEffect(() => {
+    if (depth >= height) return undefined
+    const timer = setTimeout(() => setDepth(height), 30)
+    return () => clearTimeout(timer)
+  }, [depth, height])
+  return depth
 }
 
 function isLeased(x: number, { hub }: Drawing): boolean {

@@ -11,7 +11,16 @@ import type { World } from '../world/world.ts'
 import { keepLabels, Labels } from './label-layer.tsx'
 import type { Placed } from './labels.ts'
 import { paperZoom } from './paper.ts'
-import { drawLayers, drawnOf, isCrowded, layerIds, nearLayers, type Drawn, type LayerId } from './layers.ts'
+import {
+  drawLayers,
+  drawnOf,
+  fewestCrowded,
+  isCrowded,
+  layerIds,
+  nearLayers,
+  type Drawn,
+  type LayerId,
+} from './layers.ts'
 
 /** From this zoom on poles stand on the map. */
 const nearZoom = 15
@@ -42,7 +51,7 @@ export function NetworkMap({
     () =>
       sheet === undefined
         ? undefined
-        : highlight(
+        : highlightSoon(
             sheet,
             selected.flatMap(name => drawnOf(world, name)),
           ),
@@ -141,7 +150,7 @@ function toggled(hidden: ReadonlySet<LayerId>, id: LayerId, shown: boolean): Rea
   return new Set(layerIds.filter(each => (each === id ? !shown : hidden.has(each))))
 }
 
-function begin(element: HTMLElement, world: World, listener: Parameters<typeof drawLayers>[1]): Sheet {
+function begin(element: HTMLElement, world: World, listener: Parameters<typeof drawLayers>[2]): Sheet {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(element, {
     attributionControl: false,
@@ -153,13 +162,11 @@ function begin(element: HTMLElement, world: World, listener: Parameters<typeof d
     inertia: !still,
     minZoom: 8,
     maxZoom: 20,
-    // No more than what is seen: nothing of the drawing lies under its neighbours.
-    renderer: L.svg({ padding: 0 }),
   })
   L.control.zoom({ zoomInText: '+', zoomOutText: '-' }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
   element.classList.toggle('crowded', isCrowded(world))
-  const drawn = drawLayers(world, listener)
+  const drawn = drawLayers(map, world, listener)
   const bounds = L.latLngBounds([])
   for (const { declared } of world.network.sites.values()) bounds.extend([declared.location.lat, declared.location.lon])
   for (const { declared } of world.network.areas.values())
@@ -168,33 +175,59 @@ function begin(element: HTMLElement, world: World, listener: Parameters<typeof d
   return { map, drawn }
 }
 
+/** Of a crowded network areas come first, the rest as the page finds time for it. */
 function keepLayers({ map, drawn }: Sheet, hidden: ReadonlySet<LayerId>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const keep = (): void => {
-    for (const id of layerIds) {
-      const layer = drawn.layers.get(id)
-      if (layer === undefined) continue
-      const wanted = !hidden.has(id) && (!nearLayers.has(id) || map.getZoom() >= nearZoom)
-      if (wanted && !map.hasLayer(layer)) map.addLayer(layer)
-      if (!wanted && map.hasLayer(layer)) map.removeLayer(layer)
-    }
-    // Sites lie above all else, whatever came last.
+    clearTimeout(timer)
     map.getContainer().classList.toggle('near', map.getZoom() >= nearZoom)
-    for (const [key, shape] of drawn.shapes) if (key.startsWith('site:') && map.hasLayer(shape)) shape.bringToFront()
+    const isWanted = (id: LayerId): boolean => !hidden.has(id) && (!nearLayers.has(id) || map.getZoom() >= nearZoom)
+    for (const id of layerIds) if (!isWanted(id) && drawn.isMade(id)) map.removeLayer(drawn.layer(id))
+    const waiting = layerIds.filter(isWanted).sort((a, b) => Number(firstLayers.has(b)) - Number(firstLayers.has(a)))
+    const add = (): void => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        map.addLayer(drawn.layer(id))
+        if (!isCrowdedMap(map) || firstLayers.has(waiting[0] ?? 'areas')) continue
+        timer = setTimeout(add, 30)
+        return
+      }
+    }
+    add()
   }
   keep()
   map.on('zoomend', keep)
   return () => {
+    clearTimeout(timer)
     map.off('zoomend', keep)
   }
 }
 
+const firstLayers: ReadonlySet<LayerId> = new Set(['areas', 'limit'])
+
+function isCrowdedMap(map: L.Map): boolean {
+  return map.getContainer().classList.contains('crowded')
+}
+
+/** Hundreds that a failure hits light up as soon as they have been drawn. */
+function highlightSoon(sheet: Sheet, selected: readonly string[]): () => void {
+  if (selected.length < fewestCrowded) return highlight(sheet, selected)
+  let undo: (() => void) | undefined
+  const timer = setTimeout(() => {
+    undo = highlight(sheet, selected)
+  }, 90)
+  return () => {
+    clearTimeout(timer)
+    undo?.()
+  }
+}
+
 function highlight({ map, drawn }: Sheet, selected: readonly string[]): () => void {
-  const shapes = selected.flatMap(key => drawn.shapes.get(key) ?? [])
+  const shapes = selected.flatMap(key => drawn.shape(key) ?? [])
   const bounds = L.latLngBounds([])
   for (const shape of shapes) {
     if (!map.hasLayer(shape)) shape.addTo(map)
     shape.getElement()?.classList.add('selected')
-    shape.bringToFront()
+    if (shapes.length < fewestCrowded) shape.bringToFront()
     bounds.extend('getBounds' in shape && typeof shape.getBounds === 'function' ? shape.getBounds() : pointOf(shape))
   }
   if (bounds.isValid()) map.fitBounds(bounds.pad(0.12), { maxZoom: 16, animate: false })

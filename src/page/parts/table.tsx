@@ -6,11 +6,15 @@ import { compareText } from '../../text/order.ts'
 import { messages } from '../messages.ts'
 import { cellText } from './cell-text.ts'
 import { Cell } from './cell.tsx'
+import { More } from './more.tsx'
+import { usePaged } from './paged.ts'
 import { useReader } from './reader.ts'
 import { Scroll } from './scroll.tsx'
 
 /** Rows that stand on the page at first, and come with each wish for more. */
-const page = 100
+const page = 60
+const widePage = 48
+const fewestWide = 10
 
 interface Sorting {
   readonly key: string
@@ -25,7 +29,7 @@ interface Extra {
 /** A table of so few rows is read whole. */
 const fewestFiltered = 12
 
-/** A table of the compiler: filtered by a word, sorted by a column, shown a hundred rows at a time. On paper it is whole. */
+/** A table of the compiler: filtered by a word, sorted by a column, shown some dozens of rows at a time. On paper it is whole. */
 export function FilledTableView({
   table,
   caption,
@@ -47,7 +51,7 @@ export function FilledTableView({
   const { say } = useReader()
   const [filter, setFilter] = useState(wanted)
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
-  const [most, setMost] = useState(page)
+  const { most, more } = usePaged(columns.length < fewestWide ? page : widePage)
   const told = columns.filter(({ key }, i) => i === 0 || table.rows.some(row => !isNothing(row.cells.get(key))))
   const rows = useMemo(
     () => sorted(filtered({ rows: table.rows, columns, say }, filter), sorting),
@@ -81,7 +85,7 @@ export function FilledTableView({
           </tbody>
         </table>
       </Scroll>
-      {rows.length > most && <More onMore={() => setMost(most + page * 5)} />}
+      {rows.length > most && <More onMore={more} />}
     </div>
   )
 }
@@ -102,17 +106,6 @@ function BodyRow({
       ))}
       {extra !== undefined && <td>{extra.cell(row)}</td>}
     </tr>
-  )
-}
-
-function More({ onMore }: { readonly onMore: () => void }): JSX.Element {
-  const { say } = useReader()
-  return (
-    <p>
-      <button type="button" class="more" onClick={onMore}>
-        {say(messages.more)}
-      </button>
-    </p>
   )
 }
 

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact'
 import { parseLedger, ledgerPath } from '../../plan/ledger.ts'
+import type { Cargo } from '../../render/page/cargo.ts'
+import type { FilledTable } from '../../show/table.ts'
+import { remembered } from '../../source/remembered.ts'
 import { day } from '../../words/dates.ts'
 import { number } from '../../words/figures.ts'
 import { messages } from '../messages.ts'
 import { CheckLine, useCheck } from '../parts/check-line.tsx'
 import { Card, ThingLink } from '../parts/links.tsx'
+import { More } from '../parts/more.tsx'
+import { usePaged } from '../parts/paged.ts'
 import { useReader } from '../parts/reader.ts'
 import { WithoutList } from '../parts/without.tsx'
 import { FilledTableView } from '../parts/table.tsx'
@@ -80,13 +85,16 @@ function WithoutCard(): JSX.Element | null {
   )
 }
 
+const mostPapers = 15
+
 /** Contracts with what the law asks of them, their documents in the order of their days. */
 function PapersCard(): JSX.Element {
   const { say } = useReader()
   const { network } = useDesk().base
+  const { most, more } = usePaged(mostPapers)
   return (
     <Card title={say(messages.contractsPapers)} wide>
-      {[...network.contracts.values()].map(contract => (
+      {[...network.contracts.values()].slice(0, most).map(contract => (
         <section key={contract.id} class="paper">
           <h3>
             <ThingLink thing={contract} /> {contract.declared.number}
@@ -98,15 +106,20 @@ function PapersCard(): JSX.Element {
           <DocumentList contract={contract} network={network} />
         </section>
       ))}
+      {network.contracts.size > most && <More onMore={more} />}
     </Card>
   )
 }
 
+/** Entries of the ledger that the page carries, by kind. */
+const ledgerGroups = remembered(({ ledger }: Cargo) => [
+  ...Map.groupBy(parseLedger(ledger).value.entries, ([key]) => key.split('/')[0] ?? ''),
+])
+
 function LedgerCard(): JSX.Element {
   const { say, to } = useReader()
   const { base } = useDesk()
-  const entries = [...parseLedger(base.cargo.ledger).value.entries]
-  const groups = [...Map.groupBy(entries, ([key]) => key.split('/')[0] ?? '')]
+  const groups = ledgerGroups(base.cargo)
   return (
     <Card title={say(messages.ledgerHistory)}>
       <dl class="facts">
@@ -136,23 +149,11 @@ function ManifestCard(): JSX.Element {
   const { say } = useReader()
   const { base } = useDesk()
   const different = new Set(useCheck()?.different ?? [])
-  const columns = [
-    { key: 'artifact', title: messages.path, format: 'text' as const, width: 40 },
-    { key: 'bytes', title: messages.bytes, format: 'integer' as const, width: 10 },
-    { key: 'sha256', title: messages.hash, format: 'code' as const, width: 64 },
-  ]
-  const rows = base.cargo.artifacts.map(([path, sha256, bytes]) => ({
-    id: path,
-    cells: new Map<string, string | number>([
-      ['artifact', path],
-      ['bytes', bytes],
-      ['sha256', sha256],
-    ]),
-  }))
+  const table = manifestTable(base.cargo)
   return (
     <Card title={say(messages.manifest)} wide>
       <FilledTableView
-        table={{ ids: [], columns, narrow: columns, rows }}
+        table={table}
         caption={say(messages.manifest)}
         extra={{
           title: say(messages.checkHere),
@@ -162,6 +163,23 @@ function ManifestCard(): JSX.Element {
     </Card>
   )
 }
+
+const manifestTable = remembered(({ artifacts }: Cargo): FilledTable => {
+  const columns = [
+    { key: 'artifact', title: messages.path, format: 'text' as const, width: 40 },
+    { key: 'bytes', title: messages.bytes, format: 'integer' as const, width: 10 },
+    { key: 'sha256', title: messages.hash, format: 'code' as const, width: 64 },
+  ]
+  const rows = artifacts.map(([path, sha256, bytes]) => ({
+    id: path,
+    cells: new Map<string, string | number>([
+      ['artifact', path],
+      ['bytes', bytes],
+      ['sha256', sha256],
+    ]),
+  }))
+  return { ids: [], columns, narrow: columns, rows }
+})
 
 function ManifestLink({ path, differs }: { readonly path: string; readonly differs: boolean }): JSX.Element {
   const { say, to } = useReader()

@@ -3,18 +3,26 @@ import { day } from '../../words/dates.ts'
 import { daysBetween } from '../../model/days.ts'
 import { messages } from '../messages.ts'
 import { NameLink, PlaceLink, ThingLink } from '../parts/links.tsx'
+import { More } from '../parts/more.tsx'
+import { usePaged } from '../parts/paged.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import type { Finding } from '../things/findings.ts'
 
+const page = 30
+
 /** Findings, each with its place, what it is about, and who accepted it until when. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+  const { most, more } = usePaged(page)
   return (
-    <ul class="findings">
-      {findings.map(finding => (
-        <FindingItem key={finding.id} finding={finding} />
-      ))}
-    </ul>
+    <>
+      <ul class="findings">
+        {findings.slice(0, most).map(finding => (
+          <FindingItem key={finding.id} finding={finding} />
+        ))}
+      </ul>
+      {findings.length > most && <More onMore={more} />}
+    </>
   )
 }
 

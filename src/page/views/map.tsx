@@ -7,6 +7,9 @@ import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { thingAt } from '../things/graph.ts'
 
+/** Sites of one kecamatan that stand under the map; all of them stand in their table. */
+const mostSites = 20
+
 /** The map, and under it the same as a list for those who do not see it. */
 export function MapView({ selected }: { readonly selected: string }): JSX.Element {
   const { say, to } = useReader()
@@ -35,13 +38,18 @@ export function MapView({ selected }: { readonly selected: string }): JSX.Elemen
             <section key={area}>
               <h3>{area}</h3>
               <ul class="plain">
-                {sites.map(site => (
+                {sites.slice(0, mostSites).map(site => (
                   <li key={site.id}>
                     <ThingLink thing={site} />{' '}
                     <span class="quiet">{say(qualityWords[site.declared.location.quality])}</span>
                   </li>
                 ))}
               </ul>
+              {sites.length > mostSites && (
+                <p>
+                  <a href={to('list', 'site', { filter: area })}>+{sites.length - mostSites}</a>
+                </p>
+              )}
             </section>
           ))}
         </div>

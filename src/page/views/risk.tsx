@@ -8,11 +8,13 @@ import type { Plan } from '../../plan/plan.ts'
 import { messages } from '../messages.ts'
 import { NetworkMap } from '../map/network-map.tsx'
 import { ThingLink } from '../parts/links.tsx'
+import { More } from '../parts/more.tsx'
+import { usePaged } from '../parts/paged.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { Scroll } from '../parts/scroll.tsx'
 
-const most = 100
+const page = 40
 
 const harmful: (plan: Plan) => readonly ClassRow[] = remembered(plan =>
   classRows(plan).filter(({ harm, exposed }) => harm > 0 || exposed.length > 0),
@@ -23,7 +25,7 @@ export function RiskView(): JSX.Element {
   const { say } = useReader()
   const { plan } = useWorld()
   const rows = harmful(plan)
-  const [shown, setShown] = useState(most)
+  const { most: shown, more } = usePaged(page)
   const [chosen, setChosen] = useState<ClassRow | undefined>(rows[0])
   const hit =
     chosen === undefined
@@ -64,11 +66,7 @@ export function RiskView(): JSX.Element {
           </tbody>
         </table>
       </Scroll>
-      {rows.length > shown && (
-        <button type="button" class="more" onClick={() => setShown(shown + 500)}>
-          {say(messages.more)}
-        </button>
-      )}
+      {rows.length > shown && <More onMore={more} />}
     </article>
   )
 }

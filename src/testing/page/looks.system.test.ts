@@ -67,7 +67,16 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
 
   test('on paper: A4 sheets, each with its number, the day and the hash; the register on at most 12', async () => {
     const { page, close } = await opened(browser, klaten.address)
-    for (const view of ['print/register', 'findings', 'money/contract', 'site/kec-bayat', '', 'network', 'map']) {
+    for (const view of [
+      'print/register',
+      'findings',
+      'money/contract',
+      'site/kec-bayat',
+      '',
+      'network',
+      'map',
+      'list/prefix',
+    ]) {
       await gone(page, `#/${view}`)
       const path = join(klaten.out, '..', 'print.pdf')
       writeFileSync(path, await page.pdf({ preferCSSPageSize: true }))
@@ -81,6 +90,9 @@ describeWithPeers('how the page looks, to eyes, to readers of screens, on paper'
       }
       // A drawing is made as small as one sheet; a map stands on it whole.
       if (view === 'network') expect(sheets.length).toBe(1)
+      // A long table is whole on paper: there is nothing to press for more.
+      if (view === 'list/prefix')
+        expect(sheets.join('\n').match(/\/(?:24|27|28|29|30|31|32|64|127|128)\b/g)?.length).toBeGreaterThan(400)
       if (view === 'map') expect(sheets[0]).toContain('kec-gantiwarno')
       if (view === 'print/register') {
         expect(sheets.length).toBeLessThanOrEqual(12)

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks'
+
+interface Paged {
+  /** So many are shown. */
+  readonly most: number
+  readonly more: () => void
+}
+
+/** A long list begins with its first rows, and has more of them at each wish. On paper it is whole: there is nothing to press there. */
+export function usePaged(first: number): Paged {
+  const [most, setMost] = useState(first)
+  const [isPaper, setPaper] = useState(false)
+  useEffect(() => {
+    const [begin, end] = [() => setPaper(true), () => setPaper(false)]
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return { most: isPaper ? Number.POSITIVE_INFINITY : most, more: () => setMost(most + first * 8) }
+}
