@@ -73,6 +73,9 @@ describe('what one shift leaves to the next', () => {
     expect(handoverJson({ plan, nowMs: start, hours: 8, told: undefined })).toMatchObject({ now: null })
     const blind = toldAt({ plan, known, phones: {} }, beginning, start)
     expect(pageOf(blind)).toContain('BLIND')
+    expect(pageOf(blind)).toContain('Down: not known.')
+    expect(pageOf(blind)).not.toContain('Down: none')
+    expect(pageOf(blind)).not.toContain('call: none')
   })
 })
 

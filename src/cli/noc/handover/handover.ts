@@ -1,4 +1,4 @@
-import type { Language } from '../../../diagnostic/diagnostic.ts'
+import type { Bilingual, Language } from '../../../diagnostic/diagnostic.ts'
 import { componentRanges } from '../../../analysis/graph/class-name.ts'
 import { handoverOf } from '../../../noc/handover.ts'
 import { mapLink } from '../../../noc/whereabouts.ts'
@@ -74,19 +74,21 @@ export function handoverJson({ plan, nowMs, hours, told }: Leaving): object {
 type Titles = Exclude<keyof typeof messages, 'title' | 'hours'>
 
 function nowBlocks(told: Told, language: Language): Block[] {
-  const { plan, blind, answer, callings, watch } = told
+  const { plan, answer, callings, watch } = told
   const { timeZone } = plan.network.declared
   const at = (ms: number): string => localMoment(ms, timeZone)
   const explanation = answer.ranked[0]?.explanation ?? answer.exact.explanations[0]
   const ranges = (explanation?.members ?? []).map(({ components }) => componentRanges(components).join(', '))
   const where = mapLink(suspectsOf(told))
+  const nothing = told.blind === undefined ? messages.none : messages.notKnown
   return [
-    ...(blind === undefined ? [] : [paragraph(watchMessages[blind][language])]),
+    ...blindBlocks(told, language),
     tableOf(
       ['sign', 'since', 'minutes'],
       fallenOf(told).map(({ sign, fromMs }) => [sign, at(fromMs), String(minutesSince(told, fromMs))]),
       'sign',
       language,
+      nothing,
     ),
     ...(ranges.length === 0 ? [] : [paragraph(`${messages.explains[language]}: ${ranges.join(' + ')}`)]),
     ...(where === undefined ? [] : [{ kind: 'link' as const, text: messages.map[language], url: where }]),
@@ -105,6 +107,7 @@ function nowBlocks(told: Told, language: Language): Block[] {
       }),
       'calls',
       language,
+      nothing,
     ),
     tableOf(
       ['sign', 'since', 'until'],
@@ -113,6 +116,11 @@ function nowBlocks(told: Told, language: Language): Block[] {
       language,
     ),
   ]
+}
+
+function blindBlocks({ blind, unheard }: Told, language: Language): Block[] {
+  if (blind === undefined) return []
+  return [watchMessages[blind], ...(unheard === undefined ? [] : [unheard])].map(words => paragraph(words[language]))
 }
 
 function recordedBlocks({ plan, hours }: Leaving, moment: string, language: Language): Block[] {
@@ -183,8 +191,9 @@ function tableOf(
   rows: readonly (readonly string[])[],
   caption: Titles,
   language: Language,
+  nothing: Bilingual = messages.none,
 ): Block {
-  if (rows.length === 0) return paragraph(`${messages[caption][language]}: ${messages.none[language]}.`)
+  if (rows.length === 0) return paragraph(`${messages[caption][language]}: ${nothing[language]}.`)
   const numeric = new Set<Titles>(['minutes', 'left', 'allowed'])
   return {
     kind: 'table',
