@@ -19,7 +19,9 @@ export interface CompiledNetwork extends Compilation {
 /** No day that anybody means: it shows that neither the stack nor the network names one. */
 const noDay = '0001-01-01'
 
-/** What a program declares itself: where findings stand in it, and who writes the ledger that its things make longer. */
+/**
+ * What a program declares itself: where findings stand in it, and who writes the ledger that its things make longer.
+ */
 export interface ProgramPart {
   readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
   readonly record: (ledger: string) => void
@@ -28,8 +30,9 @@ export interface ProgramPart {
 }
 
 /**
- * The inventory, compiled and, unless a program declares things itself, frozen: a deployment changes no ledger and takes its date from the stack or the network.
- * Throws `RunError` with the whole report where it cannot be deployed, before any resource is made.
+ * The inventory, compiled and, unless a program declares things itself, frozen: a deployment changes no ledger and
+ * takes its date from the stack or the network. Throws `RunError` with the whole report where it cannot be deployed,
+ * before any resource is made.
  */
 export function compiledInventory(
   inventory: Inventory,

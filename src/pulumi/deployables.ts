@@ -81,7 +81,10 @@ function addConfig({ files, forms }: RouterFiles, name: string, lines: readonly 
   if (found.length > 0) forms[name] = found
 }
 
-/** A longer document is shown by its digest: the command line takes minutes for a line diff of half a megabyte, and nobody reads one. */
+/**
+ * A longer document is shown by its digest: the command line takes minutes for a line diff of half a megabyte, and
+ * nobody reads one.
+ */
 const longestDiffed = 60_000
 
 function addDocument({ files, binaries }: DocumentFiles, name: string, content: string | Uint8Array): void {

@@ -2,20 +2,29 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { atLength } from '../testing/at-length.ts'
 import { filesUnder, repository } from './engine.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
+const everyNode: readonly (readonly [string, readonly string[]])[] = [
+  ['the node of the machine', []],
+  ['the node that comes with Serat', [join(repository, 'node_modules/node/bin')]],
+]
+/** The machine's own, which may be older; both by `npm run test:length -- src/pulumi/deploying.system.test.ts`. */
+const nodes = everyNode.slice(0, atLength(1, 2))
+
 /**
- * README's words as they are printed, in a fresh checkout with a home of its own, with the node that the machine has, where no account is known and
- * no packet may leave. Pulumi's own language host is not to be had as a module: a stand-in starts programs as it does. What a person answers
- * to `up` and `destroy` is answered by Pulumi's own setting; `/etc` and `/srv` are the test's.
+ * README's words as they are printed, in a fresh checkout with a home of its own, with the node that the machine has,
+ * where no account is known and no packet may leave. Pulumi's own language host is not to be had as a module: a
+ * stand-in starts programs as it does. What a person answers to `up` and `destroy` is answered by Pulumi's own setting;
+ * `/etc` and `/srv` are the test's.
  */
 describeWithPulumi('the way to a first deployment', ['root', 'network namespaces'], () => {
   let folder = ''
   let project = ''
 
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'serat-readme-'))
     project = join(folder, 'project')
     for (const name of ['project', 'home', 'etc', 'srv']) mkdirSync(join(folder, name))
@@ -41,12 +50,13 @@ describeWithPulumi('the way to a first deployment', ['root', 'network namespaces
     )
     expect(made.stderr).toBe('')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   /** Runs lines of a shell in the one shell that a person would have, and numbers them. */
-  function run(lines: readonly string[]): string {
+  function run(lines: readonly string[], node: readonly string[]): string {
     const script = [
       'exec 2>&1',
+      'echo "node $(node --version)"',
       'ip link set lo up',
       // The only way out: what is sent there is counted, and nobody answers.
       'ip link add out0 type veth peer name away0',
@@ -69,6 +79,7 @@ describeWithPulumi('the way to a first deployment', ['root', 'network namespaces
           HOME: join(folder, 'home'),
           PULUMI_SKIP_CONFIRMATIONS: 'true',
           PATH: [
+            ...node,
             join(repository, '.cache/pulumi/bin'),
             join(repository, 'src/testing/language-host'),
             '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -79,25 +90,29 @@ describeWithPulumi('the way to a first deployment', ['root', 'network namespaces
     return outcome.stdout + outcome.stderr
   }
 
-  it('row 1: every command of README works as printed, and nothing is sent', () => {
+  it.each(nodes)('row 1: every command of README works as printed with %s, and nothing is sent', (_, node) => {
     const [first = [], later = []] = blocksOfReadme()
     const [check = '', up = '', back = '', destroy = ''] = later
     expect([first.length, later.length]).toEqual([11, 4])
     const utara = '/srv/serat/lembah/routers/utara/utara.rsc'
-    const said = run([
-      ...first,
-      check,
-      `cp ${utara} ${folder}/first.rsc`,
-      `echo "# by hand" >> ${utara}`,
-      `if ${withoutRemark(check)}; then exit 9; fi`,
-      "sed -i 's/^name: .*/name: Dinas Utara Baru/' stacks/lembah/opd/utara.yaml && git commit -qam 'a new name'",
-      up,
-      `cp ${utara} ${folder}/second.rsc`,
-      back,
-      `cp ${utara} ${folder}/third.rsc`,
-      `git diff --quiet HEAD`,
-      destroy,
-    ])
+    const said = run(
+      [
+        ...first,
+        check,
+        `cp ${utara} ${folder}/first.rsc`,
+        `echo "# by hand" >> ${utara}`,
+        `if ${withoutRemark(check)}; then exit 9; fi`,
+        "sed -i 's/^name: .*/name: Dinas Utara Baru/' stacks/lembah/opd/utara.yaml && git commit -qam 'a new name'",
+        up,
+        `cp ${utara} ${folder}/second.rsc`,
+        back,
+        `cp ${utara} ${folder}/third.rsc`,
+        `git diff --quiet HEAD`,
+        destroy,
+      ],
+      node,
+    )
+    console.log(/^node .*/m.exec(said)?.[0])
     expect(said.slice(said.lastIndexOf('== '))).toMatch(/^== done/)
     expect(said).toMatch(/^sent: 0$/m)
     expect(said).toMatch(/utara\.rsc *: "\d+ baris \/ \d+ lines; .*; \.serat\/preview\/routers\/utara\/utara\.rsc"/)

@@ -70,7 +70,10 @@ export function removeGround({ folder }: Ground): void {
 
 const providerFolder = join(repository, 'src/pulumi/provider/bin')
 
-/** The project as it is committed, with its stack files, in a folder of the test's own; other providers by their folders. */
+/**
+ * The project as it is committed, with its stack files, in a folder of the test's own; other providers by their
+ * folders.
+ */
 export function writeProject(
   folder: string,
   providers: Readonly<Record<string, string>> = { serat: providerFolder },

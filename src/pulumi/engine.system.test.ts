@@ -275,7 +275,10 @@ describeWithPulumi('a small network through its life', [], () => {
   })
 })
 
-/** A file as a deployment fills it in: without the lines in front that stop whoever loads it with names in place of secrets. */
+/**
+ * A file as a deployment fills it in: without the lines in front that stop whoever loads it with names in place of
+ * secrets.
+ */
 function withoutStop(text: string): string {
   return text.replace(/^(?:.*serat-not-filled-in.*\n)+(?:exit\n)?/, '')
 }

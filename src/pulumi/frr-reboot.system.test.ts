@@ -7,7 +7,10 @@ import { startFrr, stopFrr, vtysh, type Frr } from '../testing/frr.ts'
 import { execute, makeNamespace, removeNamespace, type Namespace } from '../testing/namespace.ts'
 import { describeWithPeers } from '../testing/peers.ts'
 
-/** The agent of the `frr` target on a router that restarts while a change waits: its first process is killed, and all that it started. */
+/**
+ * The agent of the `frr` target on a router that restarts while a change waits: its first process is killed, and all
+ * that it started.
+ */
 describeWithPeers('a router that reboots', ['root', 'network namespaces', 'FRR', 'nftables'], () => {
   let router: Router
 
@@ -90,7 +93,10 @@ function route(prefix: string): string {
 interface Router {
   readonly agent: (...words: readonly string[]) => string
   readonly apply: (token: string, files: Readonly<Record<string, string>>) => Promise<void>
-  /** Kills the first process of the router and all that it started, and starts another, that runs the agent's word before anything else. */
+  /**
+   * Kills the first process of the router and all that it started, and starts another, that runs the agent's word
+   * before anything else.
+   */
   readonly reboot: (word?: string) => Promise<void>
   readonly inside: (...words: readonly string[]) => string
   /** Files of ours that lie under `/etc`, by their names in a router's folder. */

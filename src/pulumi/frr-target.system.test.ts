@@ -27,7 +27,10 @@ import {
   type SshRouter,
 } from './ssh-router.fixture.ts'
 
-/** Seconds until a router takes back what nobody confirmed: short where a test waits for that, long where it must not happen. */
+/**
+ * Seconds until a router takes back what nobody confirmed: short where a test waits for that, long where it must not
+ * happen.
+ */
 const confirmSeconds = { short: 8, long: 300 } as const
 const nearAddress = '10.99.1.2'
 const farAddress = '10.99.2.2'

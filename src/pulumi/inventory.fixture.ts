@@ -8,7 +8,10 @@ import { readInventory } from '../source/read.ts'
 import { addTunnelKeys, writeSecrets, type Ground } from './engine.fixture.ts'
 import { places } from '../load/kinds.ts'
 
-/** What a build of an inventory would write, and the build itself: its ledger is written. Throws with the report where there are errors. */
+/**
+ * What a build of an inventory would write, and the build itself: its ledger is written. Throws with the report where
+ * there are errors.
+ */
 export async function built(inventory: string): Promise<Map<string, Buffer>> {
   const { sources, ledger } = readInventory(inventory, places)
   const compilation = compile({ sources, ledger, today: '2026-06-15', entropy: Buffer.from('0123456789abcdef') })
@@ -20,7 +23,10 @@ export async function built(inventory: string): Promise<Map<string, Buffer>> {
   return files
 }
 
-/** An inventory that can be deployed: a ledger, a pair of keys for every tunnel end, a secret store with a value for every name. */
+/**
+ * An inventory that can be deployed: a ledger, a pair of keys for every tunnel end, a secret store with a value for
+ * every name.
+ */
 export async function prepare({ inventory, secretsFile }: Ground): Promise<Map<string, string>> {
   const names = namesIn(await built(inventory))
   const known = readFileSync(join(inventory, ledgerName), 'utf8')

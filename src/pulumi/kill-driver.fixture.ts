@@ -27,7 +27,10 @@ export function pathsOfVersion({ routers }: Version): string[] {
   return routers.map(router => `routers/${router}/${router}.rsc`)
 }
 
-/** Deploys versions that it reads from standard input, one a line, and says `done` or `failed` after each. A process of its own, to be killed. */
+/**
+ * Deploys versions that it reads from standard input, one a line, and says `done` or `failed` after each. A process of
+ * its own, to be killed.
+ */
 async function drive(ground: Ground): Promise<void> {
   let version: Version = { routers: [], number: 0 }
   const program = async (): Promise<void> => {
@@ -71,7 +74,10 @@ function isLocked({ state }: Ground): boolean {
   )
 }
 
-/** Spares three starts of the command line: what the Automation API asks after each deployment, and nobody here wants to know. */
+/**
+ * Spares three starts of the command line: what the Automation API asks after each deployment, and nobody here wants to
+ * know.
+ */
 function withoutReport(stack: Stack): Stack {
   return Object.assign(stack, { outputs: async () => ({}), info: async () => undefined })
 }

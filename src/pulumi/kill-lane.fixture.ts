@@ -8,7 +8,9 @@ import { childOf, ended, isAlive } from './processes.fixture.ts'
 
 export type Victim = 'program' | 'provider' | 'engine'
 
-/** When to kill: after a share of what an `up` takes, once a file is being written, or once one was put in its place. */
+/**
+ * When to kill: after a share of what an `up` takes, once a file is being written, or once one was put in its place.
+ */
 export type Instant = { readonly share: number } | 'in a file' | 'after a file'
 
 /** A stack of its own whose deployments are killed, one after the other. */
@@ -16,7 +18,10 @@ export interface Lane {
   readonly ground: Ground
   /** A whole deployment. Throws with what was said where it fails. */
   readonly deploy: (version: Version) => Promise<void>
-  /** Begins a deployment and kills one of its processes with SIGKILL; settles once all of them are gone. Says whether it came in time. */
+  /**
+   * Begins a deployment and kills one of its processes with SIGKILL; settles once all of them are gone. Says whether it
+   * came in time.
+   */
   readonly deployAndKill: (version: Version, victim: Victim, instant: Instant) => Promise<boolean>
   readonly end: () => Promise<void>
 }

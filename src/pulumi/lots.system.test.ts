@@ -20,8 +20,9 @@ interface Wish {
 const nameOf = (i: number): string => `r-${String(i + 1).padStart(3, '0')}`
 
 /**
- * Lots of routers through the real engine and our provider, in which stand-ins of the test's take the place of routers: they keep what they are given,
- * and one does not come back. `npm run test:length -- src/pulumi/lots.system.test.ts` has two hundred routers.
+ * Lots of routers through the real engine and our provider, in which stand-ins of the test's take the place of routers:
+ * they keep what they are given, and one does not come back. `npm run test:length -- src/pulumi/lots.system.test.ts`
+ * has two hundred routers.
  */
 describeWithPulumi('routers that are changed so many at a time', [], () => {
   let ground: Ground
@@ -133,27 +134,31 @@ describeWithPulumi('routers that are changed so many at a time', [], () => {
 
   const [count, atOnce, bad] = [atLength(48, 200), 8, 20]
 
-  it(`row 9: ${count} of three platforms, ${atOnce} at a time: one that fails stops those behind its lot, and the next \`up\` goes on`, async () => {
-    const stack = await stackFor('banyak', atOnce)
-    const wanted: Wish = { count, version: 1, targets: ['routeros', 'frr', 'file'] }
-    const reached = names(0, count).filter((_, i) => i % 3 !== 2)
-    const lots = Array.from({ length: Math.ceil(reached.length / atOnce) }, (_, i) =>
-      reached.slice(i * atOnce, (i + 1) * atOnce),
-    )
-    const failing = reached[bad] ?? ''
-    const lotOf = (name: string): number => lots.findIndex(lot => lot.includes(name))
-    const first = await up(stack, wanted, [failing])
-    expect(first.isDone).toBe(false)
-    inLots(first, lotOf)
-    expect(Math.max(...those(first, 'begin').map(lotOf))).toBe(lotOf(failing))
-    expect(those(first, 'fail')).toEqual([failing])
-    const second = await up(stack, wanted)
-    expect(second.isDone).toBe(true)
-    inLots(second, lotOf)
-    expect([...those(first, 'end'), ...those(second, 'end')].sort()).toEqual(reached)
-    expect((await up(stack, wanted)).seen).toEqual([])
-    console.log(`${count} routers, ${reached.length} of them reached in ${lots.length} lots of ${atOnce}`)
-  })
+  it(
+    `row 9: ${count} of three platforms, ${atOnce} at a time: one that fails stops those behind its lot, ` +
+      `and the next \`up\` goes on`,
+    async () => {
+      const stack = await stackFor('banyak', atOnce)
+      const wanted: Wish = { count, version: 1, targets: ['routeros', 'frr', 'file'] }
+      const reached = names(0, count).filter((_, i) => i % 3 !== 2)
+      const lots = Array.from({ length: Math.ceil(reached.length / atOnce) }, (_, i) =>
+        reached.slice(i * atOnce, (i + 1) * atOnce),
+      )
+      const failing = reached[bad] ?? ''
+      const lotOf = (name: string): number => lots.findIndex(lot => lot.includes(name))
+      const first = await up(stack, wanted, [failing])
+      expect(first.isDone).toBe(false)
+      inLots(first, lotOf)
+      expect(Math.max(...those(first, 'begin').map(lotOf))).toBe(lotOf(failing))
+      expect(those(first, 'fail')).toEqual([failing])
+      const second = await up(stack, wanted)
+      expect(second.isDone).toBe(true)
+      inLots(second, lotOf)
+      expect([...those(first, 'end'), ...those(second, 'end')].sort()).toEqual(reached)
+      expect((await up(stack, wanted)).seen).toEqual([])
+      console.log(`${count} routers, ${reached.length} of them reached in ${lots.length} lots of ${atOnce}`)
+    },
+  )
 
   /** No lot begins before that before it has ended, and never are more at it than are allowed. */
   function inLots({ seen }: Outcome, lotOf: (name: string) => number): void {

@@ -2,8 +2,9 @@ import type { Network, Router } from '../model/network.ts'
 import { compareText } from '../text/order.ts'
 
 /**
- * Routers in the order in which a change may reach them over in-band management: those farthest from the cores first, the cores last, so
- * that no change cuts the way to a router that is still to be changed. Equals by id, so that one side of a ring comes before the other.
+ * Routers in the order in which a change may reach them over in-band management: those farthest from the cores first,
+ * the cores last, so that no change cuts the way to a router that is still to be changed. Equals by id, so that one
+ * side of a ring comes before the other.
  */
 export function deploymentOrder(network: Network): readonly Router[] {
   const hops = hopsFromCores(network)
@@ -12,7 +13,10 @@ export function deploymentOrder(network: Network): readonly Router[] {
   return [...network.routers.values()].sort((a, b) => far(b) - far(a) || compareText(a.id, b.id))
 }
 
-/** The lot behind which the next router waits: so many are changed at a time, and one that does not come back stops all behind its lot. */
+/**
+ * The lot behind which the next router waits: so many are changed at a time, and one that does not come back stops all
+ * behind its lot.
+ */
 export function lotBefore<T>(begun: readonly T[], atOnce: number): readonly T[] {
   const start = begun.length - (begun.length % atOnce)
   return begun.slice(Math.max(0, start - atOnce), start)

@@ -10,7 +10,10 @@ export interface Postgres {
   readonly stop: () => Promise<void>
 }
 
-/** A cluster of the test's own on a free port of this machine. PostgreSQL refuses to run as root: it runs as its Debian user then. */
+/**
+ * A cluster of the test's own on a free port of this machine. PostgreSQL refuses to run as root: it runs as its Debian
+ * user then.
+ */
 export async function startPostgres(folder: string): Promise<Postgres> {
   const programs = postgresFolder() ?? ''
   const data = join(folder, 'postgres')

@@ -87,7 +87,8 @@ describeWithPulumi('secrets', [], () => {
       for (const [path] of holders) expect(statSync(join(ground.output, path)).mode & 0o777, path).toBe(0o600)
     }
 
-    // Drift around secrets: another value, a value out of place, a new secret that nobody declared, a file that others may read.
+    // Drift around secrets: another value, a value out of place, a new secret that nobody declared, a file that others
+    // may read.
     const file = join(ground.output, 'routers/utara/utara.rsc')
     const key = values.get('ospf/backbone/sha256/ring-1') ?? ''
     writeFileSync(

@@ -11,7 +11,10 @@ import { both, formFault } from './words.ts'
 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-/** What a stack says in `stacks/Pulumi.<stack>.yaml`, each under `serat:`. Folders are relative to the folder of `Pulumi.yaml`. */
+/**
+ * What a stack says in `stacks/Pulumi.<stack>.yaml`, each under `serat:`. Folders are relative to the folder of
+ * `Pulumi.yaml`.
+ */
 const stackSettings = z.strictObject({
   inventory: z.string().default('sites'),
   /** Where files go: outside every repository. */

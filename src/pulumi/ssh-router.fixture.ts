@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { startFrr, stopFrr, type Frr } from '../testing/frr.ts'
 import { execute, makeNamespace, removeNamespace, type Namespace } from '../testing/namespace.ts'
 
-/** A Linux router in a namespace: FRR, nftables and an SSH server of its own, with files of its own under `/etc` and `/var/lib/serat`. */
+/**
+ * A Linux router in a namespace: FRR, nftables and an SSH server of its own, with files of its own under `/etc` and
+ * `/var/lib/serat`.
+ */
 export interface SshRouter {
   readonly namespace: Namespace
   readonly frr: Frr
@@ -74,7 +77,9 @@ export async function startSshRouter(folder: string, keys: SshKeys): Promise<Ssh
   return { namespace, frr, etc, pending: join(library, 'pending'), sshServer }
 }
 
-/** The server starts after the last mount: whoever enters earlier works on the machine's own files, or on half of them. */
+/**
+ * The server starts after the last mount: whoever enters earlier works on the machine's own files, or on half of them.
+ */
 async function untilListening({ run }: Namespace, sshServer: ChildProcess): Promise<void> {
   const deadline = Date.now() + 120_000
   while (run('ss', '-Hltn', 'sport = :22').trim() === '') {

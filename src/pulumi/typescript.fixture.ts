@@ -7,7 +7,10 @@ export interface Wishes {
   readonly latitude?: number
 }
 
-/** What an engineer who prefers code writes; nothing is called at the end: hub, plant and contracts from files, three sites, their ring and a circuit in TypeScript. */
+/**
+ * What an engineer who prefers code writes; nothing is called at the end: hub, plant and contracts from files, three
+ * sites, their ring and a circuit in TypeScript.
+ */
 export async function declaredNetwork(wishes: Wishes): Promise<Record<string, pulumi.Output<unknown>>> {
   const ring = { platform: 'routeros', model: 'CCR2004-16G-2S+PC', version: '7.22' }
 

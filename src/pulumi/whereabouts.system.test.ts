@@ -40,7 +40,9 @@ describeWithPulumi('a state shared by two machines', ['PostgreSQL', 'root'], () 
     words: string,
     environment: Record<string, string> = {},
   ): Promise<Outcome> {
-    const script = `hostname ${machine} && mount --bind ${join(ground.folder, machine)} ${join(ground.folder, 'hasil')} && cd ${join(ground.folder, 'project')} && exec ${words}`
+    const script =
+      `hostname ${machine} && mount --bind ${join(ground.folder, machine)} ${join(ground.folder, 'hasil')} && cd ` +
+      `${join(ground.folder, 'project')} && exec ${words}`
     const child = spawn('unshare', ['--uts', '--mount', '--propagation', 'private', 'sh', '-ec', script], {
       env: {
         ...process.env,

@@ -20,7 +20,10 @@ export function verbatim(text: string): Bilingual {
   return { id: text, en: text }
 }
 
-/** What is wrong with a setting or an input, in our words, without the value: those of the validator reach nobody. It needs `reportInput`. */
+/**
+ * What is wrong with a setting or an input, in our words, without the value: those of the validator reach nobody. It
+ * needs `reportInput`.
+ */
 export function formFault(issue: z.core.$ZodIssue): string {
   return both(formWords(issue))
 }

@@ -21,7 +21,9 @@ export function isByName(command: readonly string[]): boolean {
   return command.some(word => word.includes('{name}'))
 }
 
-/** The value of one name, without the line break at its end; undefined where the command ends as one does that has none. */
+/**
+ * The value of one name, without the line break at its end; undefined where the command ends as one does that has none.
+ */
 export function valueByCommand({ read }: StoreCommand, cwd: string, name: string): string | undefined | CommandFault {
   const { status, stdout, why } = run(named(read, name), cwd)
   if (status < 0) return failed(read, why)

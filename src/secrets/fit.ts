@@ -2,8 +2,8 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import type { SecretEncoder } from '../platforms/text/line.ts'
 
 /**
- * Why a value is none for the places of its secret: an empty one would be an account without a password, a line break comes from whoever put it into
- * the store. Undefined where it fits; the value is never said.
+ * Why a value is none for the places of its secret: an empty one would be an account without a password, a line break
+ * comes from whoever put it into the store. Undefined where it fits; the value is never said.
  */
 export function unfitReason(value: string, encoders: readonly SecretEncoder[]): Bilingual | undefined {
   if (value === '') return { id: 'nilainya kosong', en: 'its value is empty' }

@@ -2,8 +2,8 @@ import type { Network } from '../model/network.ts'
 import type { NeededSecret } from './needed.ts'
 
 /**
- * Earlier names of a secret, latest first: names of secrets end in the id of the router, circuit or link that they are of, and a thing that was
- * renamed says so with `was`.
+ * Earlier names of a secret, latest first: names of secrets end in the id of the router, circuit or link that they are
+ * of, and a thing that was renamed says so with `was`.
  */
 export function formerNames({ routers, circuits, routes }: Network): (name: string) => readonly string[] {
   const was = new Map<string, readonly string[]>([

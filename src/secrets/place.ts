@@ -8,8 +8,8 @@ import { parseYaml } from '../source/yaml.ts'
 const words = z.array(z.string().min(1)).min(1)
 
 /**
- * A store that answers to a command: `pass`, `sops`, `vault`. Words, and no shell. Where one of them holds `{name}` the command runs once a name
- * and says its value; else it runs once and says a map of all, in YAML or JSON.
+ * A store that answers to a command: `pass`, `sops`, `vault`. Words, and no shell. Where one of them holds `{name}` the
+ * command runs once a name and says its value; else it runs once and says a map of all, in YAML or JSON.
  */
 export const storeCommand = z.strictObject({
   read: words,
@@ -20,7 +20,10 @@ export const storeCommand = z.strictObject({
 })
 export type StoreCommand = z.output<typeof storeCommand>
 
-/** Where the secrets of a deployment are kept: a file, or whatever a command speaks for (a password store, the settings of a stack). */
+/**
+ * Where the secrets of a deployment are kept: a file, or whatever a command speaks for (a password store, the settings
+ * of a stack).
+ */
 export type StorePlace =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'command'; readonly command: StoreCommand; readonly cwd: string }

@@ -4,7 +4,10 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { isRefused, yamlEvents } from '../source/yaml-events.ts'
 import { insideRepository } from './repository.ts'
 
-/** A secret store as it lies on disk: a YAML file outside every repository, readable by its owner only, one `name: value` a line. */
+/**
+ * A secret store as it lies on disk: a YAML file outside every repository, readable by its owner only, one `name:
+ * value` a line.
+ */
 export interface StoreFile extends StoreContent {
   /** Absolute, with symbolic links followed. */
   readonly path: string
@@ -36,7 +39,8 @@ export function readStoreFile(file: string): StoreFile | StoreFault {
 
 export function readStoreText(text: string): StoreContent | StoreFault {
   if (isMoreThanAStore(text)) return { fault: 'too-much' }
-  // The package looks for doubled keys in the square of their number. `silent` would let a second document pass, and its entries be lost.
+  // The package looks for doubled keys in the square of their number. `silent` would let a second document pass, and
+  // its entries be lost.
   const document: Document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false })
   if (document.errors.length > 0) return { fault: 'no-yaml' }
   const values = valuesOf(document)

@@ -21,8 +21,8 @@ interface SecretSettings {
 }
 
 /**
- * The secrets of a deployment, read when the first one is asked for. Throws where the file could be read by others, lies in a
- * repository, or is no map of words, and where a command fails; what it says never holds a value.
+ * The secrets of a deployment, read when the first one is asked for. Throws where the file could be read by others,
+ * lies in a repository, or is no map of words, and where a command fails; what it says never holds a value.
  */
 export function secretStore({ file, command, values, former = {} }: SecretSettings): SecretStore {
   let read: ReadonlyMap<string, string> | undefined

@@ -18,8 +18,8 @@ export type StoredNames =
   | { readonly kind: 'silent'; readonly why: Bilingual }
 
 /**
- * Asks a store for its names. One behind a command that names no `list` is asked for values, of which it says `wanted` alone where it is asked name
- * by name.
+ * Asks a store for its names. One behind a command that names no `list` is asked for values, of which it says `wanted`
+ * alone where it is asked name by name.
  */
 export function storedNames(place: StorePlace, wanted: Iterable<string>): StoredNames {
   if (place.kind === 'file' || place.command.list !== undefined) return listedNames(place)

@@ -61,7 +61,10 @@ function makeProgramNetwork(): ProgramNetwork {
   }
 }
 
-/** Nothing can be forgotten: a network compiles by itself, once its program has declared everything and every argument is there. */
+/**
+ * Nothing can be forgotten: a network compiles by itself, once its program has declared everything and every argument
+ * is there.
+ */
 async function allDeclared(pending: readonly Pending[]): Promise<readonly Declaration[]> {
   let things: readonly Declaration[] = []
   do {
@@ -88,7 +91,11 @@ async function deployed(network: Network, settings: StackSettings, things: reado
 function tooLate(thing: Named): string {
   const where = whereOf(thing)
   return both({
-    id: `${where}: jaringan sudah dihitung; nyatakan semuanya tanpa \`await\` di antaranya, dan tunggu yang perlu ditunggu sebelum yang pertama`,
-    en: `${where}: the network is compiled already; declare everything without an \`await\` in between, and wait for what is needed before the first`,
+    id:
+      `${where}: jaringan sudah dihitung; ` +
+      `nyatakan semuanya tanpa \`await\` di antaranya, dan tunggu yang perlu ditunggu sebelum yang pertama`,
+    en:
+      `${where}: the network is compiled already; ` +
+      `declare everything without an \`await\` in between, and wait for what is needed before the first`,
   })
 }

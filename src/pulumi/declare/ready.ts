@@ -12,8 +12,8 @@ import { both } from '../words.ts'
 import { writeDeclared } from './write-declared.ts'
 
 /**
- * The inventory of the stack with what a program declares. What is new there gets its numbers here, since no file says so to `serat build`: an update
- * writes them to the ledger before the first resource, a preview only foretells them.
+ * The inventory of the stack with what a program declares. What is new there gets its numbers here, since no file says
+ * so to `serat build`: an update writes them to the ledger before the first resource, a preview only foretells them.
  */
 export async function readyWith(things: readonly Declaration[], settings: StackSettings): Promise<Ready> {
   const inventory = inventoryOf(settings)

@@ -12,8 +12,8 @@ import { programNetwork } from './program.ts'
 export type ThingOptions = Omit<pulumi.ComponentResourceOptions, 'parent'>
 
 /**
- * A place with a router, its agencies and their segments. Nothing is to be called at the end: the network compiles and deploys by itself, once
- * the program has declared everything.
+ * A place with a router, its agencies and their segments. Nothing is to be called at the end: the network compiles and
+ * deploys by itself, once the program has declared everything.
  *
  * @example
  * const dishub = new Site('dishub', {

@@ -4,7 +4,10 @@ import { both } from '../words.ts'
 
 export type Named = Omit<Declaration, 'args'>
 
-/** Arguments with every output in them settled. Throws `RunError` at the thing where one is a secret, or is not known before a deployment. */
+/**
+ * Arguments with every output in them settled. Throws `RunError` at the thing where one is a secret, or is not known
+ * before a deployment.
+ */
 export async function settledArgs(thing: Named, args: object): Promise<object> {
   const output = pulumi.output<object>(args)
   if (await pulumi.isSecret(output))
@@ -17,7 +20,9 @@ export async function settledArgs(thing: Named, args: object): Promise<object> {
   if (!(await isKnown(output)))
     throw new pulumi.RunError(
       both({
-        id: `${whereOf(thing)}: sebuah argumen baru diketahui setelah sumber daya lain dibuat; buat dahulu yang itu: pulumi up --target URN`,
+        id:
+          `${whereOf(thing)}: sebuah argumen baru diketahui setelah sumber daya lain dibuat; ` +
+          'buat dahulu yang itu: pulumi up --target URN',
         en: `${whereOf(thing)}: an argument is known only once another resource exists; make that one first: pulumi up --target URN`,
       }),
     )

@@ -6,8 +6,9 @@ import type { Source } from '../../source/source.ts'
 import { both } from '../words.ts'
 
 /**
- * Makes the files below `program/` say what the program declares, so that `serat build`, `secrets`, CI and reviewers see the whole network.
- * A preview writes them too: a new site needs keys and secrets before its first update. Files of these folders that a person wrote stay.
+ * Makes the files below `program/` say what the program declares, so that `serat build`, `secrets`, CI and reviewers
+ * see the whole network. A preview writes them too: a new site needs keys and secrets before its first update. Files of
+ * these folders that a person wrote stay.
  */
 export function writeDeclared(folder: string, had: readonly Source[], own: readonly Source[]): void {
   const texts = new Map(had.map(({ path, text }) => [path, text]))

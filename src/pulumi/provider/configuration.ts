@@ -51,7 +51,10 @@ export interface ProviderSettings {
   readonly root: string
   readonly stack: string
   readonly secrets: Secrets
-  /** Those that a reading may ask for: none of a file that is on another machine, and none of a command, which nobody asks for a preview. */
+  /**
+   * Those that a reading may ask for: none of a file that is on another machine, and none of a command, which nobody
+   * asks for a preview.
+   */
   readonly atHand: Secrets
   /** Some are kept where only a deployment asks. */
   readonly isClosed: boolean
@@ -60,7 +63,10 @@ export interface ProviderSettings {
   readonly elsewhere: Whereabouts | undefined
   readonly ssh: SshSettings
   readonly sftp: SftpSettings | undefined
-  /** Before the first write: the root is ours, and what a killed process left unfinished is gone. Throws where another stack has it. */
+  /**
+   * Before the first write: the root is ours, and what a killed process left unfinished is gone. Throws where another
+   * stack has it.
+   */
   readonly claim: () => void
 }
 
@@ -90,8 +96,8 @@ interface Program {
 }
 
 /**
- * The inputs as the state shall remember them: with the machine of the output root. Where that is another one than the state's, a preview keeps
- * the state's, anything else has a fault, unless it was taken over.
+ * The inputs as the state shall remember them: with the machine of the output root. Where that is another one than the
+ * state's, a preview keeps the state's, anything else has a fault, unless it was taken over.
  */
 export function placedInputs(olds: Properties, inputs: Properties, { purpose, hostName }: Program): PlacedInputs {
   const here = hostHere(typeof hostName === 'string' ? hostName : undefined)
@@ -127,8 +133,12 @@ export function configured(inputs: Properties): ProviderSettings {
   if (repository !== undefined)
     throw new Error(
       both({
-        id: `folder hasil ${root} ada di repositori ${repository}, padahal berkas yang dipasang memuat rahasia; sebut folder di luarnya dengan serat:outputRoot`,
-        en: `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; name a folder outside with serat:outputRoot`,
+        id:
+          `folder hasil ${root} ada di repositori ${repository}, padahal berkas yang dipasang memuat rahasia; ` +
+          'sebut folder di luarnya dengan serat:outputRoot',
+        en:
+          `the output root ${root} lies in the repository ${repository}: deployed files hold secrets; ` +
+          'name a folder outside with serat:outputRoot',
       }),
     )
   const settings = {

@@ -2,7 +2,10 @@ import type { Properties } from './properties.ts'
 
 export type Change = 'add' | 'update' | 'delete'
 
-/** What differs, by the path of the field as the engine writes it: `files["frr.conf"]`. Maps are compared entry by entry, anything else whole. */
+/**
+ * What differs, by the path of the field as the engine writes it: `files["frr.conf"]`. Maps are compared entry by
+ * entry, anything else whole.
+ */
 export function difference(olds: Properties, news: Properties): ReadonlyMap<string, Change> {
   const changes = new Map<string, Change>()
   for (const key of new Set([...Object.keys(olds), ...Object.keys(news)])) compare(key, olds[key], news[key], changes)

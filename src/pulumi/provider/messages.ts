@@ -1,6 +1,8 @@
 import protobuf from 'protobufjs'
 
-/** A message of the engine's whose Structs stay bytes, by the name of their field; those that were left out are missing. */
+/**
+ * A message of the engine's whose Structs stay bytes, by the name of their field; those that were left out are missing.
+ */
 export interface Parcel<Message, Name extends string> {
   readonly message: Message
   readonly structs: Readonly<Partial<Record<Name, Buffer>>>

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { both } from '../words.ts'
-import { isAlive } from '../targets/alive.ts'
+import { isAlive, startOf } from '../targets/alive.ts'
 
 /** What a program runs for. A refresh and the end of a stack run none, and write no configuration. */
 export type Purpose = 'preview' | 'up'
@@ -12,27 +12,49 @@ export function purposeOf(told: unknown): Purpose | undefined {
 }
 
 /**
- * What a run is for, which the engine tells no provider. The program tells it to the process that checks the provider's settings; for resources the engine
- * asks another, which it started with the settings of the state, and which has read them all before any program runs. Both are children of one engine
- * and know where it listens.
+ * What a run is for, which the engine tells no provider. The program tells it to the process that checks the provider's
+ * settings; for resources the engine asks another, which it started with the settings of the state, and which has read
+ * them all before any program runs. Both are children of one engine and know where it listens.
  */
 export interface RunPurpose {
   readonly tell: (purpose: Purpose | undefined) => void
+  /** Undefined where nobody said: then no store is asked. */
   readonly told: () => Purpose | undefined
 }
 
-export function purposeOfRun(engineAddress: string): RunPurpose {
-  const name = `${process.ppid}-${engineAddress.replaceAll(/[^0-9a-zA-Z.]/g, '-')}`
+interface Engine {
+  readonly processId: number
+  readonly address: string
+}
+
+export function purposeOfRun({ processId, address }: Engine): RunPurpose {
+  // What an engine that was killed left says nothing to another that was given its number, and its port.
+  const name = [processId, startOf(processId), address.replaceAll(/[^0-9a-zA-Z.]/g, '-')].join('-')
   return {
     tell(purpose) {
       const folder = ownFolder()
-      for (const other of readdirSync(folder))
-        if (!isAlive(Number(other.split('-')[0]))) rmSync(join(folder, other), { force: true })
-      if (purpose !== undefined) writeFileSync(join(folder, name), purpose, { mode: 0o600 })
+      removeLeft(folder)
+      const file = join(folder, name)
+      if (purpose === undefined) rmSync(file, { force: true })
+      else writeFileSync(file, purpose, { mode: 0o600 })
     },
     told: () => purposeOf(textOf(join(ownFolder(), name))),
   }
 }
+
+/**
+ * What engines left that are gone. A container that shares the folder numbers its processes by itself: its runs have a
+ * day.
+ */
+function removeLeft(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    const ageMs = Date.now() - (lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (ageMs > longestRunMs && !isAlive(Number(name.split('-')[0]))) rmSync(file, { force: true })
+  }
+}
+
+const longestRunMs = 24 * 60 * 60 * 1000
 
 /** A folder for runs of this account, which nobody else may write to. */
 function ownFolder(): string {

@@ -180,8 +180,12 @@ function unreadFault(files: readonly string[]): Bilingual {
 
 function unequalled(count: number): string {
   return both({
-    id: `${count} rahasia tidak dibandingkan: di sini tidak ada nilainya dan tidak ada sidiknya (serat:digestKey), atau router tidak memperlihatkannya kepada akun pembaca`,
-    en: `${count} secrets were not compared: neither their value nor a digest of it is here (serat:digestKey), or the router does not show them to the account that reads`,
+    id:
+      `${count} rahasia tidak dibandingkan: di sini tidak ada nilainya dan tidak ada sidiknya (serat:digestKey), ` +
+      'atau router tidak memperlihatkannya kepada akun pembaca',
+    en:
+      `${count} secrets were not compared: neither their value nor a digest of it is here (serat:digestKey), ` +
+      'or the router does not show them to the account that reads',
   })
 }
 

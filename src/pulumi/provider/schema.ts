@@ -42,7 +42,10 @@ const settings: Readonly<Record<string, PropertySpec>> = {
   ssh: { ...text, description: 'How routers are reached over SSH, as JSON.' },
 }
 
-/** The package as `pulumi package get-schema` reads it. The properties follow from the zod shapes that the provider checks by. */
+/**
+ * The package as `pulumi package get-schema` reads it. The properties follow from the zod shapes that the provider
+ * checks by.
+ */
 export function packageSchema(version: string): object {
   return {
     name: 'serat',

@@ -16,7 +16,14 @@ export async function serve(engineAddress: string | undefined, targets: TargetsO
   })
   server.addService(
     resourceProvider,
-    methods(version, { log: engineLog(engineAddress), run: purposeOfRun(engineAddress ?? '') }, targets),
+    methods(
+      version,
+      {
+        log: engineLog(engineAddress),
+        run: purposeOfRun({ processId: process.ppid, address: engineAddress ?? '' }),
+      },
+      targets,
+    ),
   )
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>

@@ -25,7 +25,10 @@ beforeAll(async () => {
   server = new grpc.Server()
   server.addService(
     resourceProvider,
-    methods('1.2.3', { log: { warning: (_urn, message) => void warnings.push(message) }, run: purposeOfRun('test') }),
+    methods('1.2.3', {
+      log: { warning: (_urn, message) => void warnings.push(message) },
+      run: purposeOfRun({ processId: process.pid, address: 'test' }),
+    }),
   )
   const port = await new Promise<number>((resolve, reject) =>
     server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>

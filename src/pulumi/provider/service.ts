@@ -3,7 +3,9 @@ import provider from '@pulumi/pulumi/proto/provider_grpc_pb.js'
 import rpc from '@pulumi/pulumi/proto/provider_pb.js'
 import { openParcel, sealParcel, type Parcel, type Writable } from './messages.ts'
 
-/** Messages that carry values of resources, with the numbers of those fields in the `provider.proto` of the pinned SDK. */
+/**
+ * Messages that carry values of resources, with the numbers of those fields in the `provider.proto` of the pinned SDK.
+ */
 const carriers = {
   checkConfig: carrier(rpc.CheckRequest, { olds: 2, news: 3 }, { inputs: 1 }),
   diffConfig: carrier(rpc.DiffRequest, { olds: 3, news: 4, oldInputs: 6 }, {}),

@@ -4,10 +4,16 @@ import { ownFolder } from '../targets/paths.ts'
 import { both } from '../words.ts'
 import type { Properties } from './properties.ts'
 
-/** Puts what a preview shows of new files somewhere a person can open it, and says where; undefined where nothing can be written. */
+/**
+ * Puts what a preview shows of new files somewhere a person can open it, and says where; undefined where nothing can be
+ * written.
+ */
 type Keep = (path: string, text: string) => string | undefined
 
-/** A folder of the project that Git does not see; what an earlier preview left goes first. Secrets stand in its files by name. */
+/**
+ * A folder of the project that Git does not see; what an earlier preview left goes first. Secrets stand in its files by
+ * name.
+ */
 export function keepIn(project: string): Keep {
   const folder = join(project, ownFolder, 'preview')
   let isCleared = false
@@ -26,8 +32,8 @@ export function keepIn(project: string): Keep {
 }
 
 /**
- * Inputs of a new resource as a preview shows them. The engine prints a whole new file as one escaped string, which nobody reads: here it is its
- * size, and where it can be read.
+ * Inputs of a new resource as a preview shows them. The engine prints a whole new file as one escaped string, which
+ * nobody reads: here it is its size, and where it can be read.
  */
 export function shownNew(inputs: Properties, folder: string, keep: Keep): Properties {
   const { files } = inputs

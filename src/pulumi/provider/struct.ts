@@ -18,8 +18,9 @@ interface ValueMessage {
 }
 
 /**
- * `google.protobuf.Struct` between its bytes and plain values. The library that comes with the SDK goes through text sign by sign, which
- * for thousands of configurations takes longer than all else that a provider does; `struct.test.ts` holds the two side by side.
+ * `google.protobuf.Struct` between its bytes and plain values. The library that comes with the SDK goes through text
+ * sign by sign, which for thousands of configurations takes longer than all else that a provider does; `struct.test.ts`
+ * holds the two side by side.
  */
 const struct = protobuf.Root.fromJSON(protobuf.common.get('google/protobuf/struct.proto') ?? {}).lookupType(
   'google.protobuf.Struct',

@@ -16,8 +16,8 @@ export interface PartOptions extends Omit<pulumi.ComponentResourceOptions, 'pare
 }
 
 /**
- * Options for the engine: below the network, known by its earlier names, and held back until the whole network compiled, so that an error
- * stops the program before its first resource.
+ * Options for the engine: below the network, known by its earlier names, and held back until the whole network
+ * compiled, so that an error stops the program before its first resource.
  */
 export function componentOptions(
   { network, ...options }: PartOptions,

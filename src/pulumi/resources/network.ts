@@ -24,8 +24,8 @@ export async function readyFrom(inventory: Inventory, settings: StackSettings, p
 }
 
 /**
- * The whole network. Until `deploy` no resource reaches the engine: parts that a program declares wait for it, and it compiles everything
- * at once.
+ * The whole network. Until `deploy` no resource reaches the engine: parts that a program declares wait for it, and it
+ * compiles everything at once.
  */
 export class Network extends pulumi.ComponentResource implements Whole {
   readonly #gate: Gate

@@ -40,7 +40,10 @@ interface Making {
 /** Options of a custom resource below its parent, with its earlier names. */
 type Below = (parent: pulumi.Resource, was?: readonly string[]) => pulumi.CustomResourceOptions
 
-/** Makes the resources of a network that compiled. Throws `RunError` where a target is not told its host, or does not speak to a router's platform. */
+/**
+ * Makes the resources of a network that compiled. Throws `RunError` where a target is not told its host, or does not
+ * speak to a router's platform.
+ */
 export function makeParts(making: Making): void {
   const { network, deployables, settings } = making
   refuseTargets(making)
@@ -79,7 +82,10 @@ function makeComponents({ network, compiled, components }: Making): void {
       new Contract(contract.id, { ...contract.declared, provider: contract.provider.id }, { network })
 }
 
-/** Files all at once; routers so many at a time, each lot behind the one before, so that one that does not come back stops the rest. */
+/**
+ * Files all at once; routers so many at a time, each lot behind the one before, so that one that does not come back
+ * stops the rest.
+ */
 function makeRouters({ network, compiled, deployables, settings, components }: Making, below: Below): RouterConfig[] {
   const made: RouterConfig[] = []
   const reached: RouterConfig[] = []
@@ -130,8 +136,12 @@ function refuseTargets({ compiled, deployables, settings }: Making): void {
   if (wrong.length > 0)
     throw new pulumi.RunError(
       both({
-        id: `sasaran frr untuk router Linux, routeros untuk MikroTik; yang ini memakai sistem lain: ${wrong.join(', ')} (serat:targets mengatur sasaran satu router)`,
-        en: `the target frr is for Linux routers, routeros for MikroTik; these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
+        id:
+          'sasaran frr untuk router Linux, routeros untuk MikroTik; ' +
+          `yang ini memakai sistem lain: ${wrong.join(', ')} (serat:targets mengatur sasaran satu router)`,
+        en:
+          'the target frr is for Linux routers, routeros for MikroTik; ' +
+          `these run something else: ${wrong.join(', ')} (serat:targets sets the target of one router)`,
       }),
     )
 }

@@ -3,8 +3,9 @@ import { byText } from '../../text/order.ts'
 import { both } from '../words.ts'
 
 /**
- * Whether every tunnel has its key, before the first resource. `keyless` are routers without one, and those that want its public half: an error of
- * a preview, which goes on and shows the rest, and throws `RunError` where anything would be deployed.
+ * Whether every tunnel has its key, before the first resource. `keyless` are routers without one, and those that want
+ * its public half: an error of a preview, which goes on and shows the rest, and throws `RunError` where anything would
+ * be deployed.
  */
 export async function checkTunnelKeys(keyless: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
   if (keyless.size === 0) return

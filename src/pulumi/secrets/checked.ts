@@ -8,9 +8,10 @@ import { both } from '../words.ts'
 import { asked, lookedAt, valuesInSettings, type Stores } from './stores.ts'
 
 /**
- * Whether every secret has a value that fits its places, before the first resource. One that lacks it is an error of a preview, which goes on and
- * shows the rest, and stops anything else. A preview asks no command for a value, and says what it did not check. What is filed under a former name
- * of its router, circuit or route is taken from there, and said.
+ * Whether every secret has a value that fits its places, before the first resource. One that lacks it is an error of a
+ * preview, which goes on and shows the rest, and stops anything else. A preview asks no command for a value, and says
+ * what it did not check. What is filed under a former name of its router, circuit or route is taken from there, and
+ * said.
  */
 export async function checkSecrets(
   needed: readonly NeededSecret[],
@@ -72,8 +73,12 @@ function lacking(missing: readonly NeededSecret[], { isNone, away }: Stores): st
 function renamed(formerly: ReadonlyMap<string, string>): string {
   return [
     both({
-      id: `${formerly.size} rahasia masih tersimpan dengan nama lama dan dipakai dari sana; simpan juga dengan nama baru sebelum \`was\` dihapus`,
-      en: `${formerly.size} secrets still stand under a former name and are taken from there; file them under the new one too before \`was\` goes`,
+      id:
+        `${formerly.size} rahasia masih tersimpan dengan nama lama dan dipakai dari sana; ` +
+        `simpan juga dengan nama baru sebelum \`was\` dihapus`,
+      en:
+        `${formerly.size} secrets still stand under a former name and are taken from there; ` +
+        `file them under the new one too before \`was\` goes`,
     }),
     ...[...formerly].map(([name, old]) => `  ${old} -> ${name}`),
   ].join('\n')
@@ -94,7 +99,9 @@ function nowhere(missing: readonly NeededSecret[], away: readonly string[]): str
   return [
     away.length === 0
       ? both({
-          id: 'stack ini tidak menyebut penyimpan rahasia (serat:storeFile, serat:storeCommand atau serat:secrets), jadi tidak ada yang dipasang',
+          id:
+            'stack ini tidak menyebut penyimpan rahasia (serat:storeFile, serat:storeCommand atau serat:secrets), ' +
+            'jadi tidak ada yang dipasang',
           en: 'this stack names no store of secrets (serat:storeFile, serat:storeCommand or serat:secrets), so nothing is deployed',
         })
       : both({

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { writtenSecrets, type SecretPlace, type Secrets, type Template } from './template.ts'
 
-/** Digests of secrets as they were deployed, by name and form: what the state remembers of them. Without the key they say nothing. */
+/**
+ * Digests of secrets as they were deployed, by name and form: what the state remembers of them. Without the key they
+ * say nothing.
+ */
 type Digests = Readonly<Record<string, string>>
 
 /** Digests of what these files hold; none without a key. */

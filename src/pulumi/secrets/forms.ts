@@ -5,8 +5,8 @@ import { wireguardKey } from '../../platforms/linux/text/networkd.ts'
 import { routerosSecret } from '../../platforms/routeros/text.ts'
 
 /**
- * How a secret is written at one place, by name, since the engine carries words and no functions: `routeros`, `junos`, `wireguard`,
- * or `frr:16` for one word of FRR of at most 16 bytes.
+ * How a secret is written at one place, by name, since the engine carries words and no functions: `routeros`, `junos`,
+ * `wireguard`, or `frr:16` for one word of FRR of at most 16 bytes.
  */
 export type SecretForm = string
 
@@ -25,7 +25,9 @@ export function formOf(part: SecretPart): SecretForm {
   throw new Error(`no deployment knows how the secret ${part.secret} is written`)
 }
 
-/** Encodes a value for one place; throws with the secret's name, and never its value, where the place cannot take it. */
+/**
+ * Encodes a value for one place; throws with the secret's name, and never its value, where the place cannot take it.
+ */
 export function encoderOf(name: string, form: SecretForm): SecretEncoder {
   const simple = quoting[form]
   if (simple !== undefined) return simple

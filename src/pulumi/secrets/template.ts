@@ -13,7 +13,10 @@ export interface Secrets {
   /** Value of a secret by name; undefined where the store has none. */
   readonly of: (name: string) => string | undefined
   readonly all: () => ReadonlyMap<string, string>
-  /** Where the value is not to be had: whether this is how it was written when it was deployed; undefined where nobody knows. */
+  /**
+   * Where the value is not to be had: whether this is how it was written when it was deployed; undefined where nobody
+   * knows.
+   */
   readonly holds?: (place: SecretPlace, written: string) => boolean | undefined
 }
 
@@ -50,7 +53,9 @@ export function resolvedAsKnown(template: Template, secrets: Secrets): string {
     .join('')
 }
 
-/** Places of secrets with what is written there, where the value is to be had. Throws by name where one does not fit. */
+/**
+ * Places of secrets with what is written there, where the value is to be had. Throws by name where one does not fit.
+ */
 export function writtenSecrets(template: Template, secrets: Secrets): Written[] {
   return partsOf(template).flatMap(place => {
     if (typeof place === 'string') return []
@@ -60,8 +65,9 @@ export function writtenSecrets(template: Template, secrets: Secrets): Written[] 
 }
 
 /**
- * A live file with its secrets back by name, so that it can be shown and kept in state. What stands in the place of a secret and is not its
- * value reads `<secret:NAME, nilai lain / another value>`; words that look like a secret in lines that nobody wrote here read `<hidden>`.
+ * A live file with its secrets back by name, so that it can be shown and kept in state. What stands in the place of a
+ * secret and is not its value reads `<secret:NAME, nilai lain / another value>`; words that look like a secret in lines
+ * that nobody wrote here read `<hidden>`.
  */
 export function masked(template: Template, live: string, secrets: Secrets): string {
   if (!template.text.includes('<secret:') && !sensitive.test(live)) return live
@@ -79,7 +85,9 @@ export function masked(template: Template, live: string, secrets: Secrets): stri
   return lines.map((text, i) => read[i] ?? hidden(text, values)).join('\n')
 }
 
-/** A live line by the first of these that fits it, best with its own values in its places; undefined where none fits. */
+/**
+ * A live line by the first of these that fits it, best with its own values in its places; undefined where none fits.
+ */
 export function readBy(candidates: readonly TemplateLine[], live: string, secrets: Secrets): string | undefined {
   const fitting = candidates.flatMap(({ text, parts }) => {
     const places = placesIn(parts, live)
@@ -152,7 +160,10 @@ interface Written {
   readonly written: string
 }
 
-/** What stands in the places of a line whose other words are all there; undefined where they are not, or it has no secret. */
+/**
+ * What stands in the places of a line whose other words are all there; undefined where they are not, or it has no
+ * secret.
+ */
 function placesIn(parts: readonly (string | SecretPlace)[], live: string): Written[] | undefined {
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || typeof first !== 'string' || typeof last !== 'string') return undefined
@@ -175,7 +186,10 @@ interface KnownValue {
   readonly name: string
 }
 
-/** As given, as quoted and as they stand here in their places; longest first, so that no value is cut by one that is part of it. */
+/**
+ * As given, as quoted and as they stand here in their places; longest first, so that no value is cut by one that is
+ * part of it.
+ */
 export function knownValues(
   secrets: Secrets,
   lines: readonly string[],

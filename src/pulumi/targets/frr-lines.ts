@@ -1,6 +1,6 @@
 /**
- * What `show running-config` does not give back although it was loaded, or says of its own accord. Closed: anything else that is missing
- * or added is a difference.
+ * What `show running-config` does not give back although it was loaded, or says of its own accord. Closed: anything
+ * else that is missing or added is a difference.
  */
 export const silentPatterns: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   { pattern: /^!/, why: 'comments' },

@@ -10,8 +10,9 @@ import {
 import { frrLines, type FrrLine } from './frr-lines.ts'
 
 /**
- * A running configuration in the words of the declared one: equal where both say the same, in whatever order; else lines that do not run
- * are missing and lines that nobody declared stand at the head of their block, or last. Secrets are back by name, also where no value is to be had.
+ * A running configuration in the words of the declared one: equal where both say the same, in whatever order; else
+ * lines that do not run are missing and lines that nobody declared stand at the head of their block, or last. Secrets
+ * are back by name, also where no value is to be had.
  */
 export function frrLive(template: Template, running: string, secrets: Secrets): string {
   const declared = frrLines(template.text)

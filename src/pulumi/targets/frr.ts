@@ -4,20 +4,21 @@ import { masked, resolved, type Secrets, type Template } from '../secrets/templa
 import { agent } from './agent.ts'
 import { archive } from './archive.ts'
 import { frrLive } from './frr-text.ts'
+import { mustTake } from './frr-allowed.ts'
 import { readRouter } from './frr-read.ts'
-import { overSsh, type Answer } from './ssh.ts'
+import { overSsh, quoted, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
-import type { Found, Target, Unit } from './target.ts'
+import { addressOf, type Found, type Target, type Unit } from './target.ts'
 import { both, driftWords, errorWords, verbatim } from '../words.ts'
 
 /**
- * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself unless a second
- * connection confirms in time. A router that leaves the inventory keeps what it runs.
+ * A Linux router over SSH. Routing, filters and interfaces change together; the router takes all of it back by itself
+ * unless a second connection confirms in time. A router that leaves the inventory keeps what it runs.
  */
 export function frrTarget(settings: SshSettings): Target {
   return {
     read: (unit, secrets) => read(settings, unit, secrets),
-    apply: (unit, _before, secrets) => apply(settings, unit, secrets),
+    apply: (unit, before, secrets) => apply(settings, { unit, before, secrets }),
     remove: async () => {},
     location: ({ address = '' }) =>
       `ssh://${settings.user}@${address.includes(':') ? `[${address}]` : address}:${settings.port}`,
@@ -27,23 +28,18 @@ export function frrTarget(settings: SshSettings): Target {
 /** Unpacks what comes with it on the router, out of everybody's sight, and runs it there. */
 async function callAgent(
   settings: SshSettings,
-  { address, name }: Unit,
+  unit: Unit,
   words: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Answer> {
-  if (address === undefined)
-    throw new Error(
-      both({
-        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
-        en: `${name}: no address; name one in serat:addresses`,
-      }),
-    )
   const input = archive([
     { name: 'agent', text: agent },
     ...[...files].map(([file, text]) => ({ name: `new/${file}`, text })),
   ])
-  const command = `umask 077; d=$(mktemp -d /run/serat.XXXXXX) && mkdir "$d/new" && tar -x -f - -C "$d" && sh "$d/agent" ${words}; code=$?; rm -rf "$d"; exit $code`
-  return overSsh(settings, address, command, input)
+  const command =
+    'umask 077; d=$(mktemp -d /run/serat.XXXXXX) ' +
+    `&& mkdir "$d/new" && tar -x -f - -C "$d" && sh "$d/agent" ${words}; code=$?; rm -rf "$d"; exit $code`
+  return overSsh(settings, addressOf(unit), command, input)
 }
 
 function resolvedFiles({ name, files }: Unit, secrets: Secrets): ReadonlyMap<string, string> {
@@ -58,10 +54,22 @@ function resolvedFiles({ name, files }: Unit, secrets: Secrets): ReadonlyMap<str
   )
 }
 
-async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promise<void> {
+interface Wish {
+  readonly unit: Unit
+  readonly before: Unit | undefined
+  readonly secrets: Secrets
+}
+
+async function apply(settings: SshSettings, { unit, before, secrets }: Wish): Promise<void> {
   const files = resolvedFiles(unit, secrets)
+  await mustTake(settings, unit, before)
   const token = randomBytes(8).toString('hex')
-  const started = await callAgent(settings, unit, `apply ${token} ${settings.confirmSeconds}`, files)
+  const started = await callAgent(
+    settings,
+    unit,
+    `apply ${token} ${settings.confirmSeconds} ${quoted(unit.name)}`,
+    files,
+  )
   if (started.kind === 'answered' && started.code !== 0) throw new Error(unbegun(unit, started.stderr))
   // A silence here may be the change itself: whether the router comes back is what the confirmation asks.
   const silence = started.kind === 'silent' ? started.why : undefined
@@ -73,44 +81,53 @@ async function apply(settings: SshSettings, unit: Unit, secrets: Secrets): Promi
     else {
       const said = answer.stdout.trim()
       if (said === 'confirmed') return
-      if (said === 'none' && silence !== undefined)
-        throw new Error(
-          both({
-            id: `${unit.name} tidak menjawab, tidak ada yang diubah: ${silence.id}`,
-            en: `${unit.name} does not answer, nothing was changed: ${silence.en}`,
-          }),
-        )
-      if (said === 'none')
-        throw new Error(
-          both({
-            id: `${unit.name} membatalkan perubahan: tidak dikonfirmasi dalam ${settings.confirmSeconds} s`,
-            en: `${unit.name} took the change back: it was not confirmed within ${settings.confirmSeconds} s`,
-          }),
-        )
-      if (said === 'rebooted')
-        throw new Error(
-          both({
-            id: `${unit.name} menyala ulang sebelum perubahan dikonfirmasi: perubahan dibatalkan, yang berjalan adalah yang sebelumnya`,
-            en: `${unit.name} restarted before the change was confirmed: it took the change back, and runs what it ran before`,
-          }),
-        )
-      if (said.startsWith('failed'))
-        throw new Error(
-          both({
-            id: `${unit.name} menolak perubahan dan membatalkannya: ${said.slice(8)}`,
-            en: `${unit.name} refused the change and took it back: ${said.slice(8)}`,
-          }),
-        )
+      const why = takenBack(said, { unit, silence, seconds: settings.confirmSeconds })
+      if (why !== undefined) throw new Error(both(why))
       last = verbatim(said)
     }
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   throw new Error(
     both({
-      id: `${unit.name} tidak kembali (${last.id}); perubahannya dibatalkan sendiri dalam ${settings.confirmSeconds} s. Router di belakangnya tidak disentuh.`,
-      en: `${unit.name} did not come back (${last.en}); it takes the change back by itself within ${settings.confirmSeconds} s. Routers behind it were not touched.`,
+      id:
+        `${unit.name} tidak kembali (${last.id}); ` +
+        `perubahannya dibatalkan sendiri dalam ${settings.confirmSeconds} s. Router di belakangnya tidak disentuh.`,
+      en:
+        `${unit.name} did not come back (${last.en}); it takes the change back by itself within ` +
+        `${settings.confirmSeconds} s. Routers behind it were not touched.`,
     }),
   )
+}
+
+interface Asked {
+  readonly unit: Unit
+  readonly silence: Bilingual | undefined
+  readonly seconds: number
+}
+
+/** Why a change does not stand, by what the agent prints; undefined where it may still come to. */
+function takenBack(said: string, { unit: { name }, silence, seconds }: Asked): Bilingual | undefined {
+  if (said === 'none' && silence !== undefined)
+    return {
+      id: `${name} tidak menjawab, tidak ada yang diubah: ${silence.id}`,
+      en: `${name} does not answer, nothing was changed: ${silence.en}`,
+    }
+  if (said === 'none')
+    return {
+      id: `${name} membatalkan perubahan: tidak dikonfirmasi dalam ${seconds} s`,
+      en: `${name} took the change back: it was not confirmed within ${seconds} s`,
+    }
+  if (said === 'rebooted')
+    return {
+      id: `${name} menyala ulang sebelum perubahan dikonfirmasi: perubahan dibatalkan, yang berjalan adalah yang sebelumnya`,
+      en: `${name} restarted before the change was confirmed: it took the change back, and runs what it ran before`,
+    }
+  if (said.startsWith('failed'))
+    return {
+      id: `${name} menolak perubahan dan membatalkannya: ${said.slice(8)}`,
+      en: `${name} refused the change and took it back: ${said.slice(8)}`,
+    }
+  return undefined
 }
 
 /** Why the agent begins no change, by what it prints. */

@@ -13,8 +13,8 @@ import { isAlive } from './alive.ts'
 import { ownFolder } from './paths.ts'
 
 /**
- * Every path that was ever begun in an output root, written down before the file is. A deployment that was killed leaves files that no
- * state knows; the next one finds them here, and nothing that a person put beside them.
+ * Every path that was ever begun in an output root, written down before the file is. A deployment that was killed
+ * leaves files that no state knows; the next one finds them here, and nothing that a person put beside them.
  */
 interface Journal {
   readonly note: (path: string) => void

@@ -2,7 +2,10 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Opens a file for each of these texts, for as long as `use` takes. None has a name in any folder: secrets may stand in them. */
+/**
+ * Opens a file for each of these texts, for as long as `use` takes. None has a name in any folder: secrets may stand in
+ * them.
+ */
 export async function withNameless<Result>(
   texts: readonly string[],
   use: (files: readonly number[]) => Promise<Result>,

@@ -6,8 +6,8 @@ import { both } from '../words.ts'
 export const ownFolder = '.serat'
 
 /**
- * The absolute place of a file inside a root. Throws for a path that would leave it, by its words or through a symbolic link, and for one
- * inside our own folder.
+ * The absolute place of a file inside a root. Throws for a path that would leave it, by its words or through a symbolic
+ * link, and for one inside our own folder.
  */
 export function placeInside(root: string, path: string): string {
   const steps = path.split('/')

@@ -4,8 +4,8 @@ import { commandsOf, type Command } from '../../platforms/routeros/script/comman
 import { itemsOf, type Configuration } from '../../platforms/routeros/script/configuration.ts'
 
 /**
- * Of an export what either file speaks of: its menus, and of what a router has whatever a file says of it, as a port or its clock, the values
- * that one of them sets; beside that the users of the earlier file, whom no export names.
+ * Of an export what either file speaks of: its menus, and of what a router has whatever a file says of it, as a port or
+ * its clock, the values that one of them sets; beside that the users of the earlier file, whom no export names.
  */
 export function spokenOf(exported: string, text: string, old: string): string {
   const files = [text, old].map(file => liveOf(file).configuration)

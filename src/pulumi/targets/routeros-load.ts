@@ -19,7 +19,10 @@ export interface Ground {
 /** What a change needs of an account: SFTP, a backup with its secrets, a script that runs apart from the session. */
 const needed = ['ftp', 'read', 'write', 'policy', 'reboot', 'test', 'password', 'sensitive']
 
-/** Before a byte is sent: an account of the router's own that may not do all of it is refused; of one of RADIUS nothing is known. */
+/**
+ * Before a byte is sent: an account of the router's own that may not do all of it is refused; of one of RADIUS nothing
+ * is known.
+ */
 export async function mustBeAllowed({ settings, reach, unit }: Ground): Promise<void> {
   const group = `[/user get [find name=${settings.user}] group]`
   const said = await printed(reach, unit, `:put [/user group get [find name=${group}] policy]`)
@@ -96,7 +99,10 @@ function refusalIn(stdout: string): Bilingual | undefined {
   return said === undefined ? undefined : verbatim(said)
 }
 
-/** A router that holds nothing of ours: its whole file, with the key of whoever deploys, since a reset takes that too. Name of the file there. */
+/**
+ * A router that holds nothing of ours: its whole file, with the key of whoever deploys, since a reset takes that too.
+ * Name of the file there.
+ */
 export async function beginWhole(ground: Ground, text: string): Promise<string> {
   const { settings, reach, unit } = ground
   const { name } = unit
@@ -105,15 +111,21 @@ export async function beginWhole(ground: Ground, text: string): Promise<string> 
   if (key === undefined || !existsSync(key))
     throw new Error(
       both({
-        id: `${name}: pemuatan pertama memerlukan serat:ssh.identityFile, dan kunci publiknya di sebelahnya dengan akhiran .pub, sebab reset menghapus kunci di router`,
+        id:
+          `${name}: pemuatan pertama memerlukan serat:ssh.identityFile, ` +
+          'dan kunci publiknya di sebelahnya dengan akhiran .pub, sebab reset menghapus kunci di router',
         en: `${name}: a first load needs serat:ssh.identityFile with its public half beside it as .pub: a reset takes keys away`,
       }),
     )
   if (!itemsOf(liveOf(text).configuration, '/user').some(({ values }) => values.get('name') === settings.user))
     throw new Error(
       both({
-        id: `${name}: pengguna ${settings.user} tidak ada di berkas baru, sehingga tidak ada yang dapat menegaskannya; sebut yang ada dengan serat:ssh.user`,
-        en: `${name}: the user ${settings.user} does not exist in the new file: nobody could confirm it; name one that does with serat:ssh.user`,
+        id:
+          `${name}: pengguna ${settings.user} tidak ada di berkas baru, ` +
+          'sehingga tidak ada yang dapat menegaskannya; sebut yang ada dengan serat:ssh.user',
+        en:
+          `${name}: the user ${settings.user} does not exist in the new file: nobody could confirm it; ` +
+          'name one that does with serat:ssh.user',
       }),
     )
   const keyFile = lastingName({ model }, 'serat-key.pub')

@@ -313,7 +313,9 @@ const cases: readonly Case[] = [
     goesWrong: ({ router }) => {
       router.type('/system backup save name=flash/serat-before dont-encrypt=yes')
       router.type(
-        '/system scheduler add name=serat-take-back interval=15m on-event=":if ([:len [/file find where name=\\"flash/serat-before.backup\\"]]>0) do={/system backup load name=\\"flash/serat-before\\" password=\\"\\"}"',
+        '/system scheduler add name=serat-take-back interval=15m on-event=":if ([:len [/file find where ' +
+          'name=\\"flash/serat-before.backup\\"]]>0) ' +
+          'do={/system backup load name=\\"flash/serat-before\\" password=\\"\\"}"',
       )
       router.type('/system script set [find name=serat-state] comment=0123456789abcdef')
     },

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { overSsh, sendFile, type Answer } from './ssh.ts'
 import type { SshSettings } from './ssh-settings.ts'
-import type { Unit } from './target.ts'
-import { both } from '../words.ts'
+import { addressOf, type Unit } from './target.ts'
 
 /** How a router is spoken with, and by whose clock is waited for it. */
 export interface Reach {
@@ -23,17 +22,6 @@ export const reachBySsh: Reaching = settings => ({
   wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
 })
 
-function addressOf({ address, name }: Unit): string {
-  if (address === undefined)
-    throw new Error(
-      both({
-        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
-        en: `${name}: no address; name one in serat:addresses`,
-      }),
-    )
-  return address
-}
-
 /** What a router's console says where it does not do what it is asked. */
 export const refusal =
   /^(syntax error|expected |bad command name|no such|input does not match|invalid value|failure:|ambiguous|script error|not enough permissions|file not found|backup file not found|could not ).*$/im
@@ -46,8 +34,8 @@ export async function printed(reach: Reach, unit: Unit, command: string): Promis
 }
 
 /**
- * Why a file did not arrive whole, if it did not: a session that is cut, or a disk that is full, may leave the beginning of one, and a script that
- * ends early at the end of a line is a script.
+ * Why a file did not arrive whole, if it did not: a session that is cut, or a disk that is full, may leave the
+ * beginning of one, and a script that ends early at the end of a line is a script.
  */
 export async function sendWhole(reach: Reach, unit: Unit, name: string, text: string): Promise<Bilingual | undefined> {
   const failed = await reach.send(unit, name, text)

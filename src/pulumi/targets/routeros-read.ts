@@ -40,7 +40,10 @@ export async function read(reach: Reach, unit: Unit, secrets: Secrets): Promise<
   }
 }
 
-/** An account without the policy `sensitive` is shown an export that leaves every secret out: of none of them anything is known. */
+/**
+ * An account without the policy `sensitive` is shown an export that leaves every secret out: of none of them anything
+ * is known.
+ */
 function showsSecrets({ text }: Template, live: Live): boolean {
   const is = liveOf(live.text).configuration
   const asked = [...liveOf(text).configuration.menus].flatMap(([menu, items]) =>
@@ -80,7 +83,9 @@ export function fileOf({ name, files }: Unit): readonly [string, Template] {
     throw new Error(
       both({
         id: `${name}: target routeros hanya untuk satu berkas RouterOS, dan platform router ini lain; ubah serat:target atau serat:targets`,
-        en: `${name}: the target routeros needs one file of RouterOS, and this router's platform is another; change serat:target or serat:targets`,
+        en:
+          `${name}: the target routeros needs one file of RouterOS, and this router's platform is another; ` +
+          'change serat:target or serat:targets',
       }),
     )
   return file

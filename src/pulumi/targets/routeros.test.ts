@@ -157,7 +157,10 @@ it('an account that may only read is enough to read, and is not shown a secret',
 
 const tunnel = 'wg-ckt-kec-00010-uplink-1'
 
-/** Whether a session of the NOC's gets through the first tunnel to the loopback: what each menu says to it, by the test's own reading. */
+/**
+ * Whether a session of the NOC's gets through the first tunnel to the loopback: what each menu says to it, by the
+ * test's own reading.
+ */
 function nocGetsIn(configuration: Configuration): boolean {
   const rows = (menu: string): readonly Item[] => itemsOf(configuration, menu)
   const has = (menu: string, wanted: Readonly<Record<string, string>>): boolean =>
@@ -207,7 +210,8 @@ const cuts: readonly (readonly [string, string | RegExp, string])[] = [
   [
     'the filter: another rule stands before it',
     'add chain=input action=accept protocol=icmp icmp-options=8:0-255 limit=50,100:packet comment="echo"',
-    'add chain=input action=drop protocol=tcp comment="no tcp"\nadd chain=input action=accept protocol=icmp icmp-options=8:0-255 limit=50,100:packet comment="echo"',
+    'add chain=input action=drop protocol=tcp comment="no tcp"\nadd chain=input action=accept protocol=icmp ' +
+      'icmp-options=8:0-255 limit=50,100:packet comment="echo"',
   ],
   ['the filter: the NOC is another network', 'add list=noc address=10.1.0.0/24', 'add list=noc address=10.1.9.0/24'],
   ['the filter: the tunnel is no longer of the backbone', `add list=backbone interface=${tunnel}\n`, ''],

@@ -20,8 +20,9 @@ import type { Target, Unit } from './target.ts'
 import { both, errorWords, verbatim } from '../words.ts'
 
 /**
- * A MikroTik router over SSH and SFTP. A live one is changed by the script of `serat rollout`, one that has never held a file of ours loads it
- * whole; either takes itself back unless it is confirmed. No device has met this yet. A router that leaves the inventory keeps what it runs.
+ * A MikroTik router over SSH and SFTP. A live one is changed by the script of `serat rollout`, one that has never held
+ * a file of ours loads it whole; either takes itself back unless it is confirmed. No device has met this yet. A router
+ * that leaves the inventory keeps what it runs.
  */
 export function routerosTarget(settings: SshSettings, reaching: Reaching = reachBySsh): Target {
   const reader = reaching({ ...settings, user: settings.readUser ?? settings.user })
@@ -50,8 +51,12 @@ async function apply(work: Work, before: Unit | undefined): Promise<void> {
   if (live.isArmed && live.fingerprint !== to)
     throw new Error(
       both({
-        id: `${unit.name}: perubahan sebelumnya menunggu penegasan; router membatalkannya dalam ${takeBackMinutes} menit, sesudah itu jalankan lagi`,
-        en: `${unit.name}: an earlier change waits for its confirmation; the router takes it back within ${takeBackMinutes} minutes, then run this again`,
+        id:
+          `${unit.name}: perubahan sebelumnya menunggu penegasan; ` +
+          `router membatalkannya dalam ${takeBackMinutes} menit, sesudah itu jalankan lagi`,
+        en:
+          `${unit.name}: an earlier change waits for its confirmation; ` +
+          `the router takes it back within ${takeBackMinutes} minutes, then run this again`,
       }),
     )
   const old = before === undefined ? undefined : known(fileOf(before)[1], secrets)
@@ -71,8 +76,12 @@ function mustBe({ name, address }: Unit, live: Live, files: readonly string[]): 
   if (said === undefined || files.some(file => identityIn(file) === said)) return
   throw new Error(
     both({
-      id: `${name}: yang menjawab di ${address ?? ''} menyebut dirinya ${said}; tidak ada yang diubah. Router lain, atau /system identity diubah dengan tangan`,
-      en: `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. Another router, or /system identity was changed by hand`,
+      id:
+        `${name}: yang menjawab di ${address ?? ''} menyebut dirinya ${said}; tidak ada yang diubah. ` +
+        'Router lain, atau /system identity diubah dengan tangan',
+      en:
+        `${name}: at ${address ?? ''} answers a router that calls itself ${said}; nothing was changed. ` +
+        'Another router, or /system identity was changed by hand',
     }),
   )
 }
@@ -177,8 +186,12 @@ async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise
   const log = await saidIn(work)
   throw new Error(
     both({
-      id: `${last.id}; ${log.id}yang telanjur dimulai dibatalkannya sendiri dalam ${takeBackMinutes} menit. Router di belakangnya tidak disentuh.`,
-      en: `${last.en}; ${log.en}what was begun it takes back by itself within ${takeBackMinutes} minutes. Routers behind it were not touched.`,
+      id:
+        `${last.id}; ${log.id}yang telanjur dimulai dibatalkannya sendiri dalam ${takeBackMinutes} menit. ` +
+        'Router di belakangnya tidak disentuh.',
+      en:
+        `${last.en}; ${log.en}what was begun it takes back by itself within ${takeBackMinutes} minutes. ` +
+        'Routers behind it were not touched.',
     }),
   )
 }

@@ -13,8 +13,9 @@ interface SftpTargetSettings {
 }
 
 /**
- * A folder on a named host that hands configurations out: a TFTP or SFTP server, Oxidized. A file is sent under another name and renamed, so that
- * nobody is ever given half of one. The folder has to be there: a disk that is not mounted has none.
+ * A folder on a named host that hands configurations out: a TFTP or SFTP server, Oxidized. A file is sent under another
+ * name and renamed, so that nobody is ever given half of one. The folder has to be there: a disk that is not mounted
+ * has none.
  */
 export function sftpTarget({ sftp, stack }: SftpTargetSettings): Target {
   const folder = sftp === undefined ? undefined : remoteFolder(sftp, stack)

@@ -11,7 +11,10 @@ export const sshSettings = z.strictObject({
   identityFile: z.string().optional(),
   knownHostsFile: z.string().optional(),
   connectSeconds: z.number().int().min(1).max(120).default(10),
-  /** Seconds after which a router takes a change back that nobody confirmed; a few of them pass until its routes stand still. */
+  /**
+   * Seconds after which a router takes a change back that nobody confirmed; a few of them pass until its routes stand
+   * still.
+   */
   confirmSeconds: z.number().int().min(5).max(3600).default(120),
   /** Command that becomes root on the router: `sudo -n`. */
   become: command.optional(),

@@ -47,7 +47,10 @@ export function open(file: number): string {
 
 const firstFile = 3
 
-/** Runs commands of SFTP, of which one that fails ends the rest unless a hyphen stands before it. `files` are open for it. */
+/**
+ * Runs commands of SFTP, of which one that fails ends the rest unless a hyphen stands before it. `files` are open for
+ * it.
+ */
 export async function sftpBatch(
   account: SshAccount,
   address: string,
@@ -59,15 +62,22 @@ export async function sftpBatch(
     ...options(account),
     ...['-b', '-', '--', `${account.user}@${bracketed(address)}`],
   ]
-  const input = Buffer.from(commands.map(command => `${command}\n`).join(''))
+  // What it ends with is of the last command, although a hyphen stands before that.
+  const input = Buffer.from([...commands, 'pwd'].map(command => `${command}\n`).join(''))
   return run(account, { program: 'sftp', words, input, files })
+}
+
+/** The last that it said but that it ends, which says no reason. */
+function lastSaid(stderr: string): string {
+  const lines = stderr.split('\n')
+  return lines.findLast(line => !/^Connection closed/.test(line)) ?? lines.at(-1) ?? ''
 }
 
 /** Why a batch did not come to its end, if it did not: what it said last. */
 export function failureOf(answer: Answer): Bilingual | undefined {
   if (answer.kind === 'silent') return answer.why
   if (answer.code === 0) return undefined
-  const said = answer.stderr.split('\n').at(-1) ?? ''
+  const said = lastSaid(answer.stderr)
   return said === ''
     ? { id: `sftp berakhir dengan ${answer.code}`, en: `sftp ended with ${answer.code}` }
     : verbatim(said)
@@ -103,22 +113,21 @@ function run({ connectSeconds }: SshAccount, { program, words, input, files = []
   })
   child.on('close', code => {
     clearTimeout(timer)
-    const stderr = Buffer.concat(err).toString('utf8').trim()
+    const stderr = Buffer.concat(err).toString('utf8').replaceAll('\r', '').trim()
     // 255 is what ssh itself ends with.
     if (code === null || code === 255)
       resolve({
         kind: 'silent',
-        why:
-          stderr === ''
-            ? { id: 'sesinya terputus', en: 'the session broke off' }
-            : verbatim(stderr.split('\n').at(-1) ?? ''),
+        why: stderr === '' ? { id: 'sesinya terputus', en: 'the session broke off' } : verbatim(lastSaid(stderr)),
       })
     else resolve({ kind: 'answered', code, stdout: Buffer.concat(out).toString('utf8'), stderr })
   })
   return promise
 }
 
-/** Nothing of a deployment's own environment, its passphrase and its agent, reaches a process that speaks with a router. */
+/**
+ * Nothing of a deployment's own environment, its passphrase and its agent, reaches a process that speaks with a router.
+ */
 function ownEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR'].flatMap(name => {
     const value = process.env[name]

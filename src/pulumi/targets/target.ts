@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Secrets, Template } from '../secrets/template.ts'
+import { both } from '../words.ts'
 
 /** What one resource puts somewhere: files by name, as templates. */
 export interface Unit {
@@ -16,6 +17,18 @@ export interface Unit {
   readonly lastingFolder?: string
   /** It can try a script without loading it. */
   readonly triesImports?: true
+}
+
+/** Where a router answers. Throws where nobody said. */
+export function addressOf({ address, name }: Unit): string {
+  if (address === undefined)
+    throw new Error(
+      both({
+        id: `${name}: tidak punya alamat; sebut di serat:addresses`,
+        en: `${name}: no address; name one in serat:addresses`,
+      }),
+    )
+  return address
 }
 
 export type Found =
@@ -36,7 +49,10 @@ export type Found =
 /** A place that configurations are deployed to. One file a target; the secrets are resolved inside and nowhere else. */
 export interface Target {
   readonly read: (unit: Unit, secrets: Secrets) => Promise<Found>
-  /** Brings the place from what `before` wrote to what `unit` says. Whole or not at all, file by file or router by router. */
+  /**
+   * Brings the place from what `before` wrote to what `unit` says. Whole or not at all, file by file or router by
+   * router.
+   */
   readonly apply: (unit: Unit, before: Unit | undefined, secrets: Secrets) => Promise<void>
   readonly remove: (unit: Unit) => Promise<void>
   /** Where a person finds it. */
