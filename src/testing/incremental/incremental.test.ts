@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { compile, type Compilation, type CompileInput } from '../../compile.ts'
+import { saysTheSame } from '../../load/declare.ts'
 import { recompiler } from '../../recompile.ts'
 import { contoh } from '../contoh.ts'
 import { firstDifference } from './histories.ts'
-import { staleMemos } from './stale-memos.ts'
+import { forgetful, staleMemos } from './stale-memos.ts'
 
 /** A sample; `npm run test:incremental` follows two thousand. */
 const histories = 8
@@ -35,3 +37,40 @@ test('an edit that says nothing new compiles nothing: the same plan stands', () 
   })
   expect(other.plan).not.toBe(first.plan)
 })
+
+/** Of a leased site: what its circuit knows of it, and its segments, which it does not. */
+const leasedSite: readonly (readonly [string, RegExp, string])[] = [
+  ['its status', /$/, 'status: retired\n'],
+  ['its place', /lat: \S+,/, 'lat: -7.9,'],
+  ['its class', /class: \w+/, 'class: hub'],
+  ['its router', /model: \S+,/, 'model: hEX,'],
+  ['its name', /name: .*/, 'name: Bukit Baru'],
+  ['its segments', /data: \d+/, 'data: 200'],
+]
+
+describe('a circuit stands as long as what it knows of its site', () => {
+  const input = { sources: contoh(), ledger: '', today: '2026-06-15', entropy: new Uint8Array(16) }
+  const differs = (again: (input: CompileInput) => Compilation, [, found, written]: (typeof leasedSite)[number]) => {
+    again(input)
+    const sources = input.sources.map(({ path, text }) =>
+      path === 'opd/bukit.yaml' ? { path, text: text.replace(found, written) } : { path, text },
+    )
+    const [incremental, fresh] = [again({ ...input, sources }), compile({ ...input, sources })]
+    return saidBy(incremental) !== saidBy(fresh)
+  }
+  test.each(leasedSite)('%s', (...edit) => {
+    expect(differs(recompiler(), edit)).toBe(false)
+  })
+  test('one that asks nothing of it is noticed', () => {
+    const stale = () => recompiler(saysTheSame, () => forgetful('each of premises'))
+    expect(leasedSite.filter(edit => differs(stale(), edit)).map(([name]) => name)).not.toEqual([])
+  })
+})
+
+function saidBy({ diagnostics, plan }: Compilation): string {
+  const leases = [...(plan?.leases.values() ?? [])].map(({ circuit: { id, active, site }, tunnels }) => [
+    ...[id, active, site.declared.status, site.router.declared.model],
+    ...tunnels.map(({ kind, mtu, names }) => `${kind} ${mtu} ${names.site}`),
+  ])
+  return JSON.stringify([diagnostics.map(({ code, at, message }) => [code, at.path, message.en]), leases])
+}

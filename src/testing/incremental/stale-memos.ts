@@ -43,6 +43,7 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
   'a site is linked once': () => recompiler(saysTheSame, () => forgetful('site')),
   'a circuit is linked once': () => recompiler(saysTheSame, () => forgetful('circuit')),
   'the plant is linked once': () => recompiler(saysTheSame, () => forgetful('plant')),
+  'segments of a site are planned once': () => recompiler(saysTheSame, () => forgetful('segments of site')),
   'places are handed out once': () => recompiler(saysTheSame, () => forgetful('handed out')),
   'a file that goes stays': () => {
     const again = recompiler()
@@ -55,7 +56,7 @@ export const staleMemos: Readonly<Record<string, () => Compiler>> = {
 }
 
 /** A memory that does not ask what a step is made of. */
-function forgetful(blind: string): Memory {
+export function forgetful(blind: string): Memory {
   const real = memory()
   return {
     ...real,
