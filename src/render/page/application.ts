@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Network } from '../../model/network.ts'
 import { byText } from '../../text/order.ts'
+import type { Ends } from '../artifact.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import { xmlText } from '../text/escape.ts'
 import type { Cargo } from './cargo.ts'
@@ -15,14 +16,14 @@ export interface Application {
 }
 
 /**
- * The page with the application in it. Nothing but these three texts runs or styles; where no script runs the tables
- * stand.
+ * The page with the application in it, around its tables. Nothing but these three texts runs or styles; where no script
+ * runs the tables stand. They are made of what the application carries, by the compiler that it carries.
  */
-export function applicationHtml(
+export function aroundTables(
   { declared }: Network,
   { script, style, cargo }: Application,
-  { tables, before }: { readonly tables: string; readonly before: readonly ManifestEntry[] },
-): string {
+  before: readonly ManifestEntry[],
+): Ends {
   const title = messages.title({ network: declared.name })
   const ownStyle = `${style}\n${footOfSheets(cargo)}`
   const styles = [ownStyle, tablesStyle].map(text => `'sha256-${sha256Base64(text)}'`).join(' ')
@@ -30,7 +31,7 @@ export function applicationHtml(
   const policy =
     `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src ${styles}; img-src data:; ` +
     `base-uri 'none'; form-action 'none'`
-  return `<!doctype html>
+  const head = `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
@@ -46,12 +47,14 @@ export function applicationHtml(
 <body>
 <div id="page"></div>
 <noscript>
-${tables}</noscript>
+`
+  const tail = `</noscript>
 <script type="application/json" id="cargo">${inlineJson({ ...cargo, artifacts })}</script>
 <script>${script}</script>
 </body>
 </html>
 `
+  return { head, tail }
 }
 
 /** Every sheet of paper says of which day and which inventory it is. */

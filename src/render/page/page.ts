@@ -6,7 +6,7 @@ import { sourcesOf } from '../sources-of.ts'
 import { bilingual } from '../tables/bilingual.ts'
 import { xmlText } from '../text/escape.ts'
 import { notesOf } from '../text/notes.ts'
-import { applicationHtml, sha256Base64, type Application } from './application.ts'
+import { aroundTables, sha256Base64, type Application } from './application.ts'
 import { figures } from './figures.ts'
 import { messages } from './messages.ts'
 import { sectionHtml } from './section.ts'
@@ -44,10 +44,15 @@ export function page(compiled: Compiled, application?: Application): Artifact {
         network.plants.values(),
         network.waivers.values(),
       ),
-    content: (before = []) =>
-      application === undefined
-        ? tablesHtml(compiled)
-        : applicationHtml(compiled.network, application, { tables: tablesBeside(compiled, application), before }),
+    ...(application === undefined
+      ? { content: () => tablesHtml(compiled) }
+      : {
+          ends: before => aroundTables(network, application, before),
+          content: (before = []) => {
+            const { head, tail } = aroundTables(network, application, before)
+            return `${head}${tablesBeside(compiled, application)}${tail}`
+          },
+        }),
   }
 }
 
