@@ -6,6 +6,7 @@ import type { Platform } from '../model/platform.ts'
 import { parseLedger } from '../plan/ledger.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
+import type { Source } from '../source/source.ts'
 
 const places = [
   'network.yaml',
@@ -40,4 +41,20 @@ export function intentsOf(
   })
   const active = [...plan.routers.values()].filter(({ site }) => site.active)
   return new Map(active.map(own => [own.router.id, intentOf(plan, own)]))
+}
+
+/** Replaces text in one file; throws where the file no longer holds it. */
+export function replacing(path: string, from: string | RegExp, to: string): (source: Source) => Source {
+  return source => {
+    if (source.path !== path) return source
+    const text = source.text.replace(from, () => to)
+    if (text === source.text) throw new Error(`${path} holds no ${from}`)
+    return { path, text }
+  }
+}
+
+export function intentOfRouter(intents: ReadonlyMap<string, Intent>, id: string): Intent {
+  const intent = intents.get(id)
+  if (intent === undefined) throw new Error(`no router ${id}`)
+  return intent
 }

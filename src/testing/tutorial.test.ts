@@ -23,7 +23,7 @@ test('the tutorial begins a network, lets it grow, and ends clean', { timeout: 6
     expect(said.get('npx serat check --frozen')).toMatch(/^no findings/)
     expect(said.get('npx serat show spare')).toMatch(/cable:c-dishub +cores +24 +22/)
     expect(said.get('npx serat what-if --cut route:dishub-1')).toMatch(/dinas-perhubungan|dishub/)
-    expect(said.get('npx serat diff')).toContain('dinas-perhubungan, kec-selatan added · 0 errors')
+    expect(said.get('npx serat diff')).toMatch(/^sites dinas-perhubungan, kec-selatan added .* 0 errors/)
     expect(readFileSync(join(folder, 'out/routers/dinas-perhubungan/dinas-perhubungan.rsc'), 'utf8')).toContain(
       'Dinas Perhubungan',
     )

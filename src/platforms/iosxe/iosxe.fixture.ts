@@ -38,19 +38,3 @@ export function intentsAfter(
   const all = intentsOf({ sources: sourcesAfter(edit, asked), ledger }, platforms)
   return new Map([...all].filter(([, { router }]) => router.platform.id === iosxe.id))
 }
-
-/** Replaces text in one file; throws where the file no longer holds it. */
-export function replacing(path: string, from: string | RegExp, to: string): (source: Source) => Source {
-  return source => {
-    if (source.path !== path) return source
-    const text = source.text.replace(from, () => to)
-    if (text === source.text) throw new Error(`${path} holds no ${from}`)
-    return { path, text }
-  }
-}
-
-export function intentOfRouter(intents: ReadonlyMap<string, Intent>, id: string): Intent {
-  const intent = intents.get(id)
-  if (intent === undefined) throw new Error(`no router ${id}`)
-  return intent
-}
