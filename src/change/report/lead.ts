@@ -91,13 +91,15 @@ function numberText({ numbers }: Change, language: Language): string[] {
 const fewestStill = 3
 
 /** What a reviewer need not look for. */
-function stillText({ service, money, numbers, routers, findings }: Change, language: Language): string[] {
+function stillText({ service, money, numbers, routers, findings, things }: Change, language: Language): string[] {
   const id = language === 'id'
+  // A site that is reached as before need not reach what it did: zones and segments say whom it may.
+  const isAllowedAlike = !things.some(({ kind }) => kind === 'zone' || kind === 'segment')
   const isPaid = money !== undefined && money.bought.length + money.contracts.length + money.budgets.length === 0
   const { appeared, gone, acceptedNew, waived, unwaived } = findings
   const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
   const still = [
-    ...(service !== undefined && service.failures.length + service.states.length === 0
+    ...(isAllowedAlike && service !== undefined && service.failures.length + service.states.length === 0
       ? [id ? 'layanan' : 'service']
       : []),
     ...(isPaid ? [id ? 'uang' : 'money'] : []),

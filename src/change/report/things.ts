@@ -3,13 +3,13 @@ import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { listed, number } from '../../words/figures.ts'
 import { fieldValue } from '../../words/fields.ts'
 import { thingName, thingNames } from '../../words/things.ts'
-import { snakeCase } from '../../source/source.ts'
 import { locate } from '../../source/locate.ts'
 import type { Change } from '../change.ts'
 import type { Edit, ThingChange } from '../parts.ts'
 import { onlyFollows } from '../follows.ts'
 import { fieldText } from './field-text.ts'
 import type { Section } from './section.ts'
+import { plainText, shortTexts } from './values.ts'
 
 /** It names another thing, which has another name now, and says nothing else. */
 const withTheName = { id: 'menyebut nama baru', en: 'says the new name' }
@@ -90,26 +90,16 @@ export function changeText({ kind, what, formerId, edits }: ThingChange, languag
   ].join('; ')
 }
 
-function editText(kind: string, { field, before, after }: Edit, language: Language): string {
-  return `${fieldText(kind, field)[language]} ${valueText(before, field, language)} → ${valueText(after, field, language)}`
+function editText(kind: string, { field, ...sides }: Edit, language: Language): string {
+  const [old, now] = [valueText(sides.before, field, language), valueText(sides.after, field, language)]
+  const { before, after } = shortTexts({ before: old, after: now })
+  return `${fieldText(kind, field)[language]} ${before} → ${after}`
 }
-
-const longest = 60
 
 function valueText(value: unknown, field: string, language: Language): string {
   if (value === undefined) return '—'
   if (typeof value === 'number' && field.endsWith('_rupiah')) return `Rp ${number(value)[language]}`
-  const text =
-    typeof value === 'string'
-      ? (fieldValue(field, value)?.[language] ?? value)
-      : JSON.stringify(value, asWritten).replaceAll('"', '')
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
-}
-
-/** Keys of a list's entries as files spell them. */
-function asWritten(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, own]) => [snakeCase(key), own]))
+  return typeof value === 'string' ? (fieldValue(field, value)?.[language] ?? value) : plainText(value)
 }
 
 function placeText({ at, edits: [edit] }: ThingChange): string {
