@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../../packaging/bundle.ts'
-import { ran } from './process.ts'
+import { processorSeconds, ran } from './process.ts'
 
 /**
  * `npm run bench:speed [SITES]`: the packed program's start against `node -e 0`, and a build where nothing or one site
@@ -82,14 +82,6 @@ function spent(...args: readonly string[]): number {
   if (status !== 0 && (status !== 1 || args.includes('build')))
     throw new Error(`${args.join(' ')} ended with ${status}\n${stderr.slice(-2000)}`)
   return processorSeconds() - before
-}
-
-/** Of all that was started and has ended: the 16th and 17th field of proc(5)'s stat, in ticks of a hundredth. */
-function processorSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
 /** Of each column. */
