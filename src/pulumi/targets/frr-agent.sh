@@ -2,7 +2,7 @@
 # Runs on a Linux router, as root, out of an archive that a deployment sent. Routing, filters and interfaces change together, and go back
 # together unless somebody confirms in time. The timer lives here: it works although whoever applied the change is gone.
 #
-#   agent apply TOKEN SECONDS NAME     files beside this script, in `new/`, of the router with that name
+#   agent apply TOKEN SECONDS [NAME]    files beside this script, in `new/`, of the router with that name
 #   agent confirm TOKEN           prints: confirmed | applying | failed: WHY | rebooted | none
 #   agent rollback TOKEN
 #   agent resume                  at boot, before anything reads its files: ends what another boot began
@@ -198,7 +198,7 @@ apply() {
   rm -rf "$pending" "$ended"
   mkdir -p "$pending"
   echo "$1" > "$pending/token"
-  echo "$3" > "$pending/name"
+  [ -z "$3" ] || echo "$3" > "$pending/name"
   snapshot || { rm -rf "$pending"; echo unkept >&2; exit 1; }
   boot > "$pending/boot"
   echo applying > "$pending/status"
@@ -308,7 +308,7 @@ restore_kernel() {
 }
 
 case $1 in
-  apply) apply "$2" "$3" "$4" ;;
+  apply) apply "$2" "$3" "${4-}" ;;
   load) finish_load ;;
   confirm) confirm "$2" ;;
   rollback) rollback "$2" ;;
