@@ -2,7 +2,7 @@ import { itemsOf, type Item } from '../script/configuration.ts'
 import { findOnly, findText, valueText } from './find.ts'
 import type { Live } from './live.ts'
 import type { Operation } from './operations.ts'
-import type { MenuSlots, Slot } from './slots.ts'
+import type { MenuSlots, Sides, Slot } from './slots.ts'
 
 /** Commands in their order, and by menu what must be found exactly once before the first of them. */
 export interface Body {
@@ -22,7 +22,11 @@ interface Standing {
 }
 
 /** Writes operations down one after the other, each with what stands in its menu at that moment. */
-export function bodyOf(operations: readonly Operation[], menus: readonly MenuSlots[], live: Live): Body | Alike {
+export function bodyOf(
+  operations: readonly Operation[],
+  menus: readonly MenuSlots[],
+  { before: live, after: next }: Sides<Live>,
+): Body | Alike {
   const standing = new Map(
     menus.map(({ menu, before }): [string, readonly Standing[]] => [menu, before.flatMap(standingOf)]),
   )
@@ -31,7 +35,7 @@ export function bodyOf(operations: readonly Operation[], menus: readonly MenuSlo
   for (const operation of operations) {
     const { menu } = operation.slot
     const now = standing.get(menu) ?? []
-    const isSettings = live.settings.has(menu)
+    const isSettings = live.settings.has(menu) || next.settings.has(menu)
     for (const { old } of isSettings ? [] : selectedBy(operation)) {
       if (old === undefined) continue
       const conditions = findOnly(menu, old, itemsOf(live.configuration, menu))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editedRouters, type Edited } from '../../../testing/changing/edits.ts'
+import { editedRouters, folderOf, type Edited } from '../../../testing/changing/edits.ts'
 import { makerWith, planted } from '../../../testing/changing/planted.ts'
 import { checkRouteros, loadedWith, withoutWay } from '../../../testing/changing/routeros.ts'
 import { skipped, treeErrors, treesAbsent } from '../routeros.tree.ts'
@@ -28,6 +28,28 @@ describe('a script takes a live router from one file to the next', () => {
     for (const [dialect, own] of byDialect) {
       const text = own.flatMap(({ verdict }) => (verdict.kind === 'made' ? verdict.texts : [])).join('\n')
       expect(await treeErrors(text, dialect)).toEqual([])
+    }
+  })
+})
+
+describe('settings that a whole file no longer says', () => {
+  it('are set back to what nobody has set, and no router is loaded whole for them: accounts on a server', () => {
+    const [one] = edited
+    if (one === undefined) throw new Error('no edit')
+    const { after: own } = one.intents
+    const { breakGlass } = own.management
+    const radius = { server: own.loopback.v4, secret: breakGlass.password, from: breakGlass.from }
+    const sides = [radius, undefined].map(given =>
+      folderOf({ ...own, management: { ...own.management, radius: given } }, 'routeros'),
+    )
+    const [on = new Map(), off = new Map()] = sides
+    for (const [before, after] of [
+      [on, off],
+      [off, on],
+    ] as const) {
+      const verdict = checkRouteros({ ...one, before, after, ways: { before: one.ways.after, after: one.ways.after } })
+      expect(verdict).toMatchObject({ kind: 'made', faults: [] })
+      expect(verdict.kind === 'made' ? verdict.commands : 0).toBeLessThan(4)
     }
   })
 })

@@ -21,7 +21,7 @@ export function changeRouteros({ router, model, before, after, ways }: RouterSid
   const sides = { before: liveIn(before), after: liveIn(after) }
   const ordered = operationsOf(slotsOf(sides), sides)
   if ('menu' in ordered) return heldRefusal(ordered.menu, ordered.name)
-  const first = bodyOf(ordered.operations, ordered.menus, sides.before)
+  const first = bodyOf(ordered.operations, ordered.menus, sides)
   if ('menu' in first) return alikeRefusal(first.menu)
   const { body, withoutWay } = leastCut(first, ordered, sides, ways)
   const [from, to] = [sides.before.fingerprint ?? '', sides.after.fingerprint ?? '']
@@ -72,7 +72,7 @@ function leastCut(first: Body, { operations, menus }: Ordered, sides: Sides<Live
   const { configuration } = sides.before
   const usual = { body: first, withoutWay: commandsWithoutWay(configuration, first.commands, ways) }
   const turned = usual.withoutWay.length === 0 ? undefined : wayByWay(operations, sides, ways)
-  const body = turned && bodyOf(turned, menus, sides.before)
+  const body = turned && bodyOf(turned, menus, sides)
   if (body === undefined || 'menu' in body || !endAlike(configuration, first, body)) return usual
   const withoutWay = commandsWithoutWay(configuration, body.commands, ways)
   return withoutWay.length < usual.withoutWay.length ? { body, withoutWay } : usual

@@ -80,6 +80,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/ip dns': { servers: '' },
   '/ip service': { address: '' },
   '/user': { address: '' },
+  '/user aaa': { 'use-radius': 'no', accounting: 'yes', 'default-group': 'read' },
   '/snmp': { contact: '', location: '' },
   '/system note': { note: '', 'show-at-login': 'yes', 'show-at-cli-login': 'no' },
   '/system ntp client': { servers: '' },
