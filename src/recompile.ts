@@ -13,10 +13,11 @@ interface Standing {
 }
 
 /**
- * The compiler for somebody who types: findings, ledger and plan are what `compile` makes of the same input. An edit that says nothing new (a
- * comment, an empty line, quotes) ends after its file was read: the last compilation stands, and only its findings move to where their words now
- * stand. Any other is linked, planned and looked at as far as something is another value. Places in the network and the plan may be of the text before.
- * Whoever gives the same `Source` for a file that did not change has it read once.
+ * The compiler for somebody who types: findings, ledger and plan are what `compile` makes of the same input. An edit
+ * that says nothing new (a comment, an empty line, quotes) ends after its file was read: the last compilation stands,
+ * and only its findings move to where their words now stand. Any other is linked, planned and looked at as far as
+ * something is another value. Places in the network and the plan may be of the text before. Whoever gives the same
+ * `Source` for a file that did not change has it read once.
  */
 export function recompiler(isSame = saysTheSame, emptied = memory): (input: CompileInput) => Compilation {
   let standing: Standing | undefined
@@ -68,7 +69,10 @@ function isSameMap(a: CompileInput['documents'], b: CompileInput['documents']): 
   return a.size === b.size && [...a].every(([path, digest]) => b.get(path) === digest)
 }
 
-/** The same compilation with its findings in the texts as they are now. Its artifacts, which may say at which line something stands, are made anew if asked for. */
+/**
+ * The same compilation with its findings in the texts as they are now. Its artifacts, which may say at which line
+ * something stands, are made anew if asked for.
+ */
 function placedAnew(compilation: Compilation, input: CompileInput, then: readonly Source[]): Compilation {
   const moved = new Map(input.sources.flatMap((source, i) => (source === then[i] ? [] : [[then[i] ?? source, source]])))
   const placed = placedIn(moved)

@@ -3,8 +3,9 @@ import { partsOfStep } from '../model/strands.ts'
 import type { NumberChange, Sides, ThingChange } from './parts.ts'
 
 /**
- * Routers whose configuration can be another one: those of what changes, their neighbours, and the cores where something is leased. Undefined
- * where it may be any, as when a zone or the hub changes. Holds because no filter or summary lists sites: one more site is news to those alone.
+ * Routers whose configuration can be another one: those of what changes, their neighbours, and the cores where
+ * something is leased. Undefined where it may be any, as when a zone or the hub changes. Holds because no filter or
+ * summary lists sites: one more site is news to those alone.
  */
 export function affectedRouters(
   networks: Sides<Network>,

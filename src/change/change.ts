@@ -11,7 +11,10 @@ import type {
   RouterChange,
 } from './parts.ts'
 
-/** What happens to a network from one state to another. Parts that could not be compared are undefined, and `gaps` says why. */
+/**
+ * What happens to a network from one state to another. Parts that could not be compared are undefined, and `gaps` says
+ * why.
+ */
 export interface Change {
   /** Errors of either side. */
   readonly errors: Sides<number>

@@ -16,7 +16,10 @@ import { compareRouters } from './routers.ts'
 import { compareService } from './service.ts'
 import { compareThings } from './things.ts'
 
-/** A change as a value: whatever can be compared of two states, and what cannot. What the calendar alone brings is held against no terms of review. */
+/**
+ * A change as a value: whatever can be compared of two states, and what cannot. What the calendar alone brings is held
+ * against no terms of review.
+ */
 export function compare(before: State, after: State, cause: 'edit' | 'calendar' = 'edit'): Change {
   const networks = known({ before: before.network, after: after.network })
   const whole = networks !== undefined && isWhole(networks.before) && isWhole(networks.after) ? networks : undefined

@@ -1,7 +1,9 @@
 import { snakeCase, type Place, type Step } from '../source/source.ts'
 import type { Edit, Sides } from './parts.ts'
 
-/** Fields that differ between two declarations of one thing, in the order of the new one. Lists are values as a whole. */
+/**
+ * Fields that differ between two declarations of one thing, in the order of the new one. Lists are values as a whole.
+ */
 export function editsOf({ before, after }: Sides<unknown>, origin: Place, path: readonly Step[] = []): Edit[] {
   if (equal(before, after)) return []
   if (isRecord(before) && isRecord(after)) {

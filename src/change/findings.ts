@@ -2,7 +2,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { NameAfter } from './renames.ts'
 import type { FindingChanges, Sides, State } from './parts.ts'
 
-/** Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side that did not load whole nobody knows what is gone, or was there before: only errors count as new. */
+/**
+ * Findings are the same where they have one code and are about the same things: lines and figures may differ. Of a side
+ * that did not load whole nobody knows what is gone, or was there before: only errors count as new.
+ */
 export function compareFindings(
   { before, after }: Sides<State>,
   isWhole: Sides<boolean>,

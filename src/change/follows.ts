@@ -1,6 +1,9 @@
 import type { ThingChange } from './parts.ts'
 
-/** Whether all that is new of a thing is the new name of another: `provider penyedia-b → penyedia-baru`, where that provider is renamed so. */
+/**
+ * Whether all that is new of a thing is the new name of another: `provider penyedia-b → penyedia-baru`, where that
+ * provider is renamed so.
+ */
 export function onlyFollows({ what, edits }: ThingChange, things: readonly ThingChange[]): boolean {
   if (what !== 'edited' || edits.length === 0) return false
   const names = new Map(things.flatMap(({ formerId, id }) => (formerId === undefined ? [] : [[formerId, id]])))

@@ -4,7 +4,10 @@ import { byText } from '../text/order.ts'
 import type { AmountChange, MoneyChange, Sides } from './parts.ts'
 import type { NameAfter } from './renames.ts'
 
-/** What is paid otherwise, by the names of the new state. Of circuits and uplinks those count that are active and in their period on the date. */
+/**
+ * What is paid otherwise, by the names of the new state. Of circuits and uplinks those count that are active and in
+ * their period on the date.
+ */
 export function compareMoney(networks: Sides<Network>, asOf: Sides<string>, nameAfter: NameAfter): MoneyChange {
   const idIn = (side: keyof Sides<unknown>, { kind, id }: Pick<Amount, 'kind' | 'id'>): string =>
     side === 'after' ? id : nameAfter(`${kind}:${id}`).slice(kind.length + 1)

@@ -2,7 +2,10 @@ import type { Ledger } from '../plan/ledger.ts'
 import { byText } from '../text/order.ts'
 import type { NumberChange, Sides } from './parts.ts'
 
-/** What the ledger gives, keeps and takes back. A value that goes from a key that ends to one that begins is carried by a rename. */
+/**
+ * What the ledger gives, keeps and takes back. A value that goes from a key that ends to one that begins is carried by
+ * a rename.
+ */
 export function compareNumbers({ before, after }: Sides<Ledger>): NumberChange[] {
   const freed = new Map(
     [...before.entries]

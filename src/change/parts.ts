@@ -84,7 +84,10 @@ interface RingOpened {
   readonly sites: readonly string[]
 }
 
-/** What the ledger holds under a key: `carried` from another key by a rename; `moved` is what must never happen by itself. */
+/**
+ * What the ledger holds under a key: `carried` from another key by a rename; `moved` is what must never happen by
+ * itself.
+ */
 export interface NumberChange extends Partial<Sides<string>> {
   readonly key: string
   readonly what: 'taken' | 'retired' | 'revived' | 'given-back' | 'moved' | 'carried'

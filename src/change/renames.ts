@@ -1,6 +1,9 @@
 import type { ThingChange } from './parts.ts'
 
-/** The name `kind:id` that a thing, or a component of one, has after a change: what is only renamed is neither lost nor new. */
+/**
+ * The name `kind:id` that a thing, or a component of one, has after a change: what is only renamed is neither lost nor
+ * new.
+ */
 export type NameAfter = (name: string) => string
 
 /** Kinds of component, and the kind of thing whose id is theirs, or begins it. */

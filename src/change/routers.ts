@@ -14,8 +14,8 @@ import { sentenceChanges } from './sentence-changes.ts'
 import type { FileChange, RouterChange, RouterFiles, Sides, State } from './parts.ts'
 
 /**
- * Routers whose files say something else, among those wanted, one after the other: of a large network only what differs is kept. A renamed
- * router is compared with what it was called before.
+ * Routers whose files say something else, among those wanted, one after the other: of a large network only what differs
+ * is kept. A renamed router is compared with what it was called before.
  */
 export function compareRouters({ before, after }: Sides<State>, wanted?: ReadonlySet<string>): RouterChange[] {
   const [old, now] = [activeRouters(before), activeRouters(after)]

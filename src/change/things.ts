@@ -96,7 +96,10 @@ function editsBetween(before: Thing, after: Thing): ThingChange['edits'] {
   return editsOf({ before: old, after: now }, after.origin).filter(({ field }) => field !== 'id')
 }
 
-/** By name, without what stands in a file that is the same on both sides: it declares the same. Terms may be those of another day. */
+/**
+ * By name, without what stands in a file that is the same on both sides: it declares the same. Terms may be those of
+ * another day.
+ */
 function unshared(before: readonly Thing[], after: readonly Thing[]): [Map<string, Thing>, Map<string, Thing>] {
   const sourcesOf = (all: readonly Thing[]): ReadonlySet<Source> => new Set(all.map(({ origin }) => origin.source))
   const [old, now] = [sourcesOf(before), sourcesOf(after)]

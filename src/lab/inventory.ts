@@ -18,13 +18,17 @@ interface LabPlan {
   readonly switchedOn: readonly string[]
 }
 
-/** The plan of the lab: every router speaks as Linux does, and guest segments are on. Undefined where the network cannot be loaded. */
+/**
+ * The plan of the lab: every router speaks as Linux does, and guest segments are on. Undefined where the network cannot
+ * be loaded.
+ */
 export function labPlan({ sources, ledger }: LabInventory, today: string): LabPlan | undefined {
   const { sources: own, switchedOn } = withGuests(sources)
   const platforms = asLinux(new Map(renderers.map(({ platform }) => [platform.id, platform])))
   const network = load(own, platforms).value
   if (network === undefined) return undefined
-  // Whatever is not in the ledger yet is decided here for the lab alone; the same bytes give the same numbers in `up` and in `verify`.
+  // Whatever is not in the ledger yet is decided here for the lab alone; the same bytes give the same numbers in `up`
+  // and in `verify`.
   const plan = makePlan({
     network,
     ledger: parseLedger(ledger).value,

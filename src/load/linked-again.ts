@@ -16,8 +16,8 @@ interface Part<T> {
 type Link<T> = (linking: Linking, before?: T) => T
 
 /**
- * A step of linking, done again only where something that it is made of is another; what it said and found missing it says and finds again. It may ask
- * what was missing before it and what is gone: both are among what it is made of.
+ * A step of linking, done again only where something that it is made of is another; what it said and found missing it
+ * says and finds again. It may ask what was missing before it and what is gone: both are among what it is made of.
  */
 export function linkedAgain<T>(linking: Linking, step: string, of: readonly unknown[], link: Link<T>): T {
   const { kept } = linking

@@ -38,7 +38,10 @@ export function allowanceOf(network: Network, bought: Bought, day: string): Allo
   }
 }
 
-/** What the strictest of its contracts allows in a window, on whatever day; undefined where none promises anything. A month has 30 days. */
+/**
+ * What the strictest of its contracts allows in a window, on whatever day; undefined where none promises anything. A
+ * month has 30 days.
+ */
 export function strictestMinutes({ contracts }: Bought): number | undefined {
   const minutes = contracts.flatMap(({ declared: { sla } }) =>
     sla === undefined ? [] : [(nominalDays[sla.window] * 1440 * (100 - sla.availabilityPercent)) / 100],

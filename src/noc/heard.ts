@@ -13,7 +13,10 @@ const alerts = z.union([z.array(alert), z.object({ alerts: z.array(alert) }).tra
 
 /** An alert, as far as a shift needs it. Moments are milliseconds since 1970. */
 export interface Heard {
-  /** `router:…`, `route:…`, `tunnel:…`, `uplink:…`, `cause:…`, `light:…`, `allowance:…`, `watchdog` or `monitoring`; whatever a stranger wrote there. */
+  /**
+   * `router:…`, `route:…`, `tunnel:…`, `uplink:…`, `cause:…`, `light:…`, `allowance:…`, `watchdog` or `monitoring`;
+   * whatever a stranger wrote there.
+   */
   readonly subject: string
   readonly fromMs: number
   readonly updatedMs: number

@@ -9,8 +9,8 @@ interface Unit {
 }
 
 /**
- * What a minute costs, the gravest first: agencies that serve citizens and are out, all that are out, sites on their backup, then agencies
- * that serve citizens and all whose way goes over what is not spliced yet: they stand on one way.
+ * What a minute costs, the gravest first: agencies that serve citizens and are out, all that are out, sites on their
+ * backup, then agencies that serve citizens and all whose way goes over what is not spliced yet: they stand on one way.
  */
 type Cost = readonly number[]
 
@@ -21,10 +21,15 @@ interface Branch {
   readonly minutes: number
 }
 
-/** Up to so many units every order is weighed; of more, each next unit is the one after which least is left to suffer. */
+/**
+ * Up to so many units every order is weighed; of more, each next unit is the one after which least is left to suffer.
+ */
 const everyOrderOf = 8
 
-/** The order that costs least, by the first of the costs in which two orders differ; of equal ones that of the core numbers. */
+/**
+ * The order that costs least, by the first of the costs in which two orders differ; of equal ones that of the core
+ * numbers.
+ */
 export function bestOrder<U extends Unit>(
   analysis: Analysis,
   units: readonly U[],

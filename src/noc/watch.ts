@@ -7,7 +7,9 @@ export interface Ongoing {
   /** `router:…`, `route:…`, `tunnel:…`, `uplink:…`, `light:…`, `allowance:…`. */
   readonly sign: string
   readonly fromMs: number
-  /** Since when no answer of Alertmanager names it any more; it may have recovered, or Alertmanager may have forgotten. */
+  /**
+   * Since when no answer of Alertmanager names it any more; it may have recovered, or Alertmanager may have forgotten.
+   */
   readonly missingMs: number | undefined
 }
 
@@ -61,9 +63,10 @@ const mostStrange = 5
 const recoveredMs = 90_000
 
 /**
- * After an answer of Alertmanager, which lists all that fires. An alert that is not named any more has recovered only once the watchdog was
- * heard for longer than Prometheus takes to repeat itself: an Alertmanager that was started anew knows nothing for a minute. What the webhook
- * called over since the question was asked stays over: a slow answer is of before.
+ * After an answer of Alertmanager, which lists all that fires. An alert that is not named any more has recovered only
+ * once the watchdog was heard for longer than Prometheus takes to repeat itself: an Alertmanager that was started anew
+ * knows nothing for a minute. What the webhook called over since the question was asked stays over: a slow answer is of
+ * before.
  */
 export function afterAnswer(
   watch: Watch,
@@ -101,7 +104,10 @@ export function afterAnswer(
   }
 }
 
-/** After a call of Alertmanager's webhook, which names what is new and what is over: nothing short is missed between two answers. */
+/**
+ * After a call of Alertmanager's webhook, which names what is new and what is over: nothing short is missed between two
+ * answers.
+ */
 export function afterCall(watch: Watch, known: Known, heard: readonly Heard[], nowMs: number): Watch {
   const begun = namedBy(
     known,

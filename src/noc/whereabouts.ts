@@ -74,7 +74,10 @@ export function mapOf(plan: Plan, components: readonly Component[]): string | un
   return mapLink(components.flatMap(component => whereaboutsOf(plan, component) ?? []))
 }
 
-/** A map on every telephone: a mark where all of it is one place, else the box that holds it. Undefined where nothing has a place. */
+/**
+ * A map on every telephone: a mark where all of it is one place, else the box that holds it. Undefined where nothing
+ * has a place.
+ */
 export function mapLink(all: readonly Whereabouts[]): string | undefined {
   const list = all.flatMap(one => one.points)
   if (list.length === 0) return undefined
@@ -84,7 +87,8 @@ export function mapLink(all: readonly Whereabouts[]): string | undefined {
   const [lon, lat] = [(west + east) / 2, (south + north) / 2].map(degrees)
   return isOnePlace
     ? `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`
-    : `https://www.openstreetmap.org/?minlon=${degrees(west)}&minlat=${degrees(south)}&maxlon=${degrees(east)}&maxlat=${degrees(north)}&box=yes`
+    : `https://www.openstreetmap.org/?minlon=${degrees(west)}&minlat=${degrees(south)}` +
+        `&maxlon=${degrees(east)}&maxlat=${degrees(north)}&box=yes`
 }
 
 /** Some 50 m. */

@@ -27,7 +27,9 @@ export function minutesOf({ declared: { from, until } }: Work): number {
   return (secondsAt(until) - secondsAt(from)) / 60
 }
 
-/** Who loses what by each work alone, sites by id; works whose end is not after their beginning lose nobody anything. */
+/**
+ * Who loses what by each work alone, sites by id; works whose end is not after their beginning lose nobody anything.
+ */
 const lossesOf: (plan: Plan) => ReadonlyMap<string, readonly Loss[]> = remembered(plan => {
   // The analysis of a large network takes seconds, which one without works need not pay.
   if (plan.network.works.size === 0) return new Map()

@@ -20,7 +20,10 @@ export function lineOf(source: Source, line: number): string | undefined {
   return start === undefined ? undefined : source.text.slice(start, starts[line]).replace(/[\r\n]+$/, '')
 }
 
-/** Offsets at which lines begin; a line ends with LF, CR LF, or CR alone. A file may be a million of them: no object is made for each. */
+/**
+ * Offsets at which lines begin; a line ends with LF, CR LF, or CR alone. A file may be a million of them: no object is
+ * made for each.
+ */
 const lineStartsOf = remembered(({ text }: Source): readonly number[] => {
   const starts = [0]
   for (let at = 0; at < text.length; at++) {

@@ -33,7 +33,9 @@ export function offsetsOf(place: Place): Offsets {
 const rootNode = 1
 
 interface Tree extends YamlEvents {
-  /** Of maps that somebody asked for: their entries by name; a name that is written twice has its first and its last. */
+  /**
+   * Of maps that somebody asked for: their entries by name; a name that is written twice has its first and its last.
+   */
   readonly maps: Map<number, ReadonlyMap<string, Twins>>
   readonly lists: Map<number, readonly number[]>
 }

@@ -2,13 +2,17 @@ import type { Results } from './recorded.ts'
 import { shared } from './shared.ts'
 
 /**
- * What somebody who compiles again and again keeps of the last run, a memo beside each step. A step says the values that it is made of; as long as
- * they are the same values, what was made last is the same value again, so that whoever stands on it need not begin either.
+ * What somebody who compiles again and again keeps of the last run, a memo beside each step. A step says the values
+ * that it is made of; as long as they are the same values, what was made last is the same value again, so that whoever
+ * stands on it need not begin either.
  */
 export interface Memory {
   /** The one result of a step. */
   readonly again: <T>(step: string, of: readonly unknown[], make: () => T) => T
-  /** One result for each key; what a run does not ask for is forgotten. `before` is what stood under the key, made of other values. */
+  /**
+   * One result for each key; what a run does not ask for is forgotten. `before` is what stood under the key, made of
+   * other values.
+   */
   readonly each: <T>(step: string) => (key: string, of: readonly unknown[], make: (before?: T) => T) => T
   /** What rules and analyses found, with what they read; undefined where nothing is kept. */
   readonly results: Results | undefined

@@ -100,12 +100,16 @@ export function notUtf8(path: string, bytes: Buffer): Diagnostic {
   return { ...finding, at: { source: { path, text }, path: [], offsets: [offset, offset + 1] } }
 }
 
-/** Where the first sequence stands that is no UTF-8. A line break is never part of a longer sequence, so lines can be looked at one by one. */
+/**
+ * Where the first sequence stands that is no UTF-8. A line break is never part of a longer sequence, so lines can be
+ * looked at one by one.
+ */
 function faultyOffset(bytes: Buffer): number {
   let start = 0
   for (let end = endOfLine(bytes, start); isUtf8(bytes.subarray(start, end)); end = endOfLine(bytes, start)) start = end
   const line = bytes.subarray(start, endOfLine(bytes, start))
-  // In a broken line what comes before the fault is whole: the longest such beginning, allowing for a sequence that is cut by our own cut.
+  // In a broken line what comes before the fault is whole: the longest such beginning, allowing for a sequence that is
+  // cut by our own cut.
   let whole = 0
   for (let end = 1; end <= line.length && end - whole <= 4; end++) if (isUtf8(line.subarray(whole, end))) whole = end
   return start + whole

@@ -35,8 +35,8 @@ export interface Inventory {
 export const documentsFolder = 'documents/'
 
 /**
- * The files of an inventory folder. `places` are the files and folders (`opd/`) that mean something; notes (`*.md`) and hidden
- * files may lie beside them, anything else is mentioned. The folder itself must exist.
+ * The files of an inventory folder. `places` are the files and folders (`opd/`) that mean something; notes (`*.md`) and
+ * hidden files may lie beside them, anything else is mentioned. The folder itself must exist.
  */
 export function readInventory(folder: string, places: readonly string[]): Inventory {
   const reading: Reading = {

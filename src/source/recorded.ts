@@ -1,9 +1,10 @@
 import { isEqual } from './shared.ts'
 
 /**
- * What a step reads of the values that it is given is written down while it runs, and its result stands as long as all of that is the same. Nobody says
- * beforehand what a step depends on: a view of a value notes each of its parts as it is read, and an answer that others ask for is noted as one part, so
- * that they stand as long as the answer does, whatever it was made of.
+ * What a step reads of the values that it is given is written down while it runs, and its result stands as long as all
+ * of that is the same. Nobody says beforehand what a step depends on: a view of a value notes each of its parts as it
+ * is read, and an answer that others ask for is noted as one part, so that they stand as long as the answer does,
+ * whatever it was made of.
  */
 export interface World {
   /** Every part of every value, by `name.part`. */
@@ -38,7 +39,10 @@ export interface Recorded<T> {
   readonly world: World | undefined
 }
 
-/** The cause of an error: somebody holds a value of an earlier run, and reads in it what is another now. His result may not stand. */
+/**
+ * The cause of an error: somebody holds a value of an earlier run, and reads in it what is another now. His result may
+ * not stand.
+ */
 export const staleRead = Symbol('stale read')
 
 interface Frame {
@@ -51,7 +55,10 @@ interface Frame {
 let frame: Frame | undefined
 const places = new WeakMap<object, { readonly world: World; readonly name: string }>()
 
-/** The value, noting what is read of it. A part that is given instead stands in its place, and is not noted: it is such a view itself. */
+/**
+ * The value, noting what is read of it. A part that is given instead stands in its place, and is not noted: it is such
+ * a view itself.
+ */
 export function viewed<T extends object>(world: World, name: string, value: T, instead: Partial<T> = {}): T {
   const getters = Object.entries({ ...value, ...instead }).map(([key, part]): [string, PropertyDescriptor] => {
     const full = `${name}.${key}`

@@ -1,8 +1,8 @@
 import { answered, taken, type Recorded } from './recorded.ts'
 
 /**
- * A function of one immutable value that is computed once for it, however many ask, and forgotten with it. About a view it stands from run to run, as
- * long as all that it reads there is the same.
+ * A function of one immutable value that is computed once for it, however many ask, and forgotten with it. About a view
+ * it stands from run to run, as long as all that it reads there is the same.
  */
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Recorded<Value>>()

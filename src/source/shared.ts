@@ -1,6 +1,6 @@
 /**
- * The value of now, with every part of it that says the same taken from before; `before` itself where all of it does. A linked thing or a
- * text inside it is itself or another, and is not looked into.
+ * The value of now, with every part of it that says the same taken from before; `before` itself where all of it does. A
+ * linked thing or a text inside it is itself or another, and is not looked into.
  */
 export function shared<T>(before: T | undefined, now: T): T
 export function shared(before: unknown, now: unknown): unknown {
@@ -43,7 +43,10 @@ function isOne(value: unknown): boolean {
 /** No answer that is worth a comparison lies deeper; what knows itself is another. */
 const deepest = 8
 
-/** Whether two values say the same, part by part. What comes out of two runs may be wired up in itself: it is all of one or all of the other. */
+/**
+ * Whether two values say the same, part by part. What comes out of two runs may be wired up in itself: it is all of one
+ * or all of the other.
+ */
 export function isEqual(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true
   if (depth > deepest || isOne(a) || isOne(b)) return false

@@ -35,8 +35,8 @@ const deepest = 40
 const mostValues = 150_000
 
 /**
- * The one way by which text reaches the parser. How much there is in it is counted before; how deep it goes the parser watches itself. A
- * text that is refused once is refused in the same way by everybody who asks again.
+ * The one way by which text reaches the parser. How much there is in it is counted before; how deep it goes the parser
+ * watches itself. A text that is refused once is refused in the same way by everybody who asks again.
  */
 export function yamlEvents(text: string): YamlEvents | Refused {
   if (holdsTooMuch(text)) return { kind: 'size', reason: 'other', offsets: [0, 1] }
@@ -58,7 +58,9 @@ export function holdsTooMuch(text: string): boolean {
   return text.length > mostValues && valuesIn(text) > mostValues
 }
 
-/** How many values a text may hold at most: each is announced by a colon, a dash, a comma, a question mark or a bracket. */
+/**
+ * How many values a text may hold at most: each is announced by a colon, a dash, a comma, a question mark or a bracket.
+ */
 function valuesIn(text: string): number {
   let count = 0
   for (let at = 0; at < text.length; at++) {

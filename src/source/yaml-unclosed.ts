@@ -5,8 +5,8 @@ interface Opened {
 }
 
 /**
- * What is not closed before `end`, where a parser has given up inside it: the innermost quote or bracket. It knows of YAML what tells a quote that
- * begins a value from one inside a word (`Jum'at`), and no more.
+ * What is not closed before `end`, where a parser has given up inside it: the innermost quote or bracket. It knows of
+ * YAML what tells a quote that begins a value from one inside a word (`Jum'at`), and no more.
  */
 export function unclosedBefore(text: string, end: number): Opened | undefined {
   const brackets: number[] = []
@@ -33,7 +33,10 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Whether a value can begin here: on a new line, behind `: `, `- ` or `? `, and inside brackets behind a bracket, a comma or a colon. */
+/**
+ * Whether a value can begin here: on a new line, behind `: `, `- ` or `? `, and inside brackets behind a bracket, a
+ * comma or a colon.
+ */
 function isAtStart(text: string, at: number, isInside: boolean): boolean {
   const near = text.slice(Math.max(0, at - farthest), at)
   const line = near.lastIndexOf('\n')

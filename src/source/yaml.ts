@@ -47,7 +47,9 @@ export function parseYaml(source: Source): Parsed {
     : parsed
 }
 
-/** More entries in one list or group than this are not held against the model: each may be wrong in a way of its own. */
+/**
+ * More entries in one list or group than this are not held against the model: each may be wrong in a way of its own.
+ */
 const mostEntries = 15_000
 
 function isTooWide(data: unknown): boolean {
@@ -127,8 +129,8 @@ function nextValue(reading: Reading): unknown {
 }
 
 /**
- * YAML reads `600.000` as 600. Under a key that says rupiah a whole number with a point in it was meant as thousands: it stays the text that
- * it is, so that the model refuses it as it refuses `3.900.000`.
+ * YAML reads `600.000` as 600. Under a key that says rupiah a whole number with a point in it was meant as thousands:
+ * it stays the text that it is, so that the model refuses it as it refuses `3.900.000`.
  */
 function plainValue(text: string, key: Step | undefined): unknown {
   const value = plainScalar(text)
@@ -168,10 +170,16 @@ function mapOf(reading: Reading): Record<string, unknown> {
   return data
 }
 
-/** No thing and no key can have this name, and where an object is copied it is what the copy inherits from: it would vanish in silence. */
+/**
+ * No thing and no key can have this name, and where an object is copied it is what the copy inherits from: it would
+ * vanish in silence.
+ */
 const lostName = '__proto__'
 
-/** The text of the next key. A number or a date is a fair name of a thing (a kecamatan code), a map, a list or nothing is not. */
+/**
+ * The text of the next key. A number or a date is a fair name of a thing (a kecamatan code), a map, a list or nothing
+ * is not.
+ */
 function keyOf(reading: Reading): string | undefined {
   const { read, at, path, faults } = reading
   const event = read.events[at]

@@ -19,8 +19,8 @@ export interface Answer {
 }
 
 /**
- * A near miss contradicts no more than it explains, and calls at most one state a false alarm, instead of a fault: with more of them, or where
- * the search had to stop, it is rather something that three faults do not explain.
+ * A near miss contradicts no more than it explains, and calls at most one state a false alarm, instead of a fault: with
+ * more of them, or where the search had to stop, it is rather something that three faults do not explain.
  */
 export function answerTo(analysis: Analysis, observation: Observation): Answer {
   const exact = locate(analysis, observation)

@@ -17,8 +17,8 @@ export interface Member {
 type Product = readonly (readonly ComponentClass[])[]
 
 /**
- * Sets of classes as few products: those that are alike but for one member become one, with all of theirs in that member. The likeliest come
- * first: cable and closure before device before power (`practice.md` B3).
+ * Sets of classes as few products: those that are alike but for one member become one, with all of theirs in that
+ * member. The likeliest come first: cable and closure before device before power (`practice.md` B3).
  */
 export function factored(sets: readonly (readonly ComponentClass[])[]): Explanation[] {
   let products: readonly Product[] = sets.map(set => set.map(one => [one]))

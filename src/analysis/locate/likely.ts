@@ -27,9 +27,9 @@ interface Weighed {
 const mostSteps = 3000
 
 /**
- * The likeliest sets of up to three faults where states may be wrong. Best first (A*): a step either names a fault that something seen
- * down would hang on, or takes that for a false alarm, and pays for all that is seen up against it. The same classes and predictions as
- * `locate`, which stays exact: what nothing contradicts costs its faults alone.
+ * The likeliest sets of up to three faults where states may be wrong. Best first (A*): a step either names a fault that
+ * something seen down would hang on, or takes that for a false alarm, and pays for all that is seen up against it. The
+ * same classes and predictions as `locate`, which stays exact: what nothing contradicts costs its faults alone.
  */
 export function likely(analysis: Analysis, observation: Observation): Weighed {
   const open = [stepOf(analysis, observation, [], new Set())]

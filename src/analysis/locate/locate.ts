@@ -19,10 +19,11 @@ export interface Located {
 }
 
 /**
- * The smallest sets of components that explain what is down and contradict nothing that is up. Exact up to three faults: of all sets of
- * that size none is missed, and none smaller explains it. Minimum explanation is NP-hard in general (Katzela and Schwartz 1995; Steinder and
- * Sethi, Sci. Comp. Prog. 53, 2004, 165-194; greedy cover over shared risks: Kompella et al., SCORE, NSDI 2005); it stays small here, since
- * components with one effect are one class, and each step only tries classes that touch what is not yet explained.
+ * The smallest sets of components that explain what is down and contradict nothing that is up. Exact up to three
+ * faults: of all sets of that size none is missed, and none smaller explains it. Minimum explanation is NP-hard in
+ * general (Katzela and Schwartz 1995; Steinder and Sethi, Sci. Comp. Prog. 53, 2004, 165-194; greedy cover over shared
+ * risks: Kompella et al., SCORE, NSDI 2005); it stays small here, since components with one effect are one class, and
+ * each step only tries classes that touch what is not yet explained.
  */
 export function locate(analysis: Analysis, observation: Observation): Located {
   const search = searchOf(analysis, observation)
@@ -84,7 +85,9 @@ function deepen(
   for (const one of next) if (!chosen.includes(one)) deepen(search, [...chosen, one], left - 1, found, seen)
 }
 
-/** Elements one of which another fault must touch for the first thing that is not as observed; undefined where all is. */
+/**
+ * Elements one of which another fault must touch for the first thing that is not as observed; undefined where all is.
+ */
 function unexplained({ observation: { nodes, links } }: Search, routing: Routing): Iterable<number> | undefined {
   const silentLink = links.find(link => works(routing, link) !== link.up)
   // A link that is known to work cannot be mended by another fault.

@@ -16,7 +16,10 @@ export interface Mismatch {
   readonly suspects: readonly number[]
 }
 
-/** What would not be as observed if exactly these classes had failed; suspects are told of what is not among the `doubted`. */
+/**
+ * What would not be as observed if exactly these classes had failed; suspects are told of what is not among the
+ * `doubted`.
+ */
 export function mismatchOf(
   analysis: Analysis,
   { nodes, links }: Observation,

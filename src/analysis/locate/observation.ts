@@ -4,8 +4,9 @@ import { roughly } from '../graph/state.ts'
 import { arrives } from '../service/walk.ts'
 
 /**
- * What the NOC knows. Nodes are routers, asked from the hub: up when packets go there and back. A link is a set of elements that is down
- * when all of them are: an owned link, a tunnel, an uplink, or a circuit with all its tunnels. What is not named is not known.
+ * What the NOC knows. Nodes are routers, asked from the hub: up when packets go there and back. A link is a set of
+ * elements that is down when all of them are: an owned link, a tunnel, an uplink, or a circuit with all its tunnels.
+ * What is not named is not known.
  */
 export interface Observation {
   /** By router: whether it answers. */
@@ -20,7 +21,10 @@ export interface LinkState {
   readonly up: boolean
 }
 
-/** Whether a router answers the hub. Of several cores that hand a site on, each delivers: which is the nearest does not matter. */
+/**
+ * Whether a router answers the hub. Of several cores that hand a site on, each delivers: which is the nearest does not
+ * matter.
+ */
 export function answers(routing: Routing, router: number): boolean {
   const {
     elements: { hub, cores },

@@ -17,7 +17,10 @@ interface Effect {
   readonly against: readonly string[]
 }
 
-/** Many things down at one time that no few faults explain: a cover of them, which is one way among others and not exact. */
+/**
+ * Many things down at one time that no few faults explain: a cover of them, which is one way among others and not
+ * exact.
+ */
 export interface Storm {
   /** One fault in each; what explains most comes first. */
   readonly members: readonly Member[]
@@ -47,9 +50,9 @@ export function effectsOn(analysis: Analysis, observation: Observation): readonl
 }
 
 /**
- * A cover of what is down: at each step the classes that explain most of what is left (greedy, as SCORE does over shared risks: Kompella et
- * al., NSDI 2005), those that contradict nothing before all others. Effects are taken one by one, so that what only two faults together
- * take down is left over.
+ * A cover of what is down: at each step the classes that explain most of what is left (greedy, as SCORE does over
+ * shared risks: Kompella et al., NSDI 2005), those that contradict nothing before all others. Effects are taken one by
+ * one, so that what only two faults together take down is left over.
  */
 export function stormOf(analysis: Analysis, observation: Observation, effects: readonly Effect[]): Storm {
   const down = mismatchOf(analysis, observation, [], new Set()).seenDown
@@ -75,7 +78,10 @@ function isShared({ explains, against }: Effect): boolean {
   return explains.size > 1 && against.length > 0 && against.length <= 2 * explains.size
 }
 
-/** The classes that explain most of what is left, and of it the same; none where nothing explains more than it contradicts. */
+/**
+ * The classes that explain most of what is left, and of it the same; none where nothing explains more than it
+ * contradicts.
+ */
 function bestFor(left: ReadonlySet<string>, effects: readonly Effect[]): Effect[] {
   const told = effects.map(effect => ({ effect, part: [...effect.explains].filter(name => left.has(name)) }))
   const [first, ...others] = told

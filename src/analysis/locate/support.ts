@@ -4,8 +4,9 @@ import type { Family, Routing } from '../service/routing.ts'
 import { arrives, exitsFor, type Trace } from '../service/walk.ts'
 
 /**
- * Links, tunnels and uplinks that a router's ways to the hub and back hang on. Routers choose the best of what is there, so that the ways
- * stay as they are while nothing of this fails: whatever else fails neither cuts the router off nor brings it back.
+ * Links, tunnels and uplinks that a router's ways to the hub and back hang on. Routers choose the best of what is
+ * there, so that the ways stay as they are while nothing of this fails: whatever else fails neither cuts the router off
+ * nor brings it back.
  */
 export function supportOf(routing: Routing, router: number): ReadonlySet<number> {
   const {
@@ -18,7 +19,10 @@ export function supportOf(routing: Routing, router: number): ReadonlySet<number>
   return support
 }
 
-/** The same for all that makes up a site's service: the hub, and the internet, in both families unless fewer are asked for. */
+/**
+ * The same for all that makes up a site's service: the hub, and the internet, in both families unless fewer are asked
+ * for.
+ */
 export function serviceSupport(
   routing: Routing,
   router: number,

@@ -5,9 +5,10 @@ import { circuitKeyName, ospfKeyName } from '../../plan/secret-names.ts'
 import type { Sides } from '../parts.ts'
 
 /*
- * What the two ends of a link or tunnel must say alike, or it is down: addresses, MTU (OSPF keeps a neighbour with another one in ExStart,
- * RFC 2328, 10.6), keys, methods, numbers of AS. Port, cost, shaping and preference are each end's own affair. What a provider hands over (VLAN,
- * gateway) is taken to change together with the router that it reaches.
+ * What the two ends of a link or tunnel must say alike, or it is down: addresses, MTU (OSPF keeps a neighbour with
+ * another one in ExStart, RFC 2328, 10.6), keys, methods, numbers of AS. Port, cost, shaping and preference are each
+ * end's own affair. What a provider hands over (VLAN, gateway) is taken to change together with the router that it
+ * reaches.
  */
 
 export function linkAgreement(plans: Sides<Plan>, side: keyof Sides<Plan>, ends: readonly [LinkEnd, LinkEnd]): string {
@@ -17,7 +18,10 @@ export function linkAgreement(plans: Sides<Plan>, side: keyof Sides<Plan>, ends:
   return [...ends.flatMap(({ v4, v6 }) => [v4, v6]).map(prefixText), mtu, ospf, ospf3, key].join(' ')
 }
 
-/** The same in both states where two keys are taken and one step of a rotation lies between them; else the key that is sent by. */
+/**
+ * The same in both states where two keys are taken and one step of a rotation lies between them; else the key that is
+ * sent by.
+ */
 function keyAgreement(plans: Sides<Plan>, side: keyof Sides<Plan>, link: LinkPlan): string {
   const declared = (plan: Plan) => plan.network.declared.routing.ospfKey
   if (takesTwoKeys(link) && agreeOnKeys(declared(plans.before), declared(plans.after))) return 'either'

@@ -6,8 +6,9 @@ import type { NameAfter } from '../renames.ts'
 import { linkAgreement, tunnelAgreement } from './agreement.ts'
 
 /**
- * The network on its way: routers that are done run the new configuration, the others the old one. Everything that either state has stands
- * here once, and twice where its two ends must agree and the states do not: each of the two then works between ends of its own state only.
+ * The network on its way: routers that are done run the new configuration, the others the old one. Everything that
+ * either state has stands here once, and twice where its two ends must agree and the states do not: each of the two
+ * then works between ends of its own state only.
  */
 export interface Mixed extends Wiring {
   readonly plans: Sides<Plan>

@@ -7,7 +7,10 @@ import { downAt, onBackup, predictionOf, type Loss, type Prediction } from './pr
 import { leastOrder, type Cost } from './search.ts'
 import type { Done } from './stage.ts'
 
-/** Routers of a change in the order in which they are best loaded, and what each step does to service once routing has come to rest. */
+/**
+ * Routers of a change in the order in which they are best loaded, and what each step does to service once routing has
+ * come to rest.
+ */
 export interface RolloutOrder {
   readonly steps: readonly Step[]
   /** Nothing at all where no site that has service before and after loses it in between. */
@@ -39,8 +42,8 @@ interface Rolled {
 }
 
 /**
- * The order of a rollout. If one exists in which no site that has service before and after loses it in between, it is found; else the one of
- * least loss. Plans must be whole.
+ * The order of a rollout. If one exists in which no site that has service before and after loses it in between, it is
+ * found; else the one of least loss. Plans must be whole.
  */
 export function orderOf(plans: Sides<Plan>, { routers, things }: Rolled): RolloutOrder {
   const mixed = mixedOf(
@@ -60,7 +63,10 @@ export function orderOf(plans: Sides<Plan>, { routers, things }: Rolled): Rollou
 /** Stages times sites that a search may ask for: seconds. */
 const mostSiteStages = 1_000_000
 
-/** Sites before the hub and the cores: what goes wrong goes wrong at one site first. What is new comes last, when others know it already. */
+/**
+ * Sites before the hub and the cores: what goes wrong goes wrong at one site first. What is new comes last, when others
+ * know it already.
+ */
 function preferredOrder({ before, after }: Sides<Plan>, routers: readonly RouterChange[]): number[] {
   const rank = ({ router, what }: RouterChange): number => {
     if (what === 'added') return 3

@@ -87,7 +87,9 @@ function lossesAt(
   })
 }
 
-/** Segments that both states have, with another prefix: a core takes from a tunnel only what it expects from its site. */
+/**
+ * Segments that both states have, with another prefix: a core takes from a tunnel only what it expects from its site.
+ */
 function movedSegments({ routers, tunnels }: Mixed, router: number): string[] {
   const plan = routers[router]
   if (plan === undefined || !tunnels.some(({ ends }) => ends[1] === router)) return []

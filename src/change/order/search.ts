@@ -80,8 +80,9 @@ interface Node {
 }
 
 /**
- * Dijkstra's search over the sets of routers that are done, the cheapest first and of those the fullest: an order without loss is found in about
- * as many stages as it has steps, and a bad set is looked at once, whichever way leads to it. Undefined where there are too many.
+ * Dijkstra's search over the sets of routers that are done, the cheapest first and of those the fullest: an order
+ * without loss is found in about as many stages as it has steps, and a bad set is looked at once, whichever way leads
+ * to it. Undefined where there are too many.
  */
 function searched(question: Question): Found | undefined {
   const { preferred, mostStages } = question
@@ -109,7 +110,10 @@ function compareNodes(a: Node, b: Node): number {
   return compareCost(a.cost, b.cost) || b.order.length - a.order.length
 }
 
-/** A good order where there are too many to know the best: the cheapest next step each time, then single routers put elsewhere. */
+/**
+ * A good order where there are too many to know the best: the cheapest next step each time, then single routers put
+ * elsewhere.
+ */
 function improved(question: Question): Found {
   const { preferred, mostStages } = question
   const starts = [preferred, preferred.toReversed(), greedy(question)]

@@ -50,8 +50,11 @@ function count({ files }: RouterChange, part: 'removed' | 'added' | 'moved'): nu
 function detailOf(router: RouterChange, language: Language): Detail {
   const moved = count(router, 'moved')
   const labels = onlyLabels(router) ? { id: ', hanya keterangan', en: ', descriptions alone' }[language] : ''
+  const former = router.formerId === undefined ? '' : ` ← ${router.formerId}`
+  const kind = router.isOtherDevice === true ? otherDevice : what[router.what]
+  const counts = `−${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`
   return {
-    title: `${router.router}${router.formerId === undefined ? '' : ` ← ${router.formerId}`} (${(router.isOtherDevice === true ? otherDevice : what[router.what])[language]}): −${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}${labels}`,
+    title: `${router.router}${former} (${kind[language]}): ${counts}${labels}`,
     lines: () => router.files.flatMap(file => fileLines(file)),
   }
 }

@@ -4,7 +4,10 @@ import { meaningOf, schemaAt } from '../../load/schema-walk.ts'
 import { camelCase } from '../../source/source.ts'
 import { fieldName } from '../../words/fields.ts'
 
-/** What a reader of a review calls a field of a kind: its word; else what the model says that the key means, with the key as files spell it behind. */
+/**
+ * What a reader of a review calls a field of a kind: its word; else what the model says that the key means, with the
+ * key as files spell it behind.
+ */
 export function fieldText(kind: string, field: string): Bilingual {
   const [, day, ofTerm] = /^(\d{4}-\d\d-\d\d)\.(.+)$/.exec(field) ?? []
   if (day !== undefined && ofTerm !== undefined) {

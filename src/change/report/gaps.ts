@@ -34,7 +34,8 @@ function olderText(gap: Gap, language: Language): string[] {
   return [
     language === 'id'
       ? 'Bila keadaan lama ditulis untuk versi Serat yang lain, bandingkan dengan revisi sesudah berkasnya disesuaikan: serat diff REVISI.'
-      : 'If the old state was written for another version of Serat, compare with a revision after its files were adapted: serat diff REVISION.',
+      : 'If the old state was written for another version of Serat, ' +
+        'compare with a revision after its files were adapted: serat diff REVISION.',
   ]
 }
 
@@ -57,15 +58,21 @@ function gapText(gap: Gap, language: Language): string {
         : `${sides[gap.side].en} cannot be loaded: ${rest(gap.side).en}.`
     case 'not-whole':
       return id
-        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(heaviestFirst(gap.missing), 6).id}): layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${rest(gap.side).id}.`
-        : `${sides[gap.side].en} does not load whole (without ${listed(heaviestFirst(gap.missing), 6).en}): service, money and configurations are not compared; what does load of it and ${rest(gap.side).en}.`
+        ? `${sides[gap.side].id} tidak dapat dimuat utuh (tanpa ${listed(heaviestFirst(gap.missing), 6).id}): ` +
+            `layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${rest(gap.side).id}.`
+        : `${sides[gap.side].en} does not load whole (without ${listed(heaviestFirst(gap.missing), 6).en}): ` +
+            `service, money and configurations are not compared; what does load of it and ${rest(gap.side).en}.`
     case 'not-rendered':
       return id
         ? 'Konfigurasi tidak dibandingkan: dengan galat ini belum dapat ditulis.'
         : 'Configurations are not compared: with these errors they cannot be written down yet.'
     case 'failures':
       return id
-        ? `Di atas ${gap.mostSites} situs kegagalan tunggal tidak dihitung di sini, maka REV001, REV002, dan bagian REV006 tentang jalan kedua tidak diperiksa, dan urutan memuat router tidak diramalkan; jalankan \`serat what-if --all\`.`
-        : `Above ${gap.mostSites} sites single failures are not computed here: REV001, REV002 and what REV006 says of second ways are not asked, and the order in which routers are loaded is not foretold; run \`serat what-if --all\`.`
+        ? `Di atas ${gap.mostSites} situs kegagalan tunggal tidak dihitung di sini, maka REV001, REV002, ` +
+            'dan bagian REV006 tentang jalan kedua tidak diperiksa, dan urutan memuat router tidak diramalkan; ' +
+            `jalankan \`serat what-if --all\`.`
+        : `Above ${gap.mostSites} sites single failures are not computed here: REV001, ` +
+            'REV002 and what REV006 says of second ways are not asked, ' +
+            `and the order in which routers are loaded is not foretold; run \`serat what-if --all\`.`
   }
 }

@@ -11,7 +11,10 @@ const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider'
 /** Of one kind, and changed in one manner; more stand below. */
 const mostGroups = 2
 
-/** The things that a person would name, what comes and goes before what is edited: one in full, of several their names and what is said of them. */
+/**
+ * The things that a person would name, what comes and goes before what is edited: one in full, of several their names
+ * and what is said of them.
+ */
 export function headlinesOf(all: readonly ThingChange[], language: Language): string[] {
   const own = all.filter(thing => !onlyFollows(thing, all))
   const things = own.length === 0 ? all : own

@@ -8,7 +8,10 @@ import { numberWords } from './addresses.ts'
 
 const mostSentences = 2
 
-/** The main effect in a sentence or two, below the verdict: what is wrong, who fares otherwise, or what all stays as it is. */
+/**
+ * The main effect in a sentence or two, below the verdict: what is wrong, who fares otherwise, or what all stays as it
+ * is.
+ */
 export function leadOf(change: Change, language: Language): string[] {
   const { findings, review, gaps } = change
   const wrong = [...findings.appeared, ...findings.unwaived].filter(({ severity }) => severity === 'error')

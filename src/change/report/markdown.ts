@@ -28,8 +28,9 @@ interface Frame {
 const signs: Readonly<Record<Weight, string>> = { nothing: '⚪', notice: '🟡', alarm: '🔴', blocked: '⛔' }
 
 /**
- * One Markdown text of a report, or of one in each language: the first is read, the others are folded away. What has no room is left out,
- * the least important first, and every cut is counted in words; each fence and each fold that is opened is closed.
+ * One Markdown text of a report, or of one in each language: the first is read, the others are folded away. What has no
+ * room is left out, the least important first, and every cut is counted in words; each fence and each fold that is
+ * opened is closed.
  */
 export function markdownReport(reports: readonly Report[], { head, subject }: Frame, room: Room = unlimited): string {
   const [first, ...others] = reports
@@ -54,8 +55,9 @@ function leadText({ lead }: Report): string {
 }
 
 /**
- * Text of users in a comment: beyond Markdown it calls nobody, links to no page and no issue, and does not turn the direction of reading. The hosts
- * look for these in the rendered text, where an escape is gone; a sign without width parts them.
+ * Text of users in a comment: beyond Markdown it calls nobody, links to no page and no issue, and does not turn the
+ * direction of reading. The hosts look for these in the rendered text, where an escape is gone; a sign without width
+ * parts them.
  */
 function inertText(text: string): string {
   return parted(markdownText(onScreen(text)))

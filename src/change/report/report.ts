@@ -15,7 +15,10 @@ import { serviceSection } from './service.ts'
 import { thingSection } from './things.ts'
 import { verdictOf } from './verdict.ts'
 
-/** A change in words of one language: the verdict, and sections in the order in which a reviewer needs them. Text is not yet escaped. */
+/**
+ * A change in words of one language: the verdict, and sections in the order in which a reviewer needs them. Text is not
+ * yet escaped.
+ */
 export interface Report {
   readonly language: Language
   readonly weight: Weight

@@ -53,8 +53,10 @@ function notesOf(service: ServiceChange, language: Language, marks: Marks | unde
     ...(differs
       ? [
           id
-            ? `Komponen yang memutus situs bila gagal sendiri: ${isolating.before} dari ${components.before} → ${isolating.after} dari ${components.after} (situs: ${sites.before} → ${sites.after}).`
-            : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
+            ? `Komponen yang memutus situs bila gagal sendiri: ${isolating.before} dari ${components.before} → ` +
+              `${isolating.after} dari ${components.after} (situs: ${sites.before} → ${sites.after}).`
+            : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ` +
+              `${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
         ]
       : []),
     ...(marks === undefined || marks.unchanged.size === 0 ? [] : [unchangedNote(marks, language)]),

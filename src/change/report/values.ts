@@ -5,7 +5,10 @@ const longest = 60
 /** Of what both sides begin with, so much stands before the difference where a value is cut. */
 const context = 16
 
-/** Two values of a field, each in one short line; what is too long is cut where both still say the same, never where they differ. */
+/**
+ * Two values of a field, each in one short line; what is too long is cut where both still say the same, never where
+ * they differ.
+ */
 export function shortTexts({ before, after }: Sides<string>): Sides<string> {
   const [old, now] = [[...before], [...after]]
   if (Math.max(old.length, now.length) <= longest) return { before, after }

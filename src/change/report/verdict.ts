@@ -102,7 +102,9 @@ function errorText({ errors, things, gaps }: Change, language: Language): string
   return language === 'id' ? `Belum dapat digabung: ${count}` : `Cannot be merged yet: ${count}`
 }
 
-/** What nobody should merge unseen: a ring opened, service lost, an address that moved, more single points of failure. */
+/**
+ * What nobody should merge unseen: a ring opened, service lost, an address that moved, more single points of failure.
+ */
 function alarmsOf({ service, numbers }: Change, language: Language): string[] {
   const id = language === 'id'
   const moved = numbers.filter(({ what }) => what === 'moved')

@@ -13,7 +13,9 @@ export function* singlePoints({ service, networks }: Reviewed): Generator<Raised
     about: [`network:${networks.after.declared.network}`, ...[...sites].map(site => `site:${site}`)],
     message: {
       id: `${after - before} komponen lagi memutus situs yang sudah ada bila gagal sendiri (${before} → ${after})`,
-      en: `${after - before} more ${after - before === 1 ? 'component cuts' : 'components cut'} off a site that was there before by failing alone (${before} → ${after})`,
+      en:
+        `${after - before} more ${after - before === 1 ? 'component cuts' : 'components cut'} off a site that was ` +
+        `there before by failing alone (${before} → ${after})`,
     },
     mend: {
       id: `beri jalan kedua untuk ${listed([...sites]).id}`,

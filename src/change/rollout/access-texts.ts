@@ -18,8 +18,14 @@ export function accessTexts({ before, after }: Access, minutes: number): Bilingu
 
 function laterText(step: number, minutes: number): Bilingual {
   return {
-    id: `Sesudah skrip ini NOC tidak mencapai router ini sampai langkah ${step} selesai: siapkan langkah itu dahulu, lanjutkan seketika, lalu tegaskan yang ini. Bila langkah ${step} belum selesai dalam ${minutes} menit, router ini mundur sendiri: mundurkan juga langkah ${step}.`,
-    en: `Behind this script the NOC does not reach this router until step ${step} is done: have that step ready, go on at once, then confirm this one. Where step ${step} is not done within ${minutes} minutes this router goes back by itself: take step ${step} back too.`,
+    id:
+      `Sesudah skrip ini NOC tidak mencapai router ini sampai langkah ${step} selesai: siapkan langkah itu dahulu, ` +
+      `lanjutkan seketika, lalu tegaskan yang ini. Bila langkah ${step} belum selesai dalam ${minutes} menit, ` +
+      `router ini mundur sendiri: mundurkan juga langkah ${step}.`,
+    en:
+      `Behind this script the NOC does not reach this router until step ${step} is done: have that step ready, ` +
+      `go on at once, then confirm this one. Where step ${step} is not done within ${minutes} minutes this router ` +
+      `goes back by itself: take step ${step} back too.`,
   }
 }
 
@@ -33,7 +39,9 @@ function neverText(before: Access['before'], minutes: number): Bilingual {
       : ['tetap tidak punya jalan ke router ini', 'has no way into this router either']
   return {
     id: `Sesudah skrip ini NOC ${id}. Hanya orang di tempat yang dapat menegaskan; tanpa itu router mundur sendiri dalam ${minutes} menit.`,
-    en: `Behind this script the NOC ${en}. Only somebody on site can confirm; else the router goes back by itself within ${minutes} minutes.`,
+    en:
+      `Behind this script the NOC ${en}. Only somebody on site can confirm; ` +
+      `else the router goes back by itself within ${minutes} minutes.`,
   }
 }
 

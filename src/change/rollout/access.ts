@@ -14,7 +14,10 @@ export interface Access {
 
 type Files = Pick<RouterSides, 'before' | 'after' | 'ways'>
 
-/** From what its files let in, and from whether packets of the NOC come there when its turn does. What stands beside the NOC is never out of its reach. */
+/**
+ * From what its files let in, and from whether packets of the NOC come there when its turn does. What stands beside the
+ * NOC is never out of its reach.
+ */
 export function accessOf(id: PlatformId, { before, after, ways }: Files, foretold: Foretold | undefined): Access {
   const isLetIn = {
     before: nocGetsIn(readers[id](before), ways.before),

@@ -3,7 +3,10 @@ import type { Artifact } from '../../render/artifact.ts'
 import type { Rollout, Step } from './rollout.ts'
 import { runSheet } from './run-sheet.ts'
 
-/** The run sheet, and a folder for each router: its script with the undo beside it, or its full files. `agent`: what scripts of Linux call. */
+/**
+ * The run sheet, and a folder for each router: its script with the undo beside it, or its full files. `agent`: what
+ * scripts of Linux call.
+ */
 export function* rolloutArtifacts(
   rollout: Rollout,
   subject: Readonly<Record<Language, string>>,

@@ -10,7 +10,9 @@ export interface CableMove {
   readonly to: string
 }
 
-/** Routes, circuits and uplinks that both states have at this router, in another port; by the names of the new state. */
+/**
+ * Routes, circuits and uplinks that both states have at this router, in another port; by the names of the new state.
+ */
 export function cableMoves(networks: Sides<Network>, router: Sides<string>, nameAfter: NameAfter): CableMove[] {
   const now = portsAt(networks.after, router.after)
   return portsAt(networks.before, router.before).flatMap(({ kind, id: formerId, port: from }) => {

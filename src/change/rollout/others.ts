@@ -6,7 +6,10 @@ import { thingName } from '../../words/things.ts'
 import type { Sides } from '../parts.ts'
 import type { NameAfter } from '../renames.ts'
 
-/** A VLAN that somebody else changes together with a router: the provider on his side of a port, or whoever keeps the access switch. */
+/**
+ * A VLAN that somebody else changes together with a router: the provider on his side of a port, or whoever keeps the
+ * access switch.
+ */
 export interface OthersVlan {
   /** `undefined`: the access switch behind the router's trunk. */
   readonly provider: string | undefined
@@ -15,7 +18,10 @@ export interface OthersVlan {
   readonly vlans: Sides<number | undefined>
 }
 
-/** Circuits, uplinks and segments that both states have at this router, under another VLAN; by the names of the new state. */
+/**
+ * Circuits, uplinks and segments that both states have at this router, under another VLAN; by the names of the new
+ * state.
+ */
 export function othersVlans(plans: Sides<Plan>, router: Sides<string>, nameAfter: NameAfter): OthersVlan[] {
   const now = vlansAt(plans.after, router.after)
   return vlansAt(plans.before, router.before).flatMap(old => {
@@ -63,10 +69,13 @@ export function othersText({ provider, kind, id, vlans }: OthersVlan, language: 
   const [from, to] = [vlans.before, vlans.after].map(vlan => vlanText(vlan, language))
   if (language === 'id')
     return provider === undefined
-      ? `Bersamaan dengan skrip ini ubah switch aksesnya: ${what} dari ${from} ke ${to}; sampai itu segmennya putus. Bila mundur, kembalikan.`
-      : `Bersamaan dengan skrip ini ${provider} memindahkan ${what} dari ${from} ke ${to}; sampai itu salurannya putus. Bila mundur, kembalikan.`
+      ? `Bersamaan dengan skrip ini ubah switch aksesnya: ${what} dari ${from} ke ${to}; ` +
+          'sampai itu segmennya putus. Bila mundur, kembalikan.'
+      : `Bersamaan dengan skrip ini ${provider} memindahkan ${what} dari ${from} ke ${to}; ` +
+          'sampai itu salurannya putus. Bila mundur, kembalikan.'
   return provider === undefined
-    ? `Together with this script change the access switch: ${what} from ${from} to ${to}; until then that segment is down. Going back, put it back.`
+    ? `Together with this script change the access switch: ${what} from ${from} to ${to}; ` +
+        'until then that segment is down. Going back, put it back.'
     : `Together with this script ${provider} moves ${what} from ${from} to ${to}; until then that line is down. Going back, put it back.`
 }
 

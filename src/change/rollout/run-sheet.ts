@@ -70,8 +70,10 @@ function scripted(
   const id = language === 'id'
   return [
     id
-      ? `- Skrip: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).id}). Mundur: \`${router}/undo/${undo.file}\`.`
-      : `- Script: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).en}). Undo: \`${router}/undo/${undo.file}\`.`,
+      ? `- Skrip: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).id}). ` +
+        `Mundur: \`${router}/undo/${undo.file}\`.`
+      : `- Script: \`${router}/${script.file}\` (${counted(script.commands.length, commandNoun).en}). ` +
+        `Undo: \`${router}/undo/${undo.file}\`.`,
     ...ofService(foretold, language),
     ...ofTheWay(script, language),
     ...accessTexts(access, script.confirmMinutes).map(text => `- ${text[language]}`),
@@ -81,8 +83,10 @@ function scripted(
     `- ${checkText(expects, language)}`,
     `- ${confirmText(access, script.confirmMinutes)[language]}: \`${script.confirm}\``,
     id
-      ? `- Mundur: sebelum ditegaskan tunggu saja, atau ${script.backNow.id}; sesudahnya jalankan skrip mundurnya ${access.after === 'on-site' ? 'di tempat' : 'dengan cara yang sama'}.`
-      : `- Back: before it is confirmed just wait, or ${script.backNow.en}; after that run the undo ${access.after === 'on-site' ? 'on site' : 'in the same way'}.`,
+      ? `- Mundur: sebelum ditegaskan tunggu saja, atau ${script.backNow.id}; ` +
+        `sesudahnya jalankan skrip mundurnya ${access.after === 'on-site' ? 'di tempat' : 'dengan cara yang sama'}.`
+      : `- Back: before it is confirmed just wait, or ${script.backNow.en}; ` +
+        `after that run the undo ${access.after === 'on-site' ? 'on site' : 'in the same way'}.`,
   ]
 }
 
@@ -135,20 +139,28 @@ function moveText({ kind, id: name, from, to }: CableMove, language: Language): 
     : `Move the cable of ${what} from port ${from} to ${to} once the script has run: until then that line is down. Going back, put it back.`
 }
 
-/** Where the way itself moves the NOC is out until the last of these commands has run: seconds, or the router goes back. */
+/**
+ * Where the way itself moves the NOC is out until the last of these commands has run: seconds, or the router goes back.
+ */
 function ofTheWay({ withoutWay, commands, confirmMinutes }: ChangeScript, language: Language): string[] {
   if (withoutWay?.length === 0) return []
   if (withoutWay === undefined)
     return [
       language === 'id'
-        ? '- Apakah jalan NOC terputus di antara dua baris tidak diramalkan untuk platform ini; router mundur sendiri bila tidak ditegaskan.'
-        : "- Whether the NOC's way is cut between two lines is not foretold for this platform; the router goes back by itself unless it is confirmed.",
+        ? '- Apakah jalan NOC terputus di antara dua baris tidak diramalkan untuk platform ini; ' +
+          'router mundur sendiri bila tidak ditegaskan.'
+        : "- Whether the NOC's way is cut between two lines is not foretold for this platform; " +
+          'the router goes back by itself unless it is confirmed.',
     ]
   const [from, to] = [withoutWay[0] ?? 0, withoutWay.at(-1) ?? 0]
   return [
     language === 'id'
-      ? `- Jalan NOC sendiri berpindah: terputus pada perintah ${from} sampai ${to} dari ${commands.length}. Router menjalankan semuanya sendiri; bila NOC tidak kembali, router mundur sendiri dalam ${confirmMinutes} menit.`
-      : `- The NOC's own way moves: it is out from command ${from} to ${to} of ${commands.length}. The router runs them all by itself; where the NOC does not come back, the router goes back within ${confirmMinutes} minutes.`,
+      ? `- Jalan NOC sendiri berpindah: terputus pada perintah ${from} sampai ${to} dari ${commands.length}. ` +
+        'Router menjalankan semuanya sendiri; ' +
+        `bila NOC tidak kembali, router mundur sendiri dalam ${confirmMinutes} menit.`
+      : `- The NOC's own way moves: it is out from command ${from} to ${to} of ${commands.length}. ` +
+        'The router runs them all by itself; ' +
+        `where the NOC does not come back, the router goes back within ${confirmMinutes} minutes.`,
   ]
 }
 
@@ -177,6 +189,8 @@ function ofService(foretold: Step['foretold'], language: Language): string[] {
 
 function checkText({ ospfNeighbours, bgpSessions }: Step['expects'], language: Language): string {
   return language === 'id'
-    ? `Periksa: NOC masuk lewat SSH; ${ospfNeighbours} tetangga OSPF Full; ${bgpSessions} sesi BGP Established (kurang yang ujungnya belum dikerjakan).`
-    : `Check: the NOC gets in over SSH; ${ospfNeighbours} OSPF neighbours Full; ${bgpSessions} BGP sessions Established (less those whose far end is still to come).`
+    ? `Periksa: NOC masuk lewat SSH; ${ospfNeighbours} tetangga OSPF Full; ` +
+        `${bgpSessions} sesi BGP Established (kurang yang ujungnya belum dikerjakan).`
+    : `Check: the NOC gets in over SSH; ${ospfNeighbours} OSPF neighbours Full; ` +
+        `${bgpSessions} BGP sessions Established (less those whose far end is still to come).`
 }

@@ -19,7 +19,10 @@ export function agentConfig({ hosts, watchdogs }: Blueprint, socket: string): Ag
   return { socket, answering: [...new Set([...internet, ...watchdogs.map(({ probe }) => probe)])] }
 }
 
-/** One packet from a host's address to another, by a fresh port, so that no router takes it for a part of an older conversation. */
+/**
+ * One packet from a host's address to another, by a fresh port, so that no router takes it for a part of an older
+ * conversation.
+ */
 export interface Probe {
   readonly id: number
   readonly from: string

@@ -14,7 +14,9 @@ import {
   type Request,
 } from './agent-config.ts'
 
-/** All hosts of a lab in one process: sends where it is told, and says what arrived. Started by `up`, ended by `down`. */
+/**
+ * All hosts of a lab in one process: sends where it is told, and says what arrived. Started by `up`, ended by `down`.
+ */
 const { socket: path, answering } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as AgentConfig
 
 interface Seen {

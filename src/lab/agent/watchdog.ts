@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 import { probePort } from './agent-config.ts'
 import type { Watchdog } from '../boot/blueprint.ts'
 
-/** The watchdog of one static uplink, as other platforms have it built in: the default lives while the probe is answered. */
+/**
+ * The watchdog of one static uplink, as other platforms have it built in: the default lives while the probe is
+ * answered.
+ */
 const { local, probe, routes, vtysh } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Watchdog & {
   readonly vtysh: string
 }

@@ -177,7 +177,9 @@ function hostWires(routers: readonly LabRouter[], hosts: readonly Host[]): Wire[
   })
 }
 
-/** Interfaces that a router's configuration names and nothing in the lab answers: ports of circuits below their tunnels. */
+/**
+ * Interfaces that a router's configuration names and nothing in the lab answers: ports of circuits below their tunnels.
+ */
 function stubWires(routers: readonly LabRouter[], wired: readonly Wire[]): Wire[] {
   const taken = new Set(wired.flatMap(({ a, b }) => [a, b]).map(({ at, name }) => `${at} ${name}`))
   const named = routers.flatMap(({ id, frrConf }) =>

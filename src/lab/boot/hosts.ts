@@ -2,9 +2,9 @@ import { addressText } from '../../model/ip.ts'
 import type { Host, Watchdog } from './blueprint.ts'
 
 /**
- * All hosts live in one namespace, each with an interface, an address and a table of routes of its own. Packets between two of them would
- * stay inside the machine; the rule for local addresses is therefore asked only about what comes in by a wire, so that what a host sends
- * goes out by the host's own wire to its router, whoever it is for.
+ * All hosts live in one namespace, each with an interface, an address and a table of routes of its own. Packets between
+ * two of them would stay inside the machine; the rule for local addresses is therefore asked only about what comes in
+ * by a wire, so that what a host sends goes out by the host's own wire to its router, whoever it is for.
  */
 export function hostCommands(hosts: readonly Host[], watchdogs: readonly Watchdog[]): string[] {
   const probes = [...new Set(watchdogs.map(({ probe }) => probe))]

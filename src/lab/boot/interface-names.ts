@@ -48,7 +48,10 @@ export function withLinuxNames(intent: Intent): Intent {
 /** Keys whose value may be the name of an interface. */
 const nameKeys = new Set(['interface', 'name', 'port', 'trunk', 'underlay', 'out'])
 
-/** A sourced value stands under the key of its holder. Places in the inventory are left as they are: they are large and name no interface. */
+/**
+ * A sourced value stands under the key of its holder. Places in the inventory are left as they are: they are large and
+ * name no interface.
+ */
 function renamed<T>(value: T, names: ReadonlyMap<string, string>, key = ''): T {
   if (typeof value === 'string') return (nameKeys.has(key) ? (names.get(value) ?? value) : value) as T
   if (typeof value !== 'object' || value === null || key === 'from' || key.endsWith('From')) return value

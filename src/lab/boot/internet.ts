@@ -11,8 +11,9 @@ interface InternetLan {
 }
 
 /**
- * What is behind every uplink: one router that speaks BGP with those cores that do, knows the pools of the others by static routes, and has
- * one host. It also knows the way to the network's own prefixes, which nobody outside should: only so can a filter prove that it stops them.
+ * What is behind every uplink: one router that speaks BGP with those cores that do, knows the pools of the others by
+ * static routes, and has one host. It also knows the way to the network's own prefixes, which nobody outside should:
+ * only so can a filter prove that it stops them.
  */
 export function internetConf(plan: Plan, intents: readonly Intent[], lan: InternetLan): string {
   const uplinks = intents.flatMap(({ uplinks, bgp, nat, npt }) =>

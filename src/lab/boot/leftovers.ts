@@ -9,8 +9,9 @@ export function wholeDifferences({ blueprint, fib }: Running): readonly PrefixDi
 }
 
 /**
- * FRR 8.4's ospf6d keeps stale paths of a prefix that two routers announce, as both ends of a link do, and may never take the living one
- * again. Nothing but the link itself lies in such a prefix: it is reported, and does not count as broken.
+ * FRR 8.4's ospf6d keeps stale paths of a prefix that two routers announce, as both ends of a link do, and may never
+ * take the living one again. Nothing but the link itself lies in such a prefix: it is reported, and does not count as
+ * broken.
  */
 export function withoutTransfers({ blueprint }: Running, differences: readonly PrefixDifference[]): PrefixDifference[] {
   const transfers = transfersOf(blueprint)
@@ -20,7 +21,10 @@ export function withoutTransfers({ blueprint }: Running, differences: readonly P
     .filter(({ missing, extra }) => missing.length + extra.length > 0)
 }
 
-/** Such prefixes that are wrong now, each with its router. `clear ipv6 ospf6 process` would cost more: FRR 8.4 then forgets its own prefixes. */
+/**
+ * Such prefixes that are wrong now, each with its router. `clear ipv6 ospf6 process` would cost more: FRR 8.4 then
+ * forgets its own prefixes.
+ */
 export function leftoversOf(lab: Running): string[] {
   const transfers = transfersOf(lab.blueprint)
   return wholeDifferences(lab).flatMap(({ router, missing, extra }) =>

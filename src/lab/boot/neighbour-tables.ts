@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { byText } from '../../text/order.ts'
 
 /**
- * The kernel counts neighbours of all namespaces together, and holds 1024 of IPv6: fewer than a regency has. A full table drops packets at
- * random. The limits belong to the machine: they are recorded before they are raised, and put back with the lab.
+ * The kernel counts neighbours of all namespaces together, and holds 1024 of IPv6: fewer than a regency has. A full
+ * table drops packets at random. The limits belong to the machine: they are recorded before they are raised, and put
+ * back with the lab.
  */
 const wanted: Readonly<Record<string, number>> = Object.fromEntries(
   ['ipv4', 'ipv6'].flatMap(family =>

@@ -13,7 +13,9 @@ export interface LabTimers {
 
 export const shortTimers: LabTimers = { hello: 1, dead: 4, missedBfd: 3 }
 
-/** What the lab adds to the rendered `frr.conf` of a router: its timers, and the way to the probe of a watched uplink. */
+/**
+ * What the lab adds to the rendered `frr.conf` of a router: its timers, and the way to the probe of a watched uplink.
+ */
 export function overlayConf(intent: Intent, timers: LabTimers): string {
   const lines = [
     ...fibreTimers(intent, timers),
@@ -112,16 +114,26 @@ export const differences: readonly Bilingual[] = [
     en: 'each tunnel is one wire without encryption or encapsulation; the circuit below it carries nothing',
   },
   {
-    id: 'kecuali pada uji listrik padam: terowongan satu situs menjadi WireGuard di ruang pengguna dengan jamnya sendiri; core melupakan sesudah 5 s dan terus melihat (produksi: 240 s, tiap menit); routernya sendiri tidak dinyalakan ulang',
-    en: 'but for the power cut: the tunnels of one site become WireGuard in user space with a clock of its own; cores forget after 5 s and look all the time (production: 240 s, every minute); the router itself does not boot anew',
+    id:
+      'kecuali pada uji listrik padam: terowongan satu situs menjadi WireGuard di ruang pengguna dengan jamnya ' +
+      'sendiri; core melupakan sesudah 5 s dan terus melihat (produksi: 240 s, tiap menit); ' +
+      'routernya sendiri tidak dinyalakan ulang',
+    en:
+      'but for the power cut: the tunnels of one site become WireGuard in user space with a clock of its own; ' +
+      'cores forget after 5 s and look all the time (production: 240 s, every minute); ' +
+      'the router itself does not boot anew',
   },
   {
     id: 'VLAN adalah satu kabel masing-masing, tanpa tag 802.1Q; switch akses tidak ada',
     en: 'each VLAN is one wire without an 802.1Q tag; there is no access switch',
   },
   {
-    id: 'uplink statis: pengawas milik lab memasang dan mencabut rute bawaan menurut probe (UDP 0,5 s x 3), karena Linux tidak punya; pengawas tiap vendor tidak diuji',
-    en: "static uplinks: a watchdog of the lab sets and takes back the default as the probe answers (UDP, 0.5 s x 3), since Linux has none; no vendor's watchdog is tested",
+    id:
+      'uplink statis: pengawas milik lab memasang dan mencabut rute bawaan menurut probe (UDP 0,5 s x 3), ' +
+      'karena Linux tidak punya; pengawas tiap vendor tidak diuji',
+    en:
+      'static uplinks: a watchdog of the lab sets and takes back the default as the probe answers (UDP, ' +
+      "0.5 s x 3), since Linux has none; no vendor's watchdog is tested",
   },
   {
     id: 'pembentukan lalu lintas (shaping) tidak dijalankan; DHCP, NTP, syslog, SNMP dan SSH tidak dijalankan',
@@ -136,8 +148,12 @@ export const differences: readonly Bilingual[] = [
     en: "kernel: this machine's neighbour tables are larger while the lab is up, and put back after",
   },
   {
-    id: 'saat zona diperiksa, dan hanya saat itu, setiap router meneruskan UDP ke porta 40003: kontrol positif di depan tiap paket yang harus ditolak',
-    en: 'while zones are verified, and only then, every router forwards UDP to port 40003: the positive control before each packet that must be refused',
+    id:
+      'saat zona diperiksa, dan hanya saat itu, ' +
+      'setiap router meneruskan UDP ke porta 40003: kontrol positif di depan tiap paket yang harus ditolak',
+    en:
+      'while zones are verified, and only then, ' +
+      'every router forwards UDP to port 40003: the positive control before each packet that must be refused',
   },
 ]
 

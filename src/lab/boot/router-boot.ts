@@ -64,8 +64,8 @@ export function settingsScript(sysctl: string): string {
 }
 
 /**
- * Daemons in private views of `/run/frr` and `/etc/frr`: all their files lie in the lab's folder, and no two routers share one. The ruleset
- * stands before the first interface is up.
+ * Daemons in private views of `/run/frr` and `/etc/frr`: all their files lie in the lab's folder, and no two routers
+ * share one. The ruleset stands before the first interface is up.
  */
 function bootScript({ role, daemons, nftables }: Boot, wires: readonly Wire[]): string {
   const folder = folderOf(role)

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Line, Part } from '../../platforms/text/line.ts'
 
-/** What stands for a secret that is a short key or a password: of every name another, so that two ends agree only where they name the same one. */
+/**
+ * What stands for a secret that is a short key or a password: of every name another, so that two ends agree only where
+ * they name the same one.
+ */
 export function throwAwayKey(secret: string): string {
   return `uji-${digest(secret).toString('hex').slice(0, 10)}`
 }

@@ -10,7 +10,10 @@ import type { Running } from './running.ts'
 import { textOf } from '../verify/verify-zones.ts'
 import { mayOpen } from '../verify/zone-pairs.ts'
 
-/** How a site's service is asked for by packets: new conversations in each direction, by hosts that the policy lets talk. */
+/**
+ * How a site's service is asked for by packets: new conversations in each direction, by hosts that the policy lets
+ * talk.
+ */
 export interface SiteProbe {
   readonly site: string
   readonly toHub: readonly [Host, Host] | undefined
@@ -122,7 +125,10 @@ async function forgetSeen({ runner, namespace }: Running): Promise<void> {
   await runner.run('ip', 'netns', 'exec', namespace(providerNamespace), 'nft', 'flush', 'set', 'bridge', 'seen', 'v4')
 }
 
-/** Circuits on which packets between two addresses were seen, in either direction. Only wires of tunnels count: an uplink is no circuit of a site. */
+/**
+ * Circuits on which packets between two addresses were seen, in either direction. Only wires of tunnels count: an
+ * uplink is no circuit of a site.
+ */
 async function seenOn({ runner, namespace, blueprint }: Running): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const text = await runner.run(
     'ip',

@@ -9,7 +9,9 @@ export interface Claim {
   readonly isolated: Sides<readonly string[]>
 }
 
-/** At most so many, in the report's order: first one component of every row, the worst row first, then a second of each. */
+/**
+ * At most so many, in the report's order: first one component of every row, the worst row first, then a second of each.
+ */
 export function claimsOf({ failures }: ServiceChange, most: number): Claim[] {
   const longest = Math.max(0, ...failures.map(({ components }) => components.length))
   return Array.from({ length: longest }, (_, i) =>
@@ -22,7 +24,10 @@ export function claimsOf({ failures }: ServiceChange, most: number): Claim[] {
     .slice(0, most)
 }
 
-/** What both sides showed of something that the report says nothing about: they are alike, or the report left something out. */
+/**
+ * What both sides showed of something that the report says nothing about: they are alike, or the report left something
+ * out.
+ */
 export function steadyMark(seen: Sides<readonly string[]>): Mark {
   return { isConfirmed: alike(seen.before, seen.after), seen }
 }

@@ -22,7 +22,10 @@ import { claimsOf, markOf, steadyMark, type Claim } from './claims.ts'
 
 /** What one side showed, by the names of the new state. */
 interface Seen {
-  /** Sites that were isolated, by the component that failed; a component that this side lacks, or that carries nothing, isolates none. */
+  /**
+   * Sites that were isolated, by the component that failed; a component that this side lacks, or that carries nothing,
+   * isolates none.
+   */
   readonly isolated: ReadonlyMap<string, readonly string[]>
   readonly states: ReadonlyMap<string, string>
 }
@@ -33,8 +36,9 @@ const sideWords: Sides<Bilingual> = {
 }
 
 /**
- * Boots both sides, one after the other, and holds against packets what the change says of every site and of at most so many failures: first those
- * whose effect it says to change, then others, of which it says by its silence that they do not.
+ * Boots both sides, one after the other, and holds against packets what the change says of every site and of at most so
+ * many failures: first those whose effect it says to change, then others, of which it says by its silence that they do
+ * not.
  */
 export async function proveChange(
   inventories: Sides<LabInput>,

@@ -16,15 +16,25 @@ export function attackLines({ sources, floods, powerCut }: Attacks): Bilingual[]
   const slowest = Math.max(0, ...floods.map(({ recoveryMs = 5000 }) => recoveryMs))
   return [
     {
-      id: `Sumber palsu: ${refused} paket dari ${accesses} antarmuka akses dan ${tunnels} terowongan ditolak, ${honest} paket jujur lewat jalan yang sama, utama dan cadangan, sampai; ${faults.length} salah`,
-      en: `Dishonest sources: ${refused} packets from ${accesses} access interfaces and ${tunnels} tunnels refused, ${honest} honest ones by the same ways, main and backup, arrived; ${faults.length} wrong`,
+      id:
+        `Sumber palsu: ${refused} paket dari ${accesses} antarmuka akses dan ${tunnels} terowongan ditolak, ` +
+        `${honest} paket jujur lewat jalan yang sama, utama dan cadangan, sampai; ${faults.length} salah`,
+      en:
+        `Dishonest sources: ${refused} packets from ${accesses} access interfaces and ${tunnels} tunnels refused, ` +
+        `${honest} honest ones by the same ways, main and backup, arrived; ${faults.length} wrong`,
     },
     ...(floods.length === 0
       ? []
       : [
           {
-            id: `Banjir ping: ${agreed} dari ${floods.length} seperti diramalkan, sedikitnya ${rate} per detik; ${discovered} dari ${discoveries} penemuan tetangga di antarmuka lain berhasil; menjawab lagi paling lambat ${slowest} ms sesudahnya`,
-            en: `Floods of pings: ${agreed} of ${floods.length} as predicted, at least ${rate} a second; ${discovered} of ${discoveries} discoveries of neighbours on other interfaces worked; answering again at most ${slowest} ms after the end`,
+            id:
+              `Banjir ping: ${agreed} dari ${floods.length} seperti diramalkan, sedikitnya ${rate} per detik; ` +
+              `${discovered} dari ${discoveries} penemuan tetangga di antarmuka lain berhasil; ` +
+              `menjawab lagi paling lambat ${slowest} ms sesudahnya`,
+            en:
+              `Floods of pings: ${agreed} of ${floods.length} as predicted, at least ${rate} a second; ` +
+              `${discovered} of ${discoveries} discoveries of neighbours on other interfaces worked; ` +
+              `answering again at most ${slowest} ms after the end`,
           },
         ]),
     powerCut === undefined ? noPowerCut : powerCutWords(powerCut),
@@ -32,8 +42,12 @@ export function attackLines({ sources, floods, powerCut }: Attacks): Bilingual[]
 }
 
 const noPowerCut: Bilingual = {
-  id: 'Listrik padam di situs sewa: tidak dicoba (perlu situs di balik alamat yang berubah, `wg`, dan WireGuard dari `npm run setup:peers`)',
-  en: 'Power cut at a leased site: not tried (it needs a site behind an address that changes, `wg`, and the WireGuard of `npm run setup:peers`)',
+  id:
+    'Listrik padam di situs sewa: tidak dicoba (perlu situs di balik alamat yang berubah, `wg`, ' +
+    'dan WireGuard dari `npm run setup:peers`)',
+  en:
+    'Power cut at a leased site: not tried (it needs a site behind an address that changes, `wg`, ' +
+    'and the WireGuard of `npm run setup:peers`)',
 }
 
 function powerCutWords(report: PowerCutReport): Bilingual {
@@ -48,8 +62,14 @@ function powerCutWords(report: PowerCutReport): Bilingual {
           en: `back ${seconds(backAfterLookMs)} s after the cores began to forget, ${seconds(backMs)} s after power`,
         }
   return {
-    id: `Listrik padam di ${site} (jam kembali ke 1970, alamat lain): ${refusedHandshakes} jabat tangan lewat ${tunnels} terowongan ditolak, situs ${stateWords[observed].id}; ${back.id} (core melupakan sesudah ${forgets} s di sini, paling lambat ${production} s di produksi)`,
-    en: `Power cut at ${site} (clock back to 1970, another address): ${refusedHandshakes} handshakes over ${tunnels} tunnels refused, site ${stateWords[observed].en}; ${back.en} (cores forget after ${forgets} s here, after ${production} s at most in production)`,
+    id:
+      `Listrik padam di ${site} (jam kembali ke 1970, alamat lain): ${refusedHandshakes} jabat tangan lewat ` +
+      `${tunnels} terowongan ditolak, situs ${stateWords[observed].id}; ` +
+      `${back.id} (core melupakan sesudah ${forgets} s di sini, paling lambat ${production} s di produksi)`,
+    en:
+      `Power cut at ${site} (clock back to 1970, another address): ${refusedHandshakes} handshakes over ${tunnels} ` +
+      `tunnels refused, site ${stateWords[observed].en}; ` +
+      `${back.en} (cores forget after ${forgets} s here, after ${production} s at most in production)`,
   }
 }
 
@@ -89,7 +109,11 @@ function floodWords({
   const id = identifiers === 'one' ? 'satu pengenal' : 'banyak pengenal'
   const en = identifiers === 'one' ? 'one identifier' : 'many identifiers'
   return {
-    id: `${router} IPv${family}, banjir ping dengan ${id}: ${answered} dijawab dari paling banyak ${allowed}; ${discovered} dari ${discoveries} tetangga ditemukan`,
-    en: `${router} IPv${family}, flood of pings by ${en}: ${answered} answered of ${allowed} at most; ${discovered} of ${discoveries} neighbours discovered`,
+    id:
+      `${router} IPv${family}, banjir ping dengan ${id}: ${answered} dijawab dari paling banyak ${allowed}; ` +
+      `${discovered} dari ${discoveries} tetangga ditemukan`,
+    en:
+      `${router} IPv${family}, flood of pings by ${en}: ${answered} answered of ${allowed} at most; ` +
+      `${discovered} of ${discoveries} neighbours discovered`,
   }
 }

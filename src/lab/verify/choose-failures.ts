@@ -29,7 +29,10 @@ export interface Failure {
   readonly named: Component
 }
 
-/** Failures that take something down; for a sample those that are always there, some of each kind, and others by the seed. */
+/**
+ * Failures that take something down; for a sample those that are always there, some of each kind, and others by the
+ * seed.
+ */
 export function chooseFailures(analysis: Analysis, { sample, seed }: Wish): Failure[] {
   const real = analysis.classes.filter(({ elements }) => elements.length > 0)
   if (sample === 'all') return real.map(failed => ({ failed, named: itemAt(failed.components, 0) }))

@@ -13,8 +13,8 @@ export interface Cut {
 }
 
 /**
- * What fails of the running network when these elements do: the cable of a link is pulled, every port of a dead router goes dark, and a
- * provider stops joining the two halves of a circuit or an uplink while both its ends stay lit.
+ * What fails of the running network when these elements do: the cable of a link is pulled, every port of a dead router
+ * goes dark, and a provider stops joining the two halves of a circuit or an uplink while both its ends stay lit.
  */
 export function cutsOf({ blueprint }: Pick<Running, 'blueprint'>, elements: Elements, down: Iterable<number>): Cut[] {
   const { routers, links, tunnels, uplinks, firstLink, firstTunnel, firstUplink } = elements

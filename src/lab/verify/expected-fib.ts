@@ -14,8 +14,9 @@ import { hostPrefix, networkOf, prefixText, type Prefix } from '../../model/ip.t
 import type { RouterPlan } from '../../plan/plan.ts'
 
 /**
- * Prefixes that a router must forward by, and no others, as the plan and the analysis of routing say: what it is connected to, what its
- * neighbours by fibre have, leased sites by way of the cores, the network's summary, and a default where one is originated.
+ * Prefixes that a router must forward by, and no others, as the plan and the analysis of routing say: what it is
+ * connected to, what its neighbours by fibre have, leased sites by way of the cores, the network's summary, and a
+ * default where one is originated.
  */
 export function expectedPrefixes(routing: Routing, intent: Intent, family: Family): ReadonlySet<string> {
   const { elements } = routing

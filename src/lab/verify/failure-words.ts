@@ -4,7 +4,10 @@ import { differs, type FailureReport, type SiteVerdict } from './verify-failures
 
 const most = 20
 
-/** What a row of the table is too narrow for: at which sites a failure went otherwise than foretold, and how; what did not come back. */
+/**
+ * What a row of the table is too narrow for: at which sites a failure went otherwise than foretold, and how; what did
+ * not come back.
+ */
 export function failureFaults(tested: readonly FailureReport[], language: Language): string[] {
   const lines = tested.flatMap(({ component, sites, unhealed }) => [
     ...sites

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { prefixText, type Family } from '../../model/ip.ts'
 
-/** Prefixes that a router forwards by, each with the interfaces of its next hops; `drop` stands for a route to nowhere. */
+/**
+ * Prefixes that a router forwards by, each with the interfaces of its next hops; `drop` stands for a route to nowhere.
+ */
 export type Fib = ReadonlyMap<string, readonly string[]>
 
 /** The kernel's table of the namespace that a process is in, by the text of its prefixes. */
@@ -43,7 +45,9 @@ const localAddress = 0x8000_0000
 const anycast = 0x0010_0000
 const kernelMetrics = new Set(['ffffffff', '00000100'])
 
-/** One line a next hop. What belongs to the kernel alone is left out: addresses of its own, link-local and multicast. */
+/**
+ * One line a next hop. What belongs to the kernel alone is left out: addresses of its own, link-local and multicast.
+ */
 export function fibV6(text: string): Fib {
   const fib = new Map<string, string[]>()
   for (const line of text.split('\n')) {

@@ -7,7 +7,9 @@ import { internetNamespace, providerNamespace, type LabRouter, type Wire } from 
 import type { Running } from '../boot/running.ts'
 import { answerOf, environmentOf } from '../run.ts'
 
-/** A tunnel of a leased site whose far end would not know another address of it: what the site calls it, and the core. */
+/**
+ * A tunnel of a leased site whose far end would not know another address of it: what the site calls it, and the core.
+ */
 export interface CutTunnel {
   readonly wire: Wire
   readonly core: LabRouter
@@ -89,7 +91,8 @@ export function throwAwayKeys(): Keys {
 export async function startCore(lab: Running, { core, far }: CutTunnel, own: Keys, site: Keys): Promise<WireguardEnd> {
   const end = await startEnd(lab, core.id, far, 0)
   end.sh(
-    `echo ${own.secret} | wg set ${far.interface.value} listen-port ${far.localPort} private-key /dev/stdin peer ${site.shown} allowed-ips 0.0.0.0/0,::/0; ip link set ${far.interface.value} up`,
+    `echo ${own.secret} | wg set ${far.interface.value} listen-port ${far.localPort} private-key /dev/stdin peer ` +
+      `${site.shown} allowed-ips 0.0.0.0/0,::/0; ip link set ${far.interface.value} up`,
   )
   return end
 }
@@ -100,7 +103,9 @@ export async function startSite(lab: Running, { wire, own, far }: CutTunnel, key
   const end = await startEnd(lab, at, own, keys.shiftSeconds)
   const endpoint = `${addressText(outerOf(far))}:${own.remotePort}`
   end.sh(
-    `echo ${keys.own.secret} | wg set ${own.interface.value} listen-port ${own.localPort} private-key /dev/stdin peer ${keys.core.shown} endpoint ${endpoint} persistent-keepalive 25 allowed-ips 0.0.0.0/0,::/0; ip link set ${own.interface.value} up`,
+    `echo ${keys.own.secret} | wg set ${own.interface.value} listen-port ${own.localPort} private-key /dev/stdin ` +
+      `peer ${keys.core.shown} endpoint ${endpoint} persistent-keepalive 25 allowed-ips 0.0.0.0/0,::/0; ` +
+      `ip link set ${own.interface.value} up`,
   )
   return end
 }

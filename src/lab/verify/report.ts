@@ -67,12 +67,20 @@ function headLines(report: LabReport, language: Language): string[] {
   const say = (text: Bilingual): string => text[language]
   return [
     say({
-      id: `Prefiks: ${prefixes.checked[4]} IPv4 dan ${prefixes.checked[6]} IPv6 pada ${routers} router seperti seharusnya; ${prefixes.differences.length} tabel berbeda`,
-      en: `Prefixes: ${prefixes.checked[4]} IPv4 and ${prefixes.checked[6]} IPv6 on ${routers} routers as they should be; ${prefixes.differences.length} tables differ`,
+      id:
+        `Prefiks: ${prefixes.checked[4]} IPv4 dan ${prefixes.checked[6]} IPv6 pada ${routers} router seperti ` +
+        `seharusnya; ${prefixes.differences.length} tabel berbeda`,
+      en:
+        `Prefixes: ${prefixes.checked[4]} IPv4 and ${prefixes.checked[6]} IPv6 on ${routers} routers as they ` +
+        `should be; ${prefixes.differences.length} tables differ`,
     }),
     say({
-      id: `Zona: ${zones.passed} paket diizinkan dan lewat, ${zones.refused} dilarang dan ditolak (dengan ${zones.controls} kontrol positif); ${zones.faults.length} salah`,
-      en: `Zones: ${zones.passed} packets allowed and passed, ${zones.refused} forbidden and refused (after ${zones.controls} positive controls); ${zones.faults.length} wrong`,
+      id:
+        `Zona: ${zones.passed} paket diizinkan dan lewat, ${zones.refused} dilarang dan ditolak (dengan ` +
+        `${zones.controls} kontrol positif); ${zones.faults.length} salah`,
+      en:
+        `Zones: ${zones.passed} packets allowed and passed, ${zones.refused} forbidden and refused (after ` +
+        `${zones.controls} positive controls); ${zones.faults.length} wrong`,
     }),
     ...attackLines(report).map(say),
     say({
@@ -83,7 +91,9 @@ function headLines(report: LabReport, language: Language): string[] {
       ? []
       : [
           say({
-            id: `ospf6d dari FRR ini tidak memasang kembali ${leftovers} prefiks transfer link setelah pulih; tidak ada lalu lintas yang memakainya`,
+            id:
+              `ospf6d dari FRR ini tidak memasang kembali ${leftovers} prefiks transfer link setelah pulih; ` +
+              'tidak ada lalu lintas yang memakainya',
             en: `this FRR's ospf6d did not put back ${leftovers} transfer prefixes of links after healing; no traffic uses them`,
           }),
         ]),

@@ -1,7 +1,10 @@
 import type { Intent } from '../../intent/intent.ts'
 import { addressText } from '../../model/ip.ts'
 
-/** Sessions of one router, each by a name that does not depend on how they are shown: `ospf sfp28-1`, `bgp 10.32.0.2`, `bfd`… */
+/**
+ * Sessions of one router, each by a name that does not depend on how they are shown: `ospf sfp28-1`, `bgp 10.32.0.2`,
+ * `bfd`…
+ */
 export interface Sessions {
   readonly ospf: readonly string[]
   readonly ospf6: readonly string[]

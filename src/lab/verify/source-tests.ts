@@ -4,8 +4,8 @@ import type { Blueprint, Host } from '../boot/blueprint.ts'
 import { hasInternetV6, mayOpen } from './zone-pairs.ts'
 
 /**
- * A packet with a source that is not the sender's, to a target that both the sender and the pretended one may open: whatever refuses it,
- * it is not the policy between zones.
+ * A packet with a source that is not the sender's, to a target that both the sender and the pretended one may open:
+ * whatever refuses it, it is not the policy between zones.
  */
 export interface SourceTest {
   /** Whose place it is sent from: a host's access interface, or a site's end of a tunnel. */

@@ -143,8 +143,9 @@ function waitOf(cuts: readonly Cut[], uplink: boolean): number {
 }
 
 /**
- * Waits until tables have come to rest and asks; where the answer is not as predicted, again, until no table has changed for as long as there is hope:
- * a machine that is busy with something else comes to rest later, and no otherwise.
+ * Waits until tables have come to rest and asks; where the answer is not as predicted, again, until no table has
+ * changed for as long as there is hope: a machine that is busy with something else comes to rest later, and no
+ * otherwise.
  */
 async function untilAgreed(
   { lab, hosts, probes, hopeMs }: Bench,

@@ -30,7 +30,10 @@ const perSecond = 3000
 const seconds = 2
 const discoveries = 10
 
-/** A core from the NOC, which alone reaches its own address, a router on a ring and one at a leased site out of their segments; in both families, by one identifier and by many. */
+/**
+ * A core from the NOC, which alone reaches its own address, a router on a ring and one at a leased site out of their
+ * segments; in both families, by one identifier and by many.
+ */
 export async function verifyFloods(lab: Running, hosts: Hosts): Promise<FloodReport[]> {
   const reports: FloodReport[] = []
   for (const victim of victims(lab.blueprint))

@@ -28,7 +28,9 @@ export interface PowerCutReport {
   readonly observed: SiteState
   /** Handshakes of 1970 that were begun and refused meanwhile. */
   readonly refusedHandshakes: number
-  /** From power to packets both ways in both families, the wait for refusals among it; undefined: it never came back. */
+  /**
+   * From power to packets both ways in both families, the wait for refusals among it; undefined: it never came back.
+   */
   readonly backMs: number | undefined
   /** From the cores' first look for silent peers on. */
   readonly backAfterLookMs: number | undefined

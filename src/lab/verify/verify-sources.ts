@@ -16,7 +16,10 @@ export interface SourceFault {
   readonly as: string
   readonly to: string
   readonly family: Family
-  /** `no-control`: an honest packet by the same way did not arrive either, so that the refusal of the other would prove nothing. */
+  /**
+   * `no-control`: an honest packet by the same way did not arrive either, so that the refusal of the other would prove
+   * nothing.
+   */
   readonly fault: 'passed' | 'no-control'
 }
 
@@ -30,7 +33,9 @@ export interface SourceReport {
   readonly faults: readonly SourceFault[]
 }
 
-/** Dishonest sources from every access interface and out of every tunnel, each beside an honest packet by the same way. */
+/**
+ * Dishonest sources from every access interface and out of every tunnel, each beside an honest packet by the same way.
+ */
 export async function verifySources(lab: Running, hosts: Hosts): Promise<SourceReport> {
   const [access, tunnels] = [accessTests(lab.blueprint), tunnelTests(lab.blueprint)]
   const verdicts = [...(await fromAccess(lab, hosts, access)), ...(await fromTunnels(lab, hosts, tunnels))]
@@ -55,7 +60,10 @@ interface Verdict {
   readonly passed: boolean
 }
 
-/** All hosts live in one namespace, so that any may bind the address of another; a rule of its own sends the packet out by the sender's wire. */
+/**
+ * All hosts live in one namespace, so that any may bind the address of another; a rule of its own sends the packet out
+ * by the sender's wire.
+ */
 async function fromAccess(lab: Running, hosts: Hosts, tests: readonly SourceTest[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   for (const round of roundsOf(tests)) {
@@ -131,8 +139,8 @@ const tunnelTable = 7000
 const firstPort = 42_000
 
 /**
- * The site's router itself sends, past its own filter, by an address of a segment of its own; a rule takes what it sends into the tunnel that
- * is tried, main or backup. Of every other packet the source is written over on its way out.
+ * The site's router itself sends, past its own filter, by an address of a segment of its own; a rule takes what it
+ * sends into the tunnel that is tried, main or backup. Of every other packet the source is written over on its way out.
  */
 async function fromTunnels(lab: Running, hosts: Hosts, tests: readonly SourceTest[]): Promise<Verdict[]> {
   const named = tests.map((test, i): Named => ({ test, honest: `honest.${i}`, lie: `lie.${i}` }))
@@ -150,7 +158,9 @@ interface Named {
   readonly lie: string
 }
 
-/** Everything that one router sends: each of its tunnels has ports of its own, by which a rule knows what goes into it. */
+/**
+ * Everything that one router sends: each of its tunnels has ports of its own, by which a rule knows what goes into it.
+ */
 async function sendFrom(lab: Running, router: string, named: readonly Named[]): Promise<void> {
   const { runner, namespace } = lab
   const tunnels = [...new Set(named.map(({ test }) => test.at.tunnel ?? ''))]

@@ -26,8 +26,8 @@ export interface ZoneReport {
 }
 
 /**
- * Every pair of zones by packets, IPv4 and IPv6 and both directions apart. Before a packet that must be refused one to the control port goes
- * the same way: it arrives, so that only the filter can have stopped the other.
+ * Every pair of zones by packets, IPv4 and IPv6 and both directions apart. Before a packet that must be refused one to
+ * the control port goes the same way: it arrives, so that only the filter can have stopped the other.
  */
 export async function verifyZones(
   lab: Running,
@@ -106,8 +106,8 @@ function isPublic({ blueprint }: Running, source: string | undefined, family: Fa
 }
 
 /**
- * Source addresses of what arrived. A neighbour's address that nobody knows yet, or a busy machine, may cost a packet: what did not arrive is
- * sent again, in smaller numbers, before it counts as refused.
+ * Source addresses of what arrived. A neighbour's address that nobody knows yet, or a busy machine, may cost a packet:
+ * what did not arrive is sent again, in smaller numbers, before it counts as refused.
  */
 async function arrivals(hosts: Hosts, tests: readonly Test[], port: number): Promise<ReadonlyMap<Test, string>> {
   const found = new Map<Test, string>()

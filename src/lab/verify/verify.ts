@@ -17,7 +17,10 @@ import { verifySources } from './verify-sources.ts'
 import { verifyFailures } from './verify-failures.ts'
 import { verifyZones } from './verify-zones.ts'
 
-/** Prefixes, zones, dishonest sources, floods, a power cut and failures of a lab that is up, all against what the plan and the analysis say. */
+/**
+ * Prefixes, zones, dishonest sources, floods, a power cut and failures of a lab that is up, all against what the plan
+ * and the analysis say.
+ */
 export async function verifyLab(
   lab: Running,
   switchedOn: readonly string[],

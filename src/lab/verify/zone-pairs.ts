@@ -2,7 +2,10 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Network, Zone } from '../../model/network.ts'
 import type { Blueprint, Host } from '../boot/blueprint.ts'
 
-/** Whether hosts of one segment may open connections to those of another, as the inventory's policy says; never what a filter says. */
+/**
+ * Whether hosts of one segment may open connections to those of another, as the inventory's policy says; never what a
+ * filter says.
+ */
 export function mayOpen(network: Network, from: Host, to: Host): boolean {
   if (from.router !== undefined && from.id === to.id) return true
   if (from.zone === 'internet') return false
@@ -26,8 +29,9 @@ export interface Pair {
 }
 
 /**
- * Inside each site every segment with every other, in both directions; between sites every zone with every zone, so that each site is once
- * the source and once the target of each pair of zones; every segment to the internet, and from the internet into every zone.
+ * Inside each site every segment with every other, in both directions; between sites every zone with every zone, so
+ * that each site is once the source and once the target of each pair of zones; every segment to the internet, and from
+ * the internet into every zone.
  */
 export function zonePairs(network: Network, hosts: readonly Host[]): Pair[] {
   const inside = hosts.filter(({ router }) => router !== undefined)

@@ -25,7 +25,10 @@ const gap = 3
 /** Of hundreds there is no room for the rest. */
 const mostTried = 300
 
-/** Labels in the order in which they matter, each beside its point where no other label and no symbol stands; what finds no room is left out. */
+/**
+ * Labels in the order in which they matter, each beside its point where no other label and no symbol stands; what finds
+ * no room is left out.
+ */
 export function placedLabels(wanted: readonly Wanted[], room: Box): Placed[] {
   const taken: Box[] = wanted.map(({ x, y, radius }) => ({
     x: x - radius,

@@ -40,7 +40,10 @@ function featuresOf({ network, plan }: World): Readonly<Record<LayerId, () => It
 /** Layers of which there is too much to show until the map is near. */
 export const nearLayers: ReadonlySet<LayerId> = new Set(['spans', 'structures'])
 
-/** What is drawn of a component or a thing, as `kind:id`: a trench is its spans, a core its cable, a router the site that it stands at. */
+/**
+ * What is drawn of a component or a thing, as `kind:id`: a trench is its spans, a core its cable, a router the site
+ * that it stands at.
+ */
 export function drawnOf({ network }: World, name: string): readonly string[] {
   const cut = name.indexOf(':')
   const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]

@@ -30,7 +30,10 @@ interface Sheet {
   readonly drawn: Drawn
 }
 
-/** The map of the plant, without a picture from elsewhere: areas, the limit, cables, routes, leased circuits, sites; spans and poles when near. */
+/**
+ * The map of the plant, without a picture from elsewhere: areas, the limit, cables, routes, leased circuits, sites;
+ * spans and poles when near.
+ */
 export function NetworkMap({
   selected,
   height,

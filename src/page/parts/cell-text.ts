@@ -20,7 +20,9 @@ const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   state: { ...states.stateWords, ...states.coreWords },
 }
 
-/** What a reader sees of a value: figures with their marks, dates with their months, codes of the model by their words. */
+/**
+ * What a reader sees of a value: figures with their marks, dates with their months, codes of the model by their words.
+ */
 export function cellText(value: Value, heading: Heading): Bilingual {
   if (typeof value === 'number') return figure(value, heading)
   const text = typeof value === 'object' ? value.join(' ') : (value ?? '')

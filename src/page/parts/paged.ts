@@ -6,7 +6,10 @@ interface Paged {
   readonly more: () => void
 }
 
-/** A long list begins with its first rows, and has more of them at each wish. On paper it is whole: there is nothing to press there. */
+/**
+ * A long list begins with its first rows, and has more of them at each wish. On paper it is whole: there is nothing to
+ * press there.
+ */
 export function usePaged(first: number): Paged {
   const [most, setMost] = useState(first)
   const [isPaper, setPaper] = useState(false)

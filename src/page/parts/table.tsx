@@ -29,7 +29,10 @@ interface Extra {
 /** A table of so few rows is read whole. */
 const fewestFiltered = 12
 
-/** A table of the compiler: filtered by a word, sorted by a column, shown some dozens of rows at a time. On paper it is whole. */
+/**
+ * A table of the compiler: filtered by a word, sorted by a column, shown some dozens of rows at a time. On paper it is
+ * whole.
+ */
 export function FilledTableView({
   table,
   caption,

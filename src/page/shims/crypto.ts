@@ -1,7 +1,10 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
-/** What the compiler asks of `node:crypto`, for a browser: its hashes must be there at once, which those of browsers are not. */
+/**
+ * What the compiler asks of `node:crypto`, for a browser: its hashes must be there at once, which those of browsers are
+ * not.
+ */
 
 const algorithms = { sha1, sha256 } as const
 type Algorithm = keyof typeof algorithms

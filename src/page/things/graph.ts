@@ -13,7 +13,9 @@ export function thingAt(world: World, key: string): Thing | undefined {
   return (key.startsWith('prefix:') ? prefixThings(world) : declaredThings(world)).get(key)
 }
 
-/** A component of the analysis is a thing by another word here and there: a closure is a structure, a core its cable's. */
+/**
+ * A component of the analysis is a thing by another word here and there: a closure is a structure, a core its cable's.
+ */
 export function thingNamed(world: World, name: string): Thing | undefined {
   const cut = name.indexOf(':')
   const [kind, id] = [name.slice(0, cut), name.slice(cut + 1)]

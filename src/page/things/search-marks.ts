@@ -6,7 +6,9 @@ import type { World } from '../world/world.ts'
 
 type Mark = string | number | undefined
 
-/** Numbers, days and marks by which people know a thing: those of a contract, a circuit, a device, a payment, a pole. */
+/**
+ * Numbers, days and marks by which people know a thing: those of a contract, a circuit, a device, a payment, a pole.
+ */
 export function marksOf(world: World): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   const note: Note = (key, ...said) => void words.set(key, said.filter(each => each !== undefined).join(' '))

@@ -11,7 +11,10 @@ interface Wish {
   readonly text: string
 }
 
-/** `ckt-kec-bayat bandwidth_mbps=50` as an edit of the file that declares the thing; undefined where it says no such thing. */
+/**
+ * `ckt-kec-bayat bandwidth_mbps=50` as an edit of the file that declares the thing; undefined where it says no such
+ * thing.
+ */
 export function wishOf({ sources }: World, asked: string): Wish | undefined {
   const match = /^([a-z0-9.-]+)\s+([a-z_]+(?:\.[a-z_]+)*)\s*=\s*([^\s#][^#]*)$/.exec(asked)
   const [, id = '', keys = '', value = ''] = match ?? []

@@ -53,7 +53,12 @@ export function EvidenceView(): JSX.Element {
         <Card title={say(messages.howToVerify)}>
           <p class="quiet">{say(messages.verifyNote)}</p>
           <pre class="code">
-            {`serat build${cargo.daySetBy === 'network' ? '' : ` --as-of ${cargo.asOf}`} --out out-lagi\ndiff out/manifest.json out-lagi/manifest.json\nserat verify out\nsha256sum out/routers/*/*`}
+            {[
+              `serat build${cargo.daySetBy === 'network' ? '' : ` --as-of ${cargo.asOf}`} --out out-lagi`,
+              'diff out/manifest.json out-lagi/manifest.json',
+              'serat verify out',
+              'sha256sum out/routers/*/*',
+            ].join('\n')}
           </pre>
         </Card>
         <WithoutCard />

@@ -13,8 +13,8 @@ import { overviewIn } from '../world/overview.ts'
 import { OpeningLine, OpeningView, type Opening } from './opening.tsx'
 
 /**
- * The network at a glance: how much there is, what is open and accepted, what ends soon, whether the page is what was built. It stands there
- * before anything has been compiled, as the build computed it.
+ * The network at a glance: how much there is, what is open and accepted, what ends soon, whether the page is what was
+ * built. It stands there before anything has been compiled, as the build computed it.
  */
 export function HomeView({ opening }: { readonly opening: Opening }): JSX.Element {
   const { say } = useReader()

@@ -35,7 +35,8 @@ const indonesian = {
   edited: 'Halaman ini memuat perubahan percobaan.',
   opening: ({ count }: Files) => `Mengolah ${number(count).id} berkas inventaris di peramban ini …`,
   openHint: ({ count }: Files) =>
-    `Inventaris ini besar: ${number(count).id} berkas. Mengolahnya di peramban ini memakan waktu sampai beberapa menit dan beberapa gigabita memori.`,
+    `Inventaris ini besar: ${number(count).id} berkas. ` +
+    'Mengolahnya di peramban ini memakan waktu sampai beberapa menit dan beberapa gigabita memori.',
   openHere: 'Olah dan buka',
   promised: 'Ketersediaan yang dijanjikan',
   slaWindow: 'Jendela',
@@ -115,7 +116,8 @@ const english: typeof indonesian = {
   edited: 'This page holds changes that are being tried.',
   opening: ({ count }) => `Compiling ${number(count).en} files of the inventory in this browser …`,
   openHint: ({ count }) =>
-    `This inventory is large: ${number(count).en} files. Compiling it in this browser takes up to some minutes and some gigabytes of memory.`,
+    `This inventory is large: ${number(count).en} files. ` +
+    'Compiling it in this browser takes up to some minutes and some gigabytes of memory.',
   openHere: 'Compile and open',
   promised: 'Availability that was promised',
   slaWindow: 'Window',
@@ -130,7 +132,8 @@ const english: typeof indonesian = {
   axis: 'By',
   timeline: 'Contracts over time',
   timelineHint: ({ count }) =>
-    `Bars: the period of a contract. Red line: the day. Hatched: the ${number(count).en} days before its end, in which its successor is to be prepared.`,
+    'Bars: the period of a contract. Red line: the day. ' +
+    `Hatched: the ${number(count).en} days before its end, in which its successor is to be prepared.`,
   endsSoon: 'Ends in this quarter',
   ends: 'Ends',
   gap: 'gap without a contract',

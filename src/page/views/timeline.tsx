@@ -16,7 +16,10 @@ interface Scale {
   readonly share: (date: string) => number
 }
 
-/** Contracts as bars over the years that they touch, with the day and the notice before each end; gaps of circuits below. */
+/**
+ * Contracts as bars over the years that they touch, with the day and the notice before each end; gaps of circuits
+ * below.
+ */
 export function TimelineView(): JSX.Element {
   const { say } = useReader()
   const { network, compilation } = useWorld()

@@ -19,7 +19,10 @@ import { Scroll } from '../parts/scroll.tsx'
 /** Typing pauses for so long before the inventory is compiled anew. */
 const pauseMs = 60
 
-/** An editor of the inventory: findings of the file as one types, then what the change does to everything, and the change as a patch. */
+/**
+ * An editor of the inventory: findings of the file as one types, then what the change does to everything, and the
+ * change as a patch.
+ */
 export function TryView({
   path,
   line,

@@ -13,8 +13,8 @@ export interface Checked {
 }
 
 /**
- * Makes every artifact but the page itself and compares its hash with the manifest's. It stops for a moment after each, so that the page
- * stays awake; `report` hears how far it is.
+ * Makes every artifact but the page itself and compares its hash with the manifest's. It stops for a moment after each,
+ * so that the page stays awake; `report` hears how far it is.
  */
 export async function checkArtifacts(world: World, report: (checked: Checked) => void): Promise<void> {
   const { cargo, compilation } = world

@@ -20,12 +20,14 @@ const indonesian = {
   checkedSome: ({ equal, different }: Different) =>
     `${number(equal).id} berkas sama dengan manifes, ${number(different).id} berbeda.`,
   checkedPart: ({ equal, different }: Different) =>
-    `${number(equal).id} berkas dibuat ulang dan sama dengan manifes; ${number(different).id} tidak dapat diperiksa di sini, karena sebagian inventaris tidak ikut.`,
+    `${number(equal).id} berkas dibuat ulang dan sama dengan manifes; ` +
+    `${number(different).id} tidak dapat diperiksa di sini, karena sebagian inventaris tidak ikut.`,
   withoutFiles: 'Yang tidak ikut di halaman ini',
   withoutBanner: ({ count }: Count) =>
     `${number(count).id} berkas inventaris tidak ikut di halaman ini: angka dan temuan di sini dihitung tanpa itu.`,
   withoutNote:
-    'Temuan tentang apa yang menyebut berkas itu berasal dari ketiadaannya di sini; berkas hasil yang dibuat darinya tidak dapat diperiksa di halaman ini, hanya dengan perintah di atas.',
+    'Temuan tentang apa yang menyebut berkas itu berasal dari ketiadaannya di sini; ' +
+    'berkas hasil yang dibuat darinya tidak dapat diperiksa di halaman ini, hanya dengan perintah di atas.',
   howToVerify: 'Cara memeriksa sendiri',
   verifyNote: 'Perintah di bawah membuat ulang semuanya dari inventaris, tanpa mempercayai halaman ini.',
   manifest: 'Manifes',
@@ -86,12 +88,14 @@ const english: typeof indonesian = {
   checkedSome: ({ equal, different }) =>
     `${number(equal).en} files equal the manifest, ${number(different).en} differ.`,
   checkedPart: ({ equal, different }) =>
-    `${number(equal).en} files were made again and equal the manifest; ${number(different).en} cannot be checked here, since a part of the inventory is not in this page.`,
+    `${number(equal).en} files were made again and equal the manifest; ` +
+    `${number(different).en} cannot be checked here, since a part of the inventory is not in this page.`,
   withoutFiles: 'What this page does not carry',
   withoutBanner: ({ count }) =>
     `${number(count).en} files of the inventory are not in this page: numbers and findings here are computed without them.`,
   withoutNote:
-    'Findings about what names those files come from their absence here; output files that are made from them cannot be checked in this page, only by the commands above.',
+    'Findings about what names those files come from their absence here; ' +
+    'output files that are made from them cannot be checked in this page, only by the commands above.',
   howToVerify: 'How to check for yourself',
   verifyNote: 'These commands make everything again from the inventory, without trusting this page.',
   manifest: 'Manifest',

@@ -19,7 +19,9 @@ export type Unloaded = Pick<World, 'cargo' | 'sources' | 'compilation'>
 /** No chance in a page: the ledger that it carries has every number already, and a try is thrown away. */
 const entropy = new Uint8Array(16)
 
-/** The files that came with the page, sorted by path as a folder is read. Between the passes the page hears its reader. */
+/**
+ * The files that came with the page, sorted by path as a folder is read. Between the passes the page hears its reader.
+ */
 export async function opened(cargo: Cargo): Promise<World | Unloaded> {
   const sources = cargo.files.map(([path, text]) => ({ path, text }))
   const passes = compiling(inputOf(cargo, sources))
@@ -30,7 +32,10 @@ export async function opened(cargo: Cargo): Promise<World | Unloaded> {
   }
 }
 
-/** Some of them edited: what was not is the same value, of which a compilation keeps what it has read. An edit does not move a file. */
+/**
+ * Some of them edited: what was not is the same value, of which a compilation keeps what it has read. An edit does not
+ * move a file.
+ */
 export function edited({ cargo, sources }: World, edits: ReadonlyMap<string, string>): World | Unloaded {
   const changed = sources.map(source => {
     const text = edits.get(source.path)

@@ -39,7 +39,10 @@ export function alertmanagerConfig(plan: Plan, alarms: readonly Alarm[], subject
   }
 }
 
-/** While a cause stands, its signs and the causes that show no other sign are explained. No `equal`: a label that both lack would be equal. */
+/**
+ * While a cause stands, its signs and the causes that show no other sign are explained. No `equal`: a label that both
+ * lack would be equal.
+ */
 function inhibitRules(alarms: readonly Alarm[], subjects: ReadonlyMap<Alarm, string>): object[] {
   const explained = explainedBy(alarms)
   return alarms.map(alarm => {

@@ -49,8 +49,9 @@ const windows: Readonly<Record<Kind, WindowKind>> = {
 const nearlyUsed = 0.8
 
 /**
- * The minutes that each circuit and uplink was down in the window of its contract, as that counts them: an event from its shortest length on, no planned
- * work where the contract excludes it. They are what the monitoring saw, for the shift; money follows tickets.
+ * The minutes that each circuit and uplink was down in the window of its contract, as that counts them: an event from
+ * its shortest length on, no planned work where the contract excludes it. They are what the monitoring saw, for the
+ * shift; money follows tickets.
  */
 export function allowanceRules(plan: Plan): object {
   const promised = promisedOf(plan)
@@ -76,7 +77,7 @@ export function allowanceRules(plan: Plan): object {
   }
 }
 
-/** How many days Prometheus must keep its series for the longest window of a contract; undefined where none promises anything. */
+/** Days of series that Prometheus keeps for the longest window of a contract; undefined where none promises any. */
 export function daysToKeep(plan: Plan): number | undefined {
   const days = kindsOf(promisedOf(plan)).map(kind => windows[kind].keepDays)
   return days.length === 0 ? undefined : Math.max(...days)
@@ -131,8 +132,8 @@ function labelsOf({ id, declared, provider }: Bought, site = 'none'): object {
 }
 
 /**
- * Of the minute that lies the contract's shortest event back: it counts where it belongs to a stretch that long. Only within the contract's period, and
- * not while a planned work that it excludes took the circuit.
+ * Of the minute that lies the contract's shortest event back: it counts where it belongs to a stretch that long. Only
+ * within the contract's period, and not while a planned work that it excludes took the circuit.
  */
 function countedState(plan: Plan, { bought, contract, sla }: Promised): object {
   const seconds = sla.minEventSeconds
@@ -175,7 +176,7 @@ function allowedMinutes(plan: Plan, { bought, contract, sla }: Promised): object
 
 const labels = 'contract, circuit, reference, provider, site, kind'
 
-/** Recorded only while something is down, under the name of its window, so that a sum over any range knows which are of this one. */
+/** Recorded only while something is down, under its window's name, by which a sum knows which are of this one. */
 function countedMinutes(kind: Kind): object[] {
   const of = `{kind="${kind}"}`
   const current = `count_values("window", serat_window${of})`
@@ -186,7 +187,9 @@ function countedMinutes(kind: Kind): object[] {
     },
     {
       record: 'serat_contract_used_minutes',
-      expr: `sum without (window) (sum_over_time(serat_contract_minute${of}[${windows[kind].range}]) and on(window) ${current}) or serat_contract_allowed_minutes${of} * 0`,
+      expr:
+        `sum without (window) (sum_over_time(serat_contract_minute${of}[${windows[kind].range}]) ` +
+        `and on(window) ${current}) or serat_contract_allowed_minutes${of} * 0`,
     },
   ]
 }
@@ -203,9 +206,11 @@ const alerts: readonly object[] = [
     labels: { severity: 'warning', ...about() },
     annotations: {
       summary:
-        '{{ $labels.circuit }} ({{ $labels.reference }}): sisa {{ $value | printf "%.0f" }} menit mati dalam jendela SLA kontrak {{ $labels.contract }}',
+        '{{ $labels.circuit }} ({{ $labels.reference }}): sisa {{ $value | printf "%.0f" }} menit mati dalam ' +
+        'jendela SLA kontrak {{ $labels.contract }}',
       summary_en:
-        '{{ $labels.circuit }} ({{ $labels.reference }}): {{ $value | printf "%.0f" }} minutes of outage are left in the SLA window of contract {{ $labels.contract }}',
+        '{{ $labels.circuit }} ({{ $labels.reference }}): {{ $value | printf "%.0f" }} minutes of outage are ' +
+        'left in the SLA window of contract {{ $labels.contract }}',
     },
   },
   {
@@ -214,9 +219,11 @@ const alerts: readonly object[] = [
     labels: { severity: 'warning', ...about() },
     annotations: {
       summary:
-        '{{ $labels.circuit }} ({{ $labels.reference }}): SLA kontrak {{ $labels.contract }} dilanggar; catat tiket dan buktinya untuk restitusi',
+        '{{ $labels.circuit }} ({{ $labels.reference }}): SLA kontrak {{ $labels.contract }} dilanggar; ' +
+        'catat tiket dan buktinya untuk restitusi',
       summary_en:
-        '{{ $labels.circuit }} ({{ $labels.reference }}): the SLA of contract {{ $labels.contract }} is broken; record tickets and evidence for restitution',
+        '{{ $labels.circuit }} ({{ $labels.reference }}): the SLA of contract {{ $labels.contract }} is broken; ' +
+        'record tickets and evidence for restitution',
     },
   },
 ]

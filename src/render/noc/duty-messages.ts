@@ -4,7 +4,8 @@ import { bilingual } from '../../words/catalogue.ts'
 const indonesian = {
   title: ({ network }: { network: string }) => `Lembar jaga ${network}`,
   intro:
-    'Dibuat dari inventaris. Nomor telepon tidak ada di sini: lihat berkas kantor sendiri (serat call --phones). Sebab yang menjelaskan gangguan: serat locate.',
+    'Dibuat dari inventaris. Nomor telepon tidak ada di sini: lihat berkas kantor sendiri (serat call --phones). ' +
+    'Sebab yang menjelaskan gangguan: serat locate.',
   first: 'Lima pertanyaan pertama',
   question1: 'Apa yang tidak menjawab, dan sejak menit keberapa? Apa yang masih menjawab?',
   question2: 'Samakah penyulang listrik, gedung, penyedia atau kabelnya? (serat locate --down …)',
@@ -33,7 +34,8 @@ const indonesian = {
   splitGlass:
     'Ukur OTDR dari ODF terdekat di kedua ujung: jaraknya menunjuk bentang, tiang atau closure (serat locate --otdr).',
   splitEnds:
-    'Baca daya terima di kedua ujung: kosong di satu ujung berarti pemancar, port atau patch cord ujung lain; kosong di keduanya berarti kabel.',
+    'Baca daya terima di kedua ujung: kosong di satu ujung berarti pemancar, port atau patch cord ujung lain; ' +
+    'kosong di keduanya berarti kabel.',
   splitDevice: 'Tanya orang di tempat: lampu perangkat menyala? Kipas? Coba konsol atau port lokal.',
   splitPower: 'Tanya orang di tempat dan PLN: penyulang, UPS, genset; berapa menit baterai tersisa.',
   splitProvider: 'Telepon NOC penyedia dengan nomor layanan: satu sirkuit, satu simpul, atau semuanya?',
@@ -42,7 +44,8 @@ const indonesian = {
 const english: typeof indonesian = {
   title: ({ network }) => `Duty sheet of ${network}`,
   intro:
-    "Made from the inventory. Telephone numbers are not here: they are in the office's own file (serat call --phones). What explains an outage: serat locate.",
+    "Made from the inventory. Telephone numbers are not here: they are in the office's own file (serat call " +
+    '--phones). What explains an outage: serat locate.',
   first: 'The first five questions',
   question1: 'What does not answer, and since which minute? What still answers?',
   question2: 'Do they share a power feeder, a building, a provider or a cable? (serat locate --down …)',
@@ -71,7 +74,8 @@ const english: typeof indonesian = {
   splitGlass:
     'Shoot from the nearest ODF at both ends: the distance names the span, pole or closure (serat locate --otdr).',
   splitEnds:
-    'Read the received power at both ends: none at one end means the transmitter, port or patch cord of the other; none at both means the cable.',
+    'Read the received power at both ends: none at one end means the transmitter, ' +
+    'port or patch cord of the other; none at both means the cable.',
   splitDevice: 'Ask somebody on the spot: are its lamps on? The fan? Try the console or the local port.',
   splitPower:
     'Ask somebody on the spot and the power company: feeder, UPS, generator; how many minutes of battery are left.',

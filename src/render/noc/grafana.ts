@@ -14,7 +14,9 @@ const causes = 'ALERTS{alertstate="firing",cause!~"none|"}'
 
 const source = { type: 'prometheus', uid: 'prometheus' } as const
 
-/** Grafana's classic form, which every version since 10 imports; the data source is the Prometheus of `uid: prometheus`. */
+/**
+ * Grafana's classic form, which every version since 10 imports; the data source is the Prometheus of `uid: prometheus`.
+ */
 export function grafanaDashboard(network: string, name: string): Written<Dashboard> {
   return {
     id: null,

@@ -17,7 +17,10 @@ export interface WatchedLight {
   readonly expectedDbm: number
 }
 
-/** Every lit end whose power can be foretold (its far optic's powers are known) and asked for (its platform has a table for it). */
+/**
+ * Every lit end whose power can be foretold (its far optic's powers are known) and asked for (its platform has a table
+ * for it).
+ */
 export function watchedLight({ links, plant, routers }: Plan): WatchedLight[] {
   return [...links.values()]
     .filter(({ active }) => active)
@@ -47,7 +50,10 @@ export function watchedLight({ links, plant, routers }: Plan): WatchedLight[] {
     .sort(byText(({ subject }) => subject))
 }
 
-/** A bad bend or a wet closure costs this much before it costs the link: less is within what splices and connectors differ by. */
+/**
+ * A bad bend or a wet closure costs this much before it costs the link: less is within what splices and connectors
+ * differ by.
+ */
 const lowByDb = 2
 const waits = '5m'
 
@@ -83,7 +89,8 @@ const lowAlert = {
   labels: { severity: 'warning', subject: 'light:{{ $labels.route }}:{{ $labels.router }}' },
   annotations: {
     summary:
-      'Rute {{ $labels.route }}: daya terima di {{ $labels.router }} {{ $value | printf "%.1f" }} dB di bawah yang diperkirakan dari kabelnya',
+      'Rute {{ $labels.route }}: daya terima di {{ $labels.router }} {{ $value | printf "%.1f" }} dB di bawah ' +
+      'yang diperkirakan dari kabelnya',
     summary_en:
       'Route {{ $labels.route }}: {{ $labels.router }} receives {{ $value | printf "%.1f" }} dB less than its cables foretell',
     locate: 'serat show loss',

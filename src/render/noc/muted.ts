@@ -7,8 +7,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { anyOf, lightOf } from './template-text.ts'
 
 /**
- * Of a work, the subjects of the alerts that it explains, as regular expressions of one subject or of the light of one route each. Empty where no
- * alert would fire.
+ * Of a work, the subjects of the alerts that it explains, as regular expressions of one subject or of the light of one
+ * route each. Empty where no alert would fire.
  */
 export function mutedSubjects(plan: Plan, work: Work, alarms: readonly Alarm[]): string[] {
   const { signs, causes } = mutedBy(plan, work, alarms)
@@ -16,8 +16,8 @@ export function mutedSubjects(plan: Plan, work: Work, alarms: readonly Alarm[]):
 }
 
 /**
- * While a work lasts its alerts ring nobody; who asks Alertmanager still sees them. An alert goes to the first route that it fits, so that each
- * route is of all alerts that the same works explain.
+ * While a work lasts its alerts ring nobody; who asks Alertmanager still sees them. An alert goes to the first route
+ * that it fits, so that each route is of all alerts that the same works explain.
  */
 export function worksMuted(
   plan: Plan,

@@ -1,6 +1,9 @@
 import type { Watched } from './watched.ts'
 
-/** Routers whose running configuration Oxidized keeps: `name:address:model:group`. Models that it lacks are named above, and not asked. */
+/**
+ * Routers whose running configuration Oxidized keeps: `name:address:model:group`. Models that it lacks are named above,
+ * and not asked.
+ */
 export function routerDb({ routers }: Pick<Watched, 'routers'>): string {
   const known = routers.flatMap(({ id, address, oxidized, access }) =>
     oxidized === undefined ? [] : [`${id}:${address}:${oxidized}:${access}\n`],

@@ -1,7 +1,9 @@
 import { explainedBy, type Alarm } from '../../analysis/alarms/alarms.ts'
 import { byText } from '../../text/order.ts'
 
-/** So many faults follow one another in one test: each begins a clock of its own, which costs more than the faults do. */
+/**
+ * So many faults follow one another in one test: each begins a clock of its own, which costs more than the faults do.
+ */
 const inOneTest = 25
 /** Each lasts three minutes, and begins so long after the one before. */
 const everyMinutes = 4

@@ -61,7 +61,9 @@ ${sections.join('\n\n')}
 `
 }
 
-/** A section's name takes letters, digits, hyphens and underscores alone, and may not be one of SmokePing's own words. */
+/**
+ * A section's name takes letters, digits, hyphens and underscores alone, and may not be one of SmokePing's own words.
+ */
 function targetOf({ id, site, address }: WatchedRouter): string {
   return `++ r_${id.replaceAll(/[^0-9a-z-]/g, '_')}\nmenu = ${id}\ntitle = ${id} (${site}, ${address})\nhost = ${address}`
 }

@@ -51,7 +51,10 @@ const box = { x: 10, y: 10, width: 980, height: 680 } as const
 const red = '#a3121f'
 const amber = '#8a5a00'
 
-/** Sites where they lie, by their state; a state is a shape as well as a colour. It holds no script and asks nobody for a map. */
+/**
+ * Sites where they lie, by their state; a state is a shape as well as a colour. It holds no script and asks nobody for
+ * a map.
+ */
 export function stateMap(plan: Plan, state: State, language: Language): string {
   const sites = [...plan.network.sites.values()].filter(({ active }) => active)
   const bounds = boundsOf(sites.map(siteAt))

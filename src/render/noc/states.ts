@@ -24,8 +24,9 @@ function routerState({ id, lat, lon, site, references }: WatchedRouter): object 
 }
 
 /**
- * A port whose router does not answer says nothing, so that one end is enough. Only a port that is up (1) passes packets: vendors say down (2), without
- * its optic (6) or without the layer below (7); 4 is not known (RFC 2863, ifOperStatus).
+ * A port whose router does not answer says nothing, so that one end is enough. Only a port that is up (1) passes
+ * packets: vendors say down (2), without its optic (6) or without the layer below (7); 4 is not known (RFC 2863,
+ * ifOperStatus).
  */
 function routeState({ id, sites, ends }: WatchedRoute): object {
   const ports = ends.map(({ address, port }) => `ifOperStatus{job="snmp",instance="${address}",ifName="${port}"} != 4`)
@@ -43,8 +44,8 @@ interface Rhythm {
 }
 
 /**
- * Both ends send through a tunnel that lives: BFD every second, BGP every ten. Three askings fit into the window, so that one may be lost. A core of
- * many tunnels has a long table, and is asked less often.
+ * Both ends send through a tunnel that lives: BFD every second, BGP every ten. Three askings fit into the window, so
+ * that one may be lost. A core of many tunnels has a long table, and is asked less often.
  */
 export function tunnelRhythm(tunnels: readonly WatchedTunnel[]): Rhythm {
   const ofRouter = Map.groupBy(tunnels, ({ ends: [core] }) => core?.router)
@@ -54,7 +55,10 @@ export function tunnelRhythm(tunnels: readonly WatchedTunnel[]): Rhythm {
 
 const manyTunnels = 500
 
-/** WireGuard knows no carrier, and its interface is always up: what tells is whether packets still come in, at each end that answers. */
+/**
+ * WireGuard knows no carrier, and its interface is always up: what tells is whether packets still come in, at each end
+ * that answers.
+ */
 function tunnelState({ id, circuit, site, reference, ends }: WatchedTunnel, windowSeconds: number): object {
   const incoming = ends.map(
     ({ address, port }) =>
@@ -68,8 +72,8 @@ function tunnelState({ id, circuit, site, reference, ends }: WatchedTunnel, wind
 }
 
 /**
- * An uplink lives while its core has the default through it, by BGP or while the probe of a static one answers. Where a core has several the default may
- * lead through another: this one is then down when nothing comes in either.
+ * An uplink lives while its core has the default through it, by BGP or while the probe of a static one answers. Where a
+ * core has several the default may lead through another: this one is then down when nothing comes in either.
  */
 function uplinkState(
   { id, site, reference, gateway, hasSiblings, end: { address, port } }: WatchedUplink,

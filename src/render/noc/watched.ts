@@ -59,7 +59,9 @@ export interface WatchedUplink {
   readonly end: WatchedEnd
   /** Address of the provider's router, through which the default leads. */
   readonly gateway: string
-  /** Whether other uplinks end at the same core: the default may then lead through one of those though this one lives. */
+  /**
+   * Whether other uplinks end at the same core: the default may then lead through one of those though this one lives.
+   */
   readonly hasSiblings: boolean
 }
 

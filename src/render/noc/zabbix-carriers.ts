@@ -3,7 +3,9 @@ import type { Watched, WatchedTunnel, WatchedUplink } from './watched.ts'
 /** Of a host of Zabbix, what it asks beside its answer to a ping, by the router's id. */
 type ItemsOfHost = ReadonlyMap<string, readonly object[]>
 
-/** What comes in through each tunnel at its core, and the default of each uplink at its core, as items of these hosts. */
+/**
+ * What comes in through each tunnel at its core, and the default of each uplink at its core, as items of these hosts.
+ */
 export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHost {
   const columns = new Map(routers.map(({ id, portNameOid }) => [id, portNameOid]))
   const incoming = tunnels.flatMap(({ id, ends }) =>
@@ -39,7 +41,10 @@ export function carrierItems({ routers, tunnels, uplinks }: Watched): ItemsOfHos
   )
 }
 
-/** A circuit is down when nothing comes in at the core of any of its tunnels; an uplink when its core tells no default through it. */
+/**
+ * A circuit is down when nothing comes in at the core of any of its tunnels; an uplink when its core tells no default
+ * through it.
+ */
 export function carrierTriggers({ tunnels, uplinks }: Pick<Watched, 'tunnels' | 'uplinks'>): object[] {
   const circuits = [...Map.groupBy(tunnels, ({ circuit }) => circuit)].map(([circuit, own]) =>
     trigger(`${circuit}: putus / down (${own[0]?.reference})`, own.map(silent).join(' and ')),

@@ -5,7 +5,10 @@ import type { SnmpLogin } from './snmp.ts'
 import type { Watched, WatchedRouter } from './watched.ts'
 import { carrierItems, carrierTriggers } from './zabbix-carriers.ts'
 
-/** Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are secret macros of each host, which the office sets. */
+/**
+ * Hosts for Zabbix 6.0, in the form of its export. The two secrets of SNMP are secret macros of each host, which the
+ * office sets.
+ */
 export function zabbixHosts(network: string, login: SnmpLogin, watched: Watched): object {
   const { routers } = watched
   const items = carrierItems(watched)
@@ -74,7 +77,10 @@ function secretMacro(macro: string, secret: string): object {
   return { macro, type: 'SECRET_TEXT', description: secret }
 }
 
-/** 32 hexadecimal digits in the shape of a random UUID (RFC 9562, 5.4), the same for the same name: a second import meets its own group. */
+/**
+ * 32 hexadecimal digits in the shape of a random UUID (RFC 9562, 5.4), the same for the same name: a second import
+ * meets its own group.
+ */
 function stableUuid(name: string): string {
   const digits = createHash('sha256').update(name).digest('hex')
   const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 3) | 8).toString(16)
