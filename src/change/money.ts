@@ -1,5 +1,6 @@
 import type { Bought, Network } from '../model/network.ts'
 import { takenOf } from '../money/budget-share.ts'
+import { rentsRunning } from '../money/permit-rent.ts'
 import { byText } from '../text/order.ts'
 import type { AmountChange, MoneyChange, Sides } from './parts.ts'
 import type { NameAfter } from './renames.ts'
@@ -25,6 +26,7 @@ export function compareMoney(networks: Sides<Network>, asOf: Sides<string>, name
   return {
     monthlyRupiah: monthly,
     yearlyRupiah: both(monthly, sum => 12 * sum),
+    yearlyRents: both(networks, (network, side) => rentsRunning(network, asOf[side])),
     bought: amountChanges(
       both(bought, (list, side) =>
         list.map(each => ({ kind: each.kind, id: idIn(side, each), rupiah: each.declared.monthlyRupiah })),

@@ -98,6 +98,8 @@ export interface NumberChange extends Partial<Sides<string>> {
 export interface MoneyChange {
   readonly monthlyRupiah: Sides<number>
   readonly yearlyRupiah: Sides<number>
+  /** Of permits for poles, crossings and dark fibre that run on the date, in rupiah a year: no month is invoiced. */
+  readonly yearlyRents: Sides<number>
   readonly bought: readonly AmountChange[]
   /** Prices of contracts, with PPN. */
   readonly contracts: readonly AmountChange[]

@@ -45,6 +45,14 @@ export function permitRentRupiah(network: Network, year: number): number {
     .reduce((sum, { exclPpnRupiah }) => sum + exclPpnRupiah, 0)
 }
 
+/** What permits that run on a day cost in a year of theirs. */
+export function rentsRunning({ structures, spans }: Network, day: string): number {
+  return [...structures.values(), ...spans.values()].reduce((sum, { declared: { permit, status } }) => {
+    const isRunning = status === 'active' && permit !== undefined && permit.from <= day && day <= permit.until
+    return sum + (isRunning ? (permit.yearlyRupiah ?? 0) : 0)
+  }, 0)
+}
+
 /** What rents take of a budget line in its year. */
 export function rentOnBudget(network: Network, budget: Budget): number {
   return rentsOfBudget(network, budget).reduce((sum, { exclPpnRupiah }) => sum + exclPpnRupiah, 0)

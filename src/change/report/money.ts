@@ -36,6 +36,14 @@ export function moneySection({ money }: Change, language: Language): Section {
                   row(id ? 'setahun, sebelum PPN' : 'a year, without PPN', money.yearlyRupiah),
                 ]
               : []),
+            ...(money.yearlyRents.before === money.yearlyRents.after
+              ? []
+              : [
+                  row(
+                    id ? 'sewa tiang, lintasan, dan serat, setahun' : 'rent of poles, crossings and fibre, a year',
+                    money.yearlyRents,
+                  ),
+                ]),
             ...rowsOf(money.bought, id ? ', sebulan' : ', a month'),
             ...rowsOf(money.contracts, id ? ', dengan PPN' : ', with PPN'),
             ...money.budgets.flatMap(budget => [

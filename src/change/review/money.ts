@@ -3,7 +3,8 @@ import type { Raised, Reviewed } from './raised.ts'
 
 export function* yearlyCost({ money, networks }: Reviewed): Generator<Raised> {
   const limit = networks.after.declared.review.yearlyRupiah
-  const more = money.yearlyRupiah.after - money.yearlyRupiah.before
+  const { yearlyRupiah, yearlyRents } = money
+  const more = yearlyRupiah.after + yearlyRents.after - yearlyRupiah.before - yearlyRents.before
   if (limit === undefined || more <= limit) return
   yield {
     code: 'REV004',

@@ -70,10 +70,11 @@ function serviceJson(service: ServiceChange): object {
   }
 }
 
-function moneyJson({ monthlyRupiah, yearlyRupiah, bought, contracts, budgets }: MoneyChange): object {
+function moneyJson({ monthlyRupiah, yearlyRupiah, yearlyRents, bought, contracts, budgets }: MoneyChange): object {
   return {
     monthly_rupiah: monthlyRupiah,
     yearly_rupiah: yearlyRupiah,
+    yearly_rents_rupiah: yearlyRents,
     bought,
     contracts,
     budgets: budgets.map(({ ceilingRupiah, ...budget }) => ({ ...budget, ceiling_rupiah: ceilingRupiah })),

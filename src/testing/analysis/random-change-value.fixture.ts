@@ -96,6 +96,7 @@ export function randomChangeValue(random: Random): Change {
     money: {
       monthlyRupiah: sides(),
       yearlyRupiah: sides(),
+      yearlyRents: sides(),
       bought: many(amount),
       contracts: many(amount, 20),
       budgets: many(() => ({ ...amount(), ceilingRupiah: sides() }), 3),

@@ -226,6 +226,11 @@ export const recordedChanges: readonly RecordedChange[] = [
       'circuits/penyedia-c.yaml': typed(item('circuit', 'ckt-dpmptsp-cadangan'), ''),
     },
   },
+  // No circuit and no contract says it, and it is paid all the same.
+  {
+    name: 'dark-fibre-dearer',
+    files: { 'plant/selatan.yaml': typed('yearly_rupiah: 18000000', 'yearly_rupiah: 98000000') },
+  },
   {
     name: 'platform-version',
     files: { 'opd/dishub.yaml': typed('version: "7.20.6"', 'version: "7.22"') },
