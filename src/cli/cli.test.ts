@@ -125,6 +125,15 @@ describe('check', () => {
   test.each([
     [['check', '--inventory', 'nowhere'], 'there is no inventory folder nowhere'],
     [['check', '--as-of', '2026-02-30'], '--as-of 2026-02-30: not a date'],
+    [['check', '--as-of', '2026-13-01'], '--as-of 2026-13-01: not a date'],
+    [['agenda', '--until', '2026-13-41'], '--until 2026-13-41: not a date'],
+    [['diff', '--from', '2026-00-01'], '--from 2026-00-01: not a date'],
+    [['retire', 'site', 'dishub', '--on', '2026-99-99'], '--on 2026-99-99: not a date'],
+    [['notice', 'krj-1', '--date', 'besok'], '--date besok: not a date'],
+    [
+      ['repair-cable', 'c-1', '--at', 'p-1,p-2', '--length', '10', '--date', '2026-13-01'],
+      '--date 2026-13-01: not a date',
+    ],
     [['check', '--fromat', 'json'], 'unknown option --fromat; did you mean --format?'],
     [['chekc'], 'unknown command `chekc`; did you mean check?'],
     [['show', 'sitez'], 'there is no table `sitez`; did you mean sites?'],

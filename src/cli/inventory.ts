@@ -7,6 +7,7 @@ import { readCommit, type Base } from './diff/base.ts'
 import { places } from '../load/kinds.ts'
 import { ledgerName } from '../source/ledger-name.ts'
 import { readInventory, type Inventory } from '../source/read.ts'
+import { dayFault } from './shell/day-fault.ts'
 import { progressOf } from './shell/progress.ts'
 import { isRefusal, refuse, type Refusal } from './shell/refusal.ts'
 import type { Shell } from './shell/shell.ts'
@@ -48,8 +49,8 @@ export function compileInventory(shell: Shell, asked: Asked, progress = progress
   const folder = inventoryFolder(shell, asked.inventory)
   if (isRefusal(folder)) return folder
   const asOf = asked['as-of']
-  if (asOf !== undefined && !isDate(asOf))
-    return refuse(`--as-of ${asOf}: bukan tanggal (YYYY-MM-DD)`, `--as-of ${asOf}: not a date (YYYY-MM-DD)`)
+  const fault = dayFault('--as-of', asOf)
+  if (fault !== undefined) return fault
   const read = readAsked(folder, asked.rev)
   if (isRefusal(read)) return read
   const { inventory } = read
@@ -106,8 +107,4 @@ export function inventoryFolder({ cwd }: Shell, asked = 'sites'): string | Refus
 /** A folder as seen from the working directory; absolute where it lies on another drive. */
 function baseOf({ cwd }: Shell, folder: string): string {
   return relative(cwd, folder).split(sep).join('/')
-}
-
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 }

@@ -7,10 +7,9 @@ import { csv } from '../../render/tables/csv.ts'
 import { pick, type Column } from '../../render/tables/column.ts'
 import { warnOfPin } from '../day.ts'
 import { command } from '../command.ts'
-import { isDate } from '../inventory.ts'
 import { isEnd, loadInventory } from '../loaded.ts'
 import { choice, historyOptions, value } from '../options.ts'
-import { refuse } from '../shell/refusal.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { tableJson, tableText } from '../tables/print.ts'
 import { table } from '../../show/table.ts'
 
@@ -36,8 +35,8 @@ export const agenda = command({
   },
   run(shell, given) {
     const asked = given.until
-    if (asked !== undefined && !isDate(asked))
-      return refuse(`--until ${asked}: bukan tanggal (YYYY-MM-DD)`, `--until ${asked}: not a date (YYYY-MM-DD)`)
+    const fault = dayFault('--until', asked)
+    if (fault !== undefined) return fault
     const loaded = loadInventory(shell, given)
     if (isEnd(loaded)) return loaded
     const { network, plan, asOf, base } = loaded

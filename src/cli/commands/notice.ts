@@ -1,6 +1,5 @@
 import { analysisOf } from '../../analysis/analysis.ts'
 import type { Work } from '../../model/network.ts'
-import { date as dateForm } from '../../model/scalars.ts'
 import { noticeOf, weakenedBy, type Notice } from '../../noc/notice.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { noticeLetter, type NoticeHead } from '../../render/notice/letter.ts'
@@ -14,6 +13,7 @@ import { noticeMessages as messages } from '../notice/messages.ts'
 import { silencesOf } from '../notice/silence.ts'
 import { noticeJson, noticeText } from '../notice/text.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import { say, type Shell } from '../shell/shell.ts'
 import { wantedComponents, wordsOf } from '../what-if/wanted.ts'
@@ -53,8 +53,8 @@ export const notice = command({
     format: choice(['text', 'markdown', 'html', 'json', 'silence'], 'bentuk hasil', 'form of the result'),
   },
   run(shell, given, [id = '']) {
-    if (given.date !== undefined && !dateForm.safeParse(given.date).success)
-      return refuse(`--date ${given.date}: tulis 2026-11-02`, `--date ${given.date}: write 2026-11-02`)
+    const fault = dayFault('--date', given.date)
+    if (fault !== undefined) return fault
     const loaded = loadInventory(shell, given)
     if (isEnd(loaded)) return loaded
     const { plan, network } = loaded

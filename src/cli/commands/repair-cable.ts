@@ -10,6 +10,7 @@ import { isEnd, loadInventory } from '../loaded.ts'
 import { parseReadings } from '../locate/reading.ts'
 import { typedNumber } from '../locate/typed-length.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 
 export const repairCableCommand = command({
@@ -83,7 +84,8 @@ function wishOf(given: Given, cable: string, today: string): RepairWish | Refusa
       'say the length of the new piece: --length METRES; or --closures 1',
     )
   const day = given.date ?? today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return refuse(`--date ${day}: YYYY-MM-DD`, `--date ${day}: YYYY-MM-DD`)
+  const fault = dayFault('--date', day)
+  if (fault !== undefined) return fault
   return {
     cable: cable.replace(/^cable:/, ''),
     at: given.at.flatMap(text => text.split(',')),

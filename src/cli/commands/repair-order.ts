@@ -12,6 +12,7 @@ import { nearHint } from '../near.ts'
 import { choice, inventoryOptions, list, value } from '../options.ts'
 import { repairOrderMessages as messages } from '../repair-order/messages.ts'
 import { repairOrderJson, repairOrderText } from '../repair-order/text.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { wordsOf } from '../what-if/wanted.ts'
@@ -60,8 +61,8 @@ export const repairOrderCommand = command({
     format: choice(['text', 'markdown', 'html', 'json'], 'bentuk hasil', 'form of the result'),
   },
   run(shell, given, [id = '']) {
-    if (given.date !== undefined && !dateForm.safeParse(given.date).success)
-      return refuse(`--date ${given.date}: tulis 2026-11-02`, `--date ${given.date}: write 2026-11-02`)
+    const fault = dayFault('--date', given.date)
+    if (fault !== undefined) return fault
     const loaded = loadInventory(shell, given)
     if (isEnd(loaded)) return loaded
     const { plan, network } = loaded

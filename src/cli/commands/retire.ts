@@ -2,10 +2,10 @@ import { retired } from '../../edit/retire.ts'
 import { isKind, kinds } from '../../model/kind.ts'
 import { command } from '../command.ts'
 import { applyEdit } from '../edit/apply.ts'
-import { isDate } from '../inventory.ts'
 import { isEnd, loadInventory } from '../loaded.ts'
 import { nearHint } from '../near.ts'
 import { inventoryOptions, value } from '../options.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { refuse } from '../shell/refusal.ts'
 
 export const retire = command({
@@ -27,8 +27,8 @@ export const retire = command({
     ),
   },
   run(shell, given, [kind = '', id = '']) {
-    if (given.on !== undefined && !isDate(given.on))
-      return refuse(`--on ${given.on}: bukan tanggal (YYYY-MM-DD)`, `--on ${given.on}: not a date (YYYY-MM-DD)`)
+    const fault = dayFault('--on', given.on)
+    if (fault !== undefined) return fault
     if (!isKind(kind)) {
       const near = nearHint(kind, kinds)
       return refuse(`tidak ada jenis \`${kind}\`${near.id}`, `there is no kind \`${kind}\`${near.en}`)

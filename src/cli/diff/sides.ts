@@ -2,7 +2,8 @@ import { compile, type Compilation } from '../../compile.ts'
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Sides } from '../../change/parts.ts'
 import type { Inventory } from '../../source/read.ts'
-import { compileInventory, isDate, type Compiled } from '../inventory.ts'
+import { compileInventory, type Compiled } from '../inventory.ts'
+import { dayFault } from '../shell/day-fault.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
 import type { Shell } from '../shell/shell.ts'
 import { readBase, type Base } from './base.ts'
@@ -59,8 +60,8 @@ function namedNow({ base }: Compiled): string {
 /** What the calendar changes: findings, payments, and what terms that begin or end change of a configuration. */
 function dates(shell: Shell, given: Asked, word: string | undefined): Compared | Refusal {
   const [from, to] = [given.from ?? shell.today, given.to ?? shell.today]
-  const bad = [from, to].find(date => !isDate(date))
-  if (bad !== undefined) return refuse(`${bad}: bukan tanggal (YYYY-MM-DD)`, `${bad}: not a date (YYYY-MM-DD)`)
+  const fault = dayFault('--from', from) ?? dayFault('--to', to)
+  if (fault !== undefined) return fault
   if (word !== undefined)
     return refuse(
       '--from dan --to membandingkan satu inventaris: tanpa BASE',
