@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { randomFrom } from '../../generate/random.ts'
 import { practices } from '../../../intent/practice.ts'
 import { compiled, configurations, readKlaten } from '../../klaten/inventory.ts'
 import { faultsOf, placeText, samplesOf, verdictsOf } from '../../klaten/provenance.ts'
 import { sampled } from '../../klaten/sampled.ts'
 import { scalarAt } from '../../klaten/scalar.ts'
+
+// Klaten is compiled a dozen times: seconds alone, a minute beside other work.
+vi.setConfig({ testTimeout: 180_000 })
 
 const files = readKlaten()
 const configs = configurations(compiled(files))
