@@ -14,6 +14,7 @@ export const reviewCodes = {
   },
   REV005: { severity: 'error', title: { id: 'Pagu terlampaui', en: 'A budget line is exceeded' } },
   REV006: { severity: 'error', title: { id: 'Jalan pengelolaan melemah', en: 'A way of management is weakened' } },
+  REV007: { severity: 'error', title: { id: 'Syarat tinjauan dilonggarkan', en: 'Terms of review are loosened' } },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly title: Bilingual }>>
 
 export type ReviewCode = keyof typeof reviewCodes

@@ -1,8 +1,8 @@
 import { rupiah } from '../../words/figures.ts'
 import type { Raised, Reviewed } from './raised.ts'
 
-export function* yearlyCost({ money, networks }: Reviewed): Generator<Raised> {
-  const limit = networks.after.declared.review.yearlyRupiah
+export function* yearlyCost({ money, networks, terms }: Reviewed): Generator<Raised> {
+  const limit = terms.yearlyRupiah
   const { yearlyRupiah, yearlyRents } = money
   const more = yearlyRupiah.after + yearlyRents.after - yearlyRupiah.before - yearlyRents.before
   if (limit === undefined || more <= limit) return

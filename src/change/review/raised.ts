@@ -13,8 +13,13 @@ export interface Raised {
   readonly mend: Bilingual
 }
 
+/** `review` of `network.yaml`. */
+export type Terms = Network['declared']['review']
+
 /** What the ratchets look at. */
 export interface Reviewed {
+  /** What is asked of this change. */
+  readonly terms: Terms
   readonly networks: Sides<Network>
   readonly service: ServiceChange | undefined
   readonly numbers: readonly NumberChange[]

@@ -1,4 +1,7 @@
+import { ringsOf } from '../../analysis/graph/rings.ts'
+import type { Network } from '../../model/network.ts'
 import { listed } from '../../words/figures.ts'
+import type { Sides } from '../parts.ts'
 import type { Raised, Reviewed } from './raised.ts'
 
 export function* singlePoints({ service, networks }: Reviewed): Generator<Raised> {
@@ -24,7 +27,7 @@ export function* singlePoints({ service, networks }: Reviewed): Generator<Raised
   }
 }
 
-export function* rings({ service }: Reviewed): Generator<Raised> {
+export function* rings({ service, networks }: Reviewed): Generator<Raised> {
   for (const { ring, ends, sites } of service?.ringsOpened ?? [])
     yield {
       code: 'REV002',
@@ -35,4 +38,27 @@ export function* rings({ service }: Reviewed): Generator<Raised> {
       },
       mend: { id: `tutup kembali ring ${ring}`, en: `close ring ${ring} again` },
     }
+  yield* undeclared(networks)
+}
+
+/** Rings that were closed, and that no route names now though some of theirs carry on: nobody hears when they open. */
+function* undeclared({ before, after }: Sides<Network>): Generator<Raised> {
+  const named = new Set(ringsOf(after).map(({ name }) => name))
+  for (const { name, routes, opening } of ringsOf(before)) {
+    if (opening !== undefined || named.has(name)) continue
+    const unnamed = routes.flatMap(({ id }) => {
+      const route = after.routes.get(id)
+      return route?.active === true && route.declared.ring === undefined ? [id] : []
+    })
+    if (unnamed.length === 0) continue
+    yield {
+      code: 'REV002',
+      about: [`ring:${name}`, ...unnamed.map(id => `route:${id}`)],
+      message: {
+        id: `ring ${name} tidak dinyatakan lagi, padahal ${listed(unnamed).id} tetap dipakai: terbukanya tidak akan diberitahukan`,
+        en: `ring ${name} is no longer declared, though ${listed(unnamed).en} carry on: nobody will hear when it opens`,
+      },
+      mend: { id: `sebut kembali \`ring: ${name}\` di rutenya`, en: `name \`ring: ${name}\` at its routes again` },
+    }
+  }
 }

@@ -198,6 +198,21 @@ test('what the terms of review refuse fails, and passes once a waiver accepts it
   git('checkout', '-q', 'sites')
 })
 
+test('a change is held against the terms that it takes away, and against rings that it no longer names', async () => {
+  edit('sites/network.yaml', 'review: { rings: refuse }', 'review: { rings: allow, yearly_rupiah: 1000000 }')
+  edit('sites/routes/ring.yaml', '- route: ring-2\n', '- route: ring-2\n  status: planned\n')
+  const loosened = await serat(repository, 'diff', 'HEAD')
+  git('checkout', '-q', 'sites')
+  const rings = readFileSync(join(repository, 'sites/routes/ring.yaml'), 'utf8')
+  writeFileSync(join(repository, 'sites/routes/ring.yaml'), rings.replaceAll(/^ +ring: kota\n/gm, ''))
+  const unnamed = await serat(repository, 'diff', 'HEAD')
+  git('checkout', '-q', 'sites')
+  expect([loosened.code, loosened.out]).toEqual([1, expect.stringContaining('refused by the terms of review: REV002')])
+  expect(loosened.out).toContain('REV007')
+  expect(loosened.out).toContain('terms of review are loosened: rings: refuse → allow')
+  expect([unnamed.code, unnamed.out]).toEqual([1, expect.stringContaining('ring kota is no longer declared')])
+})
+
 test('one inventory on two dates: what changes by itself', async () => {
   const { code, out } = await serat(
     repository,
