@@ -82,23 +82,37 @@ export function networkOf(seeded: SeededContract): Network {
     payments: new Map(),
     structures: new Map(),
     spans: new Map(),
+    sites: new Map(seeded.circuits.map(circuit => [siteIdOf(circuit), siteOf(circuit)])),
     index: { boughtOfContract: new Map([[contract.id, bought]]) },
   } as unknown as Network
 }
 
-function circuitOf({ id, tenants, area, prices: [first, ...changes] }: SeededCircuit, contract: Contract): Circuit {
+function siteIdOf({ id }: SeededCircuit): string {
+  return `site-${id}`
+}
+
+function siteOf(circuit: SeededCircuit): object {
+  const { id, tenants, area } = circuit
+  return {
+    id: siteIdOf(circuit),
+    declared: { name: id },
+    area: { id: area, declared: { name: area } },
+    tenants: tenants.map(tenant => ({ id: tenant, declared: { name: tenant } })),
+  }
+}
+
+function circuitOf(circuit: SeededCircuit, contract: Contract): Circuit {
+  const {
+    id,
+    prices: [first, ...changes],
+  } = circuit
   const facts = { status: 'active', bandwidthMbps: 10, monthlyRupiah: first?.monthlyRupiah ?? 0, providerRef: id }
   const at = (): Place => contract.origin
   const terms = stretches(facts, contract.period, changes, (before, { monthlyRupiah }) => ({
     ...before,
     monthlyRupiah,
   })).map(stretch => ({ period: stretch.period, declared: stretch.facts, contracts: [contract], at }))
-  const site = {
-    id: `site-${id}`,
-    declared: { name: id },
-    area: { id: area, declared: { name: area } },
-    tenants: tenants.map(tenant => ({ id: tenant, declared: { name: tenant } })),
-  }
+  const site = { id: siteIdOf(circuit) }
   return { kind: 'circuit', id, declared: { ...facts, period: contract.period }, terms, site } as unknown as Circuit
 }
 
