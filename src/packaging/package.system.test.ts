@@ -210,14 +210,13 @@ test.each(nodes)('Node %s: a wrong value is told at the line of the program', (_
   for (const path of ['opd/bukit', 'opd/timur', 'opd/utara', 'routes/ring', 'circuits/bukit'])
     rmSync(join(contoh, `${path}.yaml`))
   const path = join(home, 'program.mjs')
-  writeFileSync(
-    path,
-    readFileSync(join(repository, 'src/api/program.fixture.ts'), 'utf8').replace("'./index.ts'", "'serat'"),
-  )
+  const text = readFileSync(join(repository, 'src/api/program.fixture.ts'), 'utf8').replace("'./index.ts'", "'serat'")
+  writeFileSync(path, text)
   const said = (fault: string): { readonly places: unknown; readonly loopback: unknown } =>
     JSON.parse(execFileSync(node, [path, contoh, fault], { cwd: home, encoding: 'utf8' })) as ReturnType<typeof said>
   expect(said('none')).toMatchObject({ places: [], loopback: expect.stringMatching(/^10\./) as unknown })
-  expect(said('negative').places).toEqual([['LOD013', 'program.mjs', 66]])
+  const line = text.split('\n').findIndex(each => each.includes("fault === 'negative'")) + 1
+  expect(said('negative').places).toEqual([['LOD013', 'program.mjs', line]])
 })
 
 describeWithPulumi('a deployment from the package alone, through a stand-in for the language host', [], () => {
