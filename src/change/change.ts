@@ -11,11 +11,15 @@ import type {
   RouterChange,
 } from './parts.ts'
 
+/** Somebody's edit, or the calendar alone, which begins and ends what was declared long ago. */
+export type Cause = 'edit' | 'calendar'
+
 /**
  * What happens to a network from one state to another. Parts that could not be compared are undefined, and `gaps` says
  * why.
  */
 export interface Change {
+  readonly cause: Cause
   /** Errors of either side. */
   readonly errors: Sides<number>
   readonly gaps: readonly Gap[]

@@ -3,7 +3,7 @@ import { isKind } from '../model/kind.ts'
 import type { Network } from '../model/network.ts'
 import { mostSites } from '../render/resilience/resilience.ts'
 import { parseLedger } from '../plan/ledger.ts'
-import type { Change } from './change.ts'
+import type { Cause, Change } from './change.ts'
 import type { Gap, NumberChange, RouterChange, Sides, State, ThingChange } from './parts.ts'
 import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
@@ -20,7 +20,7 @@ import { compareThings } from './things.ts'
  * A change as a value: whatever can be compared of two states, and what cannot. What the calendar alone brings is held
  * against no terms of review.
  */
-export function compare(before: State, after: State, cause: 'edit' | 'calendar' = 'edit'): Change {
+export function compare(before: State, after: State, cause: Cause = 'edit'): Change {
   const networks = known({ before: before.network, after: after.network })
   const whole = networks !== undefined && isWhole(networks.before) && isWhole(networks.after) ? networks : undefined
   const plans = whole && known({ before: before.plan, after: after.plan })
@@ -34,6 +34,7 @@ export function compare(before: State, after: State, cause: 'edit' | 'calendar' 
   const money = whole && compareMoney(whole, { before: before.asOf, after: after.asOf }, nameAfter)
   const routers = whole === undefined ? [] : routersOf({ before, after }, wanted)
   return {
+    cause,
     errors: { before: errorCount(before), after: errorCount(after) },
     gaps: [
       ...sideGaps(before, 'before'),

@@ -3,6 +3,7 @@ import { counted, listed } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
 import type { Change } from '../change.ts'
 import { isNothing } from '../compare.ts'
+import type { MoneyChange } from '../parts.ts'
 import { headlinesOf, termsOf } from './headline.ts'
 import { difference } from './money.ts'
 import { sitesOut } from './order.ts'
@@ -54,6 +55,7 @@ export function verdictOf(change: Change, language: Language): Verdict {
             money.monthlyRupiah.before === money.monthlyRupiah.after
               ? `${monthly}`
               : `${monthly}${id ? '/bulan' : '/month'}`,
+            ...rentsText(money, language),
           ]),
       counted(routers.length, things.router)[language],
     ].join(' · '),
@@ -95,10 +97,17 @@ function loadingText({ order }: Change, language: Language): string[] {
   return [language === 'id' ? `saat dimuat terputus: ${listed(out, 3).id}` : `while loading out: ${listed(out, 3).en}`]
 }
 
-/** Where nothing was typed the calendar alone brings them: there is nothing to merge. */
-function errorText({ errors, things, gaps }: Change, language: Language): string {
+/** Of poles, crossings and dark fibre, which no month is invoiced for. */
+function rentsText({ yearlyRents }: MoneyChange, language: Language): string[] {
+  if (yearlyRents.before === yearlyRents.after) return []
+  const more = difference(yearlyRents, language)
+  return [language === 'id' ? `sewa ${more}/tahun` : `rents ${more}/year`]
+}
+
+/** What the calendar brings is nothing to merge. */
+function errorText({ cause, errors }: Change, language: Language): string {
   const count = counted(errors.after, errorNoun)[language]
-  if (things.length + gaps.length === 0) return count
+  if (cause === 'calendar') return count
   return language === 'id' ? `Belum dapat digabung: ${count}` : `Cannot be merged yet: ${count}`
 }
 

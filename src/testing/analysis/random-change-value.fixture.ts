@@ -64,6 +64,7 @@ export function randomChangeValue(random: Random): Change {
     after: few(),
   }))
   return {
+    cause: 'edit',
     errors: { before: 0, after: random() < 0.3 ? between(random, 1, 50) : 0 },
     gaps:
       random() < 0.1
