@@ -63,7 +63,8 @@ const heldElsewhere = new Set([
   'spans',
   'runs',
   'cables',
-  'slacks',
+  'darkFibres',
+  'slack',
   'splices',
 ])
 
@@ -129,8 +130,6 @@ function thingsOf(network: Network): Thing[] {
     network.plants,
     network.cableTypes,
     network.structures,
-    network.spans,
-    network.cables,
     network.slacks,
     network.waivers,
     network.payments,
@@ -140,5 +139,13 @@ function thingsOf(network: Network): Thing[] {
     network.modelTypes,
     network.opticTypes,
   ]
-  return [root, ...maps.flatMap(map => [...map.values()]), ...network.splices]
+  return [root, ...maps.flatMap(map => [...map.values()]), ...laid(network), ...network.splices]
+}
+
+/** Spans and cables; a dark fibre is declared as one thing, of which the plant makes a cable in a span of its own. */
+function laid({ spans, cables }: Network): Thing[] {
+  return [
+    ...[...spans.values()].filter(({ declared }) => declared.kind !== 'rented'),
+    ...[...cables.values()].map(({ rented, ...cable }): Thing => ({ ...cable, declared: rented ?? cable.declared })),
+  ]
 }

@@ -29,7 +29,9 @@ function meantBy(kind: string, field: string): Bilingual | undefined {
   const path = field.split('.').map(camelCase)
   const key = path.at(-1) ?? ''
   const meaning = meaningOf(schemaAt(schemaOfKind(kind), path.slice(0, -1)), key)
-  return meaning && { id: short(meaning.id), en: short(meaning.en) }
+  if (meaning !== undefined) return { id: short(meaning.id), en: short(meaning.en) }
+  // Paths know a dark fibre as a cable.
+  return kind === 'cable' ? meantBy('darkfibre', field) : undefined
 }
 
 /** A meaning says first what something is, then how it is written. */
