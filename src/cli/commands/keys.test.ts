@@ -1,102 +1,22 @@
-import { spawn } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { parseLedger } from '../../plan/ledger.ts'
-import { realDisk, type Disk } from '../disk/disk.ts'
-import { healFile } from '../disk/write-whole.ts'
-import { compileInventory } from '../inventory.ts'
-import { keyEnds } from '../keys/ends.ts'
-import { fileStore } from '../keys/key-store.ts'
+import { describe, expect, test } from 'vitest'
 import { makeKeys } from '../keys/make-keys.ts'
-import { publicKeyOf } from '../keys/tunnel-key.ts'
-import { heard, listening, type Heard } from '../heard.fixture.ts'
 import { isRefusal } from '../shell/refusal.ts'
+import {
+  change,
+  jobOf,
+  expectWhole,
+  filesBelow,
+  ground,
+  keys,
+  publicKeysOf,
+  secretsOf,
+  serat,
+  withTunnels,
+} from './keys.fixture.ts'
 
-const example = join(import.meta.dirname, '../../testing/contoh')
-const main = join(import.meta.dirname, '../main.ts')
-let home = ''
-
-beforeAll(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), 'serat-keys-')))
-})
-afterAll(() => rmSync(home, { recursive: true }))
-
-interface Ground {
-  readonly folder: string
-  readonly store: string
-  readonly ledger: string
-}
-
-/** An inventory of three routers with tunnels (`bukit`, `core-1`, `core-2`), and a place for secrets beside it. */
-function ground(name: string): Ground {
-  const folder = join(home, name)
-  cpSync(example, join(folder, 'sites'), { recursive: true })
-  mkdirSync(join(folder, 'private'))
-  return { folder, store: join(folder, 'private/secrets.yaml'), ledger: join(folder, 'sites/allocations.lock.yaml') }
-}
-
-const withTunnels = ['bukit', 'core-1', 'core-2']
-
-const serat = ({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Heard> => heard({ cwd: folder }, ...args)
-
-/** Also holds for every call that nothing told a private half. */
-async function keys(where: Ground, ...args: string[]): Promise<Heard> {
-  const outcome = await serat(where, 'keys', '--secrets', 'private/secrets.yaml', ...args)
-  for (const value of Object.values(secretsOf(where))) expect(outcome.out + outcome.err).not.toContain(value)
-  return outcome
-}
-
-function secretsOf({ store }: Ground): Record<string, string> {
-  return existsSync(store) ? (parse(readFileSync(store, 'utf8')) as Record<string, string>) : {}
-}
-
-function publicKeysOf({ ledger }: Ground): Record<string, string> {
-  const { value, diagnostics } = parseLedger(existsSync(ledger) ? readFileSync(ledger, 'utf8') : '')
-  expect(diagnostics).toEqual([])
-  const found = [...value.entries].flatMap(([key, entry]) =>
-    key.endsWith('/public-key') && entry.retired === undefined ? [[key.split('/')[1] ?? '', entry.value] as const] : [],
-  )
-  return Object.fromEntries(found)
-}
-
-/** Every public half in the ledger is that of the private half in the store. */
-function expectWhole(where: Ground, routers = withTunnels): void {
-  const secrets = secretsOf(where)
-  expect(publicKeysOf(where)).toEqual(
-    Object.fromEntries(routers.map(router => [router, publicKeyOf(secrets[`tunnel/${router}`] ?? '')])),
-  )
-  expect(statSync(where.store).mode & 0o777).toBe(0o600)
-}
-
-function change(path: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(path, 'utf8')
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`${path} has no ${from}`)
-  writeFileSync(path, changed)
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-}
+let hostile = 0
 
 describe('makes', () => {
   test('a pair for every router that ends tunnels, and a build puts the public halves in place', async () => {
@@ -290,7 +210,7 @@ describe('refuses', () => {
     '\u202ebukit',
     'x'.repeat(5000),
   ])('the name %j', async name => {
-    const where = ground(`hostile-${readdirSync(home).length}`)
+    const where = ground(`hostile-${hostile++}`)
     const { code, out, err } = await keys(where, name)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).not.toMatch(/[\u001b\u202e]|fault of this program/)
@@ -354,171 +274,4 @@ describe('is wrong, and left', () => {
     expectWhole(where)
     expect(await keys(where)).toMatchObject({ code: 0 })
   })
-})
-
-/** What the command hands to `makeKeys`. */
-function jobOf({ folder, store, ledger }: Ground, disk = realDisk): Parameters<typeof makeKeys>[0] {
-  const compiled = compileInventory(
-    listening({ cwd: folder }).shell(),
-    { inventory: undefined, 'as-of': undefined },
-    () => {},
-  )
-  if (isRefusal(compiled) || compiled.compilation.plan === undefined) throw new Error('the example compiles')
-  const opened = fileStore(store, 'private/secrets.yaml', disk)
-  if (isRefusal(opened)) throw new Error(opened.refused.en)
-  return {
-    ends: keyEnds(compiled.compilation.plan),
-    renew: false,
-    store: opened,
-    ledgerPath: ledger,
-    ledger: compiled.inventory.ledger,
-  }
-}
-
-/** A disk on which from some step on nothing happens any more (a kill), or one step fails and the others work. */
-function stopping(at: number, kind: 'killed' | 'failing'): { readonly disk: Disk; readonly steps: () => number } {
-  let done = 0
-  const step =
-    <A extends unknown[]>(work: (...args: A) => void) =>
-    (...args: A): void => {
-      done++
-      if (kind === 'killed' ? done > at : done === at + 1)
-        throw Object.assign(new Error('stopped'), { code: 'ENOSPC', syscall: 'write' })
-      work(...args)
-    }
-  const { write, sync, rename, remove } = realDisk
-  return {
-    disk: { ...realDisk, write: step(write), sync: step(sync), rename: step(rename), remove: step(remove) },
-    steps: () => done,
-  }
-}
-
-describe.each(['killed', 'failing'] as const)('%s at any step', kind => {
-  test.each([false, true])('leaves nothing that the next run does not make whole (renewing: %s)', async renew => {
-    const where = ground(`${kind}-${renew}`)
-    const untouched = { 'ospf/backbone': 'kunci' }
-    let between = 0
-    for (let at = 0; ; at++) {
-      writeFileSync(where.store, 'ospf/backbone: "kunci" # tetap\n', { mode: 0o600 })
-      rmSync(where.ledger, { force: true })
-      if (renew) await keys(where)
-      const [publicBefore, secretsBefore] = [publicKeysOf(where), secretsOf(where)]
-      const { disk, steps } = stopping(at, kind)
-      let stopped = false
-      try {
-        makeKeys({ ...jobOf(where, disk), renew }, disk)
-      } catch {
-        stopped = true
-      }
-      // Each file is the old one or the new one, and the ledger never is ahead of the store.
-      const [secrets, publicKeys] = [secretsOf(where), publicKeysOf(where)]
-      expect(secrets).toMatchObject(untouched)
-      const isOld = JSON.stringify(secrets) === JSON.stringify(secretsBefore)
-      if (isOld) expect(publicKeys).toEqual(publicBefore)
-      else if (JSON.stringify(publicKeys) === JSON.stringify(publicBefore)) between++
-      else expectWhole(where)
-      for (const path of filesBelow(join(where.folder, 'private'))) expect(lstatSync(path).mode & 0o077).toBe(0)
-      expect(await keys(where)).toMatchObject({ code: 0 })
-      expectWhole(where)
-      if (!isOld) expect(secretsOf(where)).toEqual(secrets)
-      expect(readFileSync(where.store, 'utf8')).toContain('ospf/backbone: "kunci" # tetap\n')
-      expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
-      if (!stopped) {
-        expect(steps()).toBeGreaterThan(6)
-        break
-      }
-    }
-    expect(between).toBeGreaterThan(0)
-  })
-})
-
-test('a killed process leaves what the next one takes over', async () => {
-  const where = ground('sigkill')
-  for (const wait of [150, 220, 260, 300, 350, 420]) {
-    rmSync(where.store, { force: true })
-    rmSync(where.ledger, { force: true })
-    const child = spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], {
-      cwd: where.folder,
-      stdio: 'ignore',
-    })
-    const ended = new Promise(resolve => child.once('exit', resolve))
-    await new Promise(resolve => setTimeout(resolve, wait))
-    child.kill('SIGKILL')
-    await ended
-    expect(await keys(where)).toMatchObject({ code: 0 })
-    expectWhole(where)
-    expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
-    expect(readdirSync(join(where.folder, 'sites')).filter(name => name.startsWith('.'))).toEqual([])
-  }
-}, 180_000)
-
-test('several at once: those that work end with one whole set of pairs', async () => {
-  const where = ground('several')
-  const codes = await Promise.all(
-    [1, 2, 3, 4].map(
-      () =>
-        new Promise<number | null>(resolve => {
-          spawn(process.execPath, [main, 'keys', '--secrets', 'private/secrets.yaml'], {
-            cwd: where.folder,
-            stdio: 'ignore',
-          }).once('exit', resolve)
-        }),
-    ),
-  )
-  expect(codes).toContain(0)
-  expect(codes.filter(code => code !== 0 && code !== 2)).toEqual([])
-  expectWhole(where)
-}, 180_000)
-
-test('who holds the inventory or the store is named, and nothing is written', async () => {
-  const where = ground('held')
-  const holder = spawn(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, '../disk/lock.ts'))}; takeLock(process.argv[1]); console.log('has it'); setInterval(() => {}, 1000)`,
-      join(where.folder, 'private/.serat-keys-lock.tmp'),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  await new Promise(resolve => holder.stdout.once('data', resolve))
-  expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining(`process ${holder.pid}`) })
-  expect([existsSync(where.store), existsSync(where.ledger)]).toEqual([false, false])
-  holder.kill('SIGKILL')
-  await new Promise(resolve => holder.once('exit', resolve))
-  expect(await keys(where)).toMatchObject({ code: 0 })
-  expectWhole(where)
-})
-
-test('a link to the store stays a link, and no link in the way of its temporary file is followed', async () => {
-  const where = ground('links')
-  mkdirSync(join(where.folder, 'vault'))
-  writeFileSync(join(where.folder, 'vault/real.yaml'), 'a: "rahasia"\n', { mode: 0o600 })
-  symlinkSync('../vault/real.yaml', where.store)
-  writeFileSync(join(where.folder, 'trap'), '')
-  symlinkSync(join(where.folder, 'trap'), join(where.folder, `vault/.real.yaml.${process.pid}.tmp`))
-  expect(await keys(where)).toMatchObject({ code: 0 })
-  expectWhole(where)
-  expect([lstatSync(where.store).isSymbolicLink(), readFileSync(join(where.folder, 'trap'), 'utf8')]).toEqual([
-    true,
-    '',
-  ])
-  expect(readdirSync(join(where.folder, 'vault'))).toEqual(['real.yaml'])
-})
-
-test('a temporary file of a killed run is cleared away: it holds private halves', async () => {
-  const where = ground('remains')
-  writeFileSync(join(where.folder, 'private/.secrets.yaml.12345.tmp'), 'tunnel/bukit: "x"\n', { mode: 0o600 })
-  await keys(where)
-  expect(readdirSync(join(where.folder, 'private'))).toEqual(['secrets.yaml'])
-  healFile(where.store)
-  expectWhole(where)
-})
-
-test.runIf(process.getuid?.() !== 0)('a folder without permission is a clear refusal', async () => {
-  const where = ground('closed')
-  chmodSync(join(where.folder, 'private'), 0o500)
-  expect(await keys(where)).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') })
-  chmodSync(join(where.folder, 'private'), 0o700)
 })
