@@ -20,6 +20,7 @@ const megabyte = 1_000_000
 /** Its front can be read and followed; every view and search answers. */
 const usableAt = 'main:not([aria-busy=true]) h1'
 const wholeAt = 'main[data-compiled=true] h1'
+const never: Reached = { spent: Number.NaN, wall: Number.NaN }
 const sessions = new WeakMap<Page, CDPSession>()
 const sizes = process.argv.slice(2).map(Number)
 
@@ -173,8 +174,6 @@ interface Reached {
   readonly spent: number
   readonly wall: number
 }
-
-const never: Reached = { spent: Number.NaN, wall: Number.NaN }
 
 async function reached(on: Browser, address: string, selectors: readonly string[]): Promise<readonly Reached[]> {
   const context = await on.newContext({ offline: true, viewport: { width: 1280, height: 900 } })
