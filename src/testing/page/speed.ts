@@ -64,10 +64,11 @@ async function speedOf(page: string, of: Built, what: 'all' | 'opening'): Promis
   }
   const of5 = (pick: (row: (typeof rows)[number]) => number): number => rounded(median(rows.map(pick)))
   const [e, n, usable] = [of5(row => row.e), of5(row => row.n), of5(row => row.usable.spent)]
-  console.log(`       ${page}  E ${e} ms, N ${n} ms; whole after ${of5(row => row.whole.spent)} ms`)
-  console.log(
-    `       ${page}  by the clock on the wall usable after ${of5(row => row.usable.wall)} ms, whole after ${of5(row => row.whole.wall)} ms`,
-  )
+  const wholeAfter = (of: (row: Reached) => number): string =>
+    what === 'all' ? `, whole after ${of5(({ whole }) => of(whole))} ms` : ''
+  console.log(`       ${page}  E ${e} ms, N ${n} ms${wholeAfter(({ spent }) => spent)}`)
+  const wall = of5(row => row.usable.wall)
+  console.log(`       ${page}  by the clock on the wall usable after ${wall} ms${wholeAfter(({ wall }) => wall)}`)
   return [
     { page, what: 'usable after, ms (3 E + N)', figure: usable, under: 3 * e + n },
     ...(what === 'all' ? await insideSpeed(page, of, n) : []),
