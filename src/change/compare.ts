@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts'
 import { mostSites } from '../render/resilience/resilience.ts'
 import { parseLedger } from '../plan/ledger.ts'
 import type { Cause, Change } from './change.ts'
-import type { Gap, NumberChange, RouterChange, Sides, State, ThingChange } from './parts.ts'
+import type { Gap, MoneyChange, NumberChange, RouterChange, Sides, State, ThingChange } from './parts.ts'
 import { affectedRouters } from './affected.ts'
 import { compareFindings } from './findings.ts'
 import { compareMoney } from './money.ts'
@@ -108,8 +108,14 @@ function isHidden({ kind, id, what }: ThingChange, { before, after }: Sides<Netw
 /** Whether nothing at all is different, as far as it could be compared. */
 export function isNothing({ things, service, numbers, money, findings, routers, gaps }: Change): boolean {
   const differs = service !== undefined && (service.failures.length > 0 || service.states.length > 0)
-  const paid = money !== undefined && money.bought.length + money.contracts.length + money.budgets.length > 0
   const { appeared, gone, acceptedNew, waived, unwaived } = findings
   const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
-  return !differs && !paid && things.length + numbers.length + found + routers.length + gaps.length === 0
+  return !differs && isPaidAlike(money) && things.length + numbers.length + found + routers.length + gaps.length === 0
+}
+
+/** Whether no rupiah is paid otherwise; nobody knows where money could not be compared, and `gaps` says so. */
+export function isPaidAlike(money: MoneyChange | undefined): boolean {
+  if (money === undefined) return true
+  const { bought, contracts, budgets, yearlyRents } = money
+  return bought.length + contracts.length + budgets.length === 0 && yearlyRents.before === yearlyRents.after
 }

@@ -4,7 +4,7 @@ import { byText } from '../../text/order.ts'
 
 interface Ending {
   readonly contract: Contract
-  /** Days from the day of the page to its last one. */
+  /** Days from that day to its last one. */
   readonly left: number
 }
 

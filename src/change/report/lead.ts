@@ -4,6 +4,7 @@ import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
 import { counted, listed } from '../../words/figures.ts'
 import type { Change } from '../change.ts'
+import { isPaidAlike } from '../compare.ts'
 import { numberWords } from './addresses.ts'
 
 const mostSentences = 2
@@ -98,14 +99,13 @@ function stillText({ service, money, numbers, routers, findings, things }: Chang
   const id = language === 'id'
   // A site that is reached as before need not reach what it did: zones and segments say whom it may.
   const isAllowedAlike = !things.some(({ kind }) => kind === 'zone' || kind === 'segment')
-  const isPaid = money !== undefined && money.bought.length + money.contracts.length + money.budgets.length === 0
   const { appeared, gone, acceptedNew, waived, unwaived } = findings
   const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
   const still = [
     ...(isAllowedAlike && service !== undefined && service.failures.length + service.states.length === 0
       ? [id ? 'layanan' : 'service']
       : []),
-    ...(isPaid ? [id ? 'uang' : 'money'] : []),
+    ...(money !== undefined && isPaidAlike(money) ? [id ? 'uang' : 'money'] : []),
     ...(numbers.length === 0 ? [id ? 'alamat' : 'addresses'] : []),
     ...(found === 0 ? [id ? 'temuan' : 'findings'] : []),
     ...(routers.length === 0 ? [id ? 'konfigurasi' : 'configurations'] : []),

@@ -46,17 +46,20 @@ function* undeclared({ before, after }: Sides<Network>): Generator<Raised> {
   const named = new Set(ringsOf(after).map(({ name }) => name))
   for (const { name, routes, opening } of ringsOf(before)) {
     if (opening !== undefined || named.has(name)) continue
-    const unnamed = routes.flatMap(({ id }) => {
-      const route = after.routes.get(id)
-      return route?.active === true && route.declared.ring === undefined ? [id] : []
-    })
+    const members = new Set(routes.map(({ id }) => id))
+    const unnamed = [...after.routes.values()]
+      .filter(
+        ({ id, active, declared: { ring, was = [] } }) =>
+          active && ring === undefined && [id, ...was].some(of => members.has(of)),
+      )
+      .map(({ id }) => id)
     if (unnamed.length === 0) continue
     yield {
       code: 'REV002',
       about: [`ring:${name}`, ...unnamed.map(id => `route:${id}`)],
       message: {
-        id: `ring ${name} tidak dinyatakan lagi, padahal ${listed(unnamed).id} tetap dipakai: terbukanya tidak akan diberitahukan`,
-        en: `ring ${name} is no longer declared, though ${listed(unnamed).en} carry on: nobody will hear when it opens`,
+        id: `ring ${name} tidak dinyatakan lagi, padahal masih dipakai (${listed(unnamed).id}): terbukanya tidak akan terdengar`,
+        en: `ring ${name} is no longer declared, though in use (${listed(unnamed).en}): nobody will hear when it opens`,
       },
       mend: { id: `sebut kembali \`ring: ${name}\` di rutenya`, en: `name \`ring: ${name}\` at its routes again` },
     }

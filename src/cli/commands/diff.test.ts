@@ -17,6 +17,7 @@ import { heard, type Heard } from '../heard.fixture.ts'
 /** `diff` in repositories of its own, made from the small inventory of the golden cases. */
 const contoh = join(import.meta.dirname, '../../testing/contoh')
 let folder = ''
+const reference = join(import.meta.dirname, '../../..')
 let repository = ''
 
 function git(...args: readonly string[]): string {
@@ -211,6 +212,12 @@ test('a change is held against the terms that it takes away, and against rings t
   expect(loosened.out).toContain('REV007')
   expect(loosened.out).toContain('terms of review are loosened: rings: refuse → allow')
   expect([unnamed.code, unnamed.out]).toEqual([1, expect.stringContaining('ring kota is no longer declared')])
+})
+
+test('a rent that the calendar begins is money', async () => {
+  const { out } = await serat(reference, 'diff', '--from', '2026-02-27', '--to', '2026-03-01')
+  expect(out).toMatch(/^[^\n]* · rents \+Rp 18,000,000\/year · /)
+  expect(out).not.toMatch(/Nothing changes|What stays: [^\n]*money/)
 })
 
 test('one inventory on two dates: what changes by itself', async () => {

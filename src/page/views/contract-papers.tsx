@@ -9,7 +9,7 @@ import { remembered } from '../../source/remembered.ts'
 import { day } from '../../words/dates.ts'
 import { documentWords } from '../../words/declared.ts'
 import { messages } from '../messages.ts'
-import { Cell } from '../parts/cell.tsx'
+import { FactList } from '../parts/fact-list.tsx'
 import { Card } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { FilledTableView } from '../parts/table.tsx'
@@ -31,19 +31,7 @@ export function ContractPapers({ id }: { readonly id: string }): JSX.Element | n
   return (
     <>
       <Card title={say(messages.register)}>
-        <dl class="facts">
-          {registerColumns.map(heading => {
-            const value = heading.value(record)
-            return value === undefined || value === '' ? null : (
-              <div key={heading.key}>
-                <dt>{say(heading.title)}</dt>
-                <dd>
-                  <Cell value={value} heading={heading} />
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
+        <FactList headings={registerColumns} told={({ value }) => value(record)} />
       </Card>
       <Card title={say(messages.documents)}>
         <DocumentList contract={record.contract} network={network} />

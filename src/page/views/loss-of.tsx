@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { messages } from '../messages.ts'
-import { Cell } from '../parts/cell.tsx'
+import { FactList } from '../parts/fact-list.tsx'
 import { Card } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
@@ -18,19 +18,11 @@ export function LossOf({ thing: { kind, id } }: { readonly thing: Thing }): JSX.
   if (row === undefined) return null
   return (
     <Card title={say(messages.losses)}>
-      <dl class="facts figures-right">
-        {columns.map(heading => {
-          const value = row.cells.get(heading.key)
-          return known.has(heading.key) || value === undefined || value === '' ? null : (
-            <div key={heading.key}>
-              <dt>{say(heading.title)}</dt>
-              <dd>
-                <Cell value={value} heading={heading} />
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
+      <FactList
+        headings={columns.filter(({ key }) => !known.has(key))}
+        told={({ key }) => row.cells.get(key)}
+        figures
+      />
       <p>
         <a href={to('list', 'losses')}>{say(messages.lossesOfAll)}</a>
       </p>

@@ -3,7 +3,7 @@ import { axes, moneyBy, type Axis, type MoneyRow } from '../../money/by-axis.ts'
 import { remembered } from '../../source/remembered.ts'
 import { moneyColumns } from '../../render/money/columns.ts'
 import { messages } from '../messages.ts'
-import { Cell } from '../parts/cell.tsx'
+import { FactList } from '../parts/fact-list.tsx'
 import { Card } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
@@ -46,16 +46,7 @@ export function MoneyOf({ thing }: { readonly thing: Thing }): JSX.Element | nul
   const columns = moneyColumns(world.compilation.asOf).filter(({ format }) => format === 'rupiah')
   return (
     <Card title={say(messages.money)}>
-      <dl class="facts figures-right">
-        {columns.map(heading => (
-          <div key={heading.key}>
-            <dt>{say(heading.title)}</dt>
-            <dd>
-              <Cell value={heading.value(row)} heading={heading} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList headings={columns} told={({ value }) => value(row)} figures />
       <p>
         <a href={to('money', axis, { row: thing.id })}>{say(messages.postings)}</a>
       </p>
