@@ -2,6 +2,7 @@ import L from 'leaflet'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { own } from '../../text/own.ts'
 import { spanWords } from '../../words/declared.ts'
 import { nounOf, structures } from '../../words/things.ts'
 import { messages } from '../messages.ts'
@@ -145,8 +146,7 @@ const layerWords = {
 
 /** Of a thing, else of a structure or a span. */
 function wordOf(kind: string): Bilingual {
-  if (Object.hasOwn(spanWords, kind)) return spanWords[kind as keyof typeof spanWords]
-  return Object.hasOwn(structures, kind) ? structures[kind as keyof typeof structures] : nounOf(kind)
+  return own<Bilingual>(spanWords, kind) ?? own<Bilingual>(structures, kind) ?? nounOf(kind)
 }
 
 function toggled(hidden: ReadonlySet<LayerId>, id: LayerId, shown: boolean): ReadonlySet<LayerId> {

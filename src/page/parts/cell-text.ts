@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import type { Heading, Value } from '../../show/table.ts'
+import { own } from '../../text/own.ts'
 import { day } from '../../words/dates.ts'
 import * as declared from '../../words/declared.ts'
 import { number, rupiah } from '../../words/figures.ts'
@@ -27,16 +28,12 @@ export function cellText(value: Value, heading: Heading): Bilingual {
   if (typeof value === 'number') return figure(value, heading)
   const text = typeof value === 'object' ? value.join(' ') : (value ?? '')
   if (heading.format === 'date' && text !== '') return day(text)
-  return own(words[heading.key], text) ?? { id: text, en: text }
+  return own(own(words, heading.key) ?? {}, text) ?? { id: text, en: text }
 }
 
 function figure(value: number, heading: Heading): Bilingual {
   if (heading.format === 'rupiah') return rupiah(value)
   return heading.format === 'decimal' ? number(value, 7) : plainNumber(value, heading)
-}
-
-function own(table: Readonly<Record<string, Bilingual>> | undefined, key: string): Bilingual | undefined {
-  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
 }
 
 /** Years and numbers of an AS are names, not amounts. */
