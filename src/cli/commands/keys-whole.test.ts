@@ -15,7 +15,8 @@ import { describe, expect, test } from 'vitest'
 import { realDisk, type Disk } from '../disk/disk.ts'
 import { healFile } from '../disk/write-whole.ts'
 import { makeKeys } from '../keys/make-keys.ts'
-import { jobOf, expectWhole, filesBelow, ground, keys, publicKeysOf, secretsOf } from './keys.fixture.ts'
+import { ground } from './ground.fixture.ts'
+import { jobOf, expectWhole, filesBelow, keys, publicKeysOf, secretsOf } from './keys.fixture.ts'
 
 const main = join(import.meta.dirname, '../main.ts')
 

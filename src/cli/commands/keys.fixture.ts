@@ -1,55 +1,19 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { parse } from 'yaml'
 import { parseLedger } from '../../plan/ledger.ts'
 import { realDisk } from '../disk/disk.ts'
-import { heard, listening, type Heard } from '../heard.fixture.ts'
+import { listening, type Heard } from '../heard.fixture.ts'
 import { compileInventory } from '../inventory.ts'
 import { keyEnds } from '../keys/ends.ts'
 import { fileStore } from '../keys/key-store.ts'
 import type { makeKeys } from '../keys/make-keys.ts'
 import { publicKeyOf } from '../keys/tunnel-key.ts'
 import { isRefusal } from '../shell/refusal.ts'
-
-const example = join(import.meta.dirname, '../../testing/contoh')
-let home = ''
-
-beforeAll(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), 'serat-keys-')))
-})
-afterAll(() => rmSync(home, { recursive: true }))
-
-export interface Ground {
-  readonly folder: string
-  readonly store: string
-  readonly ledger: string
-}
-
-/** An inventory of three routers with tunnels (`bukit`, `core-1`, `core-2`), and a place for secrets beside it. */
-export function ground(name: string): Ground {
-  const folder = join(home, name)
-  cpSync(example, join(folder, 'sites'), { recursive: true })
-  mkdirSync(join(folder, 'private'))
-  return { folder, store: join(folder, 'private/secrets.yaml'), ledger: join(folder, 'sites/allocations.lock.yaml') }
-}
+import { serat, type Ground } from './ground.fixture.ts'
 
 export const withTunnels = ['bukit', 'core-1', 'core-2']
-
-export const serat = ({ folder }: Pick<Ground, 'folder'>, ...args: string[]): Promise<Heard> =>
-  heard({ cwd: folder }, ...args)
 
 /** Also holds for every call that nothing told a private half. */
 export async function keys(where: Ground, ...args: string[]): Promise<Heard> {

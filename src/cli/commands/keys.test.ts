@@ -3,18 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeKeys } from '../keys/make-keys.ts'
 import { isRefusal } from '../shell/refusal.ts'
-import {
-  change,
-  jobOf,
-  expectWhole,
-  filesBelow,
-  ground,
-  keys,
-  publicKeysOf,
-  secretsOf,
-  serat,
-  withTunnels,
-} from './keys.fixture.ts'
+import { ground, serat } from './ground.fixture.ts'
+import { change, jobOf, expectWhole, filesBelow, keys, publicKeysOf, secretsOf, withTunnels } from './keys.fixture.ts'
 
 let hostile = 0
 

@@ -1,43 +1,8 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { heard, type Heard } from '../heard.fixture.ts'
-
-const example = join(import.meta.dirname, '../../testing/contoh')
-let home = ''
-
-beforeAll(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), 'serat-secrets-')))
-})
-afterAll(() => rmSync(home, { recursive: true }))
-
-interface Ground {
-  readonly folder: string
-  readonly store: string
-}
-
-function ground(name: string): Ground {
-  const folder = join(home, name)
-  cpSync(example, join(folder, 'sites'), { recursive: true })
-  mkdirSync(join(folder, 'private'))
-  mkdirSync(join(folder, 'stacks'))
-  return { folder, store: join(folder, 'private/secrets.yaml') }
-}
-
-const serat = ({ folder }: Ground, ...args: string[]): Promise<Heard> => heard({ cwd: folder }, ...args)
+import { ground, serat, type Ground } from './ground.fixture.ts'
 
 interface Told {
   readonly secrets: readonly {
