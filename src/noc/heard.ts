@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
+/** What nobody asks for is not kept: a storm has thousands of these. */
 const alert = z.object({
-  labels: z.record(z.string(), z.string()),
+  labels: z.object({ subject: z.string().optional() }),
   startsAt: z.string(),
   endsAt: z.string().optional(),
   updatedAt: z.string().optional(),
-  status: z.unknown().optional(),
+  status: z
+    .unknown()
+    .optional()
+    .transform(status => status === 'resolved'),
 })
 
 /** As Alertmanager's API lists alerts, or as it sends them to a webhook. */
@@ -28,13 +32,13 @@ export interface Heard {
 export function heardFrom(data: unknown): Heard[] | undefined {
   const read = alerts.safeParse(data)
   if (!read.success) return undefined
-  return read.data.map(({ labels, startsAt, endsAt = '', updatedAt = '', status }) => {
+  return read.data.map(({ labels: { subject = '' }, startsAt, endsAt = '', updatedAt = '', status: isResolved }) => {
     const fromMs = momentOf(startsAt) ?? 0
     return {
-      subject: labels['subject'] ?? '',
+      subject,
       fromMs,
       updatedMs: momentOf(updatedAt) ?? fromMs,
-      resolvedMs: status === 'resolved' ? momentOf(endsAt) : undefined,
+      resolvedMs: isResolved ? momentOf(endsAt) : undefined,
     }
   })
 }

@@ -43,14 +43,15 @@ export function dataOf(text: string): unknown {
 
 /** The text of a body; throws where it is longer than so many bytes. */
 export async function textUpTo(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
-  const parts: Uint8Array[] = []
+  const decoder = new TextDecoder()
+  const parts: string[] = []
   let length = 0
   for await (const part of body) {
     length += part.length
     if (length > most) throw new RangeError(`a body of more than ${most} bytes`)
-    parts.push(part)
+    parts.push(decoder.decode(part, { stream: true }))
   }
-  return Buffer.concat(parts).toString('utf8')
+  return parts.join('') + decoder.decode()
 }
 
 /**
