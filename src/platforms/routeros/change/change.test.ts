@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { editedRouters, folderOf, type Edited } from '../../../testing/changing/edits.ts'
 import { makerWith, planted } from '../../../testing/changing/planted.ts'
 import { checkRouteros, loadedWith, withoutWay } from '../../../testing/changing/routeros.ts'
+import type { RouterSides } from '../../changing/change-script.ts'
 import { skipped, treeErrors, treesAbsent } from '../routeros.tree.ts'
 import { copied, laterBy, newDevice, typed, type Device } from '../routeros.device.ts'
 import { run } from '../script/run.ts'
@@ -51,6 +52,32 @@ describe('settings that a whole file no longer says', () => {
       expect(verdict).toMatchObject({ kind: 'made', faults: [] })
       expect(verdict.kind === 'made' ? verdict.commands : 0).toBeLessThan(4)
     }
+  })
+})
+
+describe('settings that nobody knows how to set back', () => {
+  const [one] = edited
+  if (one === undefined) throw new Error('no edit')
+  const full = [...one.before.values()].join('\n')
+  const asked = `${full}\n/ip ssh set always-allow-password-login=yes\n`
+  const folder = (text: string): RouterSides['before'] => new Map([['router.rsc', text]])
+  it('refuse the script and name the key: no command would leave it as it was, and others of its menu with it', () => {
+    const made = changeRouteros({ ...one, before: folder(asked), after: folder(full) })
+    expect(made).toMatchObject({ refused: { en: expect.stringContaining('/ip ssh: `always-allow-password-login`') } })
+  })
+  it('do not stand in the way while both files say them, or the new one alone', () => {
+    expect(changeRouteros({ ...one, before: folder(full), after: folder(asked) })).toMatchObject({
+      commands: ['/ip ssh set always-allow-password-login=yes'],
+    })
+  })
+  it('are set back where the vendor says what they were', () => {
+    const { after: own } = one.intents
+    const [before, after] = [own.services, { ...own.services, ntp: [] }].map(services =>
+      folderOf({ ...own, services }, 'routeros'),
+    )
+    if (before === undefined || after === undefined) throw new Error('no folders')
+    const verdict = checkRouteros({ ...one, before, after, ways: { before: one.ways.after, after: one.ways.after } })
+    expect(verdict).toMatchObject({ kind: 'made', faults: [], commands: 1 })
   })
 })
 

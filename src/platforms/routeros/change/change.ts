@@ -20,6 +20,7 @@ import { commandsWithoutWay } from './way.ts'
 export function changeRouteros({ router, model, before, after, ways }: RouterSides): ChangeScript | Refused {
   const sides = { before: liveIn(before), after: liveIn(after) }
   const ordered = operationsOf(slotsOf(sides), sides)
+  if ('lostKeys' in ordered) return lostRefusal(ordered.menu, ordered.lostKeys)
   if ('menu' in ordered) return heldRefusal(ordered.menu, ordered.name)
   const first = bodyOf(ordered.operations, ordered.menus, sides)
   if ('menu' in first) return alikeRefusal(first.menu)
@@ -137,6 +138,16 @@ function heldRefusal(menu: string, name: string): Refused {
     refused: {
       id: `${menu} ${name} hanya dapat dibuat ulang, sedangkan yang lain memakainya: muat berkas penuhnya`,
       en: `${menu} ${name} can only be made anew while others use it: load its full file`,
+    },
+  }
+}
+
+function lostRefusal(menu: string, keys: readonly string[]): Refused {
+  const named = keys.map(key => `\`${key}\``).join(', ')
+  return {
+    refused: {
+      id: `${menu}: ${named} tidak lagi diatur, dan RouterOS tidak dapat mencabutnya satu per satu: muat berkas penuhnya`,
+      en: `${menu}: ${named} is no longer set, and RouterOS cannot take it back by itself: load its full file`,
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../script/configuration.ts'
 import { exclusivesOf, identitiesOf, isHeld } from './tables.ts'
-import { settings, type MenuSlots, type Sides, type Slot } from './slots.ts'
+import { lostKeys, settings, type MenuSlots, type Sides, type Slot } from './slots.ts'
 import type { Live } from './live.ts'
 
 /** One command to come. */
@@ -16,12 +16,22 @@ interface Held {
   readonly name: string
 }
 
+/** Or what a menu of settings no longer says: RouterOS unsets values of items alone, and it is not known what they were. */
+interface Lost {
+  readonly menu: string
+  readonly lostKeys: readonly string[]
+}
+
 /**
  * What is new is made, in the order of the new file, before anything of the old goes, in the reverse order of the old
  * file: whatever is named is there, and a way stands before another is taken. Only what a new thing would collide with
  * goes first, with all that names it.
  */
-export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): Ordered | Held {
+export function operationsOf(menus: readonly MenuSlots[], lives: Sides<Live>): Ordered | Held | Lost {
+  for (const { menu, old, next } of menus.flatMap(({ after }) => after)) {
+    const lost = old && next ? lostKeys(menu, old, next) : []
+    if (lost.length > 0) return { menu, lostKeys: lost }
+  }
   const { menus: slots, removed, made, early } = parted(menus.map(withoutMovesToTheEnd), lives)
   const added = made.filter(({ operation: { verb } }) => verb === 'add').map(({ operation }) => operation.slot)
   const held = added.find(slot => isHeld(slot.menu) && removed.some(gone => isAgain(slot, gone)))

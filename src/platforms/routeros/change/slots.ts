@@ -197,15 +197,18 @@ function range(from: number, to: number): number[] {
 
 /** Values that make the one item the other; undefined where that cannot be said by setting values. */
 export function settings(menu: string, old: Item, next: Item): ReadonlyMap<string, string> | undefined {
-  if ([...old.flags].sort().join() !== [...next.flags].sort().join()) return undefined
-  const values = new Map([...next.values].filter(([key, value]) => said(menu, key, old) !== value))
-  for (const key of old.values.keys()) {
-    if (next.values.has(key)) continue
-    const unsaid = defaultOf(menu, key)
-    if (unsaid === undefined) return undefined
-    if (old.values.get(key) !== unsaid) values.set(key, unsaid)
-  }
-  return values
+  if (lostKeys(menu, old, next).length > 0) return undefined
+  const takenBack = [...old.values.keys()]
+    .filter(key => !next.values.has(key))
+    .map((key): [string, string] => [key, defaultOf(menu, key) ?? ''])
+  return new Map([...next.values, ...takenBack].filter(([key, value]) => said(menu, key, old) !== value))
+}
+
+/** What only one of them says and no value takes back: flags, and keys of which it is not known what they were unsaid. */
+export function lostKeys(menu: string, old: Item, next: Item): readonly string[] {
+  const unsaid = [...old.values.keys()].filter(key => !next.values.has(key) && defaultOf(menu, key) === undefined)
+  const flags = [...old.flags, ...next.flags].filter(flag => old.flags.has(flag) !== next.flags.has(flag))
+  return [...unsaid, ...flags]
 }
 
 function said(menu: string, key: string, { values }: Item): string | undefined {

@@ -83,7 +83,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/user aaa': { 'use-radius': 'no', accounting: 'yes', 'default-group': 'read' },
   '/snmp': { contact: '', location: '' },
   '/system note': { note: '', 'show-at-login': 'yes', 'show-at-cli-login': 'no' },
-  '/system ntp client': { servers: '' },
+  '/system ntp client': { enabled: 'no', servers: '' },
   '/routing ospf instance': {
     'originate-default': 'never',
     redistribute: '',
