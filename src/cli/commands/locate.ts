@@ -24,10 +24,10 @@ export const locate = command({
   about: {
     id:
       'Komponen mana yang menjelaskan gangguan ini, paling banyak tiga sekaligus, ' +
-      'dan titik putus menurut bacaan OTDR. Tanpa --up, yang tidak disebut mati dianggap hidup.',
+      'dan titik putus menurut bacaan OTDR. Tanpa --up, yang tidak disebut mati dan tidak bergantung padanya dianggap hidup.',
     en:
       'Which components explain this outage, three at most at one time, ' +
-      'and where a reflectometer reading puts the break. Without --up, what is not named as down counts as up.',
+      'and where a reflectometer reading puts the break. Without --up, what is not named as down and does not hang on it counts as up.',
   },
   operands: '',
   fewestOperands: 0,

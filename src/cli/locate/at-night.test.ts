@@ -34,6 +34,12 @@ describe('what is typed', () => {
     expect(out).not.toContain('against it')
   })
 
+  test('the hub alone leaves nobody up whom it asks; one that is said to be up is contradicted in words', async () => {
+    expect((await serat('locate', '--down', 'pemkab')).out).toContain('1 router down, 0 up')
+    const { out } = await serat('locate', '--down', 'pemkab', '--up', 'kec-bayat')
+    expect(out).toContain('Routers are asked from the hub, pemkab: with that down none can answer.')
+  })
+
   test.each([
     ['penyedia-b', 'provider:penyedia-b is a cause, not something that is seen'],
     ['Kecamatan', 'did you mean Kecamatan Bayat, Kecamatan Cawas'],

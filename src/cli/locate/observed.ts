@@ -23,8 +23,8 @@ interface Observed {
 
 /**
  * What somebody at the NOC has written down, and what a feed says. Routers go by their site's name too, by an agency
- * there, and circuits by the provider's reference. Without `--up` and a feed everything that is not down or unknown
- * counts as up; with one of the two the rest is unknown. Links are known only where they are named. A feed may name
+ * there, and circuits by the provider's reference. Without `--up` and a feed everything that is not down or unknown,
+ * nor hangs on what is down, counts as up; with one of the two the rest is unknown. Links are known only where they are named. A feed may name
  * what this inventory does not have; a person is asked.
  */
 export function observed(analysis: Analysis, asked: Asked, feed: readonly Stated[] | undefined): Observed | Refusal {
@@ -78,7 +78,8 @@ function observationOf(analysis: Analysis, seen: readonly Seen[], isRestUp: bool
     if (thing.kind === 'router' || up === undefined) return []
     return [{ name: thing.name, elements: [...thing.elements].filter(element => element >= elements.firstLink), up }]
   })
-  const assumed = isRestUp ? answeringBeside(analysis, links) : []
+  const fallen = seen.flatMap(({ thing, up }) => (up === false ? [Int32Array.from(thing.elements)] : []))
+  const assumed = isRestUp ? answeringBeside(analysis, fallen) : []
   const nodes = new Map<number, boolean | undefined>(assumed.map(router => [router, true]))
   for (const { thing, up } of seen) {
     const router = thing.kind === 'router' ? elements.routerOf.get(thing.id) : undefined
@@ -91,11 +92,10 @@ function observationOf(analysis: Analysis, seen: readonly Seen[], isRestUp: bool
 }
 
 /**
- * Routers that can answer although these links are down: of the others nobody who names only the links says that they
- * do.
+ * Routers that can answer although these are down: of the others, as of all where it is the hub that asks them, nobody
+ * who names only those says that they do.
  */
-function answeringBeside({ elements, whole }: Analysis, links: readonly LinkState[]): number[] {
-  const fallen = links.filter(({ up }) => !up).map(link => Int32Array.from(link.elements))
+function answeringBeside({ elements, whole }: Analysis, fallen: readonly Int32Array[]): number[] {
   const all = [...elements.routers.keys()]
   if (fallen.length === 0) return all
   return askAfter(whole.routing, fallen, routing =>

@@ -44,7 +44,8 @@ function exactText(
   language: Language,
 ): string {
   const say = ({ id, en }: Bilingual): string => (language === 'id' ? id : en)
-  if (faults === undefined) return say(nothingWords)
+  if (faults === undefined)
+    return say(isAskedThroughDead(analysis, observation) ? throughDeadWords(analysis) : nothingWords)
   const shown = explanations.slice(0, mostShown)
   const blocks = shown.map((explanation, i) => {
     const members = explanation.members.map(({ components }) =>
@@ -77,6 +78,23 @@ function exactText(
 const nothingWords: Bilingual = {
   id: `Tidak ada ${mostFaults} gangguan atau kurang yang menjelaskan ini. Periksa yang tercatat hidup dan mati.\n`,
   en: `No ${mostFaults} faults or fewer explain this. Check what was noted as up and as down.\n`,
+}
+
+/** All are asked from the hub: with its router down none of them could have answered. */
+function isAskedThroughDead({ elements: { hub } }: Analysis, { nodes }: Observation): boolean {
+  return nodes.get(hub) === false && [...nodes.values()].includes(true)
+}
+
+function throughDeadWords({ elements: { plan } }: Analysis): Bilingual {
+  const { id } = plan.network.hub.router
+  return {
+    id:
+      `Router ditanyai dari pusat, ${id}: bila itu mati, tidak satu pun dapat menjawab. ` +
+      'Periksa yang tercatat hidup, atau sebut --unknown.\n',
+    en:
+      `Routers are asked from the hub, ${id}: with that down none can answer. ` +
+      'Check what was noted as up, or name it with --unknown.\n',
+  }
 }
 
 function observedWords({ nodes, links }: Observation): Bilingual {

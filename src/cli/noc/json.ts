@@ -4,11 +4,11 @@ import { callJson } from '../call/json.ts'
 import { locatedJson } from '../locate/json.ts'
 import { stepsOf } from './escalation.ts'
 import { suspectsOf } from './suspects.ts'
-import { minutesSince, type Told } from './told.ts'
+import { minutesSince, whyBlind, type Told } from './told.ts'
 
 /**
  * The same for a program. Moments are ISO 8601; `blind` is null or what is silent, and then nothing that is not named
- * counts as well.
+ * counts as well; `blind_reasons` says it in sentences.
  */
 export function toldJson(told: Told): object {
   const { plan, observation, answer, watch, blind, down, light, tight, affected, exposed, callings, own, works, lost } =
@@ -16,6 +16,7 @@ export function toldJson(told: Told): object {
   return {
     at: moment(told.nowMs),
     blind: blind ?? null,
+    blind_reasons: whyBlind(told),
     down: down.map(({ sign, fromMs, missingMs }) => ({
       sign,
       since: moment(fromMs),

@@ -44,8 +44,8 @@ const answers: Readonly<Record<string, Answer>> = {
   nothing: { body: () => 'null' },
 }
 
-const watch = (url: string): Promise<Heard> =>
-  heard({ cwd, today: '2026-11-02' }, 'noc', 'watch', '--once', '--alertmanager', url)
+const watch = (url: string, ...more: readonly string[]): Promise<Heard> =>
+  heard({ cwd, today: '2026-11-02' }, 'noc', 'watch', '--once', '--alertmanager', url, ...more)
 
 test.each(['alerts', 'packed'])('%s: heard', async path => {
   const { code, out } = await watch(`http://127.0.0.1:${port}/${path}`)
@@ -65,6 +65,21 @@ test.each([
   expect(out).toContain(why)
   expect(out).not.toContain('Nothing is down.')
   expect(code).toBe(1)
+})
+
+test('a program reads why it is blind, and none where it is not', async () => {
+  const reasons = async (path: string): Promise<unknown> => {
+    const { out } = await watch(`http://127.0.0.1:${port}/${path}`, '--format', 'json')
+    return JSON.parse(out)
+  }
+  expect(await reasons('moved')).toMatchObject({
+    blind: 'alertmanager',
+    blind_reasons: [
+      { en: expect.stringMatching(/^BLIND: Alertmanager gives no answer/) },
+      { en: expect.stringContaining('that address sends to /login') },
+    ],
+  })
+  expect(await reasons('alerts')).toMatchObject({ blind: null, blind_reasons: [] })
 })
 
 test.each(['ftp://127.0.0.1', 'http://user:secret@127.0.0.1:9093', 'http://127.0.0.1:9093/?a=b', '127.0.0.1:9093'])(

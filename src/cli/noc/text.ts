@@ -10,7 +10,7 @@ import { locatedText } from '../locate/text.ts'
 import { stepsOf } from './escalation.ts'
 import { fallenOf } from './fallen.ts'
 import { watchMessages as messages } from './messages.ts'
-import { minutesSince, type Told } from './told.ts'
+import { minutesSince, whyBlind, type Told } from './told.ts'
 
 const mostNamed = 12
 /** Whom to call stands below: more of what is less likely would push it off the screen. */
@@ -18,14 +18,13 @@ const mostNear = 2
 
 /** All of it, the most urgent first. What strangers wrote is cut short, and cannot move the cursor. */
 export function toldText(told: Told, language: Language): string {
-  const { answer, observation, plan, blind, unheard, down, nowMs } = told
+  const { answer, observation, plan, blind, down, nowMs } = told
   const at = localMoment(nowMs, plan.network.declared.timeZone)
   const located =
     answer.exact.faults === 0 ? '' : locatedText(analysisOf(plan), observation, answer, language, mostNear)
   return [
     say(messages.head({ at })),
-    ...(blind === undefined ? [] : [say(messages[blind])]),
-    ...(blind === undefined || unheard === undefined ? [] : [`  ${say(unheard)}`]),
+    ...whyBlind(told).map((why, i) => `${'  '.repeat(i)}${say(why)}`),
     ...(down.length > 0 ? [] : [say(blind === undefined ? messages.nothing : messages.nothingKnown)]),
     ...downLines(told, language),
     ...(located === '' ? [] : ['', located.trimEnd()]),

@@ -5,6 +5,7 @@ import { situationOf, type Situation } from '../../noc/situation.ts'
 import { localMoment } from '../downtime/outage.ts'
 import { ticketsOf } from '../downtime/tickets.ts'
 import type { Phones } from '../call/phones.ts'
+import { watchMessages } from './messages.ts'
 import { outagesOf } from './outages.ts'
 
 /** What a shift is told at a moment. */
@@ -37,6 +38,12 @@ export function toldAt(
     phones,
     tickets: ticketsOf(plan.network, outagesOf(plan, watch)).yaml,
   }
+}
+
+/** Why the shift is blind, in sentences; empty where it is not. */
+export function whyBlind({ blind, unheard }: Pick<Told, 'blind' | 'unheard'>): Bilingual[] {
+  if (blind === undefined) return []
+  return unheard === undefined ? [watchMessages[blind]] : [watchMessages[blind], unheard]
 }
 
 /** Whole minutes since a moment. */

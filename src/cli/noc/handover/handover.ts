@@ -10,9 +10,8 @@ import { stepsOf } from '../escalation.ts'
 import { fallenOf } from '../fallen.ts'
 import { handoverMessages as messages } from './messages.ts'
 import { toldJson } from '../json.ts'
-import { watchMessages } from '../messages.ts'
 import { suspectsOf } from '../suspects.ts'
-import { minutesSince, type Told } from '../told.ts'
+import { minutesSince, whyBlind, type Told } from '../told.ts'
 
 /** What one shift leaves to the next; `told` is undefined where the monitoring was not asked. */
 export interface Leaving {
@@ -82,7 +81,7 @@ function nowBlocks(told: Told, language: Language): Block[] {
   const where = mapLink(suspectsOf(told))
   const nothing = told.blind === undefined ? messages.none : messages.notKnown
   return [
-    ...blindBlocks(told, language),
+    ...whyBlind(told).map(words => paragraph(words[language])),
     tableOf(
       ['sign', 'since', 'minutes'],
       fallenOf(told).map(({ sign, fromMs }) => [sign, at(fromMs), String(minutesSince(told, fromMs))]),
@@ -116,11 +115,6 @@ function nowBlocks(told: Told, language: Language): Block[] {
       language,
     ),
   ]
-}
-
-function blindBlocks({ blind, unheard }: Told, language: Language): Block[] {
-  if (blind === undefined) return []
-  return [watchMessages[blind], ...(unheard === undefined ? [] : [unheard])].map(words => paragraph(words[language]))
 }
 
 function recordedBlocks({ plan, hours }: Leaving, moment: string, language: Language): Block[] {
