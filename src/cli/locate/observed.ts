@@ -24,8 +24,8 @@ interface Observed {
 /**
  * What somebody at the NOC has written down, and what a feed says. Routers go by their site's name too, by an agency
  * there, and circuits by the provider's reference. Without `--up` and a feed everything that is not down or unknown,
- * nor hangs on what is down, counts as up; with one of the two the rest is unknown. Links are known only where they are named. A feed may name
- * what this inventory does not have; a person is asked.
+ * nor hangs on what is down, counts as up; with one of the two the rest is unknown. Links are known only where they are
+ * named. A feed may name what this inventory does not have; a person is asked.
  */
 export function observed(analysis: Analysis, asked: Asked, feed: readonly Stated[] | undefined): Observed | Refusal {
   const told = statesOf(asked)

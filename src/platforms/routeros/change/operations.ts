@@ -16,7 +16,7 @@ interface Held {
   readonly name: string
 }
 
-/** Or what a menu of settings no longer says: RouterOS unsets values of items alone, and it is not known what they were. */
+/** Or what a menu of settings no longer says: RouterOS unsets values of items alone, and no default of it is known. */
 interface Lost {
   readonly menu: string
   readonly lostKeys: readonly string[]

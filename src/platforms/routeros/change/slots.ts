@@ -204,7 +204,7 @@ export function settings(menu: string, old: Item, next: Item): ReadonlyMap<strin
   return new Map([...next.values, ...takenBack].filter(([key, value]) => said(menu, key, old) !== value))
 }
 
-/** What only one of them says and no value takes back: flags, and keys of which it is not known what they were unsaid. */
+/** What only one of them says and no value takes back: flags, and keys of which no default is known. */
 export function lostKeys(menu: string, old: Item, next: Item): readonly string[] {
   const unsaid = [...old.values.keys()].filter(key => !next.values.has(key) && defaultOf(menu, key) === undefined)
   const flags = [...old.flags, ...next.flags].filter(flag => old.flags.has(flag) !== next.flags.has(flag))
