@@ -1,5 +1,6 @@
-import { scalarsIn } from '../source/scalars.ts'
+import { scalarsIn, type Scalar } from '../source/scalars.ts'
 import type { Source, Step } from '../source/source.ts'
+import { closersOf, withoutBrokenLines, withOnlyWhatHolds } from './half-written.ts'
 
 /**
  * Where somebody types: the steps to the word that will stand there, the word so far, and what of the text it takes the
@@ -12,6 +13,14 @@ export interface Cursor {
   readonly typed: string
   readonly from: number
   readonly to: number
+  /** Stands on a line of its own, or behind the sign of an item: a map or a list may begin here. */
+  readonly isAlone: boolean
+  /** A colon follows already. */
+  readonly hasColon: boolean
+  /** Between the quotes of a value. */
+  readonly isQuoted: boolean
+  /** What a value still needs before it: the space behind a colon. */
+  readonly lead: '' | ' '
   /** The text with a word of ours at the cursor, which parses where the file itself may not yet. */
   readonly source: Source
 }
@@ -19,37 +28,86 @@ export interface Cursor {
 const word = 'zz-cursor-zz'
 const inWord = /[\p{L}\p{N}_./:+-]/u
 
+/** Of longer files what stands beside the cursor is not looked for while they are broken: every try reads all of it. */
+const longText = 200_000
+
 /**
- * A file is rarely whole while it is typed. So a word is put where the cursor is, as a value and then as a key, and
- * where the rest of the file is broken too, what follows the line is left out: the first text that parses tells the
- * steps.
+ * A file is rarely whole while it is typed. So a word is put where the cursor is, as a value and then as a key, in the
+ * text as it stands, then without the lines that are broken by themselves, and last in nothing but the lines that lead
+ * to it: the first text that parses tells the steps.
  */
 export function cursorAt({ path, text }: Source, offset: number): Cursor | undefined {
-  const [from, to] = wordAround(text, offset)
+  const [from, to, lead] = wordAround(text, offset)
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1
   const lineEnd = text.indexOf('\n', to)
-  const [before, after, rest] = [text.slice(0, from), text.slice(to), text.slice(to, lineEnd < 0 ? undefined : lineEnd)]
-  const isKeyTyped = /^\s*:(\s|$)/.test(after)
-  const attempts = [
-    ...(isKeyTyped ? [] : [`${before}${word}${after}`, `${before}${word}: 0${after}`]),
-    `${before}${word}${after.replace(/^\s*:/, ':')}`,
-    `${before}${word}${rest}`,
-    `${before}${word}: 0${rest}`,
-  ]
-  for (const attempt of attempts) {
+  const end = lineEnd < 0 ? text.length : lineEnd
+  const line: Line = {
+    head: text.slice(lineStart, from) + lead,
+    tail: text.slice(to, end),
+    above: text.slice(0, lineStart),
+    below: text.slice(end),
+  }
+  const hasColon = /^[ \t]*:(\s|$)/.test(line.tail)
+  for (const attempt of attempts(line, hasColon)) {
     const source = { path, text: attempt }
     const found = scalarsIn(source).find(scalar => scalar.text === word)
     if (found === undefined) continue
-    const typed = text.slice(from, to)
-    return found.isKey
-      ? { path: found.path.slice(0, -1), wants: 'key', typed, from, to, source }
-      : { path: found.path, wants: 'value', typed, from, to, source }
+    return {
+      ...stepsOf(found),
+      typed: text.slice(from, to),
+      from,
+      to,
+      isAlone: /^[\s-]*$/.test(line.head),
+      hasColon,
+      isQuoted: found.to - found.from > word.length,
+      lead,
+      source,
+    }
   }
   return undefined
 }
 
-function wordAround(text: string, offset: number): readonly [number, number] {
+/** The line of the cursor, before and behind the word that is typed, and what stands above and below it. */
+interface Line {
+  readonly head: string
+  readonly tail: string
+  readonly above: string
+  readonly below: string
+}
+
+function* attempts(line: Line, hasColon: boolean): Generator<string> {
+  const { above, below } = line
+  yield* wordsIn(line, hasColon)
+  yield* wordsIn({ ...line, below: '' }, hasColon)
+  if (above.length + below.length < longText) {
+    const whole = { ...line, above: withoutBrokenLines(above), below: withoutBrokenLines(below) }
+    yield* wordsIn(whole, hasColon)
+    yield* wordsIn({ ...whole, below: '' }, hasColon)
+  }
+  yield* wordsIn({ ...line, above: withOnlyWhatHolds(above, line.head), below: '' }, hasColon)
+}
+
+function* wordsIn({ head, tail, above, below }: Line, hasColon: boolean): Generator<string> {
+  const [before, after] = [above + head + word, tail + below]
+  if (!hasColon) {
+    yield before + after
+    yield `${before}: 0${after}`
+  }
+  yield before + after.replace(/^[ \t]*:/, ':')
+  const closers = closersOf(head)
+  if (closers !== '') yield before + closers + below
+  else if (tail.trim() !== '') yield before + below
+}
+
+function stepsOf({ isKey, path }: Scalar): Pick<Cursor, 'path' | 'wants'> {
+  return isKey ? { path: path.slice(0, -1), wants: 'key' } : { path, wants: 'value' }
+}
+
+/** Behind the colon of a key nothing is typed yet: a value will stand there, after a space. */
+function wordAround(text: string, offset: number): readonly [number, number, Cursor['lead']] {
   let [from, to] = [offset, offset]
   while (from > 0 && inWord.test(text[from - 1] ?? '')) from--
   while (to < text.length && inWord.test(text[to] ?? '') && text[to] !== ':') to++
-  return [from, to]
+  const isBehindColon = to === offset && /^[\w-]+:$/.test(text.slice(from, offset))
+  return isBehindColon ? [offset, offset, ' '] : [from, to, '']
 }

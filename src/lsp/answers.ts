@@ -38,13 +38,14 @@ export function completions({ project, source, offset }: Asked, language: Langua
   const found = completeAt(project, source, offset)
   if (found === undefined) return []
   const range = spanOf(source, found.from, found.to)
-  return found.choices.map(({ word, detail, rank, meaning }, i) => ({
+  return found.choices.map(({ word, detail, rank, meaning, name, text }, i) => ({
     label: word,
     kind: found.wants === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
-    ...(detail === '' ? {} : { detail }),
+    ...(detail[language] === '' ? {} : { detail: detail[language] }),
     ...(meaning === undefined ? {} : { documentation: meaning[language] }),
+    ...(name === undefined ? {} : { filterText: `${word} ${name}` }),
     sortText: `${rank}${String(i).padStart(5, '0')}`,
-    textEdit: { range, newText: found.wants === 'key' ? `${word}: ` : word },
+    textEdit: { range, newText: text },
   }))
 }
 

@@ -127,7 +127,8 @@ export const models = table<ModelRow>({
   ],
 })
 
-function portsText({ ports: all }: RouterModel): string[] {
+/** Ports of a model by kind: `8 x copper 1000 Mbit/s`. */
+export function portsText({ ports: all }: RouterModel): string[] {
   const alike = Map.groupBy(all, ({ medium, speedMbps }) => `${medium} ${speedMbps} Mbit/s`)
   return [...alike].map(([kind, each]) => `${each.length} x ${kind}`)
 }
