@@ -14,7 +14,7 @@ import { declared, type Project } from './project.ts'
 type Schema = z.core.$ZodType
 
 /** A choice, and the text that is written for it. */
-export interface Offer extends Choice {
+interface Offer extends Choice {
   readonly text: string
 }
 
