@@ -46,7 +46,7 @@ export function changesWithout(analysis: Analysis, failed: readonly Pick<Compone
 }
 
 /** Sites whose service hangs on something that falls; ascending. All others keep the ways that they have. */
-function sitesTouched({ sitesOn }: Analysis, down: readonly Int32Array[]): readonly number[] {
+export function sitesTouched({ sitesOn }: Analysis, down: readonly Int32Array[]): readonly number[] {
   const touched = new Set<number>()
   for (const list of down) for (const element of list) for (const site of sitesOn()[element] ?? []) touched.add(site)
   return [...touched].sort((a, b) => a - b)

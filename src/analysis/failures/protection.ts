@@ -7,7 +7,7 @@ import { askAfter, routingWithout } from '../graph/failure.ts'
 import { isOut, isWorse, outageOf, type SiteState } from '../graph/state.ts'
 import { serviceSupport } from '../locate/support.ts'
 import type { Routing } from '../service/routing.ts'
-import { failuresOfOne } from './n-minus.ts'
+import { failuresOfOne, sitesTouched } from './n-minus.ts'
 import type { SinglePoint } from './single-points.ts'
 
 /** A site that stays in service, and that more single failures take out of it than before. */
@@ -80,68 +80,78 @@ const classesOn = remembered(({ classes, elements: { count } }: Analysis): reado
 })
 
 /**
- * By class: sites that stay in service when it fails, and that another failure would take out then and does not today.
- * A site falls to a pair only if one of the two touches the ways that it has today, and the other those that are left
- * to it, so only such pairs are asked.
+ * By class: sites, by their place in `elements.sites`, that stay in service when it fails, and that another failure
+ * would take out then and does not today. A site falls to a pair only if one of the two touches the ways that it has
+ * today, and the other those that are left to it, so only such pairs are asked, and only while that may tell something.
  */
 export const exposedByOne: (analysis: Analysis) => ReadonlyMap<ComponentClass, ReadonlySet<number>> = remembered(
-  analysis => exposedByPairs(analysis, pairsToAsk(analysis)),
+  analysis => {
+    const exposure: Exposure = { alone: statesAlone(analysis), exposed: new Map() }
+    for (const one of analysis.classes)
+      for (const [other, sites] of nextAfter(analysis, exposure, one)) askPair(analysis, exposure, [one, other], sites)
+    return exposure.exposed
+  },
 )
 
-type Pairs = ReadonlyMap<number, ReadonlySet<number>>
+type Pair = readonly [ComponentClass, ComponentClass]
 
-function pairsToAsk(analysis: Analysis): Pairs {
-  const { elements, classes, whole, sitesOn } = analysis
-  const number = new Map(classes.map((one, i) => [one, i]))
-  const pairs = new Map<number, Set<number>>()
-  for (const [i, one] of classes.entries()) {
-    const touched = new Set([...one.elements].flatMap(element => sitesOn()[element] ?? []))
-    if (touched.size === 0) continue
-    askAfter(whole.routing, [one.elements], left => {
-      for (const site of touched) {
-        if (outageOf(left, itemAt(elements.sites, site)) === 'isolated') continue
-        for (const other of classesUnder(analysis, left, itemAt(elements.sites, site).router)) {
-          const j = entryOf(number, other)
-          const pair = Math.min(i, j) * classes.length + Math.max(i, j)
-          pairs.set(pair, (pairs.get(pair) ?? new Set()).add(site))
-        }
-      }
-    })
-  }
-  return pairs
+interface Exposure {
+  readonly alone: (failed: ComponentClass, site: number) => SiteState
+  /** What has been found so far. */
+  readonly exposed: Map<ComponentClass, Set<number>>
 }
 
-function exposedByPairs(analysis: Analysis, pairs: Pairs): ReadonlyMap<ComponentClass, ReadonlySet<number>> {
-  const { elements, classes, whole } = analysis
-  const alone = statesAlone(analysis)
-  const exposed = new Map<ComponentClass, Set<number>>()
-  for (const [pair, sites] of pairs) {
-    const one = itemAt(classes, Math.floor(pair / classes.length))
-    const other = itemAt(classes, pair % classes.length)
-    askAfter(whole.routing, [one.elements, other.elements], left => {
-      for (const site of sites) {
-        const state = outageOf(left, itemAt(elements.sites, site))
-        if (!isOut(state)) continue
-        for (const [first, second] of [
-          [one, other],
-          [other, one],
-        ] as const)
-          if (!isOut(alone(first, site)) && isWorse(state, alone(second, site)))
-            exposed.set(first, (exposed.get(first) ?? new Set()).add(site))
-      }
-    })
-  }
-  return exposed
-}
-
-/** State of a site, by its place in `elements.sites`, when a class fails alone. */
-function statesAlone(analysis: Analysis): (failed: ComponentClass, site: number) => SiteState {
+/** Failures that could take out sites that one has touched, with these sites. */
+function nextAfter(
+  analysis: Analysis,
+  exposure: Exposure,
+  one: ComponentClass,
+): ReadonlyMap<ComponentClass, readonly number[]> {
   const { elements, whole } = analysis
+  const next = new Map<ComponentClass, number[]>()
+  const sites = sitesTouched(analysis, [one.elements]).filter(site => exposure.alone(one, site) !== 'isolated')
+  if (sites.length === 0) return next
+  askAfter(whole.routing, [one.elements], left => {
+    for (const site of sites)
+      for (const other of classesUnder(analysis, left, itemAt(elements.sites, site).router)) {
+        const asked = next.get(other)
+        if (asked === undefined) next.set(other, [site])
+        else asked.push(site)
+      }
+  })
+  return next
+}
+
+function askPair({ elements, whole }: Analysis, exposure: Exposure, pair: Pair, sites: readonly number[]): void {
+  const [one, other] = pair
+  const orders: readonly Pair[] = [pair, [other, one]]
+  const open = sites.filter(site => orders.some(order => mayExpose(exposure, order, site)))
+  if (open.length === 0) return
+  askAfter(whole.routing, [one.elements, other.elements], left => {
+    for (const site of open) {
+      const state = outageOf(left, itemAt(elements.sites, site))
+      if (!isOut(state)) continue
+      for (const [first, second] of orders)
+        if (mayExpose(exposure, [first, second], site) && isWorse(state, exposure.alone(second, site)))
+          exposure.exposed.set(first, (exposure.exposed.get(first) ?? new Set()).add(site))
+    }
+  })
+}
+
+/** Whether the first may leave a site to the second, as far as is known yet. */
+function mayExpose({ alone, exposed }: Exposure, [first, second]: Pair, site: number): boolean {
+  return exposed.get(first)?.has(site) !== true && alone(second, site) !== 'isolated' && !isOut(alone(first, site))
+}
+
+/** State of a site when a class fails alone. */
+function statesAlone(analysis: Analysis): Exposure['alone'] {
+  const { elements, whole } = analysis
+  const place = new Map(elements.sites.map((site, i) => [site, i]))
   const changed = new Map(
     failuresOfOne(analysis).map(({ failed: [one], changes }) => [
       one,
-      new Map(changes.map(({ site, after }) => [site, after.state])),
+      new Map(changes.map(({ site, after }) => [entryOf(place, site), after.state])),
     ]),
   )
-  return (failed, site) => changed.get(failed)?.get(itemAt(elements.sites, site)) ?? itemAt(whole.services, site).state
+  return (failed, site) => changed.get(failed)?.get(site) ?? itemAt(whole.services, site).state
 }

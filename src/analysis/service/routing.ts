@@ -1,6 +1,7 @@
-import { itemAt } from '../../text/item-at.ts'
+import { numberAt } from '../../text/item-at.ts'
 import type { Elements } from '../graph/elements.ts'
-import { distancesTo, islandsOf, type Alive } from './ospf.ts'
+import { forestOf, type Alive } from './forest.ts'
+import { distancesTo } from './ospf.ts'
 
 export type Family = 4 | 6
 
@@ -18,13 +19,18 @@ export interface Routing {
   readonly distances: (targets: readonly number[]) => Float64Array
 }
 
-export function routingOf(elements: Elements, alive: Alive, islands = islandsOf(elements, alive)): Routing {
+export function routingOf(
+  elements: Elements,
+  alive: Alive,
+  islands = forestOf(elements, alive).islands,
+  exits = exitsOf(elements, alive),
+): Routing {
   const known = new Map<string, Float64Array>()
   return {
     elements,
     alive,
     islands,
-    exits: { 4: exitsOf(elements, alive, 4), 6: exitsOf(elements, alive, 6) },
+    exits,
     distances(targets) {
       const key = targets.join()
       const found = known.get(key)
@@ -36,8 +42,12 @@ export function routingOf(elements: Elements, alive: Alive, islands = islandsOf(
   }
 }
 
+function exitsOf(elements: Elements, alive: Alive): Routing['exits'] {
+  return { 4: exitsOfFamily(elements, alive, 4), 6: exitsOfFamily(elements, alive, 6) }
+}
+
 /** A core's static defaults (distance 1) go before those of BGP (distance 20); of several equal ones all are used. */
-function exitsOf(
+function exitsOfFamily(
   { uplinks, uplinksOfCore, firstUplink }: Elements,
   alive: Alive,
   family: Family,
@@ -108,7 +118,7 @@ function ownPreference(
   let highest = -1
   for (const tunnel of tunnelsOfSite.get(site) ?? []) {
     if (tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1)
-      highest = Math.max(highest, itemAt(preference, tunnel))
+      highest = Math.max(highest, numberAt(preference, tunnel))
   }
   return highest
 }
@@ -138,16 +148,16 @@ export function tunnelsUp(
   announces: (core: number) => boolean,
 ): readonly number[] {
   const living = (tunnelsOfSite.get(site) ?? []).filter(
-    tunnel => alive[firstTunnel + tunnel] === 1 && announces(itemAt(tunnelCore, tunnel)),
+    tunnel => alive[firstTunnel + tunnel] === 1 && announces(numberAt(tunnelCore, tunnel)),
   )
-  const highest = living.reduce((most, tunnel) => Math.max(most, itemAt(preferenceAtSite, tunnel)), -1)
+  const highest = living.reduce((most, tunnel) => Math.max(most, numberAt(preferenceAtSite, tunnel)), -1)
   return living.filter(tunnel => preferenceAtSite[tunnel] === highest)
 }
 
 /** Of several routers those with the cheapest way from here. */
 export function nearest(routing: Routing, from: number, candidates: readonly number[]): readonly number[] {
   if (candidates.length < 2) return candidates
-  const costs = candidates.map(candidate => itemAt(routing.distances([candidate]), from))
+  const costs = candidates.map(candidate => numberAt(routing.distances([candidate]), from))
   const least = Math.min(...costs)
   return candidates.filter((_, i) => costs[i] === least)
 }

@@ -1,4 +1,4 @@
-import { itemAt } from '../../text/item-at.ts'
+import { numberAt } from '../../text/item-at.ts'
 import { shortestHops } from './ospf.ts'
 import {
   announcers,
@@ -42,7 +42,7 @@ export function arrives(routing: Routing, from: number, to: number, trace: Trace
     trace.fibre(from, [to])
     return true
   }
-  const known = chosen(routing, from, announcers(routing, itemAt(islands, from), to), trace)
+  const known = chosen(routing, from, announcers(routing, numberAt(islands, from), to), trace)
   if (known.length > 0) {
     trace.fibre(from, known)
     for (const core of known) down(routing, core, to, trace)
@@ -62,7 +62,7 @@ function arrivesFromCore(routing: Routing, core: number, to: number, trace: Trac
     trace.fibre(core, [to])
     return true
   }
-  const known = announcers(routing, itemAt(routing.islands, core), to)
+  const known = announcers(routing, numberAt(routing.islands, core), to)
   if (known.includes(core)) {
     down(routing, core, to, trace)
     return true
@@ -90,7 +90,7 @@ function arrivesBySummary(routing: Routing, site: number, to: number, trace: Tra
   let all = true
   for (const tunnel of up(routing, site)) {
     trace.tunnel(tunnel, 'up')
-    if (!arrivesFromCore(routing, itemAt(routing.elements.tunnelCore, tunnel), to, trace)) all = false
+    if (!arrivesFromCore(routing, numberAt(routing.elements.tunnelCore, tunnel), to, trace)) all = false
   }
   return all
 }
@@ -128,7 +128,7 @@ export function exitsFor(
   if (targets.length > 0) return exitsOver(routing, from, targets, family, trace)
   const exits = new Map<number, readonly number[]>()
   for (const tunnel of tunnelsUp(routing, from, core => hasDefault(routing, core, family))) {
-    const core = itemAt(routing.elements.tunnelCore, tunnel)
+    const core = numberAt(routing.elements.tunnelCore, tunnel)
     trace.tunnel(tunnel, 'up')
     const here = originators(routing, core, family)
     for (const [exit, uplinks] of exitsOver(routing, core, here.includes(core) ? [core] : here, family, trace))

@@ -15,7 +15,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'routing: the cost of a link is not asked',
     file: 'service/ospf.ts',
-    find: 'return itemAt(isSecond ? linkCostBack : linkCost, link)',
+    find: 'return numberAt(isSecond ? linkCostBack : linkCost, link)',
     replace: 'return 1',
   },
   {
@@ -41,6 +41,30 @@ export const mutants: readonly Mutant[] = [
     file: 'service/walk.ts',
     find: 'return tunnelsUp(routing, site, () => true)',
     replace: 'return tunnelsUp(routing, site, core => together(routing, core, routing.elements.hub))',
+  },
+  {
+    name: 'routing: what was cut off has no other way',
+    file: 'service/forest.ts',
+    find: 'renamed.set(b, a)',
+    replace: 'continue',
+  },
+  {
+    name: 'routing: of two links that have fallen the second cuts nothing off',
+    file: 'service/forest.ts',
+    find: 'if (router !== -1) cut.push(router)',
+    replace: 'if (router !== -1 && cut.length === 0) cut.push(router)',
+  },
+  {
+    name: 'routing: islands stay parted for the next question',
+    file: 'graph/failure.ts',
+    find: '  joinIslands(forest, cut, islands)\n',
+    replace: '',
+  },
+  {
+    name: 'routing: exits stay as they are when an uplink falls',
+    file: 'graph/failure.ts',
+    find: 'list.every(element => element < firstUplink)',
+    replace: 'list.every(() => true)',
   },
   {
     name: 'default: told by a core whose uplink is dead',
@@ -124,20 +148,32 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'protection: of a pair only the first is told',
     file: 'failures/protection.ts',
-    find: '[other, one],\n',
-    replace: '',
+    find: '[pair, [other, one]]',
+    replace: '[pair]',
   },
   {
     name: 'protection: N-1 lists sites that are out',
     file: 'failures/protection.ts',
-    find: '!isOut(alone(first, site)) && isWorse',
-    replace: 'isWorse',
+    find: " !== 'isolated' && !isOut(alone(first, site))",
+    replace: " !== 'isolated'",
   },
   {
     name: 'protection: a site without internet cannot fare worse',
     file: 'failures/protection.ts',
-    find: "(outageOf(left, itemAt(elements.sites, site)) === 'isolated') continue",
-    replace: '(isOut(outageOf(left, itemAt(elements.sites, site)))) continue',
+    find: "exposure.alone(one, site) !== 'isolated')",
+    replace: '!isOut(exposure.alone(one, site)))',
+  },
+  {
+    name: 'protection: what one failure has told is taken for the whole answer',
+    file: 'failures/protection.ts',
+    find: 'exposed.get(first)?.has(site) !== true',
+    replace: '!exposed.has(first)',
+  },
+  {
+    name: 'protection: a site falls to a pair only where neither takes it out of service',
+    file: 'failures/protection.ts',
+    find: "alone(second, site) !== 'isolated'",
+    replace: '!isOut(alone(second, site))',
   },
   {
     name: 'given: what is down already is up when the next failure is asked for',
