@@ -1,10 +1,8 @@
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import { locate } from '../source/locate.ts'
 import type { Range, Source } from '../source/source.ts'
-import { inEach } from '../words/catalogue.ts'
-import { day } from '../words/dates.ts'
-import { rupiah } from '../words/figures.ts'
 import { effectOf, outBy, pointsAgainst } from './effects.ts'
+import { feeOf } from './fee.ts'
 import { editorMessages as messages } from './messages.ts'
 import { declared, type Project } from './project.ts'
 
@@ -18,7 +16,7 @@ const felt = ['structure', 'cable', 'span', 'provider', 'router', 'handoff', 'ro
 
 /** Nothing where the inventory does not load: a remark that may be wrong is worse than none. */
 export function lensesIn(project: Project, source: Source): Lens[] {
-  const { plan, network } = project.compilation
+  const { plan, network, asOf } = project.compilation
   if (plan === undefined || network === undefined) return []
   return declared(project).flatMap(({ thing, kind, id, place }): Lens[] => {
     if (thing.source !== source) return []
@@ -29,23 +27,11 @@ export function lensesIn(project: Project, source: Source): Lens[] {
     }
     const bought =
       kind === 'circuit' ? network.circuits.get(id) : kind === 'uplink' ? network.uplinks.get(id) : undefined
-    if (bought !== undefined) return [{ range, title: priceOf(bought.declared) }]
+    if (bought !== undefined) return [{ range, title: feeOf(bought, asOf) }]
     if (!felt.some(one => one === kind) || (kind === 'router' && thing.kind === 'site' && place.path.length <= 1))
       return []
     const row = effectOf(plan, kind, id)
     const sites = row === undefined ? 0 : outBy(row)
     return sites === 0 ? [] : [{ range, title: messages.lensFails({ sites }) }]
   })
-}
-
-function priceOf({
-  monthlyRupiah,
-  period,
-}: {
-  readonly monthlyRupiah: number
-  readonly period: { readonly to: string }
-}): Bilingual {
-  return inEach(language =>
-    messages.lensPrice({ price: rupiah(monthlyRupiah)[language], until: day(period.to)[language] }),
-  )
 }

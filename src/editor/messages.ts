@@ -6,7 +6,9 @@ const indonesian = {
     `Bila gagal: ${isolated} situs terputus, ${offline} tanpa internet, ${backup} pindah ke cadangan; ${exposed} tinggal satu jalan`,
   failsUnfelt: 'Bila gagal: layanan setiap situs tetap',
   lensFails: ({ sites }: { sites: number }) => `${sites} situs kehilangan layanan bila ini gagal`,
-  lensPrice: ({ price, until }: { price: string; until: string }) => `${price} sebulan sampai ${until}`,
+  fee: ({ price, until }: { price: string; until: string }) => `${price} sebulan sampai ${until}`,
+  feeThen: ({ price, until, then }: { price: string; until: string; then: string }) =>
+    `${price} sebulan sampai ${until}, sesudahnya ${then}`,
   lensPoints: ({ points }: { points: number }) => `${points} titik gagal tunggal`,
   required: 'wajib',
   optional: 'boleh tidak ada',
@@ -17,7 +19,9 @@ const indonesian = {
   declaredAt: ({ place }: { place: string }) => `Dideklarasikan di ${place}`,
   tenants: ({ names }: { names: string }) => `Perangkat daerah: ${names}`,
   circuits: ({ names }: { names: string }) => `Sirkuit: ${names}`,
-  bought: ({ speed, price, provider, until }: Bought) => `${speed}, ${price} sebulan, ${provider}, sampai ${until}`,
+  bought: ({ speed, price, provider }: Bought) => `${speed}, ${price}, ${provider}`,
+  agreed: ({ number, price, provider, until }: Agreed) =>
+    `nomor ${number}, ${provider}, ${price} tanpa PPN, sampai ${until}`,
   ledger: ({ line }: { line: string }) => `Buku alokasi: ${line}`,
   page: ({ code }: { code: string }) => `Halamannya: serat explain ${code}`,
   reach: ({ km, strands }: { km: number; strands: number }) => `${km} km, ${strands} serat`,
@@ -36,7 +40,8 @@ const english: typeof indonesian = {
     `${backup} on backup; ${exposed} on one way only`,
   failsUnfelt: 'If it fails: the service of every site stays',
   lensFails: ({ sites }) => `${sites} ${sites === 1 ? 'site loses' : 'sites lose'} service if this fails`,
-  lensPrice: ({ price, until }) => `${price} a month until ${until}`,
+  fee: ({ price, until }) => `${price} a month until ${until}`,
+  feeThen: ({ price, until, then }) => `${price} a month until ${until}, then ${then}`,
   lensPoints: ({ points }) => `${points} single ${points === 1 ? 'point' : 'points'} of failure`,
   required: 'required',
   optional: 'may be absent',
@@ -47,7 +52,8 @@ const english: typeof indonesian = {
   declaredAt: ({ place }) => `Declared at ${place}`,
   tenants: ({ names }) => `Agencies: ${names}`,
   circuits: ({ names }) => `Circuits: ${names}`,
-  bought: ({ speed, price, provider, until }) => `${speed}, ${price} a month, ${provider}, until ${until}`,
+  bought: ({ speed, price, provider }) => `${speed}, ${price}, ${provider}`,
+  agreed: ({ number, price, provider, until }) => `number ${number}, ${provider}, ${price} without PPN, until ${until}`,
   ledger: ({ line }) => `Ledger: ${line}`,
   page: ({ code }) => `Its page: serat explain ${code}`,
   reach: ({ km, strands }) => `${km} km, ${strands} ${strands === 1 ? 'strand' : 'strands'}`,
@@ -67,11 +73,17 @@ interface Effect {
   readonly exposed: number
 }
 
+interface Agreed {
+  readonly number: string
+  readonly price: string
+  readonly provider: string
+  readonly until: string
+}
+
 interface Bought {
   readonly speed: string
   readonly price: string
   readonly provider: string
-  readonly until: string
 }
 
 export const editorMessages = bilingual(indonesian, english)

@@ -5,9 +5,11 @@ import { referencesIn } from '../load/references.ts'
 import { valueAt } from '../load/schema-walk.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Network } from '../model/network.ts'
+import { ledgerName } from '../source/ledger-name.ts'
 import { remembered } from '../source/remembered.ts'
 import { scalarAt, type Scalar } from '../source/scalars.ts'
 import type { Source, Step } from '../source/source.ts'
+import { own } from '../text/own.ts'
 
 /** An inventory as the editor has it: its files with what is typed in them, and what the compiler says of them. */
 export interface Project {
@@ -46,18 +48,43 @@ export interface Meaning {
 }
 
 export function meaningAt(project: Project, source: Source, offset: number): Meaning | undefined {
+  if (source.path === ledgerName) return ownerAt(project, source, offset)
   const scalar = scalarAt(source, offset)
   if (scalar === undefined) return undefined
   const thing = thingAround(source, scalar.path)
   return { scalar, thing, declarations: thing === undefined ? [] : declarationsAt(project, thing, scalar) }
 }
 
+/** Whose allocations a line of the ledger begins with; a tunnel is its circuit's. */
+const ownersInLedger: Readonly<Record<string, Kind>> = {
+  router: 'router',
+  segment: 'site',
+  link: 'route',
+  transfer: 'circuit',
+  tunnel: 'circuit',
+}
+
+/** What a line of the ledger is allocated to. */
+function ownerAt(project: Project, { text }: Source, offset: number): Meaning | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  const [, word = '', id = ''] = /^(\w+)\/([^/:]+)\//.exec(text.slice(start, end < 0 ? undefined : end)) ?? []
+  const owner = own(ownersInLedger, word)
+  if (owner === undefined) return undefined
+  const from = start + word.length + 1
+  return {
+    scalar: { path: [], isKey: true, text: id, from, to: from + id.length },
+    thing: undefined,
+    declarations: declared(project).filter(each => each.kind === owner && each.id === id),
+  }
+}
+
 function declarationsAt(project: Project, thing: Thing, { path, isKey, text }: Scalar): readonly Declaration[] {
-  const own = declared(project).filter(
+  const here = declared(project).filter(
     ({ thing: one, place }) =>
       one.source === thing.source && samePath(place.path, path) && (place.key === true) === isKey,
   )
-  if (own.length > 0) return own
+  if (here.length > 0) return here
   const inside = path.slice(thing.at.length)
   const named = referencesAt(thing, inside, isKey)
   return named.flatMap(({ kinds, names }) =>
@@ -77,11 +104,11 @@ function referencesAt(
 }
 
 /** Every place that names the same thing as these declarations. */
-export function namingsLike(project: Project, [own]: readonly Declaration[]): Naming[] {
-  if (own === undefined) return []
-  const { key, also = [] } = kindOfFile(own.thing.kind)
-  const isItself = own.place.path.at(-1) === key && own.entry.length === own.thing.at.length
-  return namingsOf(thingsOf(project), isItself ? [own.thing.kind, ...also] : [own.kind], own.id)
+export function namingsLike(project: Project, [first]: readonly Declaration[]): Naming[] {
+  if (first === undefined) return []
+  const { key, also = [] } = kindOfFile(first.thing.kind)
+  const isItself = first.place.path.at(-1) === key && first.entry.length === first.thing.at.length
+  return namingsOf(thingsOf(project), isItself ? [first.thing.kind, ...also] : [first.kind], first.id)
 }
 
 /** Plain data of the thing that a declaration makes. */
@@ -89,6 +116,6 @@ export function dataOf({ thing, entry }: Declaration): unknown {
   return valueAt(thing.data, entry.slice(thing.at.length))
 }
 
-function samePath(a: readonly Step[], b: readonly Step[]): boolean {
+export function samePath(a: readonly Step[], b: readonly Step[]): boolean {
   return a.length === b.length && a.every((step, i) => step === b[i])
 }

@@ -14,6 +14,7 @@ import { hoverAt } from '../editor/hover.ts'
 import { editorMessages } from '../editor/messages.ts'
 import { retireAt, thingMeant, type Spot, type Symbol as Named } from '../editor/navigate.ts'
 import type { Project } from '../editor/project.ts'
+import { ledgerName } from '../source/ledger-name.ts'
 import { locate } from '../source/locate.ts'
 import type { Source } from '../source/source.ts'
 import { workspaceEdit } from './edits.ts'
@@ -35,7 +36,7 @@ interface Reader {
 }
 
 export function completions({ project, source, offset }: Asked, language: Language) {
-  const found = completeAt(project, source, offset)
+  const found = source.path === ledgerName ? undefined : completeAt(project, source, offset)
   if (found === undefined) return []
   const range = spanOf(source, found.from, found.to)
   return found.choices.map(({ word, detail, rank, meaning, name, text }, i) => ({

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Compilation, CompileInput } from '../compile.ts'
 import type { Project } from '../editor/project.ts'
@@ -34,15 +34,17 @@ export interface OpenInventory {
   whole: Network | undefined
   /** Earlier ledgers, as they were found for this ledger. */
   traces: { readonly ledger: string; readonly found: readonly Trace[] } | undefined
+  /** The last compilation; undefined where something was typed or changed since. */
+  project: Project | undefined
+  /** Files that findings were told of. */
+  told: ReadonlySet<string>
+  /** The compilation that they were told of. */
+  toldOf: Project | undefined
+  /** Changes on its disk wake the server. */
+  isWatched: boolean
 }
 
-/** Where an inventory begins: at the folder, or at `sites` in it. */
-export function inventoryIn(cwd: string): OpenInventory | undefined {
-  const isInventory = (folder: string): boolean => places.some(place => existsSync(join(folder, place)))
-  const sites = join(cwd, 'sites')
-  const isThere = statSync(sites, { throwIfNoEntry: false })?.isDirectory() === true
-  const folder = isInventory(cwd) ? cwd : isThere ? sites : undefined
-  if (folder === undefined) return undefined
+function opened(folder: string, cwd: string): OpenInventory {
   return {
     folder,
     cwd,
@@ -52,7 +54,44 @@ export function inventoryIn(cwd: string): OpenInventory | undefined {
     compile: recompiler(),
     whole: undefined,
     traces: undefined,
+    project: undefined,
+    told: new Set(),
+    toldOf: undefined,
+    isWatched: false,
   }
+}
+
+/** Where an inventory begins: at the folder, or at `sites` in it. */
+export function inventoryIn(cwd: string): OpenInventory | undefined {
+  const isInventory = (folder: string): boolean => places.some(place => existsSync(join(folder, place)))
+  const sites = join(cwd, 'sites')
+  const isThere = statSync(sites, { throwIfNoEntry: false })?.isDirectory() === true
+  const folder = isInventory(cwd) ? cwd : isThere ? sites : undefined
+  return folder === undefined ? undefined : opened(folder, cwd)
+}
+
+/** The inventories of a folder that somebody opened: its own, or one in each of the folders below. */
+export function inventoriesIn(root: string): OpenInventory[] {
+  const own = inventoryIn(root)
+  if (own !== undefined) return [own]
+  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []
+  return entries.flatMap(entry => {
+    const below = join(root, entry.name)
+    const isBegun = [below, join(below, 'sites')].some(folder => existsSync(join(folder, 'network.yaml')))
+    return entry.isDirectory() && isBegun ? (inventoryIn(below) ?? []) : []
+  })
+}
+
+/** The inventory that a file stands in, which nobody opened as a folder. */
+export function inventoryAround(uri: string): OpenInventory | undefined {
+  if (!uri.startsWith('file:')) return undefined
+  let folder = dirname(fileURLToPath(uri))
+  while (folder !== dirname(folder)) {
+    if (existsSync(join(folder, 'network.yaml')))
+      return opened(folder, basename(folder) === 'sites' ? dirname(folder) : folder)
+    folder = dirname(folder)
+  }
+  return undefined
 }
 
 /** What a compilation takes from outside the inventory. */
@@ -116,6 +155,13 @@ export function pathOf({ folder }: OpenInventory, uri: string): string | undefin
   if (!uri.startsWith('file:')) return undefined
   const path = relative(folder, fileURLToPath(uri)).split(sep).join('/')
   return path === ledgerName || (path.endsWith('.yaml') && kindsAt(path).length > 0) ? path : undefined
+}
+
+/** A file as it is typed, or as it lies on the disk; the ledger too. */
+export function sourceAt(open: OpenInventory, { sources }: Project, uri: string): Source | undefined {
+  const path = pathOf(open, uri)
+  if (path === ledgerName) return { path, text: open.typed.get(path) ?? open.disk?.ledger ?? '' }
+  return sources.find(source => source.path === path)
 }
 
 export function uriOf({ folder }: OpenInventory, path: string): string {

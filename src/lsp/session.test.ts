@@ -112,7 +112,7 @@ describe('what stands here', () => {
         : hover.contents.value
     }
     expect(await said(site, 'dishub')).toMatch(/^agency dishub Dinas Perhubungan\n.*Declared at tenants\/opd.yaml:\d+/s)
-    expect(await said(circuit, 'ckt-bukit')).toContain('50 Mbit/s, Rp 5,000,000 a month, ')
+    expect(await said(circuit, 'ckt-bukit')).toContain('50 Mbit/s, Rp 5,000,000 a month until 31 December 2026, PT ')
     expect(await said(circuit, 'bukit, port')).toMatch(/^site bukit/)
     expect(await said(plant, 't-1, kind')).toMatch(/If it fails: /)
     expect(await said(circuit, 'role:')).toBe(
