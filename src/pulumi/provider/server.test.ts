@@ -94,6 +94,21 @@ it('fills defaults, and refuses a path outside its root and a target without an 
   expect((await check({ ...inputs, wrong: 1 })).getFailuresList().length).toBe(1)
 })
 
+it('says of a program that does not tell what it runs for that the store behind a command is asked nothing', async () => {
+  const said = async (told: Properties): Promise<string[]> => {
+    warnings.length = 0
+    await call('checkConfig', new rpc.CheckRequest().setUrn(urn).setNews(values({ root, stack: 'serat/uji', ...told })))
+    return [...warnings]
+  }
+  const storeCommand = JSON.stringify(['store'])
+  expect(await said({ storeCommand })).toEqual([
+    expect.stringContaining('replaced there under its name is not deployed'),
+  ])
+  expect(await said({ storeCommand, purpose: 'up' })).toEqual([])
+  expect(await said({ storeCommand, purpose: 'preview' })).toEqual([])
+  expect(await said({})).toEqual([])
+})
+
 it('tells what differs by the path of the field', async () => {
   expect((await diff(inputs, inputs)).getChanges()).toBe(rpc.DiffResponse.DiffChanges.DIFF_NONE)
   const changed = await diff(inputs, { ...inputs, files: { 'a.rsc': 'y\n', 'b.rsc': 'z\n' } })

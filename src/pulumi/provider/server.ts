@@ -30,6 +30,16 @@ interface Engine {
   readonly run: RunPurpose
 }
 
+/** An update could leave a device with a value that is no longer the store's. */
+const unasked = {
+  id:
+    'program ini tidak mengatakan apakah ini pratinjau atau `up`, jadi tempat rahasia di balik perintah tidak dimintai ' +
+    'nilai: yang diganti di sana dengan nama yang sama tidak dipasang; samakan versi Serat pada program dan plugin',
+  en:
+    'the program does not say whether this is a preview or an `up`, so the store behind a command is asked for no ' +
+    'value: one that was replaced there under its name is not deployed; give program and plugin the same version of Serat',
+}
+
 /** Translates between the engine's messages and plain values. */
 export function methods(version: string, { log, run }: Engine, targets: TargetsOf = targetsOf): Methods {
   let configuredResources: Resources | undefined
@@ -44,12 +54,13 @@ export function methods(version: string, { log, run }: Engine, targets: TargetsO
     ),
     getPluginInfo: unary(() => new plugin.PluginInfo().setVersion(version)),
     getSchema: unary(() => new rpc.GetSchemaResponse().setSchema(JSON.stringify(packageSchema(version)))),
-    checkConfig: unary(({ structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
+    checkConfig: unary(({ message, structs }: Opened<'checkConfig'>): Sealed<'checkConfig'> => {
       const { plain: told, secretKeys } = received(structs.news)
       // What the program is about: no state remembers it.
       const { purpose: toldPurpose, hostName, ...plain } = told
       const purpose = purposeOf(toldPurpose)
       run.tell(purpose)
+      if (purpose === undefined && plain['storeCommand'] !== undefined) log.warning(message.getUrn(), both(unasked))
       const { inputs, fault } = placedInputs(received(structs.olds).plain, plain, { purpose, hostName })
       const faults = [...configurationFaults(inputs), ...(fault === undefined ? [] : [fault])]
       return {
