@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { atLength } from '../testing/at-length.ts'
-import { filesUnder, repository } from './engine.fixture.ts'
+import { filesUnder } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 const everyNode: readonly (readonly [string, readonly string[]])[] = [

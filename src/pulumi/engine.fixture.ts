@@ -1,16 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  rmSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import {
@@ -21,8 +10,7 @@ import {
   type PulumiFn,
   type EngineEvent,
 } from '@pulumi/pulumi/automation/index.js'
-
-export const repository = join(import.meta.dirname, '../..')
+import { repository, type Ground } from './ground.fixture.ts'
 
 const builtCommand = join(repository, '.cache/pulumi')
 
@@ -31,41 +19,6 @@ export async function pulumiCommand(): Promise<PulumiCommand> {
   return existsSync(join(builtCommand, 'bin/pulumi'))
     ? PulumiCommand.get({ root: builtCommand, skipVersionCheck: true })
     : PulumiCommand.get({ skipVersionCheck: true })
-}
-
-/** Everything of one test on disk: state, home, output, a copy of an inventory. */
-export interface Ground {
-  readonly folder: string
-  readonly state: string
-  readonly output: string
-  readonly inventory: string
-  readonly secretsFile: string
-  readonly environment: Record<string, string>
-}
-
-export function makeGround(inventory: string): Ground {
-  const folder = mkdtempSync(join(tmpdir(), 'serat-pulumi-'))
-  for (const name of ['state', 'home', 'project']) mkdirSync(join(folder, name))
-  const ground: Ground = {
-    folder,
-    state: join(folder, 'state'),
-    output: join(folder, 'output'),
-    inventory: join(folder, 'inventory'),
-    secretsFile: join(folder, 'secrets.yaml'),
-    environment: {
-      PULUMI_HOME: join(folder, 'home'),
-      PULUMI_SKIP_UPDATE_CHECK: 'true',
-      PULUMI_CONFIG_PASSPHRASE: 'kata-sandi-uji',
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
-      PULUMI_BACKEND_URL: `file://${join(folder, 'state')}`,
-    },
-  }
-  cpSync(inventory, ground.inventory, { recursive: true })
-  return ground
-}
-
-export function removeGround({ folder }: Ground): void {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 const providerFolder = join(repository, 'src/pulumi/provider/bin')

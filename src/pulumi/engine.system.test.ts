@@ -3,18 +3,9 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import {
-  changed,
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  writeSecrets,
-  type Ground,
-} from './engine.fixture.ts'
-import { built, edit, prepare } from './inventory.fixture.ts'
+import { changed, filesUnder, stackOf, stepsOf, writeSecrets } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
+import { built, edit, preparedGroundFor } from './inventory.fixture.ts'
 import program from './index.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
@@ -36,18 +27,11 @@ function differentPaths(a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, B
 const urnsOf = (paths: readonly string[]): string[] => [...new Set(paths.map(urnOfPath))].sort()
 
 describeWithPulumi('all of Klaten, by the stack file of the project', [], () => {
-  let ground: Ground
-  let secrets: Map<string, string>
+  const { ground, values: secrets } = preparedGroundFor('sites')
   let stack: Stack
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'sites'))
-    secrets = await prepare(ground)
     stack = await stackOf(ground, 'klaten', program, {}, { PULUMI_SKIP_CHECKPOINTS: 'true' })
-  })
-
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   it('row 1: creates everything; files equal `serat build` byte for byte but for secrets', async () => {
@@ -147,23 +131,17 @@ async function deployedState(stack: Stack): Promise<unknown> {
 }
 
 describeWithPulumi('a small network through its life', [], () => {
-  let ground: Ground
-  let secrets: Map<string, string>
+  const { ground, values: secrets } = preparedGroundFor('stacks/lembah')
   let stack: Stack
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    secrets = await prepare(ground)
     stack = await stackOf(ground, 'lembah', program)
     await stack.up()
   })
 
   afterAll(async () => {
     if (stack !== undefined) await stack.destroy()
-    if (ground !== undefined) {
-      expect([...filesUnder(ground.output).keys()]).toEqual([])
-      removeGround(ground)
-    }
+    expect([...filesUnder(ground.output).keys()]).toEqual([])
   })
 
   it('row 4: what was edited and deleted by hand shows in a plain preview, and `up` heals it', async () => {

@@ -5,16 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { vtysh } from '../testing/frr.ts'
 import { addCable, execute, makeNamespace, removeNamespace, type Namespace } from '../testing/namespace.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
-import {
-  changed,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  writeSecrets,
-  type Ground,
-} from './engine.fixture.ts'
+import { changed, stackOf, stepsOf, writeSecrets } from './engine.fixture.ts'
+import { groundFor, repository, type Ground } from './ground.fixture.ts'
 import { RouterConfig } from './resources/router-config.ts'
 import { SeratProvider } from './resources/provider.ts'
 import { settingsOfStack } from './settings.ts'
@@ -110,7 +102,7 @@ describeWithPulumi(
   'routers over SSH, changed and taken back',
   ['root', 'network namespaces', 'FRR', 'nftables', 'SSH server'],
   () => {
-    let ground: Ground
+    const ground = groundFor('src/testing/contoh')
     let keys: SshKeys
     let noc: Namespace
     let near: SshRouter
@@ -118,7 +110,6 @@ describeWithPulumi(
     let wanted = usual
 
     beforeAll(async () => {
-      ground = makeGround(join(repository, 'src/testing/contoh'))
       writeSecrets(ground.secretsFile, new Map([['ospf/uji', key]]))
       keys = makeSshKeys(join(ground.folder, 'ssh'), [nearAddress, farAddress])
       noc = makeNamespace()
@@ -142,7 +133,6 @@ describeWithPulumi(
     afterAll(async () => {
       for (const router of [near, far]) if (router !== undefined) await stopSshRouter(router)
       if (noc !== undefined) removeNamespace(noc)
-      if (ground !== undefined) removeGround(ground)
     })
 
     function configure(router: SshRouter, commands: readonly string[]): void {

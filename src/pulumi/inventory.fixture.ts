@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { beforeAll } from 'vitest'
 import { compile } from '../compile.ts'
 import { pretty } from '../diagnostic/pretty.ts'
 import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { ledgerName } from '../source/ledger-name.ts'
 import { readInventory } from '../source/read.ts'
-import { addTunnelKeys, writeSecrets, type Ground } from './engine.fixture.ts'
+import { addTunnelKeys, writeSecrets } from './engine.fixture.ts'
+import { groundFor, type Ground } from './ground.fixture.ts'
 import { places } from '../load/kinds.ts'
 
 /**
@@ -41,6 +43,21 @@ export async function prepare({ inventory, secretsFile }: Ground): Promise<Map<s
   )
   writeSecrets(secretsFile, values)
   return values
+}
+
+/** A ground for the tests of a `describe` that can be deployed, and the value of every secret in its store. */
+export function preparedGroundFor(inventory: string): Prepared {
+  const ground = groundFor(inventory)
+  const values = new Map<string, string>()
+  beforeAll(async () => {
+    for (const [name, value] of await prepare(ground)) values.set(name, value)
+  })
+  return { ground, values }
+}
+
+interface Prepared {
+  readonly ground: Ground
+  readonly values: Map<string, string>
 }
 
 export function namesIn(files: ReadonlyMap<string, Buffer>): string[] {

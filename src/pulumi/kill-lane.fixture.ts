@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { filesUnder, makeGround, removeGround, repository, writeSecrets, type Ground } from './engine.fixture.ts'
+import { filesUnder, writeSecrets } from './engine.fixture.ts'
+import { makeGround, removeGround, repository, type Ground } from './ground.fixture.ts'
 import type { Version } from './kill-driver.fixture.ts'
 import { childOf, ended, isAlive } from './processes.fixture.ts'
 
@@ -27,7 +28,7 @@ export interface Lane {
 }
 
 export function makeLane(secrets: ReadonlyMap<string, string>): Lane {
-  const ground = makeGround(join(repository, 'src/testing/contoh'))
+  const ground = makeGround('src/testing/contoh')
   writeSecrets(ground.secretsFile, secrets)
   let driver: Driver | undefined
   let usualMs = 0

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { atLength } from '../testing/at-length.ts'
-import { makeGround, removeGround, repository, stackOf, type Ground } from './engine.fixture.ts'
+import { stackOf } from './engine.fixture.ts'
+import { groundFor, repository } from './ground.fixture.ts'
 import { lotBefore } from './order.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { SeratProvider } from './resources/provider.ts'
@@ -25,16 +26,12 @@ const nameOf = (i: number): string => `r-${String(i + 1).padStart(3, '0')}`
  * has two hundred routers.
  */
 describeWithPulumi('routers that are changed so many at a time', [], () => {
-  let ground: Ground
+  const ground = groundFor('src/testing/contoh')
   let wish: Wish
   const said: string[] = []
 
   beforeAll(() => {
-    ground = makeGround(join(repository, 'src/testing/contoh'))
     ground.environment['SERAT_TEST_LOTS'] = ground.folder
-  })
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   async function program(): Promise<void> {

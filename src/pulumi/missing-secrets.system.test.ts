@@ -2,20 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  changed,
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  writeSecrets,
-  type Ground,
-} from './engine.fixture.ts'
+import { expect, it } from 'vitest'
+import { changed, filesUnder, stackOf, stepsOf, writeSecrets } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
 import program from './index.ts'
-import { prepare } from './inventory.fixture.ts'
+import { preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 interface Outcome {
@@ -43,16 +34,7 @@ function asksOf(log: string): string[] {
 }
 
 describeWithPulumi('secrets that are missing', [], () => {
-  let ground: Ground
-  let values: Map<string, string>
-
-  beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    values = await prepare(ground)
-  })
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
-  })
+  const { ground, values } = preparedGroundFor('stacks/lembah')
 
   it('each name taken away is an error of a preview that goes on, and stops `up` before any resource', async () => {
     const stack = await stackOf(ground, 'lembah', program)

@@ -3,21 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pulumi from '@pulumi/pulumi'
 import type { PulumiFn } from '@pulumi/pulumi/automation/index.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { LeasedCircuit, Site } from './declare/index.ts'
-import {
-  changed,
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  type Ground,
-} from './engine.fixture.ts'
+import { changed, filesUnder, stackOf, stepsOf } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
 import program from './index.ts'
-import { edit, prepare } from './inventory.fixture.ts'
+import { edit, preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 interface Wishes {
@@ -61,11 +53,9 @@ interface Outcome {
 }
 
 describeWithPulumi('a leased site that stands in code alone', [], () => {
-  let ground: Ground
+  const { ground } = preparedGroundFor('stacks/lembah')
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    await prepare(ground)
     const first = await run('up', program)
     expect(first.failed, first.said).toBe(false)
     // What stays in files: the agency, and a contract that counts one circuit more.
@@ -73,9 +63,6 @@ describeWithPulumi('a leased site that stands in code alone', [], () => {
     edit(ground.inventory, 'tenants/opd.yaml', /$/, agency)
     const counts = (circuits: number, mbps: number): string => `circuits: ${circuits}, bandwidth_mbps: ${mbps}`
     edit(ground.inventory, 'providers/penyedia-a.yaml', counts(3, 450), counts(4, 500))
-  })
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   async function run(operation: 'preview' | 'up', code: PulumiFn): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { missingPeers, type Peer } from '../testing/peers.ts'
-import { repository } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
 
 const ownPeers = {
   Pulumi: () => existsSync(join(repository, '.cache/pulumi/bin/pulumi')) || onPath('pulumi'),

@@ -1,37 +1,22 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { execute } from '../testing/namespace.ts'
-import {
-  changed,
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  type Ground,
-} from './engine.fixture.ts'
+import { changed, filesUnder, stackOf, stepsOf } from './engine.fixture.ts'
+import type { Ground } from './ground.fixture.ts'
 import program from './index.ts'
-import { prepare } from './inventory.fixture.ts'
+import { preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { startPostgres, type Postgres } from './postgres.fixture.ts'
 
 describeWithPulumi('state shared in PostgreSQL', ['PostgreSQL'], () => {
-  const grounds: Ground[] = []
+  const grounds = ['stacks/lembah', 'src/testing/contoh'].map(inventory => preparedGroundFor(inventory).ground)
   let postgres: Postgres | undefined
 
   beforeAll(async () => {
-    for (const inventory of ['stacks/lembah', 'src/testing/contoh'])
-      grounds.push(makeGround(join(repository, inventory)))
-    for (const ground of grounds) await prepare(ground)
     postgres = await startPostgres(grounds[0]?.folder ?? '')
     for (const { environment } of grounds) environment['PULUMI_BACKEND_URL'] = postgres.url
   })
 
-  afterAll(async () => {
-    await postgres?.stop()
-    for (const ground of grounds) removeGround(ground)
-  })
+  afterAll(() => postgres?.stop())
 
   it('row 8: two stacks side by side; a locked stack refuses a second `up`, then works', async () => {
     const [ours, theirs] = grounds as [Ground, Ground]

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { changed, makeGround, removeGround, repository, stackOf, stepsOf, type Ground } from './engine.fixture.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { changed, stackOf, stepsOf } from './engine.fixture.ts'
 import program from './index.ts'
-import { built, edit, prepare } from './inventory.fixture.ts'
+import { built, edit, preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 interface Outcome {
@@ -14,20 +14,14 @@ interface Outcome {
 }
 
 describeWithPulumi('a preview without any secret of production', [], () => {
-  let ground: Ground
-  let values: Map<string, string>
+  const { ground, values } = preparedGroundFor('stacks/lembah')
   let stack: Stack
   const everything: string[] = []
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    values = await prepare(ground)
     stack = await stackOf(ground, 'lembah', program)
     await stack.setConfig('serat:digestKey', { value: 'kunci-sidik-uji-0123456789', secret: true })
     await stack.up()
-  })
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   async function preview(): Promise<Outcome> {

@@ -1,33 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  changed,
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  stepsOf,
-  writeSecrets,
-  type Ground,
-} from './engine.fixture.ts'
+import { expect, it } from 'vitest'
+import { changed, filesUnder, stackOf, stepsOf, writeSecrets } from './engine.fixture.ts'
+import { repository, type Ground } from './ground.fixture.ts'
 import program from './index.ts'
-import { built, namesIn, prepare } from './inventory.fixture.ts'
+import { built, namesIn, preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 describeWithPulumi('secrets of what was renamed and removed', [], () => {
-  let ground: Ground
-  let values: Map<string, string>
-
-  beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    values = await prepare(ground)
-  })
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
-  })
+  const { ground, values } = preparedGroundFor('stacks/lembah')
 
   it('follow it by the engine: a new name is served from the old one, and nothing is left of what went', async () => {
     const stack = await stackOf(ground, 'lembah', program)

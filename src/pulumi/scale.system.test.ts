@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pulumi from '@pulumi/pulumi'
 import type { Stack } from '@pulumi/pulumi/automation/index.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { atLength } from '../testing/at-length.ts'
-import { makeGround, removeGround, repository, stackOf, writeSecrets, type Ground } from './engine.fixture.ts'
+import { stackOf, writeSecrets } from './engine.fixture.ts'
+import { groundFor, repository } from './ground.fixture.ts'
 import { built, namesIn } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { OutputFolder } from './resources/output-folder.ts'
@@ -30,11 +31,10 @@ class BareConfig extends pulumi.CustomResource {
 }
 
 describeWithPulumi(`${count} routers`, [], () => {
-  let ground: Ground
+  const ground = groundFor('stacks/lembah')
   let configurations: readonly { readonly name: string; readonly text: string; readonly forms: string[] }[]
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
     const files = await built(ground.inventory)
     writeSecrets(ground.secretsFile, new Map(namesIn(files).map(name => [name, `Rhs-${name.replaceAll('/', '.')}`])))
     const texts = [...files].filter(([path]) => path.startsWith('routers/')).map(([, bytes]) => bytes.toString('utf8'))
@@ -42,10 +42,6 @@ describeWithPulumi(`${count} routers`, [], () => {
       const text = `# ${i}\n${texts[i % texts.length] ?? ''}`
       return { name: `r-${i}`, text, forms: Array.from(text.matchAll(/<secret:/g), () => 'routeros') }
     })
-  })
-
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   const inputsOf = ({

@@ -4,17 +4,10 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  filesUnder,
-  makeGround,
-  removeGround,
-  repository,
-  stackOf,
-  writeSecrets,
-  type Ground,
-} from './engine.fixture.ts'
+import { filesUnder, stackOf, writeSecrets } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
 import program from './index.ts'
-import { prepare } from './inventory.fixture.ts'
+import { preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 
 /** Forms in which a value could slip out. */
@@ -37,16 +30,13 @@ function formsOf(value: string): string[] {
 }
 
 describeWithPulumi('secrets', [], () => {
-  let ground: Ground
-  let values: Map<string, string>
+  const { ground, values } = preparedGroundFor('stacks/lembah')
   const said: string[] = []
   const seenArguments = new Set<string>()
   const before = new Set(readdirSync(tmpdir()))
   let watching: NodeJS.Timeout
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    values = await prepare(ground)
     // Signs that every quoting treats in its own way; one value comes from the stack's encrypted configuration instead.
     for (const [name, value] of values)
       if (!name.startsWith('tunnel/') && !name.startsWith('ospf/') && !name.startsWith('bgp/'))
@@ -59,7 +49,6 @@ describeWithPulumi('secrets', [], () => {
 
   afterAll(() => {
     clearInterval(watching)
-    if (ground !== undefined) removeGround(ground)
   })
 
   it('row 9: are in the deployed files, mode 0600, and nowhere else', async () => {

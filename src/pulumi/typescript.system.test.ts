@@ -1,19 +1,17 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { filesUnder, makeGround, removeGround, repository, stackOf, stepsOf, type Ground } from './engine.fixture.ts'
-import { built, prepare } from './inventory.fixture.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { filesUnder, stackOf, stepsOf } from './engine.fixture.ts'
+import { built, preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { declaredNetwork, type Wishes } from './typescript.fixture.ts'
 import { withoutFoot } from '../testing/without-foot.ts'
 
 describeWithPulumi('a network declared in TypeScript', [], () => {
-  let ground: Ground
+  const { ground } = preparedGroundFor('src/testing/contoh')
   let byFiles: Map<string, Buffer>
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'src/testing/contoh'))
-    await prepare(ground)
     byFiles = await built(ground.inventory)
     // From here on the program says what these files said.
     for (const path of [
@@ -24,10 +22,6 @@ describeWithPulumi('a network declared in TypeScript', [], () => {
       'circuits/bukit.yaml',
     ])
       rmSync(join(ground.inventory, path))
-  })
-
-  afterAll(() => {
-    if (ground !== undefined) removeGround(ground)
   })
 
   const stack = async (wishes: Wishes): Promise<Awaited<ReturnType<typeof stackOf>>> =>

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { filesUnder, makeGround, removeGround, repository, type Ground } from './engine.fixture.ts'
-import { prepare } from './inventory.fixture.ts'
+import { filesUnder } from './engine.fixture.ts'
+import { repository } from './ground.fixture.ts'
+import { preparedGroundFor } from './inventory.fixture.ts'
 import { describeWithPulumi } from './peers.fixture.ts'
 import { startPostgres, type Postgres } from './postgres.fixture.ts'
 
@@ -15,12 +16,10 @@ interface Outcome {
 
 /** Two machines with one state: each has a host name, a mount namespace and an output root of its own. */
 describeWithPulumi('a state shared by two machines', ['PostgreSQL', 'root'], () => {
-  let ground: Ground
+  const { ground } = preparedGroundFor('stacks/lembah')
   let postgres: Postgres | undefined
 
   beforeAll(async () => {
-    ground = makeGround(join(repository, 'stacks/lembah'))
-    await prepare(ground)
     postgres = await startPostgres(ground.folder)
     for (const name of ['satu', 'dua', 'hasil']) mkdirSync(join(ground.folder, name), { recursive: true })
     const project = join(ground.folder, 'project')
@@ -32,7 +31,6 @@ describeWithPulumi('a state shared by two machines', ['PostgreSQL', 'root'], () 
   })
   afterAll(async () => {
     await postgres?.stop()
-    if (ground !== undefined) removeGround(ground)
   })
 
   async function on(
