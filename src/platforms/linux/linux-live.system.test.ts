@@ -8,7 +8,7 @@ import { frrDifference, isDropped, normaliseFrr, type Normalised } from '../../t
 import { checkFrrSyntax, frrLog, loadFrr, startFrr, stopFrr, vtysh } from '../../testing/frr.ts'
 import { asLinux } from '../../lab/boot/as-linux.ts'
 import { intentsOf, readSites } from '../../testing/reference-intents.ts'
-import { core, leasedSite, ringSite } from './intents.fixture.ts'
+import { backupSite, core, leasedSite, ringSite } from './linux.fixture.ts'
 import { addInterfaces, makeNamespace, removeNamespace, type Namespace } from '../../testing/namespace.ts'
 import { networkdComplaints } from '../../testing/networkd.ts'
 import { describeWithPeers } from '../../testing/peers.ts'
@@ -70,7 +70,7 @@ async function live(
 }
 
 describeWithPeers('Linux configurations and live FRR', ['root', 'network namespaces', 'FRR'], () => {
-  for (const make of [ringSite, leasedSite, core]) describe(make.name, () => loads(make))
+  for (const make of [ringSite, leasedSite, backupSite, core]) describe(make.name, () => loads(make))
   describe('the reference network, every router as Linux', () => {
     const dropped = new Map<string, number>()
     const intents = [...intentsOf(readSites(), asLinux(platforms)).values()]
@@ -122,7 +122,7 @@ describeWithPeers('Linux configurations and nft', ['root', 'network namespaces',
   })
   afterAll(() => removeNamespace(namespace))
 
-  it.each([ringSite, leasedSite, core])('loads the ruleset of %o, twice', make => {
+  it.each([ringSite, leasedSite, backupSite, core])('loads the ruleset of %o, twice', make => {
     const file = written(make()).path('nftables.conf')
     namespace.run('nft', '-c', '-f', file)
     namespace.run('nft', '-f', file)
@@ -145,7 +145,9 @@ describeWithPeers('Linux configurations and nft', ['root', 'network namespaces',
 describeWithPeers('Linux configurations and networkd', ['root', 'network namespaces', 'systemd-networkd'], () => {
   const natives = [...intentsOf(readSites(), platforms).values()].filter(({ router }) => router.platform === linux)
 
-  it.each([ringSite(), leasedSite(), core(), ...natives].map(intent => [intent.router.id, intent] as const))(
+  it.each(
+    [ringSite(), leasedSite(), backupSite(), core(), ...natives].map(intent => [intent.router.id, intent] as const),
+  )(
     'networkd knows every key and value of %s',
     (_id, intent) => {
       const namespace = makeNamespace()

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { practices } from '../../intent/practice.ts'
-import { core, leasedSite, ringSite } from './intents.fixture.ts'
+import { addressText } from '../../model/ip.ts'
+import { backupSite, core, leasedSite, ringSite } from './linux.fixture.ts'
 import { lineText, type Line } from '../text/line.ts'
 import { linuxRenderer } from './linux.ts'
 
-const intents: Readonly<Record<string, () => Intent>> = { 'ring site': ringSite, 'leased site': leasedSite, core: core }
+const intents: Readonly<Record<string, () => Intent>> = {
+  'ring site': ringSite,
+  'leased site': leasedSite,
+  'site with backup': backupSite,
+  core: core,
+}
 
 function filesOf(intent: Intent): ReadonlyMap<string, readonly Line[]> {
   return new Map(linuxRenderer.render(intent).map(file => [file.name, file.lines]))
@@ -45,12 +51,15 @@ describe.each(Object.entries(intents))('%s', (_title, make) => {
     }
   })
 
-  it('gives every BGP neighbour a policy in and out, and a password', () => {
+  it('gives every BGP neighbour a policy in and out, and its password', () => {
     const neighbors = found(frr, /neighbor (\S+) remote-as/g)
     for (const neighbor of neighbors) {
       expect(frr).toMatch(new RegExp(`neighbor ${neighbor} route-map \\S+ in\n`))
       expect(frr).toMatch(new RegExp(`neighbor ${neighbor} route-map \\S+ out\n`))
-      expect(frr).toContain(`neighbor ${neighbor} password <secret:`)
+    }
+    for (const { v4, password } of intent.bgp?.neighbors ?? []) {
+      const signed = `neighbor ${addressText(v4.remote)} password <secret:${password.value?.secret}>`
+      expect(frr.includes(signed)).toBe(password.value !== undefined)
     }
   })
 
@@ -120,12 +129,12 @@ describe('a fibre site', () => {
     for (const words of [
       ' ip ospf area 0',
       ' ip ospf network point-to-point',
-      ' ip ospf cost 10',
-      ' ip ospf message-digest-key 1 md5 <secret:ospf/backbone/md5>',
+      ' ip ospf cost 100',
+      ' ip ospf message-digest-key 1 md5 <secret:ospf-key>',
       ' ip ospf bfd',
       ' ipv6 ospf6 area 0',
-      ' ipv6 ospf6 cost 10',
-      ' ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key <secret:ospf/backbone/sha256>',
+      ' ipv6 ospf6 cost 100',
+      ' ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key <secret:ospf-key-3>',
       ' ipv6 ospf6 bfd',
     ]) {
       expect(frr.split(`${words}\n`).length - 1, words).toBeGreaterThanOrEqual(2)
@@ -136,11 +145,11 @@ describe('a fibre site', () => {
   it("serves DHCP with the pool, the phones' option and its own resolver", () => {
     const voice = textOf(ringSite(), 'networkd/40-vlan120.network')
     for (const words of [
-      'PoolOffset=10',
-      'PoolSize=241',
+      'PoolOffset=50',
+      'PoolSize=151',
       'DNS=10.200.0.53',
-      'NTP=10.200.0.54',
-      'SendOption=150:ipv4address:10.200.0.55',
+      'NTP=10.200.0.123',
+      'SendOption=150:ipv4address:10.200.0.20',
       'DefaultLeaseTimeSec=8h',
     ])
       expect(voice).toContain(words)
@@ -178,32 +187,32 @@ describe('a leased site', () => {
   it('takes routes over a leased circuit at the leased distance, with the declared preference', () => {
     const frr = textOf(leasedSite(), 'frr.conf')
     expect(frr).toContain(
-      ' match ip address prefix-list leased-ckt-a-core-1-in-v4\n set local-preference 200\n set distance 150\nexit',
+      ' match ip address prefix-list leased-c1-core-1-in-v4\n set local-preference 200\n set distance 150\nexit',
     )
     expect(frr).toContain(
-      ' match ipv6 address prefix-list leased-ckt-b-uplink-1-in-v6\n set local-preference 100\n set distance 150\nexit',
+      ' match ipv6 address prefix-list leased-c1-core-2-in-v6\n set local-preference 200\n set distance 150\nexit',
     )
     expect(frr).not.toContain('set tag')
   })
 
   it("begins its tunnels, and finds their ends by the provider's gateway", () => {
     expect(textOf(leasedSite(), 'networkd/50-wg51001.netdev')).toMatch(
-      /PrivateKey=<secret:tunnel\/ckt-a-core-1>[\s\S]*Endpoint=192\.0\.2\.1:51001\nPersistentKeepalive=25/,
+      /PrivateKey=<secret:tunnel-c1>[\s\S]*Endpoint=203\.0\.113\.2:51001\nPersistentKeepalive=25/,
     )
-    expect(textOf(leasedSite(), 'networkd/50-wg51002.netdev')).toContain('PublicKey=<public-key:core-1>')
-    expect(textOf(leasedSite(), 'networkd/20-eno2.network')).toContain(
-      '[Route]\nDestination=203.0.113.10/32\nGateway=_dhcp4',
+    expect(textOf(backupSite(), 'networkd/50-wg51002.netdev')).toContain('PublicKey=<public-key:uplink-1>')
+    expect(textOf(backupSite(), 'networkd/20-eno2.network')).toContain(
+      '[Route]\nDestination=203.0.113.3/32\nGateway=_dhcp4',
     )
-    expect(textOf(leasedSite(), 'frr.conf')).not.toContain('203.0.113.10')
+    expect(textOf(backupSite(), 'frr.conf')).not.toContain('203.0.113.3')
   })
 
   it("shapes to what was bought, classes by the packet's priority", () => {
     const network = textOf(leasedSite(), 'networkd/50-wg51001.network')
     const nft = textOf(leasedSite(), 'nftables.conf')
-    expect(network).toContain('ClassId=1:1\nRate=47000K\nCeilRate=47000K')
+    expect(network).toContain('ClassId=1:1\nRate=9600K\nCeilRate=9600K')
     const classes = found(network, /ClassId=(1:\S+)/g)
     for (const id of found(nft, /meta priority set (\S+)/g)) expect(classes).toContain(id)
-    expect(nft).toContain('oifname "wg51001" ip saddr 10.48.0.0/12 meta priority set 1:10')
+    expect(nft).toContain('oifname "wg51001" ip saddr 10.66.128.0/17 meta priority set 1:11')
   })
 })
 
@@ -211,9 +220,9 @@ describe('a core', () => {
   const frr = textOf(core(), 'frr.conf')
 
   it('hands leased routes on with the tag and refuses them on the way back, in both families', () => {
-    expect(frr).toContain('set tag 4200')
+    expect(frr).toContain('set tag 65001')
     expect(frr.split(' redistribute bgp metric 20 metric-type 1 route-map LEASED-TO-OSPF').length).toBe(3)
-    expect(frr).toContain('route-map LEASED-RETURN deny 10\n match tag 4200\nexit\nroute-map LEASED-RETURN permit 20')
+    expect(frr).toContain('route-map LEASED-RETURN deny 10\n match tag 65001\nexit\nroute-map LEASED-RETURN permit 20')
     expect(frr).toContain('ip protocol ospf route-map LEASED-RETURN\nipv6 protocol ospf6 route-map LEASED-RETURN')
   })
 
@@ -224,22 +233,22 @@ describe('a core', () => {
   })
 
   it('speaks iBGP with next-hop-self and leaves the preference alone', () => {
-    expect(frr).toContain('  neighbor 10.32.0.2 next-hop-self')
+    expect(frr).toContain('  neighbor 10.255.0.12 next-hop-self')
     expect(frr).toContain('route-map core-2-in-v4 permit 10\n match ip address prefix-list core-2-in-v4\nexit')
   })
 
   it('limits what a leased site may send', () => {
-    expect(frr).toContain('  neighbor 10.34.0.3 maximum-prefix 32')
+    expect(frr).toContain('  neighbor 10.253.0.2 maximum-prefix 32')
   })
 
   it('permits nothing where nothing is to be announced', () => {
-    expect(frr).toContain('ipv6 prefix-list uplink-1-out-v6 seq 5 deny any')
+    expect(frr).toContain('ipv6 prefix-list uplink-a-out-v6 seq 5 deny any')
   })
 
   it('translates to its own pool and prefix, and clamps segments in tunnels', () => {
     const nft = textOf(core(), 'nftables.conf')
-    expect(nft).toContain('oifname "eno2" ip saddr 10.0.0.0/8 snat ip to 203.0.113.64-203.0.113.71 persistent')
-    expect(nft).toContain('oifname "eno2" ip6 saddr fd12:3456:789a::/48 snat ip6 prefix to 2001:db8:100::/48')
+    expect(nft).toContain('oifname "eno2" ip saddr 10.0.0.0/8 snat ip to 203.0.113.12-203.0.113.14 persistent')
+    expect(nft).toContain('oifname "eno2" ip6 saddr fd00:1:2::/48 snat ip6 prefix to 2001:db8:1000::/48')
     expect(nft).toContain('oifname "wg51001" meta nfproto ipv4 tcp flags syn / syn,rst tcp option maxseg size set 1380')
   })
 })

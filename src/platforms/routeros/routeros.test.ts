@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { lineText, type Line } from '../text/line.ts'
-import { backupSite, core, fibreSite, kinds, leasedSite, type DialectId } from './routeros.fixture.ts'
+import { backupSite, core, ringSite, kinds, leasedSite, type DialectId } from './routeros.fixture.ts'
 import { nameFaults } from './routeros.names.ts'
 import { skipped, treeErrors, treesAbsent } from './routeros.tree.ts'
 import { routerosRenderer } from './routeros.ts'
@@ -78,7 +78,7 @@ describe('the name checker', () => {
 })
 
 describe('a site on fibre', () => {
-  const intent = fibreSite('7.20')
+  const intent = ringSite('7.20')
   it('authenticates OSPFv2 in both kinds, and v3 only where the two ends agree', () => {
     const templates = section(intent, '/routing ospf interface-template')
     expect(
@@ -309,7 +309,7 @@ describe("the vendor's command tree", () => {
   })
 
   it.skipIf(treesAbsent)(`is of use: a wrong word and a wrong value are found${skipped}`, async () => {
-    const script = scriptOf(fibreSite('7.20'))
+    const script = scriptOf(ringSite('7.20'))
     expect(await treeErrors(script.replace(' cost=100', ' kost=100'), '7.20')).toHaveLength(1)
     expect(await treeErrors(script.replace('type=ptp', 'type=p2p'), '7.20')).toHaveLength(1)
     expect(await treeErrors(scriptOf(leasedSite('7.20')), '7.18')).not.toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { factoryOf } from './routeros.factory.ts'
-import { backupSite, core, fibreSite, leasedSite } from './routeros.fixture.ts'
+import { backupSite, core, ringSite, leasedSite } from './routeros.fixture.ts'
 import { klaten, scriptOf } from './routeros.versions.ts'
 import { oldServicesOpen, waysOf } from './routeros.ways.ts'
 import { scriptFrom } from './read/script.ts'
@@ -62,11 +62,11 @@ const withConsole = (intent: Intent): Intent => ({
   filter: { ...intent.filter, input: intent.filter.input.filter(({ name }) => name !== 'ssh-from-local') },
 })
 const kinds: readonly (readonly [string, Intent])[] = [
-  ['a site on fibre', fibreSite('7.20')],
+  ['a site on fibre', ringSite('7.20')],
   ['a leased site', leasedSite('7.19')],
   ['a site with backup', backupSite('7.12')],
   ['a core', core('7.18')],
-  ['a site with a console alone', withConsole(fibreSite('7.20'))],
+  ['a site with a console alone', withConsole(ringSite('7.20'))],
 ]
 const chosen = klaten()
   .filter((_, i) => i % 6 === 0)

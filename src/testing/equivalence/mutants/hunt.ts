@@ -1,4 +1,5 @@
-import { formFaults, senseFaults } from '../../../platforms/iosxe/forms.fixture.ts'
+import { formFaults } from '../../../platforms/iosxe/form-faults.fixture.ts'
+import { senseFaults } from '../../../platforms/iosxe/sense-faults.fixture.ts'
 import { nameFaults as iosxeNames } from '../../../platforms/iosxe/iosxe.names.ts'
 import { nameFaults as junosNames } from '../../../platforms/junos/junos.names.ts'
 import { treeAbsent, treeErrors as junosTree } from '../../../platforms/junos/junos.tree.ts'
