@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { shiftedWireguard } from '../lab/agent/wireguard.ts'
+import { codeServer } from './code-server.ts'
 import { zabbixFrontend } from './zabbix.ts'
 
 /** Debian's Chromium, in which the page is opened. */
@@ -20,6 +21,7 @@ const peers = {
   SmokePing: () => existsSync('/usr/sbin/smokeping'),
   'Zabbix import': () => existsSync(zabbixFrontend) && runs('php', '--version'),
   snmpd: () => existsSync('/usr/sbin/snmpd'),
+  'code-server': () => existsSync(codeServer),
   Chromium: () => existsSync(chromiumPath),
   'a pseudo terminal': () => runs('script', '--version'),
   LibreOffice: () => runs('soffice', '--version'),

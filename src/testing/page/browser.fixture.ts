@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Source } from '../../source/source.ts'
 import { writeSources } from '../generate/generate.ts'
-import { chromiumPath } from '../peers.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -17,10 +16,6 @@ export interface Opened {
   readonly requests: readonly string[]
   readonly said: readonly string[]
   readonly close: () => Promise<void>
-}
-
-export function launched(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
 /** Opens an address offline unless said otherwise, and waits for the first view. */

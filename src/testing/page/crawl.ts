@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { generate } from '../generate/generate.ts'
 import { randomFrom } from '../generate/random.ts'
-import { built, gone, klatenSites, launched, opened } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
+import { built, gone, klatenSites, opened } from './browser.fixture.ts'
 
 /**
  * `npm run test:crawl [SITES] [MOST]`: every row of every list of the page, every finding, file and artifact is opened,

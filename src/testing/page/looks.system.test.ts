@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atLength } from '../at-length.ts'
 import { describeWithPeers } from '../peers.ts'
-import { built, gone, klatenSites, launched, opened, type Built } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
+import { built, gone, klatenSites, opened, type Built } from './browser.fixture.ts'
 import { views } from './views.fixture.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -7,7 +7,8 @@ import { length, rupiah } from '../../words/figures.ts'
 import { generate } from '../generate/generate.ts'
 import { atLength } from '../at-length.ts'
 import { describeWithPeers } from '../peers.ts'
-import { answer, built, gone, klatenSites, launched, opened, type Built } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
+import { answer, built, gone, klatenSites, opened, type Built } from './browser.fixture.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -8,12 +8,12 @@ import { generate } from '../generate/generate.ts'
 import { randomFrom } from '../generate/random.ts'
 import { atLength } from '../at-length.ts'
 import { describeWithPeers } from '../peers.ts'
+import { launched } from '../chromium.ts'
 import {
   answer,
   built,
   gone,
   klatenSites,
-  launched,
   lembahSites,
   opened,
   pageText,

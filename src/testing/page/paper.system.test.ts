@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Artifact } from '../../render/artifact.ts'
 import { compiled, readKlaten } from '../klaten/inventory.ts'
-import { launched } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
 import { describeWithPeers, missingPeers } from '../peers.ts'
 import { flatTables } from './flat-ods.ts'
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { built, gone, klatenSites, launched, opened } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
+import { built, gone, klatenSites, opened } from './browser.fixture.ts'
 
 /**
  * `npm run pictures`: takes the pictures of README anew, in English, from the page of the reference network as it is

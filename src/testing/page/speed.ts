@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { number } from '../../words/figures.ts'
 import { generate } from '../generate/generate.ts'
-import { built, gone, klatenSites, launched, opened, type Built } from './browser.fixture.ts'
+import { launched } from '../chromium.ts'
+import { built, gone, klatenSites, opened, type Built } from './browser.fixture.ts'
 import { views } from './views.fixture.ts'
 
 /**
