@@ -48,14 +48,20 @@ export function pointBetween(a: Point, b: Point, share: number): Point {
   ])
 }
 
-type Space = readonly [number, number, number]
+/** In metres from the middle of the earth. */
+export type Space = readonly [number, number, number]
 
 const equatorM = 6_378_137
 const flattening = 1 / 298.257223563
 const squaredEccentricity = flattening * (2 - flattening)
 const radians = Math.PI / 180
 
-function toSpace([lon, lat]: Point): Space {
+/** The straight way through the earth, which no way over it is shorter than. */
+export function chordM(a: Space, b: Space): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+}
+
+export function toSpace([lon, lat]: Point): Space {
   const [sin, cos] = [Math.sin(lat * radians), Math.cos(lat * radians)]
   const normal = equatorM / Math.sqrt(1 - squaredEccentricity * sin * sin)
   return [

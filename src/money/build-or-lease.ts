@@ -1,4 +1,4 @@
-import { geodesicM } from '../model/geodesy.ts'
+import { chordM, geodesicM, toSpace, type Space } from '../model/geodesy.ts'
 import type { Circuit, Network, Site, Structure } from '../model/network.ts'
 import type { NetworkDeclaration } from '../model/network-file.ts'
 import type { Point } from '../model/scalars.ts'
@@ -97,7 +97,9 @@ function payBack(building: Building | undefined, savedRupiah: number | undefined
   return Math.ceil((building.rupiah * 12) / savedRupiah)
 }
 
-type Nearby = Omit<Joint, 'lineM'>
+interface Nearby extends Omit<Joint, 'lineM'> {
+  readonly space: Space
+}
 
 /** Closures and ODFs in service at which a cable in service stops or passes. */
 function jointsOf({ structures }: Network, { plant }: Plan): Nearby[] {
@@ -113,15 +115,20 @@ function jointsOf({ structures }: Network, { plant }: Plan): Nearby[] {
     const { kind, status } = structure.declared
     const freeCores = freeAt.get(placeOf(structure))
     const joins = (kind === 'closure' || kind === 'odf') && status === 'active'
-    return joins && freeCores !== undefined ? [{ structure, freeCores }] : []
+    return joins && freeCores !== undefined ? [{ structure, freeCores, space: toSpace(structure.point) }] : []
   })
 }
 
+/** More than `geodesicM` may be off. */
+const slackM = 0.01
+
 function nearest(joints: readonly Nearby[], point: Point): Joint | undefined {
+  const here = toSpace(point)
   let best: Joint | undefined
-  for (const joint of joints) {
-    const lineM = geodesicM(joint.structure.point, point)
-    if (best === undefined || lineM < best.lineM) best = { ...joint, lineM }
+  for (const { structure, freeCores, space } of joints) {
+    if (best !== undefined && chordM(space, here) > best.lineM + slackM) continue
+    const lineM = geodesicM(structure.point, point)
+    if (best === undefined || lineM < best.lineM) best = { structure, freeCores, lineM }
   }
   return best
 }

@@ -39,11 +39,12 @@ const lossesOf: (plan: Plan) => ReadonlyMap<string, readonly Loss[]> = remembere
 
 function lossesWith(analysis: Analysis, work: Work): Loss[] {
   const components = componentsOfWork(analysis, work)
-  const begins = outageBegins(analysis, components)
+  const changes = changesWithout(analysis, components)
+  const begins = outageBegins(analysis, components, changes)
   const length = minutesOf(work)
-  return changesWithout(analysis, components)
+  return changes
     .flatMap(({ site, before, after }): Loss[] => {
-      const minutes = length - (begins(site, before) ?? 0)
+      const minutes = length - (begins.get(site) ?? 0)
       return after.state === 'in-service' || !isWorse(after.state, before.state) || minutes <= 0
         ? []
         : [{ site: site.site, state: after.state, minutes }]

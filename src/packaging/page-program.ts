@@ -25,11 +25,8 @@ async function bundled(): Promise<KeptProgram> {
     cwd: root,
     platform: 'browser',
     resolve: {
-      // What the compiler asks of Node is two hashes. The library of CSV brings its own buffers for browsers.
-      alias: {
-        'node:crypto': join(shims, 'crypto.ts'),
-        'csv-stringify/sync': join(root, 'node_modules/csv-stringify/dist/esm/sync.js'),
-      },
+      // What the compiler asks of Node is two hashes.
+      alias: { 'node:crypto': join(shims, 'crypto.ts') },
     },
     transform: { target: 'es2024' },
     logLevel: 'warn',

@@ -40,8 +40,14 @@ interface Numbered {
 }
 
 function numberedOf(name: string): Numbered {
-  const [, prefix, digits = ''] = numbered.exec(name) ?? []
-  return { name, prefix, digits: digits.length, value: Number(digits) }
+  let start = name.length
+  while (start > 0 && isDigit(name.charCodeAt(start - 1))) start--
+  const digits = name.length - start
+  return { name, prefix: digits === 0 ? undefined : name.slice(0, start), digits, value: Number(name.slice(start)) }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function follows(before: Numbered, after: Numbered): boolean {

@@ -84,8 +84,7 @@ function rowOf(analysis: Analysis, { failed, changes }: ClassOutcome): ClassRow 
 
 function batteryOf(analysis: Analysis, component: Component, changes: ClassOutcome['changes']): Battery[] {
   if (component.kind !== 'feeder' || changes.length === 0) return []
-  const begins = outageBegins(analysis, [component])
-  const minutes = changes.flatMap(({ site, before }) => begins(site, before) ?? [])
+  const minutes = [...outageBegins(analysis, [component], changes).values()]
   return [{ feeder: component.id, fromMinute: Math.min(...minutes), toMinute: Math.max(...minutes) }]
 }
 

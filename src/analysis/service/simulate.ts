@@ -53,18 +53,19 @@ export function simulate(plan: Plan, failed: ReadonlySet<string>, given: Readonl
   const { elements, whole } = analysis
   const down = components.map(component => component.elements)
   const routing = routingWithout(elements, ...analysis.down, ...down)
-  const begins = outageBegins(analysis, components)
-  const sites = elements.sites.map((element, i): SiteOutcome => {
-    const before = itemAt(whole.services, i)
-    return {
-      element,
+  const fares = elements.sites.map((site, i) => ({ site, before: itemAt(whole.services, i) }))
+  let known: ReadonlyMap<SiteElement, number> | undefined
+  const begins = (): ReadonlyMap<SiteElement, number> => (known ??= outageBegins(analysis, components, fares))
+  const sites = fares.map(
+    ({ site, before }): SiteOutcome => ({
+      element: site,
       before,
-      after: serviceOf(routing, element),
-      ways: () => waysOf(routing, element),
-      waysBefore: () => waysOf(whole.routing, element),
-      beginsMinutes: () => begins(element, before),
-    }
-  })
+      after: serviceOf(routing, site),
+      ways: () => waysOf(routing, site),
+      waysBefore: () => waysOf(whole.routing, site),
+      beginsMinutes: () => begins().get(site),
+    }),
+  )
   const changes = sites
     .filter(({ before, after }) => differs(before, after))
     .map(({ element, before, after }) => ({ site: element, before, after }))

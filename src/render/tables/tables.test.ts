@@ -124,10 +124,10 @@ test('CSV by semicolons: decimals with a comma, long numbers and zeros in front 
   expect(form.startsWith('\uFEFF')).toBe(true)
   const long: Table<string> = {
     columns: [column('npwp', 'NPWP', 'NPWP', 'code', 16, row => row)],
-    rows: ['0024567810524000', '61204421', '=1+1', 'a;b', '="0012"'],
+    rows: ['0024567810524000', '61204421', '=1+1', 'a;b', '="0012"', 'a\nb', 'a\rb', 'a,b'],
   }
   expect(csv(long, 'semicolon')).toBe(
-    '\uFEFFnpwp\r\n"=""0024567810524000"""\r\n61204421\r\n\'=1+1\r\n"a;b"\r\n"\'=""0012"""\r\n',
+    '\uFEFFnpwp\r\n"=""0024567810524000"""\r\n61204421\r\n\'=1+1\r\n"a;b"\r\n"\'=""0012"""\r\n"a\nb"\r\n"a\rb"\r\na,b\r\n',
   )
   const half: Table<number> = {
     columns: [column('km', 'Km', 'Km', 'decimal', 8, row => row)],
