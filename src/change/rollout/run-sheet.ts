@@ -124,10 +124,11 @@ function whileLoading(without: Whole['without'], language: Language): string[] {
         : '- Until this router is back: its site is without service, and whoever has no way but through it (`serat what-if`).',
     ]
   if (without.length === 0) return []
+  const sites = without.join(', ')
   return [
     id
-      ? `- Sampai router ini kembali tanpa layanan: ${listed(without, 8).id}.`
-      : `- Without service until this router is back: ${listed(without, 8).en}.`,
+      ? `- Sampai router ini kembali tanpa layanan: ${sites}.`
+      : `- Without service until this router is back: ${sites}.`,
   ]
 }
 
@@ -164,26 +165,21 @@ function ofTheWay({ withoutWay, commands, confirmMinutes }: ChangeScript, langua
   ]
 }
 
-/** Who is out from this step to the next, and who on a backup. */
+/** Who is out from this step to the next, and who on a backup: all of them, since somebody tells each. */
 function ofService(foretold: Step['foretold'], language: Language): string[] {
   if (foretold === undefined) return []
   const id = language === 'id'
   const out = foretold.losses.map(loss => lossText(loss, language))
+  const backup = foretold.onBackup.join(', ')
   return [
     out.length === 0
       ? id
         ? '- Layanan: tidak ada situs yang kehilangan layanan sesudah langkah ini.'
         : '- Service: no site is out after this step.'
       : id
-        ? `- Layanan: dari langkah ini sampai langkah berikutnya tanpa layanan: ${listed(out, 8).id}.`
-        : `- Service: out from this step to the next: ${listed(out, 8).en}.`,
-    ...(foretold.onBackup.length === 0
-      ? []
-      : [
-          id
-            ? `- Di jalur cadangan: ${listed(foretold.onBackup, 8).id}.`
-            : `- On backup: ${listed(foretold.onBackup, 8).en}.`,
-        ]),
+        ? `- Layanan: dari langkah ini sampai langkah berikutnya tanpa layanan: ${out.join(', ')}.`
+        : `- Service: out from this step to the next: ${out.join(', ')}.`,
+    ...(backup === '' ? [] : [id ? `- Di jalur cadangan: ${backup}.` : `- On backup: ${backup}.`]),
   ]
 }
 
