@@ -16,15 +16,7 @@ interface Thing {
 /** What is declared otherwise: renames by `was:` first of all, so that a new name is no new thing. */
 export function compareThings({ before, after }: Sides<Network>): ThingChange[] {
   const [old, now] = unshared(thingsOf(before), thingsOf(after))
-  const renamed = new Map<string, Thing>()
-  for (const [name, thing] of now) {
-    const former = old.has(name)
-      ? undefined
-      : formerNames(thing)
-          .map(id => old.get(nameOf(thing.kind, id)))
-          .find(found => found !== undefined && !now.has(nameOf(found.kind, found.id)))
-    if (former !== undefined) renamed.set(name, former)
-  }
+  const renamed = renamedFrom(old, now)
   const gone = new Set([...renamed.values()].map(({ kind, id }) => nameOf(kind, id)))
   const changes = [...now].flatMap(([name, thing]): ThingChange[] => {
     const [former, same] = [renamed.get(name), old.get(name)]
@@ -39,6 +31,19 @@ export function compareThings({ before, after }: Sides<Network>): ThingChange[] 
     .filter(([name]) => !now.has(name) && !gone.has(name))
     .map(([, { kind, id, origin: at }]): ThingChange => ({ kind, id, what: 'removed', at, edits: [] }))
   return [...changes, ...removed].sort(byText(({ kind, id }) => `${kind} ${id}`))
+}
+
+/** By its new name, what a thing was before. */
+function renamedFrom(old: ReadonlyMap<string, Thing>, now: ReadonlyMap<string, Thing>): ReadonlyMap<string, Thing> {
+  return new Map(
+    [...now].flatMap(([name, thing]): [string, Thing][] => {
+      if (old.has(name)) return []
+      const former = formerNames(thing)
+        .map(id => old.get(nameOf(thing.kind, id)))
+        .find(found => found !== undefined && !now.has(nameOf(found.kind, found.id)))
+      return former === undefined ? [] : [[name, former]]
+    }),
+  )
 }
 
 function nameOf(kind: string, id: string): string {
@@ -68,12 +73,14 @@ const heldElsewhere = new Set([
   'splices',
 ])
 
-/** A catalogue of segments holds things, the segments of a site are its own. */
+/** A catalogue of segments holds things, the segments of a site are its own; so are the structures of a cable. */
+function isOwnKey(kind: string, key: string): boolean {
+  if (key === kind || key === 'was') return false
+  return kind === 'cable' || !(heldElsewhere.has(key) || (kind === 'network' && key === 'segments'))
+}
+
 function ownKeys({ kind, declared, terms = [] }: Thing): Record<string, unknown> {
-  const entries = Object.entries(declared).filter(
-    ([key]) =>
-      key !== kind && !(heldElsewhere.has(key) && kind !== 'cable') && !(kind === 'network' && key === 'segments'),
-  )
+  const own = Object.entries(declared).filter(([key]) => isOwnKey(kind, key))
   // What an addendum changed before, or will change, by its first day.
   const others = terms.filter(term => term.declared !== declared)
   const otherTerms = Object.fromEntries(
@@ -82,7 +89,6 @@ function ownKeys({ kind, declared, terms = [] }: Thing): Record<string, unknown>
       Object.fromEntries(Object.entries(term.declared).filter(([key]) => !heldElsewhere.has(key))),
     ]),
   )
-  const own = kind === 'cable' ? entries.filter(([key]) => key !== 'was') : entries
   return { ...Object.fromEntries(own), ...otherTerms }
 }
 

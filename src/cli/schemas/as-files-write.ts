@@ -41,27 +41,23 @@ export function asFilesWrite(schema: JsonSchema, language: Language): JsonSchema
         case 'oneOf':
         case 'allOf':
         case 'prefixItems':
-          return [[keyword, (value as JsonSchema[]).map(inner => asFilesWrite(inner, language))]]
         case 'items':
         case 'additionalItems':
         case 'additionalProperties':
         case 'propertyNames':
         case 'not':
-          return [
-            [
-              keyword,
-              Array.isArray(value)
-                ? value.map(inner => asFilesWrite(inner, language))
-                : isSchema(value)
-                  ? asFilesWrite(value, language)
-                  : value,
-            ],
-          ]
+          return [[keyword, within(value, language)]]
         default:
           return [[keyword, value]]
       }
     }),
   )
+}
+
+/** Of one schema, or of each in a list; other values stay. */
+function within(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map(inner => within(inner, language))
+  return isSchema(value) ? asFilesWrite(value, language) : value
 }
 
 /** A property says what its key means, what may stand there, and an example. */

@@ -9,8 +9,8 @@ import { nameOf } from './places.ts'
 const leasedTag = 33010
 /** A core's own uplink comes before what leased sites add; both are small beside the cost of a link. */
 const externalMetric = { default: 10, leased: 20 } as const
-/** OSPF on owned fibre. A router without fibre speaks none. */
 
+/** OSPF on owned fibre. A router without fibre speaks none. */
 export function ospfOf(plan: Plan, own: RouterPlan, segments: readonly Segment[]): Ospf | undefined {
   if (!own.links.some(({ link }) => link.active)) return undefined
   const { router } = own

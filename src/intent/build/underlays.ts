@@ -39,7 +39,6 @@ function siteUnderlay(plan: Plan, { router }: RouterPlan, { circuit, siteV4 }: L
  * What decides a circuit's outer address at an end: the address that its file gives, or the transfer prefix recorded;
  * nothing where it comes at run time.
  */
-
 export function outerPlaces(plan: Plan, { id, declared, end }: Circuit, at: 'hub' | 'site'): From {
   if (declared.service === 'metro-ethernet') return [recorded(plan, 'transfer', id, 'vlan', 'v4')]
   if (declared.service === 'ip-vpn') return [recorded(plan, 'transfer', id, at, 'v4')]
@@ -62,7 +61,6 @@ function hubUnderlays(plan: Plan, { router }: RouterPlan, { circuit, hubEnds }: 
 }
 
 /** The port itself, or the VLAN on it where the provider tags. */
-
 export function underlayName(router: RouterPlan['router'], port: string, vlan: number | undefined): string {
   return vlan === undefined ? port : router.platform.names.subinterface(port, vlan)
 }

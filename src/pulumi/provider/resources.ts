@@ -10,24 +10,24 @@ import { readFolder, release, sweep, type Live } from './output-folder.ts'
 import { projectFolder, type ProviderSettings } from './configuration.ts'
 import { keepIn, shownNew } from './shown-new.ts'
 import { readElsewhere } from './whereabouts.ts'
-import { kinds, tokenOf, unitOf, withDigests, type Token } from './kinds.ts'
+import { kinds, unitOf, withDigests, type Token } from './kinds.ts'
 import type { Properties } from './properties.ts'
 import { both, errorWords, formFault } from '../words.ts'
 
 export interface Resources {
-  readonly check: (type: string, inputs: Properties) => Checked
+  readonly check: (token: Token, inputs: Properties) => Checked
   /** Inputs of a new resource as a preview shows them. */
-  readonly shown: (type: string, inputs: Properties) => Properties
+  readonly shown: (token: Token, inputs: Properties) => Properties
   /** What a resource will say of itself, before and after it is made. */
-  readonly outputs: (type: string, inputs: Properties) => Properties
-  readonly create: (type: string, inputs: Properties) => Promise<string>
+  readonly outputs: (token: Token, inputs: Properties) => Properties
+  readonly create: (token: Token, inputs: Properties) => Promise<string>
   /** What the state remembers of the secrets that it holds now. */
-  readonly digests: (type: string, inputs: Properties) => Properties
-  readonly read: (type: string, inputs: Properties, outputs: Properties) => Promise<Live | undefined>
+  readonly digests: (token: Token, inputs: Properties) => Properties
+  readonly read: (token: Token, inputs: Properties, outputs: Properties) => Promise<Live | undefined>
   /** Whether a value is kept where only a deployment asks, and is another than the one that stands there. */
-  readonly isRotated: (type: string, inputs: Properties) => Promise<boolean>
-  readonly update: (type: string, before: Properties, inputs: Properties) => Promise<void>
-  readonly remove: (type: string, inputs: Properties) => Promise<void>
+  readonly isRotated: (token: Token, inputs: Properties) => Promise<boolean>
+  readonly update: (token: Token, before: Properties, inputs: Properties) => Promise<void>
+  readonly remove: (token: Token, inputs: Properties) => Promise<void>
 }
 
 interface Checked {
@@ -47,19 +47,16 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
     return { unit, target: targets[target], name: target }
   }
   return {
-    check: (type, inputs) => check(settings, tokenOf(type), inputs),
-    shown(type, inputs) {
-      const token = tokenOf(type)
+    check: (token, inputs) => check(settings, token, inputs),
+    shown(token, inputs) {
       return kinds[token].is === 'folder' ? inputs : shownNew(inputs, placed(token, inputs).unit.folder, keep)
     },
-    outputs(type, inputs) {
-      const token = tokenOf(type)
+    outputs(token, inputs) {
       if (kinds[token].is === 'folder') return { location: settings.root }
       const { unit, target } = placed(token, inputs)
       return { location: target.location(unit), drift: 'none' }
     },
-    async create(type, inputs) {
-      const token = tokenOf(type)
+    async create(token, inputs) {
       settings.claim()
       if (kinds[token].is === 'folder') {
         sweep(settings.root, inputs)
@@ -69,14 +66,12 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
       await target.apply(unit, undefined, settings.secrets)
       return token === 'serat:index:RouterConfig' ? unit.name : (pathsOf(unit).sort()[0] ?? unit.folder)
     },
-    digests(type, inputs) {
-      const token = tokenOf(type)
+    digests(token, inputs) {
       if (kinds[token].is === 'folder') return {}
       const digests = digestsOf(placed(token, inputs).unit.files.values(), settings.secrets, settings.digestKey)
       return digests === undefined ? {} : { digests }
     },
-    async read(type, inputs, outputs) {
-      const token = tokenOf(type)
+    async read(token, inputs, outputs) {
       const isFolder = kinds[token].is === 'folder'
       if (settings.elsewhere !== undefined && (isFolder || unitOf(token, inputs).target === 'file'))
         return { inputs, outputs, unknown: isFolder ? [readElsewhere(settings.elsewhere)] : [] }
@@ -84,16 +79,14 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
       const { unit, target } = placed(token, inputs)
       return readUnit(settings, { unit, target, inputs, outputs })
     },
-    async isRotated(type, inputs) {
-      const token = tokenOf(type)
+    async isRotated(token, inputs) {
       if (!settings.isClosed || kinds[token].is === 'folder') return false
       const { unit, target } = placed(token, inputs)
       if (![...unit.files.values()].some(holdsSecrets)) return false
       const found = await target.read(unit, settings.secrets)
       return found.kind === 'there' && !isAsDeclared(unit, found.files)
     },
-    async update(type, before, inputs) {
-      const token = tokenOf(type)
+    async update(token, before, inputs) {
       settings.claim()
       if (kinds[token].is === 'folder') return sweep(settings.root, inputs)
       const now = placed(token, inputs)
@@ -101,8 +94,7 @@ export function resourcesOf(settings: ProviderSettings, targetsOf: TargetsOf): R
       await now.target.apply(now.unit, then.name === now.name ? then.unit : undefined, settings.secrets)
       if (then.name !== now.name) await then.target.remove(then.unit)
     },
-    async remove(type, inputs) {
-      const token = tokenOf(type)
+    async remove(token, inputs) {
       settings.claim()
       if (kinds[token].is === 'folder') return release(settings.root, inputs)
       const { unit, target } = placed(token, inputs)

@@ -6,7 +6,7 @@ import rpc from '@pulumi/pulumi/proto/provider_pb.js'
 import { configurationFaults, configured, placedInputs } from './configuration.ts'
 import { difference, type Change } from './difference.ts'
 import type { EngineLog } from './engine-log.ts'
-import { tokenOf } from './kinds.ts'
+import { tokenOf, type Token } from './kinds.ts'
 import { purposeOf, type RunPurpose } from './purpose.ts'
 import { received, sent, unknownValue } from './properties.ts'
 import { resourcesOf, type Resources } from './resources.ts'
@@ -164,7 +164,7 @@ export function methods(version: string, { log, run }: Engine, targets: TargetsO
 }
 
 /** `urn:pulumi:stack::project::parent$type::name`. */
-function typeOf(urn: string): string {
+function typeOf(urn: string): Token {
   return tokenOf(urn.split('::')[2]?.split('$').at(-1) ?? '')
 }
 

@@ -4,6 +4,7 @@ import { doublesOf } from './doubles.ts'
 import { isIdleAtHome, untaken } from './exports.ts'
 import { oneLanguageOf } from './languages.ts'
 import { oversized } from './sizes.ts'
+import { hanging } from './comments.ts'
 import { tooWide } from './widths.ts'
 
 // The whole code is read as syntax trees: seconds alone, a minute beside other work.
@@ -69,6 +70,18 @@ test('a planted long function, long file and long list of parameters are found',
 
 test('no comment over 120 columns, no other line over 140', () => {
   expect(product.filter(({ path }) => !made.includes(path)).flatMap(tooWide)).toEqual([])
+})
+
+test('no comment explains nothing: what it is about comes right behind it', () => {
+  expect(product.flatMap(hanging)).toEqual([])
+})
+
+test('a planted comment that hangs on nothing is found, and one that heads a file is not', () => {
+  const found = (text: string): string[] => hanging({ path: 'a.ts', text })
+  expect(found("import a from 'b'\n\n/** About a. */\nconst c = a\n/** Of what? */\n\nconst d = c\n")).toEqual([
+    'a.ts:5',
+  ])
+  expect(found("import a from 'b'\n\n/** Of this file. */\n\nconst c = a\n")).toEqual([])
 })
 
 /** Written by a program from the schemas: a sentence a line. */

@@ -3,8 +3,7 @@ import type { InventoryValue, PlantValue, SiteValue } from './value.ts'
 
 type StructureValue = NonNullable<PlantValue['structures']>[number]
 
-/** Functions that take one thing out of an inventory, with all that would be left hanging. */
-
+/** Without a site, and without all that would be left hanging. */
 export function withoutSite(inventory: InventoryValue, id: string): InventoryValue {
   const gone = inventory.sites.find(({ site }) => site === id)
   const { routes, circuits } = inventory

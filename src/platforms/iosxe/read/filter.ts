@@ -125,44 +125,58 @@ export function judgeOf(
       return key === undefined ? [] : [[key, own]]
     }),
   )
-  const { pairs, classes, policies } = firewallOf(config)
-  const inClass = (name: string, packet: Packet): boolean =>
-    name === 'class-default' ||
-    (classes.get(name) ?? []).some(
-      list => list.endsWith(`-${packet.source.family}`) && permits(lists.get(list), packet),
-    )
-  const atInterface = ({ lines }: Interface, way: 'in' | 'out', packet: Packet): boolean => {
-    const name = value(
-      lines,
-      new RegExp(`^${packet.source.family === 4 ? 'ip access-group' : 'ipv6 traffic-filter'} (\\S+) ${way}$`),
-    )
-    return name === undefined || permits(lists.get(name), packet)
-  }
+  const firewall = firewallOf(config)
   const judge = (packet: Packet): Verdict => {
-    const incoming = byKey.get(packet.in)
-    const outgoing = packet.out === undefined ? undefined : byKey.get(packet.out)
-    if (
-      incoming === undefined ||
-      (packet.out !== undefined && outgoing === undefined) ||
-      !atInterface(incoming, 'in', packet) ||
-      (outgoing !== undefined && !atInterface(outgoing, 'out', packet))
-    )
-      return 'drop'
-    const [from, to] = [incoming, outgoing].map(own =>
-      own === undefined ? 'self' : (value(own.lines, /^zone-member security (\S+)$/) ?? 'none'),
-    )
-    const policy = pairs.get(`${from} ${to}`)
+    const ways = waysOf(byKey, packet)
+    if (!ways?.every(({ own, way }) => passesInterface(lists, own, way, packet))) return 'drop'
+    const [from = 'self', to = 'self'] = ways.map(({ own }) => zoneOf(own))
     if (packet.state === 'established' && from !== to)
       return begun(packet).some(first => judge(first) === 'accept') ? 'accept' : 'drop'
-    if (policy === undefined) return (from === to && from !== 'none') || to === 'self' ? 'accept' : 'drop'
-    const action = policies.get(policy)?.find(({ name }) => inClass(name, packet))?.action ?? 'drop'
-    if (packet.state === 'invalid') return action === 'pass' ? 'accept' : 'drop'
-    return action === 'inspect' || action === 'pass' ? 'accept' : 'drop'
+    return betweenZones(firewall, lists, { from, to }, packet)
   }
   return { judge, capOf: packet => guardOf(config, lists, packet) }
 }
 
-/** What the control plane takes of packets like this one: the first of its classes that names them. */
+interface Way {
+  readonly own: Interface
+  readonly way: 'in' | 'out'
+}
+
+/** Where a packet comes in, and where it goes out unless it is for the router; undefined where one is not known. */
+function waysOf(byKey: ReadonlyMap<string, Interface>, packet: Packet): readonly Way[] | undefined {
+  const [incoming, outgoing] = [byKey.get(packet.in), byKey.get(packet.out ?? '')]
+  if (incoming === undefined || (packet.out !== undefined && outgoing === undefined)) return undefined
+  return [{ own: incoming, way: 'in' }, ...(outgoing === undefined ? [] : [{ own: outgoing, way: 'out' } as const])]
+}
+
+function passesInterface(lists: Lists, { lines }: Interface, way: Way['way'], packet: Packet): boolean {
+  const word = packet.source.family === 4 ? 'ip access-group' : 'ipv6 traffic-filter'
+  const name = value(lines, new RegExp(`^${word} (\\S+) ${way}$`))
+  return name === undefined || permits(lists.get(name), packet)
+}
+
+function zoneOf({ lines }: Interface): string {
+  return value(lines, /^zone-member security (\S+)$/) ?? 'none'
+}
+
+function betweenZones(
+  { pairs, classes, policies }: Firewall,
+  lists: Lists,
+  { from, to }: { readonly from: string; readonly to: string },
+  packet: Packet,
+): Verdict {
+  const policy = pairs.get(`${from} ${to}`)
+  if (policy === undefined) return (from === to && from !== 'none') || to === 'self' ? 'accept' : 'drop'
+  const isIn = (name: string): boolean =>
+    name === 'class-default' || permitsInFamily(lists, classes.get(name) ?? [], packet)
+  const action = policies.get(policy)?.find(({ name }) => isIn(name))?.action
+  return action === 'pass' || (action === 'inspect' && packet.state !== 'invalid') ? 'accept' : 'drop'
+}
+
+/** Whether one of these lists that are of the packet's family lets it pass. */
+function permitsInFamily(lists: Lists, names: readonly string[], packet: Packet): boolean {
+  return names.some(name => name.endsWith(`-${packet.source.family}`) && permits(lists.get(name), packet))
+}
 
 /** The zone firewall as it is written: which policy holds between which zones, and what its classes match. */
 interface Firewall {
@@ -194,15 +208,14 @@ function firewallOf({ blocks }: Config): Firewall {
   return { pairs: new Map(pairs), classes: new Map(classes), policies: new Map(policies) }
 }
 
+/** What the control plane takes of packets like this one: the first of its classes that names them. */
 function guardOf(config: Config, lists: Lists, packet: Packet): string | undefined {
   const bound = value(texts(block(config, 'control-plane')), /^service-policy input (\S+)$/)
   const classes = bound === undefined ? [] : block(config, `policy-map ${bound}`)
-  const own = classes.find(({ text }) =>
-    values(
-      texts(block(config, text.replace(/^class /, 'class-map match-any '))),
-      /^match access-group name (\S+)$/,
-    ).some(list => list.endsWith(`-${packet.source.family}`) && permits(lists.get(list), packet)),
-  )
+  const own = classes.find(({ text }) => {
+    const inside = texts(block(config, text.replace(/^class /, 'class-map match-any ')))
+    return permitsInFamily(lists, values(inside, /^match access-group name (\S+)$/), packet)
+  })
   const [, rate, burst] =
     /^police rate (\d+) pps(?: burst (\d+) packets)? conform-action transmit exceed-action drop$/.exec(
       own?.children[0]?.text ?? '',

@@ -82,7 +82,6 @@ export function services(config: Config): string[] {
 }
 
 /** What a list permits before it denies everything; everybody, where there is none. */
-
 function allowed(config: Config, name: string | undefined): string[] {
   if (name === undefined) return ['anywhere']
   const lines = [`ip access-list standard ${name}`, `ipv6 access-list ${name}`].flatMap(head => sourcesIn(config, head))

@@ -25,7 +25,6 @@ export function shaping(config: Config, at: At): string[] {
 }
 
 /** Levels of priority first, then the larger shares. */
-
 function rankOf(lines: readonly string[]): number {
   const level = value(lines, /^priority level (\d+) /)
   return level !== undefined ? Number(level) : 1000 - Number(value(lines, /^bandwidth remaining ratio (\d+)$/) ?? 0)

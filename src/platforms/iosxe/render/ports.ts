@@ -56,7 +56,6 @@ function switchLines({ access }: Intent, { name, use }: Port): Line[] {
 }
 
 /** Desks on routed ports share a bridge domain with the tagged trunk. */
-
 function bridgeLines({ access, router }: Intent, { name, from }: Port): Line[] {
   if (access === undefined) return []
   const tagged =

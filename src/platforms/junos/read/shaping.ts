@@ -39,7 +39,6 @@ function fresh(levels: readonly Level[], i: number): string[] {
 }
 
 /** Each level promises the same to those above it. */
-
 function even(levels: readonly Level[]): boolean {
   const steps = levels.slice(1).map(({ rate }, i) => (levels[i]?.rate ?? 0) - rate)
   return steps.every(step => step === steps[0])

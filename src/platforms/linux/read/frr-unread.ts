@@ -80,7 +80,6 @@ export function unreadFrr({ blocks, top }: Frr): string[] {
 }
 
 /** Numbers that no address has. */
-
 function malformed(line: string): boolean {
   return (
     [...line.matchAll(/(?<![\d.:])(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?/g)].some(
