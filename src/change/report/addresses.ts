@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
 import type { NumberChange } from '../parts.ts'
+import { headings } from './headings.ts'
 import type { Section } from './section.ts'
 
 export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
@@ -15,18 +16,14 @@ export const numberWords: Readonly<Record<NumberChange['what'], Bilingual>> = {
 const kept = { id: 'disimpan sampai serat release', en: 'kept until serat release' }
 
 export function addressSection({ numbers }: Change, language: Language): Section {
-  const id = language === 'id'
   const order = Object.keys(numberWords)
   return {
     key: 'addresses',
-    title: id ? 'Alamat dan nomor' : 'Addresses and numbers',
+    title: headings.addresses[language],
     notes: [],
-    columns: [
-      { title: id ? 'Apa' : 'What' },
-      { title: id ? 'Milik' : 'Whose' },
-      { title: id ? 'Sebelum' : 'Before' },
-      { title: id ? 'Sesudah' : 'After' },
-    ],
+    columns: [headings.what, headings.whose, headings.before, headings.after].map(title => ({
+      title: title[language],
+    })),
     rows: numbers
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
       .map(({ what, key, formerKey, before, after }) => [

@@ -4,6 +4,8 @@ import { things } from '../../words/things.ts'
 import type { Sentence } from '../../platforms/reading/sentence.ts'
 import type { Change } from '../change.ts'
 import type { FileChange, RouterChange } from '../parts.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Detail, Section } from './section.ts'
 
 const what: Readonly<Record<RouterChange['what'], Bilingual>> = {
@@ -18,25 +20,20 @@ const otherDevice = { id: 'perangkat lain, dimuat utuh', en: 'another device, lo
 const mostNamed = 12
 
 export function configurationSection({ routers }: Change, language: Language): Section {
-  const id = language === 'id'
   const sums = routers.reduce(
     (sum, router) => ({ removed: sum.removed + count(router, 'removed'), added: sum.added + count(router, 'added') }),
     { removed: 0, added: 0 },
   )
+  const said = messages.sentences[language]
+  const ids = routers.map(({ router }) => router)
+  const names = listed(ids, mostNamed)[language]
   return {
     key: 'configurations',
-    title: id ? 'Konfigurasi' : 'Configurations',
+    title: headings.configurations[language],
     notes:
       routers.length === 0
         ? []
-        : [
-            `${counted(routers.length, things.router)[language]}, −${sums.removed} +${sums.added} ${id ? 'kalimat' : 'sentences'}: ${
-              listed(
-                routers.map(({ router }) => router),
-                mostNamed,
-              )[language]
-            }`,
-          ],
+        : [`${counted(routers.length, things.router)[language]}, −${sums.removed} +${sums.added} ${said}: ${names}`],
     columns: [],
     rows: [],
     details: routers.map(router => detailOf(router, language)),
@@ -49,7 +46,7 @@ function count({ files }: RouterChange, part: 'removed' | 'added' | 'moved'): nu
 
 function detailOf(router: RouterChange, language: Language): Detail {
   const moved = count(router, 'moved')
-  const labels = onlyLabels(router) ? { id: ', hanya keterangan', en: ', descriptions alone' }[language] : ''
+  const labels = onlyLabels(router) ? messages.labelsAlone[language] : ''
   const former = router.formerId === undefined ? '' : ` ← ${router.formerId}`
   const kind = router.isOtherDevice === true ? otherDevice : what[router.what]
   const counts = `−${count(router, 'removed')} +${count(router, 'added')}${moved === 0 ? '' : ` ~${moved}`}`

@@ -5,6 +5,7 @@ import { onlyFollows } from '../follows.ts'
 import type { Change } from '../change.ts'
 import type { ThingChange } from '../parts.ts'
 import { fieldText } from './field-text.ts'
+import { reportMessages as messages } from './messages.ts'
 import { changeText } from './things.ts'
 
 const headliners = ['site', 'uplink', 'circuit', 'route', 'contract', 'provider', 'network', 'zone', 'segment']
@@ -26,7 +27,7 @@ export function headlinesOf(all: readonly ThingChange[], language: Language): st
   const left = apart.slice(mostGroups).flat().length
   return [
     ...apart.slice(0, mostGroups).map(named => `${subjectOf(named, things, language)} ${predicateOf(named, language)}`),
-    ...(left === 0 ? [] : [language === 'id' ? `dan ${left} lagi` : `and ${left} more`]),
+    ...(left === 0 ? [] : [messages.andMore({ count: left })[language]]),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { locate } from '../../source/locate.ts'
 import { capital } from '../../words/things.ts'
-import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Diagnostic, Language } from '../../diagnostic/diagnostic.ts'
 import { stateWords } from '../../words/states.ts'
-import { counted, listed } from '../../words/figures.ts'
+import { listed } from '../../words/figures.ts'
 import type { Change } from '../change.ts'
 import { isPaidAlike } from '../compare.ts'
 import { numberWords } from './addresses.ts'
+import { reportMessages as messages } from './messages.ts'
 
 const mostSentences = 2
 
@@ -33,54 +34,37 @@ function olderText({ gaps }: Change, language: Language): string[] {
   return gaps.flatMap(gap => {
     if (!('side' in gap) || gap.side === 'after' || gap.first === undefined) return []
     const text = findingText(gap.first, gap.errors - 1, language)
-    return [language === 'id' ? `Keadaan lama: ${text}` : `The old state: ${text}`]
+    return [messages.oldState({ text })[language]]
   })
 }
 
 function findingText({ code, message, at }: Diagnostic, left: number, language: Language): string {
-  const more = left <= 0 ? '' : language === 'id' ? ` Dan ${left} galat lagi.` : ` And ${left} more.`
+  const more = left <= 0 ? '' : messages.moreErrors({ count: left })[language]
   return `${code} ${message[language]} (${at.source.path}:${locate(at).line}).${more}`
 }
 
 function serviceTexts({ service }: Change, language: Language): string[] {
-  const id = language === 'id'
   if (service === undefined) return []
-  const few = (names: readonly string[]): string => listed(names, 5)[language]
+  const few = (sites: readonly string[]): { names: string } => ({ names: listed(sites, 5)[language] })
   const { ringsOpened, ringsClosed, states, loseSecondWay, gainSecondWay } = service
   return [
     ...states.map(
       ({ site, before, after }) => `${site}: ${stateWords[before][language]} → ${stateWords[after][language]}.`,
     ),
-    ...ringsOpened.map(({ sites }) =>
-      id ? `Tinggal satu jalan lewat serat untuk ${few(sites)}.` : `One way over fibre is left for ${few(sites)}.`,
-    ),
+    ...ringsOpened.map(({ sites }) => messages.oneWayLeft(few(sites))[language]),
     ...(loseSecondWay.length === 0 || ringsOpened.length > 0
       ? []
-      : [
-          id
-            ? `Kehilangan jalan kedua: ${few(loseSecondWay)}.`
-            : `Without a second way from now on: ${few(loseSecondWay)}.`,
-        ]),
-    ...ringsClosed.map(ring => (id ? `${ring} menjadi tertutup.` : `${ring} is closed.`)),
-    ...(gainSecondWay.length === 0
-      ? []
-      : [
-          id ? `Mendapat jalan kedua: ${few(gainSecondWay)}.` : `With a second way from now on: ${few(gainSecondWay)}.`,
-        ]),
+      : [messages.fromNowOneWay(few(loseSecondWay))[language]]),
+    ...ringsClosed.map(ring => messages.closed({ ring })[language]),
+    ...(gainSecondWay.length === 0 ? [] : [messages.fromNowTwoWays(few(gainSecondWay))[language]]),
   ]
 }
 
 function unwaivedText({ findings: { unwaived } }: Change, language: Language): string[] {
   const codes = [...new Set(unwaived.map(({ code }) => code))]
   if (codes.length === 0) return []
-  return [
-    language === 'id'
-      ? `${unwaived.length} peringatan tidak lagi diterima: ${listed(codes).id}.`
-      : `${counted(unwaived.length, warning).en} no longer accepted: ${listed(codes).en}.`,
-  ]
+  return [messages.notAcceptedAnyMore({ count: unwaived.length, names: listed(codes)[language] })[language]]
 }
-
-const warning = { id: 'peringatan', en: 'warning', many: 'warnings' }
 
 /** `Addresses and numbers: 9 taken, 1 retired.` */
 function numberText({ numbers }: Change, language: Language): string[] {
@@ -88,30 +72,32 @@ function numberText({ numbers }: Change, language: Language): string[] {
   const counts = [...Map.groupBy(numbers, ({ what }) => what)].map(
     ([what, list]) => `${list.length} ${numberWords[what][language]}`,
   )
-  return [`${language === 'id' ? 'Alamat dan nomor' : 'Addresses and numbers'}: ${counts.join(', ')}.`]
+  return [messages.numbersChange({ text: counts.join(', ') })[language]]
 }
 
 /** Fewer are no news. */
 const fewestStill = 3
 
 /** What a reviewer need not look for. */
-function stillText({ service, money, numbers, routers, findings, things }: Change, language: Language): string[] {
-  const id = language === 'id'
-  // A site that is reached as before need not reach what it did: zones and segments say whom it may.
-  const isAllowedAlike = !things.some(({ kind }) => kind === 'zone' || kind === 'segment')
-  const { appeared, gone, acceptedNew, waived, unwaived } = findings
-  const found = appeared.length + gone.length + acceptedNew.length + waived.length + unwaived.length
-  const still = [
-    ...(isAllowedAlike && service !== undefined && service.failures.length + service.states.length === 0
-      ? [id ? 'layanan' : 'service']
-      : []),
-    ...(money !== undefined && isPaidAlike(money) ? [id ? 'uang' : 'money'] : []),
-    ...(numbers.length === 0 ? [id ? 'alamat' : 'addresses'] : []),
-    ...(found === 0 ? [id ? 'temuan' : 'findings'] : []),
-    ...(routers.length === 0 ? [id ? 'konfigurasi' : 'configurations'] : []),
-  ]
+function stillText(change: Change, language: Language): string[] {
+  const still = unchangedIn(change).map(name => name[language])
   const [last = '', ...others] = still.toReversed()
   if (still.length < fewestStill) return []
-  const list = others.length === 0 ? last : `${others.toReversed().join(', ')} ${id ? 'dan' : 'and'} ${last}`
-  return [id ? `Yang tetap: ${list}.` : `What stays: ${list}.`]
+  const names = [others.toReversed().join(', '), messages.and[language], last].join(' ')
+  return [messages.stays({ names })[language]]
+}
+
+function unchangedIn({ service, money, numbers, routers, findings, things }: Change): Bilingual[] {
+  // A site that is reached as before need not reach what it did: zones and segments say whom it may.
+  const isAllowedAlike = !things.some(({ kind }) => kind === 'zone' || kind === 'segment')
+  const isServedAlike = service !== undefined && service.failures.length + service.states.length === 0
+  const { appeared, gone, acceptedNew, waived, unwaived } = findings
+  const found = [appeared, gone, acceptedNew, waived, unwaived].flat()
+  return [
+    ...(isAllowedAlike && isServedAlike ? [messages.ownService] : []),
+    ...(money !== undefined && isPaidAlike(money) ? [messages.ownMoney] : []),
+    ...(numbers.length === 0 ? [messages.ownAddresses] : []),
+    ...(found.length === 0 ? [messages.ownFindings] : []),
+    ...(routers.length === 0 ? [messages.ownConfigurations] : []),
+  ]
 }

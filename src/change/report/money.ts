@@ -1,59 +1,57 @@
-import type { Language } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { rupiah } from '../../words/figures.ts'
 import { thingName } from '../../words/things.ts'
 import type { Change } from '../change.ts'
 import type { AmountChange, Sides } from '../parts.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Section } from './section.ts'
 
 export function moneySection({ money }: Change, language: Language): Section {
-  const id = language === 'id'
   const row = (what: string, sides: Partial<Sides<number>>): string[] => [
     what,
     amount(sides.before, language),
     amount(sides.after, language),
     difference(sides, language),
   ]
-  const rowsOf = (changes: readonly AmountChange[], note: string): string[][] =>
-    changes.map(change => row(`${thingName(change)[language]}${note}`, change))
-  const differs = money !== undefined && money.monthlyRupiah.before !== money.monthlyRupiah.after
+  const rowsOf = (changes: readonly AmountChange[], note: Bilingual): string[][] =>
+    changes.map(change => row(`${thingName(change)[language]}${note[language]}`, change))
   return {
     key: 'money',
-    title: id ? 'Uang' : 'Money',
+    title: headings.money[language],
     notes: [],
     columns: [
-      { title: id ? 'Apa' : 'What' },
-      { title: id ? 'Sebelum' : 'Before', isNumber: true },
-      { title: id ? 'Sesudah' : 'After', isNumber: true },
-      { title: id ? 'Selisih' : 'Difference', isNumber: true },
+      { title: headings.what[language] },
+      ...[headings.before, headings.after, headings.difference].map(title => ({
+        title: title[language],
+        isNumber: true as const,
+      })),
     ],
     rows:
       money === undefined
         ? []
         : [
-            ...(differs
+            ...(differs(money.monthlyRupiah)
               ? [
-                  row(id ? 'sebulan, sebelum PPN' : 'a month, without PPN', money.monthlyRupiah),
-                  row(id ? 'setahun, sebelum PPN' : 'a year, without PPN', money.yearlyRupiah),
+                  row(messages.monthWithoutVat[language], money.monthlyRupiah),
+                  row(messages.yearWithoutVat[language], money.yearlyRupiah),
                 ]
               : []),
-            ...(money.yearlyRents.before === money.yearlyRents.after
-              ? []
-              : [
-                  row(
-                    id ? 'sewa tiang, lintasan, dan serat, setahun' : 'rent of poles, crossings and fibre, a year',
-                    money.yearlyRents,
-                  ),
-                ]),
-            ...rowsOf(money.bought, id ? ', sebulan' : ', a month'),
-            ...rowsOf(money.contracts, id ? ', dengan PPN' : ', with PPN'),
+            ...(differs(money.yearlyRents) ? [row(messages.rents[language], money.yearlyRents)] : []),
+            ...rowsOf(money.bought, messages.ofBought),
+            ...rowsOf(money.contracts, messages.ofContract),
             ...money.budgets.flatMap(budget => [
-              ...rowsOf([budget], id ? ', kontrak' : ', contracts'),
-              ...(budget.ceilingRupiah.before === budget.ceilingRupiah.after
-                ? []
-                : [row(`${thingName(budget)[language]}${id ? ', pagu' : ', ceiling'}`, budget.ceilingRupiah)]),
+              ...rowsOf([budget], messages.ofBudget),
+              ...(differs(budget.ceilingRupiah)
+                ? [row(`${thingName(budget)[language]}${messages.ceiling[language]}`, budget.ceilingRupiah)]
+                : []),
             ]),
           ],
   }
+}
+
+export function differs({ before, after }: Partial<Sides<number>>): boolean {
+  return before !== after
 }
 
 function amount(value: number | undefined, language: Language): string {

@@ -4,22 +4,22 @@ import { listed } from '../../words/figures.ts'
 import type { Change } from '../change.ts'
 import type { Step } from '../order/order.ts'
 import type { Loss } from '../order/predict.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Section } from './section.ts'
 
 /** In which order routers are loaded, and the steps that somebody will notice. */
 export function orderSection({ order }: Change, language: Language): Section {
-  const id = language === 'id'
   const steps = order?.steps ?? []
   return {
     key: 'order',
-    title: id ? 'Urutan pemuatan' : 'Order of loading',
+    title: headings.order[language],
     notes: steps.length < 2 && sitesOut(steps).length === 0 ? [] : [namesText(steps), lossesText(steps, language)],
     columns: [
-      { title: id ? 'Sesudah langkah' : 'After step', isNumber: true },
-      { title: 'Router' },
-      { title: id ? 'Kehilangan layanan' : 'Without service' },
-      { title: id ? 'Di jalur cadangan' : 'On backup' },
-      { title: id ? 'Ujungnya belum sepakat' : 'Ends disagree' },
+      { title: headings.afterStep[language], isNumber: true },
+      ...[headings.router, headings.withoutService, headings.onBackup, headings.endsDisagree].map(title => ({
+        title: title[language],
+      })),
     ],
     rows: steps.flatMap((step, i) => {
       const cells = [step.losses.map(loss => lossText(loss, language)), step.onBackup, step.down]
@@ -39,16 +39,9 @@ function namesText(steps: readonly Step[]): string {
 }
 
 function lossesText(steps: readonly Step[], language: Language): string {
-  const id = language === 'id'
   const out = sitesOut(steps)
-  if (out.length === 0)
-    return id
-      ? 'Dalam urutan ini tidak ada situs yang kehilangan layanan di antara dua langkah.'
-      : 'In this order no site loses service between two steps.'
-  const names = listed(out, 8)[language]
-  return id
-    ? `Untuk sementara kehilangan layanan dalam urutan yang paling sedikit ruginya: ${names}.`
-    : `Without service for a while, in the order that loses least: ${names}.`
+  if (out.length === 0) return messages.noneBetween[language]
+  return messages.someBetween({ names: listed(out, 8)[language] })[language]
 }
 
 /** Sites that lose service in the middle of a rollout, wholly or in part. */

@@ -1,34 +1,28 @@
 import type { Language } from '../../diagnostic/diagnostic.ts'
 import type { Change } from '../change.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Section } from './section.ts'
 
 /** What the terms of review refuse, with the way out; then what waivers accept. */
 export function reviewSection({ review: { refused, accepted } }: Change, language: Language): Section {
-  const id = language === 'id'
   return {
     key: 'review',
-    title: id ? 'Syarat tinjauan' : 'Terms of review',
+    title: headings.review[language],
     notes: [],
-    columns: [
-      { title: id ? 'Apa' : 'What' },
-      { title: id ? 'Kode' : 'Code' },
-      { title: id ? 'Sebab' : 'Why' },
-      { title: id ? 'Jalan keluar' : 'Way out' },
-    ],
+    columns: [headings.what, headings.code, headings.why, headings.wayOut].map(title => ({ title: title[language] })),
     rows: [
       ...refused.map(({ code, message, help }) => [
-        id ? 'ditolak' : 'refused',
+        messages.refused[language],
         code,
         message[language],
         help?.[language] ?? '',
       ]),
-      ...accepted.map(({ finding: { code, message }, waiver }) => [
-        id ? 'diterima' : 'accepted',
+      ...accepted.map(({ finding: { code, message }, waiver: { id, declared } }) => [
+        messages.accepted[language],
         code,
         message[language],
-        id
-          ? `waivers.yaml: ${waiver.id}, oleh ${waiver.declared.decidedBy}, sampai ${waiver.declared.until}`
-          : `waivers.yaml: ${waiver.id}, by ${waiver.declared.decidedBy}, until ${waiver.declared.until}`,
+        messages.waiver({ id, by: declared.decidedBy, until: declared.until })[language],
       ]),
     ],
   }

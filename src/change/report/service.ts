@@ -6,20 +6,21 @@ import { listed } from '../../words/figures.ts'
 import type { Change } from '../change.ts'
 import type { FailureChange, ServiceChange } from '../parts.ts'
 import type { Marks } from '../marks.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Section } from './section.ts'
 
 export function serviceSection({ service }: Change, language: Language, marks?: Marks): Section {
-  const id = language === 'id'
   return {
     key: 'service',
-    title: id ? 'Layanan' : 'Service',
+    title: headings.service[language],
     notes: service === undefined ? [] : notesOf(service, language, marks),
     columns: [
-      { title: id ? 'Bila ini gagal' : 'When this fails' },
-      { title: id ? 'Terputus sebelum' : 'Isolated before', isNumber: true },
-      { title: id ? 'Sesudah' : 'After', isNumber: true },
-      { title: id ? 'Yang berubah' : 'What changes' },
-      ...(marks === undefined ? [] : [{ title: id ? 'Menurut paket' : 'By packets' }]),
+      { title: headings.whenThisFails[language] },
+      { title: headings.isolatedBefore[language], isNumber: true },
+      { title: headings.after[language], isNumber: true },
+      { title: headings.whatChanges[language] },
+      ...(marks === undefined ? [] : [{ title: headings.byPackets[language] }]),
     ],
     rows: (service?.failures ?? []).map(failure => [
       ...failureRow(failure, language),
@@ -29,36 +30,21 @@ export function serviceSection({ service }: Change, language: Language, marks?: 
 }
 
 function notesOf(service: ServiceChange, language: Language, marks: Marks | undefined): string[] {
-  const { isolating, components, sites, states, ringsOpened, ringsClosed, gainSecondWay, loseSecondWay } = service
-  const id = language === 'id'
+  const { isolating, states, ringsOpened, ringsClosed, gainSecondWay, loseSecondWay } = service
   const few = (names: readonly string[]): string => listed(names, 8)[language]
   const differs = isolating.before !== isolating.after || service.failures.length > 0 || states.length > 0
   return [
-    ...ringsOpened.map(({ ring, ends, sites: open }) =>
-      id
-        ? `Ring ${ring} menjadi terbuka, berujung di ${few(ends)}; tinggal satu jalan lewat serat untuk ${few(open)}.`
-        : `Ring ${ring} is opened and ends at ${few(ends)}; one way over fibre is left for ${few(open)}.`,
+    ...ringsOpened.map(
+      ({ ring, ends, sites }) => messages.ringOpened({ ring, ends: few(ends), names: few(sites) })[language],
     ),
-    ...ringsClosed.map(ring => (id ? `Ring ${ring} menjadi tertutup.` : `Ring ${ring} is closed.`)),
+    ...ringsClosed.map(ring => messages.ringClosed({ ring })[language]),
     ...states.map(
       ({ site, before, after }) =>
         `${site}: ${stateWords[before][language]} → ${stateWords[after][language]}.${markOfState(site, marks, language)}`,
     ),
-    ...(loseSecondWay.length === 0
-      ? []
-      : [id ? `Kehilangan jalan kedua: ${few(loseSecondWay)}.` : `Lose their second way: ${few(loseSecondWay)}.`]),
-    ...(gainSecondWay.length === 0
-      ? []
-      : [id ? `Mendapat jalan kedua: ${few(gainSecondWay)}.` : `Gain a second way: ${few(gainSecondWay)}.`]),
-    ...(differs
-      ? [
-          id
-            ? `Komponen yang memutus situs bila gagal sendiri: ${isolating.before} dari ${components.before} → ` +
-              `${isolating.after} dari ${components.after} (situs: ${sites.before} → ${sites.after}).`
-            : `Components that isolate a site by failing alone: ${isolating.before} of ${components.before} → ` +
-              `${isolating.after} of ${components.after} (sites: ${sites.before} → ${sites.after}).`,
-        ]
-      : []),
+    ...(loseSecondWay.length === 0 ? [] : [messages.loseSecondWay({ names: few(loseSecondWay) })[language]]),
+    ...(gainSecondWay.length === 0 ? [] : [messages.gainSecondWay({ names: few(gainSecondWay) })[language]]),
+    ...(differs ? [messages.isolating(service)[language]] : []),
     ...(marks === undefined || marks.unchanged.size === 0 ? [] : [unchangedNote(marks, language)]),
   ]
 }
@@ -67,20 +53,10 @@ function notesOf(service: ServiceChange, language: Language, marks: Marks | unde
 function unchangedNote({ unchanged }: Marks, language: Language): string {
   const wrong = [...unchanged].filter(([, { isConfirmed }]) => !isConfirmed)
   const sites = [...unchanged.keys()].filter(name => name.startsWith('site:')).length
-  const failures = unchanged.size - sites
-  const tried = {
-    id: `Yang menurut laporan ini tetap (dicoba: kegagalan lain ${failures}, situs ${sites})`,
-    en: `What this report calls unchanged (tried: other failures ${failures}, sites ${sites})`,
-  }[language]
-  if (wrong.length === 0)
-    return { id: `${tried}: terbukti oleh paket.`, en: `${tried}: confirmed by packets.` }[language]
-  const which = listed(
-    wrong.map(([name, { seen }]) => `${name} (${shown(seen.before)} → ${shown(seen.after)})`),
-    4,
-  )
-  return { id: `${tried}: TERBANTAH oleh paket: ${which.id}.`, en: `${tried}: REFUTED by packets: ${which.en}.` }[
-    language
-  ]
+  const text = messages.tried({ failures: unchanged.size - sites, sites })[language]
+  if (wrong.length === 0) return messages.allConfirmed({ text })[language]
+  const names = wrong.map(([name, { seen }]) => `${name} (${shown(seen.before)} → ${shown(seen.after)})`)
+  return messages.someRefuted({ text, names: listed(names, 4)[language] })[language]
 }
 
 function shown(seen: readonly string[]): string {
@@ -91,22 +67,16 @@ function shown(seen: readonly string[]): string {
 function markOfRow({ components }: FailureChange, { failures }: Marks, language: Language): string {
   const tried = components.flatMap(({ name }) => failures.get(name) ?? [])
   const wrong = tried.find(({ isConfirmed }) => !isConfirmed)
-  if (wrong !== undefined) {
-    const [before, after] = [wrong.seen.before.length, wrong.seen.after.length]
-    return { id: `TERBANTAH: ${before} → ${after}`, en: `REFUTED: ${before} → ${after}` }[language]
-  }
-  if (tried.length === 0) return { id: 'tidak dicoba', en: 'not tried' }[language]
-  return { id: `terbukti (${tried.length})`, en: `confirmed (${tried.length})` }[language]
+  if (wrong !== undefined)
+    return messages.refuted({ before: wrong.seen.before.length, after: wrong.seen.after.length })[language]
+  return tried.length === 0 ? messages.notTried[language] : messages.confirmed({ count: tried.length })[language]
 }
 
 function markOfState(site: string, marks: Marks | undefined, language: Language): string {
   const mark = marks?.states.get(site)
   if (mark === undefined) return ''
-  if (mark.isConfirmed) return { id: ' Terbukti oleh paket.', en: ' Confirmed by packets.' }[language]
-  const [before, after] = [mark.seen.before.join(), mark.seen.after.join()]
-  return { id: ` TERBANTAH oleh paket: ${before} → ${after}.`, en: ` REFUTED by packets: ${before} → ${after}.` }[
-    language
-  ]
+  if (mark.isConfirmed) return messages.stateConfirmed[language]
+  return messages.stateRefuted({ before: mark.seen.before.join(), after: mark.seen.after.join() })[language]
 }
 
 const mostRanges = 4

@@ -8,6 +8,8 @@ import type { Change } from '../change.ts'
 import type { Edit, ThingChange } from '../parts.ts'
 import { onlyFollows } from '../follows.ts'
 import { fieldText } from './field-text.ts'
+import { headings } from './headings.ts'
+import { reportMessages as messages } from './messages.ts'
 import type { Section } from './section.ts'
 import { plainText, shortTexts } from './values.ts'
 
@@ -15,17 +17,13 @@ import { plainText, shortTexts } from './values.ts'
 const withTheName = { id: 'menyebut nama baru', en: 'says the new name' }
 
 export function thingSection({ things }: Change, language: Language): Section {
-  const id = language === 'id'
   return {
     key: 'things',
-    title: id ? 'Yang disentuh' : 'Things touched',
+    title: headings.things[language],
     notes: [],
-    columns: [
-      { title: id ? 'Apa' : 'What' },
-      { title: id ? 'Yang mana' : 'Which' },
-      { title: id ? 'Perubahan' : 'Change' },
-      { title: id ? 'Di mana' : 'Where' },
-    ],
+    columns: [headings.what, headings.which, headings.change, headings.where].map(title => ({
+      title: title[language],
+    })),
     rows: [
       ...alike(things.filter(thing => !onlyFollows(thing, things))).map(same => thingRow(same, language)),
       ...alike(things.filter(thing => onlyFollows(thing, things))).map(same =>
@@ -84,7 +82,7 @@ export function changeText({ kind, what, formerId, edits }: ThingChange, languag
   const texts = edits.map(edit => editText(kind, edit, language))
   const left = texts.length - most
   return [
-    ...(what === 'renamed' ? [`${language === 'id' ? 'dahulu' : 'was'} ${formerId}`] : []),
+    ...(what === 'renamed' ? [messages.was({ text: String(formerId) })[language]] : []),
     ...texts.slice(0, most),
     ...(left > 0 ? [`+${left}`] : []),
   ].join('; ')

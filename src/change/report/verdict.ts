@@ -1,17 +1,16 @@
-import type { Language } from '../../diagnostic/diagnostic.ts'
+import type { Bilingual, Language } from '../../diagnostic/diagnostic.ts'
 import { counted, listed } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
 import type { Change } from '../change.ts'
 import { isNothing } from '../compare.ts'
-import type { MoneyChange } from '../parts.ts'
+import type { MoneyChange, ServiceChange } from '../parts.ts'
 import { headlinesOf, termsOf } from './headline.ts'
-import { difference } from './money.ts'
+import { reportMessages as messages } from './messages.ts'
+import { difference, differs } from './money.ts'
 import { sitesOut } from './order.ts'
 import type { Weight } from './section.ts'
 
 const errorNoun = { id: 'galat', en: 'error', many: 'errors' }
-const findingNoun = { id: 'temuan baru', en: 'new finding', many: 'new findings' }
-const numberNoun = { id: 'alamat atau nomor', en: 'moved address or number', many: 'moved addresses or numbers' }
 
 interface Verdict {
   readonly weight: Weight
@@ -20,14 +19,7 @@ interface Verdict {
 
 /** The main effect first, then what it costs and touches, all in one line. */
 export function verdictOf(change: Change, language: Language): Verdict {
-  const id = language === 'id'
-  if (isNothing(change))
-    return {
-      weight: 'nothing',
-      verdict: id
-        ? 'Tidak ada yang berubah: layanan, uang, alamat, temuan, dan konfigurasi tetap sama'
-        : 'Nothing changes: service, money, addresses, findings and configurations stay the same',
-    }
+  if (isNothing(change)) return { weight: 'nothing', verdict: messages.nothingChanges[language] }
   const { errors, findings, money, routers, review } = change
   const alarms = alarmsOf(change, language)
   const weight = errors.after > 0 || review.refused.length > 0 ? 'blocked' : alarms.length > 0 ? 'alarm' : 'notice'
@@ -40,23 +32,13 @@ export function verdictOf(change: Change, language: Language): Verdict {
     ...loadingText(change, language),
     ...reviewText(change, language),
   ]
-  const monthly = money === undefined ? undefined : difference(money.monthlyRupiah, language)
   return {
     weight,
     verdict: [
-      ...(main.length > 0 ? main : [lesserText(change, language)]),
-      ...(errors.after > 0 ? [] : [id ? '0 galat' : '0 errors']),
-      ...(findings.appeared.length > 0
-        ? [id ? `${findings.appeared.length} temuan baru` : counted(findings.appeared.length, findingNoun).en]
-        : []),
-      ...(money === undefined
-        ? []
-        : [
-            money.monthlyRupiah.before === money.monthlyRupiah.after
-              ? `${monthly}`
-              : `${monthly}${id ? '/bulan' : '/month'}`,
-            ...rentsText(money, language),
-          ]),
+      ...(main.length > 0 ? main : [lesserText(change)[language]]),
+      ...(errors.after > 0 ? [] : [messages.noErrors[language]]),
+      ...(findings.appeared.length > 0 ? [messages.newFindings({ count: findings.appeared.length })[language]] : []),
+      ...(money === undefined ? [] : moneyTexts(money, language)),
       counted(routers.length, things.router)[language],
     ].join(' · '),
   }
@@ -64,119 +46,79 @@ export function verdictOf(change: Change, language: Language): Verdict {
 
 function gapTexts({ gaps }: Change, language: Language): string[] {
   const sides = new Set(gaps.flatMap(gap => ('side' in gap ? [gap.side] : [])))
-  if (sides.has('after'))
-    return [language === 'id' ? 'tidak semuanya dapat dibandingkan' : 'not everything could be compared']
-  if (!sides.has('before')) return []
-  return [
-    language === 'id'
-      ? 'keadaan lama tidak dapat dimuat utuh, jadi tidak semuanya dapat dibandingkan'
-      : 'the old state does not load whole, so that not everything could be compared',
-  ]
+  if (sides.has('after')) return [messages.notAllCompared[language]]
+  return sides.has('before') ? [messages.oldNotWhole[language]] : []
 }
 
 function reviewText({ review: { refused, accepted } }: Change, language: Language): string[] {
-  const id = language === 'id'
-  const codes = (findings: readonly { readonly code: string }[]): string =>
-    listed([...new Set(findings.map(({ code }) => code))], 6)[language]
+  const codes = (findings: readonly { readonly code: string }[]): { names: string } => ({
+    names: listed([...new Set(findings.map(({ code }) => code))], 6)[language],
+  })
   return [
-    ...(refused.length === 0
-      ? []
-      : [`${id ? 'ditolak syarat tinjauan' : 'refused by the terms of review'}: ${codes(refused)}`]),
+    ...(refused.length === 0 ? [] : [messages.refusedByReview(codes(refused))[language]]),
     ...(accepted.length === 0
       ? []
-      : [
-          `${id ? 'diterima waivers.yaml' : 'accepted in waivers.yaml'}: ${codes(accepted.map(({ finding }) => finding))}`,
-        ]),
+      : [messages.acceptedInWaivers(codes(accepted.map(({ finding }) => finding)))[language]]),
   ]
 }
 
 /** Who is without service for a while, though not before and not after. */
 function loadingText({ order }: Change, language: Language): string[] {
   const out = sitesOut(order?.steps ?? [])
-  if (out.length === 0) return []
-  return [language === 'id' ? `saat dimuat terputus: ${listed(out, 3).id}` : `while loading out: ${listed(out, 3).en}`]
+  return out.length === 0 ? [] : [messages.outWhileLoading({ names: listed(out, 3)[language] })[language]]
 }
 
-/** Of poles, crossings and dark fibre, which no month is invoiced for. */
-function rentsText({ yearlyRents }: MoneyChange, language: Language): string[] {
-  if (yearlyRents.before === yearlyRents.after) return []
-  const more = difference(yearlyRents, language)
-  return [language === 'id' ? `sewa ${more}/tahun` : `rents ${more}/year`]
+/** What a month costs more; and poles, crossings and dark fibre, which no month is invoiced for. */
+function moneyTexts({ monthlyRupiah, yearlyRents }: MoneyChange, language: Language): string[] {
+  const monthly = { text: difference(monthlyRupiah, language) }
+  const rents = { text: difference(yearlyRents, language) }
+  return [
+    differs(monthlyRupiah) ? messages.aMonth(monthly)[language] : monthly.text,
+    ...(differs(yearlyRents) ? [messages.rentsAYear(rents)[language]] : []),
+  ]
 }
 
 /** What the calendar brings is nothing to merge. */
 function errorText({ cause, errors }: Change, language: Language): string {
-  const count = counted(errors.after, errorNoun)[language]
-  if (cause === 'calendar') return count
-  return language === 'id' ? `Belum dapat digabung: ${count}` : `Cannot be merged yet: ${count}`
+  const text = counted(errors.after, errorNoun)[language]
+  return cause === 'calendar' ? text : messages.cannotMerge({ text })[language]
 }
 
 /**
  * What nobody should merge unseen: a ring opened, service lost, an address that moved, more single points of failure.
  */
 function alarmsOf({ service, numbers }: Change, language: Language): string[] {
-  const id = language === 'id'
-  const moved = numbers.filter(({ what }) => what === 'moved')
-  const worse = service === undefined ? 0 : service.isolating.after - service.isolating.before
-  const more = id ? `${worse} komponen lagi dapat memutus situs` : `${worse} more components can isolate a site`
+  const moved = numbers.flatMap(({ what, key }) => (what === 'moved' ? [key] : []))
   const out = (service?.states ?? []).filter(({ after }) => after === 'isolated' || after === 'without-internet')
-  const rings = (service?.ringsOpened ?? []).map(({ ring }) => ring)
-  const opened =
-    rings.length === 0
-      ? []
-      : [
-          id
-            ? `${ringName(listed(rings).id)} menjadi terbuka`
-            : `${ringName(listed(rings).en)} ${rings.length === 1 ? 'is' : 'are'} opened`,
-        ]
-  const lost = service?.loseSecondWay ?? []
-  const points = worse > 0 && (opened.length > 0 || lost.length > 0) ? [more] : []
+  const sites = out.map(({ site }) => site)
+  const rings = ringTexts(service, language)
   return [
-    ...(out.length === 0
+    ...(sites.length === 0
       ? []
-      : [
-          id
-            ? `${out.length} situs kehilangan layanan: ${listed(out.map(({ site }) => site)).id}`
-            : `${counted(out.length, things.site).en} without service: ${listed(out.map(({ site }) => site)).en}`,
-        ]),
-    ...(opened.length + points.length === 0 ? [] : [[...opened, ...points].join(': ')]),
+      : [messages.loseService({ count: sites.length, names: listed(sites)[language] })[language]]),
+    ...(rings.length === 0 ? [] : [rings.join(': ')]),
     ...(moved.length === 0
       ? []
-      : [
-          id
-            ? `${moved.length} alamat atau nomor berpindah: ${
-                listed(
-                  moved.map(({ key }) => key),
-                  2,
-                ).id
-              }`
-            : `${counted(moved.length, numberNoun).en}: ${
-                listed(
-                  moved.map(({ key }) => key),
-                  2,
-                ).en
-              }`,
-        ]),
+      : [messages.numbersMove({ count: moved.length, names: listed(moved, 2)[language] })[language]]),
   ]
 }
 
-/** A ring that is called so by its name already needs no word more. */
-function ringName(name: string): string {
-  return name.startsWith('ring') ? name : `ring ${name}`
+/** Rings that are opened; and where these or second ways go, that more components can isolate a site. */
+function ringTexts(service: ServiceChange | undefined, language: Language): string[] {
+  if (service === undefined) return []
+  const { isolating, ringsOpened, loseSecondWay } = service
+  const [count, names] = [ringsOpened.length, listed(ringsOpened.map(({ ring }) => ring))[language]]
+  const worse = isolating.after - isolating.before
+  return [
+    ...(count === 0 ? [] : [messages.ringsOpened({ names, count })[language]]),
+    ...(worse > 0 && count + loseSecondWay.length > 0 ? [messages.moreIsolating({ count: worse })[language]] : []),
+  ]
 }
 
 /** Where nothing that is declared changes, yet something does. */
-function lesserText({ findings, routers, numbers, money }: Change, language: Language): string {
-  const id = language === 'id'
-  if (money !== undefined && money.monthlyRupiah.before !== money.monthlyRupiah.after)
-    return id ? 'Yang dibayar berubah' : 'What is paid changes'
-  if (numbers.length > 0) return id ? 'Hanya buku alokasi yang berubah' : 'Only the ledger changes'
-  if (routers.length > 0) return id ? 'Hanya konfigurasi yang berubah' : 'Only configurations change'
-  return findings.appeared.length + findings.gone.length > 0
-    ? id
-      ? 'Hanya temuan yang berubah'
-      : 'Only findings change'
-    : id
-      ? 'Perubahan tanpa akibat'
-      : 'A change without effect'
+function lesserText({ findings, routers, numbers, money }: Change): Bilingual {
+  if (money !== undefined && differs(money.monthlyRupiah)) return messages.paidOtherwise
+  if (numbers.length > 0) return messages.ledgerAlone
+  if (routers.length > 0) return messages.configurationsAlone
+  return findings.appeared.length + findings.gone.length > 0 ? messages.findingsAlone : messages.noEffect
 }
