@@ -5,6 +5,7 @@ import type { Plan, SegmentPlan } from '../../plan/plan.ts'
 import { thingName } from '../../words/things.ts'
 import type { Sides } from '../parts.ts'
 import type { NameAfter } from '../renames.ts'
+import { sheetMessages as messages } from './messages.ts'
 
 /**
  * A VLAN that somebody else changes together with a router: the provider on his side of a port, or whoever keeps the
@@ -66,20 +67,12 @@ function ofSegment({ id, vlan }: SegmentPlan): Vlan {
 /** Until then the line, or the segment, is down, and no script sees to it. */
 export function othersText({ provider, kind, id, vlans }: OthersVlan, language: Language): string {
   const what = thingName({ kind, id })[language]
-  const [from, to] = [vlans.before, vlans.after].map(vlan => vlanText(vlan, language))
-  if (language === 'id')
-    return provider === undefined
-      ? `Bersamaan dengan skrip ini ubah switch aksesnya: ${what} dari ${from} ke ${to}; ` +
-          'sampai itu segmennya putus. Bila mundur, kembalikan.'
-      : `Bersamaan dengan skrip ini ${provider} memindahkan ${what} dari ${from} ke ${to}; ` +
-          'sampai itu salurannya putus. Bila mundur, kembalikan.'
+  const [from, to] = [vlanText(vlans.before, language), vlanText(vlans.after, language)]
   return provider === undefined
-    ? `Together with this script change the access switch: ${what} from ${from} to ${to}; ` +
-        'until then that segment is down. Going back, put it back.'
-    : `Together with this script ${provider} moves ${what} from ${from} to ${to}; until then that line is down. Going back, put it back.`
+    ? messages.accessSwitch({ what, from, to })[language]
+    : messages.providersSide({ provider, what, from, to })[language]
 }
 
 function vlanText(vlan: number | undefined, language: Language): string {
-  if (vlan !== undefined) return `VLAN ${vlan}`
-  return language === 'id' ? 'tanpa VLAN' : 'no VLAN'
+  return vlan === undefined ? messages.noVlan[language] : `VLAN ${vlan}`
 }
