@@ -36,7 +36,8 @@ describe.each(Object.entries(grounds))('%s', (_, ground) => {
     seed => {
       const { kind, id } = pick(seed)
       const outcome = renamed(ground.sources, { kind, from: id, to: 'nama-baru' })
-      if (isRefused(outcome)) return expect(outcome.map(({ en }) => en).join()).toMatch(/is a range|cannot be renamed/)
+      if (isRefused(outcome))
+        return expect(outcome.map(({ en }) => en).join()).toMatch(/is a range|its name cannot change/)
       const after = compiled({ ...ground, sources: outcome.sources })
       expect(errorsOf(after), `${kind} ${id}`).toEqual(errorsOf(before))
       expect(numbersOf(after.ledger), `${kind} ${id}`).toEqual(numbersOf(ground.ledger))
@@ -131,4 +132,15 @@ test('a rented fibre is a cable and its span: both names go', () => {
   expect(texts.match(/df-selatan-4/g)).toHaveLength(1)
   expect(texts).toContain('was: [df-selatan-4]')
   expect(texts).toContain('path: [odf-kec-klaten-selatan/25, df-baru/1, odf-satpol-pp/1]')
+})
+
+test('nothing is renamed while a file that may name it does not parse, and what keeps its name says why', () => {
+  const broken = one('circuits/c.yaml', 'circuit: c\nsite: { id: x\n')
+  const sources = [one('opd/x.yaml', 'site: x\nname: X\n'), broken]
+  const reasons = (kind: Kind, from: string): readonly string[] => {
+    const outcome = renamed(sources, { kind, from, to: 'y' })
+    return isRefused(outcome) ? outcome.map(({ en }) => en) : []
+  }
+  expect(reasons('site', 'x')).toEqual([expect.stringMatching(/^circuits\/c\.yaml: .* does not parse yet/)])
+  expect(reasons('tenant', 'x')).toEqual(['there is no agency `x`'])
 })

@@ -6,6 +6,8 @@ import type { Kind } from '../model/kind.ts'
 import { id as idForm } from '../model/scalars.ts'
 import { locate, offsetsOf } from '../source/locate.ts'
 import type { Place, Source } from '../source/source.ts'
+import { parseYaml } from '../source/yaml.ts'
+import { nounOf } from '../words/things.ts'
 import type { Edited, Refused } from './edited.ts'
 import { indentAt, isFlow } from './layout.ts'
 import { scalarSplice, spliced, type Splice } from './splice.ts'
@@ -41,10 +43,14 @@ export function renamed(sources: readonly Source[], { kind, from, to, past }: Wi
   const things = thingsIn(sources)
   const declared = declarationsOf(things)
   const own = declared.find(each => each.kind === kind && each.id === from)
-  if (own === undefined) return [{ id: `tidak ada ${kind} \`${from}\``, en: `there is no ${kind} \`${from}\`` }]
+  if (own === undefined)
+    return [{ id: `tidak ada ${nounOf(kind).id} \`${from}\``, en: `there is no ${nounOf(kind).en} \`${from}\`` }]
+  const stays = staysNamed(own)
+  if (stays !== undefined) return [stays]
   const kinds = kindsOf(own, declared)
   const namings = namingsOf(things, kinds, from)
-  const faults = faultsOf({ kind, from, to }, own, declared, namings)
+  const faults = faultsOf({ from, to }, own, declared, namings)
+  faults.push(...unread(sources, from))
   if (faults.length > 0) return faults
   const path = newPath(own, to)
   const splices = [
@@ -59,6 +65,25 @@ export function renamed(sources: readonly Source[], { kind, from, to, past }: Wi
   return { sources: edited.map(source => (source.path === old ? { ...source, path } : source)), removed: [old] }
 }
 
+/** Why this thing keeps its name; undefined where it need not. */
+export function staysNamed({ kind, id }: Pick<Declaration, 'kind' | 'id'>): Bilingual | undefined {
+  if (!fixed.includes(kind)) return undefined
+  const noun = nounOf(kind)
+  return {
+    id: `${noun.id} \`${id}\`: namanya tidak dapat diganti, sebab alokasi lain bergantung padanya`,
+    en: `${noun.en} \`${id}\`: its name cannot change, since allocations of others hang on it`,
+  }
+}
+
+/** Files that are just being typed may name it where nobody can tell. */
+function unread(sources: readonly Source[], from: string): Bilingual[] {
+  const doubtful = sources.filter(source => source.text.includes(from) && parseYaml(source).data === undefined)
+  return doubtful.map(({ path }) => ({
+    id: `${path}: berkas ini belum dapat dibaca dan mungkin menyebut \`${from}\`; benahi dahulu`,
+    en: `${path}: this file does not parse yet and may name \`${from}\`; mend it first`,
+  }))
+}
+
 /** A site's router is named as the site, a rented fibre's span as its cable. */
 function kindsOf(own: Declaration, declared: readonly Declaration[]): readonly Kind[] {
   const { key, also = [] } = kindOfFile(own.thing.kind)
@@ -71,7 +96,7 @@ function kindsOf(own: Declaration, declared: readonly Declaration[]): readonly K
 }
 
 function faultsOf(
-  { kind, from, to }: Wish,
+  { from, to }: Pick<Wish, 'from' | 'to'>,
   own: Declaration,
   declared: readonly Declaration[],
   namings: readonly Naming[],
@@ -83,11 +108,6 @@ function faultsOf(
     say(
       `\`${to}\`: huruf kecil, angka dan tanda hubung, paling banyak 40`,
       `\`${to}\`: lower-case letters, digits and hyphens, at most 40`,
-    )
-  if (fixed.includes(kind))
-    say(
-      `nama ${kind} tidak dapat diganti: alokasi lain bergantung padanya`,
-      `a ${kind} cannot be renamed: allocations of others hang on its name`,
     )
   const taken = declared.find(each => each.id === to && kinds.includes(each.kind))
   if (taken !== undefined)

@@ -1,77 +1,75 @@
 import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Edited } from '../edit/edited.ts'
+import { spliced, type Splice } from '../edit/splice.ts'
 import { kindOfFile } from '../load/kinds.ts'
-import { keysOf, schemaAt, unwrapped, valueAt, hasSteps } from '../load/schema-walk.ts'
+import { fileNameOf } from '../load/missing.ts'
+import { valueAt } from '../load/schema-walk.ts'
 import { daysAfter } from '../model/days.ts'
-import { offsetsOf } from '../source/locate.ts'
-import { snakeCase, type Source } from '../source/source.ts'
-import { nearest } from '../text/nearest.ts'
-import { choicesFor } from './choices.ts'
-import { isRequired } from './complete.ts'
+import type { Source } from '../source/source.ts'
+import { missingKeys, removedKey } from './key-fixes.ts'
 import { editorMessages as messages } from './messages.ts'
 import { thingAround, type Project } from './project.ts'
+import { otherValues } from './value-fixes.ts'
 
-/** A change of one stretch of one file that mends a finding, or takes it out of the way. */
-interface Fix {
+/** A change of the inventory that mends a finding, or takes it out of the way. */
+export interface Fix {
   readonly title: Bilingual
-  readonly path: string
-  readonly from: number
-  readonly to: number
-  readonly text: string
+  /** Most probably what was meant. */
+  readonly isMeant: boolean
+  readonly edited: Edited
+}
+
+/** What is written in place of a stretch of the file, and how that is called. */
+export interface Stretch {
+  readonly title: Bilingual
+  readonly isMeant: boolean
+  readonly splice: Splice
 }
 
 /** What can be done about a finding with one click; empty where a person has to think. */
 export function fixesFor(project: Project, diagnostic: Diagnostic): Fix[] {
-  return [...nearNames(project, diagnostic), ...missingKeys(diagnostic), ...waiver(project, diagnostic)]
+  const stretches = [
+    ...otherValues(project, diagnostic),
+    ...missingKeys(diagnostic),
+    ...removedKey(diagnostic),
+    ...withoutTabs(diagnostic),
+    ...waiver(project, diagnostic),
+  ]
+  const { sources } = project
+  return [
+    ...stretches.map(({ title, isMeant, splice }): Fix => {
+      const isThere = sources.some(({ path }) => path === splice.path)
+      const all = isThere ? sources : [...sources, { path: splice.path, text: '' }]
+      return { title, isMeant, edited: { sources: spliced(all, [splice]), removed: [] } }
+    }),
+    ...fileName(project, diagnostic),
+  ]
 }
 
-/** Names, words and keys that are nearly what is written. */
-function nearNames(project: Project, { code, severity, at }: Diagnostic): Fix[] {
-  const thing = thingAround(at.source, at.path)
-  if (severity !== 'error' || !code.startsWith('LOD') || thing === undefined) return []
-  const [from, to] = offsetsOf(at)
-  const written = at.source.text.slice(from, to).replace(/^['"]|['"]$/g, '')
-  const path = at.path.slice(thing.at.length)
-  const { schema: root } = kindOfFile(thing.kind)
-  const schema = schemaAt(root, path)
-  const known =
-    at.key === true
-      ? keysOf(schemaAt(root, path.slice(0, -1))).map(snakeCase)
-      : choicesFor({ project, schema, data: thing.data, path }).map(({ word }) => word)
-  if (known.includes(written)) return []
-  const word = nearest(written, known)
-  return word === undefined ? [] : [{ title: messages.replaceBy({ word }), path: at.source.path, from, to, text: word }]
+/** The file under the name of the thing in it. */
+function fileName({ sources }: Project, { code, at }: Diagnostic): Fix[] {
+  const { source } = at
+  const thing = code === 'LOD023' ? thingAround(source, at.path) : undefined
+  const name = thing === undefined ? undefined : valueAt(thing.data, [kindOfFile(thing.kind).key])
+  if (typeof name !== 'string') return []
+  const path = source.path.replace(new RegExp(`${fileNameOf(source.path)}\\.yaml$`), `${name}.yaml`)
+  if (path === source.path || sources.some(each => each.path === path)) return []
+  const moved = sources.map((each): Source => (each.path === source.path ? { path, text: each.text } : each))
+  return [{ title: messages.nameFile({ path }), isMeant: true, edited: { sources: moved, removed: [source.path] } }]
 }
 
-/** Keys that must be there, written out empty at the end of their group; their values are a person's. */
-function missingKeys({ code, at }: Diagnostic): Fix[] {
-  if (code !== 'LOD011') return []
-  const thing = thingAround(at.source, at.path)
-  if (thing === undefined) return []
-  const path = at.path.slice(thing.at.length)
-  const schema = unwrapped(schemaAt(kindOfFile(thing.kind).schema, path))
-  const data = valueAt(thing.data, path)
-  if (!hasSteps(data) || Array.isArray(data)) return []
-  const first = Object.keys(data)[0]
-  if (first === undefined) return []
-  const [from] = offsetsOf({ source: at.source, path: [...at.path, first], key: true })
-  const lineStart = at.source.text.lastIndexOf('\n', from - 1) + 1
-  const before = at.source.text.slice(lineStart, from)
-  const isFlow = !/^[\s-]*$/.test(before)
-  return keysOf(schema)
-    .filter(key => isRequired(schema, key) && !Object.hasOwn(data, key))
-    .map(key => ({
-      title: messages.addKey({ key: snakeCase(key) }),
-      path: at.source.path,
-      from,
-      to: from,
-      text: isFlow ? `${snakeCase(key)}: , ` : `${snakeCase(key)}: \n${before.replaceAll('-', ' ')}`,
-    }))
+/** Two spaces in place of each tab that indents. */
+function withoutTabs({ code, at: { source } }: Diagnostic): Stretch[] {
+  const { path, text } = source
+  const spaced = text.replaceAll(/^[ \t]+/gm, blanks => blanks.replaceAll('\t', '  '))
+  if (code !== 'LOD005' || spaced === text) return []
+  return [{ title: messages.withoutTabs, isMeant: true, splice: { path, from: 0, to: text.length, text: spaced } }]
 }
 
 const waivedDays = 90
 
 /** A warning may be accepted by somebody, for a reason, until a day. */
-function waiver({ sources, compilation: { asOf } }: Project, { code, severity, about = [] }: Diagnostic): Fix[] {
+function waiver({ sources, compilation: { asOf } }: Project, { code, severity, about = [] }: Diagnostic): Stretch[] {
   if (severity !== 'warning' || code.startsWith('LOD') || about.length === 0) return []
   const path = 'waivers.yaml'
   const file: Source = sources.find(source => source.path === path) ?? { path, text: '' }
@@ -84,5 +82,5 @@ function waiver({ sources, compilation: { asOf } }: Project, { code, severity, a
   decided_by:
   until: ${daysAfter(asOf, waivedDays)}
 `
-  return [{ title: messages.waive({ code }), path, from: end, to: end, text }]
+  return [{ title: messages.waive({ code }), isMeant: false, splice: { path, from: end, to: end, text } }]
 }

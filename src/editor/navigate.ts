@@ -3,9 +3,14 @@ import { retired } from '../edit/retire.ts'
 import type { Edited } from '../edit/edited.ts'
 import type { Bilingual } from '../diagnostic/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
+import type { Declaration } from '../edit/things.ts'
+import { valueAt } from '../load/schema-walk.ts'
 import { locate } from '../source/locate.ts'
+import { parseLedger } from '../plan/ledger.ts'
+import { pastOf } from '../plan/past.ts'
+import { scalarsIn } from '../source/scalars.ts'
 import type { Place, Range, Source } from '../source/source.ts'
-import { declared, meaningAt, namingsLike, type Project } from './project.ts'
+import { dataOf, declared, meaningAt, namingsLike, type Project } from './project.ts'
 
 /** A stretch of a file of the inventory. */
 export interface Spot {
@@ -15,23 +20,30 @@ export interface Spot {
 
 /** Where what stands here is declared. */
 export function definitionsAt(project: Project, source: Source, offset: number): Spot[] {
-  return distinct((meaningAt(project, source, offset)?.declarations ?? []).map(({ place }) => spotOf(place)))
+  return distinct(
+    (meaningAt(project, source, offset)?.declarations ?? []).map(({ place }) => spotOf(place)),
+    spotKey,
+  )
 }
 
 /** Where it is declared, and every place that names it. */
 export function referencesAt(project: Project, source: Source, offset: number): Spot[] {
   const declarations = meaningAt(project, source, offset)?.declarations ?? []
-  return distinct([
-    ...declarations.map(({ place }) => spotOf(place)),
-    ...namingsLike(project, declarations).map(({ place }) => spotOf(place)),
-  ])
+  const namings = namingsLike(project, declarations)
+  return distinct(
+    [...declarations, ...namings].map(({ place }) => spotOf(place)),
+    spotKey,
+  )
 }
 
 /** The inventory with another name for what stands here, `was:` beside it; or every reason why not. */
 export function renameAt(project: Project, source: Source, offset: number, to: string): Edited | readonly Bilingual[] {
   const own = thingMeant(project, source, offset)
   if (own === undefined) return [nothingHere]
-  return renamed(project.sources, { kind: own.kind, from: own.id, to })
+  if (own.id === to) return { sources: project.sources, removed: [] }
+  const { sources, recorded } = project
+  const past = recorded === undefined ? {} : { past: pastOf(parseLedger(recorded).value) }
+  return renamed(sources, { kind: own.kind, from: own.id, to, ...past })
 }
 
 /** The inventory with an end for what stands here and for what cannot be without it; or every reason why not. */
@@ -61,6 +73,8 @@ export interface Symbol {
   readonly kind: string
   readonly id: string
   readonly name: Range
+  /** Offsets from its first word to its last; undefined where that is its name alone. */
+  readonly whole: readonly [number, number] | undefined
   /** Entries inside it. */
   readonly children: readonly Symbol[]
 }
@@ -69,20 +83,62 @@ export interface Symbol {
 export function symbolsIn(project: Project, source: Source): Symbol[] {
   const own = declared(project).filter(({ thing }) => thing.source === source)
   const outer = own.filter(({ thing, entry, kind }) => entry.length === thing.at.length && kind === thing.kind)
-  return outer.map(({ kind, id, place, thing }) => ({
+  const wholes = stretchesOf(source)
+  const symbol = ({ kind, id, place, entry }: Declaration, children: readonly Symbol[]): Symbol => ({
     kind,
     id,
     name: locate(place),
-    children: own
-      .filter(one => one.thing === thing && one.entry.length > thing.at.length)
-      .map(one => ({ kind: one.kind, id: one.id, name: locate(one.place), children: [] })),
-  }))
+    whole: wholes.get(entry.join('\n')),
+    children,
+  })
+  return outer.map(declaration =>
+    symbol(
+      declaration,
+      own
+        .filter(one => one.thing === declaration.thing && one.entry.length > one.thing.at.length)
+        .map(one => symbol(one, [])),
+    ),
+  )
 }
+
+/** Where everything in a file begins and ends, by its steps. */
+function stretchesOf(source: Source): ReadonlyMap<string, readonly [number, number]> {
+  const stretches = new Map<string, readonly [number, number]>()
+  for (const { path, from, to } of scalarsIn(source)) {
+    if (from < 0) continue
+    for (let length = 0; length <= path.length; length++) {
+      const steps = path.slice(0, length).join('\n')
+      const [first, last] = stretches.get(steps) ?? [from, to]
+      stretches.set(steps, [Math.min(first, from), Math.max(last, to)])
+    }
+  }
+  return stretches
+}
+
+/** Everything whose id or name holds these letters, wherever it is declared. */
+export function thingsNamed(project: Project, letters: string): (Spot & Pick<Symbol, 'kind' | 'id'>)[] {
+  const wanted = letters.toLowerCase()
+  const found = declared(project).filter(declaration => {
+    const name = valueAt(dataOf(declaration), ['name'])
+    return `${declaration.id} ${typeof name === 'string' ? name.toLowerCase() : ''}`.includes(wanted)
+  })
+  // What shares its name and its place is one thing here: a site and its router.
+  const once = distinct(found, ({ id, place }) => [id, place.source.path, ...place.path].join('\n'))
+  return once.slice(0, mostFound).map(({ kind, id, place }) => ({ kind, id, ...spotOf(place) }))
+}
+
+/** Nobody reads more; with another letter typed there are fewer. */
+const mostFound = 200
 
 function spotOf(place: Place): Spot {
   return { path: place.source.path, range: locate(place) }
 }
 
-function distinct(spots: readonly Spot[]): Spot[] {
-  return [...new Map(spots.map(spot => [`${spot.path} ${spot.range.line} ${spot.range.column}`, spot])).values()]
+/** The first of each key. */
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.toReversed().map(item => [keyOf(item), item])).values()].toReversed()
+}
+
+function spotKey({ path, range }: Spot): string {
+  return `${path} ${range.line} ${range.column}`
 }

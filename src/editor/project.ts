@@ -15,6 +15,8 @@ import { own } from '../text/own.ts'
 export interface Project {
   readonly sources: readonly Source[]
   readonly compilation: Compilation
+  /** What is recorded so far, before this compilation; undefined where nobody knows. */
+  readonly recorded?: string
   /**
    * The network as it was when nothing of it was missing: what is free in it is free while a file is typed that does
    * not parse.

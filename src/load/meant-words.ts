@@ -5,10 +5,8 @@ import { dateMeant, lastDayMeant, momentMeant, monthMeant } from './date-words.t
 /** The right form of an amount, a date or a share that was typed in another one. */
 export function meantAdvice(scalar: string | undefined, value: unknown): Bilingual | undefined {
   if (isRupiah(scalar) && typeof value === 'number') return amountAdvice(value)
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-  const read = text === undefined ? undefined : meantBy(scalar, text)
-  // What was typed is no advice against itself; a number in quotes is one without them.
-  const meant = typeof value === 'number' && read === text ? undefined : read
+  const text = textOf(value)
+  const meant = formMeant(scalar, value)
   if (meant !== undefined) return scalar === 'npwp' || scalar === 'moment' ? quoted(meant) : write(meant)
   const last = scalar === 'date' && text !== undefined ? lastDayMeant(text) : undefined
   if (last === undefined) return undefined
@@ -16,6 +14,23 @@ export function meantAdvice(scalar: string | undefined, value: unknown): Bilingu
     id: `hari itu tidak ada di kalender; hari terakhir bulan itu ${last}`,
     en: `there is no such day; the last day of that month is ${last}`,
   }
+}
+
+/** The right form as a file writes it; undefined where nobody can tell what was meant. */
+export function meantText(scalar: string | undefined, value: unknown): string | undefined {
+  const meant = formMeant(scalar, value)
+  return meant !== undefined && (scalar === 'npwp' || scalar === 'moment') ? `"${meant}"` : meant
+}
+
+function formMeant(scalar: string | undefined, value: unknown): string | undefined {
+  const text = textOf(value)
+  const read = text === undefined ? undefined : meantBy(scalar, text)
+  // What was typed is no advice against itself; a number in quotes is one without them.
+  return typeof value === 'number' && read === text ? undefined : read
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 function meantBy(scalar: string | undefined, text: string): string | undefined {

@@ -3,8 +3,9 @@ import {
   CompletionItemKind,
   SymbolKind,
   type CodeAction,
+  type CodeActionParams,
   type DocumentSymbol,
-  type Position,
+  type SymbolInformation,
 } from 'vscode-languageserver'
 import type { Language } from '../diagnostic/diagnostic.ts'
 import { isRefused } from '../edit/edited.ts'
@@ -12,14 +13,16 @@ import { fixesFor } from '../editor/actions.ts'
 import { completeAt } from '../editor/complete.ts'
 import { hoverAt } from '../editor/hover.ts'
 import { editorMessages } from '../editor/messages.ts'
-import { retireAt, thingMeant, type Spot, type Symbol as Named } from '../editor/navigate.ts'
+import { retireAt, thingMeant, thingsNamed, type Spot, type Symbol as Named } from '../editor/navigate.ts'
 import type { Project } from '../editor/project.ts'
 import { ledgerName } from '../source/ledger-name.ts'
 import { locate } from '../source/locate.ts'
 import type { Source } from '../source/source.ts'
 import { workspaceEdit } from './edits.ts'
+import { nounOf } from '../words/things.ts'
 import { uriOf, type OpenInventory } from './inventory.ts'
 import { spanOf, spanOfRange } from './positions.ts'
+import { toldOf } from './report.ts'
 
 /** A question about a place of a file, with the inventory that it is of. */
 export interface Asked {
@@ -76,43 +79,74 @@ export function wordAt(source: Source, offset: number) {
   return spanOf(source, offset - before, offset + after)
 }
 
-export function documentSymbol({ kind, id, name, children }: Named, language: Language): DocumentSymbol {
-  const range = spanOfRange(name)
+export function documentSymbol(
+  source: Source,
+  { kind, id, name, whole, children }: Named,
+  language: Language,
+): DocumentSymbol {
+  const selectionRange = spanOfRange(name)
   return {
     name: id,
-    detail: kind,
+    detail: nounOf(kind)[language],
     kind: children.length > 0 ? SymbolKind.Module : SymbolKind.Object,
-    range,
-    selectionRange: range,
-    children: children.map(child => documentSymbol(child, language)),
+    range: whole === undefined ? selectionRange : spanOf(source, ...whole),
+    selectionRange,
+    children: children.map(child => documentSymbol(source, child, language)),
   }
 }
 
+/** Of every inventory that is open. */
+export function workspaceSymbols(
+  opened: readonly Pick<Asked, 'project' | 'open'>[],
+  letters: string,
+  language: Language,
+): SymbolInformation[] {
+  return opened.flatMap(({ project, open }) =>
+    thingsNamed(project, letters).map(({ kind, id, path, range }) => ({
+      name: id,
+      kind: SymbolKind.Object,
+      containerName: nounOf(kind)[language],
+      location: { uri: uriOf(open, path), range: spanOfRange(range) },
+    })),
+  )
+}
+
+/** What can be done about the findings of these lines, and with the thing that is named here. */
 export function actions(
   { project, open, source, offset }: Asked,
-  at: Position,
+  { range: { start, end }, context: { only } }: Pick<CodeActionParams, 'range' | 'context'>,
   { language, today }: Reader,
 ): CodeAction[] {
-  const here = project.compilation.diagnostics.filter(
-    ({ at: place }) => place.source.path === source.path && locate(place).line - 1 === at.line,
-  )
-  const fixes = here.flatMap(diagnostic =>
-    fixesFor(project, diagnostic).map(({ title, path, from, to, text }): CodeAction => {
-      const target = project.sources.find(each => each.path === path) ?? { path, text: '' }
-      return {
+  const isWanted = (kind: string): boolean => only?.some(one => one === '' || kind === one) ?? true
+  const here = project.compilation.diagnostics.filter(({ at }) => {
+    const { line, endLine } = locate(at)
+    return at.source.path === source.path && line - 1 <= end.line && endLine - 1 >= start.line
+  })
+  const fixes = isWanted(CodeActionKind.QuickFix) ? here : []
+  const found = fixes.flatMap(diagnostic =>
+    fixesFor(project, diagnostic).map(
+      ({ title, isMeant, edited }): CodeAction => ({
         title: title[language],
         kind: CodeActionKind.QuickFix,
-        edit: { changes: { [uriOf(open, path)]: [{ range: spanOf(target, from, to), newText: text }] } },
-      }
-    }),
+        diagnostics: [toldOf(open, diagnostic, language)],
+        ...(isMeant ? { isPreferred: true } : {}),
+        edit: workspaceEdit(open, project, edited),
+      }),
+    ),
   )
-  const meant = thingMeant(project, source, offset)
+  const meant = isWanted(CodeActionKind.Refactor) ? thingMeant(project, source, offset) : undefined
   const edited = meant === undefined ? undefined : retireAt(project, source, offset, today())
-  if (meant === undefined || edited === undefined || isRefused(edited)) return fixes
-  const retire: CodeAction = {
-    title: editorMessages.retire({ id: meant.id })[language],
-    kind: CodeActionKind.Refactor,
-    edit: workspaceEdit(open, project, edited),
-  }
-  return [...fixes, retire]
+  const retire: CodeAction[] =
+    meant === undefined || edited === undefined || isRefused(edited)
+      ? []
+      : [
+          {
+            title: editorMessages.retire({ id: meant.id })[language],
+            kind: CodeActionKind.Refactor,
+            edit: workspaceEdit(open, project, edited),
+          },
+        ]
+  // Two keys that are missing at one place are two findings, each of which asks for both.
+  const once = new Map(found.map(action => [JSON.stringify([action.title, action.edit]), action]))
+  return [...once.values(), ...retire]
 }

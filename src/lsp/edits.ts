@@ -29,7 +29,7 @@ export function workspaceEdit(open: OpenInventory, project: Project, { sources, 
       ]
     return [
       { kind: 'rename' as const, oldUri: uriOf(open, from.path), newUri: uriOf(open, path) },
-      { textDocument: versionless(uriOf(open, path)), edits: [replaced(from, text)] },
+      ...(from.text === text ? [] : [{ textDocument: versionless(uriOf(open, path)), edits: [replaced(from, text)] }]),
     ]
   })
   return { documentChanges: changes }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CodeAction } from 'vscode-languageserver-protocol/node'
 import { expect, test } from 'vitest'
-import { compile } from '../compile.ts'
 import { askAt, checked, clientOf, endClient, typeText, type Client } from '../testing/lsp-client.ts'
-import { contoh } from '../testing/contoh.ts'
+import { contohLedger } from '../testing/contoh.ts'
 
 /**
  * One session with the small example network, every answer in full, in both languages: `answers.id.txt` and
@@ -70,9 +69,7 @@ test.each(['id', 'en'] as const)(
   async language => {
     const folder = mkdtempSync(join(tmpdir(), 'serat-lsp-'))
     cpSync(join(import.meta.dirname, '../testing/contoh'), folder, { recursive: true })
-    const sources = contoh()
-    const { ledger } = compile({ sources, ledger: '', today: day, asOf: day, entropy: new Uint8Array(16).fill(7) })
-    writeFileSync(join(folder, 'allocations.lock.yaml'), ledger)
+    writeFileSync(join(folder, 'allocations.lock.yaml'), contohLedger(day))
     const client = await clientOf(folder, '--lang', language, '--as-of', day)
     const said = await everythingSaid({ client, folder })
     await endClient(client)

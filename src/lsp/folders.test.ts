@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compile } from '../compile.ts'
 import { askAt, checked, clientOf, endClient, typeText, uriIn, type Client } from '../testing/lsp-client.ts'
-import { contoh } from '../testing/contoh.ts'
+import { contohLedger } from '../testing/contoh.ts'
 
 /** Folders as people open them: several inventories, one that is begun later, a file alone, and files that change. */
 
@@ -126,13 +125,7 @@ test('a file of another folder is nobody’s, and asks for nothing', async () =>
 
 test('a line of the ledger says what it is allocated to, leads there, and renames it', async () => {
   layOut('.')
-  const { ledger } = compile({
-    sources: contoh(),
-    ledger: '',
-    today: '2026-06-15',
-    asOf: '2026-06-15',
-    entropy: new Uint8Array(16).fill(7),
-  })
+  const ledger = contohLedger('2026-06-15')
   const path = 'allocations.lock.yaml'
   writeFileSync(join(folder, path), ledger)
   const told = await opened()

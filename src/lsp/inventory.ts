@@ -133,7 +133,7 @@ export function projectOf(open: OpenInventory, around: Surroundings): Project {
     ...(asOf === undefined ? {} : { asOf }),
   })
   if (compilation.network?.missing.size === 0) open.whole = compilation.network
-  return { sources, compilation, whole: open.whole }
+  return { sources, compilation, recorded: ledger, whole: open.whole }
 }
 
 /** Git and secret stores are asked once for a ledger, not at every key. */

@@ -49,7 +49,8 @@ function toldByPath(open: OpenInventory, { compilation }: Project, language: Lan
   return told
 }
 
-function toldOf(open: OpenInventory, diagnostic: Diagnostic, language: Language): Told {
+/** A finding as the editor takes it. */
+export function toldOf(open: OpenInventory, diagnostic: Diagnostic, language: Language): Told {
   const { code, severity, message, help, related = [], at } = diagnostic
   return {
     source: 'serat',

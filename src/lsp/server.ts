@@ -13,12 +13,23 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Bilingual, Language } from '../diagnostic/diagnostic.ts'
 import { isRefused } from '../edit/edited.ts'
+import { staysNamed } from '../edit/rename.ts'
 import { lensesIn } from '../editor/lenses.ts'
 import { definitionsAt, referencesAt, renameAt, symbolsIn, thingMeant } from '../editor/navigate.ts'
+import type { Project } from '../editor/project.ts'
 import { version } from '../model/version.ts'
-import { actions, completions, documentSymbol, hover, locations, wordAt, type Asked } from './answers.ts'
+import {
+  actions,
+  completions,
+  documentSymbol,
+  hover,
+  locations,
+  wordAt,
+  workspaceSymbols,
+  type Asked,
+} from './answers.ts'
 import { workspaceEdit } from './edits.ts'
-import { projectOf, sourceAt } from './inventory.ts'
+import { projectOf, sourceAt, type OpenInventory } from './inventory.ts'
 import { offsetAt, spanOfRange } from './positions.ts'
 import { tell } from './report.ts'
 import { discover, foldersOf, inventoryWith, sessionOf, type Session, type Settings } from './session.ts'
@@ -61,6 +72,7 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
   codeLensProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -75,11 +87,15 @@ interface At {
 function askedOf(session: Session, { textDocument: { uri }, position }: At): Asked | undefined {
   const open = inventoryWith(session, uri)
   if (open === undefined) return undefined
-  open.project ??= projectOf(open, session)
-  const { project } = open
+  const project = projectIn(session, open)
   const source = sourceAt(open, project, uri)
   if (source === undefined) return undefined
   return { project, open, source, offset: position === undefined ? 0 : offsetAt(source, position) }
+}
+
+function projectIn(session: Session, open: OpenInventory): Project {
+  open.project ??= projectOf(open, session)
+  return open.project
 }
 
 function answerQuestions(session: Session): void {
@@ -93,8 +109,14 @@ function answerQuestions(session: Session): void {
   connection.onDefinition(at => about(at, asked => locations(asked, definitionsAt)))
   connection.onReferences(at => about(at, asked => locations(asked, referencesAt)))
   connection.onDocumentSymbol(at =>
-    about(at, ({ project, source }) => symbolsIn(project, source).map(symbol => documentSymbol(symbol, language))),
+    about(at, ({ project, source }) =>
+      symbolsIn(project, source).map(symbol => documentSymbol(source, symbol, language)),
+    ),
   )
+  connection.onWorkspaceSymbol(({ query }) => {
+    const opened = [...session.inventories].map(open => ({ open, project: projectIn(session, open) }))
+    return workspaceSymbols(opened, query, language)
+  })
   connection.onCodeLens(at =>
     about(at, ({ project, source }) =>
       lensesIn(project, source).map(({ range, title }) => ({
@@ -105,8 +127,11 @@ function answerQuestions(session: Session): void {
   )
   connection.onPrepareRename(at =>
     about(at, ({ project, source, offset }) => {
-      const [spot] = thingMeant(project, source, offset) === undefined ? [] : [wordAt(source, offset)]
-      return spot ?? null
+      const meant = thingMeant(project, source, offset)
+      if (meant === undefined) return null
+      const stays = staysNamed(meant)
+      if (stays !== undefined) throw refusal([stays], language)
+      return wordAt(source, offset)
     }),
   )
   connection.onRenameRequest(({ newName, ...at }) =>
@@ -116,8 +141,8 @@ function answerQuestions(session: Session): void {
       return workspaceEdit(open, project, edited)
     }),
   )
-  connection.onCodeAction(({ range, ...at }) =>
-    about({ ...at, position: range.start }, asked => actions(asked, range.start, session)),
+  connection.onCodeAction(({ range, context, ...at }) =>
+    about({ ...at, position: range.start }, asked => actions(asked, { range, context }, session)),
   )
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {
@@ -8,10 +8,12 @@ import type {
   DocumentSymbol,
   Hover,
   Location,
+  SymbolInformation,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contohLedger } from '../testing/contoh.ts'
 import { askAt, checked, clientOf, endClient, typeText, uriIn, type Client } from '../testing/lsp-client.ts'
 
 /** A session of an editor over the real protocol with the small example network. */
@@ -21,6 +23,7 @@ let client: Client
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'serat-lsp-'))
   cpSync(join(import.meta.dirname, '../testing/contoh'), folder, { recursive: true })
+  writeFileSync(join(folder, 'allocations.lock.yaml'), contohLedger('2026-06-15'))
   client = await clientOf(folder, '--lang', 'en', '--as-of', '2026-06-15')
   for (const path of [site, circuit, route, plant]) await typeText(client, path, textOf(path))
 })
@@ -144,8 +147,17 @@ describe('what stands here', () => {
     const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument: { uri: uriIn(client, plant) },
     })
-    expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([['ring', 'plant']])
+    expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([['ring', 'plant area']])
+    expect(symbols[0]?.range.end.line).toBe(textOf(plant).trimEnd().split('\n').length - 1)
     expect(symbols[0]?.children?.map(({ name }) => name)).toEqual(expect.arrayContaining(['t-1', 'sp-1', 'c-1']))
+  })
+
+  test('a thing is found from anywhere by letters of its id or its name', async () => {
+    const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'perhub' })
+    expect(found.map(({ name, containerName }) => [name, containerName])).toEqual([
+      ['utara', 'site'],
+      ['dishub', 'agency'],
+    ])
   })
 
   test('lenses say what a thing costs, and what hangs on it', async () => {
@@ -197,6 +209,15 @@ describe('with one click', () => {
     await expect(
       askAt(client, 'textDocument/rename', circuit, at(circuit, 'bukit, port'), { newName: 'Bukit Baru' }),
     ).rejects.toThrow(/lower-case letters/)
+    const fresh = 'opd/baru.yaml'
+    await typeText(client, fresh, textOf(site).replace('site: utara', 'site: baru'))
+    const born = await askAt<WorkspaceEdit>(client, 'textDocument/rename', fresh, 'site: |baru', { newName: 'lor' })
+    expect(JSON.stringify(born)).not.toContain('was:')
+    const same = { newName: 'bukit' }
+    const none = await askAt<WorkspaceEdit>(client, 'textDocument/rename', circuit, at(circuit, 'bukit, port'), same)
+    expect(none.documentChanges).toEqual([])
+    const area = at(site, '"33.99').replace('|"', '"|')
+    await expect(askAt(client, 'textDocument/prepareRename', site, area)).rejects.toThrow(/name cannot change/)
   })
 
   test('what ends is retired, not deleted', async () => {

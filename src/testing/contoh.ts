@@ -1,3 +1,4 @@
+import { compile } from '../compile.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { ports, type Platform } from '../model/platform.ts'
 import { linux } from '../platforms/linux/platform.ts'
@@ -49,4 +50,10 @@ export function contoh(): Source[] {
     .map(path => path.replaceAll('\\', '/'))
     .sort()
   return paths.map(path => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }))
+}
+
+/** What is recorded for it on a day of 2026, always alike. */
+export function contohLedger(day: string): string {
+  const entropy = new Uint8Array(16).fill(7)
+  return compile({ sources: contoh(), ledger: '', today: day, asOf: day, entropy }).ledger
 }
