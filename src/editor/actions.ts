@@ -1,6 +1,6 @@
 import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Edited } from '../edit/edited.ts'
-import { spliced, type Splice } from '../edit/splice.ts'
+import { spliced } from '../edit/splice.ts'
 import { kindOfFile } from '../load/kinds.ts'
 import { fileNameOf } from '../load/missing.ts'
 import { valueAt } from '../load/schema-walk.ts'
@@ -9,21 +9,15 @@ import type { Source } from '../source/source.ts'
 import { missingKeys, removedKey } from './key-fixes.ts'
 import { editorMessages as messages } from './messages.ts'
 import { thingAround, type Project } from './project.ts'
+import type { Stretch } from './stretch.ts'
 import { otherValues } from './value-fixes.ts'
 
 /** A change of the inventory that mends a finding, or takes it out of the way. */
-export interface Fix {
+interface Fix {
   readonly title: Bilingual
   /** Most probably what was meant. */
   readonly isMeant: boolean
   readonly edited: Edited
-}
-
-/** What is written in place of a stretch of the file, and how that is called. */
-export interface Stretch {
-  readonly title: Bilingual
-  readonly isMeant: boolean
-  readonly splice: Splice
 }
 
 /** What can be done about a finding with one click; empty where a person has to think. */

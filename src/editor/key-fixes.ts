@@ -5,7 +5,7 @@ import { hasSteps, keysOf, schemaAt, unwrapped, valueAt } from '../load/schema-w
 import { offsetsOf } from '../source/locate.ts'
 import { scalarsIn } from '../source/scalars.ts'
 import { snakeCase, type Place, type Source, type Step } from '../source/source.ts'
-import type { Stretch } from './actions.ts'
+import type { Stretch } from './stretch.ts'
 import { isRequired } from './complete.ts'
 import { editorMessages as messages } from './messages.ts'
 import { samePath, thingAround } from './project.ts'
