@@ -45,15 +45,8 @@ function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Poin
   const points = elements.sites.map((site): SinglePoint[] | undefined =>
     isOut(outageOf(routing, site)) ? undefined : [],
   )
-  const asked = new Map<ComponentClass, number[]>()
-  for (const [i, { router }] of elements.sites.entries()) {
-    if (points[i] === undefined) continue
-    for (const one of classesUnder(analysis, routing, router)) {
-      const sites = asked.get(one)
-      if (sites === undefined) asked.set(one, [i])
-      else sites.push(i)
-    }
-  }
+  const standing = [...elements.sites.keys()].filter(i => points[i] !== undefined)
+  const asked = sitesUnder(analysis, routing, standing)
   for (const [one, sites] of asked) {
     askAfter(routing, [one.elements], left => {
       for (const i of sites) {
@@ -65,11 +58,16 @@ function pointsWithout(analysis: Analysis, failed: readonly Int32Array[]): (Poin
   return points
 }
 
-/** Classes that take down something of what a router's ways hang on. */
-function classesUnder(analysis: Analysis, routing: Routing, router: number): ReadonlySet<ComponentClass> {
-  const found = new Set<ComponentClass>()
-  for (const element of serviceSupport(routing, router, [4]))
-    for (const one of classesOn(analysis)[element] ?? []) found.add(one)
+/** By class: those of these sites whose ways hang on something that it takes down. */
+function sitesUnder(analysis: Analysis, routing: Routing, sites: readonly number[]): Map<ComponentClass, number[]> {
+  const found = new Map<ComponentClass, number[]>()
+  for (const site of sites)
+    for (const element of serviceSupport(routing, itemAt(analysis.elements.sites, site).router, [4]))
+      for (const one of classesOn(analysis)[element] ?? []) {
+        const under = found.get(one)
+        if (under === undefined) found.set(one, [site])
+        else if (under.at(-1) !== site) under.push(site)
+      }
   return found
 }
 
@@ -81,14 +79,17 @@ const classesOn = remembered(({ classes, elements: { count } }: Analysis): reado
 
 /**
  * By class: sites, by their place in `elements.sites`, that stay in service when it fails, and that another failure
- * would take out then and does not today. A site falls to a pair only if one of the two touches the ways that it has
- * today, and the other those that are left to it, so only such pairs are asked, and only while that may tell something.
+ * would take out then and does not today.
  */
 export const exposedByOne: (analysis: Analysis) => ReadonlyMap<ComponentClass, ReadonlySet<number>> = remembered(
   analysis => {
     const exposure: Exposure = { alone: statesAlone(analysis), exposed: new Map() }
-    for (const one of analysis.classes)
-      for (const [other, sites] of nextAfter(analysis, exposure, one)) askPair(analysis, exposure, [one, other], sites)
+    const hits = new Map(analysis.classes.map(one => [one, hitOf(analysis, exposure, one)]))
+    for (const [one, hit] of hits)
+      for (const other of hit.next.keys()) {
+        askPair(analysis, exposure, [one, other], sitesOfBoth([one, hit], [other, entryOf(hits, other)]))
+        hits.get(other)?.next.delete(one)
+      }
     return exposure.exposed
   },
 )
@@ -101,25 +102,32 @@ interface Exposure {
   readonly exposed: Map<ComponentClass, Set<number>>
 }
 
-/** Failures that could take out sites that one has touched, with these sites. */
-function nextAfter(
-  analysis: Analysis,
-  exposure: Exposure,
-  one: ComponentClass,
-): ReadonlyMap<ComponentClass, readonly number[]> {
-  const { elements, whole } = analysis
-  const next = new Map<ComponentClass, number[]>()
-  const sites = sitesTouched(analysis, [one.elements]).filter(site => exposure.alone(one, site) !== 'isolated')
-  if (sites.length === 0) return next
-  askAfter(whole.routing, [one.elements], left => {
-    for (const site of sites)
-      for (const other of classesUnder(analysis, left, itemAt(elements.sites, site).router)) {
-        const asked = next.get(other)
-        if (asked === undefined) next.set(other, [site])
-        else asked.push(site)
-      }
-  })
-  return next
+/** What a class does by failing alone. */
+interface Hit {
+  /** Sites that hang on what falls. */
+  readonly sites: ReadonlySet<number>
+  /** By another class: those of them that hang on it then. */
+  readonly next: Map<ComponentClass, readonly number[]>
+}
+
+function hitOf(analysis: Analysis, { alone }: Exposure, one: ComponentClass): Hit {
+  const sites = sitesTouched(analysis, [one.elements])
+  const standing = sites.filter(site => alone(one, site) !== 'isolated')
+  if (standing.length === 0) return { sites: new Set(sites), next: new Map() }
+  return {
+    sites: new Set(sites),
+    next: askAfter(analysis.whole.routing, [one.elements], left => sitesUnder(analysis, left, standing)),
+  }
+}
+
+/** Sites that may fare worse by both than by either: each of the two takes something that the other leaves them. */
+function sitesOfBoth(
+  [one, here]: readonly [ComponentClass, Hit],
+  [other, there]: readonly [ComponentClass, Hit],
+): number[] {
+  const second = new Set(there.next.get(one))
+  const first = (here.next.get(other) ?? []).filter(site => second.has(site) || !there.sites.has(site))
+  return [...first, ...[...second].filter(site => !here.sites.has(site))]
 }
 
 function askPair({ elements, whole }: Analysis, exposure: Exposure, pair: Pair, sites: readonly number[]): void {

@@ -136,8 +136,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'protection: the ways of today are asked, not those that are left',
     file: 'failures/protection.ts',
-    find: 'of classesUnder(analysis, routing, router)',
-    replace: 'of classesUnder(analysis, analysis.whole.routing, router)',
+    find: 'sitesUnder(analysis, routing, standing)',
+    replace: 'sitesUnder(analysis, analysis.whole.routing, standing)',
   },
   {
     name: 'protection: what took a site out before counts as new',
@@ -160,8 +160,20 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'protection: a site without internet cannot fare worse',
     file: 'failures/protection.ts',
-    find: "exposure.alone(one, site) !== 'isolated')",
-    replace: '!isOut(exposure.alone(one, site)))',
+    find: "alone(one, site) !== 'isolated')",
+    replace: '!isOut(alone(one, site)))',
+  },
+  {
+    name: 'protection: a pair is asked of sites that both touch today, and of no others',
+    file: 'failures/protection.ts',
+    find: 'second.has(site) || !there.sites.has(site)',
+    replace: 'second.has(site)',
+  },
+  {
+    name: 'protection: of a pair the second may not come first',
+    file: 'failures/protection.ts',
+    find: '[...first, ...[...second].filter(site => !here.sites.has(site))]',
+    replace: 'first',
   },
   {
     name: 'protection: what one failure has told is taken for the whole answer',
