@@ -52,13 +52,20 @@ function textV6(bits: bigint): string {
   const groups: string[] = []
   let [start, longest, length] = [0, 1, 0]
   for (let i = 0; i < 8; i++) {
-    const group = digits.slice(i * 4, i * 4 + 4).replace(/^0{1,3}/, '')
+    const group = digits.slice(i * 4 + zerosBefore(digits, i * 4), i * 4 + 4)
     groups.push(group)
     length = group === '0' ? length + 1 : 0
     if (length > longest) [start, longest] = [i + 1 - length, length]
   }
   if (longest < 2) return groups.join(':')
   return `${groups.slice(0, start).join(':')}::${groups.slice(start + longest).join(':')}`
+}
+
+/** Zeros that a group of four digits begins with, of which the last may be its only one. */
+function zerosBefore(digits: string, start: number): number {
+  let zeros = 0
+  while (zeros < 3 && digits[start + zeros] === '0') zeros++
+  return zeros
 }
 
 /** `10.32.0.1/32`, with the host part as it is. */

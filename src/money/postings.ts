@@ -40,7 +40,7 @@ export const postings: (network: Network) => readonly Posting[] = remembered(net
 
 /** Served on or before a day: what is committed for it is due. */
 export function isDue({ kind, month }: Pick<Posting | RentPosting, 'kind' | 'month'>, day: string): boolean {
-  return kind === 'committed' && monthEnd(month) <= day
+  return kind === 'committed' && (day.startsWith(month) ? monthEnd(month) <= day : month < day)
 }
 
 type Part = Omit<Posting, 'kind' | 'payment' | 'ppnRupiah'>

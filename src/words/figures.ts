@@ -81,5 +81,5 @@ function both(form: (text: string) => string, { id, en }: Bilingual): Bilingual 
 }
 
 function thousands(digits: string, separator: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, separator)
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, separator)
 }

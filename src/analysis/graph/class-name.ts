@@ -1,4 +1,5 @@
 import { componentKinds, type Component, type ComponentKind } from './component.ts'
+import { entryOf } from '../../text/item-at.ts'
 import { asRanges } from '../../text/ranges.ts'
 
 /**
@@ -10,5 +11,7 @@ export function componentRanges(
   kinds: readonly ComponentKind[] = componentKinds,
 ): string[] {
   const byKind = Map.groupBy(components, ({ kind }) => kind)
-  return kinds.flatMap(kind => asRanges((byKind.get(kind) ?? []).map(({ id }) => id)).map(range => `${kind}:${range}`))
+  return kinds
+    .filter(kind => byKind.has(kind))
+    .flatMap(kind => asRanges(entryOf(byKind, kind).map(({ id }) => id)).map(range => `${kind}:${range}`))
 }

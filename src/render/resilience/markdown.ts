@@ -1,11 +1,10 @@
-import { componentRanges } from '../../analysis/graph/class-name.ts'
 import type { ClassRow } from '../../analysis/graph/class-rows.ts'
 import type { Network } from '../../model/network.ts'
 import { column, pick, type Column, type Table } from '../tables/column.ts'
 import { markdownTable } from '../tables/markdown.ts'
 import { markdownText } from '../text/escape.ts'
 import { notesMarkdown } from '../text/notes.ts'
-import { classColumns, pointColumns, spareColumns, type PointRow, type SpareRow } from './rows.ts'
+import { classColumns, pointColumns, rangesOf, spareColumns, type PointRow, type SpareRow } from './rows.ts'
 
 interface Resilience {
   readonly rows: readonly ClassRow[]
@@ -90,13 +89,8 @@ function summary(components: number, classes: number, harmless: number, protecti
   )
 }
 
-const shortColumn: Column<ClassRow> = column(
-  'components',
-  'Salah satu dari',
-  'Any one of',
-  'text',
-  80,
-  ({ components }) => shortened(componentRanges(components)),
+const shortColumn: Column<ClassRow> = column('components', 'Salah satu dari', 'Any one of', 'text', 80, row =>
+  shortened(rangesOf(row)),
 )
 const shortPoints: Column<PointRow> = column(
   'components',

@@ -7,13 +7,15 @@ import type { Network } from '../../model/network.ts'
 import type { CoreCondition } from '../../plan/plant/cable-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { column, type Column } from '../tables/column.ts'
+import { remembered } from '../../source/remembered.ts'
 import { byText } from '../../text/order.ts'
+
+/** The components of a row as ranges, which the table and the page both show. */
+export const rangesOf = remembered(({ components }: ClassRow): readonly string[] => componentRanges(components))
 
 /** Any one of the components of a row, failing alone. */
 export const classColumns: readonly Column<ClassRow>[] = [
-  column('components', 'Salah satu dari', 'Any one of', 'text', 80, ({ components }) =>
-    componentRanges(components).join(', '),
-  ),
+  column('components', 'Salah satu dari', 'Any one of', 'text', 80, row => rangesOf(row).join(', ')),
   column('count', 'Komponen', 'Components', 'integer', 10, ({ components }) => components.length),
   column('isolated', 'Terputus', 'Isolated', 'integer', 10, ({ cost }) => cost.sites.isolated.length),
   column(
