@@ -6,6 +6,11 @@ import type { Bilingual } from '../diagnostic/diagnostic.ts'
  */
 type Catalogue = Readonly<Record<string, string | ((facts: never) => string)>>
 
+/** Facts of a message: names, lists and figures as they are read. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>
+/** Facts that are counted. */
+export type Numbers<Name extends string> = Readonly<Record<Name, number>>
+
 /** A catalogue in both languages: `messages.unknownKey({ key })`. */
 type BothLanguages<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends (facts: infer Facts) => string

@@ -1,35 +1,10 @@
-import { bilingual } from '../../words/catalogue.ts'
+import { bilingual, type Numbers, type Texts } from '../../words/catalogue.ts'
 import { counted } from '../../words/figures.ts'
 import { things } from '../../words/things.ts'
 
-interface Names {
-  readonly names: string
-}
-interface Count {
-  readonly count: number
-}
-interface Rest {
-  readonly text: string
-}
-interface OfRing {
-  readonly ring: string
-}
-interface Sides {
-  readonly before: string | number
-  readonly after: string | number
-}
-interface OldOrNew {
-  readonly side: 'before' | 'after'
-}
-interface Isolating {
-  readonly isolating: Sides
-  readonly components: Sides
-  readonly sites: Sides
-}
-interface Tried {
-  readonly failures: number
-  readonly sites: number
-}
+/** Of both sides of a change. */
+type OfSides = Readonly<Record<'before' | 'after', string | number>>
+type OldOrNew = Readonly<Record<'side', 'before' | 'after'>>
 
 /** What a report of a change says in sentences. Names, figures and lists are texts of the reader's language. */
 const indonesian = {
@@ -38,33 +13,35 @@ const indonesian = {
   notAllCompared: 'tidak semuanya dapat dibandingkan',
   oldNotWhole: 'keadaan lama tidak dapat dimuat utuh, jadi tidak semuanya dapat dibandingkan',
   noErrors: '0 galat',
-  newFindings: ({ count }: Count) => `${count} temuan baru`,
-  aMonth: ({ text }: Rest) => `${text}/bulan`,
-  rentsAYear: ({ text }: Rest) => `sewa ${text}/tahun`,
-  refusedByReview: ({ names }: Names) => `ditolak syarat tinjauan: ${names}`,
-  acceptedInWaivers: ({ names }: Names) => `diterima waivers.yaml: ${names}`,
-  outWhileLoading: ({ names }: Names) => `saat dimuat terputus: ${names}`,
-  cannotMerge: ({ text }: Rest) => `Belum dapat digabung: ${text}`,
-  moreIsolating: ({ count }: Count) => `${count} komponen lagi dapat memutus situs`,
-  ringsOpened: ({ names }: Names & Count) => `${ringNamed(names)} menjadi terbuka`,
-  loseService: ({ count, names }: Count & Names) => `${count} situs kehilangan layanan: ${names}`,
-  numbersMove: ({ count, names }: Count & Names) => `${count} alamat atau nomor berpindah: ${names}`,
+  newFindings: ({ count }: Numbers<'count'>) => `${count} temuan baru`,
+  aMonth: ({ text }: Texts<'text'>) => `${text}/bulan`,
+  rentsAYear: ({ text }: Texts<'text'>) => `sewa ${text}/tahun`,
+  refusedByReview: ({ names }: Texts<'names'>) => `ditolak syarat tinjauan: ${names}`,
+  acceptedInWaivers: ({ names }: Texts<'names'>) => `diterima waivers.yaml: ${names}`,
+  outWhileLoading: ({ names }: Texts<'names'>) => `saat dimuat terputus: ${names}`,
+  cannotMerge: ({ text }: Texts<'text'>) => `Belum dapat digabung: ${text}`,
+  moreIsolating: ({ count }: Numbers<'count'>) => `${count} komponen lagi dapat memutus situs`,
+  ringsOpened: ({ names }: Texts<'names'> & Numbers<'count'>) => `${ringNamed(names)} menjadi terbuka`,
+  loseService: ({ count, names }: Numbers<'count'> & Texts<'names'>) => `${count} situs kehilangan layanan: ${names}`,
+  numbersMove: ({ count, names }: Numbers<'count'> & Texts<'names'>) =>
+    `${count} alamat atau nomor berpindah: ${names}`,
   paidOtherwise: 'Yang dibayar berubah',
   ledgerAlone: 'Hanya buku alokasi yang berubah',
   configurationsAlone: 'Hanya konfigurasi yang berubah',
   findingsAlone: 'Hanya temuan yang berubah',
   noEffect: 'Perubahan tanpa akibat',
-  andMore: ({ count }: Count) => `dan ${count} lagi`,
+  andMore: ({ count }: Numbers<'count'>) => `dan ${count} lagi`,
   // The sentences below it.
-  oldState: ({ text }: Rest) => `Keadaan lama: ${text}`,
-  moreErrors: ({ count }: Count) => ` Dan ${count} galat lagi.`,
-  oneWayLeft: ({ names }: Names) => `Tinggal satu jalan lewat serat untuk ${names}.`,
-  fromNowOneWay: ({ names }: Names) => `Kehilangan jalan kedua: ${names}.`,
-  closed: ({ ring }: OfRing) => `${ring} menjadi tertutup.`,
-  fromNowTwoWays: ({ names }: Names) => `Mendapat jalan kedua: ${names}.`,
-  notAcceptedAnyMore: ({ count, names }: Count & Names) => `${count} peringatan tidak lagi diterima: ${names}.`,
-  numbersChange: ({ text }: Rest) => `Alamat dan nomor: ${text}.`,
-  stays: ({ names }: Names) => `Yang tetap: ${names}.`,
+  oldState: ({ text }: Texts<'text'>) => `Keadaan lama: ${text}`,
+  moreErrors: ({ count }: Numbers<'count'>) => ` Dan ${count} galat lagi.`,
+  oneWayLeft: ({ names }: Texts<'names'>) => `Tinggal satu jalan lewat serat untuk ${names}.`,
+  fromNowOneWay: ({ names }: Texts<'names'>) => `Kehilangan jalan kedua: ${names}.`,
+  closed: ({ ring }: Texts<'ring'>) => `${ring} menjadi tertutup.`,
+  fromNowTwoWays: ({ names }: Texts<'names'>) => `Mendapat jalan kedua: ${names}.`,
+  notAcceptedAnyMore: ({ count, names }: Numbers<'count'> & Texts<'names'>) =>
+    `${count} peringatan tidak lagi diterima: ${names}.`,
+  numbersChange: ({ text }: Texts<'text'>) => `Alamat dan nomor: ${text}.`,
+  stays: ({ names }: Texts<'names'>) => `Yang tetap: ${names}.`,
   and: 'dan',
   ownService: 'layanan',
   ownMoney: 'uang',
@@ -72,23 +49,23 @@ const indonesian = {
   ownFindings: 'temuan',
   ownConfigurations: 'konfigurasi',
   // Service.
-  ringOpened: ({ ring, ends, names }: OfRing & Names & { ends: string }) =>
+  ringOpened: ({ ring, ends, names }: Texts<'ring' | 'ends' | 'names'>) =>
     `Ring ${ring} menjadi terbuka, berujung di ${ends}; tinggal satu jalan lewat serat untuk ${names}.`,
-  ringClosed: ({ ring }: OfRing) => `Ring ${ring} menjadi tertutup.`,
-  loseSecondWay: ({ names }: Names) => `Kehilangan jalan kedua: ${names}.`,
-  gainSecondWay: ({ names }: Names) => `Mendapat jalan kedua: ${names}.`,
-  isolating: ({ isolating, components, sites }: Isolating) =>
+  ringClosed: ({ ring }: Texts<'ring'>) => `Ring ${ring} menjadi tertutup.`,
+  loseSecondWay: ({ names }: Texts<'names'>) => `Kehilangan jalan kedua: ${names}.`,
+  gainSecondWay: ({ names }: Texts<'names'>) => `Mendapat jalan kedua: ${names}.`,
+  isolating: ({ isolating, components, sites }: Readonly<Record<'isolating' | 'components' | 'sites', OfSides>>) =>
     `Komponen yang memutus situs bila gagal sendiri: ${isolating.before} dari ${components.before} → ` +
     `${isolating.after} dari ${components.after} (situs: ${sites.before} → ${sites.after}).`,
-  tried: ({ failures, sites }: Tried) =>
+  tried: ({ failures, sites }: Numbers<'failures' | 'sites'>) =>
     `Yang menurut laporan ini tetap (dicoba: kegagalan lain ${failures}, situs ${sites})`,
-  allConfirmed: ({ text }: Rest) => `${text}: terbukti oleh paket.`,
-  someRefuted: ({ text, names }: Rest & Names) => `${text}: TERBANTAH oleh paket: ${names}.`,
-  refuted: ({ before, after }: Sides) => `TERBANTAH: ${before} → ${after}`,
+  allConfirmed: ({ text }: Texts<'text'>) => `${text}: terbukti oleh paket.`,
+  someRefuted: ({ text, names }: Texts<'text' | 'names'>) => `${text}: TERBANTAH oleh paket: ${names}.`,
+  refuted: ({ before, after }: OfSides) => `TERBANTAH: ${before} → ${after}`,
   notTried: 'tidak dicoba',
-  confirmed: ({ count }: Count) => `terbukti (${count})`,
+  confirmed: ({ count }: Numbers<'count'>) => `terbukti (${count})`,
   stateConfirmed: ' Terbukti oleh paket.',
-  stateRefuted: ({ before, after }: Sides) => ` TERBANTAH oleh paket: ${before} → ${after}.`,
+  stateRefuted: ({ before, after }: OfSides) => ` TERBANTAH oleh paket: ${before} → ${after}.`,
   // Money.
   monthWithoutVat: 'sebulan, sebelum PPN',
   yearWithoutVat: 'setahun, sebelum PPN',
@@ -100,34 +77,28 @@ const indonesian = {
   // The rest of the tables.
   refused: 'ditolak',
   accepted: 'diterima',
-  waiver: ({ id, by, until }: Waived) => `waivers.yaml: ${id}, oleh ${by}, sampai ${until}`,
-  error: ({ text }: Rest) => `${text} galat`,
-  acceptedWarnings: ({ before, after }: Sides) => `Peringatan yang diterima waivers.yaml: ${before} → ${after}.`,
+  waiver: ({ id, by, until }: Texts<'id' | 'by' | 'until'>) => `waivers.yaml: ${id}, oleh ${by}, sampai ${until}`,
+  error: ({ text }: Texts<'text'>) => `${text} galat`,
+  acceptedWarnings: ({ before, after }: OfSides) => `Peringatan yang diterima waivers.yaml: ${before} → ${after}.`,
   noneBetween: 'Dalam urutan ini tidak ada situs yang kehilangan layanan di antara dua langkah.',
-  someBetween: ({ names }: Names) =>
+  someBetween: ({ names }: Texts<'names'>) =>
     `Untuk sementara kehilangan layanan dalam urutan yang paling sedikit ruginya: ${names}.`,
-  was: ({ text }: Rest) => `dahulu ${text}`,
+  was: ({ text }: Texts<'text'>) => `dahulu ${text}`,
   sentences: 'kalimat',
   labelsAlone: ', hanya keterangan',
   // What is not compared.
   notLoaded: ({ side }: OldOrNew) => `${sideId[side]} tidak dapat dimuat: ${restId[side]}.`,
-  notWhole: ({ side, names }: OldOrNew & Names) =>
+  notWhole: ({ side, names }: OldOrNew & Texts<'names'>) =>
     `${sideId[side]} tidak dapat dimuat utuh (tanpa ${names}): ` +
     `layanan, uang dan konfigurasi tidak dibandingkan; benda yang dapat dimuat dan ${restId[side]}.`,
   notRendered: 'Konfigurasi tidak dibandingkan: dengan galat ini belum dapat ditulis.',
-  tooLarge: ({ count }: Count) =>
+  tooLarge: ({ count }: Numbers<'count'>) =>
     `Di atas ${count} situs kegagalan tunggal tidak dihitung di sini, maka REV001, REV002, ` +
     'dan bagian REV006 tentang jalan kedua tidak diperiksa, dan urutan memuat router tidak diramalkan; ' +
     'jalankan `serat what-if --all`.',
   otherVersion:
     'Bila keadaan lama ditulis untuk versi Serat yang lain, ' +
     'bandingkan dengan revisi sesudah berkasnya disesuaikan: serat diff REVISI.',
-}
-
-interface Waived {
-  readonly id: string
-  readonly by: string
-  readonly until: string
 }
 
 const sideId = { before: 'Keadaan lama', after: 'Keadaan baru' }

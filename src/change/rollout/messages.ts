@@ -1,47 +1,11 @@
-import { bilingual } from '../../words/catalogue.ts'
+import { bilingual, type Numbers, type Texts } from '../../words/catalogue.ts'
 import { counted } from '../../words/figures.ts'
 
 export const commandNoun = { id: 'perintah', en: 'command', many: 'commands' }
 
-interface Names {
-  readonly names: string
-}
-interface Text {
-  readonly text: string
-}
-interface Script {
-  readonly script: string
-  readonly undo: string
-  readonly count: number
-}
-interface Full extends Names {
-  readonly why: string
-}
-interface Back {
-  readonly now: string
-}
-interface Move {
-  readonly what: string
-  readonly from: string
-  readonly to: string
-}
-interface Vlans extends Move {
-  readonly provider: string
-}
-interface Out {
-  readonly from: number
-  readonly to: number
-  readonly count: number
-  readonly minutes: number
-}
-interface Expected {
-  readonly ospfNeighbours: number
-  readonly bgpSessions: number
-}
-
 /** What a run sheet tells whoever is at the routers. Names and lists are texts of the reader's language. */
 const indonesian = {
-  title: ({ text }: Text) => `# Lembar kerja: ${text}`,
+  title: ({ text }: Texts<'text'>) => `# Lembar kerja: ${text}`,
   least: 'Tidak ada urutan yang lebih sedikit kehilangan layanannya.',
   good: 'Router yang berubah terlalu banyak untuk mencoba semua urutan: ini yang terbaik yang ditemukan.',
   unknown: 'Jaringan ini terlalu besar untuk meramalkan tiap langkah: router urut menurut nama.',
@@ -50,42 +14,43 @@ const indonesian = {
     'kecuali langkahnya berkata lain. Rahasia di skrip berupa nama (`<secret:NAMA>`): ' +
     'isi seperti pada berkas penuhnya.',
   noRouter: 'Tidak ada router yang berubah.',
-  switchOff: ({ names }: Names) => `Terakhir: matikan ${names}, yang tidak lagi ada di inventaris.`,
-  script: ({ script, undo, count }: Script) =>
+  switchOff: ({ names }: Texts<'names'>) => `Terakhir: matikan ${names}, yang tidak lagi ada di inventaris.`,
+  script: ({ script, undo, count }: Texts<'script' | 'undo'> & Numbers<'count'>) =>
     `- Skrip: \`${script}\` (${counted(count, commandNoun).id}). Mundur: \`${undo}\`.`,
-  backRemotely: ({ now }: Back) =>
+  backRemotely: ({ now }: Texts<'now'>) =>
     `- Mundur: sebelum ditegaskan tunggu saja, atau ${now}; sesudahnya jalankan skrip mundurnya dengan cara yang sama.`,
-  backOnSite: ({ now }: Back) =>
+  backOnSite: ({ now }: Texts<'now'>) =>
     `- Mundur: sebelum ditegaskan tunggu saja, atau ${now}; sesudahnya jalankan skrip mundurnya di tempat.`,
-  fullFile: ({ why, names }: Full) => `- Muat berkas penuh (${why}): ${names}. Caranya di kepala berkas.`,
-  backToFull: ({ names }: Names) => `- Mundur: muat berkas penuh yang lama: ${names}.`,
+  fullFile: ({ why, names }: Texts<'why' | 'names'>) =>
+    `- Muat berkas penuh (${why}): ${names}. Caranya di kepala berkas.`,
+  backToFull: ({ names }: Texts<'names'>) => `- Mundur: muat berkas penuh yang lama: ${names}.`,
   backToDevice:
     '- Mundur: pasang kembali perangkat yang lama; isinya tidak diubah. Bila tidak ada, matikan saja yang baru.',
   whileLoading:
     '- Sampai router ini kembali: situsnya tanpa layanan, ' +
     'dan siapa pun yang hanya lewat router ini (`serat what-if`).',
-  withoutWhileLoading: ({ names }: Names) => `- Sampai router ini kembali tanpa layanan: ${names}.`,
-  cable: ({ what, from, to }: Move) =>
+  withoutWhileLoading: ({ names }: Texts<'names'>) => `- Sampai router ini kembali tanpa layanan: ${names}.`,
+  cable: ({ what, from, to }: Texts<'what' | 'from' | 'to'>) =>
     `Pindahkan kabel ${what} dari port ${from} ke ${to} begitu skrip selesai: sampai itu salurannya putus. ` +
     'Bila mundur, kembalikan.',
-  accessSwitch: ({ what, from, to }: Move) =>
+  accessSwitch: ({ what, from, to }: Texts<'what' | 'from' | 'to'>) =>
     `Bersamaan dengan skrip ini ubah switch aksesnya: ${what} dari ${from} ke ${to}; ` +
     'sampai itu segmennya putus. Bila mundur, kembalikan.',
-  providersSide: ({ provider, what, from, to }: Vlans) =>
+  providersSide: ({ provider, what, from, to }: Texts<'provider' | 'what' | 'from' | 'to'>) =>
     `Bersamaan dengan skrip ini ${provider} memindahkan ${what} dari ${from} ke ${to}; ` +
     'sampai itu salurannya putus. Bila mundur, kembalikan.',
   noVlan: 'tanpa VLAN',
   wayUnknown:
     '- Apakah jalan NOC terputus di antara dua baris tidak diramalkan untuk platform ini; ' +
     'router mundur sendiri bila tidak ditegaskan.',
-  wayCut: ({ from, to, count, minutes }: Out) =>
+  wayCut: ({ from, to, count, minutes }: Numbers<'from' | 'to' | 'count' | 'minutes'>) =>
     `- Jalan NOC sendiri berpindah: terputus pada perintah ${from} sampai ${to} dari ${count}. ` +
     'Router menjalankan semuanya sendiri; ' +
     `bila NOC tidak kembali, router mundur sendiri dalam ${minutes} menit.`,
   noneOut: '- Layanan: tidak ada situs yang kehilangan layanan sesudah langkah ini.',
-  out: ({ names }: Names) => `- Layanan: dari langkah ini sampai langkah berikutnya tanpa layanan: ${names}.`,
-  onBackup: ({ names }: Names) => `- Di jalur cadangan: ${names}.`,
-  check: ({ ospfNeighbours, bgpSessions }: Expected) =>
+  out: ({ names }: Texts<'names'>) => `- Layanan: dari langkah ini sampai langkah berikutnya tanpa layanan: ${names}.`,
+  onBackup: ({ names }: Texts<'names'>) => `- Di jalur cadangan: ${names}.`,
+  check: ({ ospfNeighbours, bgpSessions }: Numbers<'ospfNeighbours' | 'bgpSessions'>) =>
     `- Periksa: NOC masuk lewat SSH; ${ospfNeighbours} tetangga OSPF Full; ` +
     `${bgpSessions} sesi BGP Established (kurang yang ujungnya belum dikerjakan).`,
 }
