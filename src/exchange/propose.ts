@@ -16,7 +16,7 @@ import { tracesOf } from './draft/traces.ts'
 import type { Field } from './mapping/field.ts'
 import { mappingOf, type MappingFile, type TableMapping } from './mapping/mapping.ts'
 import { unused, type CellCount } from './report/unused.ts'
-import type { Cell, Remark, Table } from './table.ts'
+import { remarkOn, type Cell, type Remark, type Table } from './table.ts'
 import { nameKey } from './values/ids.ts'
 import { decimalOf, type Decimal } from './values/numbers.ts'
 import type { FromUtm } from './values/utm.ts'
@@ -49,9 +49,7 @@ export function propose({ tables, remarks: told, saved, network, plan, fromUtm }
       ? []
       : mappedRows(table, mapping, decimalsOf(table, mapping)).map(mapped => [mapped, classed(mapped)] as const)
   })
-  for (const [{ row }, { as }] of rows)
-    if (as === 'nothing')
-      remarks.push({ at: row.at, certainty: 'left-out', why: noKind, text: [...row.cells.values()].join(' | ') })
+  for (const [{ row }, { as }] of rows) if (as === 'nothing') remarks.push(remarkOn(row, 'left-out', noKind))
   sayOfTwoKinds(rows, drafting)
   const drafts = draftsOf(rows, drafting)
   const left = unused(tables, mappings, drafts, remarks)

@@ -33,6 +33,15 @@ export interface Remark {
   readonly text?: string
 }
 
+/** A remark about a row as a whole, with all that stands in it. */
+export function remarkOn(
+  { at, cells }: Pick<Row, 'at' | 'cells'>,
+  certainty: Remark['certainty'],
+  why: Bilingual,
+): Remark {
+  return { at, certainty, why, text: [...cells.values()].join(' | ') }
+}
+
 export interface Told {
   readonly tables: readonly Table[]
   readonly remarks: readonly Remark[]

@@ -13,6 +13,7 @@ import { structureNamed } from './named.ts'
 import { dayOf, statusOf } from './structure-facts.ts'
 import type { Structures } from './structures.ts'
 import { textFrom } from './text.ts'
+import { remarkOn } from '../table.ts'
 
 /** Cables of lines and tables, the spans that they hang on, and ends that nobody had told. */
 export function cablesOf(rows: readonly MappedRow[], structures: Structures, drafting: Drafting): Draft[] {
@@ -41,22 +42,12 @@ function draftOne(state: Laying, mapped: MappedRow): void {
   const id = freeId(idFrom(ref) || `kabel-${state.drafts.size + 1}`, id => taken.has(id))
   const way = wayOf(state, mapped, id)
   if (!('hops' in way)) {
-    drafting.remark({
-      at: mapped.row.at,
-      certainty: 'left-out',
-      why: way,
-      text: [...mapped.row.cells.values()].join(' | '),
-    })
+    drafting.remark(remarkOn(mapped.row, 'left-out', way))
     return
   }
   const type = cableTypeOf(drafting.network, mapped)
   if (!('fact' in type)) {
-    drafting.remark({
-      at: mapped.row.at,
-      certainty: 'left-out',
-      why: type,
-      text: [...mapped.row.cells.values()].join(' | '),
-    })
+    drafting.remark(remarkOn(mapped.row, 'left-out', type))
     return
   }
   taken.add(id)

@@ -3,6 +3,7 @@ import { numberOf } from '../values/numbers.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { dayOf } from './structure-facts.ts'
 import { textFrom } from './text.ts'
+import { remarkOn } from '../table.ts'
 
 /**
  * Circuits that are declared, held against what a table says of them. A new one needs a contract, a hand-off and ports
@@ -18,12 +19,7 @@ export function circuitsOf(rows: readonly MappedRow[], { network, remark }: Draf
     const ref = textFrom(mapped.text('cid')) ?? textFrom(mapped.text('ref'))
     const bought = ref === undefined ? undefined : known.get(ref)
     if (ref === undefined || bought === undefined) {
-      remark({
-        at: mapped.row.at,
-        certainty: 'left-out',
-        why: unknown,
-        text: [...mapped.row.cells.values()].join(' | '),
-      })
+      remark(remarkOn(mapped.row, 'left-out', unknown))
       return []
     }
     const facts = [factOf('(provider_ref)', ref, mapped.spot('cid')), ...heldAgainst(bought, mapped)]

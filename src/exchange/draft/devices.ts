@@ -3,6 +3,7 @@ import type { Network } from '../../model/network.ts'
 import { plainName } from '../mapping/fields.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { routerFacts } from './router.ts'
+import { remarkOn } from '../table.ts'
 
 /**
  * Sites with what tables of devices say of their routers: the first router of a site, since a site has one. What is no
@@ -24,12 +25,7 @@ export function withDevices(drafts: readonly Draft[], rows: readonly MappedRow[]
     const draft = id === undefined ? undefined : made.get(id)
     const why = reasonNot(drafting.network, mapped, draft, done)
     if (why !== undefined || draft === undefined) {
-      drafting.remark({
-        at: mapped.row.at,
-        certainty: 'left-out',
-        why: why ?? noSite,
-        text: [...mapped.row.cells.values()].join(' | '),
-      })
+      drafting.remark(remarkOn(mapped.row, 'left-out', why ?? noSite))
       continue
     }
     done.add(draft.id)

@@ -10,6 +10,7 @@ import { costFacts, costRouteOf } from './ospf-in-use.ts'
 import { addressIn, nothingRunning, runningFrom, textIn, type Running } from './running.ts'
 import { segmentMeant } from './segment-meant.ts'
 import { v6Fact } from './v6-in-use.ts'
+import { remarkOn } from '../table.ts'
 
 /**
  * Sites with the addresses that tables and exports say are in use: pinned where the plan would give others, so that a
@@ -32,12 +33,7 @@ export function withPins(drafts: readonly Draft[], rows: readonly MappedRow[], d
     const draft = (id === undefined ? undefined : made.get(`site ${id}`)) ?? declaredSite(mapped, drafting)
     if (draft !== undefined) for (const name of [draft.id, plainName(mapped.text('site'))]) byName.set(name, draft.id)
     if (draft === undefined) {
-      drafting.remark({
-        at: mapped.row.at,
-        certainty: 'left-out',
-        why: noSite,
-        text: [...mapped.row.cells.values()].join(' | '),
-      })
+      drafting.remark(remarkOn(mapped.row, 'left-out', noSite))
       continue
     }
     const own = drafting.plan.routers.get(draft.match?.id ?? draft.id)

@@ -6,6 +6,7 @@ import { coresSaid } from './cores-said.ts'
 import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { cableNamed, structureNamed, type CablesByName } from './named.ts'
 import type { Standing, Structures } from './structures.ts'
+import { remarkOn } from '../table.ts'
 
 /** Routes know which core ends at which port of an ODF: `odf-1/7` leads to `c-1/7` by the route that lights it. */
 interface Lit {
@@ -31,8 +32,7 @@ export function withPorts(
     const port = countOf(mapped.cell('port'), mapped.decimal('port'))?.value
     const why = 'point' in odf ? (port === undefined || port < 1 ? noPort : undefined) : odf
     if (why !== undefined || !('point' in odf) || port === undefined) {
-      const text = [...mapped.row.cells.values()].join(' | ')
-      drafting.remark({ at: mapped.row.at, certainty: 'left-out', why: why ?? noPort, text })
+      drafting.remark(remarkOn(mapped.row, 'left-out', why ?? noPort))
       continue
     }
     const draft = made.get(`structure ${odf.id}`) ?? declaredOdf(odf, mapped)

@@ -7,6 +7,7 @@ import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './
 import { positionOf, type PositionFact } from './position.ts'
 import { siteFacts } from './site-facts.ts'
 import { textFrom } from './text.ts'
+import { remarkOn } from '../table.ts'
 
 interface State {
   readonly drafting: Drafting
@@ -57,12 +58,7 @@ function draftOne(state: State, mapped: MappedRow): void {
   const name = textFrom(mapped.text('name')) ?? textFrom(mapped.text('ref'))
   const why = name === undefined ? unnamed : isTotal.test(name) ? total : undefined
   if (name === undefined || why !== undefined) {
-    drafting.remark({
-      at: row.at,
-      certainty: 'left-out',
-      why: why ?? unnamed,
-      text: [...row.cells.values()].join(' | '),
-    })
+    drafting.remark(remarkOn(row, 'left-out', why ?? unnamed))
     return
   }
   const ref = textFrom(mapped.text('ref')) ?? name
@@ -73,12 +69,7 @@ function draftOne(state: State, mapped: MappedRow): void {
   const again = match === undefined ? undefined : drafts.get(`site ${match.id}`)
   const id = match?.id ?? freeId(idFrom(ref) || idFrom(name) || 'situs', id => taken.has(id))
   if (again !== undefined) {
-    drafting.remark({
-      at: row.at,
-      certainty: 'contradicted',
-      why: toldTwice(id),
-      text: [...row.cells.values()].join(' | '),
-    })
+    drafting.remark(remarkOn(row, 'contradicted', toldTwice(id)))
     return
   }
   taken.add(id)

@@ -7,6 +7,7 @@ import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './
 import { cableNamed, structureNamed, type CablesByName, type NamedCable } from './named.ts'
 import { dayOf } from './structure-facts.ts'
 import type { Structures } from './structures.ts'
+import { remarkOn } from '../table.ts'
 
 interface State {
   readonly drafting: Drafting
@@ -40,8 +41,7 @@ export function splicesOf(
   return rows.flatMap(mapped => {
     const drafted = draftOne(state, mapped)
     if ('kind' in drafted) return [drafted]
-    const text = [...mapped.row.cells.values()].join(' | ')
-    drafting.remark({ at: mapped.row.at, certainty: drafted.certainty, why: drafted.why, text })
+    drafting.remark(remarkOn(mapped.row, drafted.certainty, drafted.why))
     return []
   })
 }

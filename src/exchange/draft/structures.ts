@@ -9,6 +9,7 @@ import { ground, type Ground } from './near.ts'
 import { positionOf } from './position.ts'
 import { furtherFacts } from './structure-facts.ts'
 import { textFrom } from './text.ts'
+import { remarkOn } from '../table.ts'
 
 /** A structure that cables can be laid along: one that is drafted here, or one that is declared. */
 export interface Standing {
@@ -91,8 +92,7 @@ function draftOne(state: State, mapped: MappedRow, { structure = 'pole', isSaid 
   const at = positionOf(mapped, drafting)
   const said = mapped.text('ref')
   if (!('key' in at)) {
-    const text = [...row.cells.values()].join(' | ')
-    drafting.remark({ at: row.at, certainty: 'left-out', why: at, text })
+    drafting.remark(remarkOn(row, 'left-out', at))
     return
   }
   const point = at.value
@@ -136,15 +136,12 @@ function tellAgain(state: State, mapped: MappedRow, { id }: Standing): void {
   if (draft === undefined) return
   const standing = [...(state.byName.get(id) ?? [])][0]
   if (standing !== undefined) state.standing.set(mapped, standing)
-  state.drafting.remark({
-    at: mapped.row.at,
-    certainty: 'contradicted',
-    why: {
+  state.drafting.remark(
+    remarkOn(mapped.row, 'contradicted', {
       id: `${draft.ref} disebut dua kali di titik yang sama; dihitung sekali (${id})`,
       en: `${draft.ref} is told twice at the same point; counted once (${id})`,
-    },
-    text: [...mapped.row.cells.values()].join(' | '),
-  })
+    }),
+  )
 }
 
 function matchOf(state: State, ref: string, point: Point, kind: string): Draft['match'] {

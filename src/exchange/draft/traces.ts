@@ -8,6 +8,7 @@ import { factOf, type Draft, type Drafting, type Fact, type MappedRow, type Valu
 import { cableNamed, structureNamed, type CablesByName } from './named.ts'
 import { placesOf, textIn } from './running.ts'
 import type { Structures } from './structures.ts'
+import { remarkOn } from '../table.ts'
 
 interface Known {
   readonly structures: Structures
@@ -31,19 +32,8 @@ export function tracesOf(
     const [core, from] = [coreSaid(mapped, known), endSaid(mapped, known, network)]
     const why = !('value' in core) ? core : !('value' in from) ? from : undefined
     if (why !== undefined || !('value' in core) || !('value' in from)) {
-      remark({
-        at: mapped.row.at,
-        certainty: 'left-out',
-        why: asked(why ?? nothing),
-        text: [...mapped.row.cells.values()].join(' | '),
-      })
-      for (const event of byFile.get(file) ?? [])
-        remark({
-          at: event.row.at,
-          certainty: 'left-out',
-          why: ofTrace,
-          text: [...event.row.cells.values()].join(' | '),
-        })
+      remark(remarkOn(mapped.row, 'left-out', asked(why ?? nothing)))
+      for (const event of byFile.get(file) ?? []) remark(remarkOn(event.row, 'left-out', ofTrace))
       return []
     }
     const sha = textIn(mapped, 'sha256')

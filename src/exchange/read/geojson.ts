@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Point } from '../../model/scalars.ts'
-import { unread, type Cell, type Remark, type Row, type Shape, type Told, type Unread } from '../table.ts'
+import { remarkOn, unread, type Cell, type Remark, type Row, type Shape, type Told, type Unread } from '../table.ts'
 import { cellsOf } from './flat.ts'
 import { limits } from './limits.ts'
 
@@ -47,7 +47,7 @@ export function readFeatures(file: string, data: unknown, sheet?: string): Told 
           : { id: `bentuk ini tidak dipakai: ${shape.word}`, en: `a shape that is not used: ${shape.word}` }
       // What has a name may still be a thing without a place.
       if (shape.word === '' && cells.size > 0) rows.push({ at, cells })
-      else remarks.push({ at, certainty: 'left-out', why, text: [...cells.values()].join(' | ') })
+      else remarks.push(remarkOn({ at, cells }, 'left-out', why))
     } else rows.push({ at, cells, shape })
   }
   const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
