@@ -35,39 +35,52 @@ export interface Classed {
   readonly isSaid: boolean
 }
 
+interface RowWords {
+  readonly own: string
+  readonly name: string
+  /** Of its folder, its sheet and its file. */
+  readonly around: readonly string[]
+}
+
 /** What a row is: what its mapping says, else its own words, else those of its folder, sheet and file. */
 export function classed(mapped: MappedRow): Classed {
   const { mapping, row, text } = mapped
   const { as } = mapping
   if (as === 'cable' || row.shape?.kind === 'line') return { as: 'cable', isSaid: true }
   if (as === 'told' || as === 'address') return { as: 'address', isSaid: true }
-  if (as === 'device' || as === 'circuit' || as === 'splice' || as === 'port' || as === 'trace' || as === 'event')
-    return { as, isSaid: true }
-  if (as === 'nothing') return { as: 'nothing', isSaid: true }
-  const own = plainName(text('kind'))
-  const around = [row.at.folder, row.at.sheet, row.at.file].map(each => plainName(each ?? ''))
-  const name = plainName(`${text('ref')} ${text('name')}`)
-  if (as === 'structure') {
-    const said = structureOf(own)
-    // `Kode Tiang` says what its table is of, also on a sheet named for several things.
-    const heading = [...mapping.columns].find(([, field]) => field === 'ref')?.[0] ?? ''
-    const near = firstOf([around[0] ?? '', plainName(heading), ...around.slice(1)])
-    return {
-      as,
-      structure: said ?? structureOf(name) ?? near ?? 'pole',
-      isSaid: said !== undefined || near !== undefined,
-    }
+  if (as !== 'structure' && as !== 'site' && as !== 'mixed') return { as, isSaid: true }
+  const words: RowWords = {
+    own: plainName(text('kind')),
+    name: plainName(`${text('ref')} ${text('name')}`),
+    around: [row.at.folder, row.at.sheet, row.at.file].map(each => plainName(each ?? '')),
   }
+  if (as === 'structure') return structureIn(mapping, words)
   if (as === 'site') return { as, isSaid: true }
   if (row.shape === undefined && text('from') !== '' && text('to') !== '') return { as: 'cable', isSaid: true }
-  return mixed(own, name, around)
+  return mixed(words)
 }
 
-function mixed(own: string, name: string, around: readonly string[]): Classed {
+/** In a table of structures each row is one: of the kind that it says, or that stands around it. */
+function structureIn(
+  { columns }: MappedRow['mapping'],
+  { own, name, around: [folder = '', ...further] }: RowWords,
+): Classed {
+  const said = structureOf(own)
+  // `Kode Tiang` says what its table is of, also on a sheet named for several things.
+  const heading = [...columns].find(([, field]) => field === 'ref')?.[0] ?? ''
+  const near = firstOf([folder, plainName(heading), ...further])
+  return {
+    as: 'structure',
+    structure: said ?? structureOf(name) ?? near ?? 'pole',
+    isSaid: said !== undefined || near !== undefined,
+  }
+}
+
+function mixed({ own, name, around: [folder = '', ...further] }: RowWords): Classed {
   // Our own word for a kind means it, also that of a building.
   const exact = structureWords.find(([kind]) => kind === own)?.[0]
   if (exact !== undefined) return { as: 'structure', structure: exact, isSaid: true }
-  for (const words of [own, around[0] ?? '', name, ...around.slice(1)]) {
+  for (const words of [own, folder, name, ...further]) {
     const structure = structureOf(words)
     if (structure !== undefined && structure !== 'building')
       return { as: 'structure', structure, isSaid: words !== name }

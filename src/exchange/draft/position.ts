@@ -43,27 +43,25 @@ function saidPoint(mapped: MappedRow, drafting: Drafting): Placed | Bilingual {
   if (utm !== undefined) return metres(drafting, utm.x, utm.y, utm.zone)
   const pair =
     pairOf(cell('position')) ?? both(angleOf(cell('lat'), decimal('lat')), angleOf(cell('lon'), decimal('lon')))
-  if (pair !== undefined) {
-    const [first, second] = pair
-    if (Math.abs(first.degrees) > 180 || Math.abs(second.degrees) > 180) {
-      const inMetres = metres(drafting, second.degrees, first.degrees, mapped.text('utmZone'))
-      if ('certainty' in inMetres) return inMetres
-      return withoutPoint(second.degrees, first.degrees, drafting) ?? inMetres
-    }
-    const isSwapped = first.axis === 'lon' || second.axis === 'lat'
-    const point: Point = isSwapped ? [first.degrees, second.degrees] : [second.degrees, first.degrees]
-    return isSwapped ? withWhy(fitting(point, drafting, 'said'), swapped) : fitting(point, drafting, 'said')
+  if (pair !== undefined) return paired(mapped, drafting, pair)
+  const x = numberOf(cell('easting'), decimal('easting'))?.value
+  const y = numberOf(cell('northing'), decimal('northing'))?.value
+  if (x === undefined || y === undefined) return saysPosition(mapped) ? unreadable : absent
+  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return fitting([x, y], drafting, 'said')
+  return metres(drafting, x, y, mapped.text('utmZone'))
+}
+
+/** Latitude and longitude, or what stands in their cells: metres where no degree is as large, or turned round. */
+function paired(mapped: MappedRow, drafting: Drafting, [first, second]: readonly [Angle, Angle]): Placed | Bilingual {
+  if (Math.abs(first.degrees) > 180 || Math.abs(second.degrees) > 180) {
+    const inMetres = metres(drafting, second.degrees, first.degrees, mapped.text('utmZone'))
+    if ('certainty' in inMetres) return inMetres
+    return withoutPoint(second.degrees, first.degrees, drafting) ?? inMetres
   }
-  const [easting, northing] = [
-    numberOf(cell('easting'), decimal('easting')),
-    numberOf(cell('northing'), decimal('northing')),
-  ]
-  if (easting !== undefined && northing !== undefined) {
-    const [x, y] = [easting.value, northing.value]
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return fitting([x, y], drafting, 'said')
-    return metres(drafting, x, y, mapped.text('utmZone'))
-  }
-  return saysPosition(mapped) ? unreadable : absent
+  const isSwapped = first.axis === 'lon' || second.axis === 'lat'
+  return isSwapped
+    ? withWhy(fitting([first.degrees, second.degrees], drafting, 'said'), swapped)
+    : fitting([second.degrees, first.degrees], drafting, 'said')
 }
 
 /** A drawn point in degrees, or in metres of UTM where no degree is as large. */

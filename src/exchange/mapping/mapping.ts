@@ -67,8 +67,19 @@ function filledIn({ core, from }: NonNullable<TableMapping['says']>): TableMappi
 }
 
 function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
+  const columns = fieldsByName(table)
+  // Of two names the one that the format itself gives is what its owner calls the thing.
+  const second = table.columns.find(column => !columns.has(column) && rankOf('name', column) >= 0)
+  if (second !== undefined && !isMeant(columns, 'ref')) columns.set(second, 'ref')
+  promote(columns, 'name', 'ref')
+  promote(columns, 'order', 'ref')
+  const as = kindOf(table, columns, new Set(columns.values()))
+  return { as, columns: inTableOf(as, columns) }
+}
+
+/** Each field by the column whose name says it best, and by all that say it in the same words. */
+function fieldsByName(table: Table): Map<string, Field> {
   const columns = new Map<string, Field>()
-  const taken = new Set<Field>()
   for (const field of fields) {
     const ranked = table.columns
       .filter(column => !columns.has(column))
@@ -79,43 +90,36 @@ function guessed(table: Table): Pick<TableMapping, 'as' | 'columns'> {
     for (const { column, rank } of ranked)
       if (rank === best.rank && !/ \(\d+\)$/.test(column)) columns.set(column, field)
     columns.set(best.column, field)
-    taken.add(field)
   }
-  // Of two names the one that the format itself gives is what its owner calls the thing.
-  const second = taken.has('ref')
-    ? undefined
-    : table.columns.find(column => !columns.has(column) && rankOf('name', column) >= 0)
-  if (second !== undefined) {
-    columns.set(second, 'ref')
-    taken.add('ref')
-  }
-  promote(columns, taken, 'name', 'ref')
-  promote(columns, taken, 'order', 'ref')
-  const as = kindOf(table, columns, taken)
-  // In a table of addresses of the network the word means those.
-  if (as === 'address' && !taken.has('ipAddress'))
-    for (const [column, field] of columns) if (field === 'address') columns.set(column, 'ipAddress')
-  if (as === 'port')
-    for (const [column, field] of columns) {
-      const means = ofPort[field]
-      if (means !== undefined && !taken.has(means)) columns.set(column, means)
-    }
-  return { as, columns }
+  return columns
 }
 
-/** In a table of ports a number is one of them, and a cable or core the one behind it. */
-const ofPort: Readonly<Partial<Record<Field, Field>>> = { ports: 'port', line: 'cableA', cores: 'coreA' }
+function isMeant(columns: ReadonlyMap<string, Field>, wanted: Field): boolean {
+  return [...columns.values()].includes(wanted)
+}
 
 /** Where nothing is called an id, the name is one; else the number. */
-function promote(columns: Map<string, Field>, taken: Set<Field>, from: Field, to: Field): void {
-  if (taken.has(to)) return
-  for (const [column, field] of columns) {
-    if (field !== from) continue
-    columns.set(column, to)
-    taken.delete(from)
-    taken.add(to)
-    return
-  }
+function promote(columns: Map<string, Field>, from: Field, to: Field): void {
+  const [column] = [...columns].find(([, field]) => field === from) ?? []
+  if (column !== undefined && !isMeant(columns, to)) columns.set(column, to)
+}
+
+/**
+ * What a word means in tables of one kind: an address is one of the network; a number is a port, and a cable or core the
+ * one behind it.
+ */
+const meanings: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Field, Field>>>>>> = {
+  address: { address: 'ipAddress' },
+  port: { ports: 'port', line: 'cableA', cores: 'coreA' },
+}
+
+function inTableOf(kind: TableKind, columns: ReadonlyMap<string, Field>): ReadonlyMap<string, Field> {
+  return new Map(
+    [...columns].map(([column, field]) => {
+      const means = meanings[kind]?.[field]
+      return [column, means === undefined || isMeant(columns, means) ? field : means]
+    }),
+  )
 }
 
 const words: readonly (readonly [TableKind, RegExp])[] = [
