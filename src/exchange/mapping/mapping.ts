@@ -105,8 +105,8 @@ function promote(columns: Map<string, Field>, from: Field, to: Field): void {
 }
 
 /**
- * What a word means in tables of one kind: an address is one of the network; a number is a port, and a cable or core the
- * one behind it.
+ * What a word means in tables of one kind: an address is one of the network; a number is a port, and a cable or core
+ * the one behind it.
  */
 const meanings: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Field, Field>>>>>> = {
   address: { address: 'ipAddress' },
