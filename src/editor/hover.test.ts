@@ -78,3 +78,11 @@ test('a fee that changes says until when it holds and what comes then, above the
   const hover = hoverAt(project, source, source.text.indexOf('ckt-bukit'))
   expect(hover?.lines.map(({ en }) => en)[1]).toContain(fee)
 })
+
+test('above a range of spans one lens speaks for all of them', () => {
+  const [project, source] = openedAt('plant/ring.yaml', /^/, '|')
+  const lenses = lensesIn(project, source)
+  const places = lenses.map(({ range }) => `${range.line}:${range.column}`)
+  expect(new Set(places).size).toBe(places.length)
+  expect(lenses.length).toBeGreaterThan(0)
+})

@@ -6,6 +6,7 @@ const indonesian = {
     `Bila gagal: ${isolated} situs terputus, ${offline} tanpa internet, ${backup} pindah ke cadangan; ${exposed} tinggal satu jalan`,
   failsUnfelt: 'Bila gagal: layanan setiap situs tetap',
   lensFails: ({ sites }: { sites: number }) => `${sites} situs kehilangan layanan bila ini gagal`,
+  lensFailsOne: ({ sites }: { sites: number }) => `sampai ${sites} situs kehilangan layanan bila salah satu gagal`,
   fee: ({ price, until }: { price: string; until: string }) => `${price} sebulan sampai ${until}`,
   feeThen: ({ price, until, then }: { price: string; until: string; then: string }) =>
     `${price} sebulan sampai ${until}, sesudahnya ${then}`,
@@ -44,6 +45,8 @@ const english: typeof indonesian = {
     `${backup} on backup; ${exposed} on one way only`,
   failsUnfelt: 'If it fails: the service of every site stays',
   lensFails: ({ sites }) => `${sites} ${sites === 1 ? 'site loses' : 'sites lose'} service if this fails`,
+  lensFailsOne: ({ sites }) =>
+    `up to ${sites} ${sites === 1 ? 'site loses' : 'sites lose'} service if one of these fails`,
   fee: ({ price, until }) => `${price} a month until ${until}`,
   feeThen: ({ price, until, then }) => `${price} a month until ${until}, then ${then}`,
   lensPoints: ({ points }) => `${points} single ${points === 1 ? 'point' : 'points'} of failure`,

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { camelCase, inside, keyInside, snakeCase, type Place, type Step } from '../source/source.ts'
 import { nearest } from '../text/nearest.ts'
 import { discriminated, hasSteps, isSecret, keySchemaOf, keysOf, schemaAt, scalarOf, valueAt } from './schema-walk.ts'
-import { clearSecret, invalidForm, missingKey, unknownKey, wrongChoice, wrongType } from './shape-words.ts'
+import { clearSecret, invalidForm, missingKey, unknownKey, wrongChoice, wrongForm, wrongType } from './shape-words.ts'
+import { unionWords } from './union-words.ts'
 
 /** A part of a thing that does not fit the model. */
 export interface ShapeFault {
@@ -70,7 +71,7 @@ function unionFaults(held: Held, issue: Issue & { code: 'invalid_union' }, path:
   const value = valueAt(data, path)
   const forms = discriminated(schemaAt(root, path))
   if (forms === undefined || !hasSteps(value) || Array.isArray(value))
-    return [harm(path, () => wrongType(inside(at, ...path), 'union', value, path))]
+    return [harm(path, () => wrongForm(inside(at, ...path), unionWords(schemaAt(root, path)), value, path))]
   const choice = valueAt(value, [forms.key])
   const place = [...path, forms.key]
   if (choice === undefined) return [absent(place, at)]

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { inside, snakeCase, type Place, type Step } from '../source/source.ts'
 import { nearest } from '../text/nearest.ts'
 import { own } from '../text/own.ts'
@@ -51,20 +51,31 @@ export function missingKey(path: readonly Step[], at: Place): Diagnostic {
 
 export function wrongType(place: Place, expected: string, value: unknown, path: readonly Step[]): Diagnostic {
   const want = own(scalarWords, expected) ?? typeWord(expected)
+  const isNumberForText = typeof value === 'number' && wantsText(expected)
+  const help =
+    coordinateAdvice(expected, value) ??
+    meantAdvice(expected, value) ??
+    (isNumberForText ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' } : undefined)
+  return wrongForm(place, want, value, path, help)
+}
+
+/** Something else stands there than what this place takes. */
+export function wrongForm(
+  place: Place,
+  want: Bilingual,
+  value: unknown,
+  path: readonly Step[],
+  help: Bilingual = { id: `tulis ${want.id}`, en: `write ${want.en}` },
+): Diagnostic {
   const got = typeWord(typeOfData(value))
   const key = nameOf(path)
   const subject =
     key === undefined ? { id: 'isi berkas ini', en: 'what stands here' } : { id: `\`${key}\``, en: `\`${key}\`` }
-  const quote = typeof value === 'number' && wantsText(expected)
   return loadFault(
     'LOD012',
     place,
     { id: `${subject.id} harus ${want.id}, bukan ${got.id}`, en: `${subject.en} must be ${want.en}, not ${got.en}` },
-    coordinateAdvice(expected, value) ??
-      meantAdvice(expected, value) ??
-      (quote
-        ? { id: 'tulis nilainya dalam tanda kutip', en: 'write the value in quotes' }
-        : { id: `tulis ${want.id}`, en: `write ${want.en}` }),
+    help,
   )
 }
 
@@ -110,7 +121,9 @@ export function wrongChoice(place: Place, value: unknown, choices: readonly stri
   return loadFault(
     'LOD014',
     place,
-    { id: `\`${shown}\` bukan pilihan di sini`, en: `\`${shown}\` is not a choice here` },
+    value === null
+      ? { id: 'di sini belum ada nilai', en: 'there is no value here yet' }
+      : { id: `\`${shown}\` bukan pilihan di sini`, en: `\`${shown}\` is not a choice here` },
     near === undefined
       ? { id: `pilih: ${choices.join(', ')}`, en: `choose: ${choices.join(', ')}` }
       : {
