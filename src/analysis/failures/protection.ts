@@ -85,10 +85,11 @@ export const exposedByOne: (analysis: Analysis) => ReadonlyMap<ComponentClass, R
   analysis => {
     const exposure: Exposure = { alone: statesAlone(analysis), exposed: new Map() }
     const hits = new Map(analysis.classes.map(one => [one, hitOf(analysis, exposure, one)]))
-    for (const [one, hit] of hits)
+    for (const hit of hits.values())
       for (const other of hit.next.keys()) {
-        askPair(analysis, exposure, [one, other], sitesOfBoth([one, hit], [other, entryOf(hits, other)]))
-        hits.get(other)?.next.delete(one)
+        const then = entryOf(hits, other)
+        askPair(analysis, exposure, [hit.by, other], sitesOfBoth(hit, then))
+        then.next.delete(hit.by)
       }
     return exposure.exposed
   },
@@ -104,6 +105,7 @@ interface Exposure {
 
 /** What a class does by failing alone. */
 interface Hit {
+  readonly by: ComponentClass
   /** Sites that hang on what falls. */
   readonly sites: ReadonlySet<number>
   /** By another class: those of them that hang on it then. */
@@ -113,21 +115,22 @@ interface Hit {
 function hitOf(analysis: Analysis, { alone }: Exposure, one: ComponentClass): Hit {
   const sites = sitesTouched(analysis, [one.elements])
   const standing = sites.filter(site => alone(one, site) !== 'isolated')
-  if (standing.length === 0) return { sites: new Set(sites), next: new Map() }
+  if (standing.length === 0) return { by: one, sites: new Set(sites), next: new Map() }
   return {
+    by: one,
     sites: new Set(sites),
     next: askAfter(analysis.whole.routing, [one.elements], left => sitesUnder(analysis, left, standing)),
   }
 }
 
 /** Sites that may fare worse by both than by either: each of the two takes something that the other leaves them. */
-function sitesOfBoth(
-  [one, here]: readonly [ComponentClass, Hit],
-  [other, there]: readonly [ComponentClass, Hit],
-): number[] {
-  const second = new Set(there.next.get(one))
-  const first = (here.next.get(other) ?? []).filter(site => second.has(site) || !there.sites.has(site))
-  return [...first, ...[...second].filter(site => !here.sites.has(site))]
+function sitesOfBoth(one: Hit, other: Hit): readonly number[] {
+  const [first, second] = [one.next.get(other.by) ?? [], new Set(other.next.get(one.by))]
+  if (second.size === 0) return first.filter(site => !other.sites.has(site))
+  return [
+    ...first.filter(site => second.has(site) || !other.sites.has(site)),
+    ...[...second].filter(site => !one.sites.has(site)),
+  ]
 }
 
 function askPair({ elements, whole }: Analysis, exposure: Exposure, pair: Pair, sites: readonly number[]): void {

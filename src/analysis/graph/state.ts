@@ -81,16 +81,16 @@ function isBackup({ tunnels }: Elements, tunnel: number, primary: string | undef
   return circuit?.declared.role === 'backup' || (primary !== undefined && circuit?.id !== primary)
 }
 
-/**
- * Out by an uplink, and back from the core that translated the addresses. IPv6 needs a prefix there to be translated
- * to.
- */
+/** Out by an uplink, and back from the core that translated the addresses. */
 function hasInternet(routing: Routing, router: number, family: Family, trace: Trace): boolean {
   const exits = exitsFor(routing, router, family, trace)
-  if (exits.size === 0) return false
-  for (const [core, uplinks] of exits) {
-    if (family === 6 && uplinks.some(uplink => routing.elements.uplinks[uplink]?.prefixV6 === undefined)) return false
-    if (!arrives(routing, core, router, trace)) return false
-  }
-  return true
+  return (
+    exits.length > 0 &&
+    exits.every(core => isTranslated(routing, core, family) && arrives(routing, core, router, trace))
+  )
+}
+
+/** IPv6 needs a prefix of every uplink there to be translated to. */
+function isTranslated({ elements: { uplinks }, exits }: Routing, core: number, family: Family): boolean {
+  return family === 4 || (exits[family].get(core) ?? []).every(uplink => uplinks[uplink]?.prefixV6 !== undefined)
 }

@@ -31,7 +31,7 @@ export function serviceSupport(
   const support = new Set(supportOf(routing, router))
   const trace = supportTrace(routing, support)
   for (const family of families) {
-    for (const core of exitsFor(routing, router, family, trace).keys()) arrives(routing, core, router, trace)
+    for (const core of exitsFor(routing, router, family, trace)) arrives(routing, core, router, trace)
   }
   return support
 }

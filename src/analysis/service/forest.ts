@@ -69,7 +69,7 @@ export function cutOff({ hanging, place }: Forest, { firstLink }: Elements, fall
       const router = hanging[element - firstLink] ?? -1
       if (router !== -1) cut.push(router)
     }
-  return cut.sort((a, b) => numberAt(place, a) - numberAt(place, b))
+  return cut.length < 2 ? cut : cut.sort((a, b) => numberAt(place, a) - numberAt(place, b))
 }
 
 /** Names the islands anew, in an array that has those of the forest, once these routers are cut off in it. */

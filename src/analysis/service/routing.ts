@@ -25,7 +25,8 @@ export function routingOf(
   islands = forestOf(elements, alive).islands,
   exits = exitsOf(elements, alive),
 ): Routing {
-  const known = new Map<string, Float64Array>()
+  // Most questions ask for none.
+  let known: Map<string, Float64Array> | undefined
   return {
     elements,
     alive,
@@ -33,10 +34,10 @@ export function routingOf(
     exits,
     distances(targets) {
       const key = targets.join()
-      const found = known.get(key)
+      const found = known?.get(key)
       if (found !== undefined) return found
       const made = distancesTo(elements, alive, targets)
-      known.set(key, made)
+      known = (known ?? new Map()).set(key, made)
       return made
     },
   }
@@ -109,6 +110,8 @@ export function announcers(routing: Routing, island: number, site: number): read
   return best
 }
 
+const none: readonly number[] = []
+
 /** Highest local preference at a core among its living tunnels to a site; -1 where there is none. */
 function ownPreference(
   { elements: { tunnelsOfSite, tunnelCore, preference, firstTunnel }, alive }: Routing,
@@ -116,7 +119,7 @@ function ownPreference(
   site: number,
 ): number {
   let highest = -1
-  for (const tunnel of tunnelsOfSite.get(site) ?? []) {
+  for (const tunnel of tunnelsOfSite.get(site) ?? none) {
     if (tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1)
       highest = Math.max(highest, numberAt(preference, tunnel))
   }
@@ -133,7 +136,7 @@ export function tunnelsDown(routing: Routing, core: number, site: number): reado
     alive,
   } = routing
   const highest = ownPreference(routing, core, site)
-  return (tunnelsOfSite.get(site) ?? []).filter(
+  return (tunnelsOfSite.get(site) ?? none).filter(
     tunnel => tunnelCore[tunnel] === core && alive[firstTunnel + tunnel] === 1 && preference[tunnel] === highest,
   )
 }
@@ -147,11 +150,16 @@ export function tunnelsUp(
   site: number,
   announces: (core: number) => boolean,
 ): readonly number[] {
-  const living = (tunnelsOfSite.get(site) ?? []).filter(
-    tunnel => alive[firstTunnel + tunnel] === 1 && announces(numberAt(tunnelCore, tunnel)),
-  )
-  const highest = living.reduce((most, tunnel) => Math.max(most, numberAt(preferenceAtSite, tunnel)), -1)
-  return living.filter(tunnel => preferenceAtSite[tunnel] === highest)
+  let best: number[] = []
+  let highest = -1
+  for (const tunnel of tunnelsOfSite.get(site) ?? none) {
+    const preference = numberAt(preferenceAtSite, tunnel)
+    if (alive[firstTunnel + tunnel] === 0 || preference < highest || !announces(numberAt(tunnelCore, tunnel))) continue
+    if (preference > highest) best = []
+    highest = preference
+    best.push(tunnel)
+  }
+  return best
 }
 
 /** Of several routers those with the cheapest way from here. */

@@ -114,30 +114,22 @@ function arrivesByDefault(routing: Routing, from: number, to: number, trace: Tra
 }
 
 /**
- * Uplinks by which packets from a site leave for the internet; empty where there is no way out, or where one of several
- * equal ways has none.
+ * Cores by whose uplinks packets from a site leave for the internet; empty where there is no way out, or where one of
+ * several equal ways has none.
  */
-export function exitsFor(
-  routing: Routing,
-  from: number,
-  family: Family,
-  trace: Trace,
-): ReadonlyMap<number, readonly number[]> {
-  if (routing.alive[from] === 0) return noExit
+export function exitsFor(routing: Routing, from: number, family: Family, trace: Trace): readonly number[] {
+  if (routing.alive[from] === 0) return []
   const targets = originators(routing, from, family)
   if (targets.length > 0) return exitsOver(routing, from, targets, family, trace)
-  const exits = new Map<number, readonly number[]>()
+  const exits = new Set<number>()
   for (const tunnel of tunnelsUp(routing, from, core => hasDefault(routing, core, family))) {
     const core = numberAt(routing.elements.tunnelCore, tunnel)
     trace.tunnel(tunnel, 'up')
     const here = originators(routing, core, family)
-    for (const [exit, uplinks] of exitsOver(routing, core, here.includes(core) ? [core] : here, family, trace))
-      exits.set(exit, uplinks)
+    for (const exit of exitsOver(routing, core, here.includes(core) ? [core] : here, family, trace)) exits.add(exit)
   }
-  return exits
+  return [...exits]
 }
-
-const noExit: ReadonlyMap<number, readonly number[]> = new Map()
 
 function exitsOver(
   routing: Routing,
@@ -145,10 +137,9 @@ function exitsOver(
   targets: readonly number[],
   family: Family,
   trace: Trace,
-): ReadonlyMap<number, readonly number[]> {
+): readonly number[] {
   const cores = chosen(routing, from, targets, trace)
   if (!cores.includes(from)) trace.fibre(from, cores)
-  const exits = new Map(cores.map(core => [core, routing.exits[family].get(core) ?? []]))
-  for (const uplinks of exits.values()) for (const uplink of uplinks) trace.uplink(uplink)
-  return exits
+  for (const core of cores) for (const uplink of routing.exits[family].get(core) ?? []) trace.uplink(uplink)
+  return cores
 }

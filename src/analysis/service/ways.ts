@@ -43,8 +43,8 @@ export function waysOf(routing: Routing, { router }: SiteElement, family: Family
   const fromHub = wayBetween(routing, hub, router)
   const out = collector(routing)
   const exits = exitsFor(routing, router, family, out.trace)
-  const toInternet = { from: nameOf(elements, router), arrives: exits.size > 0, hops: out.hops() }
-  const fromInternet = [...exits.keys()].sort((a, b) => a - b).map(core => wayBetween(routing, core, router))
+  const toInternet = { from: nameOf(elements, router), arrives: exits.length > 0, hops: out.hops() }
+  const fromInternet = exits.toSorted((a, b) => a - b).map(core => wayBetween(routing, core, router))
   const over = new Set([toHub, fromHub, toInternet, ...fromInternet].flatMap(({ hops }) => hops.map(hop => hop.over)))
   return { toHub, fromHub, toInternet, fromInternet, circuits: circuitsAmong(over), uplinks: among(over, 'uplink:') }
 }

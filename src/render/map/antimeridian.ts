@@ -18,8 +18,14 @@ function crossing([x1, y1]: Point, [x2, y2]: Point, meridian: number): Point {
 
 const turnOf = (lon: number): number => Math.floor((lon + 180) / 360)
 
+/** Whether all of a line is on this side, as nearly every line is. */
+function isWhole(line: readonly Point[]): boolean {
+  return line.every(([lon], i) => turnOf(lon) === 0 && Math.abs(lon - (line[i - 1]?.[0] ?? lon)) <= 180)
+}
+
 /** A line in parts that end at the antimeridian and go on at its other side (RFC 7946, 3.1.9). */
-export function cutLine(line: readonly Point[]): Point[][] {
+export function cutLine(line: readonly Point[]): readonly (readonly Point[])[] {
+  if (isWhole(line)) return [line]
   const points = unrolled(line)
   const parts: { readonly turn: number; readonly points: Point[] }[] = []
   for (const [i, point] of points.entries()) {

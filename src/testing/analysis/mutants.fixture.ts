@@ -166,14 +166,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'protection: a pair is asked of sites that both touch today, and of no others',
     file: 'failures/protection.ts',
-    find: 'second.has(site) || !there.sites.has(site)',
+    find: 'second.has(site) || !other.sites.has(site)',
     replace: 'second.has(site)',
   },
   {
     name: 'protection: of a pair the second may not come first',
     file: 'failures/protection.ts',
-    find: '[...first, ...[...second].filter(site => !here.sites.has(site))]',
-    replace: 'first',
+    find: '...[...second].filter(site => !one.sites.has(site)),',
+    replace: '',
   },
   {
     name: 'protection: what one failure has told is taken for the whole answer',
