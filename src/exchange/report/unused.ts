@@ -17,46 +17,65 @@ export function unused(
   drafts: readonly Draft[],
   remarks: readonly Remark[],
 ): { readonly remarks: Remark[]; readonly cells: CellCount } {
-  const used = cellsUsed(drafts)
   // What a remark quotes, it has told whole.
   const gone = new Set(remarks.filter(({ text }) => text !== undefined).map(({ at }) => cellKey(at)))
-  const found: Remark[] = []
-  const count = { read: 0, used: 0, leftOut: 0 }
-  for (const [i, table] of tables.entries()) {
-    const mapping = mappings[i]
-    const without = table.columns.filter(column => mapping?.columns.has(column) !== true)
-    const cellsOf = new Map<string, number>()
-    const single = new Map<string, Remark[]>()
-    const usedColumns = new Set<string>()
-    for (const row of table.rows) {
-      const isGone = gone.has(cellKey(row.at))
-      for (const [column, value] of row.cells) {
-        count.read++
-        const state = stateOf({ row, column, isGone, used, gone, without })
-        if (state === 'used') usedColumns.add(column)
-        if (state === 'used') count.used++
-        else count.leftOut++
-        if (state === 'column') cellsOf.set(column, (cellsOf.get(column) ?? 0) + 1)
-        if (state === 'cell') {
-          const remark: Remark = {
-            at: inColumn(row.at, column),
-            certainty: 'left-out',
-            why: noUse,
-            text: String(value),
-          }
-          const others = single.get(column)
-          if (others === undefined) single.set(column, [remark])
-          else others.push(remark)
-        }
-      }
-    }
-    for (const [column, own] of single) {
-      if (usedColumns.has(column) || own.length <= fewCells) found.push(...own)
-      else cellsOf.set(column, own.length)
-    }
-    for (const [column, cells] of cellsOf) found.push(columnRemark(table, column, cells))
+  const told = { used: cellsUsed(drafts), gone }
+  const all = tables.map((table, i) => unusedIn(table, mappings[i], told))
+  const sum = (of: keyof CellCount): number => all.reduce((total, { cells }) => total + cells[of], 0)
+  return {
+    remarks: all.flatMap(each => each.remarks),
+    cells: { read: sum('read'), used: sum('used'), leftOut: sum('leftOut') },
   }
-  return { remarks: found, cells: count }
+}
+
+interface Told {
+  readonly used: UsedCells
+  readonly gone: ReadonlySet<string>
+}
+
+/** What is left of a column: how many cells, and each of them where the column itself means something. */
+interface Left {
+  cells: number
+  readonly single: Remark[]
+}
+
+function unusedIn(
+  table: Table,
+  mapping: TableMapping | undefined,
+  told: Told,
+): { readonly remarks: Remark[]; readonly cells: CellCount } {
+  const without = table.columns.filter(column => mapping?.columns.has(column) !== true)
+  const lefts = new Map<string, Left>()
+  const usedColumns = new Set<string>()
+  const cells = { read: 0, used: 0, leftOut: 0 }
+  for (const row of table.rows) {
+    const isGone = told.gone.has(cellKey(row.at))
+    for (const [column, value] of row.cells) {
+      const state = stateOf({ row, column, isGone, ...told, without })
+      cells.read++
+      cells[state === 'used' ? 'used' : 'leftOut']++
+      if (state === 'used') usedColumns.add(column)
+      if (state === 'used' || state === 'row') continue
+      const left = kept(lefts, column, (): Left => ({ cells: 0, single: [] }))
+      left.cells++
+      if (state === 'cell')
+        left.single.push({ at: inColumn(row.at, column), certainty: 'left-out', why: noUse, text: String(value) })
+    }
+  }
+  return { remarks: remarksOn(table, lefts, usedColumns), cells }
+}
+
+function remarksOn(table: Table, lefts: ReadonlyMap<string, Left>, used: ReadonlySet<string>): Remark[] {
+  const isTold = ([column, { single }]: readonly [string, Left]): boolean =>
+    single.length > 0 && (used.has(column) || single.length <= fewCells)
+  const whole = [...lefts].filter(each => !isTold(each))
+  const ofColumns = (columns: typeof whole): Remark[] =>
+    columns.map(([column, { cells }]) => columnRemark(table, column, cells))
+  return [
+    ...[...lefts].filter(isTold).flatMap(([, { single }]) => single),
+    ...ofColumns(whole.filter(([, { single }]) => single.length === 0)),
+    ...ofColumns(whole.filter(([, { single }]) => single.length > 0)),
+  ]
 }
 
 interface UsedCells {
