@@ -16,7 +16,7 @@ import { toldText } from '../noc/text.ts'
 import { lookOnce, watchUntil } from '../noc/watch.ts'
 import { choice, flag, inventoryOptions, value } from '../options.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { say } from '../shell/shell.ts'
+import { say, type Shell } from '../shell/shell.ts'
 
 export const noc = command({
   name: 'noc',
@@ -66,12 +66,12 @@ export const noc = command({
     if (isRefusal(phones)) return phones
     const loaded = loadInventory(shell, given)
     if (isEnd(loaded)) return loaded
-    const { plan } = loaded
     const ended = new AbortController()
-    const shift = { plan, phones, end: ended.signal }
+    const shift = { plan: loaded.plan, phones, end: ended.signal }
     if (word === 'handover' || alertmanager === undefined) {
-      const told = alertmanager === undefined ? undefined : await lookOnce({ ...shift, alertmanager })
-      shell.print(handoverIn(given.format, { plan, nowMs: told?.nowMs ?? Date.now(), hours, told }, shell.language))
+      const told = alertmanager && (await lookOnce({ ...shift, alertmanager }))
+      const leaving = { plan: loaded.plan, nowMs: told?.nowMs ?? Date.now(), hours, told }
+      shell.print(handoverIn(given.format, leaving, shell.language))
       return 0
     }
     if (given.once) {
@@ -81,19 +81,26 @@ export const noc = command({
     }
     const stop = (): void => ended.abort()
     process.once('SIGINT', stop).once('SIGTERM', stop)
-    if (port !== undefined) say(shell, watchMessages.listening({ port: String(port) }))
-    await watchUntil({
-      ...shift,
-      alertmanager,
-      port,
-      tell: told =>
-        shell.print(given.format === 'json' ? JSON.stringify(toldJson(told)) + '\n' : toldText(told, shell.language)),
-      page: told => watchPage(told, shell.language),
-      handover: told => handoverIn('html', { plan, nowMs: told.nowMs, hours, told }, shell.language),
-    })
+    await keepWatch(shell, { ...shift, alertmanager, port }, { ...given, hours })
     return 0
   },
 })
+
+/** Until somebody stops it: a line of JSON, or a screen, whenever something is otherwise, and a page. */
+async function keepWatch(
+  shell: Shell,
+  shift: Omit<Parameters<typeof watchUntil>[0], 'tell' | 'page' | 'handover'>,
+  { format, hours }: { readonly format: string | undefined; readonly hours: number },
+): Promise<void> {
+  const { language } = shell
+  if (shift.port !== undefined) say(shell, watchMessages.listening({ port: String(shift.port) }))
+  await watchUntil({
+    ...shift,
+    tell: told => shell.print(format === 'json' ? JSON.stringify(toldJson(told)) + '\n' : toldText(told, language)),
+    page: told => watchPage(told, language),
+    handover: told => handoverIn('html', { plan: shift.plan, nowMs: told.nowMs, hours, told }, language),
+  })
+}
 
 interface Given {
   readonly alertmanager: string | undefined
