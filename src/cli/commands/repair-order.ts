@@ -1,4 +1,4 @@
-import type { Network, Structure } from '../../model/network.ts'
+import type { Cable, Network, Structure } from '../../model/network.ts'
 import { date as dateForm } from '../../model/scalars.ts'
 import { repairOrderOf, type RepairOrder, type RepairTask } from '../../noc/repair-order.ts'
 import { placeOf } from '../../plan/plant/place.ts'
@@ -84,18 +84,40 @@ type Given = Readonly<
 > & { readonly at: readonly string[] }
 
 function taskOf(network: Network, id: string, given: Given, today: string): RepairTask | Refusal {
-  const cable = network.cables.get(id)
-  if (cable === undefined) {
-    const near = nearHint(id, [...network.cables.keys()])
-    return refuse(`kabel \`${id}\` tidak dikenal${near.id}`, `unknown cable \`${id}\`${near.en}`)
-  }
-  if (cable.rented !== undefined)
-    return refuse(
-      `${id} serat sewa: ${cable.rented.owner} yang menyambungnya`,
-      `${id} is rented: ${cable.rented.owner} splices it`,
-    )
+  const cable = ownCable(network, id)
+  if (isRefusal(cable)) return cable
   const at = placesOf(network, id, wordsOf(given.at))
   if (isRefusal(at)) return at
+  const moments = momentsOf(given, today)
+  if (isRefusal(moments)) return moments
+  const [setup, splice] = [typedNumber(given.setup ?? ''), typedNumber(given.splice ?? '')]
+  if (given.setup !== undefined && setup === undefined) return noMinutes('setup', given.setup)
+  if (given.splice !== undefined && (splice ?? 0) === 0) return noMinutes('splice', given.splice)
+  return {
+    cable,
+    at,
+    ...moments,
+    setupMinutes: setup ?? usual.setup,
+    spliceMinutes: splice ?? usual.splice,
+    closures: given.closures === '1' ? 1 : 2,
+  }
+}
+
+function ownCable({ cables }: Network, id: string): Cable | Refusal {
+  const cable = cables.get(id)
+  if (cable === undefined) {
+    const near = nearHint(id, [...cables.keys()])
+    return refuse(`kabel \`${id}\` tidak dikenal${near.id}`, `unknown cable \`${id}\`${near.en}`)
+  }
+  return cable.rented === undefined
+    ? cable
+    : refuse(
+        `${id} serat sewa: ${cable.rented.owner} yang menyambungnya`,
+        `${id} is rented: ${cable.rented.owner} splices it`,
+      )
+}
+
+function momentsOf(given: Given, today: string): Pick<RepairTask, 'begins' | 'since'> | Refusal {
   const begins = given.begins ?? `${today} 08:00`
   const since = given.since ?? begins
   for (const [option, moment] of Object.entries({ begins, since }))
@@ -104,19 +126,9 @@ function taskOf(network: Network, id: string, given: Given, today: string): Repa
         `--${option} ${moment}: tulis '2026-11-02 13:00'`,
         `--${option} ${moment}: write '2026-11-02 13:00'`,
       )
-  if (since > begins) return refuse('--since: sesudah regu mulai', '--since: it is after the crew begins')
-  const [setup, splice] = [given.setup, given.splice].map(text => (text === undefined ? undefined : typedNumber(text)))
-  if (given.setup !== undefined && setup === undefined) return noMinutes('setup', given.setup)
-  if (given.splice !== undefined && (splice === undefined || splice === 0)) return noMinutes('splice', given.splice)
-  return {
-    cable,
-    at,
-    since,
-    begins,
-    setupMinutes: setup ?? usual.setup,
-    spliceMinutes: splice ?? usual.splice,
-    closures: given.closures === '1' ? 1 : 2,
-  }
+  return since > begins
+    ? refuse('--since: sesudah regu mulai', '--since: it is after the crew begins')
+    : { begins, since }
 }
 
 function placesOf(network: Network, cable: string, ids: readonly string[]): readonly Structure[] | Refusal {

@@ -155,32 +155,16 @@ interface Confirming {
 const standMs = 1500
 
 /** Waits for the new fingerprint over a new session, then for its routes, and says that it stays. */
-async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise<void> {
+async function confirmed(work: Work, confirming: Confirming): Promise<void> {
   const { settings, reach, unit } = work
-  const { name } = unit
   const deadline = reach.now() + settings.confirmSeconds * 1000
   const early = reach.now() + Math.min(settings.confirmSeconds * 500, 10_000)
-  let last: Bilingual = { id: `${name} tidak menjawab`, en: `${name} does not answer` }
+  let last: Bilingual = { id: `${unit.name} tidak menjawab`, en: `${unit.name} does not answer` }
   while (reach.now() < deadline) {
-    const live = await liveIn(reach, unit)
-    if (!('text' in live)) last = live
-    else if (!live.isArmed && live.fingerprint === to && to !== from) {
-      // It holds what was wanted and nothing would take it back: an answer was lost, or its schedulers were.
-      await reach.ask(unit, confirm)
-      return
-    } else if (live.isArmed && live.fingerprint === to) {
-      if (await standsStill(work)) {
-        await reach.ask(unit, confirm)
-        const after = await liveIn(reach, unit)
-        if ('text' in after && !after.isArmed && after.fingerprint === to) return
-        last = { id: `${name} tidak dapat ditegaskan`, en: `${name} could not be confirmed` }
-      } else last = { id: `rute ${name} belum tenang`, en: `the routes of ${name} do not stand still` }
-    } else {
-      last = live.isArmed
-        ? { id: `${name} berhenti di tengah perubahan`, en: `${name} stopped in the middle of the change` }
-        : { id: `${name} tidak memulai perubahan`, en: `${name} did not begin the change` }
-      if (!live.isArmed && live.fingerprint === from && reach.now() > early) break
-    }
+    const state = await confirmedNow(work, confirming)
+    if (state === 'stays') return
+    last = state.why
+    if (state.isUnmoved && reach.now() > early) break
     await reach.wait(500)
   }
   const log = await saidIn(work)
@@ -194,6 +178,42 @@ async function confirmed(work: Work, { to, confirm, from }: Confirming): Promise
         'Routers behind it were not touched.',
     }),
   )
+}
+
+/** Why it does not stay yet; unmoved where it holds what it held, and nothing waits to take a change back. */
+interface NotYet {
+  readonly why: Bilingual
+  readonly isUnmoved: boolean
+}
+
+function notYet(why: Bilingual): NotYet {
+  return { why, isUnmoved: false }
+}
+
+async function confirmedNow(work: Work, { to, confirm, from }: Confirming): Promise<'stays' | NotYet> {
+  const { reach, unit } = work
+  const { name } = unit
+  const live = await liveIn(reach, unit)
+  if (!('text' in live)) return notYet(live)
+  if (!live.isArmed && live.fingerprint === to && to !== from) {
+    // It holds what was wanted and nothing would take it back: an answer was lost, or its schedulers were.
+    await reach.ask(unit, confirm)
+    return 'stays'
+  }
+  if (!live.isArmed)
+    return {
+      why: { id: `${name} tidak memulai perubahan`, en: `${name} did not begin the change` },
+      isUnmoved: live.fingerprint === from,
+    }
+  if (live.fingerprint !== to)
+    return notYet({ id: `${name} berhenti di tengah perubahan`, en: `${name} stopped in the middle of the change` })
+  if (!(await standsStill(work)))
+    return notYet({ id: `rute ${name} belum tenang`, en: `the routes of ${name} do not stand still` })
+  await reach.ask(unit, confirm)
+  const after = await liveIn(reach, unit)
+  return 'text' in after && !after.isArmed && after.fingerprint === to
+    ? 'stays'
+    : notYet({ id: `${name} tidak dapat ditegaskan`, en: `${name} could not be confirmed` })
 }
 
 async function standsStill({ reach, unit }: Work): Promise<boolean> {
