@@ -7,7 +7,7 @@ import { choice, flag, frozenOption, historyOptions, strictOption } from '../opt
 import { ledgerName } from '../../source/ledger-name.ts'
 import { remarkAt } from '../../diagnostic/github.ts'
 import { fileRefusal, isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
-import { say, type Shell } from '../shell/shell.ts'
+import { clockOfMachine, say, type Shell } from '../shell/shell.ts'
 import { sum } from '../../diagnostic/pretty.ts'
 import { wheneverChanged } from '../watch.ts'
 
@@ -61,7 +61,12 @@ async function checkOnAndOn(
       const compiled = compileInventory(shell, given, () => {})
       if (isRefusal(compiled)) return say(shell, compiled.refused)
       await printFindings(shell, compiled, (given.format ?? 'concise') as FindingFormat)
-      say(shell, { id: sum(compiled.diagnostics, 'id'), en: sum(compiled.diagnostics, 'en') })
+      // Who saves twice sees that the second time was looked at too.
+      const at = clockOfMachine()
+      say(shell, {
+        id: `${at}: ${sum(compiled.diagnostics, 'id')}`,
+        en: `${at}: ${sum(compiled.diagnostics, 'en')}`,
+      })
     } catch (error) {
       // A folder that is just being checked out is whole again at the next change.
       const refusal = fileRefusal(error)

@@ -43,3 +43,8 @@ export function dayOfMachine(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
+
+/** Time of day of the machine, to the second. */
+export function clockOfMachine(): string {
+  return new Date().toTimeString().slice(0, 8)
+}
