@@ -27,7 +27,9 @@ test.each([
 test('as JSON, a word each', async () => {
   const { out } = await heard({ cwd, language: 'en' }, 'explain', 'sites/circuits/bukit.yaml:10', '--format', 'json')
   const words: unknown = JSON.parse(out)
-  expect(words).toEqual([expect.objectContaining({ word: 'role', lines: expect.arrayContaining(['role (required)']) })])
+  expect(words).toEqual([
+    expect.objectContaining({ word: 'primary', lines: expect.arrayContaining(['role (required)']) }),
+  ])
 })
 
 test.each([
