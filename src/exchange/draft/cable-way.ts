@@ -4,7 +4,7 @@ import type { Point } from '../../model/scalars.ts'
 import { freeId, idFrom, nameKey } from '../values/ids.ts'
 import { numberOf } from '../values/numbers.ts'
 import { laidAlong, type Hop, type Laid } from './along.ts'
-import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { structureNamed } from './named.ts'
 import { lineOf } from './position.ts'
 import type { Standing, Structures } from './structures.ts'
@@ -183,7 +183,7 @@ export function spanOf(state: Laying, mapped: MappedRow, cable: string, { from, 
 function groundFacts(mapped: MappedRow): Fact[] {
   const named = (['duct', 'trench'] as const).flatMap((key): Fact[] => {
     const name = idFrom(mapped.text(key))
-    return name === '' ? [] : [factOf(key, name, mapped.spot(key))]
+    return factIf(key, name, mapped.spot(key))
   })
   const depthM = numberOf(mapped.cell('depthM'), mapped.decimal('depthM'))
   if (depthM === undefined || depthM.value <= 0 || depthM.value > 20) return named

@@ -8,7 +8,7 @@ import { countOf, numberOf } from '../values/numbers.ts'
 import { againstCable } from './against.ts'
 import { between, installationOf, spanOf, waypointsIn, wayOf, type Laying } from './cable-way.ts'
 import { cableTypeOf } from './cable-type.ts'
-import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { structureNamed } from './named.ts'
 import { dayOf, statusOf } from './structure-facts.ts'
 import type { Structures } from './structures.ts'
@@ -65,7 +65,7 @@ function draftOne(state: Laying, mapped: MappedRow): void {
       factOf('spans', spans, way.from, way.certainty, way.why),
       ...(spans.length === 1 && first !== undefined ? [factOf('from', first.from.id, way.from)] : []),
       ...dateAndStatus(mapped),
-      ...(mapped.text('kind') === '' ? [] : [factOf('(kind)', mapped.text('kind'), mapped.spot('kind'))]),
+      ...factIf('(kind)', mapped.text('kind'), mapped.spot('kind')),
       ...lengthFacts(
         mapped,
         way.hops.map(({ from, to, via }) => [from.point, ...via, to.point]),
@@ -94,9 +94,9 @@ function knownCable(state: Laying, cable: Cable, ref: string, mapped: MappedRow)
     facts: [
       factOf('source.ref', ref, mapped.spot('ref', 'name')),
       ...againstCable(cable, [
-        ...(told === undefined ? [] : [factOf('(cores)', told.value, mapped.spot('cores'))]),
+        ...factIf('(cores)', told?.value, mapped.spot('cores')),
         ...(said === '' ? [] : [factOf('type', isOwnType ? cable.type.id : said, mapped.spot('cableType'))]),
-        ...(installation === undefined ? [] : [factOf('(installation)', installation, mapped.spot('installation'))]),
+        ...factIf('(installation)', installation, mapped.spot('installation')),
         ...dateAndStatus(mapped),
         ...wayFacts(state, mapped),
       ]),
@@ -122,10 +122,7 @@ function wayFacts({ structures }: Laying, mapped: MappedRow): Fact[] {
 function dateAndStatus(mapped: MappedRow): Fact[] {
   const built = dayOf(mapped.text('built'))
   const status = statusOf(mapped.text('status'))
-  return [
-    ...(built === undefined ? [] : [factOf('built', built, mapped.spot('built'))]),
-    ...(status === undefined ? [] : [factOf('status', status, mapped.spot('status'))]),
-  ]
+  return [...factIf('built', built, mapped.spot('built')), ...factIf('status', status, mapped.spot('status'))]
 }
 
 /** A length that was told has no place of its own: it is held against the drawn one. */

@@ -65,6 +65,11 @@ export function factOf(
   return { key, value, certainty, from, ...(why === undefined ? {} : { why }) }
 }
 
+/** A sure fact, where there is a value at all. */
+export function factIf(key: string, value: Value | undefined, from: readonly Spot[]): Fact[] {
+  return value === undefined || value === '' ? [] : [factOf(key, value, from)]
+}
+
 /** Fields in which even a word for nothing says that a place was meant. */
 const placeFields: ReadonlySet<Field> = new Set(['lat', 'lon', 'position', 'easting', 'northing'])
 

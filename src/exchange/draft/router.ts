@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts'
 import { plainName } from '../mapping/fields.ts'
-import { factOf, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Fact, type MappedRow } from './draft.ts'
 import { wordFrom } from './text.ts'
 
 /** A site's router: the model that a cell names, else the one that most sites have. */
@@ -18,8 +18,8 @@ export function routerFacts(network: Network, mapped: MappedRow): Fact[] {
   return [
     factOf('router', router, mapped.spot('model'), 'guessed', why),
     ...versionFact(mapped, router.version),
-    ...(serial === undefined ? [] : [factOf('router.serial', serial, mapped.spot('serial'))]),
-    ...(asset === undefined ? [] : [factOf('router.asset_register', asset, mapped.spot('asset'))]),
+    ...factIf('router.serial', serial, mapped.spot('serial')),
+    ...factIf('router.asset_register', asset, mapped.spot('asset')),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Area, Network } from '../../model/network.ts'
 import type { Point } from '../../model/scalars.ts'
 import { countOf } from '../values/numbers.ts'
 import { areaAt, areaNamed } from './areas.ts'
-import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { routerFacts } from './router.ts'
 import { statusOf } from './structure-facts.ts'
 import { tenantsOf } from './tenants.ts'
@@ -49,7 +49,7 @@ export function siteFacts(
         areaWhy,
       ),
       place.fact,
-      ...(address === undefined ? [] : [factOf('location.address', address, mapped.spot('address'))]),
+      ...factIf('location.address', address, mapped.spot('address')),
       fact,
       ...routerFacts(network, mapped),
       hosts === undefined || hosts.value < 1
@@ -57,7 +57,7 @@ export function siteFacts(
         : factOf('segments', { [usualSegment(network)]: hosts.value }, mapped.spot('hosts'), 'guessed', intoSegment),
       // A site that nothing reaches yet serves nobody: a route or a circuit makes it active.
       factOf('status', status === 'retired' ? status : 'planned', mapped.spot('status'), 'guessed', untilReached),
-      ...(note === undefined ? [] : [factOf('note', note, mapped.spot('note'))]),
+      ...factIf('note', note, mapped.spot('note')),
       ...(ref === id
         ? [factOf('id', id, mapped.spot('ref'))]
         : [

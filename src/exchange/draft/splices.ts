@@ -3,7 +3,7 @@ import type { Splice } from '../../model/network.ts'
 import { strandsOfRange } from '../../model/strands.ts'
 import { countOf, numberOf } from '../values/numbers.ts'
 import { coresSaid, type Cores } from './cores-said.ts'
-import { factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Draft, type Drafting, type Fact, type MappedRow } from './draft.ts'
 import { cableNamed, structureNamed, type CablesByName, type NamedCable } from './named.ts'
 import { dayOf } from './structure-facts.ts'
 import type { Structures } from './structures.ts'
@@ -169,7 +169,7 @@ function trayFacts(mapped: MappedRow): Fact[] {
 }
 
 function sideFacts({ side }: End, key: string, from: Fact['from']): Fact[] {
-  return side === undefined ? [] : [factOf(key, side, from)]
+  return factIf(key, side, from)
 }
 
 /** Nobody measures less than nothing, or a joint of more than this, without a fault in it. */
@@ -178,7 +178,7 @@ const mostLossDb = 3
 function lossFacts(mapped: MappedRow, known: readonly Splice[]): Fact[] {
   const loss = numberOf(mapped.cell('lossDb'), mapped.decimal('lossDb'))?.value
   const day = dayOf(mapped.text('measured'))
-  const measured = day === undefined ? [] : [factOf('measured', day, mapped.spot('measured'))]
+  const measured = factIf('measured', day, mapped.spot('measured'))
   if (loss === undefined) return measured
   const from = mapped.spot('lossDb')
   if (loss < 0 || loss > mostLossDb)

@@ -1,39 +1,31 @@
 import { months } from '../../words/dates.ts'
 import { idFrom } from '../values/ids.ts'
 import { countOf, numberOf } from '../values/numbers.ts'
-import { factOf, type Fact, type MappedRow } from './draft.ts'
+import { factIf, factOf, type Fact, type MappedRow } from './draft.ts'
 
 /** What a table says of a structure beyond its name, kind and place. */
 export function furtherFacts(mapped: MappedRow): Fact[] {
-  const facts: Fact[] = []
-  for (const field of ['ports', 'trays'] as const) {
-    const count = countOf(mapped.cell(field), mapped.decimal(field))
-    if (count !== undefined && count.value >= 1 && count.value <= 1_000_000)
-      facts.push(
-        factOf(
-          field,
-          count.value,
-          mapped.spot(field),
-          typeof mapped.cell(field) === 'number' || !count.isGuess ? 'sure' : 'guessed',
-          count.isGuess ? thousands : undefined,
-        ),
-      )
-  }
-  // Held against the rows by `order.ts`; the inventory has no place for it.
-  const order = numberOf(mapped.cell('order'), '.')
-  if (order !== undefined) facts.push(factOf('(order)', order.value, mapped.spot('order')))
-  const owner = idFrom(mapped.text('owner'))
-  if (owner !== '') facts.push(factOf('owner', owner, mapped.spot('owner')))
-  const heightM = numberOf(mapped.cell('heightM'), mapped.decimal('heightM'))
-  if (heightM !== undefined && heightM.value > 0 && heightM.value <= 60)
-    facts.push(factOf('height_m', heightM.value, mapped.spot('heightM')))
-  const material = materialOf(mapped.text('material'))
-  if (material !== undefined) facts.push(factOf('material', material, mapped.spot('material')))
-  const built = dayOf(mapped.text('built'))
-  if (built !== undefined) facts.push(factOf('built', built, mapped.spot('built')))
-  const status = statusOf(mapped.text('status'))
-  if (status !== undefined) facts.push(factOf('status', status, mapped.spot('status')))
-  return facts
+  const { text, cell, spot, decimal } = mapped
+  const heightM = numberOf(cell('heightM'), decimal('heightM'))?.value
+  return [
+    ...countFacts(mapped, 'ports'),
+    ...countFacts(mapped, 'trays'),
+    // Held against the rows by `order.ts`; the inventory has no place for it.
+    ...factIf('(order)', numberOf(cell('order'), '.')?.value, spot('order')),
+    ...factIf('owner', idFrom(text('owner')), spot('owner')),
+    ...(heightM !== undefined && heightM > 0 && heightM <= 60 ? [factOf('height_m', heightM, spot('heightM'))] : []),
+    ...factIf('material', materialOf(text('material')), spot('material')),
+    ...factIf('built', dayOf(text('built')), spot('built')),
+    ...factIf('status', statusOf(text('status')), spot('status')),
+  ]
+}
+
+function countFacts(mapped: MappedRow, field: 'ports' | 'trays'): Fact[] {
+  const cell = mapped.cell(field)
+  const count = countOf(cell, mapped.decimal(field))
+  if (count === undefined || count.value < 1 || count.value > 1_000_000) return []
+  const certainty = typeof cell === 'number' || !count.isGuess ? 'sure' : 'guessed'
+  return [factOf(field, count.value, mapped.spot(field), certainty, count.isGuess ? thousands : undefined)]
 }
 
 function materialOf(text: string): 'steel' | 'concrete' | 'wood' | undefined {

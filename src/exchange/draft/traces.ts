@@ -4,7 +4,7 @@ import { partsOfStep } from '../../model/strands.ts'
 import { plainName } from '../mapping/fields.ts'
 import { freeId, idFrom } from '../values/ids.ts'
 import { coresSaid } from './cores-said.ts'
-import { factOf, type Draft, type Drafting, type Fact, type MappedRow, type Value } from './draft.ts'
+import { factIf, factOf, type Draft, type Drafting, type Fact, type MappedRow, type Value } from './draft.ts'
 import { cableNamed, structureNamed, type CablesByName } from './named.ts'
 import { placesOf, textIn } from './running.ts'
 import type { Structures } from './structures.ts'
@@ -109,7 +109,7 @@ function shotFacts(mapped: MappedRow): Fact[] {
   }
   const text = (column: string, key: string): Fact[] => {
     const said = textIn(mapped, column)
-    return said === '' ? [] : [factOf(key, said.slice(0, 200), placesIn(mapped, column))]
+    return factIf(key, said.slice(0, 200), placesIn(mapped, column))
   }
   return [
     ...text('date', 'date'),
