@@ -13,14 +13,11 @@ import { iosBanner, iosName, iosSecret, iosText } from './text.ts'
 import { lineText, type Line } from '../text/line.ts'
 import { intentOfRouter, replacing } from '../../testing/reference-intents.ts'
 import { intentsAfter } from './iosxe.fixture.ts'
+import { linesBy, secretsIn } from '../../testing/intents/written.ts'
 import { nameFaults } from './iosxe.names.ts'
 import { iosxeRenderer } from './iosxe.ts'
 
-function linesOf(intent: Intent): readonly Line[] {
-  const [file] = iosxeRenderer.render(intent)
-  if (file === undefined) throw new Error('no file')
-  return file.lines
-}
+const linesOf = (intent: Intent): readonly Line[] => linesBy(iosxeRenderer, intent)
 
 function textOf(intent: Intent): string {
   return linesOf(intent)
@@ -211,10 +208,7 @@ describe('text', () => {
     ).toEqual([])
   })
   it('holds secrets by name only', () => {
-    const secrets = linesOf(intentOfRouter(plain, 'bpbd')).flatMap(({ parts }) =>
-      parts.flatMap(part => (typeof part === 'object' && 'secret' in part ? [part.secret] : [])),
-    )
-    expect([...new Set(secrets)].sort()).toEqual([
+    expect(secretsIn(linesOf(intentOfRouter(plain, 'bpbd')))).toEqual([
       'aaa/radius/router/bpbd',
       'bgp/leased/circuit/ckt-bpbd-cadangan',
       'ospf/backbone/sha256/utara-4',

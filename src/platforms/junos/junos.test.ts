@@ -5,16 +5,13 @@ import { bounded, junosSecret, quote, quoteLines, words } from './text.ts'
 import { lineText, type Line } from '../text/line.ts'
 import { intentOfRouter, replacing } from '../../testing/reference-intents.ts'
 import { intentsAfter } from './junos.fixture.ts'
+import { linesBy, secretsIn } from '../../testing/intents/written.ts'
 import { nameFaults } from './junos.names.ts'
 import { skipped, treeAbsent, treeErrors } from './junos.tree.ts'
 import { junosRenderer } from './junos.ts'
 import { owned } from './render/head.ts'
 
-function linesOf(intent: Intent): readonly Line[] {
-  const [file] = junosRenderer.render(intent)
-  if (file === undefined) throw new Error('no file')
-  return file.lines
-}
+const linesOf = (intent: Intent): readonly Line[] => linesBy(junosRenderer, intent)
 
 function textOf(intent: Intent): string {
   return linesOf(intent).map(lineText).join('\n')
@@ -124,10 +121,7 @@ describe('text', () => {
     expect(bounded('short', 63)).toBe('short')
   })
   it('holds secrets by name only', () => {
-    const secrets = linesOf(intentOfRouter(plain, 'bpbd')).flatMap(({ parts }) =>
-      parts.flatMap(part => (typeof part === 'object' && 'secret' in part ? [part.secret] : [])),
-    )
-    expect([...new Set(secrets)].sort()).toEqual([
+    expect(secretsIn(linesOf(intentOfRouter(plain, 'bpbd')))).toEqual([
       'aaa/radius/router/bpbd',
       'bgp/leased/circuit/ckt-bpbd-cadangan',
       'ospf/backbone/md5/utara-4',

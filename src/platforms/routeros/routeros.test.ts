@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../intent/intent.ts'
 import { lineText, type Line } from '../text/line.ts'
 import { backupSite, core, ringSite, kinds, leasedSite, type DialectId } from './routeros.fixture.ts'
+import { linesBy, secretsIn } from '../../testing/intents/written.ts'
 import { nameFaults } from './routeros.names.ts'
 import { skipped, treeErrors, treesAbsent } from './routeros.tree.ts'
 import { routerosRenderer } from './routeros.ts'
@@ -9,11 +10,7 @@ import { routerosRenderer } from './routeros.ts'
 const dialects: readonly DialectId[] = ['7.12', '7.18', '7.19', '7.20']
 const cases = dialects.flatMap(dialect => kinds.map(([name, make]) => ({ name, dialect, intent: make(dialect) })))
 
-function linesOf(intent: Intent): readonly Line[] {
-  const [file] = routerosRenderer.render(intent)
-  if (file === undefined) throw new Error('no file')
-  return file.lines
-}
+const linesOf = (intent: Intent): readonly Line[] => linesBy(routerosRenderer, intent)
 
 function scriptOf(intent: Intent): string {
   return linesOf(intent).map(lineText).join('\n') + '\n'
@@ -139,10 +136,7 @@ describe('a site on fibre', () => {
     expect(users.join('\n')).not.toContain('remove')
   })
   it('holds secrets by name only', () => {
-    const secrets = linesOf(intent).flatMap(({ parts }) =>
-      parts.flatMap(part => (typeof part === 'object' && 'secret' in part ? [part.secret] : [])),
-    )
-    expect([...new Set(secrets)].sort()).toEqual([
+    expect(secretsIn(linesOf(intent))).toEqual([
       'break-glass',
       'ospf-key',
       'radius',
