@@ -5,12 +5,13 @@ import { launched } from '../chromium.ts'
 import { built, gone, klatenSites, opened } from './browser.fixture.ts'
 
 /**
- * `npm run test:crawl [SITES] [MOST]`: every row of every list of the page, every finding, file and artifact is opened,
- * of a network of so many sites (the reference network without a number), in a seeded order, at most MOST of them;
- * every link that they hold must be one of those, or is opened too.
+ * `npm run test:crawl [SITES] [MOST]`: every row of every list of the page, every finding, file and artifact is
+ * opened, of a network of so many sites (the reference network without a number); every link that they hold must be one
+ * of those, or is opened too. The order is seeded, and how far it came is said as it goes: at most MOST of them.
  */
-const [, , sites = '0', most = '1000000'] = process.argv
-const of = sites === '0' ? built('crawl', klatenSites) : built('crawl', generate(Number(sites)))
+const [sites, most] = [Number(process.argv[2] ?? 0), Number(process.argv[3] ?? 1_000_000)]
+const atOnce = 100
+const of = sites === 0 ? built('crawl', klatenSites) : built('crawl', generate(sites))
 const lists = ['site', 'tenant', 'router', 'circuit', 'uplink', 'contract', 'provider', 'budget', 'payment', 'ticket']
   .concat(['claim', 'work', 'waiver', 'area', 'route', 'cable', 'structure', 'span', 'zone', 'prefix'])
   .map(kind => `#/list/${kind}`)
@@ -30,37 +31,51 @@ try {
   const order = [...known].map(hash => ({ hash, at: random() })).sort((a, b) => a.at - b.at)
   const dead: string[] = []
   let links = 0
-  for (let i = 0; i < order.length && i < Number(most); i++) {
-    const { hash = '#/' } = order[i] ?? {}
-    const held = await visited(page, hash)
-    if (held === undefined) dead.push(hash)
-    for (const link of held ?? []) {
-      links++
-      if (known.has(link)) continue
-      known.add(link)
-      order.push({ hash: link, at: 0 })
+  let at = 0
+  await gone(page, '#/nowhere')
+  while (at < order.length && at < most) {
+    const batch = order.slice(at, Math.min(at + atOnce, most)).map(({ hash }) => hash)
+    at += batch.length
+    for (const [i, held] of (await visited(page, batch)).entries()) {
+      if (held === undefined) dead.push(batch[i] ?? '')
+      for (const link of held ?? []) {
+        links++
+        if (known.has(link)) continue
+        known.add(link)
+        order.push({ hash: link, at: 0 })
+      }
     }
+    if (at % (10 * atOnce) === 0) report(at, dead)
   }
-  const visits = Math.min(order.length, Number(most))
-  console.log(
-    JSON.stringify({ sites, addresses: known.size, visited: visits, links, dead: dead.length, said: said.length }),
-  )
+  report(at, dead)
   for (const each of [...dead, ...said].slice(0, 20)) console.log(each)
   if (dead.length + said.length > 0) process.exitCode = 1
+
+  function report(visited: number, dead: readonly string[]): void {
+    const figures = { sites, addresses: order.length, visited, links, dead: dead.length, said: said.length }
+    console.log(JSON.stringify(figures))
+  }
 } finally {
   await browser.close()
 }
 
-/** The links of a view; undefined where it says that there is no such thing. */
-async function visited(page: Page, to: string): Promise<readonly string[] | undefined> {
-  return page.evaluate(async hash => {
-    location.hash = hash
-    await new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))
-    const main = document.querySelector('main')
-    if (main?.querySelector('h1')?.textContent === '404' || main?.textContent === '') return undefined
-    const links = [...(main?.querySelectorAll('a[href^="#/"]') ?? [])]
-    return [...new Set(links.map(link => (link.getAttribute('href') ?? '').replace(/\?.*$/, '')))]
-  }, to)
+/** The links of each view; undefined where it says that there is no such thing. Nothing waits for paint. */
+async function visited(page: Page, all: readonly string[]): Promise<readonly (readonly string[] | undefined)[]> {
+  return page.evaluate(async hashes => {
+    const found: (readonly string[] | undefined)[] = []
+    for (const hash of hashes) {
+      const turned = new Promise<void>(done => addEventListener('hashchange', () => done(), { once: true }))
+      location.hash = `${hash}?lang=id`
+      await turned
+      await new Promise(done => setTimeout(done))
+      const main = document.querySelector('main')
+      const isThere = main !== null && main.querySelector('h1')?.textContent !== '404' && main.textContent !== ''
+      const links = [...(main?.querySelectorAll('a[href^="#/"]') ?? [])]
+      const held = [...new Set(links.map(link => (link.getAttribute('href') ?? '').replace(/\?.*$/, '')))]
+      found.push(isThere ? held : undefined)
+    }
+    return found
+  }, all)
 }
 
 /** In the page: the links of a view whose tables are drawn out to their ends. */
