@@ -5,6 +5,7 @@ import { messages } from '../messages.ts'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { logicalDrawing, type Drawing, type Edge, type Heading, type Node } from '../../render/topology/logical.ts'
+import { usePaper } from '../parts/paged.ts'
 import { paperZoom } from './paper.ts'
 import { Scroll } from '../parts/scroll.tsx'
 
@@ -13,9 +14,10 @@ export function LogicalMap(): JSX.Element {
   const { say } = useReader()
   const { network } = useWorld()
   const drawing = useMemo(() => logicalDrawing(network), [network])
-  const { width, height, hub, nodes, edges, headings } = drawing
+  const { width, height, hub, headings } = drawing
   const sheet = useRef<HTMLDivElement>(null)
-  const depth = useDepth(drawing)
+  const bands = useMemo(() => bandsOf(drawing), [drawing])
+  const shown = bands.slice(0, useGrowing(bands.length))
   useEffect(() => {
     const box = sheet.current?.parentElement
     // A narrow screen begins with the hub at its right: what is owned stands before it, what is leased behind.
@@ -29,17 +31,9 @@ export function LogicalMap(): JSX.Element {
         style={{ width: `${width}px`, height: `${height}px`, '--paper-zoom': paperZoom(drawing, 'portrait') }}
       >
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={say(messages.networkHint)}>
-          {edges
-            .filter(({ points }) => points.some(([, y]) => y <= depth))
-            .map((edge, i) => (
-              <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
-            ))}
+          {shown.map(({ edges }) => edges)}
           <rect class="hub-box" x={hub.x} y={hub.top} width={hub.width} height={hub.bottom - hub.top} rx="8" />
-          {nodes
-            .filter(({ kind, y }) => kind === 'site' && y <= depth)
-            .map(({ id, x, y }, i) => (
-              <circle key={`${id} ${i}`} class={isLeased(x, drawing) ? 'leased' : 'owned'} cx={x} cy={y} r="7" />
-            ))}
+          {shown.map(({ points }) => points)}
         </svg>
         <span class="name hub-name" style={{ left: `${hub.x + hub.width / 2}px`, top: `${hub.top + 18}px` }}>
           {network.hub.id}
@@ -47,27 +41,87 @@ export function LogicalMap(): JSX.Element {
         {headings.map(heading => (
           <HeadingText key={`${heading.kind} ${heading.text} ${heading.y}`} heading={heading} />
         ))}
-        {nodes
-          .filter(({ y }) => y <= depth)
-          .map((node, i) => (
-            <NodeName key={`${node.id} ${i}`} node={node} drawing={drawing} />
-          ))}
+        {shown.map(({ names }) => names)}
       </div>
     </Scroll>
   )
 }
 
-/** What the first screen shows of a long drawing, then all of it. */
-const firstScreen = 800
+/** A part of a long drawing. Its elements are made once: what stands drawn costs nothing while more of it comes. */
+interface Band {
+  readonly edges: JSX.Element
+  readonly points: JSX.Element
+  readonly names: JSX.Element
+}
 
-function useDepth({ height }: Drawing): number {
-  const [depth, setDepth] = useState(firstScreen)
+/** About a screen. */
+const bandHeight = 800
+
+function bandsOf(drawing: Drawing): readonly Band[] {
+  const { edges, nodes } = drawing
+  const numbers = Array.from({ length: Math.max(1, Math.ceil(drawing.height / bandHeight)) }, (_, i) => i)
+  const edgesOf = Map.groupBy(edges, ({ points }) => bandAt(Math.min(...points.map(([, y]) => y))))
+  const nodesOf = Map.groupBy(nodes, ({ y }) => bandAt(y))
+  return numbers.map(number => {
+    const own = nodesOf.get(number) ?? []
+    return {
+      edges: <Edges key={number} edges={edgesOf.get(number) ?? []} />,
+      points: <Points key={number} nodes={own.filter(({ kind }) => kind === 'site')} drawing={drawing} />,
+      names: <Names key={number} nodes={own} drawing={drawing} />,
+    }
+  })
+}
+
+function bandAt(y: number): number {
+  return Math.max(0, Math.floor(y / bandHeight))
+}
+
+const breathMs = 30
+
+/** The first part at once, the others one after the other: whoever goes on meanwhile waits for none of them. */
+function useGrowing(all: number): number {
+  const [grown, setGrown] = useState(1)
   useEffect(() => {
-    if (depth >= height) return undefined
-    const timer = setTimeout(() => setDepth(height), 30)
+    if (grown >= all) return undefined
+    const timer = setTimeout(() => setGrown(grown + 1), breathMs)
     return () => clearTimeout(timer)
-  }, [depth, height])
-  return depth
+  }, [grown, all])
+  return usePaper() ? all : grown
+}
+
+function Edges({ edges }: { readonly edges: readonly Edge[] }): JSX.Element {
+  return (
+    <g>
+      {edges.map((edge, i) => (
+        <EdgeLine key={`${edge.id} ${i}`} edge={edge} />
+      ))}
+    </g>
+  )
+}
+
+interface Drawn {
+  readonly nodes: readonly Node[]
+  readonly drawing: Drawing
+}
+
+function Points({ nodes, drawing }: Drawn): JSX.Element {
+  return (
+    <g>
+      {nodes.map(({ id, x, y }, i) => (
+        <circle key={`${id} ${i}`} class={isLeased(x, drawing) ? 'leased' : 'owned'} cx={x} cy={y} r="7" />
+      ))}
+    </g>
+  )
+}
+
+function Names({ nodes, drawing }: Drawn): JSX.Element {
+  return (
+    <>
+      {nodes.map((node, i) => (
+        <NodeName key={`${node.id} ${i}`} node={node} drawing={drawing} />
+      ))}
+    </>
+  )
 }
 
 function isLeased(x: number, { hub }: Drawing): boolean {
