@@ -143,7 +143,7 @@ function HitItem({
       }}
     >
       <span class="hit-kind">{capital(say(kindOfHit(hit)))}</span>
-      <strong>{hit.title}</strong>
+      <strong>{typeof hit.title === 'string' ? hit.title : capital(say(hit.title))}</strong>
       <span class="quiet">{say(hit.note)}</span>
     </div>
   )
@@ -163,6 +163,8 @@ const viewWords: Readonly<Record<string, { readonly id: string; readonly en: str
   file: messages.files,
   artifact: messages.artifacts,
   'what-if': messages.whatIf,
+  field: messages.lists,
+  text: messages.inFiles,
   try: messages.tryChange,
 }
 

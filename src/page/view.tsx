@@ -5,6 +5,7 @@ import type { Route } from './route.ts'
 import { thingNamed } from './things/graph.ts'
 import { ArtifactView } from './views/artifact.tsx'
 import { EvidenceView } from './views/evidence.tsx'
+import { FieldView } from './views/field.tsx'
 import { FileView } from './views/file.tsx'
 import { FindingsView, FindingView, RuleView } from './views/findings.tsx'
 import { HomeView } from './views/home.tsx'
@@ -15,6 +16,7 @@ import { NetworkView } from './views/network.tsx'
 import { OpeningView, type Opening } from './views/opening.tsx'
 import { PrintView } from './views/print.tsx'
 import { RiskView } from './views/risk.tsx'
+import { TextView } from './views/text.tsx'
 import { ThingView } from './views/thing.tsx'
 import { TryView } from './views/try.tsx'
 import { WhatIfView } from './views/what-if.tsx'
@@ -55,6 +57,10 @@ function OpenView({ route: { view, id, query } }: { readonly route: Route }): JS
       return <FileView path={id} line={lineOf(query)} />
     case 'artifact':
       return <ArtifactView key={id} path={id} line={lineOf(query)} />
+    case 'field':
+      return <FieldView name={id} />
+    case 'text':
+      return <TextView key={id} words={id} />
     case 'print':
       return <PrintView />
   }

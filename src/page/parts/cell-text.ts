@@ -3,7 +3,7 @@ import type { Heading, Value } from '../../show/table.ts'
 import { own } from '../../text/own.ts'
 import { day } from '../../words/dates.ts'
 import * as declared from '../../words/declared.ts'
-import { number, rupiah } from '../../words/figures.ts'
+import { length, number, rupiah } from '../../words/figures.ts'
 import * as states from '../../words/states.ts'
 import { structures } from '../../words/things.ts'
 
@@ -33,12 +33,16 @@ export function cellText(value: Value, heading: Heading): Bilingual {
 
 function figure(value: number, heading: Heading): Bilingual {
   if (heading.format === 'rupiah') return rupiah(value)
-  return heading.format === 'decimal' ? number(value, 7) : plainNumber(value, heading)
+  if (isName(heading)) return { id: String(value), en: String(value) }
+  if (lengths.includes(heading.key)) return length(value)
+  return heading.format === 'decimal' ? number(value, 7) : number(value)
 }
 
+/** In metres; their headings say no unit. */
+const lengths: readonly string[] = ['drawn_m', 'sheath_m', 'glass_m']
 /** Years and numbers of an AS are names, not amounts. */
-function plainNumber(value: number, { key }: Heading): Bilingual {
-  return ['year', 'budget_year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family'].includes(key)
-    ? { id: String(value), en: String(value) }
-    : number(value)
+const names: readonly string[] = ['year', 'budget_year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family']
+
+function isName({ key }: Heading): boolean {
+  return names.includes(key.slice(key.lastIndexOf('.') + 1))
 }

@@ -46,7 +46,7 @@ export function Cell({ value, heading }: { readonly value: Value; readonly headi
   if (typeof value === 'number' || text !== value) return text
   if (heading.key.startsWith('isolated_') || heading.key.endsWith('_sites') || heading.key.startsWith('sites_'))
     return <Names names={value.split(' ')} kind="site" />
-  const kind = kinds[heading.key]
+  const kind = kinds[heading.key] ?? /^of:(.+)/.exec(heading.key)?.[1]
   if (kind !== undefined || heading.key === 'thing')
     return value.includes(':') && kind !== 'prefix' ? <NameLink name={value} /> : <Linked id={value} kind={kind} />
   return heading.format === 'code' ? <code>{value}</code> : value

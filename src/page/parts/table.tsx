@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
-import type { Bilingual } from '../../diagnostic/diagnostic.ts'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FilledRow, FilledTable, Heading, Value } from '../../show/table.ts'
 import { compareText } from '../../text/order.ts'
 import { messages } from '../messages.ts'
 import { cellText } from './cell-text.ts'
 import { Cell } from './cell.tsx'
 import { More } from './more.tsx'
+import { addressedBy, filterIn, sortingIn, type Sorting } from './table-address.ts'
 import { usePaged } from './paged.ts'
 import { useReader } from './reader.ts'
 import { Scroll } from './scroll.tsx'
@@ -15,11 +15,6 @@ import { Scroll } from './scroll.tsx'
 const page = 60
 const widePage = 48
 const fewestWide = 10
-
-interface Sorting {
-  readonly key: string
-  readonly direction: 1 | -1
-}
 
 interface Extra {
   readonly title: string
@@ -40,6 +35,7 @@ export function FilledTableView({
   filter: wanted = '',
   title = 'shown',
   extra,
+  addressed = false,
 }: {
   readonly table: FilledTable
   readonly caption: string
@@ -50,18 +46,13 @@ export function FilledTableView({
   readonly filter?: string
   /** A cell of one's own at the end of each row. */
   readonly extra?: Extra
+  /** Whether its filter and order stand in the address: who comes back finds them. */
+  readonly addressed?: boolean
 }): JSX.Element {
   const { say } = useReader()
-  const [filter, setFilter] = useState(wanted)
-  const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
+  const { filter, setFilter, sorting, sort, rows } = useRows({ table, columns, wanted, addressed })
   const { most, more } = usePaged(columns.length < fewestWide ? page : widePage)
   const told = columns.filter(({ key }, i) => i === 0 || table.rows.some(row => !isNothing(row.cells.get(key))))
-  const rows = useMemo(
-    () => sorted(filtered({ rows: table.rows, columns, say }, filter), sorting),
-    [table, filter, sorting, say],
-  )
-  const sort = (key: string): void =>
-    setSorting(sorting?.key === key && sorting.direction === 1 ? { key, direction: -1 } : { key, direction: 1 })
   const shown = rows.slice(0, most)
   return (
     <div class="table">
@@ -93,6 +84,46 @@ export function FilledTableView({
   )
 }
 
+interface Rows {
+  readonly filter: string
+  readonly setFilter: (text: string) => void
+  readonly sorting: Sorting | undefined
+  readonly sort: (key: string) => void
+  readonly rows: readonly FilledRow[]
+}
+
+/** The rows that a reader wants, in the order that a reader wants. */
+function useRows({
+  table,
+  columns,
+  wanted,
+  addressed,
+}: {
+  readonly table: FilledTable
+  readonly columns: readonly Heading[]
+  readonly wanted: string
+  readonly addressed: boolean
+}): Rows {
+  const [filter, setFilter] = useState(wanted)
+  const [sorting, setSorting] = useState<Sorting | undefined>(() => (addressed ? sortingIn(location.hash) : undefined))
+  const rows = useMemo(() => sorted(filtered(table.rows, columns, filter), sorting), [table, filter, sorting])
+  const sort = (key: string): void =>
+    setSorting(sorting?.key === key && sorting.direction === 1 ? { key, direction: -1 } : { key, direction: 1 })
+  useEffect(() => {
+    if (addressed) addressedBy(filter, sorting)
+  }, [addressed, filter, sorting])
+  useEffect(() => {
+    if (!addressed) return undefined
+    const listen = (): void => {
+      setFilter(filterIn(location.hash))
+      setSorting(sortingIn(location.hash))
+    }
+    window.addEventListener('hashchange', listen)
+    return () => window.removeEventListener('hashchange', listen)
+  }, [addressed])
+  return { filter, setFilter, sorting, sort, rows }
+}
+
 function BodyRow({
   row,
   columns,
@@ -107,7 +138,7 @@ function BodyRow({
       {columns.map((heading, i) => (
         <BodyCell key={heading.key} heading={heading} value={row.cells.get(heading.key)} first={i === 0} />
       ))}
-      {extra !== undefined && <td>{extra.cell(row)}</td>}
+      {extra !== undefined && <td class="action">{extra.cell(row)}</td>}
     </tr>
   )
 }
@@ -183,19 +214,13 @@ function isNothing(value: Value): boolean {
   return value === undefined || value === '' || (typeof value === 'object' && value.length === 0)
 }
 
-interface Readable {
-  readonly rows: readonly FilledRow[]
-  readonly columns: readonly Heading[]
-  readonly say: (words: Bilingual) => string
-}
-
-/** Rows that hold every word, as they are read or as files spell it. */
-function filtered({ rows, columns, say }: Readable, filter: string): readonly FilledRow[] {
+/** Rows that hold every word, as they are read in either language or as files spell it. */
+function filtered(rows: readonly FilledRow[], columns: readonly Heading[], filter: string): readonly FilledRow[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter(({ cells }) => {
-    const shown = columns.map(heading => say(cellText(cells.get(heading.key), heading)))
-    const text = [...cells.values(), ...shown].join(' ').toLowerCase()
+    const shown = columns.map(heading => cellText(cells.get(heading.key), heading))
+    const text = [...cells.values(), ...shown.flatMap(({ id, en }) => [id, en])].join(' ').toLowerCase()
     return words.every(word => text.includes(word))
   })
 }

@@ -5,10 +5,10 @@ import { tableKinds } from '../../show/kinds.ts'
 import type { FilledTable, Heading, Value } from '../../show/table.ts'
 import { remembered } from '../../source/remembered.ts'
 import { snakeCase } from '../../source/source.ts'
-import { length } from '../../words/figures.ts'
 import { capital } from '../../words/things.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { World } from '../world/world.ts'
+import { thingAt } from './graph.ts'
 
 /** One fact of a thing: a heading and a value as tables have them. */
 interface Fact {
@@ -51,50 +51,55 @@ export function factsOf(world: World, kind: string, id: string): readonly Fact[]
     const row = rows.find(each => each.id === id)
     return columns.map(heading => ({ heading, value: row?.cells.get(heading.key) })).filter(isSaid)
   }
-  return [...declaredFacts(kind, declarationOf(world, kind, id)), ...lengthsOf(world, kind, id)].filter(isSaid)
+  return declaredFacts(world, kind, id)
+}
+
+/** What the declaration of a thing says, and how long it is. */
+export function declaredFacts(world: World, kind: string, id: string): readonly Fact[] {
+  return [...scalarsIn(kind, thingAt(world, `${kind}:${id}`)?.declared), ...lengthsOf(world, kind, id)].filter(isSaid)
 }
 
 function isSaid({ value }: Fact): boolean {
   return value !== undefined && value !== '' && !(typeof value === 'object' && value.length === 0)
 }
 
-function declarationOf({ network }: World, kind: string, id: string): unknown {
-  const maps: Readonly<Record<string, ReadonlyMap<string, { readonly declared: object }>>> = {
-    area: network.areas,
-    provider: network.providers,
-    budget: network.budgets,
-    payment: network.payments,
-    ticket: network.tickets,
-    claim: network.claims,
-    work: network.works,
-    trace: network.traces,
-    power: network.powers,
-    cable: network.cables,
-    cabletype: network.cableTypes,
-    structure: network.structures,
-    span: network.spans,
-    slack: network.slacks,
-    handoff: network.handoffs,
-    segment: network.segmentKinds,
-    plant: network.plants,
-  }
-  return Object.hasOwn(maps, kind) ? maps[kind]?.get(id)?.declared : undefined
-}
-
 /** The scalars of a declaration and of the maps right below it; lists are links or stand in the source beside. */
-function declaredFacts(kind: string, data: unknown, under = ''): Fact[] {
+function scalarsIn(kind: string, data: unknown, under = ''): Fact[] {
   if (!hasSteps(data) || Array.isArray(data)) return []
   return Object.entries(data).flatMap(([key, value]): Fact[] => {
     const name = under + snakeCase(key)
-    if (typeof value === 'string' || typeof value === 'number') return [fact(kind, name, value)]
-    if (typeof value === 'boolean') return [fact(kind, name, said(value))]
-    if (under === '' && hasSteps(value) && !Array.isArray(value)) return declaredFacts(kind, value, `${name}.`)
-    return []
+    if (isScalar(value)) return [fact(kind, name, value)]
+    return under === '' ? scalarsIn(kind, value, `${name}.`) : []
   })
 }
 
-function fact(kind: string, key: string, value: string | number): Fact {
-  const title = titleOf(kind, key)
+/** All that a part of a declaration says; what lies in lists or deeper is one text. */
+export function factsIn(kind: string, data: object, under = ''): readonly Fact[] {
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]): readonly Fact[] => {
+    const name = under + snakeCase(key)
+    if (isScalar(value)) return [fact(kind, name, value)]
+    if (under === '' && hasSteps(value) && !Array.isArray(value)) return factsIn(kind, value, `${name}.`)
+    const text = textOf(value)
+    return text === '' ? [] : [fact(kind, name, text)]
+  })
+}
+
+function textOf(value: unknown): string {
+  if (isScalar(value)) return typeof value === 'boolean' ? said(value) : String(value)
+  if (!hasSteps(value)) return ''
+  if (Array.isArray(value)) return value.map(textOf).join(value.every(isScalar) ? ', ' : '; ')
+  return Object.entries(value)
+    .map(([key, each]) => `${snakeCase(key)} ${textOf(each)}`)
+    .join(', ')
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+function fact(kind: string, key: string, declared: string | number | boolean): Fact {
+  const value = typeof declared === 'boolean' ? said(declared) : declared
+  const title = titlesOf(kind, key)
   const format = key.endsWith('rupiah')
     ? 'rupiah'
     : typeof value === 'number'
@@ -103,6 +108,16 @@ function fact(kind: string, key: string, value: string | number): Fact {
         ? 'date'
         : 'text'
   return { heading: { key, title, format, width: 20 }, value }
+}
+
+/** Thousands of things say the same few fields. */
+const titles = new Map<string, Bilingual>()
+
+function titlesOf(kind: string, key: string): Bilingual {
+  const name = `${kind} ${key}`
+  const title = titles.get(name) ?? titleOf(kind, key)
+  titles.set(name, title)
+  return title
 }
 
 /** `marks_m.start` is said as what marks are, in as many words as a narrow column holds, and what their start is. */
@@ -126,8 +141,8 @@ function said(value: boolean): string {
 function lengthsOf({ network }: World, kind: string, id: string): Fact[] {
   const plant = planPlant(network)
   const metres = (key: string, words: Bilingual, value: number): Fact => ({
-    heading: { key, title: words, format: 'text', width: 20 },
-    value: length(value).id,
+    heading: { key, title: words, format: 'decimal', width: 12 },
+    value,
   })
   const cable = kind === 'cable' ? plant.cables.get(id) : undefined
   if (cable !== undefined)

@@ -118,6 +118,7 @@ function declaredIn(network: Network): Thing[] {
       id,
       name: nameIn(declared) ?? id,
       place: origin,
+      declared,
     })),
   )
 }

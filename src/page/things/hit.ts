@@ -5,7 +5,8 @@ export interface Hit {
   readonly view: string
   readonly id: string
   readonly query?: Readonly<Record<string, string>>
-  readonly title: string
+  /** An id, or the words of a view. */
+  readonly title: string | Bilingual
   readonly note: Bilingual
 }
 

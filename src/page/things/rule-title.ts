@@ -7,6 +7,8 @@ export function titleOfRule(code: string): Bilingual {
   return titles.get(code) ?? { id: code, en: code }
 }
 
+export const ruleCodes: readonly string[] = [...Object.keys(loadCodes), ...rules.map(({ code }) => code)].sort()
+
 const titles: ReadonlyMap<string, Bilingual> = new Map([
   ...Object.entries(loadCodes).map(([code, { title }]) => [code, title] as const),
   ...rules.map(({ code, title }) => [code, title] as const),

@@ -2,6 +2,7 @@ import { axes } from '../../money/by-axis.ts'
 import { remembered } from '../../source/remembered.ts'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { monthName } from '../../words/dates.ts'
+import { things } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { kindNoun } from '../parts/links.tsx'
 import { moneyRows } from '../views/money-of.tsx'
@@ -11,7 +12,8 @@ import { findingsOf } from './findings.ts'
 import { thingsOf } from './graph.ts'
 import type { Entry } from './hit.ts'
 import { listWords } from './lists.ts'
-import { titleOfRule } from './rule-title.ts'
+import { fieldsOf } from './fields.ts'
+import { ruleCodes, titleOfRule } from './rule-title.ts'
 import { marksOf } from './search-marks.ts'
 
 /** Kinds in the order in which they are meant; others come behind. */
@@ -53,8 +55,18 @@ const views: readonly (readonly [view: string, id: string, words: Bilingual, mor
     'ends berakhir quarter triwulan timeline jadwal notice expiry kontrak contracts',
   ],
   ['findings', '', messages.findings, 'findings temuan waivers accepted diterima'],
-  ['risk', '', messages.risk, 'risk risiko n-1 single point failure titik gagal'],
-  ['evidence', '', messages.evidence, 'evidence bukti manifest hash verify periksa'],
+  [
+    'risk',
+    '',
+    messages.risk,
+    'risk risiko n-1 single point failure titik gagal situs lokasi sites tanpa cadangan without backup redundancy',
+  ],
+  [
+    'evidence',
+    '',
+    messages.evidence,
+    'evidence bukti manifest hash verify verifikasi memeriksa keaslian cara how tanggal data umur versi version age serat',
+  ],
   ['what-if', '', messages.whatIf, 'what-if bagaimana bila fails gagal putus'],
   ['try', '', messages.tryChange, 'edit change coba ubah patch'],
   ['print', 'register', messages.register, 'print cetak register contracts kontrak'],
@@ -66,8 +78,8 @@ export const entriesOf: (world: World) => readonly Entry[] = remembered(world =>
     ([view, id, note, more]): Entry => ({
       view,
       id,
-      title: note.en,
-      note,
+      title: note,
+      note: viewNote,
       text: `${note.id} ${note.en} ${more} ${view === 'evidence' ? proofOf(world) : ''}`.toLowerCase(),
       rank: 0,
     }),
@@ -76,6 +88,7 @@ export const entriesOf: (world: World) => readonly Entry[] = remembered(world =>
   ...moneyEntries(world),
   ...thingEntries(world),
   ...ruleEntries(world),
+  ...fieldEntries,
   ...findingsOf(world).map(
     ({ id, diagnostic }): Entry => ({
       view: 'finding',
@@ -92,7 +105,7 @@ export const entriesOf: (world: World) => readonly Entry[] = remembered(world =>
       id: path,
       title: path,
       note: messages.artifacts,
-      text: `${path.toLowerCase()} ${sha256}`,
+      text: `${path.toLowerCase()} ${sha256} ${artifactWords(path)}`,
       rank: 70,
     }),
   ),
@@ -108,6 +121,12 @@ export const entriesOf: (world: World) => readonly Entry[] = remembered(world =>
   ),
 ])
 
+const viewNote: Bilingual = { id: '', en: '' }
+
+function artifactWords(path: string): string {
+  return path.startsWith('routers/') ? 'unduh download konfigurasi configuration config' : 'unduh download'
+}
+
 /** By which somebody who holds a printed sheet finds what it is a sheet of. */
 function proofOf({ cargo }: World): string {
   return [cargo.inventoryHash, cargo.commit, cargo.version].join(' ')
@@ -118,7 +137,7 @@ function listEntries(): Entry[] {
   return Object.entries(listWords).map(([id, { words, more }]) => ({
     view: 'list',
     id,
-    title: words.id === words.en ? words.id : `${words.id} / ${words.en}`,
+    title: words,
     note: messages.lists,
     text: `${words.id} ${words.en} ${more} ${id}`.toLowerCase(),
     rank: 1,
@@ -130,9 +149,9 @@ function moneyEntries(world: World): Entry[] {
   const found: Entry[] = axes.map(axis => ({
     view: 'money',
     id: axis,
-    title: `${axisWords[axis].id} / ${axisWords[axis].en}`,
+    title: axisWords[axis],
     note: messages.money,
-    text: `${messages.money.id} ${messages.money.en} ${axisWords[axis].id} ${axisWords[axis].en}`.toLowerCase(),
+    text: `${moneyWords} ${axisWords[axis].id} ${axisWords[axis].en} ${axis === 'budget' ? 'sisa' : ''}`.toLowerCase(),
     rank: 2,
   }))
   // A permit is paid for, and has no page of its own.
@@ -146,25 +165,30 @@ function moneyEntries(world: World): Entry[] {
       text: `${key} ${name}`.toLowerCase(),
       rank: 4,
     })
-  for (const { key } of moneyRows(world, 'month')) {
-    const name = monthName(key)
-    found.push({
-      view: 'money',
-      id: 'month',
-      query: { row: key },
-      title: key,
-      note: name,
-      text: `${key} ${messages.money.id} ${messages.money.en} ${name.id} ${name.en}`.toLowerCase(),
-      rank: 3,
-    })
-  }
+  for (const { key } of moneyRows(world, 'month')) found.push(timeEntry('month', key, monthName(key)))
+  for (const { key } of moneyRows(world, 'year'))
+    found.push(timeEntry('year', key, { id: `tahun ${key}`, en: `year ${key}` }))
   return found
 }
 
-/** Rules that have found something, with all that they found. */
+function timeEntry(axis: 'month' | 'year', key: string, name: Bilingual): Entry {
+  return {
+    view: 'money',
+    id: axis,
+    query: { row: key },
+    title: key,
+    note: name,
+    text: `${key} ${moneyWords} ${axis === 'year' ? 'total jumlah ppn ' : ''}${name.id} ${name.en}`.toLowerCase(),
+    rank: axis === 'year' ? 2 : 3,
+  }
+}
+
+const moneyWords = `${messages.money.id} ${messages.money.en} biaya cost anggaran budget`.toLowerCase()
+
+/** Every rule: those that have found something come first, and that the others found nothing is an answer. */
 function ruleEntries(world: World): Entry[] {
-  const counts = Map.groupBy(findingsOf(world), ({ diagnostic }) => diagnostic.code)
-  return Array.from(counts, ([code]) => {
+  const found = new Set(findingsOf(world).map(({ diagnostic }) => diagnostic.code))
+  return ruleCodes.map(code => {
     const title = titleOfRule(code)
     return {
       view: 'rule',
@@ -172,10 +196,25 @@ function ruleEntries(world: World): Entry[] {
       title: code,
       note: title,
       text: `${code} ${title.id} ${title.en}`.toLowerCase(),
-      rank: 20,
+      rank: found.has(code) ? 20 : 80,
     }
   })
 }
+
+/** What each kind can say: a column of all its things. */
+const fieldEntries: readonly Entry[] = Object.keys(things).flatMap(kind =>
+  fieldsOf(kind).map(([field, words, more]): Entry => {
+    const { id, en, many } = kindNoun(kind)
+    return {
+      view: 'field',
+      id: `${kind}.${field}`,
+      title: words,
+      note: messages.fieldOf({ id, en: many }),
+      text: `${words.id} ${words.en} ${field.replaceAll('_', ' ')} ${more} ${kind} ${id} ${en} ${many}`.toLowerCase(),
+      rank: 30,
+    }
+  }),
+)
 
 /** What a kind is called: `sirkuit penyedia-a` finds its circuits. */
 function nounsOf(kind: string): string {

@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { hasSteps } from '../../load/schema-walk.ts'
 import type { PermitDeclaration } from '../../model/plant-file.ts'
 import { day } from '../../words/dates.ts'
-import { serviceWords } from '../../words/declared.ts'
+import { classWords, roleWords, serviceWords } from '../../words/declared.ts'
 import type { World } from '../world/world.ts'
 
 type Mark = string | number | undefined
@@ -25,6 +26,10 @@ export function marksOf(world: World): ReadonlyMap<string, string> {
   return words
 }
 
+function both({ id, en }: Bilingual): readonly Mark[] {
+  return [id, en]
+}
+
 type Note = (key: string, ...said: readonly Mark[]) => void
 
 function noteBought({ network }: World, note: Note): void {
@@ -41,7 +46,8 @@ function noteBought({ network }: World, note: Note): void {
     note(
       `circuit:${id}`,
       ...[declared.providerRef, network.sites.get(site.id)?.declared.name, provider.id, provider.declared.name],
-      serviceWords[declared.service].id,
+      ...both(serviceWords[declared.service]),
+      ...both(roleWords[declared.role]),
       declared.hub === undefined ? undefined : `vlan ${declared.hub.vlan} ${declared.hub.handoff}`,
       ...spelled(declared.period.to),
     )
@@ -57,7 +63,12 @@ function noteDevices({ network, plan }: World, note: Note): void {
       ...[declared.serial, declared.assetRegister, declared.model, declared.version, plan.routers.get(id)?.as, siteId],
     )
   for (const { id, declared, tenants } of network.sites.values())
-    note(`site:${id}`, declared.location.address, ...tenants.map(tenant => tenant.declared.name))
+    note(
+      `site:${id}`,
+      declared.location.address,
+      ...both(classWords[declared.class]),
+      ...tenants.map(tenant => tenant.declared.name),
+    )
 }
 
 function notePlant({ network }: World, note: Note): void {
@@ -73,7 +84,7 @@ function permitMarks(permit: PermitDeclaration | undefined): readonly Mark[] {
 }
 
 /** A day also as it is read, in both languages. */
-function spelled(mark: Mark): readonly Mark[] {
+export function spelled(mark: Mark): readonly Mark[] {
   if (typeof mark !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(mark)) return [mark]
   const { id, en } = day(mark)
   return [mark, id, en]

@@ -6,6 +6,11 @@ import { metresBetween } from '../../rules/geo/distance.ts'
 import { distance } from '../../words/figures.ts'
 import { messages } from '../messages.ts'
 import type { World } from '../world/world.ts'
+import { things } from '../../words/things.ts'
+import { kindNoun } from '../parts/links.tsx'
+import { endingHits } from './ending.ts'
+import { extremeHits } from './extremes.ts'
+import { namingWords } from './fillers.ts'
 import { namesakes, thingAt } from './graph.ts'
 import type { Hit } from './hit.ts'
 import { isDrawn } from './thing.ts'
@@ -18,6 +23,8 @@ export function specialHits(world: World, asked: string): readonly Hit[] {
     ...togetherHits(world, query),
     ...viewHits(world, query),
     ...wishHits(world, asked),
+    ...extremeHits(query),
+    ...endingHits(world, query),
     ...addressHits(world, query),
     ...nearHits(world, query),
     ...componentHits(world, query),
@@ -57,38 +64,45 @@ function togetherHits({ plan }: World, query: string): Hit[] {
     : [{ view: 'what-if', id: names.join(','), title: names.join(' + '), note: messages.whatIf }]
 }
 
-const mapWords = ['peta', 'map']
-const failureWords = [
-  'bagaimana',
-  'bila',
-  'jika',
-  'kalau',
-  'gagal',
-  'mati',
-  'putus',
-  'what',
-  'if',
-  'fails',
-  'dies',
-  'down',
-]
+const mapWords = ['peta', 'map', 'mana', 'dimana', 'letak', 'where', 'located']
+const failureWords = (
+  'bila jika kalau terjadi gagal mati putus roboh tumbang jatuh rusak terbakar bangkrut hilang terputus ' +
+  'if happens fail fails failed dies dead down fall falls cut lost breaks broken burns bankrupt'
+).split(' ')
 
-/** `peta kec-bayat`, `bila core-1 gagal`: a view of what is named there. */
+/** `peta kec-bayat`, `bila core-1 gagal`, `what falls if pole p-utara-012 is cut`: a view of what is named there. */
 function viewHits(world: World, query: string): Hit[] {
-  const words = query.split(/\s+/)
-  const isAbout = (asked: readonly string[]): string | undefined => {
-    const rest = words.filter(word => !asked.includes(word))
-    return rest.length === 1 && rest.length < words.length ? rest[0] : undefined
+  const words = namingWords(query)
+  const isAbout = (asked: readonly string[]): readonly string[] => {
+    const rest = words.filter(word => !asked.includes(word) && !nouns.has(word))
+    return words.some(word => asked.includes(word)) ? rest : []
   }
-  const shown = isAbout(mapWords)
-  const failing = isAbout(failureWords)
-  const named = shown === undefined ? [] : namesakes(world, shown).filter(isDrawn)
-  const components = failing === undefined ? [] : componentsNamed(analysisOf(world.plan), failing)
+  const [shown, ...others] = isAbout(mapWords)
+  const named = shown === undefined || others.length > 0 ? [] : namesakes(world, shown).filter(isDrawn)
   return [
     ...named.map(({ kind, id }) => ({ view: 'map', id: `${kind}:${id}`, title: id, note: messages.map })),
-    ...components.map(({ name }) => ({ view: 'what-if', id: name, title: name, note: messages.whatIf })),
+    ...failing(world, isAbout(failureWords)),
   ]
 }
+
+/** One view of all that is said to fail; one for each of what a single word may mean. */
+function failing({ plan }: World, words: readonly string[]): Hit[] {
+  const named = words.map(word => componentsNamed(analysisOf(plan), word).map(({ name }) => name))
+  if (named.length === 0 || named.some(names => names.length === 0)) return []
+  const choices = named.length === 1 ? (named[0] ?? []).map(name => [name]) : [named.flat()]
+  return choices.map(names => ({
+    view: 'what-if',
+    id: names.join(','),
+    title: names.join(' + '),
+    note: messages.whatIf,
+  }))
+}
+
+const nouns: ReadonlySet<string> = new Set(
+  Object.keys(things)
+    .map(kindNoun)
+    .flatMap(({ id, en, many }) => `${id} ${en} ${many} tiang pole`.split(' ')),
+)
 
 /** `ckt-kec-bayat bandwidth_mbps=50`: try it. */
 function wishHits(world: World, asked: string): Hit[] {

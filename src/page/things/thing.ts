@@ -9,6 +9,7 @@ export interface Thing {
   readonly name: string
   /** Where it is declared. */
   readonly place?: Place
+  readonly declared?: object
 }
 
 export function keyOf({ kind, id }: Pick<Thing, 'kind' | 'id'>): string {

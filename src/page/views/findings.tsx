@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
+import { number } from '../../words/figures.ts'
 import { messages } from '../messages.ts'
 import { Headline } from '../parts/headline.tsx'
 import { Card, Empty, PlaceLink } from '../parts/links.tsx'
 import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { findingsOf, isOpen } from '../things/findings.ts'
-import { titleOfRule } from '../things/rule-title.ts'
+import { ruleCodes, titleOfRule } from '../things/rule-title.ts'
 import { UnknownView } from '../parts/unknown.tsx'
 import { FindingList } from './finding-list.tsx'
 import { SourceExcerpt } from './source-excerpt.tsx'
@@ -24,16 +25,16 @@ export function FindingsView(): JSX.Element {
       <h1>{say(messages.findings)}</h1>
       <Headline errors={errors} open={open.length - errors} accepted={accepted.length} />
       <h2>
-        {say(messages.openFindings)} <span class="quiet">{open.length}</span>
+        {say(messages.openFindings)} <span class="quiet">{say(number(open.length))}</span>
       </h2>
       {open.length === 0 ? <Empty /> : <FindingList findings={open} />}
       <h2>
-        {say(messages.acceptedFindings)} <span class="quiet">{accepted.length}</span>
+        {say(messages.acceptedFindings)} <span class="quiet">{say(number(accepted.length))}</span>
       </h2>
       {byCode.map(([code, group]) => (
         <details key={code} open={group.length <= 6}>
           <summary>
-            <code>{code}</code> {say(titleOfRule(code))} <span class="quiet">{group.length}</span>
+            <code>{code}</code> {say(titleOfRule(code))} <span class="quiet">{say(number(group.length))}</span>
           </summary>
           <FindingList findings={group} />
         </details>
@@ -47,7 +48,7 @@ export function RuleView({ code }: { readonly code: string }): JSX.Element {
   const { say, to } = useReader()
   const world = useWorld()
   const found = findingsOf(world).filter(({ diagnostic }) => diagnostic.code === code)
-  if (found.length === 0) return <UnknownView name={code} />
+  if (!ruleCodes.includes(code)) return <UnknownView name={code} />
   const accepted = found.filter(finding => !isOpen(world, finding))
   return (
     <article>
@@ -62,7 +63,7 @@ export function RuleView({ code }: { readonly code: string }): JSX.Element {
         open={found.filter(finding => isOpen(world, finding) && finding.diagnostic.severity !== 'error').length}
         accepted={accepted.length}
       />
-      <FindingList findings={found} />
+      {found.length === 0 ? <p>{say(messages.foundNothing)}</p> : <FindingList findings={found} />}
       <p class="quiet">
         <code>serat explain {code}</code>
       </p>

@@ -48,6 +48,16 @@ const indonesian = {
   connections: ({ owned, leased }: Connections) =>
     `${number(owned).id} situs pada serat milik, ${number(leased).id} hanya pada sirkuit sewa.`,
   listOf: ({ id }: InBoth) => `semua ${id} yang memuatnya`,
+  sorted: ({ id }: InBoth) => `${id} menurut urutannya`,
+  fieldOf: ({ id }: InBoth) => `setiap ${id} dengan isian ini`,
+  saidBy: ({ count, all }: Said) => `${number(count).id} dari ${number(all).id} mengisinya:`,
+  inFiles: 'Isi berkas',
+  linesIn: 'baris inventaris dan berkas hasil yang memuatnya',
+  linesWith: ({ count, files }: Lines) => `${number(count).id} baris dalam ${number(files).id} berkas.`,
+  firstLines: 'Selebihnya tidak ditampilkan.',
+  stillReading: 'Masih membaca …',
+  checks: 'Pemeriksaan',
+  foundNothing: 'Aturan ini diperiksa, dan tidak menemukan apa-apa.',
   axis: 'Menurut',
   timeline: 'Jadwal kontrak',
   timelineHint: ({ count }: Files) =>
@@ -129,6 +139,17 @@ const english: typeof indonesian = {
   connections: ({ owned, leased }) =>
     `${number(owned).en} sites on owned fibre, ${number(leased).en} on leased circuits alone.`,
   listOf: ({ en }) => `all ${en} that hold it`,
+  sorted: ({ en }) => `${en} in that order`,
+  fieldOf: ({ en }) => `all ${en} with what they say there`,
+  saidBy: ({ count, all }) => `${number(count).en} of ${number(all).en} say it:`,
+  inFiles: 'In the files',
+  linesIn: 'lines of the inventory and of output files that hold it',
+  linesWith: ({ count, files }) =>
+    `${number(count).en} ${count === 1 ? 'line' : 'lines'} in ${number(files).en} ${files === 1 ? 'file' : 'files'}.`,
+  firstLines: 'The rest is not shown.',
+  stillReading: 'Still reading …',
+  checks: 'Checks',
+  foundNothing: 'This rule was checked, and found nothing.',
   axis: 'By',
   timeline: 'Contracts over time',
   timelineHint: ({ count }) =>
@@ -163,6 +184,16 @@ const english: typeof indonesian = {
   backup: 'backup',
   ring: 'ring',
   spur: 'spur',
+}
+
+interface Said {
+  readonly count: number
+  readonly all: number
+}
+
+interface Lines {
+  readonly count: number
+  readonly files: number
 }
 
 interface InBoth {

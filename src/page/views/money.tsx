@@ -62,6 +62,7 @@ function AxisTable({
         table={filled}
         caption={capital(say(axisWords[axis]))}
         title="hidden"
+        addressed
         extra={{
           title: say(messages.details),
           cell: ({ id }: FilledRow) => <a href={to('money', axis, { row: id })}>{say(messages.postings)}</a>,

@@ -5,7 +5,7 @@ import { simulate } from '../../analysis/service/simulate.ts'
 import { ledgerPath } from '../../plan/ledger.ts'
 import { locate } from '../../source/locate.ts'
 import { stateWords } from '../../words/states.ts'
-import { rupiah } from '../../words/figures.ts'
+import { number, rupiah } from '../../words/figures.ts'
 import { capital } from '../../words/things.ts'
 import { messages } from '../messages.ts'
 import { Cell } from '../parts/cell.tsx'
@@ -14,6 +14,7 @@ import { useReader } from '../parts/reader.ts'
 import { useWorld } from '../parts/world-context.ts'
 import { factsOf } from '../things/facts.ts'
 import { findingsAbout } from '../things/findings.ts'
+import { briefOf } from '../things/brief.ts'
 import { graphOf, thingAt } from '../things/graph.ts'
 import { isDrawn, keyOf, type Thing } from '../things/thing.ts'
 import { ownArtifacts } from '../world/artifacts.ts'
@@ -128,16 +129,16 @@ function Links({ thing }: { readonly thing: Thing }): JSX.Element {
         {groups.map(([kind, group]) => (
           <div key={kind}>
             <dt>
-              {capital(say(kindNoun(kind)))} <span class="quiet">{group.length}</span>
+              {capital(say(kindNoun(kind)))} <span class="quiet">{say(number(group.length))}</span>
             </dt>
             <dd class="names">
               {group.slice(0, mostLinks).map(each => (
                 <span key={each.id}>
                   <ThingLink thing={each} />
-                  {each.name !== each.id && kind !== 'prefix' && <span class="quiet"> {each.name}</span>}
+                  <span class="quiet"> {say(briefOf(world, each))}</span>
                 </span>
               ))}
-              {group.length > mostLinks && <a href={to('list', kind)}>+{group.length - mostLinks}</a>}
+              {group.length > mostLinks && <a href={to('list', kind)}>+{say(number(group.length - mostLinks))}</a>}
             </dd>
           </div>
         ))}
@@ -162,7 +163,7 @@ function Alone({ names }: { readonly names: readonly string[] }): JSX.Element {
               <div key={state}>
                 <dt>
                   <span class={`state ${state}`}>{say(stateWords[state])}</span>{' '}
-                  <span class="quiet">{list.length}</span>
+                  <span class="quiet">{say(number(list.length))}</span>
                 </dt>
                 <dd class="names">
                   {list.map(({ site }) => (

@@ -16,5 +16,9 @@ export const views: readonly string[] = [
   'artifact/routers/kec-bayat/kec-bayat.rsc?line=40',
   'file/network.yaml?line=8',
   'list/prefix',
+  'list/payment',
+  'field/contract.ppk',
+  'text/firewall',
+  'rule/KTR012',
   'print/register',
 ]
