@@ -26,8 +26,6 @@ export interface ContractRecord {
   /** The same by both ways of rounding. */
   readonly value: ContractValue
   readonly drawing: BudgetDrawing
-  /** What each contract takes of that budget line. */
-  readonly shares: readonly { readonly contract: Contract; readonly rupiah: number }[]
 }
 
 /** PPN of a contract's price. */
@@ -57,6 +55,8 @@ export interface Line extends PriceLine {
 export interface BudgetDrawing {
   readonly budget: Budget
   readonly contracts: readonly Contract[]
+  /** What each of these takes of it. */
+  readonly shares: readonly { readonly contract: Contract; readonly rupiah: number }[]
   /** Of poles, crossings and dark fibre; each once. */
   readonly rents: readonly { readonly name: string; readonly rupiah: number; readonly at: Place }[]
   readonly totalRupiah: number
@@ -76,6 +76,7 @@ export function drawingOf(network: Network, budget: Budget): BudgetDrawing {
   return {
     budget,
     contracts,
+    shares: contracts.map(contract => ({ contract, rupiah: budgetShareOf(network, contract, budget) })),
     rents: rentsOn(network, budget),
     totalRupiah,
     leftRupiah: budget.ceilingRupiah - totalRupiah,
@@ -98,10 +99,6 @@ function recordOf(network: Network, contract: Contract, drawing: BudgetDrawing):
     price,
     lines,
     drawing,
-    shares: drawing.contracts.map(other => ({
-      contract: other,
-      rupiah: budgetShareOf(network, other, drawing.budget),
-    })),
     tax: taxOf(price.exclPpnRupiah, contract.declared.price.ppnRule),
     months: monthsIn(contract.period),
     most: atOnce(priced, contract.period),

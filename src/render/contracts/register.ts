@@ -116,14 +116,14 @@ function pricePlace({ declared: { addenda }, origin }: Contract, key: string): P
   return changed < 0 ? inside(origin, 'price', key) : inside(origin, 'addenda', changed, 'price', key)
 }
 
-function takenOperands({ shares, drawing }: ContractRecord): ReturnType<Operands> {
+function takenOperands({ drawing }: ContractRecord): ReturnType<Operands> {
   return [
-    ...shares.map(shareOperand),
+    ...drawing.shares.map(shareOperand),
     ...drawing.rents.map(({ name, rupiah, at }) => ({ of: name, value: rupiah, at })),
   ]
 }
 
-function shareOperand({ contract, rupiah }: ContractRecord['shares'][number]): ReturnType<Operands>[number] {
+function shareOperand({ contract, rupiah }: BudgetDrawing['shares'][number]): ReturnType<Operands>[number] {
   return { of: contract.id, value: rupiah, at: pricePlace(contract, 'inclPpnRupiah') }
 }
 

@@ -62,9 +62,9 @@ export function placeLabels(board: Board, labels: readonly Label[]): PlacedLabel
     const height = label.lines.length * label.size * 1.12 + 2
     let best: (PlacedLabel & { readonly cost: number }) | undefined
     for (const candidate of candidates(label, width, height)) {
-      if (best !== undefined && candidate.cost >= best.cost) continue
-      const cost = candidate.cost + costOf(board, candidate.box)
-      if (best === undefined || cost < best.cost) best = { ...candidate, label, cost }
+      const most = best?.cost ?? Infinity
+      const cost = costOf(board, candidate, most)
+      if (cost < most) best = { ...candidate, label, cost }
     }
     if (best === undefined || (best.cost >= hard && !label.must)) return []
     block(board, best.box)
@@ -133,20 +133,22 @@ function* candidates({ at: [x, y], radius, must }: Label, width: number, height:
   }
 }
 
-function costOf({ frame, boxes, points }: Board, box: Box): number {
+/** What a place costs; once that is too much, how much more is not asked. */
+function costOf({ frame, boxes, points }: Board, { box, cost: from }: Candidate, most: number): number {
   if (
     box.x < frame.x + 2 ||
     box.y < frame.y + 2 ||
     box.x + box.width > frame.x + frame.width - 2 ||
     box.y + box.height > frame.y + frame.height - 2
   )
-    return 3 * hard
+    return from + 3 * hard
   let cost = 0
   for (const key of keysOf(box)) {
+    if (from + cost >= most) break
     for (const other of boxes.get(key) ?? []) if (overlap(other, box)) cost += hard
     for (const point of points.get(key) ?? []) if (holds(box, point.x, point.y, 1.5)) cost += point.cost
   }
-  return cost
+  return from + cost
 }
 
 function keysOf({ x, y, width, height }: Box): number[] {
