@@ -17,41 +17,47 @@ import type { FileChange, RouterChange, RouterFiles, Sides, State } from './part
  * Routers whose files say something else, among those wanted, one after the other: of a large network only what differs
  * is kept. A renamed router is compared with what it was called before.
  */
-export function compareRouters({ before, after }: Sides<State>, wanted?: ReadonlySet<string>): RouterChange[] {
-  const [old, now] = [activeRouters(before), activeRouters(after)]
-  const formerOf = new Map<string, string>()
-  for (const id of now) {
-    const former = old.has(id) ? undefined : formerName(after, id, each => old.has(each) && !now.has(each))
-    if (former !== undefined) formerOf.set(id, former)
-  }
-  const renamed = new Set(formerOf.values())
+export function compareRouters(sides: Sides<State>, wanted?: ReadonlySet<string>): RouterChange[] {
+  const [old, now] = [activeRouters(sides.before), activeRouters(sides.after)]
+  const isFree = (former: string): boolean => old.has(former) && !now.has(former)
+  const formerIds = new Map(
+    [...now]
+      .filter(id => !old.has(id))
+      .flatMap((id): [string, string][] => {
+        const former = sides.after.network?.routers.get(id)?.was.find(isFree)
+        return former === undefined ? [] : [[id, former]]
+      }),
+  )
+  const renamed = new Set(formerIds.values())
   return [...now, ...[...old].filter(id => !now.has(id) && !renamed.has(id))]
     .filter(id => wanted === undefined || wanted.has(id))
     .sort(compareText)
-    .flatMap((id): RouterChange[] => {
-      const formerId = formerOf.get(id)
-      const intents = { before: intentIn(before, formerId ?? id), after: intentIn(after, id) }
-      if (isAskedTheSame(intents)) return []
-      const sides = { before: filesOf(intents.before), after: filesOf(intents.after) }
-      const files = fileChanges(named(sides, { before: formerId ?? id, after: id }))
-      const what = sides.before.size === 0 ? 'added' : sides.after.size === 0 ? 'removed' : 'changed'
-      if (files.length === 0) return []
-      const [old, next] = [intents.before?.router.model, intents.after?.router.model]
-      const isOther = old !== undefined && next !== undefined && old !== next
-      const own = {
-        ...(formerId === undefined ? {} : { formerId }),
-        ...(isOther ? { isOtherDevice: true as const } : {}),
-      }
-      return [{ router: id, ...own, what, files, ...sides }]
-    })
+    .flatMap(id => routerChange(sides, id, formerIds.get(id)) ?? [])
+}
+
+function routerChange(
+  { before, after }: Sides<State>,
+  id: string,
+  formerId: string | undefined,
+): RouterChange | undefined {
+  const intents = { before: intentIn(before, formerId ?? id), after: intentIn(after, id) }
+  if (isAskedTheSame(intents)) return undefined
+  const sides = { before: filesOf(intents.before), after: filesOf(intents.after) }
+  const files = fileChanges(named(sides, { before: formerId ?? id, after: id }))
+  if (files.length === 0) return undefined
+  const [was, is] = [intents.before?.router.model, intents.after?.router.model]
+  return {
+    router: id,
+    ...(formerId === undefined ? {} : { formerId }),
+    ...(was !== undefined && is !== undefined && was !== is ? { isOtherDevice: true } : {}),
+    what: sides.before.size === 0 ? 'added' : sides.after.size === 0 ? 'removed' : 'changed',
+    files,
+    ...sides,
+  }
 }
 
 function activeRouters({ plan }: State): ReadonlySet<string> {
   return new Set([...(plan?.routers.values() ?? [])].filter(({ site }) => site.active).map(({ router }) => router.id))
-}
-
-function formerName({ network }: State, id: string, isFree: (former: string) => boolean): string | undefined {
-  return network?.routers.get(id)?.was.find(isFree)
 }
 
 /** Of an active router. */
