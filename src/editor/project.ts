@@ -26,10 +26,7 @@ export interface Project {
 
 type Thing = ReturnType<typeof thingsIn>[number]
 
-/** Things of one file: read once as long as its text stays. */
-const thingsOfFile = remembered((source: Source): readonly Thing[] => thingsIn([source]))
-
-const thingsOf = remembered(({ sources }: Project): readonly Thing[] => sources.flatMap(thingsOfFile))
+const thingsOf = remembered(({ sources }: Project): readonly Thing[] => thingsIn(sources))
 
 /** Everything that is declared by name, in the order of the files. */
 export const declared: (project: Project) => readonly Declaration[] = remembered(project =>
@@ -38,7 +35,7 @@ export const declared: (project: Project) => readonly Declaration[] = remembered
 
 /** The thing of a file that these steps lead into. */
 export function thingAround(source: Source, path: readonly Step[]): Thing | undefined {
-  return thingsOfFile(source).find(({ at }) => at.every((step, i) => path[i] === step))
+  return thingsIn([source]).find(({ at }) => at.every((step, i) => path[i] === step))
 }
 
 /** What stands under the cursor: a word, and the things that it names or declares. */
