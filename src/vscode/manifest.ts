@@ -11,7 +11,11 @@ export const manifest = {
   engines: { vscode: '^1.91.0' },
   categories: ['Programming Languages', 'Linters'],
   main: './extension.js',
-  activationEvents: ['workspaceContains:sites/network.yaml', 'workspaceContains:network.yaml'],
+  activationEvents: [
+    'workspaceContains:sites/network.yaml',
+    'workspaceContains:network.yaml',
+    'workspaceContains:*/sites/network.yaml',
+  ],
   // It starts a program that the folder may bring.
   capabilities: {
     untrustedWorkspaces: { supported: false, description: 'Serat starts the program of the folder that is open.' },
@@ -22,7 +26,7 @@ export const manifest = {
       {
         id: 'serat-yaml',
         aliases: ['Serat'],
-        filenamePatterns: ['**/sites/*.yaml', '**/sites/*/*.yaml'],
+        filenamePatterns: ['**/sites/**/*.yaml'],
         configuration: './language-configuration.json',
       },
     ],
