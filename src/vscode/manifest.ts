@@ -11,11 +11,7 @@ export const manifest = {
   engines: { vscode: '^1.91.0' },
   categories: ['Programming Languages', 'Linters'],
   main: './extension.js',
-  activationEvents: [
-    'workspaceContains:sites/network.yaml',
-    'workspaceContains:network.yaml',
-    'workspaceContains:*/sites/network.yaml',
-  ],
+  activationEvents: ['workspaceContains:sites/network.yaml', 'workspaceContains:network.yaml'],
   // It starts a program that the folder may bring.
   capabilities: {
     untrustedWorkspaces: { supported: false, description: 'Serat starts the program of the folder that is open.' },
@@ -26,7 +22,7 @@ export const manifest = {
       {
         id: 'serat-yaml',
         aliases: ['Serat'],
-        filenamePatterns: ['**/sites/**/*.yaml'],
+        filenamePatterns: ['**/sites/*.yaml', '**/sites/*/*.yaml'],
         configuration: './language-configuration.json',
       },
     ],
