@@ -48,7 +48,7 @@ export function cursorAt({ path, text }: Source, offset: number): Cursor | undef
     below: text.slice(end),
   }
   const hasColon = /^[ \t]*:(\s|$)/.test(line.tail)
-  for (const attempt of attempts(line, hasColon)) {
+  for (const attempt of attempts(line, hasColon, text.length > longText)) {
     const source = { path, text: attempt }
     const found = scalarsIn(source).find(scalar => scalar.text === word)
     if (found === undefined) continue
@@ -75,25 +75,30 @@ interface Line {
   readonly below: string
 }
 
-function* attempts(line: Line, hasColon: boolean): Generator<string> {
+function* attempts(line: Line, hasColon: boolean, isLong: boolean): Generator<string> {
   const { above, below } = line
   yield* wordsIn(line, hasColon)
-  yield* wordsIn({ ...line, below: '' }, hasColon)
-  if (above.length + below.length < longText) {
+  if (below.trim() !== '') yield* wordsIn({ ...line, below: '' }, hasColon)
+  if (!isLong) {
     const whole = { ...line, above: withoutBrokenLines(above), below: withoutBrokenLines(below) }
     yield* wordsIn(whole, hasColon)
     yield* wordsIn({ ...whole, below: '' }, hasColon)
   }
-  yield* wordsIn({ ...line, above: withOnlyWhatHolds(above, line.head), below: '' }, hasColon)
+  if (line.head.length < longText) yield* wordsIn(leading(line), hasColon)
+}
+
+/** The line below those that lead to it, and nothing else. */
+function leading(line: Line): Line {
+  return { ...line, above: withOnlyWhatHolds(line.above, line.head), below: '' }
 }
 
 function* wordsIn({ head, tail, above, below }: Line, hasColon: boolean): Generator<string> {
   const [before, after] = [above + head + word, tail + below]
-  if (!hasColon) {
+  if (hasColon) yield before + after.replace(/^[ \t]*:/, ':')
+  else {
     yield before + after
     yield `${before}: 0${after}`
   }
-  yield before + after.replace(/^[ \t]*:/, ':')
   const closers = closersOf(head)
   if (closers !== '') yield before + closers + below
   else if (tail.trim() !== '') yield before + below

@@ -22,7 +22,7 @@ export function withOnlyWhatHolds(above: string, head: string): string {
   const lines: string[] = []
   // A list may stand on the level of its key.
   let depth = indentOf(head) + (/^ *-/.test(head) ? 1 : 0)
-  for (const line of above.split('\n').toReversed()) {
+  for (const line of depth === 0 ? [] : above.split('\n').toReversed()) {
     const { 1: opening = '', 2: key } = /^(\s*(?:- +)*)([\w-]+|"[^"]*"):(?:\s|$)/.exec(line) ?? []
     const isItem = opening.trim() !== ''
     const own = /^ */.exec(line)?.[0].length ?? 0

@@ -83,6 +83,7 @@ export interface Symbol {
 export function symbolsIn(project: Project, source: Source): Symbol[] {
   const own = declared(project).filter(({ thing }) => thing.source === source)
   const outer = own.filter(({ thing, entry, kind }) => entry.length === thing.at.length && kind === thing.kind)
+  if (outer.length === 0) return []
   const wholes = stretchesOf(source)
   const symbol = ({ kind, id, place, entry }: Declaration, children: readonly Symbol[]): Symbol => ({
     kind,
@@ -101,9 +102,13 @@ export function symbolsIn(project: Project, source: Source): Symbol[] {
   )
 }
 
+/** In a file that nobody reads as an outline each thing is its name. */
+const longText = 500_000
+
 /** Where everything in a file begins and ends, by its steps. */
 function stretchesOf(source: Source): ReadonlyMap<string, readonly [number, number]> {
   const stretches = new Map<string, readonly [number, number]>()
+  if (source.text.length > longText) return stretches
   for (const { path, from, to } of scalarsIn(source)) {
     if (from < 0) continue
     for (let length = 0; length <= path.length; length++) {
