@@ -9,6 +9,7 @@ import { structures } from '../../words/things.ts'
 
 /** Columns that hold a code of the model, with its words. */
 const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  cause: declared.causeWords,
   class: declared.classWords,
   connection: declared.connectionWords,
   quality: declared.qualityWords,
@@ -28,7 +29,9 @@ export function cellText(value: Value, heading: Heading): Bilingual {
   if (typeof value === 'number') return figure(value, heading)
   const text = typeof value === 'object' ? value.join(' ') : (value ?? '')
   if (heading.format === 'date' && text !== '') return day(text)
-  return own(own(words, heading.key) ?? {}, text) ?? { id: text, en: text }
+  const [, date, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/.exec(text) ?? []
+  if (date !== undefined && time !== undefined) return { id: `${day(date).id} ${time}`, en: `${day(date).en} ${time}` }
+  return own(own(words, lastOf(heading)) ?? {}, text) ?? { id: text, en: text }
 }
 
 function figure(value: number, heading: Heading): Bilingual {
@@ -43,6 +46,11 @@ const lengths: readonly string[] = ['drawn_m', 'sheath_m', 'glass_m']
 /** Years and numbers of an AS are names, not amounts. */
 const names: readonly string[] = ['year', 'budget_year', 'as', 'vlan', 'hub_vlan', 'port', 'core', 'family']
 
-function isName({ key }: Heading): boolean {
-  return names.includes(key.slice(key.lastIndexOf('.') + 1))
+function isName(heading: Heading): boolean {
+  return names.includes(lastOf(heading))
+}
+
+/** `budget.year` is a year. */
+function lastOf({ key }: Heading): string {
+  return key.slice(key.lastIndexOf('.') + 1)
 }

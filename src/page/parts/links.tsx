@@ -47,11 +47,12 @@ export function PlaceLink({ place }: { readonly place: Place }): JSX.Element {
   )
 }
 
-/** Text with a link for the one thing of this id, where there is one. */
+/** Text with a link for the thing of this kind and id, else for the one of this id: money counts uplinks as circuits. */
 export function Linked({ id, kind }: { readonly id: string; readonly kind?: string | undefined }): ComponentChild {
   const world = useWorld()
-  const among = kind === undefined ? namesakes(world, id) : []
-  const found = kind !== undefined ? thingAt(world, `${kind}:${id}`) : among.length === 1 ? among[0] : undefined
+  const meant = kind === undefined ? undefined : thingAt(world, `${kind}:${id}`)
+  const among = meant === undefined ? namesakes(world, id) : []
+  const found = meant ?? (among.length === 1 ? among[0] : undefined)
   return found === undefined ? id : <ThingLink thing={found} />
 }
 

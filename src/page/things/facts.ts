@@ -8,6 +8,7 @@ import { snakeCase } from '../../source/source.ts'
 import { capital } from '../../words/things.ts'
 import { planPlant } from '../../plan/plant/plan-plant.ts'
 import type { World } from '../world/world.ts'
+import { isFiller } from './fillers.ts'
 import { thingAt } from './graph.ts'
 
 /** One fact of a thing: a heading and a value as tables have them. */
@@ -130,7 +131,9 @@ function titleOf(kind: string, key: string): Bilingual {
 }
 
 function beginningOf(words: string): string {
-  return capital(words.split(' ').slice(0, 3).join(' '))
+  const first = words.split(' ').slice(0, 3)
+  while (first.length > 1 && isFiller(first.at(-1) ?? '')) first.pop()
+  return capital(first.join(' '))
 }
 
 function said(value: boolean): string {

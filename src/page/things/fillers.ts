@@ -6,6 +6,10 @@ const fillers = wordsIn(
   has have had can may must will should still soon any our we its this that them they there`,
 )
 
+export function isFiller(word: string): boolean {
+  return fillers.has(word)
+}
+
 /** Words that say what is asked of a thing, and stand in no cell of its table. */
 const verbs = wordsIn('berakhir habis mulai bulan tanggal hari ends end expires begins starts month day')
 
