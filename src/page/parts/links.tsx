@@ -47,7 +47,7 @@ export function PlaceLink({ place }: { readonly place: Place }): JSX.Element {
   )
 }
 
-/** Text with a link for the thing of this kind and id, else for the one of this id: money counts uplinks as circuits. */
+/** A link to the thing of this kind and id, else to the one of this id: money counts uplinks as circuits. */
 export function Linked({ id, kind }: { readonly id: string; readonly kind?: string | undefined }): ComponentChild {
   const world = useWorld()
   const meant = kind === undefined ? undefined : thingAt(world, `${kind}:${id}`)
