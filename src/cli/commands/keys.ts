@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Plan } from '../../plan/plan.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import { command, type ExitCode } from '../command.ts'
@@ -10,7 +10,7 @@ import { keyEnds, type KeyEnds } from '../keys/ends.ts'
 import { fileStore } from '../keys/key-store.ts'
 import { makeKeys } from '../keys/make-keys.ts'
 import { hasFaults, remark, reportJson, reportText, type Report } from '../keys/report.ts'
-import { storePath } from '../keys/store.ts'
+import { makeStoreFolder, storePath } from '../keys/store.ts'
 import { nearHint } from '../near.ts'
 import { flag, formatOption, inventoryOptions, value } from '../options.ts'
 import { isRefusal, refuse, type Refusal } from '../shell/refusal.ts'
@@ -62,6 +62,7 @@ export const keys = command({
       return refuse('sebut penyimpan rahasianya: --secrets FILE', 'name the secret store: --secrets FILE')
     if (given.renew && operands.length === 0)
       return refuse('--renew: sebut router yang kuncinya diganti', '--renew: name the routers whose keys are renewed')
+    makeStoreFolder(resolve(shell.cwd, given.secrets))
     const store = storePath(shell, given.secrets, folder)
     if (isRefusal(store)) return store
     const job: Job = {

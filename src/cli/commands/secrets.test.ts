@@ -50,6 +50,24 @@ test('what may be made here is made, fits every place, and is made once', async 
   expect(storeOf(at)).toEqual(values)
 })
 
+test("a store's folder that is not there is made for its owner alone, and no tree above it", async () => {
+  const at = ground('no-folder')
+  const own = (name: string): string => join(at.folder, name, 'secrets.yaml')
+  const config = { 'serat:storeFile': own('of-stack') }
+  writeFileSync(join(at.folder, 'stacks/Pulumi.satu.yaml'), JSON.stringify({ config }))
+  expect((await serat(at, 'secrets', '--secrets', own('looked-at'))).err).toContain('there is no such folder')
+  expect((await serat(at, 'secrets', '--secrets', own('a/b'), '--generate')).err).toContain('there is no such folder')
+  expect(readdirSync(at.folder)).not.toContain('a')
+  expect(readdirSync(at.folder)).not.toContain('looked-at')
+  await serat(at, 'keys', '--secrets', own('of-keys'))
+  await serat(at, 'secrets', '--secrets', own('told'), '--generate')
+  await serat(at, 'secrets', '--generate')
+  for (const name of ['of-keys', 'told', 'of-stack']) {
+    expect(statSync(join(at.folder, name)).mode & 0o777).toBe(0o700)
+    expect(readdirSync(join(at.folder, name))).toEqual(['secrets.yaml'])
+  }
+})
+
 test('a name that is taken away is missing, one that nothing uses is retired, one of before is told as such', async () => {
   const at = ground('changed')
   await serat(at, 'secrets', '--secrets', at.store, '--generate')

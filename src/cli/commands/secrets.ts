@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Bilingual } from '../../diagnostic/diagnostic.ts'
 import { rotationSteps } from '../../edit/rotate.ts'
 import { formerNames } from '../../secrets/former-names.ts'
@@ -11,7 +12,7 @@ import { whileLocked } from '../disk/lock.ts'
 import { printFindings } from '../findings.ts'
 import { compileInventory, inventoryFolder, type Asked } from '../inventory.ts'
 import { faultLines, hasFaults } from '../keys/report.ts'
-import { storePath } from '../keys/store.ts'
+import { makeStoreFolder, storePath } from '../keys/store.ts'
 import { choice, flag, formatOption, inventoryOptions, value } from '../options.ts'
 import { locksOf, makeSecrets, type Made } from '../secrets/make.ts'
 import { secretsJson, secretsText, summaryWords } from '../secrets/report.ts'
@@ -67,6 +68,7 @@ export const secrets = command({
     }
     const folder = inventoryFolder(shell, given.inventory)
     if (isRefusal(folder)) return folder
+    if (given.generate && given.secrets !== undefined) makeStoreFolder(resolve(shell.cwd, given.secrets))
     const place = placeOf(shell, given, folder)
     if (isRefusal(place)) return place
     // A store that only this command names is a trace of the network too.
@@ -74,6 +76,7 @@ export const secrets = command({
     const job: Job = { shell, asked: { ...given, stores }, place, generate: given.generate, format: given.format }
     if (!given.generate) return work(job)
     if (place === undefined) return refuse('--generate: sebut penyimpannya', '--generate: name the store')
+    if (place.kind === 'file') makeStoreFolder(place.path)
     return whileLocked(locksOf(place, folder), () => work(job))
   },
 })

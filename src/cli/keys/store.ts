@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Document, isMap, isScalar, Scalar, visit, YAMLMap } from 'yaml'
 import { insideRepository } from '../../secrets/repository.ts'
@@ -16,6 +16,16 @@ import type { Shell } from '../shell/shell.ts'
 
 const heading =
   ' Secrets by name, one a line. Only a deployment reads them: outside every repository, and readable by its owner only.'
+
+/**
+ * The folder of a store that is about to be made, its owner's alone. The one above has to be there: a slip in a path
+ * makes no tree. What must not be there is not begun, and is refused by whoever opens the store.
+ */
+export function makeStoreFolder(path: string): void {
+  const folder = dirname(path)
+  if (existsSync(folder) || !existsSync(dirname(folder)) || insideRepository(folder) !== undefined) return
+  mkdirSync(folder, { mode: 0o700 })
+}
 
 /** Where the store is or will be, with symbolic links followed; or why it must not be there. */
 export function storePath({ cwd }: Shell, asked: string, inventory: string): string | Refusal {
