@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -70,7 +70,7 @@ function bytecodeOf(start: string): Bytecode {
   const user = process.getuid?.()
   const path = `${start}-${cachedDataVersionTag().toString(16)}-${user ?? ''}`
   try {
-    const written = statSync(path).uid === (user ?? 0) ? readFileSync(path) : Buffer.alloc(0)
+    const written = ownBytes(path, user ?? 0)
     const bytes = written.subarray(0, -tail)
     // V8 itself runs what a disk has spoilt.
     if (sumOf(bytes).equals(written.subarray(-tail, -1))) return { path, bytes, runs: written.at(-1) ?? 0 }
@@ -78,6 +78,16 @@ function bytecodeOf(start: string): Bytecode {
     // There is none yet.
   }
   return { path, bytes: undefined, runs: 0 }
+}
+
+/** What a file holds that belongs to this user: who may write where caches stand could lay another's there. */
+function ownBytes(path: string, user: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    return fstatSync(file).uid === user ? readFileSync(file) : Buffer.alloc(0)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Behind the bytecode: its sum, and of how many runs it is. */
@@ -96,7 +106,7 @@ function write({ script, bytecode }: Fresh): void {
   const bytes = script.createCachedData()
   try {
     const ended = Buffer.of(runsOf(script, bytecode) + 1)
-    writeFileSync(temporary, Buffer.concat([bytes, sumOf(bytes), ended]), { mode: 0o600 })
+    writeFileSync(temporary, Buffer.concat([bytes, sumOf(bytes), ended]), { mode: 0o600, flag: 'wx' })
     renameSync(temporary, bytecode.path)
   } catch {
     // The next run compiles again.

@@ -10,5 +10,7 @@ optimiseLater()
 // Node 20 has none.
 const cache = module.enableCompileCache?.().directory
 if (cache !== undefined) mkdirSync(cache, { recursive: true })
-const command = process.argv.slice(2).find(word => /^[a-z][a-z-]{1,30}$/.test(word)) ?? 'serat'
+const [word = ''] = process.argv.slice(2)
+// Whoever begins with an option shares one bytecode: a name of a folder there would be a cache of its own.
+const command = /^[a-z][a-z-]{1,30}$/.test(word) ? word : 'serat'
 partsFrom(join(import.meta.dirname, 'cli'), cache, command)(firstPart)
