@@ -367,7 +367,8 @@ describe('explain', () => {
       code: 2,
       err: expect.stringContaining('was changed after it was made'),
     })
-    expect(await serat(folder, 'explain', 'sites/network.yaml:1')).toMatchObject({
+    writeFileSync(join(folder, 'notes.txt'), 'of nobody')
+    expect(await serat(folder, 'explain', 'notes.txt:1')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no file of an output'),
     })
