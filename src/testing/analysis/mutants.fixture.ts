@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
     file: 'service/walk.ts',
     find: 'if (together(routing, core, to)) {\n    trace.fibre(core, [to])',
     replace:
-      'if (announcers(routing, itemAt(routing.islands, core), to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])',
+      'if (announcers(routing, numberAt(routing.islands, core), to).length === 0 && together(routing, core, to)) {\n    trace.fibre(core, [to])',
   },
   {
     name: 'sharing: a tunnel outlives its uplink',
