@@ -4,7 +4,7 @@ import { yearRupiah } from '../money/budget-share.ts'
 import { permitRentRupiah } from '../money/permit-rent.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from './inventory.ts'
-import { prefixCount } from '../show/prefixes.ts'
+import { prefixCount } from '../render/ip-plan/handed-out.ts'
 import { number, rupiah } from '../words/figures.ts'
 
 /** What a build gives at its end: how much there is, and where to look. */

@@ -1,6 +1,5 @@
-import type { Plan } from '../plan/plan.ts'
 import { ipColumns } from '../render/ip-plan/columns.ts'
-import { isPool, type IpRow } from '../render/ip-plan/row.ts'
+import type { IpRow } from '../render/ip-plan/row.ts'
 import { ipRows } from '../render/ip-plan/rows.ts'
 import { pick } from '../render/tables/column.ts'
 import { table } from './table.ts'
@@ -22,12 +21,3 @@ export const prefixes = table<IpRow>({
     'status',
   ]),
 })
-
-/** Prefixes handed out, each once though a link shows it at both ends. */
-export function prefixCount(plan: Plan): number {
-  return new Set(
-    ipRows(plan)
-      .filter(row => !isPool(row))
-      .map(({ prefix }) => prefix),
-  ).size
-}
