@@ -42,7 +42,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Writes a router's files, with throw-away secrets, below the test's folder; gives the path of one. */
 function written(intent: Intent): { readonly path: (name: string) => string; readonly frr: string } {
   const files = linuxRenderer.render(intent)
-  const path = (name: string): string => join(folder, intent.router.id, name)
+  // Two intents may be of one router.
+  const own = mkdtempSync(join(folder, `${intent.router.id}-`))
+  const path = (name: string): string => join(own, name)
   for (const { name, lines } of files) {
     mkdirSync(dirname(path(name)), { recursive: true })
     writeFileSync(path(name), fileText(lines))

@@ -9,9 +9,12 @@ export function nftString(text: string, limit = 100): Quoted {
   return new Quoted(`"${plainText(text.replace(/["\\]/g, "'"), limit)}"`)
 }
 
-/** Prefix of a log line, with the blank that parts it from what follows. */
+/**
+ * Prefix of a log line, with the blank that parts it from what follows. What follows a dollar in it is a variable of
+ * nft, unlike in a comment.
+ */
 export function nftLogPrefix(text: string): Quoted {
-  return new Quoted(`"${plainText(text.replace(/["\\]/g, "'"), 60)} "`)
+  return new Quoted(`"${plainText(text.replace(/["\\$]/g, "'"), 60)} "`)
 }
 
 /** Name of an interface as nft compares it: quoted, with no wildcard in it. */
