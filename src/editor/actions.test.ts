@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compile } from '../compile.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { contoh } from '../testing/contoh.ts'
 import { fixesFor } from './actions.ts'
 import type { Project } from './project.ts'
@@ -84,6 +85,24 @@ test.each(faults)('%s: %s', (code, _, path, from, to, fixes) => {
   const found = offered(path, from, to, code)
   expect(found).toHaveLength(fixes.length)
   for (const [i, fix] of fixes.entries()) expect(found[i]).toContain(fix.replace(' => !', ''))
+})
+
+test.each([
+  ['opd/utara (lama.yaml', 'lor', ['opd/lor.yaml']],
+  ['opd/utara.yaml', '../../luar', []],
+  ['opd/utara.yaml', '$&', []],
+])('a file %s is named as the thing %s in it where that is a name', (path, name, wanted) => {
+  const text = sources.find(each => each.path === site)?.text.replace('site: utara', `site: ${JSON.stringify(name)}`)
+  const others = sources.filter(each => each.path !== site)
+  const renamed = { path, text: text ?? '' }
+  const all = [...others, renamed]
+  const project: Project = { sources: all, compilation: compile({ ...input, sources: all }) }
+  const at = { source: renamed, path: ['site'] }
+  const told: Diagnostic = { code: 'LOD023', severity: 'error', at, message: { id: '', en: '' } }
+  const added = fixesFor(project, told).flatMap(({ edited }) =>
+    edited.sources.map(each => each.path).filter(each => !all.some(one => one.path === each)),
+  )
+  expect(added).toEqual(wanted)
 })
 
 test('of ports, ODF ports and cores that are taken: the next that is free', () => {

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { Bilingual, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Edited } from '../edit/edited.ts'
 import { spliced } from '../edit/splice.ts'
 import { kindOfFile } from '../load/kinds.ts'
-import { fileNameOf } from '../load/missing.ts'
 import { valueAt } from '../load/schema-walk.ts'
 import { daysAfter } from '../model/days.ts'
+import { id } from '../model/scalars.ts'
 import type { Source } from '../source/source.ts'
 import { missingKeys, removedKey } from './key-fixes.ts'
 import { editorMessages as messages } from './messages.ts'
@@ -45,8 +46,10 @@ function fileName({ sources }: Project, { code, at }: Diagnostic): Fix[] {
   const { source } = at
   const thing = code === 'LOD023' ? thingAround(source, at.path) : undefined
   const name = thing === undefined ? undefined : valueAt(thing.data, [kindOfFile(thing.kind).key])
-  if (typeof name !== 'string') return []
-  const path = source.path.replace(new RegExp(`${fileNameOf(source.path)}\\.yaml$`), `${name}.yaml`)
+  // What is no name of a thing may lead out of the folder.
+  if (typeof name !== 'string' || !z.safeParse(id, name).success) return []
+  const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1)
+  const path = `${folder}${name}.yaml`
   if (path === source.path || sources.some(each => each.path === path)) return []
   const moved = sources.map((each): Source => (each.path === source.path ? { path, text: each.text } : each))
   return [{ title: messages.nameFile({ path }), isMeant: true, edited: { sources: moved, removed: [source.path] } }]

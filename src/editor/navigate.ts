@@ -125,7 +125,7 @@ export function thingsNamed(project: Project, letters: string): (Spot & Pick<Sym
   const wanted = letters.toLowerCase()
   const found = declared(project).filter(declaration => {
     const name = valueAt(dataOf(declaration), ['name'])
-    return `${declaration.id} ${typeof name === 'string' ? name.toLowerCase() : ''}`.includes(wanted)
+    return `${declaration.id} ${typeof name === 'string' ? name : ''}`.toLowerCase().includes(wanted)
   })
   // What shares its name and its place is one thing here: a site and its router.
   const once = distinct(found, ({ id, place }) => [id, place.source.path, ...place.path].join('\n'))

@@ -15,9 +15,13 @@ export function rangeOf(source: Source, [start, end]: readonly [number, number])
 
 /** The text of a line, counted from 1, without its end. Undefined where the file has no such line. */
 export function lineOf(source: Source, line: number): string | undefined {
-  const starts = lineStartsOf(source)
-  const start = starts[line - 1]
-  return start === undefined ? undefined : source.text.slice(start, starts[line]).replace(/[\r\n]+$/, '')
+  const start = lineStart(source, line)
+  return start === undefined ? undefined : source.text.slice(start, lineStart(source, line + 1)).replace(/[\r\n]+$/, '')
+}
+
+/** The offset at which a line, counted from 1, begins. Undefined where the file has no such line. */
+export function lineStart(source: Source, line: number): number | undefined {
+  return lineStartsOf(source)[line - 1]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -22,6 +22,17 @@ test.each([
   ['en', 'sites/arsip/x.yaml:1', /there is no sites\/arsip\/x\.yaml/],
 ] as const)('%s: a line of the inventory says what an editor says of it: %s', async (language, place, words) => {
   expect(await explained(language, place)).toMatch(words)
+})
+
+test('lines end as they do in a report: also with CR alone', async () => {
+  const text = readFileSync(join(cwd, 'sites/circuits/bukit.yaml'), 'utf8')
+  mkdirSync(join(cwd, 'old'))
+  cpSync(join(cwd, 'sites'), join(cwd, 'old/sites'), { recursive: true })
+  for (const end of ['\r\n', '\r']) {
+    writeFileSync(join(cwd, 'old/sites/circuits/bukit.yaml'), text.replaceAll('\n', end))
+    const asked = ['old/sites/circuits/bukit.yaml:7', '--inventory', 'old/sites']
+    expect(await explained('en', ...asked)).toMatch(/^Rp 5,000,000\n/m)
+  }
 })
 
 test('as JSON, a word each', async () => {

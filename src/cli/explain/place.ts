@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { hoverAt } from '../../editor/hover.ts'
 import type { Project } from '../../editor/project.ts'
 import { kindsAt } from '../../load/kinds.ts'
-import { lineOf } from '../../source/lines.ts'
+import { lineOf, lineStart } from '../../source/lines.ts'
 import { scalarsIn } from '../../source/scalars.ts'
 import { ledgerName } from '../../source/ledger-name.ts'
 import type { Source } from '../../source/source.ts'
@@ -51,11 +51,7 @@ export function explainPlace(
 
 /** One hover after the other, each once: a key and a value without a name of its own are said to be the same. */
 function saidOf(project: Project, source: Source, line: number): { word: string; lines: Hover['lines'] }[] {
-  const start =
-    source.text
-      .split('\n')
-      .slice(0, line - 1)
-      .join('\n').length + (line > 1 ? 1 : 0)
+  const start = lineStart(source, line) ?? 0
   const end = start + (lineOf(source, line)?.length ?? 0)
   const offsets =
     source.path === ledgerName
